@@ -1,0 +1,113 @@
+package askwalk.graph;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Names and external keys of all vertices, and the way from a key or a name to a dense id. Immutable, hence safe for
+ * concurrent use.
+ *
+ * <p>A key is what the source calls a vertex (usually its id in a file); it is unique within a type. A name is for
+ * people and need not be unique.
+ */
+public final class Catalogue {
+
+    private final Map<VertexType, Section> sections = new EnumMap<>(VertexType.class);
+
+    Catalogue(Map<VertexType, List<String>> keys, Map<VertexType, List<String>> names) {
+        for (VertexType type : VertexType.values()) {
+            sections.put(type, new Section(keys.get(type), names.get(type)));
+        }
+    }
+
+    /**
+     * Returns the number of vertices of a type.
+     *
+     * @param type the type
+     * @return the number
+     */
+    public int size(VertexType type) {
+        return sections.get(type).keys.length;
+    }
+
+    /**
+     * Returns the name of a vertex, for people.
+     *
+     * @param type its type
+     * @param id its dense id
+     * @return the name
+     * @throws IndexOutOfBoundsException if there is no such vertex
+     */
+    public String name(VertexType type, int id) {
+        String[] names = sections.get(type).names;
+        return names[checked(type, id, names.length)];
+    }
+
+    /**
+     * Returns what the source calls a vertex.
+     *
+     * @param type its type
+     * @param id its dense id
+     * @return the key
+     * @throws IndexOutOfBoundsException if there is no such vertex
+     */
+    public String key(VertexType type, int id) {
+        String[] keys = sections.get(type).keys;
+        return keys[checked(type, id, keys.length)];
+    }
+
+    /**
+     * Returns the dense id of a key.
+     *
+     * @param type the type
+     * @param key the key in the source
+     * @return the id, or -1 if there is none
+     */
+    public int idOfKey(VertexType type, String key) {
+        return sections.get(type).idOfKey.getOrDefault(key, -1);
+    }
+
+    /**
+     * Returns the ids of all vertices that have a name, whatever the case of its letters.
+     *
+     * @param type the type
+     * @param name the name
+     * @return the ids, ascending; empty if there is none
+     */
+    public Ids idsOfName(VertexType type, String name) {
+        String[] names = sections.get(type).names;
+        IdBuffer found = new IdBuffer();
+        for (int id = 0; id < names.length; id++) {
+            if (names[id].equalsIgnoreCase(name)) {
+                found.add(id);
+            }
+        }
+        return Ids.copyOf(found);
+    }
+
+    private static int checked(VertexType type, int id, int size) {
+        if (id < 0 || id >= size) {
+            throw new IndexOutOfBoundsException(
+                    "no " + type.word() + " has id " + id + ": there are " + size + " of them, from 0");
+        }
+        return id;
+    }
+
+    private static final class Section {
+        final String[] keys;
+        final String[] names;
+        final Map<String, Integer> idOfKey;
+
+        Section(List<String> keys, List<String> names) {
+            this.keys = keys.toArray(String[]::new);
+            this.names = names.toArray(String[]::new);
+            Map<String, Integer> ids = new HashMap<>(2 * this.keys.length);
+            for (int id = 0; id < this.keys.length; id++) {
+                ids.put(this.keys[id], id);
+            }
+            idOfKey = ids;
+        }
+    }
+}

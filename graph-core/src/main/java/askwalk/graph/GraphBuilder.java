@@ -1,0 +1,173 @@
+package askwalk.graph;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Puts a graph together and checks it. Vertices get dense ids in the order in which they are added; edges name vertices
+ * by these ids. Not safe for concurrent use; one builder makes one graph.
+ *
+ * <pre>{@code
+ * GraphBuilder builder = new GraphBuilder();
+ * int ann = builder.add(VertexType.USER, "u1", "Ann");
+ * int album = builder.add(VertexType.ITEM, "i1", "Kind of Blue");
+ * int jazz = builder.add(VertexType.ATTRIBUTE, "a1", "jazz");
+ * GraphData data = builder.connect(Relation.INTERACTED_WITH, ann, album)
+ *         .connect(Relation.HAS_ATTRIBUTE, album, jazz)
+ *         .build();
+ * }</pre>
+ */
+public final class GraphBuilder {
+
+    private final Map<VertexType, List<String>> keys = new EnumMap<>(VertexType.class);
+    private final Map<VertexType, List<String>> names = new EnumMap<>(VertexType.class);
+    private final Map<VertexType, Set<String>> knownKeys = new EnumMap<>(VertexType.class);
+    private final Map<Relation, LongList> edges = new EnumMap<>(Relation.class);
+
+    /** Makes an empty builder. */
+    public GraphBuilder() {
+        for (VertexType type : VertexType.values()) {
+            keys.put(type, new ArrayList<>());
+            names.put(type, new ArrayList<>());
+            knownKeys.put(type, new HashSet<>());
+        }
+        for (Relation relation : Relation.values()) {
+            edges.put(relation, new LongList());
+        }
+    }
+
+    /**
+     * Adds a vertex.
+     *
+     * @param type its type
+     * @param key what the source calls it, unique within the type
+     * @param name what people call it
+     * @return its dense id
+     * @throws InvalidGraphException if the type already has this key, or the key is empty
+     */
+    public int add(VertexType type, String key, String name) {
+        if (key.isEmpty()) {
+            throw new InvalidGraphException("a vertex of type " + type.word() + " has an empty key");
+        }
+        if (!knownKeys.get(type).add(key)) {
+            throw new InvalidGraphException("duplicate " + type.word() + " '" + key + "'");
+        }
+        keys.get(type).add(key);
+        names.get(type).add(name);
+        return keys.get(type).size() - 1;
+    }
+
+    /**
+     * Adds an edge. Of a symmetric relation one direction is enough, and both may be given.
+     *
+     * @param relation the relation
+     * @param from id of the source, of the relation's source type
+     * @param to id of the target, of the relation's target type
+     * @return this builder
+     * @throws InvalidGraphException if there is no vertex with one of the ids, or the edge would lead to itself
+     */
+    public GraphBuilder connect(Relation relation, int from, int to) {
+        check(relation, relation.from(), from);
+        check(relation, relation.to(), to);
+        if (relation.from() == relation.to() && from == to) {
+            throw new InvalidGraphException(
+                    relation + " would lead from " + describe(relation.from(), from) + " to itself");
+        }
+        edges.get(relation).add(((long) from << 32) | to);
+        return this;
+    }
+
+    /**
+     * Returns the number of vertices of a type so far.
+     *
+     * @param type the type
+     * @return the number
+     */
+    public int count(VertexType type) {
+        return keys.get(type).size();
+    }
+
+    /**
+     * Checks the whole and makes the graph.
+     *
+     * @return the checked graph
+     * @throws InvalidGraphException if an edge was given twice, or there is no item
+     */
+    public GraphData build() {
+        if (count(VertexType.ITEM) == 0) {
+            throw new InvalidGraphException("the graph has no item: there would be nothing to recommend");
+        }
+        Map<Relation, Ids> from = new EnumMap<>(Relation.class);
+        Map<Relation, Ids> to = new EnumMap<>(Relation.class);
+        edges.forEach((relation, list) -> {
+            long[] sorted = list.toArray();
+            Arrays.sort(sorted);
+            rejectDuplicates(relation, sorted);
+            if (relation.symmetric()) {
+                sorted = withReverse(sorted);
+            }
+            from.put(relation, half(sorted, 32));
+            to.put(relation, half(sorted, 0));
+        });
+        return new GraphData(new Catalogue(keys, names), from, to);
+    }
+
+    private void check(Relation relation, VertexType type, int id) {
+        if (id < 0 || id >= count(type)) {
+            throw new InvalidGraphException(relation + " names " + type.word() + " " + id + ", but there are "
+                    + count(type) + " of them, from 0");
+        }
+    }
+
+    private void rejectDuplicates(Relation relation, long[] sorted) {
+        for (int edge = 1; edge < sorted.length; edge++) {
+            if (sorted[edge] == sorted[edge - 1]) {
+                throw new InvalidGraphException("duplicate " + relation + " from "
+                        + describe(relation.from(), (int) (sorted[edge] >> 32)) + " to "
+                        + describe(relation.to(), (int) sorted[edge]));
+            }
+        }
+    }
+
+    private String describe(VertexType type, int id) {
+        return type.word() + " '" + keys.get(type).get(id) + "'";
+    }
+
+    private static long[] withReverse(long[] sorted) {
+        LongList both = new LongList();
+        for (long edge : sorted) {
+            both.add(edge);
+            both.add((edge << 32) | (edge >>> 32));
+        }
+        return Arrays.stream(both.toArray()).sorted().distinct().toArray();
+    }
+
+    private static Ids half(long[] edges, int shift) {
+        int[] ids = new int[edges.length];
+        for (int edge = 0; edge < edges.length; edge++) {
+            ids[edge] = (int) (edges[edge] >>> shift);
+        }
+        return Ids.of(ids);
+    }
+
+    private static final class LongList {
+        private long[] values = new long[16];
+        private int size;
+
+        void add(long value) {
+            if (size == values.length) {
+                values = Arrays.copyOf(values, 2 * size);
+            }
+            values[size++] = value;
+        }
+
+        long[] toArray() {
+            return Arrays.copyOf(values, size);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package askwalk.graph;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * A growing list of ids that its caller owns and uses again, so that nothing is allocated per turn. Not safe for
+ * concurrent use.
+ */
+public final class IdBuffer {
+
+    private int[] ids;
+    private int size;
+
+    /** Makes an empty buffer. */
+    public IdBuffer() {
+        this(16);
+    }
+
+    /**
+     * Makes an empty buffer with room for some ids.
+     *
+     * @param capacity how many ids fit before it has to grow
+     */
+    public IdBuffer(int capacity) {
+        ids = new int[capacity];
+    }
+
+    /** Removes all ids; the room stays. */
+    public void clear() {
+        size = 0;
+    }
+
+    /**
+     * Adds an id at the end.
+     *
+     * @param id the id
+     */
+    public void add(int id) {
+        if (size == ids.length) {
+            grow(size + 1);
+        }
+        ids[size++] = id;
+    }
+
+    /**
+     * Adds a part of an array at the end.
+     *
+     * @param source the array
+     * @param from the first position to add
+     * @param to the position after the last one to add
+     */
+    public void addAll(int[] source, int from, int to) {
+        int length = to - from;
+        if (size + length > ids.length) {
+            grow(size + length);
+        }
+        System.arraycopy(source, from, ids, size, length);
+        size += length;
+    }
+
+    /**
+     * Returns the number of ids.
+     *
+     * @return the size
+     */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * Says whether there is no id.
+     *
+     * @return whether the size is zero
+     */
+    public boolean isEmpty() {
+        return size == 0;
+    }
+
+    /**
+     * Returns the id at a position.
+     *
+     * @param position from zero
+     * @return the id
+     * @throws IndexOutOfBoundsException if there is no such position
+     */
+    public int get(int position) {
+        Objects.checkIndex(position, size);
+        return ids[position];
+    }
+
+    /**
+     * Keeps the first ids and drops the rest.
+     *
+     * @param newSize how many to keep
+     * @throws IndexOutOfBoundsException if there are fewer
+     */
+    public void truncate(int newSize) {
+        Objects.checkFromToIndex(0, newSize, size);
+        size = newSize;
+    }
+
+    /**
+     * Returns the array behind this buffer, for hot loops. Its first {@link #size()} entries are the ids; it is good
+     * until the buffer grows.
+     *
+     * @return the array itself
+     */
+    public int[] array() {
+        return ids;
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(Arrays.copyOf(ids, size));
+    }
+
+    private void grow(int needed) {
+        ids = Arrays.copyOf(ids, Math.max(needed, ids.length + (ids.length >> 1) + 8));
+    }
+}

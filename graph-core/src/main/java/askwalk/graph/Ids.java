@@ -1,0 +1,127 @@
+package askwalk.graph;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/** An immutable list of ids of one vertex type, with value equality. Safe for concurrent use. */
+public final class Ids {
+
+    private static final Ids NONE = new Ids(new int[0]);
+
+    private final int[] ids;
+
+    private Ids(int[] ids) {
+        this.ids = ids;
+    }
+
+    /**
+     * Returns a list of these ids, in this order.
+     *
+     * @param ids the ids, copied
+     * @return the list
+     */
+    public static Ids of(int... ids) {
+        return ids.length == 0 ? NONE : new Ids(ids.clone());
+    }
+
+    /**
+     * Returns a list of the ids that a buffer holds now.
+     *
+     * @param buffer the buffer, copied
+     * @return the list
+     */
+    public static Ids copyOf(IdBuffer buffer) {
+        return buffer.isEmpty() ? NONE : new Ids(Arrays.copyOf(buffer.array(), buffer.size()));
+    }
+
+    /**
+     * Returns the number of ids.
+     *
+     * @return the size
+     */
+    public int size() {
+        return ids.length;
+    }
+
+    /**
+     * Says whether there is no id.
+     *
+     * @return whether the size is zero
+     */
+    public boolean isEmpty() {
+        return ids.length == 0;
+    }
+
+    /**
+     * Returns the id at a position.
+     *
+     * @param position from zero
+     * @return the id
+     * @throws IndexOutOfBoundsException if there is no such position
+     */
+    public int get(int position) {
+        Objects.checkIndex(position, ids.length);
+        return ids[position];
+    }
+
+    /**
+     * Returns the first position of an id.
+     *
+     * @param id the id to look for
+     * @return its position, or -1 if it is not in the list
+     */
+    public int indexOf(int id) {
+        for (int position = 0; position < ids.length; position++) {
+            if (ids[position] == id) {
+                return position;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * Says whether an id is in the list.
+     *
+     * @param id the id to look for
+     * @return whether it is there
+     */
+    public boolean contains(int id) {
+        return indexOf(id) >= 0;
+    }
+
+    /**
+     * Returns this list with one more id at its end.
+     *
+     * @param id the id to add
+     * @return the longer list
+     */
+    public Ids plus(int id) {
+        int[] longer = Arrays.copyOf(ids, ids.length + 1);
+        longer[ids.length] = id;
+        return new Ids(longer);
+    }
+
+    /**
+     * Returns the ids as a new array.
+     *
+     * @return a copy
+     */
+    public int[] toArray() {
+        return ids.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Ids that && Arrays.equals(ids, that.ids);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(ids);
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(ids);
+    }
+}

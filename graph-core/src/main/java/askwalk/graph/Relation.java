@@ -1,0 +1,50 @@
+package askwalk.graph;
+
+/** The five relations of the graph, each from vertices of one type to vertices of one type. */
+public enum Relation {
+    /** User–item: a training interaction; validation and test interactions are never edges. */
+    INTERACTED_WITH(VertexType.USER, VertexType.ITEM),
+    /** User–user, symmetric: both directions are always present. */
+    FRIEND_OF(VertexType.USER, VertexType.USER),
+    /** User–attribute: known before any conversation. */
+    LIKES(VertexType.USER, VertexType.ATTRIBUTE),
+    /** Item–attribute: what the conversation asks about. */
+    HAS_ATTRIBUTE(VertexType.ITEM, VertexType.ATTRIBUTE),
+    /** Attribute–attribute: from a fine attribute to one of its parents. */
+    CHILD_OF(VertexType.ATTRIBUTE, VertexType.ATTRIBUTE);
+
+    private final VertexType from;
+    private final VertexType to;
+
+    Relation(VertexType from, VertexType to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    /**
+     * Returns the type of the vertices that this relation starts at.
+     *
+     * @return the source type
+     */
+    public VertexType from() {
+        return from;
+    }
+
+    /**
+     * Returns the type of the vertices that this relation leads to.
+     *
+     * @return the target type
+     */
+    public VertexType to() {
+        return to;
+    }
+
+    /**
+     * Says whether an edge between two vertices always comes with the reverse edge.
+     *
+     * @return true for {@link #FRIEND_OF} alone
+     */
+    public boolean symmetric() {
+        return this == FRIEND_OF;
+    }
+}

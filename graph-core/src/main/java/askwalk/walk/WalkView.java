@@ -1,0 +1,103 @@
+package askwalk.walk;
+
+import askwalk.graph.AttributeLists;
+import askwalk.graph.Ids;
+import askwalk.graph.KnowledgeGraph;
+
+/** What may be seen of a walk: everything, but nothing can be changed. For the walk's owner's thread only. */
+public interface WalkView {
+
+    /** Stands for a user that the graph does not know. */
+    int UNKNOWN_USER = -1;
+
+    /**
+     * Returns the graph that is walked.
+     *
+     * @return the graph
+     */
+    KnowledgeGraph graph();
+
+    /**
+     * Returns who walks.
+     *
+     * @return the user id, or {@link #UNKNOWN_USER}
+     */
+    int user();
+
+    /**
+     * Returns the number of candidate items: those that carry every accepted attribute and were not rejected.
+     *
+     * @return the number; it may be zero
+     */
+    int candidateCount();
+
+    /**
+     * Returns the candidate items with their attributes, for hot loops. Read only; good until the next answer.
+     *
+     * @return the rows, ascending by item
+     */
+    AttributeLists candidates();
+
+    /**
+     * Says whether an item is a candidate.
+     *
+     * @param item item id
+     * @return whether it is
+     */
+    boolean isCandidate(int item);
+
+    /**
+     * Says whether an item was recommended and rejected.
+     *
+     * @param item item id
+     * @return whether it was
+     */
+    boolean isRejected(int item);
+
+    /**
+     * Returns the number of candidate items that carry an attribute.
+     *
+     * @param attribute attribute id
+     * @return the count
+     */
+    int count(int attribute);
+
+    /**
+     * Returns the next reachable attribute: one that was not asked yet and that some candidate carries. For example
+     * {@code for (int a = walk.nextReachable(0); a >= 0; a = walk.nextReachable(a + 1))}.
+     *
+     * @param from the first id to consider
+     * @return the id, or -1 if there is none any more
+     */
+    int nextReachable(int from);
+
+    /**
+     * Says whether an attribute was asked, or named in the opening.
+     *
+     * @param attribute attribute id
+     * @return whether it was
+     */
+    boolean isAsked(int attribute);
+
+    /**
+     * Returns the attributes to which the user said something.
+     *
+     * @param response what was said
+     * @return those attributes, in the order of the answers
+     */
+    Ids attributes(Response response);
+
+    /**
+     * Returns the items that were rejected, in the order of the answers.
+     *
+     * @return the items
+     */
+    Ids rejectedItems();
+
+    /**
+     * Returns what was walked so far.
+     *
+     * @return the path
+     */
+    Path path();
+}
