@@ -175,6 +175,11 @@ public final class Walk implements WalkView {
     }
 
     @Override
+    public int rejectedItemCount() {
+        return rejectedItems.size();
+    }
+
+    @Override
     public Path path() {
         List<Vertex> vertices = new ArrayList<>();
         if (user != UNKNOWN_USER) {

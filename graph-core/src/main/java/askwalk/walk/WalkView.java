@@ -95,6 +95,13 @@ public interface WalkView {
     Ids rejectedItems();
 
     /**
+     * Returns the number of items that were rejected.
+     *
+     * @return the number
+     */
+    int rejectedItemCount();
+
+    /**
      * Returns what was walked so far.
      *
      * @return the path
