@@ -1,0 +1,278 @@
+package askwalk.conversation;
+
+import askwalk.graph.Ids;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.VertexType;
+import askwalk.walk.Response;
+import askwalk.walk.Walk;
+import askwalk.walk.WalkView;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
+
+/**
+ * A conversation with one user: {@link #next()} proposes an action, {@link #answer(Answer)} takes in what the user says
+ * to it, until it {@linkplain #isOver() is over}.
+ *
+ * <pre>{@code
+ * Conversation conversation = new Conversation(graph, policy, Protocol.IDEAL);
+ * conversation.begin(WalkView.UNKNOWN_USER, Ids.of(jazz), new Seed(1));
+ * while (!conversation.isOver()) {
+ *     Proposal proposal = conversation.next();
+ *     conversation.answer(askTheUser(proposal));
+ * }
+ * }</pre>
+ *
+ * <p>It needs no simulator, no data set and no thread of its own. Not safe for concurrent use; it may be handed from
+ * one thread to another between calls. It can be begun again, which is cheaper than a new one.
+ */
+public final class Conversation {
+
+    private final Policy policy;
+    private final Protocol protocol;
+    private final Walk walk;
+    private final Context context = new Context();
+    private final List<Turn> turns = new ArrayList<>();
+    private Turn opening;
+    private Policy.Session session;
+    private Seed seed;
+    private Action due;
+    private int acceptedItem;
+
+    /**
+     * Makes a conversation that has not begun.
+     *
+     * @param graph the graph to walk
+     * @param policy decides what to do
+     * @param protocol the rules: cap, list size, question type
+     */
+    public Conversation(KnowledgeGraph graph, Policy policy, Protocol protocol) {
+        this.policy = Objects.requireNonNull(policy, "policy");
+        this.protocol = Objects.requireNonNull(protocol, "protocol");
+        walk = new Walk(graph);
+    }
+
+    /**
+     * Begins, or begins again with somebody else.
+     *
+     * @param user a user id, or {@link WalkView#UNKNOWN_USER}
+     * @param liked attributes that the user names at first; may be empty
+     * @param newSeed all chance in this conversation comes from it
+     * @throws IndexOutOfBoundsException if the graph has no such user or attribute
+     */
+    public void begin(int user, Ids liked, Seed newSeed) {
+        Objects.requireNonNull(newSeed, "newSeed");
+        Turn newOpening = null;
+        if (!liked.isEmpty()) {
+            for (int i = 0; i < liked.size(); i++) {
+                Objects.checkIndex(liked.get(i), walk.graph().count(VertexType.ATTRIBUTE));
+            }
+            newOpening = new Turn(new Ask(liked, Ask.NO_COARSE), Answer.all(Response.ACCEPTED, liked.size()));
+        }
+        session = null;
+        walk.restart(user);
+        opening = newOpening;
+        seed = newSeed;
+        turns.clear();
+        try {
+            restartSession();
+        } catch (RuntimeException e) {
+            session = null;
+            throw e;
+        }
+    }
+
+    /**
+     * Proposes what to do now. Asked again before an answer, it proposes the same.
+     *
+     * @return the action, the reason and the path behind it
+     * @throws IllegalStateException if the conversation has not begun or is over
+     */
+    public Proposal next() {
+        Action action = nextAction();
+        return new Proposal(action, session.reason(action), walk.path());
+    }
+
+    /**
+     * Proposes what to do now, without reason and path.
+     *
+     * @return the action
+     * @throws IllegalStateException if the conversation has not begun or is over
+     */
+    public Action nextAction() {
+        checkBegun();
+        if (isOver()) {
+            throw new IllegalStateException("the conversation is over");
+        }
+        if (due == null) {
+            due = checked(session.next());
+        }
+        return due;
+    }
+
+    /**
+     * Takes in what the user says to the proposed action. If that fails, nothing has changed.
+     *
+     * @param answer one response for each attribute asked or item shown
+     * @throws IllegalArgumentException if it has not one response for each
+     * @throws IllegalStateException if the conversation has not begun or is over
+     */
+    public void answer(Answer answer) {
+        Turn turn = new Turn(nextAction(), answer);
+        apply(turn);
+        turns.add(turn);
+        due = null;
+    }
+
+    /**
+     * Takes the last answer back, as if it had not been given.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    public void undo() {
+        checkBegun();
+        if (turns.isEmpty()) {
+            throw new IllegalStateException("there is no answer to take back");
+        }
+        List<Turn> replayed = List.copyOf(turns.subList(0, turns.size() - 1));
+        walk.restart(walk.user());
+        turns.clear();
+        restartSession();
+        for (Turn turn : replayed) {
+            apply(turn);
+            turns.add(turn);
+        }
+    }
+
+    /**
+     * Says whether nothing is left to do: an item was accepted, the system has used its actions, or every item was
+     * rejected.
+     *
+     * @return whether it is over
+     * @throws IllegalStateException if the conversation has not begun
+     */
+    public boolean isOver() {
+        checkBegun();
+        return acceptedItem >= 0
+                || turns.size() >= protocol.maxActions()
+                || walk.rejectedItemCount() == walk.graph().count(VertexType.ITEM);
+    }
+
+    /**
+     * Returns the item that the user accepted.
+     *
+     * @return the item id, or -1 if none was
+     */
+    public int acceptedItem() {
+        return acceptedItem;
+    }
+
+    /**
+     * Returns the turns so far, without the opening.
+     *
+     * @return a view that cannot be changed
+     */
+    public List<Turn> turns() {
+        return Collections.unmodifiableList(turns);
+    }
+
+    /**
+     * Returns the walk as it stands.
+     *
+     * @return the walk, read only
+     */
+    public WalkView walk() {
+        return walk;
+    }
+
+    private void restartSession() {
+        acceptedItem = -1;
+        due = null;
+        session = policy.start(context);
+        if (opening != null) {
+            apply(opening);
+        }
+    }
+
+    private void apply(Turn turn) {
+        Ids subjects = turn.action().subjects();
+        List<Response> responses = turn.answer().responses();
+        if (turn.action() instanceof Ask) {
+            walk.answerAttributes(subjects, responses);
+        } else {
+            walk.answerItems(subjects, responses);
+        }
+        try {
+            session.observe(turn.action(), turn.answer());
+        } catch (RuntimeException e) {
+            walk.undo();
+            throw e;
+        }
+        if (turn.action() instanceof Recommend && turn.answer().firstAccepted() >= 0) {
+            acceptedItem = subjects.get(turn.answer().firstAccepted());
+        }
+    }
+
+    private Action checked(Action action) {
+        Ids subjects = action.subjects();
+        boolean recommends = action instanceof Recommend;
+        if (recommends && subjects.size() > protocol.listSize()) {
+            throw new IllegalStateException(
+                    "the policy recommends " + subjects.size() + " items, but the list size is " + protocol.listSize());
+        }
+        for (int i = 0; i < subjects.size(); i++) {
+            int id = subjects.get(i);
+            if (recommends ? walk.isRejected(id) : walk.isAsked(id)) {
+                throw new IllegalStateException(
+                        "the policy repeats itself: " + (recommends ? "item " : "attribute ") + id);
+            }
+        }
+        return action;
+    }
+
+    private void checkBegun() {
+        if (session == null) {
+            throw new IllegalStateException("the conversation has not begun: call begin first");
+        }
+    }
+
+    private final class Context implements Policy.Context {
+
+        @Override
+        public WalkView walk() {
+            return walk;
+        }
+
+        @Override
+        public int actionsLeft() {
+            return protocol.maxActions() - turns.size();
+        }
+
+        @Override
+        public int listSize() {
+            return protocol.listSize();
+        }
+
+        @Override
+        public QuestionType questions() {
+            return protocol.questions();
+        }
+
+        @Override
+        public AnswerModel answerModel() {
+            return protocol.answerModel();
+        }
+
+        @Override
+        public Seed seed() {
+            return seed;
+        }
+
+        @Override
+        public SplittableRandom random() {
+            return seed.derive(turns.size()).random();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package askwalk.conversation;
+
+/**
+ * How unreliable a simulated user is. Noise touches answers to questions only, each attribute independently; the
+ * opening and the verdicts on items stay true.
+ *
+ * @param flipRate probability that a yes becomes a no, or a no a yes, from 0 to 1
+ * @param dontKnowRate probability that the answer is "don't know" instead, from 0 to 1
+ */
+public record Noise(double flipRate, double dontKnowRate) {
+
+    /** No noise: the truthful user of the literature. */
+    public static final Noise NONE = new Noise(0, 0);
+
+    /**
+     * Makes noise.
+     *
+     * @throws IllegalArgumentException if a rate is not from 0 to 1
+     */
+    public Noise {
+        check("flip rate", flipRate);
+        check("don't-know rate", dontKnowRate);
+    }
+
+    private static void check(String what, double rate) {
+        if (!(rate >= 0 && rate <= 1)) {
+            throw new IllegalArgumentException("the " + what + " is from 0 to 1, not " + rate);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package askwalk.conversation;
+
+import askwalk.graph.Role;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The rules of a conversation and of its evaluation. Results are comparable only if their protocols have the same
+ * {@link #id()}. Immutable.
+ *
+ * @param name the preset this comes from; not part of the id
+ * @param counting how many actions there are, and what a turn is
+ * @param listSize K, how many items a recommendation shows at most
+ * @param opening how a dialogue begins
+ * @param questions what may be asked
+ * @param answerModel what an answer proves
+ * @param noise how unreliable the simulated user is
+ * @param tuples which tuples are evaluated
+ */
+public record Protocol(
+        String name,
+        TurnCounting counting,
+        int listSize,
+        Opening opening,
+        QuestionType questions,
+        AnswerModel answerModel,
+        Noise noise,
+        TupleSet tuples) {
+
+    /** Fifteen real actions, and a success at action s is a success at turn s. The default. */
+    public static final Protocol IDEAL = preset("IDEAL", new TurnCounting(15, 15, 0, 0));
+
+    /** As in the EAR paper and code (arXiv:2002.09102): 14 actions, the opening a turn for SR@t but not for AT. */
+    public static final Protocol EAR = preset("EAR", new TurnCounting(15, 14, 1, 0));
+
+    /** As in the SCPR paper (arXiv:2007.00194): 14 actions, the opening a turn for both. */
+    public static final Protocol SCPR_PAPER = preset("SCPR_PAPER", new TurnCounting(15, 14, 1, 1));
+
+    /** As in SCPR's code since December 2023, and UNICORN's: 14 actions, the opening a turn for neither. */
+    public static final Protocol SCPR_2023 = preset("SCPR_2023", new TurnCounting(15, 14, 0, 0));
+
+    /**
+     * Makes a protocol.
+     *
+     * @throws IllegalArgumentException if the list size is not one or more
+     */
+    public Protocol {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(counting, "counting");
+        Objects.requireNonNull(opening, "opening");
+        Objects.requireNonNull(questions, "questions");
+        Objects.requireNonNull(answerModel, "answerModel");
+        Objects.requireNonNull(noise, "noise");
+        Objects.requireNonNull(tuples, "tuples");
+        if (listSize < 1) {
+            throw new IllegalArgumentException("the list size is one or more, not " + listSize);
+        }
+    }
+
+    /**
+     * Returns the named protocols.
+     *
+     * @return the presets, the default first
+     */
+    public static List<Protocol> presets() {
+        return List.of(IDEAL, EAR, SCPR_PAPER, SCPR_2023);
+    }
+
+    /**
+     * Returns this protocol with another type of question.
+     *
+     * @param type what may be asked
+     * @return the changed protocol
+     */
+    public Protocol withQuestions(QuestionType type) {
+        return new Protocol(name, counting, listSize, opening, type, answerModel, noise, tuples);
+    }
+
+    /**
+     * Returns this protocol with another noise.
+     *
+     * @param newNoise how unreliable the simulated user is
+     * @return the changed protocol
+     */
+    public Protocol withNoise(Noise newNoise) {
+        return new Protocol(name, counting, listSize, opening, questions, answerModel, newNoise, tuples);
+    }
+
+    /**
+     * Returns this protocol for other tuples.
+     *
+     * @param newTuples which tuples are evaluated
+     * @return the changed protocol
+     */
+    public Protocol withTuples(TupleSet newTuples) {
+        return new Protocol(name, counting, listSize, opening, questions, answerModel, noise, newTuples);
+    }
+
+    /**
+     * Returns how many actions the system has.
+     *
+     * @return the number of actions
+     */
+    public int maxActions() {
+        return counting.maxActions();
+    }
+
+    /**
+     * Returns what tells this protocol from others: a hash of all components but the name.
+     *
+     * @return twelve hexadecimal digits
+     */
+    public String id() {
+        String rules = String.join(
+                ";",
+                counting.toString(),
+                "listSize=" + listSize,
+                "opening=" + opening,
+                "questions=" + questions,
+                "answerModel=" + answerModel,
+                noise.toString(),
+                tuples.toString());
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(rules.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static Protocol preset(String name, TurnCounting counting) {
+        return new Protocol(
+                name,
+                counting,
+                10,
+                Opening.TARGET_ATTRIBUTE,
+                QuestionType.BINARY,
+                AnswerModel.NO_MEANS_ABSENT,
+                Noise.NONE,
+                new TupleSet(Role.TEST, TupleSet.ALL));
+    }
+}

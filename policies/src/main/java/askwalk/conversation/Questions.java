@@ -1,0 +1,76 @@
+package askwalk.conversation;
+
+import askwalk.graph.Direction;
+import askwalk.graph.IdBuffer;
+import askwalk.graph.Ids;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Relation;
+import askwalk.graph.VertexType;
+import askwalk.walk.WalkView;
+
+/**
+ * The questions that the attributes of a graph allow: one about each attribute, and one about each coarse attribute,
+ * which asks about its children. Immutable, hence safe for concurrent use.
+ */
+public final class Questions {
+
+    private final Ids coarse;
+    private final Ids[] children;
+
+    /**
+     * Reads the parents of all attributes.
+     *
+     * @param graph the graph
+     */
+    public Questions(KnowledgeGraph graph) {
+        children = new Ids[graph.count(VertexType.ATTRIBUTE)];
+        IdBuffer parents = new IdBuffer();
+        IdBuffer found = new IdBuffer();
+        for (int attribute = 0; attribute < children.length; attribute++) {
+            graph.neighbours(Relation.CHILD_OF, Direction.BACKWARD, attribute, found);
+            children[attribute] = Ids.copyOf(found);
+            if (!found.isEmpty()) {
+                parents.add(attribute);
+            }
+        }
+        coarse = Ids.copyOf(parents);
+    }
+
+    /**
+     * Returns the coarse attributes: those that are the parent of others.
+     *
+     * @return attribute ids, ascending
+     */
+    public Ids coarse() {
+        return coarse;
+    }
+
+    /**
+     * Returns the attributes under a coarse one.
+     *
+     * @param attribute attribute id
+     * @return its children, ascending; empty if it is not coarse
+     */
+    public Ids children(int attribute) {
+        return children[attribute];
+    }
+
+    /**
+     * Makes the enumerated question about a coarse attribute: about those of its children that were not asked yet.
+     *
+     * @param coarseAttribute the coarse attribute
+     * @param walk knows what was asked
+     * @return the question
+     * @throws IllegalArgumentException if nothing is left to ask
+     */
+    public Ask enumerated(int coarseAttribute, WalkView walk) {
+        IdBuffer open = new IdBuffer();
+        Ids all = children[coarseAttribute];
+        for (int i = 0; i < all.size(); i++) {
+            if (!walk.isAsked(all.get(i))) {
+                open.add(all.get(i));
+            }
+        }
+        return new Ask(Ids.copyOf(open), coarseAttribute);
+    }
+}

@@ -1,0 +1,180 @@
+package askwalk.evaluation;
+
+import askwalk.conversation.Policy;
+import askwalk.conversation.Protocol;
+import askwalk.conversation.Seed;
+import askwalk.graph.Ids;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Tuples;
+import askwalk.simulation.DialogueSimulator;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Evaluates policies on the same tuples, with the same openings and the same mistakes of the simulated users. The rows
+ * do not depend on the number of threads. Immutable, hence safe for concurrent use.
+ */
+public final class Evaluation {
+
+    private static final int MOST_WARM_UP = 1000;
+    private static final int MOST_PER_CHUNK = 64;
+
+    private final KnowledgeGraph graph;
+    private final Tuples tuples;
+    private final Protocol protocol;
+    private final Seed seed;
+    private final int threads;
+    private final Ids sample;
+
+    /**
+     * Makes an evaluation.
+     *
+     * @param graph the graph to walk
+     * @param tuples the tuples of the role that the protocol names
+     * @param protocol the rules; its tuple set says how many of the tuples are used
+     * @param seed all chance comes from it
+     * @param threads how many dialogues run at a time
+     * @throws IllegalArgumentException if the tuples have another role, there is none, or the threads are not one or
+     *     more
+     */
+    public Evaluation(KnowledgeGraph graph, Tuples tuples, Protocol protocol, Seed seed, int threads) {
+        this.graph = Objects.requireNonNull(graph, "graph");
+        this.tuples = Objects.requireNonNull(tuples, "tuples");
+        this.protocol = Objects.requireNonNull(protocol, "protocol");
+        this.seed = Objects.requireNonNull(seed, "seed");
+        this.threads = threads;
+        if (tuples.role() != protocol.tuples().role()) {
+            throw new IllegalArgumentException("the protocol is about "
+                    + protocol.tuples().role().word() + " tuples, but these are "
+                    + tuples.role().word() + " tuples");
+        }
+        if (tuples.size() == 0) {
+            throw new IllegalArgumentException("there is no " + tuples.role().word() + " tuple to evaluate");
+        }
+        if (threads < 1) {
+            throw new IllegalArgumentException("the number of threads is one or more, not " + threads);
+        }
+        sample = TupleSample.draw(tuples.size(), protocol.tuples().dialogues(), seed);
+    }
+
+    /**
+     * Returns how many dialogues a run has.
+     *
+     * @return the number of tuples used
+     */
+    public int dialogues() {
+        return sample.size();
+    }
+
+    /**
+     * Runs all dialogues.
+     *
+     * @param policy the policy to evaluate
+     * @param progress is told how it goes, and may stop it
+     * @return rows and cost
+     * @throws CancellationException if the progress stopped it
+     */
+    public EvaluationResult run(Policy policy, Progress progress) {
+        Run run = new Run(policy, progress);
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<?>> workers = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                workers.add(executor.submit(run::work));
+            }
+            for (Future<?> worker : workers) {
+                worker.get();
+            }
+        } catch (ExecutionException e) {
+            run.stopped = true;
+            throw unwrapped(e.getCause());
+        } catch (InterruptedException e) {
+            run.stopped = true;
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        } finally {
+            executor.shutdown();
+        }
+        if (run.stopped) {
+            throw new CancellationException("stopped");
+        }
+        return run.result();
+    }
+
+    private static RuntimeException unwrapped(Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause);
+    }
+
+    private final class Run {
+        private final Policy policy;
+        private final Progress progress;
+        private final DialogueRow[] rows = new DialogueRow[sample.size()];
+        private final int chunk = Math.max(1, Math.min(MOST_PER_CHUNK, sample.size() / (8 * threads)));
+        private final int warmUp = Math.min(MOST_WARM_UP, sample.size() / 10) / chunk * chunk;
+        private final AtomicInteger next = new AtomicInteger();
+        private final AtomicLong cpuNanos = new AtomicLong();
+        private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        private volatile boolean stopped;
+
+        Run(Policy policy, Progress progress) {
+            this.policy = policy;
+            this.progress = progress;
+        }
+
+        void work() {
+            DialogueSimulator simulator = new DialogueSimulator(graph, policy, protocol, seed);
+            for (int start = next.getAndAdd(chunk); start < rows.length; start = next.getAndAdd(chunk)) {
+                if (stopped || progress.cancelled()) {
+                    stopped = true;
+                    return;
+                }
+                int end = Math.min(start + chunk, rows.length);
+                long before = cpuTime();
+                for (int i = start; i < end; i++) {
+                    rows[i] = row(simulator, sample.get(i));
+                }
+                if (start >= warmUp) {
+                    cpuNanos.addAndGet(cpuTime() - before);
+                }
+                progress.advance(end - start);
+            }
+        }
+
+        private DialogueRow row(DialogueSimulator simulator, int index) {
+            int user = tuples.user(index);
+            int item = tuples.item(index);
+            try {
+                return new DialogueRow(index, user, item, simulator.run(user, item, index));
+            } catch (RuntimeException e) {
+                stopped = true;
+                throw new IllegalStateException(
+                        "dialogue " + index + " (user " + user + ", item " + item + ") failed: " + e.getMessage(), e);
+            }
+        }
+
+        private long cpuTime() {
+            return clock.isCurrentThreadCpuTimeSupported() ? clock.getCurrentThreadCpuTime() : 0;
+        }
+
+        EvaluationResult result() {
+            double millis = clock.isCurrentThreadCpuTimeSupported()
+                    ? cpuNanos.get() / 1e6 / (rows.length - warmUp)
+                    : Double.NaN;
+            return new EvaluationResult(Arrays.asList(rows), millis, warmUp);
+        }
+    }
+}

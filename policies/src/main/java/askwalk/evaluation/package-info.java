@@ -1,0 +1,6 @@
+/**
+ * Evaluation: an {@link askwalk.evaluation.Evaluation} runs simulated dialogues in parallel and gives one
+ * {@link askwalk.evaluation.DialogueRow} for each; {@link askwalk.evaluation.Metrics} and
+ * {@link askwalk.evaluation.PairedComparison} are computed from such rows and from nothing else.
+ */
+package askwalk.evaluation;

@@ -1,0 +1,42 @@
+package askwalk.policy;
+
+import askwalk.conversation.Policy;
+
+/**
+ * Makes a policy by name. To add your own, implement this with a public constructor without parameters and name the
+ * class in {@code META-INF/services/askwalk.policy.PolicyProvider}.
+ */
+public interface PolicyProvider {
+
+    /**
+     * Returns the name that users give.
+     *
+     * @return the name, in lower case, without a colon or an at sign
+     */
+    String name();
+
+    /**
+     * Says what the policy does.
+     *
+     * @return a line for a help text
+     */
+    String summary();
+
+    /**
+     * Returns the setting that the argument after a colon stands for, as in {@code threshold:150}.
+     *
+     * @return the key of the setting, or null if the policy takes no argument
+     */
+    default String argumentKey() {
+        return null;
+    }
+
+    /**
+     * Makes the policy, training it if it learns.
+     *
+     * @param setup what it may learn from, its hyperparameters and the protocol
+     * @return the policy
+     * @throws IllegalArgumentException if a setting is out of its range or the protocol does not fit
+     */
+    Policy create(PolicySetup setup);
+}

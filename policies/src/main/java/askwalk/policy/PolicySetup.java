@@ -1,0 +1,45 @@
+package askwalk.policy;
+
+import askwalk.conversation.Protocol;
+import askwalk.conversation.Seed;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Role;
+import askwalk.graph.Tuples;
+import askwalk.preference.PreferenceModel;
+import java.util.Objects;
+
+/**
+ * All that a policy may be made from. Test tuples are not among it, by construction.
+ *
+ * @param graph the graph, whose interactions are the training interactions
+ * @param validation tuples that a policy may be trained on
+ * @param protocol the rules it will play by
+ * @param preference scores items
+ * @param settings its hyperparameters
+ * @param seed all chance in training comes from it
+ */
+public record PolicySetup(
+        KnowledgeGraph graph,
+        Tuples validation,
+        Protocol protocol,
+        PreferenceModel preference,
+        Settings settings,
+        Seed seed) {
+
+    /**
+     * Makes a setup.
+     *
+     * @throws IllegalArgumentException if the tuples are not validation tuples
+     */
+    public PolicySetup {
+        Objects.requireNonNull(graph, "graph");
+        Objects.requireNonNull(protocol, "protocol");
+        Objects.requireNonNull(preference, "preference");
+        Objects.requireNonNull(settings, "settings");
+        Objects.requireNonNull(seed, "seed");
+        if (validation.role() != Role.VALIDATION) {
+            throw new IllegalArgumentException("a policy is trained on validation tuples, not on "
+                    + validation.role().word() + " tuples");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package askwalk.policy.rule;
+
+import askwalk.conversation.Policy;
+import askwalk.conversation.Questions;
+import askwalk.policy.PolicyProvider;
+import askwalk.policy.PolicySetup;
+
+/**
+ * Max Entropy: recommends with probability min(1, K / candidates), and otherwise asks the question of largest entropy,
+ * as the released code of EAR and SCPR does. No settings.
+ */
+public final class MaxEntropyRule implements PolicyProvider {
+
+    /** Makes the provider. */
+    public MaxEntropyRule() {}
+
+    @Override
+    public String name() {
+        return "max-entropy";
+    }
+
+    @Override
+    public String summary() {
+        return "recommends with probability K / candidates, else asks what divides them best";
+    }
+
+    @Override
+    public Policy create(PolicySetup setup) {
+        return new RulePolicy(
+                context -> context.random().nextDouble() * context.walk().candidateCount() >= context.listSize(),
+                new MaxEntropyChooser(new Questions(setup.graph())),
+                setup.preference());
+    }
+}

@@ -1,0 +1,56 @@
+package askwalk.policy.rule;
+
+import askwalk.conversation.Ask;
+import askwalk.conversation.Policy;
+import askwalk.conversation.QuestionType;
+import askwalk.conversation.Questions;
+import askwalk.graph.IdBuffer;
+import askwalk.graph.Ids;
+import askwalk.walk.WalkView;
+import java.util.SplittableRandom;
+
+/**
+ * Asks about any reachable attribute, or any coarse attribute with a reachable child, each with the same probability.
+ */
+final class RandomChooser implements QuestionChooser {
+
+    private final Questions questions;
+
+    RandomChooser(Questions questions) {
+        this.questions = questions;
+    }
+
+    @Override
+    public Ask choose(Policy.Context context) {
+        WalkView walk = context.walk();
+        boolean enumerated = context.questions().kind() == QuestionType.Kind.ENUMERATED;
+        IdBuffer choices = new IdBuffer();
+        if (enumerated) {
+            addCoarse(walk, choices);
+        } else {
+            for (int a = walk.nextReachable(0); a >= 0; a = walk.nextReachable(a + 1)) {
+                choices.add(a);
+            }
+        }
+        if (choices.isEmpty()) {
+            return null;
+        }
+        SplittableRandom random = context.random();
+        random.nextDouble(); // the rule for when to ask has drawn this one
+        int choice = choices.get(random.nextInt(choices.size()));
+        return enumerated ? questions.enumerated(choice, walk) : Ask.about(choice);
+    }
+
+    private void addCoarse(WalkView walk, IdBuffer into) {
+        for (int i = 0; i < questions.coarse().size(); i++) {
+            int coarse = questions.coarse().get(i);
+            Ids children = questions.children(coarse);
+            for (int j = 0; j < children.size(); j++) {
+                if (walk.count(children.get(j)) > 0 && !walk.isAsked(children.get(j))) {
+                    into.add(coarse);
+                    break;
+                }
+            }
+        }
+    }
+}

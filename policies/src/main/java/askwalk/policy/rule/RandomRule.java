@@ -1,0 +1,32 @@
+package askwalk.policy.rule;
+
+import askwalk.conversation.Policy;
+import askwalk.conversation.Questions;
+import askwalk.policy.PolicyProvider;
+import askwalk.policy.PolicySetup;
+
+/** The random baseline. Setting: {@code askProbability}, from 0 to 1, default 0.5. */
+public final class RandomRule implements PolicyProvider {
+
+    /** Makes the provider. */
+    public RandomRule() {}
+
+    @Override
+    public String name() {
+        return "random";
+    }
+
+    @Override
+    public String summary() {
+        return "asks or recommends by the toss of a coin, and asks about anything reachable";
+    }
+
+    @Override
+    public Policy create(PolicySetup setup) {
+        double askProbability = setup.settings().real("askProbability", 0.5, 0, 1);
+        return new RulePolicy(
+                context -> context.random().nextDouble() < askProbability,
+                new RandomChooser(new Questions(setup.graph())),
+                setup.preference());
+    }
+}

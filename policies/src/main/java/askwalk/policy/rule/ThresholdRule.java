@@ -1,0 +1,40 @@
+package askwalk.policy.rule;
+
+import askwalk.conversation.Policy;
+import askwalk.conversation.Questions;
+import askwalk.policy.PolicyProvider;
+import askwalk.policy.PolicySetup;
+
+/**
+ * Asks the question of largest entropy while more than a number of candidates are left, then recommends. Setting:
+ * {@code candidates}, default 150, which is also the argument.
+ */
+public final class ThresholdRule implements PolicyProvider {
+
+    /** Makes the provider. */
+    public ThresholdRule() {}
+
+    @Override
+    public String name() {
+        return "threshold";
+    }
+
+    @Override
+    public String summary() {
+        return "asks what divides the candidates best while more than X of them are left";
+    }
+
+    @Override
+    public String argumentKey() {
+        return "candidates";
+    }
+
+    @Override
+    public Policy create(PolicySetup setup) {
+        int candidates = setup.settings().integer("candidates", 150, 0, Integer.MAX_VALUE);
+        return new RulePolicy(
+                context -> context.walk().candidateCount() > candidates,
+                new MaxEntropyChooser(new Questions(setup.graph())),
+                setup.preference());
+    }
+}

@@ -1,0 +1,86 @@
+package askwalk.preference;
+
+import askwalk.graph.Ids;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.walk.WalkView;
+
+/**
+ * Item-to-item collaborative filtering: an item's score is the sum of its cosine similarities to the items of the
+ * user's training interactions, where the cosine of two items is the number of users they share over the geometric mean
+ * of the numbers of users they have. An item is not compared with itself. Without a user, or without interactions, all
+ * scores are 0.
+ */
+public final class CosinePreference implements PreferenceProvider {
+
+    /** Makes the provider. */
+    public CosinePreference() {}
+
+    @Override
+    public String name() {
+        return "cosine";
+    }
+
+    @Override
+    public String summary() {
+        return "items similar to the user's training interactions first";
+    }
+
+    @Override
+    public PreferenceModel create(KnowledgeGraph graph) {
+        Interactions interactions = new Interactions(graph);
+        return user -> new Neighbourhood(interactions, user);
+    }
+
+    private static final class Neighbourhood implements Preferences {
+        private final Interactions interactions;
+        private final int user;
+        private double[] scores;
+
+        Neighbourhood(Interactions interactions, int user) {
+            this.interactions = interactions;
+            this.user = user;
+        }
+
+        @Override
+        public void score(int[] items, int size, double[] into) {
+            if (scores == null) {
+                scores = scoreAll();
+            }
+            for (int i = 0; i < size; i++) {
+                into[i] = scores[items[i]];
+            }
+        }
+
+        private double[] scoreAll() {
+            int itemCount = interactions.usersOfItem.length;
+            double[] all = new double[itemCount];
+            if (user == WalkView.UNKNOWN_USER) {
+                return all;
+            }
+            int[] shared = new int[itemCount];
+            Ids own = interactions.itemsOfUser[user];
+            for (int i = 0; i < own.size(); i++) {
+                addSimilarities(own.get(i), shared, all);
+            }
+            return all;
+        }
+
+        private void addSimilarities(int item, int[] shared, double[] all) {
+            Ids users = interactions.usersOfItem[item];
+            for (int i = 0; i < users.size(); i++) {
+                Ids others = interactions.itemsOfUser[users.get(i)];
+                for (int j = 0; j < others.size(); j++) {
+                    shared[others.get(j)]++;
+                }
+            }
+            shared[item] = 0;
+            for (int other = 0; other < shared.length; other++) {
+                if (shared[other] > 0) {
+                    int otherUsers = interactions.usersOfItem[other].size();
+                    all[other] += shared[other] / Math.sqrt((double) users.size() * otherUsers);
+                    shared[other] = 0;
+                }
+            }
+        }
+    }
+}

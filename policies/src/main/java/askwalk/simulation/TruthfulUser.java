@@ -1,0 +1,55 @@
+package askwalk.simulation;
+
+import askwalk.conversation.Action;
+import askwalk.conversation.Answer;
+import askwalk.conversation.Ask;
+import askwalk.graph.Direction;
+import askwalk.graph.IdBuffer;
+import askwalk.graph.Ids;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Relation;
+import askwalk.walk.Response;
+import java.util.Arrays;
+
+/**
+ * The user of the EAR and SCPR literature: accepts an attribute if and only if the target carries it, and an item if
+ * and only if it is the target.
+ */
+public final class TruthfulUser implements UserSimulator {
+
+    private final int target;
+    private final IdBuffer attributes = new IdBuffer();
+
+    /**
+     * Makes a user with a target in mind.
+     *
+     * @param graph knows the target's attributes
+     * @param target item id
+     * @throws IndexOutOfBoundsException if there is no such item
+     */
+    public TruthfulUser(KnowledgeGraph graph, int target) {
+        this.target = target;
+        graph.neighbours(Relation.HAS_ATTRIBUTE, Direction.FORWARD, target, attributes);
+    }
+
+    @Override
+    public Answer answer(Action action) {
+        Ids subjects = action.subjects();
+        boolean asks = action instanceof Ask;
+        if (subjects.size() == 1) {
+            return likes(asks, subjects.get(0)) ? Answer.YES : Answer.NO;
+        }
+        if (!asks) {
+            return subjects.contains(target) ? Answer.only(action, target) : Answer.none(action);
+        }
+        Response[] responses = new Response[subjects.size()];
+        for (int i = 0; i < responses.length; i++) {
+            responses[i] = likes(true, subjects.get(i)) ? Response.ACCEPTED : Response.REJECTED;
+        }
+        return new Answer(Arrays.asList(responses));
+    }
+
+    private boolean likes(boolean attribute, int id) {
+        return attribute ? Arrays.binarySearch(attributes.array(), 0, attributes.size(), id) >= 0 : id == target;
+    }
+}
