@@ -26,8 +26,9 @@ public record Estimate(double value, double low, double high) {
     /** A mean, with the normal interval. */
     static Estimate mean(SummaryStatistics values) {
         double mean = values.getMean();
-        double half =
-                values.getN() < 2 ? Double.NaN : QUANTILE * values.getStandardDeviation() / Math.sqrt(values.getN());
+        double half = values.getN() < 2
+                ? Double.NaN
+                : QUANTILE * values.getStandardDeviation() / Math.sqrt((double) values.getN());
         return new Estimate(mean, mean - half, mean + half);
     }
 }
