@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -51,6 +52,7 @@ public final class GraphBuilder {
      * @throws InvalidGraphException if the type already has this key, or the key is empty
      */
     public int add(VertexType type, String key, String name) {
+        Objects.requireNonNull(name, "name");
         if (key.isEmpty()) {
             throw new InvalidGraphException("a vertex of type " + type.word() + " has an empty key");
         }

@@ -13,7 +13,11 @@ import java.util.stream.Collectors;
  */
 public record Path(List<Vertex> vertices) {
 
-    /** Makes a path. */
+    /**
+     * Makes a path.
+     *
+     * @param vertices the vertices from start to end, copied
+     */
     public Path {
         vertices = List.copyOf(vertices);
     }

@@ -81,7 +81,8 @@ public final class Walk implements WalkView {
      *
      * @param items the items
      * @param responses one response for each
-     * @throws IllegalArgumentException if there are not as many responses, or an item was rejected before
+     * @throws IllegalArgumentException if there are not as many responses, or an item was rejected before or is named
+     *     twice
      * @throws IndexOutOfBoundsException if there is no such item
      */
     public void answerItems(Ids items, List<Response> responses) {
@@ -89,6 +90,9 @@ public final class Walk implements WalkView {
         for (int i = 0; i < items.size(); i++) {
             if (isRejected(Objects.checkIndex(items.get(i), graph.count(VertexType.ITEM)))) {
                 throw new IllegalArgumentException("item " + items.get(i) + " was rejected before");
+            }
+            if (items.indexOf(items.get(i)) != i) {
+                throw new IllegalArgumentException("item " + items.get(i) + " is named twice");
             }
         }
         take(new Step(VertexType.ITEM, items, responses));
@@ -261,5 +265,11 @@ public final class Walk implements WalkView {
         }
     }
 
-    private record Step(VertexType type, Ids ids, List<Response> responses) {}
+    private record Step(VertexType type, Ids ids, List<Response> responses) {
+
+        /** The caller may use his list again, and undo has to replay what was said then. */
+        Step {
+            responses = List.copyOf(responses);
+        }
+    }
 }

@@ -13,7 +13,13 @@ import java.util.Objects;
  */
 public record Edge(Relation relation, int from, int to) {
 
-    /** Makes an edge. */
+    /**
+     * Makes an edge.
+     *
+     * @param relation the relation
+     * @param from id of the source
+     * @param to id of the target
+     */
     public Edge {
         Objects.requireNonNull(relation, "relation");
     }

@@ -103,6 +103,9 @@ public final class InMemoryGraph implements KnowledgeGraph {
     }
 
     private void select(Constraints constraints, ItemSink sink) {
+        check(constraints.allOf(), itemsOfAttribute.rowCount());
+        check(constraints.noneOf(), itemsOfAttribute.rowCount());
+        check(constraints.except(), attributesOfItem.rowCount());
         Ids allOf = constraints.allOf();
         boolean unfiltered = allOf.size() <= 1
                 && constraints.noneOf().isEmpty()
@@ -124,10 +127,16 @@ public final class InMemoryGraph implements KnowledgeGraph {
         }
     }
 
+    private static void check(Ids ids, int count) {
+        for (int i = 0; i < ids.size(); i++) {
+            Objects.checkIndex(ids.get(i), count);
+        }
+    }
+
     private int rarest(Ids attributes) {
         int rarest = attributes.get(0);
-        for (int i = 0; i < attributes.size(); i++) {
-            int attribute = Objects.checkIndex(attributes.get(i), itemsOfAttribute.rowCount());
+        for (int i = 1; i < attributes.size(); i++) {
+            int attribute = attributes.get(i);
             if (itemsOfAttribute.degree(attribute) < itemsOfAttribute.degree(rarest)) {
                 rarest = attribute;
             }

@@ -201,7 +201,7 @@ final class JGraphTView extends AbstractGraph<Vertex, Edge> {
     }
 
     private int degree(Vertex vertex, Direction direction) {
-        check(vertex);
+        assertVertexExist(vertex);
         int degree = 0;
         for (Relation relation : Relation.values()) {
             if (start(relation, direction) == vertex.type()) {
@@ -212,7 +212,7 @@ final class JGraphTView extends AbstractGraph<Vertex, Edge> {
     }
 
     private void collectAll(Vertex vertex, Direction direction, Set<Edge> into) {
-        check(vertex);
+        assertVertexExist(vertex);
         for (Relation relation : Relation.values()) {
             if (start(relation, direction) == vertex.type()) {
                 collect(relation, direction, vertex.id(), into);
@@ -225,12 +225,6 @@ final class JGraphTView extends AbstractGraph<Vertex, Edge> {
         for (int at = adjacency.start(id); at < adjacency.end(id); at++) {
             int other = adjacency.targets[at];
             into.add(direction == Direction.FORWARD ? new Edge(relation, id, other) : new Edge(relation, other, id));
-        }
-    }
-
-    private void check(Vertex vertex) {
-        if (!containsVertex(vertex)) {
-            throw new IllegalArgumentException("no such vertex in graph: " + vertex);
         }
     }
 
