@@ -1,0 +1,120 @@
+package askwalk.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askwalk.graph.Ids;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.RandomGraphs;
+import askwalk.graph.VertexType;
+import askwalk.graph.memory.InMemoryGraph;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** Walks of random answers over random graphs, held against what the graph says when asked from scratch. */
+class WalkPropertyTest {
+
+    private static final int SEEDS = 150;
+
+    @Test
+    void everyStepGivesWhatTheGraphGivesFromScratch() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            KnowledgeGraph graph = InMemoryGraph.of(RandomGraphs.graph(random));
+            Walk walk = new Walk(graph);
+            int user = restart(walk, random);
+            List<Answer> answers = Answer.any(random, graph, 12);
+            assertThat(Seen.of(walk)).as("seed %d", seed).isEqualTo(Seen.expected(graph, user, List.of()));
+            for (int step = 0; step < answers.size(); step++) {
+                answers.get(step).giveTo(walk);
+                assertThat(Seen.of(walk))
+                        .as("seed %d, step %d", seed, step)
+                        .isEqualTo(Seen.expected(graph, user, answers.subList(0, step + 1)));
+            }
+        }
+    }
+
+    @Test
+    void undoGivesTheWalkWithoutTheLastStep() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            KnowledgeGraph graph = InMemoryGraph.of(RandomGraphs.graph(random));
+            Walk walk = new Walk(graph);
+            int user = restart(walk, random);
+            List<Answer> answers = Answer.any(random, graph, 10);
+            answers.forEach(answer -> answer.giveTo(walk));
+            for (int left = answers.size() - 1; left >= 0; left--) {
+                walk.undo();
+                if (left == 0 || random.nextBoolean()) {
+                    assertThat(Seen.of(walk))
+                            .as("seed %d, %d steps left", seed, left)
+                            .isEqualTo(Seen.expected(graph, user, answers.subList(0, left)));
+                }
+            }
+            answers.forEach(answer -> answer.giveTo(walk));
+            assertThat(Seen.of(walk)).as("seed %d", seed).isEqualTo(Seen.expected(graph, user, answers));
+        }
+    }
+
+    @Test
+    void lookingOrNotMakesNoDifferenceNorDoesWhatWasWalkedBefore() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            KnowledgeGraph graph = InMemoryGraph.of(RandomGraphs.graph(random));
+            Walk used = new Walk(graph);
+            for (int conversation = 0; conversation < 4; conversation++) {
+                int user = restart(used, random);
+                List<Answer> answers = Answer.any(random, graph, random.nextInt(8));
+                Walk fresh = new Walk(graph);
+                fresh.restart(user);
+                answers.forEach(answer -> answer.giveTo(fresh));
+                for (Answer answer : answers) {
+                    if (random.nextBoolean()) {
+                        assertThat(used.candidates().size()).as("seed %d", seed).isEqualTo(used.candidateCount());
+                    }
+                    answer.giveTo(used);
+                }
+                assertThat(Seen.of(used))
+                        .as("seed %d, conversation %d", seed, conversation)
+                        .isEqualTo(Seen.of(fresh))
+                        .isEqualTo(Seen.expected(graph, user, answers));
+            }
+        }
+    }
+
+    @Test
+    void truthfulAnswersNeverFilterOutTheTarget() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            KnowledgeGraph graph = InMemoryGraph.of(RandomGraphs.graph(random));
+            Walk walk = new Walk(graph);
+            int target = random.nextInt(graph.count(VertexType.ITEM));
+            Ids carried = Answer.carriedBy(graph, target);
+            int candidates = walk.candidateCount();
+            for (Answer answer : Answer.truthful(random, graph, target, 15)) {
+                answer.giveTo(walk);
+                assertThat(walk.isCandidate(target))
+                        .as("seed %d, target %d", seed, target)
+                        .isTrue();
+                assertThat(walk.isRejected(target))
+                        .as("seed %d, target %d", seed, target)
+                        .isFalse();
+                assertThat(walk.candidateCount()).as("seed %d", seed).isBetween(1, candidates);
+                candidates = walk.candidateCount();
+                for (int i = 0; i < carried.size(); i++) {
+                    int attribute = carried.get(i);
+                    assertThat(walk.isAsked(attribute) || walk.nextReachable(attribute) == attribute)
+                            .as("seed %d, target %d, attribute %d", seed, target, attribute)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    private static int restart(Walk walk, SplittableRandom random) {
+        int user = random.nextInt(walk.graph().count(VertexType.USER) + 1) - 1;
+        walk.restart(user);
+        assertThat(walk.user()).isEqualTo(user);
+        return user;
+    }
+}

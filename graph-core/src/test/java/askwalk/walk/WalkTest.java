@@ -1,0 +1,478 @@
+package askwalk.walk;
+
+import static askwalk.graph.TinyGraph.ANN;
+import static askwalk.graph.TinyGraph.BITCHES_BREW;
+import static askwalk.graph.TinyGraph.BLUE_TRAIN;
+import static askwalk.graph.TinyGraph.BOB;
+import static askwalk.graph.TinyGraph.CALM;
+import static askwalk.graph.TinyGraph.CY;
+import static askwalk.graph.TinyGraph.HARVEST;
+import static askwalk.graph.TinyGraph.JAZZ;
+import static askwalk.graph.TinyGraph.KIND_OF_BLUE;
+import static askwalk.graph.TinyGraph.NEVERMIND;
+import static askwalk.graph.TinyGraph.OPERA;
+import static askwalk.graph.TinyGraph.ROCK;
+import static askwalk.graph.TinyGraph.SAX;
+import static askwalk.graph.TinyGraph.TRUMPET;
+import static askwalk.graph.TinyGraph.WIND;
+import static askwalk.walk.Response.ACCEPTED;
+import static askwalk.walk.Response.REJECTED;
+import static askwalk.walk.Response.UNKNOWN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import askwalk.graph.AttributeLists;
+import askwalk.graph.Catalogue;
+import askwalk.graph.Constraints;
+import askwalk.graph.Direction;
+import askwalk.graph.IdBuffer;
+import askwalk.graph.Ids;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Relation;
+import askwalk.graph.Row;
+import askwalk.graph.TinyGraph;
+import askwalk.graph.VertexType;
+import askwalk.graph.memory.InMemoryGraph;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class WalkTest {
+
+    private final KnowledgeGraph graph = InMemoryGraph.of(TinyGraph.data());
+    private final Walk walk = new Walk(graph);
+
+    @Test
+    void beginsWithEveryItemAndNoUser() {
+        assertThat(walk.graph()).isSameAs(graph);
+        assertThat(walk.user()).isEqualTo(WalkView.UNKNOWN_USER);
+        assertThat(walk.candidateCount()).isEqualTo(6);
+        assertThat(seen().candidateItems()).isEqualTo(Ids.of(0, 1, 2, 3, 4, 5));
+        assertThat(seen().counts()).isEqualTo(Ids.of(3, 3, 2, 1, 2, 0, 0));
+        assertThat(seen().reachable()).isEqualTo(Ids.of(JAZZ, ROCK, TRUMPET, SAX, CALM));
+        assertThat(seen().asked()).isEqualTo(Ids.of());
+        assertThat(walk.rejectedItems()).isEqualTo(Ids.of());
+        assertThat(walk.path().vertices()).isEmpty();
+    }
+
+    @Test
+    void acceptedAttributesNarrow() {
+        say(ACCEPTED, JAZZ);
+        assertThat(Row.all(walk.candidates()))
+                .containsExactly(
+                        Row.of(KIND_OF_BLUE, JAZZ, TRUMPET, CALM),
+                        Row.of(BITCHES_BREW, JAZZ, ROCK, TRUMPET),
+                        Row.of(BLUE_TRAIN, JAZZ, SAX));
+        assertThat(seen().counts()).isEqualTo(Ids.of(3, 1, 2, 1, 1, 0, 0));
+        assertThat(seen().reachable()).isEqualTo(Ids.of(ROCK, TRUMPET, SAX, CALM));
+
+        say(ACCEPTED, TRUMPET);
+        assertThat(walk.candidateCount()).isEqualTo(2);
+        assertThat(seen().candidateItems()).isEqualTo(Ids.of(KIND_OF_BLUE, BITCHES_BREW));
+        assertThat(seen().counts()).isEqualTo(Ids.of(2, 1, 2, 0, 1, 0, 0));
+        assertThat(seen().reachable()).isEqualTo(Ids.of(ROCK, CALM));
+        assertThat(walk.isCandidate(BITCHES_BREW)).isTrue();
+        assertThat(walk.isCandidate(BLUE_TRAIN)).isFalse();
+        assertThat(walk.attributes(ACCEPTED)).isEqualTo(Ids.of(JAZZ, TRUMPET));
+    }
+
+    @Test
+    void rejectedAttributesRemoveNoItem() {
+        say(ACCEPTED, JAZZ);
+        say(REJECTED, TRUMPET);
+        assertThat(seen().candidateItems()).isEqualTo(Ids.of(KIND_OF_BLUE, BITCHES_BREW, BLUE_TRAIN));
+        assertThat(walk.count(TRUMPET)).isEqualTo(2);
+        assertThat(seen().reachable()).isEqualTo(Ids.of(ROCK, SAX, CALM));
+        assertThat(walk.attributes(REJECTED)).isEqualTo(Ids.of(TRUMPET));
+        assertThat(walk.attributes(ACCEPTED)).isEqualTo(Ids.of(JAZZ));
+    }
+
+    @Test
+    void unknownAttributesAreOnlyNotAskedAgain() {
+        say(ACCEPTED, JAZZ);
+        say(UNKNOWN, CALM);
+        assertThat(walk.candidateCount()).isEqualTo(3);
+        assertThat(walk.isAsked(CALM)).isTrue();
+        assertThat(walk.isAsked(SAX)).isFalse();
+        assertThat(seen().reachable()).isEqualTo(Ids.of(ROCK, TRUMPET, SAX));
+        assertThat(walk.attributes(UNKNOWN)).isEqualTo(Ids.of(CALM));
+        assertThat(walk.attributes(REJECTED)).isEqualTo(Ids.of());
+    }
+
+    @Test
+    void oneAnswerMaySayDifferentThingsOfSeveralAttributes() {
+        walk.answerAttributes(Ids.of(SAX, ROCK, WIND, CALM), List.of(REJECTED, ACCEPTED, UNKNOWN, ACCEPTED));
+        assertThat(seen().candidateItems()).isEqualTo(Ids.of(HARVEST));
+        assertThat(seen().reachable()).isEqualTo(Ids.of());
+        assertThat(walk.attributes(ACCEPTED)).isEqualTo(Ids.of(ROCK, CALM));
+        assertThat(walk.attributes(REJECTED)).isEqualTo(Ids.of(SAX));
+        assertThat(walk.attributes(UNKNOWN)).isEqualTo(Ids.of(WIND));
+    }
+
+    @Test
+    void rejectedItemsAreRemovedWithTheirAttributes() {
+        say(ACCEPTED, JAZZ);
+        sayOfItems(REJECTED, BITCHES_BREW);
+        assertThat(Row.all(walk.candidates()))
+                .containsExactly(Row.of(KIND_OF_BLUE, JAZZ, TRUMPET, CALM), Row.of(BLUE_TRAIN, JAZZ, SAX));
+        assertThat(walk.candidateCount()).isEqualTo(2);
+        assertThat(seen().counts()).isEqualTo(Ids.of(2, 0, 1, 1, 1, 0, 0));
+        assertThat(seen().reachable()).isEqualTo(Ids.of(TRUMPET, SAX, CALM));
+        assertThat(walk.isRejected(BITCHES_BREW)).isTrue();
+        assertThat(walk.isRejected(BLUE_TRAIN)).isFalse();
+
+        sayOfItems(REJECTED, BLUE_TRAIN, KIND_OF_BLUE);
+        assertThat(walk.candidateCount()).isZero();
+        assertThat(walk.rejectedItems()).isEqualTo(Ids.of(BITCHES_BREW, BLUE_TRAIN, KIND_OF_BLUE));
+        assertThat(seen().counts()).isEqualTo(Ids.of(0, 0, 0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void anItemThatIsNoCandidateCanBeRejected() {
+        say(ACCEPTED, JAZZ);
+        assertThat(walk.isCandidate(NEVERMIND)).isFalse();
+        sayOfItems(REJECTED, NEVERMIND);
+        assertThat(walk.isRejected(NEVERMIND)).isTrue();
+        assertThat(walk.candidateCount()).isEqualTo(3);
+        assertThat(seen().counts()).isEqualTo(Ids.of(3, 1, 2, 1, 1, 0, 0));
+    }
+
+    @Test
+    void unknownAndAcceptedItemsStayCandidates() {
+        walk.answerItems(Ids.of(BLUE_TRAIN, HARVEST), List.of(UNKNOWN, ACCEPTED));
+        assertThat(walk.candidateCount()).isEqualTo(6);
+        assertThat(walk.isRejected(BLUE_TRAIN)).isFalse();
+        assertThat(walk.isRejected(HARVEST)).isFalse();
+        assertThat(walk.rejectedItems()).isEqualTo(Ids.of());
+        sayOfItems(UNKNOWN, BLUE_TRAIN);
+        sayOfItems(REJECTED, BLUE_TRAIN);
+        assertThat(walk.isCandidate(BLUE_TRAIN)).isFalse();
+    }
+
+    @Test
+    void candidatesMayBecomeNone() {
+        say(ACCEPTED, SAX);
+        assertThat(seen().reachable()).isEqualTo(Ids.of(JAZZ));
+        say(ACCEPTED, ROCK);
+        assertThat(walk.candidateCount()).isZero();
+        assertThat(walk.candidates().size()).isZero();
+        assertThat(walk.nextReachable(0)).isEqualTo(-1);
+        assertThat(walk.isCandidate(BLUE_TRAIN)).isFalse();
+        say(ACCEPTED, JAZZ);
+        sayOfItems(REJECTED, BLUE_TRAIN);
+        assertThat(walk.candidateCount()).isZero();
+        assertThat(walk.attributes(ACCEPTED)).isEqualTo(Ids.of(SAX, ROCK, JAZZ));
+    }
+
+    @Test
+    void anAttributeThatNobodyCarriesLeavesNoCandidate() {
+        assertThat(walk.candidateCount()).isEqualTo(6);
+        say(ACCEPTED, OPERA);
+        assertThat(walk.candidateCount()).isZero();
+        assertThat(seen().counts()).isEqualTo(Ids.of(0, 0, 0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void reachableAttributesAreFoundFromAnyId() {
+        say(REJECTED, TRUMPET);
+        assertThat(walk.nextReachable(JAZZ)).isEqualTo(JAZZ);
+        assertThat(walk.nextReachable(ROCK)).isEqualTo(ROCK);
+        assertThat(walk.nextReachable(TRUMPET)).isEqualTo(SAX);
+        assertThat(walk.nextReachable(CALM)).isEqualTo(CALM);
+        assertThat(walk.nextReachable(WIND)).isEqualTo(-1);
+        assertThat(walk.nextReachable(OPERA + 1)).isEqualTo(-1);
+    }
+
+    @Test
+    void thePathLeadsFromTheUserOverAcceptedAttributesToTheAcceptedItem() {
+        walk.restart(ANN);
+        assertThat(path()).isEqualTo("Ann");
+        say(ACCEPTED, TRUMPET);
+        say(REJECTED, ROCK);
+        say(UNKNOWN, SAX);
+        say(ACCEPTED, JAZZ);
+        assertThat(path()).isEqualTo("Ann → trumpet → jazz");
+        sayOfItems(REJECTED, BITCHES_BREW);
+        assertThat(path()).isEqualTo("Ann → trumpet → jazz");
+        walk.answerItems(Ids.of(HARVEST, KIND_OF_BLUE), List.of(UNKNOWN, ACCEPTED));
+        assertThat(path()).isEqualTo("Ann → trumpet → jazz → Kind of Blue");
+        walk.undo();
+        assertThat(path()).isEqualTo("Ann → trumpet → jazz");
+    }
+
+    @Test
+    void thePathOfAnUnknownUserBeginsWithAnAttribute() {
+        say(ACCEPTED, JAZZ);
+        assertThat(path()).isEqualTo("jazz");
+        sayOfItems(ACCEPTED, 0);
+        assertThat(path()).isEqualTo("jazz → Kind of Blue");
+    }
+
+    @Test
+    void theLastAnswerIsTakenBackAsAWhole() {
+        walk.restart(BOB);
+        say(ACCEPTED, JAZZ);
+        Seen before = seen();
+        walk.answerAttributes(Ids.of(TRUMPET, ROCK), List.of(ACCEPTED, REJECTED));
+        walk.undo();
+        assertThat(seen()).isEqualTo(before);
+        walk.answerItems(Ids.of(BITCHES_BREW, BLUE_TRAIN), List.of(REJECTED, ACCEPTED));
+        walk.undo();
+        assertThat(seen()).isEqualTo(before);
+        walk.answerItems(Ids.of(), List.of());
+        walk.undo();
+        assertThat(seen()).isEqualTo(before);
+        walk.undo();
+        assertThat(seen()).isEqualTo(fresh(BOB));
+        say(REJECTED, JAZZ);
+        assertThat(walk.attributes(REJECTED)).isEqualTo(Ids.of(JAZZ));
+    }
+
+    @Test
+    void thereMustBeAnAnswerToTakeBack() {
+        assertThatThrownBy(walk::undo)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("there is no answer to take back");
+        say(ACCEPTED, JAZZ);
+        walk.restart(ANN);
+        assertThatThrownBy(walk::undo).isInstanceOf(IllegalStateException.class);
+        assertThat(seen()).isEqualTo(fresh(ANN));
+    }
+
+    @Test
+    void undoReplaysWhatWasSaidEvenIfTheListHasChangedSince() {
+        List<Response> responses = new ArrayList<>(List.of(ACCEPTED));
+        walk.answerAttributes(Ids.of(JAZZ), responses);
+        responses.set(0, REJECTED);
+        walk.answerAttributes(Ids.of(ROCK), responses);
+        walk.undo();
+        assertThat(walk.attributes(ACCEPTED)).isEqualTo(Ids.of(JAZZ));
+        assertThat(walk.candidateCount()).isEqualTo(3);
+    }
+
+    @Test
+    void restartForgetsEverything() {
+        walk.restart(ANN);
+        walk.answerAttributes(Ids.of(JAZZ, ROCK, SAX), List.of(ACCEPTED, REJECTED, UNKNOWN));
+        assertThat(walk.candidateCount()).isEqualTo(3);
+        walk.answerItems(Ids.of(BLUE_TRAIN, KIND_OF_BLUE), List.of(REJECTED, ACCEPTED));
+        walk.restart(CY);
+        assertThat(walk.user()).isEqualTo(CY);
+        assertThat(seen()).isEqualTo(fresh(CY));
+        walk.restart(WalkView.UNKNOWN_USER);
+        assertThat(walk.user()).isEqualTo(WalkView.UNKNOWN_USER);
+        assertThat(seen()).isEqualTo(Seen.of(new Walk(graph)));
+    }
+
+    @Test
+    void whatWasSeenLongAgoIsForgottenToo() {
+        assertThat(walk.candidateCount()).isEqualTo(6);
+        walk.restart(ANN);
+        say(ACCEPTED, SAX);
+        assertThat(seen().candidateItems()).isEqualTo(Ids.of(BLUE_TRAIN));
+        assertThat(seen().counts()).isEqualTo(Ids.of(1, 0, 0, 1, 0, 0, 0));
+    }
+
+    @Test
+    void itMakesNoDifferenceWhenSomebodyLooks() {
+        Walk watched = new Walk(graph);
+        for (Answer answer : List.of(
+                new Answer(VertexType.ATTRIBUTE, Ids.of(JAZZ), List.of(ACCEPTED)),
+                new Answer(VertexType.ITEM, Ids.of(NEVERMIND, BLUE_TRAIN), List.of(REJECTED, REJECTED)),
+                new Answer(VertexType.ATTRIBUTE, Ids.of(TRUMPET, CALM), List.of(ACCEPTED, REJECTED)))) {
+            answer.giveTo(walk);
+            assertThat(watched.candidateCount()).isPositive();
+            answer.giveTo(watched);
+        }
+        assertThat(seen()).isEqualTo(Seen.of(watched));
+        assertThat(seen().candidateItems()).isEqualTo(Ids.of(KIND_OF_BLUE, BITCHES_BREW));
+    }
+
+    @Test
+    void theGraphIsAskedOnceAndOnlyWhenSomebodyLooks() {
+        List<Constraints> queries = new ArrayList<>();
+        Walk lazy = new Walk(recording(queries));
+        lazy.answerAttributes(Ids.of(JAZZ, ROCK), List.of(ACCEPTED, REJECTED));
+        lazy.answerItems(Ids.of(BLUE_TRAIN), List.of(REJECTED));
+        assertThat(queries).isEmpty();
+        assertThat(lazy.isCandidate(KIND_OF_BLUE)).isTrue();
+        lazy.answerAttributes(Ids.of(TRUMPET), List.of(ACCEPTED));
+        lazy.answerItems(Ids.of(BITCHES_BREW), List.of(REJECTED));
+        assertThat(Seen.of(lazy).candidateItems()).isEqualTo(Ids.of(KIND_OF_BLUE));
+        assertThat(queries).containsExactly(new Constraints(Ids.of(JAZZ), Ids.of(), Ids.of(BLUE_TRAIN)));
+        lazy.undo();
+        assertThat(queries).hasSize(1);
+        assertThat(lazy.candidateCount()).isEqualTo(2);
+        assertThat(queries).hasSize(2);
+    }
+
+    @Test
+    void aWalkNeedsAGraph() {
+        assertThatThrownBy(() -> new Walk(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("graph");
+    }
+
+    /** Each refusal leaves the walk as it was, both what it shows and what undo takes back. */
+    @Nested
+    class Refuses {
+
+        Refuses() {
+            walk.restart(ANN);
+            say(ACCEPTED, JAZZ);
+            walk.answerAttributes(Ids.of(ROCK, CALM), List.of(REJECTED, UNKNOWN));
+            sayOfItems(REJECTED, BITCHES_BREW);
+        }
+
+        @Test
+        void anAttributeThatWasAskedBefore() {
+            for (int asked : new int[] {JAZZ, ROCK, CALM}) {
+                refuses(
+                        () -> walk.answerAttributes(Ids.of(TRUMPET, asked), List.of(ACCEPTED, ACCEPTED)),
+                        IllegalArgumentException.class,
+                        "attribute " + asked + " was asked before");
+            }
+        }
+
+        @Test
+        void anAttributeTwiceInOneAnswer() {
+            refuses(
+                    () -> walk.answerAttributes(Ids.of(TRUMPET, SAX, TRUMPET), List.of(ACCEPTED, ACCEPTED, ACCEPTED)),
+                    IllegalArgumentException.class,
+                    "attribute " + TRUMPET + " was asked before");
+        }
+
+        @Test
+        void anItemThatWasRejectedBefore() {
+            for (Response response : Response.values()) {
+                refuses(
+                        () -> walk.answerItems(Ids.of(BLUE_TRAIN, BITCHES_BREW), List.of(REJECTED, response)),
+                        IllegalArgumentException.class,
+                        "item " + BITCHES_BREW + " was rejected before");
+            }
+        }
+
+        @Test
+        void anItemTwiceInOneAnswer() {
+            refuses(
+                    () -> walk.answerItems(Ids.of(BLUE_TRAIN, BLUE_TRAIN), List.of(REJECTED, REJECTED)),
+                    IllegalArgumentException.class,
+                    "item " + BLUE_TRAIN + " is named twice");
+        }
+
+        @Test
+        void idsOutOfRange() {
+            for (int attribute : new int[] {-1, 7}) {
+                refuses(
+                        () -> walk.answerAttributes(Ids.of(TRUMPET, attribute), List.of(ACCEPTED, ACCEPTED)),
+                        IndexOutOfBoundsException.class,
+                        String.valueOf(attribute));
+            }
+            // Item 7 would still fit into the last word of bits.
+            for (int item : new int[] {-1, 6, 7, 64}) {
+                refuses(
+                        () -> walk.answerItems(Ids.of(BLUE_TRAIN, item), List.of(REJECTED, REJECTED)),
+                        IndexOutOfBoundsException.class,
+                        String.valueOf(item));
+            }
+            for (int user : new int[] {-2, 3}) {
+                refuses(() -> walk.restart(user), IndexOutOfBoundsException.class, String.valueOf(user));
+            }
+        }
+
+        @Test
+        void anotherNumberOfResponses() {
+            refuses(
+                    () -> walk.answerAttributes(Ids.of(TRUMPET, SAX), List.of(ACCEPTED)),
+                    IllegalArgumentException.class,
+                    "2 asked, but 1 responses");
+            refuses(
+                    () -> walk.answerItems(Ids.of(BLUE_TRAIN), List.of(REJECTED, REJECTED)),
+                    IllegalArgumentException.class,
+                    "1 asked, but 2 responses");
+        }
+
+        @Test
+        void noResponseAtAll() {
+            List<Response> missing = Arrays.asList(ACCEPTED, null);
+            refuses(() -> walk.answerAttributes(Ids.of(TRUMPET, SAX), missing), NullPointerException.class, "");
+            refuses(() -> walk.answerItems(Ids.of(HARVEST, BLUE_TRAIN), missing), NullPointerException.class, "");
+        }
+
+        private void refuses(ThrowingCallable call, Class<? extends Exception> type, String message) {
+            Seen before = seen();
+            assertThatThrownBy(call)
+                    .isInstanceOf(type)
+                    .satisfies(refusal ->
+                            assertThat(String.valueOf(refusal.getMessage())).contains(message));
+            assertThat(seen()).isEqualTo(before);
+
+            walk.undo();
+            assertThat(walk.rejectedItems()).isEqualTo(Ids.of());
+            assertThat(walk.attributes(REJECTED)).isEqualTo(Ids.of(ROCK));
+            sayOfItems(REJECTED, BITCHES_BREW);
+            assertThat(seen()).isEqualTo(before);
+        }
+    }
+
+    private void say(Response response, int attribute) {
+        walk.answerAttributes(Ids.of(attribute), List.of(response));
+    }
+
+    private void sayOfItems(Response response, int... items) {
+        Response[] responses = new Response[items.length];
+        Arrays.fill(responses, response);
+        walk.answerItems(Ids.of(items), List.of(responses));
+    }
+
+    private Seen seen() {
+        return Seen.of(walk);
+    }
+
+    private String path() {
+        return walk.path().describe(graph.catalogue());
+    }
+
+    private Seen fresh(int user) {
+        return Seen.expected(graph, user, List.of());
+    }
+
+    /** The tiny graph; it writes down what it is asked for, and answers what a walk may ask. */
+    private KnowledgeGraph recording(List<Constraints> queries) {
+        return new KnowledgeGraph() {
+            @Override
+            public Catalogue catalogue() {
+                return graph.catalogue();
+            }
+
+            @Override
+            public void attributeLists(Constraints constraints, AttributeLists into) {
+                queries.add(constraints);
+                graph.attributeLists(constraints, into);
+            }
+
+            @Override
+            public int edgeCount(Relation relation) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void neighbours(Relation relation, Direction direction, int vertex, IdBuffer into) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void items(Constraints constraints, IdBuffer into) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public int attributeCounts(Constraints constraints, int[] counts) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+}
