@@ -1,0 +1,63 @@
+package askwalk.dataset;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Opens data sets, whatever their layout. Safe for concurrent use. */
+public final class Datasets {
+
+    private Datasets() {}
+
+    /**
+     * Reads the data set in a folder with the layout that recognises it.
+     *
+     * @param folder the folder, on any file system
+     * @return the data set, checked
+     * @throws DatasetException if there is no such folder, no layout or more than one recognises it, or its files are
+     *     wrong; the message is one line to show as it is
+     */
+    public static Dataset open(Path folder) {
+        return open(folder, layouts());
+    }
+
+    /**
+     * Lists the layouts that are on the class path.
+     *
+     * @return the layouts, by name
+     */
+    public static List<DatasetLayout> layouts() {
+        return ServiceLoader.load(DatasetLayout.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparing(DatasetLayout::name))
+                .toList();
+    }
+
+    static Dataset open(Path folder, List<DatasetLayout> layouts) {
+        if (Files.notExists(folder)) {
+            throw new DatasetException(folder + ": there is no such folder; give the folder that holds the data set");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new DatasetException(folder + ": this is not a folder; give the folder that holds the data set");
+        }
+        List<DatasetLayout> fitting =
+                layouts.stream().filter(layout -> layout.recognises(folder)).toList();
+        if (fitting.isEmpty()) {
+            throw new DatasetException(folder + ": no layout recognises this folder; "
+                    + list(layouts, layout -> layout.name() + " looks for " + layout.marker()));
+        }
+        if (fitting.size() > 1) {
+            throw new DatasetException(folder + ": more than one layout recognises this folder; keep only one of "
+                    + list(fitting, layout -> layout.marker() + " (" + layout.name() + ")"));
+        }
+        return fitting.get(0).read(folder);
+    }
+
+    private static String list(List<DatasetLayout> layouts, Function<DatasetLayout, String> text) {
+        return layouts.stream().map(text).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,179 @@
+package askwalk.dataset;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Pairs of ids in the order of a file, each with the place where it stands, so that a check that comes later can still
+ * say where. Not safe for concurrent use.
+ */
+public final class Pairs {
+
+    private final String file;
+    private long[] pairs = new long[16];
+    private int[] lines = new int[16];
+    private int[] columns = new int[16];
+    private int size;
+
+    /**
+     * Makes an empty list.
+     *
+     * @param file the relative path of the file that the pairs come from
+     */
+    public Pairs(String file) {
+        this.file = file;
+    }
+
+    /**
+     * Adds a pair.
+     *
+     * @param from the first id, zero or more
+     * @param to the second id, zero or more
+     * @param line the line it stands in, from 1
+     * @param column the column of the line in which the second id starts, from 1, or 0 if a pair has the line to itself
+     */
+    public void add(int from, int to, int line, int column) {
+        if (size == pairs.length) {
+            int capacity = size + (size >> 1);
+            pairs = Arrays.copyOf(pairs, capacity);
+            lines = Arrays.copyOf(lines, capacity);
+            columns = Arrays.copyOf(columns, capacity);
+        }
+        pairs[size] = ((long) from << 32) | to;
+        lines[size] = line;
+        columns[size] = column;
+        size++;
+    }
+
+    /**
+     * Returns the file that the pairs come from.
+     *
+     * @return its relative path
+     */
+    public String file() {
+        return file;
+    }
+
+    /**
+     * Returns the number of pairs.
+     *
+     * @return the size
+     */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * Returns the first id of a pair.
+     *
+     * @param row position from zero
+     * @return the id
+     * @throws IndexOutOfBoundsException if there is no such pair
+     */
+    public int from(int row) {
+        return (int) (pairs[Objects.checkIndex(row, size)] >>> 32);
+    }
+
+    /**
+     * Returns the second id of a pair.
+     *
+     * @param row position from zero
+     * @return the id
+     * @throws IndexOutOfBoundsException if there is no such pair
+     */
+    public int to(int row) {
+        return (int) pairs[Objects.checkIndex(row, size)];
+    }
+
+    /**
+     * Returns the line of a pair.
+     *
+     * @param row position from zero
+     * @return the line, from 1
+     * @throws IndexOutOfBoundsException if there is no such pair
+     */
+    public int line(int row) {
+        return lines[Objects.checkIndex(row, size)];
+    }
+
+    /**
+     * Returns the column of a pair.
+     *
+     * @param row position from zero
+     * @return the column, from 1, or 0 if a pair has the line to itself
+     * @throws IndexOutOfBoundsException if there is no such pair
+     */
+    public int column(int row) {
+        return columns[Objects.checkIndex(row, size)];
+    }
+
+    /**
+     * Returns where a pair stands in the file.
+     *
+     * @param row position from zero
+     * @return ":line" or ":line:column"
+     * @throws IndexOutOfBoundsException if there is no such pair
+     */
+    public String place(int row) {
+        return ":" + line(row) + (column(row) == 0 ? "" : ":" + column(row));
+    }
+
+    /**
+     * Finds a pair that is in another list and not in this one.
+     *
+     * @param other the other list
+     * @return the first row of the other list whose pair is missing here, or -1 if there is none
+     */
+    public int firstMissing(Pairs other) {
+        long[] sorted = Arrays.copyOf(pairs, size);
+        Arrays.sort(sorted);
+        for (int row = 0; row < other.size; row++) {
+            if (Arrays.binarySearch(sorted, other.pairs[row]) < 0) {
+                return row;
+            }
+        }
+        return -1;
+    }
+
+    /** A pair that stands in two places. */
+    record Repeat(Pairs first, int firstRow, Pairs second, int secondRow) {}
+
+    /** Finds the first pair that occurs again, in the same list or in a later one; null if there is none. */
+    static Repeat firstRepeat(List<Pairs> lists) {
+        return hasRepeat(lists) ? locateRepeat(lists) : null;
+    }
+
+    private static boolean hasRepeat(List<Pairs> lists) {
+        long[] all = new long[lists.stream().mapToInt(Pairs::size).sum()];
+        int filled = 0;
+        for (Pairs list : lists) {
+            System.arraycopy(list.pairs, 0, all, filled, list.size);
+            filled += list.size;
+        }
+        Arrays.sort(all);
+        for (int index = 1; index < all.length; index++) {
+            if (all[index] == all[index - 1]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Boxes every pair, which only those pay who get an error for it. */
+    private static Repeat locateRepeat(List<Pairs> lists) {
+        record Spot(Pairs list, int row) {}
+        Map<Long, Spot> seen = new HashMap<>();
+        for (Pairs list : lists) {
+            for (int row = 0; row < list.size; row++) {
+                Spot earlier = seen.putIfAbsent(list.pairs[row], new Spot(list, row));
+                if (earlier != null) {
+                    return new Repeat(earlier.list(), earlier.row(), list, row);
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,17 @@
+/**
+ * Data sets on disk: what they hold, where they come from, and how to open them.
+ *
+ * <p>{@link askwalk.dataset.Datasets#open} looks at a folder, finds the {@link askwalk.dataset.DatasetLayout} that
+ * recognises it and reads a {@link askwalk.dataset.Dataset}: a graph, the tuples by role, and a
+ * {@link askwalk.dataset.Manifest} that says exactly which files these are. Whoever opens it passes the graph on to a
+ * backend and the tuples to trainers and evaluation; nobody passes a data set down.
+ *
+ * <p>Whatever is wrong with the files is a {@link askwalk.dataset.DatasetException}: one line with the file, the line
+ * and the field, what was expected and what to do.
+ *
+ * <p>The other types here are for those who write a layout of their own: it reads files through a
+ * {@link askwalk.dataset.SourceFolder}, which hashes them, collects {@link askwalk.dataset.Pairs} with the places where
+ * they stand, and gives everything to a {@link askwalk.dataset.DatasetBuilder}, which checks it. Layouts are found
+ * through {@link java.util.ServiceLoader}.
+ */
+package askwalk.dataset;

@@ -1,0 +1,31 @@
+package askwalk.dataset.scpr;
+
+import askwalk.dataset.Dataset;
+import askwalk.dataset.DatasetLayout;
+import askwalk.dataset.SourceFolder;
+import java.nio.file.Path;
+
+/**
+ * The layout of the SCPR and UNICORN data release; the package says what is in it, and why its {@code LIKES} edges may
+ * leak validation and test items.
+ */
+public final class ScprLayout implements DatasetLayout {
+
+    /** Makes the layout. */
+    public ScprLayout() {}
+
+    @Override
+    public String name() {
+        return "scpr";
+    }
+
+    @Override
+    public String marker() {
+        return ScprReader.ITEM_DICT;
+    }
+
+    @Override
+    public Dataset read(Path folder) {
+        return new ScprReader(name(), new SourceFolder(folder)).read();
+    }
+}

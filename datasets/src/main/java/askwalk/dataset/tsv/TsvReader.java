@@ -1,0 +1,173 @@
+package askwalk.dataset.tsv;
+
+import askwalk.dataset.Dataset;
+import askwalk.dataset.DatasetBuilder;
+import askwalk.dataset.Pairs;
+import askwalk.dataset.SourceFolder;
+import askwalk.graph.Relation;
+import askwalk.graph.Role;
+import askwalk.graph.VertexType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads one folder with the TSV layout, file after file. */
+final class TsvReader {
+
+    static final String ITEMS = "items.tsv";
+    private static final String ATTRIBUTES = "attributes.tsv";
+    private static final String PARENTS = "parents.tsv";
+    private static final String ITEM_ATTRIBUTES = "item_attributes.tsv";
+    private static final String USERS = "users.tsv";
+    private static final String TRAIN = "interactions_train.tsv";
+    private static final String COARSE_PREFIX = "parent:";
+
+    /** Finds the dense id of the vertex that a field of the current row names. */
+    private interface Lookup {
+        int id(TsvTable table, int column);
+    }
+
+    private final String layout;
+    private final SourceFolder source;
+    private final DatasetBuilder builder;
+    private final Keys items;
+    private final Keys attributes;
+    private final Keys parents;
+    private final Keys users;
+
+    TsvReader(String layout, SourceFolder source) {
+        this.layout = layout;
+        this.source = source;
+        builder = new DatasetBuilder(layout, source);
+        items = new Keys(ITEMS, (key, name) -> builder.add(VertexType.ITEM, key, name));
+        attributes = new Keys(ATTRIBUTES, (key, name) -> builder.add(VertexType.ATTRIBUTE, key, name));
+        parents = new Keys(PARENTS, (key, name) -> builder.addCoarseAttribute(COARSE_PREFIX + key, name));
+        users = new Keys(USERS, (key, name) -> builder.add(VertexType.USER, key, name));
+    }
+
+    Dataset read() {
+        rejectSplitByUser();
+        source.require(layout, List.of(ITEMS, ATTRIBUTES, ITEM_ATTRIBUTES, TRAIN));
+        readItems();
+        readAttributes();
+        Lookup item = items::find;
+        Lookup attribute = attributes::find;
+        builder.edges(Relation.HAS_ATTRIBUTE, required(pairs(ITEM_ATTRIBUTES, "item", item, "attribute", attribute)));
+
+        Lookup user = userLookup();
+        builder.tuples(Role.TRAIN, required(pairs(TRAIN, "user", user, "item", item)))
+                .tuples(Role.VALIDATION, pairs("interactions_valid.tsv", "user", user, "item", item))
+                .tuples(Role.TEST, pairs("interactions_test.tsv", "user", user, "item", item))
+                .edges(Relation.FRIEND_OF, pairs("user_friends.tsv", "user", user, "friend", user))
+                .edges(Relation.LIKES, pairs("user_likes.tsv", "user", user, "attribute", attribute));
+        return builder.build();
+    }
+
+    /** There the likes are what the simulated user alone knows, and test users are not in the training data. */
+    private void rejectSplitByUser() {
+        for (String file : List.of("users_train.tsv", "users_valid.tsv", "users_test.tsv")) {
+            if (source.has(file)) {
+                throw source.error(
+                        file,
+                        "",
+                        "this data set is split by user (the FacT-CRS layout), which is not supported yet; open one"
+                                + " that is split by interaction");
+            }
+        }
+    }
+
+    private void readItems() {
+        TsvTable table = new TsvTable(source, ITEMS, "id", "name");
+        int id = table.column("id");
+        int name = table.column("name");
+        while (table.next()) {
+            items.define(table, id, table.field(name));
+        }
+        requireRows(ITEMS, items.isEmpty());
+    }
+
+    private void readAttributes() {
+        boolean coarse = source.has(PARENTS);
+        TsvTable table = coarse
+                ? new TsvTable(source, ATTRIBUTES, "id", "name", "parent")
+                : new TsvTable(source, ATTRIBUTES, "id", "name");
+        record Children(int attribute, String parents, int line) {}
+        List<Children> withParents = new ArrayList<>();
+        int id = table.column("id");
+        int name = table.column("name");
+        int parent = table.column("parent");
+        while (table.next()) {
+            if (table.field(id).startsWith(COARSE_PREFIX)) {
+                throw table.error(
+                        id, "ids from '" + COARSE_PREFIX + "' on are kept for " + PARENTS + "; choose another id");
+            }
+            int attribute = attributes.define(table, id, table.field(name));
+            String named = parent < 0 ? "" : table.fieldOrEmpty(parent);
+            if (!named.isEmpty()) {
+                withParents.add(new Children(attribute, named, table.line()));
+            }
+        }
+        requireRows(ATTRIBUTES, attributes.isEmpty());
+
+        // Coarse attributes come after the fine ones in the ids, so their children have to wait for them.
+        if (coarse) {
+            readParents();
+        }
+        Pairs childOf = new Pairs(ATTRIBUTES);
+        for (Children row : withParents) {
+            for (String key : row.parents().split(",", -1)) {
+                int found = parents.find(key);
+                if (found < 0) {
+                    throw table.error(row.line(), parent, parents.dangling(key));
+                }
+                childOf.add(row.attribute(), found, row.line(), 0);
+            }
+        }
+        builder.edges(Relation.CHILD_OF, childOf);
+    }
+
+    private void readParents() {
+        TsvTable table = new TsvTable(source, PARENTS, "id", "name");
+        int id = table.column("id");
+        int name = table.column("name");
+        while (table.next()) {
+            parents.define(table, id, table.field(name));
+        }
+    }
+
+    private Lookup userLookup() {
+        if (!source.has(USERS)) {
+            return (table, column) -> users.findOrAdd(table, column, "user ");
+        }
+        TsvTable table = new TsvTable(source, USERS, "id");
+        int id = table.column("id");
+        while (table.next()) {
+            String name = table.has("name") ? table.field(table.column("name")) : "user " + table.field(id);
+            users.define(table, id, name);
+        }
+        return users::find;
+    }
+
+    private Pairs pairs(String file, String fromColumn, Lookup from, String toColumn, Lookup to) {
+        Pairs pairs = new Pairs(file);
+        if (source.has(file)) {
+            TsvTable table = new TsvTable(source, file, fromColumn, toColumn);
+            int fromIndex = table.column(fromColumn);
+            int toIndex = table.column(toColumn);
+            while (table.next()) {
+                pairs.add(from.id(table, fromIndex), to.id(table, toIndex), table.line(), 0);
+            }
+        }
+        return pairs;
+    }
+
+    private Pairs required(Pairs pairs) {
+        requireRows(pairs.file(), pairs.size() == 0);
+        return pairs;
+    }
+
+    private void requireRows(String file, boolean empty) {
+        if (empty) {
+            throw source.error(file, "", "this file has a header and no row; fetch or write it again");
+        }
+    }
+}

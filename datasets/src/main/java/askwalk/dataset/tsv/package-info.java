@@ -1,0 +1,20 @@
+/**
+ * The neutral layout of tab-separated files: UTF-8, a header row, no quoting, columns found by their names.
+ *
+ * <table>
+ * <caption>The files, of which those with a star must be there</caption>
+ * <tr><th>file</th><th>columns</th></tr>
+ * <tr><td>items.tsv *</td><td>id, name</td></tr>
+ * <tr><td>attributes.tsv *</td><td>id, name, parent (ids of parents.tsv with commas between them; may be empty)</td></tr>
+ * <tr><td>item_attributes.tsv *</td><td>item, attribute</td></tr>
+ * <tr><td>interactions_train.tsv *, interactions_valid.tsv, interactions_test.tsv</td><td>user, item</td></tr>
+ * <tr><td>parents.tsv</td><td>id, name: the coarse attributes, with ids of their own</td></tr>
+ * <tr><td>users.tsv</td><td>id, name (which may be left out)</td></tr>
+ * <tr><td>user_friends.tsv</td><td>user, friend; one or both directions</td></tr>
+ * <tr><td>user_likes.tsv</td><td>user, attribute</td></tr>
+ * </table>
+ *
+ * <p>Further columns and files may be there and are not read; so the ids of a source, which can tell test from train,
+ * stay out of the catalogue.
+ */
+package askwalk.dataset.tsv;

@@ -1,0 +1,105 @@
+package askwalk.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import askwalk.graph.Role;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatasetsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void findsBothLayoutsByName() {
+        assertThat(Datasets.layouts()).extracting(DatasetLayout::name).containsExactly("scpr", "tsv");
+    }
+
+    @Test
+    void findsTheLayoutFromWhatIsInTheFolder() {
+        assertThat(Datasets.open(Fixtures.tsv(folder.resolve("a"))).manifest().layout())
+                .isEqualTo("tsv");
+        assertThat(Datasets.open(Fixtures.scpr(folder.resolve("b"))).manifest().layout())
+                .isEqualTo("scpr");
+    }
+
+    @Test
+    void refusesAFolderThatIsNotThere() {
+        Path missing = folder.resolve("nowhere");
+
+        assertRefused(missing, missing + ": there is no such folder; give the folder that holds the data set");
+    }
+
+    @Test
+    void refusesAFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("items.tsv"), "id\tname\n");
+
+        assertRefused(file, file + ": this is not a folder; give the folder that holds the data set");
+    }
+
+    @Test
+    void refusesAFolderThatNoLayoutRecognises() {
+        assertRefused(
+                folder,
+                folder + ": no layout recognises this folder; scpr looks for Graph_generate_data/item_dict.json,"
+                        + " tsv looks for items.tsv");
+    }
+
+    @Test
+    void refusesAFolderThatTwoLayoutsRecognise() {
+        Fixtures.tsv(folder);
+        Fixtures.scpr(folder);
+
+        assertRefused(
+                folder,
+                folder + ": more than one layout recognises this folder; keep only one of"
+                        + " Graph_generate_data/item_dict.json (scpr), items.tsv (tsv)");
+    }
+
+    @Test
+    void takesLayoutsOfOthers() {
+        DatasetLayout own = new DatasetLayout() {
+            @Override
+            public String name() {
+                return "own";
+            }
+
+            @Override
+            public String marker() {
+                return "own.txt";
+            }
+
+            @Override
+            public Dataset read(Path where) {
+                throw new DatasetException("read by own");
+            }
+        };
+        Fixtures.write(folder, "own.txt", "");
+
+        assertThatThrownBy(() -> Datasets.open(folder, List.of(own))).hasMessage("read by own");
+    }
+
+    @Test
+    void givesTuplesByRole() {
+        Dataset dataset = Datasets.open(Fixtures.tsv(folder));
+
+        for (Role role : Role.values()) {
+            assertThat(dataset.tuples(role).role()).isEqualTo(role);
+        }
+        assertThat(dataset.tuples(Role.TRAIN)).isSameAs(dataset.train());
+        assertThat(dataset.tuples(Role.VALIDATION)).isSameAs(dataset.validation());
+        assertThat(dataset.tuples(Role.TEST)).isSameAs(dataset.test());
+    }
+
+    private static void assertRefused(Path path, String message) {
+        assertThatThrownBy(() -> Datasets.open(path))
+                .isInstanceOf(DatasetException.class)
+                .hasMessage(message);
+    }
+}
