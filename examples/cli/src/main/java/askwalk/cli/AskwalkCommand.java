@@ -1,0 +1,41 @@
+package askwalk.cli;
+
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "askwalk",
+        description = "Conversational recommendation: asks about attributes, walks a graph, recommends.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {
+            CompareCommand.class,
+            EvaluateCommand.class,
+            ChatCommand.class,
+            DataCommand.class,
+            GenerateCompletion.class,
+            CommandLine.HelpCommand.class
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  askwalk compare                                  the rule policies on the bundled sample",
+            "  askwalk compare --dataset DIR --protocol SCPR_PAPER --policies max-entropy,threshold:150",
+            "  askwalk chat                                     a conversation about films",
+            "  askwalk data info sample                         what is in a data set",
+            "  source <(askwalk generate-completion)            completion for bash and zsh"
+        })
+final class AskwalkCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "a command is missing: compare, evaluate, chat or data");
+    }
+}

@@ -1,0 +1,210 @@
+package askwalk.cli;
+
+import askwalk.conversation.Action;
+import askwalk.conversation.Answer;
+import askwalk.conversation.Ask;
+import askwalk.conversation.Conversation;
+import askwalk.conversation.Proposal;
+import askwalk.conversation.Seed;
+import askwalk.graph.Catalogue;
+import askwalk.graph.IdBuffer;
+import askwalk.graph.Ids;
+import askwalk.graph.VertexType;
+import askwalk.walk.WalkView;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A conversation in lines of text. */
+final class Chat {
+
+    private static final int NAMES_SHOWN = 12;
+
+    private final Conversation conversation;
+    private final Catalogue catalogue;
+    private final BufferedReader in;
+    private final PrintWriter out;
+
+    Chat(Conversation conversation, Catalogue catalogue, BufferedReader in, PrintWriter out) {
+        this.conversation = conversation;
+        this.catalogue = catalogue;
+        this.in = in;
+        this.out = out;
+    }
+
+    void hold(String dataName, int user, Seed seed) throws IOException {
+        out.println(ResultTable.format(
+                "%s: %,d items, %,d attributes. You are %s.",
+                dataName,
+                catalogue.size(VertexType.ITEM),
+                catalogue.size(VertexType.ATTRIBUTE),
+                user == WalkView.UNKNOWN_USER ? "somebody new" : catalogue.name(VertexType.USER, user)));
+        out.println("Type quit to leave at any time.");
+        conversation.begin(user, Ids.of(), seed);
+        Ids liked = askOpening();
+        if (liked == null) {
+            bye();
+            return;
+        }
+        conversation.begin(user, liked, seed);
+        while (!conversation.isOver()) {
+            if (!turn()) {
+                bye();
+                return;
+            }
+        }
+        conclude();
+    }
+
+    /** The attributes that the person names; null to quit. */
+    private Ids askOpening() throws IOException {
+        out.println();
+        out.println("What do you feel like? For example: " + String.join(", ", commonNames()) + ".");
+        while (true) {
+            String line = read("A name, several with commas, or Enter for no idea");
+            if (line == null || isQuit(line)) {
+                return null;
+            }
+            IdBuffer liked = new IdBuffer();
+            String unknown = null;
+            for (String name : line.split(",", -1)) {
+                Ids ids = catalogue.idsOfName(VertexType.ATTRIBUTE, name.strip());
+                if (!ids.isEmpty()) {
+                    if (!Ids.copyOf(liked).contains(ids.get(0))) {
+                        liked.add(ids.get(0));
+                    }
+                } else if (!name.isBlank()) {
+                    unknown = name.strip();
+                }
+            }
+            if (unknown == null) {
+                return Ids.copyOf(liked);
+            }
+            out.println(
+                    "I don't know '" + unknown + "'. Did you mean " + Names.nearest(unknown, attributeNames()) + "?");
+        }
+    }
+
+    /** One turn, or as much of it as one line of input moves; false to quit. */
+    private boolean turn() throws IOException {
+        Proposal proposal = conversation.next();
+        show(proposal.action());
+        while (true) {
+            String line = read(prompt(proposal.action()));
+            if (line == null || isQuit(line)) {
+                return false;
+            }
+            if (line.equals("why")) {
+                explain(proposal);
+            } else if (line.equals("undo")) {
+                if (!conversation.turns().isEmpty()) {
+                    conversation.undo();
+                    return true;
+                }
+                out.println("There is nothing to take back yet.");
+            } else {
+                Answer answer = ChatAnswer.parse(line, proposal.action());
+                if (answer != null) {
+                    conversation.answer(answer);
+                    return true;
+                }
+                out.println("I did not understand '" + line + "'.");
+            }
+        }
+    }
+
+    private void show(Action action) {
+        out.println();
+        String number = "[" + (conversation.turns().size() + 1) + "] ";
+        if (action instanceof Ask ask && ask.attributes().size() == 1) {
+            out.println(number + "Do you like "
+                    + name(VertexType.ATTRIBUTE, ask.attributes().get(0)) + "?");
+            return;
+        }
+        boolean asks = action instanceof Ask;
+        out.println(number + (asks ? question((Ask) action) : "How about one of these?"));
+        VertexType type = asks ? VertexType.ATTRIBUTE : VertexType.ITEM;
+        for (int i = 0; i < action.subjects().size(); i++) {
+            out.println(ResultTable.format(
+                    "%4d. %s", i + 1, name(type, action.subjects().get(i))));
+        }
+    }
+
+    private String question(Ask ask) {
+        return ask.coarse() == Ask.NO_COARSE
+                ? "Which of these do you like?"
+                : "Which " + name(VertexType.ATTRIBUTE, ask.coarse()) + " do you like?";
+    }
+
+    private static String prompt(Action action) {
+        if (action instanceof Ask) {
+            return action.subjects().size() == 1
+                    ? "yes, no, ? (don't know), why, undo, quit"
+                    : "numbers with commas, no (none), ? (don't know), why, undo, quit";
+        }
+        return "a number to take it, no (none), ? (skip), why, undo, quit";
+    }
+
+    private void explain(Proposal proposal) {
+        out.println("Because " + proposal.reason() + ".");
+        if (!proposal.path().vertices().isEmpty()) {
+            out.println("So far: " + proposal.path().describe(catalogue) + ".");
+        }
+    }
+
+    private void conclude() {
+        out.println();
+        if (conversation.acceptedItem() >= 0) {
+            out.println("Enjoy " + name(VertexType.ITEM, conversation.acceptedItem()) + "!");
+            out.println("How we got there: " + conversation.walk().path().describe(catalogue));
+        } else {
+            out.println("I am out of ideas, sorry. Start again with another wish?");
+        }
+        out.flush();
+    }
+
+    private void bye() {
+        out.println();
+        out.println("Bye.");
+        out.flush();
+    }
+
+    private String read(String prompt) throws IOException {
+        out.print("(" + prompt + ") > ");
+        out.flush();
+        String line = in.readLine();
+        return line == null ? null : line.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isQuit(String line) {
+        return line.equals("quit") || line.equals("q") || line.equals("exit");
+    }
+
+    private String name(VertexType type, int id) {
+        return catalogue.name(type, id);
+    }
+
+    private List<String> commonNames() {
+        WalkView walk = conversation.walk();
+        List<Integer> ids = new ArrayList<>();
+        for (int a = walk.nextReachable(0); a >= 0; a = walk.nextReachable(a + 1)) {
+            ids.add(a);
+        }
+        ids.sort((a, b) -> Integer.compare(walk.count(b), walk.count(a)));
+        return ids.stream()
+                .limit(NAMES_SHOWN)
+                .map(id -> name(VertexType.ATTRIBUTE, id))
+                .toList();
+    }
+
+    private List<String> attributeNames() {
+        List<String> names = new ArrayList<>();
+        for (int id = 0; id < catalogue.size(VertexType.ATTRIBUTE); id++) {
+            names.add(catalogue.name(VertexType.ATTRIBUTE, id));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,79 @@
+package askwalk.cli;
+
+import askwalk.evaluation.Estimate;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "compare",
+        description = "Lets policies talk to simulated users and compares them on the same dialogues.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nPolicies:%n",
+        footer = {
+            "  random           asks or recommends by the toss of a coin",
+            "  abs-greedy       always recommends",
+            "  max-entropy      recommends with probability K / candidates, else asks",
+            "  threshold:X      asks while more than X candidates are left",
+            "  ask-first:K      asks K times, then recommends",
+            "  NAME@LABEL       a second variant of a policy, for --set LABEL.KEY=VALUE"
+        })
+final class CompareCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ExperimentOptions options;
+
+    @Option(
+            names = "--policies",
+            paramLabel = "A,B",
+            defaultValue = "random,abs-greedy,max-entropy,threshold:150,ask-first:5",
+            description = "Policies by name, separated by commas (default: ${DEFAULT-VALUE}).")
+    private String policies;
+
+    @Override
+    public void run() {
+        PrintWriter out = spec.commandLine().getOut();
+        Experiment experiment =
+                Experiment.prepare(options, policies, spec.commandLine().getErr());
+        List<Experiment.Result> results = experiment.run();
+        if (options.json) {
+            out.println(Json.write(json(experiment, results)));
+        } else {
+            ResultTable.print(out, experiment, results);
+        }
+        out.flush();
+    }
+
+    private static Map<String, Object> json(Experiment experiment, List<Experiment.Result> results) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("protocol", experiment.protocol().name());
+        map.put("protocolId", experiment.protocol().id());
+        map.put("dataset", experiment.data().manifest().name());
+        List<Map<String, Object>> list = new ArrayList<>();
+        for (Experiment.Result result : results) {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("policy", result.policy().name());
+            for (int turn : ResultTable.TURNS) {
+                Estimate rate = result.metrics().successRate(turn);
+                entry.put("sr" + turn, rate == null ? null : rate.value());
+            }
+            entry.put("at", result.metrics().averageTurns().value());
+            entry.put("hdcg", result.metrics().hdcg().value());
+            entry.put("dialogues", result.metrics().dialogues());
+            entry.put("msPerDialogue", Json.number(result.evaluation().cpuMillisPerDialogue()));
+            list.add(entry);
+        }
+        map.put("results", list);
+        return map;
+    }
+}

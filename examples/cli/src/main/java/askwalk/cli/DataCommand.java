@@ -1,0 +1,22 @@
+package askwalk.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "data",
+        description = "Looks at data sets.",
+        mixinStandardHelpOptions = true,
+        subcommands = DataInfoCommand.class)
+final class DataCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing: info");
+    }
+}

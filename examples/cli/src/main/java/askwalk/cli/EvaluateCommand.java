@@ -1,0 +1,82 @@
+package askwalk.cli;
+
+import static askwalk.cli.ResultTable.format;
+
+import askwalk.evaluation.Estimate;
+import askwalk.evaluation.Metrics;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "evaluate",
+        description = "Evaluates one policy: success by turn, average turns, hDCG, each with its 95 % interval.",
+        mixinStandardHelpOptions = true)
+final class EvaluateCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ExperimentOptions options;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "NAME",
+            defaultValue = "max-entropy",
+            description = "The policy, as compare names it (default: ${DEFAULT-VALUE}).")
+    private String policy;
+
+    @Override
+    public void run() {
+        if (policy.contains(",")) {
+            throw new UsageException("--policy is one policy, not '" + policy + "': use compare for several");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        Experiment experiment =
+                Experiment.prepare(options, policy, spec.commandLine().getErr());
+        Experiment.Result result = experiment.run().get(0);
+        if (options.json) {
+            out.println(Json.write(json(experiment, result)));
+        } else {
+            print(out, experiment, result);
+        }
+        out.flush();
+    }
+
+    private static Map<String, Object> json(Experiment experiment, Experiment.Result result) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("protocol", experiment.protocol().name());
+        map.put("protocolId", experiment.protocol().id());
+        map.put("dataset", experiment.data().manifest().name());
+        map.putAll(RunReport.metrics(result));
+        return map;
+    }
+
+    private static void print(PrintWriter out, Experiment experiment, Experiment.Result result) {
+        Metrics metrics = result.metrics();
+        ResultTable.heading(out, experiment);
+        out.println(result.policy().name());
+        List<Estimate> rates = metrics.successRates();
+        for (int turn = 1; turn <= rates.size(); turn++) {
+            line(out, "SR@" + turn, rates.get(turn - 1));
+        }
+        line(out, "AT", metrics.averageTurns());
+        line(out, "hDCG", metrics.hdcg());
+        out.println(format(
+                "%-6s %.4f ms of CPU a dialogue (the first %,d are warm-up and not counted)",
+                "cost",
+                result.evaluation().cpuMillisPerDialogue(),
+                result.evaluation().warmUpDialogues()));
+    }
+
+    private static void line(PrintWriter out, String name, Estimate estimate) {
+        out.println(format("%-6s %7.3f  [%.3f, %.3f]", name, estimate.value(), estimate.low(), estimate.high()));
+    }
+}

@@ -1,0 +1,105 @@
+package askwalk.cli;
+
+import askwalk.conversation.Protocol;
+import askwalk.conversation.Seed;
+import askwalk.dataset.Dataset;
+import askwalk.evaluation.Evaluation;
+import askwalk.evaluation.EvaluationResult;
+import askwalk.evaluation.Metrics;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.memory.InMemoryGraph;
+import askwalk.policy.PolicySpec;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+/** Runs policies on the same simulated dialogues and leaves a run directory behind. */
+final class Experiment {
+
+    /** A policy with its dialogues and what they come to. */
+    record Result(PolicyCatalogue.Ready policy, EvaluationResult evaluation, Metrics metrics) {}
+
+    private final ExperimentOptions options;
+    private final PrintWriter err;
+    private final Dataset data;
+    private final Protocol protocol;
+    private final List<PolicyCatalogue.Ready> policies;
+    private final Evaluation evaluation;
+    private final List<Result> results = new ArrayList<>();
+
+    private Experiment(ExperimentOptions options, List<PolicySpec> specs, PrintWriter err) {
+        this.options = options;
+        this.err = err;
+        SetOptions set = new SetOptions(options.set, specs);
+        data = options.dataset.open();
+        protocol = options.protocol(data);
+        KnowledgeGraph graph = InMemoryGraph.of(data.graph());
+        Seed seed = new Seed(options.seed);
+        policies = PolicyCatalogue.create(
+                specs, options.preference, set, graph, data.validation(), protocol, seed.derive("training"));
+        evaluation = new Evaluation(
+                graph, data.tuples(options.role()), protocol, seed.derive("evaluation"), options.threads());
+    }
+
+    /** Checks the options, reads the data set and makes the policies; nothing is written. */
+    static Experiment prepare(ExperimentOptions options, String policies, PrintWriter err) {
+        options.check();
+        RunDirectory.check(options.out);
+        List<PolicySpec> specs = PolicyCatalogue.parse(policies);
+        specs.forEach(PolicyCatalogue::provider);
+        PolicyCatalogue.preference(options.preference);
+        return new Experiment(options, specs, err);
+    }
+
+    Dataset data() {
+        return data;
+    }
+
+    Protocol protocol() {
+        return protocol;
+    }
+
+    List<Result> results() {
+        return results;
+    }
+
+    int dialogues() {
+        return evaluation.dialogues();
+    }
+
+    long seed() {
+        return options.seed;
+    }
+
+    List<Result> run() {
+        Interrupt interrupt = Interrupt.listen();
+        RunDirectory directory = RunDirectory.create(options.out);
+        try {
+            RunReport report = new RunReport(directory, this);
+            report.begin(options, policies);
+            for (PolicyCatalogue.Ready policy : policies) {
+                results.add(evaluate(policy, interrupt));
+                report.add(results);
+            }
+            directory.put("STATUS", "finished\n");
+        } catch (CancellationException e) {
+            String kept = results.size() + " of " + policies.size() + " policies";
+            directory.put("STATUS", "interrupted after " + kept + "\n");
+            throw new InterruptedRunException("interrupted: the results of " + kept + " are in " + directory.folder());
+        } catch (RuntimeException e) {
+            directory.put("STATUS", "failed: " + e.getMessage() + "\n");
+            throw e;
+        }
+        err.println("run directory: " + directory.folder());
+        err.flush();
+        return results;
+    }
+
+    private Result evaluate(PolicyCatalogue.Ready policy, Interrupt interrupt) {
+        try (ProgressDisplay progress = new ProgressDisplay(policy.name(), evaluation.dialogues(), interrupt, err)) {
+            EvaluationResult result = evaluation.run(policy.policy(), progress);
+            return new Result(policy, result, Metrics.of(result.rows(), protocol));
+        }
+    }
+}

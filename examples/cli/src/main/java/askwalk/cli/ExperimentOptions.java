@@ -1,0 +1,166 @@
+package askwalk.cli;
+
+import askwalk.conversation.Noise;
+import askwalk.conversation.Protocol;
+import askwalk.conversation.QuestionType;
+import askwalk.conversation.TupleSet;
+import askwalk.dataset.Dataset;
+import askwalk.graph.Role;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options of commands that run simulated dialogues. */
+final class ExperimentOptions {
+
+    enum Split {
+        VALIDATION,
+        TEST
+    }
+
+    @Mixin
+    DatasetOption dataset;
+
+    @Option(
+            names = "--preference",
+            paramLabel = "NAME",
+            description = "Preference model that orders the items: uniform, popularity, cosine"
+                    + " (default: the policy's own, else uniform).")
+    String preference;
+
+    @Option(
+            names = "--protocol",
+            paramLabel = "NAME",
+            description = "IDEAL, EAR, SCPR_PAPER or SCPR_2023 (default: the data set's own, else IDEAL).")
+    String protocol;
+
+    @Option(
+            names = "--questions",
+            paramLabel = "TYPE",
+            defaultValue = "binary",
+            description = "binary, enumerated or choice:M (default: ${DEFAULT-VALUE}).")
+    String questions;
+
+    @Option(
+            names = "--flip-rate",
+            paramLabel = "P",
+            defaultValue = "0",
+            description = "Probability that the user answers a question wrongly (default: ${DEFAULT-VALUE}).")
+    double flipRate;
+
+    @Option(
+            names = "--dont-know-rate",
+            paramLabel = "P",
+            defaultValue = "0",
+            description = "Probability that the user does not know (default: ${DEFAULT-VALUE}).")
+    double dontKnowRate;
+
+    @Option(
+            names = "--split",
+            paramLabel = "SPLIT",
+            defaultValue = "test",
+            description = "Which tuples to evaluate: validation or test (default: ${DEFAULT-VALUE}).")
+    Split split;
+
+    @Option(
+            names = "--dialogues",
+            paramLabel = "N",
+            description = "Evaluate a seeded sample of N tuples (default: all).")
+    Integer dialogues;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
+    long seed;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Dialogues at a time (default: all cores).")
+    Integer threads;
+
+    @Option(
+            names = "--set",
+            paramLabel = "[POLICY.]KEY=VALUE",
+            description = "Set a hyperparameter, of one policy or of all that have it. May be repeated.")
+    List<String> set = List.of();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Run directory to write; it must not exist or be empty (default: a new one below runs/).")
+    Path out;
+
+    @Option(names = "--json", description = "Print the results as JSON and nothing else.")
+    boolean json;
+
+    int threads() {
+        if (threads == null) {
+            return Runtime.getRuntime().availableProcessors();
+        }
+        if (threads < 1) {
+            throw new UsageException("--threads is 1 or more, not " + threads);
+        }
+        return threads;
+    }
+
+    /** Checks what can be checked before a data set is read. */
+    void check() {
+        threads();
+        questionType(questions);
+        noise();
+        preset(protocol == null ? Protocol.IDEAL.name() : protocol);
+        if (dialogues != null && dialogues < 1) {
+            throw new UsageException("--dialogues is 1 or more, not " + dialogues);
+        }
+    }
+
+    Role role() {
+        return split == Split.TEST ? Role.TEST : Role.VALIDATION;
+    }
+
+    Protocol protocol(Dataset data) {
+        Protocol base = protocol != null
+                ? preset(protocol)
+                : data.manifest().protocol() == null
+                        ? Protocol.IDEAL
+                        : preset(data.manifest().protocol());
+        int tuples = data.tuples(role()).size();
+        if (tuples == 0) {
+            throw new UsageException(
+                    "data set " + data.manifest().name() + " has no " + role().word() + " tuples to evaluate");
+        }
+        QuestionType type = questionType(questions);
+        checkQuestions(type, data);
+        int wanted = dialogues == null || dialogues >= tuples ? TupleSet.ALL : dialogues;
+        return base.withQuestions(type).withNoise(noise()).withTuples(new TupleSet(role(), wanted));
+    }
+
+    static QuestionType questionType(String text) {
+        try {
+            QuestionType type = QuestionType.parse(text);
+            if (type.kind() == QuestionType.Kind.CHOICE) {
+                throw new UsageException("--questions " + text
+                        + ": multiple-choice questions are not available yet; use binary or enumerated");
+            }
+            return type;
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--questions: " + e.getMessage(), e);
+        }
+    }
+
+    static void checkQuestions(QuestionType type, Dataset data) {
+        if (type.equals(QuestionType.ENUMERATED) && data.manifest().counts().coarseAttributes() == 0) {
+            throw new UsageException("data set " + data.manifest().name()
+                    + " has no coarse attributes, which enumerated questions ask about; use --questions binary");
+        }
+    }
+
+    private Noise noise() {
+        try {
+            return new Noise(flipRate, dontKnowRate);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage() + " (--flip-rate, --dont-know-rate)", e);
+        }
+    }
+
+    private static Protocol preset(String name) {
+        return Names.find("protocol", name, Protocol.presets(), Protocol::name);
+    }
+}

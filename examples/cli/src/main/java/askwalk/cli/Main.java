@@ -1,0 +1,65 @@
+package askwalk.cli;
+
+import askwalk.dataset.DatasetException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+
+/** The {@code askwalk} command. Exit code 0: done; 1: failed; 2: typed wrong; 130: interrupted. */
+public final class Main {
+
+    private Main() {}
+
+    /**
+     * Runs the command and ends the process.
+     *
+     * @param args what was typed after {@code askwalk}
+     */
+    public static void main(String[] args) {
+        int exitCode = commandLine().execute(args);
+        Interrupt.finished();
+        System.exit(exitCode);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new AskwalkCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Main::wrongUsage)
+                .setExecutionExceptionHandler((e, command, parsed) -> failure(e, command));
+    }
+
+    private static int wrongUsage(CommandLine.ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        say(
+                command,
+                firstLine(e.getMessage()) + " (see " + command.getCommandSpec().qualifiedName() + " --help)");
+        return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    private static int failure(Exception e, CommandLine command) {
+        if (e instanceof UsageException) {
+            say(command, e.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
+        if (e instanceof InterruptedRunException) {
+            say(command, e.getMessage());
+            return InterruptedRunException.EXIT_CODE;
+        }
+        if (e instanceof DatasetException || e instanceof FailureException) {
+            say(command, e.getMessage());
+        } else {
+            say(command, "this is a bug, please report it: " + e);
+            e.printStackTrace(command.getErr());
+        }
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static void say(CommandLine command, String message) {
+        PrintWriter err = command.getErr();
+        err.println("askwalk: " + message);
+        err.flush();
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse(message);
+    }
+}

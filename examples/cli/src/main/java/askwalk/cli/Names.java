@@ -1,0 +1,34 @@
+package askwalk.cli;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** Looks things up by name and, where there is none, says which name is nearest. */
+final class Names {
+
+    private Names() {}
+
+    static <T> T find(String kind, String name, List<T> things, Function<T, String> nameOf) {
+        for (T thing : things) {
+            if (nameOf.apply(thing).equalsIgnoreCase(name)) {
+                return thing;
+            }
+        }
+        List<String> names = things.stream().map(nameOf).toList();
+        throw new UsageException("unknown " + kind + " '" + name + "': did you mean '" + nearest(name, names)
+                + "'? There are " + String.join(", ", names));
+    }
+
+    /** The name that takes the fewest changes, whatever the case; the first of several. */
+    static String nearest(String name, Collection<String> names) {
+        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+        String lower = name.toLowerCase(Locale.ROOT);
+        return names.stream()
+                .min(Comparator.comparingInt(known -> distance.apply(lower, known.toLowerCase(Locale.ROOT))))
+                .orElseThrow();
+    }
+}

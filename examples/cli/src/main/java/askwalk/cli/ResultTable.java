@@ -1,0 +1,81 @@
+package askwalk.cli;
+
+import askwalk.conversation.Protocol;
+import askwalk.evaluation.Estimate;
+import askwalk.evaluation.PairedComparison;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+
+/** Results for people. */
+final class ResultTable {
+
+    static final int[] TURNS = {5, 10, 15};
+
+    private ResultTable() {}
+
+    static void print(PrintWriter out, Experiment experiment, List<Experiment.Result> results) {
+        int width =
+                results.stream().mapToInt(r -> r.policy().name().length()).max().orElse(0);
+        String name = "%-" + Math.max(width, "policy".length()) + "s";
+        heading(out, experiment);
+        out.println(format(name, "policy") + "   SR@5  SR@10  SR@15  95% interval        AT   hDCG  ms/dialogue");
+        for (Experiment.Result result : results) {
+            out.println(format(name, result.policy().name()) + row(result));
+        }
+        for (Experiment.Result result : results.subList(1, results.size())) {
+            PairedComparison paired = PairedComparison.of(
+                    result.evaluation().rows(), results.get(0).evaluation().rows(), experiment.protocol());
+            out.println();
+            out.print(format(
+                    name + " against %s, same dialogues: success %+.3f [%+.3f, %+.3f], p %s; AT %+.2f [%+.2f, %+.2f]",
+                    result.policy().name(),
+                    results.get(0).policy().name(),
+                    paired.successRate().value(),
+                    paired.successRate().low(),
+                    paired.successRate().high(),
+                    paired.pValue() < 0.001 ? "< 0.001" : format("= %.3f", paired.pValue()),
+                    paired.averageTurns().value(),
+                    paired.averageTurns().low(),
+                    paired.averageTurns().high()));
+        }
+        if (results.size() > 1) {
+            out.println();
+        }
+    }
+
+    static void heading(PrintWriter out, Experiment experiment) {
+        Protocol protocol = experiment.protocol();
+        out.println(format(
+                "%s: %,d %s dialogues; protocol %s (%s), %d actions, top %d; %s questions; seed %d",
+                experiment.data().manifest().name(),
+                experiment.dialogues(),
+                protocol.tuples().role().word(),
+                protocol.name(),
+                protocol.id(),
+                protocol.maxActions(),
+                protocol.listSize(),
+                protocol.questions(),
+                experiment.seed()));
+        out.println();
+    }
+
+    static String format(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+
+    private static String row(Experiment.Result result) {
+        StringBuilder row = new StringBuilder();
+        for (int turn : TURNS) {
+            Estimate rate = result.metrics().successRate(turn);
+            row.append(rate == null ? "      -" : format("  %.3f", rate.value()));
+        }
+        List<Estimate> rates = result.metrics().successRates();
+        Estimate last = rates.get(rates.size() - 1);
+        row.append(format("  [%.3f, %.3f]", last.low(), last.high()));
+        row.append(format("  %6.2f", result.metrics().averageTurns().value()));
+        row.append(format("  %.3f", result.metrics().hdcg().value()));
+        row.append(format("  %11.4f", result.evaluation().cpuMillisPerDialogue()));
+        return row.toString();
+    }
+}

@@ -1,0 +1,134 @@
+package askwalk.cli;
+
+import askwalk.conversation.Protocol;
+import askwalk.evaluation.Estimate;
+import askwalk.evaluation.Metrics;
+import askwalk.evaluation.PairedComparison;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes what is needed to understand a run, and to run it again, into its directory. */
+final class RunReport {
+
+    private final RunDirectory directory;
+    private final Experiment experiment;
+
+    RunReport(RunDirectory directory, Experiment experiment) {
+        this.directory = directory;
+        this.experiment = experiment;
+    }
+
+    void begin(ExperimentOptions options, List<PolicyCatalogue.Ready> policies) {
+        directory.put("config.json", Json.write(config(options, policies)) + "\n");
+        directory.put("environment.json", Json.write(environment()) + "\n");
+        directory.put("manifest.json", Json.write(experiment.data().manifest().toMap()) + "\n");
+        directory.put("protocol.json", Json.write(protocol(experiment.protocol())) + "\n");
+    }
+
+    /** Adds the newest of the results: its rows, and metrics for all of them. */
+    void add(List<Experiment.Result> results) {
+        Experiment.Result newest = results.get(results.size() - 1);
+        directory.put(
+                rowsFile(results.size(), newest),
+                RowsFile.text(
+                        newest.evaluation().rows(), experiment.data().graph().catalogue()));
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (int i = 0; i < results.size(); i++) {
+            Map<String, Object> entry = metrics(results.get(i));
+            entry.put("rows", rowsFile(i + 1, results.get(i)));
+            if (i > 0) {
+                entry.put("againstFirst", comparison(results.get(i), results.get(0)));
+            }
+            all.add(entry);
+        }
+        directory.put("metrics.json", Json.write(all) + "\n");
+    }
+
+    static Map<String, Object> metrics(Experiment.Result result) {
+        Metrics metrics = result.metrics();
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("policy", result.policy().name());
+        map.put("dialogues", metrics.dialogues());
+        map.put(
+                "successRates",
+                metrics.successRates().stream().map(RunReport::estimate).toList());
+        map.put("at", estimate(metrics.averageTurns()));
+        map.put("hdcg", estimate(metrics.hdcg()));
+        map.put("msPerDialogue", Json.number(result.evaluation().cpuMillisPerDialogue()));
+        map.put("warmUpDialogues", result.evaluation().warmUpDialogues());
+        return map;
+    }
+
+    private Map<String, Object> comparison(Experiment.Result result, Experiment.Result first) {
+        PairedComparison paired = PairedComparison.of(
+                result.evaluation().rows(), first.evaluation().rows(), experiment.protocol());
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("successRate", estimate(paired.successRate()));
+        map.put("at", estimate(paired.averageTurns()));
+        map.put("mcNemarP", paired.pValue());
+        return map;
+    }
+
+    private static Map<String, Object> estimate(Estimate estimate) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("value", Json.number(estimate.value()));
+        map.put("low95", Json.number(estimate.low()));
+        map.put("high95", Json.number(estimate.high()));
+        return map;
+    }
+
+    private static String rowsFile(int number, Experiment.Result result) {
+        return "rows/" + number + "-" + result.policy().name().replaceAll("[^A-Za-z0-9._-]", "-") + ".csv";
+    }
+
+    private static Map<String, Object> config(ExperimentOptions options, List<PolicyCatalogue.Ready> policies) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("dataset", options.dataset.text());
+        map.put("split", options.role().word());
+        map.put("seed", options.seed);
+        map.put("threads", options.threads());
+        List<Map<String, Object>> list = new ArrayList<>();
+        for (PolicyCatalogue.Ready policy : policies) {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("policy", policy.name());
+            entry.put("preference", policy.preference());
+            entry.put("settings", policy.settings());
+            list.add(entry);
+        }
+        map.put("policies", list);
+        return map;
+    }
+
+    private static Map<String, Object> environment() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("askwalk", Version.text());
+        map.put("time", Instant.now().toString());
+        for (String property : List.of("java.version", "java.vm.name", "java.vendor", "os.name", "os.arch")) {
+            map.put(property, System.getProperty(property));
+        }
+        map.put("processors", Runtime.getRuntime().availableProcessors());
+        return map;
+    }
+
+    private static Map<String, Object> protocol(Protocol protocol) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("id", protocol.id());
+        map.put("name", protocol.name());
+        map.put("turnCap", protocol.counting().turnCap());
+        map.put("maxActions", protocol.counting().maxActions());
+        map.put("successOffset", protocol.counting().successOffset());
+        map.put("averageOffset", protocol.counting().averageOffset());
+        map.put("listSize", protocol.listSize());
+        map.put("opening", protocol.opening().name());
+        map.put("questions", protocol.questions().toString());
+        map.put("answerModel", protocol.answerModel().name());
+        map.put("flipRate", protocol.noise().flipRate());
+        map.put("dontKnowRate", protocol.noise().dontKnowRate());
+        map.put("tuples", protocol.tuples().role().word());
+        map.put("dialogues", protocol.tuples().dialogues());
+        return map;
+    }
+}
