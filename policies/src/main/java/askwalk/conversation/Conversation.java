@@ -246,6 +246,11 @@ public final class Conversation {
         }
 
         @Override
+        public int turn() {
+            return turns.size();
+        }
+
+        @Override
         public int actionsLeft() {
             return protocol.maxActions() - turns.size();
         }

@@ -57,6 +57,13 @@ public interface Policy {
         WalkView walk();
 
         /**
+         * Returns how many turns there were before this one, without the opening.
+         *
+         * @return zero in the first turn
+         */
+        int turn();
+
+        /**
          * Returns how many actions the system has left, the next one included.
          *
          * @return one or more when an action is due

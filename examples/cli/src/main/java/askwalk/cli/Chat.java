@@ -6,6 +6,7 @@ import askwalk.conversation.Ask;
 import askwalk.conversation.Conversation;
 import askwalk.conversation.Proposal;
 import askwalk.conversation.Seed;
+import askwalk.dataset.Manifest;
 import askwalk.graph.Catalogue;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
@@ -35,12 +36,12 @@ final class Chat {
         this.out = out;
     }
 
-    void hold(String dataName, int user, Seed seed) throws IOException {
+    void hold(Manifest manifest, int user, Seed seed) throws IOException {
         out.println(ResultTable.format(
                 "%s: %,d items, %,d attributes. You are %s.",
-                dataName,
-                catalogue.size(VertexType.ITEM),
-                catalogue.size(VertexType.ATTRIBUTE),
+                manifest.name(),
+                manifest.counts().items(),
+                manifest.counts().fineAttributes(),
                 user == WalkView.UNKNOWN_USER ? "somebody new" : catalogue.name(VertexType.USER, user)));
         out.println("Type quit to leave at any time.");
         conversation.begin(user, Ids.of(), seed);
@@ -145,7 +146,7 @@ final class Chat {
                     ? "yes, no, ? (don't know), why, undo, quit"
                     : "numbers with commas, no (none), ? (don't know), why, undo, quit";
         }
-        return "a number to take it, no (none), ? (skip), why, undo, quit";
+        return "a number to take it, no or ? for others, why, undo, quit";
     }
 
     private void explain(Proposal proposal) {

@@ -11,14 +11,14 @@ final class ChatAnswer {
 
     private ChatAnswer() {}
 
-    /** The answer, or null if the line is none. The line is in lower case. */
+    /** The answer, or null if the line is none. The line is in lower case. Skipped items are not shown again. */
     static Answer parse(String line, Action action) {
         switch (line) {
             case "no", "n", "none" -> {
                 return Answer.none(action);
             }
             case "?", "skip", "don't know", "dont know", "unknown" -> {
-                return Answer.skip(action);
+                return action instanceof Ask ? Answer.skip(action) : Answer.none(action);
             }
             case "yes", "y" -> {
                 return action.subjects().size() == 1 ? Answer.all(Response.ACCEPTED, 1) : null;

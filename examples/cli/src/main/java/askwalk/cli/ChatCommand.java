@@ -13,7 +13,7 @@ import askwalk.walk.WalkView;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +36,7 @@ final class ChatCommand implements Runnable {
     @Option(
             names = "--policy",
             paramLabel = "NAME",
-            defaultValue = "threshold:50",
+            defaultValue = "ask-first:3",
             description = "Who talks to you, as compare names it (default: ${DEFAULT-VALUE}).")
     private String policy;
 
@@ -81,10 +81,10 @@ final class ChatCommand implements Runnable {
                 .get(0);
         Conversation conversation = new Conversation(graph, ready.policy(), protocol);
         int userId = userId(graph, data.manifest().name());
-        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         try {
             new Chat(conversation, graph.catalogue(), in, spec.commandLine().getOut())
-                    .hold(data.manifest().name(), userId, start.derive("chat"));
+                    .hold(data.manifest(), userId, start.derive("chat"));
         } catch (IOException e) {
             throw new FailureException("cannot read what you type: " + e.getMessage(), e);
         }

@@ -73,9 +73,8 @@ final class Experiment {
     }
 
     List<Result> run() {
-        Interrupt interrupt = Interrupt.listen();
         RunDirectory directory = RunDirectory.create(options.out);
-        try {
+        try (Interrupt interrupt = Interrupt.listen()) {
             RunReport report = new RunReport(directory, this);
             report.begin(options, policies);
             for (PolicyCatalogue.Ready policy : policies) {

@@ -4,28 +4,42 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Turns Ctrl-C into a request to stop, and gives the command time to put away what is done. */
-final class Interrupt {
+final class Interrupt implements AutoCloseable {
 
     private static final int SECONDS_TO_FINISH = 20;
     private static final CountDownLatch FINISHED = new CountDownLatch(1);
 
+    private final Thread onSignal = new Thread(this::request, "askwalk-interrupt");
     private volatile boolean requested;
 
-    /** Starts to listen; only the command that the process is for does. */
+    private Interrupt() {}
+
+    /** Starts to listen. */
     static Interrupt listen() {
         Interrupt interrupt = new Interrupt();
-        Thread onSignal = new Thread(interrupt::request, "askwalk-interrupt");
-        Runtime.getRuntime().addShutdownHook(onSignal);
+        Runtime.getRuntime().addShutdownHook(interrupt.onSignal);
         return interrupt;
     }
 
-    /** Says that the command has done all it will do, so that the process may end. */
+    /** Says that the process has said all it will say, so that it may end. */
     static void finished() {
         FINISHED.countDown();
     }
 
     boolean requested() {
         return requested;
+    }
+
+    /** Stops to listen. A request that has come already waits for {@link #finished()}. */
+    @Override
+    public void close() {
+        if (!requested) {
+            try {
+                Runtime.getRuntime().removeShutdownHook(onSignal);
+            } catch (IllegalStateException e) {
+                requested = true; // it came just now
+            }
+        }
     }
 
     private void request() {

@@ -1,7 +1,9 @@
 package askwalk.cli;
 
 import askwalk.dataset.DatasetException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 
 /** The {@code askwalk} command. Exit code 0: done; 1: failed; 2: typed wrong; 130: interrupted. */
@@ -15,9 +17,15 @@ public final class Main {
      * @param args what was typed after {@code askwalk}
      */
     public static void main(String[] args) {
-        int exitCode = commandLine().execute(args);
+        int exitCode =
+                commandLine().setOut(utf8(System.out)).setErr(utf8(System.err)).execute(args);
         Interrupt.finished();
         System.exit(exitCode);
+    }
+
+    /** Names are in every script, whatever the locale says. */
+    private static PrintWriter utf8(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
     static CommandLine commandLine() {

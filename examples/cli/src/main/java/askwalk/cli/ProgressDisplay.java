@@ -1,7 +1,6 @@
 package askwalk.cli;
 
 import askwalk.evaluation.Progress;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
@@ -31,9 +30,9 @@ final class ProgressDisplay implements Progress, AutoCloseable {
                 .setUnit(" dialogues", 1)
                 .showSpeed();
         if (TERMINAL) {
-            builder.setConsumer(new ConsoleProgressBarConsumer(terminal())).setUpdateIntervalMillis(BAR_MILLIS);
+            builder.setConsumer(new ConsoleProgressBarConsumer(System.err)).setUpdateIntervalMillis(BAR_MILLIS);
         } else {
-            builder.setConsumer(new DelegatingProgressBarConsumer(line -> println(err, line), LINE_WIDTH))
+            builder.setConsumer(new DelegatingProgressBarConsumer(new NowAndThen(err)::print, LINE_WIDTH))
                     .setUpdateIntervalMillis(LINE_MILLIS);
         }
         bar = builder.build();
@@ -54,12 +53,21 @@ final class ProgressDisplay implements Progress, AutoCloseable {
         bar.close();
     }
 
-    private static PrintStream terminal() {
-        return System.err;
-    }
+    /** Prints a line only if the work has gone on for a while since the last one. */
+    private static final class NowAndThen {
+        private final PrintWriter err;
+        private long last = System.nanoTime();
 
-    private static void println(PrintWriter err, String line) {
-        err.println(line);
-        err.flush();
+        NowAndThen(PrintWriter err) {
+            this.err = err;
+        }
+
+        void print(String line) {
+            if (System.nanoTime() - last >= LINE_MILLIS * 900_000L) {
+                last = System.nanoTime();
+                err.println(line);
+                err.flush();
+            }
+        }
     }
 }

@@ -22,6 +22,6 @@ public final class AbsGreedyRule implements PolicyProvider {
 
     @Override
     public Policy create(PolicySetup setup) {
-        return new RulePolicy(context -> false, context -> null, setup.preference());
+        return RulePolicy.absGreedy(setup.preference());
     }
 }

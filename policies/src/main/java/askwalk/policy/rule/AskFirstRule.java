@@ -1,7 +1,6 @@
 package askwalk.policy.rule;
 
 import askwalk.conversation.Policy;
-import askwalk.conversation.Questions;
 import askwalk.policy.PolicyProvider;
 import askwalk.policy.PolicySetup;
 
@@ -32,10 +31,6 @@ public final class AskFirstRule implements PolicyProvider {
     @Override
     public Policy create(PolicySetup setup) {
         int questions = setup.settings().integer("questions", 5, 0, Integer.MAX_VALUE);
-        int actions = setup.protocol().maxActions();
-        return new RulePolicy(
-                context -> actions - context.actionsLeft() < questions,
-                new MaxEntropyChooser(new Questions(setup.graph())),
-                setup.preference());
+        return RulePolicy.askFirst(questions, setup.graph(), setup.preference());
     }
 }

@@ -1,7 +1,6 @@
 package askwalk.policy.rule;
 
 import askwalk.conversation.Policy;
-import askwalk.conversation.Questions;
 import askwalk.policy.PolicyProvider;
 import askwalk.policy.PolicySetup;
 
@@ -26,9 +25,6 @@ public final class MaxEntropyRule implements PolicyProvider {
 
     @Override
     public Policy create(PolicySetup setup) {
-        return new RulePolicy(
-                context -> context.random().nextDouble() * context.walk().candidateCount() >= context.listSize(),
-                new MaxEntropyChooser(new Questions(setup.graph())),
-                setup.preference());
+        return RulePolicy.maxEntropy(setup.graph(), setup.preference());
     }
 }

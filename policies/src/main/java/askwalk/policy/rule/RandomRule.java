@@ -1,7 +1,6 @@
 package askwalk.policy.rule;
 
 import askwalk.conversation.Policy;
-import askwalk.conversation.Questions;
 import askwalk.policy.PolicyProvider;
 import askwalk.policy.PolicySetup;
 
@@ -24,9 +23,6 @@ public final class RandomRule implements PolicyProvider {
     @Override
     public Policy create(PolicySetup setup) {
         double askProbability = setup.settings().real("askProbability", 0.5, 0, 1);
-        return new RulePolicy(
-                context -> context.random().nextDouble() < askProbability,
-                new RandomChooser(new Questions(setup.graph())),
-                setup.preference());
+        return RulePolicy.random(askProbability, setup.graph(), setup.preference());
     }
 }

@@ -4,8 +4,10 @@ import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Policy;
+import askwalk.conversation.Questions;
 import askwalk.conversation.Recommend;
 import askwalk.graph.Ids;
+import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.VertexType;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.TopItems;
@@ -30,6 +32,74 @@ public final class RulePolicy implements Policy {
         this.rule = Objects.requireNonNull(rule, "rule");
         this.chooser = Objects.requireNonNull(chooser, "chooser");
         this.preference = Objects.requireNonNull(preference, "preference");
+    }
+
+    /**
+     * Makes Abs Greedy, which recommends in every turn.
+     *
+     * @param preference what to recommend
+     * @return the policy
+     */
+    public static RulePolicy absGreedy(PreferenceModel preference) {
+        return new RulePolicy(context -> false, context -> null, preference);
+    }
+
+    /**
+     * Makes Max Entropy, which recommends with probability min(1, K / candidates) and otherwise asks the question of
+     * largest entropy.
+     *
+     * @param graph the graph to walk
+     * @param preference what to recommend
+     * @return the policy
+     */
+    public static RulePolicy maxEntropy(KnowledgeGraph graph, PreferenceModel preference) {
+        return new RulePolicy(
+                context -> context.random().nextDouble() * context.walk().candidateCount() >= context.listSize(),
+                new MaxEntropyChooser(new Questions(graph)),
+                preference);
+    }
+
+    /**
+     * Makes a policy that asks the question of largest entropy while more than a number of candidates are left.
+     *
+     * @param candidates with how many candidates to recommend at last
+     * @param graph the graph to walk
+     * @param preference what to recommend
+     * @return the policy
+     */
+    public static RulePolicy threshold(int candidates, KnowledgeGraph graph, PreferenceModel preference) {
+        return new RulePolicy(
+                context -> context.walk().candidateCount() > candidates,
+                new MaxEntropyChooser(new Questions(graph)),
+                preference);
+    }
+
+    /**
+     * Makes a policy that asks the question of largest entropy a number of times and then recommends.
+     *
+     * @param questions how many times
+     * @param graph the graph to walk
+     * @param preference what to recommend
+     * @return the policy
+     */
+    public static RulePolicy askFirst(int questions, KnowledgeGraph graph, PreferenceModel preference) {
+        return new RulePolicy(
+                context -> context.turn() < questions, new MaxEntropyChooser(new Questions(graph)), preference);
+    }
+
+    /**
+     * Makes the random baseline, which asks about anything reachable.
+     *
+     * @param askProbability how often it asks, from 0 to 1
+     * @param graph the graph to walk
+     * @param preference what to recommend
+     * @return the policy
+     */
+    public static RulePolicy random(double askProbability, KnowledgeGraph graph, PreferenceModel preference) {
+        return new RulePolicy(
+                context -> context.random().nextDouble() < askProbability,
+                new RandomChooser(new Questions(graph)),
+                preference);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package askwalk.policy.rule;
 
 import askwalk.conversation.Policy;
-import askwalk.conversation.Questions;
 import askwalk.policy.PolicyProvider;
 import askwalk.policy.PolicySetup;
 
@@ -32,9 +31,6 @@ public final class ThresholdRule implements PolicyProvider {
     @Override
     public Policy create(PolicySetup setup) {
         int candidates = setup.settings().integer("candidates", 150, 0, Integer.MAX_VALUE);
-        return new RulePolicy(
-                context -> context.walk().candidateCount() > candidates,
-                new MaxEntropyChooser(new Questions(setup.graph())),
-                setup.preference());
+        return RulePolicy.threshold(candidates, setup.graph(), setup.preference());
     }
 }
