@@ -17,10 +17,13 @@ public record Estimate(double value, double low, double high) {
     private static final double LEVEL = 0.95;
     private static final double QUANTILE = new NormalDistribution().inverseCumulativeProbability(0.5 + LEVEL / 2);
 
-    /** A share, with Wilson's score interval. */
+    /** A share, with Wilson's score interval, which rounding must not carry beyond 0 and 1. */
     static Estimate share(int successes, int trials) {
         ConfidenceInterval interval = new WilsonScoreInterval().createInterval(trials, successes, LEVEL);
-        return new Estimate((double) successes / trials, interval.getLowerBound(), interval.getUpperBound());
+        return new Estimate(
+                (double) successes / trials,
+                Math.max(0, interval.getLowerBound()),
+                Math.min(1, interval.getUpperBound()));
     }
 
     /** A mean, with the normal interval. */
