@@ -1,7 +1,6 @@
 package askwalk.graph;
 
 import java.util.Arrays;
-import java.util.Objects;
 
 /**
  * Items, each with the list of its attributes: row {@code r} is item {@code items()[r]}, and its attributes stand
@@ -13,11 +12,10 @@ import java.util.Objects;
  */
 public final class AttributeLists {
 
-    private int[] items = new int[0];
+    private final IdBuffer items = new IdBuffer(0);
     private int[] starts = new int[0];
     private int[] ends = new int[0];
     private int[] attributes = new int[0];
-    private int size;
 
     /** Makes an empty buffer. */
     public AttributeLists() {}
@@ -28,21 +26,32 @@ public final class AttributeLists {
      * @param attributesOfRows the attribute array, lent and not copied
      */
     public void reset(int[] attributesOfRows) {
-        size = 0;
+        items.clear();
         attributes = attributesOfRows;
     }
 
     /**
-     * Makes room for rows.
+     * Returns the buffer of the items, for a backend that selects them first and then says where all their attributes
+     * are with {@link #locate(int[])}.
      *
-     * @param rows the number of rows that will be held in all
+     * @return the buffer itself
      */
-    public void ensureCapacity(int rows) {
-        if (rows > items.length) {
-            int capacity = Math.max(rows, items.length + (items.length >> 1));
-            items = Arrays.copyOf(items, capacity);
-            starts = Arrays.copyOf(starts, capacity);
-            ends = Arrays.copyOf(ends, capacity);
+    public IdBuffer selection() {
+        return items;
+    }
+
+    /**
+     * Says where the attributes of all selected items are, by the offsets of compressed sparse rows.
+     *
+     * @param offsets the attributes of item {@code i} start at {@code offsets[i]} and end before {@code offsets[i + 1]}
+     */
+    public void locate(int[] offsets) {
+        int size = items.size();
+        ensureRoom(size);
+        int[] ids = items.array();
+        for (int row = 0; row < size; row++) {
+            starts[row] = offsets[ids[row]];
+            ends[row] = offsets[ids[row] + 1];
         }
     }
 
@@ -54,13 +63,11 @@ public final class AttributeLists {
      * @param end where they end, exclusive
      */
     public void add(int item, int start, int end) {
-        if (size == items.length) {
-            ensureCapacity(size + 1);
-        }
-        items[size] = item;
-        starts[size] = start;
-        ends[size] = end;
-        size++;
+        int row = items.size();
+        ensureRoom(row + 1);
+        items.add(item);
+        starts[row] = start;
+        ends[row] = end;
     }
 
     /**
@@ -70,7 +77,7 @@ public final class AttributeLists {
      * @param to its new place, at or before {@code row}
      */
     public void move(int row, int to) {
-        items[to] = items[row];
+        items.array()[to] = items.array()[row];
         starts[to] = starts[row];
         ends[to] = ends[row];
     }
@@ -82,8 +89,7 @@ public final class AttributeLists {
      * @throws IndexOutOfBoundsException if there are fewer
      */
     public void truncate(int rows) {
-        Objects.checkFromToIndex(0, rows, size);
-        size = rows;
+        items.truncate(rows);
     }
 
     /**
@@ -92,7 +98,7 @@ public final class AttributeLists {
      * @return the number of items
      */
     public int size() {
-        return size;
+        return items.size();
     }
 
     /**
@@ -101,7 +107,7 @@ public final class AttributeLists {
      * @return the array itself, ascending
      */
     public int[] items() {
-        return items;
+        return items.array();
     }
 
     /**
@@ -129,5 +135,13 @@ public final class AttributeLists {
      */
     public int[] attributes() {
         return attributes;
+    }
+
+    private void ensureRoom(int rows) {
+        if (rows > starts.length) {
+            int capacity = Math.max(rows, starts.length + (starts.length >> 1));
+            starts = Arrays.copyOf(starts, capacity);
+            ends = Arrays.copyOf(ends, capacity);
+        }
     }
 }

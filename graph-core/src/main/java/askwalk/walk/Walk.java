@@ -199,9 +199,15 @@ public final class Walk implements WalkView {
         return new Path(vertices);
     }
 
+    /** A step narrows the candidates, for which the graph is asked; if that fails, the walk is as it was. */
     private void take(Step step) {
         steps.add(step);
-        apply(step);
+        try {
+            apply(step);
+        } catch (RuntimeException e) {
+            undo();
+            throw e;
+        }
     }
 
     private void apply(Step step) {
@@ -220,7 +226,7 @@ public final class Walk implements WalkView {
         said[attribute] = response;
         asked.add(attribute);
         if (response == Response.ACCEPTED && selected) {
-            candidates.keepCarriers(attribute);
+            candidates.keepCarriers(attributes(Response.ACCEPTED), attribute);
         }
     }
 

@@ -54,16 +54,13 @@ class AttributeListsTest {
     }
 
     @Test
-    void roomMadeInAdvanceIsUsed() {
-        AttributeLists lists = threeRows();
-        lists.ensureCapacity(100);
-        int[] items = lists.items();
-        assertThat(items.length).isGreaterThanOrEqualTo(100);
-        assertThat(Row.all(lists)).isEqualTo(Row.all(threeRows()));
-        for (int item = 10; lists.size() < 100; item++) {
-            lists.add(item, 0, 1);
-        }
-        lists.ensureCapacity(50);
-        assertThat(lists.items()).isSameAs(items);
+    void selectedItemsAreLocatedByTheOffsetsOfTheirRows() {
+        AttributeLists lists = new AttributeLists();
+        int[] attributes = {7, 8, 9, 5, 6};
+        lists.reset(attributes);
+        lists.selection().add(0);
+        lists.selection().add(2);
+        lists.locate(new int[] {0, 3, 3, 5});
+        assertThat(Row.all(lists)).containsExactly(Row.of(0, 7, 8, 9), Row.of(2, 5, 6));
     }
 }

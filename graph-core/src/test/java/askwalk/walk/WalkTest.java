@@ -31,6 +31,7 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
 import askwalk.graph.Row;
 import askwalk.graph.TinyGraph;
+import askwalk.graph.Vertex;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
 import java.util.ArrayList;
@@ -292,9 +293,9 @@ class WalkTest {
     }
 
     @Test
-    void theGraphIsAskedOnceAndOnlyWhenSomebodyLooks() {
+    void theGraphIsAskedOnlyWhenSomebodyLooksAndThenForTheItemsOfEachAcceptance() {
         List<Constraints> queries = new ArrayList<>();
-        Walk lazy = new Walk(recording(queries));
+        Walk lazy = new Walk(recording(queries, new boolean[1]));
         lazy.answerAttributes(Ids.of(JAZZ, ROCK), List.of(ACCEPTED, REJECTED));
         lazy.answerItems(Ids.of(BLUE_TRAIN), List.of(REJECTED));
         assertThat(queries).isEmpty();
@@ -302,11 +303,30 @@ class WalkTest {
         lazy.answerAttributes(Ids.of(TRUMPET), List.of(ACCEPTED));
         lazy.answerItems(Ids.of(BITCHES_BREW), List.of(REJECTED));
         assertThat(Seen.of(lazy).candidateItems()).isEqualTo(Ids.of(KIND_OF_BLUE));
-        assertThat(queries).containsExactly(new Constraints(Ids.of(JAZZ), Ids.of(), Ids.of(BLUE_TRAIN)));
+        assertThat(queries)
+                .containsExactly(
+                        new Constraints(Ids.of(JAZZ), Ids.of(), Ids.of(BLUE_TRAIN)),
+                        Constraints.allOf(Ids.of(JAZZ, TRUMPET)));
         lazy.undo();
-        assertThat(queries).hasSize(1);
-        assertThat(lazy.candidateCount()).isEqualTo(2);
         assertThat(queries).hasSize(2);
+        assertThat(lazy.candidateCount()).isEqualTo(2);
+        assertThat(queries).hasSize(3);
+    }
+
+    @Test
+    void aGraphThatFailsLeavesTheWalkAsItWas() {
+        boolean[] down = {false};
+        Walk fragile = new Walk(recording(new ArrayList<>(), down));
+        fragile.answerAttributes(Ids.of(JAZZ), List.of(ACCEPTED));
+        Seen before = Seen.of(fragile);
+        down[0] = true;
+        assertThatThrownBy(() -> fragile.answerAttributes(Ids.of(ROCK, TRUMPET), List.of(REJECTED, ACCEPTED)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("down");
+        down[0] = false;
+        assertThat(Seen.of(fragile)).isEqualTo(before);
+        fragile.answerAttributes(Ids.of(TRUMPET), List.of(ACCEPTED));
+        assertThat(fragile.path().vertices()).containsExactly(Vertex.attribute(JAZZ), Vertex.attribute(TRUMPET));
     }
 
     @Test
@@ -440,8 +460,8 @@ class WalkTest {
         return Seen.expected(graph, user, List.of());
     }
 
-    /** The tiny graph; it writes down what it is asked for, and answers what a walk may ask. */
-    private KnowledgeGraph recording(List<Constraints> queries) {
+    /** The tiny graph; it writes down what it is asked for, answers what a walk may ask, and may be down. */
+    private KnowledgeGraph recording(List<Constraints> queries, boolean[] down) {
         return new KnowledgeGraph() {
             @Override
             public Catalogue catalogue() {
@@ -466,7 +486,11 @@ class WalkTest {
 
             @Override
             public void items(Constraints constraints, IdBuffer into) {
-                throw new UnsupportedOperationException();
+                if (down[0]) {
+                    throw new IllegalStateException("down");
+                }
+                queries.add(constraints);
+                graph.items(constraints, into);
             }
 
             @Override

@@ -27,6 +27,7 @@ public final class InMemoryGraph implements KnowledgeGraph {
     private final Map<Relation, Adjacency> backward = new EnumMap<>(Relation.class);
     private final Adjacency attributesOfItem;
     private final Adjacency itemsOfAttribute;
+    private final ItemSelection selection;
 
     private InMemoryGraph(GraphData data) {
         catalogue = data.catalogue();
@@ -38,6 +39,7 @@ public final class InMemoryGraph implements KnowledgeGraph {
         }
         attributesOfItem = forward.get(Relation.HAS_ATTRIBUTE);
         itemsOfAttribute = backward.get(Relation.HAS_ATTRIBUTE);
+        selection = new ItemSelection(itemsOfAttribute, attributesOfItem.rowCount());
     }
 
     /**
@@ -80,86 +82,42 @@ public final class InMemoryGraph implements KnowledgeGraph {
 
     @Override
     public void items(Constraints constraints, IdBuffer into) {
-        into.clear();
-        select(constraints, into::add);
+        check(constraints.allOf(), itemsOfAttribute.rowCount());
+        check(constraints.noneOf(), itemsOfAttribute.rowCount());
+        check(constraints.except(), attributesOfItem.rowCount());
+        selection.select(constraints, into);
     }
 
     @Override
     public void attributeLists(Constraints constraints, AttributeLists into) {
         into.reset(attributesOfItem.targets);
-        select(constraints, item -> into.add(item, attributesOfItem.start(item), attributesOfItem.end(item)));
+        items(constraints, into.selection());
+        into.locate(attributesOfItem.offsets);
     }
 
     @Override
     public int attributeCounts(Constraints constraints, int[] counts) {
+        IdBuffer items = new IdBuffer();
+        items(constraints, items);
         Arrays.fill(counts, 0);
-        ItemCounter counter = new ItemCounter(attributesOfItem, counts);
-        select(constraints, counter);
-        return counter.items();
+        int[] attributes = attributesOfItem.targets;
+        for (int i = 0; i < items.size(); i++) {
+            int item = items.array()[i];
+            int end = attributesOfItem.end(item);
+            for (int at = attributesOfItem.start(item); at < end; at++) {
+                counts[attributes[at]]++;
+            }
+        }
+        return items.size();
     }
 
     Adjacency adjacency(Relation relation, Direction direction) {
         return (direction == Direction.FORWARD ? forward : backward).get(relation);
     }
 
-    private void select(Constraints constraints, ItemSink sink) {
-        check(constraints.allOf(), itemsOfAttribute.rowCount());
-        check(constraints.noneOf(), itemsOfAttribute.rowCount());
-        check(constraints.except(), attributesOfItem.rowCount());
-        Ids allOf = constraints.allOf();
-        boolean unfiltered = allOf.size() <= 1
-                && constraints.noneOf().isEmpty()
-                && constraints.except().isEmpty();
-        if (allOf.isEmpty()) {
-            for (int item = 0; item < attributesOfItem.rowCount(); item++) {
-                if (unfiltered || accepts(constraints, -1, item)) {
-                    sink.accept(item);
-                }
-            }
-            return;
-        }
-        int rarest = rarest(allOf);
-        for (int at = itemsOfAttribute.start(rarest); at < itemsOfAttribute.end(rarest); at++) {
-            int item = itemsOfAttribute.targets[at];
-            if (unfiltered || accepts(constraints, rarest, item)) {
-                sink.accept(item);
-            }
-        }
-    }
-
     private static void check(Ids ids, int count) {
         for (int i = 0; i < ids.size(); i++) {
             Objects.checkIndex(ids.get(i), count);
         }
-    }
-
-    private int rarest(Ids attributes) {
-        int rarest = attributes.get(0);
-        for (int i = 1; i < attributes.size(); i++) {
-            int attribute = attributes.get(i);
-            if (itemsOfAttribute.degree(attribute) < itemsOfAttribute.degree(rarest)) {
-                rarest = attribute;
-            }
-        }
-        return rarest;
-    }
-
-    private boolean accepts(Constraints constraints, int known, int item) {
-        if (constraints.except().contains(item)) {
-            return false;
-        }
-        Ids allOf = constraints.allOf();
-        for (int i = 0; i < allOf.size(); i++) {
-            if (allOf.get(i) != known && !attributesOfItem.contains(item, allOf.get(i))) {
-                return false;
-            }
-        }
-        Ids noneOf = constraints.noneOf();
-        for (int i = 0; i < noneOf.size(); i++) {
-            if (attributesOfItem.contains(item, noneOf.get(i))) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -1,8 +1,0 @@
-package askwalk.graph.memory;
-
-/** Takes the items of a selection, one at a time, ascending. */
-@FunctionalInterface
-interface ItemSink {
-
-    void accept(int item);
-}
