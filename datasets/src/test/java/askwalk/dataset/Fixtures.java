@@ -117,11 +117,19 @@ public final class Fixtures {
         return folder;
     }
 
-    /** Returns the folder with the real data, or skips the test and says why. */
+    /** Returns the folder with the real data, or skips the test and prints why. */
     public static Path realData() {
         String folder = System.getProperty("askwalk.data", "");
-        assumeTrue(!folder.isEmpty(), "set -Daskwalk.data=DIR to the folder that holds tsv/ and original/");
+        skipUnless(!folder.isEmpty(), "set -Daskwalk.data=DIR to the folder that holds tsv/ and original/");
         return Path.of(folder);
+    }
+
+    /** Skips the test with a printed reason, which the build's report alone would hide. */
+    public static void skipUnless(boolean condition, String reason) {
+        if (!condition) {
+            System.out.println("Skipped: " + reason);
+        }
+        assumeTrue(condition, reason);
     }
 
     /** Returns the edges of a relation as "from>to", by key. */

@@ -7,6 +7,7 @@ import askwalk.graph.Role;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +74,7 @@ class ManifestTest {
 
     @Test
     void hashesTheSortedLinesOfPathAndHash() {
-        Manifest manifest = manifest(Map.of("b.tsv", "22", "a.tsv", "11"));
+        Manifest manifest = manifest(new TreeMap<>(Map.of("b.tsv", "22", "a.tsv", "11")));
 
         // printf 'a.tsv 11\nb.tsv 22\n' | sha256sum
         assertThat(manifest.sha256()).isEqualTo("1e28b09c4ad7ddb77bbe8379817e15a4eeb979924e48df7c4d12bc1978d7afed");
@@ -81,7 +82,8 @@ class ManifestTest {
 
     @Test
     void givesPlainMapsInAFixedOrder() {
-        Map<String, Object> map = manifest(Map.of("b.tsv", "22", "a.tsv", "11")).toMap();
+        Map<String, Object> map =
+                manifest(new TreeMap<>(Map.of("b.tsv", "22", "a.tsv", "11"))).toMap();
 
         assertThat(map.keySet())
                 .containsExactly(
@@ -126,7 +128,7 @@ class ManifestTest {
         assertThat(List.copyOf(manifest.files().keySet())).containsExactly("a.tsv");
     }
 
-    private static Manifest manifest(Map<String, String> files) {
+    private static Manifest manifest(SortedMap<String, String> files) {
         Manifest.Counts counts = new Manifest.Counts(
                 1,
                 2,
@@ -134,6 +136,6 @@ class ManifestTest {
                 4,
                 Map.of(Relation.CHILD_OF, 6, Relation.INTERACTED_WITH, 5),
                 Map.of(Role.TEST, 7, Role.TRAIN, 5));
-        return new Manifest("n", "l", counts, new TreeMap<>(files), "o", "c", "s", null);
+        return new Manifest("n", "l", counts, files, "o", "c", "s", null);
     }
 }

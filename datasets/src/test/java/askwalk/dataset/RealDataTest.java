@@ -8,6 +8,7 @@ import askwalk.graph.VertexType;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The real data sets, against the published counts and against each other. */
 class RealDataTest {
+
+    private static Path data;
+
+    @BeforeAll
+    static void findTheData() {
+        data = Fixtures.realData();
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -110,7 +118,6 @@ class RealDataTest {
     }
 
     private static Dataset open(String folder) {
-        Path data = Fixtures.realData();
         return Datasets.open(data.resolve(folder));
     }
 

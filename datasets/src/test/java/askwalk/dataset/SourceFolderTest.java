@@ -2,7 +2,6 @@ package askwalk.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +72,8 @@ class SourceFolderTest {
     void reportsAFileThatMayNotBeRead() throws IOException {
         Fixtures.write(folder, "a.txt", "secret");
         Files.setPosixFilePermissions(folder.resolve("a.txt"), PosixFilePermissions.fromString("---------"));
-        assumeTrue(!Files.isReadable(folder.resolve("a.txt")), "run as another user than root, who may read anything");
+        Fixtures.skipUnless(
+                !Files.isReadable(folder.resolve("a.txt")), "run as another user than root, who may read anything");
 
         assertRefused(": this file may not be read; change its permissions");
     }
@@ -82,7 +82,7 @@ class SourceFolderTest {
     void reportsAFileThatFailsWhileItIsRead() throws IOException {
         // Linux shows a process its memory as a regular file whose first page cannot be read.
         Path memory = Path.of("/proc/self/mem");
-        assumeTrue(Files.isRegularFile(memory), "needs the /proc file system of Linux");
+        Fixtures.skipUnless(Files.isRegularFile(memory), "needs the /proc file system of Linux");
         Files.createSymbolicLink(folder.resolve("a.txt"), memory);
 
         assertRefused(": this file cannot be read: java.io.IOException: Input/output error");

@@ -216,6 +216,14 @@ class ScprErrorsTest {
         assertRefused("ID_map_info/tag_reverse_map.json:2:23: expected a text in double quotes, but found 7");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {ITEM_DICT, TEST, "ID_map_info/tag_reverse_map.json"})
+    void somethingAfterTheEnd(String file) {
+        spoil(file, "{}", "{}");
+
+        assertRefused(file + ":2:1: something follows the end of the object; remove it");
+    }
+
     @Test
     void noItems() {
         spoil(ITEM_DICT, "{}");
