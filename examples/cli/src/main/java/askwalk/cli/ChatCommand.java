@@ -21,7 +21,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "chat", description = "Holds a conversation with you in the terminal.", mixinStandardHelpOptions = true)
+@Command(name = "chat", description = "Holds a conversation with you in the terminal.", mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
 final class ChatCommand implements Runnable {
 
     @Spec
@@ -37,14 +38,14 @@ final class ChatCommand implements Runnable {
             names = "--policy",
             paramLabel = "NAME",
             defaultValue = "ask-first:3",
-            description = "Who talks to you, as compare names it (default: ${DEFAULT-VALUE}).")
+            description = "The policy that talks to you (default: ${DEFAULT-VALUE}).")
     private String policy;
 
     @Option(
             names = "--preference",
             paramLabel = "NAME",
             defaultValue = "popularity",
-            description = "uniform, popularity or cosine (default: ${DEFAULT-VALUE}).")
+            description = "Preference model that orders the items (default: ${DEFAULT-VALUE}).")
     private String preference;
 
     @Option(

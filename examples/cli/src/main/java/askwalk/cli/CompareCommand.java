@@ -16,15 +16,7 @@ import picocli.CommandLine.Spec;
         name = "compare",
         description = "Lets policies talk to simulated users and compares them on the same dialogues.",
         mixinStandardHelpOptions = true,
-        footerHeading = "%nPolicies:%n",
-        footer = {
-            "  random           asks or recommends by the toss of a coin",
-            "  abs-greedy       always recommends",
-            "  max-entropy      recommends with probability K / candidates, else asks",
-            "  threshold:X      asks while more than X candidates are left",
-            "  ask-first:K      asks K times, then recommends",
-            "  NAME@LABEL       a second variant of a policy, for --set LABEL.KEY=VALUE"
-        })
+        versionProvider = Version.class)
 final class CompareCommand implements Runnable {
 
     @Spec

@@ -9,6 +9,7 @@ import picocli.CommandLine.Spec;
         name = "data",
         description = "Looks at data sets.",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         subcommands = DataInfoCommand.class)
 final class DataCommand implements Runnable {
 

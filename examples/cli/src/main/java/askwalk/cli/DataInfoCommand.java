@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "info",
         description = "Reads a data set, checks it and prints its manifest.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
 final class DataInfoCommand implements Runnable {
 
     @Spec

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         description = "Evaluates one policy: success by turn, average turns, hDCG, each with its 95 % interval.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
 final class EvaluateCommand implements Runnable {
 
     @Spec
@@ -30,7 +31,7 @@ final class EvaluateCommand implements Runnable {
             names = "--policy",
             paramLabel = "NAME",
             defaultValue = "max-entropy",
-            description = "The policy, as compare names it (default: ${DEFAULT-VALUE}).")
+            description = "The policy (default: ${DEFAULT-VALUE}).")
     private String policy;
 
     @Override

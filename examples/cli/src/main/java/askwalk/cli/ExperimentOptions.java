@@ -25,8 +25,7 @@ final class ExperimentOptions {
     @Option(
             names = "--preference",
             paramLabel = "NAME",
-            description = "Preference model that orders the items: uniform, popularity, cosine"
-                    + " (default: the policy's own, else uniform).")
+            description = "Preference model that orders the items (default: the policy's own, else uniform).")
     String preference;
 
     @Option(

@@ -4,6 +4,7 @@ import askwalk.dataset.DatasetException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 
 /** The {@code askwalk} command. Exit code 0: done; 1: failed; 2: typed wrong; 130: interrupted. */
@@ -29,10 +30,14 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new AskwalkCommand())
+        CommandLine command = new CommandLine(new AskwalkCommand());
+        for (String talks : List.of("compare", "evaluate", "chat")) {
+            command.getSubcommands().get(talks).getCommandSpec().usageMessage().footer(PolicyCatalogue.help());
+        }
+        return command.setUsageHelpWidth(100)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Main::wrongUsage)
-                .setExecutionExceptionHandler((e, command, parsed) -> failure(e, command));
+                .setExecutionExceptionHandler((e, failed, parsed) -> failure(e, failed));
     }
 
     private static int wrongUsage(CommandLine.ParameterException e, String[] args) {

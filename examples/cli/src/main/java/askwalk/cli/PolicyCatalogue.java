@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -53,12 +54,33 @@ final class PolicyCatalogue {
         return provider;
     }
 
-    static PreferenceProvider preference(String name) {
+    /** What there is to choose from, one line each, for help texts. */
+    static String[] help() {
+        List<String> lines = new ArrayList<>(List.of("", "Policies:"));
+        for (PolicyProvider provider : Policies.all()) {
+            String argument = provider.argumentKey() == null
+                    ? ""
+                    : ":" + provider.argumentKey().toUpperCase(Locale.ROOT);
+            lines.add(ResultTable.format("  %-22s %s", provider.name() + argument, provider.summary()));
+        }
+        lines.add(ResultTable.format("  %-22s %s", "NAME@LABEL", "a second variant, for --set LABEL.KEY=VALUE"));
+        lines.addAll(List.of("", "Preference models:"));
+        for (PreferenceProvider provider : preferences()) {
+            lines.add(ResultTable.format("  %-22s %s", provider.name(), provider.summary()));
+        }
+        return lines.toArray(String[]::new);
+    }
+
+    private static List<PreferenceProvider> preferences() {
         List<PreferenceProvider> providers = new ArrayList<>();
         ServiceLoader.load(PreferenceProvider.class).forEach(providers::add);
         providers.sort(Comparator.comparing(PreferenceProvider::name));
+        return providers;
+    }
+
+    static PreferenceProvider preference(String name) {
         return Names.find(
-                "preference model", name == null ? DEFAULT_PREFERENCE : name, providers, PreferenceProvider::name);
+                "preference model", name == null ? DEFAULT_PREFERENCE : name, preferences(), PreferenceProvider::name);
     }
 
     static List<Ready> create(

@@ -42,6 +42,10 @@ final class ResultTable {
         if (results.size() > 1) {
             out.println();
         }
+        out.println();
+        out.println(format(
+                "ms/dialogue is thread CPU time; the first %,d dialogues of each policy are warm-up and not counted",
+                results.get(0).evaluation().warmUpDialogues()));
     }
 
     static void heading(PrintWriter out, Experiment experiment) {

@@ -20,7 +20,7 @@ public final class AskFirstRule implements PolicyProvider {
 
     @Override
     public String summary() {
-        return "asks K times what divides the candidates best, then recommends";
+        return "asks a number of times, then recommends";
     }
 
     @Override

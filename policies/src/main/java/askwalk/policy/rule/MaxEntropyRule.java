@@ -20,7 +20,7 @@ public final class MaxEntropyRule implements PolicyProvider {
 
     @Override
     public String summary() {
-        return "recommends with probability K / candidates, else asks what divides them best";
+        return "recommends with probability K / candidates, else asks";
     }
 
     @Override

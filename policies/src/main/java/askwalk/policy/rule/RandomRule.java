@@ -17,7 +17,7 @@ public final class RandomRule implements PolicyProvider {
 
     @Override
     public String summary() {
-        return "asks or recommends by the toss of a coin, and asks about anything reachable";
+        return "asks or recommends by the toss of a coin";
     }
 
     @Override

@@ -20,7 +20,7 @@ public final class ThresholdRule implements PolicyProvider {
 
     @Override
     public String summary() {
-        return "asks what divides the candidates best while more than X of them are left";
+        return "asks while more than a number of candidates are left";
     }
 
     @Override
