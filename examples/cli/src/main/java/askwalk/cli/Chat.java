@@ -72,10 +72,10 @@ final class Chat {
             IdBuffer liked = new IdBuffer();
             String unknown = null;
             for (String name : line.split(",", -1)) {
-                Ids ids = catalogue.idsOfName(VertexType.ATTRIBUTE, name.strip());
-                if (!ids.isEmpty()) {
-                    if (!Ids.copyOf(liked).contains(ids.get(0))) {
-                        liked.add(ids.get(0));
+                int id = carried(catalogue.idsOfName(VertexType.ATTRIBUTE, name.strip()));
+                if (id >= 0) {
+                    if (!Ids.copyOf(liked).contains(id)) {
+                        liked.add(id);
                     }
                 } else if (!name.isBlank()) {
                     unknown = name.strip();
@@ -87,6 +87,16 @@ final class Chat {
             out.println(
                     "I don't know '" + unknown + "'. Did you mean " + Names.nearest(unknown, attributeNames()) + "?");
         }
+    }
+
+    /** The first of the attributes that some item carries, or -1: nothing fits a wish for a mere heading. */
+    private int carried(Ids attributes) {
+        for (int i = 0; i < attributes.size(); i++) {
+            if (conversation.walk().count(attributes.get(i)) > 0) {
+                return attributes.get(i);
+            }
+        }
+        return -1;
     }
 
     /** One turn, or as much of it as one line of input moves; false to quit. */
@@ -204,7 +214,9 @@ final class Chat {
     private List<String> attributeNames() {
         List<String> names = new ArrayList<>();
         for (int id = 0; id < catalogue.size(VertexType.ATTRIBUTE); id++) {
-            names.add(catalogue.name(VertexType.ATTRIBUTE, id));
+            if (carried(Ids.of(id)) >= 0) {
+                names.add(catalogue.name(VertexType.ATTRIBUTE, id));
+            }
         }
         return names;
     }

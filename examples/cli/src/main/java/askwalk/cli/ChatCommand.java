@@ -21,7 +21,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "chat", description = "Holds a conversation with you in the terminal.", mixinStandardHelpOptions = true,
+@Command(
+        name = "chat",
+        description = "Holds a conversation with you in the terminal.",
+        mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class ChatCommand implements Runnable {
 

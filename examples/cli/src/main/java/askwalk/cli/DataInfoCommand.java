@@ -47,9 +47,9 @@ final class DataInfoCommand implements Runnable {
                 out.println(indent + key);
                 print(out, indent + "  ", inner);
             } else if (value instanceof Integer number) {
-                out.println(String.format("%s%-26s %,d", indent, key, number));
+                out.println(ResultTable.format("%s%-26s %,d", indent, key, number));
             } else {
-                out.println(String.format("%s%-26s %s", indent, key, value == null ? "-" : value));
+                out.println(ResultTable.format("%s%-26s %s", indent, key, value == null ? "-" : value));
             }
         });
     }

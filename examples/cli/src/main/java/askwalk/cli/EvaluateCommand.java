@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "evaluate",
-        description = "Evaluates one policy: success by turn, average turns, hDCG, each with its 95 % interval.",
+        description = "Evaluates one policy: success by turn, average turns, hDCG, each with its 95 %% interval.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class EvaluateCommand implements Runnable {

@@ -73,8 +73,13 @@ final class Experiment {
     }
 
     List<Result> run() {
-        RunDirectory directory = RunDirectory.create(options.out);
         try (Interrupt interrupt = Interrupt.listen()) {
+            return run(RunDirectory.create(options.out), interrupt);
+        }
+    }
+
+    private List<Result> run(RunDirectory directory, Interrupt interrupt) {
+        try {
             RunReport report = new RunReport(directory, this);
             report.begin(options, policies);
             for (PolicyCatalogue.Ready policy : policies) {

@@ -44,8 +44,17 @@ public final class Main {
         CommandLine command = e.getCommandLine();
         say(
                 command,
-                firstLine(e.getMessage()) + " (see " + command.getCommandSpec().qualifiedName() + " --help)");
+                firstLine(e.getMessage()) + suggestion(e) + " (see "
+                        + command.getCommandSpec().qualifiedName() + " --help)");
         return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    private static String suggestion(CommandLine.ParameterException e) {
+        if (e instanceof CommandLine.UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
+            return "; did you mean '" + unmatched.getSuggestions().get(0) + "'?";
+        }
+        return "";
     }
 
     private static int failure(Exception e, CommandLine command) {

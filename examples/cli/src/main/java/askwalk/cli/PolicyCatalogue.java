@@ -114,7 +114,7 @@ final class PolicyCatalogue {
         try {
             return PolicySpec.parse(name);
         } catch (IllegalArgumentException e) {
-            throw new UsageException("--policies: " + e.getMessage(), e);
+            throw new UsageException(e.getMessage(), e);
         }
     }
 }

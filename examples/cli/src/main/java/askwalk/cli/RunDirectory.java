@@ -29,7 +29,7 @@ final class RunDirectory {
 
     /** Checks what can be checked before any work is done. */
     static void check(Path out) {
-        if (out == null || Files.notExists(out)) {
+        if (out == null || !Files.exists(out)) {
             return;
         }
         if (!Files.isDirectory(out)) {

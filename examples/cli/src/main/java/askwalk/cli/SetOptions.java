@@ -76,6 +76,10 @@ final class SetOptions {
 
     void checkAllUsed() {
         for (Assignment assignment : assignments) {
+            if (!used.contains(assignment) && knownKeys.contains(assignment.key)) {
+                throw new UsageException("--set " + assignment.text + ": every policy here that has the setting '"
+                        + assignment.key + "' says it already");
+            }
             if (!used.contains(assignment)) {
                 throw unknown(assignment, "no policy here has a", knownKeys);
             }
