@@ -1,0 +1,68 @@
+package askwalk.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One run of the command inside this JVM: how it ended and what it printed. */
+record Cli(int exitCode, String out, String err) {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    static Cli run(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exitCode = Main.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(args);
+        return new Cli(exitCode, out.toString(), err.toString());
+    }
+
+    /** Runs a command that has to succeed. */
+    static Cli succeed(String... args) {
+        Cli run = run(args);
+        if (run.exitCode != 0) {
+            throw new AssertionError(String.join(" ", args) + " ended with " + run.exitCode + ": " + run.err);
+        }
+        return run;
+    }
+
+    static Cli succeed(List<String> args) {
+        return succeed(args.toArray(String[]::new));
+    }
+
+    /** The words of a command, and more of them. */
+    static List<String> words(String command, String... more) {
+        List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
+        words.addAll(List.of(more));
+        return words;
+    }
+
+    JsonNode json() {
+        return json(out);
+    }
+
+    /** Reads a text that is one JSON value and nothing else. */
+    static JsonNode json(String text) {
+        try {
+            return MAPPER.readerFor(JsonNode.class)
+                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .readValue(text);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("no JSON: " + text, e);
+        }
+    }
+
+    static List<String> keys(JsonNode object) {
+        List<String> keys = new ArrayList<>();
+        object.fieldNames().forEachRemaining(keys::add);
+        return keys;
+    }
+}

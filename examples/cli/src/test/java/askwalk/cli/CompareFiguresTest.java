@@ -1,0 +1,116 @@
+package askwalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import askwalk.cli.RunFolder.Row;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every figure that {@code compare} reports follows from the rows it leaves behind. */
+class CompareFiguresTest {
+
+    private static final Offset<Double> EXACT = within(1e-9);
+
+    @TempDir
+    private Path temp;
+
+    @ParameterizedTest
+    @CsvSource({"IDEAL,15", "EAR,14", "SCPR_PAPER,14", "SCPR_2023,14"})
+    void followFromTheRows(String protocol, int maxActions) {
+        Path out = temp.resolve("run");
+        JsonNode json = Cli.succeed(
+                        "compare",
+                        "--dialogues",
+                        "300",
+                        "--policies",
+                        "max-entropy,threshold:50,abs-greedy",
+                        "--protocol",
+                        protocol,
+                        "--json",
+                        "--out",
+                        out.toString())
+                .json();
+
+        assertThat(json.get("protocol").textValue()).isEqualTo(protocol);
+        RunFolder run = new RunFolder(out);
+        JsonNode metrics = run.json("metrics.json");
+        Figures figures = Figures.of(protocol);
+        assertThat(metrics).hasSize(3);
+        List<List<Row>> all = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            List<Row> rows = run.rows(metrics.get(i).get("rows").textValue());
+            all.add(rows);
+            assertRowsMakeSense(rows, maxActions);
+            assertMetrics(metrics.get(i), rows, figures);
+            assertSummary(json.get("results").get(i), rows, figures);
+            if (i > 0) {
+                assertDifference(metrics.get(i).get("againstFirst"), rows, all.get(0), figures);
+            }
+        }
+        assertThat(metrics.get(0).has("againstFirst")).isFalse();
+    }
+
+    private static void assertRowsMakeSense(List<Row> rows, int maxActions) {
+        assertThat(rows).hasSize(300).allSatisfy(row -> {
+            assertThat(row.actions()).isBetween(1, maxActions);
+            assertThat(row.questions()).isBetween(0, row.success() ? row.actions() - 1 : row.actions());
+            assertThat(row.rank()).isBetween(row.success() ? 1 : 0, row.success() ? 10 : 0);
+            if (!row.success()) {
+                assertThat(row.actions()).isEqualTo(maxActions);
+            }
+        });
+        assertThat(rows).extracting(Row::success).contains(true, false);
+        assertThat(rows).extracting(Row::rank).contains(1, 2, 3);
+    }
+
+    private static void assertMetrics(JsonNode entry, List<Row> rows, Figures figures) {
+        assertThat(entry.get("dialogues").intValue()).isEqualTo(rows.size());
+        assertThat(entry.get("successRates")).hasSize(15);
+        for (int turn = 1; turn <= 15; turn++) {
+            assertEstimate(entry.get("successRates").get(turn - 1), figures.successRate(rows, turn));
+        }
+        assertEstimate(entry.get("at"), figures.averageTurns(rows));
+        assertEstimate(entry.get("hdcg"), figures.hdcg(rows));
+    }
+
+    private static void assertSummary(JsonNode result, List<Row> rows, Figures figures) {
+        for (int turn : new int[] {5, 10, 15}) {
+            assertThat(result.get("sr" + turn).doubleValue()).isCloseTo(figures.successRate(rows, turn)[0], EXACT);
+        }
+        assertThat(result.get("at").doubleValue()).isCloseTo(figures.averageTurns(rows)[0], EXACT);
+        assertThat(result.get("hdcg").doubleValue()).isCloseTo(figures.hdcg(rows)[0], EXACT);
+        assertThat(result.get("dialogues").intValue()).isEqualTo(rows.size());
+    }
+
+    private static void assertDifference(JsonNode against, List<Row> ours, List<Row> theirs, Figures figures) {
+        List<double[]> pairs = new ArrayList<>();
+        int onlyOurs = 0;
+        int onlyTheirs = 0;
+        for (int i = 0; i < ours.size(); i++) {
+            Row a = ours.get(i);
+            Row b = theirs.get(i);
+            assertThat(a.index()).isEqualTo(b.index());
+            onlyOurs += a.success() && !b.success() ? 1 : 0;
+            onlyTheirs += b.success() && !a.success() ? 1 : 0;
+            pairs.add(
+                    new double[] {(a.success() ? 1 : 0) - (b.success() ? 1 : 0), figures.turns(a) - figures.turns(b)});
+        }
+        assertEstimate(against.get("successRate"), Figures.mean(pairs, pair -> pair[0]));
+        assertEstimate(against.get("at"), Figures.mean(pairs, pair -> pair[1]));
+        assertThat(against.get("mcNemarP").doubleValue()).isCloseTo(Figures.mcNemar(onlyOurs, onlyTheirs), EXACT);
+    }
+
+    private static void assertEstimate(JsonNode estimate, double[] expected) {
+        assertThat(Cli.keys(estimate)).containsExactly("value", "low95", "high95");
+        assertThat(estimate.get("value").doubleValue()).isCloseTo(expected[0], EXACT);
+        assertThat(estimate.get("low95").doubleValue()).isCloseTo(expected[1], EXACT);
+        assertThat(estimate.get("high95").doubleValue()).isCloseTo(expected[2], EXACT);
+    }
+}

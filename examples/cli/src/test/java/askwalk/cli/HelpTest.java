@@ -1,0 +1,109 @@
+package askwalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askwalk.policy.Policies;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HelpTest {
+
+    @TempDir
+    private Path temp;
+
+    @ParameterizedTest
+    @CsvSource({
+        "--help,askwalk,compare",
+        "compare --help,askwalk compare,--policies",
+        "evaluate --help,askwalk evaluate,--policy",
+        "chat --help,askwalk chat,--user",
+        "data --help,askwalk data,info",
+        "data info --help,askwalk data info,sample",
+        "generate-completion --help,askwalk generate-completion,completion",
+        "help compare,askwalk compare,--dialogues",
+        "help,askwalk,evaluate",
+        "-h,askwalk,chat",
+    })
+    void everyCommandHasHelp(String line, String name, String mentions) {
+        Cli run = Cli.succeed(Cli.words(line));
+
+        assertThat(run.out()).startsWith("Usage: " + name + " ").contains(mentions);
+        assertThat(run.err()).isEmpty();
+    }
+
+    /** picocli complains there, past the writers it was given, of text that it cannot format. */
+    @Test
+    void helpTextsAreWellFormed() {
+        PrintStream before = System.err;
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+        try {
+            for (String command : List.of("compare", "evaluate", "chat", "data", "data info")) {
+                Cli.succeed(Cli.words(command + " --help"));
+            }
+            assertThat(Cli.succeed("evaluate", "--help").out().replaceAll("\\s+", " "))
+                    .contains("each with its 95 % interval");
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"compare", "evaluate", "chat"})
+    void helpNamesEveryPolicyAndPreferenceModel(String command) {
+        List<String> help = Cli.succeed(command, "--help").out().lines().toList();
+
+        assertThat(Policies.all())
+                .hasSizeGreaterThanOrEqualTo(5)
+                .allSatisfy(provider -> assertThat(help)
+                        .anySatisfy(line -> assertThat(line)
+                                .matches("  " + provider.name() + "(:[A-Z]+)? .*")
+                                .endsWith(provider.summary())));
+        assertThat(help)
+                .anyMatch(line -> line.matches("  uniform +.*"))
+                .anyMatch(line -> line.matches("  popularity +.*"))
+                .anyMatch(line -> line.matches("  cosine +.*"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"compare", "data info"})
+    void everyCommandHasTheVersion(String command) {
+        assertThat(Cli.succeed(Cli.words(command + " --version")).out())
+                .isEqualTo(Cli.succeed("--version").out());
+    }
+
+    @Test
+    void versionIsThatOfTheProgramAndOfJava() {
+        Cli run = Cli.succeed("--version");
+
+        assertThat(run.out().lines())
+                .containsExactly(
+                        "askwalk " + Version.text(),
+                        "Java " + System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void completionIsAScriptThatBashReads() throws Exception {
+        Cli run = Cli.succeed("generate-completion");
+
+        assertThat(run.out()).contains("askwalk").contains("compare").contains("--flip-rate");
+        Path script = Files.writeString(temp.resolve("completion"), run.out());
+        Process bash = new ProcessBuilder("bash", "-n", script.toString())
+                .redirectErrorStream(true)
+                .start();
+        assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEmpty();
+        assertThat(bash.waitFor()).isZero();
+    }
+}

@@ -1,0 +1,86 @@
+package askwalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ctrl-C keeps what is finished, says so, and leaves nothing half-written. */
+class InterruptTest {
+
+    private static final int POLICIES = 500;
+    private static final int DIALOGUES = 3000;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    @TempDir
+    private Path temp;
+
+    @Test
+    void keepsTheFinishedPolicies() throws Exception {
+        Path out = temp.resolve("run");
+        String policies =
+                IntStream.range(0, POLICIES).mapToObj(i -> "abs-greedy@" + i).collect(Collectors.joining(","));
+        Cli run;
+        try (RealProcess process = RealProcess.start(
+                temp,
+                RealProcess.classPath(),
+                "",
+                Cli.words(
+                        "compare --threads 1 --json --dialogues " + DIALOGUES,
+                        "--policies",
+                        policies,
+                        "--out",
+                        out.toString()))) {
+            waitForTheFirstRows(process, out);
+            process.interrupt();
+            run = process.finish();
+        }
+
+        RunFolder folder = new RunFolder(out);
+        List<String> rowsFiles = folder.rowsFiles();
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(InterruptedRunException.EXIT_CODE);
+        assertThat(rowsFiles).isNotEmpty().hasSizeLessThan(POLICIES);
+        String kept = rowsFiles.size() + " of " + POLICIES + " policies";
+        assertThat(run.err().lines())
+                .containsExactly("askwalk: interrupted: the results of " + kept + " are in " + out);
+        assertThat(run.out()).isEmpty();
+        assertThat(folder.text("STATUS")).isEqualTo("interrupted after " + kept + "\n");
+        assertFinishedPoliciesAreWhole(folder);
+        List<String> expected = new ArrayList<>(rowsFiles);
+        expected.addAll(
+                List.of("STATUS", "config.json", "environment.json", "manifest.json", "metrics.json", "protocol.json"));
+        assertThat(folder.files()).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    private static void assertFinishedPoliciesAreWhole(RunFolder folder) {
+        JsonNode metrics = folder.json("metrics.json");
+        assertThat(metrics)
+                .extracting(entry -> entry.get("rows").textValue())
+                .containsExactlyInAnyOrderElementsOf(folder.rowsFiles());
+        for (JsonNode entry : metrics) {
+            String file = entry.get("rows").textValue();
+            assertThat(folder.text(file)).endsWith("\n");
+            List<RunFolder.Row> rows = folder.rows(file);
+            assertThat(rows).hasSize(DIALOGUES);
+            assertThat(entry.get("successRates").get(14).get("value").doubleValue())
+                    .isEqualTo(Figures.of("IDEAL").successRate(rows, 15)[0]);
+        }
+    }
+
+    private static void waitForTheFirstRows(RealProcess process, Path out) throws Exception {
+        long start = System.nanoTime();
+        while (Files.notExists(out.resolve("rows/1-abs-greedy-0.csv"))) {
+            assertThat(process.isAlive()).as("the run ended too early").isTrue();
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE);
+            Thread.sleep(20);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package askwalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The README's code is code that runs. */
+class ReadmeTest {
+
+    @Test
+    void showsTheSnippetAsItIs() {
+        List<String> readme = between(Path.of("../../README.md"), "```java", "```");
+        List<String> snippet =
+                between(Path.of("src/test/java/askwalk/cli/LibrarySnippet.java"), "// readme:start", "// readme:end");
+
+        assertThat(snippet).hasSizeGreaterThan(10);
+        assertThat(withoutIndentation(readme)).isEqualTo(withoutIndentation(snippet));
+    }
+
+    @Test
+    void theSnippetFindsAFilm() throws Exception {
+        Path sample =
+                Path.of(Main.class.getResource("sample/items.tsv").toURI()).getParent();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+        LibrarySnippet.run(sample, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+
+        List<String> lines = bytes.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines).hasSize(5);
+        List<String> path = new ArrayList<>(List.of("Comedy"));
+        for (String line : lines.subList(0, 3)) {
+            assertThat(line).startsWith("Do you like ").endsWith("?");
+            path.add(line.substring("Do you like ".length(), line.length() - 1));
+        }
+        String film = lines.get(3).substring("How about ".length(), lines.get(3).length() - 1);
+        assertThat(SampleFiles.rows("items.tsv")).extracting(row -> row.get(1)).contains(film);
+        path.add(film);
+        assertThat(path).doesNotHaveDuplicates();
+        assertThat(lines.get(4)).isEqualTo(String.join(" → ", path));
+    }
+
+    /** The lines after the first one that is a word, up to the next one that is another. */
+    private static List<String> between(Path file, String first, String last) {
+        List<String> lines = RunFolder.read(file).lines().toList();
+        List<String> stripped = lines.stream().map(String::strip).toList();
+        int start = stripped.indexOf(first) + 1;
+        assertThat(start).as("%s has no line '%s'", file, first).isPositive();
+        int length = stripped.subList(start, stripped.size()).indexOf(last);
+        assertThat(length).as("%s has no line '%s'", file, last).isPositive();
+        return lines.subList(start, start + length);
+    }
+
+    private static List<String> withoutIndentation(List<String> lines) {
+        return String.join("\n", lines).stripIndent().lines().toList();
+    }
+}

@@ -1,0 +1,84 @@
+package askwalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Published figures of rule policies, on all official test tuples. */
+class RealDataTest {
+
+    private static final String DATA = System.getProperty("askwalk.data", "");
+
+    @TempDir
+    private Path temp;
+
+    @BeforeEach
+    void needTheData() {
+        if (DATA.isEmpty()) {
+            System.out.println("Skipped: set -Daskwalk.data=DIR to the folder that holds tsv/ and original/");
+        }
+        assumeTrue(!DATA.isEmpty(), "askwalk.data is not set");
+    }
+
+    @Test
+    void lastFm() {
+        JsonNode original = compare("original/lastfm", "max-entropy,threshold:150,abs-greedy");
+
+        assertResult(original, 0, 0.26, 0.03, 14.0, 0.15);
+        assertResult(original, 1, 0.42, 0.03, 13.2, 0.15);
+        assertResult(original, 2, 0.143, 0.02, 14.0, 0.15);
+
+        // Ids carry no information, so the other layout, which has others, changes no more than chance does.
+        JsonNode tsv = compare("tsv/lastfm", "max-entropy,threshold:150,abs-greedy");
+        for (int policy = 0; policy < 3; policy++) {
+            assertResult(
+                    tsv,
+                    policy,
+                    original.get(policy).get("sr15").doubleValue(),
+                    0.015,
+                    original.get(policy).get("at").doubleValue(),
+                    0.1);
+        }
+    }
+
+    @Test
+    void lastFmStar() {
+        JsonNode results = compare("original/lastfm_star", "max-entropy,abs-greedy");
+
+        assertResult(results, 0, 0.68, 0.03, 9.2, 0.3);
+        assertResult(results, 1, 0.64, 0.03, 8.5, 0.3);
+    }
+
+    private JsonNode compare(String folder, String policies) {
+        JsonNode json = Cli.succeed(
+                        "compare",
+                        "--dataset",
+                        Path.of(DATA, folder).toString(),
+                        "--protocol",
+                        "SCPR_PAPER",
+                        "--policies",
+                        policies,
+                        "--preference",
+                        "uniform",
+                        "--json",
+                        "--out",
+                        temp.resolve(folder).toString())
+                .json();
+        assertThat(json.get("protocol").textValue()).isEqualTo("SCPR_PAPER");
+        return json.get("results");
+    }
+
+    private static void assertResult(
+            JsonNode results, int policy, double rate, double rateWithin, double turns, double turnsWithin) {
+        JsonNode result = results.get(policy);
+        assertThat(result.get("dialogues").intValue()).isEqualTo(11_892);
+        assertThat(result.get("sr15").doubleValue()).isCloseTo(rate, within(rateWithin));
+        assertThat(result.get("at").doubleValue()).isCloseTo(turns, within(turnsWithin));
+    }
+}
