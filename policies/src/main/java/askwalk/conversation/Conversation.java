@@ -224,7 +224,8 @@ public final class Conversation {
         }
         for (int i = 0; i < subjects.size(); i++) {
             int id = subjects.get(i);
-            if (recommends ? walk.isRejected(id) : walk.isAsked(id)) {
+            boolean before = recommends ? walk.isRejected(id) : walk.isAsked(id);
+            if (before || subjects.indexOf(id) != i) {
                 throw new IllegalStateException(
                         "the policy repeats itself: " + (recommends ? "item " : "attribute ") + id);
             }

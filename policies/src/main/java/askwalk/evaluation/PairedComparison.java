@@ -2,7 +2,7 @@ package askwalk.evaluation;
 
 import askwalk.conversation.Protocol;
 import java.util.List;
-import org.apache.commons.math3.distribution.BinomialDistribution;
+import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 
 /**
@@ -50,8 +50,11 @@ public record PairedComparison(Estimate successRate, Estimate averageTurns, doub
         return new PairedComparison(Estimate.mean(success), Estimate.mean(turns), pValue);
     }
 
-    /** Twice the smaller tail. Commons Math's two-sided test drops a term where its two tails differ by rounding. */
+    /**
+     * Twice the smaller tail, as an incomplete beta function. Commons Math's own test drops a term where its two tails
+     * differ by rounding, and its binomial distribution takes small tails from 1.
+     */
     private static double mcNemar(int discordant, int fewer) {
-        return Math.min(1, 2 * new BinomialDistribution(null, discordant, 0.5).cumulativeProbability(fewer));
+        return discordant == 0 ? 1 : Math.min(1, 2 * Beta.regularizedBeta(0.5, discordant - fewer, fewer + 1));
     }
 }
