@@ -21,7 +21,11 @@ public record Answer(List<Response> responses) {
     /** Don't know, to the one thing asked. */
     public static final Answer UNKNOWN = new Answer(List.of(Response.UNKNOWN));
 
-    /** Makes an answer. */
+    /**
+     * Makes an answer.
+     *
+     * @param responses the responses
+     */
     public Answer {
         responses = List.copyOf(responses);
     }

@@ -13,6 +13,7 @@ public record Recommend(Ids items) implements Action {
     /**
      * Makes a recommendation.
      *
+     * @param items the items shown, best first
      * @throws IllegalArgumentException if it shows nothing
      */
     public Recommend {

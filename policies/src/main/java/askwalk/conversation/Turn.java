@@ -10,7 +10,12 @@ import java.util.Objects;
  */
 public record Turn(Action action, Answer answer) {
 
-    /** Makes a turn. */
+    /**
+     * Makes a turn.
+     *
+     * @param action what the system did
+     * @param answer what the user said
+     */
     public Turn {
         Objects.requireNonNull(action, "action");
         Objects.requireNonNull(answer, "answer");

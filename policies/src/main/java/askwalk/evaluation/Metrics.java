@@ -18,7 +18,15 @@ import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
  */
 public record Metrics(int dialogues, List<Estimate> successRates, Estimate averageTurns, Estimate hdcg) {
 
-    /** Makes metrics. */
+    /**
+     * Makes metrics.
+     *
+     * @param dialogues how many rows there are
+     * @param successRates SR@t for t from 1 to the protocol's turn cap, in that order: the share of dialogues that
+     *     succeeded by turn t
+     * @param averageTurns AT: mean turns, where a failed dialogue counts the cap
+     * @param hdcg hDCG@(T,K): hierarchical discounted cumulative gain of the target's turn and rank, as in UNICORN
+     */
     public Metrics {
         successRates = List.copyOf(successRates);
     }

@@ -29,6 +29,12 @@ public record PolicySetup(
     /**
      * Makes a setup.
      *
+     * @param graph the graph, whose interactions are the training interactions
+     * @param validation tuples that a policy may be trained on
+     * @param protocol the rules it will play by
+     * @param preference scores items
+     * @param settings its hyperparameters
+     * @param seed all chance in training comes from it
      * @throws IllegalArgumentException if the tuples are not validation tuples
      */
     public PolicySetup {

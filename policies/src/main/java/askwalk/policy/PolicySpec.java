@@ -13,7 +13,14 @@ import java.util.Objects;
  */
 public record PolicySpec(String text, String name, String argument, String label) {
 
-    /** Makes a spec. */
+    /**
+     * Makes a spec.
+     *
+     * @param text the whole, as given
+     * @param name the policy's name
+     * @param argument what stands after the colon, or null
+     * @param label what stands after the at sign, or null
+     */
     public PolicySpec {
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(name, "name");
