@@ -1,0 +1,199 @@
+package askwalk.conversation;
+
+import static askwalk.testing.TinyGraphs.ANN;
+import static askwalk.testing.TinyGraphs.BLUE_TRAIN;
+import static askwalk.testing.TinyGraphs.HARVEST;
+import static askwalk.testing.TinyGraphs.JAZZ;
+import static askwalk.testing.TinyGraphs.NEVERMIND;
+import static askwalk.testing.TinyGraphs.ROCK;
+import static askwalk.testing.TinyGraphs.TRUMPET;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import askwalk.graph.Ids;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.testing.Protocols;
+import askwalk.testing.ScriptedPolicy;
+import askwalk.testing.TinyGraphs;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ConversationErrorsTest {
+
+    private static final Seed SEED = new Seed(11);
+    private static final String NOT_BEGUN = "the conversation has not begun: call begin first";
+
+    private final KnowledgeGraph graph = TinyGraphs.music();
+
+    @Test
+    void nothingGoesBeforeTheBeginning() {
+        notBegun(new Conversation(graph, new ScriptedPolicy(Ask.about(ROCK)), Protocol.IDEAL));
+    }
+
+    @Test
+    void anOpeningWithoutSuchAttributeDoesNotBegin() {
+        ScriptedPolicy policy = new ScriptedPolicy(Ask.about(ROCK));
+        for (int wrong : new int[] {-1, 7}) {
+            Conversation conversation = new Conversation(graph, policy, Protocol.IDEAL);
+            assertThatThrownBy(() -> conversation.begin(ANN, Ids.of(JAZZ, wrong), SEED))
+                    .isInstanceOf(IndexOutOfBoundsException.class);
+            notBegun(conversation);
+        }
+    }
+
+    @Test
+    void anOpeningThatNamesAnAttributeTwiceDoesNotBegin() {
+        Conversation conversation = begun(new ScriptedPolicy(Ask.about(ROCK)));
+        assertThatIllegalArgumentException().isThrownBy(() -> conversation.begin(ANN, Ids.of(JAZZ, JAZZ), SEED));
+        notBegun(conversation);
+    }
+
+    @Test
+    void aUserWhoDoesNotExistDoesNotBegin() {
+        for (int wrong : new int[] {-2, 4}) {
+            Conversation conversation = begun(new ScriptedPolicy(Ask.about(ROCK)));
+            assertThatThrownBy(() -> conversation.begin(wrong, Ids.of(), SEED))
+                    .isInstanceOf(IndexOutOfBoundsException.class);
+            notBegun(conversation);
+        }
+    }
+
+    @Test
+    void anOpeningThatThePolicyCannotTakeDoesNotBegin() {
+        ScriptedPolicy policy = new ScriptedPolicy(Ask.about(ROCK));
+        policy.failWith(new UnsupportedOperationException("no opening, please"));
+        Conversation conversation = new Conversation(graph, policy, Protocol.IDEAL);
+        assertThatThrownBy(() -> conversation.begin(ANN, Ids.of(JAZZ), SEED)).hasMessage("no opening, please");
+        notBegun(conversation);
+        policy.failWith(null);
+        conversation.begin(ANN, Ids.of(JAZZ), SEED);
+        assertThat(conversation.walk().candidateCount()).isEqualTo(3);
+    }
+
+    @Test
+    void partsMayNotBeMissing() {
+        ScriptedPolicy policy = new ScriptedPolicy(Ask.about(ROCK));
+        assertThatNullPointerException().isThrownBy(() -> new Conversation(null, policy, Protocol.IDEAL));
+        assertThatNullPointerException().isThrownBy(() -> new Conversation(graph, null, Protocol.IDEAL));
+        assertThatNullPointerException().isThrownBy(() -> new Conversation(graph, policy, null));
+        Conversation conversation = begun(policy);
+        conversation.answer(Answer.YES);
+        assertThatNullPointerException().isThrownBy(() -> conversation.begin(ANN, Ids.of(), null));
+        assertThat(conversation.turns()).as("what went before").hasSize(1);
+    }
+
+    @Test
+    void anAnswerOfTheWrongSizeChangesNothing() {
+        Action question = Ask.about(ROCK, TRUMPET);
+        ScriptedPolicy policy = new ScriptedPolicy(question, new Recommend(Ids.of(HARVEST)));
+        Conversation conversation = begun(policy);
+        for (Answer wrong : List.of(Answer.YES, new Answer(List.of()), Answer.none(new Recommend(Ids.of(1, 2, 3))))) {
+            assertThatIllegalArgumentException().isThrownBy(() -> conversation.answer(wrong));
+        }
+        assertThat(conversation.turns()).isEmpty();
+        assertThat(policy.observed()).isEmpty();
+        assertThat(conversation.walk().isAsked(ROCK)).isFalse();
+        assertThat(conversation.nextAction()).isEqualTo(question);
+        conversation.answer(Answer.only(question, ROCK));
+        assertThatIllegalArgumentException().isThrownBy(() -> conversation.answer(Answer.none(question)));
+        assertThat(conversation.walk().rejectedItemCount()).isZero();
+        assertThat(conversation.turns()).hasSize(1);
+    }
+
+    @Test
+    void anObservationThatFailsChangesNothing() {
+        Action shown = new Recommend(Ids.of(HARVEST));
+        ScriptedPolicy policy = new ScriptedPolicy(Ask.about(ROCK), Ask.about(JAZZ), shown);
+        Conversation conversation = begun(policy);
+        conversation.answer(Answer.YES);
+        RuntimeException failure = new UnsupportedOperationException("out of memory cards");
+        policy.failWith(failure);
+
+        assertThatThrownBy(() -> conversation.answer(Answer.YES)).isSameAs(failure);
+        assertThat(conversation.walk().isAsked(JAZZ)).isFalse();
+        assertThat(conversation.walk().candidateCount()).isEqualTo(3);
+        assertThat(conversation.turns()).hasSize(1);
+        assertThat(policy.observed()).hasSize(1);
+        assertThat(conversation.nextAction()).isEqualTo(Ask.about(JAZZ));
+
+        policy.failWith(null);
+        conversation.answer(Answer.NO);
+        policy.failWith(failure);
+        assertThatThrownBy(() -> conversation.answer(Answer.YES)).isSameAs(failure);
+        assertThat(conversation.acceptedItem()).isEqualTo(-1);
+        assertThat(conversation.isOver()).isFalse();
+        assertThat(conversation.walk().path().describe(graph.catalogue())).isEqualTo("Ann → rock");
+
+        policy.failWith(null);
+        conversation.answer(Answer.YES);
+        assertThat(conversation.acceptedItem()).isEqualTo(HARVEST);
+        assertThat(policy.observed()).hasSize(3);
+    }
+
+    @Test
+    void aPolicyMayNotRepeatAQuestion() {
+        Conversation conversation = begun(new ScriptedPolicy(Ask.about(ROCK), Ask.about(JAZZ, ROCK)));
+        conversation.answer(Answer.UNKNOWN);
+        refused(conversation, "the policy repeats itself: attribute " + ROCK);
+    }
+
+    @Test
+    void aPolicyMayNotAskWhatWasSaidAtFirst() {
+        Conversation conversation = new Conversation(graph, new ScriptedPolicy(Ask.about(JAZZ)), Protocols.of(5, 2));
+        conversation.begin(ANN, Ids.of(JAZZ), SEED);
+        refused(conversation, "the policy repeats itself: attribute " + JAZZ);
+    }
+
+    @Test
+    void aPolicyMayNotRepeatARejectedItem() {
+        Action first = new Recommend(Ids.of(HARVEST));
+        Conversation conversation = begun(new ScriptedPolicy(first, new Recommend(Ids.of(NEVERMIND, HARVEST))));
+        conversation.answer(Answer.NO);
+        refused(conversation, "the policy repeats itself: item " + HARVEST);
+    }
+
+    @Test
+    void aPolicyMayNotNameAnythingTwiceInOneAction() {
+        refused(begun(new ScriptedPolicy(Ask.about(ROCK, ROCK))), "the policy repeats itself: attribute " + ROCK);
+        refused(
+                begun(new ScriptedPolicy(new Recommend(Ids.of(HARVEST, HARVEST)))),
+                "the policy repeats itself: item " + HARVEST);
+    }
+
+    @Test
+    void aPolicyMayNotShowMoreThanTheListHolds() {
+        Action three = new Recommend(Ids.of(HARVEST, NEVERMIND, BLUE_TRAIN));
+        refused(begun(new ScriptedPolicy(three)), "the policy recommends 3 items, but the list size is 2");
+    }
+
+    @Test
+    void whatOneMayAskHasNothingToDoWithTheListSize() {
+        Action three = Ask.about(ROCK, JAZZ, TRUMPET);
+        assertThat(begun(new ScriptedPolicy(three)).nextAction()).isEqualTo(three);
+    }
+
+    private static void refused(Conversation conversation, String message) {
+        assertThatIllegalStateException().isThrownBy(conversation::next).withMessage(message);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> conversation.answer(Answer.YES))
+                .withMessage(message);
+    }
+
+    private static void notBegun(Conversation conversation) {
+        assertThatIllegalStateException().isThrownBy(conversation::next).withMessage(NOT_BEGUN);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> conversation.answer(Answer.YES))
+                .withMessage(NOT_BEGUN);
+        assertThatIllegalStateException().isThrownBy(conversation::undo).withMessage(NOT_BEGUN);
+        assertThatIllegalStateException().isThrownBy(conversation::isOver).withMessage(NOT_BEGUN);
+    }
+
+    private Conversation begun(Policy policy) {
+        Conversation conversation = new Conversation(graph, policy, Protocols.of(5, 2));
+        conversation.begin(ANN, Ids.of(), SEED);
+        return conversation;
+    }
+}

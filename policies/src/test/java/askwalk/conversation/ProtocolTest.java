@@ -1,0 +1,121 @@
+package askwalk.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import askwalk.graph.Role;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProtocolTest {
+
+    private static final Protocol BASE = Protocol.IDEAL;
+
+    @Test
+    void presetsCountTurnsAsTheirSourcesDo() {
+        assertThat(Protocol.IDEAL.counting()).isEqualTo(new TurnCounting(15, 15, 0, 0));
+        assertThat(Protocol.EAR.counting()).isEqualTo(new TurnCounting(15, 14, 1, 0));
+        assertThat(Protocol.SCPR_PAPER.counting()).isEqualTo(new TurnCounting(15, 14, 1, 1));
+        assertThat(Protocol.SCPR_2023.counting()).isEqualTo(new TurnCounting(15, 14, 0, 0));
+        assertThat(Protocol.presets())
+                .extracting(Protocol::name)
+                .containsExactly("IDEAL", "EAR", "SCPR_PAPER", "SCPR_2023");
+        assertThat(Protocol.presets()).extracting(Protocol::maxActions).containsExactly(15, 14, 14, 14);
+    }
+
+    @Test
+    void presetsShareAllOtherRules() {
+        assertThat(Protocol.presets()).allSatisfy(preset -> {
+            assertThat(preset.listSize()).isEqualTo(10);
+            assertThat(preset.opening()).isEqualTo(Opening.TARGET_ATTRIBUTE);
+            assertThat(preset.questions()).isEqualTo(QuestionType.BINARY);
+            assertThat(preset.answerModel()).isEqualTo(AnswerModel.NO_MEANS_ABSENT);
+            assertThat(preset.noise()).isEqualTo(Noise.NONE);
+            assertThat(preset.tuples()).isEqualTo(new TupleSet(Role.TEST, TupleSet.ALL));
+        });
+    }
+
+    /** Result sets name these ids. A change here makes all that were written before incomparable. */
+    @Test
+    void idsStayWhatTheyWere() {
+        assertThat(Protocol.presets())
+                .extracting(Protocol::id)
+                .containsExactly("f6c1224e5ea3", "92db6e27b01e", "046617e79c5e", "fae04efa9096");
+    }
+
+    @Test
+    void equalRulesHaveEqualIdsWhateverTheName() {
+        Protocol same = new Protocol(
+                "another name",
+                new TurnCounting(15, 15, 0, 0),
+                10,
+                Opening.TARGET_ATTRIBUTE,
+                new QuestionType(QuestionType.Kind.BINARY, 0),
+                AnswerModel.NO_MEANS_ABSENT,
+                new Noise(0, 0),
+                new TupleSet(Role.TEST, 0));
+        assertThat(same.id()).isEqualTo(Protocol.IDEAL.id());
+    }
+
+    @Test
+    void everySingleRuleIsInTheId() {
+        List<Protocol> protocols = new ArrayList<>(List.of(BASE));
+        for (TurnCounting counting : List.of(
+                new TurnCounting(16, 15, 0, 0),
+                new TurnCounting(15, 13, 0, 0),
+                new TurnCounting(15, 13, 1, 0),
+                new TurnCounting(15, 13, 0, 1))) {
+            protocols.add(protocol(counting, 10, Opening.TARGET_ATTRIBUTE, AnswerModel.NO_MEANS_ABSENT));
+        }
+        protocols.add(protocol(BASE.counting(), 9, Opening.TARGET_ATTRIBUTE, AnswerModel.NO_MEANS_ABSENT));
+        protocols.add(protocol(BASE.counting(), 10, Opening.NONE, AnswerModel.NO_MEANS_ABSENT));
+        protocols.add(protocol(BASE.counting(), 10, Opening.TARGET_ATTRIBUTE, AnswerModel.NO_PROVES_NOTHING));
+        protocols.add(BASE.withQuestions(QuestionType.ENUMERATED));
+        protocols.add(BASE.withQuestions(new QuestionType(QuestionType.Kind.CHOICE, 2)));
+        protocols.add(BASE.withQuestions(new QuestionType(QuestionType.Kind.CHOICE, 3)));
+        protocols.add(BASE.withNoise(new Noise(0.1, 0)));
+        protocols.add(BASE.withNoise(new Noise(0, 0.1)));
+        protocols.add(BASE.withTuples(new TupleSet(Role.VALIDATION, TupleSet.ALL)));
+        protocols.add(BASE.withTuples(new TupleSet(Role.TEST, 100)));
+        assertThat(protocols)
+                .extracting(Protocol::id)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[0-9a-f]{12}"));
+    }
+
+    @Test
+    void aChangeLeavesTheOtherRulesAlone() {
+        Protocol odd = new Protocol(
+                "odd",
+                new TurnCounting(9, 7, 1, 2),
+                3,
+                Opening.NONE,
+                QuestionType.ENUMERATED,
+                AnswerModel.NO_PROVES_NOTHING,
+                new Noise(0.2, 0.3),
+                new TupleSet(Role.VALIDATION, 5));
+        Protocol there =
+                odd.withQuestions(QuestionType.BINARY).withNoise(Noise.NONE).withTuples(new TupleSet(Role.TEST, 6));
+        assertThat(there.questions()).isEqualTo(QuestionType.BINARY);
+        assertThat(there.noise()).isEqualTo(Noise.NONE);
+        assertThat(there.tuples()).isEqualTo(new TupleSet(Role.TEST, 6));
+        Protocol back = there.withTuples(odd.tuples()).withNoise(odd.noise()).withQuestions(odd.questions());
+        assertThat(back).isEqualTo(odd);
+    }
+
+    @Test
+    void aListHasRoom() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> protocol(BASE.counting(), 0, Opening.NONE, AnswerModel.NO_MEANS_ABSENT))
+                .withMessage("the list size is one or more, not 0");
+        assertThat(protocol(BASE.counting(), 1, Opening.NONE, AnswerModel.NO_MEANS_ABSENT)
+                        .listSize())
+                .isOne();
+    }
+
+    private static Protocol protocol(TurnCounting counting, int listSize, Opening opening, AnswerModel answerModel) {
+        return new Protocol(
+                "IDEAL", counting, listSize, opening, BASE.questions(), answerModel, BASE.noise(), BASE.tuples());
+    }
+}

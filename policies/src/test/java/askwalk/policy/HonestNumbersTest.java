@@ -1,0 +1,142 @@
+package askwalk.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import askwalk.conversation.Policy;
+import askwalk.conversation.Protocol;
+import askwalk.conversation.Seed;
+import askwalk.graph.AttributeLists;
+import askwalk.graph.Catalogue;
+import askwalk.graph.Constraints;
+import askwalk.graph.Direction;
+import askwalk.graph.IdBuffer;
+import askwalk.graph.Ids;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Relation;
+import askwalk.graph.Role;
+import askwalk.graph.Tuples;
+import askwalk.preference.PreferenceProvider;
+import askwalk.preference.UniformPreference;
+import askwalk.testing.Rules;
+import askwalk.testing.TinyGraphs;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** No way leads from test tuples to what is evaluated on them. */
+class HonestNumbersTest {
+
+    private final KnowledgeGraph graph = TinyGraphs.music();
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"TEST", "TRAIN"})
+    void policiesAreMadeFromValidationTuplesAlone(Role role) {
+        Tuples tuples = Tuples.of(role, Ids.of(0), Ids.of(1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> setup(tuples))
+                .withMessage("a policy is trained on validation tuples, not on " + role.word() + " tuples");
+        assertThat(setup(Tuples.of(Role.VALIDATION, Ids.of(0), Ids.of(1)))
+                        .validation()
+                        .size())
+                .isOne();
+    }
+
+    /** The tuples that are checked are the only ones: whoever adds another way in has to think here. */
+    @Test
+    void aSetupHasOnePlaceForTuples() {
+        assertThat(Arrays.stream(PolicySetup.class.getRecordComponents()).map(RecordComponent::getName))
+                .containsExactly("graph", "validation", "protocol", "preference", "settings", "seed");
+    }
+
+    @Test
+    void preferenceModelsAreMadeFromTheGraphAlone() throws NoSuchMethodException {
+        Method create = PreferenceProvider.class.getMethod("create", KnowledgeGraph.class);
+        assertThat(PreferenceProvider.class.getDeclaredMethods())
+                .filteredOn(method -> method.getParameterCount() > 0)
+                .containsExactly(create);
+    }
+
+    /** Test tuples are never edges, so reading the training edges and nothing else is reading no test tuple. */
+    @Test
+    void preferenceModelsReadTrainingInteractionsAndNothingElse() {
+        for (PreferenceProvider provider : Rules.preferences()) {
+            WatchedGraph watched = new WatchedGraph(graph);
+            double[] scores = new double[6];
+            provider.create(watched).start(0).score(new int[] {0, 1, 2, 3, 4, 5}, 6, scores);
+            assertThat(watched.read).as(provider.name()).isSubsetOf(Relation.INTERACTED_WITH);
+        }
+    }
+
+    /** What a policy sees of a conversation: no target, no noise rates, no tuples. */
+    @Test
+    void theContextOfAConversationHoldsNoTarget() {
+        assertThat(Policy.Context.class.getDeclaredMethods())
+                .extracting(Method::getName)
+                .containsExactlyInAnyOrder(
+                        "walk", "turn", "actionsLeft", "listSize", "questions", "answerModel", "seed", "random");
+    }
+
+    private PolicySetup setup(Tuples validation) {
+        return new PolicySetup(
+                graph,
+                validation,
+                Protocol.IDEAL,
+                new UniformPreference().create(graph),
+                new Settings(Map.of()),
+                new Seed(1));
+    }
+
+    /** Remembers which relations were read. */
+    private static final class WatchedGraph implements KnowledgeGraph {
+        private final KnowledgeGraph graph;
+        private final Set<Relation> read = EnumSet.noneOf(Relation.class);
+
+        WatchedGraph(KnowledgeGraph graph) {
+            this.graph = graph;
+        }
+
+        @Override
+        public Catalogue catalogue() {
+            return graph.catalogue();
+        }
+
+        @Override
+        public int edgeCount(Relation relation) {
+            read.add(relation);
+            return graph.edgeCount(relation);
+        }
+
+        @Override
+        public void neighbours(Relation relation, Direction direction, int vertex, IdBuffer into) {
+            read.add(relation);
+            graph.neighbours(relation, direction, vertex, into);
+        }
+
+        @Override
+        public void items(Constraints constraints, IdBuffer into) {
+            read.add(Relation.HAS_ATTRIBUTE);
+            graph.items(constraints, into);
+        }
+
+        @Override
+        public void attributeLists(Constraints constraints, AttributeLists into) {
+            read.add(Relation.HAS_ATTRIBUTE);
+            graph.attributeLists(constraints, into);
+        }
+
+        @Override
+        public int attributeCounts(Constraints constraints, int[] counts) {
+            read.add(Relation.HAS_ATTRIBUTE);
+            return graph.attributeCounts(constraints, counts);
+        }
+    }
+}

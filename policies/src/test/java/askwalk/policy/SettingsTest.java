@@ -1,0 +1,77 @@
+package askwalk.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+
+    @Test
+    void whatWasNotSetIsTheDefault() {
+        Settings settings = new Settings(Map.of());
+        assertThat(settings.integer("depth", 7, 0, 10)).isEqualTo(7);
+        assertThat(settings.real("rate", 0.25, 0, 1)).isEqualTo(0.25);
+        assertThat(settings.resolved()).containsExactly(Map.entry("depth", "7"), Map.entry("rate", "0.25"));
+        assertThat(settings.unread()).isEmpty();
+    }
+
+    @Test
+    void whatWasSetIsRead() {
+        Settings settings = new Settings(Map.of("depth", "3", "rate", "1e-1"));
+        assertThat(settings.integer("depth", 7, 0, 10)).isEqualTo(3);
+        assertThat(settings.real("rate", 0.25, 0, 1)).isEqualTo(0.1);
+        assertThat(settings.resolved()).containsExactly(Map.entry("depth", "3"), Map.entry("rate", "0.1"));
+    }
+
+    @Test
+    void rangesIncludeTheirEnds() {
+        Settings settings = new Settings(Map.of("low", "2", "high", "9"));
+        assertThat(settings.integer("low", 5, 2, 9)).isEqualTo(2);
+        assertThat(settings.integer("high", 5, 2, 9)).isEqualTo(9);
+        assertThat(settings.real("low", 5, 2, 9)).isEqualTo(2);
+        assertThat(settings.real("high", 5, 2, 9)).isEqualTo(9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "10", "x", "", "2.5", "99999999999"})
+    void otherWholeNumbersAreRefused(String text) {
+        Settings settings = new Settings(Map.of("depth", text));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings.integer("depth", 5, 2, 9))
+                .withMessage("setting depth is '" + text + "': expected a whole number from 2 to 9");
+        assertThat(settings.resolved()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-0.1", "1.1", "NaN", "Infinity", "half", ""})
+    void otherNumbersAreRefused(String text) {
+        Settings settings = new Settings(Map.of("rate", text));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings.real("rate", 0.5, 0, 1))
+                .withMessage("setting rate is '" + text + "': expected a number from 0.0 to 1.0");
+        assertThat(settings.resolved()).isEmpty();
+    }
+
+    @Test
+    void whatNobodyReadsIsKnown() {
+        Settings settings = new Settings(Map.of("zeal", "1", "depth", "3", "beam", "2"));
+        assertThat(settings.integer("depth", 7, 0, 10)).isEqualTo(3);
+        assertThat(settings.unread()).containsExactly("beam", "zeal");
+    }
+
+    @Test
+    void valuesAreCopiedAndNotHandedOut() {
+        Map<String, String> given = new HashMap<>(Map.of("depth", "3"));
+        Settings settings = new Settings(given);
+        given.put("depth", "4");
+        assertThat(settings.integer("depth", 7, 0, 10)).isEqualTo(3);
+        Map<String, String> resolved = settings.resolved();
+        assertThatThrownBy(() -> resolved.put("depth", "5")).isInstanceOf(UnsupportedOperationException.class);
+    }
+}

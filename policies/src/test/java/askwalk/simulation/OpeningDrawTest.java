@@ -1,0 +1,109 @@
+package askwalk.simulation;
+
+import static askwalk.testing.TinyGraphs.BITCHES_BREW;
+import static askwalk.testing.TinyGraphs.CALM;
+import static askwalk.testing.TinyGraphs.HARVEST;
+import static askwalk.testing.TinyGraphs.JAZZ;
+import static askwalk.testing.TinyGraphs.KIND_OF_BLUE;
+import static askwalk.testing.TinyGraphs.ROCK;
+import static askwalk.testing.TinyGraphs.SILENCE;
+import static askwalk.testing.TinyGraphs.TRUMPET;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askwalk.conversation.Opening;
+import askwalk.conversation.QuestionType;
+import askwalk.conversation.Seed;
+import askwalk.graph.GraphBuilder;
+import askwalk.graph.Ids;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Relation;
+import askwalk.graph.VertexType;
+import askwalk.graph.memory.InMemoryGraph;
+import askwalk.testing.Protocols;
+import askwalk.testing.Shares;
+import askwalk.testing.TinyGraphs;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OpeningDrawTest {
+
+    private static final int TRIALS = 6_000;
+
+    @Test
+    void eachAttributeOfTheTargetIsDrawnAsOften() {
+        Map<Ids, Integer> drawn =
+                draws(TinyGraphs.music(), Opening.TARGET_ATTRIBUTE, QuestionType.BINARY, KIND_OF_BLUE);
+        assertThat(drawn).containsOnlyKeys(Ids.of(JAZZ), Ids.of(TRUMPET), Ids.of(CALM));
+        drawn.forEach((named, times) -> Shares.check("attribute " + named, times, TRIALS, 1 / 3.0));
+    }
+
+    /** Bitches Brew has both styles and one of the winds: all it has under the coarse attribute is named at once. */
+    @Test
+    void eachCoarseAttributeIsDrawnAsOftenWithAllTheTargetHasUnderIt() {
+        Map<Ids, Integer> drawn =
+                draws(TinyGraphs.music(), Opening.TARGET_ATTRIBUTE, QuestionType.ENUMERATED, BITCHES_BREW);
+        assertThat(drawn).containsOnlyKeys(Ids.of(JAZZ, ROCK), Ids.of(TRUMPET));
+        Shares.check("style", drawn.get(Ids.of(JAZZ, ROCK)), TRIALS, 0.5);
+    }
+
+    /** Calm has no parent, and the target no wind. */
+    @Test
+    void coarseAttributesThatTheTargetLacksAreNotDrawn() {
+        assertThat(draws(TinyGraphs.music(), Opening.TARGET_ATTRIBUTE, QuestionType.ENUMERATED, HARVEST))
+                .containsOnlyKeys(Ids.of(ROCK));
+    }
+
+    @Test
+    void aTargetWithoutAttributesOpensWithNone() {
+        for (QuestionType type : new QuestionType[] {QuestionType.BINARY, QuestionType.ENUMERATED}) {
+            assertThat(draws(TinyGraphs.music(), Opening.TARGET_ATTRIBUTE, type, SILENCE))
+                    .containsOnlyKeys(Ids.of());
+        }
+    }
+
+    @Test
+    void aTargetWithoutCoarseAttributesOpensWithNoneWhereQuestionsAreEnumerated() {
+        GraphBuilder builder = new GraphBuilder();
+        int item = builder.add(VertexType.ITEM, "i", "orphan");
+        int attribute = builder.add(VertexType.ATTRIBUTE, "a", "alone");
+        KnowledgeGraph graph = InMemoryGraph.of(
+                builder.connect(Relation.HAS_ATTRIBUTE, item, attribute).build());
+        assertThat(draws(graph, Opening.TARGET_ATTRIBUTE, QuestionType.ENUMERATED, item))
+                .containsOnlyKeys(Ids.of());
+        assertThat(draws(graph, Opening.TARGET_ATTRIBUTE, QuestionType.BINARY, item))
+                .containsOnlyKeys(Ids.of(attribute));
+    }
+
+    @Test
+    void aSilentOpeningNamesNothing() {
+        assertThat(draws(TinyGraphs.music(), Opening.NONE, QuestionType.BINARY, KIND_OF_BLUE))
+                .containsOnlyKeys(Ids.of());
+        assertThat(draws(TinyGraphs.music(), Opening.NONE, QuestionType.ENUMERATED, KIND_OF_BLUE))
+                .containsOnlyKeys(Ids.of());
+    }
+
+    @Test
+    void theSeedDecidesWhateverWasDrawnBefore() {
+        OpeningDraw openings = openings(TinyGraphs.music(), Opening.TARGET_ATTRIBUTE, QuestionType.BINARY);
+        for (int value = 0; value < 50; value++) {
+            Seed seed = new Seed(value);
+            Ids first = openings.draw(KIND_OF_BLUE, seed);
+            openings.draw(BITCHES_BREW, new Seed(-value));
+            assertThat(openings.draw(KIND_OF_BLUE, seed)).isEqualTo(first);
+        }
+    }
+
+    private static Map<Ids, Integer> draws(KnowledgeGraph graph, Opening opening, QuestionType type, int target) {
+        OpeningDraw openings = openings(graph, opening, type);
+        Map<Ids, Integer> drawn = new HashMap<>();
+        for (int trial = 0; trial < TRIALS; trial++) {
+            drawn.merge(openings.draw(target, new Seed(4).derive(trial)), 1, Integer::sum);
+        }
+        return drawn;
+    }
+
+    private static OpeningDraw openings(KnowledgeGraph graph, Opening opening, QuestionType type) {
+        return new OpeningDraw(graph, Protocols.of(5, 2, opening, type));
+    }
+}

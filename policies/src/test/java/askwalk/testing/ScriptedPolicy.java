@@ -1,0 +1,69 @@
+package askwalk.testing;
+
+import askwalk.conversation.Action;
+import askwalk.conversation.Answer;
+import askwalk.conversation.Policy;
+import askwalk.conversation.Turn;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Does what a script says, one action for each turn, and remembers what the last session was shown. */
+public final class ScriptedPolicy implements Policy {
+
+    private final List<Action> script;
+    private final List<Turn> observed = new ArrayList<>();
+    private Context context;
+    private int decisions;
+    private RuntimeException failure;
+
+    public ScriptedPolicy(Action... script) {
+        this.script = List.of(script);
+    }
+
+    /** From now on each observation fails with this, or with nothing if null. */
+    public void failWith(RuntimeException newFailure) {
+        failure = newFailure;
+    }
+
+    /** What the last session observed, the opening included. */
+    public List<Turn> observed() {
+        return List.copyOf(observed);
+    }
+
+    /** What the last session was given. */
+    public Context context() {
+        return context;
+    }
+
+    /** How often any session was asked for an action. */
+    public int decisions() {
+        return decisions;
+    }
+
+    @Override
+    public Session start(Context newContext) {
+        context = newContext;
+        observed.clear();
+        return new Session() {
+
+            @Override
+            public Action next() {
+                decisions++;
+                return script.get(newContext.turn());
+            }
+
+            @Override
+            public void observe(Action action, Answer answer) {
+                if (failure != null) {
+                    throw failure;
+                }
+                observed.add(new Turn(action, answer));
+            }
+
+            @Override
+            public String reason(Action action) {
+                return "because of " + action.subjects();
+            }
+        };
+    }
+}
