@@ -22,6 +22,8 @@ public record Noise(double flipRate, double dontKnowRate) {
     public Noise {
         check("flip rate", flipRate);
         check("don't-know rate", dontKnowRate);
+        flipRate += 0.0; // makes 0.0 of -0.0, which would be another protocol
+        dontKnowRate += 0.0;
     }
 
     private static void check(String what, double rate) {

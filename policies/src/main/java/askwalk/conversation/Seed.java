@@ -44,13 +44,14 @@ public record Seed(long value) {
     }
 
     /**
-     * Hashes an id, to break ties without giving its size or order a meaning.
+     * Hashes an id, to break ties without giving its size or order a meaning. The hashes have nothing to do with the
+     * numbers of {@link #random()}.
      *
      * @param id any id
      * @return a number that looks random, the same each time
      */
     public long hash(int id) {
-        return mix(value + (id + 1L) * 0x9E3779B97F4A7C15L);
+        return mix(~value + (id + 1L) * 0x9E3779B97F4A7C15L);
     }
 
     /**

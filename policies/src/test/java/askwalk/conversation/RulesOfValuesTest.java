@@ -72,6 +72,7 @@ class RulesOfValuesTest {
         refused(() -> new Noise(-0.1, 0), "the flip rate is from 0 to 1, not -0.1");
         refused(() -> new Noise(1.5, 0), "the flip rate is from 0 to 1, not 1.5");
         refused(() -> new Noise(Double.NaN, 0), "the flip rate is from 0 to 1, not NaN");
+        assertThat(new Noise(-0.0, -0.0)).isEqualTo(Noise.NONE);
         refused(() -> new Noise(0, -1), "the don't-know rate is from 0 to 1, not -1.0");
         refused(() -> new Noise(0, 1.01), "the don't-know rate is from 0 to 1, not 1.01");
         refused(() -> new Noise(0, Double.NaN), "the don't-know rate is from 0 to 1, not NaN");
