@@ -198,6 +198,7 @@ class CompareTest {
                 .json();
 
         assertThat(withoutCost(many)).isEqualTo(withoutCost(all));
+        assertThat(many.get("protocolId")).isEqualTo(all.get("protocolId"));
         assertThat(all.get("results").get(0).get("dialogues").intValue()).isEqualTo(2);
     }
 
