@@ -60,6 +60,33 @@ public final class IdBuffer {
     }
 
     /**
+     * Adds all ids of a range at the end, ascending.
+     *
+     * @param from the first id
+     * @param to the id after the last one
+     */
+    public void addRange(int from, int to) {
+        if (size + to - from > ids.length) {
+            grow(size + to - from);
+        }
+        for (int id = from; id < to; id++) {
+            ids[size++] = id;
+        }
+    }
+
+    /**
+     * Removes the id at a position; those behind it move forward.
+     *
+     * @param position from zero
+     * @throws IndexOutOfBoundsException if there is no such position
+     */
+    public void removeAt(int position) {
+        Objects.checkIndex(position, size);
+        System.arraycopy(ids, position + 1, ids, position, size - position - 1);
+        size--;
+    }
+
+    /**
      * Returns the number of ids.
      *
      * @return the size

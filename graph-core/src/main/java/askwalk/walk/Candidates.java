@@ -20,16 +20,11 @@ final class Candidates {
     private final IdBuffer carriers = new IdBuffer();
     private final long[] members;
     private final int[] counts;
-    /** Once noted: all attributes that some candidate carries, and perhaps some that none does any more. */
-    private final long[] carried;
-
-    private boolean carriedNoted;
 
     Candidates(KnowledgeGraph graph) {
         this.graph = graph;
         members = BitSets.ofSize(graph.count(VertexType.ITEM));
         counts = new int[graph.count(VertexType.ATTRIBUTE)];
-        carried = BitSets.ofSize(counts.length);
     }
 
     AttributeLists rows() {
@@ -40,21 +35,28 @@ final class Candidates {
         return BitSets.contains(members, item);
     }
 
-    int count(int attribute) {
-        return counts[attribute];
+    int[] counts() {
+        return counts;
     }
 
-    /** The smallest attribute from {@code from} on that some candidate carries, or -1. */
-    int nextCarried(int from) {
-        if (!carriedNoted) {
-            noteCarried();
+    /** Lists the attributes that some candidate carries, ascending. */
+    void listCarried(IdBuffer into) {
+        into.clear();
+        into.addRange(0, counts.length);
+        dropUncarried(into);
+    }
+
+    /** Drops from a list the attributes that no candidate carries. */
+    void dropUncarried(IdBuffer attributes) {
+        int[] ids = attributes.array();
+        int size = attributes.size();
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            int attribute = ids[i];
+            ids[kept] = attribute;
+            kept += -counts[attribute] >>> 31; // 1 for a count above 0, else 0, without a branch to mispredict
         }
-        int attribute = BitSets.next(carried, from);
-        while (attribute >= 0 && counts[attribute] == 0) {
-            BitSets.remove(carried, attribute);
-            attribute = BitSets.next(carried, attribute + 1);
-        }
-        return attribute;
+        attributes.truncate(kept);
     }
 
     void clear() {
@@ -63,7 +65,6 @@ final class Candidates {
         }
         rows.truncate(0);
         Arrays.fill(counts, 0);
-        carriedNoted = false;
     }
 
     void select(Constraints constraints) {
@@ -128,19 +129,6 @@ final class Candidates {
                 counts[attributes[at]]++;
             }
         }
-    }
-
-    private void noteCarried() {
-        for (int word = 0; word < carried.length; word++) {
-            long bits = 0;
-            int first = word << 6;
-            int end = Math.min(first + 64, counts.length);
-            for (int attribute = first; attribute < end; attribute++) {
-                bits |= counts[attribute] == 0 ? 0 : 1L << attribute;
-            }
-            carried[word] = bits;
-        }
-        carriedNoted = true;
     }
 
     private void uncount(int row) {

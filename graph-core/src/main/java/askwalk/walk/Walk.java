@@ -8,6 +8,7 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Vertex;
 import askwalk.graph.VertexType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -30,6 +31,11 @@ public final class Walk implements WalkView {
     private int user = UNKNOWN_USER;
     private int acceptedItem = -1;
     private boolean selected;
+    /** Within a conversation attributes only cease to be reachable, so the list is made once and then shortened. */
+    private final IdBuffer reachable = new IdBuffer();
+
+    private boolean reachableListed;
+    private boolean reachableCurrent;
 
     /**
      * Makes the walk of somebody the graph does not know.
@@ -144,17 +150,28 @@ public final class Walk implements WalkView {
 
     @Override
     public int count(int attribute) {
-        return selected().count(attribute);
+        return selected().counts()[attribute];
     }
 
     @Override
-    public int nextReachable(int from) {
+    public int[] counts() {
+        return selected().counts();
+    }
+
+    @Override
+    public IdBuffer reachable() {
         Candidates now = selected();
-        int attribute = now.nextCarried(from);
-        while (attribute >= 0 && said[attribute] != null) {
-            attribute = now.nextCarried(attribute + 1);
+        if (!reachableListed) {
+            now.listCarried(reachable);
+            for (int i = 0; i < asked.size(); i++) {
+                dropAsked(asked.get(i));
+            }
+            reachableListed = true;
+        } else if (!reachableCurrent) {
+            now.dropUncarried(reachable);
         }
-        return attribute;
+        reachableCurrent = true;
+        return reachable;
     }
 
     @Override
@@ -211,6 +228,7 @@ public final class Walk implements WalkView {
     }
 
     private void apply(Step step) {
+        reachableCurrent = false;
         for (int i = 0; i < step.ids.size(); i++) {
             int id = step.ids.get(i);
             Response response = step.responses.get(i);
@@ -225,8 +243,18 @@ public final class Walk implements WalkView {
     private void applyAttribute(int attribute, Response response) {
         said[attribute] = response;
         asked.add(attribute);
+        if (reachableListed) {
+            dropAsked(attribute);
+        }
         if (response == Response.ACCEPTED && selected) {
             candidates.keepCarriers(attributes(Response.ACCEPTED), attribute);
+        }
+    }
+
+    private void dropAsked(int attribute) {
+        int position = Arrays.binarySearch(reachable.array(), 0, reachable.size(), attribute);
+        if (position >= 0) {
+            reachable.removeAt(position);
         }
     }
 
@@ -263,6 +291,7 @@ public final class Walk implements WalkView {
         acceptedItem = -1;
         candidates.clear();
         selected = false;
+        reachableListed = false;
     }
 
     private static void checkSizes(Ids ids, List<Response> responses) {

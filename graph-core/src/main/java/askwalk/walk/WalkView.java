@@ -1,6 +1,7 @@
 package askwalk.walk;
 
 import askwalk.graph.AttributeLists;
+import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 
@@ -63,13 +64,19 @@ public interface WalkView {
     int count(int attribute);
 
     /**
-     * Returns the next reachable attribute: one that was not asked yet and that some candidate carries. For example
-     * {@code for (int a = walk.nextReachable(0); a >= 0; a = walk.nextReachable(a + 1))}.
+     * Returns the {@linkplain #count counts} of all attributes, for hot loops. Read only; good until the next answer.
      *
-     * @param from the first id to consider
-     * @return the id, or -1 if there is none any more
+     * @return the count of attribute {@code a} at {@code a}
      */
-    int nextReachable(int from);
+    int[] counts();
+
+    /**
+     * Returns the reachable attributes: those that were not asked yet and that some candidate carries, one step of the
+     * walk away. Read only; good until the next answer.
+     *
+     * @return attribute ids, ascending
+     */
+    IdBuffer reachable();
 
     /**
      * Says whether an attribute was asked, or named in the opening.

@@ -74,4 +74,24 @@ class IdBufferTest {
         assertThatThrownBy(() -> buffer.get(1)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> buffer.get(-1)).isInstanceOf(IndexOutOfBoundsException.class);
     }
+
+    @Test
+    void aRangeIsAddedAtTheEnd() {
+        IdBuffer buffer = new IdBuffer(1);
+        buffer.add(9);
+        buffer.addRange(3, 6);
+        buffer.addRange(7, 7);
+        assertThat(Ids.copyOf(buffer)).isEqualTo(Ids.of(9, 3, 4, 5));
+    }
+
+    @Test
+    void whatIsBehindARemovedIdMovesForward() {
+        IdBuffer buffer = new IdBuffer();
+        buffer.addRange(0, 4);
+        buffer.removeAt(1);
+        assertThat(Ids.copyOf(buffer)).isEqualTo(Ids.of(0, 2, 3));
+        buffer.removeAt(2);
+        assertThat(Ids.copyOf(buffer)).isEqualTo(Ids.of(0, 2));
+        assertThatThrownBy(() -> buffer.removeAt(2)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
 }

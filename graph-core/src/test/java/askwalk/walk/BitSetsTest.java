@@ -17,29 +17,6 @@ class BitSetsTest {
     }
 
     @Test
-    void anEmptySetHasNoNext() {
-        assertThat(BitSets.next(BitSets.ofSize(0), 0)).isEqualTo(-1);
-        assertThat(BitSets.next(BitSets.ofSize(200), 0)).isEqualTo(-1);
-        assertThat(BitSets.next(BitSets.ofSize(64), 64)).isEqualTo(-1);
-    }
-
-    @Test
-    void findsTheNextAcrossWords() {
-        long[] set = BitSets.ofSize(200);
-        BitSets.add(set, 0);
-        BitSets.add(set, 63);
-        BitSets.add(set, 64);
-        BitSets.add(set, 191);
-        assertThat(BitSets.next(set, 0)).isZero();
-        assertThat(BitSets.next(set, 1)).isEqualTo(63);
-        assertThat(BitSets.next(set, 64)).isEqualTo(64);
-        assertThat(BitSets.next(set, 65)).isEqualTo(191);
-        assertThat(BitSets.next(set, 191)).isEqualTo(191);
-        assertThat(BitSets.next(set, 192)).isEqualTo(-1);
-        assertThat(BitSets.next(set, 1000)).isEqualTo(-1);
-    }
-
-    @Test
     void behavesLikeTheBitSetOfTheJdk() {
         for (long seed = 0; seed < 20; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
@@ -60,7 +37,6 @@ class BitSetsTest {
                 assertThat(BitSets.contains(set, id))
                         .as("seed %d, %d", seed, id)
                         .isEqualTo(expected.get(id));
-                assertThat(BitSets.next(set, id)).as("seed %d, %d", seed, id).isEqualTo(expected.nextSetBit(id));
             }
         }
     }

@@ -34,10 +34,7 @@ record Seen(
     static Seen of(WalkView walk) {
         int items = walk.graph().count(VertexType.ITEM);
         int attributes = walk.graph().count(VertexType.ATTRIBUTE);
-        Ids reachable = Ids.of();
-        for (int a = walk.nextReachable(0); a >= 0; a = walk.nextReachable(a + 1)) {
-            reachable = reachable.plus(a);
-        }
+        Ids reachable = Ids.copyOf(walk.reachable());
         return new Seen(
                 walk.user(),
                 walk.candidateCount(),

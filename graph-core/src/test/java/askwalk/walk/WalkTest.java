@@ -160,7 +160,7 @@ class WalkTest {
         say(ACCEPTED, ROCK);
         assertThat(walk.candidateCount()).isZero();
         assertThat(walk.candidates().size()).isZero();
-        assertThat(walk.nextReachable(0)).isEqualTo(-1);
+        assertThat(walk.reachable().isEmpty()).isTrue();
         assertThat(walk.isCandidate(BLUE_TRAIN)).isFalse();
         say(ACCEPTED, JAZZ);
         sayOfItems(REJECTED, BLUE_TRAIN);
@@ -177,14 +177,17 @@ class WalkTest {
     }
 
     @Test
-    void reachableAttributesAreFoundFromAnyId() {
+    void reachableAttributesShrinkWithEveryAnswer() {
+        assertThat(Ids.copyOf(walk.reachable())).isEqualTo(Ids.of(JAZZ, ROCK, TRUMPET, SAX, CALM));
         say(REJECTED, TRUMPET);
-        assertThat(walk.nextReachable(JAZZ)).isEqualTo(JAZZ);
-        assertThat(walk.nextReachable(ROCK)).isEqualTo(ROCK);
-        assertThat(walk.nextReachable(TRUMPET)).isEqualTo(SAX);
-        assertThat(walk.nextReachable(CALM)).isEqualTo(CALM);
-        assertThat(walk.nextReachable(WIND)).isEqualTo(-1);
-        assertThat(walk.nextReachable(OPERA + 1)).isEqualTo(-1);
+        assertThat(Ids.copyOf(walk.reachable())).isEqualTo(Ids.of(JAZZ, ROCK, SAX, CALM));
+        say(ACCEPTED, SAX);
+        assertThat(Ids.copyOf(walk.reachable())).isEqualTo(Ids.of(JAZZ));
+        sayOfItems(REJECTED, BLUE_TRAIN);
+        assertThat(walk.reachable().isEmpty()).isTrue();
+        walk.undo();
+        walk.undo();
+        assertThat(Ids.copyOf(walk.reachable())).isEqualTo(Ids.of(JAZZ, ROCK, SAX, CALM));
     }
 
     @Test

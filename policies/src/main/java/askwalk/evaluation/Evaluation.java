@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Evaluation {
 
-    private static final int MOST_WARM_UP = 1024;
+    private static final int MOST_WARM_UP = 4096;
     private static final int MOST_PER_CHUNK = 64;
 
     private final KnowledgeGraph graph;
@@ -124,7 +124,7 @@ public final class Evaluation {
         private final Progress progress;
         private final DialogueRow[] rows = new DialogueRow[sample.size()];
         private final int chunk = Math.max(1, Math.min(MOST_PER_CHUNK, sample.size() / (8 * threads)));
-        private final int warmUp = (Math.min(MOST_WARM_UP, sample.size() / 10) + chunk - 1) / chunk * chunk;
+        private final int warmUp = (Math.min(MOST_WARM_UP, sample.size() / 4) + chunk - 1) / chunk * chunk;
         private final AtomicInteger next = new AtomicInteger();
         private final AtomicLong cpuNanos = new AtomicLong();
         private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();

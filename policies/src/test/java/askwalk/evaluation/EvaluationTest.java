@@ -81,7 +81,7 @@ class EvaluationTest {
             assertThat(row.item()).isEqualTo(tuples.item(row.index()));
         });
         assertThat(result.cpuMillisPerDialogue()).isPositive();
-        assertThat(result.warmUpDialogues()).isBetween(TUPLES / 10, TUPLES / 10 + 64);
+        assertThat(result.warmUpDialogues()).isBetween(TUPLES / 4, TUPLES / 4 + 64);
     }
 
     /** A row of a sample equals the row of the whole: its chance comes from the index in the full list. */

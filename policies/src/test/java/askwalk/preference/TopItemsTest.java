@@ -74,9 +74,8 @@ class TopItemsTest {
     }
 
     private static void move(Walk walk, SplittableRandom random) {
-        int attribute = walk.nextReachable(0);
-        if (attribute >= 0 && random.nextInt(3) > 0) {
-            walk.answerAttributes(Ids.of(attribute), List.of(Response.ACCEPTED));
+        if (!walk.reachable().isEmpty() && random.nextInt(3) > 0) {
+            walk.answerAttributes(Ids.of(walk.reachable().get(0)), List.of(Response.ACCEPTED));
         }
         int item = random.nextInt(walk.graph().count(VertexType.ITEM));
         if (!walk.isRejected(item)) {

@@ -201,8 +201,8 @@ final class Chat {
     private List<String> commonNames() {
         WalkView walk = conversation.walk();
         List<Integer> ids = new ArrayList<>();
-        for (int a = walk.nextReachable(0); a >= 0; a = walk.nextReachable(a + 1)) {
-            ids.add(a);
+        for (int i = 0; i < walk.reachable().size(); i++) {
+            ids.add(walk.reachable().get(i));
         }
         ids.sort((a, b) -> Integer.compare(walk.count(b), walk.count(a)));
         return ids.stream()

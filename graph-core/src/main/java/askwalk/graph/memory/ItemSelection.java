@@ -20,9 +20,7 @@ final class ItemSelection {
         into.clear();
         Ids allOf = constraints.allOf();
         if (allOf.isEmpty()) {
-            for (int item = 0; item < itemCount; item++) {
-                into.add(item);
-            }
+            into.addRange(0, itemCount);
         } else {
             int rarest = rarest(allOf);
             into.addAll(itemsOfAttribute.targets, itemsOfAttribute.start(rarest), itemsOfAttribute.end(rarest));

@@ -5,6 +5,7 @@ import askwalk.conversation.Policy;
 import askwalk.conversation.QuestionType;
 import askwalk.conversation.Questions;
 import askwalk.conversation.Seed;
+import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
 import askwalk.walk.WalkView;
 
@@ -38,8 +39,13 @@ final class MaxEntropyChooser implements QuestionChooser {
         int candidates = walk.candidateCount();
         int best = -1;
         int bestDistance = candidates;
-        for (int attribute = walk.nextReachable(0); attribute >= 0; attribute = walk.nextReachable(attribute + 1)) {
-            int distance = Math.abs(2 * walk.count(attribute) - candidates);
+        IdBuffer reachable = walk.reachable();
+        int[] ids = reachable.array();
+        int size = reachable.size();
+        int[] counts = walk.counts();
+        for (int i = 0; i < size; i++) {
+            int attribute = ids[i];
+            int distance = Math.abs(2 * counts[attribute] - candidates);
             if (distance < bestDistance
                     || (distance == bestDistance && best >= 0 && seed.hash(attribute) < seed.hash(best))) {
                 best = attribute;

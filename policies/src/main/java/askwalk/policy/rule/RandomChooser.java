@@ -28,9 +28,7 @@ final class RandomChooser implements QuestionChooser {
         if (enumerated) {
             addCoarse(walk, choices);
         } else {
-            for (int a = walk.nextReachable(0); a >= 0; a = walk.nextReachable(a + 1)) {
-                choices.add(a);
-            }
+            choices.addAll(walk.reachable().array(), 0, walk.reachable().size());
         }
         if (choices.isEmpty()) {
             return null;
