@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -15,14 +16,21 @@ record Cli(int exitCode, String out, String err) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
+    /** Runs a command that finds its input at its end, so that one which reads it by mistake does not wait. */
     static Cli run(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exitCode = Main.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(args);
-        return new Cli(exitCode, out.toString(), err.toString());
+        InputStream before = System.in;
+        System.setIn(InputStream.nullInputStream());
+        try {
+            int exitCode = Main.commandLine()
+                    .setOut(new PrintWriter(out, true))
+                    .setErr(new PrintWriter(err, true))
+                    .execute(args);
+            return new Cli(exitCode, out.toString(), err.toString());
+        } finally {
+            System.setIn(before);
+        }
     }
 
     /** Runs a command that has to succeed. */
