@@ -32,8 +32,7 @@ record Description(String name, String origin, String licence, String splitRule,
         JsonFile json = new JsonFile(source, FILE);
         for (String key = json.nextKey(); key != null; key = json.nextKey()) {
             if (!KEYS.contains(key)) {
-                throw json.error("unknown key '" + key + "'; did you mean '" + nearest(key) + "'? The keys are "
-                        + String.join(", ", KEYS));
+                throw json.error("unknown key '" + key + "'; the keys are " + String.join(", ", KEYS));
             }
             String text = json.nextText();
             if (text.isBlank()) {
@@ -43,33 +42,5 @@ record Description(String name, String origin, String licence, String splitRule,
         }
         json.end();
         return stated;
-    }
-
-    private static String nearest(String key) {
-        String nearest = KEYS.get(0);
-        for (String candidate : KEYS) {
-            if (distance(key, candidate) < distance(key, nearest)) {
-                nearest = candidate;
-            }
-        }
-        return nearest;
-    }
-
-    /** How many letters have to be put in, taken out or changed to make one word of the other. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
     }
 }

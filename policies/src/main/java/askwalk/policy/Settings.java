@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Hyperparameters as users set them, read by the policy that they are for. What was read, with defaults, is known
@@ -36,17 +37,7 @@ public final class Settings {
      * @throws IllegalArgumentException if it is not a whole number in that range
      */
     public int integer(String key, int defaultValue, int least, int most) {
-        String text = given.getOrDefault(key, Integer.toString(defaultValue));
-        try {
-            int value = Integer.parseInt(text);
-            if (value >= least && value <= most) {
-                resolved.put(key, Integer.toString(value));
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            throw outOfRange(key, text, "a whole number from " + least + " to " + most, e);
-        }
-        throw outOfRange(key, text, "a whole number from " + least + " to " + most, null);
+        return read(key, defaultValue, least, most, Integer::valueOf, "a whole number");
     }
 
     /**
@@ -60,17 +51,7 @@ public final class Settings {
      * @throws IllegalArgumentException if it is not a number in that range
      */
     public double real(String key, double defaultValue, double least, double most) {
-        String text = given.getOrDefault(key, Double.toString(defaultValue));
-        try {
-            double value = Double.parseDouble(text);
-            if (value >= least && value <= most) {
-                resolved.put(key, Double.toString(value));
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            throw outOfRange(key, text, "a number from " + least + " to " + most, e);
-        }
-        throw outOfRange(key, text, "a number from " + least + " to " + most, null);
+        return read(key, defaultValue, least, most, Double::valueOf, "a number");
     }
 
     /**
@@ -93,7 +74,20 @@ public final class Settings {
         return keys;
     }
 
-    private static IllegalArgumentException outOfRange(String key, String text, String expected, Throwable cause) {
-        return new IllegalArgumentException("setting " + key + " is '" + text + "': expected " + expected, cause);
+    private <T extends Comparable<T>> T read(
+            String key, T defaultValue, T least, T most, Function<String, T> parser, String kind) {
+        String text = given.getOrDefault(key, defaultValue.toString());
+        NumberFormatException noNumber = null;
+        try {
+            T value = parser.apply(text);
+            if (value.compareTo(least) >= 0 && value.compareTo(most) <= 0) {
+                resolved.put(key, value.toString());
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            noNumber = e;
+        }
+        throw new IllegalArgumentException(
+                "setting " + key + " is '" + text + "': expected " + kind + " from " + least + " to " + most, noNumber);
     }
 }

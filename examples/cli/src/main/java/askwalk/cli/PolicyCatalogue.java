@@ -68,7 +68,7 @@ final class PolicyCatalogue {
         for (PreferenceProvider provider : preferences()) {
             lines.add(ResultTable.format("  %-22s %s", provider.name(), provider.summary()));
         }
-        return lines.toArray(String[]::new);
+        return lines.stream().map(line -> line.replace("%", "%%")).toArray(String[]::new);
     }
 
     private static List<PreferenceProvider> preferences() {
