@@ -76,10 +76,10 @@ final class Candidates {
         countRows();
     }
 
-    /** Keeps the candidates that carry all of the accepted attributes, the newest of which is {@code newest}. */
-    void keepCarriers(Ids accepted, int newest) {
+    /** Keeps the candidates that carry all of the accepted attributes. */
+    void keepCarriers(Ids accepted) {
         graph.items(Constraints.allOf(accepted), carriers);
-        boolean anew = 2 * counts[newest] < rows.size();
+        boolean anew = 2 * carriers.size() < rows.size();
         int[] items = rows.items();
         int size = rows.size();
         int[] carrierIds = carriers.array();
@@ -94,10 +94,7 @@ final class Candidates {
             if (carrier < carrierCount && carrierIds[carrier] == item) {
                 rows.move(row, kept++);
             } else {
-                BitSets.remove(members, item);
-                if (!anew) {
-                    uncount(row);
-                }
+                forget(row, !anew);
             }
         }
         rows.truncate(kept);
@@ -107,17 +104,26 @@ final class Candidates {
         }
     }
 
-    void remove(int item) {
-        if (!contains(item)) {
-            return;
+    /** Drops the candidates that are in a set of items. */
+    void drop(long[] rejected) {
+        int[] items = rows.items();
+        int size = rows.size();
+        int kept = 0;
+        for (int row = 0; row < size; row++) {
+            if (BitSets.contains(rejected, items[row])) {
+                forget(row, true);
+            } else {
+                rows.move(row, kept++);
+            }
         }
-        BitSets.remove(members, item);
-        int gone = Arrays.binarySearch(rows.items(), 0, rows.size(), item);
-        uncount(gone);
-        for (int row = gone + 1; row < rows.size(); row++) {
-            rows.move(row, row - 1);
+        rows.truncate(kept);
+    }
+
+    private void forget(int row, boolean uncount) {
+        BitSets.remove(members, rows.items()[row]);
+        if (uncount) {
+            uncount(row);
         }
-        rows.truncate(rows.size() - 1);
     }
 
     private void countRows() {

@@ -230,24 +230,24 @@ public final class Walk implements WalkView {
     private void apply(Step step) {
         reachableCurrent = false;
         for (int i = 0; i < step.ids.size(); i++) {
-            int id = step.ids.get(i);
-            Response response = step.responses.get(i);
             if (step.type == VertexType.ATTRIBUTE) {
-                applyAttribute(id, response);
+                note(step.ids.get(i), step.responses.get(i));
             } else {
-                applyItem(id, response);
+                noteItem(step.ids.get(i), step.responses.get(i));
             }
+        }
+        if (selected && step.type == VertexType.ITEM) {
+            candidates.drop(rejectedMembers);
+        } else if (selected && step.responses.contains(Response.ACCEPTED)) {
+            candidates.keepCarriers(attributes(Response.ACCEPTED));
         }
     }
 
-    private void applyAttribute(int attribute, Response response) {
+    private void note(int attribute, Response response) {
         said[attribute] = response;
         asked.add(attribute);
         if (reachableListed) {
             dropAsked(attribute);
-        }
-        if (response == Response.ACCEPTED && selected) {
-            candidates.keepCarriers(attributes(Response.ACCEPTED), attribute);
         }
     }
 
@@ -258,15 +258,12 @@ public final class Walk implements WalkView {
         }
     }
 
-    private void applyItem(int item, Response response) {
-        if (response == Response.ACCEPTED) {
+    private void noteItem(int item, Response response) {
+        if (response == Response.ACCEPTED && acceptedItem < 0) {
             acceptedItem = item;
         } else if (response == Response.REJECTED) {
             BitSets.add(rejectedMembers, item);
             rejectedItems.add(item);
-            if (selected) {
-                candidates.remove(item);
-            }
         }
     }
 

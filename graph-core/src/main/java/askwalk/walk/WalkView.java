@@ -5,7 +5,11 @@ import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 
-/** What may be seen of a walk: everything, but nothing can be changed. For the walk's owner's thread only. */
+/**
+ * What may be seen of a walk: everything, and it has no operation that changes anything. The arrays and buffers that it
+ * lends to hot loops are the walk's own, or the graph's, and must not be written to. For the walk's owner's thread
+ * only.
+ */
 public interface WalkView {
 
     /** Stands for a user that the graph does not know. */

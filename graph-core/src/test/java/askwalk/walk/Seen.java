@@ -76,7 +76,7 @@ record Seen(
         }
         IntStream.of(accepted.toArray()).mapToObj(Vertex::attribute).forEach(path::add);
         if (!acceptedItems.isEmpty()) {
-            path.add(Vertex.item(acceptedItems.get(acceptedItems.size() - 1)));
+            path.add(Vertex.item(acceptedItems.get(0)));
         }
         return new Seen(
                 user,

@@ -42,7 +42,8 @@ public record Answer(List<Response> responses) {
     }
 
     /**
-     * Leaves everything open, as somebody does who skips the question.
+     * Leaves everything open, as somebody does who skips the question. Skipped attributes are not asked again; skipped
+     * items stay candidates and may be shown again, so answer {@link #none(Action)} for "show me others".
      *
      * @param action the action to answer
      * @return the answer

@@ -33,13 +33,14 @@ public final class Conversation {
     private final Policy policy;
     private final Protocol protocol;
     private final Walk walk;
+    private final Questions questions;
     private final Context context = new Context();
     private final List<Turn> turns = new ArrayList<>();
     private Turn opening;
     private Policy.Session session;
     private Seed seed;
     private Action due;
-    private int acceptedItem;
+    private int acceptedItem = -1;
 
     /**
      * Makes a conversation that has not begun.
@@ -52,6 +53,7 @@ public final class Conversation {
         this.policy = Objects.requireNonNull(policy, "policy");
         this.protocol = Objects.requireNonNull(protocol, "protocol");
         walk = new Walk(graph);
+        questions = new Questions(graph);
     }
 
     /**
@@ -61,23 +63,35 @@ public final class Conversation {
      * @param liked attributes that the user names at first; may be empty
      * @param newSeed all chance in this conversation comes from it
      * @throws IndexOutOfBoundsException if the graph has no such user or attribute
+     * @throws IllegalArgumentException if an attribute is named twice
      */
     public void begin(int user, Ids liked, Seed newSeed) {
+        begin(user, liked.isEmpty() ? null : accepted(liked), newSeed);
+    }
+
+    /**
+     * Begins, or begins again with somebody else, with an opening that may also say no: somebody who names what they
+     * like under a coarse attribute does not name the rest of it.
+     *
+     * @param user a user id, or {@link WalkView#UNKNOWN_USER}
+     * @param newOpening a question that was answered before the first turn, or null
+     * @param newSeed all chance in this conversation comes from it
+     * @throws IndexOutOfBoundsException if the graph has no such user or attribute
+     * @throws IllegalArgumentException if an attribute is named twice, or the opening is not about attributes
+     */
+    public void begin(int user, Turn newOpening, Seed newSeed) {
         Objects.requireNonNull(newSeed, "newSeed");
-        Turn newOpening = null;
-        if (!liked.isEmpty()) {
-            for (int i = 0; i < liked.size(); i++) {
-                Objects.checkIndex(liked.get(i), walk.graph().count(VertexType.ATTRIBUTE));
-            }
-            newOpening = new Turn(new Ask(liked, Ask.NO_COARSE), Answer.all(Response.ACCEPTED, liked.size()));
+        if (newOpening != null && !(newOpening.action() instanceof Ask)) {
+            throw new IllegalArgumentException("an opening is about attributes");
         }
         session = null;
+        acceptedItem = -1;
+        turns.clear();
         walk.restart(user);
         opening = newOpening;
         seed = newSeed;
-        turns.clear();
         try {
-            restartSession();
+            replay(List.of());
         } catch (RuntimeException e) {
             session = null;
             throw e;
@@ -136,13 +150,12 @@ public final class Conversation {
         if (turns.isEmpty()) {
             throw new IllegalStateException("there is no answer to take back");
         }
-        List<Turn> replayed = List.copyOf(turns.subList(0, turns.size() - 1));
-        walk.restart(walk.user());
-        turns.clear();
-        restartSession();
-        for (Turn turn : replayed) {
-            apply(turn);
-            turns.add(turn);
+        List<Turn> all = List.copyOf(turns);
+        try {
+            replay(all.subList(0, all.size() - 1));
+        } catch (RuntimeException e) {
+            replay(all);
+            throw e;
         }
     }
 
@@ -187,13 +200,24 @@ public final class Conversation {
         return walk;
     }
 
-    private void restartSession() {
+    /** Starts the policy anew and has it and the walk go through some turns. */
+    private void replay(List<Turn> replayed) {
+        walk.restart(walk.user());
+        turns.clear();
         acceptedItem = -1;
         due = null;
         session = policy.start(context);
         if (opening != null) {
             apply(opening);
         }
+        for (Turn turn : replayed) {
+            apply(turn);
+            turns.add(turn);
+        }
+    }
+
+    private static Turn accepted(Ids attributes) {
+        return new Turn(new Ask(attributes, Ask.NO_COARSE), Answer.all(Response.ACCEPTED, attributes.size()));
     }
 
     private void apply(Turn turn) {
@@ -216,14 +240,26 @@ public final class Conversation {
     }
 
     private Action checked(Action action) {
+        if (action == null) {
+            throw new IllegalStateException("the policy decides nothing: its next() gives null");
+        }
         Ids subjects = action.subjects();
         boolean recommends = action instanceof Recommend;
+        if (action instanceof Ask ask && !questions.allow(ask, protocol.questions())) {
+            throw new IllegalStateException(
+                    "the policy asks " + ask + ", which is no " + protocol.questions() + " question");
+        }
         if (recommends && subjects.size() > protocol.listSize()) {
             throw new IllegalStateException(
                     "the policy recommends " + subjects.size() + " items, but the list size is " + protocol.listSize());
         }
         for (int i = 0; i < subjects.size(); i++) {
             int id = subjects.get(i);
+            int count = walk.graph().count(recommends ? VertexType.ITEM : VertexType.ATTRIBUTE);
+            if (id < 0 || id >= count) {
+                throw new IllegalStateException("the policy names " + (recommends ? "item " : "attribute ") + id
+                        + ", but there are " + count + " of them, from 0");
+            }
             boolean before = recommends ? walk.isRejected(id) : walk.isAsked(id);
             if (before || subjects.indexOf(id) != i) {
                 throw new IllegalStateException(

@@ -4,7 +4,8 @@ package askwalk.conversation;
 public enum Opening {
     /**
      * The user names one attribute of the target, drawn uniformly; under enumerated questions one coarse attribute is
-     * drawn, and the user names all attributes of the target under it. A target without attributes opens without one.
+     * drawn, and the user names all attributes of the target under it, and thereby no other. A target without
+     * attributes opens without one.
      */
     TARGET_ATTRIBUTE,
     /** The user says nothing. */

@@ -79,6 +79,26 @@ public record Protocol(
     }
 
     /**
+     * Returns this protocol with another way of counting.
+     *
+     * @param newCounting how many actions there are, and what a turn is
+     * @return the changed protocol
+     */
+    public Protocol withCounting(TurnCounting newCounting) {
+        return new Protocol(name, newCounting, listSize, opening, questions, answerModel, noise, tuples);
+    }
+
+    /**
+     * Returns this protocol with another list size.
+     *
+     * @param newListSize how many items a recommendation shows at most
+     * @return the changed protocol
+     */
+    public Protocol withListSize(int newListSize) {
+        return new Protocol(name, counting, newListSize, opening, questions, answerModel, noise, tuples);
+    }
+
+    /**
      * Returns this protocol with another type of question.
      *
      * @param type what may be asked

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -87,10 +88,11 @@ public final class Evaluation {
      */
     public EvaluationResult run(Policy policy, Progress progress) {
         Run run = new Run(policy, progress);
-        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        int workerCount = Math.min(threads, run.chunks());
+        ExecutorService executor = Executors.newFixedThreadPool(workerCount);
         try {
             List<Future<?>> workers = new ArrayList<>();
-            for (int i = 0; i < threads; i++) {
+            for (int i = 0; i < workerCount; i++) {
                 workers.add(executor.submit(run::work));
             }
             for (Future<?> worker : workers) {
@@ -105,11 +107,27 @@ public final class Evaluation {
             throw new CancellationException("interrupted");
         } finally {
             executor.shutdown();
+            awaitEnd(executor);
         }
         if (run.stopped) {
             throw new CancellationException("stopped");
         }
         return run.result();
+    }
+
+    /** Nobody hears of progress when the run is over; workers look at each chunk whether to stop. */
+    private static void awaitEnd(ExecutorService executor) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            while (!executor.awaitTermination(1, TimeUnit.SECONDS) && !interrupted) {
+                Thread.onSpinWait();
+            }
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static RuntimeException unwrapped(Throwable cause) {
@@ -123,7 +141,7 @@ public final class Evaluation {
         private final Policy policy;
         private final Progress progress;
         private final DialogueRow[] rows = new DialogueRow[sample.size()];
-        private final int chunk = Math.max(1, Math.min(MOST_PER_CHUNK, sample.size() / (8 * threads)));
+        private final int chunk = Math.max(1, Math.min(MOST_PER_CHUNK, (int) (sample.size() / (8L * threads))));
         private final int warmUp = (Math.min(MOST_WARM_UP, sample.size() / 4) + chunk - 1) / chunk * chunk;
         private final AtomicInteger next = new AtomicInteger();
         private final AtomicLong cpuNanos = new AtomicLong();
@@ -135,7 +153,20 @@ public final class Evaluation {
             this.progress = progress;
         }
 
+        int chunks() {
+            return (rows.length + chunk - 1) / chunk;
+        }
+
         void work() {
+            try {
+                simulate();
+            } catch (RuntimeException | Error e) {
+                stopped = true;
+                throw e;
+            }
+        }
+
+        private void simulate() {
             DialogueSimulator simulator = new DialogueSimulator(graph, policy, protocol, seed);
             for (int start = next.getAndAdd(chunk); start < rows.length; start = next.getAndAdd(chunk)) {
                 if (stopped || progress.cancelled()) {
@@ -160,7 +191,6 @@ public final class Evaluation {
             try {
                 return new DialogueRow(index, user, item, simulator.run(user, item, index));
             } catch (RuntimeException e) {
-                stopped = true;
                 throw new IllegalStateException(
                         "dialogue " + index + " (user " + user + ", item " + item + ") failed: " + e.getMessage(), e);
             }

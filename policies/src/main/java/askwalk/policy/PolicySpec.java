@@ -48,7 +48,7 @@ public record PolicySpec(String text, String name, String argument, String label
             argument = rest.substring(colon + 1);
             rest = rest.substring(0, colon);
         }
-        if (rest.isEmpty() || "".equals(argument) || "".equals(label)) {
+        if (rest.isEmpty() || "".equals(argument) || "".equals(label) || (label != null && label.contains(":"))) {
             throw new IllegalArgumentException(
                     "'" + text + "' names no policy: expected NAME, NAME:ARGUMENT or NAME:ARGUMENT@LABEL");
         }

@@ -3,6 +3,8 @@ package askwalk.preference;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.walk.WalkView;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Item-to-item collaborative filtering: an item's score is the sum of its cosine similarities to the items of the
@@ -27,31 +29,52 @@ public final class CosinePreference implements PreferenceProvider {
 
     @Override
     public PreferenceModel create(KnowledgeGraph graph) {
-        Interactions interactions = new Interactions(graph);
-        return user -> new Neighbourhood(interactions, user);
+        return new Neighbourhoods(new Interactions(graph));
     }
 
-    private static final class Neighbourhood implements Preferences {
-        private final Interactions interactions;
-        private final int user;
-        private double[] scores;
+    /** The scores of the last users are kept, since one user's dialogues tend to come one after the other. */
+    private static final class Neighbourhoods implements PreferenceModel {
+        private static final int SCORES_KEPT = 4_000_000;
 
-        Neighbourhood(Interactions interactions, int user) {
+        private final Interactions interactions;
+        private final Map<Integer, double[]> recent;
+
+        Neighbourhoods(Interactions interactions) {
             this.interactions = interactions;
-            this.user = user;
+            int most = Math.max(2, SCORES_KEPT / Math.max(1, interactions.usersOfItem.length));
+            recent = new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Integer, double[]> eldest) {
+                    return size() > most;
+                }
+            };
         }
 
         @Override
-        public void score(int[] items, int size, double[] into) {
-            if (scores == null) {
-                scores = scoreAll();
-            }
-            for (int i = 0; i < size; i++) {
-                into[i] = scores[items[i]];
-            }
+        public Preferences start(int user) {
+            return (items, size, into) -> {
+                double[] scores = scores(user);
+                for (int i = 0; i < size; i++) {
+                    into[i] = scores[items[i]];
+                }
+            };
         }
 
-        private double[] scoreAll() {
+        private double[] scores(int user) {
+            synchronized (recent) {
+                double[] known = recent.get(user);
+                if (known != null) {
+                    return known;
+                }
+            }
+            double[] scores = scoreAll(user);
+            synchronized (recent) {
+                recent.put(user, scores);
+            }
+            return scores;
+        }
+
+        private double[] scoreAll(int user) {
             int itemCount = interactions.usersOfItem.length;
             double[] all = new double[itemCount];
             if (user == WalkView.UNKNOWN_USER) {

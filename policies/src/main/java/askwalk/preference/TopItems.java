@@ -53,7 +53,8 @@ public final class TopItems {
         return pick(fallback.array(), fallback.size(), limit);
     }
 
-    private Ids pick(int[] items, int count, int limit) {
+    private Ids pick(int[] items, int count, int most) {
+        int limit = Math.min(most, count);
         if (scores.length < count) {
             scores = new double[count];
         }
@@ -65,7 +66,7 @@ public final class TopItems {
         preferences.score(items, count, scores);
         size = 0;
         for (int i = 0; i < count; i++) {
-            offer(items[i], scores[i], limit);
+            offer(items[i], Double.isNaN(scores[i]) ? Double.NEGATIVE_INFINITY : scores[i], limit);
         }
         int[] picked = new int[size];
         System.arraycopy(best, 0, picked, 0, size);

@@ -16,9 +16,10 @@ import java.util.Objects;
 /**
  * Lets a policy talk to simulated users, one dialogue after the other.
  *
- * <p>Each dialogue has its own random streams (opening, noise, policy), derived from the seed, the user, the target and
- * the index of the tuple; so it is the same whatever ran before it, on whichever thread, and all policies see the same
- * opening and the same mistakes. Not safe for concurrent use: one simulator for each thread.
+ * <p>Each dialogue has its own random streams (opening, noise, policy), derived from the seed, the user and the index
+ * of the tuple, and on the user's side from the target, which the policy's stream tells nothing of; so a dialogue is
+ * the same whatever ran before it, on whichever thread, and all policies see the same opening and the same mistakes.
+ * Not safe for concurrent use: one simulator for each thread.
  */
 public final class DialogueSimulator {
 
@@ -53,13 +54,13 @@ public final class DialogueSimulator {
      * @return what came of it
      */
     public Outcome run(int user, int target, int index) {
-        Seed dialogue = seed.derive(user).derive(target).derive(index);
+        Seed tuple = seed.derive(user).derive(index);
+        Seed dialogue = tuple.derive(target);
         UserSimulator person = new TruthfulUser(graph, target);
         if (!protocol.noise().equals(Noise.NONE)) {
             person = new NoisyUser(person, protocol.noise(), dialogue.derive("noise"));
         }
-        Ids named = openings.draw(target, dialogue.derive("opening"));
-        conversation.begin(user, named, dialogue.derive("policy"));
+        conversation.begin(user, openings.draw(target, dialogue.derive("opening")), tuple.derive("policy"));
         int questions = 0;
         while (!conversation.isOver()) {
             Action action = conversation.nextAction();

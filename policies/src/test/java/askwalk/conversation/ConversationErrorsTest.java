@@ -15,9 +15,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Vertex;
+import askwalk.graph.VertexType;
 import askwalk.testing.Protocols;
 import askwalk.testing.ScriptedPolicy;
 import askwalk.testing.TinyGraphs;
+import askwalk.walk.Response;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -175,6 +178,131 @@ class ConversationErrorsTest {
         assertThat(begun(new ScriptedPolicy(three)).nextAction()).isEqualTo(three);
     }
 
+    /** Otherwise a policy could learn everything in one turn and be compared with others under the same protocol id. */
+    @Test
+    void aPolicyMayAskOnlyWhatTheProtocolAllows() {
+        Ask two = Ask.about(ROCK, TRUMPET);
+        Ask four = Ask.about(ROCK, TRUMPET, JAZZ, 0);
+        Ask one = Ask.about(ROCK);
+        Ids coarse = new Questions(graph).coarse();
+        Ids children = new Questions(graph).children(coarse.get(0));
+        Ask enumerated = new Ask(children, coarse.get(0));
+        Ask foreign = new Ask(Ids.of(coarse.get(0)), coarse.get(0));
+        refusedAs(QuestionType.BINARY, two, four, enumerated, new Ask(Ids.of(children.get(0)), coarse.get(0)));
+        refusedAs(
+                QuestionType.ENUMERATED, one, two, foreign, new Ask(children, 99), new Ask(children, children.get(0)));
+        refusedAs(new QuestionType(QuestionType.Kind.CHOICE, 3), four, enumerated);
+        assertThat(begun(new ScriptedPolicy(one), QuestionType.BINARY).nextAction())
+                .isEqualTo(one);
+        assertThat(begun(new ScriptedPolicy(enumerated), QuestionType.ENUMERATED)
+                        .nextAction())
+                .isEqualTo(enumerated);
+        assertThat(begun(new ScriptedPolicy(two)).nextAction()).isEqualTo(two);
+    }
+
+    private void refusedAs(QuestionType type, Ask... asks) {
+        for (Ask ask : asks) {
+            refused(
+                    begun(new ScriptedPolicy(ask), type),
+                    "the policy asks " + ask + ", which is no " + type + " question");
+        }
+    }
+
+    @Test
+    void aPolicyMayNotNameWhatDoesNotExist() {
+        int attributes = graph.count(VertexType.ATTRIBUTE);
+        int items = graph.count(VertexType.ITEM);
+        for (int wrong : new int[] {-1, attributes}) {
+            refused(
+                    begun(new ScriptedPolicy(Ask.about(wrong))),
+                    "the policy names attribute " + wrong + ", but there are " + attributes + " of them, from 0");
+        }
+        refused(
+                begun(new ScriptedPolicy(new Recommend(Ids.of(items)))),
+                "the policy names item " + items + ", but there are " + items + " of them, from 0");
+    }
+
+    @Test
+    void aPolicyMustDecideSomething() {
+        Policy silent = context -> new Policy.Session() {
+            @Override
+            public Action next() {
+                return null;
+            }
+
+            @Override
+            public void observe(Action action, Answer answer) {
+                throw new AssertionError("nothing was decided");
+            }
+
+            @Override
+            public String reason(Action action) {
+                return "none";
+            }
+        };
+        refused(begun(silent), "the policy decides nothing: its next() gives null");
+    }
+
+    @Test
+    void anUndoThatFailsChangesNothing() {
+        int[] failAt = {-1};
+        int[] observed = {0};
+        ScriptedPolicy script = new ScriptedPolicy(Ask.about(ROCK), Ask.about(JAZZ), Ask.about(TRUMPET));
+        Policy fragile = context -> {
+            Policy.Session session = script.start(context);
+            return new Policy.Session() {
+                @Override
+                public Action next() {
+                    return session.next();
+                }
+
+                @Override
+                public void observe(Action action, Answer answer) {
+                    if (observed[0]++ == failAt[0]) {
+                        throw new UnsupportedOperationException("just once");
+                    }
+                    session.observe(action, answer);
+                }
+
+                @Override
+                public String reason(Action action) {
+                    return session.reason(action);
+                }
+            };
+        };
+        Conversation conversation = begun(fragile);
+        conversation.answer(Answer.YES);
+        conversation.answer(Answer.NO);
+        List<Turn> before = List.copyOf(conversation.turns());
+        failAt[0] = observed[0];
+
+        assertThatThrownBy(conversation::undo).hasMessage("just once");
+        assertThat(conversation.turns()).isEqualTo(before);
+        assertThat(script.observed()).isEqualTo(before);
+        assertThat(conversation.nextAction()).isEqualTo(Ask.about(TRUMPET));
+        conversation.undo();
+        assertThat(conversation.turns()).isEqualTo(before.subList(0, 1));
+    }
+
+    @Test
+    void theFirstOfSeveralAcceptedItemsCounts() {
+        Conversation conversation = new Conversation(
+                graph, new ScriptedPolicy(new Recommend(Ids.of(NEVERMIND, HARVEST))), Protocols.of(5, 2));
+        assertThat(conversation.acceptedItem()).as("before it has begun").isEqualTo(-1);
+        conversation.begin(ANN, Ids.of(), SEED);
+        conversation.answer(Answer.all(Response.ACCEPTED, 2));
+        assertThat(conversation.acceptedItem()).isEqualTo(NEVERMIND);
+        assertThat(conversation.walk().path().vertices()).last().isEqualTo(Vertex.item(NEVERMIND));
+    }
+
+    @Test
+    void anOpeningIsAboutAttributes() {
+        Conversation conversation = begun(new ScriptedPolicy(Ask.about(ROCK)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> conversation.begin(ANN, new Turn(new Recommend(Ids.of(HARVEST)), Answer.YES), SEED))
+                .withMessage("an opening is about attributes");
+    }
+
     private static void refused(Conversation conversation, String message) {
         assertThatIllegalStateException().isThrownBy(conversation::next).withMessage(message);
         assertThatIllegalStateException()
@@ -192,7 +320,12 @@ class ConversationErrorsTest {
     }
 
     private Conversation begun(Policy policy) {
-        Conversation conversation = new Conversation(graph, policy, Protocols.of(5, 2));
+        return begun(policy, new QuestionType(QuestionType.Kind.CHOICE, 3));
+    }
+
+    private Conversation begun(Policy policy, QuestionType type) {
+        Conversation conversation =
+                new Conversation(graph, policy, Protocols.of(5, 2).withQuestions(type));
         conversation.begin(ANN, Ids.of(), SEED);
         return conversation;
     }

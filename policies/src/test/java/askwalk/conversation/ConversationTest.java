@@ -109,7 +109,7 @@ class ConversationTest {
                 new TurnCounting(9, 6, 1, 0),
                 3,
                 Opening.NONE,
-                QuestionType.ENUMERATED,
+                new QuestionType(QuestionType.Kind.CHOICE, 2),
                 AnswerModel.NO_PROVES_NOTHING,
                 Noise.NONE,
                 Protocol.IDEAL.tuples());
@@ -118,7 +118,7 @@ class ConversationTest {
         Policy.Context context = policy.context();
         assertThat(context.walk().user()).isEqualTo(BOB);
         assertThat(context.listSize()).isEqualTo(3);
-        assertThat(context.questions()).isEqualTo(QuestionType.ENUMERATED);
+        assertThat(context.questions()).isEqualTo(new QuestionType(QuestionType.Kind.CHOICE, 2));
         assertThat(context.answerModel()).isEqualTo(AnswerModel.NO_PROVES_NOTHING);
         assertThat(context.seed()).isEqualTo(SEED);
         assertThat(context.actionsLeft()).isEqualTo(6);

@@ -21,8 +21,7 @@ class PolicySpecTest {
 
     @Test
     void signsWithinAPartBelongToIt() {
-        assertThat(PolicySpec.parse("tree:a:b@c@d:e"))
-                .isEqualTo(new PolicySpec("tree:a:b@c@d:e", "tree", "a:b", "c@d:e"));
+        assertThat(PolicySpec.parse("tree:a:b@c@d")).isEqualTo(new PolicySpec("tree:a:b@c@d", "tree", "a:b", "c@d"));
     }
 
     @Test
@@ -31,8 +30,19 @@ class PolicySpecTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", ":150", "@wide", "threshold:", "threshold@", "threshold:@wide", "threshold:150@"})
-    void emptyPartsAreRefused(String text) {
+    @ValueSource(
+            strings = {
+                "",
+                "  ",
+                ":150",
+                "@wide",
+                "threshold:",
+                "threshold@",
+                "threshold:@wide",
+                "threshold:150@",
+                "threshold@wide:150"
+            })
+    void emptyPartsAndMisplacedArgumentsAreRefused(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PolicySpec.parse(text))
                 .withMessage("'" + text + "' names no policy: expected NAME, NAME:ARGUMENT or NAME:ARGUMENT@LABEL");

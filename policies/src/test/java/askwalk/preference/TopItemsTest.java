@@ -73,6 +73,19 @@ class TopItemsTest {
         assertThat(top.pick(walk, 10)).isEqualTo(Ids.of(3, 1, 0, 4));
     }
 
+    @Test
+    void aScoreThatIsNoNumberIsTheLowest() {
+        Walk walk = new Walk(TinyGraphs.music());
+        double[] scores = new double[walk.graph().count(VertexType.ITEM)];
+        scores[2] = Double.NaN;
+        scores[4] = -5;
+        TopItems top = new TopItems(scoring(scores), new Seed(1));
+        Ids all = top.pick(walk, Integer.MAX_VALUE);
+        assertThat(all.size()).isEqualTo(scores.length);
+        assertThat(all.get(all.size() - 1)).isEqualTo(2);
+        assertThat(all.get(all.size() - 2)).isEqualTo(4);
+    }
+
     private static void move(Walk walk, SplittableRandom random) {
         if (!walk.reachable().isEmpty() && random.nextInt(3) > 0) {
             walk.answerAttributes(Ids.of(walk.reachable().get(0)), List.of(Response.ACCEPTED));

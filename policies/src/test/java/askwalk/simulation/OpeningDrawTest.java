@@ -10,9 +10,11 @@ import static askwalk.testing.TinyGraphs.SILENCE;
 import static askwalk.testing.TinyGraphs.TRUMPET;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askwalk.conversation.Ask;
 import askwalk.conversation.Opening;
 import askwalk.conversation.QuestionType;
 import askwalk.conversation.Seed;
+import askwalk.conversation.Turn;
 import askwalk.graph.GraphBuilder;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
@@ -22,6 +24,7 @@ import askwalk.graph.memory.InMemoryGraph;
 import askwalk.testing.Protocols;
 import askwalk.testing.Shares;
 import askwalk.testing.TinyGraphs;
+import askwalk.walk.Response;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -88,17 +91,37 @@ class OpeningDrawTest {
         OpeningDraw openings = openings(TinyGraphs.music(), Opening.TARGET_ATTRIBUTE, QuestionType.BINARY);
         for (int value = 0; value < 50; value++) {
             Seed seed = new Seed(value);
-            Ids first = openings.draw(KIND_OF_BLUE, seed);
+            Turn first = openings.draw(KIND_OF_BLUE, seed);
             openings.draw(BITCHES_BREW, new Seed(-value));
             assertThat(openings.draw(KIND_OF_BLUE, seed)).isEqualTo(first);
         }
+    }
+
+    /** Who names what they like under a coarse attribute says no to the rest of it. */
+    @Test
+    void whatTheTargetLacksUnderTheDrawnCoarseAttributeIsRejected() {
+        OpeningDraw openings = openings(TinyGraphs.music(), Opening.TARGET_ATTRIBUTE, QuestionType.ENUMERATED);
+        Turn opening = openings.draw(HARVEST, new Seed(1));
+        assertThat(opening.action()).isEqualTo(new Ask(Ids.of(JAZZ, ROCK), ((Ask) opening.action()).coarse()));
+        assertThat(((Ask) opening.action()).coarse()).isNotEqualTo(Ask.NO_COARSE);
+        assertThat(opening.answer().responses()).containsExactly(Response.REJECTED, Response.ACCEPTED);
+    }
+
+    private static Ids named(Turn opening) {
+        Ids named = Ids.of();
+        for (int i = 0; opening != null && i < opening.answer().responses().size(); i++) {
+            if (opening.answer().responses().get(i) == Response.ACCEPTED) {
+                named = named.plus(opening.action().subjects().get(i));
+            }
+        }
+        return named;
     }
 
     private static Map<Ids, Integer> draws(KnowledgeGraph graph, Opening opening, QuestionType type, int target) {
         OpeningDraw openings = openings(graph, opening, type);
         Map<Ids, Integer> drawn = new HashMap<>();
         for (int trial = 0; trial < TRIALS; trial++) {
-            drawn.merge(openings.draw(target, new Seed(4).derive(trial)), 1, Integer::sum);
+            drawn.merge(named(openings.draw(target, new Seed(4).derive(trial))), 1, Integer::sum);
         }
         return drawn;
     }

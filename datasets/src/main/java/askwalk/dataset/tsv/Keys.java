@@ -60,7 +60,9 @@ final class Keys {
 
     /** Says that a key is not there. */
     String dangling(String key) {
-        return "'" + key + "' is no id in " + file + "; add it there or take it out here";
+        return entries.isEmpty()
+                ? "'" + key + "' has no row: there is no " + file + ", or it is empty; add it or leave this out"
+                : "'" + key + "' is no id in " + file + "; add it there or take it out here";
     }
 
     boolean isEmpty() {

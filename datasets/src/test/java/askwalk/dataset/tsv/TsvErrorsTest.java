@@ -129,7 +129,8 @@ class TsvErrorsTest {
     void parentsWithoutTheirFile() {
         Fixtures.delete(folder, "parents.tsv");
 
-        assertRefused("attributes.tsv:2:parent: '0' is no id in parents.tsv; add it there or take it out here");
+        assertRefused(
+                "attributes.tsv:2:parent: '0' has no row: there is no parents.tsv, or it is empty; add it or leave this out");
     }
 
     @Test

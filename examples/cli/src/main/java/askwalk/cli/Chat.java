@@ -11,13 +11,16 @@ import askwalk.graph.Catalogue;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
 import askwalk.graph.VertexType;
+import askwalk.walk.Response;
 import askwalk.walk.WalkView;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A conversation in lines of text. */
 final class Chat {
@@ -108,21 +111,23 @@ final class Chat {
             if (line == null || isQuit(line)) {
                 return false;
             }
-            if (line.equals("why")) {
+            if (line.equalsIgnoreCase("why")) {
                 explain(proposal);
-            } else if (line.equals("undo")) {
+            } else if (line.equalsIgnoreCase("undo")) {
                 if (!conversation.turns().isEmpty()) {
                     conversation.undo();
                     return true;
                 }
                 out.println("There is nothing to take back yet.");
             } else {
-                Answer answer = ChatAnswer.parse(line, proposal.action());
+                Answer answer = ChatAnswer.parse(line.toLowerCase(Locale.ROOT), proposal.action());
                 if (answer != null) {
                     conversation.answer(answer);
                     return true;
                 }
-                out.println("I did not understand '" + line + "'.");
+                if (!line.isEmpty()) {
+                    out.println("I did not understand '" + line + "'.");
+                }
             }
         }
     }
@@ -164,13 +169,19 @@ final class Chat {
         if (!proposal.path().vertices().isEmpty()) {
             out.println("So far: " + proposal.path().describe(catalogue) + ".");
         }
+        Ids refused = conversation.walk().attributes(Response.REJECTED);
+        if (!refused.isEmpty()) {
+            out.println("You said no to " + names(refused) + "; a no rules nothing out, it is just not asked again.");
+        }
     }
 
     private void conclude() {
         out.println();
         if (conversation.acceptedItem() >= 0) {
             out.println("Enjoy " + name(VertexType.ITEM, conversation.acceptedItem()) + "!");
-            out.println("How we got there: " + conversation.walk().path().describe(catalogue));
+            if (conversation.walk().path().vertices().size() > 1) {
+                out.println("How we got there: " + conversation.walk().path().describe(catalogue));
+            }
         } else {
             out.println("I am out of ideas, sorry. Start again with another wish?");
         }
@@ -187,11 +198,17 @@ final class Chat {
         out.print("(" + prompt + ") > ");
         out.flush();
         String line = in.readLine();
-        return line == null ? null : line.strip().toLowerCase(Locale.ROOT);
+        return line == null ? null : line.strip();
     }
 
     private static boolean isQuit(String line) {
-        return line.equals("quit") || line.equals("q") || line.equals("exit");
+        return line.equalsIgnoreCase("quit") || line.equalsIgnoreCase("q") || line.equalsIgnoreCase("exit");
+    }
+
+    private String names(Ids attributes) {
+        return Arrays.stream(attributes.toArray())
+                .mapToObj(id -> name(VertexType.ATTRIBUTE, id))
+                .collect(Collectors.joining(", "));
     }
 
     private String name(VertexType type, int id) {

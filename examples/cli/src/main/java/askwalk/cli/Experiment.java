@@ -60,6 +60,10 @@ final class Experiment {
         return protocol;
     }
 
+    String preference() {
+        return policies.get(0).preference();
+    }
+
     List<Result> results() {
         return results;
     }
@@ -91,7 +95,7 @@ final class Experiment {
             String kept = results.size() + " of " + policies.size() + " policies";
             directory.put("STATUS", "interrupted after " + kept + "\n");
             throw new InterruptedRunException("interrupted: the results of " + kept + " are in " + directory.folder());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             directory.put("STATUS", "failed: " + e.getMessage() + "\n");
             throw e;
         }
@@ -104,6 +108,10 @@ final class Experiment {
         try (ProgressDisplay progress = new ProgressDisplay(policy.name(), evaluation.dialogues(), interrupt, err)) {
             EvaluationResult result = evaluation.run(policy.policy(), progress);
             return new Result(policy, result, Metrics.of(result.rows(), protocol));
+        } catch (CancellationException e) {
+            throw e;
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException("policy '" + policy.name() + "': " + e.getMessage(), e);
         }
     }
 }

@@ -25,7 +25,7 @@ final class ExperimentOptions {
     @Option(
             names = "--preference",
             paramLabel = "NAME",
-            description = "Preference model that orders the items (default: the policy's own, else uniform).")
+            description = "Preference model that orders the items (default: uniform).")
     String preference;
 
     @Option(
@@ -38,7 +38,7 @@ final class ExperimentOptions {
             names = "--questions",
             paramLabel = "TYPE",
             defaultValue = "binary",
-            description = "binary, enumerated or choice:M (default: ${DEFAULT-VALUE}).")
+            description = "binary or enumerated (default: ${DEFAULT-VALUE}).")
     String questions;
 
     @Option(
@@ -117,9 +117,7 @@ final class ExperimentOptions {
     Protocol protocol(Dataset data) {
         Protocol base = protocol != null
                 ? preset(protocol)
-                : data.manifest().protocol() == null
-                        ? Protocol.IDEAL
-                        : preset(data.manifest().protocol());
+                : data.manifest().protocol() == null ? Protocol.IDEAL : presetOf(data);
         int tuples = data.tuples(role()).size();
         if (tuples == 0) {
             throw new UsageException(
@@ -156,6 +154,14 @@ final class ExperimentOptions {
             return new Noise(flipRate, dontKnowRate);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage() + " (--flip-rate, --dont-know-rate)", e);
+        }
+    }
+
+    private static Protocol presetOf(Dataset data) {
+        try {
+            return preset(data.manifest().protocol());
+        } catch (UsageException e) {
+            throw new UsageException("dataset.json of " + data.manifest().name() + ": " + e.getMessage(), e);
         }
     }
 

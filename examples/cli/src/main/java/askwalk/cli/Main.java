@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import picocli.CommandLine;
 
 /** The {@code askwalk} command. Exit code 0: done; 1: failed; 2: typed wrong; 130: interrupted. */
@@ -18,8 +19,16 @@ public final class Main {
      * @param args what was typed after {@code askwalk}
      */
     public static void main(String[] args) {
-        int exitCode =
-                commandLine().setOut(utf8(System.out)).setErr(utf8(System.err)).execute(args);
+        int exitCode;
+        try {
+            exitCode = commandLine()
+                    .setOut(utf8(System.out))
+                    .setErr(utf8(System.err))
+                    .execute(args);
+        } catch (ServiceConfigurationError e) {
+            System.err.println("askwalk: a provider on the class path cannot be used: " + e.getMessage());
+            exitCode = CommandLine.ExitCode.SOFTWARE;
+        }
         Interrupt.finished();
         System.exit(exitCode);
     }
@@ -69,7 +78,7 @@ public final class Main {
         if (e instanceof DatasetException || e instanceof FailureException) {
             say(command, e.getMessage());
         } else {
-            say(command, "this is a bug, please report it: " + e);
+            say(command, e.getMessage() + " (a bug of the policy, or of askwalk; where it happened:)");
             e.printStackTrace(command.getErr());
         }
         return CommandLine.ExitCode.SOFTWARE;

@@ -2,44 +2,49 @@ package askwalk.cli;
 
 import askwalk.evaluation.Progress;
 import java.io.PrintWriter;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Shows how a policy's dialogues go on: a bar on a terminal, now and then a line elsewhere. */
+/**
+ * Shows how a policy's dialogues go on: a bar on a terminal, now and then a line elsewhere. The library's own console
+ * output is not used, since it takes Ctrl-C for itself.
+ */
 final class ProgressDisplay implements Progress, AutoCloseable {
 
-    /** The launcher knows whether stderr is a terminal; Java does not. */
+    /** The launcher knows whether stderr is a terminal and how wide it is; Java does not. */
     private static final boolean TERMINAL = Boolean.getBoolean("askwalk.terminal");
 
+    private static final int COLUMNS = Integer.getInteger("askwalk.columns", 80);
     private static final int BAR_MILLIS = 200;
     private static final int LINE_MILLIS = 10_000;
-    private static final int LINE_WIDTH = 100;
 
     private final ProgressBar bar;
     private final Interrupt interrupt;
+    private final PrintWriter err;
+    private final AtomicLong done = new AtomicLong();
+    private final long start = System.nanoTime();
 
     ProgressDisplay(String policy, int dialogues, Interrupt interrupt, PrintWriter err) {
         this.interrupt = interrupt;
-        ProgressBarBuilder builder = new ProgressBarBuilder()
+        this.err = err;
+        Consumer<String> output = TERMINAL ? line -> print("\r" + line) : new NowAndThen();
+        bar = new ProgressBarBuilder()
                 .setTaskName(policy)
                 .setInitialMax(dialogues)
                 .setStyle(ProgressBarStyle.ASCII)
-                .setUnit(" dialogues", 1)
-                .showSpeed();
-        if (TERMINAL) {
-            builder.setConsumer(new ConsoleProgressBarConsumer(System.err)).setUpdateIntervalMillis(BAR_MILLIS);
-        } else {
-            builder.setConsumer(new DelegatingProgressBarConsumer(new NowAndThen(err)::print, LINE_WIDTH))
-                    .setUpdateIntervalMillis(LINE_MILLIS);
-        }
-        bar = builder.build();
+                .setConsumer(new DelegatingProgressBarConsumer(output, COLUMNS - 1))
+                .setUpdateIntervalMillis(TERMINAL ? BAR_MILLIS : LINE_MILLIS)
+                .build();
     }
 
     @Override
     public void advance(int dialogues) {
+        double seconds = (System.nanoTime() - start) / 1e9;
+        bar.setExtraMessage(ResultTable.format(" %,.0f/s", done.addAndGet(dialogues) / seconds));
         bar.stepBy(dialogues);
     }
 
@@ -51,22 +56,25 @@ final class ProgressDisplay implements Progress, AutoCloseable {
     @Override
     public void close() {
         bar.close();
+        if (TERMINAL) {
+            print(System.lineSeparator());
+        }
+    }
+
+    private void print(String text) {
+        err.print(text);
+        err.flush();
     }
 
     /** Prints a line only if the work has gone on for a while since the last one. */
-    private static final class NowAndThen {
-        private final PrintWriter err;
+    private final class NowAndThen implements Consumer<String> {
         private long last = System.nanoTime();
 
-        NowAndThen(PrintWriter err) {
-            this.err = err;
-        }
-
-        void print(String line) {
+        @Override
+        public void accept(String line) {
             if (System.nanoTime() - last >= LINE_MILLIS * 900_000L) {
                 last = System.nanoTime();
-                err.println(line);
-                err.flush();
+                print(line + System.lineSeparator());
             }
         }
     }

@@ -1,5 +1,6 @@
 package askwalk.cli;
 
+import askwalk.conversation.Noise;
 import askwalk.conversation.Protocol;
 import askwalk.evaluation.Estimate;
 import askwalk.evaluation.PairedComparison;
@@ -23,14 +24,16 @@ final class ResultTable {
         for (Experiment.Result result : results) {
             out.println(format(name, result.policy().name()) + row(result));
         }
+        if (results.size() > 1) {
+            out.println();
+            out.println("Differences to " + results.get(0).policy().name() + " on the same dialogues:");
+        }
         for (Experiment.Result result : results.subList(1, results.size())) {
             PairedComparison paired = PairedComparison.of(
                     result.evaluation().rows(), results.get(0).evaluation().rows(), experiment.protocol());
-            out.println();
-            out.print(format(
-                    name + " against %s, same dialogues: success %+.3f [%+.3f, %+.3f], p %s; AT %+.2f [%+.2f, %+.2f]",
+            out.println(format(
+                    name + "  success %+.3f [%+.3f, %+.3f] p %s  AT %+.2f [%+.2f, %+.2f]",
                     result.policy().name(),
-                    results.get(0).policy().name(),
                     paired.successRate().value(),
                     paired.successRate().low(),
                     paired.successRate().high(),
@@ -39,12 +42,9 @@ final class ResultTable {
                     paired.averageTurns().low(),
                     paired.averageTurns().high()));
         }
-        if (results.size() > 1) {
-            out.println();
-        }
         out.println();
         out.println(format(
-                "ms/dialogue is thread CPU time; the first %,d dialogues of each policy are warm-up and not counted",
+                "ms/dialogue: thread CPU time, without the first %,d dialogues of each policy (warm-up)",
                 results.get(0).evaluation().warmUpDialogues()));
     }
 
@@ -61,6 +61,15 @@ final class ResultTable {
                 protocol.listSize(),
                 protocol.questions(),
                 experiment.seed()));
+        out.println(format(
+                "preference %s%s",
+                experiment.preference(),
+                protocol.noise().equals(Noise.NONE)
+                        ? ""
+                        : format(
+                                "; users wrong %.0f %%, without an answer %.0f %% of the time",
+                                100 * protocol.noise().flipRate(),
+                                100 * protocol.noise().dontKnowRate())));
         out.println();
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
@@ -73,7 +74,7 @@ final class RunDirectory {
     private void write(String name, String text) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
-        Path beside = Files.createTempFile(file.getParent(), file.getFileName() + ".", ".tmp");
+        Path beside = file.resolveSibling(file.getFileName() + ".tmp");
         try {
             Files.writeString(beside, text);
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
@@ -87,7 +88,7 @@ final class RunDirectory {
                 ? "a file of that name is in the way"
                 : e instanceof FileSystemException system && system.getReason() != null
                         ? system.getReason()
-                        : e.getClass().getSimpleName();
+                        : e instanceof NoSuchFileException ? "there is no such place" : e.getMessage();
         return new FailureException("cannot write to " + path + " (" + reason + "): give another folder with --out", e);
     }
 }

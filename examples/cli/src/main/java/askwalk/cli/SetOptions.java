@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -28,6 +29,11 @@ final class SetOptions {
                         + Names.nearest(
                                 assignment.qualifier,
                                 specs.stream().map(PolicySpec::text).toList()) + "'?");
+            }
+            for (Assignment other : assignments) {
+                if (other.key.equals(assignment.key) && Objects.equals(other.qualifier, assignment.qualifier)) {
+                    throw new UsageException("--set " + text + ": --set " + other.text + " says it already");
+                }
             }
             assignments.add(assignment);
         }

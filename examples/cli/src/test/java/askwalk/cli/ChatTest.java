@@ -122,8 +122,9 @@ class ChatTest {
         String asked = chat.asked(1);
         assertThat(chat.line("Because "))
                 .isEqualTo("Because " + asked + " would tell apart " + carriers("War", asked) + " of the "
-                        + carriers("War") + " items that fit so far.");
-        assertThat(chat.lastLine("Because ")).isEqualTo("Because " + carriers("War") + " items fit what you said.");
+                        + carriers("War") + " items that have all you said yes to.");
+        assertThat(chat.lastLine("Because "))
+                .isEqualTo("Because " + carriers("War") + " items have all you said yes to.");
     }
 
     @Test
@@ -159,13 +160,29 @@ class ChatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"foo", "", "1", "yes please"})
+    @ValueSource(strings = {"foo", "1", "Yes Please"})
     void asksAgainAfterNonsense(String nonsense) {
         ChatScript chat = ChatScript.type("Comedy", nonsense, "yes");
 
         assertThat(chat.out())
                 .contains("I did not understand '" + nonsense + "'.\n(yes, no, ? (don't know), why, undo, quit) > ");
         assertThat(chat.numbers()).containsExactly(1, 2);
+    }
+
+    @Test
+    void asksAgainAfterAnEmptyLine() {
+        ChatScript chat = ChatScript.type("Comedy", "", "yes");
+
+        assertThat(chat.out()).doesNotContain("I did not understand").contains("quit) > (yes, no, ");
+        assertThat(chat.numbers()).containsExactly(1, 2);
+    }
+
+    @Test
+    void whyTellsWhatANoDoes() {
+        ChatScript chat = ChatScript.type("Comedy", "no", "why");
+
+        assertThat(chat.lastLine("You said no to "))
+                .isEqualTo("You said no to " + chat.asked(1) + "; a no rules nothing out, it is just not asked again.");
     }
 
     @ParameterizedTest

@@ -20,7 +20,7 @@ public final class AskFirstRule implements PolicyProvider {
 
     @Override
     public String summary() {
-        return "asks a number of times, then recommends";
+        return "asks so many times (default 5), then recommends";
     }
 
     @Override

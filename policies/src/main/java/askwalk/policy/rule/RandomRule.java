@@ -17,7 +17,7 @@ public final class RandomRule implements PolicyProvider {
 
     @Override
     public String summary() {
-        return "asks or recommends by the toss of a coin";
+        return "asks with probability askProbability (default 0.5), else recommends";
     }
 
     @Override

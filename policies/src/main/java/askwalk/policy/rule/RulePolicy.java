@@ -4,6 +4,7 @@ import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Policy;
+import askwalk.conversation.QuestionType;
 import askwalk.conversation.Questions;
 import askwalk.conversation.Recommend;
 import askwalk.graph.Ids;
@@ -104,6 +105,9 @@ public final class RulePolicy implements Policy {
 
     @Override
     public Session start(Context context) {
+        if (context.questions().kind() == QuestionType.Kind.CHOICE) {
+            throw new IllegalArgumentException("the rule policies ask no multiple-choice questions");
+        }
         return new RuleSession(context);
     }
 
@@ -138,11 +142,12 @@ public final class RulePolicy implements Policy {
             WalkView walk = context.walk();
             int candidates = walk.candidateCount();
             if (action instanceof Ask ask) {
-                return describe(ask.attributes(), walk) + " of the " + candidates + " items that fit so far";
+                return describe(ask.attributes(), walk) + " of the " + candidates
+                        + " items that have all you said yes to";
             }
             return candidates == 0
-                    ? "no item fits all you said, so these are from all the others"
-                    : candidates + (candidates == 1 ? " item fits" : " items fit") + " what you said";
+                    ? "no item has all you said yes to, so these are from all the others"
+                    : candidates + (candidates == 1 ? " item has" : " items have") + " all you said yes to";
         }
 
         private static String describe(Ids attributes, WalkView walk) {

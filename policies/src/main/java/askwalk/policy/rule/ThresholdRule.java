@@ -20,7 +20,7 @@ public final class ThresholdRule implements PolicyProvider {
 
     @Override
     public String summary() {
-        return "asks while more than a number of candidates are left";
+        return "asks while more than so many candidates (default 150) are left";
     }
 
     @Override

@@ -6,10 +6,13 @@ import static askwalk.testing.TinyGraphs.ROCK;
 import static askwalk.testing.TinyGraphs.SAX;
 import static askwalk.testing.TinyGraphs.TRUMPET;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import askwalk.conversation.Ask;
 import askwalk.conversation.Conversation;
 import askwalk.conversation.Policy;
+import askwalk.conversation.Protocol;
+import askwalk.conversation.QuestionType;
 import askwalk.conversation.Seed;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
@@ -25,31 +28,45 @@ class RulePolicyReasonTest {
     @Test
     void aQuestionIsForTellingItemsApart() {
         assertThat(reason(Ids.of(JAZZ), Ask.about(TRUMPET)))
-                .isEqualTo("trumpet would tell apart 2 of the 3 items that fit so far");
+                .isEqualTo("trumpet would tell apart 2 of the 3 items that have all you said yes to");
     }
 
     /** Both items with a trumpet have jazz, one of them has rock, and none has sax. */
     @Test
     void aQuestionAboutManyCountsThoseThatTellAnythingApart() {
         assertThat(reason(Ids.of(JAZZ), Ask.about(TRUMPET, SAX)))
-                .isEqualTo("2 of these 2 attributes would tell apart some of the 3 items that fit so far");
+                .isEqualTo(
+                        "2 of these 2 attributes would tell apart some of the 3 items that have all you said yes to");
         assertThat(reason(Ids.of(TRUMPET), Ask.about(JAZZ, ROCK, SAX)))
-                .isEqualTo("1 of these 3 attributes would tell apart some of the 2 items that fit so far");
+                .isEqualTo(
+                        "1 of these 3 attributes would tell apart some of the 2 items that have all you said yes to");
     }
 
     @Test
     void aRecommendationSaysHowManyItemsFit() {
-        assertThat(reason(Ids.of(JAZZ), null)).isEqualTo("3 items fit what you said");
-        assertThat(reason(Ids.of(SAX), null)).isEqualTo("1 item fits what you said");
+        assertThat(reason(Ids.of(JAZZ), null)).isEqualTo("3 items have all you said yes to");
+        assertThat(reason(Ids.of(SAX), null)).isEqualTo("1 item has all you said yes to");
         assertThat(reason(Ids.of(SAX, CALM), null))
-                .isEqualTo("no item fits all you said, so these are from all the others");
+                .isEqualTo("no item has all you said yes to, so these are from all the others");
     }
 
     private String reason(Ids opening, Ask question) {
-        Policy policy =
+        Policy rule =
                 new RulePolicy(context -> question != null, context -> question, new UniformPreference().create(graph));
+        Policy.Session[] session = new Policy.Session[1];
+        Policy policy = context -> session[0] = rule.start(context);
         Conversation conversation = new Conversation(graph, policy, Protocols.of(5, 2));
         conversation.begin(TinyGraphs.ANN, opening, new Seed(1));
-        return conversation.next().reason();
+        return session[0].reason(question != null ? question : conversation.nextAction());
+    }
+
+    @Test
+    void multipleChoiceQuestionsAreRefused() {
+        Policy rule = RulePolicy.maxEntropy(graph, new UniformPreference().create(graph));
+        Protocol protocol = Protocols.of(5, 2).withQuestions(new QuestionType(QuestionType.Kind.CHOICE, 3));
+        Conversation conversation = new Conversation(graph, rule, protocol);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> conversation.begin(TinyGraphs.ANN, Ids.of(), new Seed(1)))
+                .withMessage("the rule policies ask no multiple-choice questions");
     }
 }
