@@ -37,7 +37,8 @@ final class CompareCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         Experiment experiment =
                 Experiment.prepare(options, policies, spec.commandLine().getErr());
-        List<Experiment.Result> results = experiment.run();
+        List<Experiment.Result> results =
+                experiment.run(spec.commandLine().getParseResult().originalArgs());
         if (options.json) {
             out.println(Json.write(json(experiment, results)));
         } else {

@@ -42,7 +42,9 @@ final class EvaluateCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         Experiment experiment =
                 Experiment.prepare(options, policy, spec.commandLine().getErr());
-        Experiment.Result result = experiment.run().get(0);
+        Experiment.Result result = experiment
+                .run(spec.commandLine().getParseResult().originalArgs())
+                .get(0);
         if (options.json) {
             out.println(Json.write(json(experiment, result)));
         } else {

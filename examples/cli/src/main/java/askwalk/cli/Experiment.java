@@ -76,16 +76,17 @@ final class Experiment {
         return options.seed;
     }
 
-    List<Result> run() {
+    /** Runs all policies; the arguments are what was typed, for the record. */
+    List<Result> run(List<String> arguments) {
         try (Interrupt interrupt = Interrupt.listen()) {
-            return run(RunDirectory.create(options.out), interrupt);
+            return run(RunDirectory.create(options.out), arguments, interrupt);
         }
     }
 
-    private List<Result> run(RunDirectory directory, Interrupt interrupt) {
+    private List<Result> run(RunDirectory directory, List<String> arguments, Interrupt interrupt) {
         try {
             RunReport report = new RunReport(directory, this);
-            report.begin(options, policies);
+            report.begin(options, arguments, policies);
             for (PolicyCatalogue.Ready policy : policies) {
                 results.add(evaluate(policy, interrupt));
                 report.add(results);

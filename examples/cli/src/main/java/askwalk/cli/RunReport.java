@@ -1,6 +1,7 @@
 package askwalk.cli;
 
 import askwalk.conversation.Protocol;
+import askwalk.conversation.TupleSet;
 import askwalk.evaluation.Estimate;
 import askwalk.evaluation.Metrics;
 import askwalk.evaluation.PairedComparison;
@@ -21,8 +22,8 @@ final class RunReport {
         this.experiment = experiment;
     }
 
-    void begin(ExperimentOptions options, List<PolicyCatalogue.Ready> policies) {
-        directory.put("config.json", Json.write(config(options, policies)) + "\n");
+    void begin(ExperimentOptions options, List<String> arguments, List<PolicyCatalogue.Ready> policies) {
+        directory.put("config.json", Json.write(config(options, arguments, policies)) + "\n");
         directory.put("environment.json", Json.write(environment()) + "\n");
         directory.put("manifest.json", Json.write(experiment.data().manifest().toMap()) + "\n");
         directory.put("protocol.json", Json.write(protocol(experiment.protocol())) + "\n");
@@ -84,8 +85,10 @@ final class RunReport {
         return "rows/" + number + "-" + result.policy().name().replaceAll("[^A-Za-z0-9._-]", "-") + ".csv";
     }
 
-    private static Map<String, Object> config(ExperimentOptions options, List<PolicyCatalogue.Ready> policies) {
+    private static Map<String, Object> config(
+            ExperimentOptions options, List<String> arguments, List<PolicyCatalogue.Ready> policies) {
         Map<String, Object> map = new LinkedHashMap<>();
+        map.put("arguments", arguments);
         map.put("dataset", options.dataset.text());
         map.put("split", options.role().word());
         map.put("seed", options.seed);
@@ -128,7 +131,8 @@ final class RunReport {
         map.put("flipRate", protocol.noise().flipRate());
         map.put("dontKnowRate", protocol.noise().dontKnowRate());
         map.put("tuples", protocol.tuples().role().word());
-        map.put("dialogues", protocol.tuples().dialogues());
+        boolean all = protocol.tuples().dialogues() == TupleSet.ALL;
+        map.put("dialogues", all ? "all" : protocol.tuples().dialogues());
         return map;
     }
 }

@@ -112,6 +112,10 @@ class CompareTest {
                         "rows/2-random.csv");
         assertThat(folder.text("STATUS")).isEqualTo("finished\n");
         JsonNode config = folder.json("config.json");
+        assertThat(config.get("arguments"))
+                .extracting(JsonNode::textValue)
+                .startsWith("compare")
+                .contains("--out");
         assertThat(config.get("dataset").textValue()).isEqualTo("sample");
         assertThat(config.get("split").textValue()).isEqualTo("test");
         assertThat(config.get("seed").intValue()).isEqualTo(7);

@@ -24,17 +24,24 @@ class EvaluateTest {
                 new RunFolder(temp.resolve("run")).json("metrics.json").get(0);
         List<String> lines = run.out().lines().toList();
         assertThat(lines.get(0)).startsWith("movielens_small: 300 test dialogues; protocol IDEAL (");
-        assertThat(lines.get(2)).isEqualTo("threshold:150");
+        assertThat(lines.get(1)).isEqualTo("preference uniform");
+        assertThat(lines.get(3)).isEqualTo("threshold:150");
         List<String> expected = new ArrayList<>(IntStream.rangeClosed(1, 15)
                 .mapToObj(turn -> line("SR@" + turn, metrics.get("successRates").get(turn - 1)))
                 .toList());
         expected.add(line("AT", metrics.get("at")));
         expected.add(line("hDCG", metrics.get("hdcg")));
-        assertThat(lines.subList(3, 20)).isEqualTo(expected);
-        assertThat(lines.get(20))
+        assertThat(lines.subList(4, 21)).isEqualTo(expected);
+        assertThat(lines.get(21))
                 .matches("cost +[0-9.]+ ms of CPU a dialogue \\(the first "
                         + metrics.get("warmUpDialogues").intValue() + " are warm-up and not counted\\)");
-        assertThat(lines).hasSize(21);
+        assertThat(lines).hasSize(22);
+    }
+
+    @Test
+    void saysWhichUsersThePolicyTalkedTo() {
+        Cli run = Cli.succeed(evaluate("run", "--preference", "popularity", "--flip-rate", "0.2"));
+        assertThat(run.out()).contains("preference popularity; users wrong 20 %, without an answer 0 % of the time");
     }
 
     @Test
