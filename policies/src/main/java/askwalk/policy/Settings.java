@@ -2,15 +2,13 @@ package askwalk.policy;
 
 import java.util.Collections;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
  * Hyperparameters as users set them, read by the policy that they are for. What was read, with defaults, is known
- * afterwards as {@link #resolved()}, and what nobody read as {@link #unread()}; so each policy's keys are stated in one
- * place, where it reads them. Not safe for concurrent use.
+ * afterwards as {@link #resolved()}; so each policy's keys are stated in one place, where it reads them. Not safe for
+ * concurrent use.
  */
 public final class Settings {
 
@@ -61,17 +59,6 @@ public final class Settings {
      */
     public Map<String, String> resolved() {
         return Collections.unmodifiableMap(resolved);
-    }
-
-    /**
-     * Returns the keys that were set but that nobody has read.
-     *
-     * @return the keys, sorted
-     */
-    public Set<String> unread() {
-        Set<String> keys = new TreeSet<>(given.keySet());
-        keys.removeAll(resolved.keySet());
-        return keys;
     }
 
     private <T extends Comparable<T>> T read(

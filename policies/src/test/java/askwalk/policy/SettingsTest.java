@@ -18,7 +18,6 @@ class SettingsTest {
         assertThat(settings.integer("depth", 7, 0, 10)).isEqualTo(7);
         assertThat(settings.real("rate", 0.25, 0, 1)).isEqualTo(0.25);
         assertThat(settings.resolved()).containsExactly(Map.entry("depth", "7"), Map.entry("rate", "0.25"));
-        assertThat(settings.unread()).isEmpty();
     }
 
     @Test
@@ -56,13 +55,6 @@ class SettingsTest {
                 .isThrownBy(() -> settings.real("rate", 0.5, 0, 1))
                 .withMessage("setting rate is '" + text + "': expected a number from 0.0 to 1.0");
         assertThat(settings.resolved()).isEmpty();
-    }
-
-    @Test
-    void whatNobodyReadsIsKnown() {
-        Settings settings = new Settings(Map.of("zeal", "1", "depth", "3", "beam", "2"));
-        assertThat(settings.integer("depth", 7, 0, 10)).isEqualTo(3);
-        assertThat(settings.unread()).containsExactly("beam", "zeal");
     }
 
     @Test

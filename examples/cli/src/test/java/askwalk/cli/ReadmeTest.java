@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The README's code is code that runs. */
+/** The README's code is code that runs, and its table is what a run prints. */
 class ReadmeTest {
 
     @Test
@@ -21,6 +22,26 @@ class ReadmeTest {
 
         assertThat(snippet).hasSizeGreaterThan(10);
         assertThat(withoutIndentation(readme)).isEqualTo(withoutIndentation(snippet));
+    }
+
+    /** All but the cost, which is the machine's. */
+    @Test
+    void showsTheTableThatTheFirstCommandPrints(@TempDir Path temp) {
+        List<String> readme = RunFolder.read(Path.of("../../README.md")).lines().toList();
+        int start = readme.indexOf(readme.stream()
+                .filter(line -> line.startsWith("movielens_small: "))
+                .findFirst()
+                .orElseThrow());
+        List<String> shown = readme.subList(start, start + 9);
+        Cli run = Cli.succeed("compare", "--out", temp.resolve("run").toString());
+
+        List<String> printed = run.out().lines().limit(9).toList();
+        assertThat(withoutCost(shown)).isEqualTo(withoutCost(printed));
+        assertThat(shown).last().asString().startsWith("ask-first:5");
+    }
+
+    private static List<String> withoutCost(List<String> lines) {
+        return lines.stream().map(line -> line.replaceFirst(" +[0-9.]+$", "")).toList();
     }
 
     @Test
