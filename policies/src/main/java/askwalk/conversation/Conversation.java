@@ -33,7 +33,7 @@ public final class Conversation {
     private final Policy policy;
     private final Protocol protocol;
     private final Walk walk;
-    private final Questions questions;
+    private final ActionCheck check;
     private final Context context = new Context();
     private final List<Turn> turns = new ArrayList<>();
     private Turn opening;
@@ -53,7 +53,7 @@ public final class Conversation {
         this.policy = Objects.requireNonNull(policy, "policy");
         this.protocol = Objects.requireNonNull(protocol, "protocol");
         walk = new Walk(graph);
-        questions = new Questions(graph);
+        check = new ActionCheck(protocol, walk);
     }
 
     /**
@@ -121,7 +121,7 @@ public final class Conversation {
             throw new IllegalStateException("the conversation is over");
         }
         if (due == null) {
-            due = checked(session.next());
+            due = check.checked(session.next());
         }
         return due;
     }
@@ -237,36 +237,6 @@ public final class Conversation {
         if (turn.action() instanceof Recommend && turn.answer().firstAccepted() >= 0) {
             acceptedItem = subjects.get(turn.answer().firstAccepted());
         }
-    }
-
-    private Action checked(Action action) {
-        if (action == null) {
-            throw new IllegalStateException("the policy decides nothing: its next() gives null");
-        }
-        Ids subjects = action.subjects();
-        boolean recommends = action instanceof Recommend;
-        if (action instanceof Ask ask && !questions.allow(ask, protocol.questions())) {
-            throw new IllegalStateException(
-                    "the policy asks " + ask + ", which is no " + protocol.questions() + " question");
-        }
-        if (recommends && subjects.size() > protocol.listSize()) {
-            throw new IllegalStateException(
-                    "the policy recommends " + subjects.size() + " items, but the list size is " + protocol.listSize());
-        }
-        for (int i = 0; i < subjects.size(); i++) {
-            int id = subjects.get(i);
-            int count = walk.graph().count(recommends ? VertexType.ITEM : VertexType.ATTRIBUTE);
-            if (id < 0 || id >= count) {
-                throw new IllegalStateException("the policy names " + (recommends ? "item " : "attribute ") + id
-                        + ", but there are " + count + " of them, from 0");
-            }
-            boolean before = recommends ? walk.isRejected(id) : walk.isAsked(id);
-            if (before || subjects.indexOf(id) != i) {
-                throw new IllegalStateException(
-                        "the policy repeats itself: " + (recommends ? "item " : "attribute ") + id);
-            }
-        }
-        return action;
     }
 
     private void checkBegun() {

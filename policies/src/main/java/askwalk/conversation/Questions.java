@@ -56,31 +56,6 @@ public final class Questions {
     }
 
     /**
-     * Says whether a question is of a type: a binary one is about one attribute, an enumerated one about children of
-     * the coarse attribute that it names, a multiple-choice one about no more attributes than it offers.
-     *
-     * @param ask the question
-     * @param type the type
-     * @return whether it is
-     */
-    public boolean allow(Ask ask, QuestionType type) {
-        return switch (type.kind()) {
-            case BINARY -> ask.attributes().size() == 1 && ask.coarse() == Ask.NO_COARSE;
-            case CHOICE -> ask.attributes().size() <= type.choices() && ask.coarse() == Ask.NO_COARSE;
-            case ENUMERATED -> ask.coarse() >= 0 && ask.coarse() < children.length && areChildren(ask);
-        };
-    }
-
-    private boolean areChildren(Ask ask) {
-        for (int i = 0; i < ask.attributes().size(); i++) {
-            if (!children[ask.coarse()].contains(ask.attributes().get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /**
      * Makes the enumerated question about a coarse attribute: about those of its children that were not asked yet.
      *
      * @param coarseAttribute the coarse attribute

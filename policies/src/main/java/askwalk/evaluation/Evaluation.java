@@ -117,15 +117,9 @@ public final class Evaluation {
 
     /** Nobody hears of progress when the run is over; workers look at each chunk whether to stop. */
     private static void awaitEnd(ExecutorService executor) {
-        boolean interrupted = Thread.interrupted();
         try {
-            while (!executor.awaitTermination(1, TimeUnit.SECONDS) && !interrupted) {
-                Thread.onSpinWait();
-            }
+            executor.awaitTermination(1, TimeUnit.MINUTES);
         } catch (InterruptedException e) {
-            interrupted = true;
-        }
-        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }

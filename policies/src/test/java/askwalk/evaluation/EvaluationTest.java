@@ -71,6 +71,24 @@ class EvaluationTest {
     }
 
     @Test
+    void moreThreadsThanThereIsWorkDoNoHarm() {
+        Policy policy = policies.get("max-entropy");
+        assertThat(evaluation(protocol, 5, Integer.MAX_VALUE).run(policy, Progress.NONE).rows())
+                .isEqualTo(evaluation(protocol, 5, 1).run(policy, Progress.NONE).rows());
+    }
+
+    /** Such as a class that is missing from the jar of somebody's own policy. */
+    @Test
+    void anErrorInAPolicyEndsTheRun() {
+        Policy broken = context -> {
+            throw new NoClassDefFoundError("gone");
+        };
+        assertThatThrownBy(() -> evaluation(protocol, 5, 4).run(broken, Progress.NONE))
+                .isInstanceOf(NoClassDefFoundError.class)
+                .hasMessage("gone");
+    }
+
+    @Test
     void thereIsARowForEachTupleInOrder() {
         EvaluationResult result = evaluation(protocol, 5, 4).run(policies.get("random"), Progress.NONE);
         assertThat(result.rows())

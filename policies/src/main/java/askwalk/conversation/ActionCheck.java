@@ -1,0 +1,85 @@
+package askwalk.conversation;
+
+import askwalk.graph.Direction;
+import askwalk.graph.IdBuffer;
+import askwalk.graph.Ids;
+import askwalk.graph.Relation;
+import askwalk.graph.VertexType;
+import askwalk.walk.WalkView;
+
+/**
+ * Holds a policy to the protocol: it may ask only questions of the type, show no more items than the list holds, and
+ * name only what exists and was not dealt with before. Otherwise its results would not be comparable with others'.
+ */
+final class ActionCheck {
+
+    private final Protocol protocol;
+    private final WalkView walk;
+    private final IdBuffer children = new IdBuffer();
+
+    ActionCheck(Protocol protocol, WalkView walk) {
+        this.protocol = protocol;
+        this.walk = walk;
+    }
+
+    /** Returns the action if it is allowed now. */
+    Action checked(Action action) {
+        if (action == null) {
+            throw new IllegalStateException("the policy decides nothing: its next() gives null");
+        }
+        if (action instanceof Ask ask) {
+            if (!isOfType(ask)) {
+                throw new IllegalStateException(
+                        "the policy asks " + ask + ", which is no " + protocol.questions() + " question");
+            }
+            checkEach(VertexType.ATTRIBUTE, ask.attributes());
+        } else {
+            Ids items = action.subjects();
+            if (items.size() > protocol.listSize()) {
+                throw new IllegalStateException("the policy recommends " + items.size()
+                        + " items, but the list size is " + protocol.listSize());
+            }
+            checkEach(VertexType.ITEM, items);
+        }
+        return action;
+    }
+
+    /**
+     * A binary question is about one attribute, an enumerated one about children of the coarse attribute that it names,
+     * a multiple-choice one about no more attributes than it offers.
+     */
+    private boolean isOfType(Ask ask) {
+        return switch (protocol.questions().kind()) {
+            case BINARY -> ask.attributes().size() == 1 && ask.coarse() == Ask.NO_COARSE;
+            case CHOICE -> ask.attributes().size() <= protocol.questions().choices() && ask.coarse() == Ask.NO_COARSE;
+            case ENUMERATED ->
+                ask.coarse() >= 0 && ask.coarse() < walk.graph().count(VertexType.ATTRIBUTE) && asksAboutChildren(ask);
+        };
+    }
+
+    private boolean asksAboutChildren(Ask ask) {
+        walk.graph().neighbours(Relation.CHILD_OF, Direction.BACKWARD, ask.coarse(), children);
+        Ids all = Ids.copyOf(children);
+        for (int i = 0; i < ask.attributes().size(); i++) {
+            if (!all.contains(ask.attributes().get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void checkEach(VertexType type, Ids ids) {
+        int count = walk.graph().count(type);
+        for (int i = 0; i < ids.size(); i++) {
+            int id = ids.get(i);
+            if (id < 0 || id >= count) {
+                throw new IllegalStateException(
+                        "the policy names " + type.word() + " " + id + ", but there are " + count + " of them, from 0");
+            }
+            boolean before = type == VertexType.ITEM ? walk.isRejected(id) : walk.isAsked(id);
+            if (before || ids.indexOf(id) != i) {
+                throw new IllegalStateException("the policy repeats itself: " + type.word() + " " + id);
+            }
+        }
+    }
+}
