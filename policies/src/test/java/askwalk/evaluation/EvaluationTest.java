@@ -73,7 +73,9 @@ class EvaluationTest {
     @Test
     void moreThreadsThanThereIsWorkDoNoHarm() {
         Policy policy = policies.get("max-entropy");
-        assertThat(evaluation(protocol, 5, Integer.MAX_VALUE).run(policy, Progress.NONE).rows())
+        assertThat(evaluation(protocol, 5, Integer.MAX_VALUE)
+                        .run(policy, Progress.NONE)
+                        .rows())
                 .isEqualTo(evaluation(protocol, 5, 1).run(policy, Progress.NONE).rows());
     }
 
