@@ -68,6 +68,9 @@ final class TsvTable {
         int fields = 0;
         int start = nextLineStart;
         int lineEnd = lineEnd();
+        if (start == lineEnd) {
+            throw source.error(file, ":" + line, "this line is empty; remove it");
+        }
         while (start <= lineEnd) {
             if (fields < header.size()) {
                 starts[fields] = start;

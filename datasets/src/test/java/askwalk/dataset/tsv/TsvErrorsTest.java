@@ -78,8 +78,15 @@ class TsvErrorsTest {
     void emptyLine() {
         spoil("items.tsv", "id\tname", "10\tOak Table", "", "7\tShelf");
 
+        assertRefused("items.tsv:3: this line is empty; remove it");
+    }
+
+    @Test
+    void noTabAtAll() {
+        spoil("items.tsv", "id\tname", "10,Oak Table");
+
         assertRefused(
-                "items.tsv:3: expected as many tabs as in the header, 1, but found 0; put one tab between two fields and none"
+                "items.tsv:2: expected as many tabs as in the header, 1, but found 0; put one tab between two fields and none"
                         + " inside one");
     }
 
