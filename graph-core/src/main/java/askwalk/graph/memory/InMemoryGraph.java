@@ -54,8 +54,8 @@ public final class InMemoryGraph implements KnowledgeGraph {
 
     /**
      * Returns this graph as an unmodifiable, directed, simple JGraphT graph, on which JGraphT's algorithms and
-     * exporters work. The view holds nothing: vertices and edges are made as they are asked for, and the sets of all
-     * vertices or of all edges anew each time.
+     * exporters work. The view holds nothing: vertices and edges are made as they are asked for, and the set of all
+     * edges anew each time.
      *
      * @return the view
      */

@@ -25,9 +25,11 @@ final class JGraphTView extends AbstractGraph<Vertex, Edge> {
             .build();
 
     private final InMemoryGraph graph;
+    private final Set<Vertex> vertices;
 
     JGraphTView(InMemoryGraph graph) {
         this.graph = graph;
+        vertices = new VertexSet(graph.catalogue());
     }
 
     @Override
@@ -37,7 +39,7 @@ final class JGraphTView extends AbstractGraph<Vertex, Edge> {
 
     @Override
     public boolean containsVertex(Vertex vertex) {
-        return vertex != null && vertex.id() < graph.count(vertex.type());
+        return vertices.contains(vertex);
     }
 
     @Override
@@ -74,13 +76,7 @@ final class JGraphTView extends AbstractGraph<Vertex, Edge> {
 
     @Override
     public Set<Vertex> vertexSet() {
-        Set<Vertex> vertices = new LinkedHashSet<>();
-        for (VertexType type : VertexType.values()) {
-            for (int id = 0; id < graph.count(type); id++) {
-                vertices.add(new Vertex(type, id));
-            }
-        }
-        return Collections.unmodifiableSet(vertices);
+        return vertices;
     }
 
     @Override
