@@ -67,8 +67,8 @@ final class Candidates {
         Arrays.fill(counts, 0);
     }
 
+    /** Reads the candidates from the graph; there must be none yet. */
     void select(Constraints constraints) {
-        clear();
         graph.attributeLists(constraints, rows);
         for (int row = 0; row < rows.size(); row++) {
             BitSets.add(members, rows.items()[row]);

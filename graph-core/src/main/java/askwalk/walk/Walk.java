@@ -15,7 +15,7 @@ import java.util.Objects;
 /**
  * The state of one conversation on the graph: answers, candidate items, attribute counts, reachable attributes, path.
  *
- * <p>Mutable, with one owner. It holds arrays of the catalogue's size (a bit for each item, eight bytes for each
+ * <p>Mutable, with one owner. It holds arrays of the catalogue's size (two bits for each item, twelve bytes for each
  * attribute) and allocates nothing of that size per turn; {@link #restart(int)} makes it ready for the next
  * conversation at the cost of what the last one left behind.
  */
@@ -31,6 +31,7 @@ public final class Walk implements WalkView {
     private int user = UNKNOWN_USER;
     private int acceptedItem = -1;
     private boolean selected;
+
     /** Within a conversation attributes only cease to be reachable, so the list is made once and then shortened. */
     private final IdBuffer reachable = new IdBuffer();
 

@@ -86,12 +86,10 @@ public final class Conversation {
         }
         session = null;
         acceptedItem = -1;
-        turns.clear();
-        walk.restart(user);
         opening = newOpening;
         seed = newSeed;
         try {
-            replay(List.of());
+            replay(user, List.of());
         } catch (RuntimeException e) {
             session = null;
             throw e;
@@ -152,9 +150,9 @@ public final class Conversation {
         }
         List<Turn> all = List.copyOf(turns);
         try {
-            replay(all.subList(0, all.size() - 1));
+            replay(walk.user(), all.subList(0, all.size() - 1));
         } catch (RuntimeException e) {
-            replay(all);
+            replay(walk.user(), all);
             throw e;
         }
     }
@@ -201,9 +199,9 @@ public final class Conversation {
     }
 
     /** Starts the policy anew and has it and the walk go through some turns. */
-    private void replay(List<Turn> replayed) {
-        walk.restart(walk.user());
+    private void replay(int user, List<Turn> replayed) {
         turns.clear();
+        walk.restart(user);
         acceptedItem = -1;
         due = null;
         session = policy.start(context);

@@ -6,6 +6,7 @@ import askwalk.dataset.Dataset;
 import askwalk.evaluation.Evaluation;
 import askwalk.evaluation.EvaluationResult;
 import askwalk.evaluation.Metrics;
+import askwalk.evaluation.PairedComparison;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.memory.InMemoryGraph;
 import askwalk.policy.PolicySpec;
@@ -17,8 +18,16 @@ import java.util.concurrent.CancellationException;
 /** Runs policies on the same simulated dialogues and leaves a run directory behind. */
 final class Experiment {
 
-    /** A policy with its dialogues and what they come to. */
-    record Result(PolicyCatalogue.Ready policy, EvaluationResult evaluation, Metrics metrics) {}
+    /**
+     * A policy with its dialogues and what they come to.
+     *
+     * @param againstFirst the comparison with the first policy; null for that policy itself
+     */
+    record Result(
+            PolicyCatalogue.Ready policy,
+            EvaluationResult evaluation,
+            Metrics metrics,
+            PairedComparison againstFirst) {}
 
     private final ExperimentOptions options;
     private final PrintWriter err;
@@ -64,10 +73,6 @@ final class Experiment {
         return policies.get(0).preference();
     }
 
-    List<Result> results() {
-        return results;
-    }
-
     int dialogues() {
         return evaluation.dialogues();
     }
@@ -89,7 +94,7 @@ final class Experiment {
             report.begin(options, arguments, policies);
             for (PolicyCatalogue.Ready policy : policies) {
                 results.add(evaluate(policy, interrupt));
-                report.add(results);
+                report.add(results.get(results.size() - 1));
             }
             directory.put("STATUS", "finished\n");
         } catch (CancellationException e) {
@@ -108,7 +113,11 @@ final class Experiment {
     private Result evaluate(PolicyCatalogue.Ready policy, Interrupt interrupt) {
         try (ProgressDisplay progress = new ProgressDisplay(policy.name(), evaluation.dialogues(), interrupt, err)) {
             EvaluationResult result = evaluation.run(policy.policy(), progress);
-            return new Result(policy, result, Metrics.of(result.rows(), protocol));
+            PairedComparison againstFirst = results.isEmpty()
+                    ? null
+                    : PairedComparison.of(
+                            result.rows(), results.get(0).evaluation().rows(), protocol);
+            return new Result(policy, result, Metrics.of(result.rows(), protocol), againstFirst);
         } catch (CancellationException e) {
             throw e;
         } catch (IllegalStateException e) {

@@ -29,8 +29,7 @@ final class ResultTable {
             out.println("Differences to " + results.get(0).policy().name() + " on the same dialogues:");
         }
         for (Experiment.Result result : results.subList(1, results.size())) {
-            PairedComparison paired = PairedComparison.of(
-                    result.evaluation().rows(), results.get(0).evaluation().rows(), experiment.protocol());
+            PairedComparison paired = result.againstFirst();
             out.println(format(
                     name + "  success %+.3f [%+.3f, %+.3f] p %s  AT %+.2f [%+.2f, %+.2f]",
                     result.policy().name(),

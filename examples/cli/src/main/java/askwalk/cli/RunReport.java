@@ -16,6 +16,7 @@ final class RunReport {
 
     private final RunDirectory directory;
     private final Experiment experiment;
+    private final List<Map<String, Object>> metrics = new ArrayList<>();
 
     RunReport(RunDirectory directory, Experiment experiment) {
         this.directory = directory;
@@ -29,23 +30,20 @@ final class RunReport {
         directory.put("protocol.json", Json.write(protocol(experiment.protocol())) + "\n");
     }
 
-    /** Adds the newest of the results: its rows, and metrics for all of them. */
-    void add(List<Experiment.Result> results) {
-        Experiment.Result newest = results.get(results.size() - 1);
+    /** Adds a result: its rows, and its metrics to those of the results before it. */
+    void add(Experiment.Result result) {
+        String rowsFile = rowsFile(metrics.size() + 1, result);
         directory.put(
-                rowsFile(results.size(), newest),
+                rowsFile,
                 RowsFile.text(
-                        newest.evaluation().rows(), experiment.data().graph().catalogue()));
-        List<Map<String, Object>> all = new ArrayList<>();
-        for (int i = 0; i < results.size(); i++) {
-            Map<String, Object> entry = metrics(results.get(i));
-            entry.put("rows", rowsFile(i + 1, results.get(i)));
-            if (i > 0) {
-                entry.put("againstFirst", comparison(results.get(i), results.get(0)));
-            }
-            all.add(entry);
+                        result.evaluation().rows(), experiment.data().graph().catalogue()));
+        Map<String, Object> entry = metrics(result);
+        entry.put("rows", rowsFile);
+        if (result.againstFirst() != null) {
+            entry.put("againstFirst", comparison(result.againstFirst()));
         }
-        directory.put("metrics.json", Json.write(all) + "\n");
+        metrics.add(entry);
+        directory.put("metrics.json", Json.write(metrics) + "\n");
     }
 
     static Map<String, Object> metrics(Experiment.Result result) {
@@ -63,9 +61,7 @@ final class RunReport {
         return map;
     }
 
-    private Map<String, Object> comparison(Experiment.Result result, Experiment.Result first) {
-        PairedComparison paired = PairedComparison.of(
-                result.evaluation().rows(), first.evaluation().rows(), experiment.protocol());
+    private static Map<String, Object> comparison(PairedComparison paired) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("successRate", estimate(paired.successRate()));
         map.put("at", estimate(paired.averageTurns()));
