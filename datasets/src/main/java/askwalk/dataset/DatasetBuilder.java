@@ -9,9 +9,12 @@ import askwalk.graph.Role;
 import askwalk.graph.Tuples;
 import askwalk.graph.VertexType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Puts a data set together for a layout and checks what no single file can show: pairs that stand twice, tuples with
@@ -20,16 +23,22 @@ import java.util.Map;
  */
 public final class DatasetBuilder {
 
+    /** What the keys of coarse attributes begin with; their ids in a file may be those of fine attributes too. */
+    public static final String COARSE_PREFIX = "parent:";
+
     private final String layout;
     private final SourceFolder source;
     private final GraphBuilder graph = new GraphBuilder();
-    private final Map<VertexType, List<String>> keys = new EnumMap<>(VertexType.class);
+    private final List<Vertices> places = new ArrayList<>();
     private final Map<Relation, Pairs> edges = new EnumMap<>(Relation.class);
     private final Map<Role, Pairs> tuples = new EnumMap<>(Role.class);
+    private final List<Pairs> otherInteractions = new ArrayList<>();
+    private Description defaults = Description.NONE;
+    private String splitRule;
     private int coarseAttributes;
 
     /**
-     * Makes an empty builder.
+     * Makes an empty builder for a folder.
      *
      * @param layout the name of the layout, for the manifest
      * @param source where the files are read from, for the manifest and for messages
@@ -37,9 +46,39 @@ public final class DatasetBuilder {
     public DatasetBuilder(String layout, SourceFolder source) {
         this.layout = layout;
         this.source = source;
-        for (VertexType type : VertexType.values()) {
-            keys.put(type, new ArrayList<>());
-        }
+    }
+
+    /**
+     * Makes an empty builder for a data set that comes from no folder.
+     *
+     * @param layout what stands in the manifest for the layout
+     * @param description what the data set is; its name is not null, and its origin tells it from every other one
+     */
+    public DatasetBuilder(String layout, Description description) {
+        this(layout, (SourceFolder) null);
+        defaults = description;
+    }
+
+    /**
+     * Says what is known of data in this layout where the folder itself says nothing.
+     *
+     * @param description what is known
+     * @return this builder
+     */
+    public DatasetBuilder describe(Description description) {
+        defaults = description;
+        return this;
+    }
+
+    /**
+     * Says how the layout itself split the tuples. This goes before what the folder says.
+     *
+     * @param rule one sentence, with the seed if there was chance
+     * @return this builder
+     */
+    public DatasetBuilder splitRule(String rule) {
+        splitRule = rule;
+        return this;
     }
 
     /**
@@ -47,27 +86,49 @@ public final class DatasetBuilder {
      *
      * @param type its type
      * @param key its id in the files, unique within the type
-     * @param name what people call it
+     * @param name what people call it; the key stands in for an empty one
      * @return its dense id
      * @throws askwalk.graph.InvalidGraphException if the type already has this key, or the key is empty
      */
     public int add(VertexType type, String key, String name) {
-        int id = graph.add(type, key, name);
-        keys.get(type).add(key);
+        return add(type, key, name, "", 0);
+    }
+
+    /**
+     * Adds a vertex that stands somewhere.
+     *
+     * @param type its type
+     * @param key its id in the files, unique within the type
+     * @param name what people call it; the key stands in for an empty one
+     * @param file the relative path of the file in which it stands
+     * @param line the line in which it stands, from 1, or 0 if that is not known
+     * @return its dense id
+     * @throws askwalk.graph.InvalidGraphException if the type already has this key, or the key is empty
+     */
+    public int add(VertexType type, String key, String name, String file, int line) {
+        int id = graph.add(type, key, name.isEmpty() ? key : name);
+        Vertices kind = places.isEmpty() ? null : places.get(places.size() - 1);
+        if (kind == null || !kind.file().equals(file) || !kind.continuesAt(type, id)) {
+            kind = new Vertices(type, id, file);
+            places.add(kind);
+        }
+        kind.add(line);
         return id;
     }
 
     /**
-     * Adds an attribute that is there to be the parent of others.
+     * Adds an attribute that is there to be the parent of others, after all fine ones.
      *
-     * @param key its key, unique among all attributes
-     * @param name what people call it
+     * @param id its id in the files, unique among the coarse attributes; its key is this behind {@link #COARSE_PREFIX}
+     * @param name what people call it; the key stands in for an empty one
+     * @param file the relative path of the file in which it stands
+     * @param line the line in which it stands, from 1, or 0 if that is not known
      * @return its dense id
      * @throws askwalk.graph.InvalidGraphException if there already is an attribute with this key, or the key is empty
      */
-    public int addCoarseAttribute(String key, String name) {
+    public int addCoarseAttribute(String id, String name, String file, int line) {
         coarseAttributes++;
-        return add(VertexType.ATTRIBUTE, key, name);
+        return add(VertexType.ATTRIBUTE, COARSE_PREFIX + id, name.isEmpty() ? id : name, file, line);
     }
 
     /**
@@ -99,69 +160,147 @@ public final class DatasetBuilder {
     }
 
     /**
-     * Checks the whole and makes the data set.
+     * Adds interactions that lie in the folder and are not read into the data set, but that others might take for its
+     * graph. They serve an inspection alone.
+     *
+     * @param pairs dense ids of users and items
+     * @return this builder
+     */
+    public DatasetBuilder otherInteractions(Pairs pairs) {
+        otherInteractions.add(pairs);
+        return this;
+    }
+
+    /**
+     * Returns the number of vertices of a type so far.
+     *
+     * @param type the type
+     * @return the number
+     */
+    public int count(VertexType type) {
+        return graph.count(type);
+    }
+
+    /**
+     * Returns the number of attributes that were added as parents of others; they come after all others.
+     *
+     * @return the number
+     */
+    public int coarseAttributes() {
+        return coarseAttributes;
+    }
+
+    /**
+     * Returns the key of a vertex.
+     *
+     * @param type its type
+     * @param id its dense id
+     * @return the key
+     * @throws IndexOutOfBoundsException if there is no such vertex
+     */
+    public String key(VertexType type, int id) {
+        return graph.key(type, id);
+    }
+
+    /**
+     * Returns where a vertex stands.
+     *
+     * @param type its type
+     * @param id its dense id
+     * @return "file:line", "file" or nothing, as far as it is known
+     */
+    public String place(VertexType type, int id) {
+        for (Vertices kind : places) {
+            if (kind.has(type, id)) {
+                return kind.place(id);
+            }
+        }
+        return "";
+    }
+
+    /**
+     * Returns the edges of a relation as they were read.
+     *
+     * @param relation any relation but {@link Relation#INTERACTED_WITH}
+     * @return the edges; none if none were set
+     */
+    public Pairs edges(Relation relation) {
+        return edges.computeIfAbsent(relation, unused -> new Pairs(""));
+    }
+
+    /**
+     * Returns the tuples of a role as they were read.
+     *
+     * @param role the role
+     * @return the tuples; none if none were set
+     */
+    public Pairs tuples(Role role) {
+        return tuples.computeIfAbsent(role, unused -> new Pairs(""));
+    }
+
+    /**
+     * Returns interactions that lie in the folder and are not read into the data set.
+     *
+     * @return the lists, a view that cannot be changed
+     */
+    public List<Pairs> otherInteractions() {
+        return Collections.unmodifiableList(otherInteractions);
+    }
+
+    /**
+     * Checks the whole and makes the data set. Where flaws are collected, pairs that are flawed are left out.
      *
      * @return the data set
-     * @throws DatasetException if a pair stands twice, a tuple has two roles, a user is their own friend, or
-     *     {@code dataset.json} is wrong
+     * @throws DatasetException if a pair stands twice, a tuple has two roles or a user is their own friend, unless
+     *     flaws are collected; and if {@code dataset.json} is wrong
      * @throws askwalk.graph.InvalidGraphException if a layout gave ids that are no vertices
      */
     public Dataset build() {
-        rejectRepeatedTuples();
-        edges.forEach((relation, pairs) -> {
-            rejectRepeatedEdges(relation, pairs);
-            connect(relation, pairs);
-        });
-        connect(Relation.INTERACTED_WITH, pairs(Role.TRAIN));
+        Pairs.dropRepeats(List.of(tuples(Role.TRAIN), tuples(Role.VALIDATION), tuples(Role.TEST)), this::flawTuple);
+        for (Relation relation : List.copyOf(edges.keySet())) {
+            Pairs.dropRepeats(List.of(edges(relation)), repeat -> flaw(standsTwice(relation, repeat)));
+            connect(relation, edges(relation));
+        }
+        connect(Relation.INTERACTED_WITH, tuples(Role.TRAIN));
         GraphData data = graph.build();
-        Description description = Description.read(source);
         return new Dataset(
-                data,
-                tuples(Role.TRAIN),
-                tuples(Role.VALIDATION),
-                tuples(Role.TEST),
-                new Manifest(
-                        description.name(),
-                        layout,
-                        counts(data),
-                        source.hashes(),
-                        description.origin(),
-                        description.licence(),
-                        description.splitRule(),
-                        description.protocol()));
+                data, frozen(Role.TRAIN), frozen(Role.VALIDATION), frozen(Role.TEST), manifest(counts(data)));
     }
 
-    private void rejectRepeatedTuples() {
-        Pairs.Repeat repeat = Pairs.firstRepeat(List.of(pairs(Role.TRAIN), pairs(Role.VALIDATION), pairs(Role.TEST)));
-        if (repeat == null) {
+    private void flawTuple(Pairs.Repeat repeat) {
+        if (repeat.first() == repeat.second()) {
+            flaw(standsTwice(Relation.INTERACTED_WITH, repeat));
             return;
         }
-        if (repeat.first() == repeat.second()) {
-            throw standsTwice(Relation.INTERACTED_WITH, repeat);
-        }
         String tuple = describe(Relation.INTERACTED_WITH, repeat.first(), repeat.firstRow());
-        Role role = repeat.first() == pairs(Role.TRAIN) ? Role.TRAIN : Role.VALIDATION;
-        throw source.error(
-                repeat.second().file(),
-                repeat.second().place(repeat.secondRow()),
+        Role role = repeat.first() == tuples(Role.TRAIN) ? Role.TRAIN : Role.VALIDATION;
+        flaw(DatasetException.leak(error(
+                repeat.second(),
+                repeat.secondRow(),
                 tuple + " is a " + role.word() + " tuple already, at "
                         + repeat.first().file() + repeat.first().place(repeat.firstRow())
-                        + "; with two roles its answer would leak: remove one of the two");
-    }
-
-    private void rejectRepeatedEdges(Relation relation, Pairs pairs) {
-        Pairs.Repeat repeat = Pairs.firstRepeat(List.of(pairs));
-        if (repeat != null) {
-            throw standsTwice(relation, repeat);
-        }
+                        + "; with two roles its answer would leak: remove one of the two")));
     }
 
     private DatasetException standsTwice(Relation relation, Pairs.Repeat repeat) {
-        return source.error(
-                repeat.second().file(),
-                repeat.second().place(repeat.secondRow()),
+        return error(
+                repeat.second(),
+                repeat.secondRow(),
                 describe(relation, repeat.second(), repeat.secondRow()) + " stand together already, in line "
                         + repeat.first().line(repeat.firstRow()) + "; remove one of the two");
+    }
+
+    private void flaw(DatasetException flaw) {
+        if (source == null) {
+            throw flaw;
+        }
+        source.flaw(flaw);
+    }
+
+    private DatasetException error(Pairs pairs, int row, String message) {
+        return source == null
+                ? new DatasetException(pairs.file() + pairs.place(row) + ": " + message)
+                : source.error(pairs.file(), pairs.place(row), message);
     }
 
     private String describe(Relation relation, Pairs pairs, int row) {
@@ -169,7 +308,7 @@ public final class DatasetBuilder {
     }
 
     private String describe(VertexType type, int id) {
-        return type.word() + " '" + keys.get(type).get(id) + "'";
+        return type.word() + " '" + key(type, id) + "'";
     }
 
     private void connect(Relation relation, Pairs pairs) {
@@ -177,17 +316,15 @@ public final class DatasetBuilder {
             int from = pairs.from(row);
             int to = pairs.to(row);
             if (relation == Relation.FRIEND_OF && from == to) {
-                throw source.error(
-                        pairs.file(),
-                        pairs.place(row),
-                        describe(VertexType.USER, from) + " is given as their own friend; remove it");
+                flaw(error(pairs, row, describe(VertexType.USER, from) + " is given as their own friend; remove it"));
+            } else {
+                graph.connect(relation, from, to);
             }
-            graph.connect(relation, from, to);
         }
     }
 
-    private Tuples tuples(Role role) {
-        Pairs pairs = pairs(role);
+    private Tuples frozen(Role role) {
+        Pairs pairs = tuples(role);
         IdBuffer users = new IdBuffer(pairs.size());
         IdBuffer items = new IdBuffer(pairs.size());
         for (int row = 0; row < pairs.size(); row++) {
@@ -197,8 +334,19 @@ public final class DatasetBuilder {
         return Tuples.of(role, Ids.copyOf(users), Ids.copyOf(items));
     }
 
-    private Pairs pairs(Role role) {
-        return tuples.computeIfAbsent(role, unused -> new Pairs(""));
+    private Manifest manifest(Manifest.Counts counts) {
+        Description whole = source == null ? defaults.orUnstated() : Description.read(source, defaults);
+        SortedMap<String, String> files =
+                source == null ? new TreeMap<>(Map.of("generated", Sha256.of(whole.origin()))) : source.hashes();
+        return new Manifest(
+                whole.name(),
+                layout,
+                counts,
+                files,
+                whole.origin(),
+                whole.licence(),
+                splitRule == null ? whole.splitRule() : splitRule,
+                whole.protocol());
     }
 
     private Manifest.Counts counts(GraphData data) {
@@ -208,7 +356,7 @@ public final class DatasetBuilder {
         }
         Map<Role, Integer> tupleCounts = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
-            tupleCounts.put(role, pairs(role).size());
+            tupleCounts.put(role, tuples(role).size());
         }
         return new Manifest.Counts(
                 graph.count(VertexType.USER),

@@ -8,6 +8,8 @@ public final class DatasetException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final boolean leak;
+
     /**
      * Makes the exception.
      *
@@ -15,6 +17,7 @@ public final class DatasetException extends RuntimeException {
      */
     public DatasetException(String message) {
         super(oneLine(message));
+        leak = false;
     }
 
     /**
@@ -25,6 +28,31 @@ public final class DatasetException extends RuntimeException {
      */
     public DatasetException(String message, Throwable cause) {
         super(oneLine(message), cause);
+        leak = false;
+    }
+
+    private DatasetException(String message, boolean leak) {
+        super(message);
+        this.leak = leak;
+    }
+
+    /**
+     * Makes the same exception about a leak: something that would let an evaluation see what it has to guess.
+     *
+     * @param exception what is wrong
+     * @return an exception with the same message, of which {@link #isLeak()} is true
+     */
+    public static DatasetException leak(DatasetException exception) {
+        return new DatasetException(exception.getMessage(), true);
+    }
+
+    /**
+     * Says whether this would let an evaluation see what it has to guess.
+     *
+     * @return whether it is a leak
+     */
+    public boolean isLeak() {
+        return leak;
     }
 
     private static String oneLine(String message) {

@@ -2,6 +2,7 @@ package askwalk.dataset;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A way to lay a data set out in a folder. Implementations have a public constructor without parameters, are named in
@@ -22,7 +23,7 @@ public interface DatasetLayout {
     /**
      * Returns the file by which a folder with this layout is known.
      *
-     * @return its path relative to the folder, with {@code /} between the parts
+     * @return its path relative to the folder, with {@code /} between the parts, or a pattern such as {@code *.inter}
      */
     String marker();
 
@@ -37,11 +38,25 @@ public interface DatasetLayout {
     }
 
     /**
-     * Reads a data set.
+     * Lists the ways in which this layout can split tuples into roles. Whether a folder has what a way needs, such as
+     * times, shows when it is read.
      *
-     * @param folder an existing folder that this layout recognises
-     * @return the data set, checked
+     * @return one or more, the default first
+     */
+    default List<SplitMethod> splits() {
+        return List.of(SplitMethod.GIVEN);
+    }
+
+    /**
+     * Reads a folder into a builder, which checks and makes the data set.
+     *
+     * <p>What is wrong but can be left out, such as one bad row, goes to {@link SourceFolder#flaw}, which throws it or,
+     * when somebody wants to see all that is wrong, keeps it and returns; what cannot be left out is thrown.
+     *
+     * @param source the folder, which this layout recognises
+     * @param split one of {@link #splits()}
+     * @param builder gets vertices, edges and tuples
      * @throws DatasetException if a file is missing, cannot be read or holds something wrong
      */
-    Dataset read(Path folder);
+    void read(SourceFolder source, Split split, DatasetBuilder builder);
 }

@@ -14,7 +14,7 @@ public final class Datasets {
     private Datasets() {}
 
     /**
-     * Reads the data set in a folder with the layout that recognises it.
+     * Reads the data set in a folder with the layout that recognises it, split as the layout does by default.
      *
      * @param folder the folder, on any file system
      * @return the data set, checked
@@ -22,7 +22,52 @@ public final class Datasets {
      *     wrong; the message is one line to show as it is
      */
     public static Dataset open(Path folder) {
-        return open(folder, layouts());
+        DatasetLayout layout = layoutOf(folder);
+        return open(folder, layout, Split.of(layout));
+    }
+
+    /**
+     * Reads the data set in a folder.
+     *
+     * @param folder the folder, on any file system
+     * @param layout a layout that recognises it
+     * @param split how tuples come by their roles
+     * @return the data set, checked
+     * @throws DatasetException if the layout does not have this way to split, or the files are wrong
+     */
+    public static Dataset open(Path folder, DatasetLayout layout, Split split) {
+        return fill(new SourceFolder(folder), layout, split).build();
+    }
+
+    /**
+     * Reads a folder into a builder, for those who want to see what is in it before it is checked as a whole.
+     *
+     * @param source the folder; it decides whether flaws are thrown or collected
+     * @param layout a layout that recognises it
+     * @param split how tuples come by their roles
+     * @return the builder, filled
+     * @throws DatasetException if the layout does not have this way to split, or the files are wrong
+     */
+    public static DatasetBuilder fill(SourceFolder source, DatasetLayout layout, Split split) {
+        if (!layout.splits().contains(split.method())) {
+            throw new DatasetException(source.folder() + ": the " + layout.name() + " layout cannot be split by '"
+                    + split.method().word() + "'; it has "
+                    + layout.splits().stream().map(SplitMethod::word).collect(Collectors.joining(", ")));
+        }
+        DatasetBuilder builder = new DatasetBuilder(layout.name(), source);
+        layout.read(source, split, builder);
+        return builder;
+    }
+
+    /**
+     * Finds the layout of a folder.
+     *
+     * @param folder the folder, on any file system
+     * @return the one layout that recognises it
+     * @throws DatasetException if there is no such folder, or no layout or more than one recognises it
+     */
+    public static DatasetLayout layoutOf(Path folder) {
+        return layoutOf(folder, layouts());
     }
 
     /**
@@ -37,7 +82,7 @@ public final class Datasets {
                 .toList();
     }
 
-    static Dataset open(Path folder, List<DatasetLayout> layouts) {
+    static DatasetLayout layoutOf(Path folder, List<DatasetLayout> layouts) {
         if (Files.notExists(folder)) {
             throw new DatasetException(folder + ": there is no such folder; give the folder that holds the data set");
         }
@@ -54,7 +99,7 @@ public final class Datasets {
             throw new DatasetException(folder + ": more than one layout recognises this folder; keep only one of "
                     + list(fitting, layout -> layout.marker() + " (" + layout.name() + ")"));
         }
-        return fitting.get(0).read(folder);
+        return fitting.get(0);
     }
 
     private static String list(List<DatasetLayout> layouts, Function<DatasetLayout, String> text) {

@@ -5,26 +5,46 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a folder says of itself in {@value #FILE}, or honest stand-ins where it says nothing.
+ * What a data set says of itself. A component that is not known is null. Immutable.
  *
- * @param protocol null if the folder asks for none
+ * @param name its name
+ * @param origin where the data come from
+ * @param licence under which terms
+ * @param splitRule how the tuples were split into training, validation and test
+ * @param protocol the name of the protocol preset that it asks for
  */
-record Description(String name, String origin, String licence, String splitRule, String protocol) {
+public record Description(String name, String origin, String licence, String splitRule, String protocol) {
 
-    static final String FILE = "dataset.json";
+    /** The file in which a folder may say what it is. */
+    public static final String FILE = "dataset.json";
+
+    /** Nothing is known. */
+    public static final Description NONE = new Description(null, null, null, null, null);
 
     private static final List<String> KEYS = List.of("name", "origin", "licence", "splitRule", "protocol");
 
-    static Description read(SourceFolder source) {
+    /** Takes the folder's own words, else what is known of it from elsewhere, else says that it is not stated. */
+    static Description read(SourceFolder source, Description known) {
         boolean present = source.has(FILE);
         Map<String, String> stated = present ? stated(source) : Map.of();
-        String why = "not stated (" + (present ? "not in " + FILE : "no " + FILE + " in the folder") + ")";
         return new Description(
-                stated.getOrDefault("name", source.name()),
-                stated.getOrDefault("origin", why),
-                stated.getOrDefault("licence", why),
-                stated.getOrDefault("splitRule", "as given by the files"),
-                stated.get("protocol"));
+                        stated.get("name"),
+                        stated.get("origin"),
+                        stated.get("licence"),
+                        stated.get("splitRule"),
+                        stated.get("protocol"))
+                .orElse(known)
+                .orElse(unstated(source.name(), present ? "not in " + FILE : "no " + FILE + " in the folder"));
+    }
+
+    /** Fills what is not known of a data set that comes from no folder. */
+    Description orUnstated() {
+        return orElse(unstated("unnamed", "generated"));
+    }
+
+    private static Description unstated(String name, String why) {
+        String unstated = "not stated (" + why + ")";
+        return new Description(name, unstated, unstated, "as given by the files", null);
     }
 
     private static Map<String, String> stated(SourceFolder source) {
@@ -42,5 +62,14 @@ record Description(String name, String origin, String licence, String splitRule,
         }
         json.end();
         return stated;
+    }
+
+    private Description orElse(Description other) {
+        return new Description(
+                name == null ? other.name : name,
+                origin == null ? other.origin : origin,
+                licence == null ? other.licence : licence,
+                splitRule == null ? other.splitRule : splitRule,
+                protocol == null ? other.protocol : protocol);
     }
 }

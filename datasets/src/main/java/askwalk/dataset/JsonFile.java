@@ -81,22 +81,25 @@ public final class JsonFile {
      * Moves to the next id in an array of ids.
      *
      * @return the id, zero or more, or -1 at the end of the array
-     * @throws DatasetException if there is something else
+     * @throws DatasetException if there is something else, unless flaws are collected and it is a number or a text
      */
     public int nextId() {
-        JsonToken token = next();
-        if (token == JsonToken.END_ARRAY) {
-            return -1;
-        }
-        int id = -1;
-        if (token == JsonToken.VALUE_NUMBER_INT) {
-            id = intValue();
-        }
-        if (id < 0) {
-            throw error(
+        while (true) {
+            JsonToken token = next();
+            if (token == JsonToken.END_ARRAY) {
+                return -1;
+            }
+            int id = token == JsonToken.VALUE_NUMBER_INT ? intValue() : -1;
+            if (id >= 0) {
+                return id;
+            }
+            DatasetException flaw = error(
                     "expected an id, which is a whole number from 0 to " + Integer.MAX_VALUE + ", but found " + text());
+            if (token.isStructStart()) {
+                throw flaw;
+            }
+            source.flaw(flaw);
         }
-        return id;
     }
 
     /**

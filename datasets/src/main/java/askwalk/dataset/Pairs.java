@@ -1,10 +1,13 @@
 package askwalk.dataset;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * Pairs of ids in the order of a file, each with the place where it stands, so that a check that comes later can still
@@ -15,7 +18,7 @@ public final class Pairs {
     private final String file;
     private long[] pairs = new long[16];
     private int[] lines = new int[16];
-    private int[] columns = new int[16];
+    private int[] columns = new int[0];
     private int size;
 
     /**
@@ -40,11 +43,15 @@ public final class Pairs {
             int capacity = size + (size >> 1);
             pairs = Arrays.copyOf(pairs, capacity);
             lines = Arrays.copyOf(lines, capacity);
-            columns = Arrays.copyOf(columns, capacity);
+        }
+        if (column > 0) {
+            if (columns.length < lines.length) { // files with a pair to a line never need it
+                columns = Arrays.copyOf(columns, lines.length);
+            }
+            columns[size] = column;
         }
         pairs[size] = ((long) from << 32) | to;
         lines[size] = line;
-        columns[size] = column;
         size++;
     }
 
@@ -107,7 +114,8 @@ public final class Pairs {
      * @throws IndexOutOfBoundsException if there is no such pair
      */
     public int column(int row) {
-        return columns[Objects.checkIndex(row, size)];
+        Objects.checkIndex(row, size);
+        return row < columns.length ? columns[row] : 0;
     }
 
     /**
@@ -141,9 +149,48 @@ public final class Pairs {
     /** A pair that stands in two places. */
     record Repeat(Pairs first, int firstRow, Pairs second, int secondRow) {}
 
-    /** Finds the first pair that occurs again, in the same list or in a later one; null if there is none. */
-    static Repeat firstRepeat(List<Pairs> lists) {
-        return hasRepeat(lists) ? locateRepeat(lists) : null;
+    /**
+     * Drops every pair that occurred before, in the same list or in an earlier one.
+     *
+     * @param onRepeat is told of each before any is dropped
+     */
+    static void dropRepeats(List<Pairs> lists, Consumer<Repeat> onRepeat) {
+        if (!hasRepeat(lists)) {
+            return;
+        }
+        // Boxes every pair, which only those pay whose data have repeats.
+        record Spot(Pairs list, int row) {}
+        Map<Long, Spot> seen = new HashMap<>();
+        List<BitSet> repeats = new ArrayList<>();
+        for (Pairs list : lists) {
+            BitSet repeated = new BitSet();
+            for (int row = 0; row < list.size; row++) {
+                Spot earlier = seen.putIfAbsent(list.pairs[row], new Spot(list, row));
+                if (earlier != null) {
+                    onRepeat.accept(new Repeat(earlier.list(), earlier.row(), list, row));
+                    repeated.set(row);
+                }
+            }
+            repeats.add(repeated);
+        }
+        for (int i = 0; i < repeats.size(); i++) {
+            lists.get(i).drop(repeats.get(i));
+        }
+    }
+
+    private void drop(BitSet rows) {
+        int kept = 0;
+        for (int row = 0; row < size; row++) {
+            if (!rows.get(row)) {
+                pairs[kept] = pairs[row];
+                lines[kept] = lines[row];
+                if (row < columns.length) {
+                    columns[kept] = columns[row];
+                }
+                kept++;
+            }
+        }
+        size = kept;
     }
 
     private static boolean hasRepeat(List<Pairs> lists) {
@@ -160,20 +207,5 @@ public final class Pairs {
             }
         }
         return false;
-    }
-
-    /** Boxes every pair, which only those pay who get an error for it. */
-    private static Repeat locateRepeat(List<Pairs> lists) {
-        record Spot(Pairs list, int row) {}
-        Map<Long, Spot> seen = new HashMap<>();
-        for (Pairs list : lists) {
-            for (int row = 0; row < list.size; row++) {
-                Spot earlier = seen.putIfAbsent(list.pairs[row], new Spot(list, row));
-                if (earlier != null) {
-                    return new Repeat(earlier.list(), earlier.row(), list, row);
-                }
-            }
-        }
-        return null;
     }
 }

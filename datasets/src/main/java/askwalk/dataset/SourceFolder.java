@@ -8,11 +8,18 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * A data set's folder, for layouts: reads its files as text, remembers what was read by its hash, and says where
@@ -22,17 +29,57 @@ import java.util.TreeMap;
 public final class SourceFolder {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final char REPLACEMENT = '\uFFFD';
+
+    /** Java's arrays end a little below two gigabytes. */
+    private static final long LARGEST_FILE = Integer.MAX_VALUE - 16L;
 
     private final Path folder;
+    private final Consumer<DatasetException> collector;
     private final SortedMap<String, String> hashes = new TreeMap<>();
+    private final SortedSet<String> missing = new TreeSet<>();
+    private final SortedMap<String, List<String>> listings = new TreeMap<>();
 
     /**
-     * Makes a source of an existing folder.
+     * Makes a source of an existing folder that throws every flaw.
      *
      * @param folder the folder, on any file system
      */
     public SourceFolder(Path folder) {
+        this(folder, null);
+    }
+
+    /**
+     * Makes a source of an existing folder that collects flaws, so that all of them can be seen.
+     *
+     * @param folder the folder, on any file system
+     * @param collector gets the flaws as they are found, or null to throw them
+     */
+    public SourceFolder(Path folder, Consumer<DatasetException> collector) {
         this.folder = folder;
+        this.collector = collector;
+    }
+
+    /**
+     * Says whether flaws are collected. Then a layout also looks into files that it does not need.
+     *
+     * @return whether this is an inspection
+     */
+    public boolean inspects() {
+        return collector != null;
+    }
+
+    /**
+     * Takes a flaw after which reading can go on without the row, value or file concerned.
+     *
+     * @param flaw what is wrong and where
+     * @throws DatasetException the flaw, unless flaws are collected
+     */
+    public void flaw(DatasetException flaw) {
+        if (collector == null) {
+            throw flaw;
+        }
+        collector.accept(flaw);
     }
 
     /**
@@ -42,7 +89,35 @@ public final class SourceFolder {
      * @return whether it exists
      */
     public boolean has(String file) {
-        return Files.exists(folder.resolve(file));
+        boolean there = Files.exists(folder.resolve(file));
+        if (!there) {
+            missing.add(file);
+        }
+        return there;
+    }
+
+    /**
+     * Lists the files that lie in the folder itself and whose names end in a certain way.
+     *
+     * @param ending how they end, such as {@code .inter}
+     * @return their names, ascending
+     * @throws DatasetException if the folder cannot be read
+     */
+    public List<String> list(String ending) {
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                String name = entry.getFileName().toString();
+                if (name.endsWith(ending) && Files.isRegularFile(entry)) {
+                    names.add(name);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            throw new DatasetException(folder + ": this folder cannot be read: " + e, e);
+        }
+        Collections.sort(names);
+        listings.put(ending, List.copyOf(names));
+        return listings.get(ending);
     }
 
     /**
@@ -69,15 +144,34 @@ public final class SourceFolder {
      *
      * @param file its relative path
      * @return the text
-     * @throws DatasetException if it is no regular file, cannot be read, is empty or is not UTF-8
+     * @throws DatasetException if it is no regular file, cannot be read, is empty or, unless flaws are collected, is
+     *     not UTF-8
      */
     public String read(String file) {
+        String text = decode(file, readBytes(file));
+        if (text.isEmpty()) {
+            throw error(file, "", "this file is empty; fetch or write it again");
+        }
+        return text;
+    }
+
+    /**
+     * Reads a whole file and remembers its hash.
+     *
+     * @param file its relative path
+     * @return its bytes
+     * @throws DatasetException if it is no regular file, cannot be read or has two gigabytes or more
+     */
+    public byte[] readBytes(String file) {
         Path path = folder.resolve(file);
         if (!Files.isRegularFile(path)) {
             throw error(file, "", "this is not a regular file; put the data file itself in its place");
         }
         byte[] bytes;
         try {
+            if (Files.size(path) > LARGEST_FILE) {
+                throw error(file, "", "this file has more than " + LARGEST_FILE + " bytes; split the data set");
+            }
             bytes = Files.readAllBytes(path);
         } catch (AccessDeniedException e) {
             throw new DatasetException(path + ": this file may not be read; change its permissions", e);
@@ -85,11 +179,7 @@ public final class SourceFolder {
             throw new DatasetException(path + ": this file cannot be read: " + e, e);
         }
         hashes.put(file, Sha256.of(bytes));
-        String text = decode(file, bytes);
-        if (text.isEmpty()) {
-            throw error(file, "", "this file is empty; fetch or write it again");
-        }
-        return text;
+        return bytes;
     }
 
     /**
@@ -104,6 +194,15 @@ public final class SourceFolder {
         return new DatasetException(folder.resolve(file) + place + ": " + message);
     }
 
+    /**
+     * Returns the folder.
+     *
+     * @return its path
+     */
+    public Path folder() {
+        return folder;
+    }
+
     /** The name of the folder itself, for data sets that state no name. */
     String name() {
         Path name = folder.toAbsolutePath().normalize().getFileName();
@@ -115,7 +214,20 @@ public final class SourceFolder {
         return hashes;
     }
 
+    /** What was asked for so far and not there. */
+    SortedSet<String> missing() {
+        return missing;
+    }
+
+    /** What was listed so far: names by ending. */
+    SortedMap<String, List<String>> listings() {
+        return listings;
+    }
+
     private String decode(String file, byte[] bytes) {
+        if (isAscii(bytes)) {
+            return new String(bytes, StandardCharsets.ISO_8859_1); // half the memory, and no second copy
+        }
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -123,21 +235,45 @@ public final class SourceFolder {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         // UTF-8 never has more chars than bytes, so this cannot overflow.
         CharBuffer out = CharBuffer.allocate(bytes.length);
+        int line = 1;
+        int counted = 0;
+        int flawedLine = 0;
         CoderResult result = decoder.decode(in, out, true);
-        if (result.isError()) {
-            int line = 1;
-            for (int index = 0; index < in.position(); index++) {
-                line += bytes[index] == '\n' ? 1 : 0;
+        while (result.isError()) {
+            line += newLines(bytes, counted, in.position());
+            counted = in.position();
+            if (line > flawedLine) {
+                flaw(error(
+                        file,
+                        ":" + line,
+                        String.format("byte 0x%02X is not UTF-8 here; save the file as UTF-8", bytes[counted])));
+                flawedLine = line;
             }
-            throw error(
-                    file,
-                    ":" + line,
-                    String.format("byte 0x%02X is not UTF-8 here; save the file as UTF-8", bytes[in.position()]));
+            out.put(REPLACEMENT);
+            in.position(counted + result.length());
+            result = decoder.decode(in, out, true);
         }
         out.flip();
         if (out.hasRemaining() && out.get(out.position()) == BYTE_ORDER_MARK) {
             out.get();
         }
         return out.toString();
+    }
+
+    private static boolean isAscii(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int newLines(byte[] bytes, int start, int end) {
+        int lines = 0;
+        for (int index = start; index < end; index++) {
+            lines += bytes[index] == '\n' ? 1 : 0;
+        }
+        return lines;
     }
 }

@@ -76,13 +76,23 @@ class DatasetsTest {
             }
 
             @Override
-            public Dataset read(Path where) {
+            public void read(SourceFolder source, Split split, DatasetBuilder builder) {
                 throw new DatasetException("read by own");
             }
         };
         Fixtures.write(folder, "own.txt", "");
 
-        assertThatThrownBy(() -> Datasets.open(folder, List.of(own))).hasMessage("read by own");
+        assertThat(Datasets.layoutOf(folder, List.of(own))).isSameAs(own);
+        assertThatThrownBy(() -> Datasets.open(folder, own, Split.of(own))).hasMessage("read by own");
+    }
+
+    @Test
+    void refusesASplitThatTheLayoutDoesNotHave() {
+        DatasetLayout layout = Datasets.layoutOf(Fixtures.tsv(folder));
+
+        assertThatThrownBy(() -> Datasets.open(folder, layout, new Split(SplitMethod.HALVES, 1)))
+                .isInstanceOf(DatasetException.class)
+                .hasMessage(folder + ": the tsv layout cannot be split by 'halves'; it has given");
     }
 
     @Test

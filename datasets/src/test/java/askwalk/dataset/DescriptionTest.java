@@ -17,7 +17,7 @@ class DescriptionTest {
         Path shop = folder.resolve("shop");
         String unstated = "not stated (no dataset.json in the folder)";
 
-        assertThat(Description.read(new SourceFolder(shop)))
+        assertThat(Description.read(new SourceFolder(shop), Description.NONE))
                 .isEqualTo(new Description("shop", unstated, unstated, "as given by the files", null));
     }
 
@@ -29,8 +29,17 @@ class DescriptionTest {
                 "{\"name\": \"Shop\", \"origin\": \"us\", \"licence\": \"CC0\",",
                 " \"splitRule\": \"by time\", \"protocol\": \"scpr-2020\"}");
 
-        assertThat(Description.read(new SourceFolder(folder)))
+        assertThat(Description.read(new SourceFolder(folder), Description.NONE))
                 .isEqualTo(new Description("Shop", "us", "CC0", "by time", "scpr-2020"));
+    }
+
+    @Test
+    void takesWhatTheLayoutKnowsWhereTheFolderSaysNothing() {
+        Fixtures.write(folder, "dataset.json", "{\"name\": \"Shop\", \"licence\": \"CC0\"}");
+        Description known = new Description("ignored", "a paper", "ignored", null, "EAR");
+
+        assertThat(Description.read(new SourceFolder(folder), known))
+                .isEqualTo(new Description("Shop", "a paper", "CC0", "as given by the files", "EAR"));
     }
 
     @Test
@@ -38,7 +47,7 @@ class DescriptionTest {
         Fixtures.write(folder, "dataset.json", "{\"name\": \"Shop\"}");
         String unstated = "not stated (not in dataset.json)";
 
-        assertThat(Description.read(new SourceFolder(folder)))
+        assertThat(Description.read(new SourceFolder(folder), Description.NONE))
                 .isEqualTo(new Description("Shop", unstated, unstated, "as given by the files", null));
     }
 
@@ -92,7 +101,7 @@ class DescriptionTest {
     }
 
     private void assertRefused(String placeAndMessage) {
-        assertThatThrownBy(() -> Description.read(new SourceFolder(folder)))
+        assertThatThrownBy(() -> Description.read(new SourceFolder(folder), Description.NONE))
                 .isInstanceOf(DatasetException.class)
                 .hasMessage(folder.resolve("dataset.json") + placeAndMessage);
     }

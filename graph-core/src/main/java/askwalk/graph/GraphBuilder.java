@@ -95,6 +95,18 @@ public final class GraphBuilder {
     }
 
     /**
+     * Returns what the source calls a vertex.
+     *
+     * @param type its type
+     * @param id its dense id
+     * @return the key
+     * @throws IndexOutOfBoundsException if there is no such vertex
+     */
+    public String key(VertexType type, int id) {
+        return keys.get(type).get(id);
+    }
+
+    /**
      * Checks the whole and makes the graph.
      *
      * @return the checked graph

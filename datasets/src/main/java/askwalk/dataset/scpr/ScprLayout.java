@@ -1,9 +1,9 @@
 package askwalk.dataset.scpr;
 
-import askwalk.dataset.Dataset;
+import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.DatasetLayout;
 import askwalk.dataset.SourceFolder;
-import java.nio.file.Path;
+import askwalk.dataset.Split;
 
 /**
  * The layout of the SCPR and UNICORN data release; the package says what is in it, and why its {@code LIKES} edges may
@@ -25,7 +25,7 @@ public final class ScprLayout implements DatasetLayout {
     }
 
     @Override
-    public Dataset read(Path folder) {
-        return new ScprReader(name(), new SourceFolder(folder)).read();
+    public void read(SourceFolder source, Split split, DatasetBuilder builder) {
+        new ScprReader(name(), source, builder).read();
     }
 }

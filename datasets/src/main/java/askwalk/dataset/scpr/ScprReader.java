@@ -1,6 +1,5 @@
 package askwalk.dataset.scpr;
 
-import askwalk.dataset.Dataset;
 import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.Pairs;
 import askwalk.dataset.SourceFolder;
@@ -32,13 +31,13 @@ final class ScprReader {
     private final SourceFolder source;
     private final DatasetBuilder builder;
 
-    ScprReader(String layout, SourceFolder source) {
+    ScprReader(String layout, SourceFolder source, DatasetBuilder builder) {
         this.layout = layout;
         this.source = source;
-        builder = new DatasetBuilder(layout, source);
+        this.builder = builder;
     }
 
-    Dataset read() {
+    void read() {
         source.require(layout, List.of(ITEM_DICT, USER_DICT, TRAIN, VALIDATION, TEST));
         IdBuffer itemIds = new IdBuffer();
         IdBuffer userIds = new IdBuffer();
@@ -68,13 +67,12 @@ final class ScprReader {
         add(VertexType.ITEM, items, itemNames);
         add(VertexType.USER, users, null);
         add(VertexType.ATTRIBUTE, attributes, attributeNames);
-        return builder.edges(Relation.HAS_ATTRIBUTE, dense(features, items, attributes))
+        builder.edges(Relation.HAS_ATTRIBUTE, dense(features, items, attributes))
                 .edges(Relation.FRIEND_OF, dense(friends, users, users))
                 .edges(Relation.LIKES, dense(likes, users, attributes))
                 .tuples(Role.TRAIN, dense(train, users, items))
                 .tuples(Role.VALIDATION, dense(validation, users, items))
-                .tuples(Role.TEST, dense(test, users, items))
-                .build();
+                .tuples(Role.TEST, dense(test, users, items));
     }
 
     private void requireSome(String what, int size, String file) {

@@ -1,9 +1,9 @@
 package askwalk.dataset.tsv;
 
-import askwalk.dataset.Dataset;
+import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.DatasetLayout;
 import askwalk.dataset.SourceFolder;
-import java.nio.file.Path;
+import askwalk.dataset.Split;
 
 /** The neutral layout of tab-separated files; the package says what is in them. */
 public final class TsvLayout implements DatasetLayout {
@@ -22,7 +22,7 @@ public final class TsvLayout implements DatasetLayout {
     }
 
     @Override
-    public Dataset read(Path folder) {
-        return new TsvReader(name(), new SourceFolder(folder)).read();
+    public void read(SourceFolder source, Split split, DatasetBuilder builder) {
+        new TsvReader(name(), source, builder).read();
     }
 }

@@ -1,9 +1,11 @@
 package askwalk.dataset.tsv;
 
-import askwalk.dataset.Dataset;
 import askwalk.dataset.DatasetBuilder;
+import askwalk.dataset.Keys;
 import askwalk.dataset.Pairs;
 import askwalk.dataset.SourceFolder;
+import askwalk.dataset.Table;
+import askwalk.dataset.TsvTable;
 import askwalk.graph.Relation;
 import askwalk.graph.Role;
 import askwalk.graph.VertexType;
@@ -19,11 +21,10 @@ final class TsvReader {
     private static final String ITEM_ATTRIBUTES = "item_attributes.tsv";
     private static final String USERS = "users.tsv";
     private static final String TRAIN = "interactions_train.tsv";
-    private static final String COARSE_PREFIX = "parent:";
 
     /** Finds the dense id of the vertex that a field of the current row names. */
     private interface Lookup {
-        int id(TsvTable table, int column);
+        int id(Table table, int column);
     }
 
     private final String layout;
@@ -34,17 +35,17 @@ final class TsvReader {
     private final Keys parents;
     private final Keys users;
 
-    TsvReader(String layout, SourceFolder source) {
+    TsvReader(String layout, SourceFolder source, DatasetBuilder builder) {
         this.layout = layout;
         this.source = source;
-        builder = new DatasetBuilder(layout, source);
-        items = new Keys(ITEMS, (key, name) -> builder.add(VertexType.ITEM, key, name));
-        attributes = new Keys(ATTRIBUTES, (key, name) -> builder.add(VertexType.ATTRIBUTE, key, name));
-        parents = new Keys(PARENTS, (key, name) -> builder.addCoarseAttribute(COARSE_PREFIX + key, name));
-        users = new Keys(USERS, (key, name) -> builder.add(VertexType.USER, key, name));
+        this.builder = builder;
+        items = new Keys(source, builder, VertexType.ITEM, ITEMS);
+        attributes = new Keys(source, builder, VertexType.ATTRIBUTE, ATTRIBUTES);
+        parents = Keys.ofCoarseAttributes(source, builder, PARENTS);
+        users = new Keys(source, builder, VertexType.USER, USERS);
     }
 
-    Dataset read() {
+    void read() {
         rejectSplitByUser();
         source.require(layout, List.of(ITEMS, ATTRIBUTES, ITEM_ATTRIBUTES, TRAIN));
         readItems();
@@ -59,7 +60,6 @@ final class TsvReader {
                 .tuples(Role.TEST, pairs("interactions_test.tsv", "user", user, "item", item))
                 .edges(Relation.FRIEND_OF, pairs("user_friends.tsv", "user", user, "friend", user))
                 .edges(Relation.LIKES, pairs("user_likes.tsv", "user", user, "attribute", attribute));
-        return builder.build();
     }
 
     /** There the likes are what the simulated user alone knows, and test users are not in the training data. */
@@ -96,13 +96,16 @@ final class TsvReader {
         int name = table.column("name");
         int parent = table.column("parent");
         while (table.next()) {
-            if (table.field(id).startsWith(COARSE_PREFIX)) {
-                throw table.error(
-                        id, "ids from '" + COARSE_PREFIX + "' on are kept for " + PARENTS + "; choose another id");
+            if (table.field(id).startsWith(DatasetBuilder.COARSE_PREFIX)) {
+                source.flaw(table.error(
+                        id,
+                        "ids from '" + DatasetBuilder.COARSE_PREFIX + "' on are kept for " + PARENTS
+                                + "; choose another id"));
+                continue;
             }
             int attribute = attributes.define(table, id, table.field(name));
             String named = parent < 0 ? "" : table.fieldOrEmpty(parent);
-            if (!named.isEmpty()) {
+            if (!named.isEmpty() && attribute >= 0) {
                 withParents.add(new Children(attribute, named, table.line()));
             }
         }
@@ -117,9 +120,10 @@ final class TsvReader {
             for (String key : row.parents().split(",", -1)) {
                 int found = parents.find(key);
                 if (found < 0) {
-                    throw table.error(row.line(), parent, parents.dangling(key));
+                    source.flaw(table.error(row.line(), parent, parents.dangling(key)));
+                } else {
+                    childOf.add(row.attribute(), found, row.line(), 0);
                 }
-                childOf.add(row.attribute(), found, row.line(), 0);
             }
         }
         builder.edges(Relation.CHILD_OF, childOf);
@@ -154,7 +158,11 @@ final class TsvReader {
             int fromIndex = table.column(fromColumn);
             int toIndex = table.column(toColumn);
             while (table.next()) {
-                pairs.add(from.id(table, fromIndex), to.id(table, toIndex), table.line(), 0);
+                int fromId = from.id(table, fromIndex);
+                int toId = to.id(table, toIndex);
+                if (fromId >= 0 && toId >= 0) {
+                    pairs.add(fromId, toId, table.line(), 0);
+                }
             }
         }
         return pairs;

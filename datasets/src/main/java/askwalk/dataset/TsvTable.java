@@ -1,13 +1,14 @@
-package askwalk.dataset.tsv;
+package askwalk.dataset;
 
-import askwalk.dataset.DatasetException;
-import askwalk.dataset.SourceFolder;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 
-/** A tab-separated file, row by row. CRLF line ends are read as LF. Not safe for concurrent use. */
-final class TsvTable {
+/**
+ * A tab-separated file with a header and without quoting, row by row, for layouts. CRLF line ends are read as LF. Rows
+ * that cannot be used are flaws of their {@link SourceFolder}. Not safe for concurrent use.
+ */
+public final class TsvTable implements Table {
 
     private final SourceFolder source;
     private final String file;
@@ -23,10 +24,12 @@ final class TsvTable {
     /**
      * Reads a file and its header.
      *
+     * @param source the folder
+     * @param file the relative path of the file
      * @param required the columns that must be there
      * @throws DatasetException if it cannot be read or a column is missing
      */
-    TsvTable(SourceFolder source, String file, String... required) {
+    public TsvTable(SourceFolder source, String file, String... required) {
         this.source = source;
         this.file = file;
         text = withoutCarriageReturns(source.read(file));
@@ -49,28 +52,39 @@ final class TsvTable {
         }
     }
 
-    /** Says whether the header names a column. */
-    boolean has(String column) {
-        return header.contains(column);
+    @Override
+    public List<String> header() {
+        return header;
     }
 
-    /** Returns the position of a column that is there. */
-    int column(String name) {
-        return header.indexOf(name);
-    }
-
-    /** Moves to the next row; false after the last one. */
-    boolean next() {
-        if (nextLineStart >= text.length()) {
-            return false;
+    @Override
+    public boolean next() {
+        while (nextLineStart < text.length()) {
+            line++;
+            int start = nextLineStart;
+            int lineEnd = lineEnd();
+            nextLineStart = lineEnd + 1;
+            if (start == lineEnd) {
+                source.flaw(source.error(file, ":" + line, "this line is empty; remove it"));
+                continue;
+            }
+            int fields = findFields(start, lineEnd);
+            if (fields == header.size()) {
+                return true;
+            }
+            source.flaw(source.error(
+                    file,
+                    ":" + line,
+                    "expected as many tabs as in the header, " + (header.size() - 1) + ", but found " + (fields - 1)
+                            + "; put one tab between two fields and none inside one"));
         }
-        line++;
+        return false;
+    }
+
+    /** Notes where the fields of a line start, as far as the header has names for them, and counts them. */
+    private int findFields(int lineStart, int lineEnd) {
         int fields = 0;
-        int start = nextLineStart;
-        int lineEnd = lineEnd();
-        if (start == lineEnd) {
-            throw source.error(file, ":" + line, "this line is empty; remove it");
-        }
+        int start = lineStart;
         while (start <= lineEnd) {
             if (fields < header.size()) {
                 starts[fields] = start;
@@ -82,44 +96,31 @@ final class TsvTable {
             start = end + 1;
             fields++;
         }
-        if (fields != header.size()) {
-            throw source.error(
-                    file,
-                    ":" + line,
-                    "expected as many tabs as in the header, " + (header.size() - 1) + ", but found " + (fields - 1)
-                            + "; put one tab between two fields and none inside one");
-        }
-        starts[fields] = lineEnd + 1;
-        nextLineStart = lineEnd + 1;
-        return true;
+        starts[header.size()] = lineEnd + 1;
+        return fields;
     }
 
-    /** Returns a field of the current row, which may not be empty. */
-    String field(int column) {
+    @Override
+    public String field(int column) {
         String value = fieldOrEmpty(column);
         if (value.isEmpty()) {
-            throw error(column, "this field is empty; give it a value");
+            source.flaw(error(column, "this field is empty; give it a value"));
         }
         return value;
     }
 
-    /** Returns a field of the current row, which may be empty. */
-    String fieldOrEmpty(int column) {
+    @Override
+    public String fieldOrEmpty(int column) {
         return text.substring(starts[column], starts[column + 1] - 1);
     }
 
-    /** Returns the line of the current row, from 1. */
-    int line() {
+    @Override
+    public int line() {
         return line;
     }
 
-    /** Makes an exception about a field of the current row. */
-    DatasetException error(int column, String message) {
-        return error(line, column, message);
-    }
-
-    /** Makes an exception about a field of an earlier row. */
-    DatasetException error(int rowLine, int column, String message) {
+    @Override
+    public DatasetException error(int rowLine, int column, String message) {
         return source.error(file, ":" + rowLine + ":" + header.get(column), message);
     }
 

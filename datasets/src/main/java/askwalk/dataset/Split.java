@@ -1,0 +1,35 @@
+package askwalk.dataset;
+
+import java.util.Objects;
+
+/**
+ * How the tuples of a data set are to get their roles. Immutable.
+ *
+ * @param method the way; one of those that the layout has
+ * @param seed decides where the method leaves something to chance
+ */
+public record Split(SplitMethod method, long seed) {
+
+    /** The seed of whoever asks for none. */
+    public static final long DEFAULT_SEED = 1;
+
+    /**
+     * Makes a split.
+     *
+     * @param method the way
+     * @param seed decides where the method leaves something to chance
+     */
+    public Split {
+        Objects.requireNonNull(method, "method");
+    }
+
+    /**
+     * Returns what a layout does if nobody asks for anything.
+     *
+     * @param layout the layout
+     * @return the first of its methods, with the default seed
+     */
+    public static Split of(DatasetLayout layout) {
+        return new Split(layout.splits().get(0), DEFAULT_SEED);
+    }
+}

@@ -1,0 +1,90 @@
+package askwalk.dataset;
+
+import java.util.List;
+
+/**
+ * A file with a header and rows of fields, row by row, for layouts. Rows that cannot be used are flaws of the
+ * {@link SourceFolder} that the file is in. Not safe for concurrent use.
+ */
+public interface Table {
+
+    /**
+     * Returns the names of the columns.
+     *
+     * @return the header
+     */
+    List<String> header();
+
+    /**
+     * Moves to the next row that has as many fields as the header.
+     *
+     * @return false after the last one
+     * @throws DatasetException if a row is empty or has more or fewer fields, unless flaws are collected
+     */
+    boolean next();
+
+    /**
+     * Returns a field of the current row, which may be empty.
+     *
+     * @param column its position
+     * @return the field
+     */
+    String fieldOrEmpty(int column);
+
+    /**
+     * Returns a field of the current row, which should not be empty.
+     *
+     * @param column its position
+     * @return the field; empty only where flaws are collected
+     * @throws DatasetException if it is empty, unless flaws are collected
+     */
+    String field(int column);
+
+    /**
+     * Returns the line of the current row.
+     *
+     * @return the line, from 1; the header is line 1
+     */
+    int line();
+
+    /**
+     * Makes an exception about a field of a row.
+     *
+     * @param rowLine the line of the row
+     * @param column the position of the field
+     * @param message what is wrong, what was expected and what to do
+     * @return the exception, to be thrown or given to {@link SourceFolder#flaw}
+     */
+    DatasetException error(int rowLine, int column, String message);
+
+    /**
+     * Makes an exception about a field of the current row.
+     *
+     * @param column its position
+     * @param message what is wrong, what was expected and what to do
+     * @return the exception, to be thrown or given to {@link SourceFolder#flaw}
+     */
+    default DatasetException error(int column, String message) {
+        return error(line(), column, message);
+    }
+
+    /**
+     * Says whether the header names a column.
+     *
+     * @param name its name
+     * @return whether it is there
+     */
+    default boolean has(String name) {
+        return header().contains(name);
+    }
+
+    /**
+     * Returns the position of a column.
+     *
+     * @param name its name
+     * @return the position from zero, or -1 if the header does not name it
+     */
+    default int column(String name) {
+        return header().indexOf(name);
+    }
+}

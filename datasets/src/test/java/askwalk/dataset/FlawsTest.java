@@ -1,0 +1,107 @@
+package askwalk.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askwalk.graph.Relation;
+import askwalk.graph.Role;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where flaws are collected, reading goes on after each and leaves out what is flawed. */
+class FlawsTest {
+
+    @TempDir
+    Path folder;
+
+    private final List<DatasetException> flaws = new ArrayList<>();
+
+    @Test
+    void allFlawsOfATsvFolderAreFoundAndTheRestIsRead() {
+        Fixtures.tsv(folder);
+        Fixtures.write(
+                folder,
+                "items.tsv",
+                "id\tname",
+                "10\tTable",
+                "7\tShelf",
+                "7\tShelf",
+                "\tLamp",
+                "8\tLamp\t!",
+                "",
+                "9\t");
+        Fixtures.write(folder, "item_attributes.tsv", "item\tattribute", "10\t0", "11\t0", "7\t", "7\t2", "7\t2");
+        Fixtures.write(folder, "interactions_train.tsv", "user\titem", "u2\t7", "u1\t10");
+        Fixtures.write(folder, "interactions_valid.tsv", "user\titem", "u1\t7");
+        Fixtures.write(folder, "interactions_test.tsv", "user\titem", "u2\t9", "u1\t10");
+        Fixtures.write(folder, "user_friends.tsv", "user\tfriend", "u1\tu1", "u1\tu2");
+
+        Dataset dataset = inspect();
+
+        assertThat(messages())
+                .containsExactly(
+                        "items.tsv:4:id: line 3 has the id '7' already; give every row its own",
+                        "items.tsv:5:id: this field is empty; give it a value",
+                        "items.tsv:6: expected as many tabs as in the header, 1, but found 2; put one tab between two"
+                                + " fields and none inside one",
+                        "items.tsv:7: this line is empty; remove it",
+                        "items.tsv:8:name: this field is empty; give it a value",
+                        "item_attributes.tsv:3:item: '11' is no id in items.tsv; add it there or take it out here",
+                        "item_attributes.tsv:4:attribute: this field is empty; give it a value",
+                        "interactions_test.tsv:3: user 'u1' and item '10' is a train tuple already, at"
+                                + " interactions_train.tsv:3; with two roles its answer would leak: remove one of the two",
+                        "user_friends.tsv:2: user 'u1' is given as their own friend; remove it",
+                        "item_attributes.tsv:6: item '7' and attribute '2' stand together already, in line 5; remove one"
+                                + " of the two");
+        assertThat(flaws).filteredOn(DatasetException::isLeak).hasSize(1);
+        assertThat(Fixtures.edges(dataset, Relation.HAS_ATTRIBUTE)).containsExactly("10>0", "7>2");
+        assertThat(Fixtures.edges(dataset, Relation.FRIEND_OF)).containsExactly("u1>u2", "u2>u1");
+        assertThat(Fixtures.tuples(dataset, Role.TEST)).containsExactly("u2>9");
+    }
+
+    @Test
+    void everyLineWithABadByteIsAFlaw() {
+        Fixtures.tsv(folder);
+        Fixtures.writeBytes(
+                folder,
+                "items.tsv",
+                "id\tname\n10\tÉéÉ\n7\tShelf\n8\tLämp\n9\tStool\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        Dataset dataset = inspect();
+
+        assertThat(messages())
+                .containsExactly(
+                        "items.tsv:2: byte 0xC9 is not UTF-8 here; save the file as UTF-8",
+                        "items.tsv:4: byte 0xE4 is not UTF-8 here; save the file as UTF-8");
+        assertThat(dataset.manifest().counts().items()).isEqualTo(4);
+    }
+
+    @Test
+    void idsThatAreNoneAreLeftOut() {
+        Fixtures.scpr(folder);
+        Fixtures.write(
+                folder,
+                "UI_Interaction_data/review_dict_test.json",
+                "{\"2\": [-9, 9, \"9\", 1e3, 99999999999], \"5\": [7]}");
+
+        Dataset dataset = inspect();
+
+        assertThat(messages()).hasSize(4).allMatch(m -> m.contains("expected an id, which is a whole number from 0"));
+        assertThat(Fixtures.tuples(dataset, Role.TEST)).containsExactly("2>9", "5>7");
+    }
+
+    private Dataset inspect() {
+        DatasetLayout layout = Datasets.layoutOf(folder);
+        return Datasets.fill(new SourceFolder(folder, flaws::add), layout, Split.of(layout))
+                .build();
+    }
+
+    private List<String> messages() {
+        return flaws.stream()
+                .map(flaw -> flaw.getMessage().replace(folder + "/", ""))
+                .toList();
+    }
+}
