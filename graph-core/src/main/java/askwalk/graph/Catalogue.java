@@ -23,6 +23,29 @@ public final class Catalogue {
     }
 
     /**
+     * Makes a catalogue.
+     *
+     * @param keys for every type the keys of its vertices, in the order of their dense ids
+     * @param names for every type the names, as many
+     * @return the catalogue
+     * @throws InvalidGraphException if there are not as many names as keys, or a key is empty or stands twice
+     */
+    public static Catalogue of(Map<VertexType, List<String>> keys, Map<VertexType, List<String>> names) {
+        Catalogue catalogue = new Catalogue(keys, names);
+        for (VertexType type : VertexType.values()) {
+            Section section = catalogue.sections.get(type);
+            if (section.keys.length != section.names.length) {
+                throw new InvalidGraphException("there are " + section.keys.length + " keys but " + section.names.length
+                        + " names for the type " + type.word());
+            }
+            if (section.idOfKey.size() < section.keys.length || section.idOfKey.containsKey("")) {
+                throw new InvalidGraphException("a key of type " + type.word() + " is empty or stands twice");
+            }
+        }
+        return catalogue;
+    }
+
+    /**
      * Returns the number of vertices of a type.
      *
      * @param type the type

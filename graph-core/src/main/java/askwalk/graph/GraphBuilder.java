@@ -114,7 +114,7 @@ public final class GraphBuilder {
      */
     public GraphData build() {
         if (count(VertexType.ITEM) == 0) {
-            throw new InvalidGraphException("the graph has no item: there would be nothing to recommend");
+            throw InvalidGraphException.noItem();
         }
         Map<Relation, Ids> from = new EnumMap<>(Relation.class);
         Map<Relation, Ids> to = new EnumMap<>(Relation.class);

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * A checked graph as plain lists, ready to be opened by any backend. Immutable, hence safe for concurrent use; made by
- * {@link GraphBuilder}.
+ * {@link GraphBuilder}, or checked as strictly when it comes from a file.
  */
 public final class GraphData {
 
@@ -17,6 +17,27 @@ public final class GraphData {
         this.catalogue = catalogue;
         this.from = new EnumMap<>(from);
         this.to = new EnumMap<>(to);
+    }
+
+    /**
+     * Takes a graph that comes as finished lists, such as from a file, and checks it.
+     *
+     * @param catalogue the names and keys of all vertices
+     * @param from for every relation the sources of its edges
+     * @param to for every relation the targets of its edges, parallel to the sources; edges ascend by source, then by
+     *     target, and of a symmetric relation both directions are there
+     * @return the graph
+     * @throws InvalidGraphException if this is no graph that a {@link GraphBuilder} could make
+     */
+    public static GraphData of(Catalogue catalogue, Map<Relation, Ids> from, Map<Relation, Ids> to) {
+        if (catalogue.size(VertexType.ITEM) == 0) {
+            throw InvalidGraphException.noItem();
+        }
+        for (Relation relation : Relation.values()) {
+            new EdgeCheck(relation, from.get(relation), to.get(relation))
+                    .check(catalogue.size(relation.from()), catalogue.size(relation.to()));
+        }
+        return new GraphData(catalogue, from, to);
     }
 
     /**

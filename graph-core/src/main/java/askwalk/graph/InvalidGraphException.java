@@ -13,4 +13,8 @@ public final class InvalidGraphException extends RuntimeException {
     public InvalidGraphException(String message) {
         super(message);
     }
+
+    static InvalidGraphException noItem() {
+        return new InvalidGraphException("the graph has no item: there would be nothing to recommend");
+    }
 }

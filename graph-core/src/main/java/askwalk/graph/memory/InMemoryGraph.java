@@ -34,8 +34,10 @@ public final class InMemoryGraph implements KnowledgeGraph {
         for (Relation relation : Relation.values()) {
             Ids from = data.from(relation);
             Ids to = data.to(relation);
-            forward.put(relation, Adjacency.of(from, to, catalogue.size(relation.from())));
-            backward.put(relation, Adjacency.of(to, from, catalogue.size(relation.to())));
+            Adjacency ahead = Adjacency.of(from, to, catalogue.size(relation.from()));
+            forward.put(relation, ahead);
+            backward.put(
+                    relation, relation.symmetric() ? ahead : Adjacency.of(to, from, catalogue.size(relation.to())));
         }
         attributesOfItem = forward.get(Relation.HAS_ATTRIBUTE);
         itemsOfAttribute = backward.get(Relation.HAS_ATTRIBUTE);

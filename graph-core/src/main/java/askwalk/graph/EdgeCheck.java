@@ -1,0 +1,63 @@
+package askwalk.graph;
+
+/** Checks that edges which come as finished lists are what {@link GraphBuilder} would have made; in one pass each. */
+final class EdgeCheck {
+
+    private final Relation relation;
+    private final Ids from;
+    private final Ids to;
+
+    EdgeCheck(Relation relation, Ids from, Ids to) {
+        this.relation = relation;
+        this.from = from;
+        this.to = to;
+    }
+
+    void check(int fromCount, int toCount) {
+        if (from.size() != to.size()) {
+            throw new InvalidGraphException(
+                    relation + " has " + from.size() + " sources but " + to.size() + " targets");
+        }
+        boolean loops = relation.from() == relation.to();
+        long last = -1;
+        for (int edge = 0; edge < from.size(); edge++) {
+            int source = from.get(edge);
+            int target = to.get(edge);
+            long pair = ((long) source << 32) | target;
+            if (source < 0 || source >= fromCount || target < 0 || target >= toCount) {
+                throw new InvalidGraphException(relation + " edge " + edge + " leads from " + source + " to " + target
+                        + ", but ids end before " + fromCount + " and " + toCount);
+            }
+            if (pair <= last) {
+                throw new InvalidGraphException(relation + " edge " + edge + " is not after the one before it");
+            }
+            if (loops && source == target) {
+                throw new InvalidGraphException(relation + " edge " + edge + " leads from " + source + " to itself");
+            }
+            last = pair;
+        }
+        if (relation.symmetric()) {
+            checkSymmetry(fromCount);
+        }
+    }
+
+    /** Edges in ascending order, turned round one by one, fill the rows of the reverse in ascending order. */
+    private void checkSymmetry(int count) {
+        int[] next = new int[count + 1];
+        for (int edge = 0; edge < from.size(); edge++) {
+            next[from.get(edge) + 1]++;
+        }
+        for (int vertex = 0; vertex < count; vertex++) {
+            next[vertex + 1] += next[vertex];
+        }
+        int[] starts = next.clone();
+        for (int edge = 0; edge < from.size(); edge++) {
+            int row = to.get(edge);
+            int at = next[row]++;
+            if (at >= starts[row + 1] || to.get(at) != from.get(edge)) {
+                throw new InvalidGraphException(
+                        relation + " leads from " + from.get(edge) + " to " + row + " but not back");
+            }
+        }
+    }
+}
