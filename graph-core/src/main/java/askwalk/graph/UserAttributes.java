@@ -1,0 +1,153 @@
+package askwalk.graph;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * For each user the attributes that this user may speak of. There are data in which two users describe the same item by
+ * different attributes: of the attributes that it carries each names those on a list of their own, so that a "yes"
+ * proves something about the item and a "no" does not.
+ *
+ * <p>The lists are what simulated users know of themselves. They are no {@link Relation#LIKES} edges, no walk shows
+ * them, and who trains a policy sees the lists of training and validation users only: {@link #forTraining(Tuples...)}.
+ * Immutable, hence safe for concurrent use.
+ */
+public final class UserAttributes {
+
+    private final int attributeCount;
+    private final int[] offsets;
+    private final int[] attributes;
+
+    private UserAttributes(int attributeCount, int[] offsets, int[] attributes) {
+        this.attributeCount = attributeCount;
+        this.offsets = offsets;
+        this.attributes = attributes;
+    }
+
+    /**
+     * Makes the lists from pairs, which may come in any order. A user of no pair has an empty list.
+     *
+     * @param userCount how many users there are
+     * @param attributeCount how many attributes there are
+     * @param users the user of each pair
+     * @param attributes the attribute of each pair
+     * @return the lists
+     * @throws IllegalArgumentException if there are not as many users as attributes in the pairs, there is no user or
+     *     attribute with one of the ids, a pair was given twice, or a count is negative
+     */
+    public static UserAttributes of(int userCount, int attributeCount, Ids users, Ids attributes) {
+        if (userCount < 0 || attributeCount < 0) {
+            throw new IllegalArgumentException(
+                    "there cannot be " + userCount + " users and " + attributeCount + " attributes");
+        }
+        if (users.size() != attributes.size()) {
+            throw new IllegalArgumentException(users.size() + " users but " + attributes.size() + " attributes");
+        }
+        long[] pairs = new long[users.size()];
+        for (int pair = 0; pair < pairs.length; pair++) {
+            int user = checked(VertexType.USER, users.get(pair), userCount);
+            int attribute = checked(VertexType.ATTRIBUTE, attributes.get(pair), attributeCount);
+            pairs[pair] = ((long) user << 32) | attribute;
+        }
+        Arrays.sort(pairs);
+        return grouped(userCount, attributeCount, pairs);
+    }
+
+    /**
+     * Returns how many users there are, with or without attributes.
+     *
+     * @return the number of users
+     */
+    public int userCount() {
+        return offsets.length - 1;
+    }
+
+    /**
+     * Returns how many attributes there are, on a list or on none.
+     *
+     * @return the number of attributes
+     */
+    public int attributeCount() {
+        return attributeCount;
+    }
+
+    /**
+     * Returns a user's list.
+     *
+     * @param user user id
+     * @return attribute ids, ascending
+     * @throws IndexOutOfBoundsException if there is no such user
+     */
+    public Ids list(int user) {
+        Objects.checkIndex(user, userCount());
+        return Ids.of(Arrays.copyOfRange(attributes, offsets[user], offsets[user + 1]));
+    }
+
+    /**
+     * Says whether an attribute is on a user's list.
+     *
+     * @param user user id
+     * @param attribute attribute id
+     * @return whether it is there
+     * @throws IndexOutOfBoundsException if there is no such user
+     */
+    public boolean contains(int user, int attribute) {
+        Objects.checkIndex(user, userCount());
+        return Arrays.binarySearch(attributes, offsets[user], offsets[user + 1], attribute) >= 0;
+    }
+
+    /**
+     * Returns what a policy may be trained on: the lists of the users of some tuples. All other lists are empty.
+     *
+     * @param tuples training and validation tuples
+     * @return the lists that are left, for as many users
+     * @throws IllegalArgumentException if some are test tuples
+     * @throws IndexOutOfBoundsException if a tuple's user is not among the users
+     */
+    public UserAttributes forTraining(Tuples... tuples) {
+        boolean[] kept = new boolean[userCount()];
+        for (Tuples some : tuples) {
+            if (some.role() == Role.TEST) {
+                throw new IllegalArgumentException(
+                        "a policy is trained on training and validation tuples, not on test tuples");
+            }
+            for (int i = 0; i < some.size(); i++) {
+                kept[Objects.checkIndex(some.user(i), kept.length)] = true;
+            }
+        }
+        int[] left = new int[offsets.length];
+        IdBuffer buffer = new IdBuffer(attributes.length);
+        for (int user = 0; user < kept.length; user++) {
+            if (kept[user]) {
+                buffer.addAll(attributes, offsets[user], offsets[user + 1]);
+            }
+            left[user + 1] = buffer.size();
+        }
+        return new UserAttributes(attributeCount, left, Arrays.copyOf(buffer.array(), buffer.size()));
+    }
+
+    private static UserAttributes grouped(int userCount, int attributeCount, long[] sorted) {
+        int[] offsets = new int[userCount + 1];
+        int[] attributes = new int[sorted.length];
+        for (int pair = 0; pair < sorted.length; pair++) {
+            int user = (int) (sorted[pair] >>> 32);
+            attributes[pair] = (int) sorted[pair];
+            if (pair > 0 && sorted[pair] == sorted[pair - 1]) {
+                throw new IllegalArgumentException("user " + user + " has attribute " + attributes[pair] + " twice");
+            }
+            offsets[user + 1]++;
+        }
+        for (int user = 0; user < userCount; user++) {
+            offsets[user + 1] += offsets[user];
+        }
+        return new UserAttributes(attributeCount, offsets, attributes);
+    }
+
+    private static int checked(VertexType type, int id, int count) {
+        if (id < 0 || id >= count) {
+            throw new IllegalArgumentException(
+                    "a list names " + type.word() + " " + id + ", but there are " + count + " of them, from 0");
+        }
+        return id;
+    }
+}
