@@ -44,6 +44,21 @@ public record Protocol(
     public static final Protocol SCPR_2023 = preset("SCPR_2023", new TurnCounting(15, 14, 0, 0));
 
     /**
+     * For FacT-CRS's data, whose users speak of some attributes only: 10 actions, the user says nothing at first, a no
+     * proves nothing, and every recommendation is a turn. The released logs of FacT-CRS count fewer turns: there a
+     * recommendation that comes of stopping early in a tree is free.
+     */
+    public static final Protocol FACT = new Protocol(
+            "FACT",
+            new TurnCounting(10, 10, 0, 0),
+            10,
+            Opening.NONE,
+            QuestionType.BINARY,
+            AnswerModel.NO_PROVES_NOTHING,
+            Noise.NONE,
+            new TupleSet(Role.TEST, TupleSet.ALL));
+
+    /**
      * Makes a protocol.
      *
      * @param name the preset this comes from; not part of the id
@@ -75,7 +90,7 @@ public record Protocol(
      * @return the presets, the default first
      */
     public static List<Protocol> presets() {
-        return List.of(IDEAL, EAR, SCPR_PAPER, SCPR_2023);
+        return List.of(IDEAL, EAR, SCPR_PAPER, SCPR_2023, FACT);
     }
 
     /**
@@ -106,6 +121,16 @@ public record Protocol(
      */
     public Protocol withQuestions(QuestionType type) {
         return new Protocol(name, counting, listSize, opening, type, answerModel, noise, tuples);
+    }
+
+    /**
+     * Returns this protocol with another answer model.
+     *
+     * @param newModel what an answer proves
+     * @return the changed protocol
+     */
+    public Protocol withAnswerModel(AnswerModel newModel) {
+        return new Protocol(name, counting, listSize, opening, questions, newModel, noise, tuples);
     }
 
     /**

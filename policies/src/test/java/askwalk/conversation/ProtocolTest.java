@@ -18,22 +18,42 @@ class ProtocolTest {
         assertThat(Protocol.EAR.counting()).isEqualTo(new TurnCounting(15, 14, 1, 0));
         assertThat(Protocol.SCPR_PAPER.counting()).isEqualTo(new TurnCounting(15, 14, 1, 1));
         assertThat(Protocol.SCPR_2023.counting()).isEqualTo(new TurnCounting(15, 14, 0, 0));
+        assertThat(Protocol.FACT.counting()).isEqualTo(new TurnCounting(10, 10, 0, 0));
         assertThat(Protocol.presets())
                 .extracting(Protocol::name)
-                .containsExactly("IDEAL", "EAR", "SCPR_PAPER", "SCPR_2023");
-        assertThat(Protocol.presets()).extracting(Protocol::maxActions).containsExactly(15, 14, 14, 14);
+                .containsExactly("IDEAL", "EAR", "SCPR_PAPER", "SCPR_2023", "FACT");
+        assertThat(Protocol.presets()).extracting(Protocol::maxActions).containsExactly(15, 14, 14, 14, 10);
     }
 
     @Test
     void presetsShareAllOtherRules() {
         assertThat(Protocol.presets()).allSatisfy(preset -> {
             assertThat(preset.listSize()).isEqualTo(10);
-            assertThat(preset.opening()).isEqualTo(Opening.TARGET_ATTRIBUTE);
             assertThat(preset.questions()).isEqualTo(QuestionType.BINARY);
-            assertThat(preset.answerModel()).isEqualTo(AnswerModel.NO_MEANS_ABSENT);
             assertThat(preset.noise()).isEqualTo(Noise.NONE);
             assertThat(preset.tuples()).isEqualTo(new TupleSet(Role.TEST, TupleSet.ALL));
         });
+    }
+
+    /** Whose users speak of some attributes only, and of none before they are asked. */
+    @Test
+    void onlyFactsUsersAreSilentAtFirstAndProveNothingByANo() {
+        assertThat(Protocol.presets())
+                .extracting(Protocol::opening)
+                .containsExactly(
+                        Opening.TARGET_ATTRIBUTE,
+                        Opening.TARGET_ATTRIBUTE,
+                        Opening.TARGET_ATTRIBUTE,
+                        Opening.TARGET_ATTRIBUTE,
+                        Opening.NONE);
+        assertThat(Protocol.presets())
+                .extracting(Protocol::answerModel)
+                .containsExactly(
+                        AnswerModel.NO_MEANS_ABSENT,
+                        AnswerModel.NO_MEANS_ABSENT,
+                        AnswerModel.NO_MEANS_ABSENT,
+                        AnswerModel.NO_MEANS_ABSENT,
+                        AnswerModel.NO_PROVES_NOTHING);
     }
 
     /** Result sets name these ids. A change here makes all that were written before incomparable. */
@@ -41,7 +61,7 @@ class ProtocolTest {
     void idsStayWhatTheyWere() {
         assertThat(Protocol.presets())
                 .extracting(Protocol::id)
-                .containsExactly("f6c1224e5ea3", "92db6e27b01e", "046617e79c5e", "fae04efa9096");
+                .containsExactly("f6c1224e5ea3", "92db6e27b01e", "046617e79c5e", "fae04efa9096", "2e09fef5e9ac");
     }
 
     @Test
@@ -95,12 +115,18 @@ class ProtocolTest {
                 AnswerModel.NO_PROVES_NOTHING,
                 new Noise(0.2, 0.3),
                 new TupleSet(Role.VALIDATION, 5));
-        Protocol there =
-                odd.withQuestions(QuestionType.BINARY).withNoise(Noise.NONE).withTuples(new TupleSet(Role.TEST, 6));
+        Protocol there = odd.withQuestions(QuestionType.BINARY)
+                .withAnswerModel(AnswerModel.NO_MEANS_ABSENT)
+                .withNoise(Noise.NONE)
+                .withTuples(new TupleSet(Role.TEST, 6));
         assertThat(there.questions()).isEqualTo(QuestionType.BINARY);
+        assertThat(there.answerModel()).isEqualTo(AnswerModel.NO_MEANS_ABSENT);
         assertThat(there.noise()).isEqualTo(Noise.NONE);
         assertThat(there.tuples()).isEqualTo(new TupleSet(Role.TEST, 6));
-        Protocol back = there.withTuples(odd.tuples()).withNoise(odd.noise()).withQuestions(odd.questions());
+        Protocol back = there.withTuples(odd.tuples())
+                .withNoise(odd.noise())
+                .withAnswerModel(odd.answerModel())
+                .withQuestions(odd.questions());
         assertThat(back).isEqualTo(odd);
     }
 
