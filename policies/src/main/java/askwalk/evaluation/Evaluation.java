@@ -6,6 +6,7 @@ import askwalk.conversation.Seed;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Tuples;
+import askwalk.graph.UserAttributes;
 import askwalk.simulation.DialogueSimulator;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -36,10 +37,11 @@ public final class Evaluation {
     private final Protocol protocol;
     private final Seed seed;
     private final int threads;
+    private final UserAttributes userAttributes;
     private final Ids sample;
 
     /**
-     * Makes an evaluation.
+     * Makes an evaluation with users who speak of every attribute.
      *
      * @param graph the graph to walk
      * @param tuples the tuples of the role that the protocol names
@@ -50,11 +52,35 @@ public final class Evaluation {
      *     more
      */
     public Evaluation(KnowledgeGraph graph, Tuples tuples, Protocol protocol, Seed seed, int threads) {
+        this(graph, tuples, protocol, seed, threads, null);
+    }
+
+    /**
+     * Makes an evaluation with users each of whom may have a list of attributes to speak of. The lists go to the
+     * simulated users and never to a policy.
+     *
+     * @param graph the graph to walk
+     * @param tuples the tuples of the role that the protocol names
+     * @param protocol the rules; its tuple set says how many of the tuples are used
+     * @param seed all chance comes from it
+     * @param threads how many dialogues run at a time
+     * @param userAttributes the users' lists, or null if all speak of every attribute
+     * @throws IllegalArgumentException if the tuples have another role, there is none, the threads are not one or more,
+     *     the lists are not of this graph, or there are lists and the protocol does not say that a no proves nothing
+     */
+    public Evaluation(
+            KnowledgeGraph graph,
+            Tuples tuples,
+            Protocol protocol,
+            Seed seed,
+            int threads,
+            UserAttributes userAttributes) {
         this.graph = Objects.requireNonNull(graph, "graph");
         this.tuples = Objects.requireNonNull(tuples, "tuples");
         this.protocol = Objects.requireNonNull(protocol, "protocol");
         this.seed = Objects.requireNonNull(seed, "seed");
         this.threads = threads;
+        this.userAttributes = userAttributes;
         if (tuples.role() != protocol.tuples().role()) {
             throw new IllegalArgumentException("the protocol is about "
                     + protocol.tuples().role().word() + " tuples, but these are "
@@ -66,6 +92,7 @@ public final class Evaluation {
         if (threads < 1) {
             throw new IllegalArgumentException("the number of threads is one or more, not " + threads);
         }
+        DialogueSimulator.check(graph, protocol, userAttributes);
         sample = TupleSample.draw(tuples.size(), protocol.tuples().dialogues(), seed);
     }
 
@@ -161,7 +188,7 @@ public final class Evaluation {
         }
 
         private void simulate() {
-            DialogueSimulator simulator = new DialogueSimulator(graph, policy, protocol, seed);
+            DialogueSimulator simulator = new DialogueSimulator(graph, policy, protocol, seed, userAttributes);
             for (int start = next.getAndAdd(chunk); start < rows.length; start = next.getAndAdd(chunk)) {
                 if (stopped || progress.cancelled()) {
                     stopped = true;

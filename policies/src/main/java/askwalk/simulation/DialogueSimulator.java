@@ -1,6 +1,7 @@
 package askwalk.simulation;
 
 import askwalk.conversation.Action;
+import askwalk.conversation.AnswerModel;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Conversation;
 import askwalk.conversation.Noise;
@@ -10,6 +11,8 @@ import askwalk.conversation.Seed;
 import askwalk.conversation.Turn;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.UserAttributes;
+import askwalk.graph.VertexType;
 import java.util.List;
 import java.util.Objects;
 
@@ -26,11 +29,12 @@ public final class DialogueSimulator {
     private final KnowledgeGraph graph;
     private final Protocol protocol;
     private final Seed seed;
+    private final UserAttributes userAttributes;
     private final OpeningDraw openings;
     private final Conversation conversation;
 
     /**
-     * Makes a simulator.
+     * Makes a simulator of users who speak of every attribute.
      *
      * @param graph the graph to walk
      * @param policy the system's side
@@ -38,11 +42,54 @@ public final class DialogueSimulator {
      * @param seed all chance comes from it
      */
     public DialogueSimulator(KnowledgeGraph graph, Policy policy, Protocol protocol, Seed seed) {
+        this(graph, policy, protocol, seed, null);
+    }
+
+    /**
+     * Makes a simulator of users each of whom may have a list of attributes to speak of. The policy hears what they say
+     * and never sees the lists.
+     *
+     * @param graph the graph to walk
+     * @param policy the system's side
+     * @param protocol the rules
+     * @param seed all chance comes from it
+     * @param userAttributes the users' lists, or null if all speak of every attribute
+     * @throws IllegalArgumentException if the lists are not of this graph or the protocol is wrong about such users, as
+     *     {@link #check(KnowledgeGraph, Protocol, UserAttributes)} says
+     */
+    public DialogueSimulator(
+            KnowledgeGraph graph, Policy policy, Protocol protocol, Seed seed, UserAttributes userAttributes) {
         this.graph = Objects.requireNonNull(graph, "graph");
         this.protocol = Objects.requireNonNull(protocol, "protocol");
         this.seed = Objects.requireNonNull(seed, "seed");
+        this.userAttributes = userAttributes;
+        check(graph, protocol, userAttributes);
         openings = new OpeningDraw(graph, protocol);
         conversation = new Conversation(graph, policy, protocol);
+    }
+
+    /**
+     * Checks that users with these lists may be simulated under a protocol. Where users have lists, a no proves nothing
+     * about the item, and a protocol that says otherwise would deceive every policy that believes it. Without lists all
+     * is well: a protocol may claim less than is true.
+     *
+     * @param graph the graph to walk
+     * @param protocol the rules
+     * @param userAttributes the users' lists, or null if all speak of every attribute
+     * @throws IllegalArgumentException if the lists are of more or fewer users or attributes than the graph has, or the
+     *     protocol says that a no means that the item lacks the attribute
+     */
+    public static void check(KnowledgeGraph graph, Protocol protocol, UserAttributes userAttributes) {
+        if (userAttributes == null) {
+            return;
+        }
+        checkCount(graph, VertexType.USER, userAttributes.userCount());
+        checkCount(graph, VertexType.ATTRIBUTE, userAttributes.attributeCount());
+        if (protocol.answerModel() != AnswerModel.NO_PROVES_NOTHING) {
+            throw new IllegalArgumentException("these users speak of some attributes only, so that a no proves nothing,"
+                    + " but protocol " + protocol.name() + " has the answer model " + protocol.answerModel()
+                    + ": take FACT, or another with the answer model " + AnswerModel.NO_PROVES_NOTHING);
+        }
     }
 
     /**
@@ -52,15 +99,19 @@ public final class DialogueSimulator {
      * @param target the item that the user has in mind
      * @param index index of the tuple in the full list
      * @return what came of it
+     * @throws IndexOutOfBoundsException if there is no such user or item
      */
     public Outcome run(int user, int target, int index) {
         Seed tuple = seed.derive(user).derive(index);
         Seed dialogue = tuple.derive(target);
-        UserSimulator person = new TruthfulUser(graph, target);
+        TruthfulUser truthful = userAttributes == null
+                ? new TruthfulUser(graph, target)
+                : new TruthfulUser(graph, target, userAttributes, user);
+        UserSimulator person = truthful;
         if (!protocol.noise().equals(Noise.NONE)) {
             person = new NoisyUser(person, protocol.noise(), dialogue.derive("noise"));
         }
-        conversation.begin(user, openings.draw(target, dialogue.derive("opening")), tuple.derive("policy"));
+        conversation.begin(user, openings.draw(truthful, dialogue.derive("opening")), tuple.derive("policy"));
         int questions = 0;
         while (!conversation.isOver()) {
             Action action = conversation.nextAction();
@@ -88,5 +139,12 @@ public final class DialogueSimulator {
         }
         Ids shown = turns.get(turns.size() - 1).action().subjects();
         return new Outcome(true, turns.size(), shown.indexOf(conversation.acceptedItem()) + 1, questions);
+    }
+
+    private static void checkCount(KnowledgeGraph graph, VertexType type, int count) {
+        if (count != graph.count(type)) {
+            throw new IllegalArgumentException("the lists are of " + count + " " + type.word() + "s, but the graph has "
+                    + graph.count(type) + " of them");
+        }
     }
 }

@@ -8,12 +8,14 @@ import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
+import askwalk.graph.UserAttributes;
 import askwalk.walk.Response;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
- * The user of the EAR and SCPR literature: accepts an attribute if and only if the target carries it, and an item if
- * and only if it is the target.
+ * The user of the literature: accepts an item if and only if it is the target, and an attribute if and only if the
+ * target carries it (EAR, SCPR) and, where users have lists of their own, it is on this user's list (FacT-CRS).
  */
 public final class TruthfulUser implements UserSimulator {
 
@@ -32,6 +34,27 @@ public final class TruthfulUser implements UserSimulator {
         graph.neighbours(Relation.HAS_ATTRIBUTE, Direction.FORWARD, target, attributes);
     }
 
+    /**
+     * Makes a user with a target in mind who speaks of the attributes on a list alone.
+     *
+     * @param graph knows the target's attributes
+     * @param target item id
+     * @param userAttributes knows the user's list
+     * @param user user id
+     * @throws IndexOutOfBoundsException if there is no such item or user
+     */
+    public TruthfulUser(KnowledgeGraph graph, int target, UserAttributes userAttributes, int user) {
+        this(graph, target);
+        Objects.checkIndex(user, userAttributes.userCount());
+        int kept = 0;
+        for (int i = 0; i < attributes.size(); i++) {
+            if (userAttributes.contains(user, attributes.get(i))) {
+                attributes.array()[kept++] = attributes.get(i);
+            }
+        }
+        attributes.truncate(kept);
+    }
+
     @Override
     public Answer answer(Action action) {
         Ids subjects = action.subjects();
@@ -47,6 +70,11 @@ public final class TruthfulUser implements UserSimulator {
             responses[i] = likes(true, subjects.get(i)) ? Response.ACCEPTED : Response.REJECTED;
         }
         return new Answer(Arrays.asList(responses));
+    }
+
+    /** What this user says yes to, ascending: the buffer itself, read only. */
+    IdBuffer attributes() {
+        return attributes;
     }
 
     private boolean likes(boolean attribute, int id) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
+import askwalk.conversation.AnswerModel;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Noise;
 import askwalk.conversation.Opening;
@@ -20,6 +21,7 @@ import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
+import askwalk.graph.UserAttributes;
 import askwalk.graph.memory.InMemoryGraph;
 import askwalk.preference.CosinePreference;
 import askwalk.testing.Protocols;
@@ -68,6 +70,43 @@ class EvaluationTest {
                         .isBetween(0.05, 0.95);
             });
         }
+    }
+
+    /** With lists each policy's rows are others than without, and again the same at any number of threads. */
+    @Test
+    void rowsWithListsDoNotDependOnThreads() {
+        UserAttributes lists = RandomGraphs.lists(new SplittableRandom(20), graph, 0.5);
+        for (QuestionType type : List.of(QuestionType.BINARY, QuestionType.ENUMERATED)) {
+            Protocol asking = protocol.withQuestions(type).withAnswerModel(AnswerModel.NO_PROVES_NOTHING);
+            rules(asking).forEach((name, policy) -> {
+                List<DialogueRow> rows =
+                        withLists(asking, 1, lists).run(policy, Progress.NONE).rows();
+                assertThat(withLists(asking, 4, lists)
+                                .run(policy, Progress.NONE)
+                                .rows())
+                        .as(name)
+                        .isEqualTo(rows);
+                assertThat(evaluation(asking, 5, 1).run(policy, Progress.NONE).rows())
+                        .as("%s without lists", name)
+                        .isNotEqualTo(rows);
+                assertThat(Metrics.of(rows, asking).successRate(8).value())
+                        .as("%s succeeds now and then", name)
+                        .isBetween(0.02, 0.95);
+            });
+        }
+    }
+
+    /** Before anything runs, and whatever the policy. */
+    @Test
+    void listsThatTheProtocolOrTheGraphContradictsAreRefused() {
+        UserAttributes lists = RandomGraphs.lists(new SplittableRandom(20), graph, 0.5);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> withLists(protocol, 1, lists))
+                .withMessageContaining("but protocol test has the answer model NO_MEANS_ABSENT: take FACT,");
+        UserAttributes few = UserAttributes.of(19, lists.attributeCount(), Ids.of(), Ids.of());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> withLists(protocol.withAnswerModel(AnswerModel.NO_PROVES_NOTHING), 1, few))
+                .withMessage("the lists are of 19 users, but the graph has 20 of them");
     }
 
     @Test
@@ -237,6 +276,10 @@ class EvaluationTest {
 
     private Evaluation evaluation(Protocol asking, long seed, int threads) {
         return new Evaluation(graph, tuples, asking, new Seed(seed), threads);
+    }
+
+    private Evaluation withLists(Protocol asking, int threads, UserAttributes lists) {
+        return new Evaluation(graph, tuples, asking, new Seed(5), threads, lists);
     }
 
     private void refused(Tuples wrong, int threads, String message) {

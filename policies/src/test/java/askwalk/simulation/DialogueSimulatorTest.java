@@ -128,9 +128,12 @@ class DialogueSimulatorTest {
                 Map<String, Policy> policies = Rules.all(graph, protocol, new PopularityPreference().create(graph));
                 for (Map.Entry<String, Policy> entry : policies.entrySet()) {
                     int target = random.nextInt(graph.count(VertexType.ITEM));
-                    Watch watch = new Watch(entry.getValue(), target, "seed " + seed + ", " + entry.getKey());
+                    TargetWatch watch =
+                            new TargetWatch(entry.getValue(), target, "seed " + seed + ", " + entry.getKey());
                     new DialogueSimulator(graph, watch, protocol, new Seed(seed)).run(0, target, 0);
-                    assertThat(watch.observations).as(watch.what).isPositive();
+                    assertThat(watch.observed())
+                            .as("seed %d, %s", seed, entry.getKey())
+                            .isNotEmpty();
                 }
             }
         }
@@ -138,50 +141,5 @@ class DialogueSimulatorTest {
 
     private static DialogueSimulator simulator(Protocol protocol, Action... script) {
         return new DialogueSimulator(TinyGraphs.music(), new ScriptedPolicy(script), protocol, new Seed(1));
-    }
-
-    /** Checks after each answer that the target is still there. */
-    private static final class Watch implements Policy {
-        private final Policy policy;
-        private final int target;
-        private final String what;
-        private int observations;
-
-        Watch(Policy policy, int target, String what) {
-            this.policy = policy;
-            this.target = target;
-            this.what = what;
-        }
-
-        @Override
-        public Session start(Context context) {
-            Session session = policy.start(context);
-            return new Session() {
-                private int before = context.walk().candidateCount();
-
-                @Override
-                public Action next() {
-                    before = context.walk().candidateCount();
-                    return session.next();
-                }
-
-                @Override
-                public void observe(Action action, Answer answer) {
-                    observations++;
-                    assertThat(context.walk().isCandidate(target)).as(what).isTrue();
-                    if (action instanceof Recommend && before <= context.listSize()) {
-                        assertThat(action.subjects().contains(target))
-                                .as("%s, recommending %d candidates", what, before)
-                                .isTrue();
-                    }
-                    session.observe(action, answer);
-                }
-
-                @Override
-                public String reason(Action action) {
-                    return session.reason(action);
-                }
-            };
-        }
     }
 }

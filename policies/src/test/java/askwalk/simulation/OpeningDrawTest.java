@@ -1,7 +1,11 @@
 package askwalk.simulation;
 
+import static askwalk.testing.TinyGraphs.ANN;
 import static askwalk.testing.TinyGraphs.BITCHES_BREW;
+import static askwalk.testing.TinyGraphs.BOB;
 import static askwalk.testing.TinyGraphs.CALM;
+import static askwalk.testing.TinyGraphs.CY;
+import static askwalk.testing.TinyGraphs.DEE;
 import static askwalk.testing.TinyGraphs.HARVEST;
 import static askwalk.testing.TinyGraphs.JAZZ;
 import static askwalk.testing.TinyGraphs.KIND_OF_BLUE;
@@ -91,9 +95,9 @@ class OpeningDrawTest {
         OpeningDraw openings = openings(TinyGraphs.music(), Opening.TARGET_ATTRIBUTE, QuestionType.BINARY);
         for (int value = 0; value < 50; value++) {
             Seed seed = new Seed(value);
-            Turn first = openings.draw(KIND_OF_BLUE, seed);
-            openings.draw(BITCHES_BREW, new Seed(-value));
-            assertThat(openings.draw(KIND_OF_BLUE, seed)).isEqualTo(first);
+            Turn first = openings.draw(user(KIND_OF_BLUE), seed);
+            openings.draw(user(BITCHES_BREW), new Seed(-value));
+            assertThat(openings.draw(user(KIND_OF_BLUE), seed)).isEqualTo(first);
         }
     }
 
@@ -101,7 +105,7 @@ class OpeningDrawTest {
     @Test
     void whatTheTargetLacksUnderTheDrawnCoarseAttributeIsRejected() {
         OpeningDraw openings = openings(TinyGraphs.music(), Opening.TARGET_ATTRIBUTE, QuestionType.ENUMERATED);
-        Turn opening = openings.draw(HARVEST, new Seed(1));
+        Turn opening = openings.draw(user(HARVEST), new Seed(1));
         assertThat(opening.action()).isEqualTo(new Ask(Ids.of(JAZZ, ROCK), ((Ask) opening.action()).coarse()));
         assertThat(((Ask) opening.action()).coarse()).isNotEqualTo(Ask.NO_COARSE);
         assertThat(opening.answer().responses()).containsExactly(Response.REJECTED, Response.ACCEPTED);
@@ -117,11 +121,52 @@ class OpeningDrawTest {
         return named;
     }
 
+    /** Kind of Blue carries jazz, trumpet and calm; Ann speaks of jazz, rock and calm, Bob of trumpet and sax. */
+    @Test
+    void whoHasAListNamesWhatIsOnItAndOnTheTarget() {
+        Map<Ids, Integer> drawn = draws(QuestionType.BINARY, ANN, KIND_OF_BLUE);
+        assertThat(drawn).containsOnlyKeys(Ids.of(JAZZ), Ids.of(CALM));
+        Shares.check("jazz", drawn.get(Ids.of(JAZZ)), TRIALS, 0.5);
+        assertThat(draws(QuestionType.BINARY, BOB, KIND_OF_BLUE)).containsOnlyKeys(Ids.of(TRUMPET));
+    }
+
+    /** Bitches Brew carries jazz, rock and trumpet. Cy speaks of rock and trumpet, and is silent about jazz. */
+    @Test
+    void whoHasAListNamesNothingElseUnderACoarseAttributeEither() {
+        Map<Ids, Integer> drawn = draws(QuestionType.ENUMERATED, CY, BITCHES_BREW);
+        assertThat(drawn).containsOnlyKeys(Ids.of(ROCK), Ids.of(TRUMPET));
+        Shares.check("style", drawn.get(Ids.of(ROCK)), TRIALS, 0.5);
+        assertThat(draws(QuestionType.ENUMERATED, BOB, BITCHES_BREW)).containsOnlyKeys(Ids.of(TRUMPET));
+    }
+
+    /** Harvest carries rock and calm, of which Bob doesn't speak, and Dee speaks of nothing at all. */
+    @Test
+    void whoSpeaksOfNothingThatTheTargetCarriesOpensWithNothing() {
+        for (QuestionType type : new QuestionType[] {QuestionType.BINARY, QuestionType.ENUMERATED}) {
+            assertThat(draws(type, BOB, HARVEST)).containsOnlyKeys(Ids.of());
+            assertThat(draws(type, DEE, KIND_OF_BLUE)).containsOnlyKeys(Ids.of());
+        }
+    }
+
+    private static TruthfulUser user(int target) {
+        return new TruthfulUser(TinyGraphs.music(), target);
+    }
+
     private static Map<Ids, Integer> draws(KnowledgeGraph graph, Opening opening, QuestionType type, int target) {
-        OpeningDraw openings = openings(graph, opening, type);
+        return draws(openings(graph, opening, type), new TruthfulUser(graph, target));
+    }
+
+    private static Map<Ids, Integer> draws(QuestionType type, int user, int target) {
+        KnowledgeGraph graph = TinyGraphs.music();
+        return draws(
+                openings(graph, Opening.TARGET_ATTRIBUTE, type),
+                new TruthfulUser(graph, target, TinyGraphs.lists(), user));
+    }
+
+    private static Map<Ids, Integer> draws(OpeningDraw openings, TruthfulUser user) {
         Map<Ids, Integer> drawn = new HashMap<>();
         for (int trial = 0; trial < TRIALS; trial++) {
-            drawn.merge(named(openings.draw(target, new Seed(4).derive(trial))), 1, Integer::sum);
+            drawn.merge(named(openings.draw(user, new Seed(4).derive(trial))), 1, Integer::sum);
         }
         return drawn;
     }

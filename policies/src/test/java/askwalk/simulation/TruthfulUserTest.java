@@ -1,12 +1,16 @@
 package askwalk.simulation;
 
+import static askwalk.testing.TinyGraphs.ANN;
 import static askwalk.testing.TinyGraphs.BLUE_TRAIN;
+import static askwalk.testing.TinyGraphs.BOB;
 import static askwalk.testing.TinyGraphs.CALM;
+import static askwalk.testing.TinyGraphs.DEE;
 import static askwalk.testing.TinyGraphs.HARVEST;
 import static askwalk.testing.TinyGraphs.JAZZ;
 import static askwalk.testing.TinyGraphs.KIND_OF_BLUE;
 import static askwalk.testing.TinyGraphs.NEVERMIND;
 import static askwalk.testing.TinyGraphs.ROCK;
+import static askwalk.testing.TinyGraphs.SAX;
 import static askwalk.testing.TinyGraphs.SILENCE;
 import static askwalk.testing.TinyGraphs.TRUMPET;
 import static askwalk.walk.Response.ACCEPTED;
@@ -63,5 +67,40 @@ class TruthfulUserTest {
     @Test
     void theTargetExists() {
         assertThatThrownBy(() -> new TruthfulUser(graph, 6)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    /** Kind of Blue carries jazz, trumpet and calm; Ann speaks of jazz, rock and calm, Bob of trumpet and sax. */
+    @Test
+    void whoHasAListAcceptsWhatIsOnItAndOnTheTarget() {
+        Ask all = Ask.about(JAZZ, ROCK, TRUMPET, SAX, CALM);
+        assertThat(with(ANN).answer(all).responses()).containsExactly(ACCEPTED, REJECTED, REJECTED, REJECTED, ACCEPTED);
+        assertThat(with(BOB).answer(all).responses()).containsExactly(REJECTED, REJECTED, ACCEPTED, REJECTED, REJECTED);
+        assertThat(with(DEE).answer(all).responses()).containsOnly(REJECTED);
+        assertThat(with(ANN).answer(Ask.about(CALM))).isEqualTo(Answer.YES);
+        assertThat(with(ANN).answer(Ask.about(TRUMPET))).as("not on the list").isEqualTo(Answer.NO);
+        assertThat(with(ANN).answer(Ask.about(ROCK))).as("not on the target").isEqualTo(Answer.NO);
+    }
+
+    @Test
+    void aListChangesNoVerdictOnAnItem() {
+        assertThat(with(DEE).answer(new Recommend(Ids.of(KIND_OF_BLUE)))).isEqualTo(Answer.YES);
+        assertThat(with(ANN)
+                        .answer(new Recommend(Ids.of(HARVEST, KIND_OF_BLUE)))
+                        .responses())
+                .containsExactly(REJECTED, ACCEPTED);
+    }
+
+    @Test
+    void aUserWithAListExists() {
+        for (int item : new int[] {KIND_OF_BLUE, SILENCE}) {
+            for (int nobody : new int[] {-1, 4}) {
+                assertThatThrownBy(() -> new TruthfulUser(graph, item, TinyGraphs.lists(), nobody))
+                        .isInstanceOf(IndexOutOfBoundsException.class);
+            }
+        }
+    }
+
+    private UserSimulator with(int somebody) {
+        return new TruthfulUser(graph, KIND_OF_BLUE, TinyGraphs.lists(), somebody);
     }
 }

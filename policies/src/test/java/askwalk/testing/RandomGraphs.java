@@ -4,8 +4,10 @@ import askwalk.graph.Direction;
 import askwalk.graph.GraphBuilder;
 import askwalk.graph.GraphData;
 import askwalk.graph.IdBuffer;
+import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
+import askwalk.graph.UserAttributes;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
 import java.util.Set;
@@ -49,6 +51,25 @@ public final class RandomGraphs {
             }
         }
         return builder.build();
+    }
+
+    /** A list for each user of a graph, on which each attribute is with a probability. */
+    public static UserAttributes lists(SplittableRandom random, KnowledgeGraph graph, double probability) {
+        IdBuffer users = new IdBuffer();
+        IdBuffer attributes = new IdBuffer();
+        for (int user = 0; user < graph.count(VertexType.USER); user++) {
+            for (int attribute = 0; attribute < graph.count(VertexType.ATTRIBUTE); attribute++) {
+                if (random.nextDouble() < probability) {
+                    users.add(user);
+                    attributes.add(attribute);
+                }
+            }
+        }
+        return UserAttributes.of(
+                graph.count(VertexType.USER),
+                graph.count(VertexType.ATTRIBUTE),
+                Ids.copyOf(users),
+                Ids.copyOf(attributes));
     }
 
     /** The neighbours of a vertex as a set, for brute force. */

@@ -1,8 +1,10 @@
 package askwalk.testing;
 
 import askwalk.graph.GraphBuilder;
+import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
+import askwalk.graph.UserAttributes;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
 
@@ -18,11 +20,11 @@ import askwalk.graph.memory.InMemoryGraph;
  * 4 Nevermind       rock                    4 calm      0 3
  * 5 4'33"           nothing                 5 style     nothing        jazz, rock
  *                                           6 wind      nothing        trumpet, sax
- * user    interacted with
- * 0 Ann   Kind of Blue, Harvest
- * 1 Bob   Harvest, Nevermind
- * 2 Cy    Kind of Blue, Bitches Brew
- * 3 Dee   nothing
+ * user    interacted with                speaks of, if lists are used
+ * 0 Ann   Kind of Blue, Harvest          jazz, rock, calm
+ * 1 Bob   Harvest, Nevermind             trumpet, sax
+ * 2 Cy    Kind of Blue, Bitches Brew     rock, trumpet
+ * 3 Dee   nothing                        nothing
  * </pre>
  */
 public final class TinyGraphs {
@@ -65,6 +67,12 @@ public final class TinyGraphs {
         builder.connect(Relation.CHILD_OF, JAZZ, STYLE).connect(Relation.CHILD_OF, ROCK, STYLE);
         builder.connect(Relation.CHILD_OF, TRUMPET, WIND).connect(Relation.CHILD_OF, SAX, WIND);
         return InMemoryGraph.of(builder.build());
+    }
+
+    /** What each user speaks of. */
+    public static UserAttributes lists() {
+        return UserAttributes.of(
+                4, 7, Ids.of(ANN, ANN, ANN, BOB, BOB, CY, CY), Ids.of(JAZZ, ROCK, CALM, TRUMPET, SAX, ROCK, TRUMPET));
     }
 
     /**

@@ -1,0 +1,226 @@
+package askwalk.simulation;
+
+import static askwalk.testing.TinyGraphs.ANN;
+import static askwalk.testing.TinyGraphs.BITCHES_BREW;
+import static askwalk.testing.TinyGraphs.BOB;
+import static askwalk.testing.TinyGraphs.JAZZ;
+import static askwalk.testing.TinyGraphs.KIND_OF_BLUE;
+import static askwalk.testing.TinyGraphs.ROCK;
+import static askwalk.testing.TinyGraphs.TRUMPET;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import askwalk.conversation.Action;
+import askwalk.conversation.Answer;
+import askwalk.conversation.AnswerModel;
+import askwalk.conversation.Ask;
+import askwalk.conversation.Noise;
+import askwalk.conversation.Opening;
+import askwalk.conversation.Policy;
+import askwalk.conversation.Protocol;
+import askwalk.conversation.QuestionType;
+import askwalk.conversation.Recommend;
+import askwalk.conversation.Seed;
+import askwalk.conversation.Turn;
+import askwalk.graph.IdBuffer;
+import askwalk.graph.Ids;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.UserAttributes;
+import askwalk.graph.VertexType;
+import askwalk.preference.PopularityPreference;
+import askwalk.testing.Protocols;
+import askwalk.testing.RandomGraphs;
+import askwalk.testing.Rules;
+import askwalk.testing.ScriptedPolicy;
+import askwalk.testing.TinyGraphs;
+import askwalk.walk.Response;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Dialogues with users who speak of the attributes on a list of their own and of no others. */
+class UserListsTest {
+
+    private static final KnowledgeGraph MUSIC = TinyGraphs.music();
+
+    /** Kind of Blue carries trumpet too, of which Ann doesn't speak; her no to it removes nothing. */
+    @Test
+    void aNoSaysNothingOfTheTarget() {
+        Action wrong = new Recommend(Ids.of(BITCHES_BREW));
+        Action right = new Recommend(Ids.of(KIND_OF_BLUE));
+        ScriptedPolicy policy = new ScriptedPolicy(Ask.about(TRUMPET), Ask.about(ROCK), Ask.about(JAZZ), wrong, right);
+        DialogueSimulator simulator = simulator(policy, protocol(5, Opening.NONE, QuestionType.BINARY));
+        assertThat(simulator.run(ANN, KIND_OF_BLUE, 0)).isEqualTo(new Outcome(true, 5, 1, 3));
+        assertThat(simulator.turns())
+                .containsExactly(
+                        new Turn(Ask.about(TRUMPET), Answer.NO),
+                        new Turn(Ask.about(ROCK), Answer.NO),
+                        new Turn(Ask.about(JAZZ), Answer.YES),
+                        new Turn(wrong, Answer.NO),
+                        new Turn(right, Answer.YES));
+    }
+
+    /** Of what Kind of Blue carries Bob speaks of the trumpet alone. */
+    @Test
+    void theOpeningComesFromTheList() {
+        ScriptedPolicy policy = new ScriptedPolicy(new Recommend(Ids.of(KIND_OF_BLUE)));
+        simulator(policy, protocol(1, Opening.TARGET_ATTRIBUTE, QuestionType.BINARY))
+                .run(BOB, KIND_OF_BLUE, 0);
+        assertThat(policy.observed().get(0)).isEqualTo(new Turn(Ask.about(TRUMPET), Answer.YES));
+        assertThat(policy.context().answerModel()).isEqualTo(AnswerModel.NO_PROVES_NOTHING);
+    }
+
+    @Test
+    void noiseDistortsWhatTheListLeaves() {
+        ScriptedPolicy policy = new ScriptedPolicy(Ask.about(TRUMPET), Ask.about(JAZZ));
+        DialogueSimulator simulator =
+                simulator(policy, protocol(2, Opening.NONE, QuestionType.BINARY).withNoise(new Noise(1, 0)));
+        simulator.run(ANN, KIND_OF_BLUE, 0);
+        assertThat(simulator.turns()).extracting(Turn::answer).containsExactly(Answer.YES, Answer.NO);
+    }
+
+    /** Whatever is said, the target stays a candidate; and what is said follows from the target and the list. */
+    @Test
+    void aYesIsOnTheTargetAndOnTheList() {
+        Map<Response, Integer> times = new EnumMap<>(Response.class);
+        for (long seed = 0; seed < 60; seed++) {
+            SplittableRandom random = new Seed(seed).derive("lists").random();
+            KnowledgeGraph graph = RandomGraphs.small(random);
+            UserAttributes lists = RandomGraphs.lists(random, graph, 0.5);
+            for (QuestionType type : List.of(QuestionType.BINARY, QuestionType.ENUMERATED)) {
+                Protocol protocol = protocol(10, Opening.TARGET_ATTRIBUTE, type).withListSize(1 + random.nextInt(4));
+                Map<String, Policy> policies = Rules.all(graph, protocol, new PopularityPreference().create(graph));
+                for (Map.Entry<String, Policy> entry : policies.entrySet()) {
+                    int user = random.nextInt(graph.count(VertexType.USER));
+                    int target = random.nextInt(graph.count(VertexType.ITEM));
+                    String what = "seed " + seed + ", " + entry.getKey();
+                    TargetWatch watch = new TargetWatch(entry.getValue(), target, what);
+                    new DialogueSimulator(graph, watch, protocol, new Seed(seed), lists).run(user, target, 0);
+                    assertThat(watch.observed()).as(what).isNotEmpty();
+                    Set<Integer> both = RandomGraphs.attributes(graph, target);
+                    both.removeIf(attribute -> !lists.contains(user, attribute));
+                    said(watch.observed()).forEach((attribute, response) -> {
+                        assertThat(response == Response.ACCEPTED)
+                                .as("%s, attribute %d", what, attribute)
+                                .isEqualTo(both.contains(attribute));
+                        times.merge(response, 1, Integer::sum);
+                    });
+                }
+            }
+        }
+        assertThat(times).containsOnlyKeys(Response.ACCEPTED, Response.REJECTED);
+        assertThat(times.values()).as("of each").allMatch(count -> count > 100);
+    }
+
+    /** A dialogue stays the same when the lists change in all that this user cannot say of the target. */
+    @Test
+    void aPolicySeesNothingOfTheListsButTheAnswers() {
+        for (long seed = 0; seed < 40; seed++) {
+            SplittableRandom random = new Seed(seed).derive("unseen").random();
+            KnowledgeGraph graph = RandomGraphs.small(random);
+            int user = random.nextInt(graph.count(VertexType.USER));
+            int target = random.nextInt(graph.count(VertexType.ITEM));
+            UserAttributes lists = RandomGraphs.lists(random, graph, 0.5);
+            UserAttributes others = othersAlike(lists, user, RandomGraphs.attributes(graph, target), graph);
+            for (QuestionType type : List.of(QuestionType.BINARY, QuestionType.ENUMERATED)) {
+                Protocol protocol = protocol(10, Opening.TARGET_ATTRIBUTE, type);
+                Map<String, Policy> policies = Rules.all(graph, protocol, new PopularityPreference().create(graph));
+                for (Map.Entry<String, Policy> entry : policies.entrySet()) {
+                    String what = "seed " + seed + ", " + entry.getKey();
+                    TargetWatch here = new TargetWatch(entry.getValue(), target, what);
+                    TargetWatch there = new TargetWatch(entry.getValue(), target, what);
+                    new DialogueSimulator(graph, here, protocol, new Seed(1), lists).run(user, target, 0);
+                    new DialogueSimulator(graph, there, protocol, new Seed(1), others).run(user, target, 0);
+                    assertThat(there.observed()).as(what).isEqualTo(here.observed());
+                }
+            }
+        }
+    }
+
+    @Test
+    void aProtocolThatBelievesANoIsRefused() {
+        Protocol believing =
+                protocol(5, Opening.NONE, QuestionType.BINARY).withAnswerModel(AnswerModel.NO_MEANS_ABSENT);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> simulator(new ScriptedPolicy(), believing))
+                .withMessage("these users speak of some attributes only, so that a no proves nothing, but protocol test"
+                        + " has the answer model NO_MEANS_ABSENT: take FACT, or another with the answer model"
+                        + " NO_PROVES_NOTHING");
+        assertThatCode(() -> simulator(new ScriptedPolicy(), Protocol.FACT)).doesNotThrowAnyException();
+    }
+
+    /** Who believes less than is true errs on the safe side. */
+    @Test
+    void withoutListsAnyProtocolWillDo() {
+        Protocol.presets()
+                .forEach(protocol -> assertThatCode(() -> DialogueSimulator.check(MUSIC, protocol, null))
+                        .doesNotThrowAnyException());
+    }
+
+    @Test
+    void listsOfAnotherGraphAreRefused() {
+        for (int[] counts : new int[][] {{3, 7}, {5, 7}, {4, 6}, {4, 8}}) {
+            UserAttributes lists = UserAttributes.of(counts[0], counts[1], Ids.of(), Ids.of());
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> DialogueSimulator.check(MUSIC, Protocol.FACT, lists))
+                    .withMessage(
+                            counts[0] == 4
+                                    ? "the lists are of %d attributes, but the graph has 7 of them"
+                                    : "the lists are of %d users, but the graph has 4 of them",
+                            counts[0] == 4 ? counts[1] : counts[0]);
+        }
+    }
+
+    @Test
+    void aUserHasToExist() {
+        DialogueSimulator simulator = simulator(new ScriptedPolicy(), Protocol.FACT);
+        assertThatThrownBy(() -> simulator.run(-1, KIND_OF_BLUE, 0)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> simulator.run(4, KIND_OF_BLUE, 0)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    private static Map<Integer, Response> said(List<Turn> turns) {
+        Map<Integer, Response> said = new TreeMap<>();
+        for (Turn turn : turns) {
+            Ids subjects = turn.action().subjects();
+            for (int i = 0; i < subjects.size() && turn.action() instanceof Ask; i++) {
+                said.put(subjects.get(i), turn.answer().responses().get(i));
+            }
+        }
+        return said;
+    }
+
+    /** The opposite of some lists, but for what one user has in common with the target. */
+    private static UserAttributes othersAlike(
+            UserAttributes lists, int user, Set<Integer> carried, KnowledgeGraph graph) {
+        IdBuffer users = new IdBuffer();
+        IdBuffer attributes = new IdBuffer();
+        for (int somebody = 0; somebody < lists.userCount(); somebody++) {
+            for (int attribute = 0; attribute < lists.attributeCount(); attribute++) {
+                boolean stays = somebody == user && carried.contains(attribute);
+                if (lists.contains(somebody, attribute) == stays) {
+                    users.add(somebody);
+                    attributes.add(attribute);
+                }
+            }
+        }
+        return UserAttributes.of(
+                graph.count(VertexType.USER),
+                graph.count(VertexType.ATTRIBUTE),
+                Ids.copyOf(users),
+                Ids.copyOf(attributes));
+    }
+
+    private static DialogueSimulator simulator(Policy policy, Protocol protocol) {
+        return new DialogueSimulator(MUSIC, policy, protocol, new Seed(1), TinyGraphs.lists());
+    }
+
+    private static Protocol protocol(int actions, Opening opening, QuestionType type) {
+        return Protocols.of(actions, 2, opening, type).withAnswerModel(AnswerModel.NO_PROVES_NOTHING);
+    }
+}
