@@ -2,11 +2,10 @@ package askwalk.dataset;
 
 import askwalk.graph.GraphBuilder;
 import askwalk.graph.GraphData;
-import askwalk.graph.IdBuffer;
-import askwalk.graph.Ids;
 import askwalk.graph.Relation;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
+import askwalk.graph.UserAttributes;
 import askwalk.graph.VertexType;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,6 +32,7 @@ public final class DatasetBuilder {
     private final Map<Relation, Pairs> edges = new EnumMap<>(Relation.class);
     private final Map<Role, Pairs> tuples = new EnumMap<>(Role.class);
     private final List<Pairs> otherInteractions = new ArrayList<>();
+    private Pairs userAttributes;
     private Description defaults = Description.NONE;
     private String splitRule;
     private int coarseAttributes;
@@ -160,6 +160,17 @@ public final class DatasetBuilder {
     }
 
     /**
+     * Sets what each user may speak of: the private knowledge of simulated users, and no edges of the graph.
+     *
+     * @param pairs dense ids of users and attributes
+     * @return this builder
+     */
+    public DatasetBuilder userAttributes(Pairs pairs) {
+        userAttributes = pairs;
+        return this;
+    }
+
+    /**
      * Adds interactions that lie in the folder and are not read into the data set, but that others might take for its
      * graph. They serve an inspection alone.
      *
@@ -262,9 +273,17 @@ public final class DatasetBuilder {
             connect(relation, edges(relation));
         }
         connect(Relation.INTERACTED_WITH, tuples(Role.TRAIN));
+        if (userAttributes != null) {
+            Pairs.dropRepeats(List.of(userAttributes), repeat -> flaw(standsTwice(Relation.LIKES, repeat)));
+        }
         GraphData data = graph.build();
         return new Dataset(
-                data, frozen(Role.TRAIN), frozen(Role.VALIDATION), frozen(Role.TEST), manifest(counts(data)));
+                data,
+                frozen(Role.TRAIN),
+                frozen(Role.VALIDATION),
+                frozen(Role.TEST),
+                frozenUserAttributes(),
+                manifest(counts(data)));
     }
 
     private void flawTuple(Pairs.Repeat repeat) {
@@ -325,13 +344,17 @@ public final class DatasetBuilder {
 
     private Tuples frozen(Role role) {
         Pairs pairs = tuples(role);
-        IdBuffer users = new IdBuffer(pairs.size());
-        IdBuffer items = new IdBuffer(pairs.size());
-        for (int row = 0; row < pairs.size(); row++) {
-            users.add(pairs.from(row));
-            items.add(pairs.to(row));
-        }
-        return Tuples.of(role, Ids.copyOf(users), Ids.copyOf(items));
+        return Tuples.of(role, pairs.allFrom(), pairs.allTo());
+    }
+
+    private UserAttributes frozenUserAttributes() {
+        return userAttributes == null
+                ? null
+                : UserAttributes.of(
+                        graph.count(VertexType.USER),
+                        graph.count(VertexType.ATTRIBUTE),
+                        userAttributes.allFrom(),
+                        userAttributes.allTo());
     }
 
     private Manifest manifest(Manifest.Counts counts) {

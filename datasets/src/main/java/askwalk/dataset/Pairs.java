@@ -1,5 +1,7 @@
 package askwalk.dataset;
 
+import askwalk.graph.IdBuffer;
+import askwalk.graph.Ids;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -93,6 +95,24 @@ public final class Pairs {
      */
     public int to(int row) {
         return (int) pairs[Objects.checkIndex(row, size)];
+    }
+
+    /** Returns the first ids of all pairs. */
+    Ids allFrom() {
+        IdBuffer ids = new IdBuffer(size);
+        for (int row = 0; row < size; row++) {
+            ids.add(from(row));
+        }
+        return Ids.copyOf(ids);
+    }
+
+    /** Returns the second ids of all pairs. */
+    Ids allTo() {
+        IdBuffer ids = new IdBuffer(size);
+        for (int row = 0; row < size; row++) {
+            ids.add(to(row));
+        }
+        return Ids.copyOf(ids);
     }
 
     /**

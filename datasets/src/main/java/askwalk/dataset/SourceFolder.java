@@ -214,14 +214,13 @@ public final class SourceFolder {
         return hashes;
     }
 
-    /** What was asked for so far and not there. */
-    SortedSet<String> missing() {
-        return missing;
-    }
-
-    /** What was listed so far: names by ending. */
-    SortedMap<String, List<String>> listings() {
-        return listings;
+    /**
+     * Returns all that was looked at so far.
+     *
+     * @return what the reading of this folder depended on
+     */
+    public Fingerprint fingerprint() {
+        return new Fingerprint(hashes, missing, listings);
     }
 
     private String decode(String file, byte[] bytes) {
