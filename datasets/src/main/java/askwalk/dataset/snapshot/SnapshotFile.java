@@ -1,0 +1,45 @@
+package askwalk.dataset.snapshot;
+
+import askwalk.graph.InvalidGraphException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Reads and writes snapshots as files; the package has the format. */
+final class SnapshotFile {
+
+    static final byte[] MAGIC = "ASKWSNAP".getBytes(StandardCharsets.US_ASCII);
+    static final int VERSION = 1;
+
+    private SnapshotFile() {}
+
+    /** Writes the whole or nothing; the folder is made if it is not there. */
+    static void write(Path file, Snapshot snapshot) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), "snapshot", ".tmp");
+        try {
+            try (OutputStream out = Files.newOutputStream(beside)) {
+                SnapshotWriter.write(snapshot, new SnapshotOutput(out));
+            }
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    /**
+     * Reads a snapshot.
+     *
+     * @throws BadSnapshotException if the file is none, or damaged
+     */
+    static Snapshot read(Path file) throws IOException {
+        try {
+            return SnapshotReader.read(new SnapshotInput(Files.readAllBytes(file)));
+        } catch (IllegalArgumentException | InvalidGraphException e) {
+            throw new BadSnapshotException("this snapshot is no data set: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package askwalk.dataset.snapshot;
+
+import askwalk.dataset.Dataset;
+import askwalk.dataset.Fingerprint;
+import askwalk.dataset.Manifest;
+import askwalk.graph.Catalogue;
+import askwalk.graph.GraphData;
+import askwalk.graph.Ids;
+import askwalk.graph.Relation;
+import askwalk.graph.Role;
+import askwalk.graph.Tuples;
+import askwalk.graph.UserAttributes;
+import askwalk.graph.VertexType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Reads the parts of a snapshot, in the order that the package has. */
+final class SnapshotReader {
+
+    private final SnapshotInput in;
+
+    private SnapshotReader(SnapshotInput in) {
+        this.in = in;
+    }
+
+    static Snapshot read(SnapshotInput in) {
+        SnapshotReader reader = new SnapshotReader(in);
+        Fingerprint fingerprint = reader.fingerprint();
+        Manifest stated = reader.manifest();
+        GraphData graph = reader.graph();
+        Map<Role, Tuples> tuples = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            tuples.put(role, Tuples.of(role, Ids.of(in.numbers()), Ids.of(in.numbers())));
+        }
+        UserAttributes lists = reader.userAttributes(graph.catalogue());
+        in.end();
+        Manifest manifest = new Manifest(
+                stated.name(),
+                stated.layout(),
+                counts(graph, tuples, stated.counts().coarseAttributes()),
+                fingerprint.files(),
+                stated.origin(),
+                stated.licence(),
+                stated.splitRule(),
+                stated.protocol());
+        Dataset dataset = Dataset.of(
+                graph, tuples.get(Role.TRAIN), tuples.get(Role.VALIDATION), tuples.get(Role.TEST), lists, manifest);
+        return new Snapshot(fingerprint, dataset);
+    }
+
+    private Fingerprint fingerprint() {
+        SortedMap<String, String> files = new TreeMap<>();
+        for (int left = in.count(2 * Integer.BYTES); left > 0; left--) {
+            files.put(some(in.text()), some(in.text()));
+        }
+        List<String> missing = texts();
+        SortedMap<String, List<String>> listings = new TreeMap<>();
+        for (int left = in.count(2 * Integer.BYTES); left > 0; left--) {
+            listings.put(some(in.text()), texts());
+        }
+        return new Fingerprint(files, new TreeSet<>(missing), listings);
+    }
+
+    private List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        for (int left = in.count(Integer.BYTES); left > 0; left--) {
+            texts.add(some(in.text()));
+        }
+        return List.copyOf(texts);
+    }
+
+    private static String some(String text) {
+        if (text == null) {
+            throw new BadSnapshotException("this snapshot has nothing where something has to be");
+        }
+        return text;
+    }
+
+    /** The manifest with what the snapshot says of it; counts and files come from elsewhere. */
+    private Manifest manifest() {
+        String name = some(in.text());
+        String layout = some(in.text());
+        String origin = some(in.text());
+        String licence = some(in.text());
+        String splitRule = some(in.text());
+        String protocol = in.text();
+        Manifest.Counts counts = new Manifest.Counts(0, 0, 0, in.number(), none(Relation.class), none(Role.class));
+        return new Manifest(name, layout, counts, new TreeMap<>(), origin, licence, splitRule, protocol);
+    }
+
+    private static <E extends Enum<E>> Map<E, Integer> none(Class<E> type) {
+        return new EnumMap<>(type);
+    }
+
+    private GraphData graph() {
+        Map<VertexType, List<String>> keys = new EnumMap<>(VertexType.class);
+        Map<VertexType, List<String>> names = new EnumMap<>(VertexType.class);
+        for (VertexType type : VertexType.values()) {
+            keys.put(type, strings());
+            names.put(type, strings());
+        }
+        Catalogue catalogue = Catalogue.of(keys, names);
+        Map<Relation, Ids> from = new EnumMap<>(Relation.class);
+        Map<Relation, Ids> to = new EnumMap<>(Relation.class);
+        for (Relation relation : Relation.values()) {
+            int[] degrees = in.numbers();
+            int[] targets = in.numbers();
+            if (degrees.length != catalogue.size(relation.from())) {
+                throw new BadSnapshotException("this snapshot has " + relation + " edges of another graph");
+            }
+            from.put(relation, Ids.of(sources(degrees, targets.length)));
+            to.put(relation, Ids.of(targets));
+        }
+        return GraphData.of(catalogue, from, to);
+    }
+
+    private List<String> strings() {
+        int[] lengths = in.numbers();
+        String[] strings = new String[lengths.length];
+        int bytes = in.count(1);
+        long sum = 0;
+        for (int i = 0; i < lengths.length; i++) {
+            strings[i] = in.text(lengths[i]);
+            sum += lengths[i];
+        }
+        if (sum != bytes) {
+            throw new BadSnapshotException("this snapshot has more or fewer letters than it says");
+        }
+        return Arrays.asList(strings);
+    }
+
+    /** Repeats each source as often as it has edges. */
+    private static int[] sources(int[] degrees, int edges) {
+        int[] sources = new int[edges];
+        int filled = 0;
+        for (int source = 0; source < degrees.length; source++) {
+            if (degrees[source] < 0 || degrees[source] > edges - filled) {
+                throw new BadSnapshotException("this snapshot has more or fewer edges than it says");
+            }
+            Arrays.fill(sources, filled, filled + degrees[source], source);
+            filled += degrees[source];
+        }
+        if (filled != edges) {
+            throw new BadSnapshotException("this snapshot has more or fewer edges than it says");
+        }
+        return sources;
+    }
+
+    private UserAttributes userAttributes(Catalogue catalogue) {
+        if (in.number() == 0) {
+            return null;
+        }
+        int[] sizes = in.numbers();
+        int[] attributes = in.numbers();
+        return UserAttributes.of(
+                catalogue.size(VertexType.USER),
+                catalogue.size(VertexType.ATTRIBUTE),
+                Ids.of(sources(sizes, attributes.length)),
+                Ids.of(attributes));
+    }
+
+    private static Manifest.Counts counts(GraphData graph, Map<Role, Tuples> tuples, int coarse) {
+        Map<Relation, Integer> edgeCounts = new EnumMap<>(Relation.class);
+        for (Relation relation : Relation.values()) {
+            edgeCounts.put(relation, graph.from(relation).size());
+        }
+        Map<Role, Integer> tupleCounts = new EnumMap<>(Role.class);
+        tuples.forEach((role, some) -> tupleCounts.put(role, some.size()));
+        Catalogue catalogue = graph.catalogue();
+        return new Manifest.Counts(
+                catalogue.size(VertexType.USER),
+                catalogue.size(VertexType.ITEM),
+                catalogue.size(VertexType.ATTRIBUTE) - coarse,
+                coarse,
+                edgeCounts,
+                tupleCounts);
+    }
+}

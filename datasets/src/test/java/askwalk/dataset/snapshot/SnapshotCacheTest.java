@@ -1,0 +1,167 @@
+package askwalk.dataset.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import askwalk.dataset.Dataset;
+import askwalk.dataset.DatasetException;
+import askwalk.dataset.DatasetLayout;
+import askwalk.dataset.Datasets;
+import askwalk.dataset.Fixtures;
+import askwalk.dataset.Split;
+import askwalk.dataset.SplitMethod;
+import askwalk.graph.Role;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SnapshotCacheTest {
+
+    @TempDir
+    Path temp;
+
+    private final List<String> log = new ArrayList<>();
+    private Path data;
+    private Path file;
+    private SnapshotCache cache;
+
+    @BeforeEach
+    void openOnce() {
+        data = Fixtures.tsv(temp.resolve("data"));
+        cache = new SnapshotCache(temp.resolve("cache"), 1, log::add);
+        open();
+        file = cache.file(data, layout(), Split.of(layout()));
+    }
+
+    @Test
+    void opensFromTheSnapshotTheSecondTime() throws IOException {
+        assertThat(file).exists();
+        FileTime written = Files.getLastModifiedTime(file);
+        // What comes from the snapshot has its name, which the folder does not have.
+        Dataset kept = SnapshotFile.read(file).dataset();
+        Snapshot renamed = new Snapshot(SnapshotFile.read(file).fingerprint(), SnapshotTest.renamed(kept, "kept"));
+        SnapshotFile.write(file, renamed);
+        Files.setLastModifiedTime(file, written);
+
+        assertThat(open().manifest().name()).isEqualTo("kept");
+        assertThat(Files.getLastModifiedTime(file)).isEqualTo(written);
+        assertThat(log).isEmpty();
+    }
+
+    @Test
+    void seesAChangeThatKeepsSizeAndTime() throws IOException {
+        Path test = data.resolve("interactions_test.tsv");
+        FileTime time = Files.getLastModifiedTime(test);
+        Fixtures.write(data, "interactions_test.tsv", "user\titem", "u2\t9", "u3\t8");
+        Files.setLastModifiedTime(test, time);
+
+        assertThat(Fixtures.tuples(open(), Role.TEST)).containsExactly("u2>9", "u3>8");
+        assertThat(SnapshotFile.read(file).fingerprint().matches(data)).isTrue();
+        assertThat(log).isEmpty();
+    }
+
+    @Test
+    void seesAFileThatWasNotThere() {
+        Fixtures.write(data, "dataset.json", "{\"name\": \"Shop\"}");
+
+        assertThat(open().manifest().name()).isEqualTo("Shop");
+    }
+
+    @Test
+    void seesAFileThatIsGone() {
+        Fixtures.delete(data, "interactions_test.tsv");
+        assertThat(open().test().size()).isZero();
+
+        Fixtures.delete(data, "attributes.tsv");
+        assertThatThrownBy(this::open)
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("this file is missing");
+    }
+
+    @Test
+    void rebuildsADamagedSnapshotAndSaysSo() throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        byte[] good = bytes.clone();
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+
+        SnapshotTest.assertSame(open(), Datasets.open(data));
+        assertThat(log)
+                .containsExactly(
+                        file + ": the checksum is wrong: this snapshot is damaged; reading the data set from its"
+                                + " own files instead");
+        assertThat(file).hasBinaryContent(good);
+    }
+
+    @Test
+    void refusesAForeignFileAndReplacesIt() throws IOException {
+        Files.writeString(file, "id\tname\n");
+
+        open();
+        open();
+        assertThat(log)
+                .containsExactly(file + ": this is no snapshot; reading the data set from its own files instead");
+    }
+
+    @Test
+    void givesSmallDataSetsNoSnapshot() {
+        SnapshotCache usual = new SnapshotCache(temp.resolve("usual"), log::add);
+
+        usual.open(data, layout(), Split.of(layout()));
+
+        assertThat(temp.resolve("usual")).doesNotExist();
+    }
+
+    @Test
+    void goesOnWhereItCannotWrite() throws IOException {
+        Path blocked = Files.writeString(temp.resolve("blocked"), "a file");
+        SnapshotCache cannot = new SnapshotCache(blocked, 1, log::add);
+
+        SnapshotTest.assertSame(cannot.open(data, layout(), Split.of(layout())), Datasets.open(data));
+        assertThat(log).hasSize(1);
+        assertThat(log.get(0))
+                .startsWith(blocked.toString())
+                .contains("cannot be written")
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void leavesNothingElseInItsFolder() {
+        assertThat(temp.resolve("cache")).isDirectoryContaining(path -> path.equals(file));
+        assertThat(temp.resolve("cache").toFile().list()).hasSize(1);
+    }
+
+    @Test
+    void keepsSplitsAndFoldersApart() {
+        Path other = Fixtures.tsv(temp.resolve("other"));
+        DatasetLayout layout = layout();
+
+        assertThat(List.of(
+                        file,
+                        cache.file(other, layout, Split.of(layout)),
+                        cache.file(data, layout, new Split(SplitMethod.GIVEN, 2)),
+                        cache.file(data, layout, new Split(SplitMethod.RANDOM, 1)),
+                        cache.file(data, Datasets.layoutOf(Fixtures.scpr(temp.resolve("scpr"))), Split.of(layout))))
+                .doesNotHaveDuplicates();
+        assertThat(cache.file(temp.resolve("x/../data"), layout, Split.of(layout)))
+                .isEqualTo(file);
+    }
+
+    private DatasetLayout layout() {
+        return Datasets.layoutOf(data);
+    }
+
+    private Dataset open() {
+        DatasetLayout layout = Datasets.layouts().stream()
+                .filter(each -> each.name().equals("tsv"))
+                .findFirst()
+                .orElseThrow();
+        return cache.open(data, layout, Split.of(layout));
+    }
+}

@@ -1,0 +1,195 @@
+package askwalk.dataset.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import askwalk.dataset.Dataset;
+import askwalk.dataset.DatasetBuilder;
+import askwalk.dataset.Datasets;
+import askwalk.dataset.Fingerprint;
+import askwalk.dataset.Fixtures;
+import askwalk.dataset.Manifest;
+import askwalk.dataset.Pairs;
+import askwalk.dataset.SourceFolder;
+import askwalk.dataset.Split;
+import askwalk.graph.Relation;
+import askwalk.graph.Role;
+import askwalk.graph.VertexType;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.zip.CRC32C;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SnapshotTest {
+
+    @TempDir
+    Path temp;
+
+    @Test
+    void givesBackWhatWasWritten() throws IOException {
+        Path folder = Fixtures.tsv(temp);
+        SourceFolder source = new SourceFolder(folder);
+        DatasetBuilder builder = Datasets.fill(source, Datasets.layoutOf(folder), Split.of(Datasets.layoutOf(folder)));
+        Pairs lists = new Pairs("lists");
+        lists.add(0, 2, 1, 0);
+        lists.add(0, 1, 2, 0);
+        lists.add(2, 0, 3, 0);
+        Dataset dataset = builder.userAttributes(lists).build();
+
+        Snapshot read = read(bytes(new Snapshot(source.fingerprint(), dataset)));
+
+        assertSame(read.dataset(), dataset);
+        assertThat(read.dataset().userAttributes().list(0).toArray()).containsExactly(1, 2);
+        assertThat(read.fingerprint()).isEqualTo(source.fingerprint());
+        assertThat(read.fingerprint().missing()).contains("users.tsv", "dataset.json");
+        assertThat(read.fingerprint().matches(folder)).isTrue();
+    }
+
+    @Test
+    void givesBackRealDataSets() throws IOException {
+        Path real = Fixtures.realData();
+        for (String name : new String[] {"original/lastfm", "tsv/lastfm_star", "tsv/yelp_partial"}) {
+            Dataset dataset = Datasets.open(real.resolve(name));
+
+            assertSame(read(bytes(new Snapshot(fingerprint(dataset), dataset))).dataset(), dataset);
+        }
+    }
+
+    @Test
+    void refusesEveryByteThatIsChanged() throws IOException {
+        byte[] good = example();
+        SplittableRandom random = new SplittableRandom(1);
+        for (int at = 0; at < good.length; at++) {
+            byte[] bad = good.clone();
+            bad[at] ^= (byte) (1 << random.nextInt(8));
+            assertThatThrownBy(() -> read(bad)).as("byte %s", at).isInstanceOf(BadSnapshotException.class);
+        }
+    }
+
+    @Test
+    void refusesEveryFileThatIsCutOff() throws IOException {
+        byte[] good = example();
+        for (int length = 0; length < good.length; length++) {
+            byte[] bad = Arrays.copyOf(good, length);
+            assertThatThrownBy(() -> read(bad)).as("length %s", length).isInstanceOf(BadSnapshotException.class);
+        }
+    }
+
+    /** Somebody may write a snapshot with a bug and a good checksum: it still does not become a data set. */
+    @Test
+    void checksWhatTheChecksumCannot() throws IOException {
+        byte[] good = example();
+        long seed = System.nanoTime();
+        SplittableRandom random = new SplittableRandom(seed);
+        int refused = 0;
+        for (int round = 0; round < 2_000; round++) {
+            byte[] bad = good.clone();
+            int at = SnapshotFile.MAGIC.length + random.nextInt((bad.length - SnapshotFile.MAGIC.length) / 4) * 4;
+            ByteBuffer.wrap(bad).order(ByteOrder.LITTLE_ENDIAN).putInt(Math.min(at, bad.length - 4), random.nextInt());
+            sign(bad);
+            try {
+                read(bad); // a changed letter of a name is nothing that could be seen
+            } catch (BadSnapshotException e) {
+                refused++;
+            } catch (RuntimeException e) {
+                throw new AssertionError("seed " + seed + ", round " + round, e);
+            }
+        }
+        assertThat(refused).as("seed %s", seed).isGreaterThan(200);
+    }
+
+    @Test
+    void refusesAnotherVersion() throws IOException {
+        byte[] newer = example();
+        newer[SnapshotFile.MAGIC.length] = 2;
+        sign(newer);
+
+        assertThatThrownBy(() -> read(newer))
+                .isInstanceOf(BadSnapshotException.class)
+                .hasMessage("this snapshot has version 2, not 1");
+    }
+
+    @Test
+    void refusesWhatFollowsTheEnd() throws IOException {
+        byte[] longer = Arrays.copyOf(example(), example().length + 4);
+        sign(longer);
+
+        assertThatThrownBy(() -> read(longer)).isInstanceOf(BadSnapshotException.class);
+    }
+
+    /** Compares all that a data set holds. */
+    static void assertSame(Dataset actual, Dataset expected) {
+        for (VertexType type : VertexType.values()) {
+            assertThat(Fixtures.vertices(actual, type)).isEqualTo(Fixtures.vertices(expected, type));
+        }
+        for (Relation relation : Relation.values()) {
+            assertThat(actual.graph().from(relation)).isEqualTo(expected.graph().from(relation));
+            assertThat(actual.graph().to(relation)).isEqualTo(expected.graph().to(relation));
+        }
+        for (Role role : Role.values()) {
+            assertThat(Fixtures.tuples(actual, role)).isEqualTo(Fixtures.tuples(expected, role));
+        }
+        assertThat(actual.manifest()).isEqualTo(expected.manifest());
+    }
+
+    static Dataset renamed(Dataset dataset, String name) {
+        Manifest manifest = dataset.manifest();
+        Manifest renamed = new Manifest(
+                name,
+                manifest.layout(),
+                manifest.counts(),
+                manifest.files(),
+                manifest.origin(),
+                manifest.licence(),
+                manifest.splitRule(),
+                manifest.protocol());
+        return Dataset.of(
+                dataset.graph(),
+                dataset.train(),
+                dataset.validation(),
+                dataset.test(),
+                dataset.userAttributes(),
+                renamed);
+    }
+
+    private byte[] example() throws IOException {
+        Dataset dataset = Datasets.open(Fixtures.tsv(temp));
+        return bytes(new Snapshot(fingerprint(dataset), dataset));
+    }
+
+    private static Fingerprint fingerprint(Dataset dataset) {
+        return new Fingerprint(dataset.manifest().files(), new TreeSet<>(), new TreeMap<>());
+    }
+
+    private static byte[] bytes(Snapshot snapshot) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        SnapshotWriter.write(snapshot, new SnapshotOutput(out));
+        return out.toByteArray();
+    }
+
+    private static Snapshot read(byte[] bytes) throws IOException {
+        Path file = Files.createTempFile("askwalk", ".snapshot");
+        try {
+            Files.write(file, bytes);
+            return SnapshotFile.read(file);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    /** Puts the right checksum at the end. */
+    private static void sign(byte[] file) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(file, 0, file.length - 4);
+        ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putInt(file.length - 4, (int) checksum.getValue());
+    }
+}
