@@ -1,0 +1,81 @@
+package askwalk.dataset.synthetic;
+
+import askwalk.dataset.Dataset;
+import askwalk.dataset.DatasetBuilder;
+import askwalk.dataset.Description;
+import askwalk.dataset.Pairs;
+import askwalk.graph.Relation;
+import askwalk.graph.Role;
+import askwalk.graph.VertexType;
+
+/** Hands the parts of a generated data set to the builder. */
+final class Assembly {
+
+    /** Tells data apart that one specification gave before and after a change. Raise it when the data change. */
+    private static final int VERSION = 1;
+
+    private final SyntheticSpec spec;
+    private final DatasetBuilder builder;
+
+    Assembly(SyntheticSpec spec) {
+        this.spec = spec;
+        builder = new DatasetBuilder(
+                "synthetic",
+                new Description(
+                        spec.name(),
+                        "generated, version " + VERSION + ": " + spec.numbers(),
+                        "none needed: generated, about no real users or items",
+                        "each user's items at random, 69 % training, 15.5 % validation, 15.5 % test, at least one each",
+                        null));
+    }
+
+    /** Adds a row; its line says which one it was, should the builder refuse it. */
+    static void add(Pairs pairs, int from, int to) {
+        pairs.add(from, to, pairs.size() + 1, 0);
+    }
+
+    void vertices(Names names) {
+        for (int user = 0; user < spec.users(); user++) {
+            builder.add(VertexType.USER, Integer.toString(user), "user " + user);
+        }
+        for (int item = 0; item < spec.items(); item++) {
+            builder.add(VertexType.ITEM, Integer.toString(item), names.nextItem());
+        }
+        for (int attribute = 0; attribute < spec.attributes(); attribute++) {
+            builder.add(VertexType.ATTRIBUTE, Integer.toString(attribute), names.attribute(attribute));
+        }
+        for (int coarse = 0; coarse < spec.coarseAttributes(); coarse++) {
+            String name = names.attribute(spec.attributes() + coarse);
+            builder.addCoarseAttribute(Integer.toString(coarse), name, "", 0);
+        }
+    }
+
+    void parents(Pairs pairs) {
+        builder.edges(Relation.CHILD_OF, pairs);
+    }
+
+    void itemAttributes(Lists attributesOfItem) {
+        Pairs pairs = new Pairs("item_attributes");
+        for (int item = 0; item < attributesOfItem.count(); item++) {
+            for (int at = attributesOfItem.offsets[item]; at < attributesOfItem.offsets[item + 1]; at++) {
+                add(pairs, item, attributesOfItem.values[at]);
+            }
+        }
+        builder.edges(Relation.HAS_ATTRIBUTE, pairs);
+    }
+
+    void interactions(Interactions interactions) {
+        for (Role role : Role.values()) {
+            builder.tuples(role, interactions.tuples(role));
+        }
+        builder.edges(Relation.LIKES, interactions.likes());
+    }
+
+    void friends(Pairs pairs) {
+        builder.edges(Relation.FRIEND_OF, pairs);
+    }
+
+    Dataset build() {
+        return builder.build();
+    }
+}

@@ -1,0 +1,105 @@
+package askwalk.dataset.synthetic;
+
+import askwalk.dataset.Pairs;
+import askwalk.graph.Role;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Draws each user's items, splits them into roles, and draws likes from what the training items carry, which is all
+ * that the likes ever see.
+ */
+final class Interactions {
+
+    /** How often a user comes to an item through a favourite attribute, if it can be found. */
+    private static final double LOYALTY = 0.9;
+
+    /** The share of validation tuples, and that of test tuples. */
+    private static final double HELD_OUT = 0.155;
+
+    private static final double TAIL = 1.5;
+
+    /**
+     * After so many draws that give what the user has already, tastes no longer count; after twice as many, nothing.
+     */
+    private static final int TRIES = 8;
+
+    private final SyntheticSpec spec;
+    private final Items items;
+    private final Tastes tastes;
+    private final Draws draws;
+    private final Map<Role, Pairs> tuples = new EnumMap<>(Role.class);
+    private final Likes likes;
+    private final int[] lastOwner;
+
+    Interactions(SyntheticSpec spec, Items items, Tastes tastes, Draws draws, Draws forLikes) {
+        this.spec = spec;
+        this.items = items;
+        this.tastes = tastes;
+        this.draws = draws;
+        likes = new Likes(spec, items.attributesOf, forLikes);
+        lastOwner = new int[items.count()];
+        for (Role role : Role.values()) {
+            tuples.put(role, new Pairs(role.word()));
+        }
+        draw();
+    }
+
+    Pairs tuples(Role role) {
+        return tuples.get(role);
+    }
+
+    Pairs likes() {
+        return likes.pairs();
+    }
+
+    private void draw() {
+        int min = Math.max(SyntheticSpec.MIN_INTERACTIONS, (int) (spec.interactionsPerUser() / 5));
+        int max = SyntheticSpec.maxInteractions(spec.items());
+        int[] degrees = Degrees.draw(draws, spec.users(), spec.interactions(), min, max, TAIL);
+        int[] drawn = new int[max];
+        for (int user = 0; user < spec.users(); user++) {
+            int size = degrees[user];
+            for (int i = 0; i < size; i++) {
+                drawn[i] = newItem(user);
+            }
+            // What is drawn first is what is drawn easily; without this, roles would differ in popularity.
+            draws.shuffle(drawn, size);
+            int validation = heldOut(size);
+            int train = size - validation - heldOut(size);
+            add(Role.TRAIN, user, drawn, 0, train);
+            add(Role.VALIDATION, user, drawn, train, train + validation);
+            add(Role.TEST, user, drawn, train + validation, size);
+            likes.draw(user, drawn, train);
+        }
+    }
+
+    /** Rounds up or down at random, so that the shares hold for users with few items, too. */
+    private int heldOut(int size) {
+        return Math.max(1, (int) (HELD_OUT * size + draws.unit()));
+    }
+
+    private void add(Role role, int user, int[] drawn, int from, int to) {
+        Pairs pairs = tuples.get(role);
+        for (int i = from; i < to; i++) {
+            Assembly.add(pairs, user, drawn[i]);
+        }
+    }
+
+    private int newItem(int user) {
+        for (int tries = 0; ; tries++) {
+            int item;
+            if (tries >= 2 * TRIES) {
+                item = draws.below(items.count());
+            } else if (tries < TRIES && draws.chance(LOYALTY)) {
+                item = items.carrying(tastes.favourite(user, draws), draws);
+            } else {
+                item = items.popular(draws);
+            }
+            if (lastOwner[item] != user + 1) {
+                lastOwner[item] = user + 1;
+                return item;
+            }
+        }
+    }
+}

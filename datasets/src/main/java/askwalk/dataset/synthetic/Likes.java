@@ -1,0 +1,76 @@
+package askwalk.dataset.synthetic;
+
+import askwalk.dataset.Pairs;
+
+/** Draws which attributes users like, of those that their training items carry. */
+final class Likes {
+
+    private static final int TRIES = 8;
+
+    private final Lists attributesOfItem;
+    private final Draws draws;
+    private final int[] wanted;
+    private final Pairs pairs = new Pairs("likes");
+
+    /** For each attribute, {@code 2 * user + 1} if the user can like it and one more if the user does. */
+    private final int[] marks;
+
+    private final int[] possible;
+
+    Likes(SyntheticSpec spec, Lists attributesOfItem, Draws draws) {
+        this.attributesOfItem = attributesOfItem;
+        this.draws = draws;
+        wanted = Degrees.draw(draws, spec.users(), spec.likes(), 0, spec.attributes(), 1);
+        marks = new int[spec.attributes()];
+        possible = new int[spec.attributes()];
+    }
+
+    Pairs pairs() {
+        return pairs;
+    }
+
+    /** Draws the likes of the next user from the first items of an array, which are the training items. */
+    void draw(int user, int[] items, int train) {
+        if (wanted[user] == 0) {
+            return;
+        }
+        int can = 2 * user + 1;
+        int possibleCount = collect(items, train, can);
+        for (int count = Math.min(wanted[user], possibleCount); count > 0; count--) {
+            int attribute = draw(items, train, possibleCount, can);
+            marks[attribute] = can + 1;
+            Assembly.add(pairs, user, attribute);
+        }
+    }
+
+    private int collect(int[] items, int train, int can) {
+        int count = 0;
+        for (int i = 0; i < train; i++) {
+            int end = attributesOfItem.offsets[items[i] + 1];
+            for (int at = attributesOfItem.offsets[items[i]]; at < end; at++) {
+                int attribute = attributesOfItem.values[at];
+                if (marks[attribute] != can) {
+                    marks[attribute] = can;
+                    possible[count++] = attribute;
+                }
+            }
+        }
+        return count;
+    }
+
+    /** What many of the items carry is liked more often, until it is all liked and the rest is drawn evenly. */
+    private int draw(int[] items, int train, int possibleCount, int can) {
+        for (int tries = 0; ; tries++) {
+            int attribute;
+            if (tries < TRIES) {
+                int item = items[draws.below(train)];
+                attribute = attributesOfItem.get(item, draws.below(attributesOfItem.size(item)));
+            } else {
+                attribute = possible[draws.below(possibleCount)];
+            }
+            if (marks[attribute] == can) {
+                return attribute;
+            }
+        }
+    }
+}

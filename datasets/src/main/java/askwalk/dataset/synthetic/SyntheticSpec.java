@@ -1,0 +1,225 @@
+package askwalk.dataset.synthetic;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * How large and how skewed a generated data set is. Numbers of vertices are exact, as are the totals that follow from
+ * the means of interactions, attributes and friends; of likes there may be fewer, since a user can like only what
+ * training items carry. Immutable, hence safe for concurrent use.
+ *
+ * @param name what the data set is called
+ * @param users the number of users
+ * @param items the number of items
+ * @param attributes the number of fine attributes, which items carry
+ * @param coarseAttributes the number of parents of fine attributes; may be 0
+ * @param interactionsPerUser the mean number of items of a user, over all three roles
+ * @param attributesPerItem the mean number of attributes of an item
+ * @param friendsPerUser the mean number of friends of a user; half as many friendships as users times this
+ * @param likesPerUser the mean number of attributes that a user likes; may be 0
+ * @param skew how fast popularity falls with the rank, the exponent in Zipf's law; 0 makes all equally popular
+ * @param seed where all randomness comes from
+ */
+public record SyntheticSpec(
+        String name,
+        int users,
+        int items,
+        int attributes,
+        int coarseAttributes,
+        double interactionsPerUser,
+        double attributesPerItem,
+        double friendsPerUser,
+        double likesPerUser,
+        double skew,
+        long seed) {
+
+    /** The size of LastFM as SCPR uses it: 76,696 interactions, 30,290 item attributes, 11,979 friendships. */
+    public static final SyntheticSpec LASTFM = new SyntheticSpec(
+            "lastfm", 1_801, 7_432, 33, 0, 76_696 / 1_801.0, 30_290 / 7_432.0, 23_958 / 1_801.0, 7_276 / 1_801.0, 1, 1);
+
+    /** The size of Yelp as EAR uses it: 1,368,606 interactions, 477,012 item attributes, 688,209 friendships. */
+    public static final SyntheticSpec YELP = new SyntheticSpec(
+            "yelp", 27_675, 70_311, 590, 29, 1_368_606 / 27_675.0, 477_012 / 70_311.0, 2 * 688_209 / 27_675.0, 0, 1, 1);
+
+    /**
+     * Ten times the users and items of Yelp, and so ten times its edges. The attributes stay 590 under 29: a catalogue
+     * that grows describes more items in the same words, and that is what makes it harder, since each attribute then
+     * leaves ten times as many candidates.
+     */
+    public static final SyntheticSpec YELP10X = new SyntheticSpec(
+            "yelp10x",
+            10 * YELP.users,
+            10 * YELP.items,
+            YELP.attributes,
+            YELP.coarseAttributes,
+            YELP.interactionsPerUser,
+            YELP.attributesPerItem,
+            YELP.friendsPerUser,
+            YELP.likesPerUser,
+            YELP.skew,
+            YELP.seed);
+
+    /** One for each role, and one more to learn from. */
+    static final int MIN_INTERACTIONS = 4;
+
+    private static final int MAX_VERTICES = 100_000_000;
+    private static final int MAX_ATTRIBUTES = 100_000;
+    private static final int MAX_EDGES = 500_000_000;
+    private static final double MAX_SKEW = 4;
+
+    /**
+     * Makes a specification and checks it.
+     *
+     * @param name what the data set is called
+     * @param users the number of users
+     * @param items the number of items
+     * @param attributes the number of fine attributes
+     * @param coarseAttributes the number of parents; at most as many as fine attributes
+     * @param interactionsPerUser the mean number of items of a user, from 4 to half of the items
+     * @param attributesPerItem the mean number of attributes of an item, from 1 to all of them
+     * @param friendsPerUser the mean number of friends of a user, at most half of the other users
+     * @param likesPerUser the mean number of attributes that a user likes, at most all of them
+     * @param skew the exponent, from 0 to 4
+     * @param seed where all randomness comes from
+     * @throws IllegalArgumentException if a number is out of its range, the items together carry fewer attributes than
+     *     there are, or a relation would have more than 500,000,000 edges; the message is one line to show as it is
+     */
+    public SyntheticSpec {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("name is empty; say what the data set is called");
+        }
+        check("users", users, 1, MAX_VERTICES, "");
+        check("items", items, 2 * MIN_INTERACTIONS, MAX_VERTICES, "");
+        check("attributes", attributes, 1, MAX_ATTRIBUTES, "");
+        check("coarseAttributes", coarseAttributes, 0, attributes, " (each needs a child, so no more than attributes)");
+        check(
+                "interactionsPerUser",
+                interactionsPerUser,
+                MIN_INTERACTIONS,
+                maxInteractions(items),
+                " (half of the items)");
+        check("attributesPerItem", attributesPerItem, 1, attributes, " (all attributes)");
+        check("friendsPerUser", friendsPerUser, 0, (users - 1) / 2.0, " (half of the other users)");
+        check("likesPerUser", likesPerUser, 0, attributes, " (all attributes)");
+        check("skew", skew, 0, MAX_SKEW, "");
+        checkEdges("users", users, "interactionsPerUser", interactionsPerUser);
+        checkEdges("items", items, "attributesPerItem", attributesPerItem);
+        checkEdges("users", users, "friendsPerUser", friendsPerUser);
+        checkEdges("users", users, "likesPerUser", likesPerUser);
+        if (Math.round(items * attributesPerItem) < attributes) {
+            throw new IllegalArgumentException(items + " items with " + plain(attributesPerItem)
+                    + " attributes each cannot carry all of " + attributes
+                    + " attributes; raise items or attributesPerItem, or lower attributes");
+        }
+    }
+
+    /**
+     * Returns the specifications that have a name, in the sizes of data sets of the literature.
+     *
+     * @return the presets, from small to large
+     */
+    public static List<SyntheticSpec> presets() {
+        return List.of(LASTFM, YELP, YELP10X);
+    }
+
+    /**
+     * Finds a preset.
+     *
+     * @param name its name
+     * @return the preset
+     * @throws IllegalArgumentException if there is none with this name; the message lists those there are
+     */
+    public static SyntheticSpec preset(String name) {
+        return presets().stream()
+                .filter(preset -> preset.name.equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no preset '" + name + "'; choose one of "
+                        + presets().stream().map(SyntheticSpec::name).collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * Returns this specification with another seed.
+     *
+     * @param newSeed where all randomness comes from
+     * @return the changed specification
+     */
+    public SyntheticSpec withSeed(long newSeed) {
+        return new SyntheticSpec(
+                name,
+                users,
+                items,
+                attributes,
+                coarseAttributes,
+                interactionsPerUser,
+                attributesPerItem,
+                friendsPerUser,
+                likesPerUser,
+                skew,
+                newSeed);
+    }
+
+    /** All numbers, which together make the data set what it is. */
+    String numbers() {
+        return "users " + users + ", items " + items + ", attributes " + attributes + ", coarseAttributes "
+                + coarseAttributes + ", interactionsPerUser " + plain(interactionsPerUser) + ", attributesPerItem "
+                + plain(attributesPerItem) + ", friendsPerUser " + plain(friendsPerUser) + ", likesPerUser "
+                + plain(likesPerUser) + ", skew " + plain(skew) + ", seed " + seed;
+    }
+
+    /** How many of the items one user can have, so that there are always others to recommend. */
+    static int maxInteractions(int items) {
+        return items / 2;
+    }
+
+    /** The number of user-item pairs of all roles. */
+    int interactions() {
+        return (int) Math.round(users * interactionsPerUser);
+    }
+
+    /** The number of item-attribute pairs. */
+    int itemAttributes() {
+        return (int) Math.round(items * attributesPerItem);
+    }
+
+    /** The number of friendships, each counted once. */
+    int friendships() {
+        return (int) Math.round(users * friendsPerUser / 2);
+    }
+
+    /** The number of likes, if training items carry enough. */
+    int likes() {
+        return (int) Math.round(users * likesPerUser);
+    }
+
+    private static void check(String what, double value, double min, double max, String why) {
+        // Written so that it is false for what is not a number.
+        if (!(value >= min && value <= max)) {
+            throw new IllegalArgumentException(
+                    what + " is from " + plain(min) + " to " + plain(max) + why + ", not " + plain(value));
+        }
+    }
+
+    private static void checkEdges(String count, int vertices, String mean, double perVertex) {
+        if (vertices * perVertex > MAX_EDGES) {
+            throw new IllegalArgumentException(
+                    count + " times " + mean + " is " + plain(Math.rint(vertices * perVertex)) + ", and at most "
+                            + plain(MAX_EDGES) + " fit; lower one of them");
+        }
+    }
+
+    /** The shortest decimal number that is this one; Double.toString is not the same in every version of Java. */
+    private static String plain(double value) {
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            return Double.toString(value);
+        }
+        BigDecimal exact = new BigDecimal(value);
+        for (int digits = 1; ; digits++) {
+            BigDecimal rounded = exact.round(new MathContext(digits));
+            if (rounded.doubleValue() == value) {
+                return rounded.toPlainString();
+            }
+        }
+    }
+}
