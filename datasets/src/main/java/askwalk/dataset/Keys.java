@@ -71,7 +71,7 @@ public final class Keys {
                     column, "line " + earlier.line() + " has the id '" + key + "' already; give every row its own"));
             return earlier.id();
         }
-        return put(key, name, table.line());
+        return put(table, key, name);
     }
 
     /**
@@ -109,7 +109,7 @@ public final class Keys {
             return -1;
         }
         int id = find(key);
-        return id < 0 ? put(key, namePrefix + key, table.line()) : id;
+        return id < 0 ? put(table, key, namePrefix + key) : id;
     }
 
     /**
@@ -144,11 +144,11 @@ public final class Keys {
         return entries.isEmpty();
     }
 
-    private int put(String key, String name, int line) {
+    private int put(Table table, String key, String name) {
         int id = prefix.isEmpty()
-                ? builder.add(type, key, name, file, line)
-                : builder.addCoarseAttribute(key, name, file, line);
-        entries.put(key, new Entry(id, line));
+                ? builder.add(type, key, name, table.file(), table.line())
+                : builder.addCoarseAttribute(key, name, table.file(), table.line());
+        entries.put(key, new Entry(id, table.line()));
         return id;
     }
 }

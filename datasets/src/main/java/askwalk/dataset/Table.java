@@ -9,6 +9,13 @@ import java.util.List;
 public interface Table {
 
     /**
+     * Returns the file that is read.
+     *
+     * @return its relative path
+     */
+    String file();
+
+    /**
      * Returns the names of the columns.
      *
      * @return the header

@@ -53,6 +53,11 @@ public final class TsvTable implements Table {
     }
 
     @Override
+    public String file() {
+        return file;
+    }
+
+    @Override
     public List<String> header() {
         return header;
     }
