@@ -38,12 +38,13 @@ public interface DatasetLayout {
     }
 
     /**
-     * Lists the ways in which this layout can split tuples into roles. Whether a folder has what a way needs, such as
-     * times, shows when it is read.
+     * Lists the ways in which this layout can split the tuples of a folder into roles. Whether the folder has what a
+     * way needs, such as times, shows when it is read; but the first way works on every folder that is as it should be.
      *
+     * @param folder an existing folder, which this layout recognises
      * @return one or more, the default first
      */
-    default List<SplitMethod> splits() {
+    default List<SplitMethod> splits(Path folder) {
         return List.of(SplitMethod.GIVEN);
     }
 
@@ -54,7 +55,7 @@ public interface DatasetLayout {
      * when somebody wants to see all that is wrong, keeps it and returns; what cannot be left out is thrown.
      *
      * @param source the folder, which this layout recognises
-     * @param split one of {@link #splits()}
+     * @param split one of {@link #splits(Path)}
      * @param builder gets vertices, edges and tuples
      * @throws DatasetException if a file is missing, cannot be read or holds something wrong
      */

@@ -23,7 +23,7 @@ public final class Datasets {
      */
     public static Dataset open(Path folder) {
         DatasetLayout layout = layoutOf(folder);
-        return open(folder, layout, Split.of(layout));
+        return open(folder, layout, Split.of(layout, folder));
     }
 
     /**
@@ -49,10 +49,11 @@ public final class Datasets {
      * @throws DatasetException if the layout does not have this way to split, or the files are wrong
      */
     public static DatasetBuilder fill(SourceFolder source, DatasetLayout layout, Split split) {
-        if (!layout.splits().contains(split.method())) {
+        List<SplitMethod> splits = layout.splits(source.folder());
+        if (!splits.contains(split.method())) {
             throw new DatasetException(source.folder() + ": the " + layout.name() + " layout cannot be split by '"
                     + split.method().word() + "'; it has "
-                    + layout.splits().stream().map(SplitMethod::word).collect(Collectors.joining(", ")));
+                    + splits.stream().map(SplitMethod::word).collect(Collectors.joining(", ")));
         }
         DatasetBuilder builder = new DatasetBuilder(layout.name(), source);
         layout.read(source, split, builder);

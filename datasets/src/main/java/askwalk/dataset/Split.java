@@ -1,5 +1,6 @@
 package askwalk.dataset;
 
+import java.nio.file.Path;
 import java.util.Objects;
 
 /**
@@ -27,9 +28,10 @@ public record Split(SplitMethod method, long seed) {
      * Returns what a layout does if nobody asks for anything.
      *
      * @param layout the layout
-     * @return the first of its methods, with the default seed
+     * @param folder a folder that it recognises
+     * @return the first of the layout's methods for the folder, with the default seed
      */
-    public static Split of(DatasetLayout layout) {
-        return new Split(layout.splits().get(0), DEFAULT_SEED);
+    public static Split of(DatasetLayout layout, Path folder) {
+        return new Split(layout.splits(folder).get(0), DEFAULT_SEED);
     }
 }

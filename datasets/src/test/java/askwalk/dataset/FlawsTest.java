@@ -95,7 +95,7 @@ class FlawsTest {
 
     private Dataset inspect() {
         DatasetLayout layout = Datasets.layoutOf(folder);
-        return Datasets.fill(new SourceFolder(folder, flaws::add), layout, Split.of(layout))
+        return Datasets.fill(new SourceFolder(folder, flaws::add), layout, Split.of(layout, folder))
                 .build();
     }
 

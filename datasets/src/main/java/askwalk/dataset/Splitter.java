@@ -1,0 +1,174 @@
+package askwalk.dataset;
+
+import askwalk.graph.Role;
+import askwalk.graph.VertexType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Splits the interactions of each user into training, validation and test, for layouts whose files do not say which is
+ * which. Of a user's n items in order, the first ⌊0.7 n⌋ are training, those up to ⌊0.85 n⌋ validation and the rest
+ * test; a user with fewer than three has training items only, since nothing would be left to learn from. The order is
+ * that of a hash of the seed and the keys of user and item ({@link SplitMethod#RANDOM}), so that it depends neither on
+ * dense ids nor on the order of rows, or that of time ({@link SplitMethod#TIME}), where the hash breaks ties and
+ * interactions without a time come first, since nobody knows them to be late.
+ */
+public final class Splitter {
+
+    private static final int FEWEST_ITEMS = 3;
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+    /**
+     * An item of one user.
+     *
+     * @param first where its rows begin among the user's rows by item
+     * @param end where they end
+     * @param time the earliest time
+     * @param hash its place among the user's items if time does not decide
+     */
+    private record Visit(int item, int first, int end, long time, long hash) {}
+
+    /** The key makes the order complete, should two hashes ever be equal. */
+    private final Comparator<Visit> order = Comparator.comparingLong(Visit::time)
+            .thenComparingLong(Visit::hash)
+            .thenComparing(visit -> itemKey(visit.item()));
+
+    private final DatasetBuilder builder;
+    private final Split split;
+    private final Interactions interactions;
+    private final Pairs all;
+    private final long[] itemHashes;
+
+    private Splitter(DatasetBuilder builder, Interactions interactions, Split split) {
+        this.builder = builder;
+        this.split = split;
+        this.interactions = interactions;
+        all = interactions.pairs();
+        itemHashes = new long[builder.count(VertexType.ITEM)];
+        for (int item = 0; item < itemHashes.length; item++) {
+            itemHashes[item] = hash(split.seed(), itemKey(item));
+        }
+    }
+
+    /**
+     * Splits interactions and gives them to a builder by role, each role in the order of the file, with the rule. A
+     * pair that stands twice counts once, at its earliest time, and both go to the same role, where the builder finds
+     * them.
+     *
+     * @param builder has the users and items, and gets the tuples and the rule
+     * @param interactions all interactions
+     * @param split {@link SplitMethod#RANDOM} or {@link SplitMethod#TIME}, and the seed of the hash
+     * @throws IllegalArgumentException if the split is another
+     */
+    public static void split(DatasetBuilder builder, Interactions interactions, Split split) {
+        String rule = switch (split.method()) {
+            case RANDOM -> "for each user, 70 % training, 15 % validation and 15 % test at random";
+            case TIME ->
+                "for each user by time, the first 70 % training, the next 15 % validation, the last 15 %"
+                        + " test; ties at random";
+            default -> throw new IllegalArgumentException("cannot split by " + split.method());
+        };
+        new Splitter(builder, interactions, split).run();
+        builder.splitRule(rule + " (seed " + split.seed() + "); users with fewer than " + FEWEST_ITEMS
+                + " interactions are all training");
+    }
+
+    private void run() {
+        int[] rows = rowsByUser(builder.count(VertexType.USER));
+        Role[] roles = new Role[all.size()];
+        for (int start = 0, end; start < rows.length; start = end) {
+            int user = all.from(rows[start]);
+            end = start + 1;
+            while (end < rows.length && all.from(rows[end]) == user) {
+                end++;
+            }
+            assign(user, rows, start, end, roles);
+        }
+        for (Role role : Role.values()) {
+            Pairs part = new Pairs(all.file());
+            for (int row = 0; row < roles.length; row++) {
+                if (roles[row] == role) {
+                    part.add(all.from(row), all.to(row), all.line(row), all.column(row));
+                }
+            }
+            builder.tuples(role, part);
+        }
+    }
+
+    /** All rows, those of one user together and in the order of the file. */
+    private int[] rowsByUser(int users) {
+        int[] starts = new int[users + 1];
+        for (int row = 0; row < all.size(); row++) {
+            starts[all.from(row) + 1]++;
+        }
+        for (int user = 0; user < users; user++) {
+            starts[user + 1] += starts[user];
+        }
+        int[] rows = new int[all.size()];
+        for (int row = 0; row < all.size(); row++) {
+            rows[starts[all.from(row)]++] = row;
+        }
+        return rows;
+    }
+
+    private void assign(int user, int[] rows, int start, int end, Role[] roles) {
+        long[] byItem = new long[end - start];
+        for (int i = 0; i < byItem.length; i++) {
+            byItem[i] = (long) all.to(rows[start + i]) << 32 | rows[start + i];
+        }
+        Arrays.sort(byItem);
+        List<Visit> visits = visits(user, byItem);
+        visits.sort(order);
+        for (int rank = 0; rank < visits.size(); rank++) {
+            Role role = role(rank, visits.size());
+            Visit visit = visits.get(rank);
+            for (int i = visit.first(); i < visit.end(); i++) {
+                roles[(int) byItem[i]] = role;
+            }
+        }
+    }
+
+    /** Makes one visit of all rows with the same item. */
+    private List<Visit> visits(int user, long[] byItem) {
+        boolean byTime = split.method() == SplitMethod.TIME;
+        long userHash = hash(~split.seed(), builder.key(VertexType.USER, user));
+        List<Visit> visits = new ArrayList<>();
+        for (int first = 0, end; first < byItem.length; first = end) {
+            int item = (int) (byItem[first] >>> 32);
+            long time = Long.MAX_VALUE;
+            for (end = first; end < byItem.length && (int) (byItem[end] >>> 32) == item; end++) {
+                time = Math.min(time, byTime ? interactions.time((int) byItem[end]) : Interactions.NO_TIME);
+            }
+            visits.add(new Visit(item, first, end, time, mix(userHash * GOLDEN + itemHashes[item])));
+        }
+        return visits;
+    }
+
+    private static Role role(int rank, int size) {
+        if (size < FEWEST_ITEMS || rank < size * 70L / 100) {
+            return Role.TRAIN;
+        }
+        return rank < size * 85L / 100 ? Role.VALIDATION : Role.TEST;
+    }
+
+    private String itemKey(int item) {
+        return builder.key(VertexType.ITEM, item);
+    }
+
+    private static long hash(long seed, String key) {
+        long hash = mix(seed + GOLDEN);
+        for (int i = 0; i < key.length(); i++) {
+            hash = mix(hash * GOLDEN + key.charAt(i));
+        }
+        return mix(hash * GOLDEN + key.length());
+    }
+
+    /** The finaliser of SplitMix64 (Steele, Lea and Flood, 2014): every input bit reaches every output bit. */
+    private static long mix(long bits) {
+        long z = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+}
