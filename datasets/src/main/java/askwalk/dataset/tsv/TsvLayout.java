@@ -4,6 +4,10 @@ import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.DatasetLayout;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.Split;
+import askwalk.dataset.SplitMethod;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 /** The neutral layout of tab-separated files; the package says what is in them. */
 public final class TsvLayout implements DatasetLayout {
@@ -22,7 +26,18 @@ public final class TsvLayout implements DatasetLayout {
     }
 
     @Override
+    public List<SplitMethod> splits(Path folder) {
+        Path all = folder.resolve(TsvReader.ALL);
+        if (Files.exists(folder.resolve(TsvReader.TRAIN)) || !Files.exists(all)) {
+            return List.of(SplitMethod.GIVEN);
+        }
+        return TsvReader.hasTimes(all)
+                ? List.of(SplitMethod.TIME, SplitMethod.RANDOM)
+                : List.of(SplitMethod.RANDOM, SplitMethod.TIME);
+    }
+
+    @Override
     public void read(SourceFolder source, Split split, DatasetBuilder builder) {
-        new TsvReader(name(), source, builder).read();
+        new TsvReader(name(), source, builder).read(split);
     }
 }

@@ -1,15 +1,25 @@
 package askwalk.dataset.tsv;
 
 import askwalk.dataset.DatasetBuilder;
+import askwalk.dataset.Interactions;
 import askwalk.dataset.Keys;
+import askwalk.dataset.Numbers;
 import askwalk.dataset.Pairs;
 import askwalk.dataset.SourceFolder;
+import askwalk.dataset.Split;
+import askwalk.dataset.SplitMethod;
+import askwalk.dataset.Splitter;
 import askwalk.dataset.Table;
 import askwalk.dataset.TsvTable;
 import askwalk.graph.Relation;
 import askwalk.graph.Role;
 import askwalk.graph.VertexType;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Reads one folder with the TSV layout, file after file. */
@@ -20,7 +30,9 @@ final class TsvReader {
     private static final String PARENTS = "parents.tsv";
     private static final String ITEM_ATTRIBUTES = "item_attributes.tsv";
     private static final String USERS = "users.tsv";
-    private static final String TRAIN = "interactions_train.tsv";
+    static final String TRAIN = "interactions_train.tsv";
+    static final String ALL = "interactions_all.tsv";
+    private static final String TIMESTAMP = "timestamp";
 
     /** Finds the dense id of the vertex that a field of the current row names. */
     private interface Lookup {
@@ -45,9 +57,20 @@ final class TsvReader {
         users = new Keys(source, builder, VertexType.USER, USERS);
     }
 
-    void read() {
+    /** Says whether the header of a file of interactions has a column of times, as far as it can be read. */
+    static boolean hasTimes(Path file) {
+        try (BufferedReader reader = Files.newBufferedReader(file)) {
+            String header = reader.readLine();
+            return header != null && Arrays.asList(header.split("\t", -1)).contains(TIMESTAMP);
+        } catch (IOException e) {
+            return false; // whoever reads the whole file says what is wrong with it
+        }
+    }
+
+    void read(Split split) {
         rejectSplitByUser();
-        source.require(layout, List.of(ITEMS, ATTRIBUTES, ITEM_ATTRIBUTES, TRAIN));
+        boolean given = split.method() == SplitMethod.GIVEN;
+        source.require(layout, List.of(ITEMS, ATTRIBUTES, ITEM_ATTRIBUTES, given ? TRAIN : ALL));
         readItems();
         readAttributes();
         Lookup item = items::find;
@@ -55,10 +78,14 @@ final class TsvReader {
         builder.edges(Relation.HAS_ATTRIBUTE, required(pairs(ITEM_ATTRIBUTES, "item", item, "attribute", attribute)));
 
         Lookup user = userLookup();
-        builder.tuples(Role.TRAIN, required(pairs(TRAIN, "user", user, "item", item)))
-                .tuples(Role.VALIDATION, pairs("interactions_valid.tsv", "user", user, "item", item))
-                .tuples(Role.TEST, pairs("interactions_test.tsv", "user", user, "item", item))
-                .edges(Relation.FRIEND_OF, pairs("user_friends.tsv", "user", user, "friend", user))
+        if (given) {
+            builder.tuples(Role.TRAIN, required(pairs(TRAIN, "user", user, "item", item)))
+                    .tuples(Role.VALIDATION, pairs("interactions_valid.tsv", "user", user, "item", item))
+                    .tuples(Role.TEST, pairs("interactions_test.tsv", "user", user, "item", item));
+        } else {
+            readAll(user, split);
+        }
+        builder.edges(Relation.FRIEND_OF, pairs("user_friends.tsv", "user", user, "friend", user))
                 .edges(Relation.LIKES, pairs("user_likes.tsv", "user", user, "attribute", attribute));
     }
 
@@ -149,6 +176,28 @@ final class TsvReader {
             users.define(table, id, name);
         }
         return users::find;
+    }
+
+    private void readAll(Lookup user, Split split) {
+        boolean byTime = split.method() == SplitMethod.TIME;
+        TsvTable table = byTime
+                ? new TsvTable(source, ALL, "user", "item", TIMESTAMP)
+                : new TsvTable(source, ALL, "user", "item");
+        Numbers numbers = new Numbers(source, table);
+        int userColumn = table.column("user");
+        int item = table.column("item");
+        int timestamp = table.column(TIMESTAMP);
+        Interactions all = new Interactions(ALL);
+        while (table.next()) {
+            int by = user.id(table, userColumn);
+            int of = items.find(table, item);
+            long time = timestamp < 0 ? 0 : numbers.time(timestamp);
+            if (by >= 0 && of >= 0 && time != Interactions.NO_TIME) {
+                all.add(by, of, table.line(), time);
+            }
+        }
+        required(all.pairs());
+        Splitter.split(builder, all, split);
     }
 
     private Pairs pairs(String file, String fromColumn, Lookup from, String toColumn, Lookup to) {

@@ -8,11 +8,17 @@
  * <tr><td>attributes.tsv *</td><td>id, name, parent (ids of parents.tsv with commas between them; may be empty)</td></tr>
  * <tr><td>item_attributes.tsv *</td><td>item, attribute</td></tr>
  * <tr><td>interactions_train.tsv *, interactions_valid.tsv, interactions_test.tsv</td><td>user, item</td></tr>
+ * <tr><td>interactions_all.tsv * instead of those three</td><td>user, item, timestamp (may be left out)</td></tr>
  * <tr><td>parents.tsv</td><td>id, name: the coarse attributes, with ids of their own</td></tr>
  * <tr><td>users.tsv</td><td>id, name (which may be left out)</td></tr>
  * <tr><td>user_friends.tsv</td><td>user, friend; one or both directions</td></tr>
  * <tr><td>user_likes.tsv</td><td>user, attribute</td></tr>
  * </table>
+ *
+ * <p>With interactions_train.tsv, the files say which tuple has which role. A folder that has interactions_all.tsv
+ * alone is split by user: by {@code TIME} if there is a column timestamp (any number that grows), else at
+ * {@code RANDOM}. Its user_likes.tsv is taken as it is, so it may hold what users like of their validation and test
+ * items.
  *
  * <p>Further columns and files may be there and are not read; so the ids of a source, which can tell test from train,
  * stay out of the catalogue.
