@@ -3,6 +3,7 @@ package askwalk.dataset;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
@@ -148,11 +149,26 @@ public final class SourceFolder {
      *     not UTF-8
      */
     public String read(String file) {
-        String text = decode(file, readBytes(file));
-        if (text.isEmpty()) {
-            throw error(file, "", "this file is empty; fetch or write it again");
+        return notEmpty(file, decode(file, readBytes(file)));
+    }
+
+    /**
+     * Reads a whole file as UTF-8 or, if it is not that, as ISO 8859-1, in which every byte is a character; and
+     * remembers its hash. For old files of which nobody knows in which of the two they come.
+     *
+     * @param file its relative path
+     * @return the text
+     * @throws DatasetException if it is no regular file, cannot be read or is empty
+     */
+    public String readLatin(String file) {
+        byte[] bytes = readBytes(file);
+        CharBuffer text;
+        try {
+            text = strictUtf8().decode(ByteBuffer.wrap(bytes));
+        } catch (CharacterCodingException e) {
+            text = StandardCharsets.ISO_8859_1.decode(ByteBuffer.wrap(bytes));
         }
-        return text;
+        return notEmpty(file, withoutMark(text));
     }
 
     /**
@@ -227,10 +243,7 @@ public final class SourceFolder {
         if (isAscii(bytes)) {
             return new String(bytes, StandardCharsets.ISO_8859_1); // half the memory, and no second copy
         }
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharsetDecoder decoder = strictUtf8();
         ByteBuffer in = ByteBuffer.wrap(bytes);
         // UTF-8 never has more chars than bytes, so this cannot overflow.
         CharBuffer out = CharBuffer.allocate(bytes.length);
@@ -252,11 +265,28 @@ public final class SourceFolder {
             in.position(counted + result.length());
             result = decoder.decode(in, out, true);
         }
-        out.flip();
-        if (out.hasRemaining() && out.get(out.position()) == BYTE_ORDER_MARK) {
-            out.get();
+        return withoutMark(out.flip());
+    }
+
+    private String notEmpty(String file, String text) {
+        if (text.isEmpty()) {
+            throw error(file, "", "this file is empty; fetch or write it again");
         }
-        return out.toString();
+        return text;
+    }
+
+    private static CharsetDecoder strictUtf8() {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    private static String withoutMark(CharBuffer text) {
+        if (text.hasRemaining() && text.get(text.position()) == BYTE_ORDER_MARK) {
+            text.get();
+        }
+        return text.toString();
     }
 
     private static boolean isAscii(byte[] bytes) {

@@ -30,9 +30,22 @@ public final class TsvTable implements Table {
      * @throws DatasetException if it cannot be read or a column is missing
      */
     public TsvTable(SourceFolder source, String file, String... required) {
+        this(source, file, source.read(file), List.of(required));
+    }
+
+    /**
+     * Takes what was read from a file.
+     *
+     * @param source the folder
+     * @param file the relative path of the file
+     * @param content what the file holds
+     * @param required the columns that must be there
+     * @throws DatasetException if a column is missing
+     */
+    public TsvTable(SourceFolder source, String file, String content, List<String> required) {
         this.source = source;
         this.file = file;
-        text = withoutCarriageReturns(source.read(file));
+        text = withoutCarriageReturns(content);
         int end = lineEnd();
         header = Arrays.asList(text.substring(0, end).split("\t", -1));
         nextLineStart = end + 1;

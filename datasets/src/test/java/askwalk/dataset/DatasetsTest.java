@@ -17,8 +17,11 @@ class DatasetsTest {
     Path folder;
 
     @Test
-    void findsBothLayoutsByName() {
-        assertThat(Datasets.layouts()).extracting(DatasetLayout::name).containsExactly("scpr", "tsv");
+    void findsTheLayoutsByName() {
+        assertThat(Datasets.layouts())
+                .extracting(DatasetLayout::name)
+                .isSorted()
+                .contains("hetrec", "scpr", "tsv");
     }
 
     @Test
@@ -45,10 +48,10 @@ class DatasetsTest {
 
     @Test
     void refusesAFolderThatNoLayoutRecognises() {
-        assertRefused(
-                folder,
-                folder + ": no layout recognises this folder; scpr looks for Graph_generate_data/item_dict.json,"
-                        + " tsv looks for items.tsv");
+        assertThatThrownBy(() -> Datasets.open(folder))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageStartingWith(folder + ": no layout recognises this folder; ")
+                .hasMessageContaining("scpr looks for Graph_generate_data/item_dict.json, tsv looks for items.tsv");
     }
 
     @Test
@@ -83,7 +86,8 @@ class DatasetsTest {
         Fixtures.write(folder, "own.txt", "");
 
         assertThat(Datasets.layoutOf(folder, List.of(own))).isSameAs(own);
-        assertThatThrownBy(() -> Datasets.open(folder, own, Split.of(own))).hasMessage("read by own");
+        assertThatThrownBy(() -> Datasets.open(folder, own, Split.of(own, folder)))
+                .hasMessage("read by own");
     }
 
     @Test

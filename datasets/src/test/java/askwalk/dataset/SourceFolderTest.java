@@ -34,6 +34,20 @@ class SourceFolderTest {
     }
 
     @Test
+    void readsOldFilesInEitherOfTwoEncodings() {
+        Fixtures.writeBytes(folder, "latin.txt", "caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+        Fixtures.write(folder, "utf8.txt", "\uFEFFcafé 日本");
+        Fixtures.writeBytes(folder, "empty.txt", new byte[0]);
+        SourceFolder source = new SourceFolder(folder);
+
+        assertThat(source.readLatin("latin.txt")).isEqualTo("café\n");
+        assertThat(source.readLatin("utf8.txt")).isEqualTo("café 日本\n");
+        assertThat(source.hashes()).containsOnlyKeys("latin.txt", "utf8.txt");
+        assertThatThrownBy(() -> source.readLatin("empty.txt"))
+                .hasMessage(folder.resolve("empty.txt") + ": this file is empty; fetch or write it again");
+    }
+
+    @Test
     void reportsTheLineWithAByteThatIsNotUtf8() {
         Fixtures.writeBytes(folder, "a.txt", "one\ntwo\ncaf\u00e9\nfour\n".getBytes(StandardCharsets.ISO_8859_1));
 

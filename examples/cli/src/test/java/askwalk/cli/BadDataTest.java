@@ -32,7 +32,7 @@ class BadDataTest {
 
     @Test
     void folderWithoutADataSet() {
-        refuse(temp, temp + ": no layout recognises this folder; scpr looks for " + ITEM_DICT + ", tsv looks for");
+        refuse(temp, temp + ": no layout recognises this folder; ");
     }
 
     @Test

@@ -1,0 +1,209 @@
+package askwalk.dataset.hetrec;
+
+import askwalk.dataset.DatasetBuilder;
+import askwalk.dataset.Description;
+import askwalk.dataset.Interactions;
+import askwalk.dataset.Keys;
+import askwalk.dataset.Numbers;
+import askwalk.dataset.Pairs;
+import askwalk.dataset.SourceFolder;
+import askwalk.dataset.Split;
+import askwalk.dataset.Splitter;
+import askwalk.dataset.Table;
+import askwalk.dataset.TsvTable;
+import askwalk.graph.IdBuffer;
+import askwalk.graph.Relation;
+import askwalk.graph.Role;
+import askwalk.graph.VertexType;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads one folder with the HetRec Last.fm layout, file after file. */
+final class HetrecReader {
+
+    static final String USER_ARTISTS = "user_artists.dat";
+    private static final String ARTISTS = "artists.dat";
+    private static final String TAGS = "tags.dat";
+    private static final String FRIENDS = "user_friends.dat";
+
+    private static final Description KNOWN = new Description(
+            null,
+            "HetRec 2011 Last.fm 2k (Cantador, Brusilovsky and Kuflik, RecSys 2011), from www.last.fm",
+            "for non-commercial use; cite www.last.fm and HetRec 2011",
+            null,
+            null);
+
+    private final String layout;
+    private final SourceFolder source;
+    private final DatasetBuilder builder;
+    private final Keys artists;
+    private final Keys tags;
+    private final Keys users;
+
+    /** The user and the artist of every assignment, and its tag beside it. */
+    private Pairs assignedTo;
+
+    private final IdBuffer assignedTags = new IdBuffer();
+
+    /** The earliest time of an assignment, by user and artist. */
+    private final Map<Long, Long> firstTagged = new HashMap<>();
+
+    HetrecReader(String layout, SourceFolder source, DatasetBuilder builder) {
+        this.layout = layout;
+        this.source = source;
+        this.builder = builder;
+        artists = new Keys(source, builder, VertexType.ITEM, ARTISTS);
+        tags = new Keys(source, builder, VertexType.ATTRIBUTE, TAGS);
+        users = new Keys(source, builder, VertexType.USER, USER_ARTISTS);
+    }
+
+    void read(Split split) {
+        String assignments = source.has(AssignmentTable.DATES) || !source.has(AssignmentTable.TIMESTAMPS)
+                ? AssignmentTable.DATES
+                : AssignmentTable.TIMESTAMPS;
+        source.require(layout, List.of(ARTISTS, TAGS, USER_ARTISTS, assignments));
+        builder.describe(KNOWN);
+        define(artists, new TsvTable(source, ARTISTS, "id", "name"), "id", "name");
+        String tagsText = source.readLatin(TAGS);
+        define(tags, new TsvTable(source, TAGS, tagsText, List.of("tagID", "tagValue")), "tagID", "tagValue");
+        Pairs listens = readListens();
+        readAssignments(new AssignmentTable(source, assignments));
+        readFriends();
+
+        Splitter.split(builder, timed(listens), split);
+        builder.edges(Relation.HAS_ATTRIBUTE, artistTags()).edges(Relation.LIKES, likes(builder.tuples(Role.TRAIN)));
+    }
+
+    private Interactions timed(Pairs listens) {
+        Interactions timed = new Interactions(listens.file());
+        for (int row = 0; row < listens.size(); row++) {
+            int user = listens.from(row);
+            int artist = listens.to(row);
+            long time = firstTagged.getOrDefault(pair(user, artist), Interactions.NO_TIME);
+            timed.add(user, artist, listens.line(row), time);
+        }
+        return timed;
+    }
+
+    private void define(Keys keys, Table table, String id, String name) {
+        int idColumn = table.column(id);
+        int nameColumn = table.column(name);
+        while (table.next()) {
+            keys.define(table, idColumn, table.field(nameColumn));
+        }
+    }
+
+    private Pairs readListens() {
+        Pairs listens = new Pairs(USER_ARTISTS);
+        TsvTable table = new TsvTable(source, USER_ARTISTS, "userID", "artistID", "weight");
+        Numbers numbers = new Numbers(source, table);
+        int user = table.column("userID");
+        int artist = table.column("artistID");
+        int weight = table.column("weight");
+        while (table.next()) {
+            int item = artists.find(table, artist);
+            double plays = numbers.number(weight, "how often the user played the artist");
+            if (plays < 0) {
+                source.flaw(table.error(
+                        weight,
+                        "expected how often the user played the artist, zero or more, but found '" + table.field(weight)
+                                + "'"));
+            }
+            if (item >= 0 && plays >= 0) {
+                int by = users.findOrAdd(table, user, "user ");
+                if (by >= 0) {
+                    listens.add(by, item, table.line(), 0);
+                }
+            }
+        }
+        if (listens.size() == 0) {
+            throw source.error(USER_ARTISTS, "", "nobody played anything in this file; fetch it again");
+        }
+        return listens;
+    }
+
+    private void readAssignments(AssignmentTable assignments) {
+        Table table = assignments.table();
+        assignedTo = new Pairs(table.file());
+        int user = table.column("userID");
+        int artist = table.column("artistID");
+        int tag = table.column("tagID");
+        while (table.next()) {
+            int what = tags.find(table, tag);
+            if (what < 0) {
+                continue;
+            }
+            int by = users.findOrAdd(table, user, "user ");
+            int item = artists.findOrAdd(table, artist, "artist ");
+            if (by >= 0 && item >= 0) {
+                assignedTo.add(by, item, table.line(), 0);
+                assignedTags.add(what);
+                long time = assignments.time();
+                if (time != Interactions.NO_TIME) {
+                    firstTagged.merge(pair(by, item), time, Math::min);
+                }
+            }
+        }
+    }
+
+    private void readFriends() {
+        if (!source.has(FRIENDS)) {
+            return;
+        }
+        Pairs friends = new Pairs(FRIENDS);
+        TsvTable table = new TsvTable(source, FRIENDS, "userID", "friendID");
+        int user = table.column("userID");
+        int friend = table.column("friendID");
+        while (table.next()) {
+            int from = users.findOrAdd(table, user, "user ");
+            int to = users.findOrAdd(table, friend, "user ");
+            if (from >= 0 && to >= 0) {
+                friends.add(from, to, table.line(), 0);
+            }
+        }
+        builder.edges(Relation.FRIEND_OF, friends);
+    }
+
+    /** An artist has every tag that anybody gave to it. */
+    private Pairs artistTags() {
+        Pairs pairs = new Pairs(assignedTo.file());
+        Set<Long> seen = new HashSet<>();
+        for (int row = 0; row < assignedTags.size(); row++) {
+            addNew(pairs, seen, assignedTo.to(row), row);
+        }
+        return pairs;
+    }
+
+    /**
+     * A user likes the tags given to training artists alone: those given to others would tell what is to be guessed.
+     */
+    private Pairs likes(Pairs train) {
+        Set<Long> known = new HashSet<>();
+        for (int row = 0; row < train.size(); row++) {
+            known.add(pair(train.from(row), train.to(row)));
+        }
+        Pairs pairs = new Pairs(assignedTo.file());
+        Set<Long> seen = new HashSet<>();
+        for (int row = 0; row < assignedTags.size(); row++) {
+            int user = assignedTo.from(row);
+            if (known.contains(pair(user, assignedTo.to(row)))) {
+                addNew(pairs, seen, user, row);
+            }
+        }
+        return pairs;
+    }
+
+    private void addNew(Pairs pairs, Set<Long> seen, int from, int row) {
+        int tag = assignedTags.get(row);
+        if (seen.add(pair(from, tag))) {
+            pairs.add(from, tag, assignedTo.line(row), 0);
+        }
+    }
+
+    private static long pair(int from, int to) {
+        return (long) from << 32 | to;
+    }
+}
