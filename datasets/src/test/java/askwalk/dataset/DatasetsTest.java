@@ -21,7 +21,7 @@ class DatasetsTest {
         assertThat(Datasets.layouts())
                 .extracting(DatasetLayout::name)
                 .isSorted()
-                .contains("hetrec", "scpr", "tsv");
+                .contains("hetrec", "movielens", "scpr", "tsv");
     }
 
     @Test

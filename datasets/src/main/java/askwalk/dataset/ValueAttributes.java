@@ -1,0 +1,65 @@
+package askwalk.dataset;
+
+import askwalk.graph.Relation;
+import askwalk.graph.VertexType;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Makes attributes of what items are said to be, for layouts that have no list of attributes: each value is a fine
+ * attribute, and what it is a value of, such as its column, is the coarse one above. The key of a fine attribute is
+ * "kind=value". Not safe for concurrent use.
+ */
+public final class ValueAttributes {
+
+    private record Kind(String file, int line, Map<String, Integer> values) {}
+
+    private final DatasetBuilder builder;
+    private final Map<String, Kind> kinds = new LinkedHashMap<>();
+    private final Pairs itemAttributes;
+    private final Set<Long> seen = new HashSet<>();
+
+    /**
+     * Makes an empty collection.
+     *
+     * @param builder gets the attributes and their edges
+     * @param file the relative path of the file that most of it comes from
+     */
+    public ValueAttributes(DatasetBuilder builder, String file) {
+        this.builder = builder;
+        itemAttributes = new Pairs(file);
+    }
+
+    /**
+     * Says that an item has a value, in the current row of a table. It may be said twice.
+     *
+     * @param item the dense id of the item
+     * @param kind what it is a value of; must not start with {@link DatasetBuilder#COARSE_PREFIX}
+     * @param value the value
+     * @param name what people call the attribute
+     * @param table the table
+     */
+    public void add(int item, String kind, String value, String name, Table table) {
+        Kind of = kinds.computeIfAbsent(kind, unused -> new Kind(table.file(), table.line(), new LinkedHashMap<>()));
+        Integer attribute = of.values().get(value);
+        if (attribute == null) {
+            attribute = builder.add(VertexType.ATTRIBUTE, kind + "=" + value, name, table.file(), table.line());
+            of.values().put(value, attribute);
+        }
+        if (seen.add((long) item << 32 | attribute)) {
+            itemAttributes.add(item, attribute, table.line(), 0);
+        }
+    }
+
+    /** Adds the coarse attributes and all edges to the builder. To be called once, after all items. */
+    public void finish() {
+        Pairs childOf = new Pairs(itemAttributes.file());
+        kinds.forEach((name, kind) -> {
+            int parent = builder.addCoarseAttribute(name, name, kind.file(), kind.line());
+            kind.values().values().forEach(child -> childOf.add(child, parent, kind.line(), 0));
+        });
+        builder.edges(Relation.HAS_ATTRIBUTE, itemAttributes).edges(Relation.CHILD_OF, childOf);
+    }
+}

@@ -1,0 +1,122 @@
+package askwalk.dataset.movielens;
+
+import askwalk.dataset.DatasetException;
+import askwalk.dataset.SourceFolder;
+import askwalk.dataset.Table;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * A file with commas between the fields and, where a field needs it, double quotes around it (RFC 4180), row by row.
+ * Not safe for concurrent use.
+ */
+final class CsvTable implements Table {
+
+    private final SourceFolder source;
+    private final String file;
+    private final RowHandler rows = new RowHandler();
+    private final Iterator<List<String>> reader;
+    private final List<String> header;
+    private List<String> fields;
+
+    /**
+     * Reads a file and its header.
+     *
+     * @param required the columns that must be there
+     * @throws DatasetException if it cannot be read or a column is missing
+     */
+    CsvTable(SourceFolder source, String file, String... required) {
+        this.source = source;
+        this.file = file;
+        reader = CsvReader.builder()
+                .skipEmptyLines(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .build(rows, source.read(file))
+                .iterator();
+        header = row();
+        for (String name : required) {
+            if (!header.contains(name)) {
+                throw source.error(
+                        file,
+                        ":1",
+                        "there is no column '" + name + "' among " + String.join(", ", header)
+                                + "; the first line has to name it");
+            }
+        }
+        if (new HashSet<>(header).size() < header.size()) {
+            throw source.error(file, ":1", "two columns have the same name; give each its own");
+        }
+    }
+
+    @Override
+    public String file() {
+        return file;
+    }
+
+    @Override
+    public List<String> header() {
+        return header;
+    }
+
+    @Override
+    public boolean next() {
+        for (fields = row(); fields != null; fields = row()) {
+            if (fields.size() == header.size()) {
+                return true;
+            }
+            source.flaw(source.error(
+                    file,
+                    ":" + line(),
+                    fields.isEmpty()
+                            ? "this line is empty; remove it"
+                            : "expected as many fields as in the header, " + header.size() + ", but found "
+                                    + fields.size() + "; put double quotes around a field with a comma in it"));
+        }
+        return false;
+    }
+
+    @Override
+    public String field(int column) {
+        String value = fieldOrEmpty(column);
+        if (value.isEmpty()) {
+            source.flaw(error(column, "this field is empty; give it a value"));
+        }
+        return value;
+    }
+
+    @Override
+    public String fieldOrEmpty(int column) {
+        return fields.get(column);
+    }
+
+    @Override
+    public int line() {
+        return rows.line();
+    }
+
+    @Override
+    public DatasetException error(int rowLine, int column, String message) {
+        return source.error(file, ":" + rowLine + ":" + header.get(column), message);
+    }
+
+    /** The next row, of any length, or null after the last one. */
+    private List<String> row() {
+        try {
+            return reader.hasNext() ? reader.next() : null;
+        } catch (CsvParseException e) {
+            DatasetException broken = source.error(
+                    file,
+                    ":" + rows.line(),
+                    "the quotes of the row that begins here do not fit, or are never closed; put double quotes round the"
+                            + " whole field and write those inside it twice");
+            broken.initCause(e);
+            throw broken;
+        }
+    }
+}

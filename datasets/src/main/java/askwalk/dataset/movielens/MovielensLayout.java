@@ -1,0 +1,36 @@
+package askwalk.dataset.movielens;
+
+import askwalk.dataset.DatasetBuilder;
+import askwalk.dataset.DatasetLayout;
+import askwalk.dataset.SourceFolder;
+import askwalk.dataset.Split;
+import askwalk.dataset.SplitMethod;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The layout of the MovieLens CSV files; the package says what is in it. */
+public final class MovielensLayout implements DatasetLayout {
+
+    /** Makes the layout. */
+    public MovielensLayout() {}
+
+    @Override
+    public String name() {
+        return "movielens";
+    }
+
+    @Override
+    public String marker() {
+        return MovielensReader.MOVIES;
+    }
+
+    @Override
+    public List<SplitMethod> splits(Path folder) {
+        return List.of(SplitMethod.TIME, SplitMethod.RANDOM);
+    }
+
+    @Override
+    public void read(SourceFolder source, Split split, DatasetBuilder builder) {
+        new MovielensReader(name(), source, builder).read(split);
+    }
+}
