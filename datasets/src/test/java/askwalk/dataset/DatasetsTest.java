@@ -21,7 +21,7 @@ class DatasetsTest {
         assertThat(Datasets.layouts())
                 .extracting(DatasetLayout::name)
                 .isSorted()
-                .contains("hetrec", "movielens", "scpr", "tsv");
+                .contains("hetrec", "movielens", "recbole", "scpr", "tsv");
     }
 
     @Test
