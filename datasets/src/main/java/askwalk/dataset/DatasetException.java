@@ -8,6 +8,7 @@ public final class DatasetException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Whether an evaluation would see what it has to guess. */
     private final boolean leak;
 
     /**
