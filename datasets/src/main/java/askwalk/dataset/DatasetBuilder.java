@@ -22,6 +22,8 @@ import java.util.TreeMap;
  */
 public final class DatasetBuilder {
 
+    private static final String PROTOCOL_OF_USER_ATTRIBUTES = "FACT";
+
     /** What the keys of coarse attributes begin with; their ids in a file may be those of fine attributes too. */
     public static final String COARSE_PREFIX = "parent:";
 
@@ -160,7 +162,8 @@ public final class DatasetBuilder {
     }
 
     /**
-     * Sets what each user may speak of: the private knowledge of simulated users, and no edges of the graph.
+     * Sets what each user may speak of: the private knowledge of simulated users, and no edges of the graph. Where
+     * nothing else is said, such data ask for the protocol FACT, in which a no proves nothing.
      *
      * @param pairs dense ids of users and attributes
      * @return this builder
@@ -369,7 +372,7 @@ public final class DatasetBuilder {
                 whole.origin(),
                 whole.licence(),
                 splitRule == null ? whole.splitRule() : splitRule,
-                whole.protocol());
+                whole.protocol() == null && userAttributes != null ? PROTOCOL_OF_USER_ATTRIBUTES : whole.protocol());
     }
 
     private Manifest.Counts counts(GraphData data) {

@@ -101,6 +101,19 @@ class DatasetBuilderTest {
     }
 
     @Test
+    void asksForFactWhereUsersHaveListsAndNothingElseIsSaid() {
+        builder.add(VertexType.ATTRIBUTE, "x", "x");
+        assertThat(builder.build().manifest().protocol()).isNull();
+
+        builder.userAttributes(pairs("lists", 1, 0));
+        assertThat(builder.build().manifest().protocol()).isEqualTo("FACT");
+        builder.describe(new Description(null, null, null, null, "EAR"));
+        assertThat(builder.build().manifest().protocol()).isEqualTo("EAR");
+        Fixtures.write(folder, "dataset.json", "{\"protocol\": \"IDEAL\"}");
+        assertThat(builder.build().manifest().protocol()).isEqualTo("IDEAL");
+    }
+
+    @Test
     void comparesManyPairsWithoutConfusingThem() {
         // The two halves of a pair are not to be mixed up, and neither are pairs with equal sums.
         Dataset dataset = builder.tuples(Role.TRAIN, pairs("train", 0, 1))

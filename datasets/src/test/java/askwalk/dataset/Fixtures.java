@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import askwalk.graph.Catalogue;
 import askwalk.graph.GraphData;
+import askwalk.graph.Ids;
 import askwalk.graph.Relation;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
@@ -143,6 +144,21 @@ public final class Fixtures {
                     + graph.catalogue().key(relation.to(), graph.to(relation).get(edge)));
         }
         return edges;
+    }
+
+    /** Returns what users may speak of as "user>attribute", by key; nothing if the data set has no lists. */
+    public static Set<String> lists(Dataset dataset) {
+        Catalogue catalogue = dataset.graph().catalogue();
+        Set<String> lists = new TreeSet<>();
+        int users = dataset.userAttributes() == null ? 0 : catalogue.size(VertexType.USER);
+        for (int user = 0; user < users; user++) {
+            Ids list = dataset.userAttributes().list(user);
+            for (int index = 0; index < list.size(); index++) {
+                lists.add(catalogue.key(VertexType.USER, user) + ">"
+                        + catalogue.key(VertexType.ATTRIBUTE, list.get(index)));
+            }
+        }
+        return lists;
     }
 
     /** Returns the tuples of a role as "user>item", by key, in their order. */

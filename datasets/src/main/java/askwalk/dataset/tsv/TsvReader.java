@@ -1,6 +1,7 @@
 package askwalk.dataset.tsv;
 
 import askwalk.dataset.DatasetBuilder;
+import askwalk.dataset.Description;
 import askwalk.dataset.Interactions;
 import askwalk.dataset.Keys;
 import askwalk.dataset.Numbers;
@@ -35,7 +36,7 @@ final class TsvReader {
     private static final String TIMESTAMP = "timestamp";
 
     /** Finds the dense id of the vertex that a field of the current row names. */
-    private interface Lookup {
+    interface Lookup {
         int id(Table table, int column);
     }
 
@@ -46,6 +47,7 @@ final class TsvReader {
     private final Keys attributes;
     private final Keys parents;
     private final Keys users;
+    private final UserFiles userFiles;
 
     TsvReader(String layout, SourceFolder source, DatasetBuilder builder) {
         this.layout = layout;
@@ -55,6 +57,7 @@ final class TsvReader {
         attributes = new Keys(source, builder, VertexType.ATTRIBUTE, ATTRIBUTES);
         parents = Keys.ofCoarseAttributes(source, builder, PARENTS);
         users = new Keys(source, builder, VertexType.USER, USERS);
+        userFiles = new UserFiles(source, builder);
     }
 
     /** Says whether the header of a file of interactions has a column of times, as far as it can be read. */
@@ -68,37 +71,30 @@ final class TsvReader {
     }
 
     void read(Split split) {
-        rejectSplitByUser();
         boolean given = split.method() == SplitMethod.GIVEN;
         source.require(layout, List.of(ITEMS, ATTRIBUTES, ITEM_ATTRIBUTES, given ? TRAIN : ALL));
         readItems();
         readAttributes();
-        Lookup item = items::find;
         Lookup attribute = attributes::find;
-        builder.edges(Relation.HAS_ATTRIBUTE, required(pairs(ITEM_ATTRIBUTES, "item", item, "attribute", attribute)));
+        builder.edges(
+                Relation.HAS_ATTRIBUTE, required(pairs(ITEM_ATTRIBUTES, "item", items::find, "attribute", attribute)));
 
         Lookup user = userLookup();
         if (given) {
-            builder.tuples(Role.TRAIN, required(pairs(TRAIN, "user", user, "item", item)))
-                    .tuples(Role.VALIDATION, pairs("interactions_valid.tsv", "user", user, "item", item))
-                    .tuples(Role.TEST, pairs("interactions_test.tsv", "user", user, "item", item));
+            readGiven(user);
         } else {
             readAll(user, split);
         }
-        builder.edges(Relation.FRIEND_OF, pairs("user_friends.tsv", "user", user, "friend", user))
-                .edges(Relation.LIKES, pairs("user_likes.tsv", "user", user, "attribute", attribute));
-    }
-
-    /** There the likes are what the simulated user alone knows, and test users are not in the training data. */
-    private void rejectSplitByUser() {
-        for (String file : List.of("users_train.tsv", "users_valid.tsv", "users_test.tsv")) {
-            if (source.has(file)) {
-                throw source.error(
-                        file,
-                        "",
-                        "this data set is split by user (the FacT-CRS layout), which is not supported yet; open one"
-                                + " that is split by interaction");
+        builder.edges(Relation.FRIEND_OF, pairs("user_friends.tsv", "user", user, "friend", user));
+        Pairs likes = pairs("user_likes.tsv", "user", user, "attribute", attribute);
+        if (userFiles.areThere()) {
+            // What simulated users know of themselves and say if they are asked; as edges it would be known before.
+            builder.describe(new Description(null, null, null, "by user, as the files have it", null));
+            if (likes.size() > 0) {
+                builder.userAttributes(likes);
             }
+        } else {
+            builder.edges(Relation.LIKES, likes);
         }
     }
 
@@ -176,6 +172,17 @@ final class TsvReader {
             users.define(table, id, name);
         }
         return users::find;
+    }
+
+    private void readGiven(Lookup user) {
+        userFiles.read(user);
+        builder.tuples(Role.TRAIN, required(tuples(TRAIN, userFiles.only(Role.TRAIN, user))))
+                .tuples(Role.VALIDATION, tuples("interactions_valid.tsv", userFiles.only(Role.VALIDATION, user)))
+                .tuples(Role.TEST, tuples("interactions_test.tsv", userFiles.only(Role.TEST, user)));
+    }
+
+    private Pairs tuples(String file, Lookup user) {
+        return pairs(file, "user", user, "item", items::find);
     }
 
     private void readAll(Lookup user, Split split) {

@@ -13,12 +13,18 @@
  * <tr><td>users.tsv</td><td>id, name (which may be left out)</td></tr>
  * <tr><td>user_friends.tsv</td><td>user, friend; one or both directions</td></tr>
  * <tr><td>user_likes.tsv</td><td>user, attribute</td></tr>
+ * <tr><td>users_train.tsv, users_valid.tsv, users_test.tsv</td><td>user</td></tr>
  * </table>
  *
  * <p>With interactions_train.tsv, the files say which tuple has which role. A folder that has interactions_all.tsv
  * alone is split by user: by {@code TIME} if there is a column timestamp (any number that grows), else at
  * {@code RANDOM}. Its user_likes.tsv is taken as it is, so it may hold what users like of their validation and test
  * items.
+ *
+ * <p><b>Split by user.</b> With one of the last three files, each user has one role, and all interactions of the user
+ * have to be in the file of that role. Then user_likes.tsv is what each user may speak of
+ * ({@link askwalk.graph.UserAttributes}), which the simulated user alone knows, and makes no {@code LIKES} edges; and
+ * unless dataset.json says otherwise, the data ask for the protocol FACT. Users without interactions need no role.
  *
  * <p>Further columns and files may be there and are not read; so the ids of a source, which can tell test from train,
  * stay out of the catalogue.

@@ -306,15 +306,6 @@ class TsvErrorsTest {
         assertRefused("user_likes.tsv: this is not a regular file; put the data file itself in its place");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"users_train.tsv", "users_valid.tsv", "users_test.tsv"})
-    void splitByUser(String file) {
-        spoil(file, "user", "u1");
-
-        assertRefused(file + ": this data set is split by user (the FacT-CRS layout), which is not supported yet; open"
-                + " one that is split by interaction");
-    }
-
     private void spoil(String file, String... lines) {
         Fixtures.write(folder, file, lines);
     }

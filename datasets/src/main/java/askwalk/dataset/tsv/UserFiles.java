@@ -1,0 +1,62 @@
+package askwalk.dataset.tsv;
+
+import askwalk.dataset.DatasetBuilder;
+import askwalk.dataset.SourceFolder;
+import askwalk.dataset.TsvTable;
+import askwalk.dataset.UserRoles;
+import askwalk.graph.Role;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The files that give a role to each user. If there is one of them, the data are split by user. */
+final class UserFiles {
+
+    private final Map<Role, String> files = new EnumMap<>(Role.class);
+    private final SourceFolder source;
+    private final UserRoles roles;
+
+    UserFiles(SourceFolder source, DatasetBuilder builder) {
+        this.source = source;
+        roles = new UserRoles(source, builder);
+        // Each is asked for, since a snapshot has to know what was missing.
+        note(Role.TRAIN, "users_train.tsv");
+        note(Role.VALIDATION, "users_valid.tsv");
+        note(Role.TEST, "users_test.tsv");
+    }
+
+    /** Says whether the data are split by user. */
+    boolean areThere() {
+        return !files.isEmpty();
+    }
+
+    /** Reads the files, if there are any. */
+    void read(TsvReader.Lookup users) {
+        files.forEach((role, file) -> {
+            TsvTable table = new TsvTable(source, file, "user");
+            int column = table.column("user");
+            while (table.next()) {
+                int user = users.id(table, column);
+                if (user >= 0) {
+                    roles.assign(user, role, file, ":" + table.line());
+                }
+            }
+        });
+    }
+
+    /** Returns a lookup that finds no user with another role, or with none; in data split otherwise, all users. */
+    TsvReader.Lookup only(Role role, TsvReader.Lookup users) {
+        if (!areThere()) {
+            return users;
+        }
+        return (table, column) -> {
+            int user = users.id(table, column);
+            return user >= 0 && roles.check(user, role, table, column) ? user : -1;
+        };
+    }
+
+    private void note(Role role, String file) {
+        if (source.has(file)) {
+            files.put(role, file);
+        }
+    }
+}
