@@ -2,6 +2,7 @@ package askwalk.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askwalk.dataset.factcrs.FactCrsFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,7 +38,10 @@ class DamagedFilesTest {
     Path temp;
 
     static List<Example> examples() {
-        return List.of(new Example("scpr", Fixtures::scpr), new Example("tsv", Fixtures::tsv));
+        return List.of(
+                new Example("factcrs", FactCrsFolder::write),
+                new Example("scpr", Fixtures::scpr),
+                new Example("tsv", Fixtures::tsv));
     }
 
     @ParameterizedTest

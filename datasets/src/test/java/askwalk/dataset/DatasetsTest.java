@@ -21,7 +21,7 @@ class DatasetsTest {
         assertThat(Datasets.layouts())
                 .extracting(DatasetLayout::name)
                 .isSorted()
-                .contains("hetrec", "movielens", "recbole", "scpr", "tsv");
+                .contains("factcrs", "hetrec", "movielens", "recbole", "scpr", "tsv");
     }
 
     @Test
@@ -51,7 +51,7 @@ class DatasetsTest {
         assertThatThrownBy(() -> Datasets.open(folder))
                 .isInstanceOf(DatasetException.class)
                 .hasMessageStartingWith(folder + ": no layout recognises this folder; ")
-                .hasMessageContaining("scpr looks for Graph_generate_data/item_dict.json, tsv looks for items.tsv");
+                .hasMessageContaining("scpr looks for UI_Interaction_data, tsv looks for items.tsv");
     }
 
     @Test
@@ -62,7 +62,7 @@ class DatasetsTest {
         assertRefused(
                 folder,
                 folder + ": more than one layout recognises this folder; keep only one of"
-                        + " Graph_generate_data/item_dict.json (scpr), items.tsv (tsv)");
+                        + " UI_Interaction_data (scpr), items.tsv (tsv)");
     }
 
     @Test

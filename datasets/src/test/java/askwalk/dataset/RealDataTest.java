@@ -8,6 +8,7 @@ import askwalk.graph.VertexType;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +79,46 @@ class RealDataTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"tsv/factcrs_lastfm", "original/factcrs/lastfm"})
+    void factCrsHasTheCountsOfItsReadme(String folder) {
+        Dataset dataset = open(folder);
+        Manifest.Counts counts = dataset.manifest().counts();
+
+        assertThat(counts.users()).isEqualTo(1801);
+        assertThat(counts.items()).isEqualTo(7432);
+        assertThat(counts.fineAttributes()).isEqualTo(33);
+        assertThat(counts.tuples().values()).containsExactly(57600, 7200, 7200);
+        assertThat(counts.edges())
+                .containsEntry(Relation.INTERACTED_WITH, 57600)
+                .containsEntry(Relation.LIKES, 0)
+                .containsEntry(Relation.FRIEND_OF, 0);
+        assertThat(users(dataset, Role.TRAIN)).hasSize(1440).doesNotContain("371"); // one of 1,441 has no session
+        assertThat(users(dataset, Role.VALIDATION)).hasSize(180);
+        assertThat(users(dataset, Role.TEST)).hasSize(180);
+        for (int user = 0; user < counts.users(); user++) {
+            assertThat(dataset.userAttributes().list(user).size()).isEqualTo(7);
+        }
+        assertThat(dataset.manifest().protocol()).isEqualTo("FACT");
+    }
+
+    @Test
+    void bothLayoutsGiveTheSameFactCrsData() {
+        Dataset tsv = open("tsv/factcrs_lastfm");
+        Dataset original = open("original/factcrs/lastfm");
+
+        for (Relation relation : Relation.values()) {
+            assertThat(Fixtures.edges(tsv, relation)).isEqualTo(Fixtures.edges(original, relation));
+        }
+        for (VertexType type : VertexType.values()) {
+            assertThat(keys(tsv, type)).isEqualTo(keys(original, type));
+        }
+        for (Role role : Role.values()) {
+            assertThat(Fixtures.tuples(tsv, role)).isEqualTo(Fixtures.tuples(original, role));
+        }
+        assertThat(Fixtures.lists(tsv)).isEqualTo(Fixtures.lists(original)).hasSize(7 * 1801);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"lastfm", "lastfm_star"})
     void bothLayoutsGiveTheSameGraph(String name) {
         Dataset tsv = open("tsv/" + name);
@@ -105,6 +146,8 @@ class RealDataTest {
                 "tsv/lastfm_star",
                 "tsv/movielens_small",
                 "tsv/yelp_partial",
+                "tsv/factcrs_lastfm",
+                "original/factcrs/lastfm",
                 "original/lastfm",
                 "original/lastfm_star"
             })
@@ -119,6 +162,12 @@ class RealDataTest {
 
     private static Dataset open(String folder) {
         return Datasets.open(data.resolve(folder));
+    }
+
+    private static Set<String> users(Dataset dataset, Role role) {
+        return Fixtures.tuples(dataset, role).stream()
+                .map(tuple -> tuple.substring(0, tuple.indexOf('>')))
+                .collect(Collectors.toSet());
     }
 
     /** Keys of all vertices but coarse attributes, which one layout alone has. */

@@ -21,7 +21,7 @@ public final class ScprLayout implements DatasetLayout {
 
     @Override
     public String marker() {
-        return ScprReader.ITEM_DICT;
+        return "UI_Interaction_data";
     }
 
     @Override
