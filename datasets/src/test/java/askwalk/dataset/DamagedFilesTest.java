@@ -79,7 +79,7 @@ class DamagedFilesTest {
 
     private static boolean read(Path folder, DatasetLayout layout, SplittableRandom random) {
         try {
-            Datasets.open(folder, layout, split(layout, random));
+            Datasets.open(folder, layout, split(folder, layout, random));
             return true;
         } catch (DatasetException e) {
             assertSaysWhere(folder, e);
@@ -90,7 +90,7 @@ class DamagedFilesTest {
     private static void inspect(Path folder, DatasetLayout layout, SplittableRandom random) {
         List<DatasetException> flaws = new ArrayList<>();
         try {
-            Datasets.fill(new SourceFolder(folder, flaws::add), layout, split(layout, random))
+            Datasets.fill(new SourceFolder(folder, flaws::add), layout, split(folder, layout, random))
                     .build();
         } catch (DatasetException e) {
             flaws.add(e);
@@ -98,8 +98,9 @@ class DamagedFilesTest {
         flaws.forEach(flaw -> assertSaysWhere(folder, flaw));
     }
 
-    private static Split split(DatasetLayout layout, SplittableRandom random) {
-        return new Split(layout.splits().get(random.nextInt(layout.splits().size())), 1);
+    private static Split split(Path folder, DatasetLayout layout, SplittableRandom random) {
+        List<SplitMethod> splits = layout.splits(folder);
+        return new Split(splits.get(random.nextInt(splits.size())), 1);
     }
 
     private static void assertSaysWhere(Path folder, DatasetException e) {

@@ -163,7 +163,7 @@ class FactCrsErrorsTest {
         List<DatasetException> flaws = new ArrayList<>();
         DatasetLayout layout = Datasets.layoutOf(folder);
 
-        Dataset dataset = Datasets.fill(new SourceFolder(folder, flaws::add), layout, Split.of(layout))
+        Dataset dataset = Datasets.fill(new SourceFolder(folder, flaws::add), layout, Split.of(layout, folder))
                 .build();
 
         assertThat(flaws)

@@ -148,6 +148,6 @@ class FactCrsLayoutTest {
 
     private DatasetBuilder fill(SourceFolder source) {
         DatasetLayout layout = Datasets.layoutOf(folder);
-        return Datasets.fill(source, layout, Split.of(layout));
+        return Datasets.fill(source, layout, Split.of(layout, source.folder()));
     }
 }

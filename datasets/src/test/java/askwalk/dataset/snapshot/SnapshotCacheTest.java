@@ -36,7 +36,7 @@ class SnapshotCacheTest {
         data = Fixtures.tsv(temp.resolve("data"));
         cache = new SnapshotCache(temp.resolve("cache"), 1, log::add);
         open();
-        file = cache.file(data, layout(), Split.of(layout()));
+        file = cache.file(data, layout(), Split.of(layout(), data));
     }
 
     @Test
@@ -113,7 +113,7 @@ class SnapshotCacheTest {
     void givesSmallDataSetsNoSnapshot() {
         SnapshotCache usual = new SnapshotCache(temp.resolve("usual"), log::add);
 
-        usual.open(data, layout(), Split.of(layout()));
+        usual.open(data, layout(), Split.of(layout(), data));
 
         assertThat(temp.resolve("usual")).doesNotExist();
     }
@@ -123,7 +123,7 @@ class SnapshotCacheTest {
         Path blocked = Files.writeString(temp.resolve("blocked"), "a file");
         SnapshotCache cannot = new SnapshotCache(blocked, 1, log::add);
 
-        SnapshotTest.assertSame(cannot.open(data, layout(), Split.of(layout())), Datasets.open(data));
+        SnapshotTest.assertSame(cannot.open(data, layout(), Split.of(layout(), data)), Datasets.open(data));
         assertThat(log).hasSize(1);
         assertThat(log.get(0))
                 .startsWith(blocked.toString())
@@ -144,12 +144,12 @@ class SnapshotCacheTest {
 
         assertThat(List.of(
                         file,
-                        cache.file(other, layout, Split.of(layout)),
+                        cache.file(other, layout, Split.of(layout, data)),
                         cache.file(data, layout, new Split(SplitMethod.GIVEN, 2)),
                         cache.file(data, layout, new Split(SplitMethod.RANDOM, 1)),
-                        cache.file(data, Datasets.layoutOf(Fixtures.scpr(temp.resolve("scpr"))), Split.of(layout))))
+                        cache.file(data, Datasets.layoutOf(Fixtures.scpr(temp.resolve("scpr"))), Split.of(layout, data))))
                 .doesNotHaveDuplicates();
-        assertThat(cache.file(temp.resolve("x/../data"), layout, Split.of(layout)))
+        assertThat(cache.file(temp.resolve("x/../data"), layout, Split.of(layout, data)))
                 .isEqualTo(file);
     }
 
@@ -162,6 +162,6 @@ class SnapshotCacheTest {
                 .filter(each -> each.name().equals("tsv"))
                 .findFirst()
                 .orElseThrow();
-        return cache.open(data, layout, Split.of(layout));
+        return cache.open(data, layout, Split.of(layout, data));
     }
 }

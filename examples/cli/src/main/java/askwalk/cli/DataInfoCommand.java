@@ -1,7 +1,9 @@
 package askwalk.cli;
 
-import askwalk.dataset.Manifest;
+import askwalk.dataset.Dataset;
+import askwalk.graph.UserAttributes;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,14 +33,34 @@ final class DataInfoCommand implements Runnable {
 
     @Override
     public void run() {
-        Manifest manifest = DatasetOption.open(dataset).manifest();
+        Map<String, Object> info = info(DatasetOption.open(dataset));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.write(manifest.toMap()));
+            out.println(Json.write(info));
         } else {
-            print(out, "", manifest.toMap());
+            print(out, "", info);
         }
         out.flush();
+    }
+
+    /** The manifest and, before its files, how many users have a list of attributes, if any. */
+    private static Map<String, Object> info(Dataset data) {
+        Map<String, Object> info = new LinkedHashMap<>();
+        data.manifest().toMap().forEach((key, value) -> {
+            if (key.equals("files") && data.userAttributes() != null) {
+                info.put("usersWithLists", usersWithLists(data.userAttributes()));
+            }
+            info.put(key, value);
+        });
+        return info;
+    }
+
+    private static int usersWithLists(UserAttributes lists) {
+        int users = 0;
+        for (int user = 0; user < lists.userCount(); user++) {
+            users += lists.list(user).isEmpty() ? 0 : 1;
+        }
+        return users;
     }
 
     private static void print(PrintWriter out, String indent, Map<?, ?> map) {

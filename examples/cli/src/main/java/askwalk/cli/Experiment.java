@@ -48,7 +48,12 @@ final class Experiment {
         policies = PolicyCatalogue.create(
                 specs, options.preference, set, graph, data.validation(), protocol, seed.derive("training"));
         evaluation = new Evaluation(
-                graph, data.tuples(options.role()), protocol, seed.derive("evaluation"), options.threads());
+                graph,
+                data.tuples(options.role()),
+                protocol,
+                seed.derive("evaluation"),
+                options.threads(),
+                data.userAttributes());
     }
 
     /** Checks the options, reads the data set and makes the policies; nothing is written. */

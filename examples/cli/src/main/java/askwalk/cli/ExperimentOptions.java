@@ -1,5 +1,6 @@
 package askwalk.cli;
 
+import askwalk.conversation.AnswerModel;
 import askwalk.conversation.Noise;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
@@ -31,7 +32,7 @@ final class ExperimentOptions {
     @Option(
             names = "--protocol",
             paramLabel = "NAME",
-            description = "IDEAL, EAR, SCPR_PAPER or SCPR_2023 (default: the data set's own, else IDEAL).")
+            description = "IDEAL, EAR, SCPR_PAPER, SCPR_2023 or FACT (default: the data set's own, else IDEAL).")
     String protocol;
 
     @Option(
@@ -118,6 +119,7 @@ final class ExperimentOptions {
         Protocol base = protocol != null
                 ? preset(protocol)
                 : data.manifest().protocol() == null ? Protocol.IDEAL : presetOf(data);
+        checkAnswerModel(base, data);
         int tuples = data.tuples(role()).size();
         if (tuples == 0) {
             throw new UsageException(
@@ -146,6 +148,15 @@ final class ExperimentOptions {
         if (type.equals(QuestionType.ENUMERATED) && data.manifest().counts().coarseAttributes() == 0) {
             throw new UsageException("data set " + data.manifest().name()
                     + " has no coarse attributes, which enumerated questions ask about; use --questions binary");
+        }
+    }
+
+    /** Says what the simulator would say later, before policies are trained, and in the words of the command line. */
+    private static void checkAnswerModel(Protocol protocol, Dataset data) {
+        if (data.userAttributes() != null && protocol.answerModel() != AnswerModel.NO_PROVES_NOTHING) {
+            throw new UsageException("the users of data set " + data.manifest().name()
+                    + " speak of some attributes only, so that a no proves nothing about an item, but under protocol "
+                    + protocol.name() + " it does; use --protocol " + Protocol.FACT.name());
         }
     }
 

@@ -66,7 +66,7 @@ class CompareOptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"IDEAL,15,15,0,0", "EAR,15,14,1,0", "SCPR_PAPER,15,14,1,1", "scpr_2023,15,14,0,0"})
+    @CsvSource({"IDEAL,15,15,0,0", "EAR,15,14,1,0", "SCPR_PAPER,15,14,1,1", "scpr_2023,15,14,0,0", "FACT,10,10,0,0"})
     void protocolsAreFoundByName(String name, int cap, int actions, int successOffset, int averageOffset) {
         JsonNode protocol =
                 compare("run", "--policies", "abs-greedy", "--protocol", name).json("protocol.json");

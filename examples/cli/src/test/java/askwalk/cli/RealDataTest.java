@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,35 @@ class RealDataTest {
 
         assertResult(results, 0, 0.68, 0.03, 9.2, 0.3);
         assertResult(results, 1, 0.64, 0.03, 8.5, 0.3);
+    }
+
+    @Test
+    void factCrs() {
+        for (String folder : List.of("original/factcrs/lastfm", "tsv/factcrs_lastfm")) {
+            JsonNode json = Cli.succeed(
+                            "compare",
+                            "--dataset",
+                            Path.of(DATA, folder).toString(),
+                            "--policies",
+                            "abs-greedy,ask-first:3",
+                            "--preference",
+                            "popularity",
+                            "--json",
+                            "--out",
+                            temp.resolve(folder).toString())
+                    .json();
+
+            assertThat(json.get("protocol").textValue()).isEqualTo("FACT");
+            assertFact(json.get("results").get(0), 0.534, 7.17);
+            assertFact(json.get("results").get(1), 0.492, 8.28);
+        }
+    }
+
+    /** These policies leave nothing to chance but ties. */
+    private static void assertFact(JsonNode result, double rate, double turns) {
+        assertThat(result.get("dialogues").intValue()).isEqualTo(7_200);
+        assertThat(result.get("sr10").doubleValue()).isCloseTo(rate, within(0.003));
+        assertThat(result.get("at").doubleValue()).isCloseTo(turns, within(0.02));
     }
 
     private JsonNode compare(String folder, String policies) {

@@ -1,7 +1,9 @@
 package askwalk.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -43,6 +45,41 @@ final class TinyData {
         write(folder, "UI_Interaction_data/review_dict_valid.json", "{", "  \"1\": [7]", "}");
         write(folder, "UI_Interaction_data/review_dict_test.json", "{", "  \"2\": [9],", "  \"3\": [7]", "}");
         return folder;
+    }
+
+    /** The layout of FacT-CRS: users 1 and 2 are training users, 3 is for validation and 4 and 5 for test. */
+    static Path factCrs(Path folder) {
+        write(
+                folder,
+                "Graph_generate_data/item_dict.json",
+                "{",
+                "  \"10\": {\"feature_index\": [0]},",
+                "  \"7\": {\"feature_index\": [0, 2]},",
+                "  \"8\": {\"feature_index\": [1]},",
+                "  \"9\": {\"feature_index\": [0, 1]}",
+                "}");
+        write(folder, "user_attr.json", "{\"1\": [1], \"2\": [0], \"3\": [0], \"4\": [2], \"5\": [1, 0]}");
+        write(folder, "interaction.csv", "user,item", "2,7", "1,10", "3,9", "4,7", "5,9", "1,8", "4,8");
+        writeUsers(folder.resolve("user_train.npy"), 2, 1);
+        writeUsers(folder.resolve("user_valid.npy"), 3);
+        writeUsers(folder.resolve("user_test.npy"), 4, 5);
+        return folder;
+    }
+
+    /** A NumPy file of small ids; the header leaves no room for a character more. */
+    private static void writeUsers(Path file, int... users) {
+        String header = "{'descr': '<i4', 'fortran_order': False, 'shape': (" + users.length + ",), }\n";
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, (byte) header.length(), 0});
+        bytes.writeBytes(header.getBytes(StandardCharsets.US_ASCII));
+        for (int user : users) {
+            bytes.writeBytes(new byte[] {(byte) user, 0, 0, 0});
+        }
+        try {
+            Files.write(file, bytes.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static void write(Path folder, String file, String... lines) {

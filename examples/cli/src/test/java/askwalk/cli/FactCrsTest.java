@@ -1,0 +1,110 @@
+package askwalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askwalk.cli.RunFolder.Row;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Data whose users speak of some attributes only. */
+class FactCrsTest {
+
+    @TempDir
+    private Path temp;
+
+    @Test
+    void simulatedUsersSpeakOfTheirOwnAttributesAlone() {
+        String data = TinyData.factCrs(temp.resolve("data")).toString();
+        Cli run = Cli.succeed("compare", "--dataset", data, "--policies", "ask-first:3", "--json", "--out", out("run"));
+
+        assertThat(run.json().get("protocol").textValue()).isEqualTo("FACT");
+        List<Row> rows = new RunFolder(Path.of(out("run"))).rows("rows/1-ask-first-3.csv");
+        assertThat(rows).extracting(row -> row.user() + ">" + row.item()).containsExactly("4>7", "5>9", "4>8");
+        assertThat(rows).extracting(Row::success).containsExactly(true, true, true);
+        // Attribute 1 is asked first, since it divides the four items best. Item 8 has it, but user 4 does not speak of
+        // it: three times no. User 5 speaks of both attributes of item 9, and then there is nothing left to ask.
+        assertThat(rows.get(2).questions()).isEqualTo(3);
+        assertThat(rows.get(1).questions()).isEqualTo(2);
+    }
+
+    @Test
+    void givesTheSameRowsAtAnyNumberOfThreads() {
+        String data = TinyData.factCrs(temp.resolve("data")).toString();
+        String policies = "random,abs-greedy,max-entropy,threshold:2,ask-first:2";
+        for (String threads : List.of("1", "4")) {
+            Cli.succeed(
+                    "compare", "--dataset", data, "--policies", policies, "--threads", threads, "--out", out(threads));
+        }
+
+        RunFolder one = new RunFolder(Path.of(out("1")));
+        RunFolder four = new RunFolder(Path.of(out("4")));
+        assertThat(one.rowsFiles()).hasSize(5).isEqualTo(four.rowsFiles());
+        for (String file : one.rowsFiles()) {
+            assertThat(four.text(file)).isEqualTo(one.text(file));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"IDEAL", "EAR", "SCPR_PAPER", "SCPR_2023"})
+    void refusesProtocolsUnderWhichANoProvesSomething(String protocol) {
+        String data = TinyData.factCrs(temp.resolve("data")).toString();
+        Refusal refusal = Refusal.of(
+                2,
+                "the users of data set data speak of some attributes only, so that a no proves nothing about an item,"
+                        + " but under protocol " + protocol + " it does; use --protocol FACT",
+                temp);
+
+        refusal.when("compare", "--dataset", data, "--protocol", protocol);
+        refusal.when("evaluate", "--dataset", data, "--protocol", protocol);
+        TinyData.write(Path.of(data), "dataset.json", "{\"protocol\": \"" + protocol + "\"}");
+        refusal.when("compare", "--dataset", data);
+    }
+
+    @Test
+    void takesFactForDataWithoutLists() {
+        String data = TinyData.tsv(temp.resolve("data")).toString();
+
+        Cli run = Cli.succeed("compare", "--dataset", data, "--protocol", "fact", "--json", "--out", out("run"));
+
+        assertThat(run.json().get("protocol").textValue()).isEqualTo("FACT");
+    }
+
+    @Test
+    void infoSaysHowManyUsersHaveLists() {
+        Path lists = TinyData.factCrs(temp.resolve("data"));
+        TinyData.change(lists, "user_attr.json", "\"3\": [0], ", "");
+        TinyData.change(lists, "interaction.csv", "3,9\n", "");
+
+        JsonNode info = Cli.succeed("data", "info", lists.toString(), "--json").json();
+        List<String> keys = new ArrayList<>(Cli.keys(info));
+
+        assertThat(info.get("layout").textValue()).isEqualTo("factcrs");
+        assertThat(info.get("users").intValue()).isEqualTo(5);
+        assertThat(info.get("usersWithLists").intValue()).isEqualTo(4);
+        assertThat(keys).endsWith("tuples", "usersWithLists", "files");
+        assertThat(Cli.succeed("data", "info", lists.toString()).out()).containsPattern("(?m)^usersWithLists +4$");
+        assertThat(Cli.succeed("data", "info", TinyData.tsv(temp.resolve("tsv")).toString())
+                        .out())
+                .doesNotContain("usersWithLists");
+    }
+
+    @Test
+    void aPersonMaySpeakOfEverything() throws Exception {
+        String data = TinyData.factCrs(temp.resolve("data")).toString();
+
+        Cli run = RealProcess.run(temp, "attribute 1\nwhy\nquit\n", List.of("chat", "--dataset", data, "--user", "4"));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("2 items that have all you said yes to").contains("So far: attribute 1.");
+    }
+
+    private String out(String name) {
+        return temp.resolve("out-" + name).toString();
+    }
+}
