@@ -147,7 +147,8 @@ class SnapshotCacheTest {
                         cache.file(other, layout, Split.of(layout, data)),
                         cache.file(data, layout, new Split(SplitMethod.GIVEN, 2)),
                         cache.file(data, layout, new Split(SplitMethod.RANDOM, 1)),
-                        cache.file(data, Datasets.layoutOf(Fixtures.scpr(temp.resolve("scpr"))), Split.of(layout, data))))
+                        cache.file(
+                                data, Datasets.layoutOf(Fixtures.scpr(temp.resolve("scpr"))), Split.of(layout, data))))
                 .doesNotHaveDuplicates();
         assertThat(cache.file(temp.resolve("x/../data"), layout, Split.of(layout, data)))
                 .isEqualTo(file);

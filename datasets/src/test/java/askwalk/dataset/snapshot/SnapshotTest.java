@@ -38,7 +38,8 @@ class SnapshotTest {
     void givesBackWhatWasWritten() throws IOException {
         Path folder = Fixtures.tsv(temp);
         SourceFolder source = new SourceFolder(folder);
-        DatasetBuilder builder = Datasets.fill(source, Datasets.layoutOf(folder), Split.of(Datasets.layoutOf(folder), folder));
+        DatasetBuilder builder =
+                Datasets.fill(source, Datasets.layoutOf(folder), Split.of(Datasets.layoutOf(folder), folder));
         Pairs lists = new Pairs("lists");
         lists.add(0, 2, 1, 0);
         lists.add(0, 1, 2, 0);
