@@ -12,6 +12,7 @@
  * <p>The other types here are for those who write a layout of their own: it reads files through a
  * {@link askwalk.dataset.SourceFolder}, which hashes them, collects {@link askwalk.dataset.Pairs} with the places where
  * they stand, and gives everything to a {@link askwalk.dataset.DatasetBuilder}, which checks it. Layouts are found
- * through {@link java.util.ServiceLoader}.
+ * through {@link java.util.ServiceLoader}. Whoever writes data sets does so through a
+ * {@link askwalk.dataset.NewFolder}, which is there as a whole or not at all.
  */
 package askwalk.dataset;

@@ -1,0 +1,185 @@
+package askwalk.dataset;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Makes a folder that is there as a whole or not at all: its files are written in another place on the same file system
+ * first and renamed when all of them are there. Whatever goes wrong before that is cleared away. Safe for concurrent
+ * use; of two that make the same folder one fails.
+ */
+public final class NewFolder {
+
+    /** Writes the files. */
+    @FunctionalInterface
+    public interface Content {
+
+        /**
+         * Writes all files, none of them in a subfolder.
+         *
+         * @param folder an empty folder
+         * @throws IOException if that fails
+         */
+        void writeTo(Path folder) throws IOException;
+    }
+
+    /** More than one is tried only where an earlier process was killed. */
+    private static final int ATTEMPTS = 100;
+
+    private final Path folder;
+    private final List<Path> made = new ArrayList<>();
+
+    private NewFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Says why a folder cannot be made here.
+     *
+     * @param folder the place
+     * @return null if it is free, which means that nothing or an empty folder is there; else what is there, in words
+     *     that follow the path: "is a file" or "is not empty"
+     * @throws DatasetException if the folder cannot be read
+     */
+    public static String obstacle(Path folder) {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return null;
+        }
+        if (!Files.isDirectory(folder)) {
+            return "is a file";
+        }
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            return entries.iterator().hasNext() ? "is not empty" : null;
+        } catch (IOException e) {
+            throw new DatasetException(folder + ": this folder cannot be read (" + reason(e) + "); give another", e);
+        }
+    }
+
+    /**
+     * Makes a folder with its files, and the folders above it. A folder that is empty is kept and filled: all files are
+     * moved into it at the end, the marker as the last one.
+     *
+     * @param folder the place, with nothing or an empty folder there
+     * @param marker the name of the file without which nobody takes the folder for complete
+     * @param content writes the files; what it throws, other than an {@link IOException}, is passed on
+     * @throws DatasetException if something is in the way or cannot be written
+     */
+    public static void create(Path folder, String marker, Content content) {
+        String obstacle = obstacle(folder);
+        if (obstacle != null) {
+            throw new DatasetException(folder + ": this " + obstacle + "; give a folder that is new or empty");
+        }
+        NewFolder attempt = new NewFolder(folder.toAbsolutePath().normalize());
+        boolean complete = false;
+        try {
+            if (Files.exists(attempt.folder)) {
+                attempt.fill(marker, content);
+            } else {
+                attempt.make(content);
+            }
+            complete = true;
+        } catch (IOException e) {
+            throw new DatasetException(
+                    folder + ": this folder cannot be written (" + reason(e) + "); make room there or give another", e);
+        } finally {
+            if (!complete) {
+                attempt.clear();
+            }
+        }
+    }
+
+    private void make(Content content) throws IOException {
+        makeParents(folder.getParent());
+        Path beside = makeTemporary(folder.resolveSibling("." + folder.getFileName()));
+        content.writeTo(beside);
+        Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Keeps the folder itself: a shell may stand in it, it may be a mount, and it has its own permissions. */
+    private void fill(String marker, Content content) throws IOException {
+        Path inside = makeTemporary(folder.resolve(".new"));
+        content.writeTo(inside);
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(inside)) {
+            entries.forEach(files::add);
+        }
+        files.sort(markerLast(marker));
+        for (Path file : files) {
+            Path place = folder.resolve(file.getFileName());
+            Files.move(file, place);
+            made.add(place);
+        }
+        Files.delete(inside);
+    }
+
+    static Comparator<Path> markerLast(String marker) {
+        return Comparator.comparing(file -> file.endsWith(marker));
+    }
+
+    private void makeParents(Path parent) throws IOException {
+        List<Path> missing = new ArrayList<>();
+        for (Path path = parent; path != null && Files.notExists(path); path = path.getParent()) {
+            missing.add(0, path);
+        }
+        for (Path path : missing) {
+            Files.createDirectory(path);
+            made.add(path);
+        }
+    }
+
+    /** Not one of Java's own temporary folders, since only their owner may enter those. */
+    private Path makeTemporary(Path like) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            Path path = like.resolveSibling(like.getFileName() + "." + attempt + ".tmp");
+            try {
+                Files.createDirectory(path);
+                made.add(path);
+                return path;
+            } catch (FileAlreadyExistsException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Clears away what was made, the last first. */
+    private void clear() {
+        for (int index = made.size() - 1; index >= 0; index--) {
+            Path path = made.get(index);
+            boolean above = folder.startsWith(path);
+            try (Stream<Path> paths = above ? Stream.of(path) : Files.walk(path)) {
+                for (Path each : paths.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(each);
+                }
+            } catch (IOException e) {
+                // It stays: what went wrong before is what has to be told.
+            }
+        }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "no permission";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "there is no such place";
+        }
+        if (e instanceof FileSystemException system && system.getReason() != null) {
+            return system.getReason();
+        }
+        return e instanceof FileAlreadyExistsException ? "a file is in the way" : e.getMessage();
+    }
+}
