@@ -19,6 +19,15 @@ public enum SplitMethod {
     TIME;
 
     /**
+     * Says whether the seed of a {@link Split} makes a difference.
+     *
+     * @return whether this leaves something to chance
+     */
+    public boolean leavesToChance() {
+        return this == HALVES || this == RANDOM;
+    }
+
+    /**
      * Returns the word for this method.
      *
      * @return the name in lower case, as messages and options use it

@@ -100,6 +100,13 @@ class DatasetsTest {
     }
 
     @Test
+    void theSeedMattersToTheSplitsThatDraw() {
+        assertThat(SplitMethod.values())
+                .filteredOn(SplitMethod::leavesToChance)
+                .containsExactly(SplitMethod.HALVES, SplitMethod.RANDOM);
+    }
+
+    @Test
     void givesTuplesByRole() {
         Dataset dataset = Datasets.open(Fixtures.tsv(folder));
 
