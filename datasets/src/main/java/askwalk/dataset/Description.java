@@ -1,5 +1,12 @@
 package askwalk.dataset;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +28,8 @@ public record Description(String name, String origin, String licence, String spl
     /** Nothing is known. */
     public static final Description NONE = new Description(null, null, null, null, null);
 
+    private static final String UNSTATED = "not stated (";
+
     private static final List<String> KEYS = List.of("name", "origin", "licence", "splitRule", "protocol");
 
     /** Takes the folder's own words, else what is known of it from elsewhere, else says that it is not stated. */
@@ -37,13 +46,56 @@ public record Description(String name, String origin, String licence, String spl
                 .orElse(unstated(source.name(), present ? "not in " + FILE : "no " + FILE + " in the folder"));
     }
 
+    /** Takes what a manifest knows, without the words that stand there for what it does not. */
+    static Description of(Manifest manifest) {
+        return new Description(
+                known(manifest.name()),
+                known(manifest.origin()),
+                known(manifest.licence()),
+                known(manifest.splitRule()),
+                known(manifest.protocol()));
+    }
+
+    private static String known(String text) {
+        return text == null || text.isBlank() || text.startsWith(UNSTATED) ? null : text;
+    }
+
+    /**
+     * Returns this as the text of a {@value #FILE}, with the keys of what is known.
+     *
+     * @return a JSON object and a line end
+     */
+    public String toJson() {
+        StringWriter text = new StringWriter();
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(indenter));
+            json.writeStartObject();
+            write(json, "name", name);
+            write(json, "origin", origin);
+            write(json, "licence", licence);
+            write(json, "splitRule", splitRule);
+            write(json, "protocol", protocol);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a generator on a string does no output", e);
+        }
+        return text.append('\n').toString();
+    }
+
+    private static void write(JsonGenerator json, String key, String text) throws IOException {
+        if (text != null) {
+            json.writeStringField(key, text);
+        }
+    }
+
     /** Fills what is not known of a data set that comes from no folder. */
     Description orUnstated() {
         return orElse(unstated("unnamed", "generated"));
     }
 
     private static Description unstated(String name, String why) {
-        String unstated = "not stated (" + why + ")";
+        String unstated = UNSTATED + why + ")";
         return new Description(name, unstated, unstated, "as given by the files", null);
     }
 

@@ -96,6 +96,15 @@ public record Manifest(
     }
 
     /**
+     * Returns what the data set says of itself, without the words that stand in this manifest for what it does not say.
+     *
+     * @return the description, for a data set that is made from this one
+     */
+    public Description description() {
+        return Description.of(this);
+    }
+
+    /**
      * Returns the manifest as plain maps, strings and numbers, for printing and JSON. The order of the keys is always
      * the same.
      *

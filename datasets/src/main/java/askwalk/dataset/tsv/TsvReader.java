@@ -27,11 +27,15 @@ import java.util.List;
 final class TsvReader {
 
     static final String ITEMS = "items.tsv";
-    private static final String ATTRIBUTES = "attributes.tsv";
-    private static final String PARENTS = "parents.tsv";
-    private static final String ITEM_ATTRIBUTES = "item_attributes.tsv";
-    private static final String USERS = "users.tsv";
+    static final String ATTRIBUTES = "attributes.tsv";
+    static final String PARENTS = "parents.tsv";
+    static final String ITEM_ATTRIBUTES = "item_attributes.tsv";
+    static final String USERS = "users.tsv";
     static final String TRAIN = "interactions_train.tsv";
+    static final String VALIDATION = "interactions_valid.tsv";
+    static final String TEST = "interactions_test.tsv";
+    static final String FRIENDS = "user_friends.tsv";
+    static final String LIKES = "user_likes.tsv";
     static final String ALL = "interactions_all.tsv";
     private static final String TIMESTAMP = "timestamp";
 
@@ -85,8 +89,8 @@ final class TsvReader {
         } else {
             readAll(user, split);
         }
-        builder.edges(Relation.FRIEND_OF, pairs("user_friends.tsv", "user", user, "friend", user));
-        Pairs likes = pairs("user_likes.tsv", "user", user, "attribute", attribute);
+        builder.edges(Relation.FRIEND_OF, pairs(FRIENDS, "user", user, "friend", user));
+        Pairs likes = pairs(LIKES, "user", user, "attribute", attribute);
         if (userFiles.areThere()) {
             // What simulated users know of themselves and say if they are asked; as edges it would be known before.
             builder.describe(new Description(null, null, null, "by user, as the files have it", null));
@@ -177,8 +181,8 @@ final class TsvReader {
     private void readGiven(Lookup user) {
         userFiles.read(user);
         builder.tuples(Role.TRAIN, required(tuples(TRAIN, userFiles.only(Role.TRAIN, user))))
-                .tuples(Role.VALIDATION, tuples("interactions_valid.tsv", userFiles.only(Role.VALIDATION, user)))
-                .tuples(Role.TEST, tuples("interactions_test.tsv", userFiles.only(Role.TEST, user)));
+                .tuples(Role.VALIDATION, tuples(VALIDATION, userFiles.only(Role.VALIDATION, user)))
+                .tuples(Role.TEST, tuples(TEST, userFiles.only(Role.TEST, user)));
     }
 
     private Pairs tuples(String file, Lookup user) {

@@ -28,5 +28,7 @@
  *
  * <p>Further columns and files may be there and are not read; so the ids of a source, which can tell test from train,
  * stay out of the catalogue.
+ *
+ * <p>{@link askwalk.dataset.tsv.TsvWriter} writes any data set in this layout.
  */
 package askwalk.dataset.tsv;

@@ -1,0 +1,109 @@
+package askwalk.dataset.tsv;
+
+import askwalk.dataset.Dataset;
+import askwalk.dataset.DatasetBuilder;
+import askwalk.dataset.DatasetException;
+import askwalk.graph.Catalogue;
+import askwalk.graph.Ids;
+import askwalk.graph.Relation;
+import askwalk.graph.VertexType;
+
+/**
+ * The ids that a data set's vertices get in files of the TSV layout, by dense id. Sees to it that the layout has a
+ * place for everything: fine attributes come first, items and users have to do with these alone, and coarse ones are
+ * their parents.
+ */
+final class TsvKeys {
+
+    private final String name;
+    private final Catalogue catalogue;
+    private final String[] items;
+    private final String[] users;
+    private final String[] fine;
+    private final String[] coarse;
+
+    TsvKeys(Dataset dataset) {
+        name = dataset.manifest().name();
+        catalogue = dataset.graph().catalogue();
+        int fineCount = dataset.manifest().counts().fineAttributes();
+        items = keys(VertexType.ITEM, 0, catalogue.size(VertexType.ITEM), "");
+        users = keys(VertexType.USER, 0, catalogue.size(VertexType.USER), "");
+        fine = keys(VertexType.ATTRIBUTE, 0, fineCount, "");
+        coarse = keys(
+                VertexType.ATTRIBUTE, fineCount, catalogue.size(VertexType.ATTRIBUTE), DatasetBuilder.COARSE_PREFIX);
+        for (int id = 0; id < fineCount; id++) {
+            if (fine[id].startsWith(DatasetBuilder.COARSE_PREFIX)) {
+                throw unwritable(VertexType.ATTRIBUTE, id, "its id begins as those of coarse attributes do");
+            }
+        }
+        require(dataset.train().size(), "training tuple");
+        require(dataset.graph().from(Relation.HAS_ATTRIBUTE).size(), "item with an attribute");
+        requireFine(dataset.graph().to(Relation.HAS_ATTRIBUTE), "it is coarse, and items carry it");
+        requireFine(dataset.graph().to(Relation.LIKES), "it is coarse, and users like it");
+        requireFine(dataset.graph().from(Relation.CHILD_OF), "it is coarse, and has parents of its own");
+    }
+
+    String[] items() {
+        return items;
+    }
+
+    String[] users() {
+        return users;
+    }
+
+    String[] fine() {
+        return fine;
+    }
+
+    /** The ids of parents.tsv; the first one is that of the attribute after all fine ones. */
+    String[] coarse() {
+        return coarse;
+    }
+
+    /** The id of an attribute's parent, as the column of parents has it. */
+    String parent(int attribute) {
+        if (attribute < fine.length) {
+            throw unwritable(VertexType.ATTRIBUTE, attribute, "it is the parent of others, and not a coarse attribute");
+        }
+        String key = coarse[attribute - fine.length];
+        if (key.indexOf(',') >= 0) {
+            throw unwritable(VertexType.ATTRIBUTE, attribute, "a parent's id has no commas");
+        }
+        return key;
+    }
+
+    private String[] keys(VertexType type, int start, int end, String prefix) {
+        String[] keys = new String[end - start];
+        for (int id = start; id < end; id++) {
+            String key = catalogue.key(type, id);
+            if (!key.startsWith(prefix) || key.length() == prefix.length()) {
+                throw unwritable(type, id, "coarse attributes come last, and their ids are '" + prefix + "' and more");
+            }
+            keys[id - start] = key.substring(prefix.length());
+            if (!TsvFields.isWritable(keys[id - start])) {
+                throw unwritable(
+                        type, id, "an id has no tab, line end, byte order mark at its start or broken character");
+            }
+        }
+        return keys;
+    }
+
+    private void requireFine(Ids attributes, String why) {
+        for (int index = 0; index < attributes.size(); index++) {
+            if (attributes.get(index) >= fine.length) {
+                throw unwritable(VertexType.ATTRIBUTE, attributes.get(index), why);
+            }
+        }
+    }
+
+    private void require(int count, String what) {
+        if (count == 0) {
+            throw new DatasetException(name + ": there is no " + what + ", which the tsv layout needs; add one");
+        }
+    }
+
+    private DatasetException unwritable(VertexType type, int id, String why) {
+        return new DatasetException(name + ": " + type.word() + " '" + catalogue.key(type, id)
+                + "' cannot be written in the tsv layout: " + why + "; change it in the source");
+    }
+}

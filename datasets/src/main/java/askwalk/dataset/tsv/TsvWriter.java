@@ -1,0 +1,178 @@
+package askwalk.dataset.tsv;
+
+import askwalk.dataset.Dataset;
+import askwalk.dataset.DatasetException;
+import askwalk.dataset.Description;
+import askwalk.dataset.NewFolder;
+import askwalk.graph.Catalogue;
+import askwalk.graph.GraphData;
+import askwalk.graph.Ids;
+import askwalk.graph.Relation;
+import askwalk.graph.Role;
+import askwalk.graph.Tuples;
+import askwalk.graph.VertexType;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
+
+/**
+ * Writes a data set into a new folder with the neutral TSV layout. What is read from there has the same dense ids,
+ * keys, names, edges and tuples, in the same order, so that results are the same too. Safe for concurrent use.
+ */
+public final class TsvWriter {
+
+    /** One column of a file of pairs: its header, and the field of each row. */
+    private record Column(String header, IntFunction<String> fields) {}
+
+    private final Dataset dataset;
+    private final GraphData graph;
+    private final TsvKeys keys;
+    private final BooleanSupplier cancelled;
+
+    private TsvWriter(Dataset dataset, BooleanSupplier cancelled) {
+        this.dataset = dataset;
+        this.cancelled = cancelled;
+        graph = dataset.graph();
+        keys = new TsvKeys(dataset);
+    }
+
+    /**
+     * Writes a data set, as a whole or not at all.
+     *
+     * @param dataset the data set; in names, tabs and line ends become spaces
+     * @param folder where to; nothing or an empty folder is there
+     * @throws DatasetException if something is in the way or cannot be written, or the layout has no place for part of
+     *     the data, such as a key with a tab in it
+     */
+    public static void write(Dataset dataset, Path folder) {
+        write(dataset, folder, () -> false);
+    }
+
+    /**
+     * Writes a data set, as a whole or not at all, unless somebody wants it no more.
+     *
+     * @param dataset the data set; in names, tabs and line ends become spaces
+     * @param folder where to; nothing or an empty folder is there
+     * @param cancelled says whether to give up; it is asked before each file and after the last
+     * @throws DatasetException if something is in the way or cannot be written, or the layout has no place for part of
+     *     the data, such as a key with a tab in it
+     * @throws CancellationException if it was given up; then nothing is left behind
+     */
+    public static void write(Dataset dataset, Path folder, BooleanSupplier cancelled) {
+        TsvWriter writer = new TsvWriter(dataset, cancelled);
+        NewFolder.create(folder, TsvReader.ITEMS, writer::writeTo);
+    }
+
+    private void writeTo(Path folder) throws IOException {
+        writeVertices(folder.resolve(TsvReader.ITEMS), VertexType.ITEM, keys.items(), 0);
+        writeAttributes(folder.resolve(TsvReader.ATTRIBUTES));
+        if (keys.coarse().length > 0) {
+            writeVertices(folder.resolve(TsvReader.PARENTS), VertexType.ATTRIBUTE, keys.coarse(), keys.fine().length);
+        }
+        writeVertices(folder.resolve(TsvReader.USERS), VertexType.USER, keys.users(), 0);
+        writeEdges(
+                folder.resolve(TsvReader.ITEM_ATTRIBUTES),
+                Relation.HAS_ATTRIBUTE,
+                "item",
+                keys.items(),
+                "attribute",
+                keys.fine());
+        writeTuples(folder.resolve(TsvReader.TRAIN), Role.TRAIN);
+        writeTuples(folder.resolve(TsvReader.VALIDATION), Role.VALIDATION);
+        writeTuples(folder.resolve(TsvReader.TEST), Role.TEST);
+        writeEdges(folder.resolve(TsvReader.FRIENDS), Relation.FRIEND_OF, "user", keys.users(), "friend", keys.users());
+        writeEdges(folder.resolve(TsvReader.LIKES), Relation.LIKES, "user", keys.users(), "attribute", keys.fine());
+        String description = dataset.manifest().description().toJson();
+        Files.write(folder.resolve(Description.FILE), description.getBytes(StandardCharsets.UTF_8));
+        goOn();
+    }
+
+    private void writeVertices(Path file, VertexType type, String[] itsKeys, int firstId) throws IOException {
+        try (BufferedWriter out = open(file, "id\tname")) {
+            for (int index = 0; index < itsKeys.length; index++) {
+                writeVertex(out, type, itsKeys[index], firstId + index);
+                out.write('\n');
+            }
+        }
+    }
+
+    private void writeAttributes(Path file) throws IOException {
+        Ids children = graph.from(Relation.CHILD_OF);
+        Ids parents = graph.to(Relation.CHILD_OF);
+        int edge = 0;
+        try (BufferedWriter out = open(file, "id\tname\tparent")) {
+            for (int id = 0; id < keys.fine().length; id++) {
+                writeVertex(out, VertexType.ATTRIBUTE, keys.fine()[id], id);
+                char before = '\t';
+                // Edges ascend by child.
+                for (; edge < children.size() && children.get(edge) == id; edge++) {
+                    out.write(before);
+                    out.write(keys.parent(parents.get(edge)));
+                    before = ',';
+                }
+                out.write(before == '\t' ? "\t\n" : "\n");
+            }
+        }
+    }
+
+    private void writeVertex(BufferedWriter out, VertexType type, String key, int id) throws IOException {
+        Catalogue catalogue = graph.catalogue();
+        out.write(key);
+        out.write('\t');
+        out.write(TsvFields.cleaned(catalogue.name(type, id)));
+    }
+
+    private void writeEdges(Path file, Relation relation, String from, String[] fromKeys, String to, String[] toKeys)
+            throws IOException {
+        Ids sources = graph.from(relation);
+        Ids targets = graph.to(relation);
+        writePairs(
+                file,
+                sources.size(),
+                new Column(from, row -> fromKeys[sources.get(row)]),
+                new Column(to, row -> toKeys[targets.get(row)]));
+    }
+
+    private void writeTuples(Path file, Role role) throws IOException {
+        Tuples tuples = dataset.tuples(role);
+        writePairs(
+                file,
+                tuples.size(),
+                new Column("user", row -> keys.users()[tuples.user(row)]),
+                new Column("item", row -> keys.items()[tuples.item(row)]));
+    }
+
+    /** Files that may be missing and would be empty are left out; {@link TsvKeys} saw that the others have rows. */
+    private void writePairs(Path file, int rows, Column left, Column right) throws IOException {
+        if (rows == 0) {
+            return;
+        }
+        try (BufferedWriter out = open(file, left.header() + "\t" + right.header())) {
+            for (int row = 0; row < rows; row++) {
+                out.write(left.fields().apply(row));
+                out.write('\t');
+                out.write(right.fields().apply(row));
+                out.write('\n');
+            }
+        }
+    }
+
+    private BufferedWriter open(Path file, String header) throws IOException {
+        goOn();
+        BufferedWriter out = Files.newBufferedWriter(file);
+        out.write(header);
+        out.write('\n');
+        return out;
+    }
+
+    private void goOn() {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException("the data set is not wanted any more");
+        }
+    }
+}

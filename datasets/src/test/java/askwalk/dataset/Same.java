@@ -1,0 +1,45 @@
+package askwalk.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askwalk.graph.Relation;
+import askwalk.graph.Role;
+import askwalk.graph.Tuples;
+import askwalk.graph.VertexType;
+
+/** Says that two data sets hold the same, dense ids and the order of everything included. */
+public final class Same {
+
+    private Same() {}
+
+    public static void assertSame(Dataset actual, Dataset expected) {
+        for (VertexType type : VertexType.values()) {
+            assertThat(Fixtures.vertices(actual, type)).as(type.word()).isEqualTo(Fixtures.vertices(expected, type));
+        }
+        assertSameIds(actual, expected);
+    }
+
+    /** The same but for the keys and names. */
+    public static void assertSameIds(Dataset actual, Dataset expected) {
+        for (Relation relation : Relation.values()) {
+            assertThat(actual.graph().from(relation).toArray())
+                    .as("from of %s", relation)
+                    .isEqualTo(expected.graph().from(relation).toArray());
+            assertThat(actual.graph().to(relation).toArray())
+                    .as("to of %s", relation)
+                    .isEqualTo(expected.graph().to(relation).toArray());
+        }
+        for (Role role : Role.values()) {
+            assertThat(ids(actual.tuples(role))).as(role.word()).isEqualTo(ids(expected.tuples(role)));
+        }
+        assertThat(actual.manifest().counts()).isEqualTo(expected.manifest().counts());
+    }
+
+    private static long[] ids(Tuples tuples) {
+        long[] ids = new long[tuples.size()];
+        for (int index = 0; index < ids.length; index++) {
+            ids[index] = ((long) tuples.user(index) << 32) | tuples.item(index);
+        }
+        return ids;
+    }
+}
