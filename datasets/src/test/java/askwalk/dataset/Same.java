@@ -2,10 +2,14 @@ package askwalk.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askwalk.graph.Ids;
 import askwalk.graph.Relation;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
+import askwalk.graph.UserAttributes;
 import askwalk.graph.VertexType;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Says that two data sets hold the same, dense ids and the order of everything included. */
 public final class Same {
@@ -33,6 +37,13 @@ public final class Same {
             assertThat(ids(actual.tuples(role))).as(role.word()).isEqualTo(ids(expected.tuples(role)));
         }
         assertThat(actual.manifest().counts()).isEqualTo(expected.manifest().counts());
+        assertThat(lists(actual.userAttributes())).isEqualTo(lists(expected.userAttributes()));
+    }
+
+    private static List<Ids> lists(UserAttributes lists) {
+        return lists == null
+                ? null
+                : IntStream.range(0, lists.userCount()).mapToObj(lists::list).toList();
     }
 
     private static long[] ids(Tuples tuples) {

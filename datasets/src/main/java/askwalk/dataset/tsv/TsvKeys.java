@@ -88,7 +88,7 @@ final class TsvKeys {
         return keys;
     }
 
-    private void requireFine(Ids attributes, String why) {
+    void requireFine(Ids attributes, String why) {
         for (int index = 0; index < attributes.size(); index++) {
             if (attributes.get(index) >= fine.length) {
                 throw unwritable(VertexType.ATTRIBUTE, attributes.get(index), why);

@@ -16,9 +16,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /**
  * Writes a data set into a new folder with the neutral TSV layout. What is read from there has the same dense ids,
@@ -26,7 +28,7 @@ import java.util.function.IntFunction;
  */
 public final class TsvWriter {
 
-    /** One column of a file of pairs: its header, and the field of each row. */
+    /** One column of a file: its header, and the field of each row. */
     private record Column(String header, IntFunction<String> fields) {}
 
     private final Dataset dataset;
@@ -86,7 +88,25 @@ public final class TsvWriter {
         writeTuples(folder.resolve(TsvReader.VALIDATION), Role.VALIDATION);
         writeTuples(folder.resolve(TsvReader.TEST), Role.TEST);
         writeEdges(folder.resolve(TsvReader.FRIENDS), Relation.FRIEND_OF, "user", keys.users(), "friend", keys.users());
-        writeEdges(folder.resolve(TsvReader.LIKES), Relation.LIKES, "user", keys.users(), "attribute", keys.fine());
+        if (dataset.userAttributes() == null) {
+            writeEdges(folder.resolve(TsvReader.LIKES), Relation.LIKES, "user", keys.users(), "attribute", keys.fine());
+        } else {
+            UserFilesWriter users = new UserFilesWriter(dataset, keys);
+            for (Role role : Role.values()) {
+                Ids ofRole = users.ofRole(role);
+                writeColumns(
+                        folder.resolve(UserFiles.NAMES.get(role)),
+                        ofRole.size(),
+                        new Column("user", row -> keys.users()[ofRole.get(row)]));
+            }
+            Ids owners = users.owners();
+            Ids attributes = users.attributes();
+            writeColumns(
+                    folder.resolve(TsvReader.LIKES),
+                    owners.size(),
+                    new Column("user", row -> keys.users()[owners.get(row)]),
+                    new Column("attribute", row -> keys.fine()[attributes.get(row)]));
+        }
         String description = dataset.manifest().description().toJson();
         Files.write(folder.resolve(Description.FILE), description.getBytes(StandardCharsets.UTF_8));
         goOn();
@@ -131,7 +151,7 @@ public final class TsvWriter {
             throws IOException {
         Ids sources = graph.from(relation);
         Ids targets = graph.to(relation);
-        writePairs(
+        writeColumns(
                 file,
                 sources.size(),
                 new Column(from, row -> fromKeys[sources.get(row)]),
@@ -140,7 +160,7 @@ public final class TsvWriter {
 
     private void writeTuples(Path file, Role role) throws IOException {
         Tuples tuples = dataset.tuples(role);
-        writePairs(
+        writeColumns(
                 file,
                 tuples.size(),
                 new Column("user", row -> keys.users()[tuples.user(row)]),
@@ -148,15 +168,19 @@ public final class TsvWriter {
     }
 
     /** Files that may be missing and would be empty are left out; {@link TsvKeys} saw that the others have rows. */
-    private void writePairs(Path file, int rows, Column left, Column right) throws IOException {
+    private void writeColumns(Path file, int rows, Column... columns) throws IOException {
         if (rows == 0) {
             return;
         }
-        try (BufferedWriter out = open(file, left.header() + "\t" + right.header())) {
+        String header = Arrays.stream(columns).map(Column::header).collect(Collectors.joining("\t"));
+        try (BufferedWriter out = open(file, header)) {
             for (int row = 0; row < rows; row++) {
-                out.write(left.fields().apply(row));
-                out.write('\t');
-                out.write(right.fields().apply(row));
+                for (int column = 0; column < columns.length; column++) {
+                    if (column > 0) {
+                        out.write('\t');
+                    }
+                    out.write(columns[column].fields().apply(row));
+                }
                 out.write('\n');
             }
         }

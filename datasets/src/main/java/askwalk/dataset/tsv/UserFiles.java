@@ -11,6 +11,10 @@ import java.util.Map;
 /** The files that give a role to each user. If there is one of them, the data are split by user. */
 final class UserFiles {
 
+    /** The file of each role. */
+    static final Map<Role, String> NAMES =
+            Map.of(Role.TRAIN, "users_train.tsv", Role.VALIDATION, "users_valid.tsv", Role.TEST, "users_test.tsv");
+
     private final Map<Role, String> files = new EnumMap<>(Role.class);
     private final SourceFolder source;
     private final UserRoles roles;
@@ -19,9 +23,11 @@ final class UserFiles {
         this.source = source;
         roles = new UserRoles(source, builder);
         // Each is asked for, since a snapshot has to know what was missing.
-        note(Role.TRAIN, "users_train.tsv");
-        note(Role.VALIDATION, "users_valid.tsv");
-        note(Role.TEST, "users_test.tsv");
+        for (Role role : Role.values()) {
+            if (source.has(NAMES.get(role))) {
+                files.put(role, NAMES.get(role));
+            }
+        }
     }
 
     /** Says whether the data are split by user. */
@@ -52,11 +58,5 @@ final class UserFiles {
             int user = users.id(table, column);
             return user >= 0 && roles.check(user, role, table, column) ? user : -1;
         };
-    }
-
-    private void note(Role role, String file) {
-        if (source.has(file)) {
-            files.put(role, file);
-        }
     }
 }

@@ -9,6 +9,7 @@ import askwalk.dataset.Description;
 import askwalk.dataset.Fixtures;
 import askwalk.dataset.Pairs;
 import askwalk.dataset.Same;
+import askwalk.dataset.factcrs.FactCrsFolder;
 import askwalk.graph.Relation;
 import askwalk.graph.Role;
 import askwalk.graph.VertexType;
@@ -62,6 +63,9 @@ class TsvRoundTripTest {
             strings = {
                 "original/lastfm",
                 "original/lastfm_star",
+                "original/factcrs/lastfm",
+                "original/hetrec2011-lastfm-2k",
+                "tsv/factcrs_lastfm",
                 "tsv/lastfm_star",
                 "tsv/movielens_small",
                 "tsv/yelp_partial"
@@ -73,6 +77,20 @@ class TsvRoundTripTest {
         TsvWriter.write(dataset, copy);
 
         Same.assertSame(Datasets.open(copy), dataset);
+    }
+
+    @Test
+    void dataSplitByUser() {
+        Dataset dataset = Datasets.open(FactCrsFolder.write(temp.resolve("original")));
+        Path copy = temp.resolve("copy");
+
+        TsvWriter.write(dataset, copy);
+        Dataset read = Datasets.open(copy);
+
+        Same.assertSame(read, dataset);
+        assertThat(read.userAttributes().list(1).toArray()).containsExactly(0, 2);
+        assertThat(read.manifest().protocol()).isEqualTo("FACT");
+        assertThat(read.manifest().splitRule()).isEqualTo(dataset.manifest().splitRule());
     }
 
     private static void assertSameTexts(Dataset read, Dataset written) {
