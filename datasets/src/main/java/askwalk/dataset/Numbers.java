@@ -21,6 +21,16 @@ public final class Numbers {
     }
 
     /**
+     * Says whether a text is a finite decimal number, such as {@code 3}, {@code -0.5} or {@code 1e6}.
+     *
+     * @param text the text
+     * @return false for anything else, such as {@code NaN}, {@code 1,5}, {@code 1e999} or nothing
+     */
+    public static boolean isFinite(String text) {
+        return Double.isFinite(parse(text));
+    }
+
+    /**
      * Returns the number in a field of the current row.
      *
      * @param column its position

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askwalk.graph.Relation;
 import askwalk.graph.Role;
+import askwalk.graph.VertexType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,6 +78,43 @@ class FlawsTest {
                         "items.tsv:2: byte 0xC9 is not UTF-8 here; save the file as UTF-8",
                         "items.tsv:4: byte 0xE4 is not UTF-8 here; save the file as UTF-8");
         assertThat(dataset.manifest().counts().items()).isEqualTo(4);
+    }
+
+    /** They are not read into the graph, so only an inspection minds. */
+    @Test
+    void valuesThatAreNoNumbersAreFlawsAndTheirRowsAreRead() {
+        Fixtures.tsv(folder);
+        Fixtures.write(folder, "interactions_train.tsv", "user\titem\tweight\tmood", "u2\t7\tNaN\tNaN", "u1\t8\t1\t-");
+
+        assertThat(Datasets.open(folder).tuples(Role.TRAIN).size()).isEqualTo(2);
+        Dataset dataset = inspect();
+
+        assertThat(messages())
+                .containsExactly("interactions_train.tsv:2:weight: expected a number, but found 'NaN'; write one, or"
+                        + " leave the column out");
+        assertThat(Fixtures.tuples(dataset, Role.TRAIN)).containsExactly("u2>7", "u1>8");
+    }
+
+    @Test
+    void otherFilesOfInteractionsAreHandedOverToAnInspection() {
+        Fixtures.tsv(folder);
+        Fixtures.write(folder, "all.tsv", "item\tuser", "7\tu2", "70\tu2", "9\tu9", "9\tu2");
+        Fixtures.write(folder, "notes.tsv", "item\tnote", "7\tnice");
+        DatasetLayout layout = Datasets.layoutOf(folder);
+
+        assertThat(Datasets.fill(new SourceFolder(folder), layout, Split.of(layout))
+                        .otherInteractions())
+                .isEmpty();
+        DatasetBuilder builder = Datasets.fill(new SourceFolder(folder, flaws::add), layout, Split.of(layout));
+
+        assertThat(flaws).isEmpty();
+        assertThat(builder.otherInteractions()).hasSize(1);
+        Pairs all = builder.otherInteractions().get(0);
+        assertThat(all.file()).isEqualTo("all.tsv");
+        assertThat(all.size()).isEqualTo(2);
+        assertThat(builder.key(VertexType.USER, all.from(1))).isEqualTo("u2");
+        assertThat(builder.key(VertexType.ITEM, all.to(1))).isEqualTo("9");
+        assertThat(all.place(1)).isEqualTo(":5");
     }
 
     @Test

@@ -100,6 +100,10 @@ final class TsvReader {
         } else {
             builder.edges(Relation.LIKES, likes);
         }
+        if (source.inspects()) {
+            List<String> read = given ? List.of(TRAIN, VALIDATION, TEST) : List.of(ALL);
+            new OtherInteractions(source, users, items).addTo(builder, read);
+        }
     }
 
     private void readItems() {
@@ -199,7 +203,9 @@ final class TsvReader {
         int item = table.column("item");
         int timestamp = table.column(TIMESTAMP);
         Interactions all = new Interactions(ALL);
+        ValueColumns values = new ValueColumns(source, table);
         while (table.next()) {
+            values.check();
             int by = user.id(table, userColumn);
             int of = items.find(table, item);
             long time = timestamp < 0 ? 0 : numbers.time(timestamp);
@@ -217,7 +223,9 @@ final class TsvReader {
             TsvTable table = new TsvTable(source, file, fromColumn, toColumn);
             int fromIndex = table.column(fromColumn);
             int toIndex = table.column(toColumn);
+            ValueColumns values = new ValueColumns(source, table);
             while (table.next()) {
+                values.check();
                 int fromId = from.id(table, fromIndex);
                 int toId = to.id(table, toIndex);
                 if (fromId >= 0 && toId >= 0) {

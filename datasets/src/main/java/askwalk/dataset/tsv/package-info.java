@@ -27,7 +27,9 @@
  * unless dataset.json says otherwise, the data ask for the protocol FACT. Users without interactions need no role.
  *
  * <p>Further columns and files may be there and are not read; so the ids of a source, which can tell test from train,
- * stay out of the catalogue.
+ * stay out of the catalogue. Where flaws are collected, columns named weight, rating, timestamp, count, rank or
+ * observed have to hold numbers, and other files with the columns user and item are handed over as interactions that
+ * are not read.
  *
  * <p>{@link askwalk.dataset.tsv.TsvWriter} writes any data set in this layout.
  */

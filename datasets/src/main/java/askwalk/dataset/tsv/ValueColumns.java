@@ -1,0 +1,37 @@
+package askwalk.dataset.tsv;
+
+import askwalk.dataset.Numbers;
+import askwalk.dataset.SourceFolder;
+import askwalk.dataset.Table;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The columns of a file that are not read into the graph and hold numbers wherever they are given. */
+final class ValueColumns {
+
+    private static final List<String> NAMES = List.of("weight", "rating", "timestamp", "count", "rank", "observed");
+
+    private final SourceFolder source;
+    private final Table table;
+    private final int[] columns;
+
+    /** Finds the columns; there is none to check unless flaws are collected. */
+    ValueColumns(SourceFolder source, Table table) {
+        this.source = source;
+        this.table = table;
+        columns = IntStream.range(0, source.inspects() ? table.header().size() : 0)
+                .filter(column -> NAMES.contains(table.header().get(column)))
+                .toArray();
+    }
+
+    /** Checks the values of the current row. */
+    void check() {
+        for (int column : columns) {
+            String value = table.fieldOrEmpty(column);
+            if (!Numbers.isFinite(value)) {
+                source.flaw(table.error(
+                        column, "expected a number, but found '" + value + "'; write one, or leave the column out"));
+            }
+        }
+    }
+}
