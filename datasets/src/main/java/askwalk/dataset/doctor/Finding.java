@@ -1,0 +1,23 @@
+package askwalk.dataset.doctor;
+
+import java.util.Objects;
+
+/**
+ * One thing that was found. Immutable.
+ *
+ * @param kind what it is about
+ * @param message one line: where (as file:line:field), what is wrong and what to do
+ */
+public record Finding(Kind kind, String message) {
+
+    /**
+     * Makes a finding.
+     *
+     * @param kind what it is about
+     * @param message one line: where (as file:line:field), what is wrong and what to do
+     */
+    public Finding {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(message, "message");
+    }
+}

@@ -1,0 +1,296 @@
+package askwalk.dataset.doctor;
+
+import static askwalk.dataset.doctor.Draft.ATTRIBUTES;
+import static askwalk.dataset.doctor.Draft.CARRIED;
+import static askwalk.dataset.doctor.Draft.ITEMS;
+import static askwalk.dataset.doctor.Draft.LIKES;
+import static askwalk.dataset.doctor.Draft.TEST;
+import static askwalk.dataset.doctor.Draft.TRAIN;
+import static askwalk.dataset.doctor.Draft.USERS;
+import static askwalk.dataset.doctor.Draft.VALID;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How leaks are told from what only looks like one. */
+class LeaksTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void anotherCutOfTheHeldOutTuplesIsNoGraph() {
+        Draft draft = new Draft(10, 1);
+        draft.header("interactions_test_other.tsv", "user", "item");
+        draft.rows(VALID).forEach(row -> draft.add("interactions_test_other.tsv", row));
+
+        assertThat(kinds(draft)).isEmpty();
+
+        draft.add("interactions_test_other.tsv", pair(draft.rows(TRAIN).get(0)));
+        assertThat(kinds(draft)).containsExactly(Kind.MIXED_INTERACTIONS);
+    }
+
+    @Test
+    void aFileOfInteractionsCountsItsHeldOutTuples() {
+        Draft draft = new Draft(10, 1);
+        draft.header("all.tsv", "user", "item");
+        for (String file : List.of(TRAIN, VALID, TEST)) {
+            draft.rows(file).forEach(row -> draft.add("all.tsv", pair(row)));
+        }
+
+        // Ten users with six, one and two tuples.
+        String[] first = draft.rows(VALID).get(0).split("\t", -1);
+        assertThat(only(draft))
+                .isEqualTo(folder + "/all.tsv:62:item: 30 of the 90 interactions of this file are validation or test"
+                        + " tuples, the first of user '" + first[0] + "' and item '" + first[1] + "'; a graph made of"
+                        + " it has the answers in it: take them out of this file or the file out of this folder");
+    }
+
+    @Test
+    void whatIsNoFileOfInteractionsIsNobodysBusiness() {
+        Draft draft = new Draft(10, 1);
+        draft.header("notes.tsv", "user", "user", "caf\u00e9");
+        draft.header("empty.tsv");
+        draft.add("notes.tsv", "x");
+
+        assertThat(kinds(draft)).isEmpty();
+    }
+
+    @Test
+    void aFileOfInteractionsThatCannotBeReadIsAFlawAndTheNextIsRead() {
+        Draft draft = new Draft(10, 1);
+        draft.header("bad.tsv", "user", "item", "item");
+        draft.header("graph.tsv", "user", "item");
+        draft.add("graph.tsv", pair(draft.rows(TRAIN).get(0)));
+        draft.add("graph.tsv", pair(draft.rows(TEST).get(0)));
+
+        assertThat(Doctor.examine(draft.write(folder)).counts())
+                .isEqualTo(Map.of(Kind.FLAW, 1L, Kind.MIXED_INTERACTIONS, 1L));
+    }
+
+    @Test
+    void theMessageAboutIdsSaysHowSure() {
+        Draft draft = new Draft(60, 1);
+        draft.sortSplit(0, 1);
+
+        // 60 users with 6 * 3 pairs each.
+        assertThat(only(draft))
+                .isEqualTo(folder + "/items.tsv:1:id: of a held-out and a training item of the same user, the held-out"
+                        + " one has the larger id in 100.0 % of 1,080 pairs, where chance gives 50 %; give the items"
+                        + " new ids at random");
+    }
+
+    @Test
+    void descendingIdsGiveTargetsAwayToo() {
+        Draft draft = new Draft(60, 1);
+        draft.sortSplit(0, 1);
+        int last = draft.next(ITEMS) - 1;
+        renameItems(draft, item -> Integer.toString(last - Integer.parseInt(item)));
+
+        assertThat(only(draft)).contains("larger id in 0.0 % of 1,080 pairs");
+        assertThat(kinds(draft)).containsExactly(Kind.ID_ORDER);
+    }
+
+    @Test
+    void fewTuplesAreNoEvidence() {
+        Draft draft = new Draft(5, 1);
+        draft.sortSplit(0, 1);
+
+        assertThat(kinds(draft)).isEmpty();
+    }
+
+    @Test
+    void rowsGiveTargetsAwayWhereIdsAreText() {
+        Draft draft = new Draft(60, 1);
+        draft.sortSplit(0, 1);
+        renameItems(draft, item -> "item-" + item);
+        draft.rows(ITEMS).sort((a, b) -> number(a) - number(b));
+
+        assertThat(only(draft)).contains("items.tsv:1:id", "has the larger row number in 100.0 % of");
+        assertThat(kinds(draft)).containsExactly(Kind.ID_ORDER);
+
+        draft.shuffle(ITEMS);
+        assertThat(kinds(draft)).isEmpty();
+    }
+
+    @Test
+    void rowsAreNotReportedForWhatTheIdsSayAlready() {
+        Draft draft = new Draft(60, 1);
+        draft.sortSplit(0, 1);
+        draft.rows(ITEMS).sort((a, b) -> number(a) - number(b));
+
+        assertThat(only(draft)).contains("larger id in");
+    }
+
+    @Test
+    void columnsWithTextAreNotCompared() {
+        Draft draft = new Draft(60, 1);
+        for (Plant plant : Plant.local()) {
+            if (plant.kind() == Kind.COLUMN_ORDER) {
+                assertThat(plant.into().apply(draft)).contains("raw_id");
+            }
+        }
+        assertThat(kinds(draft)).containsExactly(Kind.COLUMN_ORDER);
+
+        String row = draft.rows(ITEMS).get(7);
+        draft.rows(ITEMS).set(7, row.substring(0, row.lastIndexOf('\t') + 1));
+        assertThat(kinds(draft)).containsExactly(Kind.COLUMN_ORDER);
+
+        draft.rows(ITEMS).set(7, row + "x");
+        assertThat(kinds(draft)).isEmpty();
+    }
+
+    @Test
+    void theRuleForOrders() {
+        assertThat(OrderCheck.grade(0.40, 6)).isEqualTo(OrderCheck.LEAK);
+        assertThat(OrderCheck.grade(0.39, 6)).isEqualTo(OrderCheck.TREND);
+        assertThat(OrderCheck.grade(0.10, 6)).isEqualTo(OrderCheck.TREND);
+        assertThat(OrderCheck.grade(0.09, 99)).isZero();
+        assertThat(OrderCheck.grade(0.50, 5.99)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Without any by chance: ten or more, since the deviation counts as one at least.
+        "9, 0, 0, false", "10, 0, 0, true",
+        // Always five: the deviation is sqrt(5), and 5 + 6 * 2.236 = 18.4.
+        "18, 5, 0, false", "19, 5, 0, true",
+        // Always a hundred: 100 + 6 * 10 is less than twice.
+        "200, 100, 0, false", "201, 100, 0, true",
+        // Half of the time 80 and 120: the deviation is sqrt(20 * 400 / 19) = 20.52, and 100 + 6 * 20.52 = 223.1.
+        "223, 100, 20, false", "224, 100, 20, true",
+    })
+    void theRuleForLikes(int found, double mean, double swing, boolean leak) {
+        double[] byChance = DoubleStream.iterate(-1, sign -> -sign)
+                .limit(20)
+                .map(sign -> mean + sign * swing)
+                .toArray();
+
+        assertThat(LikesCheck.isLeak(found, mean, byChance)).isEqualTo(leak);
+    }
+
+    @Test
+    void likesFromTrainingItemsAloneAreFine() {
+        for (int seed = 0; seed < 10; seed++) {
+            Draft draft = withRareAttributes(40, seed);
+            draft.makeLikes(List.of(TRAIN), 99);
+
+            assertThat(kinds(draft)).as("seed %d", seed).isEmpty();
+        }
+    }
+
+    @Test
+    void likesFromAllItemsLeak() {
+        for (int seed = 0; seed < 10; seed++) {
+            Draft draft = withRareAttributes(40, seed);
+            draft.makeLikes(List.of(TRAIN, VALID, TEST), 99);
+
+            assertThat(kinds(draft)).as("seed %d", seed).containsExactly(Kind.LIKES_FROM_TARGETS);
+        }
+    }
+
+    @Test
+    void likesByChanceAreWorthANote() {
+        for (int seed = 0; seed < 10; seed++) {
+            Draft draft = withRareAttributes(40, seed);
+            draft.makeRandomLikes();
+
+            assertThat(kinds(draft)).as("seed %d", seed).containsExactly(Kind.LIKES_FROM_ELSEWHERE);
+        }
+    }
+
+    @Test
+    void ofLikesThatAreNoLeakTheFirstFromElsewhereIsShown() {
+        Draft draft = new Draft(30, 1);
+        int attribute = draft.next(ATTRIBUTES);
+        draft.add(ATTRIBUTES, attribute, "rare", "");
+        draft.add(CARRIED, draft.itemsOf(TEST, "7").get(0), attribute);
+        String place = draft.add(LIKES, 7, attribute, 1);
+
+        assertThat(only(draft))
+                .startsWith(folder + "/" + place + ":attribute: 1 of 61 likes are of attributes that no training item"
+                        + " of the user carries, and a held-out item of the user carries 1 of them, where chance gives"
+                        + " 0; make sure");
+        assertThat(kinds(draft)).containsExactly(Kind.LIKES_FROM_ELSEWHERE);
+    }
+
+    @Test
+    void fewUsersAreNoEvidenceEither() {
+        Draft draft = withRareAttributes(20, 1);
+        draft.makeLikes(List.of(TRAIN, VALID, TEST), 99);
+        assertThat(kinds(draft)).containsExactly(Kind.LIKES_FROM_ELSEWHERE);
+
+        draft = withRareAttributes(21, 1);
+        draft.makeLikes(List.of(TRAIN, VALID, TEST), 99);
+        assertThat(kinds(draft)).containsExactly(Kind.LIKES_FROM_TARGETS);
+    }
+
+    @Test
+    void likesOfUsersWithoutTrainingItemsOrWithoutOthersSayNothing() {
+        Draft draft = new Draft(30, 1);
+        for (String file : List.of(TRAIN, TEST)) {
+            int user = draft.next(USERS);
+            draft.add(USERS, user, "half " + user);
+            draft.add(file, user, file.equals(TRAIN) ? "0\t1\t1" : "0");
+            draft.column(ATTRIBUTES, 0).forEach(attribute -> draft.add(LIKES, user, attribute, 1));
+        }
+
+        assertThat(kinds(draft)).containsExactly(Kind.ONE_SPLIT_USER, Kind.ONE_SPLIT_USER);
+    }
+
+    /** Gives every item one attribute of its own, which makes likes as telling as the tags of LastFM*. */
+    private static Draft withRareAttributes(int users, int seed) {
+        Draft draft = new Draft(users, seed);
+        for (String item : draft.column(ITEMS, 0)) {
+            int attribute = draft.next(ATTRIBUTES);
+            draft.add(ATTRIBUTES, attribute, "only " + item, "");
+            draft.add(CARRIED, item, attribute);
+        }
+        return draft;
+    }
+
+    private static void renameItems(Draft draft, UnaryOperator<String> renamed) {
+        rename(draft, ITEMS, 0, renamed);
+        rename(draft, CARRIED, 0, renamed);
+        for (String file : List.of(TRAIN, VALID, TEST)) {
+            rename(draft, file, 1, renamed);
+        }
+    }
+
+    private static void rename(Draft draft, String file, int column, UnaryOperator<String> renamed) {
+        draft.rows(file).replaceAll(row -> {
+            String[] fields = row.split("\t", -1);
+            fields[column] = renamed.apply(fields[column]);
+            return String.join("\t", fields);
+        });
+    }
+
+    private static int number(String row) {
+        return Integer.parseInt(row.split("\t", -1)[0].replace("item-", ""));
+    }
+
+    private static String pair(String row) {
+        String[] fields = row.split("\t", -1);
+        return fields[0] + "\t" + fields[1];
+    }
+
+    private String only(Draft draft) {
+        List<Finding> findings = Doctor.examine(draft.write(folder)).findings();
+        assertThat(findings).hasSize(1);
+        return findings.get(0).message();
+    }
+
+    private List<Kind> kinds(Draft draft) {
+        return Doctor.examine(draft.write(folder)).findings().stream()
+                .map(Finding::kind)
+                .toList();
+    }
+}

@@ -1,0 +1,209 @@
+package askwalk.dataset.doctor;
+
+import static askwalk.dataset.doctor.Draft.ATTRIBUTES;
+import static askwalk.dataset.doctor.Draft.CARRIED;
+import static askwalk.dataset.doctor.Draft.FRIENDS;
+import static askwalk.dataset.doctor.Draft.ITEMS;
+import static askwalk.dataset.doctor.Draft.LIKES;
+import static askwalk.dataset.doctor.Draft.PARENTS;
+import static askwalk.dataset.doctor.Draft.TEST;
+import static askwalk.dataset.doctor.Draft.TRAIN;
+import static askwalk.dataset.doctor.Draft.USERS;
+import static askwalk.dataset.doctor.Draft.VALID;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One thing to spoil.
+ *
+ * @param kind what has to be found
+ * @param into spoils a draft and returns the place that has to be named, without the folder
+ */
+record Plant(String name, Kind kind, Function<Draft, String> into) {
+
+    @Override
+    public String toString() {
+        return kind.word() + ": " + name;
+    }
+
+    /** What changes tuples of many users, and so has to come first. */
+    static List<Plant> global() {
+        return List.of(
+                new Plant("held-out items have the largest ids", Kind.ID_ORDER, draft -> {
+                    draft.sortSplit(0, 1);
+                    return "items.tsv:1:id";
+                }),
+                new Plant("so they have for every other user", Kind.ID_TREND, draft -> {
+                    draft.sortSplit(0, 2);
+                    return "items.tsv:1:id";
+                }));
+    }
+
+    /** What can be planted together, in any number but in this order. */
+    static List<Plant> local() {
+        List<Plant> plants = new ArrayList<>();
+        flaws(plants);
+        plants.add(new Plant("item", Kind.NEGATIVE_ID, draft -> {
+            draft.add(TRAIN, 0, -3, 1, 1);
+            return draft.addItem(-3, "negative") + ":id";
+        }));
+        plants.add(new Plant("user", Kind.NEGATIVE_ID, draft -> {
+            draft.add(TRAIN, -1, 0, 1, 1);
+            draft.add(TEST, -1, 1);
+            return draft.add(USERS, -1, "negative") + ":id";
+        }));
+        plants.add(new Plant("item", Kind.BARE_ITEM, draft -> {
+            int id = draft.next(ITEMS);
+            draft.add(TRAIN, 0, id, 1, 1);
+            return draft.add(ITEMS, id, "bare", 7) + ":id";
+        }));
+        plants.add(new Plant(
+                "attribute",
+                Kind.UNUSED_ATTRIBUTE,
+                draft -> draft.add(ATTRIBUTES, draft.next(ATTRIBUTES), "unused", "0") + ":id"));
+        plants.add(new Plant(
+                "parent", Kind.CHILDLESS_PARENT, draft -> draft.add(PARENTS, draft.next(PARENTS), "lonely") + ":id"));
+        plants.add(new Plant("training alone", Kind.ONE_SPLIT_USER, draft -> {
+            int id = draft.next(USERS);
+            draft.add(USERS, id, "trainee");
+            return draft.add(TRAIN, id, 0, 1, 1) + ":user";
+        }));
+        plants.add(new Plant("validation and test alone", Kind.ONE_SPLIT_USER, draft -> {
+            int id = draft.next(USERS);
+            draft.add(USERS, id, "stranger");
+            draft.add(TEST, id, 1);
+            return draft.add(VALID, id, 0) + ":user";
+        }));
+        leaks(plants);
+        plants.add(new Plant("item", Kind.IDLE_ITEM, draft -> draft.addItem(draft.next(ITEMS), "idle") + ":id"));
+        plants.add(new Plant("item", Kind.SAME_NAME, draft -> {
+            int id = draft.next(ITEMS);
+            draft.add(VALID, 3, id);
+            return draft.addItem(id, "item 0") + ":id";
+        }));
+        gaps(plants);
+        return plants;
+    }
+
+    private static void flaws(List<Plant> plants) {
+        for (String file : List.of(TRAIN, VALID, TEST)) {
+            String values = file.equals(TRAIN) ? "\t1\t1" : "";
+            flaw(plants, "dangling item", draft -> draft.add(file, 0, "99999" + values) + ":item");
+            flaw(plants, "dangling user", draft -> draft.add(file, 99999, "0" + values) + ":user");
+            flaw(plants, "negative item", draft -> draft.add(file, 0, "-1" + values) + ":item");
+            flaw(plants, "empty item", draft -> draft.add(file, 0, values) + ":item");
+            flaw(
+                    plants,
+                    "tuple twice",
+                    draft -> draft.add(file, draft.rows(file).get(3)) + ":");
+            flaw(plants, "tab too many", draft -> draft.add(file, 0, 0, 0, 0, 0) + ":");
+        }
+        flaw(plants, "dangling attribute", draft -> draft.add(CARRIED, 0, 99999) + ":attribute");
+        flaw(plants, "attribute of no item", draft -> draft.add(CARRIED, 99999, 0) + ":item");
+        flaw(
+                plants,
+                "attribute twice",
+                draft -> draft.add(CARRIED, draft.rows(CARRIED).get(0)) + ":");
+        flaw(plants, "dangling like", draft -> draft.add(LIKES, 0, 99999, 1) + ":attribute");
+        flaw(plants, "like twice", draft -> draft.add(LIKES, draft.rows(LIKES).get(0)) + ":");
+        flaw(plants, "dangling friend", draft -> draft.add(FRIENDS, 0, 99999) + ":friend");
+        flaw(plants, "own friend", draft -> draft.add(FRIENDS, 5, 5) + ":");
+        flaw(plants, "item id twice", draft -> draft.add(ITEMS, 0, "again", 7) + ":id");
+        flaw(plants, "user id twice", draft -> draft.add(USERS, 0, "again") + ":id");
+        flaw(plants, "empty line", draft -> draft.add(FRIENDS) + ":");
+        flaw(plants, "weight NaN", draft -> spoil(draft, TRAIN, 4, 2, "NaN") + ":weight");
+        flaw(plants, "weight infinite", draft -> spoil(draft, TRAIN, 5, 2, "-inf") + ":weight");
+        flaw(plants, "weight too large", draft -> spoil(draft, TRAIN, 6, 2, "1e999") + ":weight");
+        flaw(plants, "weight empty", draft -> spoil(draft, TRAIN, 7, 2, "") + ":weight");
+        flaw(plants, "timestamp a date", draft -> spoil(draft, TRAIN, 8, 3, "2020-01-01") + ":timestamp");
+        flaw(plants, "rank a word", draft -> spoil(draft, LIKES, 3, 2, "first") + ":rank");
+        flaw(plants, "bad byte", draft -> spoil(draft, ITEMS, 2, 1, "caf\u00e9") + ":");
+        flaw(plants, "bad byte in a file that is not read", draft -> {
+            draft.header("more.tsv", "user", "item", "note");
+            return draft.add("more.tsv", 0, 99999, "caf\u00e9") + ":";
+        });
+    }
+
+    private static void leaks(List<Plant> plants) {
+        for (String file : List.of(VALID, TEST)) {
+            plants.add(new Plant(file, Kind.TWO_ROLES, draft -> {
+                String[] tuple = draft.rows(TRAIN).get(9).split("\t", -1);
+                return draft.add(file, tuple[0], tuple[1]) + ":";
+            }));
+            plants.add(new Plant(file, Kind.MIXED_INTERACTIONS, draft -> {
+                String graph = "graph_" + file;
+                String[] training = draft.rows(TRAIN).get(20).split("\t", -1);
+                draft.header(graph, "when", "item", "user");
+                draft.add(graph, "", training[1], training[0]);
+                draft.add(graph, "", 99999, training[0]);
+                String[] heldOut = draft.rows(file).get(5).split("\t", -1);
+                return draft.add(graph, "", heldOut[1], heldOut[0]) + ":item";
+            }));
+        }
+        plants.add(new Plant("rare attributes of test items", Kind.LIKES_FROM_TARGETS, draft -> {
+            String first = null;
+            for (int user = 10; user < 24; user++) {
+                int attribute = draft.next(ATTRIBUTES);
+                draft.add(ATTRIBUTES, attribute, "rare " + user, "");
+                draft.add(CARRIED, draft.itemsOf(TEST, "" + user).get(0), attribute);
+                String place = draft.add(LIKES, user, attribute, 1) + ":attribute";
+                first = first == null ? place : first;
+            }
+            return first;
+        }));
+        plants.add(new Plant("raw_id", Kind.COLUMN_ORDER, draft -> {
+            draft.rows(ITEMS).replaceAll(row -> {
+                String[] fields = row.split("\t", -1);
+                String item = fields[0];
+                long heldOut =
+                        draft.column(TEST, 1).stream().filter(item::equals).count();
+                long training =
+                        draft.column(TRAIN, 1).stream().filter(item::equals).count();
+                return item + "\t" + fields[1] + "\t" + (heldOut - training);
+            });
+            return "items.tsv:1:raw_id";
+        }));
+    }
+
+    private static void gaps(List<Plant> plants) {
+        plants.add(new Plant("item", Kind.ID_GAP, draft -> {
+            int id = draft.next(ITEMS) + 2;
+            draft.add(TRAIN, 2, id, 1, 1);
+            return draft.addItem(id, "far") + ":id: item ids go from 0 to " + id + ", but 2 of these are missing, the"
+                    + " first before this one is " + (id - 2) + ";";
+        }));
+        plants.add(new Plant("user", Kind.ID_GAP, draft -> {
+            int id = draft.next(USERS) + 1;
+            draft.add(TRAIN, id, 0, 1, 1);
+            draft.add(TEST, id, 1);
+            return draft.add(USERS, id, "far") + ":id: user ids go from 0 to " + id + ", but 1 of these is missing, the"
+                    + " first before this one is " + (id - 1) + ";";
+        }));
+        plants.add(new Plant("attribute", Kind.ID_GAP, draft -> {
+            int id = draft.next(ATTRIBUTES) + 1;
+            draft.add(CARRIED, 0, id);
+            return draft.add(ATTRIBUTES, id, "far", "") + ":id: attribute ids";
+        }));
+        plants.add(new Plant("parent", Kind.ID_GAP, draft -> {
+            int id = draft.next(PARENTS) + 1;
+            int child = draft.next(ATTRIBUTES);
+            draft.add(ATTRIBUTES, child, "child", id);
+            draft.add(CARRIED, 1, child);
+            return draft.add(PARENTS, id, "far") + ":id: attribute ids";
+        }));
+    }
+
+    private static void flaw(List<Plant> plants, String name, Function<Draft, String> into) {
+        plants.add(new Plant(name + " " + plants.size(), Kind.FLAW, into));
+    }
+
+    /** Changes a field of the n-th row from zero; returns "file:line". */
+    private static String spoil(Draft draft, String file, int row, int column, String value) {
+        String[] fields = draft.rows(file).get(row).split("\t", -1);
+        fields[column] = value;
+        draft.rows(file).set(row, String.join("\t", fields));
+        return file + ":" + (row + 2);
+    }
+}

@@ -1,0 +1,84 @@
+package askwalk.dataset.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askwalk.dataset.Fixtures;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is known of the real data sets, from their READMEs and from counts made without this code. */
+class RealDiagnosesTest {
+
+    private static Path data;
+
+    @BeforeAll
+    static void findTheData() {
+        data = Fixtures.realData();
+    }
+
+    /** The tags of all items made the likes; 2,918 of them only a held-out item accounts for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tsv/lastfm_star", "original/lastfm_star"})
+    void lastFmStarHasLikesFromTargets(String folder) {
+        Diagnosis diagnosis = Doctor.examine(data.resolve(folder));
+
+        assertThat(diagnosis.count(Severity.ERROR)).isZero();
+        assertThat(diagnosis.count(Kind.LIKES_FROM_TARGETS)).isEqualTo(1);
+        assertThat(diagnosis.findings(Kind.LIKES_FROM_TARGETS).get(0).message())
+                .contains("user_", "6,516 of 33,120 likes", "carries 2,918 of them, where chance gives 2");
+        assertThat(diagnosis.count(Kind.ID_ORDER)).isZero();
+    }
+
+    /** Its 33 attributes are so common that training items account for nearly all likes, whatever made them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tsv/lastfm", "original/lastfm"})
+    void lastFmHasLikesFromElsewhere(String folder) {
+        Diagnosis diagnosis = Doctor.examine(data.resolve(folder));
+
+        assertThat(diagnosis.count(Severity.ERROR)).isZero();
+        assertThat(diagnosis.findings(Kind.LIKES_FROM_ELSEWHERE).get(0).message())
+                .contains("90 of 7,276 likes", "carries 32 of them, where chance gives 3");
+        assertThat(diagnosis.count(Kind.LIKES_FROM_TARGETS)).isZero();
+        assertThat(diagnosis.count(Kind.IDLE_ITEM)).isEqualTo(309);
+        assertThat(diagnosis.count(Kind.ID_ORDER)).isZero();
+        assertThat(diagnosis.count(Kind.ID_TREND)).isZero();
+    }
+
+    /** The ids of the source order training before the rest, for every user; the official other cut is no graph. */
+    @Test
+    void lastFmHasAColumnThatTells() {
+        Diagnosis diagnosis = Doctor.examine(data.resolve("tsv/lastfm"));
+
+        assertThat(diagnosis.findings(Kind.COLUMN_ORDER))
+                .singleElement()
+                .extracting(Finding::message)
+                .asString()
+                .contains("items.tsv:1:raw_id: ", "larger raw_id in 100.0 % of");
+        assertThat(diagnosis.verdict()).isEqualTo("no defect, no leak, 311 notes");
+    }
+
+    @Test
+    void movieLensHasTwoItemsWithoutAttributesAndIdsThatFollowTime() {
+        Diagnosis diagnosis = Doctor.examine(data.resolve("tsv/movielens_small"));
+
+        assertThat(diagnosis.counts())
+                .isEqualTo(Map.of(Kind.BARE_ITEM, 2L, Kind.ID_TREND, 1L, Kind.COLUMN_ORDER, 2L, Kind.SAME_NAME, 2L));
+        assertThat(diagnosis.findings(Kind.BARE_ITEM))
+                .extracting(Finding::message)
+                .allMatch(message -> message.contains("items.tsv:"));
+        assertThat(diagnosis.isHealthy()).isFalse();
+    }
+
+    @Test
+    void yelpHasUsersInOnePartAndNoLeak() {
+        Diagnosis diagnosis = Doctor.examine(data.resolve("tsv/yelp_partial"));
+
+        assertThat(diagnosis.counts())
+                .isEqualTo(Map.of(Kind.ONE_SPLIT_USER, 17L + 287L, Kind.IDLE_ITEM, 17_594L, Kind.SAME_NAME, 233L));
+        assertThat(diagnosis.verdict()).isEqualTo("304 defects, no leak, 17,827 notes");
+    }
+}

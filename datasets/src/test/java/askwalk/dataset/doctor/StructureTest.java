@@ -1,0 +1,211 @@
+package askwalk.dataset.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askwalk.dataset.DatasetBuilder;
+import askwalk.dataset.DatasetLayout;
+import askwalk.dataset.Fixtures;
+import askwalk.dataset.Pairs;
+import askwalk.dataset.SourceFolder;
+import askwalk.dataset.Split;
+import askwalk.graph.Relation;
+import askwalk.graph.Role;
+import askwalk.graph.VertexType;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds of data in other layouts too, and where things stand if a layout does not say. */
+class StructureTest {
+
+    @TempDir
+    Path folder;
+
+    /** A layout that fills the builder as it is told to. */
+    private record Told(String name, Consumer<DatasetBuilder> told) implements DatasetLayout {
+
+        @Override
+        public String marker() {
+            return "none";
+        }
+
+        @Override
+        public void read(SourceFolder source, Split split, DatasetBuilder builder) {
+            told.accept(builder);
+        }
+    }
+
+    @Test
+    void everyEdgeThatClosesACircleIsFound() {
+        // 0 < 1 < 2 < 0 is a circle; 3 < 0 leads into it; 4 < 5 and 4 < 6 < 5 is none.
+        List<String> messages = messages("scpr", builder -> {
+            vertices(builder, 1, 1, 7);
+            builder.edges(Relation.HAS_ATTRIBUTE, pairs("carried", 0, 0, 0, 3, 0, 4))
+                    .edges(Relation.CHILD_OF, pairs("tree", 0, 1, 1, 2, 2, 0, 3, 0, 4, 5, 4, 6, 6, 5))
+                    .tuples(Role.TRAIN, pairs("train", 0, 0));
+        });
+
+        assertThat(messages)
+                .filteredOn(message -> message.contains("circle"))
+                .containsExactly(folder + "/tree:3:parent: attribute '2' has the parent '0', which is below it already;"
+                        + " take one of the parents out of the circle");
+    }
+
+    @Test
+    void whatIsNoGraphIsFoundAndDoesNotEndTheExamination() {
+        assertThat(messages("scpr", builder -> builder.add(VertexType.ATTRIBUTE, "0", "")))
+                .containsExactly(
+                        folder + ": the graph has no item: there would be nothing to recommend",
+                        folder + ": attribute '0' is carried by no item; give it to one, or leave it out of all files");
+    }
+
+    @Test
+    void aLongChainOfParentsIsNoCircle() {
+        int length = 100_000;
+        List<String> messages = messages("hetrec", builder -> {
+            vertices(builder, 1, 1, length);
+            Pairs childOf = new Pairs("tree");
+            for (int attribute = 1; attribute < length; attribute++) {
+                childOf.add(attribute, attribute - 1, attribute, 0);
+            }
+            builder.edges(Relation.HAS_ATTRIBUTE, pairs("carried", 0, length - 1))
+                    .edges(Relation.CHILD_OF, childOf)
+                    .tuples(Role.TRAIN, pairs("train", 0, 0));
+        });
+
+        assertThat(messages).noneMatch(message -> message.contains("circle"));
+    }
+
+    @Test
+    void anAttributeThatAllItemsCarryTellsNothing() {
+        List<String> messages = messages("scpr", builder -> {
+            vertices(builder, 1, 2, 2);
+            builder.edges(Relation.HAS_ATTRIBUTE, pairs("carried", 0, 1, 0, 0, 1, 1))
+                    .tuples(Role.TRAIN, pairs("train", 0, 0, 0, 1));
+        });
+
+        assertThat(messages)
+                .containsExactly(folder + "/carried:1:attribute: attribute '1' is carried by every item, so that asking"
+                        + " about it tells nothing; leave it out");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tsv, 1", "scpr, 1", "ear, 1", "factcrs, 1", "hetrec, 0", "movielens, 0", "recbole, 0"})
+    void gapsAreNaturalInTheIdsOfASource(String layout, int gaps) {
+        Fixtures.write(folder, "items.tsv", "id", "0");
+        List<String> messages = messages(layout, builder -> {
+            vertices(builder, 1, 1, 2);
+            builder.add(VertexType.ITEM, "3", "");
+            builder.edges(Relation.HAS_ATTRIBUTE, pairs("carried", 0, 0, 1, 1))
+                    .tuples(Role.TRAIN, pairs("train", 0, 0, 0, 1));
+        });
+
+        assertThat(messages)
+                .hasSize(gaps)
+                .allMatch(message -> message.equals(folder + "/train:2:item: item ids go"
+                        + " from 0 to 3, but 2 of these are missing, the first before this one is 1; number the items without"
+                        + " gaps"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "07", "+7", "-0", "1.0", "1234567890123456789", "", "-"})
+    void textAmongIdsMakesThemNames(String text) {
+        assertThat(Numbers.id(text)).isEqualTo(Numbers.NONE);
+    }
+
+    @Test
+    void idsAreWholeNumbers() {
+        assertThat(List.of(Numbers.id("0"), Numbers.id("7"), Numbers.id("-12"), Numbers.id("999999999999999999")))
+                .containsExactly(0L, 7L, -12L, 999_999_999_999_999_999L);
+    }
+
+    @Test
+    void whereUsersAreSplitTheyAreInOnePartByNature() {
+        Consumer<DatasetBuilder> byUser = builder -> {
+            vertices(builder, 2, 1, 1);
+            builder.edges(Relation.HAS_ATTRIBUTE, pairs("carried", 0, 0))
+                    .tuples(Role.TRAIN, pairs("train", 0, 0))
+                    .tuples(Role.TEST, pairs("test", 1, 0));
+        };
+        assertThat(messages("scpr", byUser)).isEmpty();
+
+        assertThat(messages(
+                        "scpr",
+                        byUser.andThen(builder -> builder.add(VertexType.USER, "2", ""))
+                                .andThen(builder -> builder.tuples(Role.VALIDATION, pairs("valid", 2, 0)))
+                                .andThen(builder -> builder.tuples(Role.TRAIN, pairs("train", 0, 0, 2, 0)))))
+                .hasSize(3)
+                .anyMatch(message -> message.startsWith(folder + "/train:1:user: user '0' is in training tuples alone"))
+                .anyMatch(message -> message.startsWith(folder + "/test:1:user: user '1' is in validation or test"))
+                .anyMatch(message -> message.contains("is a train tuple already"));
+    }
+
+    @Test
+    void usersWithoutAFileStandWhereTheyAreFirstUsed() {
+        Draft draft = new Draft(10, 1);
+        Path data = draft.write(folder);
+        Fixtures.delete(data, "users.tsv");
+        draft.add(Draft.TRAIN, 12, 0, 1, 1);
+        String test = draft.add(Draft.TEST, 12, 1);
+        String train = Draft.TRAIN + ":" + (draft.rows(Draft.TRAIN).size() + 1);
+        draft.write(folder);
+        Fixtures.delete(data, "users.tsv");
+
+        assertThat(Doctor.examine(folder).findings())
+                .extracting(Finding::message)
+                .singleElement()
+                .asString()
+                .startsWith(folder + "/" + train + ":user: user ids go from 0 to 12")
+                .doesNotContain(test);
+    }
+
+    @Test
+    void whatIsInNoPairStandsInTheFolder() {
+        Fixtures.scpr(folder);
+
+        assertThat(Doctor.examine(folder).counts())
+                .isEqualTo(Map.of(
+                        Kind.ID_GAP, 2L, Kind.BARE_ITEM, 1L, Kind.UNUSED_ATTRIBUTE, 1L, Kind.ONE_SPLIT_USER, 1L));
+        assertThat(Doctor.examine(folder).findings())
+                .extracting(Finding::message)
+                .contains(
+                        folder + ": attribute '4' is carried by no item; give it to one, or leave it out of all files",
+                        folder + "/UI_Interaction_data/review_dict_test.json:2:9: item '9' has no attribute; give it"
+                                + " one, or leave the item out of all files",
+                        folder + "/UI_Interaction_data/review_dict_test.json:3:9: user '5' is in validation or test"
+                                + " tuples alone and has no history; add a training tuple or leave the user out");
+    }
+
+    private List<String> messages(String layout, Consumer<DatasetBuilder> told) {
+        return Doctor.examine(folder, new Told(layout, told), 10).findings().stream()
+                .map(Finding::message)
+                .toList();
+    }
+
+    /** Adds vertices with the keys 0, 1, 2, ... */
+    private static void vertices(DatasetBuilder builder, int users, int items, int attributes) {
+        for (int user = 0; user < users; user++) {
+            builder.add(VertexType.USER, "" + user, "");
+        }
+        for (int item = 0; item < items; item++) {
+            builder.add(VertexType.ITEM, "" + item, "");
+        }
+        for (int attribute = 0; attribute < attributes; attribute++) {
+            builder.add(VertexType.ATTRIBUTE, "" + attribute, "");
+        }
+    }
+
+    private static Pairs pairs(String file, int... ids) {
+        Pairs pairs = new Pairs(file);
+        for (int index = 0; index < ids.length; index += 2) {
+            pairs.add(ids[index], ids[index + 1], index / 2 + 1, 0);
+        }
+        return pairs;
+    }
+}
