@@ -10,7 +10,10 @@ import picocli.CommandLine.Spec;
         description = "Looks at data sets.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = DataInfoCommand.class)
+        subcommands = {
+            DataInfoCommand.class,
+            DataDoctorCommand.class,
+        })
 final class DataCommand implements Runnable {
 
     @Spec
@@ -18,6 +21,8 @@ final class DataCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing: info");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(),
+                "a command is missing: " + String.join(", ", spec.subcommands().keySet()));
     }
 }

@@ -43,6 +43,13 @@ public final class Main {
         for (String talks : List.of("compare", "evaluate", "chat")) {
             command.getSubcommands().get(talks).getCommandSpec().usageMessage().footer(PolicyCatalogue.help());
         }
+        command.getSubcommands()
+                .get("data")
+                .getSubcommands()
+                .get("doctor")
+                .getCommandSpec()
+                .usageMessage()
+                .footer(DataDoctorCommand.help());
         return command.setUsageHelpWidth(100)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Main::wrongUsage)

@@ -28,6 +28,7 @@ class HelpTest {
         "chat --help,askwalk chat,--user",
         "data --help,askwalk data,info",
         "data info --help,askwalk data info,sample",
+        "data doctor --help,askwalk data doctor,--ignore",
         "generate-completion --help,askwalk generate-completion,completion",
         "help compare,askwalk compare,--dialogues",
         "help,askwalk,evaluate",
@@ -47,7 +48,7 @@ class HelpTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
         try {
-            for (String command : List.of("compare", "evaluate", "chat", "data", "data info")) {
+            for (String command : List.of("compare", "evaluate", "chat", "data", "data info", "data doctor")) {
                 Cli.succeed(Cli.words(command + " --help"));
             }
             assertThat(Cli.succeed("evaluate", "--help").out().replaceAll("\\s+", " "))
