@@ -21,13 +21,24 @@ public final class Numbers {
     }
 
     /**
-     * Says whether a text is a finite decimal number, such as {@code 3}, {@code -0.5} or {@code 1e6}.
+     * Reads a finite decimal number, such as {@code 3}, {@code -0.5} or {@code 1e6}. Java's own parser also takes what
+     * no data file means to hold, such as {@code 0x1p3}, {@code 10d} or spaces around.
      *
      * @param text the text
-     * @return false for anything else, such as {@code NaN}, {@code 1,5}, {@code 1e999} or nothing
+     * @return the number, or NaN for any other text, such as {@code 1,5}, {@code 1e999} or nothing
      */
-    public static boolean isFinite(String text) {
-        return Double.isFinite(parse(text));
+    public static double parse(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if ("0123456789+-.eE".indexOf(text.charAt(i)) < 0) {
+                return Double.NaN;
+            }
+        }
+        try {
+            double number = Double.parseDouble(text);
+            return Double.isFinite(number) ? number : Double.NaN;
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
     }
 
     /**
@@ -44,7 +55,7 @@ public final class Numbers {
             return Double.NaN;
         }
         double number = parse(field);
-        if (Double.isFinite(number)) {
+        if (!Double.isNaN(number)) {
             return number;
         }
         source.flaw(table.error(column, "expected " + what + ", which is a number, but found '" + field + "'"));
@@ -67,19 +78,5 @@ public final class Numbers {
         // The bits of a double, as a number, have the order of doubles; for negative ones, once all but the sign turn.
         long bits = Double.doubleToLongBits(time + 0.0); // which makes the two zeros one
         return bits ^ ((bits >> 63) & Long.MAX_VALUE);
-    }
-
-    /** Java's own parser also takes what no data file means to hold, such as 0x1p3, 10d or spaces around. */
-    private static double parse(String field) {
-        for (int i = 0; i < field.length(); i++) {
-            if ("0123456789+-.eE".indexOf(field.charAt(i)) < 0) {
-                return Double.NaN;
-            }
-        }
-        try {
-            return Double.parseDouble(field);
-        } catch (NumberFormatException e) {
-            return Double.NaN;
-        }
     }
 }

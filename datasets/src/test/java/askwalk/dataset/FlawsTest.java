@@ -102,10 +102,10 @@ class FlawsTest {
         Fixtures.write(folder, "notes.tsv", "item\tnote", "7\tnice");
         DatasetLayout layout = Datasets.layoutOf(folder);
 
-        assertThat(Datasets.fill(new SourceFolder(folder), layout, Split.of(layout))
+        assertThat(Datasets.fill(new SourceFolder(folder), layout, Split.of(layout, folder))
                         .otherInteractions())
                 .isEmpty();
-        DatasetBuilder builder = Datasets.fill(new SourceFolder(folder, flaws::add), layout, Split.of(layout));
+        DatasetBuilder builder = Datasets.fill(new SourceFolder(folder, flaws::add), layout, Split.of(layout, folder));
 
         assertThat(flaws).isEmpty();
         assertThat(builder.otherInteractions()).hasSize(1);

@@ -52,7 +52,7 @@ public final class Doctor {
         Findings findings = new Findings(most);
         SourceFolder source = new SourceFolder(folder, findings::addFlaw);
         try {
-            DatasetBuilder builder = Datasets.fill(source, layout, Split.of(layout));
+            DatasetBuilder builder = Datasets.fill(source, layout, Split.of(layout, folder));
             check(new Patient(layout.name(), source, builder), findings);
         } catch (DatasetException e) {
             findings.add(Kind.UNREADABLE, () -> e);

@@ -31,8 +31,8 @@ final class IdCheck {
     private void check(VertexType type, int from, int to, String prefix) {
         long[] numbers = new long[to - from];
         for (int id = from; id < to; id++) {
-            long number = Numbers.id(patient.builder().key(type, id).substring(prefix.length()));
-            if (number == Numbers.NONE) {
+            long number = WholeNumber.of(patient.builder().key(type, id).substring(prefix.length()));
+            if (number == WholeNumber.NONE) {
                 return; // text among them: these are names and not numbers
             }
             numbers[id - from] = number;

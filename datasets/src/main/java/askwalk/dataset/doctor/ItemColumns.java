@@ -1,5 +1,6 @@
 package askwalk.dataset.doctor;
 
+import askwalk.dataset.Numbers;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.TsvTable;
 import askwalk.graph.VertexType;
@@ -59,7 +60,7 @@ final class ItemColumns {
 
     /** Takes a number or an empty field; returns whether it was one of them. */
     private static boolean readNumber(String text, double[] into, int item) {
-        into[item] = Numbers.of(text);
+        into[item] = Numbers.parse(text);
         return text.isEmpty() || !Double.isNaN(into[item]);
     }
 }

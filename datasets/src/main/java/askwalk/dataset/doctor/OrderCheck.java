@@ -71,8 +71,8 @@ final class OrderCheck {
     private double[] keys() {
         double[] numbers = new double[patient.count(VertexType.ITEM)];
         for (int item = 0; item < numbers.length; item++) {
-            long number = Numbers.id(patient.builder().key(VertexType.ITEM, item));
-            if (number == Numbers.NONE) {
+            long number = WholeNumber.of(patient.builder().key(VertexType.ITEM, item));
+            if (number == WholeNumber.NONE) {
                 return null;
             }
             numbers[item] = number;

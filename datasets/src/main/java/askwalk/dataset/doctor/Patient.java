@@ -29,9 +29,12 @@ record Patient(String layout, SourceFolder source, DatasetBuilder builder) {
         String place = builder.place(type, id);
         if (!place.isEmpty()) {
             int colon = place.lastIndexOf(':');
-            return colon < 0
-                    ? source.error(place, "", message)
-                    : source.error(place.substring(0, colon), place.substring(colon) + ":id", message);
+            if (colon < 0) {
+                return source.error(place, "", message);
+            }
+            String file = place.substring(0, colon);
+            String field = holdsTuples(file) ? type.word() : "id";
+            return source.error(file, place.substring(colon) + ":" + field, message);
         }
         for (Role role : Role.values()) {
             Pairs tuples = builder.tuples(role);
@@ -48,6 +51,15 @@ record Patient(String layout, SourceFolder source, DatasetBuilder builder) {
             }
         }
         return source.error("", "", message);
+    }
+
+    private boolean holdsTuples(String file) {
+        for (Role role : Role.values()) {
+            if (builder.tuples(role).file().equals(file)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Makes a message about a pair. */

@@ -28,7 +28,7 @@ final class ValueColumns {
     void check() {
         for (int column : columns) {
             String value = table.fieldOrEmpty(column);
-            if (!Numbers.isFinite(value)) {
+            if (Double.isNaN(Numbers.parse(value))) {
                 source.flaw(table.error(
                         column, "expected a number, but found '" + value + "'; write one, or leave the column out"));
             }

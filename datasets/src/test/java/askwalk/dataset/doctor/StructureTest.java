@@ -116,12 +116,16 @@ class StructureTest {
     @ParameterizedTest
     @ValueSource(strings = {"x", "07", "+7", "-0", "1.0", "1234567890123456789", "", "-"})
     void textAmongIdsMakesThemNames(String text) {
-        assertThat(Numbers.id(text)).isEqualTo(Numbers.NONE);
+        assertThat(WholeNumber.of(text)).isEqualTo(WholeNumber.NONE);
     }
 
     @Test
     void idsAreWholeNumbers() {
-        assertThat(List.of(Numbers.id("0"), Numbers.id("7"), Numbers.id("-12"), Numbers.id("999999999999999999")))
+        assertThat(List.of(
+                        WholeNumber.of("0"),
+                        WholeNumber.of("7"),
+                        WholeNumber.of("-12"),
+                        WholeNumber.of("999999999999999999")))
                 .containsExactly(0L, 7L, -12L, 999_999_999_999_999_999L);
     }
 

@@ -101,7 +101,9 @@ class FactCrsTest {
         Cli run = RealProcess.run(temp, "attribute 1\nwhy\nquit\n", List.of("chat", "--dataset", data, "--user", "4"));
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("2 items that have all you said yes to").contains("So far: user 4 → attribute 1.");
+        assertThat(run.out())
+                .contains("2 items that have all you said yes to")
+                .contains("So far: user 4 → attribute 1.");
     }
 
     private String out(String name) {

@@ -1,19 +1,17 @@
 package askwalk.dataset.doctor;
 
-import askwalk.dataset.FiniteNumber;
-
-/** Reads texts as numbers. */
-final class Numbers {
+/** Reads keys as whole numbers. */
+final class WholeNumber {
 
     /** Stands for a text that is no whole number. */
     static final long NONE = Long.MIN_VALUE;
 
     private static final int MOST_DIGITS = 18;
 
-    private Numbers() {}
+    private WholeNumber() {}
 
     /** Returns a whole number as one writes ids, or {@link #NONE}: "07", "+7" and "-0" are texts. */
-    static long id(String text) {
+    static long of(String text) {
         int sign = text.startsWith("-") ? 1 : 0;
         int digits = text.length() - sign;
         if (digits < 1 || digits > MOST_DIGITS || (text.charAt(sign) == '0' && text.length() > 1)) {
@@ -25,10 +23,5 @@ final class Numbers {
             }
         }
         return Long.parseLong(text);
-    }
-
-    /** Returns a number, or NaN for any other text. */
-    static double of(String text) {
-        return FiniteNumber.is(text) ? Double.parseDouble(text) : Double.NaN;
     }
 }
