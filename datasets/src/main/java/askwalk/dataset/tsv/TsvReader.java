@@ -87,6 +87,7 @@ final class TsvReader {
         if (given) {
             readGiven(user);
         } else {
+            userFiles.rejectWith(ALL);
             readAll(user, split);
         }
         builder.edges(Relation.FRIEND_OF, pairs(FRIENDS, "user", user, "friend", user));

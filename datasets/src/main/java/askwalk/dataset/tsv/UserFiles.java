@@ -35,6 +35,17 @@ final class UserFiles {
         return !files.isEmpty();
     }
 
+    /** Refuses the files where interactions come without roles, to be split so that users have more than one. */
+    void rejectWith(String interactions) {
+        for (String file : files.values()) {
+            throw source.error(
+                    file,
+                    "",
+                    "this file gives roles to users, but the interactions are in " + interactions + ", which is split"
+                            + " otherwise; write the interactions of each role into a file, or remove this one");
+        }
+    }
+
     /** Reads the files, if there are any. */
     void read(TsvReader.Lookup users) {
         files.forEach((role, file) -> {

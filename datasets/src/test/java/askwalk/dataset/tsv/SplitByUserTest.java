@@ -96,6 +96,19 @@ class SplitByUserTest {
     }
 
     @Test
+    void interactionsWithoutRoles() {
+        Fixtures.write(folder, "interactions_all.tsv", "user\titem", "u1\t7", "u4\t8");
+        for (String role : new String[] {"train", "valid", "test"}) {
+            Fixtures.delete(folder, "interactions_" + role + ".tsv");
+        }
+
+        assertRefused(
+                "users_train.tsv: this file gives roles to users, but the interactions are in interactions_all.tsv,"
+                        + " which is split otherwise; write the interactions of each role into a file, or remove this one",
+                false);
+    }
+
+    @Test
     void userWithTwoRoles() {
         Fixtures.write(folder, "users_test.tsv", "user", "u4", "u1");
 
