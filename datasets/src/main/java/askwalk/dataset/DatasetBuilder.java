@@ -300,7 +300,8 @@ public final class DatasetBuilder {
                 repeat.second(),
                 repeat.secondRow(),
                 tuple + " is a " + role.word() + " tuple already, at "
-                        + repeat.first().file() + repeat.first().place(repeat.firstRow())
+                        + repeat.first().file(repeat.firstRow())
+                        + repeat.first().place(repeat.firstRow())
                         + "; with two roles its answer would leak: remove one of the two")));
     }
 
@@ -321,8 +322,8 @@ public final class DatasetBuilder {
 
     private DatasetException error(Pairs pairs, int row, String message) {
         return source == null
-                ? new DatasetException(pairs.file() + pairs.place(row) + ": " + message)
-                : source.error(pairs.file(), pairs.place(row), message);
+                ? new DatasetException(pairs.file(row) + pairs.place(row) + ": " + message)
+                : source.error(pairs.file(row), pairs.place(row), message);
     }
 
     private String describe(Relation relation, Pairs pairs, int row) {

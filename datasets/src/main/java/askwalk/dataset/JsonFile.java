@@ -22,6 +22,11 @@ public final class JsonFile {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    private static final String OBJECT = "an object, { … }";
+    private static final String ARRAY = "a list, [ … ]";
+    private static final String TEXT = "a text in double quotes";
+    private static final String ID = "an id, which is a whole number from 0 to " + Integer.MAX_VALUE;
+
     private final SourceFolder source;
     private final String file;
     private final JsonParser parser;
@@ -55,7 +60,7 @@ public final class JsonFile {
      * @throws DatasetException if there is something else
      */
     public void startObject() {
-        expect(JsonToken.START_OBJECT, "an object, { … }");
+        expect(JsonToken.START_OBJECT, OBJECT);
     }
 
     /**
@@ -64,7 +69,27 @@ public final class JsonFile {
      * @throws DatasetException if there is something else
      */
     public void startArray() {
-        expect(JsonToken.START_ARRAY, "a list, [ … ]");
+        expect(JsonToken.START_ARRAY, ARRAY);
+    }
+
+    /**
+     * Enters an object, or skips what stands in its place.
+     *
+     * @return whether there is an object
+     * @throws DatasetException if there is something else, unless flaws are collected
+     */
+    public boolean enterObject() {
+        return enter(JsonToken.START_OBJECT, OBJECT);
+    }
+
+    /**
+     * Enters an array, or skips what stands in its place.
+     *
+     * @return whether there is an array
+     * @throws DatasetException if there is something else, unless flaws are collected
+     */
+    public boolean enterArray() {
+        return enter(JsonToken.START_ARRAY, ARRAY);
     }
 
     /**
@@ -78,10 +103,29 @@ public final class JsonFile {
     }
 
     /**
+     * Moves to the next key of an object whose keys are ids.
+     *
+     * @return the id, zero or more, or -1 at the end of the object
+     * @throws DatasetException if the key is no id, unless flaws are collected; then it is skipped with its value
+     */
+    public int nextIdKey() {
+        for (String key = nextKey(); key != null; key = nextKey()) {
+            int id = parseId(key);
+            if (id >= 0) {
+                return id;
+            }
+            source.flaw(error("expected a key that is an id, a whole number from 0 to " + Integer.MAX_VALUE
+                    + ", but found '" + key + "'"));
+            skipValue();
+        }
+        return -1;
+    }
+
+    /**
      * Moves to the next id in an array of ids.
      *
      * @return the id, zero or more, or -1 at the end of the array
-     * @throws DatasetException if there is something else, unless flaws are collected and it is a number or a text
+     * @throws DatasetException if there is something else, unless flaws are collected
      */
     public int nextId() {
         while (true) {
@@ -89,17 +133,21 @@ public final class JsonFile {
             if (token == JsonToken.END_ARRAY) {
                 return -1;
             }
-            int id = token == JsonToken.VALUE_NUMBER_INT ? intValue() : -1;
+            int id = id(token);
             if (id >= 0) {
                 return id;
             }
-            DatasetException flaw = error(
-                    "expected an id, which is a whole number from 0 to " + Integer.MAX_VALUE + ", but found " + text());
-            if (token.isStructStart()) {
-                throw flaw;
-            }
-            source.flaw(flaw);
         }
+    }
+
+    /**
+     * Moves to an id.
+     *
+     * @return the id, zero or more, or -1 if there is something else
+     * @throws DatasetException if there is something else, unless flaws are collected
+     */
+    public int nextIdValue() {
+        return id(next());
     }
 
     /**
@@ -109,7 +157,7 @@ public final class JsonFile {
      * @throws DatasetException if there is something else
      */
     public String nextText() {
-        expect(JsonToken.VALUE_STRING, "a text in double quotes");
+        expect(JsonToken.VALUE_STRING, TEXT);
         return text();
     }
 
@@ -117,17 +165,19 @@ public final class JsonFile {
      * Moves to the next text in an array of texts.
      *
      * @return the text, or null at the end of the array
-     * @throws DatasetException if there is something else
+     * @throws DatasetException if there is something else, unless flaws are collected
      */
     public String nextElementText() {
-        JsonToken token = next();
-        if (token == JsonToken.END_ARRAY) {
-            return null;
+        while (true) {
+            JsonToken token = next();
+            if (token == JsonToken.END_ARRAY) {
+                return null;
+            }
+            if (token == JsonToken.VALUE_STRING) {
+                return text();
+            }
+            skipAsFlaw(TEXT);
         }
-        if (token != JsonToken.VALUE_STRING) {
-            throw error("expected a text in double quotes, but found " + text());
-        }
-        return text();
     }
 
     /**
@@ -137,11 +187,7 @@ public final class JsonFile {
      */
     public void skipValue() {
         next();
-        try {
-            parser.skipChildren();
-        } catch (IOException e) {
-            throw broken(e);
-        }
+        skipChildren();
     }
 
     /**
@@ -185,6 +231,47 @@ public final class JsonFile {
      */
     public DatasetException error(String message) {
         return source.error(file, ":" + line() + ":" + column(), message);
+    }
+
+    /** The id at the current token; a flaw, and -1, if it is none. */
+    private int id(JsonToken token) {
+        int id = token == JsonToken.VALUE_NUMBER_INT ? intValue() : -1;
+        if (id < 0) {
+            skipAsFlaw(ID);
+            return -1;
+        }
+        return id;
+    }
+
+    /** The number that a key is, or -1; "07" and "+7" would be further names for 7. */
+    private static int parseId(String key) {
+        try {
+            int id = Integer.parseInt(key);
+            return id >= 0 && Integer.toString(id).equals(key) ? id : -1;
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    private boolean enter(JsonToken expected, String description) {
+        if (next() == expected) {
+            return true;
+        }
+        skipAsFlaw(description);
+        return false;
+    }
+
+    private void skipAsFlaw(String expected) {
+        source.flaw(error("expected " + expected + ", but found " + text()));
+        skipChildren();
+    }
+
+    private void skipChildren() {
+        try {
+            parser.skipChildren();
+        } catch (IOException e) {
+            throw broken(e);
+        }
     }
 
     /** The number at the current token, or -1 if it is too large for an id. */

@@ -21,12 +21,16 @@ public final class Pairs {
     private long[] pairs = new long[16];
     private int[] lines = new int[16];
     private int[] columns = new int[0];
+
+    /** The files of rows that come from another one than the list; null for those that do not. */
+    private String[] files = new String[0];
+
     private int size;
 
     /**
      * Makes an empty list.
      *
-     * @param file the relative path of the file that the pairs come from
+     * @param file the relative path of the file that the pairs come from, unless they are added with another one
      */
     public Pairs(String file) {
         this.file = file;
@@ -58,12 +62,81 @@ public final class Pairs {
     }
 
     /**
-     * Returns the file that the pairs come from.
+     * Adds a pair that may come from another file than the list.
+     *
+     * @param from the first id, zero or more
+     * @param to the second id, zero or more
+     * @param where the relative path of its file
+     * @param line the line it stands in, from 1
+     * @param column the column of the line in which the second id starts, from 1, or 0 if a pair has the line to itself
+     */
+    public void add(int from, int to, String where, int line, int column) {
+        add(from, to, line, column);
+        if (!where.equals(file)) {
+            if (files.length < lines.length) {
+                files = Arrays.copyOf(files, lines.length);
+            }
+            files[size - 1] = where;
+        }
+    }
+
+    /** Adds all pairs of another list with their places. */
+    void addAll(Pairs other) {
+        for (int row = 0; row < other.size; row++) {
+            addRow(other, row);
+        }
+    }
+
+    /** Returns some pairs of this list with their places. */
+    Pairs rows(int[] rows, int start, int end) {
+        Pairs some = new Pairs(file);
+        for (int index = start; index < end; index++) {
+            some.addRow(this, rows[index]);
+        }
+        return some;
+    }
+
+    /** Returns the rows by ascending first and then second id; equal pairs stay in their order. */
+    int[] ascending() {
+        long[] sorted = Arrays.copyOf(pairs, size);
+        Arrays.sort(sorted);
+        int[] rows = new int[size];
+        BitSet taken = new BitSet(size);
+        for (int row = 0; row < size; row++) {
+            int found = Arrays.binarySearch(sorted, pairs[row]);
+            while (found > 0 && sorted[found - 1] == pairs[row]) {
+                found--;
+            }
+            int free = taken.nextClearBit(found);
+            taken.set(free);
+            rows[free] = row;
+        }
+        return rows;
+    }
+
+    private void addRow(Pairs other, int row) {
+        add(other.from(row), other.to(row), other.file(row), other.line(row), other.column(row));
+    }
+
+    /**
+     * Returns the file that the pairs come from, but for those that were added with another one.
      *
      * @return its relative path
      */
     public String file() {
         return file;
+    }
+
+    /**
+     * Returns the file that a pair comes from.
+     *
+     * @param row position from zero
+     * @return its relative path
+     * @throws IndexOutOfBoundsException if there is no such pair
+     */
+    public String file(int row) {
+        Objects.checkIndex(row, size);
+        return row < files.length && files[row] != null ? files[row] : file;
     }
 
     /**
@@ -207,8 +280,14 @@ public final class Pairs {
                 if (row < columns.length) {
                     columns[kept] = columns[row];
                 }
+                if (row < files.length) {
+                    files[kept] = files[row];
+                }
                 kept++;
             }
+        }
+        if (kept < files.length) {
+            Arrays.fill(files, kept, files.length, null); // rows added later may come from the list's own file
         }
         size = kept;
     }

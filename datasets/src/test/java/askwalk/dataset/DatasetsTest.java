@@ -33,6 +33,14 @@ class DatasetsTest {
     }
 
     @Test
+    void takesNoFolderForScprThatHasNoTuplesByRole() {
+        Fixtures.write(folder, "Graph_generate_data/item_dict.json", "{\"7\": {\"feature_index\": [0]}}");
+        Fixtures.write(folder, "Graph_generate_data/user_item.json", "{\"1\": [7]}");
+
+        assertThatThrownBy(() -> Datasets.open(folder)).hasMessageContaining("no layout recognises this folder");
+    }
+
+    @Test
     void refusesAFolderThatIsNotThere() {
         Path missing = folder.resolve("nowhere");
 

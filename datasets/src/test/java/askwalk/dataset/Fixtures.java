@@ -118,6 +118,53 @@ public final class Fixtures {
         return folder;
     }
 
+    /**
+     * Puts Yelp's two layers into a folder that {@link #scpr} wrote: attributes 0 to 4 with two coarse ones, of which 4
+     * has none and 1 has both. Users like nothing, and there is no list of training edges.
+     */
+    public static Path yelp(Path folder) {
+        scpr(folder);
+        delete(folder, "Graph_generate_data/item_dict.json");
+        delete(folder, "Graph_generate_data/user_item_train.json");
+        delete(folder, "ID_map_info/tag_reverse_map.json");
+        write(
+                folder,
+                "Graph_generate_data/item_dict-original_tag.json",
+                "{",
+                "  \"7\": {\"feature_index\": [0, 2]},",
+                "  \"8\": {\"feature_index\": [1]},",
+                "  \"9\": {\"feature_index\": [3, 4]},",
+                "  \"10\": {\"feature_index\": [0]}",
+                "}");
+        write(folder, "Graph_generate_data/user_dict.json", "{\"1\": {\"friends\": [2]}, \"2\": {\"friends\": [1]}}");
+        write(
+                folder,
+                "Graph_generate_data/2-layer taxonomy.json",
+                "{",
+                "  \"place\": [0, 1],",
+                "  \"kind\": [1, 3, 2]",
+                "}");
+        write(
+                folder,
+                "Graph_generate_data/first-layer_merged_tag_map.json",
+                "{",
+                "  \"place\": 5,",
+                "  \"kind\": 3",
+                "}");
+        write(folder, "ID_map_info/city_map.json", "{\"Zürich\": 0, \"Bern\": 1}");
+        write(
+                folder,
+                "ID_map_info/second-layer_tag_reverse_map.json",
+                "{",
+                "  \"0\": {\"real_name\": [\"city_1\"]},",
+                "  \"1\": {\"real_name\": [\"star_4\"]},",
+                "  \"2\": {\"real_name\": [\"price_3\"]},",
+                "  \"3\": {\"real_name\": [\"Tours\"]},",
+                "  \"4\": {\"real_name\": [\"city_2\"]}",
+                "}");
+        return folder;
+    }
+
     /** Returns the folder with the real data, or skips the test and prints why. */
     public static Path realData() {
         String folder = System.getProperty("askwalk.data", "");

@@ -6,6 +6,8 @@ import askwalk.graph.Relation;
 import askwalk.graph.Role;
 import askwalk.graph.VertexType;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -136,6 +138,24 @@ class RealDataTest {
             assertThat(new TreeSet<>(Fixtures.tuples(tsv, role)))
                     .isEqualTo(new TreeSet<>(Fixtures.tuples(scpr, role)))
                     .hasSize(tsv.tuples(role).size());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lastfm", "lastfm_star"})
+    void anInspectionSeesEveryHeldOutTupleAmongTheOtherInteractions(String name) {
+        List<DatasetException> flaws = new ArrayList<>();
+        SourceFolder source = new SourceFolder(data.resolve("original").resolve(name), flaws::add);
+        DatasetLayout layout = Datasets.layoutOf(source.folder());
+
+        DatasetBuilder builder = Datasets.fill(source, layout, Split.of(layout));
+
+        assertThat(flaws).isEmpty();
+        assertThat(builder.otherInteractions()).hasSize(1);
+        Pairs all = builder.otherInteractions().get(0);
+        assertThat(all.size()).isEqualTo(76693);
+        for (Role role : Role.values()) {
+            assertThat(all.firstMissing(builder.tuples(role))).as(role.word()).isEqualTo(-1);
         }
     }
 

@@ -1,12 +1,16 @@
 package askwalk.dataset.scpr;
 
 import askwalk.dataset.DatasetBuilder;
+import askwalk.dataset.DatasetException;
+import askwalk.dataset.IdLists;
+import askwalk.dataset.NamedIds;
+import askwalk.dataset.NumericVertices;
 import askwalk.dataset.Pairs;
 import askwalk.dataset.SourceFolder;
-import askwalk.graph.IdBuffer;
 import askwalk.graph.Relation;
 import askwalk.graph.Role;
 import askwalk.graph.VertexType;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,17 +19,19 @@ import java.util.List;
  */
 final class ScprReader {
 
-    static final String ITEM_DICT = "Graph_generate_data/item_dict.json";
+    private static final String ITEM_DICT = "Graph_generate_data/item_dict.json";
+    private static final String ITEM_DICT_ORIGINAL = "Graph_generate_data/item_dict-original_tag.json";
     private static final String USER_DICT = "Graph_generate_data/user_dict.json";
+    private static final String USER_ITEM = "Graph_generate_data/user_item.json";
     private static final String USER_ITEM_TRAIN = "Graph_generate_data/user_item_train.json";
     private static final String TRAIN = "UI_Interaction_data/review_dict_train.json";
     private static final String VALIDATION = "UI_Interaction_data/review_dict_valid.json";
     private static final String TEST = "UI_Interaction_data/review_dict_test.json";
     private static final String ITEM_NAMES = "ID_map_info/item_reverse_map.json";
-    private static final String ATTRIBUTE_NAMES = "ID_map_info/tag_reverse_map.json";
 
-    /** Ids of one type as the files have them, with the word and the file for messages. */
-    private record Side(String word, NumericIds ids, String file) {}
+    private static final IdLists.Field FEATURES = IdLists.Field.required("feature_index", "attribute_index");
+    private static final IdLists.Field FRIENDS = IdLists.Field.required("friends");
+    private static final IdLists.Field LIKES = IdLists.Field.required("like");
 
     private final String layout;
     private final SourceFolder source;
@@ -38,107 +44,105 @@ final class ScprReader {
     }
 
     void read() {
-        source.require(layout, List.of(ITEM_DICT, USER_DICT, TRAIN, VALIDATION, TEST));
-        IdBuffer itemIds = new IdBuffer();
-        IdBuffer userIds = new IdBuffer();
-        Pairs features = IdLists.read(source, ITEM_DICT, itemIds, List.of("feature_index"))
-                .get(0);
-        List<Pairs> ofUsers = IdLists.read(source, USER_DICT, userIds, List.of("friends", "like"));
+        boolean twoLayers = source.has(Taxonomy.FILE);
+        String itemDict = requireFiles(twoLayers);
+        NumericVertices items = new NumericVertices(source, VertexType.ITEM, itemDict);
+        NumericVertices users = new NumericVertices(source, VertexType.USER, USER_DICT);
+        Pairs features =
+                IdLists.read(source, itemDict, items, List.of(FEATURES)).get(0);
+        // Yelp's users, whose attributes have two layers, like none.
+        List<Pairs> ofUsers = IdLists.read(
+                source, USER_DICT, users, List.of(FRIENDS, twoLayers ? IdLists.Field.optional("like") : LIKES));
         Pairs friends = ofUsers.get(0);
         Pairs likes = ofUsers.get(1);
-        Pairs train = IdLists.read(source, TRAIN, userIds);
-        Pairs validation = IdLists.read(source, VALIDATION, userIds);
-        Pairs test = IdLists.read(source, TEST, userIds);
-        requireSome("item", itemIds.size(), ITEM_DICT);
-        requireSome("feature_index with an attribute", features.size(), ITEM_DICT);
-        requireSome("interaction", train.size(), TRAIN);
+        Pairs train = IdLists.read(source, TRAIN, users);
+        Pairs validation = IdLists.read(source, VALIDATION, users);
+        Pairs test = IdLists.read(source, TEST, users);
+        requireSome("item", items.isEmpty(), itemDict);
+        requireSome("item with an attribute", features.size() == 0, itemDict);
+        requireSome("interaction", train.size() == 0, TRAIN);
         checkTrainingGraph(train);
-        Names itemNames = new Names(source, ITEM_NAMES);
-        Names attributeNames = new Names(source, ATTRIBUTE_NAMES);
         // Some users have no entry of their own and are known as somebody's friend alone.
-        for (int row = 0; row < friends.size(); row++) {
-            userIds.add(friends.to(row));
-        }
+        users.noteTargets(friends);
 
-        Side items = new Side("item", new NumericIds(itemIds), ITEM_DICT);
-        Side users = new Side("user", new NumericIds(userIds), USER_DICT);
-        Side attributes =
-                new Side("attribute", attributeIds(attributeNames, List.of(features, likes)), ATTRIBUTE_NAMES);
-        add(VertexType.ITEM, items, itemNames);
-        add(VertexType.USER, users, null);
-        add(VertexType.ATTRIBUTE, attributes, attributeNames);
-        builder.edges(Relation.HAS_ATTRIBUTE, dense(features, items, attributes))
-                .edges(Relation.FRIEND_OF, dense(friends, users, users))
-                .edges(Relation.LIKES, dense(likes, users, attributes))
-                .tuples(Role.TRAIN, dense(train, users, items))
-                .tuples(Role.VALIDATION, dense(validation, users, items))
-                .tuples(Role.TEST, dense(test, users, items));
+        NamedIds itemNames =
+                source.has(ITEM_NAMES) ? NamedIds.ofReverseMap(source, ITEM_NAMES) : NamedIds.none(ITEM_NAMES);
+        AttributeNames attributeNames = AttributeNames.read(source);
+        Taxonomy taxonomy = new Taxonomy(source);
+        NumericVertices attributes = new NumericVertices(
+                source, VertexType.ATTRIBUTE, attributeNames.ids().file());
+        attributeNames.ids().noteIn(attributes);
+        if (!source.has(attributeNames.ids().file())) {
+            attributes.noteTargets(features);
+            attributes.noteTargets(likes);
+            taxonomy.noteFine(attributes);
+        }
+        items.addTo(builder, itemNames::name);
+        users.addTo(builder, id -> null);
+        attributes.addTo(builder, attributeNames::name);
+        taxonomy.addTo(builder, attributes);
+        builder.edges(Relation.HAS_ATTRIBUTE, items.dense(features, attributes))
+                .edges(Relation.FRIEND_OF, users.dense(friends, users))
+                .edges(Relation.LIKES, users.dense(likes, attributes))
+                .tuples(Role.TRAIN, users.dense(train, items))
+                .tuples(Role.VALIDATION, users.dense(validation, items))
+                .tuples(Role.TEST, users.dense(test, items));
+        if (source.inspects()) {
+            inspectAllInteractions(users, items);
+        }
     }
 
-    private void requireSome(String what, int size, String file) {
-        if (size == 0) {
+    /** Checks that all files are there, and finds which of two names the one with the items has. */
+    private String requireFiles(boolean twoLayers) {
+        List<String> names =
+                twoLayers ? List.of(ITEM_DICT_ORIGINAL, ITEM_DICT) : List.of(ITEM_DICT, ITEM_DICT_ORIGINAL);
+        String itemDict = source.has(names.get(1)) && !source.has(names.get(0)) ? names.get(1) : names.get(0);
+        List<String> files = new ArrayList<>(List.of(itemDict, USER_DICT, TRAIN, VALIDATION, TEST));
+        if (twoLayers) {
+            files.add(Taxonomy.COARSE_IDS);
+        }
+        source.require(layout, files);
+        return itemDict;
+    }
+
+    private void requireSome(String what, boolean none, String file) {
+        if (none) {
             throw source.error(file, "", "this file has no " + what + "; fetch it again");
         }
     }
 
     private void checkTrainingGraph(Pairs train) {
         if (source.has(USER_ITEM_TRAIN)) {
-            Pairs edges = IdLists.read(source, USER_ITEM_TRAIN, new IdBuffer());
-            rejectMissing(train, edges);
-            rejectMissing(edges, train);
+            Pairs edges = readPairs(source, USER_ITEM_TRAIN);
+            flawMissing(train, edges);
+            flawMissing(edges, train);
         }
     }
 
-    private void rejectMissing(Pairs pairs, Pairs others) {
+    private void flawMissing(Pairs pairs, Pairs others) {
         int row = pairs.firstMissing(others);
         if (row >= 0) {
-            throw source.error(
+            source.flaw(source.error(
                     others.file(),
                     others.place(row),
                     "user '" + others.from(row) + "' and item '" + others.to(row) + "' are not together in "
-                            + pairs.file() + "; the two files must hold the same pairs: fetch both again");
+                            + pairs.file() + "; the two files must hold the same pairs: fetch both again"));
         }
     }
 
-    /** The ids in the file of names or, without it, all up to the largest that is used. */
-    private NumericIds attributeIds(Names names, List<Pairs> uses) {
-        if (source.has(ATTRIBUTE_NAMES)) {
-            return new NumericIds(names.ids());
-        }
-        int largest = -1;
-        for (Pairs pairs : uses) {
-            for (int row = 0; row < pairs.size(); row++) {
-                largest = Math.max(largest, pairs.to(row));
+    /** The file is no part of the data set, so neither its hash nor what is wrong with it may stop anybody. */
+    private void inspectAllInteractions(NumericVertices users, NumericVertices items) {
+        SourceFolder aside = new SourceFolder(source.folder(), source::flaw);
+        if (aside.has(USER_ITEM)) {
+            try {
+                builder.otherInteractions(users.denseIfKnown(readPairs(aside, USER_ITEM), items));
+            } catch (DatasetException e) {
+                source.flaw(e);
             }
         }
-        IdBuffer ids = new IdBuffer();
-        for (int id = 0; id <= largest; id++) {
-            ids.add(id);
-        }
-        return new NumericIds(ids);
     }
 
-    private void add(VertexType type, Side side, Names names) {
-        for (int dense = 0; dense < side.ids().size(); dense++) {
-            int external = side.ids().external(dense);
-            String name = names == null ? side.word() + " " + external : names.of(external, side.word() + " ");
-            builder.add(type, Integer.toString(external), name);
-        }
-    }
-
-    private Pairs dense(Pairs pairs, Side from, Side to) {
-        Pairs dense = new Pairs(pairs.file());
-        for (int row = 0; row < pairs.size(); row++) {
-            int target = to.ids().dense(pairs.to(row));
-            if (target < 0) {
-                throw source.error(
-                        pairs.file(),
-                        pairs.place(row),
-                        from.word() + " '" + pairs.from(row) + "': " + to.word() + " " + pairs.to(row) + " is not in "
-                                + to.file() + "; add it there or take it out here");
-            }
-            dense.add(from.ids().dense(pairs.from(row)), target, pairs.line(row), pairs.column(row));
-        }
-        return dense;
+    private static Pairs readPairs(SourceFolder from, String file) {
+        return IdLists.read(from, file, new NumericVertices(from, VertexType.USER, file));
     }
 }

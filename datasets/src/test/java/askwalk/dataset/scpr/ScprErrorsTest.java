@@ -197,7 +197,7 @@ class ScprErrorsTest {
     void noFeatures() {
         spoil(ITEM_DICT, "{", "  \"7\": {\"categories\": [1]}", "}");
 
-        assertRefused(ITEM_DICT + ":2:26: the entry of '7' ends here without all of feature_index; add what is missing,"
+        assertRefused(ITEM_DICT + ":2:26: the entry of '7' ends here without feature_index or attribute_index; add it,"
                 + " [] if there is none");
     }
 
@@ -205,8 +205,7 @@ class ScprErrorsTest {
     void noLikes() {
         spoil(USER_DICT, "{", "  \"1\": {\"friends\": [2]}", "}");
 
-        assertRefused(USER_DICT + ":2:23: the entry of '1' ends here without all of friends, like; add what is missing,"
-                + " [] if there is none");
+        assertRefused(USER_DICT + ":2:23: the entry of '1' ends here without like; add it, [] if there is none");
     }
 
     @Test
@@ -235,7 +234,7 @@ class ScprErrorsTest {
     void noItemWithAnAttribute() {
         spoil(ITEM_DICT, "{\"7\": {\"feature_index\": []}}");
 
-        assertRefused(ITEM_DICT + ": this file has no feature_index with an attribute; fetch it again");
+        assertRefused(ITEM_DICT + ": this file has no item with an attribute; fetch it again");
     }
 
     @Test

@@ -86,13 +86,22 @@ class ScprLayoutTest {
     }
 
     @Test
-    void findsTheLargestAttributeAmongLikesToo() {
+    void findsOnlyAttributesThatAreUsedWithoutAFileOfThem() {
         Fixtures.scpr(folder);
         Fixtures.delete(folder, "ID_map_info/tag_reverse_map.json");
-        Fixtures.write(folder, "Graph_generate_data/user_dict.json", "{\"1\": {\"friends\": [], \"like\": [3]}}");
+        Fixtures.write(
+                folder, "Graph_generate_data/user_dict.json", "{\"1\": {\"friends\": [], \"like\": [2147483647, 4]}}");
 
-        assertThat(Fixtures.vertices(Datasets.open(folder), VertexType.ATTRIBUTE))
-                .endsWith("3=attribute 3");
+        Dataset dataset = Datasets.open(folder);
+
+        assertThat(Fixtures.vertices(dataset, VertexType.ATTRIBUTE))
+                .containsExactly(
+                        "0=attribute 0",
+                        "1=attribute 1",
+                        "2=attribute 2",
+                        "4=attribute 4",
+                        "2147483647=attribute 2147483647");
+        assertThat(Fixtures.edges(dataset, Relation.LIKES)).containsExactly("1>2147483647", "1>4");
     }
 
     @Test
