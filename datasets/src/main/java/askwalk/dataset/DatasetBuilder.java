@@ -270,7 +270,7 @@ public final class DatasetBuilder {
      * @throws askwalk.graph.InvalidGraphException if a layout gave ids that are no vertices
      */
     public Dataset build() {
-        Pairs.dropRepeats(List.of(tuples(Role.TRAIN), tuples(Role.VALIDATION), tuples(Role.TEST)), this::flawTuple);
+        dropRepeatedTuples();
         for (Relation relation : List.copyOf(edges.keySet())) {
             Pairs.dropRepeats(List.of(edges(relation)), repeat -> flaw(standsTwice(relation, repeat)));
             connect(relation, edges(relation));
@@ -287,6 +287,11 @@ public final class DatasetBuilder {
                 frozen(Role.TEST),
                 frozenUserAttributes(),
                 manifest(counts(data)));
+    }
+
+    /** Drops tuples that stand twice or have two roles, each of which is a flaw. */
+    void dropRepeatedTuples() {
+        Pairs.dropRepeats(List.of(tuples(Role.TRAIN), tuples(Role.VALIDATION), tuples(Role.TEST)), this::flawTuple);
     }
 
     private void flawTuple(Pairs.Repeat repeat) {

@@ -21,7 +21,7 @@ class DatasetsTest {
         assertThat(Datasets.layouts())
                 .extracting(DatasetLayout::name)
                 .isSorted()
-                .contains("factcrs", "hetrec", "movielens", "recbole", "scpr", "tsv");
+                .contains("ear", "factcrs", "hetrec", "movielens", "recbole", "scpr", "tsv");
     }
 
     @Test
@@ -30,6 +30,8 @@ class DatasetsTest {
                 .isEqualTo("tsv");
         assertThat(Datasets.open(Fixtures.scpr(folder.resolve("b"))).manifest().layout())
                 .isEqualTo("scpr");
+        assertThat(Datasets.open(Fixtures.ear(folder.resolve("c"))).manifest().layout())
+                .isEqualTo("ear");
     }
 
     @Test

@@ -165,6 +165,26 @@ public final class Fixtures {
         return folder;
     }
 
+    /** Writes the EAR layout; user 5 has no tuple and attribute 3 no item. */
+    public static Path ear(Path folder) {
+        write(
+                folder,
+                "item_dict.json",
+                "{",
+                "  \"10\": {\"categories\": [13], \"feature_index\": [0], \"busi_id\": 4711},",
+                "  \"7\": {\"feature_index\": [0, 2]},",
+                "  \"8\": {\"feature_index\": [1]},",
+                "  \"9\": {\"feature_index\": []}",
+                "}");
+        write(folder, "item_map.json", "{\"4711\": 10, \"4712\": 7, \"4713\": 8, \"4714\": 9}");
+        write(folder, "tag_map.json", "{\"13\": 0, \"bright\": 1, \"18\": 2, \"73\": 3}");
+        write(folder, "user_map.json", "{\"41\": 1, \"42\": 2, \"45\": 5}");
+        write(folder, "review_dict_train.json", "{", "  \"2\": [7],", "  \"1\": [10, 8]", "}");
+        write(folder, "review_dict_valid.json", "{", "  \"1\": [9, 7],", "  \"2\": [10]", "}");
+        write(folder, "review_dict_test.json", "{", "  \"2\": [9, 8]", "}");
+        return folder;
+    }
+
     /** Returns the folder with the real data, or skips the test and prints why. */
     public static Path realData() {
         String folder = System.getProperty("askwalk.data", "");

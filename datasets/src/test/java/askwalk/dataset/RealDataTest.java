@@ -52,6 +52,22 @@ class RealDataTest {
                 .containsEntry(Role.TEST, 11892);
     }
 
+    @ParameterizedTest
+    @CsvSource({"GIVEN, 15471, 8312", "HALVES, 11891, 11892"})
+    void earHasThePublishedCounts(SplitMethod method, int validation, int test) {
+        Manifest.Counts counts = openEar("lastfm_ear", method).manifest().counts();
+
+        assertThat(counts.users()).isEqualTo(1801);
+        assertThat(counts.items()).isEqualTo(7432);
+        assertThat(counts.fineAttributes()).isEqualTo(33);
+        assertThat(counts.edges())
+                .containsEntry(Relation.INTERACTED_WITH, 52910)
+                .containsEntry(Relation.HAS_ATTRIBUTE, 30290)
+                .containsEntry(Relation.FRIEND_OF, 0)
+                .containsEntry(Relation.LIKES, 0);
+        assertThat(counts.tuples().values()).containsExactly(52910, validation, test);
+    }
+
     @Test
     void yelpHasThePublishedCounts() {
         Manifest.Counts counts = open("tsv/yelp_partial").manifest().counts();
@@ -159,6 +175,29 @@ class RealDataTest {
         }
     }
 
+    @Test
+    void earHasTheSameGraphAndPoolAsScpr() {
+        Dataset ear = openEar("lastfm_ear/FM-train-data-lastfm", SplitMethod.GIVEN);
+        Dataset halves = openEar("lastfm_ear", SplitMethod.HALVES);
+        Dataset scpr = open("original/lastfm");
+
+        for (Relation relation : List.of(Relation.INTERACTED_WITH, Relation.HAS_ATTRIBUTE)) {
+            assertThat(Fixtures.edges(ear, relation)).isEqualTo(Fixtures.edges(scpr, relation));
+        }
+        assertThat(pool(ear)).isEqualTo(pool(scpr)).isEqualTo(pool(halves)).hasSize(23783);
+    }
+
+    @Test
+    void earHasTheTuplesThatTheTsvFolderKeepsBeside() {
+        Dataset ear = openEar("lastfm_ear", SplitMethod.GIVEN);
+        SourceFolder tsv = new SourceFolder(data.resolve("tsv/lastfm"));
+
+        assertThat(new TreeSet<>(Fixtures.tuples(ear, Role.VALIDATION)))
+                .isEqualTo(rows(tsv, "interactions_valid_ear.tsv", "user", "item"));
+        assertThat(new TreeSet<>(Fixtures.tuples(ear, Role.TEST)))
+                .isEqualTo(rows(tsv, "interactions_test_ear.tsv", "user", "item"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -169,7 +208,8 @@ class RealDataTest {
                 "tsv/factcrs_lastfm",
                 "original/factcrs/lastfm",
                 "original/lastfm",
-                "original/lastfm_star"
+                "original/lastfm_star",
+                "original/lastfm_ear"
             })
     void noValidationOrTestTupleIsAnEdge(String folder) {
         Dataset dataset = open(folder);
@@ -178,6 +218,26 @@ class RealDataTest {
         assertThat(new TreeSet<>(Fixtures.tuples(dataset, Role.TRAIN))).isEqualTo(edges);
         assertThat(Fixtures.tuples(dataset, Role.VALIDATION)).isNotEmpty().noneMatch(edges::contains);
         assertThat(Fixtures.tuples(dataset, Role.TEST)).isNotEmpty().noneMatch(edges::contains);
+    }
+
+    private static Dataset openEar(String folder, SplitMethod method) {
+        Path path = data.resolve("original").resolve(folder);
+        return Datasets.open(path, Datasets.layoutOf(path), new Split(method, Split.DEFAULT_SEED));
+    }
+
+    private static Set<String> pool(Dataset dataset) {
+        Set<String> pool = new TreeSet<>(Fixtures.tuples(dataset, Role.VALIDATION));
+        pool.addAll(Fixtures.tuples(dataset, Role.TEST));
+        return pool;
+    }
+
+    private static Set<String> rows(SourceFolder source, String file, String from, String to) {
+        TsvTable table = new TsvTable(source, file, from, to);
+        Set<String> rows = new TreeSet<>();
+        while (table.next()) {
+            rows.add(table.field(table.column(from)) + ">" + table.field(table.column(to)));
+        }
+        return rows;
     }
 
     private static Dataset open(String folder) {

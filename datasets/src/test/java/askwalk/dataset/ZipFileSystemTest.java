@@ -18,12 +18,15 @@ class ZipFileSystemTest {
     Path folder;
 
     @Test
-    void readsBothLayouts() throws IOException {
+    void readsAllLayouts() throws IOException {
         try (FileSystem zip = zip()) {
             Manifest tsv =
                     Datasets.open(Fixtures.tsv(zip.getPath("/data/shop"))).manifest();
             Manifest scpr =
                     Datasets.open(Fixtures.scpr(zip.getPath("/data/scpr"))).manifest();
+
+            Fixtures.ear(zip.getPath("/data/ear/FM-train-data-shop"));
+            Manifest ear = Datasets.open(zip.getPath("/data/ear")).manifest();
 
             assertThat(tsv)
                     .isEqualTo(
@@ -31,6 +34,8 @@ class ZipFileSystemTest {
             assertThat(scpr)
                     .isEqualTo(
                             Datasets.open(Fixtures.scpr(folder.resolve("scpr"))).manifest());
+            Fixtures.ear(folder.resolve("ear/FM-train-data-shop"));
+            assertThat(ear).isEqualTo(Datasets.open(folder.resolve("ear")).manifest());
         }
     }
 

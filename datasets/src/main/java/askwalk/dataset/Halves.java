@@ -1,0 +1,45 @@
+package askwalk.dataset;
+
+import askwalk.graph.Role;
+import java.util.SplittableRandom;
+
+/**
+ * Splits by {@link SplitMethod#HALVES}: pools the validation and the test tuples, shuffles them and cuts the list in
+ * half. For layouts; safe for concurrent use.
+ */
+public final class Halves {
+
+    private Halves() {}
+
+    /**
+     * Splits the tuples of a builder anew and tells it the rule. The first half, which is the smaller one of an odd
+     * number, becomes validation, the rest test. The tuples are put in ascending order before they are shuffled, so the
+     * order of the rows in the files does not matter.
+     *
+     * @param builder has the tuples of all roles; dense ids must not depend on the order of rows
+     * @param seed decides the shuffle
+     * @throws DatasetException if a tuple stands twice or has two roles, unless flaws are collected
+     */
+    public static void split(DatasetBuilder builder, long seed) {
+        builder.dropRepeatedTuples();
+        Pairs pool = new Pairs(builder.tuples(Role.VALIDATION).file());
+        pool.addAll(builder.tuples(Role.VALIDATION));
+        pool.addAll(builder.tuples(Role.TEST));
+        int[] rows = pool.ascending();
+        shuffle(rows, new SplittableRandom(seed));
+        int half = rows.length / 2;
+        builder.tuples(Role.VALIDATION, pool.rows(rows, 0, half))
+                .tuples(Role.TEST, pool.rows(rows, half, rows.length))
+                .splitRule("validation and test tuples of the files pooled, shuffled with seed " + seed
+                        + " and halved: " + half + " for validation, " + (rows.length - half) + " for test");
+    }
+
+    private static void shuffle(int[] rows, SplittableRandom random) {
+        for (int left = rows.length; left > 1; left--) {
+            int drawn = random.nextInt(left);
+            int row = rows[drawn];
+            rows[drawn] = rows[left - 1];
+            rows[left - 1] = row;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package askwalk.dataset.ear;
+
+import askwalk.dataset.DatasetBuilder;
+import askwalk.dataset.IdLists;
+import askwalk.dataset.NamedIds;
+import askwalk.dataset.NumericVertices;
+import askwalk.dataset.Pairs;
+import askwalk.dataset.SourceFolder;
+import askwalk.graph.Relation;
+import askwalk.graph.Role;
+import askwalk.graph.VertexType;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads one folder with the EAR layout, with the tuples as the files have them. */
+final class EarReader {
+
+    static final String ITEM_DICT = "item_dict.json";
+    static final String TRAIN = "review_dict_train.json";
+    private static final String VALIDATION = "review_dict_valid.json";
+    private static final String TEST = "review_dict_test.json";
+    private static final String TAG_MAP = "tag_map.json";
+    private static final String USER_MAP = "user_map.json";
+
+    private final String layout;
+    private final SourceFolder source;
+    private final String prefix;
+    private final DatasetBuilder builder;
+
+    /** Makes a reader; the prefix goes before the names of the files. */
+    EarReader(String layout, SourceFolder source, String prefix, DatasetBuilder builder) {
+        this.layout = layout;
+        this.source = source;
+        this.prefix = prefix;
+        this.builder = builder;
+    }
+
+    void read() {
+        source.require(
+                layout,
+                Stream.of(ITEM_DICT, TRAIN, VALIDATION, TEST)
+                        .map(prefix::concat)
+                        .toList());
+        NumericVertices items = vertices(VertexType.ITEM, ITEM_DICT);
+        NumericVertices users = vertices(VertexType.USER, USER_MAP);
+        NumericVertices attributes = vertices(VertexType.ATTRIBUTE, TAG_MAP);
+        Pairs features = IdLists.read(
+                        source, prefix + ITEM_DICT, items, List.of(IdLists.Field.required("feature_index")))
+                .get(0);
+        NamedIds tags = map(TAG_MAP);
+        tags.noteIn(attributes);
+        if (!source.has(tags.file())) {
+            attributes.noteTargets(features);
+        }
+        map(USER_MAP).noteIn(users);
+        Pairs train = IdLists.read(source, prefix + TRAIN, users);
+        Pairs validation = IdLists.read(source, prefix + VALIDATION, users);
+        Pairs test = IdLists.read(source, prefix + TEST, users);
+        requireSome("item with an attribute", features);
+        requireSome("interaction", train);
+
+        items.addTo(builder, id -> null);
+        users.addTo(builder, id -> null);
+        attributes.addTo(builder, tags::name);
+        builder.edges(Relation.HAS_ATTRIBUTE, items.dense(features, attributes))
+                .tuples(Role.TRAIN, users.dense(train, items))
+                .tuples(Role.VALIDATION, users.dense(validation, items))
+                .tuples(Role.TEST, users.dense(test, items));
+    }
+
+    private NumericVertices vertices(VertexType type, String file) {
+        return new NumericVertices(source, type, prefix + file);
+    }
+
+    private NamedIds map(String file) {
+        return source.has(prefix + file) ? NamedIds.ofMap(source, prefix + file) : NamedIds.none(prefix + file);
+    }
+
+    private void requireSome(String what, Pairs pairs) {
+        if (pairs.size() == 0) {
+            throw source.error(pairs.file(), "", "this file has no " + what + "; fetch it again");
+        }
+    }
+}
