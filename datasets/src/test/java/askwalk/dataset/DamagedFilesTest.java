@@ -40,10 +40,12 @@ class DamagedFilesTest {
     static List<Example> examples() {
         return List.of(
                 new Example("factcrs", FactCrsFolder::write),
+                new Example("ear", RawFolders::ear),
                 new Example("hetrec", RawFolders::hetrec),
                 new Example("movielens", RawFolders::movielens),
                 new Example("recbole", RawFolders::recbole),
                 new Example("scpr", Fixtures::scpr),
+                new Example("scpr", Fixtures::yelp),
                 new Example("tsv", Fixtures::tsv),
                 new Example("tsv", RawFolders::uncutTsv));
     }

@@ -7,6 +7,24 @@ final class RawFolders {
 
     private RawFolders() {}
 
+    static Path ear(Path folder) {
+        Fixtures.write(
+                folder,
+                "item_dict.json",
+                "{",
+                "  \"0\": {\"feature_index\": [0], \"busi_id\": 4711},",
+                "  \"1\": {\"feature_index\": [0, 2]},",
+                "  \"2\": {\"feature_index\": [1]}",
+                "}");
+        Fixtures.write(folder, "item_map.json", "{\"70\": 0, \"80\": 1, \"90\": 2}");
+        Fixtures.write(folder, "tag_map.json", "{\"rock\": 0, \"75\": 1, \"76\": 2}");
+        Fixtures.write(folder, "user_map.json", "{\"2\": 0, \"4\": 1}");
+        Fixtures.write(folder, "review_dict_train.json", "{", "  \"0\": [1],", "  \"1\": [0, 2]", "}");
+        Fixtures.write(folder, "review_dict_valid.json", "{", "  \"0\": [0]", "}");
+        Fixtures.write(folder, "review_dict_test.json", "{", "  \"0\": [2],", "  \"1\": [1]", "}");
+        return folder;
+    }
+
     static Path hetrec(Path folder) {
         Fixtures.write(
                 folder, "artists.dat", "id\tname\turl", "1\tABBA\tx", "2\tWeird Al\t", "3\tMotörhead\tx", "4\tX\t");

@@ -164,7 +164,7 @@ class RealDataTest {
         SourceFolder source = new SourceFolder(data.resolve("original").resolve(name), flaws::add);
         DatasetLayout layout = Datasets.layoutOf(source.folder());
 
-        DatasetBuilder builder = Datasets.fill(source, layout, Split.of(layout));
+        DatasetBuilder builder = Datasets.fill(source, layout, Split.of(layout, source.folder()));
 
         assertThat(flaws).isEmpty();
         assertThat(builder.otherInteractions()).hasSize(1);

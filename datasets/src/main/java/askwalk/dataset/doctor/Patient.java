@@ -64,7 +64,7 @@ record Patient(String layout, SourceFolder source, DatasetBuilder builder) {
 
     /** Makes a message about a pair. */
     DatasetException at(Pairs pairs, int row, String field, String message) {
-        return source.error(pairs.file(), pairs.place(row) + (pairs.column(row) == 0 ? ":" + field : ""), message);
+        return source.error(pairs.file(row), pairs.place(row) + (pairs.column(row) == 0 ? ":" + field : ""), message);
     }
 
     /**

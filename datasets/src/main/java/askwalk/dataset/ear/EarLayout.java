@@ -40,7 +40,7 @@ public final class EarLayout implements DatasetLayout {
     }
 
     @Override
-    public List<SplitMethod> splits() {
+    public List<SplitMethod> splits(Path folder) {
         return List.of(SplitMethod.HALVES, SplitMethod.GIVEN);
     }
 

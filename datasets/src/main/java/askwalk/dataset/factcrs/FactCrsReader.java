@@ -2,6 +2,9 @@ package askwalk.dataset.factcrs;
 
 import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.Description;
+import askwalk.dataset.IdLists;
+import askwalk.dataset.NamedIds;
+import askwalk.dataset.NumericVertices;
 import askwalk.dataset.Pairs;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.UserRoles;
@@ -60,12 +63,15 @@ final class FactCrsReader {
 
     void read() {
         source.require(layout, List.of(USER_ATTRIBUTES, ITEM_DICT, SESSIONS, TRAIN, VALIDATION, TEST));
-        Pairs features = IdLists.read(source, ITEM_DICT, items, "feature_index");
+        Pairs features = IdLists.read(source, ITEM_DICT, items, List.of(IdLists.Field.required("feature_index")))
+                .get(0);
         Pairs lists = IdLists.read(source, USER_ATTRIBUTES, users);
         requireSome("item", items.isEmpty(), ITEM_DICT);
         requireSome("feature_index with an attribute", features.size() == 0, ITEM_DICT);
+        NamedIds tags = NamedIds.none(TAG_MAP);
         if (source.has(TAG_MAP)) {
-            IdLists.readValues(source, TAG_MAP, attributes);
+            tags = NamedIds.ofMap(source, TAG_MAP);
+            tags.noteIn(attributes);
         } else {
             attributes.noteTargets(features);
             attributes.noteTargets(lists);
@@ -74,9 +80,9 @@ final class FactCrsReader {
         int[] validation = noted(VALIDATION);
         int[] test = noted(TEST);
 
-        items.addTo(builder);
-        users.addTo(builder);
-        attributes.addTo(builder);
+        items.addTo(builder, unnamed -> null);
+        users.addTo(builder, unnamed -> null);
+        attributes.addTo(builder, tags::name);
         assign(Role.TRAIN, train, TRAIN);
         assign(Role.VALIDATION, validation, VALIDATION);
         assign(Role.TEST, test, TEST);

@@ -170,7 +170,7 @@ class StructureTest {
     }
 
     @Test
-    void whatIsInNoPairStandsInTheFolder() {
+    void verticesStandInTheFileThatListsThem() {
         Fixtures.scpr(folder);
 
         assertThat(Doctor.examine(folder).counts())
@@ -179,8 +179,9 @@ class StructureTest {
         assertThat(Doctor.examine(folder).findings())
                 .extracting(Finding::message)
                 .contains(
-                        folder + ": attribute '4' is carried by no item; give it to one, or leave it out of all files",
-                        folder + "/UI_Interaction_data/review_dict_test.json:2:9: item '9' has no attribute; give it"
+                        folder
+                                + "/ID_map_info/tag_reverse_map.json:5:id: attribute '4' is carried by no item; give it to one, or leave it out of all files",
+                        folder + "/Graph_generate_data/item_dict.json:5:id: item '9' has no attribute; give it"
                                 + " one, or leave the item out of all files",
                         folder + "/UI_Interaction_data/review_dict_test.json:3:9: user '5' is in validation or test"
                                 + " tuples alone and has no history; add a training tuple or leave the user out");

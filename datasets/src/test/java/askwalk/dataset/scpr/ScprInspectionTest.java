@@ -175,7 +175,7 @@ class ScprInspectionTest {
 
     private DatasetBuilder inspect() {
         ScprLayout layout = new ScprLayout();
-        return Datasets.fill(new SourceFolder(folder, flaws::add), layout, Split.of(layout));
+        return Datasets.fill(new SourceFolder(folder, flaws::add), layout, Split.of(layout, folder));
     }
 
     private static List<String> keys(DatasetBuilder builder, Pairs pairs) {
