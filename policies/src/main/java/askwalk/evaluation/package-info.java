@@ -1,6 +1,7 @@
 /**
  * Evaluation: an {@link askwalk.evaluation.Evaluation} runs simulated dialogues in parallel and gives one
  * {@link askwalk.evaluation.DialogueRow} for each; {@link askwalk.evaluation.Metrics} and
- * {@link askwalk.evaluation.PairedComparison} are computed from such rows and from nothing else.
+ * {@link askwalk.evaluation.PairedComparison} are computed from such rows and from nothing else. A
+ * {@link askwalk.evaluation.SpeedTrial} measures how long a policy's turns take.
  */
 package askwalk.evaluation;

@@ -1,6 +1,7 @@
 package askwalk.simulation;
 
 import askwalk.conversation.Action;
+import askwalk.conversation.Answer;
 import askwalk.conversation.AnswerModel;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Conversation;
@@ -102,6 +103,20 @@ public final class DialogueSimulator {
      * @throws IndexOutOfBoundsException if there is no such user or item
      */
     public Outcome run(int user, int target, int index) {
+        return run(user, target, index, TurnTimer.NONE);
+    }
+
+    /**
+     * Runs one dialogue to its end and has the system's turns timed. What comes of it does not depend on the timer.
+     *
+     * @param user who talks
+     * @param target the item that the user has in mind
+     * @param index index of the tuple in the full list
+     * @param timer is started when the user has spoken and stopped when the system has chosen its action
+     * @return what came of it
+     * @throws IndexOutOfBoundsException if there is no such user or item
+     */
+    public Outcome run(int user, int target, int index, TurnTimer timer) {
         Seed tuple = seed.derive(user).derive(index);
         Seed dialogue = tuple.derive(target);
         TruthfulUser truthful = userAttributes == null
@@ -111,11 +126,16 @@ public final class DialogueSimulator {
         if (!protocol.noise().equals(Noise.NONE)) {
             person = new NoisyUser(person, protocol.noise(), dialogue.derive("noise"));
         }
-        conversation.begin(user, openings.draw(truthful, dialogue.derive("opening")), tuple.derive("policy"));
+        Turn opening = openings.draw(truthful, dialogue.derive("opening"));
+        timer.start();
+        conversation.begin(user, opening, tuple.derive("policy"));
         int questions = 0;
         while (!conversation.isOver()) {
             Action action = conversation.nextAction();
-            conversation.answer(person.answer(action));
+            timer.stop();
+            Answer answer = person.answer(action);
+            timer.start();
+            conversation.answer(answer);
             if (action instanceof Ask) {
                 questions++;
             }

@@ -99,7 +99,10 @@ class DialogueSimulatorTest {
         }
         DialogueSimulator backwards = new DialogueSimulator(graph, policy, protocol, new Seed(3));
         for (int index = 59; index >= 0; index--) {
-            assertThat(backwards.run(index % 5, index, index)).isEqualTo(outcomes.get(index));
+            Outcome outcome = index % 2 == 0
+                    ? backwards.run(index % 5, index, index)
+                    : backwards.run(index % 5, index, index, TurnTimer.NONE);
+            assertThat(outcome).isEqualTo(outcomes.get(index));
             assertThat(backwards.turns()).as("dialogue %d", index).isEqualTo(turns.get(index));
         }
     }
@@ -115,6 +118,31 @@ class DialogueSimulatorTest {
             seeds.add(policy.context().seed());
         }
         assertThat(seeds).hasSize(4);
+    }
+
+    /** The opening counts as something said; what follows the last answer is nobody's wait. */
+    @Test
+    void theTimerRunsFromWhatTheUserSaysToTheNextAction() {
+        Protocol protocol = Protocols.of(3, 2, Opening.TARGET_ATTRIBUTE, QuestionType.BINARY);
+        List<String> log = new ArrayList<>();
+        Policy policy =
+                new LoggingPolicy(new ScriptedPolicy(Ask.about(JAZZ), new Recommend(Ids.of(HARVEST, NEVERMIND))), log);
+        DialogueSimulator simulator = new DialogueSimulator(TinyGraphs.music(), policy, protocol, new Seed(1));
+        TurnTimer timer = new TurnTimer() {
+            @Override
+            public void start() {
+                log.add("said");
+            }
+
+            @Override
+            public void stop() {
+                log.add("acts");
+            }
+        };
+
+        assertThat(simulator.run(ANN, NEVERMIND, 0, timer)).isEqualTo(new Outcome(true, 2, 2, 1));
+
+        assertThat(String.join(" ", log)).isEqualTo("said start observe next acts said observe next acts said observe");
     }
 
     /** A truthful user never loses the target: until it is shown it is a candidate, and a short list contains it. */
@@ -141,5 +169,33 @@ class DialogueSimulatorTest {
 
     private static DialogueSimulator simulator(Protocol protocol, Action... script) {
         return new DialogueSimulator(TinyGraphs.music(), new ScriptedPolicy(script), protocol, new Seed(1));
+    }
+
+    /** Notes what is asked of a policy. */
+    private record LoggingPolicy(Policy policy, List<String> log) implements Policy {
+
+        @Override
+        public Session start(Context context) {
+            log.add("start");
+            Session session = policy.start(context);
+            return new Session() {
+                @Override
+                public Action next() {
+                    log.add("next");
+                    return session.next();
+                }
+
+                @Override
+                public void observe(Action action, Answer answer) {
+                    log.add("observe");
+                    session.observe(action, answer);
+                }
+
+                @Override
+                public String reason(Action action) {
+                    return session.reason(action);
+                }
+            };
+        }
     }
 }
