@@ -12,7 +12,8 @@ import java.util.Objects;
  * @param turnsPerSecond the turns of whole dialogues for each second of thread CPU time; NaN likewise
  * @param timedTurns how many turns were timed on their own
  * @param wall the time from what the user said to the system's next action, as the clock on the wall has it
- * @param cpu the CPU time that the thread spent in it, which others on the machine do not change; NaN likewise
+ * @param cpu the CPU time that the thread spent in it, which others on the machine do not change, with one reading of
+ *     that clock, which takes less than a microsecond; NaN likewise
  */
 public record Speed(
         int dialogues,
@@ -33,7 +34,8 @@ public record Speed(
      * @param turnsPerSecond the turns of whole dialogues for each second of thread CPU time; NaN likewise
      * @param timedTurns how many turns were timed on their own
      * @param wall the time from what the user said to the system's next action, as the clock on the wall has it
-     * @param cpu the CPU time that the thread spent in it, which others on the machine do not change; NaN likewise
+     * @param cpu the CPU time that the thread spent in it, which others on the machine do not change, with one reading
+     *     of that clock, which takes less than a microsecond; NaN likewise
      */
     public Speed {
         Objects.requireNonNull(wall, "wall");

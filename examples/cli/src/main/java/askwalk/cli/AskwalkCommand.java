@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             EvaluateCommand.class,
             ChatCommand.class,
+            BenchCommand.class,
             DataCommand.class,
             GenerateCompletion.class,
             CommandLine.HelpCommand.class
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
             "  askwalk compare                                  the rule policies on the bundled sample",
             "  askwalk compare --dataset DIR --protocol SCPR_PAPER --policies max-entropy,threshold:150",
             "  askwalk chat                                     a conversation about films",
+            "  askwalk bench --dataset DIR                      how fast it is on this machine",
             "  askwalk data info sample                         what is in a data set",
             "  source <(askwalk generate-completion)            completion for bash and zsh"
         })
@@ -36,6 +38,6 @@ final class AskwalkCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "a command is missing: compare, evaluate, chat or data");
+                spec.commandLine(), "a command is missing: compare, evaluate, chat, bench or data");
     }
 }

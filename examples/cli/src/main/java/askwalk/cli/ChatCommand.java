@@ -70,7 +70,7 @@ final class ChatCommand implements Runnable {
         }
         QuestionType type = ExperimentOptions.questionType(questions);
         Dataset data = dataset.open();
-        ExperimentOptions.checkQuestions(type, data);
+        ExperimentOptions.checkQuestions(type, data.manifest());
         KnowledgeGraph graph = InMemoryGraph.of(data.graph());
         Protocol protocol = Protocol.IDEAL.withQuestions(type);
         Seed start = new Seed(seed);

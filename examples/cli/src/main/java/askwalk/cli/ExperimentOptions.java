@@ -6,6 +6,7 @@ import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
 import askwalk.conversation.TupleSet;
 import askwalk.dataset.Dataset;
+import askwalk.dataset.Manifest;
 import askwalk.graph.Role;
 import java.nio.file.Path;
 import java.util.List;
@@ -126,7 +127,7 @@ final class ExperimentOptions {
                     "data set " + data.manifest().name() + " has no " + role().word() + " tuples to evaluate");
         }
         QuestionType type = questionType(questions);
-        checkQuestions(type, data);
+        checkQuestions(type, data.manifest());
         int wanted = dialogues == null || dialogues >= tuples ? TupleSet.ALL : dialogues;
         return base.withQuestions(type).withNoise(noise()).withTuples(new TupleSet(role(), wanted));
     }
@@ -144,9 +145,9 @@ final class ExperimentOptions {
         }
     }
 
-    static void checkQuestions(QuestionType type, Dataset data) {
-        if (type.equals(QuestionType.ENUMERATED) && data.manifest().counts().coarseAttributes() == 0) {
-            throw new UsageException("data set " + data.manifest().name()
+    static void checkQuestions(QuestionType type, Manifest manifest) {
+        if (type.equals(QuestionType.ENUMERATED) && manifest.counts().coarseAttributes() == 0) {
+            throw new UsageException("data set " + manifest.name()
                     + " has no coarse attributes, which enumerated questions ask about; use --questions binary");
         }
     }

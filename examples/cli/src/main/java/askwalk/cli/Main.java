@@ -40,7 +40,7 @@ public final class Main {
 
     static CommandLine commandLine() {
         CommandLine command = new CommandLine(new AskwalkCommand());
-        for (String talks : List.of("compare", "evaluate", "chat")) {
+        for (String talks : List.of("compare", "evaluate", "chat", "bench")) {
             command.getSubcommands().get(talks).getCommandSpec().usageMessage().footer(PolicyCatalogue.help());
         }
         command.getSubcommands()

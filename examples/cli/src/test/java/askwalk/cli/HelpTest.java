@@ -26,6 +26,7 @@ class HelpTest {
         "compare --help,askwalk compare,--policies",
         "evaluate --help,askwalk evaluate,--policy",
         "chat --help,askwalk chat,--user",
+        "bench --help,askwalk bench,--dialogues",
         "data --help,askwalk data,info",
         "data info --help,askwalk data info,sample",
         "data doctor --help,askwalk data doctor,--ignore",
@@ -48,7 +49,8 @@ class HelpTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
         try {
-            for (String command : List.of("compare", "evaluate", "chat", "data", "data info", "data doctor")) {
+            for (String command :
+                    List.of("compare", "evaluate", "chat", "bench", "data", "data info", "data doctor")) {
                 Cli.succeed(Cli.words(command + " --help"));
             }
             assertThat(Cli.succeed("evaluate", "--help").out().replaceAll("\\s+", " "))
@@ -60,7 +62,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"compare", "evaluate", "chat"})
+    @ValueSource(strings = {"compare", "evaluate", "chat", "bench"})
     void helpNamesEveryPolicyAndPreferenceModel(String command) {
         List<String> help = Cli.succeed(command, "--help").out().lines().toList();
 

@@ -1,0 +1,129 @@
+package askwalk.cli;
+
+import askwalk.conversation.Protocol;
+import askwalk.conversation.QuestionType;
+import askwalk.conversation.Seed;
+import askwalk.conversation.TupleSet;
+import askwalk.dataset.Manifest;
+import askwalk.evaluation.Speed;
+import askwalk.evaluation.SpeedTrial;
+import askwalk.graph.Role;
+import askwalk.policy.PolicySpec;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "bench",
+        description = "Measures speed: how long a data set takes to load, a dialogue to run and a turn to answer.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class BenchCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private DatasetOption dataset;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "NAME",
+            defaultValue = "max-entropy",
+            description = "The policy (default: ${DEFAULT-VALUE}).")
+    private String policy;
+
+    @Option(
+            names = "--preference",
+            paramLabel = "NAME",
+            description = "Preference model that orders the items (default: uniform).")
+    private String preference;
+
+    @Option(
+            names = "--questions",
+            paramLabel = "TYPE",
+            defaultValue = "binary",
+            description = "binary or enumerated (default: ${DEFAULT-VALUE}).")
+    private String questions;
+
+    @Option(
+            names = "--dialogues",
+            paramLabel = "N",
+            defaultValue = "2000",
+            description = {
+                "Measure a seeded sample of N test tuples, all if there are fewer; before them as many run as warm-up, "
+                        + "2,000 at most (default: ${DEFAULT-VALUE})."
+            })
+    private int dialogues;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(names = "--json", description = "Print the figures as JSON and nothing else.")
+    private boolean json;
+
+    @Override
+    public void run() {
+        List<PolicySpec> specs = PolicyCatalogue.parse(policy);
+        specs.forEach(PolicyCatalogue::provider);
+        if (specs.size() != 1) {
+            throw new UsageException("--policy is one policy, not '" + policy + "'");
+        }
+        PolicyCatalogue.preference(preference);
+        QuestionType type = ExperimentOptions.questionType(questions);
+        if (dialogues < 2) {
+            throw new UsageException(
+                    "--dialogues is 2 or more, not " + dialogues + ": one is timed as a whole, another turn by turn");
+        }
+        OpenedData data = OpenedData.open(dataset);
+        BenchReport report = measure(data, specs, protocol(type, data));
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.write(report.json()));
+        } else {
+            report.print(out);
+        }
+        out.flush();
+    }
+
+    private Protocol protocol(QuestionType type, OpenedData data) {
+        Manifest manifest = data.manifest();
+        ExperimentOptions.checkQuestions(type, manifest);
+        if (data.test().size() < 2) {
+            throw new UsageException(
+                    "data set " + manifest.name() + " has too few test tuples to measure: two are needed, and it has "
+                            + data.test().size());
+        }
+        int wanted = dialogues >= data.test().size() ? TupleSet.ALL : dialogues;
+        return Protocol.IDEAL.withQuestions(type).withTuples(new TupleSet(Role.TEST, wanted));
+    }
+
+    private BenchReport measure(OpenedData data, List<PolicySpec> specs, Protocol protocol) {
+        Seed start = new Seed(seed);
+        PolicyCatalogue.Ready ready = PolicyCatalogue.create(
+                        specs,
+                        preference,
+                        new SetOptions(List.of(), specs),
+                        data.graph(),
+                        data.validation(),
+                        protocol,
+                        start.derive("training"))
+                .get(0);
+        SpeedTrial trial = new SpeedTrial(data.graph(), data.test(), protocol, start.derive("evaluation"));
+        PrintWriter err = spec.commandLine().getErr();
+        try (Interrupt interrupt = Interrupt.listen();
+                ProgressDisplay progress = new ProgressDisplay(ready.name(), trial.dialogues(), interrupt, err)) {
+            Speed speed = trial.run(ready.policy(), progress);
+            return new BenchReport(data, ready, protocol, seed, speed);
+        } catch (CancellationException e) {
+            throw new InterruptedRunException("interrupted: nothing was measured");
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException("policy '" + ready.name() + "': " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package askwalk.cli;
+
+import askwalk.dataset.Dataset;
+import askwalk.dataset.Manifest;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Tuples;
+import askwalk.graph.memory.InMemoryGraph;
+
+/**
+ * What a service keeps of a data set, and what it cost to open it.
+ *
+ * @param loadMillis wall clock time to read and check the files and to open the graph, in a JVM that did it for the
+ *     first time
+ * @param heapMegabytes heap in use (in 10^6 bytes) after a garbage collection, the graph and these tuples open
+ */
+record OpenedData(
+        KnowledgeGraph graph,
+        Tuples validation,
+        Tuples test,
+        Manifest manifest,
+        double loadMillis,
+        double heapMegabytes) {
+
+    static OpenedData open(DatasetOption option) {
+        OpenedData opened = timed(option);
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        double used = (runtime.totalMemory() - runtime.freeMemory()) / 1e6;
+        return new OpenedData(opened.graph, opened.validation, opened.test, opened.manifest, opened.loadMillis, used);
+    }
+
+    /** A method of its own, so that the lists that the graph was made from are garbage when it returns. */
+    private static OpenedData timed(DatasetOption option) {
+        long start = System.nanoTime();
+        Dataset data = option.open();
+        KnowledgeGraph graph = InMemoryGraph.of(data.graph());
+        double millis = (System.nanoTime() - start) / 1e6;
+        return new OpenedData(graph, data.validation(), data.test(), data.manifest(), millis, Double.NaN);
+    }
+}
