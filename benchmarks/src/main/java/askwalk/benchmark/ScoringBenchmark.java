@@ -1,0 +1,117 @@
+package askwalk.benchmark;
+
+import askwalk.conversation.Seed;
+import askwalk.graph.Ids;
+import askwalk.graph.VertexType;
+import askwalk.preference.PreferenceModel;
+import askwalk.preference.PreferenceProvider;
+import askwalk.preference.Preferences;
+import askwalk.preference.TopItems;
+import askwalk.walk.Walk;
+import java.util.ServiceLoader;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Scoring of the candidates that one accepted attribute leaves, which are the most there are in a dialogue. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(1)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class ScoringBenchmark {
+
+    private static final int LIST_SIZE = 10;
+
+    /** The preference model. */
+    @Param({"uniform", "popularity", "cosine"})
+    public String preference;
+
+    private PreferenceModel model;
+    private Preferences known;
+    private TopItems top;
+    private Walk walk;
+    private Cases cases;
+    private Cases.Case current;
+    private double[] scores;
+
+    /** Made by JMH. */
+    public ScoringBenchmark() {}
+
+    /**
+     * Makes the model.
+     *
+     * @param open the graph
+     */
+    @Setup(Level.Trial)
+    public void prepare(OpenGraph open) {
+        model = provider(preference).create(open.graph);
+        walk = new Walk(open.graph);
+        cases = Cases.draw(open.graph, open.test);
+        scores = new double[open.graph.count(VertexType.ITEM)];
+        known = model.start(cases.next().user());
+        top = new TopItems(known, new Seed(1));
+    }
+
+    /** Begins again and selects the candidates. */
+    @Setup(Level.Invocation)
+    public void openWithOneAttribute() {
+        current = cases.next();
+        walk.restart(current.user());
+        walk.answerAttributes(current.first(), Cases.YES);
+        walk.candidateCount();
+    }
+
+    /**
+     * Scores for a user whom the model has seen just now.
+     *
+     * @return the scores
+     */
+    @Benchmark
+    public double[] scoreForSameUser() {
+        known.score(walk.candidates().items(), walk.candidateCount(), scores);
+        return scores;
+    }
+
+    /**
+     * Scores for one user after another, so that a model which keeps the last users' scores has seldom kept the right
+     * ones.
+     *
+     * @return the scores
+     */
+    @Benchmark
+    public double[] scoreForNextUser() {
+        model.start(current.user()).score(walk.candidates().items(), walk.candidateCount(), scores);
+        return scores;
+    }
+
+    /**
+     * Picks the ten best for a user whom the model has seen just now.
+     *
+     * @return the items
+     */
+    @Benchmark
+    public Ids pickForSameUser() {
+        return top.pick(walk, LIST_SIZE);
+    }
+
+    private static PreferenceProvider provider(String name) {
+        for (PreferenceProvider provider : ServiceLoader.load(PreferenceProvider.class)) {
+            if (provider.name().equals(name)) {
+                return provider;
+            }
+        }
+        throw new IllegalStateException("there is no preference model '" + name + "'");
+    }
+}
