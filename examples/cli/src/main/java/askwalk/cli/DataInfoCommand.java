@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,12 +29,15 @@ final class DataInfoCommand implements Runnable {
             description = "Folder of the data set, or 'sample' (default: ${DEFAULT-VALUE}).")
     private String dataset;
 
+    @Mixin
+    private SplitOptions split;
+
     @Option(names = "--json", description = "Print the manifest as JSON.")
     private boolean json;
 
     @Override
     public void run() {
-        Map<String, Object> info = info(DatasetOption.open(dataset));
+        Map<String, Object> info = info(DatasetOption.open(dataset, split::of));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.write(info));
@@ -44,7 +48,7 @@ final class DataInfoCommand implements Runnable {
     }
 
     /** The manifest and, before its files, how many users have a list of attributes, if any. */
-    private static Map<String, Object> info(Dataset data) {
+    static Map<String, Object> info(Dataset data) {
         Map<String, Object> info = new LinkedHashMap<>();
         data.manifest().toMap().forEach((key, value) -> {
             if (key.equals("files") && data.userAttributes() != null) {
@@ -63,7 +67,8 @@ final class DataInfoCommand implements Runnable {
         return users;
     }
 
-    private static void print(PrintWriter out, String indent, Map<?, ?> map) {
+    /** Prints a manifest, or a part of one, as lines of a key and its value. */
+    static void print(PrintWriter out, String indent, Map<?, ?> map) {
         map.forEach((key, value) -> {
             if (value instanceof Map<?, ?> inner) {
                 out.println(indent + key);

@@ -1,7 +1,6 @@
 package askwalk.cli;
 
 import askwalk.dataset.Dataset;
-import askwalk.dataset.Datasets;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -9,6 +8,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The sample that is bundled with the command: MovieLens, under GroupLens' terms. */
 final class Sample {
@@ -19,15 +19,16 @@ final class Sample {
 
     private Sample() {}
 
-    static Dataset open() {
+    /** Opens it; the folder that the opener gets is there only while it reads. */
+    static Dataset open(Function<Path, Dataset> opener) {
         try {
             URI marker = Sample.class.getResource(NAME + "/" + MARKER).toURI();
             if (!marker.getScheme().equals("jar")) {
-                return Datasets.open(Path.of(marker).getParent());
+                return opener.apply(Path.of(marker).getParent());
             }
             try (FileSystem jar = FileSystems.newFileSystem(marker, Map.of())) {
                 String inside = marker.toString().substring(marker.toString().indexOf('!') + 1);
-                return Datasets.open(jar.getPath(inside).getParent());
+                return opener.apply(jar.getPath(inside).getParent());
             }
         } catch (IOException | URISyntaxException e) {
             throw new FailureException("the bundled sample cannot be read: " + e.getMessage(), e);

@@ -5,6 +5,7 @@ import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
 import askwalk.conversation.Seed;
 import askwalk.dataset.Dataset;
+import askwalk.dataset.Datasets;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
@@ -25,7 +26,7 @@ import java.util.regex.Pattern;
 /** A conversation about the sample's films in which a person types some lines, and what was said in it. */
 record ChatScript(String out) {
 
-    private static final Dataset DATA = Sample.open();
+    private static final Dataset DATA = Sample.open(Datasets::open);
     private static final KnowledgeGraph GRAPH = InMemoryGraph.of(DATA.graph());
     private static final Pattern TURN = Pattern.compile("\\[([0-9]+)\\] (.*)");
     private static final Pattern QUESTION = Pattern.compile("\\[[0-9]+\\] Do you like (.*)\\?");
