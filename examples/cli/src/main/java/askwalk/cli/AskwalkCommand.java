@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             "  askwalk chat                                     a conversation about films",
             "  askwalk bench --dataset DIR                      how fast it is on this machine",
             "  askwalk data info sample                         what is in a data set",
+            "  askwalk data new my-data                         a tiny data set to start your own from",
             "  source <(askwalk generate-completion)            completion for bash and zsh"
         })
 final class AskwalkCommand implements Runnable {

@@ -7,12 +7,14 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "data",
-        description = "Looks at data sets.",
+        description = "Looks at data sets and writes new ones.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {
             DataInfoCommand.class,
             DataDoctorCommand.class,
+            DataConvertCommand.class,
+            DataNewCommand.class,
         })
 final class DataCommand implements Runnable {
 

@@ -1,7 +1,6 @@
 package askwalk.cli;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -30,18 +29,8 @@ final class RunDirectory {
 
     /** Checks what can be checked before any work is done. */
     static void check(Path out) {
-        if (out == null || !Files.exists(out)) {
-            return;
-        }
-        if (!Files.isDirectory(out)) {
-            throw new UsageException("--out " + out + " is a file: give a folder that is new or empty");
-        }
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(out)) {
-            if (entries.iterator().hasNext()) {
-                throw new UsageException("--out " + out + " is not empty: give a folder that is new or empty");
-            }
-        } catch (IOException e) {
-            throw cannotWrite(out, e);
+        if (out != null) {
+            TargetFolder.requireFree("--out " + out, out);
         }
     }
 

@@ -122,7 +122,7 @@ class BadOptionsTest {
             delimiter = '|',
             value = {
                 " | a command is missing: compare, evaluate, chat, bench or data (see askwalk --help)",
-                "data | a command is missing: info, doctor (see askwalk data --help)",
+                "data | a command is missing: info, doctor, convert, new (see askwalk data --help)",
                 "compair | 'compair'; did you mean 'compare'? (see askwalk --help)",
                 "data inf | 'inf'; did you mean 'info'? (see askwalk data --help)",
                 "compare sample | Unmatched argument at index 1: 'sample' (see askwalk compare --help)",
@@ -136,6 +136,11 @@ class BadOptionsTest {
                 "chat --questions choice:3 | multiple-choice questions are not available yet",
                 "chat --questions foo | unknown question type 'foo'",
                 "chat --user 671 | --user 671: data set movielens_small has no such user; its 671 users have ids like 0",
+                "data info --split randm | Invalid value for option '--split': expected one of [GIVEN, HALVES, RANDOM, TIME]",
+                "data info --split random | --split random: the tsv layout has given",
+                "data info --seed 2 | --seed 2: the split 'given' leaves nothing to chance; leave --seed out",
+                "data convert sample | Missing required parameter: 'DST' (see askwalk data convert --help)",
+                "data new | Missing required parameter: 'DIR' (see askwalk data new --help)",
                 "data info sample extra | Unmatched argument at index 3: 'extra' (see askwalk data info --help)",
             })
     void commands(String line, String message) {

@@ -30,6 +30,8 @@ class HelpTest {
         "data --help,askwalk data,info",
         "data info --help,askwalk data info,sample",
         "data doctor --help,askwalk data doctor,--ignore",
+        "data convert --help,askwalk data convert,--split",
+        "data new --help,askwalk data new,DIR",
         "generate-completion --help,askwalk generate-completion,completion",
         "help compare,askwalk compare,--dialogues",
         "help,askwalk,evaluate",
@@ -49,8 +51,16 @@ class HelpTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
         try {
-            for (String command :
-                    List.of("compare", "evaluate", "chat", "bench", "data", "data info", "data doctor")) {
+            for (String command : List.of(
+                    "compare",
+                    "evaluate",
+                    "chat",
+                    "bench",
+                    "data",
+                    "data info",
+                    "data doctor",
+                    "data convert",
+                    "data new")) {
                 Cli.succeed(Cli.words(command + " --help"));
             }
             assertThat(Cli.succeed("evaluate", "--help").out().replaceAll("\\s+", " "))
@@ -79,7 +89,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"compare", "data info"})
+    @ValueSource(strings = {"compare", "data info", "data convert", "data new"})
     void everyCommandHasTheVersion(String command) {
         assertThat(Cli.succeed(Cli.words(command + " --version")).out())
                 .isEqualTo(Cli.succeed("--version").out());

@@ -69,7 +69,6 @@ class SplitOptionsTest {
             return methods;
         }
 
-
         @Override
         public String name() {
             return "own";
