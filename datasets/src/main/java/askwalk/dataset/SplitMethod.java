@@ -14,7 +14,8 @@ public enum SplitMethod {
     /** For each user, a seeded random 70 % of the tuples are training, 15 % validation and 15 % test. */
     RANDOM,
     /**
-     * For each user, the first 70 % of the tuples by time are training, the next 15 % validation, the last 15 % test.
+     * For each user, the first 70 % of the tuples by time are training, the next 15 % validation, the last 15 % test;
+     * the seed decides where times are equal or not known.
      */
     TIME;
 
@@ -24,7 +25,7 @@ public enum SplitMethod {
      * @return whether this leaves something to chance
      */
     public boolean leavesToChance() {
-        return this == HALVES || this == RANDOM;
+        return this != GIVEN;
     }
 
     /**

@@ -113,7 +113,7 @@ class DatasetsTest {
     void theSeedMattersToTheSplitsThatDraw() {
         assertThat(SplitMethod.values())
                 .filteredOn(SplitMethod::leavesToChance)
-                .containsExactly(SplitMethod.HALVES, SplitMethod.RANDOM);
+                .containsExactly(SplitMethod.HALVES, SplitMethod.RANDOM, SplitMethod.TIME);
     }
 
     @Test
