@@ -1,7 +1,6 @@
 package askwalk.cli;
 
 import askwalk.dataset.Dataset;
-import askwalk.dataset.Manifest;
 import askwalk.dataset.tsv.TsvWriter;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -43,7 +42,7 @@ final class DataConvertCommand implements Runnable {
         Dataset data = DatasetOption.open(source, split::of);
         TargetFolder.write(folder, cancelled -> TsvWriter.write(data, folder, cancelled));
         PrintWriter out = spec.commandLine().getOut();
-        Map<String, Object> written = written(data.manifest());
+        Map<String, Object> written = written(data);
         if (json) {
             out.println(Json.write(written));
         } else {
@@ -52,12 +51,12 @@ final class DataConvertCommand implements Runnable {
         out.flush();
     }
 
-    private Map<String, Object> written(Manifest manifest) {
+    private Map<String, Object> written(Dataset data) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("folder", folder.toString());
         map.put("source", source);
-        map.put("sourceLayout", manifest.layout());
-        map.putAll(manifest.toMap());
+        map.put("sourceLayout", data.manifest().layout());
+        map.putAll(DataInfoCommand.info(data));
         // These are about the files that were read.
         map.keySet().removeAll(List.of("layout", "sha256", "files"));
         return map;

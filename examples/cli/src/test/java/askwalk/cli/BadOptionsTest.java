@@ -137,7 +137,7 @@ class BadOptionsTest {
                 "chat --questions foo | unknown question type 'foo'",
                 "chat --user 671 | --user 671: data set movielens_small has no such user; its 671 users have ids like 0",
                 "data info --split randm | Invalid value for option '--split': expected one of [GIVEN, HALVES, RANDOM, TIME]",
-                "data info --split random | --split random: the tsv layout has given",
+                "data info --split random | --split random: the tsv layout has here given",
                 "data info --seed 2 | --seed 2: the split 'given' leaves nothing to chance; leave --seed out",
                 "data convert sample | Missing required parameter: 'DST' (see askwalk data convert --help)",
                 "data new | Missing required parameter: 'DIR' (see askwalk data new --help)",
