@@ -59,6 +59,12 @@ class DataNewTest {
     }
 
     @Test
+    void theDoctorFindsNothing() {
+        assertThat(Cli.succeed("data", "doctor", folder.toString()).out().lines())
+                .containsExactly("no defect, no leak");
+    }
+
+    @Test
     void idsAreNumbersWithoutGapsAndNamesAreUnique() {
         for (String file : List.of("items.tsv", "attributes.tsv", "parents.tsv", "users.tsv")) {
             assertThat(column(file, 0))
