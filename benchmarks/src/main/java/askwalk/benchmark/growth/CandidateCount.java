@@ -1,0 +1,44 @@
+package askwalk.benchmark.growth;
+
+import askwalk.conversation.Action;
+import askwalk.conversation.Answer;
+import askwalk.conversation.Policy;
+
+/** Lets a policy decide and notes how many candidates it has each time. For one thread. */
+final class CandidateCount implements Policy {
+
+    private final Policy policy;
+    private long candidates;
+    private long decisions;
+
+    CandidateCount(Policy policy) {
+        this.policy = policy;
+    }
+
+    double mean() {
+        return (double) candidates / decisions;
+    }
+
+    @Override
+    public Session start(Context context) {
+        Session session = policy.start(context);
+        return new Session() {
+            @Override
+            public Action next() {
+                candidates += context.walk().candidateCount();
+                decisions++;
+                return session.next();
+            }
+
+            @Override
+            public void observe(Action action, Answer answer) {
+                session.observe(action, answer);
+            }
+
+            @Override
+            public String reason(Action action) {
+                return session.reason(action);
+            }
+        };
+    }
+}
