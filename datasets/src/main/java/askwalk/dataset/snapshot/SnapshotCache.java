@@ -25,6 +25,14 @@ public final class SnapshotCache {
 
     private static final int LEAST_EDGES = 100_000;
 
+    /**
+     * A data set, and where it came from.
+     *
+     * @param dataset the data set, checked
+     * @param fromSnapshot whether it came from a snapshot and not from its own files
+     */
+    public record Opened(Dataset dataset, boolean fromSnapshot) {}
+
     private final Path folder;
     private final int leastEdges;
     private final Consumer<String> log;
@@ -51,13 +59,13 @@ public final class SnapshotCache {
      * @param data its folder
      * @param layout a layout that recognises it
      * @param split how tuples come by their roles
-     * @return the data set, checked
+     * @return the data set, checked, and where it came from
      * @throws DatasetException if the layout does not have this way to split, or the files are wrong
      */
-    public Dataset open(Path data, DatasetLayout layout, Split split) {
+    public Opened open(Path data, DatasetLayout layout, Split split) {
         Path file = file(data, layout, split);
         Dataset kept = Files.exists(file) ? kept(file, data) : null;
-        return kept == null ? read(data, layout, split, file) : kept;
+        return kept == null ? new Opened(read(data, layout, split, file), false) : new Opened(kept, true);
     }
 
     /**

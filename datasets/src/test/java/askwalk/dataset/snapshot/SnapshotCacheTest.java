@@ -43,13 +43,11 @@ class SnapshotCacheTest {
     void opensFromTheSnapshotTheSecondTime() throws IOException {
         assertThat(file).exists();
         FileTime written = Files.getLastModifiedTime(file);
-        // What comes from the snapshot has its name, which the folder does not have.
-        Dataset kept = SnapshotFile.read(file).dataset();
-        Snapshot renamed = new Snapshot(SnapshotFile.read(file).fingerprint(), SnapshotTest.renamed(kept, "kept"));
-        SnapshotFile.write(file, renamed);
-        Files.setLastModifiedTime(file, written);
 
-        assertThat(open().manifest().name()).isEqualTo("kept");
+        SnapshotCache.Opened again = cache.open(data, layout(), Split.of(layout(), data));
+
+        assertThat(again.fromSnapshot()).isTrue();
+        SnapshotTest.assertSame(again.dataset(), Datasets.open(data));
         assertThat(Files.getLastModifiedTime(file)).isEqualTo(written);
         assertThat(log).isEmpty();
     }
@@ -123,7 +121,8 @@ class SnapshotCacheTest {
         Path blocked = Files.writeString(temp.resolve("blocked"), "a file");
         SnapshotCache cannot = new SnapshotCache(blocked, 1, log::add);
 
-        SnapshotTest.assertSame(cannot.open(data, layout(), Split.of(layout(), data)), Datasets.open(data));
+        SnapshotTest.assertSame(
+                cannot.open(data, layout(), Split.of(layout(), data)).dataset(), Datasets.open(data));
         assertThat(log).hasSize(1);
         assertThat(log.get(0))
                 .startsWith(blocked.toString())
@@ -163,6 +162,6 @@ class SnapshotCacheTest {
                 .filter(each -> each.name().equals("tsv"))
                 .findFirst()
                 .orElseThrow();
-        return cache.open(data, layout, Split.of(layout, data));
+        return cache.open(data, layout, Split.of(layout, data)).dataset();
     }
 }

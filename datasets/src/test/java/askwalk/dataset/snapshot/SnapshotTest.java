@@ -8,7 +8,6 @@ import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.Datasets;
 import askwalk.dataset.Fingerprint;
 import askwalk.dataset.Fixtures;
-import askwalk.dataset.Manifest;
 import askwalk.dataset.Pairs;
 import askwalk.dataset.Same;
 import askwalk.dataset.SourceFolder;
@@ -129,26 +128,6 @@ class SnapshotTest {
     static void assertSame(Dataset actual, Dataset expected) {
         Same.assertSame(actual, expected);
         assertThat(actual.manifest()).isEqualTo(expected.manifest());
-    }
-
-    static Dataset renamed(Dataset dataset, String name) {
-        Manifest manifest = dataset.manifest();
-        Manifest renamed = new Manifest(
-                name,
-                manifest.layout(),
-                manifest.counts(),
-                manifest.files(),
-                manifest.origin(),
-                manifest.licence(),
-                manifest.splitRule(),
-                manifest.protocol());
-        return Dataset.of(
-                dataset.graph(),
-                dataset.train(),
-                dataset.validation(),
-                dataset.test(),
-                dataset.userAttributes(),
-                renamed);
     }
 
     private byte[] example() throws IOException {

@@ -24,7 +24,14 @@ record BenchReport(OpenedData data, PolicyCatalogue.Ready policy, Protocol proto
         out.println(format(
                 "%,d test dialogues on one thread, after %,d of warm-up", speed.dialogues(), speed.warmUpDialogues()));
         out.println();
-        line(out, "load", format("%,.0f", data.loadMillis()), "ms", "to read, check and open the data set");
+        line(
+                out,
+                "load",
+                format("%,.0f", data.loadMillis()),
+                "ms",
+                data.fromSnapshot()
+                        ? "to open the data set from its snapshot"
+                        : "to read, check and open the data set");
         line(out, "heap", format("%,.1f", data.heapMegabytes()), "MB", "in use with the graph open");
         line(out, "dialogue", format("%.4f", speed.cpuMillisPerDialogue()), "ms", "of thread CPU time");
         line(out, "turns", format("%,.0f", speed.turnsPerSecond()), "/s", "for each second of thread CPU time");
@@ -55,6 +62,7 @@ record BenchReport(OpenedData data, PolicyCatalogue.Ready policy, Protocol proto
         map.put("seed", seed);
         map.put("dialogues", speed.dialogues());
         map.put("warmUpDialogues", speed.warmUpDialogues());
+        map.put("fromSnapshot", data.fromSnapshot());
         map.put("loadMs", data.loadMillis());
         map.put("heapMb", data.heapMegabytes());
         map.put("cpuMsPerDialogue", Json.number(speed.cpuMillisPerDialogue()));

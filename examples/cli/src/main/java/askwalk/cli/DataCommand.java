@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             DataDoctorCommand.class,
             DataConvertCommand.class,
             DataNewCommand.class,
+            DataSynthCommand.class,
         })
 final class DataCommand implements Runnable {
 

@@ -39,7 +39,7 @@ final class DataConvertCommand implements Runnable {
     @Override
     public void run() {
         TargetFolder.requireFree(folder.toString(), folder);
-        Dataset data = DatasetOption.open(source, split::of);
+        Dataset data = DatasetOption.read(source, split::of);
         TargetFolder.write(folder, cancelled -> TsvWriter.write(data, folder, cancelled));
         PrintWriter out = spec.commandLine().getOut();
         Map<String, Object> written = written(data);

@@ -37,7 +37,7 @@ final class DataInfoCommand implements Runnable {
 
     @Override
     public void run() {
-        Map<String, Object> info = info(DatasetOption.open(dataset, split::of));
+        Map<String, Object> info = info(DatasetOption.read(dataset, split::of));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.write(info));

@@ -4,13 +4,21 @@ import askwalk.dataset.Dataset;
 import askwalk.dataset.DatasetLayout;
 import askwalk.dataset.Datasets;
 import askwalk.dataset.Split;
+import askwalk.dataset.snapshot.SnapshotCache;
+import java.nio.file.FileSystems;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Which data set a command is about. */
 final class DatasetOption {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
 
     @Option(
             names = "--dataset",
@@ -19,28 +27,59 @@ final class DatasetOption {
             description = "Folder of the data set, or 'sample' for the bundled one (default: ${DEFAULT-VALUE}).")
     private String dataset;
 
+    @Option(
+            names = "--no-snapshot",
+            description =
+                    "Read the data set's own files. Else a large data set is opened from a snapshot after the first"
+                            + " time, as long as its files have not changed; snapshots are kept in $"
+                            + SnapshotFolder.VARIABLE
+                            + ", or in askwalk below $XDG_CACHE_HOME or ~/.cache.")
+    private boolean noSnapshot;
+
     Dataset open() {
-        return open(dataset, Split::of);
+        return openFrom().dataset();
     }
 
-    /** Opens a data set, split as is asked for; its layout is known by then. */
-    static Dataset open(String dataset, BiFunction<DatasetLayout, Path, Split> split) {
+    /** Opens the data set and says whether it came from a snapshot. */
+    SnapshotCache.Opened openFrom() {
+        return located(dataset, folder -> {
+            DatasetLayout layout = Datasets.layoutOf(folder);
+            Split split = Split.of(layout, folder);
+            // A folder inside a jar has no path that would tell it from one in another jar.
+            if (noSnapshot || folder.getFileSystem() != FileSystems.getDefault()) {
+                return new SnapshotCache.Opened(Datasets.open(folder, layout, split), false);
+            }
+            return new SnapshotCache(SnapshotFolder.find(), this::say).open(folder, layout, split);
+        });
+    }
+
+    /** Reads a data set from its own files, split as is asked for; its layout is known by then. */
+    static Dataset read(String dataset, BiFunction<DatasetLayout, Path, Split> split) {
+        return located(dataset, folder -> {
+            DatasetLayout layout = Datasets.layoutOf(folder);
+            return Datasets.open(folder, layout, split.apply(layout, folder));
+        });
+    }
+
+    private static <T> T located(String dataset, Function<Path, T> opener) {
         if (dataset.equals(Sample.NAME)) {
-            return Sample.open(folder -> open(folder, split));
+            return Sample.open(opener);
         }
+        Path folder;
         try {
-            return open(Path.of(dataset), split);
+            folder = Path.of(dataset);
         } catch (InvalidPathException e) {
             throw new UsageException("--dataset '" + dataset + "' is no path: " + e.getReason(), e);
         }
-    }
-
-    private static Dataset open(Path folder, BiFunction<DatasetLayout, Path, Split> split) {
-        DatasetLayout layout = Datasets.layoutOf(folder);
-        return Datasets.open(folder, layout, split.apply(layout, folder));
+        return opener.apply(folder);
     }
 
     String text() {
         return dataset;
+    }
+
+    private void say(String message) {
+        spec.commandLine().getErr().println("askwalk: " + message);
+        spec.commandLine().getErr().flush();
     }
 }

@@ -2,6 +2,7 @@ package askwalk.cli;
 
 import askwalk.dataset.Dataset;
 import askwalk.dataset.Manifest;
+import askwalk.dataset.snapshot.SnapshotCache;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Tuples;
 import askwalk.graph.memory.InMemoryGraph;
@@ -9,6 +10,7 @@ import askwalk.graph.memory.InMemoryGraph;
 /**
  * What a service keeps of a data set, and what it cost to open it.
  *
+ * @param fromSnapshot whether it was opened from a snapshot and not from its own files
  * @param loadMillis wall clock time to read and check the files and to open the graph, in a JVM that did it for the
  *     first time
  * @param heapMegabytes heap in use (in 10^6 bytes) after a garbage collection, the graph and these tuples open
@@ -18,6 +20,7 @@ record OpenedData(
         Tuples validation,
         Tuples test,
         Manifest manifest,
+        boolean fromSnapshot,
         double loadMillis,
         double heapMegabytes) {
 
@@ -26,15 +29,24 @@ record OpenedData(
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         double used = (runtime.totalMemory() - runtime.freeMemory()) / 1e6;
-        return new OpenedData(opened.graph, opened.validation, opened.test, opened.manifest, opened.loadMillis, used);
+        return new OpenedData(
+                opened.graph,
+                opened.validation,
+                opened.test,
+                opened.manifest,
+                opened.fromSnapshot,
+                opened.loadMillis,
+                used);
     }
 
     /** A method of its own, so that the lists that the graph was made from are garbage when it returns. */
     private static OpenedData timed(DatasetOption option) {
         long start = System.nanoTime();
-        Dataset data = option.open();
+        SnapshotCache.Opened opened = option.openFrom();
+        Dataset data = opened.dataset();
         KnowledgeGraph graph = InMemoryGraph.of(data.graph());
         double millis = (System.nanoTime() - start) / 1e6;
-        return new OpenedData(graph, data.validation(), data.test(), data.manifest(), millis, Double.NaN);
+        return new OpenedData(
+                graph, data.validation(), data.test(), data.manifest(), opened.fromSnapshot(), millis, Double.NaN);
     }
 }

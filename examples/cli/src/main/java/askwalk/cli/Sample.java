@@ -1,6 +1,5 @@
 package askwalk.cli;
 
-import askwalk.dataset.Dataset;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -20,7 +19,7 @@ final class Sample {
     private Sample() {}
 
     /** Opens it; the folder that the opener gets is there only while it reads. */
-    static Dataset open(Function<Path, Dataset> opener) {
+    static <T> T open(Function<Path, T> opener) {
         try {
             URI marker = Sample.class.getResource(NAME + "/" + MARKER).toURI();
             if (!marker.getScheme().equals("jar")) {

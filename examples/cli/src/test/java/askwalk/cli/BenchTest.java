@@ -61,6 +61,7 @@ class BenchTest {
                         "seed",
                         "dialogues",
                         "warmUpDialogues",
+                        "fromSnapshot",
                         "loadMs",
                         "heapMb",
                         "cpuMsPerDialogue",

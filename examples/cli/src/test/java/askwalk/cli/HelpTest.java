@@ -32,6 +32,7 @@ class HelpTest {
         "data doctor --help,askwalk data doctor,--ignore",
         "data convert --help,askwalk data convert,--split",
         "data new --help,askwalk data new,DIR",
+        "data synth --help,askwalk data synth,--preset",
         "generate-completion --help,askwalk generate-completion,completion",
         "help compare,askwalk compare,--dialogues",
         "help,askwalk,evaluate",
@@ -60,7 +61,8 @@ class HelpTest {
                     "data info",
                     "data doctor",
                     "data convert",
-                    "data new")) {
+                    "data new",
+                    "data synth")) {
                 Cli.succeed(Cli.words(command + " --help"));
             }
             assertThat(Cli.succeed("evaluate", "--help").out().replaceAll("\\s+", " "))
