@@ -1,5 +1,7 @@
 package askwalk.dataset;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -7,9 +9,12 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Opens data sets, whatever their layout. Safe for concurrent use. */
 public final class Datasets {
+
+    private static final int MOST_NAMED = 10;
 
     private Datasets() {}
 
@@ -94,13 +99,29 @@ public final class Datasets {
                 layouts.stream().filter(layout -> layout.recognises(folder)).toList();
         if (fitting.isEmpty()) {
             throw new DatasetException(folder + ": no layout recognises this folder; "
-                    + list(layouts, layout -> layout.name() + " looks for " + layout.marker()));
+                    + list(layouts, layout -> layout.name() + " looks for " + layout.marker())
+                    + inside(folder, layouts));
         }
         if (fitting.size() > 1) {
             throw new DatasetException(folder + ": more than one layout recognises this folder; keep only one of "
                     + list(fitting, layout -> layout.marker() + " (" + layout.name() + ")"));
         }
         return fitting.get(0);
+    }
+
+    /** Says which folders below a folder hold data sets, if some do: people often stop a folder too early. */
+    private static String inside(Path folder, List<DatasetLayout> layouts) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            String names = entries.filter(Files::isDirectory)
+                    .filter(below -> layouts.stream().anyMatch(layout -> layout.recognises(below)))
+                    .map(below -> below.getFileName().toString())
+                    .sorted()
+                    .limit(MOST_NAMED)
+                    .collect(Collectors.joining(", "));
+            return names.isEmpty() ? "" : "; give one of the folders in it that do: " + names;
+        } catch (IOException | UncheckedIOException e) {
+            return ""; // it is a hint and no more
+        }
     }
 
     private static String list(List<DatasetLayout> layouts, Function<DatasetLayout, String> text) {

@@ -65,6 +65,17 @@ class DatasetsTest {
     }
 
     @Test
+    void namesTheFoldersInsideThatHoldDataSets() {
+        Fixtures.tsv(folder.resolve("shop"));
+        Fixtures.scpr(folder.resolve("music"));
+        Fixtures.write(folder.resolve("other"), "a.txt", "x");
+
+        assertThatThrownBy(() -> Datasets.open(folder))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageEndingWith("tsv looks for items.tsv; give one of the folders in it that do: music, shop");
+    }
+
+    @Test
     void refusesAFolderThatTwoLayoutsRecognise() {
         Fixtures.tsv(folder);
         Fixtures.scpr(folder);

@@ -31,7 +31,7 @@ public final class EarLayout implements DatasetLayout {
 
     @Override
     public String marker() {
-        return EarReader.TRAIN;
+        return "item_dict.json with " + EarReader.TRAIN;
     }
 
     @Override
