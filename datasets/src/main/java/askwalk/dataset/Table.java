@@ -1,5 +1,6 @@
 package askwalk.dataset;
 
+import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -93,5 +94,29 @@ public interface Table {
      */
     default int column(String name) {
         return header().indexOf(name);
+    }
+
+    /**
+     * Checks a header, for those who implement a table.
+     *
+     * @param source the folder
+     * @param file the relative path of the file
+     * @param header the names of its columns
+     * @param required the columns that must be there
+     * @throws DatasetException if one of them is missing, or two columns have the same name
+     */
+    static void checkHeader(SourceFolder source, String file, List<String> header, List<String> required) {
+        for (String name : required) {
+            if (!header.contains(name)) {
+                throw source.error(
+                        file,
+                        ":1",
+                        "there is no column '" + name + "' among " + String.join(", ", header)
+                                + "; the first line has to name it");
+            }
+        }
+        if (new HashSet<>(header).size() < header.size()) {
+            throw source.error(file, ":1", "two columns have the same name; give each its own");
+        }
     }
 }

@@ -1,7 +1,6 @@
 package askwalk.dataset;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -51,18 +50,7 @@ public final class TsvTable implements Table {
         nextLineStart = end + 1;
         line = 1;
         starts = new int[header.size() + 1];
-        for (String name : required) {
-            if (!header.contains(name)) {
-                throw source.error(
-                        file,
-                        ":1",
-                        "there is no column '" + name + "' among " + String.join(", ", header)
-                                + "; the first line has to name it");
-            }
-        }
-        if (new HashSet<>(header).size() < header.size()) {
-            throw source.error(file, ":1", "two columns have the same name; give each its own");
-        }
+        Table.checkHeader(source, file, header, required);
     }
 
     @Override

@@ -6,7 +6,6 @@ import askwalk.dataset.Table;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 
@@ -40,18 +39,7 @@ final class CsvTable implements Table {
                 .build(rows, source.read(file))
                 .iterator();
         header = row();
-        for (String name : required) {
-            if (!header.contains(name)) {
-                throw source.error(
-                        file,
-                        ":1",
-                        "there is no column '" + name + "' among " + String.join(", ", header)
-                                + "; the first line has to name it");
-            }
-        }
-        if (new HashSet<>(header).size() < header.size()) {
-            throw source.error(file, ":1", "two columns have the same name; give each its own");
-        }
+        Table.checkHeader(source, file, header, List.of(required));
     }
 
     @Override
