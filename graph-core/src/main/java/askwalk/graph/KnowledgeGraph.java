@@ -72,4 +72,15 @@ public interface KnowledgeGraph {
      * @return the number of items under the constraints
      */
     int attributeCounts(Constraints constraints, int[] counts);
+
+    /**
+     * Says whether {@link #attributeCounts} under constraints costs less than to count what {@link #attributeLists}
+     * gives under them. Whoever has the lists counts them otherwise, and so spares a remote backend a round trip.
+     *
+     * @param constraints what the items must satisfy
+     * @return whether the counts are at hand; false unless a backend says otherwise
+     */
+    default boolean knowsCounts(Constraints constraints) {
+        return false;
+    }
 }

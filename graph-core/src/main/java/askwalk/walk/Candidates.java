@@ -73,7 +73,11 @@ final class Candidates {
         for (int row = 0; row < rows.size(); row++) {
             BitSets.add(members, rows.items()[row]);
         }
-        countRows();
+        if (graph.knowsCounts(constraints)) {
+            graph.attributeCounts(constraints, counts);
+        } else {
+            countRows();
+        }
     }
 
     /** Keeps the candidates that carry all of the accepted attributes. */

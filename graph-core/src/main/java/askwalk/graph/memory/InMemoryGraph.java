@@ -17,8 +17,9 @@ import java.util.Objects;
 import org.jgrapht.Graph;
 
 /**
- * The graph in memory: for each relation compact adjacency in both directions, four bytes for each edge end. Immutable,
- * hence safe for concurrent use.
+ * The graph in memory: for each relation compact adjacency in both directions, four bytes for each edge end, and the
+ * counts that were asked for of attributes which many items carry, no more than four bytes for each of their edges.
+ * Never changes, hence safe for concurrent use.
  */
 public final class InMemoryGraph implements KnowledgeGraph {
 
@@ -28,6 +29,7 @@ public final class InMemoryGraph implements KnowledgeGraph {
     private final Adjacency attributesOfItem;
     private final Adjacency itemsOfAttribute;
     private final ItemSelection selection;
+    private final RememberedCounts remembered;
 
     private InMemoryGraph(GraphData data) {
         catalogue = data.catalogue();
@@ -42,6 +44,7 @@ public final class InMemoryGraph implements KnowledgeGraph {
         attributesOfItem = forward.get(Relation.HAS_ATTRIBUTE);
         itemsOfAttribute = backward.get(Relation.HAS_ATTRIBUTE);
         selection = new ItemSelection(itemsOfAttribute, attributesOfItem.rowCount());
+        remembered = new RememberedCounts(attributesOfItem, itemsOfAttribute);
     }
 
     /**
@@ -99,7 +102,20 @@ public final class InMemoryGraph implements KnowledgeGraph {
     }
 
     @Override
+    public boolean knowsCounts(Constraints constraints) {
+        return constraints.allOf().size() == 1
+                && constraints.noneOf().isEmpty()
+                && constraints.except().isEmpty()
+                && remembered.has(Objects.checkIndex(constraints.allOf().get(0), itemsOfAttribute.rowCount()));
+    }
+
+    @Override
     public int attributeCounts(Constraints constraints, int[] counts) {
+        if (knowsCounts(constraints)) {
+            int attribute = constraints.allOf().get(0);
+            remembered.copy(attribute, counts);
+            return itemsOfAttribute.degree(attribute);
+        }
         IdBuffer items = new IdBuffer();
         items(constraints, items);
         Arrays.fill(counts, 0);
