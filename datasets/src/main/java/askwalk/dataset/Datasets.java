@@ -54,15 +54,27 @@ public final class Datasets {
      * @throws DatasetException if the layout does not have this way to split, or the files are wrong
      */
     public static DatasetBuilder fill(SourceFolder source, DatasetLayout layout, Split split) {
-        List<SplitMethod> splits = layout.splits(source.folder());
-        if (!splits.contains(split.method())) {
-            throw new DatasetException(source.folder() + ": the " + layout.name() + " layout cannot be split by '"
-                    + split.method().word() + "'; it has "
-                    + splits.stream().map(SplitMethod::word).collect(Collectors.joining(", ")));
-        }
+        check(source.folder(), layout, split);
         DatasetBuilder builder = new DatasetBuilder(layout.name(), source);
         layout.read(source, split, builder);
         return builder;
+    }
+
+    /**
+     * Checks that a layout can split a folder in a way.
+     *
+     * @param folder a folder that the layout recognises
+     * @param layout the layout
+     * @param split how tuples would come by their roles
+     * @throws DatasetException if the layout does not have this way for the folder
+     */
+    public static void check(Path folder, DatasetLayout layout, Split split) {
+        List<SplitMethod> splits = layout.splits(folder);
+        if (!splits.contains(split.method())) {
+            throw new DatasetException(folder + ": the " + layout.name() + " layout cannot be split by '"
+                    + split.method().word() + "'; it has "
+                    + splits.stream().map(SplitMethod::word).collect(Collectors.joining(", ")));
+        }
     }
 
     /**

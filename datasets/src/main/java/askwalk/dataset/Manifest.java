@@ -83,8 +83,9 @@ public record Manifest(
     }
 
     /**
-     * Identifies the data set in caches and run folders: equal if all files that were read are equal, wherever the
-     * folder is and whatever else lies in it. {@code dataset.json} counts as one of the files.
+     * Identifies the files of the data set, and not how its tuples were split, which is in the split rule: equal if all
+     * files that were read are equal, wherever the folder is and whatever else lies in it. {@code dataset.json} counts
+     * as one of the files.
      *
      * @return the SHA-256 over the lines "path sha256", sorted by path, in lower-case hexadecimal
      */

@@ -77,11 +77,13 @@ public final class NewFolder {
      * @throws DatasetException if something is in the way or cannot be written
      */
     public static void create(Path folder, String marker, Content content) {
-        String obstacle = obstacle(folder);
+        // With ".." behind a link, the place that is written may be another than the one that is typed.
+        Path place = folder.toAbsolutePath().normalize();
+        String obstacle = obstacle(folder) == null ? obstacle(place) : obstacle(folder);
         if (obstacle != null) {
             throw new DatasetException(folder + ": this " + obstacle + "; give a folder that is new or empty");
         }
-        NewFolder attempt = new NewFolder(folder.toAbsolutePath().normalize());
+        NewFolder attempt = new NewFolder(place);
         boolean complete = false;
         try {
             if (Files.exists(attempt.folder)) {

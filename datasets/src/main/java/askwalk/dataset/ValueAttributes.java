@@ -45,12 +45,18 @@ public final class ValueAttributes {
         Kind of = kinds.computeIfAbsent(kind, unused -> new Kind(table.file(), table.line(), new LinkedHashMap<>()));
         Integer attribute = of.values().get(value);
         if (attribute == null) {
-            attribute = builder.add(VertexType.ATTRIBUTE, kind + "=" + value, name, table.file(), table.line());
+            attribute =
+                    builder.add(VertexType.ATTRIBUTE, escaped(kind) + "=" + value, name, table.file(), table.line());
             of.values().put(value, attribute);
         }
         if (seen.add((long) item << 32 | attribute)) {
-            itemAttributes.add(item, attribute, table.line(), 0);
+            itemAttributes.add(item, attribute, table.file(), table.line(), 0);
         }
+    }
+
+    /** Without an equals sign, so that the first one ends it. */
+    private static String escaped(String kind) {
+        return kind.replace("%", "%25").replace("=", "%3D");
     }
 
     /** Adds the coarse attributes and all edges to the builder. To be called once, after all items. */

@@ -25,6 +25,9 @@ public final class SnapshotCache {
 
     private static final int LEAST_EDGES = 100_000;
 
+    /** To be raised with every change of a reader or a split that gives other data sets for the same files. */
+    private static final int READERS = 1;
+
     /**
      * A data set, and where it came from.
      *
@@ -64,6 +67,7 @@ public final class SnapshotCache {
      */
     public Opened open(Path data, DatasetLayout layout, Split split) {
         Path file = file(data, layout, split);
+        Datasets.check(data, layout, split);
         Dataset kept = Files.exists(file) ? kept(file, data) : null;
         return kept == null ? new Opened(read(data, layout, split, file), false) : new Opened(kept, true);
     }
@@ -82,7 +86,8 @@ public final class SnapshotCache {
                 data.toAbsolutePath().normalize().toString(),
                 layout.name(),
                 split.method().word(),
-                Long.toString(split.seed()));
+                Long.toString(split.seed()),
+                Integer.toString(READERS));
         return folder.resolve(UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8)) + ".snapshot");
     }
 

@@ -14,6 +14,9 @@ final class SnapshotFile {
     static final byte[] MAGIC = "ASKWSNAP".getBytes(StandardCharsets.US_ASCII);
     static final int VERSION = 1;
 
+    /** Java's arrays end a little below two gigabytes. */
+    private static final long LARGEST = Integer.MAX_VALUE - 16L;
+
     private SnapshotFile() {}
 
     /** Writes the whole or nothing; the folder is made if it is not there. */
@@ -23,6 +26,9 @@ final class SnapshotFile {
         try {
             try (OutputStream out = Files.newOutputStream(beside)) {
                 SnapshotWriter.write(snapshot, new SnapshotOutput(out));
+            }
+            if (Files.size(beside) > LARGEST) {
+                throw new IOException("it would be larger than " + LARGEST + " bytes");
             }
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
@@ -36,6 +42,12 @@ final class SnapshotFile {
      * @throws BadSnapshotException if the file is none, or damaged
      */
     static Snapshot read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new BadSnapshotException("this is no file");
+        }
+        if (Files.size(file) > LARGEST) {
+            throw new BadSnapshotException("this file is larger than any snapshot");
+        }
         try {
             return SnapshotReader.read(new SnapshotInput(Files.readAllBytes(file)));
         } catch (IllegalArgumentException | InvalidGraphException e) {

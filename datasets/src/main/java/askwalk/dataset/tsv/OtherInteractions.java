@@ -6,7 +6,6 @@ import askwalk.dataset.Keys;
 import askwalk.dataset.Pairs;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.TsvTable;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Finds files with users and items beside those that are read, for an inspection. */
@@ -40,8 +39,7 @@ final class OtherInteractions {
 
     /** Says whether the first line has both columns; what else is in a file without them is nobody's business. */
     private boolean namesColumns(String file) {
-        String text = new String(source.readBytes(file), StandardCharsets.ISO_8859_1);
-        List<String> header = List.of(text.lines().findFirst().orElse("").split("\t", -1));
+        List<String> header = Header.of(source.folder().resolve(file));
         return header.contains(USER) && header.contains(ITEM);
     }
 

@@ -15,12 +15,8 @@ import askwalk.dataset.TsvTable;
 import askwalk.graph.Relation;
 import askwalk.graph.Role;
 import askwalk.graph.VertexType;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Reads one folder with the TSV layout, file after file. */
@@ -66,12 +62,7 @@ final class TsvReader {
 
     /** Says whether the header of a file of interactions has a column of times, as far as it can be read. */
     static boolean hasTimes(Path file) {
-        try (BufferedReader reader = Files.newBufferedReader(file)) {
-            String header = reader.readLine();
-            return header != null && Arrays.asList(header.split("\t", -1)).contains(TIMESTAMP);
-        } catch (IOException e) {
-            return false; // whoever reads the whole file says what is wrong with it
-        }
+        return Header.of(file).contains(TIMESTAMP);
     }
 
     void read(Split split) {
@@ -128,7 +119,7 @@ final class TsvReader {
         int name = table.column("name");
         int parent = table.column("parent");
         while (table.next()) {
-            if (table.field(id).startsWith(DatasetBuilder.COARSE_PREFIX)) {
+            if (table.fieldOrEmpty(id).startsWith(DatasetBuilder.COARSE_PREFIX)) {
                 source.flaw(table.error(
                         id,
                         "ids from '" + DatasetBuilder.COARSE_PREFIX + "' on are kept for " + PARENTS
@@ -177,7 +168,7 @@ final class TsvReader {
         TsvTable table = new TsvTable(source, USERS, "id");
         int id = table.column("id");
         while (table.next()) {
-            String name = table.has("name") ? table.field(table.column("name")) : "user " + table.field(id);
+            String name = table.has("name") ? table.field(table.column("name")) : "user " + table.fieldOrEmpty(id);
             users.define(table, id, name);
         }
         return users::find;

@@ -7,6 +7,7 @@ import askwalk.dataset.Dataset;
 import askwalk.dataset.DatasetException;
 import askwalk.dataset.Datasets;
 import askwalk.dataset.Fixtures;
+import askwalk.dataset.SourceFolder;
 import askwalk.dataset.Split;
 import askwalk.dataset.SplitMethod;
 import askwalk.graph.Relation;
@@ -251,6 +252,20 @@ class RecboleLayoutTest {
         assertThat(layout.recognises(folder)).isTrue();
         assertThat(layout.recognises(other)).isFalse();
         assertThat(layout.recognises(folder.resolve("nowhere"))).isFalse();
+    }
+
+    @Test
+    void equalsSignsInColumnsAndValuesAreKeptApart() {
+        Fixtures.write(folder, "odd.inter", "user_id:token\titem_id:token", "u\t1", "u\t2", "u\t3");
+        Fixtures.write(folder, "odd.item", "item_id:token\ta:token\ta=b:token", "1\tb=c\tx", "2\ty\tc", "3\ty\tx");
+        for (String other : new SourceFolder(folder).list(".inter")) {
+            if (!other.equals("odd.inter")) {
+                Fixtures.delete(folder, other);
+            }
+        }
+
+        assertThat(Fixtures.vertices(Datasets.open(folder), VertexType.ATTRIBUTE))
+                .contains("a=b=c=b=c", "a%3Db=c=c");
     }
 
     @Test

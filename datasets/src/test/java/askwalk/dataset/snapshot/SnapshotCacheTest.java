@@ -12,8 +12,11 @@ import askwalk.dataset.Split;
 import askwalk.dataset.SplitMethod;
 import askwalk.graph.Role;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,6 +108,27 @@ class SnapshotCacheTest {
         open();
         assertThat(log)
                 .containsExactly(file + ": this is no snapshot; reading the data set from its own files instead");
+    }
+
+    @Test
+    void refusesAFileThatIsTooLargeToRead() throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(new byte[1]), 3L << 30); // which takes no room on most file systems
+        }
+
+        open();
+
+        assertThat(log)
+                .containsExactly(
+                        file + ": this file is larger than any snapshot; reading the data set from its own files"
+                                + " instead");
+    }
+
+    @Test
+    void refusesASplitThatTheFolderNoLongerHas() {
+        assertThatThrownBy(() -> cache.open(data, layout(), new Split(SplitMethod.RANDOM, 1)))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("cannot be split by 'random'");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import askwalk.dataset.Dataset;
+import askwalk.dataset.DatasetException;
 import askwalk.dataset.Datasets;
 import askwalk.dataset.Fixtures;
 import askwalk.dataset.Split;
@@ -42,6 +43,22 @@ class TsvSplitTest {
         assertThat(dataset.manifest().splitRule()).contains("by time");
         assertThat(Fixtures.edges(dataset, Relation.LIKES)).containsExactly("u1>1", "u4>0");
         assertThat(open(SplitMethod.RANDOM).manifest().splitRule()).contains("at random (seed 1)");
+    }
+
+    @Test
+    void seesTheTimesBehindAByteOrderMark() {
+        Fixtures.write(folder, ALL, "\uFEFFtimestamp\tuser\titem", "3\tu1\t10", "1\tu1\t7", "4\tu1\t8", "2\tu1\t9");
+
+        assertThat(Datasets.open(folder).manifest().splitRule()).contains("by time");
+    }
+
+    @Test
+    void aFolderInThePlaceOfTheFileIsRefused() {
+        Fixtures.write(folder.resolve(ALL), "a.txt", "x");
+
+        assertThatThrownBy(() -> Datasets.open(folder))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("interactions_all.tsv: this is not a regular file");
     }
 
     @Test

@@ -31,7 +31,7 @@ record BenchReport(OpenedData data, PolicyCatalogue.Ready policy, Protocol proto
                 "ms",
                 data.fromSnapshot()
                         ? "to open the data set from its snapshot"
-                        : "to read, check and open the data set, and keep a snapshot if it is large");
+                        : "to read, check and open the data set");
         line(out, "heap", format("%,.1f", data.heapMegabytes()), "MB", "in use with the graph open");
         line(out, "dialogue", format("%.4f", speed.cpuMillisPerDialogue()), "ms", "of thread CPU time");
         line(out, "turns", format("%,.0f", speed.turnsPerSecond()), "/s", "for each second of thread CPU time");

@@ -27,7 +27,7 @@ class BenchTest {
                 "policy max-entropy, preference uniform; binary questions; protocol IDEAL; seed 1",
                 "60 test dialogues on one thread, after 60 of warm-up",
                 "",
-                "load" + number + " ms  to read, check and open the data set, and keep a snapshot if it is large",
+                "load" + number + " ms  to read, check and open the data set",
                 "heap" + number + " MB  in use with the graph open",
                 "dialogue" + number + " ms  of thread CPU time",
                 "turns" + number + " /s  for each second of thread CPU time",

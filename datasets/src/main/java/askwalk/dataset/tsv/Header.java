@@ -1,0 +1,35 @@
+package askwalk.dataset.tsv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Looks at the first line of a file without reading the rest; whoever reads all of it says what is wrong with it. */
+final class Header {
+
+    /** No header is longer; what has no line end until there is no table. */
+    private static final int MOST_BYTES = 1 << 16;
+
+    private static final String BYTE_ORDER_MARK =
+            new String("\uFEFF".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+
+    private Header() {}
+
+    /** Returns the names of the columns as far as they are ASCII; none if there is no file that can be read. */
+    static List<String> of(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return List.of();
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            String text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.ISO_8859_1);
+            String line = text.lines().findFirst().orElse("");
+            String bare = line.startsWith(BYTE_ORDER_MARK) ? line.substring(BYTE_ORDER_MARK.length()) : line;
+            return List.of(bare.split("\t", -1));
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+}
