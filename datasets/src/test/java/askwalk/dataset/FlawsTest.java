@@ -118,6 +118,17 @@ class FlawsTest {
     }
 
     @Test
+    void aByteOrderMarkDoesNotHideAFileOfInteractions() {
+        Fixtures.tsv(folder);
+        Fixtures.write(folder, "graph.tsv", "\uFEFFuser\titem", "u2\t9");
+        DatasetLayout layout = Datasets.layoutOf(folder);
+
+        assertThat(Datasets.fill(new SourceFolder(folder, flaws::add), layout, Split.of(layout, folder))
+                        .otherInteractions())
+                .hasSize(1);
+    }
+
+    @Test
     void idsThatAreNoneAreLeftOut() {
         Fixtures.scpr(folder);
         Fixtures.write(

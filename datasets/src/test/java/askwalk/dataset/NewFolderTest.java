@@ -138,6 +138,19 @@ class NewFolderTest {
     }
 
     @Test
+    void refusesWhatIsInTheWayBehindALink(@TempDir Path place) throws IOException {
+        Files.createDirectories(place.resolve("a/b"));
+        Files.createSymbolicLink(place.resolve("link"), place.resolve("a/b"));
+        Fixtures.write(place, "out/mine.txt", "mine");
+        Path typed = place.resolve("link/../out");
+
+        assertThatThrownBy(() -> NewFolder.create(typed, "m", inside -> Files.writeString(inside.resolve("m"), "x")))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("give a folder that is new or empty");
+        assertThat(place.resolve("out")).isDirectoryNotContaining("glob:**/m");
+    }
+
+    @Test
     void refusesAPlaceBelowAFile() throws IOException {
         Path file = Files.writeString(temp.resolve("file"), "mine");
 
