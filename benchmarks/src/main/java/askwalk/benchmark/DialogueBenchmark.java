@@ -5,6 +5,7 @@ import askwalk.conversation.Protocol;
 import askwalk.conversation.Seed;
 import askwalk.graph.Tuples;
 import askwalk.policy.rule.RulePolicy;
+import askwalk.preference.PreferenceSetup;
 import askwalk.preference.UniformPreference;
 import askwalk.simulation.DialogueSimulator;
 import askwalk.simulation.Outcome;
@@ -45,7 +46,8 @@ public class DialogueBenchmark {
      */
     @Setup(Level.Trial)
     public void prepare(OpenGraph open) {
-        Policy policy = RulePolicy.maxEntropy(open.graph, new UniformPreference().create(open.graph));
+        Policy policy =
+                RulePolicy.maxEntropy(open.graph, new UniformPreference().create(PreferenceSetup.of(open.graph)));
         simulator = new DialogueSimulator(open.graph, policy, Protocol.IDEAL, new Seed(1));
         tuples = open.test;
         random = new SplittableRandom(1);

@@ -5,6 +5,7 @@ import askwalk.graph.Ids;
 import askwalk.graph.VertexType;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.PreferenceProvider;
+import askwalk.preference.PreferenceSetup;
 import askwalk.preference.Preferences;
 import askwalk.preference.TopItems;
 import askwalk.walk.Walk;
@@ -32,6 +33,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class ScoringBenchmark {
 
+    private static final Seed SEED = new Seed(1);
+
     private static final int LIST_SIZE = 10;
 
     /** The preference model. */
@@ -56,11 +59,11 @@ public class ScoringBenchmark {
      */
     @Setup(Level.Trial)
     public void prepare(OpenGraph open) {
-        model = provider(preference).create(open.graph);
+        model = provider(preference).create(PreferenceSetup.of(open.graph));
         walk = new Walk(open.graph);
         cases = Cases.draw(open.graph, open.test);
         scores = new double[open.graph.count(VertexType.ITEM)];
-        known = model.start(cases.next().user());
+        known = model.start(cases.next().user(), SEED);
         top = new TopItems(known, new Seed(1));
     }
 
@@ -92,7 +95,7 @@ public class ScoringBenchmark {
      */
     @Benchmark
     public double[] scoreForNextUser() {
-        model.start(current.user()).score(walk.candidates().items(), walk.candidateCount(), scores);
+        model.start(current.user(), SEED).score(walk.candidates().items(), walk.candidateCount(), scores);
         return scores;
     }
 

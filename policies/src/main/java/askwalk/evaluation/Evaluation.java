@@ -7,6 +7,7 @@ import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Tuples;
 import askwalk.graph.UserAttributes;
+import askwalk.learning.Progress;
 import askwalk.simulation.DialogueSimulator;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

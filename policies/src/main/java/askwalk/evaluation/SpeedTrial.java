@@ -6,6 +6,7 @@ import askwalk.conversation.Seed;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Tuples;
+import askwalk.learning.Progress;
 import askwalk.simulation.DialogueSimulator;
 import askwalk.simulation.Outcome;
 import askwalk.simulation.TurnTimer;

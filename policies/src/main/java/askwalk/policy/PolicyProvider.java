@@ -32,6 +32,15 @@ public interface PolicyProvider {
     }
 
     /**
+     * Returns the preference model that the policy goes with unless another is asked for.
+     *
+     * @return the name of a preference model
+     */
+    default String preference() {
+        return "uniform";
+    }
+
+    /**
      * Makes the policy, training it if it learns.
      *
      * @param setup what it may learn from, its hyperparameters and the protocol

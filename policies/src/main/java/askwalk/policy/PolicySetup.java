@@ -5,6 +5,8 @@ import askwalk.conversation.Seed;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
+import askwalk.learning.Settings;
+import askwalk.learning.Stages;
 import askwalk.preference.PreferenceModel;
 import java.util.Objects;
 
@@ -17,6 +19,7 @@ import java.util.Objects;
  * @param preference scores items
  * @param settings its hyperparameters
  * @param seed all chance in training comes from it
+ * @param stages shows how training goes on, and may stop it
  */
 public record PolicySetup(
         KnowledgeGraph graph,
@@ -24,7 +27,8 @@ public record PolicySetup(
         Protocol protocol,
         PreferenceModel preference,
         Settings settings,
-        Seed seed) {
+        Seed seed,
+        Stages stages) {
 
     /**
      * Makes a setup.
@@ -35,6 +39,7 @@ public record PolicySetup(
      * @param preference scores items
      * @param settings its hyperparameters
      * @param seed all chance in training comes from it
+     * @param stages shows how training goes on, and may stop it
      * @throws IllegalArgumentException if the tuples are not validation tuples
      */
     public PolicySetup {
@@ -43,6 +48,7 @@ public record PolicySetup(
         Objects.requireNonNull(preference, "preference");
         Objects.requireNonNull(settings, "settings");
         Objects.requireNonNull(seed, "seed");
+        Objects.requireNonNull(stages, "stages");
         if (validation.role() != Role.VALIDATION) {
             throw new IllegalArgumentException("a policy is trained on validation tuples, not on "
                     + validation.role().word() + " tuples");

@@ -1,7 +1,7 @@
 package askwalk.preference;
 
+import askwalk.conversation.Seed;
 import askwalk.graph.Ids;
-import askwalk.graph.KnowledgeGraph;
 import askwalk.walk.WalkView;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,8 +28,8 @@ public final class CosinePreference implements PreferenceProvider {
     }
 
     @Override
-    public PreferenceModel create(KnowledgeGraph graph) {
-        return new Neighbourhoods(new Interactions(graph));
+    public PreferenceModel create(PreferenceSetup setup) {
+        return new Neighbourhoods(new Interactions(setup.graph()));
     }
 
     /** The scores of the last users are kept, since one user's dialogues tend to come one after the other. */
@@ -51,7 +51,7 @@ public final class CosinePreference implements PreferenceProvider {
         }
 
         @Override
-        public Preferences start(int user) {
+        public Preferences start(int user, Seed seed) {
             return (items, size, into) -> {
                 double[] scores = scores(user);
                 for (int i = 0; i < size; i++) {

@@ -1,7 +1,5 @@
 package askwalk.preference;
 
-import askwalk.graph.KnowledgeGraph;
-
 /** Scores an item by the number of its training interactions, whoever the user is. */
 public final class PopularityPreference implements PreferenceProvider {
 
@@ -19,13 +17,13 @@ public final class PopularityPreference implements PreferenceProvider {
     }
 
     @Override
-    public PreferenceModel create(KnowledgeGraph graph) {
-        Interactions interactions = new Interactions(graph);
+    public PreferenceModel create(PreferenceSetup setup) {
+        Interactions interactions = new Interactions(setup.graph());
         int[] popularity = new int[interactions.usersOfItem.length];
         for (int item = 0; item < popularity.length; item++) {
             popularity[item] = interactions.usersOfItem[item].size();
         }
-        return user -> (items, size, into) -> {
+        return (user, seed) -> (items, size, into) -> {
             for (int i = 0; i < size; i++) {
                 into[i] = popularity[items[i]];
             }

@@ -1,7 +1,5 @@
 package askwalk.preference;
 
-import askwalk.graph.KnowledgeGraph;
-
 /**
  * Makes a preference model by name. Implementations are found through {@link java.util.ServiceLoader}, so that a model
  * of your own can be named beside ours.
@@ -23,10 +21,11 @@ public interface PreferenceProvider {
     String summary();
 
     /**
-     * Makes the model.
+     * Makes the model, training it if it learns.
      *
-     * @param graph its interactions are the training interactions, and all that the model may learn from
+     * @param setup what it may be made from
      * @return the model
+     * @throws IllegalArgumentException if a setting is out of its range
      */
-    PreferenceModel create(KnowledgeGraph graph);
+    PreferenceModel create(PreferenceSetup setup);
 }

@@ -1,6 +1,5 @@
 package askwalk.preference;
 
-import askwalk.graph.KnowledgeGraph;
 import java.util.Arrays;
 
 /** Likes all items the same, so that their order is left to the seeded hash that breaks ties. */
@@ -20,7 +19,7 @@ public final class UniformPreference implements PreferenceProvider {
     }
 
     @Override
-    public PreferenceModel create(KnowledgeGraph graph) {
-        return user -> (items, size, into) -> Arrays.fill(into, 0, size, 0.0);
+    public PreferenceModel create(PreferenceSetup setup) {
+        return (user, seed) -> (items, size, into) -> Arrays.fill(into, 0, size, 0.0);
     }
 }

@@ -7,6 +7,7 @@ import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.VertexType;
 import askwalk.preference.CosinePreference;
+import askwalk.preference.PreferenceSetup;
 import askwalk.testing.Protocols;
 import askwalk.testing.RandomGraphs;
 import askwalk.testing.Rules;
@@ -114,7 +115,8 @@ class ConversationReplayTest {
             int attributes = graph.count(VertexType.ATTRIBUTE);
             Ids opening = attributes == 0 || random.nextBoolean() ? Ids.of() : Ids.of(random.nextInt(attributes));
             int user = random.nextInt(-1, graph.count(VertexType.USER));
-            Map<String, Policy> policies = Rules.all(graph, protocol, new CosinePreference().create(graph));
+            Map<String, Policy> policies =
+                    Rules.all(graph, protocol, new CosinePreference().create(PreferenceSetup.of(graph)));
             for (Map.Entry<String, Policy> entry : policies.entrySet()) {
                 check.run(
                         seed, entry.getKey(), entry.getValue(), new Talk(graph, protocol, user, opening, seed, random));

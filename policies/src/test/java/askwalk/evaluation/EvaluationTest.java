@@ -23,7 +23,9 @@ import askwalk.graph.Role;
 import askwalk.graph.Tuples;
 import askwalk.graph.UserAttributes;
 import askwalk.graph.memory.InMemoryGraph;
+import askwalk.learning.Progress;
 import askwalk.preference.CosinePreference;
+import askwalk.preference.PreferenceSetup;
 import askwalk.testing.Protocols;
 import askwalk.testing.RandomGraphs;
 import askwalk.testing.Rules;
@@ -271,7 +273,7 @@ class EvaluationTest {
     }
 
     private Map<String, Policy> rules(Protocol asking) {
-        return Rules.all(graph, asking, new CosinePreference().create(graph));
+        return Rules.all(graph, asking, new CosinePreference().create(PreferenceSetup.of(graph)));
     }
 
     private Evaluation evaluation(Protocol asking, long seed, int threads) {

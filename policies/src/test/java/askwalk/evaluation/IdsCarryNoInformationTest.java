@@ -13,7 +13,9 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
 import askwalk.graph.memory.InMemoryGraph;
+import askwalk.learning.Progress;
 import askwalk.preference.PreferenceProvider;
+import askwalk.preference.PreferenceSetup;
 import askwalk.testing.Permutation;
 import askwalk.testing.Protocols;
 import askwalk.testing.RandomGraphs;
@@ -68,7 +70,7 @@ class IdsCarryNoInformationTest {
         Evaluation evaluation = new Evaluation(graph, tuples, protocol, new Seed(SEED), 2);
         Map<String, Estimate> rates = new LinkedHashMap<>();
         for (PreferenceProvider preference : Rules.preferences()) {
-            Map<String, Policy> policies = Rules.all(graph, protocol, preference.create(graph));
+            Map<String, Policy> policies = Rules.all(graph, protocol, preference.create(PreferenceSetup.of(graph)));
             policies.forEach((name, policy) -> rates.put(
                     name + " with " + preference.name(),
                     Metrics.of(evaluation.run(policy, Progress.NONE).rows(), protocol)

@@ -18,6 +18,7 @@ import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
+import askwalk.learning.Progress;
 import askwalk.testing.Protocols;
 import askwalk.testing.TinyGraphs;
 import java.util.ArrayList;

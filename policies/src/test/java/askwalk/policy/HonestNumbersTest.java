@@ -16,7 +16,10 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
+import askwalk.learning.Settings;
+import askwalk.learning.Stages;
 import askwalk.preference.PreferenceProvider;
+import askwalk.preference.PreferenceSetup;
 import askwalk.preference.UniformPreference;
 import askwalk.testing.Rules;
 import askwalk.testing.TinyGraphs;
@@ -54,15 +57,22 @@ class HonestNumbersTest {
     @Test
     void aSetupHasOnePlaceForTuples() {
         assertThat(Arrays.stream(PolicySetup.class.getRecordComponents()).map(RecordComponent::getName))
-                .containsExactly("graph", "validation", "protocol", "preference", "settings", "seed");
+                .containsExactly("graph", "validation", "protocol", "preference", "settings", "seed", "stages");
     }
 
-    @Test
-    void preferenceModelsAreMadeFromTheGraphAlone() throws NoSuchMethodException {
-        Method create = PreferenceProvider.class.getMethod("create", KnowledgeGraph.class);
-        assertThat(PreferenceProvider.class.getDeclaredMethods())
-                .filteredOn(method -> method.getParameterCount() > 0)
-                .containsExactly(create);
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"TEST", "TRAIN"})
+    void preferenceModelsAreChosenByValidationTuplesAlone(Role role) {
+        Tuples tuples = Tuples.of(role, Ids.of(0), Ids.of(1));
+        Settings settings = new Settings(Map.of());
+        Seed seed = new Seed(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PreferenceSetup(graph, tuples, settings, seed, Stages.NONE))
+                .withMessage("a preference model is chosen by validation tuples, not by " + role.word() + " tuples");
+        assertThat(Arrays.stream(PreferenceSetup.class.getRecordComponents()).map(RecordComponent::getName))
+                .containsExactly("graph", "validation", "settings", "seed", "stages");
     }
 
     /** Test tuples are never edges, so reading the training edges and nothing else is reading no test tuple. */
@@ -71,7 +81,9 @@ class HonestNumbersTest {
         for (PreferenceProvider provider : Rules.preferences()) {
             WatchedGraph watched = new WatchedGraph(graph);
             double[] scores = new double[6];
-            provider.create(watched).start(0).score(new int[] {0, 1, 2, 3, 4, 5}, 6, scores);
+            provider.create(PreferenceSetup.of(watched))
+                    .start(0, new Seed(1))
+                    .score(new int[] {0, 1, 2, 3, 4, 5}, 6, scores);
             assertThat(watched.read).as(provider.name()).isSubsetOf(Relation.INTERACTED_WITH);
         }
     }
@@ -90,9 +102,10 @@ class HonestNumbersTest {
                 graph,
                 validation,
                 Protocol.IDEAL,
-                new UniformPreference().create(graph),
+                new UniformPreference().create(PreferenceSetup.of(graph)),
                 new Settings(Map.of()),
-                new Seed(1));
+                new Seed(1),
+                Stages.NONE);
     }
 
     /** Remembers which relations were read. */

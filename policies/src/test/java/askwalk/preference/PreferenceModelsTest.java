@@ -6,6 +6,7 @@ import static askwalk.testing.TinyGraphs.DEE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import askwalk.conversation.Seed;
 import askwalk.graph.Direction;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
@@ -91,7 +92,7 @@ class PreferenceModelsTest {
     void onlyTheFirstItemsAreScoredInTheirOrder() {
         for (PreferenceProvider provider : ServiceLoader.load(PreferenceProvider.class)) {
             double[] all = scores(provider, music, ANN);
-            Preferences preferences = provider.create(music).start(ANN);
+            Preferences preferences = provider.create(PreferenceSetup.of(music)).start(ANN, new Seed(1));
             for (int again = 0; again < 2; again++) {
                 double[] into = {9, 9, 9, 9};
                 preferences.score(new int[] {4, 1, 3, 0}, 3, into);
@@ -125,7 +126,7 @@ class PreferenceModelsTest {
         int[] items = IntStream.range(0, graph.count(VertexType.ITEM)).toArray();
         double[] scores = new double[items.length];
         Arrays.fill(scores, Double.NaN);
-        provider.create(graph).start(user).score(items, items.length, scores);
+        provider.create(PreferenceSetup.of(graph)).start(user, new Seed(1)).score(items, items.length, scores);
         return scores;
     }
 }

@@ -26,6 +26,7 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
 import askwalk.preference.PopularityPreference;
+import askwalk.preference.PreferenceSetup;
 import askwalk.testing.Protocols;
 import askwalk.testing.RandomGraphs;
 import askwalk.testing.Rules;
@@ -88,7 +89,7 @@ class DialogueSimulatorTest {
         KnowledgeGraph graph = InMemoryGraph.of(RandomGraphs.data(random, 5, 60, 20, 4));
         Protocol protocol = Protocols.of(8, 3, Opening.TARGET_ATTRIBUTE, QuestionType.BINARY)
                 .withNoise(new Noise(0.2, 0.1));
-        Policy policy = Rules.all(graph, protocol, new PopularityPreference().create(graph))
+        Policy policy = Rules.all(graph, protocol, new PopularityPreference().create(PreferenceSetup.of(graph)))
                 .get("random");
         DialogueSimulator forwards = new DialogueSimulator(graph, policy, protocol, new Seed(3));
         List<Outcome> outcomes = new ArrayList<>();
@@ -153,7 +154,8 @@ class DialogueSimulatorTest {
             KnowledgeGraph graph = RandomGraphs.small(random);
             for (QuestionType type : new QuestionType[] {QuestionType.BINARY, QuestionType.ENUMERATED}) {
                 Protocol protocol = Protocols.of(10, 1 + random.nextInt(4), Opening.TARGET_ATTRIBUTE, type);
-                Map<String, Policy> policies = Rules.all(graph, protocol, new PopularityPreference().create(graph));
+                Map<String, Policy> policies =
+                        Rules.all(graph, protocol, new PopularityPreference().create(PreferenceSetup.of(graph)));
                 for (Map.Entry<String, Policy> entry : policies.entrySet()) {
                     int target = random.nextInt(graph.count(VertexType.ITEM));
                     TargetWatch watch =

@@ -30,6 +30,7 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.UserAttributes;
 import askwalk.graph.VertexType;
 import askwalk.preference.PopularityPreference;
+import askwalk.preference.PreferenceSetup;
 import askwalk.testing.Protocols;
 import askwalk.testing.RandomGraphs;
 import askwalk.testing.Rules;
@@ -95,7 +96,8 @@ class UserListsTest {
             UserAttributes lists = RandomGraphs.lists(random, graph, 0.5);
             for (QuestionType type : List.of(QuestionType.BINARY, QuestionType.ENUMERATED)) {
                 Protocol protocol = protocol(10, Opening.TARGET_ATTRIBUTE, type).withListSize(1 + random.nextInt(4));
-                Map<String, Policy> policies = Rules.all(graph, protocol, new PopularityPreference().create(graph));
+                Map<String, Policy> policies =
+                        Rules.all(graph, protocol, new PopularityPreference().create(PreferenceSetup.of(graph)));
                 for (Map.Entry<String, Policy> entry : policies.entrySet()) {
                     int user = random.nextInt(graph.count(VertexType.USER));
                     int target = random.nextInt(graph.count(VertexType.ITEM));
@@ -130,7 +132,8 @@ class UserListsTest {
             UserAttributes others = othersAlike(lists, user, RandomGraphs.attributes(graph, target), graph);
             for (QuestionType type : List.of(QuestionType.BINARY, QuestionType.ENUMERATED)) {
                 Protocol protocol = protocol(10, Opening.TARGET_ATTRIBUTE, type);
-                Map<String, Policy> policies = Rules.all(graph, protocol, new PopularityPreference().create(graph));
+                Map<String, Policy> policies =
+                        Rules.all(graph, protocol, new PopularityPreference().create(PreferenceSetup.of(graph)));
                 for (Map.Entry<String, Policy> entry : policies.entrySet()) {
                     String what = "seed " + seed + ", " + entry.getKey();
                     TargetWatch here = new TargetWatch(entry.getValue(), target, what);

@@ -7,14 +7,17 @@ import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
+import askwalk.learning.Settings;
+import askwalk.learning.Stages;
+import askwalk.policy.LearnedPolicyProvider;
 import askwalk.policy.Policies;
 import askwalk.policy.PolicyProvider;
 import askwalk.policy.PolicySetup;
-import askwalk.policy.Settings;
 import askwalk.preference.CosinePreference;
 import askwalk.preference.PopularityPreference;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.PreferenceProvider;
+import askwalk.preference.PreferenceSetup;
 import askwalk.preference.UniformPreference;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +32,13 @@ public final class Rules {
 
     private Rules() {}
 
-    /** All policies by name, with settings that suit small graphs. */
+    /** All policies that follow a rule by name, with settings that suit small graphs. */
     public static Map<String, Policy> all(KnowledgeGraph graph, Protocol protocol, PreferenceModel preference) {
         Map<String, Policy> policies = new TreeMap<>();
         for (PolicyProvider provider : Policies.all()) {
+            if (provider instanceof LearnedPolicyProvider) {
+                continue; // it would have to be trained first
+            }
             Map<String, String> settings = SETTINGS.getOrDefault(provider.name(), Map.of());
             policies.put(provider.name(), provider.create(setup(graph, protocol, preference, settings)));
         }
@@ -42,7 +48,8 @@ public final class Rules {
     /** One policy that likes all items the same. */
     public static Policy of(
             PolicyProvider provider, KnowledgeGraph graph, Protocol protocol, Map<String, String> settings) {
-        return provider.create(setup(graph, protocol, new UniformPreference().create(graph), settings));
+        return provider.create(
+                setup(graph, protocol, new UniformPreference().create(PreferenceSetup.of(graph)), settings));
     }
 
     public static List<PreferenceProvider> preferences() {
@@ -52,6 +59,7 @@ public final class Rules {
     private static PolicySetup setup(
             KnowledgeGraph graph, Protocol protocol, PreferenceModel preference, Map<String, String> settings) {
         Tuples validation = Tuples.of(Role.VALIDATION, Ids.of(), Ids.of());
-        return new PolicySetup(graph, validation, protocol, preference, new Settings(settings), new Seed(1));
+        return new PolicySetup(
+                graph, validation, protocol, preference, new Settings(settings), new Seed(1), Stages.NONE);
     }
 }

@@ -6,14 +6,15 @@ import askwalk.conversation.TupleSet;
 import askwalk.dataset.Dataset;
 import askwalk.dataset.synthetic.Synthetic;
 import askwalk.dataset.synthetic.SyntheticSpec;
-import askwalk.evaluation.Progress;
 import askwalk.evaluation.Speed;
 import askwalk.evaluation.SpeedTrial;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Role;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
+import askwalk.learning.Progress;
 import askwalk.policy.rule.RulePolicy;
+import askwalk.preference.PreferenceSetup;
 import askwalk.preference.UniformPreference;
 import java.lang.ref.Reference;
 
@@ -43,7 +44,7 @@ final class Measurement {
     private static Point of(Dataset data, KnowledgeGraph graph, double megabytes, int dialogues) {
         Protocol protocol = Protocol.IDEAL.withTuples(new TupleSet(Role.TEST, dialogues));
         SpeedTrial trial = new SpeedTrial(graph, data.test(), protocol, new Seed(1));
-        RulePolicy policy = RulePolicy.maxEntropy(graph, new UniformPreference().create(graph));
+        RulePolicy policy = RulePolicy.maxEntropy(graph, new UniformPreference().create(PreferenceSetup.of(graph)));
         CandidateCount counted = new CandidateCount(policy);
         trial.run(counted, QUIET);
         Speed speed = trial.run(policy, QUIET);

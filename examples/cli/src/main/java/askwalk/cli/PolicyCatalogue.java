@@ -5,13 +5,15 @@ import askwalk.conversation.Protocol;
 import askwalk.conversation.Seed;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Tuples;
+import askwalk.learning.Settings;
+import askwalk.learning.Stages;
 import askwalk.policy.Policies;
 import askwalk.policy.PolicyProvider;
 import askwalk.policy.PolicySetup;
 import askwalk.policy.PolicySpec;
-import askwalk.policy.Settings;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.PreferenceProvider;
+import askwalk.preference.PreferenceSetup;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -92,14 +94,16 @@ final class PolicyCatalogue {
             Protocol protocol,
             Seed seed) {
         PreferenceProvider preference = preference(preferenceName);
-        PreferenceModel model = preference.create(graph);
+        PreferenceModel model =
+                preference.create(new PreferenceSetup(graph, validation, new Settings(Map.of()), seed, Stages.NONE));
         List<Ready> ready = new ArrayList<>();
         for (PolicySpec spec : specs) {
             PolicyProvider provider = provider(spec);
             Settings settings = set.settingsOf(spec, provider.argumentKey());
             Policy policy;
             try {
-                policy = provider.create(new PolicySetup(graph, validation, protocol, model, settings, seed));
+                policy = provider.create(
+                        new PolicySetup(graph, validation, protocol, model, settings, seed, Stages.NONE));
             } catch (IllegalArgumentException e) {
                 throw new UsageException("policy '" + spec.text() + "': " + e.getMessage(), e);
             }

@@ -1,6 +1,6 @@
 package askwalk.cli;
 
-import askwalk.evaluation.Progress;
+import askwalk.learning.Progress;
 import java.io.PrintWriter;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;

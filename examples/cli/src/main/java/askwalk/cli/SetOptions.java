@@ -1,7 +1,7 @@
 package askwalk.cli;
 
+import askwalk.learning.Settings;
 import askwalk.policy.PolicySpec;
-import askwalk.policy.Settings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

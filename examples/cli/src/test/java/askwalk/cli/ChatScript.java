@@ -11,6 +11,7 @@ import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
 import askwalk.policy.rule.RulePolicy;
 import askwalk.preference.PopularityPreference;
+import askwalk.preference.PreferenceSetup;
 import askwalk.walk.WalkView;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -49,7 +50,7 @@ record ChatScript(String out) {
     private static ChatScript hold(QuestionType questions, int user, String... lines) {
         Conversation conversation = new Conversation(
                 GRAPH,
-                RulePolicy.askFirst(3, GRAPH, new PopularityPreference().create(GRAPH)),
+                RulePolicy.askFirst(3, GRAPH, new PopularityPreference().create(PreferenceSetup.of(GRAPH))),
                 Protocol.IDEAL.withQuestions(questions));
         StringBuilder typed = new StringBuilder();
         for (String line : lines) {

@@ -14,6 +14,7 @@ import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
 import askwalk.policy.rule.RulePolicy;
 import askwalk.preference.PopularityPreference;
+import askwalk.preference.PreferenceSetup;
 import askwalk.walk.WalkView;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ final class LibrarySnippet {
     static void run(Path folder, PrintStream out) {
         // readme:start
         KnowledgeGraph graph = InMemoryGraph.of(Datasets.open(folder).graph());
-        Policy policy = RulePolicy.askFirst(3, graph, new PopularityPreference().create(graph));
+        Policy policy = RulePolicy.askFirst(3, graph, new PopularityPreference().create(PreferenceSetup.of(graph)));
         int comedy = graph.catalogue().idsOfName(VertexType.ATTRIBUTE, "Comedy").get(0);
 
         Conversation conversation = new Conversation(graph, policy, Protocol.IDEAL);

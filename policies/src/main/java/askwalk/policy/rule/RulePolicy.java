@@ -11,6 +11,7 @@ import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.VertexType;
 import askwalk.preference.PreferenceModel;
+import askwalk.preference.Preferences;
 import askwalk.preference.TopItems;
 import askwalk.walk.WalkView;
 import java.util.Objects;
@@ -114,11 +115,13 @@ public final class RulePolicy implements Policy {
     private final class RuleSession implements Session {
 
         private final Context context;
+        private final Preferences preferences;
         private final TopItems top;
 
         RuleSession(Context context) {
             this.context = context;
-            top = new TopItems(preference.start(context.walk().user()), context.seed());
+            preferences = preference.start(context.walk().user(), context.seed().derive("preference"));
+            top = new TopItems(preferences, context.seed());
         }
 
         @Override
@@ -134,7 +137,7 @@ public final class RulePolicy implements Policy {
 
         @Override
         public void observe(Action action, Answer answer) {
-            // A rule sees the walk, which has moved, and keeps nothing of its own.
+            preferences.observe(action, answer); // a rule sees the walk, which has moved, and keeps nothing of its own
         }
 
         @Override

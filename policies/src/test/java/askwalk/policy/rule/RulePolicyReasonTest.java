@@ -16,6 +16,7 @@ import askwalk.conversation.QuestionType;
 import askwalk.conversation.Seed;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
+import askwalk.preference.PreferenceSetup;
 import askwalk.preference.UniformPreference;
 import askwalk.testing.Protocols;
 import askwalk.testing.TinyGraphs;
@@ -51,8 +52,10 @@ class RulePolicyReasonTest {
     }
 
     private String reason(Ids opening, Ask question) {
-        Policy rule =
-                new RulePolicy(context -> question != null, context -> question, new UniformPreference().create(graph));
+        Policy rule = new RulePolicy(
+                context -> question != null,
+                context -> question,
+                new UniformPreference().create(PreferenceSetup.of(graph)));
         Policy.Session[] session = new Policy.Session[1];
         Policy policy = context -> session[0] = rule.start(context);
         Conversation conversation = new Conversation(graph, policy, Protocols.of(5, 2));
@@ -62,7 +65,7 @@ class RulePolicyReasonTest {
 
     @Test
     void multipleChoiceQuestionsAreRefused() {
-        Policy rule = RulePolicy.maxEntropy(graph, new UniformPreference().create(graph));
+        Policy rule = RulePolicy.maxEntropy(graph, new UniformPreference().create(PreferenceSetup.of(graph)));
         Protocol protocol = Protocols.of(5, 2).withQuestions(new QuestionType(QuestionType.Kind.CHOICE, 3));
         Conversation conversation = new Conversation(graph, rule, protocol);
         assertThatIllegalArgumentException()

@@ -17,6 +17,7 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.policy.Policies;
 import askwalk.policy.PolicyProvider;
 import askwalk.preference.PopularityPreference;
+import askwalk.preference.PreferenceSetup;
 import askwalk.testing.Protocols;
 import askwalk.testing.Rules;
 import askwalk.testing.Shares;
@@ -62,7 +63,8 @@ class RulesTest {
     @Test
     void rulesRecommendWhatThePreferenceModelLikes() {
         KnowledgeGraph graph = TinyGraphs.music();
-        Policy policy = Rules.all(graph, Protocols.of(5, 2), new PopularityPreference().create(graph))
+        Policy policy = Rules.all(
+                        graph, Protocols.of(5, 2), new PopularityPreference().create(PreferenceSetup.of(graph)))
                 .get("abs-greedy");
         Conversation conversation = new Conversation(graph, policy, Protocols.of(5, 2));
         conversation.begin(TinyGraphs.DEE, Ids.of(), new Seed(1));

@@ -1,4 +1,4 @@
-package askwalk.policy;
+package askwalk.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

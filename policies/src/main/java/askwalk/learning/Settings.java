@@ -1,14 +1,14 @@
-package askwalk.policy;
+package askwalk.learning;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Hyperparameters as users set them, read by the policy that they are for. What was read, with defaults, is known
- * afterwards as {@link #resolved()}; so each policy's keys are stated in one place, where it reads them. Not safe for
- * concurrent use.
+ * Hyperparameters as users set them, read by what they are for. What was read, with defaults, is known afterwards as
+ * {@link #resolved()}; so each policy's keys are stated in one place, where it reads them. Not safe for concurrent use.
  */
 public final class Settings {
 
@@ -50,6 +50,37 @@ public final class Settings {
      */
     public double real(String key, double defaultValue, double least, double most) {
         return read(key, defaultValue, least, most, Double::valueOf, "a number");
+    }
+
+    /**
+     * Reads a switch.
+     *
+     * @param key its key
+     * @param defaultValue its value if it was not set
+     * @return the value
+     * @throws IllegalArgumentException if it is neither true nor false
+     */
+    public boolean flag(String key, boolean defaultValue) {
+        return choice(key, Boolean.toString(defaultValue), "true", "false").equals("true");
+    }
+
+    /**
+     * Reads one of a few words.
+     *
+     * @param key its key
+     * @param defaultValue its value if it was not set
+     * @param choices all words allowed
+     * @return the word
+     * @throws IllegalArgumentException if it is none of them
+     */
+    public String choice(String key, String defaultValue, String... choices) {
+        String text = given.getOrDefault(key, defaultValue);
+        if (!List.of(choices).contains(text)) {
+            throw new IllegalArgumentException(
+                    "setting " + key + " is '" + text + "': expected " + String.join(" or ", choices));
+        }
+        resolved.put(key, text);
+        return text;
     }
 
     /**

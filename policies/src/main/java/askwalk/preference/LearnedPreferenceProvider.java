@@ -1,0 +1,43 @@
+package askwalk.preference;
+
+import askwalk.graph.KnowledgeGraph;
+import askwalk.learning.Checkpoint;
+import askwalk.learning.Settings;
+
+/** Makes a preference model that is trained once and then kept. */
+public interface LearnedPreferenceProvider extends PreferenceProvider {
+
+    /**
+     * Reads the hyperparameters of training.
+     *
+     * @param settings values by key
+     * @return a record whose text says all that training depends on beside the graph, the tuples and the seed
+     * @throws IllegalArgumentException if a setting is out of its range
+     */
+    Record hyperparameters(Settings settings);
+
+    /**
+     * Trains.
+     *
+     * @param setup what it may learn from
+     * @return what training came to
+     * @throws java.util.concurrent.CancellationException if the progress stopped it
+     * @throws IllegalArgumentException if a setting is out of its range
+     */
+    Checkpoint train(PreferenceSetup setup);
+
+    /**
+     * Makes the model from what training came to.
+     *
+     * @param graph the graph it was trained on
+     * @param checkpoint what training came to
+     * @return the model
+     * @throws IllegalArgumentException if the checkpoint does not fit the graph
+     */
+    PreferenceModel restore(KnowledgeGraph graph, Checkpoint checkpoint);
+
+    @Override
+    default PreferenceModel create(PreferenceSetup setup) {
+        return restore(setup.graph(), train(setup));
+    }
+}
