@@ -3,8 +3,12 @@ package askwalk.policy.rule;
 import askwalk.conversation.Policy;
 import askwalk.policy.PolicyProvider;
 import askwalk.policy.PolicySetup;
+import askwalk.preference.Reflection;
 
-/** Abs Greedy, here without the online update: recommends in every turn. No settings. */
+/**
+ * Abs Greedy: recommends in every turn. With a preference model that can, it learns from each rejected recommendation,
+ * as in EAR's experiments; setting: {@code update}, default true, with those of {@link Reflection}.
+ */
 public final class AbsGreedyRule implements PolicyProvider {
 
     /** Makes the provider. */
@@ -22,6 +26,6 @@ public final class AbsGreedyRule implements PolicyProvider {
 
     @Override
     public Policy create(PolicySetup setup) {
-        return RulePolicy.absGreedy(setup.preference());
+        return RulePolicy.absGreedy(Reflection.applied(setup.preference(), setup.settings(), true));
     }
 }

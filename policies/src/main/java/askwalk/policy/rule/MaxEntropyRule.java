@@ -3,10 +3,12 @@ package askwalk.policy.rule;
 import askwalk.conversation.Policy;
 import askwalk.policy.PolicyProvider;
 import askwalk.policy.PolicySetup;
+import askwalk.preference.Reflection;
 
 /**
  * Max Entropy: recommends with probability min(1, K / candidates), and otherwise asks the question of largest entropy,
- * as the released code of EAR and SCPR does. No settings.
+ * as the released code of EAR and SCPR does. Setting, with a preference model that can learn from rejected
+ * recommendations: {@code update}, default false, with those of {@link Reflection}.
  */
 public final class MaxEntropyRule implements PolicyProvider {
 
@@ -25,6 +27,6 @@ public final class MaxEntropyRule implements PolicyProvider {
 
     @Override
     public Policy create(PolicySetup setup) {
-        return RulePolicy.maxEntropy(setup.graph(), setup.preference());
+        return RulePolicy.maxEntropy(setup.graph(), Reflection.applied(setup.preference(), setup.settings(), false));
     }
 }

@@ -1,0 +1,53 @@
+package askwalk.preference;
+
+import askwalk.learning.Settings;
+
+/**
+ * How a model learns from a rejected recommendation in the conversation in which it was rejected: the reflection of EAR
+ * (arXiv:2002.09102). The user's training items are put before the rejected ones, by some rounds of stochastic gradient
+ * descent.
+ *
+ * @param rounds how often the pairs are drawn anew for one rejected recommendation
+ * @param batchSize pairs in a step
+ * @param learningRate of the steps
+ * @param l2 weight of the squared embeddings
+ * @param dropout share of the numbers of an embedding that a score leaves out while it learns
+ * @param fillers whether as many random items that the user did not interact with are added to both sides, against
+ *     learning the few items by heart, as the released code does and the paper does not say
+ */
+public record Reflection(int rounds, int batchSize, double learningRate, double l2, double dropout, boolean fillers) {
+
+    /**
+     * Reads the hyperparameters, each with the value of EAR's released code as its default.
+     *
+     * @param settings values by key
+     * @return the hyperparameters
+     * @throws IllegalArgumentException if one is out of its range
+     */
+    public static Reflection read(Settings settings) {
+        return new Reflection(
+                settings.integer("updateRounds", 4, 1, 1000),
+                settings.integer("updateBatchSize", 32, 1, 1 << 20),
+                settings.real("updateLearningRate", 1e-3, 0, 10),
+                settings.real("updateL2", 1e-3, 0, 10),
+                settings.real("updateDropout", 0.5, 0, 0.99),
+                settings.flag("updateFillers", true));
+    }
+
+    /**
+     * Lets a model learn in conversations if the setting {@code update} says so. For a model that cannot, no setting is
+     * read, so that who sets one hears that there is none.
+     *
+     * @param model a trained model
+     * @param settings values by key
+     * @param byDefault whether it learns if the setting is not there
+     * @return the model itself, or one that learns in each conversation from it
+     * @throws IllegalArgumentException if a setting is out of its range
+     */
+    public static PreferenceModel applied(PreferenceModel model, Settings settings, boolean byDefault) {
+        if (model instanceof ReflectingModel reflecting && settings.flag("update", byDefault)) {
+            return reflecting.reflecting(read(settings));
+        }
+        return model;
+    }
+}

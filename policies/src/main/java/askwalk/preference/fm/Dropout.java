@@ -1,0 +1,32 @@
+package askwalk.preference.fm;
+
+import java.util.SplittableRandom;
+
+/**
+ * Masks of inverted dropout: a number of an embedding is left out with a probability, and what stays is scaled so that
+ * the expected score is that without dropout. For one thread.
+ */
+final class Dropout {
+
+    private static final int LANES = 4;
+    private static final int LANE_BITS = 16;
+
+    private final int threshold;
+    private final float scale;
+
+    Dropout(double rate) {
+        threshold = (int) Math.round(rate * (1 << LANE_BITS));
+        scale = (float) (1 / (1 - (double) threshold / (1 << LANE_BITS)));
+    }
+
+    void draw(SplittableRandom random, float[] mask, int size) {
+        long bits = 0;
+        for (int d = 0; d < size; d++) {
+            if (d % LANES == 0) {
+                bits = random.nextLong();
+            }
+            mask[d] = (int) (bits & 0xFFFF) >= threshold ? scale : 0;
+            bits >>>= LANE_BITS;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package askwalk.preference.fm;
+
+import askwalk.conversation.Action;
+import askwalk.conversation.Answer;
+import askwalk.conversation.Ask;
+import askwalk.graph.Ids;
+import askwalk.preference.Preferences;
+import askwalk.walk.Response;
+import askwalk.walk.WalkView;
+
+/** One user's preferences by a factorization machine: user and accepted attributes add up to a query. */
+final class FmPreferences implements Preferences {
+
+    private final FactorizationMachine machine;
+    private final float[] query;
+
+    FmPreferences(FactorizationMachine machine, int user) {
+        this.machine = machine;
+        query = new float[machine.size()];
+        if (user != WalkView.UNKNOWN_USER) {
+            Vectors.add(machine.users().values(), user * query.length, query, 0, query.length);
+        }
+    }
+
+    @Override
+    public void score(int[] items, int size, double[] into) {
+        multiply(machine.items().values(), items, size, into);
+    }
+
+    @Override
+    public void scoreAttributes(int[] attributes, int size, double[] into) {
+        multiply(machine.attributes().values(), attributes, size, into);
+    }
+
+    @Override
+    public void observe(Action action, Answer answer) {
+        if (action instanceof Ask ask) {
+            Ids asked = ask.attributes();
+            for (int i = 0; i < asked.size(); i++) {
+                if (answer.responses().get(i) == Response.ACCEPTED) {
+                    Vectors.add(machine.attributes().values(), asked.get(i) * query.length, query, 0, query.length);
+                }
+            }
+        }
+    }
+
+    private void multiply(float[] embeddings, int[] ids, int size, double[] into) {
+        for (int i = 0; i < size; i++) {
+            into[i] = Vectors.dot(embeddings, ids[i] * query.length, query, 0, query.length);
+        }
+    }
+}

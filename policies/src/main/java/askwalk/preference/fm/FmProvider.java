@@ -1,0 +1,40 @@
+package askwalk.preference.fm;
+
+import askwalk.graph.KnowledgeGraph;
+import askwalk.learning.Checkpoint;
+import askwalk.learning.Settings;
+import askwalk.preference.LearnedPreferenceProvider;
+import askwalk.preference.PreferenceModel;
+import askwalk.preference.PreferenceSetup;
+
+/** The attribute-aware factorization machine of EAR, trained on items and attributes at once. */
+public final class FmProvider implements LearnedPreferenceProvider {
+
+    /** Makes the provider. */
+    public FmProvider() {}
+
+    @Override
+    public String name() {
+        return "fm";
+    }
+
+    @Override
+    public String summary() {
+        return "factorization machine that learns items and attributes (EAR)";
+    }
+
+    @Override
+    public Record hyperparameters(Settings settings) {
+        return FmSettings.attributeAware(settings);
+    }
+
+    @Override
+    public Checkpoint train(PreferenceSetup setup) {
+        return new FmTrainer(setup, FmSettings.attributeAware(setup.settings())).train();
+    }
+
+    @Override
+    public PreferenceModel restore(KnowledgeGraph graph, Checkpoint checkpoint) {
+        return FactorizationMachine.restore(graph, checkpoint);
+    }
+}

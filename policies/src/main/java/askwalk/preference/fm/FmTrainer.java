@@ -1,0 +1,168 @@
+package askwalk.preference.fm;
+
+import askwalk.conversation.Seed;
+import askwalk.learning.Checkpoint;
+import askwalk.learning.HeldOut;
+import askwalk.learning.Matrix;
+import askwalk.learning.Progress;
+import askwalk.preference.PreferenceSetup;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+
+/**
+ * Trains a factorization machine on the training interactions: mini-batches, for each a step of the item loss and then
+ * a step of the attribute loss. Now and then the checkpoint is judged by held-out validation tuples, and the best is
+ * kept.
+ */
+final class FmTrainer {
+
+    private static final double INITIAL_DEVIATION = 0.01;
+
+    private final PreferenceSetup setup;
+    private final FmSettings settings;
+    private final Layout layout;
+    private final Interactions interactions;
+    private final AcceptedOrders orders;
+    private final Sampler sampler;
+    private final float[] embeddings;
+    private final RowOptimiser itemOptimiser;
+    private final RowOptimiser attributeOptimiser;
+    private final OfflineRows choosing;
+    private final Worker[] workers;
+
+    FmTrainer(PreferenceSetup setup, FmSettings settings) {
+        this.setup = setup;
+        this.settings = settings;
+        layout = Layout.of(setup.graph(), settings.embeddingSize());
+        interactions = new Interactions(setup.graph());
+        orders = new AcceptedOrders(setup.graph(), setup.seed().derive("orders"));
+        sampler = new Sampler(layout, orders, interactions, settings, setup.seed());
+        embeddings = initial(setup.seed().derive("initial").random());
+        itemOptimiser = RowOptimiser.of(settings.optimiser(), settings.learningRate(), layout);
+        attributeOptimiser = RowOptimiser.of(settings.optimiser(), settings.attributeLearningRate(), layout);
+        HeldOut heldOut = HeldOut.of(setup.validation(), settings.heldOut(), setup.seed());
+        choosing = OfflineRows.of(
+                setup.validation(), heldOut.chosen(), orders, setup.seed().derive("choosing"));
+        workers = new Worker[settings.threads()];
+        Arrays.setAll(workers, i -> new Worker());
+    }
+
+    Checkpoint train() {
+        float[] best = embeddings;
+        double bestAuc = Double.NEGATIVE_INFINITY;
+        Map<String, Double> figures = new LinkedHashMap<>();
+        int[] order = IntStream.range(0, interactions.count()).toArray();
+        int batches = (order.length + settings.batchSize() - 1) / settings.batchSize();
+        try (Progress progress = setup.stages().begin("factorization machine", batches * settings.epochs())) {
+            for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
+                Seed seed = setup.seed().derive("epoch").derive(epoch);
+                shuffle(order, seed.derive("order").random());
+                double loss = runEpoch(order, seed, progress);
+                if (epoch % settings.evaluateEvery() == 0 || epoch == settings.epochs()) {
+                    OfflineAuc auc = OfflineAuc.of(choosing, machine(embeddings), orders, interactions);
+                    if (!(auc.item() <= bestAuc)) {
+                        bestAuc = auc.item();
+                        best = embeddings.clone();
+                        figures.put("epoch", (double) epoch);
+                        figures.put("loss", loss / Math.max(1, order.length));
+                        figures.put("heldOutItemAuc", auc.item());
+                        figures.put("heldOutNewItemAuc", auc.newItem());
+                        figures.put("heldOutAttributeAuc", auc.attribute());
+                    }
+                }
+            }
+        }
+        return new Checkpoint(machine(best).matrices(), figures);
+    }
+
+    /** Each worker takes every so many batches; all write to the same embeddings without waiting for one another. */
+    private double runEpoch(int[] order, Seed seed, Progress progress) {
+        if (workers.length == 1) {
+            return runBatches(0, order, seed.random(), progress);
+        }
+        List<Callable<Double>> tasks = new ArrayList<>();
+        for (int i = 0; i < workers.length; i++) {
+            int worker = i;
+            SplittableRandom random = seed.derive(worker).random();
+            tasks.add(() -> runBatches(worker, order, random, progress));
+        }
+        return Parallel.sum(tasks);
+    }
+
+    private double runBatches(int worker, int[] order, SplittableRandom random, Progress progress) {
+        double loss = 0;
+        int batchSize = settings.batchSize();
+        for (int from = worker * batchSize; from < order.length; from += workers.length * batchSize) {
+            progress.check();
+            loss += workers[worker].batch(order, from, Math.min(from + batchSize, order.length), random);
+            progress.advance(1);
+        }
+        return loss;
+    }
+
+    private FactorizationMachine machine(float[] all) {
+        int size = layout.size();
+        int items = layout.item(0) * size;
+        int attributes = layout.attribute(0) * size;
+        return new FactorizationMachine(
+                setup.graph(),
+                new Matrix(layout.users(), size, Arrays.copyOfRange(all, 0, items)),
+                new Matrix(layout.items(), size, Arrays.copyOfRange(all, items, attributes)),
+                new Matrix(layout.attributes(), size, Arrays.copyOfRange(all, attributes, all.length)));
+    }
+
+    private float[] initial(SplittableRandom random) {
+        float[] values = new float[layout.rows() * layout.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (INITIAL_DEVIATION * random.nextGaussian());
+        }
+        return values;
+    }
+
+    private static void shuffle(int[] values, SplittableRandom random) {
+        for (int i = values.length - 1; i > 0; i--) {
+            int other = random.nextInt(i + 1);
+            int value = values[i];
+            values[i] = values[other];
+            values[other] = value;
+        }
+    }
+
+    /** One thread's room for a batch. */
+    private final class Worker {
+        private final Sample[] samples = new Sample[settings.batchSize()];
+        private final Gradient gradient = new Gradient(layout.rows(), layout.size());
+        private final ItemLoss itemLoss =
+                new ItemLoss(layout.size(), settings.candidateWeight(), settings.l2(), settings.dropout());
+        private final AttributeLoss attributeLoss = new AttributeLoss(layout.size(), settings.attributeWeight());
+
+        Worker() {
+            Arrays.setAll(samples, i -> new Sample());
+        }
+
+        double batch(int[] order, int from, int to, SplittableRandom random) {
+            double loss = 0;
+            gradient.clear();
+            for (int i = from; i < to; i++) {
+                Sample sample = samples[i - from];
+                sampler.draw(order[i], random, sample);
+                loss += itemLoss.add(embeddings, sample, random, gradient);
+            }
+            itemOptimiser.step(embeddings, gradient);
+            if (settings.attributeWeight() > 0) {
+                gradient.clear();
+                for (int i = 0; i < to - from; i++) {
+                    loss += attributeLoss.add(embeddings, samples[i], gradient);
+                }
+                attributeOptimiser.step(embeddings, gradient);
+            }
+            return loss;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package askwalk.preference.fm;
+
+import java.util.Arrays;
+
+/** The gradient of a batch, which touches a few rows of the embeddings: only these have room. For one thread. */
+final class Gradient {
+
+    private static final int NO_SLOT = -1;
+
+    private final int size;
+    private int[] slotOfRow;
+    private int[] touched = new int[64];
+    private float[] values;
+    private int count;
+
+    Gradient(int rows, int size) {
+        this.size = size;
+        slotOfRow = new int[rows];
+        Arrays.fill(slotOfRow, NO_SLOT);
+        values = new float[touched.length * size];
+    }
+
+    /** Returns where the gradient of a row starts in {@link #values()}, which may be another array after this. */
+    int at(int row) {
+        if (row >= slotOfRow.length) {
+            growRows(row + 1);
+        }
+        int slot = slotOfRow[row];
+        if (slot == NO_SLOT) {
+            slot = count++;
+            slotOfRow[row] = slot;
+            if (slot == touched.length) {
+                touched = Arrays.copyOf(touched, 2 * slot);
+                values = Arrays.copyOf(values, 2 * slot * size);
+            }
+            touched[slot] = row;
+        }
+        return slot * size;
+    }
+
+    private void growRows(int rows) {
+        int known = slotOfRow.length;
+        slotOfRow = Arrays.copyOf(slotOfRow, Math.max(rows, 2 * known));
+        Arrays.fill(slotOfRow, known, slotOfRow.length, NO_SLOT);
+    }
+
+    float[] values() {
+        return values;
+    }
+
+    int count() {
+        return count;
+    }
+
+    int row(int slot) {
+        return touched[slot];
+    }
+
+    void clear() {
+        for (int slot = 0; slot < count; slot++) {
+            slotOfRow[touched[slot]] = NO_SLOT;
+        }
+        Arrays.fill(values, 0, count * size, 0);
+        count = 0;
+    }
+}

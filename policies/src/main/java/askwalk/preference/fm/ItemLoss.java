@@ -1,0 +1,131 @@
+package askwalk.preference.fm;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * The loss of the items' order for one sample, and its gradient in closed form.
+ *
+ * <p>A training score is {@code y(u, v) = sum_d m_d (u_d v_d + (u_d + v_d) s_d)}: a factorization machine over the user
+ * u, the item v and the accepted attributes, whose embeddings add up to s, without what the attributes have in common
+ * with one another, and with a dropout mask m of its own for each score. The loss is {@code -ln sigmoid(y(u, positive)
+ * - y(u, negative))}, plus the same against the candidate with a weight of its own, plus the squared embeddings of the
+ * first two scores with the weight of {@code l2}. For one thread.
+ */
+final class ItemLoss {
+
+    private final int size;
+    private final float candidateWeight;
+    private final float l2;
+    private final Dropout dropout;
+    private final float[] sum;
+    private final float[] user;
+    private final float[] byItem;
+    private final float[] forUser;
+    private final float[] forAccepted;
+    private final float[][] masks;
+
+    ItemLoss(int size, double candidateWeight, double l2, double dropoutRate) {
+        this.size = size;
+        this.candidateWeight = (float) candidateWeight;
+        this.l2 = (float) l2;
+        dropout = new Dropout(dropoutRate);
+        sum = new float[size];
+        user = new float[size];
+        byItem = new float[size];
+        forUser = new float[size];
+        forAccepted = new float[size];
+        masks = new float[3][size];
+    }
+
+    /** Adds the gradient of a sample, with fresh masks, and returns its loss. */
+    double add(float[] embeddings, Sample sample, SplittableRandom random, Gradient into) {
+        for (float[] mask : masks) {
+            dropout.draw(random, mask, size);
+        }
+        return addMasked(embeddings, sample, into);
+    }
+
+    private double addMasked(float[] embeddings, Sample sample, Gradient into) {
+        int userRow = sample.user;
+        System.arraycopy(embeddings, userRow * size, user, 0, size);
+        Arrays.fill(sum, 0);
+        int[] accepted = sample.accepted.array();
+        int acceptedCount = sample.accepted.size();
+        for (int i = 0; i < acceptedCount; i++) {
+            Vectors.add(embeddings, accepted[i] * size, sum, 0, size);
+        }
+        for (int d = 0; d < size; d++) {
+            byItem[d] = user[d] + sum[d];
+        }
+        Arrays.fill(forUser, 0);
+        Arrays.fill(forAccepted, 0);
+        int positiveRow = sample.positive;
+        float positive = score(embeddings, positiveRow, masks[0]);
+        double loss = 0;
+        float pull = 0;
+        int penalised = 0;
+        if (sample.negative != Sample.NONE) {
+            int row = sample.negative;
+            double margin = positive - score(embeddings, row, masks[1]);
+            float push = (float) Logistic.slope(margin);
+            loss += Logistic.loss(margin);
+            pull += push;
+            addScore(embeddings, row, push, masks[1], into);
+            loss += penalise(embeddings, row, 1, into);
+            penalised++;
+        }
+        if (sample.candidate != Sample.NONE && candidateWeight > 0) {
+            int row = sample.candidate;
+            double margin = positive - score(embeddings, row, masks[2]);
+            float push = candidateWeight * (float) Logistic.slope(margin);
+            loss += candidateWeight * Logistic.loss(margin);
+            pull += push;
+            addScore(embeddings, row, push, masks[2], into);
+        }
+        addScore(embeddings, positiveRow, -pull, masks[0], into);
+        loss += penalise(embeddings, positiveRow, 1, into);
+        penalised++;
+        int toUser = into.at(userRow);
+        Vectors.add(forUser, 0, into.values(), toUser, size);
+        loss += penalise(embeddings, userRow, penalised, into);
+        for (int i = 0; i < acceptedCount; i++) {
+            int row = accepted[i];
+            int at = into.at(row);
+            Vectors.add(forAccepted, 0, into.values(), at, size);
+            loss += penalise(embeddings, row, penalised, into);
+        }
+        return loss;
+    }
+
+    private float score(float[] embeddings, int itemRow, float[] mask) {
+        int at = itemRow * size;
+        float score = 0;
+        for (int d = 0; d < size; d++) {
+            float v = embeddings[at + d];
+            score += mask[d] * (user[d] * v + (user[d] + v) * sum[d]);
+        }
+        return score;
+    }
+
+    /** Adds the gradient of a score times a factor: to the item's row at once, to the others when all is summed. */
+    private void addScore(float[] embeddings, int itemRow, float factor, float[] mask, Gradient into) {
+        int at = itemRow * size;
+        int to = into.at(itemRow);
+        float[] values = into.values();
+        for (int d = 0; d < size; d++) {
+            float scaled = factor * mask[d];
+            float v = embeddings[at + d];
+            values[to + d] += scaled * byItem[d];
+            forUser[d] += scaled * (v + sum[d]);
+            forAccepted[d] += scaled * (user[d] + v);
+        }
+    }
+
+    private double penalise(float[] embeddings, int row, int times, Gradient into) {
+        int at = row * size;
+        int to = into.at(row);
+        Vectors.addTimes(2 * times * l2, embeddings, at, into.values(), to, size);
+        return times * l2 * Vectors.dot(embeddings, at, embeddings, at, size);
+    }
+}

@@ -1,0 +1,155 @@
+package askwalk.preference.fm;
+
+import askwalk.conversation.Action;
+import askwalk.conversation.Answer;
+import askwalk.conversation.Ask;
+import askwalk.conversation.Recommend;
+import askwalk.conversation.Seed;
+import askwalk.graph.IdBuffer;
+import askwalk.graph.Ids;
+import askwalk.preference.Preferences;
+import askwalk.preference.Reflection;
+import askwalk.walk.Response;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * One known user's preferences, which learn from what is rejected. Until something is, they are those of the shared
+ * model; then the rows that learning touches are copied.
+ */
+final class ReflectingPreferences implements Preferences {
+
+    private static final int USER_KEY = 0;
+
+    private final FactorizationMachine machine;
+    private final Interactions interactions;
+    private final Reflection reflection;
+    private final int user;
+    private final Seed seed;
+    private final IdBuffer accepted = new IdBuffer();
+    private final float[] query;
+    private Learner learner;
+    private int lessons;
+
+    ReflectingPreferences(
+            FactorizationMachine machine, Interactions interactions, Reflection reflection, int user, Seed seed) {
+        this.machine = machine;
+        this.interactions = interactions;
+        this.reflection = reflection;
+        this.user = user;
+        this.seed = seed;
+        query = new float[machine.size()];
+        Vectors.add(machine.users().values(), user * query.length, query, 0, query.length);
+    }
+
+    @Override
+    public void score(int[] items, int size, double[] into) {
+        float[] shared = machine.items().values();
+        for (int i = 0; i < size; i++) {
+            int row = learner == null ? Overlay.NONE : learner.changed.find(itemKey(items[i]));
+            into[i] = row == Overlay.NONE
+                    ? Vectors.dot(shared, items[i] * query.length, query, 0, query.length)
+                    : Vectors.dot(learner.changed.values(), row * query.length, query, 0, query.length);
+        }
+    }
+
+    @Override
+    public void scoreAttributes(int[] attributes, int size, double[] into) {
+        float[] shared = machine.attributes().values();
+        for (int i = 0; i < size; i++) {
+            int row = learner == null ? Overlay.NONE : learner.changed.find(attributeKey(attributes[i]));
+            into[i] = row == Overlay.NONE
+                    ? Vectors.dot(shared, attributes[i] * query.length, query, 0, query.length)
+                    : Vectors.dot(learner.changed.values(), row * query.length, query, 0, query.length);
+        }
+    }
+
+    @Override
+    public void observe(Action action, Answer answer) {
+        if (action instanceof Ask ask) {
+            accept(ask.attributes(), answer);
+        } else if (action instanceof Recommend recommend && answer.firstAccepted() < 0) {
+            reject(recommend.items(), answer);
+        }
+    }
+
+    private void accept(Ids asked, Answer answer) {
+        for (int i = 0; i < asked.size(); i++) {
+            if (answer.responses().get(i) == Response.ACCEPTED) {
+                accepted.add(asked.get(i));
+                Vectors.add(machine.attributes().values(), asked.get(i) * query.length, query, 0, query.length);
+            }
+        }
+    }
+
+    private void reject(Ids shown, Answer answer) {
+        IdBuffer rejected = new IdBuffer();
+        for (int i = 0; i < shown.size(); i++) {
+            if (answer.responses().get(i) == Response.REJECTED) {
+                rejected.add(shown.get(i));
+            }
+        }
+        if (rejected.isEmpty() || interactions.first(user) == interactions.end(user)) {
+            return; // there is nothing to put before or behind anything
+        }
+        if (learner == null) {
+            learner = new Learner();
+        }
+        learner.learn(rejected, seed.derive(lessons++));
+    }
+
+    private static int itemKey(int item) {
+        return 2 * item + 2;
+    }
+
+    private static int attributeKey(int attribute) {
+        return 2 * attribute + 1;
+    }
+
+    /** The room for learning, which a conversation without a rejection does not need. */
+    private final class Learner {
+        private final Overlay changed = new Overlay(query.length);
+        private final Gradient gradient = new Gradient(128, query.length);
+        private final ItemLoss loss = new ItemLoss(query.length, 0, reflection.l2(), reflection.dropout());
+        private final RowOptimiser optimiser = new RowOptimiser.Sgd(reflection.learningRate(), query.length);
+        private final Pairs pairs = new Pairs(interactions, user, reflection);
+        private final Sample sample = new Sample();
+
+        void learn(IdBuffer rejected, Seed lesson) {
+            SplittableRandom random = lesson.random();
+            sample.user = changed.rowOf(USER_KEY, machine.users().values(), user);
+            sample.candidate = Sample.NONE;
+            sample.accepted.clear();
+            for (int i = 0; i < accepted.size(); i++) {
+                sample.accepted.add(changed.rowOf(
+                        attributeKey(accepted.get(i)), machine.attributes().values(), accepted.get(i)));
+            }
+            for (int round = 0; round < reflection.rounds(); round++) {
+                pairs.draw(rejected, random);
+                for (int from = 0; from < pairs.size(); from += reflection.batchSize()) {
+                    gradient.clear();
+                    int to = Math.min(from + reflection.batchSize(), pairs.size());
+                    for (int i = from; i < to; i++) {
+                        sample.positive = itemRow(pairs.positive(i));
+                        sample.negative = itemRow(pairs.negative(i));
+                        loss.add(changed.values(), sample, random, gradient);
+                    }
+                    optimiser.step(changed.values(), gradient);
+                }
+            }
+            sumUp();
+        }
+
+        private int itemRow(int item) {
+            return changed.rowOf(itemKey(item), machine.items().values(), item);
+        }
+
+        private void sumUp() {
+            Arrays.fill(query, 0);
+            Vectors.add(changed.values(), sample.user * query.length, query, 0, query.length);
+            for (int i = 0; i < sample.accepted.size(); i++) {
+                Vectors.add(changed.values(), sample.accepted.get(i) * query.length, query, 0, query.length);
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package askwalk.preference.fm;
+
+import askwalk.conversation.Seed;
+import askwalk.graph.IdBuffer;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/** Draws what a training interaction is compared with, afresh each time. Immutable, hence safe for concurrent use. */
+final class Sampler {
+
+    private static final int MOST_TRIES = 50;
+
+    private final Layout layout;
+    private final AcceptedOrders orders;
+    private final Interactions interactions;
+    private final int pool;
+    private final boolean drawsContrast;
+    private final Seed pools;
+    private final int[] carriedAttributes;
+
+    Sampler(Layout layout, AcceptedOrders orders, Interactions interactions, FmSettings settings, Seed seed) {
+        this.layout = layout;
+        this.orders = orders;
+        this.interactions = interactions;
+        pool = settings.candidatePool();
+        drawsContrast = settings.attributeWeight() > 0;
+        pools = seed.derive("pools");
+        IdBuffer carried = new IdBuffer();
+        for (int attribute = 0; attribute < orders.attributeCount(); attribute++) {
+            if (orders.isCarried(attribute)) {
+                carried.add(attribute);
+            }
+        }
+        carriedAttributes = Arrays.copyOf(carried.array(), carried.size());
+    }
+
+    void draw(int interaction, SplittableRandom random, Sample into) {
+        int user = interactions.user(interaction);
+        int item = interactions.item(interaction);
+        into.user = layout.user(user);
+        into.positive = layout.item(item);
+        into.negative = drawNegative(user, random);
+        into.candidate = Sample.NONE;
+        into.accepted.clear();
+        into.residual.clear();
+        into.contrast.clear();
+        int[] carried = orders.attributesOf(item);
+        if (carried.length == 0) {
+            return;
+        }
+        int node = orders.draw(item, random);
+        orders.accepted(node, into.accepted);
+        into.candidate = drawCandidate(user, item, node, random);
+        if (drawsContrast) {
+            drawContrast(carried, random, into);
+        }
+        toRows(into.accepted);
+        toRows(into.residual);
+        toRows(into.contrast);
+    }
+
+    private int drawNegative(int user, SplittableRandom random) {
+        for (int i = 0; i < MOST_TRIES; i++) {
+            int item = random.nextInt(interactions.itemCount());
+            if (!interactions.has(user, item)) {
+                return layout.item(item);
+            }
+        }
+        return Sample.NONE;
+    }
+
+    /**
+     * With the same accepted attributes an interaction always meets the same few candidates. If every epoch drew from
+     * all of them, small sets would be exhausted, and with them the items that the user would like next.
+     */
+    private int drawCandidate(int user, int positive, int node, SplittableRandom random) {
+        int count = orders.candidateCount(node);
+        Seed own = pools.derive(node);
+        int first = random.nextInt(pool);
+        for (int i = 0; i < pool; i++) {
+            int slot = (first + i) % pool;
+            int item = orders.candidate(node, (int) (own.derive(positive).uniform(slot) * count));
+            if (item != positive && !interactions.has(user, item)) {
+                return layout.item(item);
+            }
+        }
+        return Sample.NONE;
+    }
+
+    private void drawContrast(int[] carried, SplittableRandom random, Sample into) {
+        for (int attribute : carried) {
+            if (!contains(into.accepted, attribute)) {
+                into.residual.add(attribute);
+            }
+        }
+        if (carried.length == carriedAttributes.length) {
+            into.residual.clear(); // there is nothing that the item does not carry
+            return;
+        }
+        while (into.contrast.size() < into.residual.size()) {
+            int attribute = carriedAttributes[random.nextInt(carriedAttributes.length)];
+            if (Arrays.binarySearch(carried, attribute) < 0) {
+                into.contrast.add(attribute);
+            }
+        }
+    }
+
+    private void toRows(IdBuffer attributes) {
+        int[] ids = attributes.array();
+        for (int i = 0; i < attributes.size(); i++) {
+            ids[i] = layout.attribute(ids[i]);
+        }
+    }
+
+    private static boolean contains(IdBuffer ids, int id) {
+        for (int i = 0; i < ids.size(); i++) {
+            if (ids.array()[i] == id) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
