@@ -7,13 +7,11 @@ import askwalk.conversation.Policy;
 import askwalk.conversation.QuestionType;
 import askwalk.conversation.Questions;
 import askwalk.conversation.Recommend;
-import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
-import askwalk.graph.VertexType;
+import askwalk.policy.Reasons;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.Preferences;
 import askwalk.preference.TopItems;
-import askwalk.walk.WalkView;
 import java.util.Objects;
 
 /** Asks while a rule says so and a question is worth asking, and otherwise recommends the best candidates. */
@@ -142,31 +140,7 @@ public final class RulePolicy implements Policy {
 
         @Override
         public String reason(Action action) {
-            WalkView walk = context.walk();
-            int candidates = walk.candidateCount();
-            if (action instanceof Ask ask) {
-                return describe(ask.attributes(), walk) + " of the " + candidates
-                        + " items that have all you said yes to";
-            }
-            return candidates == 0
-                    ? "no item has all you said yes to, so these are from all the others"
-                    : candidates + (candidates == 1 ? " item has" : " items have") + " all you said yes to";
-        }
-
-        private static String describe(Ids attributes, WalkView walk) {
-            if (attributes.size() == 1) {
-                int attribute = attributes.get(0);
-                return walk.graph().catalogue().name(VertexType.ATTRIBUTE, attribute) + " would tell apart "
-                        + walk.count(attribute);
-            }
-            int told = 0;
-            for (int i = 0; i < attributes.size(); i++) {
-                int count = walk.count(attributes.get(i));
-                if (count > 0 && count < walk.candidateCount()) {
-                    told++;
-                }
-            }
-            return told + " of these " + attributes.size() + " attributes would tell apart some";
+            return Reasons.of(action, context.walk());
         }
     }
 }

@@ -1,0 +1,16 @@
+package askwalk.learning;
+
+/**
+ * Stochastic gradient descent: a step against the gradient, as long as the gradient times the learning rate.
+ *
+ * @param learningRate how far to go
+ */
+public record Sgd(float learningRate) implements Optimiser {
+
+    @Override
+    public void step(float[] parameters, float[] gradient) {
+        for (int i = 0; i < parameters.length; i++) {
+            parameters[i] -= learningRate * gradient[i];
+        }
+    }
+}

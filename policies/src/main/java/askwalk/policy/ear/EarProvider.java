@@ -1,0 +1,72 @@
+package askwalk.policy.ear;
+
+import askwalk.conversation.Policy;
+import askwalk.learning.Checkpoint;
+import askwalk.learning.Matrix;
+import askwalk.learning.Settings;
+import askwalk.policy.LearnedPolicyProvider;
+import askwalk.policy.PolicySetup;
+import askwalk.policy.reinforce.ActionSpace;
+import askwalk.policy.reinforce.Reinforcement;
+import askwalk.policy.reinforce.TrainingSettings;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * EAR. Settings of training are those of {@link TrainingSettings} and {@code preferenceState}, {@code standardised}
+ * (default) or {@code raw}. As it acts: {@code update}, whether the preference model learns from rejected items
+ * (default true), and {@code ablate}, a part of the state that is 0 throughout: {@code none} (default),
+ * {@code entropy}, {@code preference}, {@code history} or {@code length}.
+ */
+public final class EarProvider implements LearnedPolicyProvider {
+
+    private static final String RAW_PREFERENCES = "rawPreferences";
+
+    /** Makes the provider. */
+    public EarProvider() {}
+
+    @Override
+    public String name() {
+        return "ear";
+    }
+
+    @Override
+    public String summary() {
+        return "learned by REINFORCE, sees entropies, preferences, history and the number of candidates";
+    }
+
+    @Override
+    public String preference() {
+        return "fm";
+    }
+
+    @Override
+    public Record hyperparameters(Settings settings) {
+        return EarSettings.read(settings);
+    }
+
+    @Override
+    public Checkpoint train(PolicySetup setup) {
+        EarSettings settings = EarSettings.read(setup.settings());
+        ActionSpace actions = new ActionSpace(setup.graph(), setup.protocol().questions());
+        EarEncoder encoder = new EarEncoder(actions, setup.protocol().maxActions(), settings.rawPreferences(), null);
+        Checkpoint trained = Reinforcement.train(setup, actions, encoder, settings.training());
+        Map<String, Matrix> matrices = new HashMap<>(trained.matrices());
+        matrices.put(RAW_PREFERENCES, new Matrix(1, 1, new float[] {settings.rawPreferences() ? 1 : 0}));
+        return new Checkpoint(matrices, trained.figures());
+    }
+
+    @Override
+    public Policy restore(PolicySetup setup, Checkpoint checkpoint) {
+        ActionSpace actions = new ActionSpace(setup.graph(), setup.protocol().questions());
+        boolean raw = checkpoint.matrix(RAW_PREFERENCES, 1, 1).values()[0] != 0;
+        EarEncoder encoder = new EarEncoder(actions, setup.protocol().maxActions(), raw, ablated(setup.settings()));
+        return Reinforcement.restore(setup, actions, encoder, checkpoint);
+    }
+
+    private static Segment ablated(Settings settings) {
+        String word = settings.choice("ablate", "none", "none", "entropy", "preference", "history", "length");
+        return word.equals("none") ? null : Segment.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,164 @@
+package askwalk.policy.reinforce;
+
+import askwalk.conversation.Policy;
+import askwalk.conversation.Seed;
+import askwalk.graph.Direction;
+import askwalk.graph.IdBuffer;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Relation;
+import askwalk.graph.VertexType;
+import askwalk.learning.Adam;
+import askwalk.learning.Mlp;
+import askwalk.learning.Progress;
+import askwalk.policy.PolicySetup;
+import askwalk.policy.rule.RulePolicy;
+import askwalk.simulation.DialogueSimulator;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/**
+ * Pre-training: has a net imitate Max Entropy in dialogues about training interactions. The dialogues are held anew in
+ * each epoch, with other openings, and none is kept, so that memory does not grow with their number.
+ */
+final class Imitation {
+
+    private final PolicySetup setup;
+    private final Design design;
+    private final TrainingSettings.Pretraining settings;
+    private final Seed seed;
+    private final Episode episode;
+    private final IdBuffer users = new IdBuffer();
+    private final IdBuffer items = new IdBuffer();
+
+    Imitation(PolicySetup setup, Design design, TrainingSettings.Pretraining settings) {
+        this.setup = setup;
+        this.design = design;
+        this.settings = settings;
+        seed = setup.seed().derive("pre-training");
+        episode = new Episode(setup.protocol().maxActions(), design);
+        readInteractions();
+    }
+
+    /** Trains a net and returns it as it was when it did best; the figures get how well it did. */
+    Mlp train(Mlp net, Map<String, Double> figures) {
+        int[] order = drawDialogues();
+        int learn = (int) (order.length * 0.7);
+        int choose = (int) (order.length * 0.9);
+        if (learn == 0) {
+            return net;
+        }
+        try (Progress progress =
+                setup.stages().begin("pre-training", settings.epochs() * choose + order.length - choose)) {
+            Mlp best = net.copy();
+            double bestLoss = Double.POSITIVE_INFINITY;
+            Adam adam = new Adam(settings.learningRate(), net.parameters().length);
+            for (int epoch = 0; epoch < settings.epochs(); epoch++) {
+                Seed epochSeed = seed.derive("epoch").derive(epoch);
+                Shuffle.shuffle(order, 0, learn, epochSeed.derive("order").random());
+                learn(net, adam, order, learn, epochSeed, progress);
+                double loss = measure(net, order, learn, choose, progress).loss();
+                if (loss < bestLoss) {
+                    bestLoss = loss;
+                    best = net.copy();
+                }
+            }
+            Score score = measure(best, order, choose, order.length, progress);
+            figures.put("pretrainingAccuracy", score.accuracy());
+            figures.put("pretrainingDialogues", (double) order.length);
+            figures.put("pretrainingLoss", score.loss());
+            return best;
+        }
+    }
+
+    private void learn(Mlp net, Adam adam, int[] order, int end, Seed epochSeed, Progress progress) {
+        Mlp.Workspace work = net.workspace();
+        float[] gradient = new float[net.parameters().length];
+        SplittableRandom dropouts = epochSeed.derive("dropout").random();
+        DialogueSimulator simulator = simulator(epochSeed);
+        int turnsInBatch = 0;
+        for (int i = 0; i < end; i++) {
+            int turns = talk(simulator, order[i], progress);
+            for (int turn = 0; turn < turns; turn++) {
+                net.forward(episode.state(turn), work, settings.dropout(), dropouts);
+                episode.backward(turn, 1, net, work, gradient);
+            }
+            turnsInBatch += turns;
+            if ((i + 1) % settings.batch() == 0 || i + 1 == end) {
+                for (int j = 0; j < gradient.length; j++) {
+                    gradient[j] /= turnsInBatch;
+                }
+                adam.step(net.parameters(), gradient);
+                Arrays.fill(gradient, 0);
+                turnsInBatch = 0;
+            }
+        }
+    }
+
+    private Score measure(Mlp net, int[] order, int from, int to, Progress progress) {
+        Mlp.Workspace work = net.workspace();
+        DialogueSimulator simulator = simulator(seed.derive("measure"));
+        double loss = 0;
+        int right = 0;
+        int all = 0;
+        for (int i = from; i < to; i++) {
+            int turns = talk(simulator, order[i], progress);
+            for (int turn = 0; turn < turns; turn++) {
+                net.forward(episode.state(turn), work);
+                loss += episode.loss(turn, work);
+                right += episode.isBest(turn) ? 1 : 0;
+            }
+            all += turns;
+        }
+        return new Score(loss / all, (double) right / all);
+    }
+
+    /** Holds a dialogue, which is then in the episode, and returns how many turns it had. */
+    private int talk(DialogueSimulator simulator, int interaction, Progress progress) {
+        progress.check();
+        int turns = simulator
+                .run(users.get(interaction), items.get(interaction), interaction)
+                .actions();
+        progress.advance(1);
+        return turns;
+    }
+
+    /** Max Entropy keeps nothing of its own, so its sessions need not be told what the user says. */
+    private DialogueSimulator simulator(Seed dialogues) {
+        KnowledgeGraph graph = setup.graph();
+        RulePolicy teacher =
+                RulePolicy.maxEntropy(graph, (user, s) -> (ids, size, into) -> Arrays.fill(into, 0, size, 0));
+        NetPolicy pupil = new NetPolicy(design, setup.preference(), context -> {
+            Policy.Session session = teacher.start(context);
+            return (state, allowed) -> {
+                int action = design.actions().indexOf(session.next());
+                episode.record(context.turn(), state, allowed, action);
+                return action;
+            };
+        });
+        return new DialogueSimulator(graph, pupil, setup.protocol(), dialogues);
+    }
+
+    private int[] drawDialogues() {
+        int[] order = new int[users.size()];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = i;
+        }
+        Shuffle.shuffle(order, 0, order.length, seed.derive("interactions").random());
+        return Arrays.copyOf(order, Math.min(order.length, settings.dialogues()));
+    }
+
+    private void readInteractions() {
+        IdBuffer found = new IdBuffer();
+        int userCount = setup.graph().count(VertexType.USER);
+        for (int user = 0; user < userCount; user++) {
+            setup.graph().neighbours(Relation.INTERACTED_WITH, Direction.FORWARD, user, found);
+            for (int i = 0; i < found.size(); i++) {
+                users.add(user);
+                items.add(found.get(i));
+            }
+        }
+    }
+
+    private record Score(double loss, double accuracy) {}
+}

@@ -1,0 +1,88 @@
+package askwalk.policy.reinforce;
+
+import askwalk.conversation.Action;
+import askwalk.conversation.Answer;
+import askwalk.conversation.Policy;
+import askwalk.conversation.Recommend;
+import askwalk.conversation.Seed;
+import askwalk.learning.MaskedSoftmax;
+import askwalk.learning.Mlp;
+import askwalk.policy.Reasons;
+import askwalk.preference.PreferenceModel;
+import askwalk.preference.Preferences;
+import askwalk.preference.TopItems;
+import java.util.function.Function;
+
+/** Describes the state of a conversation by numbers and has an action chosen by them. */
+final class NetPolicy implements Policy {
+
+    private final Design design;
+    private final PreferenceModel preference;
+    private final Function<Context, Chooser> choosers;
+
+    NetPolicy(Design design, PreferenceModel preference, Function<Context, Chooser> choosers) {
+        this.design = design;
+        this.preference = preference;
+        this.choosers = choosers;
+    }
+
+    /** The policy that takes the action that a net thinks best. */
+    static NetPolicy greedy(Design design, PreferenceModel preference, Mlp net) {
+        return new NetPolicy(design, preference, context -> {
+            Mlp.Workspace work = net.workspace();
+            Seed ties = context.seed();
+            return (state, allowed) -> {
+                net.forward(state, work);
+                return MaskedSoftmax.best(work.outputs(), allowed, ties);
+            };
+        });
+    }
+
+    @Override
+    public Session start(Context context) {
+        design.actions().check(context.questions());
+        return new NetSession(context);
+    }
+
+    private final class NetSession implements Session {
+
+        private final Context context;
+        private final Preferences preferences;
+        private final TopItems top;
+        private final History history;
+        private final StateEncoder.Encoding encoding;
+        private final Chooser chooser;
+        private final float[] state = new float[design.encoder().size()];
+        private final boolean[] allowed = new boolean[design.actions().size()];
+
+        NetSession(Context context) {
+            this.context = context;
+            preferences = preference.start(context.walk().user(), context.seed().derive("preference"));
+            top = new TopItems(preferences, context.seed());
+            history = new History(context);
+            encoding = design.encoder().start(new SessionView(context, preferences, history));
+            chooser = choosers.apply(context);
+        }
+
+        @Override
+        public Action next() {
+            encoding.encode(state);
+            design.actions().allow(design.dividing(), context.walk(), allowed);
+            int action = chooser.choose(state, allowed);
+            return action == design.actions().questionCount()
+                    ? new Recommend(top.pick(context.walk(), context.listSize()))
+                    : design.actions().ask(action, context.walk());
+        }
+
+        @Override
+        public void observe(Action action, Answer answer) {
+            preferences.observe(action, answer); // first, since it may fail
+            history.add(action, answer);
+        }
+
+        @Override
+        public String reason(Action action) {
+            return Reasons.of(action, context.walk());
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package askwalk.policy.reinforce;
+
+import askwalk.conversation.Policy;
+import askwalk.learning.Checkpoint;
+import askwalk.learning.Matrix;
+import askwalk.learning.Mlp;
+import askwalk.policy.PolicySetup;
+import askwalk.preference.PreferenceModel;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Trains a policy by pre-training and REINFORCE, and makes it again from what training came to. */
+public final class Reinforcement {
+
+    private static final String NET = "policy";
+    private static final String DIVIDING = "dividing";
+
+    private Reinforcement() {}
+
+    /**
+     * Trains.
+     *
+     * @param setup what it may learn from
+     * @param actions what there is to decide between
+     * @param encoder what the policy sees
+     * @param settings the hyperparameters
+     * @return the net as it was when it did best, and figures
+     * @throws IllegalArgumentException if there is no validation tuple, or training goes astray
+     * @throws java.util.concurrent.CancellationException if the progress stopped it
+     */
+    public static Checkpoint train(
+            PolicySetup setup, ActionSpace actions, StateEncoder encoder, TrainingSettings settings) {
+        if (setup.validation().size() == 0) {
+            throw new IllegalArgumentException(
+                    "a policy that learns needs validation tuples, and this data set has none");
+        }
+        Design design = new Design(actions, encoder, settings.dividing());
+        Map<String, Double> figures = new HashMap<>();
+        Mlp start = Mlp.random(
+                encoder.size(),
+                settings.hidden(),
+                actions.size(),
+                setup.seed().derive("net").random());
+        Mlp taught = new Imitation(setup, design, settings.pretraining()).train(start, figures);
+        Mlp best = new Reinforcer(setup, design, settings.reinforce(), taught).train(figures);
+        Map<String, Matrix> matrices = new HashMap<>();
+        best.save(NET, matrices);
+        matrices.put(DIVIDING, new Matrix(1, 1, new float[] {settings.dividing() ? 1 : 0}));
+        return new Checkpoint(matrices, figures);
+    }
+
+    /**
+     * Makes the policy that takes the action that the trained net thinks best. Reads the setting {@code update}.
+     *
+     * @param setup as for training; its settings are those of the policy as it acts
+     * @param actions as for training
+     * @param encoder what the policy sees, as many numbers as in training
+     * @param checkpoint what training came to
+     * @return the policy
+     * @throws IllegalArgumentException if the checkpoint does not fit, or a setting is out of its range
+     */
+    public static Policy restore(PolicySetup setup, ActionSpace actions, StateEncoder encoder, Checkpoint checkpoint) {
+        Mlp net = Mlp.restore(checkpoint, NET, encoder.size(), actions.size());
+        boolean dividing = checkpoint.matrix(DIVIDING, 1, 1).values()[0] != 0;
+        PreferenceModel preference = ActingPreference.of(setup.preference(), setup.settings());
+        return NetPolicy.greedy(new Design(actions, encoder, dividing), preference, net);
+    }
+}

@@ -1,0 +1,185 @@
+package askwalk.policy.reinforce;
+
+import askwalk.conversation.Policy;
+import askwalk.conversation.Seed;
+import askwalk.graph.Tuples;
+import askwalk.learning.Adam;
+import askwalk.learning.MaskedSoftmax;
+import askwalk.learning.Mlp;
+import askwalk.learning.Optimiser;
+import askwalk.learning.Progress;
+import askwalk.learning.Sgd;
+import askwalk.policy.PolicySetup;
+import askwalk.simulation.DialogueSimulator;
+import askwalk.simulation.Outcome;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** REINFORCE: a net tries actions in dialogues, and those that paid become more probable. */
+final class Reinforcer {
+
+    private final PolicySetup setup;
+    private final Design design;
+    private final TrainingSettings.Reinforce settings;
+    private final Seed seed;
+    private final HeldOut parts;
+    private final Mlp net;
+    private final Mlp.Workspace work;
+    private final float[] gradient;
+    private final Optimiser optimiser;
+    private final Baseline baseline;
+    private final Episode episode;
+    private final double[] returns;
+    private Mlp best;
+    private Score bestScore;
+    private int episodes;
+
+    Reinforcer(PolicySetup setup, Design design, TrainingSettings.Reinforce settings, Mlp net) {
+        this.setup = setup;
+        this.design = design;
+        this.settings = settings;
+        this.net = net;
+        seed = setup.seed().derive("reinforce");
+        parts = HeldOut.of(
+                setup.validation().size(), settings.heldOut(), setup.seed().derive("held out"));
+        work = net.workspace();
+        gradient = new float[net.parameters().length];
+        optimiser = settings.optimiser().equals("adam")
+                ? new Adam(settings.learningRate(), gradient.length)
+                : new Sgd((float) settings.learningRate());
+        int maxActions = setup.protocol().maxActions();
+        baseline = new Baseline(settings.baseline(), maxActions);
+        episode = new Episode(maxActions, design);
+        returns = new double[maxActions];
+    }
+
+    /** Trains the net and returns it as it was when it did best; the figures get how well it did. */
+    Mlp train(Map<String, Double> figures) {
+        int perPass = parts.training().size();
+        int checks = 1 + settings.passes() * Math.min(settings.checksPerPass(), perPass);
+        int steps = settings.passes() * perPass + checks * parts.choosing().size();
+        try (Progress progress = setup.stages().begin("REINFORCE", steps)) {
+            check(progress);
+            if (bestScore != null) {
+                figures.put("heldOutSuccessRateBefore", bestScore.successRate());
+                figures.put("heldOutAverageTurnsBefore", bestScore.averageTurns());
+            }
+            for (int pass = 0; pass < settings.passes(); pass++) {
+                pass(seed.derive("pass").derive(pass), progress);
+            }
+        }
+        if (bestScore != null) {
+            figures.put("heldOutSuccessRate", bestScore.successRate());
+            figures.put("heldOutAverageTurns", bestScore.averageTurns());
+            figures.put("heldOutDialogues", (double) parts.choosing().size());
+            figures.put("episodesOfBest", (double) bestScore.episodes());
+        }
+        figures.put("episodes", (double) episodes);
+        return best;
+    }
+
+    private void pass(Seed passSeed, Progress progress) {
+        int[] order = parts.training().toArray();
+        Shuffle.shuffle(order, 0, order.length, passSeed.derive("order").random());
+        NetPolicy explorer = new NetPolicy(design, setup.preference(), this::sampler);
+        DialogueSimulator simulator =
+                new DialogueSimulator(setup.graph(), explorer, setup.protocol(), passSeed.derive("dialogues"));
+        int checks = Math.min(settings.checksPerPass(), order.length);
+        int checked = 0;
+        int inUpdate = 0;
+        for (int i = 0; i < order.length; i++) {
+            progress.check();
+            learn(simulator, run(simulator, order[i]));
+            episodes++;
+            progress.advance(1);
+            if (++inUpdate == settings.episodesPerUpdate() || i + 1 == order.length) {
+                update(inUpdate);
+                inUpdate = 0;
+            }
+            if ((i + 1L) * checks / order.length > checked) {
+                checked++;
+                check(progress);
+            }
+        }
+    }
+
+    /** The sampling is the conversation's own, so that a turn that is decided again is decided the same. */
+    private Chooser sampler(Policy.Context context) {
+        float[] probabilities = new float[design.actions().size()];
+        return (state, allowed) -> {
+            net.forward(state, work);
+            MaskedSoftmax.probabilities(work.outputs(), allowed, probabilities);
+            SplittableRandom random = context.random();
+            int action = MaskedSoftmax.sample(probabilities, random);
+            if (action < 0) {
+                throw new IllegalArgumentException(
+                        "training has gone astray: set a smaller learningRate than " + settings.learningRate());
+            }
+            episode.record(context.turn(), state, allowed, action);
+            return action;
+        };
+    }
+
+    private void learn(DialogueSimulator simulator, Outcome outcome) {
+        settings.rewards().returns(simulator.turns(), outcome.success(), returns);
+        for (int turn = 0; turn < outcome.actions(); turn++) {
+            float advantage = baseline.advantage(turn, returns[turn]);
+            net.forward(episode.state(turn), work);
+            episode.backward(turn, advantage, net, work, gradient);
+        }
+    }
+
+    private void update(int dialogues) {
+        if (dialogues > 1) {
+            for (int i = 0; i < gradient.length; i++) {
+                gradient[i] /= dialogues;
+            }
+        }
+        optimiser.step(net.parameters(), gradient);
+        Arrays.fill(gradient, 0);
+    }
+
+    /** Tries the net on the held-out tuples, always with the same openings, and keeps it if it is the best so far. */
+    private void check(Progress progress) {
+        if (parts.choosing().size() == 0) {
+            best = net;
+            return;
+        }
+        NetPolicy greedy = NetPolicy.greedy(design, setup.preference(), net);
+        DialogueSimulator simulator =
+                new DialogueSimulator(setup.graph(), greedy, setup.protocol(), seed.derive("check"));
+        int successes = 0;
+        long turns = 0;
+        for (int i = 0; i < parts.choosing().size(); i++) {
+            progress.check();
+            Outcome outcome = run(simulator, parts.choosing().get(i));
+            successes += outcome.success() ? 1 : 0;
+            turns += outcome.success()
+                    ? outcome.actions() + setup.protocol().counting().averageOffset()
+                    : setup.protocol().counting().turnCap();
+            progress.advance(1);
+        }
+        Score score = new Score(
+                (double) successes / parts.choosing().size(),
+                (double) turns / parts.choosing().size(),
+                episodes);
+        if (bestScore == null || score.isBetterThan(bestScore)) {
+            best = net.copy();
+            bestScore = score;
+        }
+    }
+
+    private Outcome run(DialogueSimulator simulator, int tuple) {
+        Tuples tuples = setup.validation();
+        return simulator.run(tuples.user(tuple), tuples.item(tuple), tuple);
+    }
+
+    private record Score(double successRate, double averageTurns, int episodes) {
+
+        boolean isBetterThan(Score other) {
+            return successRate > other.successRate
+                    || (successRate == other.successRate && averageTurns < other.averageTurns);
+        }
+    }
+}

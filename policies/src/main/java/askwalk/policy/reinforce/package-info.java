@@ -1,0 +1,16 @@
+/**
+ * Policies whose net is trained by REINFORCE (Williams, 1992) after it has imitated Max Entropy: what CRM
+ * (arXiv:1806.03277) and EAR (arXiv:2002.09102) share. They differ in what their nets see, which is a
+ * {@link askwalk.policy.reinforce.StateEncoder}.
+ *
+ * <p>A net of two layers gives one number to each question and one to recommending; a softmax over the actions that are
+ * allowed makes probabilities of them. First it learns to take the actions of Max Entropy, in dialogues about training
+ * interactions. Then it plays dialogues about the larger part of the validation tuples, drawing its actions, and each
+ * action becomes more or less probable by what it and all after it were worth. The smaller part is never trained on: it
+ * says which of the nets on the way is kept. The trained policy takes the most probable action.
+ *
+ * <p>Where EAR's released code draws from a softmax over all actions until one is allowed, and learns from that
+ * softmax, the softmax here is over the allowed actions from the start; its last layer has no ReLU; and in the history
+ * a question answered no can be told from a turn that has not come.
+ */
+package askwalk.policy.reinforce;
