@@ -1,0 +1,126 @@
+package askwalk.learning;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * Keeps trained models in files.
+ *
+ * <p>The format, version 1. All numbers are little-endian; an int and a float have four bytes, a double eight. A
+ * <i>text</i> is an int with its length in bytes, then UTF-8. A <i>map</i> is an int with the number of its entries,
+ * then for each a text with the key and a text with the value, by ascending key.
+ *
+ * <table>
+ * <caption>The parts, in this order</caption>
+ * <tr><th>part</th><th>what</th></tr>
+ * <tr><td>magic</td><td>the eight ASCII characters {@code ASKWMODL}</td></tr>
+ * <tr><td>version</td><td>int 1</td></tr>
+ * <tr><td>graph</td><td>text: the fingerprint of the graph</td></tr>
+ * <tr><td>count</td><td>int: how many parts of the model follow, each with what is below up to its matrices</td></tr>
+ * <tr><td>kind</td><td>text: {@code policy} or {@code preference}</td></tr>
+ * <tr><td>provider</td><td>text: the name of its provider</td></tr>
+ * <tr><td>hyperparameters</td><td>map</td></tr>
+ * <tr><td>training</td><td>map</td></tr>
+ * <tr><td>figures</td><td>int count, then for each a text with its name and a double, by ascending name</td></tr>
+ * <tr><td>matrices</td><td>int count, then for each a text with its name, int rows, int columns and the floats row by
+ *     row, by ascending name</td></tr>
+ * <tr><td>checksum</td><td>CRC-32C of all bytes before it, in four bytes</td></tr>
+ * </table>
+ *
+ * <p>Whatever does not fit this, to the last byte, is refused. The same model always gives the same bytes.
+ */
+public final class ModelFile {
+
+    static final byte[] MAGIC = "ASKWMODL".getBytes(StandardCharsets.US_ASCII);
+    static final int VERSION = 1;
+
+    /** Java's arrays end a little below two gigabytes. */
+    private static final long LARGEST = Integer.MAX_VALUE - 16L;
+
+    private static final int SHOWN = 12;
+
+    private ModelFile() {}
+
+    /**
+     * Writes a model as a whole or not at all, and the folders above it. A file in its place is replaced.
+     *
+     * @param file the place
+     * @param model the model
+     * @throws IOException if it cannot be written
+     */
+    public static void write(Path file, TrainedModel model) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        Path beside = Files.createTempFile(folder, "model", ".tmp");
+        try {
+            try (OutputStream out = Files.newOutputStream(beside)) {
+                new ModelOutput(out).write(model);
+            }
+            if (Files.size(beside) > LARGEST) {
+                throw new IOException("it would be larger than " + LARGEST + " bytes");
+            }
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    /**
+     * Reads a model for a graph.
+     *
+     * @param file the file
+     * @param graph the fingerprint of the graph, see {@link askwalk.graph.GraphFingerprint}
+     * @return the model
+     * @throws ModelException if the file is missing, no model file, damaged, of another version, or made for another
+     *     graph
+     */
+    public static TrainedModel read(Path file, String graph) {
+        TrainedModel model = read(file);
+        if (!model.graph().equals(graph)) {
+            throw new ModelException(file + ": made for another data set (" + shown(model.graph()) + "), expected "
+                    + shown(graph) + "; train on this data set, or name the one it was made for");
+        }
+        return model;
+    }
+
+    /**
+     * Reads a model for whatever graph it was made.
+     *
+     * @param file the file
+     * @return the model
+     * @throws ModelException if the file is missing, no model file, damaged, or of another version
+     */
+    public static TrainedModel read(Path file) {
+        try {
+            return new ModelInput(bytes(file)).read();
+        } catch (NoSuchFileException e) {
+            throw new ModelException(file + ": there is no such model file", e);
+        } catch (IOException e) {
+            String reason = e instanceof FileSystemException system ? system.getReason() : null;
+            throw new ModelException(
+                    file + ": this file cannot be read (" + (reason == null ? e.getMessage() : reason) + ")", e);
+        } catch (BadModelException e) {
+            throw new ModelException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new BadModelException("this is a folder, expected a model file");
+        }
+        if (Files.size(file) > LARGEST) {
+            throw new BadModelException("this is larger than any model file");
+        }
+        return Files.readAllBytes(file);
+    }
+
+    private static String shown(String fingerprint) {
+        return fingerprint.length() <= SHOWN ? fingerprint : fingerprint.substring(0, SHOWN) + "…";
+    }
+}
