@@ -82,11 +82,23 @@ public final class ModelFile {
      */
     public static TrainedModel read(Path file, String graph) {
         TrainedModel model = read(file);
+        requireGraph(file, model, graph);
+        return model;
+    }
+
+    /**
+     * Refuses a model that was made for another graph, once the graph is known.
+     *
+     * @param file the file it was read from, for the message
+     * @param model the model
+     * @param graph the fingerprint of the graph, see {@link askwalk.graph.GraphFingerprint}
+     * @throws ModelException if the model was made for another graph
+     */
+    public static void requireGraph(Path file, TrainedModel model, String graph) {
         if (!model.graph().equals(graph)) {
             throw new ModelException(file + ": made for another data set (" + shown(model.graph()) + "), expected "
                     + shown(graph) + "; train on this data set, or name the one it was made for");
         }
-        return model;
     }
 
     /**
