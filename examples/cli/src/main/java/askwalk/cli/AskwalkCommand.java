@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             EvaluateCommand.class,
             ChatCommand.class,
+            TrainCommand.class,
             BenchCommand.class,
             DataCommand.class,
             GenerateCompletion.class,
@@ -39,6 +40,6 @@ final class AskwalkCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "a command is missing: compare, evaluate, chat, bench or data");
+                spec.commandLine(), "a command is missing: compare, evaluate, train, chat, bench or data");
     }
 }

@@ -41,8 +41,11 @@ final class BenchCommand implements Runnable {
     @Option(
             names = "--preference",
             paramLabel = "NAME",
-            description = "Preference model that orders the items (default: uniform).")
+            description = "Preference model that orders the items (default: the policy's own).")
     private String preference;
+
+    @Mixin
+    private LearningOptions learning;
 
     @Option(
             names = "--questions",
@@ -74,14 +77,18 @@ final class BenchCommand implements Runnable {
         if (specs.size() != 1) {
             throw new UsageException("--policy is one policy, not '" + policy + "'");
         }
-        PolicyCatalogue.preference(preference);
+        PreferenceOption preferences = PreferenceOption.parse(preference, specs);
+        SetOptions set = new SetOptions(learning.set, specs, preferences.all());
         QuestionType type = ExperimentOptions.questionType(questions);
         if (dialogues < 2) {
             throw new UsageException(
                     "--dialogues is 2 or more, not " + dialogues + ": one is timed as a whole, another turn by turn");
         }
         OpenedData data = OpenedData.open(dataset);
-        BenchReport report = measure(data, specs, protocol(type, data));
+        Protocol protocol = protocol(type, data);
+        Trainer trainer = learning.trainer(data.graph(), data.validation(), protocol, seed);
+        BenchReport report = measure(
+                data, PolicyCatalogue.create(specs, preferences, set, trainer).get(0), protocol);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.write(report.json()));
@@ -103,18 +110,8 @@ final class BenchCommand implements Runnable {
         return Protocol.IDEAL.withQuestions(type).withTuples(new TupleSet(Role.TEST, wanted));
     }
 
-    private BenchReport measure(OpenedData data, List<PolicySpec> specs, Protocol protocol) {
-        Seed start = new Seed(seed);
-        PolicyCatalogue.Ready ready = PolicyCatalogue.create(
-                        specs,
-                        preference,
-                        new SetOptions(List.of(), specs),
-                        data.graph(),
-                        data.validation(),
-                        protocol,
-                        start.derive("training"))
-                .get(0);
-        SpeedTrial trial = new SpeedTrial(data.graph(), data.test(), protocol, start.derive("evaluation"));
+    private BenchReport measure(OpenedData data, PolicyCatalogue.Ready ready, Protocol protocol) {
+        SpeedTrial trial = new SpeedTrial(data.graph(), data.test(), protocol, new Seed(seed).derive("evaluation"));
         PrintWriter err = spec.commandLine().getErr();
         try (Interrupt interrupt = Interrupt.listen();
                 ProgressDisplay progress = new ProgressDisplay(ready.name(), trial.dialogues(), interrupt, err)) {

@@ -20,7 +20,7 @@ record BenchReport(OpenedData data, PolicyCatalogue.Ready policy, Protocol proto
                 data.manifest().name(), counts.users(), counts.items(), attributes(), edges()));
         out.println(format(
                 "policy %s, preference %s; %s questions; protocol %s; seed %d",
-                policy.name(), policy.preference(), protocol.questions(), protocol.name(), seed));
+                policy.name(), policy.preference().name(), protocol.questions(), protocol.name(), seed));
         out.println(format(
                 "%,d test dialogues on one thread, after %,d of warm-up", speed.dialogues(), speed.warmUpDialogues()));
         out.println();
@@ -55,7 +55,7 @@ record BenchReport(OpenedData data, PolicyCatalogue.Ready policy, Protocol proto
         map.put("attributes", attributes());
         map.put("edges", edges());
         map.put("policy", policy.name());
-        map.put("preference", policy.preference());
+        map.put("preference", policy.preference().name());
         map.put("questions", protocol.questions().toString());
         map.put("protocol", protocol.name());
         map.put("protocolId", protocol.id());

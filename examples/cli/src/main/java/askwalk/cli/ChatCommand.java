@@ -8,13 +8,16 @@ import askwalk.dataset.Dataset;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
+import askwalk.policy.PolicyProvider;
 import askwalk.policy.PolicySpec;
 import askwalk.walk.WalkView;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +31,8 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class)
 final class ChatCommand implements Runnable {
 
+    private static final String DEFAULT_POLICY = "ask-first:3";
+
     @Spec
     private CommandSpec spec;
 
@@ -40,22 +45,26 @@ final class ChatCommand implements Runnable {
     @Option(
             names = "--policy",
             paramLabel = "NAME",
-            defaultValue = "ask-first:3",
-            description = "The policy that talks to you (default: ${DEFAULT-VALUE}).")
+            description = "The policy that talks to you (default: " + DEFAULT_POLICY + ").")
     private String policy;
+
+    @Option(names = "--model", paramLabel = "FILE", description = SavedModel.HELP)
+    private Path model;
 
     @Option(
             names = "--preference",
             paramLabel = "NAME",
-            defaultValue = "popularity",
-            description = "Preference model that orders the items (default: ${DEFAULT-VALUE}).")
+            description = "Preference model that orders the items (default: the policy's own, but popularity instead of"
+                    + " uniform).")
     private String preference;
+
+    @Mixin
+    private LearningOptions learning;
 
     @Option(
             names = "--questions",
             paramLabel = "TYPE",
-            defaultValue = "binary",
-            description = "binary or enumerated (default: ${DEFAULT-VALUE}).")
+            description = "binary or enumerated (default: binary, or those of --model).")
     private String questions;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
@@ -63,32 +72,52 @@ final class ChatCommand implements Runnable {
 
     @Override
     public void run() {
-        List<PolicySpec> specs = PolicyCatalogue.parse(policy);
+        if (model != null) {
+            SavedModel.refuseBeside(model, "--policy", policy);
+            SavedModel.refuseBeside(model, "--preference", preference);
+            SavedModel saved = SavedModel.read(model);
+            SetOptions set = saved.setOptions(learning.set);
+            hold(
+                    saved.protocol() == null ? Protocol.IDEAL : ExperimentOptions.preset(saved.protocol()),
+                    questions == null ? saved.questions() : questions,
+                    (protocol, trainer) -> saved.ready(
+                            set, protocol, trainer, spec.commandLine().getErr()));
+            return;
+        }
+        String name = policy == null ? DEFAULT_POLICY : policy;
+        List<PolicySpec> specs = PolicyCatalogue.parse(name);
         specs.forEach(PolicyCatalogue::provider);
         if (specs.size() != 1) {
-            throw new UsageException("--policy is one policy, not '" + policy + "'");
+            throw new UsageException("--policy is one policy, not '" + name + "'");
         }
-        QuestionType type = ExperimentOptions.questionType(questions);
+        PreferenceOption preferences = PreferenceOption.parse(preference, specs, ChatCommand::preferenceOf);
+        SetOptions set = new SetOptions(learning.set, specs, preferences.all());
+        hold(
+                Protocol.IDEAL,
+                questions == null ? "binary" : questions,
+                (protocol, trainer) ->
+                        PolicyCatalogue.create(specs, preferences, set, trainer).get(0));
+    }
+
+    /** A person notices if the order of items has no reason. */
+    private static String preferenceOf(PolicyProvider provider) {
+        return provider.preference().equals("uniform") ? "popularity" : provider.preference();
+    }
+
+    private void hold(Protocol rules, String asked, BiFunction<Protocol, Trainer, PolicyCatalogue.Ready> source) {
+        QuestionType type = ExperimentOptions.questionType(asked);
         Dataset data = dataset.open();
         ExperimentOptions.checkQuestions(type, data.manifest());
         KnowledgeGraph graph = InMemoryGraph.of(data.graph());
-        Protocol protocol = Protocol.IDEAL.withQuestions(type);
-        Seed start = new Seed(seed);
-        PolicyCatalogue.Ready ready = PolicyCatalogue.create(
-                        specs,
-                        preference,
-                        new SetOptions(List.of(), specs),
-                        graph,
-                        data.validation(),
-                        protocol,
-                        start.derive("training"))
-                .get(0);
+        Protocol protocol = rules.withQuestions(type);
+        PolicyCatalogue.Ready ready =
+                source.apply(protocol, learning.trainer(graph, data.validation(), protocol, seed));
         Conversation conversation = new Conversation(graph, ready.policy(), protocol);
         int userId = userId(graph, data.manifest().name());
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         try {
             new Chat(conversation, graph.catalogue(), in, spec.commandLine().getOut())
-                    .hold(data.manifest(), userId, start.derive("chat"));
+                    .hold(data.manifest(), userId, new Seed(seed).derive("chat"));
         } catch (IOException e) {
             throw new FailureException("cannot read what you type: " + e.getMessage(), e);
         }

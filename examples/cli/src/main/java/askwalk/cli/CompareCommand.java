@@ -56,6 +56,7 @@ final class CompareCommand implements Runnable {
         for (Experiment.Result result : results) {
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put("policy", result.policy().name());
+            entry.put("preference", result.policy().preference().name());
             for (int turn : ResultTable.TURNS) {
                 Estimate rate = result.metrics().successRate(turn);
                 entry.put("sr" + turn, rate == null ? null : rate.value());

@@ -5,6 +5,7 @@ import static askwalk.cli.ResultTable.format;
 import askwalk.evaluation.Estimate;
 import askwalk.evaluation.Metrics;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,27 +22,24 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class)
 final class EvaluateCommand implements Runnable {
 
+    private static final String DEFAULT_POLICY = "max-entropy";
+
     @Spec
     private CommandSpec spec;
 
     @Mixin
     private ExperimentOptions options;
 
-    @Option(
-            names = "--policy",
-            paramLabel = "NAME",
-            defaultValue = "max-entropy",
-            description = "The policy (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--policy", paramLabel = "NAME", description = "The policy (default: " + DEFAULT_POLICY + ").")
     private String policy;
+
+    @Option(names = "--model", paramLabel = "FILE", description = SavedModel.HELP)
+    private Path model;
 
     @Override
     public void run() {
-        if (policy.contains(",")) {
-            throw new UsageException("--policy is one policy, not '" + policy + "': use compare for several");
-        }
         PrintWriter out = spec.commandLine().getOut();
-        Experiment experiment =
-                Experiment.prepare(options, policy, spec.commandLine().getErr());
+        Experiment experiment = prepare(spec.commandLine().getErr());
         Experiment.Result result = experiment
                 .run(spec.commandLine().getParseResult().originalArgs())
                 .get(0);
@@ -53,11 +51,24 @@ final class EvaluateCommand implements Runnable {
         out.flush();
     }
 
+    private Experiment prepare(PrintWriter err) {
+        if (model != null) {
+            SavedModel.refuseBeside(model, "--policy", policy);
+            SavedModel.refuseBeside(model, "--preference", options.preference);
+            return Experiment.prepare(options, SavedModel.read(model), err);
+        }
+        if (policy != null && policy.contains(",")) {
+            throw new UsageException("--policy is one policy, not '" + policy + "': use compare for several");
+        }
+        return Experiment.prepare(options, policy == null ? DEFAULT_POLICY : policy, err);
+    }
+
     private static Map<String, Object> json(Experiment experiment, Experiment.Result result) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("protocol", experiment.protocol().name());
         map.put("protocolId", experiment.protocol().id());
         map.put("dataset", experiment.data().manifest().name());
+        map.put("preference", result.policy().preference().name());
         map.putAll(RunReport.metrics(result));
         return map;
     }

@@ -12,7 +12,9 @@ import askwalk.graph.memory.InMemoryGraph;
 import askwalk.policy.PolicySpec;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 /** Runs policies on the same simulated dialogues and leaves a run directory behind. */
@@ -37,16 +39,20 @@ final class Experiment {
     private final Evaluation evaluation;
     private final List<Result> results = new ArrayList<>();
 
-    private Experiment(ExperimentOptions options, List<PolicySpec> specs, PrintWriter err) {
+    /** Makes the policies once the rules are known. */
+    private interface Source {
+        List<PolicyCatalogue.Ready> policies(Protocol protocol, Trainer trainer);
+    }
+
+    private Experiment(ExperimentOptions options, SavedModel model, Source source, PrintWriter err) {
         this.options = options;
         this.err = err;
-        SetOptions set = new SetOptions(options.set, specs);
         data = options.dataset.open();
-        protocol = options.protocol(data);
+        protocol = options.protocol(data, model);
         KnowledgeGraph graph = InMemoryGraph.of(data.graph());
         Seed seed = new Seed(options.seed);
-        policies = PolicyCatalogue.create(
-                specs, options.preference, set, graph, data.validation(), protocol, seed.derive("training"));
+        policies =
+                source.policies(protocol, options.learning.trainer(graph, data.validation(), protocol, options.seed));
         evaluation = new Evaluation(
                 graph,
                 data.tuples(options.role()),
@@ -62,8 +68,19 @@ final class Experiment {
         RunDirectory.check(options.out);
         List<PolicySpec> specs = PolicyCatalogue.parse(policies);
         specs.forEach(PolicyCatalogue::provider);
-        PolicyCatalogue.preference(options.preference);
-        return new Experiment(options, specs, err);
+        PreferenceOption preferences = PreferenceOption.parse(options.preference, specs);
+        SetOptions set = new SetOptions(options.learning.set, specs, preferences.all());
+        return new Experiment(
+                options, null, (protocol, trainer) -> PolicyCatalogue.create(specs, preferences, set, trainer), err);
+    }
+
+    /** The same for the policy of a model file. */
+    static Experiment prepare(ExperimentOptions options, SavedModel model, PrintWriter err) {
+        options.check();
+        RunDirectory.check(options.out);
+        SetOptions set = model.setOptions(options.learning.set);
+        return new Experiment(
+                options, model, (protocol, trainer) -> List.of(model.ready(set, protocol, trainer, err)), err);
     }
 
     Dataset data() {
@@ -74,8 +91,11 @@ final class Experiment {
         return protocol;
     }
 
+    /** The preference model of all policies; null if they have different ones. */
     String preference() {
-        return policies.get(0).preference();
+        Set<String> names = new HashSet<>();
+        policies.forEach(policy -> names.add(policy.preference().name()));
+        return names.size() == 1 ? names.iterator().next() : null;
     }
 
     int dialogues() {

@@ -9,12 +9,13 @@ import askwalk.dataset.Dataset;
 import askwalk.dataset.Manifest;
 import askwalk.graph.Role;
 import java.nio.file.Path;
-import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of commands that run simulated dialogues. */
 final class ExperimentOptions {
+
+    private static final String DEFAULT_QUESTIONS = "binary";
 
     enum Split {
         VALIDATION,
@@ -26,21 +27,21 @@ final class ExperimentOptions {
 
     @Option(
             names = "--preference",
-            paramLabel = "NAME",
-            description = "Preference model that orders the items (default: uniform).")
+            paramLabel = PreferenceOption.LABEL,
+            description = PreferenceOption.HELP + " (default: each policy's own).")
     String preference;
 
     @Option(
             names = "--protocol",
             paramLabel = "NAME",
-            description = "IDEAL, EAR, SCPR_PAPER, SCPR_2023 or FACT (default: the data set's own, else IDEAL).")
+            description = "IDEAL, EAR, SCPR_PAPER, SCPR_2023 or FACT (default: that of --model, or the data"
+                    + " set's own, else IDEAL).")
     String protocol;
 
     @Option(
             names = "--questions",
             paramLabel = "TYPE",
-            defaultValue = "binary",
-            description = "binary or enumerated (default: ${DEFAULT-VALUE}).")
+            description = "binary or enumerated (default: binary, or those of --model).")
     String questions;
 
     @Option(
@@ -76,11 +77,8 @@ final class ExperimentOptions {
     @Option(names = "--threads", paramLabel = "N", description = "Dialogues at a time (default: all cores).")
     Integer threads;
 
-    @Option(
-            names = "--set",
-            paramLabel = "[POLICY.]KEY=VALUE",
-            description = "Set a hyperparameter, of one policy or of all that have it. May be repeated.")
-    List<String> set = List.of();
+    @Mixin
+    LearningOptions learning;
 
     @Option(
             names = "--out",
@@ -104,7 +102,7 @@ final class ExperimentOptions {
     /** Checks what can be checked before a data set is read. */
     void check() {
         threads();
-        questionType(questions);
+        questionType(questions == null ? DEFAULT_QUESTIONS : questions);
         noise();
         preset(protocol == null ? Protocol.IDEAL.name() : protocol);
         if (dialogues != null && dialogues < 1) {
@@ -116,20 +114,29 @@ final class ExperimentOptions {
         return split == Split.TEST ? Role.TEST : Role.VALIDATION;
     }
 
-    Protocol protocol(Dataset data) {
-        Protocol base = protocol != null
-                ? preset(protocol)
-                : data.manifest().protocol() == null ? Protocol.IDEAL : presetOf(data);
-        checkAnswerModel(base, data);
+    /** The protocol; where it was not said, that of the model if there is one. */
+    Protocol protocol(Dataset data, SavedModel model) {
+        String name = protocol == null && model != null ? model.protocol() : protocol;
+        String asked = questions == null && model != null ? model.questions() : questions;
+        Protocol rules = rules(name, asked, data);
         int tuples = data.tuples(role()).size();
         if (tuples == 0) {
             throw new UsageException(
                     "data set " + data.manifest().name() + " has no " + role().word() + " tuples to evaluate");
         }
-        QuestionType type = questionType(questions);
-        checkQuestions(type, data.manifest());
         int wanted = dialogues == null || dialogues >= tuples ? TupleSet.ALL : dialogues;
-        return base.withQuestions(type).withNoise(noise()).withTuples(new TupleSet(role(), wanted));
+        return rules.withNoise(noise()).withTuples(new TupleSet(role(), wanted));
+    }
+
+    /** The rules for a data set; null for what was not said. */
+    static Protocol rules(String protocol, String questions, Dataset data) {
+        Protocol base = protocol != null
+                ? preset(protocol)
+                : data.manifest().protocol() == null ? Protocol.IDEAL : presetOf(data);
+        checkAnswerModel(base, data);
+        QuestionType type = questionType(questions == null ? DEFAULT_QUESTIONS : questions);
+        checkQuestions(type, data.manifest());
+        return base.withQuestions(type);
     }
 
     static QuestionType questionType(String text) {
@@ -177,7 +184,7 @@ final class ExperimentOptions {
         }
     }
 
-    private static Protocol preset(String name) {
+    static Protocol preset(String name) {
         return Names.find("protocol", name, Protocol.presets(), Protocol::name);
     }
 }

@@ -17,7 +17,11 @@ final class Interrupt implements AutoCloseable {
     /** Starts to listen. */
     static Interrupt listen() {
         Interrupt interrupt = new Interrupt();
-        Runtime.getRuntime().addShutdownHook(interrupt.onSignal);
+        try {
+            Runtime.getRuntime().addShutdownHook(interrupt.onSignal);
+        } catch (IllegalStateException e) {
+            interrupt.requested = true; // it came before
+        }
         return interrupt;
     }
 

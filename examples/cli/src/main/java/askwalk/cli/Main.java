@@ -1,6 +1,7 @@
 package askwalk.cli;
 
 import askwalk.dataset.DatasetException;
+import askwalk.learning.ModelException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,7 @@ public final class Main {
 
     static CommandLine commandLine() {
         CommandLine command = new CommandLine(new AskwalkCommand());
-        for (String talks : List.of("compare", "evaluate", "chat", "bench")) {
+        for (String talks : List.of("compare", "evaluate", "train", "chat", "bench")) {
             command.getSubcommands().get(talks).getCommandSpec().usageMessage().footer(PolicyCatalogue.help());
         }
         command.getSubcommands()
@@ -82,7 +83,7 @@ public final class Main {
             say(command, e.getMessage());
             return InterruptedRunException.EXIT_CODE;
         }
-        if (e instanceof DatasetException || e instanceof FailureException) {
+        if (e instanceof DatasetException || e instanceof ModelException || e instanceof FailureException) {
             say(command, e.getMessage());
         } else {
             say(command, e.getMessage() + " (a bug of the policy, or of askwalk; where it happened:)");

@@ -1,35 +1,40 @@
 package askwalk.cli;
 
 import askwalk.conversation.Policy;
-import askwalk.conversation.Protocol;
-import askwalk.conversation.Seed;
-import askwalk.graph.KnowledgeGraph;
-import askwalk.graph.Tuples;
 import askwalk.learning.Settings;
-import askwalk.learning.Stages;
+import askwalk.learning.TrainedPart;
+import askwalk.policy.LearnedPolicyProvider;
 import askwalk.policy.Policies;
 import askwalk.policy.PolicyProvider;
-import askwalk.policy.PolicySetup;
 import askwalk.policy.PolicySpec;
-import askwalk.preference.PreferenceModel;
+import askwalk.preference.LearnedPreferenceProvider;
 import askwalk.preference.PreferenceProvider;
-import askwalk.preference.PreferenceSetup;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Makes policies from what was typed: names, settings, a preference model. */
 final class PolicyCatalogue {
 
-    /** A policy that is ready to talk, with the name it was asked for by and its settings with their defaults. */
-    record Ready(String name, String preference, Policy policy, Map<String, String> settings) {}
-
-    private static final String DEFAULT_PREFERENCE = "uniform";
+    /**
+     * A policy that is ready to talk, with the name it was asked for by and its settings with their defaults.
+     *
+     * @param part how to make it again; null if it learns nothing
+     * @param seconds how long its training took; NaN if there was none now
+     */
+    record Ready(
+            String name,
+            Trainer.ReadyPreference preference,
+            Policy policy,
+            Map<String, String> settings,
+            TrainedPart part,
+            double seconds) {}
 
     private PolicyCatalogue() {}
 
@@ -67,51 +72,80 @@ final class PolicyCatalogue {
         }
         lines.add(ResultTable.format("  %-22s %s", "NAME@LABEL", "a second variant, for --set LABEL.KEY=VALUE"));
         lines.addAll(List.of("", "Preference models:"));
-        for (PreferenceProvider provider : preferences()) {
+        for (PreferenceProvider provider : PreferenceOption.providers()) {
             lines.add(ResultTable.format("  %-22s %s", provider.name(), provider.summary()));
         }
         return lines.stream().map(line -> line.replace("%", "%%")).toArray(String[]::new);
     }
 
-    private static List<PreferenceProvider> preferences() {
-        List<PreferenceProvider> providers = new ArrayList<>();
-        ServiceLoader.load(PreferenceProvider.class).forEach(providers::add);
-        providers.sort(Comparator.comparing(PreferenceProvider::name));
-        return providers;
-    }
-
-    static PreferenceProvider preference(String name) {
-        return Names.find(
-                "preference model", name == null ? DEFAULT_PREFERENCE : name, preferences(), PreferenceProvider::name);
-    }
-
-    static List<Ready> create(
-            List<PolicySpec> specs,
-            String preferenceName,
-            SetOptions set,
-            KnowledgeGraph graph,
-            Tuples validation,
-            Protocol protocol,
-            Seed seed) {
-        PreferenceProvider preference = preference(preferenceName);
-        PreferenceModel model =
-                preference.create(new PreferenceSetup(graph, validation, new Settings(Map.of()), seed, Stages.NONE));
-        List<Ready> ready = new ArrayList<>();
-        for (PolicySpec spec : specs) {
-            PolicyProvider provider = provider(spec);
-            Settings settings = set.settingsOf(spec, provider.argumentKey());
-            Policy policy;
-            try {
-                policy = provider.create(
-                        new PolicySetup(graph, validation, protocol, model, settings, seed, Stages.NONE));
-            } catch (IllegalArgumentException e) {
-                throw new UsageException("policy '" + spec.text() + "': " + e.getMessage(), e);
+    /** Makes policies in the order of their names, but those first that take no training: they may be refused. */
+    static List<Ready> create(List<PolicySpec> specs, PreferenceOption preferences, SetOptions set, Trainer trainer) {
+        checkTraining(specs, preferences, set);
+        List<PolicySpec> byCost = new ArrayList<>(specs);
+        byCost.sort(Comparator.comparingInt(spec -> cost(spec, preferences)));
+        Map<String, Trainer.ReadyPreference> models = new HashMap<>();
+        Map<PolicySpec, Ready> ready = new HashMap<>();
+        for (PolicySpec spec : byCost) {
+            PreferenceProvider preference = preferences.of(spec);
+            if (!models.containsKey(preference.name())) {
+                models.put(preference.name(), preference(preference, set, trainer));
             }
-            set.checkRead(spec, provider.argumentKey(), settings);
-            ready.add(new Ready(spec.text(), preference.name(), policy, Map.copyOf(settings.resolved())));
+            ready.put(spec, create(spec, models.get(preference.name()), set, trainer));
         }
         set.checkAllUsed();
-        return ready;
+        return specs.stream().map(ready::get).toList();
+    }
+
+    static Trainer.ReadyPreference preference(PreferenceProvider provider, SetOptions set, Trainer trainer) {
+        return named("preference model", provider.name(), () -> {
+            Trainer.ReadyPreference ready = trainer.preference(provider, set.valuesOf(provider));
+            set.checkRead(provider, ready.settings().keySet());
+            return ready;
+        });
+    }
+
+    private static Ready create(PolicySpec spec, Trainer.ReadyPreference preference, SetOptions set, Trainer trainer) {
+        PolicyProvider provider = provider(spec);
+        Trainer.ReadyPolicy ready = named(
+                "policy",
+                spec.text(),
+                () -> trainer.policy(provider, set.valuesOf(spec, provider.argumentKey()), preference));
+        set.checkRead(spec, provider.argumentKey(), ready.settings().keySet());
+        return new Ready(spec.text(), preference, ready.policy(), ready.settings(), ready.part(), ready.seconds());
+    }
+
+    /** What training depends on is looked at before any training, which may take long. */
+    private static void checkTraining(List<PolicySpec> specs, PreferenceOption preferences, SetOptions set) {
+        for (PreferenceProvider preference : preferences.all()) {
+            if (preference instanceof LearnedPreferenceProvider learned) {
+                named(
+                        "preference model",
+                        preference.name(),
+                        () -> learned.hyperparameters(new Settings(set.valuesOf(preference))));
+            }
+        }
+        for (PolicySpec spec : specs) {
+            if (provider(spec) instanceof LearnedPolicyProvider learned) {
+                named(
+                        "policy",
+                        spec.text(),
+                        () -> learned.hyperparameters(new Settings(set.valuesOf(spec, learned.argumentKey()))));
+            }
+        }
+    }
+
+    private static int cost(PolicySpec spec, PreferenceOption preferences) {
+        return (provider(spec) instanceof LearnedPolicyProvider ? 2 : 0)
+                + (preferences.of(spec) instanceof LearnedPreferenceProvider ? 1 : 0);
+    }
+
+    /** Says whose settings are wrong. */
+    static <T> T named(String kind, String name, Supplier<T> maker) {
+        try {
+            return maker.get();
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(kind + " '" + name + "': " + e.getMessage(), e);
+        }
     }
 
     private static PolicySpec parseOne(String name) {

@@ -10,10 +10,10 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
- * Shows how a policy's dialogues go on: a bar on a terminal, now and then a line elsewhere. The library's own console
- * output is not used, since it takes Ctrl-C for itself.
+ * Shows how a policy's dialogues, or a stage of training, go on: a bar on a terminal, now and then a line elsewhere.
+ * The library's own console output is not used, since it takes Ctrl-C for itself.
  */
-final class ProgressDisplay implements Progress, AutoCloseable {
+final class ProgressDisplay implements Progress {
 
     /** The launcher knows whether stderr is a terminal and how wide it is; Java does not. */
     private static final boolean TERMINAL = Boolean.getBoolean("askwalk.terminal");
@@ -28,13 +28,13 @@ final class ProgressDisplay implements Progress, AutoCloseable {
     private final AtomicLong done = new AtomicLong();
     private final long start = System.nanoTime();
 
-    ProgressDisplay(String policy, int dialogues, Interrupt interrupt, PrintWriter err) {
+    ProgressDisplay(String name, int steps, Interrupt interrupt, PrintWriter err) {
         this.interrupt = interrupt;
         this.err = err;
         Consumer<String> output = TERMINAL ? line -> print("\r" + line) : new NowAndThen();
         bar = new ProgressBarBuilder()
-                .setTaskName(policy)
-                .setInitialMax(dialogues)
+                .setTaskName(name)
+                .setInitialMax(steps)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setConsumer(new DelegatingProgressBarConsumer(output, COLUMNS - 1))
                 .setUpdateIntervalMillis(TERMINAL ? BAR_MILLIS : LINE_MILLIS)
@@ -42,10 +42,10 @@ final class ProgressDisplay implements Progress, AutoCloseable {
     }
 
     @Override
-    public void advance(int dialogues) {
+    public void advance(int steps) {
         double seconds = (System.nanoTime() - start) / 1e9;
-        bar.setExtraMessage(ResultTable.format(" %,.0f/s", done.addAndGet(dialogues) / seconds));
-        bar.stepBy(dialogues);
+        bar.setExtraMessage(ResultTable.format(" %,.0f/s", done.addAndGet(steps) / seconds));
+        bar.stepBy(steps);
     }
 
     @Override

@@ -19,10 +19,14 @@ final class ResultTable {
         int width =
                 results.stream().mapToInt(r -> r.policy().name().length()).max().orElse(0);
         String name = "%-" + Math.max(width, "policy".length()) + "s";
+        String preference = experiment.preference() != null ? "" : "  %-" + preferenceWidth(results) + "s";
         heading(out, experiment);
-        out.println(format(name, "policy") + "   SR@5  SR@10  SR@15  95% interval        AT   hDCG  ms/dialogue");
+        out.println(format(name, "policy") + format(preference, "preference")
+                + "   SR@5  SR@10  SR@15  95% interval        AT   hDCG  ms/dialogue");
         for (Experiment.Result result : results) {
-            out.println(format(name, result.policy().name()) + row(result));
+            out.println(format(name, result.policy().name())
+                    + format(preference, result.policy().preference().name())
+                    + row(result));
         }
         if (results.size() > 1) {
             out.println();
@@ -61,8 +65,10 @@ final class ResultTable {
                 protocol.questions(),
                 experiment.seed()));
         out.println(format(
-                "preference %s%s",
-                experiment.preference(),
+                "%s%s",
+                experiment.preference() == null
+                        ? "preference: one for each policy"
+                        : "preference " + experiment.preference(),
                 protocol.noise().equals(Noise.NONE)
                         ? ""
                         : format(
@@ -70,6 +76,14 @@ final class ResultTable {
                                 100 * protocol.noise().flipRate(),
                                 100 * protocol.noise().dontKnowRate())));
         out.println();
+    }
+
+    private static int preferenceWidth(List<Experiment.Result> results) {
+        int width = "preference".length();
+        for (Experiment.Result result : results) {
+            width = Math.max(width, result.policy().preference().name().length());
+        }
+        return width;
     }
 
     static String format(String format, Object... values) {

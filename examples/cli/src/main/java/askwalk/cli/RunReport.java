@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Writes what is needed to understand a run, and to run it again, into its directory. */
 final class RunReport {
@@ -93,8 +94,12 @@ final class RunReport {
         for (PolicyCatalogue.Ready policy : policies) {
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put("policy", policy.name());
-            entry.put("preference", policy.preference());
-            entry.put("settings", policy.settings());
+            entry.put("preference", policy.preference().name());
+            if (!policy.preference().settings().isEmpty()) {
+                entry.put(
+                        "preferenceSettings", new TreeMap<>(policy.preference().settings()));
+            }
+            entry.put("settings", new TreeMap<>(policy.settings()));
             list.add(entry);
         }
         map.put("policies", list);

@@ -1,7 +1,8 @@
 package askwalk.cli;
 
-import askwalk.learning.Settings;
 import askwalk.policy.PolicySpec;
+import askwalk.preference.LearnedPreferenceProvider;
+import askwalk.preference.PreferenceProvider;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,8 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
-/** The {@code --set} options: which settings go to which policy, and whether every one of them was of use. */
+/** The {@code --set} options: which settings go to which policy or preference model, and whether each was of use. */
 final class SetOptions {
 
     private record Assignment(String text, String qualifier, String key, String value) {}
@@ -20,15 +22,11 @@ final class SetOptions {
     private final Set<Assignment> used = new HashSet<>();
     private final Set<String> knownKeys = new TreeSet<>();
 
-    SetOptions(List<String> texts, List<PolicySpec> specs) {
+    SetOptions(List<String> texts, List<PolicySpec> specs, List<PreferenceProvider> preferences) {
         for (String text : texts) {
             Assignment assignment = parse(text);
-            if (assignment.qualifier != null && specs.stream().noneMatch(s -> s.answersTo(assignment.qualifier))) {
-                throw new UsageException("--set " + text + ": no policy '" + assignment.qualifier
-                        + "' takes part; did you mean '"
-                        + Names.nearest(
-                                assignment.qualifier,
-                                specs.stream().map(PolicySpec::text).toList()) + "'?");
+            if (assignment.qualifier != null && !isKnown(assignment.qualifier, specs, preferences)) {
+                throw unknownQualifier(assignment, specs, preferences);
             }
             for (Assignment other : assignments) {
                 if (other.key.equals(assignment.key) && Objects.equals(other.qualifier, assignment.qualifier)) {
@@ -39,13 +37,9 @@ final class SetOptions {
         }
     }
 
-    Settings settingsOf(PolicySpec spec, String argumentKey) {
-        Map<String, String> values = new HashMap<>();
-        for (Assignment assignment : assignments) {
-            if (assignment.qualifier == null) {
-                values.put(assignment.key, assignment.value);
-            }
-        }
+    /** What was set for a policy, by key. */
+    Map<String, String> valuesOf(PolicySpec spec, String argumentKey) {
+        Map<String, String> values = valuesOfAll();
         if (spec.argument() != null) {
             values.put(argumentKey, spec.argument());
         }
@@ -57,25 +51,40 @@ final class SetOptions {
                 values.put(assignment.key, assignment.value);
             }
         }
-        return new Settings(values);
+        return values;
     }
 
-    /**
-     * Notes which settings a policy has read; one that was meant for it alone and that it does not know is an error.
-     */
-    void checkRead(PolicySpec spec, String argumentKey, Settings settings) {
-        knownKeys.addAll(settings.resolved().keySet());
+    /** What was set for a preference model, by key. */
+    Map<String, String> valuesOf(PreferenceProvider preference) {
+        Map<String, String> values = valuesOfAll();
         for (Assignment assignment : assignments) {
-            boolean overruled = spec.argument() != null && assignment.key.equals(argumentKey);
-            boolean read = settings.resolved().containsKey(assignment.key) && !overruled;
-            boolean mine = assignment.qualifier == null || spec.answersTo(assignment.qualifier);
-            if (mine && read) {
+            if (preference.name().equals(assignment.qualifier)) {
+                values.put(assignment.key, assignment.value);
+            }
+        }
+        return values;
+    }
+
+    /** Notes which keys a policy has read; one that was meant for it alone and that it does not know is an error. */
+    void checkRead(PolicySpec spec, String argumentKey, Set<String> read) {
+        String overruled = spec.argument() == null ? null : argumentKey;
+        checkRead("policy '" + spec.text() + "'", spec::answersTo, overruled, read);
+    }
+
+    /** The same for a preference model. */
+    void checkRead(PreferenceProvider preference, Set<String> read) {
+        checkRead("preference model '" + preference.name() + "'", preference.name()::equals, null, read);
+    }
+
+    private void checkRead(String who, Predicate<String> answersTo, String overruled, Set<String> read) {
+        knownKeys.addAll(read);
+        for (Assignment assignment : assignments) {
+            boolean isRead = read.contains(assignment.key) && !assignment.key.equals(overruled);
+            boolean forAll = assignment.qualifier == null;
+            if (isRead && (forAll || answersTo.test(assignment.qualifier))) {
                 used.add(assignment);
-            } else if (mine && assignment.qualifier != null) {
-                throw unknown(
-                        assignment,
-                        "policy '" + spec.text() + "' has no",
-                        settings.resolved().keySet());
+            } else if (!forAll && answersTo.test(assignment.qualifier)) {
+                throw unknown(assignment, who + " has no", read);
             }
         }
     }
@@ -90,6 +99,37 @@ final class SetOptions {
                 throw unknown(assignment, "no policy here has a", knownKeys);
             }
         }
+    }
+
+    private Map<String, String> valuesOfAll() {
+        Map<String, String> values = new HashMap<>();
+        for (Assignment assignment : assignments) {
+            if (assignment.qualifier == null) {
+                values.put(assignment.key, assignment.value);
+            }
+        }
+        return values;
+    }
+
+    private static boolean isKnown(String qualifier, List<PolicySpec> specs, List<PreferenceProvider> preferences) {
+        return specs.stream().anyMatch(spec -> spec.answersTo(qualifier))
+                || preferences.stream().anyMatch(preference -> preference.name().equals(qualifier));
+    }
+
+    private static UsageException unknownQualifier(
+            Assignment assignment, List<PolicySpec> specs, List<PreferenceProvider> preferences) {
+        List<String> known =
+                new ArrayList<>(specs.stream().map(PolicySpec::text).toList());
+        boolean learned = false;
+        for (PreferenceProvider preference : preferences) {
+            if (preference instanceof LearnedPreferenceProvider) {
+                known.add(preference.name());
+                learned = true;
+            }
+        }
+        return new UsageException("--set " + assignment.text + ": no policy " + (learned ? "or preference model " : "")
+                + "'" + assignment.qualifier + "' takes part; did you mean '"
+                + Names.nearest(assignment.qualifier, known) + "'?");
     }
 
     private static UsageException unknown(Assignment assignment, String who, Set<String> keys) {

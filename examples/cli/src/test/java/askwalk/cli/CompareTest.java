@@ -85,7 +85,8 @@ class CompareTest {
         assertThat(json.get("dataset").textValue()).isEqualTo("movielens_small");
         assertThat(json.get("results")).hasSize(5).allSatisfy(result -> {
             assertThat(Cli.keys(result))
-                    .containsExactly("policy", "sr5", "sr10", "sr15", "at", "hdcg", "dialogues", "msPerDialogue");
+                    .containsExactly(
+                            "policy", "preference", "sr5", "sr10", "sr15", "at", "hdcg", "dialogues", "msPerDialogue");
             assertThat(result.get("dialogues").intValue()).isEqualTo(200);
             assertThat(result.get("msPerDialogue").doubleValue()).isPositive();
         });

@@ -57,6 +57,7 @@ class EvaluateTest {
                         "protocol",
                         "protocolId",
                         "dataset",
+                        "preference",
                         "policy",
                         "dialogues",
                         "successRates",

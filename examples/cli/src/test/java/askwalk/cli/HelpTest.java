@@ -25,6 +25,7 @@ class HelpTest {
         "--help,askwalk,compare",
         "compare --help,askwalk compare,--policies",
         "evaluate --help,askwalk evaluate,--policy",
+        "train --help,askwalk train,--force",
         "chat --help,askwalk chat,--user",
         "bench --help,askwalk bench,--dialogues",
         "data --help,askwalk data,info",
@@ -55,6 +56,7 @@ class HelpTest {
             for (String command : List.of(
                     "compare",
                     "evaluate",
+                    "train",
                     "chat",
                     "bench",
                     "data",
@@ -74,7 +76,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"compare", "evaluate", "chat", "bench"})
+    @ValueSource(strings = {"compare", "evaluate", "train", "chat", "bench"})
     void helpNamesEveryPolicyAndPreferenceModel(String command) {
         List<String> help = Cli.succeed(command, "--help").out().lines().toList();
 

@@ -60,6 +60,44 @@ class InterruptTest {
         assertThat(folder.files()).containsExactlyInAnyOrderElementsOf(expected);
     }
 
+    /** The preference model is trained at once; the policy would take minutes. */
+    @Test
+    void keepsWhatWasTrainedBefore() throws Exception {
+        Path data = LearningData.make(temp.resolve("data"));
+        List<String> before = LearningData.cached();
+        String policies = "pupil --set pupil.millis=100 --set lessons=3000";
+        Cli run;
+        try (RealProcess process = RealProcess.start(
+                temp,
+                RealProcess.classPath(),
+                "",
+                Cli.words("compare --policies " + policies, "--dataset", data.toString()))) {
+            long start = System.nanoTime();
+            while (LearningData.cached().size() == before.size()) {
+                assertThat(process.isAlive()).as("the run ended too early").isTrue();
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE);
+                Thread.sleep(20);
+            }
+            Thread.sleep(300);
+            process.interrupt();
+            run = process.finish();
+        }
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(130);
+        assertThat(run.err().lines()).containsExactly("askwalk: interrupted in the training of 'pupil'; kept: primer");
+        assertThat(run.out()).isEmpty();
+        assertThat(temp.resolve("work")).isEmptyDirectory();
+        assertThat(LearningData.cached()).hasSize(before.size() + 1).containsAll(before);
+        int primers = Primer.TRAININGS.get();
+        Cli.succeed(Cli.words(
+                "compare --policies pupil",
+                "--dataset",
+                data.toString(),
+                "--out",
+                temp.resolve("again").toString()));
+        assertThat(Primer.TRAININGS.get()).isEqualTo(primers);
+    }
+
     private static void assertFinishedPoliciesAreWhole(RunFolder folder) {
         JsonNode metrics = folder.json("metrics.json");
         assertThat(metrics)

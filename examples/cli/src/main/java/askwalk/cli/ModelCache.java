@@ -1,0 +1,111 @@
+package askwalk.cli;
+
+import askwalk.learning.Checkpoint;
+import askwalk.learning.ModelException;
+import askwalk.learning.ModelFile;
+import askwalk.learning.TrainedModel;
+import askwalk.learning.TrainedPart;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Keeps what was trained, in a folder and for the rest of the run, by a hash of all that training depends on. A file
+ * that cannot be used or written is told of in one line, and is never needed.
+ */
+final class ModelCache {
+
+    /** To be raised with every change of a trainer that gives another model for the same settings. */
+    private static final int TRAINERS = 1;
+
+    private final Path folder;
+    private final boolean retrain;
+    private final Consumer<String> log;
+    private final Map<String, Checkpoint> ofThisRun = new HashMap<>();
+
+    ModelCache(Path folder, boolean retrain, Consumer<String> log) {
+        this.folder = folder;
+        this.retrain = retrain;
+        this.log = log;
+    }
+
+    /** Where models are kept: beside the snapshots. */
+    static Path defaultFolder() {
+        return SnapshotFolder.find().resolve("models");
+    }
+
+    /**
+     * The hash of all that training depends on.
+     *
+     * @param hyperparameters what the provider's record of them says
+     * @param training what else counts, by name
+     */
+    static String key(
+            String graph,
+            TrainedPart.Kind kind,
+            String provider,
+            String hyperparameters,
+            Map<String, String> training) {
+        List<String> texts =
+                new ArrayList<>(List.of(Integer.toString(TRAINERS), graph, kind.name(), provider, hyperparameters));
+        training.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
+            texts.add(entry.getKey());
+            texts.add(entry.getValue());
+        });
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String text : texts) {
+                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+                digest.update(
+                        ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+                digest.update(bytes);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** What training came to, or null if it has to be done. */
+    Checkpoint find(String key, String graph, TrainedPart.Kind kind, String provider) {
+        Checkpoint known = ofThisRun.get(key);
+        Path file = file(key);
+        if (known != null || retrain || Files.notExists(file)) {
+            return known;
+        }
+        try {
+            TrainedPart part = ModelFile.read(file, graph).part(kind);
+            if (part == null || !part.provider().equals(provider)) {
+                throw new ModelException(file + ": this holds something else than its name says");
+            }
+            return part.checkpoint();
+        } catch (ModelException e) {
+            log.accept(e.getMessage() + " (training '" + provider + "' anew)");
+            return null;
+        }
+    }
+
+    /** Keeps what training came to. */
+    void keep(String key, String graph, TrainedPart part) {
+        ofThisRun.put(key, part.checkpoint());
+        try {
+            ModelFile.write(file(key), new TrainedModel(graph, List.of(part)));
+        } catch (IOException e) {
+            log.accept(file(key) + ": this model cannot be written (" + e + "); it will be trained next time too");
+        }
+    }
+
+    private Path file(String key) {
+        return folder.resolve(key + ".model");
+    }
+}

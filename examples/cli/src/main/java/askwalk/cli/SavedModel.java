@@ -1,0 +1,158 @@
+package askwalk.cli;
+
+import askwalk.conversation.Protocol;
+import askwalk.conversation.QuestionType;
+import askwalk.learning.ModelException;
+import askwalk.learning.ModelFile;
+import askwalk.learning.Settings;
+import askwalk.learning.TrainedModel;
+import askwalk.learning.TrainedPart;
+import askwalk.policy.LearnedPolicyProvider;
+import askwalk.policy.Policies;
+import askwalk.policy.PolicyProvider;
+import askwalk.policy.PolicySpec;
+import askwalk.preference.PreferenceProvider;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The policy of a model file, as {@code --model} names it. */
+final class SavedModel {
+
+    static final String HELP =
+            "Model file of 'askwalk train': the policy and its preference model come from it, and what is not set of the"
+                    + " protocol and the questions.";
+
+    private final Path file;
+    private final TrainedModel model;
+    private final TrainedPart policy;
+    private final LearnedPolicyProvider provider;
+    private final TrainedPart preference;
+    private final PreferenceProvider preferenceProvider;
+
+    private SavedModel(Path file, TrainedModel model) {
+        this.file = file;
+        this.model = model;
+        policy = model.part(TrainedPart.Kind.POLICY);
+        preference = model.part(TrainedPart.Kind.PREFERENCE);
+        if (policy == null || preference == null) {
+            throw new UsageException("--model " + file + ": this holds the preference model '"
+                    + model.parts().get(0).provider() + "' and no policy; train one with askwalk train --policy");
+        }
+        provider = provider(policy.provider());
+        preferenceProvider = preferenceProvider(preference.provider());
+    }
+
+    /** Reads the file; which data set it is for is seen later. */
+    static SavedModel read(Path file) {
+        return new SavedModel(file, ModelFile.read(file));
+    }
+
+    static void refuseBeside(Path file, String option, Object value) {
+        if (value != null) {
+            throw new UsageException(
+                    option + " and --model do not go together: " + file + " has a policy and a preference model");
+        }
+    }
+
+    List<PolicySpec> specs() {
+        return List.of(PolicySpec.parse(policy.provider()));
+    }
+
+    SetOptions setOptions(List<String> texts) {
+        return new SetOptions(texts, specs(), List.of(preferenceProvider));
+    }
+
+    /** The protocol that it was trained under, if that has a name. */
+    String protocol() {
+        String name = policy.training().get("protocol");
+        return Protocol.presets().stream().anyMatch(preset -> preset.name().equals(name)) ? name : null;
+    }
+
+    String questions() {
+        return policy.training().getOrDefault("questions", QuestionType.BINARY.toString());
+    }
+
+    /** Makes the policy, and says where the rules are others than those it learned. */
+    PolicyCatalogue.Ready ready(SetOptions set, Protocol protocol, Trainer trainer, PrintWriter err) {
+        ModelFile.requireGraph(file, model, trainer.graphFingerprint());
+        checkRules(protocol, err);
+        Trainer.ReadyPreference readyPreference =
+                PolicyCatalogue.named("preference model", preference.provider(), () -> {
+                    checkTraining(set.valuesOf(preferenceProvider), preference);
+                    return trainer.restore(preferenceProvider, preference);
+                });
+        set.checkRead(preferenceProvider, preference.hyperparameters().keySet());
+        PolicySpec spec = specs().get(0);
+        Trainer.ReadyPolicy ready = PolicyCatalogue.named("policy", policy.provider(), () -> {
+            Map<String, String> values = set.valuesOf(spec, provider.argumentKey());
+            checkTraining(values, policy);
+            values.putAll(policy.hyperparameters());
+            provider.hyperparameters(new Settings(values));
+            return trainer.restore(provider, policy, values, readyPreference);
+        });
+        Map<String, String> settings = new HashMap<>(policy.hyperparameters());
+        settings.putAll(ready.settings());
+        set.checkRead(spec, provider.argumentKey(), settings.keySet());
+        set.checkAllUsed();
+        return new PolicyCatalogue.Ready(
+                policy.provider(), readyPreference, ready.policy(), Map.copyOf(settings), policy, Double.NaN);
+    }
+
+    /** A setting of training cannot be changed any more. */
+    private void checkTraining(Map<String, String> values, TrainedPart part) {
+        for (Map.Entry<String, String> setting : part.hyperparameters().entrySet()) {
+            String typed = values.get(setting.getKey());
+            if (typed != null && !typed.equals(setting.getValue())) {
+                throw new UsageException("--set " + setting.getKey() + "=" + typed + ": " + file + " was trained with "
+                        + setting.getKey() + "=" + setting.getValue() + "; train anew to change it");
+            }
+        }
+    }
+
+    private void checkRules(Protocol protocol, PrintWriter err) {
+        Map<String, String> rules = Trainer.rules(protocol);
+        if (!rules.get("questions").equals(questions())) {
+            throw new UsageException("--questions " + rules.get("questions") + ": " + file + " was trained for "
+                    + questions() + " questions");
+        }
+        Map<String, String> different = new TreeMap<>();
+        rules.forEach((name, value) -> {
+            String before = policy.training().get(name);
+            if (before != null && !before.equals(value)) {
+                different.put(name, before + " then, " + value + " now");
+            }
+        });
+        if (!different.isEmpty()) {
+            err.println("askwalk: " + file + " was trained under other rules: "
+                    + different.toString().replaceAll("[{}]", ""));
+            err.flush();
+        }
+    }
+
+    private LearnedPolicyProvider provider(String name) {
+        for (PolicyProvider known : Policies.all()) {
+            if (known.name().equals(name) && known instanceof LearnedPolicyProvider learned) {
+                return learned;
+            }
+        }
+        throw missing("policy", name);
+    }
+
+    private PreferenceProvider preferenceProvider(String name) {
+        for (PreferenceProvider known : PreferenceOption.providers()) {
+            if (known.name().equals(name)) {
+                return known;
+            }
+        }
+        throw missing("preference model", name);
+    }
+
+    private ModelException missing(String kind, String name) {
+        return new ModelException(file + ": this is about the " + kind + " '" + name
+                + "', which is not on the class path (ASKWALK_CLASSPATH)");
+    }
+}

@@ -1,0 +1,172 @@
+package askwalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What was trained is trained once. */
+class ModelCacheTest {
+
+    @TempDir
+    private Path temp;
+
+    private Path data;
+    private int runs;
+
+    @BeforeEach
+    void makeData() {
+        data = LearningData.make(temp.resolve("data"));
+    }
+
+    @Test
+    void theSecondRunTrainsNothingAndGivesTheSameRows() {
+        assertThat(trainings("--seed", "5")).containsExactly(1, 1);
+        assertThat(trainings("--seed", "5")).containsExactly(0, 0);
+        assertThat(run(2).text("rows/1-pupil.csv")).isEqualTo(run(1).text("rows/1-pupil.csv"));
+        assertThat(run(2).json("config.json").get("policies"))
+                .isEqualTo(run(1).json("config.json").get("policies"));
+    }
+
+    @Test
+    void compareAndEvaluateAndBenchShare() {
+        assertThat(trainings()).containsExactly(1, 1);
+        int before = Pupil.TRAININGS.get();
+        Cli.succeed("evaluate", "--dataset", data.toString(), "--policy", "pupil", "--out", out());
+        Cli.succeed("bench", "--dataset", data.toString(), "--policy", "pupil");
+        Cli.succeed("chat", "--dataset", data.toString(), "--policy", "pupil");
+        assertThat(Pupil.TRAININGS.get()).isEqualTo(before);
+    }
+
+    @Test
+    void variantsThatActDifferentlyAreTrainedOnce() {
+        assertThat(trainings("--policies", "pupil,pupil@x", "--set", "x.mood=shy"))
+                .containsExactly(1, 1);
+
+        assertThat(run(1).rows("rows/1-pupil.csv"))
+                .anySatisfy(row -> assertThat(row.questions()).isPositive());
+        assertThat(run(1).rows("rows/2-pupil-x.csv"))
+                .allSatisfy(row -> assertThat(row.questions()).isZero());
+    }
+
+    @Test
+    void variantsThatLearnDifferentlyAreTrainedEach() {
+        assertThat(trainings("--policies", "pupil,pupil@x", "--set", "x.lessons=9"))
+                .containsExactly(2, 1);
+    }
+
+    /** The preference model is the same under other rules, since it knows none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--protocol EAR", "--flip-rate 0.1", "--dont-know-rate 0.1"})
+    void otherRulesAreLearnedAnew(String rules) {
+        assertThat(trainings()).containsExactly(1, 1);
+        assertThat(trainings(rules.split(" ", -1))).containsExactly(1, 0);
+    }
+
+    @Test
+    void whatIsEvaluatedAndHowTurnsAreCountedIsNotLearned() {
+        assertThat(trainings("--protocol", "EAR")).containsExactly(1, 1);
+        assertThat(trainings("--protocol", "SCPR_PAPER")).containsExactly(0, 0);
+        assertThat(trainings("--protocol", "EAR", "--split", "validation", "--dialogues", "1"))
+                .containsExactly(0, 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--seed 8", "--set primer.pages=3"})
+    void anotherPreferenceModelTeachesThePolicyAnew(String option) {
+        assertThat(trainings()).containsExactly(1, 1);
+        assertThat(trainings(option.split(" ", -1))).containsExactly(1, 1);
+    }
+
+    @Test
+    void aPreferenceModelThatLearnsNothingCountsToo() {
+        assertThat(trainings("--preference", "uniform")).containsExactly(1, 0);
+        assertThat(trainings("--preference", "popularity")).containsExactly(1, 0);
+        assertThat(trainings("--preference", "uniform")).containsExactly(0, 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"interactions_valid.tsv", "interactions_train.tsv", "item_attributes.tsv"})
+    void otherDataAreLearnedAnew(String file) {
+        assertThat(trainings()).containsExactly(1, 1);
+        String line = file.startsWith("item_") ? "8\t2\n" : file.contains("valid") ? "u2\t8\n" : "u3\t10\n";
+        TinyData.writeText(data.resolve(file), RunFolder.read(data.resolve(file)) + line);
+        assertThat(trainings()).containsExactly(1, 1);
+    }
+
+    @Test
+    void retrainTrainsEachOnceMore() {
+        assertThat(trainings()).containsExactly(1, 1);
+        assertThat(trainings("--retrain", "--policies", "pupil,pupil@x")).containsExactly(1, 1);
+        assertThat(trainings()).containsExactly(0, 0);
+    }
+
+    @Test
+    void aDamagedFileIsSaidInOneLineAndTrainedAnew() throws IOException {
+        Set<String> before = new HashSet<>(LearningData.cached());
+        assertThat(trainings()).containsExactly(1, 1);
+        List<String> files = new ArrayList<>(LearningData.cached());
+        files.removeAll(before);
+        assertThat(files).hasSize(2).allMatch(file -> file.matches("[0-9a-f]{64}\\.model"));
+        for (String file : files) {
+            Path path = ModelCache.defaultFolder().resolve(file);
+            byte[] bytes = Files.readAllBytes(path);
+            bytes[bytes.length / 2]++;
+            Files.write(path, bytes);
+        }
+
+        int policies = Pupil.TRAININGS.get();
+        Cli run = Cli.succeed(words());
+
+        assertThat(Pupil.TRAININGS.get()).isEqualTo(policies + 1);
+        assertThat(run.err().lines()).hasSize(3);
+        assertThat(run.err())
+                .contains("the checksum is wrong: this model file is damaged; train anew (training 'primer' anew)")
+                .contains("(training 'pupil' anew)");
+        assertThat(trainings()).containsExactly(0, 0);
+    }
+
+    @Test
+    void refusalsOfRulesComeBeforeTraining() {
+        int policies = Pupil.TRAININGS.get();
+        Refusal.of(2, "policy 'threshold:x'", temp)
+                .when("compare", "--dataset", data.toString(), "--policies", "pupil,threshold:x");
+        assertThat(Pupil.TRAININGS.get()).isEqualTo(policies);
+    }
+
+    /** How often pupils and primers are trained in a run. */
+    private List<Integer> trainings(String... more) {
+        int policies = Pupil.TRAININGS.get();
+        int preferences = Primer.TRAININGS.get();
+        Cli.succeed(words(more));
+        return List.of(Pupil.TRAININGS.get() - policies, Primer.TRAININGS.get() - preferences);
+    }
+
+    private List<String> words(String... more) {
+        List<String> words = new ArrayList<>(List.of("compare", "--dataset", data.toString(), "--out", out()));
+        words.addAll(List.of(more));
+        if (!words.contains("--policies")) {
+            words.addAll(List.of("--policies", "pupil"));
+        }
+        return words;
+    }
+
+    private String out() {
+        runs++;
+        return temp.resolve("run" + runs).toString();
+    }
+
+    private RunFolder run(int number) {
+        return new RunFolder(temp.resolve("run" + number));
+    }
+}

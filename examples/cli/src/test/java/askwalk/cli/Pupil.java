@@ -1,0 +1,80 @@
+package askwalk.cli;
+
+import askwalk.conversation.Policy;
+import askwalk.learning.Checkpoint;
+import askwalk.learning.Matrix;
+import askwalk.learning.Progress;
+import askwalk.learning.Settings;
+import askwalk.policy.LearnedPolicyProvider;
+import askwalk.policy.PolicySetup;
+import askwalk.policy.rule.RulePolicy;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A policy that learns quickly: how many questions to ask is drawn, and a lesson takes as long as it is told. */
+public final class Pupil implements LearnedPolicyProvider {
+
+    record Hyperparameters(int lessons, int millis) {}
+
+    /** How often any pupil was trained in this JVM. */
+    static final AtomicInteger TRAININGS = new AtomicInteger();
+
+    @Override
+    public String name() {
+        return "pupil";
+    }
+
+    @Override
+    public String summary() {
+        return "draws how often to ask";
+    }
+
+    @Override
+    public String preference() {
+        return "primer";
+    }
+
+    @Override
+    public Record hyperparameters(Settings settings) {
+        return new Hyperparameters(settings.integer("lessons", 3, 1, 100_000), settings.integer("millis", 0, 0, 1_000));
+    }
+
+    @Override
+    public Checkpoint train(PolicySetup setup) {
+        Hyperparameters hyperparameters = (Hyperparameters) hyperparameters(setup.settings());
+        TRAININGS.incrementAndGet();
+        if (setup.validation().size() == 0) {
+            throw new IllegalArgumentException("there is no validation tuple to learn from");
+        }
+        Lessons.take(setup.stages(), hyperparameters.lessons, hyperparameters.millis);
+        float questions = 1 + setup.seed().random().nextInt(setup.protocol().maxActions() - 1);
+        return new Checkpoint(
+                Map.of("questions", new Matrix(1, 1, new float[] {questions})),
+                Map.of("questions drawn", (double) questions));
+    }
+
+    @Override
+    public Policy restore(PolicySetup setup, Checkpoint checkpoint) {
+        boolean shy = setup.settings().choice("mood", "bold", "bold", "shy").equals("shy");
+        int questions = shy ? 0 : (int) checkpoint.matrix("questions", 1, 1).values()[0];
+        return RulePolicy.askFirst(questions, setup.graph(), setup.preference());
+    }
+
+    /** Steps that say how far they are and can be stopped. */
+    static final class Lessons {
+
+        private Lessons() {}
+
+        static void take(askwalk.learning.Stages stages, int lessons, int millis) {
+            try (Progress progress = stages.begin("lessons", lessons)) {
+                for (int i = 0; i < lessons; i++) {
+                    progress.check();
+                    Thread.sleep(millis);
+                    progress.advance(1);
+                }
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,267 @@
+package askwalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code train} and what {@code --model} makes of it. */
+class TrainTest {
+
+    @TempDir
+    private Path temp;
+
+    private Path data;
+    private Path model;
+
+    @BeforeEach
+    void makeData() {
+        data = LearningData.make(temp.resolve("data"));
+        model = temp.resolve("pupil.model");
+    }
+
+    @Test
+    void printsTheFiguresOfTraining() {
+        Cli run = Cli.succeed(train("--policy", "pupil", "--protocol", "EAR"));
+
+        List<String> lines = run.out().lines().toList();
+        assertThat(lines.get(0))
+                .endsWith(": 3 training interactions, 1 validation tuples; protocol EAR; binary questions; seed 1");
+        assertThat(lines.get(2)).matches("preference primer: trained in [0-9.]+ s");
+        assertThat(lines.get(3)).matches("  pages read +2\\.0000");
+        assertThat(lines.get(5)).matches("policy pupil: trained in [0-9.]+ s");
+        assertThat(lines.get(6)).matches("  questions drawn +[0-9]+\\.0000");
+        assertThat(lines).hasSize(7);
+        assertThat(run.err()).isEqualTo("model: " + model + System.lineSeparator());
+    }
+
+    @Test
+    void printsJsonAndNothingElse() {
+        JsonNode json = Cli.succeed(train("--policy", "pupil", "--set", "lessons=5", "--json"))
+                .json();
+
+        assertThat(Cli.keys(json)).containsExactly("dataset", "protocol", "questions", "seed", "model", "parts");
+        assertThat(json.get("parts")).hasSize(2);
+        JsonNode policy = json.get("parts").get(1);
+        assertThat(Cli.keys(policy)).containsExactly("kind", "provider", "settings", "seconds", "figures");
+        assertThat(policy.get("kind").textValue()).isEqualTo("policy");
+        assertThat(policy.get("provider").textValue()).isEqualTo("pupil");
+        assertThat(policy.get("settings")).hasToString("{\"lessons\":\"5\",\"millis\":\"0\"}");
+        assertThat(policy.get("seconds").isNumber()).isTrue();
+        assertThat(policy.get("figures").get("questions drawn").isNumber()).isTrue();
+        assertThat(json.get("parts").get(0).get("kind").textValue()).isEqualTo("preference");
+    }
+
+    @Test
+    void theModelFileGivesTheRowsThatTrainingOnTheWayGives() {
+        Cli.succeed(train("--policy", "pupil", "--protocol", "EAR"));
+        int before = Pupil.TRAININGS.get() + Primer.TRAININGS.get();
+
+        Cli run = Cli.succeed(evaluate("file", "--model", model.toString()));
+
+        assertThat(Pupil.TRAININGS.get() + Primer.TRAININGS.get()).isEqualTo(before);
+        Cli.succeed(evaluate("way", "--policy", "pupil", "--protocol", "EAR"));
+        assertThat(folder("file").text("rows/1-pupil.csv"))
+                .isEqualTo(folder("way").text("rows/1-pupil.csv"));
+        assertThat(folder("file").json("protocol.json")).isEqualTo(folder("way").json("protocol.json"));
+        assertThat(folder("file").json("config.json").get("policies"))
+                .isEqualTo(folder("way").json("config.json").get("policies"));
+        assertThat(run.err()).isEqualTo("run directory: " + temp.resolve("file") + System.lineSeparator());
+    }
+
+    @Test
+    void oneTrainingGivesOneFile() throws IOException {
+        Cli.succeed(train("--policy", "pupil"));
+        byte[] first = Files.readAllBytes(model);
+        Cli.succeed(train("--policy", "pupil", "--force", "--retrain"));
+
+        assertThat(Files.readAllBytes(model)).isEqualTo(first);
+    }
+
+    @Test
+    void aPreferenceModelCanBeTrainedAlone() {
+        Cli run = Cli.succeed(train("--preference", "primer", "--set", "pages=4"));
+
+        assertThat(run.out().lines().toList().get(0)).endsWith("1 validation tuples; seed 1");
+        assertThat(run.out()).contains("preference primer: trained in").doesNotContain("policy");
+        Refusal.of(2, "this holds the preference model 'primer' and no policy", temp)
+                .when("evaluate", "--dataset", data.toString(), "--model", model.toString());
+    }
+
+    @Test
+    void aPreferenceModelThatLearnsNothingIsNamed() {
+        Cli run = Cli.succeed(train("--policy", "pupil", "--preference", "popularity"));
+        assertThat(run.out()).contains("preference popularity: learns nothing");
+
+        Cli.succeed(evaluate("run", "--model", model.toString()));
+        assertThat(folder("run")
+                        .json("config.json")
+                        .get("policies")
+                        .get(0)
+                        .get("preference")
+                        .textValue())
+                .isEqualTo("popularity");
+    }
+
+    @Test
+    void saysThatItWasTrainedBefore() {
+        Cli.succeed(train("--policy", "pupil"));
+        assertThat(Cli.succeed(train("--policy", "pupil", "--force")).out())
+                .contains("policy pupil: trained before (--retrain trains anew)");
+    }
+
+    @Test
+    void actingSettingsCanBeSet() {
+        Cli.succeed(train("--policy", "pupil"));
+        Cli.succeed(evaluate("run", "--model", model.toString(), "--set", "mood=shy", "--set", "pupil.lessons=3"));
+
+        assertThat(folder("run").rows("rows/1-pupil.csv"))
+                .allSatisfy(row -> assertThat(row.questions()).isZero());
+        assertThat(folder("run").json("config.json").get("policies").get(0).get("settings"))
+                .hasToString("{\"lessons\":\"3\",\"millis\":\"0\",\"mood\":\"shy\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--set lessons=4 | --set lessons=4: MODEL was trained with lessons=3; train anew to change it",
+                "--set primer.pages=4 | --set pages=4: MODEL was trained with pages=2; train anew to change it",
+                "--set pupil.mod=shy | policy 'pupil' has no setting 'mod'; did you mean 'mood'?",
+                "--set other.mood=shy | no policy or preference model 'other' takes part",
+                "--policy pupil | --policy and --model do not go together: MODEL has a policy",
+                "--preference fm | --preference and --model do not go together",
+            })
+    void whatAModelFileDoesNotGoWith(String option, String message) {
+        Cli.succeed(train("--policy", "pupil"));
+
+        List<String> words = Cli.words("evaluate " + option, "--dataset", data.toString());
+        words.addAll(List.of("--model", model.toString()));
+        Refusal.of(2, message.replace("MODEL", model.toString()), temp).when(words.toArray(String[]::new));
+    }
+
+    @Test
+    void otherRulesAreSaidInOneLine() {
+        Cli.succeed(train("--policy", "pupil", "--protocol", "EAR"));
+
+        Cli run = Cli.succeed(evaluate("run", "--model", model.toString(), "--protocol", "IDEAL"));
+
+        assertThat(run.err().lines().toList())
+                .containsExactly(
+                        "askwalk: " + model + " was trained under other rules: maxActions=14 then, 15 now",
+                        "run directory: " + temp.resolve("run"));
+        assertThat(folder("run").json("protocol.json").get("name").textValue()).isEqualTo("IDEAL");
+    }
+
+    @Test
+    void otherQuestionsAreRefused() {
+        TinyData.write(data, "parents.tsv", "id\tname", "0\tlook");
+        TinyData.write(data, "attributes.tsv", "id\tname\tparent", "0\twooden\t0", "1\tbright\t0", "2\tcheap\t");
+        Cli.succeed(train("--policy", "pupil", "--questions", "enumerated"));
+
+        assertThat(Cli.succeed(evaluate("run", "--model", model.toString())).out())
+                .contains("enumerated questions");
+        Refusal.of(2, "--questions binary: " + model + " was trained for enumerated questions", temp)
+                .when("evaluate", "--dataset", data.toString(), "--model", model.toString(), "--questions", "binary");
+    }
+
+    @Test
+    void anotherDataSetIsRefused() {
+        Cli.succeed(train("--policy", "pupil"));
+
+        Refusal.of(1, model + ": made for another data set (", temp).when("evaluate", "--model", model.toString());
+        Refusal.of(1, model + ": made for another data set (", temp).asItIs("chat", "--model", model.toString());
+    }
+
+    @Test
+    void whatIsNoModelIsRefused() {
+        TinyData.writeText(model, "mine");
+        Refusal.of(1, model + ": this is no model file", temp).when("evaluate", "--model", model.toString());
+        Refusal.of(1, "missing: there is no such model file", temp)
+                .when("evaluate", "--model", temp.resolve("missing").toString());
+    }
+
+    @Test
+    void theModelTalks() {
+        Cli.succeed(train("--policy", "pupil"));
+        assertThat(Cli.succeed("chat", "--dataset", data.toString(), "--model", model.toString())
+                        .out())
+                .contains("What do you feel like?");
+    }
+
+    @Test
+    void aFileIsReplacedOnlyByForce() {
+        TinyData.writeText(model, "mine");
+
+        Refusal.of(2, "--out " + model + " is there already: give another, or --force to replace it", temp)
+                .asItIs(train("--policy", "pupil").toArray(String[]::new));
+        assertThat(model).hasContent("mine");
+        Refusal.of(2, "--out " + data + " is a folder: give a file", temp)
+                .asItIs("train", "--policy", "pupil", "--out", data.toString(), "--force");
+        Cli.succeed(train("--policy", "pupil", "--force"));
+        Cli.succeed(evaluate("run", "--model", model.toString()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--policy threshold | policy 'threshold' learns nothing; those that learn: ",
+                "--preference uniform | preference model 'uniform' learns nothing; those that learn: ",
+                "'' | say what to train: --policy NAME, or --preference NAME alone",
+                "--policy pupil,pupil@b | --policy is one policy, not 'pupil,pupil@b'",
+                "--policy pupli | unknown policy 'pupli': did you mean 'pupil'?",
+                "--preference primer --protocol EAR | --protocol and --questions are about a policy",
+                "--policy pupil --protocol EARS | unknown protocol 'EARS': did you mean 'EAR'?",
+                "--policy pupil --set lesson=4 | no policy here has a setting 'lesson'; did you mean 'lessons'?",
+                "--preference primer --set lessons=4 | no policy here has a setting 'lessons'",
+                "--policy pupil --preference primer,cosine | there are two for all policies",
+            })
+    void wronglyTyped(String options, String message) {
+        List<String> words = new ArrayList<>(List.of("train", "--dataset", data.toString()));
+        if (!options.isEmpty()) {
+            words.addAll(Cli.words(options));
+        }
+        Refusal.of(2, message, temp).when(words.toArray(String[]::new));
+    }
+
+    @Test
+    void saysWhoLearns() {
+        assertThat(Cli.run("train", "--policy", "threshold", "--out", model.toString())
+                        .err())
+                .contains("pupil");
+        assertThat(Cli.run("train", "--preference", "uniform", "--out", model.toString())
+                        .err())
+                .contains("primer");
+    }
+
+    private List<String> train(String... more) {
+        List<String> words = new ArrayList<>(List.of("train", "--dataset", data.toString(), "--out", model.toString()));
+        words.addAll(List.of(more));
+        return words;
+    }
+
+    private List<String> evaluate(String folder, String... more) {
+        List<String> words = new ArrayList<>(List.of(
+                "evaluate",
+                "--dataset",
+                data.toString(),
+                "--out",
+                temp.resolve(folder).toString()));
+        words.addAll(List.of(more));
+        return words;
+    }
+
+    private RunFolder folder(String name) {
+        return new RunFolder(temp.resolve(name));
+    }
+}
