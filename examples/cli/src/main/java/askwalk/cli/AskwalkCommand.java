@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             ChatCommand.class,
             TrainCommand.class,
+            ReportCommand.class,
             BenchCommand.class,
             DataCommand.class,
             GenerateCompletion.class,
@@ -26,6 +27,9 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  askwalk compare                                  the rule policies on the bundled sample",
             "  askwalk compare --dataset DIR --protocol SCPR_PAPER --policies max-entropy,threshold:150",
+            "  askwalk train --dataset DIR --policy NAME --out FILE",
+            "  askwalk evaluate --dataset DIR --model FILE      the policy that was trained",
+            "  askwalk report runs/* --out report.md            a report of what was run",
             "  askwalk chat                                     a conversation about films",
             "  askwalk bench --dataset DIR                      how fast it is on this machine",
             "  askwalk data info sample                         what is in a data set",
@@ -40,6 +44,6 @@ final class AskwalkCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "a command is missing: compare, evaluate, train, chat, bench or data");
+                spec.commandLine(), "a command is missing: compare, evaluate, train, report, chat, bench or data");
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 /** The dialogues of one policy as CSV, with the users' and items' keys in the source. */
 final class RowsFile {
 
-    private static final String HEADER = "index,user,item,success,actions,rank,questions\n";
+    static final String HEADER = "index,user,item,success,actions,rank,questions\n";
 
     private RowsFile() {}
 

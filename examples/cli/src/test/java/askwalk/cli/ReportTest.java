@@ -1,0 +1,267 @@
+package askwalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReportTest {
+
+    @TempDir
+    private Path temp;
+
+    @Test
+    void putsRunsOfSeveralSeedsTogether() {
+        run("b", "--seed", "2");
+        run("a", "--seed", "1");
+
+        List<String> report = report("b", "a");
+
+        assertThat(report).contains("## 1. `movielens_small`, protocol IDEAL, binary questions");
+        assertThat(report).filteredOn(line -> line.startsWith("## ")).hasSize(1);
+        assertThat(report).contains("Means over 2 seeds; in brackets the smallest and the largest.");
+        double one = at("a", 0);
+        double two = at("b", 0);
+        assertThat(line(report, "| `max-entropy` | `uniform` | here |"))
+                .contains(ResultTable.format(
+                        "| %.2f [%.2f, %.2f] |", (one + two) / 2, Math.min(one, two), Math.max(one, two)));
+        JsonNode first = against("a");
+        JsonNode second = against("b");
+        assertThat(line(report, "| `abs-greedy` | -"))
+                .isEqualTo(ResultTable.format(
+                        "| `abs-greedy` | %+.3f | %+.2f | < 0.001, < 0.001 |",
+                        mean(first.get("successRate"), second.get("successRate")),
+                        mean(first.get("at"), second.get("at"))));
+        assertThat(report)
+                .contains("Runs: `a` (seed 1), `b` (seed 2). Settings of each:")
+                .contains("| `threshold@x` | `candidates=40` | `uniform` | none |");
+    }
+
+    @Test
+    void oneSeedHasItsIntervals() {
+        run("a");
+
+        JsonNode at =
+                new RunFolder(temp.resolve("a")).json("metrics.json").get(1).get("at");
+        assertThat(line(report("a"), "| `abs-greedy` | `uniform` | here |"))
+                .contains(ResultTable.format(
+                        "| %.2f [%.2f, %.2f] |",
+                        at.get("value").doubleValue(),
+                        at.get("low95").doubleValue(),
+                        at.get("high95").doubleValue()));
+    }
+
+    @Test
+    void whatDiffersInMoreThanTheSeedStandsApart() {
+        run("a");
+        run("b", "--seed", "2", "--protocol", "EAR");
+        run("c", "--seed", "3", "--preference", "popularity");
+        run("d", "--seed", "4", "--set", "x.candidates=41");
+
+        assertThat(report("a", "b", "c", "d"))
+                .filteredOn(line -> line.startsWith("## "))
+                .extracting(line -> line.substring(0, 5))
+                .containsExactly("## 1.", "## 2.", "## 3.", "## 4.");
+    }
+
+    @Test
+    void publishedFiguresStandBeside() {
+        Path data = TinyData.tsv(temp.resolve("data"));
+        TinyData.write(data, "dataset.json", "{\"name\": \"lastfm\"}");
+        Cli.succeed(
+                "compare",
+                "--dataset",
+                data.toString(),
+                "--protocol",
+                "SCPR_PAPER",
+                "--policies",
+                "abs-greedy@x,threshold:1",
+                "--out",
+                temp.resolve("a").toString());
+
+        List<String> report = report("a");
+
+        int here = report.indexOf(line(report, "| `abs-greedy@x` | `uniform` | here |"));
+        assertThat(report.get(here + 1)).isEqualTo("| | | published [1] |  |  | 0.222 | 13.48 |  |");
+        // Both dialogues succeed at action 1, which counts 2 turns: 1 - 0.222 and 2 - 13.48.
+        assertThat(report.get(here + 2)).isEqualTo("| | | difference |  |  | +0.778 | -11.48 |  |");
+        assertThat(report.get(here + 3)).startsWith("| `threshold:1` |");
+        assertThat(report)
+                .contains("1. SCPR paper (arXiv:2007.00194), as a literature review quotes it.")
+                .noneMatch(line -> line.startsWith("2. "));
+    }
+
+    @Test
+    void notesStandBelowTheTables() {
+        run("a");
+        TinyData.writeText(temp.resolve("notes.md"), "\nSeeds differ: *so* do figures.\n\n");
+
+        List<String> report = report("a", "--notes", temp.resolve("notes.md").toString());
+
+        assertThat(report.subList(report.size() - 4, report.size()))
+                .containsExactly("", "## Notes", "", "Seeds differ: *so* do figures.");
+    }
+
+    @Test
+    void theSameRunsGiveTheSameTextWithoutPaths() {
+        run("a");
+        String first = String.join("\n", report("a"));
+        Cli again = Cli.succeed(
+                "report",
+                temp.resolve("a").toString(),
+                "--force",
+                "--out",
+                temp.resolve("report.md").toString());
+
+        assertThat(again.out()).isEmpty();
+        assertThat(String.join("\n", lines())).isEqualTo(first).doesNotContain(temp.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "STATUS | finished | interrupted after 1 of 3 policies | STATUS: this run is not complete (interrupted",
+                "rows/1-max-entropy.csv | ,false,15,0, | ,true,15,1, | but the rows give",
+                "rows/1-max-entropy.csv | ,false,15,0, | ,false,16,0, | :actions: '16', expected a whole number from 0 to 15",
+                "rows/1-max-entropy.csv | ,false,15,0, | ,false,15,3, | :rank: '3', expected a whole number from 0 to 0",
+                "rows/1-max-entropy.csv | ,false,15,0, | ,no,15,0, | expected index,user,item,success",
+                "rows/1-max-entropy.csv | index,user | user,index | csv:1: expected the columns index,user",
+                "protocol.json | '\"averageOffset\" : 0' | '\"averageOffset\" : 1' | protocol.json: a success at action 15 would count more turns",
+                "protocol.json | '\"turnCap\" : 15' | '\"turnCap\" : 16' | protocol.json:/id: these rules have the id",
+                "protocol.json | NO_MEANS_ABSENT | PERHAPS | protocol.json:/answerModel: unknown word 'PERHAPS'",
+                "config.json | '\"seed\" : 1' | '\"seed\" : \"x\"' | config.json:/seed: expected a whole number",
+                "config.json | '\"policy\" : \"max-entropy\"' | '\"policy\" : \"random\"' | metrics.json:/0/policy: config.json has 'random' there",
+                "metrics.json | rows/1- | ../rows/1- | metrics.json:/0/rows: expected a file of the run directory",
+                "metrics.json | '[ {' | '{' | metrics.json: expected JSON as a run writes it",
+            })
+    void changedRunsAreRefused(String file, String from, String to, String message) {
+        run("a");
+        Path folder = temp.resolve("a");
+        String text = RunFolder.read(folder.resolve(file));
+        assertThat(text).contains(from);
+        int at = text.indexOf(from);
+        TinyData.writeText(folder.resolve(file), text.substring(0, at) + to + text.substring(at + from.length()));
+
+        Refusal.of(1, message, temp).when("report", folder.toString());
+    }
+
+    /** Every figure of metrics.json is held to the rows. */
+    @Test
+    void everyFigureIsChecked() {
+        run("a");
+        Path file = temp.resolve("a/metrics.json");
+        String text = RunFolder.read(file);
+        List<Integer> places = new ArrayList<>();
+        for (String key :
+                List.of("\"value\" : ", "\"low95\" : ", "\"high95\" : ", "\"mcNemarP\" : ", "\"dialogues\" : ")) {
+            for (int at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) {
+                places.add(at + key.length());
+            }
+        }
+        assertThat(places).hasSize(3 * 3 * 17 + 2 * 2 * 3 + 2 + 3);
+        for (int start : places) {
+            int place = text.charAt(start) == '-' ? start + 1 : start;
+            TinyData.writeText(file, text.substring(0, place) + "9" + text.substring(place));
+            Cli run = Cli.run(
+                    "report",
+                    temp.resolve("a").toString(),
+                    "--out",
+                    temp.resolve("r").toString());
+            assertThat(run.exitCode()).as(text.substring(place - 20, place + 5)).isEqualTo(1);
+            assertThat(run.err()).contains("is there, but the rows give");
+        }
+    }
+
+    @Test
+    void oneSeedCountsOnce() {
+        run("a");
+        run("b");
+
+        Refusal.of(2, "runs 'a' and 'b' have the same data set, protocol, policies and seed 1: give one", temp)
+                .when("report", temp.resolve("a").toString(), temp.resolve("b").toString());
+    }
+
+    @Test
+    void whatIsNoRunIsRefused() {
+        Refusal.of(1, "STATUS: this cannot be read; expected a run directory", temp)
+                .when("report", temp.toString());
+        Refusal.of(2, "Missing required parameter: 'RUN_DIR'", temp).when("report");
+        run("a");
+        Refusal.of(2, "--notes " + temp.resolve("none") + " cannot be read", temp)
+                .when(
+                        "report",
+                        temp.resolve("a").toString(),
+                        "--notes",
+                        temp.resolve("none").toString());
+    }
+
+    @Test
+    void aFileIsReplacedOnlyByForce() {
+        run("a");
+        TinyData.writeText(temp.resolve("report.md"), "mine");
+
+        Refusal.of(2, "report.md is there already: give another, or --force to replace it", temp)
+                .asItIs(
+                        "report",
+                        temp.resolve("a").toString(),
+                        "--out",
+                        temp.resolve("report.md").toString());
+        assertThat(temp.resolve("report.md")).hasContent("mine");
+    }
+
+    private void run(String name, String... more) {
+        List<String> words = Cli.words("compare --dialogues 150 --policies max-entropy,abs-greedy,threshold@x");
+        words.addAll(List.of("--out", temp.resolve(name).toString()));
+        words.addAll(List.of(more));
+        if (!words.contains("--set")) {
+            words.addAll(List.of("--set", "x.candidates=40"));
+        }
+        Cli.succeed(words);
+    }
+
+    private List<String> report(String... words) {
+        List<String> all = new ArrayList<>(List.of("report"));
+        for (String word : words) {
+            all.add(word.matches("[a-z]") ? temp.resolve(word).toString() : word);
+        }
+        all.addAll(List.of("--out", temp.resolve("report.md").toString()));
+        Cli run = Cli.succeed(all);
+        assertThat(run.err()).isEqualTo("report: " + temp.resolve("report.md") + System.lineSeparator());
+        return lines();
+    }
+
+    private List<String> lines() {
+        return RunFolder.read(temp.resolve("report.md")).lines().toList();
+    }
+
+    private static String line(List<String> report, String start) {
+        return report.stream()
+                .filter(line -> line.startsWith(start))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no line starts with " + start + ": " + report));
+    }
+
+    private double at(String run, int policy) {
+        return new RunFolder(temp.resolve(run))
+                .json("metrics.json")
+                .get(policy)
+                .get("at")
+                .get("value")
+                .doubleValue();
+    }
+
+    private JsonNode against(String run) {
+        return new RunFolder(temp.resolve(run)).json("metrics.json").get(1).get("againstFirst");
+    }
+
+    private static double mean(JsonNode one, JsonNode two) {
+        return (one.get("value").doubleValue() + two.get("value").doubleValue()) / 2;
+    }
+}
