@@ -1,63 +1,50 @@
 package askwalk.learning;
 
 import askwalk.conversation.Seed;
+import askwalk.graph.Ids;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * Validation tuples in two parts: one to train a policy on, one to choose among checkpoints by. Which part a tuple is
- * in depends on the seed and its index alone. Immutable, hence safe for concurrent use.
+ * Validation tuples in two parts: those to train a policy on, and those that choose among checkpoints and are never
+ * trained on. Which part a tuple is in depends on the seed and its index alone.
+ *
+ * @param training indices of the tuples to train on, ascending
+ * @param choosing indices of the tuples that choose, ascending; none if there are too few tuples
  */
-public final class HeldOut {
+public record HeldOut(Ids training, Ids choosing) {
 
-    private final int[] training;
-    private final int[] chosen;
-
-    private HeldOut(int[] training, int[] chosen) {
-        this.training = training;
-        this.chosen = chosen;
-    }
+    /** More than so many tell no more: the error of a success rate is below one percent then. */
+    private static final int MOST = 5000;
 
     /**
-     * Divides tuples.
+     * Divides tuples. With the same tuples, share and seed, a policy and its preference model hold out the same.
      *
      * @param tuples validation tuples
-     * @param share how many of them are held out, from 0 to 1
-     * @param seed decides which
+     * @param share which part of them is held out, from 0 to 1; never more than 5,000
+     * @param seed all of training's
      * @return the parts
      * @throws IllegalArgumentException if these are no validation tuples
      */
     public static HeldOut of(Tuples tuples, double share, Seed seed) {
         if (tuples.role() != Role.VALIDATION) {
-            throw new IllegalArgumentException("policies are trained on validation tuples, not on "
-                    + tuples.role().word() + " tuples");
+            throw new IllegalArgumentException(
+                    "training divides validation tuples, not " + tuples.role().word() + " tuples");
         }
         Seed own = seed.derive("held out");
-        return new HeldOut(
-                IntStream.range(0, tuples.size())
-                        .filter(i -> own.uniform(i) >= share)
-                        .toArray(),
-                IntStream.range(0, tuples.size())
-                        .filter(i -> own.uniform(i) < share)
-                        .toArray());
-    }
-
-    /**
-     * Returns the tuples to train on.
-     *
-     * @return their indices, ascending, as a new array
-     */
-    public int[] training() {
-        return training.clone();
-    }
-
-    /**
-     * Returns the tuples that are held out.
-     *
-     * @return their indices, ascending, as a new array
-     */
-    public int[] chosen() {
-        return chosen.clone();
+        int count = Math.min(MOST, (int) (tuples.size() * share));
+        int[] byHash = IntStream.range(0, tuples.size())
+                .boxed()
+                .sorted(Comparator.comparingLong(own::hash))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int[] choosing = Arrays.copyOf(byHash, count);
+        int[] training = Arrays.copyOfRange(byHash, count, byHash.length);
+        Arrays.sort(choosing);
+        Arrays.sort(training);
+        return new HeldOut(Ids.of(training), Ids.of(choosing));
     }
 }

@@ -25,7 +25,7 @@ public final class CrmProvider implements LearnedPolicyProvider {
 
     @Override
     public String summary() {
-        return "learned by REINFORCE, sees which attributes were accepted";
+        return "learned by REINFORCE from the accepted attributes";
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class EarProvider implements LearnedPolicyProvider {
 
     @Override
     public String summary() {
-        return "learned by REINFORCE, sees entropies, preferences, history and the number of candidates";
+        return "learned by REINFORCE from entropies, preferences and what was said";
     }
 
     @Override

@@ -31,7 +31,12 @@ public final class History {
     private float[] codes = new float[16];
     private int size;
 
-    History(Policy.Context context) {
+    /**
+     * Makes the history of a conversation that begins.
+     *
+     * @param context the conversation, which knows how many turns there were
+     */
+    public History(Policy.Context context) {
         this.context = context;
     }
 
@@ -50,7 +55,13 @@ public final class History {
         }
     }
 
-    void add(Action action, Answer answer) {
+    /**
+     * Takes in an answer, the opening first.
+     *
+     * @param action what the user was asked or shown
+     * @param answer what the user said
+     */
+    public void add(Action action, Answer answer) {
         if (size == codes.length) {
             codes = Arrays.copyOf(codes, 2 * size);
         }

@@ -6,6 +6,7 @@ import askwalk.learning.Matrix;
 import askwalk.learning.Mlp;
 import askwalk.policy.PolicySetup;
 import askwalk.preference.PreferenceModel;
+import askwalk.preference.Reflection;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -62,7 +63,7 @@ public final class Reinforcement {
     public static Policy restore(PolicySetup setup, ActionSpace actions, StateEncoder encoder, Checkpoint checkpoint) {
         Mlp net = Mlp.restore(checkpoint, NET, encoder.size(), actions.size());
         boolean dividing = checkpoint.matrix(DIVIDING, 1, 1).values()[0] != 0;
-        PreferenceModel preference = ActingPreference.of(setup.preference(), setup.settings());
+        PreferenceModel preference = Reflection.applied(setup.preference(), setup.settings(), true);
         return NetPolicy.greedy(new Design(actions, encoder, dividing), preference, net);
     }
 }

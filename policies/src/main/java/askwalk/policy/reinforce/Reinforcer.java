@@ -4,6 +4,7 @@ import askwalk.conversation.Policy;
 import askwalk.conversation.Seed;
 import askwalk.graph.Tuples;
 import askwalk.learning.Adam;
+import askwalk.learning.HeldOut;
 import askwalk.learning.MaskedSoftmax;
 import askwalk.learning.Mlp;
 import askwalk.learning.Optimiser;
@@ -41,8 +42,7 @@ final class Reinforcer {
         this.settings = settings;
         this.net = net;
         seed = setup.seed().derive("reinforce");
-        parts = HeldOut.of(
-                setup.validation().size(), settings.heldOut(), setup.seed().derive("held out"));
+        parts = HeldOut.of(setup.validation(), settings.heldOut(), setup.seed());
         work = net.workspace();
         gradient = new float[net.parameters().length];
         optimiser = settings.optimiser().equals("adam")

@@ -43,7 +43,7 @@ public record TrainingSettings(int hidden, boolean dividing, Pretraining pretrai
                     settings.integer("pretrainingDialogues", 20_000, 0, 100_000_000),
                     settings.integer("pretrainingEpochs", 7, 1, 1000),
                     settings.integer("pretrainingBatch", 16, 1, 100_000),
-                    settings.real("pretrainingLearningRate", 1e-3, 0, 1),
+                    settings.real("pretrainingLearningRate", 0.003, 0, 1),
                     settings.real("dropout", 0.2, 0, 0.9));
         }
     }
@@ -72,11 +72,11 @@ public record TrainingSettings(int hidden, boolean dividing, Pretraining pretrai
 
         private static Reinforce read(Settings settings) {
             return new Reinforce(
-                    settings.integer("passes", 1, 0, 1000),
-                    settings.integer("episodesPerUpdate", 1, 1, 100_000),
-                    settings.choice("optimiser", "sgd", "sgd", "adam"),
+                    settings.integer("passes", 10, 0, 1000),
+                    settings.integer("episodesPerUpdate", 16, 1, 100_000),
+                    settings.choice("optimiser", "adam", "sgd", "adam"),
                     settings.real("learningRate", 1e-3, 0, 10),
-                    settings.choice("baseline", "none", "none", "average", "standardised"),
+                    settings.choice("baseline", "standardised", "none", "average", "standardised"),
                     Rewards.read(settings),
                     settings.real("heldOut", 0.2, 0, 0.9),
                     settings.integer("checksPerPass", 4, 1, 1000));

@@ -48,7 +48,7 @@ final class FmTrainer {
         attributeOptimiser = RowOptimiser.of(settings.optimiser(), settings.attributeLearningRate(), layout);
         HeldOut heldOut = HeldOut.of(setup.validation(), settings.heldOut(), setup.seed());
         choosing = OfflineRows.of(
-                setup.validation(), heldOut.chosen(), orders, setup.seed().derive("choosing"));
+                setup.validation(), heldOut.choosing(), orders, setup.seed().derive("choosing"));
         workers = new Worker[settings.threads()];
         Arrays.setAll(workers, i -> new Worker());
     }

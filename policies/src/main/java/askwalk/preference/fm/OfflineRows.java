@@ -2,6 +2,7 @@ package askwalk.preference.fm;
 
 import askwalk.conversation.Seed;
 import askwalk.graph.IdBuffer;
+import askwalk.graph.Ids;
 import askwalk.graph.Tuples;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -35,8 +36,8 @@ final class OfflineRows {
     }
 
     /** One row for each of these tuples whose item carries something. */
-    static OfflineRows of(Tuples tuples, int[] indices, AcceptedOrders orders, Seed seed) {
-        int[] usable = Arrays.stream(indices)
+    static OfflineRows of(Tuples tuples, Ids indices, AcceptedOrders orders, Seed seed) {
+        int[] usable = Arrays.stream(indices.toArray())
                 .filter(index -> orders.attributesOf(tuples.item(index)).length > 0)
                 .toArray();
         OfflineRows rows = new OfflineRows(usable.length);

@@ -34,17 +34,17 @@ class RulesTest {
     private static final int TRIALS = 4_000;
 
     @Test
-    void theRulesAreFoundByName() {
+    void thePoliciesAreFoundByName() {
         assertThat(Policies.all())
                 .extracting(PolicyProvider::name)
-                .containsExactly("abs-greedy", "ask-first", "max-entropy", "random", "threshold");
+                .containsExactly("abs-greedy", "ask-first", "crm", "ear", "max-entropy", "random", "threshold");
         assertThat(Policies.all())
                 .extracting(PolicyProvider::summary)
                 .doesNotContain("")
                 .doesNotHaveDuplicates();
         assertThat(Policies.all())
                 .extracting(PolicyProvider::argumentKey)
-                .containsExactly(null, "questions", null, null, "candidates");
+                .containsExactly(null, "questions", null, null, null, null, "candidates");
     }
 
     @Test
