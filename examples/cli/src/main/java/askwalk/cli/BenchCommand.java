@@ -87,8 +87,10 @@ final class BenchCommand implements Runnable {
         OpenedData data = OpenedData.open(dataset);
         Protocol protocol = protocol(type, data);
         Trainer trainer = learning.trainer(data.graph(), data.validation(), protocol, seed);
-        BenchReport report = measure(
-                data, PolicyCatalogue.create(specs, preferences, set, trainer).get(0), protocol);
+        PolicyCatalogue.Ready ready =
+                PolicyCatalogue.create(specs, preferences, set, trainer).get(0);
+        set.checkAllUsed();
+        BenchReport report = measure(data, ready, protocol);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.write(report.json()));

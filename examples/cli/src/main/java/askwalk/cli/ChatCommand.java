@@ -17,7 +17,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BiFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +31,11 @@ import picocli.CommandLine.Spec;
 final class ChatCommand implements Runnable {
 
     private static final String DEFAULT_POLICY = "ask-first:3";
+
+    /** Makes the policy once the rules are known. */
+    private interface Source {
+        PolicyCatalogue.Ready policy(SetOptions set, Protocol protocol, Trainer trainer);
+    }
 
     @Spec
     private CommandSpec spec;
@@ -76,11 +80,11 @@ final class ChatCommand implements Runnable {
             SavedModel.refuseBeside(model, "--policy", policy);
             SavedModel.refuseBeside(model, "--preference", preference);
             SavedModel saved = SavedModel.read(model);
-            SetOptions set = saved.setOptions(learning.set);
             hold(
                     saved.protocol() == null ? Protocol.IDEAL : ExperimentOptions.preset(saved.protocol()),
                     questions == null ? saved.questions() : questions,
-                    (protocol, trainer) -> saved.ready(
+                    new SetOptions(learning.set, List.of(saved.spec()), List.of(saved.preferenceProvider())),
+                    (set, protocol, trainer) -> saved.ready(
                             set, protocol, trainer, spec.commandLine().getErr()));
             return;
         }
@@ -91,11 +95,11 @@ final class ChatCommand implements Runnable {
             throw new UsageException("--policy is one policy, not '" + name + "'");
         }
         PreferenceOption preferences = PreferenceOption.parse(preference, specs, ChatCommand::preferenceOf);
-        SetOptions set = new SetOptions(learning.set, specs, preferences.all());
         hold(
                 Protocol.IDEAL,
                 questions == null ? "binary" : questions,
-                (protocol, trainer) ->
+                new SetOptions(learning.set, specs, preferences.all()),
+                (set, protocol, trainer) ->
                         PolicyCatalogue.create(specs, preferences, set, trainer).get(0));
     }
 
@@ -104,14 +108,15 @@ final class ChatCommand implements Runnable {
         return provider.preference().equals("uniform") ? "popularity" : provider.preference();
     }
 
-    private void hold(Protocol rules, String asked, BiFunction<Protocol, Trainer, PolicyCatalogue.Ready> source) {
+    private void hold(Protocol rules, String asked, SetOptions set, Source source) {
         QuestionType type = ExperimentOptions.questionType(asked);
         Dataset data = dataset.open();
         ExperimentOptions.checkQuestions(type, data.manifest());
         KnowledgeGraph graph = InMemoryGraph.of(data.graph());
         Protocol protocol = rules.withQuestions(type);
         PolicyCatalogue.Ready ready =
-                source.apply(protocol, learning.trainer(graph, data.validation(), protocol, seed));
+                source.policy(set, protocol, learning.trainer(graph, data.validation(), protocol, seed));
+        set.checkAllUsed();
         Conversation conversation = new Conversation(graph, ready.policy(), protocol);
         int userId = userId(graph, data.manifest().name());
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

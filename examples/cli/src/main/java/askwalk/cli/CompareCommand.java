@@ -2,6 +2,7 @@ package askwalk.cli;
 
 import askwalk.evaluation.Estimate;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,11 +33,19 @@ final class CompareCommand implements Runnable {
             description = "Policies by name, separated by commas (default: ${DEFAULT-VALUE}).")
     private String policies;
 
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description = "Model file of 'askwalk train', whose policy takes part after the others, with its own"
+                    + " preference model; what is not set of the protocol and the questions comes from it.")
+    private Path model;
+
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
+        SavedModel saved = model == null ? null : SavedModel.read(model);
         Experiment experiment =
-                Experiment.prepare(options, policies, spec.commandLine().getErr());
+                Experiment.prepare(options, policies, saved, spec.commandLine().getErr());
         List<Experiment.Result> results =
                 experiment.run(spec.commandLine().getParseResult().originalArgs());
         if (options.json) {

@@ -55,12 +55,12 @@ final class EvaluateCommand implements Runnable {
         if (model != null) {
             SavedModel.refuseBeside(model, "--policy", policy);
             SavedModel.refuseBeside(model, "--preference", options.preference);
-            return Experiment.prepare(options, SavedModel.read(model), err);
+            return Experiment.prepare(options, null, SavedModel.read(model), err);
         }
         if (policy != null && policy.contains(",")) {
             throw new UsageException("--policy is one policy, not '" + policy + "': use compare for several");
         }
-        return Experiment.prepare(options, policy == null ? DEFAULT_POLICY : policy, err);
+        return Experiment.prepare(options, policy == null ? DEFAULT_POLICY : policy, null, err);
     }
 
     private static Map<String, Object> json(Experiment experiment, Experiment.Result result) {

@@ -10,6 +10,7 @@ import askwalk.evaluation.PairedComparison;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.memory.InMemoryGraph;
 import askwalk.policy.PolicySpec;
+import askwalk.preference.PreferenceProvider;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,20 +40,29 @@ final class Experiment {
     private final Evaluation evaluation;
     private final List<Result> results = new ArrayList<>();
 
-    /** Makes the policies once the rules are known. */
-    private interface Source {
-        List<PolicyCatalogue.Ready> policies(Protocol protocol, Trainer trainer);
-    }
-
-    private Experiment(ExperimentOptions options, SavedModel model, Source source, PrintWriter err) {
+    private Experiment(ExperimentOptions options, List<PolicySpec> specs, SavedModel model, PrintWriter err) {
         this.options = options;
         this.err = err;
+        List<PolicySpec> everySpec = new ArrayList<>(specs);
+        PreferenceOption preferences = PreferenceOption.parse(options.preference, specs);
+        List<PreferenceProvider> everyPreference = new ArrayList<>(preferences.all());
+        if (model != null) {
+            everySpec.add(model.spec());
+            everyPreference.add(model.preferenceProvider());
+        }
+        SetOptions set = new SetOptions(options.learning.set, everySpec, everyPreference);
         data = options.dataset.open();
         protocol = options.protocol(data, model);
         KnowledgeGraph graph = InMemoryGraph.of(data.graph());
         Seed seed = new Seed(options.seed);
-        policies =
-                source.policies(protocol, options.learning.trainer(graph, data.validation(), protocol, options.seed));
+        Trainer trainer = options.learning.trainer(graph, data.validation(), protocol, options.seed);
+        // A file that does not fit is refused before anything is trained.
+        PolicyCatalogue.Ready saved = model == null ? null : model.ready(set, protocol, trainer, err);
+        policies = new ArrayList<>(PolicyCatalogue.create(specs, preferences, set, trainer));
+        if (saved != null) {
+            policies.add(saved);
+        }
+        set.checkAllUsed();
         evaluation = new Evaluation(
                 graph,
                 data.tuples(options.role()),
@@ -62,25 +72,22 @@ final class Experiment {
                 data.userAttributes());
     }
 
-    /** Checks the options, reads the data set and makes the policies; nothing is written. */
-    static Experiment prepare(ExperimentOptions options, String policies, PrintWriter err) {
+    /**
+     * Checks the options, reads the data set and makes the policies; nothing is written.
+     *
+     * @param policies their names; null for none
+     * @param model the model whose policy takes part after them; null for none
+     */
+    static Experiment prepare(ExperimentOptions options, String policies, SavedModel model, PrintWriter err) {
         options.check();
         RunDirectory.check(options.out);
-        List<PolicySpec> specs = PolicyCatalogue.parse(policies);
+        List<PolicySpec> specs = policies == null ? List.of() : PolicyCatalogue.parse(policies);
         specs.forEach(PolicyCatalogue::provider);
-        PreferenceOption preferences = PreferenceOption.parse(options.preference, specs);
-        SetOptions set = new SetOptions(options.learning.set, specs, preferences.all());
-        return new Experiment(
-                options, null, (protocol, trainer) -> PolicyCatalogue.create(specs, preferences, set, trainer), err);
-    }
-
-    /** The same for the policy of a model file. */
-    static Experiment prepare(ExperimentOptions options, SavedModel model, PrintWriter err) {
-        options.check();
-        RunDirectory.check(options.out);
-        SetOptions set = model.setOptions(options.learning.set);
-        return new Experiment(
-                options, model, (protocol, trainer) -> List.of(model.ready(set, protocol, trainer, err)), err);
+        if (model != null && specs.contains(model.spec())) {
+            throw new UsageException("policy '" + model.spec().text()
+                    + "' is in --policies and in --model: add @label to the first to compare two variants");
+        }
+        return new Experiment(options, specs, model, err);
     }
 
     Dataset data() {

@@ -78,7 +78,10 @@ final class PolicyCatalogue {
         return lines.stream().map(line -> line.replace("%", "%%")).toArray(String[]::new);
     }
 
-    /** Makes policies in the order of their names, but those first that take no training: they may be refused. */
+    /**
+     * Makes policies in the order of their names, but those first that take no training: they may be refused. Whether
+     * all that was set was of use is for the caller to check.
+     */
     static List<Ready> create(List<PolicySpec> specs, PreferenceOption preferences, SetOptions set, Trainer trainer) {
         checkTraining(specs, preferences, set);
         List<PolicySpec> byCost = new ArrayList<>(specs);
@@ -92,7 +95,6 @@ final class PolicyCatalogue {
             }
             ready.put(spec, create(spec, models.get(preference.name()), set, trainer));
         }
-        set.checkAllUsed();
         return specs.stream().map(ready::get).toList();
     }
 

@@ -15,7 +15,6 @@ import askwalk.preference.PreferenceProvider;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -58,12 +57,12 @@ final class SavedModel {
         }
     }
 
-    List<PolicySpec> specs() {
-        return List.of(PolicySpec.parse(policy.provider()));
+    PolicySpec spec() {
+        return PolicySpec.parse(policy.provider());
     }
 
-    SetOptions setOptions(List<String> texts) {
-        return new SetOptions(texts, specs(), List.of(preferenceProvider));
+    PreferenceProvider preferenceProvider() {
+        return preferenceProvider;
     }
 
     /** The protocol that it was trained under, if that has a name. */
@@ -76,7 +75,9 @@ final class SavedModel {
         return policy.training().getOrDefault("questions", QuestionType.BINARY.toString());
     }
 
-    /** Makes the policy, and says where the rules are others than those it learned. */
+    /**
+     * Makes the policy, and says where the rules are others than those it learned; {@code set} is not checked whole.
+     */
     PolicyCatalogue.Ready ready(SetOptions set, Protocol protocol, Trainer trainer, PrintWriter err) {
         ModelFile.requireGraph(file, model, trainer.graphFingerprint());
         checkRules(protocol, err);
@@ -86,7 +87,7 @@ final class SavedModel {
                     return trainer.restore(preferenceProvider, preference);
                 });
         set.checkRead(preferenceProvider, preference.hyperparameters().keySet());
-        PolicySpec spec = specs().get(0);
+        PolicySpec spec = spec();
         Trainer.ReadyPolicy ready = PolicyCatalogue.named("policy", policy.provider(), () -> {
             Map<String, String> values = set.valuesOf(spec, provider.argumentKey());
             checkTraining(values, policy);
@@ -97,7 +98,6 @@ final class SavedModel {
         Map<String, String> settings = new HashMap<>(policy.hyperparameters());
         settings.putAll(ready.settings());
         set.checkRead(spec, provider.argumentKey(), settings.keySet());
-        set.checkAllUsed();
         return new PolicyCatalogue.Ready(
                 policy.provider(), readyPreference, ready.policy(), Map.copyOf(settings), policy, Double.NaN);
     }

@@ -96,6 +96,7 @@ final class TrainCommand implements Runnable {
         } else {
             PolicyCatalogue.Ready ready =
                     PolicyCatalogue.create(specs, preferences, set, trainer).get(0);
+            set.checkAllUsed();
             report.add(ready.preference().part(), ready.preference().seconds());
             report.add(ready.part(), ready.seconds());
         }

@@ -120,6 +120,43 @@ class TrainTest {
     }
 
     @Test
+    void theModelTakesPartInAComparison() {
+        Cli.succeed(train("--policy", "pupil", "--protocol", "EAR"));
+        Cli.succeed(evaluate("alone", "--model", model.toString()));
+
+        List<String> words = Cli.words("compare --policies random,pupil@b --preference popularity --set b.mood=shy");
+        words.addAll(List.of("--dataset", data.toString(), "--model", model.toString()));
+        words.addAll(List.of("--out", temp.resolve("compared").toString()));
+        Cli.succeed(words);
+
+        RunFolder compared = folder("compared");
+        assertThat(compared.rowsFiles()).containsExactly("rows/1-random.csv", "rows/2-pupil-b.csv", "rows/3-pupil.csv");
+        assertThat(compared.text("rows/3-pupil.csv")).isEqualTo(folder("alone").text("rows/1-pupil.csv"));
+        JsonNode policies = compared.json("config.json").get("policies");
+        assertThat(policies)
+                .extracting(policy -> policy.get("preference").textValue())
+                .containsExactly("popularity", "popularity", "primer");
+        assertThat(policies.get(1).get("settings").get("mood").textValue()).isEqualTo("shy");
+        assertThat(policies.get(2).get("settings").get("mood").textValue()).isEqualTo("bold");
+        assertThat(compared.json("protocol.json").get("name").textValue()).isEqualTo("EAR");
+    }
+
+    @Test
+    void aComparisonHasEachNameOnce() {
+        Cli.succeed(train("--policy", "pupil"));
+
+        Refusal.of(2, "policy 'pupil' is in --policies and in --model: add @label to the first", temp)
+                .when(
+                        "compare",
+                        "--dataset",
+                        data.toString(),
+                        "--policies",
+                        "random,pupil",
+                        "--model",
+                        model.toString());
+    }
+
+    @Test
     void actingSettingsCanBeSet() {
         Cli.succeed(train("--policy", "pupil"));
         Cli.succeed(evaluate("run", "--model", model.toString(), "--set", "mood=shy", "--set", "pupil.lessons=3"));
