@@ -4,7 +4,6 @@ import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
 import askwalk.learning.ModelException;
 import askwalk.learning.ModelFile;
-import askwalk.learning.Settings;
 import askwalk.learning.TrainedModel;
 import askwalk.learning.TrainedPart;
 import askwalk.policy.LearnedPolicyProvider;
@@ -92,7 +91,6 @@ final class SavedModel {
             Map<String, String> values = set.valuesOf(spec, provider.argumentKey());
             checkTraining(values, policy);
             values.putAll(policy.hyperparameters());
-            provider.hyperparameters(new Settings(values));
             return trainer.restore(provider, policy, values, readyPreference);
         });
         Map<String, String> settings = new HashMap<>(policy.hyperparameters());
