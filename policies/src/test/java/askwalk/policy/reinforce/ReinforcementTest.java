@@ -11,6 +11,7 @@ import askwalk.graph.Ids;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
 import askwalk.learning.Checkpoint;
+import askwalk.learning.HeldOut;
 import askwalk.learning.Progress;
 import askwalk.learning.Settings;
 import askwalk.learning.Stages;
@@ -20,6 +21,8 @@ import askwalk.policy.crm.CrmProvider;
 import askwalk.policy.ear.EarProvider;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.Preferences;
+import askwalk.preference.ReflectingModel;
+import askwalk.preference.Reflection;
 import askwalk.simulation.DialogueSimulator;
 import askwalk.testing.KeyTask;
 import askwalk.testing.Permutation;
@@ -105,7 +108,7 @@ class ReinforcementTest {
                 Checkpoint trained = provider.train(setup);
                 Policy policy = provider.restore(KeyTask.setup(graph, KeyTask.tuples(200), seed, Map.of()), trained);
                 Ids choosing =
-                        HeldOut.of(200, 0.2, new Seed(seed).derive("held out")).choosing();
+                        HeldOut.of(setup.validation(), 0.2, new Seed(seed)).choosing();
                 DialogueSimulator simulator = new DialogueSimulator(
                         setup.graph(),
                         policy,
@@ -146,7 +149,7 @@ class ReinforcementTest {
                 Role.VALIDATION, Ids.of(15, 16, 17, 18, 19, 20, 21, 22, 23, 24), Ids.of(0, 1, 2, 3, 4, 0, 1, 2, 3, 4));
         Settings settings = new Settings(Map.of("passes", "3", "checksPerPass", "1", "heldOut", "0.3"));
         new EarProvider().train(KeyTask.setup(graph, tuples, listening, settings, 9));
-        HeldOut parts = HeldOut.of(10, 0.3, new Seed(9).derive("held out"));
+        HeldOut parts = HeldOut.of(tuples, 0.3, new Seed(9));
         assertThat(parts.choosing().size()).isEqualTo(3);
         for (int tuple = 0; tuple < 10; tuple++) {
             assertThat(heard.remove(15 + tuple)).isEqualTo(parts.choosing().contains(tuple) ? 4 : 3);
@@ -176,7 +179,8 @@ class ReinforcementTest {
             assertWrong(provider, "mask", "all", "setting mask is 'all': expected asked or dividing");
             assertWrong(provider, "gamma", "1.5", "setting gamma is '1.5': expected a number from 0.0 to 1.0");
             assertWrong(provider, "optimiser", "rms", "setting optimiser is 'rms': expected sgd or adam");
-            PolicySetup setup = KeyTask.setup(graph, KeyTask.tuples(5), 1, Map.of("passes", "0", "update", "maybe"));
+            Settings settings = new Settings(Map.of("passes", "0", "update", "maybe"));
+            PolicySetup setup = KeyTask.setup(graph, KeyTask.tuples(5), new Learning(), settings, 1);
             Checkpoint trained = provider.train(setup);
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> provider.restore(setup, trained))
@@ -187,6 +191,23 @@ class ReinforcementTest {
                 "preferenceState",
                 "cosine",
                 "setting preferenceState is 'cosine': expected standardised or raw");
+    }
+
+    /** In training the model hears of answers and is never asked to learn from them. */
+    @Test
+    void theModelLearnsFromRejectionsOnlyAsThePolicyActs() {
+        for (LearnedPolicyProvider provider : PROVIDERS) {
+            Learning model = new Learning();
+            Settings settings = new Settings(QUICK);
+            PolicySetup setup = KeyTask.setup(graph, KeyTask.tuples(20), model, settings, 1);
+            Checkpoint trained = provider.train(setup);
+            assertThat(model.asked).isZero();
+            provider.restore(setup, trained);
+            assertThat(model.asked).isOne();
+            Settings off = new Settings(Map.of("update", "false"));
+            provider.restore(KeyTask.setup(graph, KeyTask.tuples(20), model, off, 1), trained);
+            assertThat(model.asked).isOne();
+        }
     }
 
     @Test
@@ -284,5 +305,21 @@ class ReinforcementTest {
             numbers.put(name, values);
         });
         return numbers;
+    }
+
+    /** Counts how often it is asked to learn in conversations. */
+    private static final class Learning implements ReflectingModel {
+        private int asked;
+
+        @Override
+        public Preferences start(int user, Seed seed) {
+            return KeyTask.UNIFORM.start(user, seed);
+        }
+
+        @Override
+        public PreferenceModel reflecting(Reflection reflection) {
+            asked++;
+            return this;
+        }
     }
 }
