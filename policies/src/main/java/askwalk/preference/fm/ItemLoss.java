@@ -21,6 +21,8 @@ final class ItemLoss {
     private final float[] sum;
     private final float[] user;
     private final float[] byItem;
+    private final float[] shared;
+    private final float[] terms;
     private final float[] forUser;
     private final float[] forAccepted;
     private final float[][] masks;
@@ -33,15 +35,19 @@ final class ItemLoss {
         sum = new float[size];
         user = new float[size];
         byItem = new float[size];
+        shared = new float[size];
+        terms = new float[size];
         forUser = new float[size];
         forAccepted = new float[size];
         masks = new float[3][size];
     }
 
-    /** Adds the gradient of a sample, with fresh masks, and returns its loss. */
+    /** Adds the gradient of a sample, with fresh masks, and returns its loss without {@link #penalty}. */
     double add(float[] embeddings, Sample sample, SplittableRandom random, Gradient into) {
-        for (float[] mask : masks) {
-            dropout.draw(random, mask, size);
+        dropout.draw(random, masks[0], size);
+        dropout.draw(random, masks[1], size);
+        if (sample.candidate != Sample.NONE) {
+            dropout.draw(random, masks[2], size);
         }
         return addMasked(embeddings, sample, into);
     }
@@ -57,6 +63,7 @@ final class ItemLoss {
         }
         for (int d = 0; d < size; d++) {
             byItem[d] = user[d] + sum[d];
+            shared[d] = user[d] * sum[d];
         }
         Arrays.fill(forUser, 0);
         Arrays.fill(forAccepted, 0);
@@ -72,7 +79,7 @@ final class ItemLoss {
             loss += Logistic.loss(margin);
             pull += push;
             addScore(embeddings, row, push, masks[1], into);
-            loss += penalise(embeddings, row, 1, into);
+            penalise(embeddings, row, 1, into);
             penalised++;
         }
         if (sample.candidate != Sample.NONE && candidateWeight > 0) {
@@ -84,28 +91,27 @@ final class ItemLoss {
             addScore(embeddings, row, push, masks[2], into);
         }
         addScore(embeddings, positiveRow, -pull, masks[0], into);
-        loss += penalise(embeddings, positiveRow, 1, into);
+        penalise(embeddings, positiveRow, 1, into);
         penalised++;
         int toUser = into.at(userRow);
         Vectors.add(forUser, 0, into.values(), toUser, size);
-        loss += penalise(embeddings, userRow, penalised, into);
+        penalise(embeddings, userRow, penalised, into);
         for (int i = 0; i < acceptedCount; i++) {
             int row = accepted[i];
             int at = into.at(row);
             Vectors.add(forAccepted, 0, into.values(), at, size);
-            loss += penalise(embeddings, row, penalised, into);
+            penalise(embeddings, row, penalised, into);
         }
         return loss;
     }
 
+    /** With q = u + s, a score is the sum of m_d (v_d q_d + u_d s_d). */
     private float score(float[] embeddings, int itemRow, float[] mask) {
         int at = itemRow * size;
-        float score = 0;
         for (int d = 0; d < size; d++) {
-            float v = embeddings[at + d];
-            score += mask[d] * (user[d] * v + (user[d] + v) * sum[d]);
+            terms[d] = embeddings[at + d] * byItem[d] + shared[d];
         }
-        return score;
+        return Vectors.dot(mask, 0, terms, 0, size);
     }
 
     /** Adds the gradient of a score times a factor: to the item's row at once, to the others when all is summed. */
@@ -114,18 +120,38 @@ final class ItemLoss {
         int to = into.at(itemRow);
         float[] values = into.values();
         for (int d = 0; d < size; d++) {
-            float scaled = factor * mask[d];
-            float v = embeddings[at + d];
-            values[to + d] += scaled * byItem[d];
-            forUser[d] += scaled * (v + sum[d]);
-            forAccepted[d] += scaled * (user[d] + v);
+            terms[d] = factor * mask[d];
+        }
+        for (int d = 0; d < size; d++) {
+            values[to + d] += terms[d] * byItem[d];
+        }
+        for (int d = 0; d < size; d++) {
+            forUser[d] += terms[d] * (embeddings[at + d] + sum[d]);
+        }
+        for (int d = 0; d < size; d++) {
+            forAccepted[d] += terms[d] * (embeddings[at + d] + user[d]);
         }
     }
 
-    private double penalise(float[] embeddings, int row, int times, Gradient into) {
-        int at = row * size;
+    private void penalise(float[] embeddings, int row, int times, Gradient into) {
         int to = into.at(row);
-        Vectors.addTimes(2 * times * l2, embeddings, at, into.values(), to, size);
-        return times * l2 * Vectors.dot(embeddings, at, embeddings, at, size);
+        Vectors.addTimes(2 * times * l2, embeddings, row * size, into.values(), to, size);
+    }
+
+    /** The part of the loss that is about how large the embeddings are; its gradient is in that of {@link #add}. */
+    double penalty(float[] embeddings, Sample sample) {
+        int times = sample.negative == Sample.NONE ? 1 : 2;
+        double squares = square(embeddings, sample.positive) + times * square(embeddings, sample.user);
+        if (sample.negative != Sample.NONE) {
+            squares += square(embeddings, sample.negative);
+        }
+        for (int i = 0; i < sample.accepted.size(); i++) {
+            squares += times * square(embeddings, sample.accepted.get(i));
+        }
+        return l2 * squares;
+    }
+
+    private double square(float[] embeddings, int row) {
+        return Vectors.dot(embeddings, row * size, embeddings, row * size, size);
     }
 }
