@@ -47,11 +47,11 @@ record FmSettings(
     private static FmSettings read(Settings settings, double candidateWeight, double attributeWeight) {
         return new FmSettings(
                 settings.integer("embeddingSize", 64, 1, 4096),
-                settings.integer("epochs", 50, 1, 100_000),
+                settings.integer("epochs", 100, 1, 100_000),
                 settings.integer("batchSize", 64, 1, 1 << 20),
-                settings.choice("optimiser", "adagrad", "adagrad", "sgd"),
-                settings.real("learningRate", 0.02, 0, 10),
-                settings.real("attributeLearningRate", 1e-3, 0, 10),
+                settings.choice("optimiser", "sgd", "sgd", "adagrad"),
+                settings.real("learningRate", 0.01, 0, 10),
+                settings.real("attributeLearningRate", 0.005, 0, 10),
                 settings.real("l2", 1e-3, 0, 10),
                 settings.real("dropout", 0.5, 0, 0.99),
                 settings.real("candidateWeight", candidateWeight, 0, 100),

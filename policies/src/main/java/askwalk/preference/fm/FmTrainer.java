@@ -1,6 +1,7 @@
 package askwalk.preference.fm;
 
 import askwalk.conversation.Seed;
+import askwalk.graph.Ids;
 import askwalk.learning.Checkpoint;
 import askwalk.learning.HeldOut;
 import askwalk.learning.Matrix;
@@ -33,6 +34,7 @@ final class FmTrainer {
     private final float[] embeddings;
     private final RowOptimiser itemOptimiser;
     private final RowOptimiser attributeOptimiser;
+    private final HeldOut parts;
     private final OfflineRows choosing;
     private final Worker[] workers;
 
@@ -46,9 +48,8 @@ final class FmTrainer {
         embeddings = initial(setup.seed().derive("initial").random());
         itemOptimiser = RowOptimiser.of(settings.optimiser(), settings.learningRate(), layout);
         attributeOptimiser = RowOptimiser.of(settings.optimiser(), settings.attributeLearningRate(), layout);
-        HeldOut heldOut = HeldOut.of(setup.validation(), settings.heldOut(), setup.seed());
-        choosing = OfflineRows.of(
-                setup.validation(), heldOut.choosing(), orders, setup.seed().derive("choosing"));
+        parts = HeldOut.of(setup.validation(), settings.heldOut(), setup.seed());
+        choosing = rows(parts.choosing());
         workers = new Worker[settings.threads()];
         Arrays.setAll(workers, i -> new Worker());
     }
@@ -78,7 +79,22 @@ final class FmTrainer {
                 }
             }
         }
-        return new Checkpoint(machine(best).matrices(), figures);
+        FactorizationMachine machine = machine(best);
+        addFinalFigures(machine, figures);
+        return new Checkpoint(machine.matrices(), figures);
+    }
+
+    /** Over the validation tuples that had no part in the choice. */
+    private void addFinalFigures(FactorizationMachine machine, Map<String, Double> figures) {
+        OfflineAuc auc = OfflineAuc.of(rows(parts.training()), machine, orders, interactions);
+        figures.put("itemAuc", auc.item());
+        figures.put("newItemAuc", auc.newItem());
+        figures.put("attributeAuc", auc.attribute());
+        figures.put("aucRows", (double) auc.rows());
+    }
+
+    private OfflineRows rows(Ids indices) {
+        return OfflineRows.of(setup.validation(), indices, orders, setup.seed().derive("rows"));
     }
 
     /** Each worker takes every so many batches; all write to the same embeddings without waiting for one another. */
