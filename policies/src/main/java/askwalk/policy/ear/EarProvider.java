@@ -50,7 +50,7 @@ public final class EarProvider implements LearnedPolicyProvider {
     public Checkpoint train(PolicySetup setup) {
         EarSettings settings = EarSettings.read(setup.settings());
         ActionSpace actions = new ActionSpace(setup.graph(), setup.protocol().questions());
-        EarEncoder encoder = new EarEncoder(actions, setup.protocol().maxActions(), settings.rawPreferences(), null);
+        EarEncoder encoder = new EarEncoder(actions, turns(setup), settings.rawPreferences(), null);
         Checkpoint trained = Reinforcement.train(setup, actions, encoder, settings.training());
         Map<String, Matrix> matrices = new HashMap<>(trained.matrices());
         matrices.put(RAW_PREFERENCES, new Matrix(1, 1, new float[] {settings.rawPreferences() ? 1 : 0}));
@@ -61,8 +61,15 @@ public final class EarProvider implements LearnedPolicyProvider {
     public Policy restore(PolicySetup setup, Checkpoint checkpoint) {
         ActionSpace actions = new ActionSpace(setup.graph(), setup.protocol().questions());
         boolean raw = checkpoint.matrix(RAW_PREFERENCES, 1, 1).values()[0] != 0;
-        EarEncoder encoder = new EarEncoder(actions, setup.protocol().maxActions(), raw, ablated(setup.settings()));
+        EarEncoder encoder = new EarEncoder(actions, turns(setup), raw, ablated(setup.settings()));
         return Reinforcement.restore(setup, actions, encoder, checkpoint);
+    }
+
+    /**
+     * The cap and not the number of actions, so that a policy may play by another count of turns than it learned by.
+     */
+    private static int turns(PolicySetup setup) {
+        return setup.protocol().counting().turnCap();
     }
 
     private static Segment ablated(Settings settings) {

@@ -1,0 +1,97 @@
+package askwalk.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import askwalk.conversation.Policy;
+import askwalk.conversation.Protocol;
+import askwalk.conversation.QuestionType;
+import askwalk.conversation.Seed;
+import askwalk.graph.GraphData;
+import askwalk.graph.GraphFingerprint;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.memory.InMemoryGraph;
+import askwalk.learning.Checkpoint;
+import askwalk.learning.ModelException;
+import askwalk.learning.ModelFile;
+import askwalk.learning.Settings;
+import askwalk.learning.Stages;
+import askwalk.learning.TrainedModel;
+import askwalk.learning.TrainedPart;
+import askwalk.policy.ear.EarProvider;
+import askwalk.preference.PreferenceSetup;
+import askwalk.preference.fm.FmProvider;
+import askwalk.simulation.DialogueSimulator;
+import askwalk.simulation.Outcome;
+import askwalk.testing.KeyTask;
+import askwalk.testing.TinyGraphs;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PoliciesTest {
+
+    private static final Map<String, String> FM = Map.of("epochs", "3", "embeddingSize", "5");
+    private static final Map<String, String> EAR = Map.of("passes", "2", "pretrainingEpochs", "1", "hidden", "6");
+
+    private final GraphData data = KeyTask.graph();
+    private final KnowledgeGraph graph = InMemoryGraph.of(data);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aKeptPolicyActsAsTheTrainedOne() throws IOException {
+        FmProvider fm = new FmProvider();
+        EarProvider ear = new EarProvider();
+        Checkpoint scores =
+                fm.train(new PreferenceSetup(graph, KeyTask.tuples(20), new Settings(FM), new Seed(1), Stages.NONE));
+        PolicySetup setup = KeyTask.setup(data, KeyTask.tuples(20), fm.restore(graph, scores), new Settings(EAR), 1);
+        Checkpoint net = ear.train(setup);
+        Path file = folder.resolve("ear.model");
+        ModelFile.write(file, new TrainedModel(GraphFingerprint.of(graph), List.of(policy(net), preference(scores))));
+
+        Policy loaded = Policies.load(file, graph, KeyTask.PROTOCOL);
+        assertThat(outcomes(loaded)).isEqualTo(outcomes(ear.restore(setup, net)));
+        Protocol enumerated = KeyTask.PROTOCOL.withQuestions(QuestionType.ENUMERATED);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Policies.load(file, graph, enumerated))
+                .withMessage(file + " was trained for binary questions, not for enumerated");
+        KnowledgeGraph other = TinyGraphs.music();
+        assertThatThrownBy(() -> Policies.load(file, other, KeyTask.PROTOCOL))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("made for another data set");
+    }
+
+    @Test
+    void aFileWithoutAPolicyIsRefused() throws IOException {
+        Path file = folder.resolve("fm.model");
+        Checkpoint nothing = new Checkpoint(Map.of(), Map.of());
+        ModelFile.write(file, new TrainedModel(GraphFingerprint.of(graph), List.of(preference(nothing))));
+        assertThatThrownBy(() -> Policies.load(file, graph, KeyTask.PROTOCOL))
+                .isInstanceOf(ModelException.class)
+                .hasMessage(file + ": this holds no policy with its preference model");
+    }
+
+    private List<Outcome> outcomes(Policy policy) {
+        DialogueSimulator simulator = new DialogueSimulator(graph, policy, KeyTask.PROTOCOL, new Seed(5));
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int index = 0; index < 60; index++) {
+            outcomes.add(simulator.run(index % 15, index, index));
+        }
+        return outcomes;
+    }
+
+    private static TrainedPart policy(Checkpoint net) {
+        return new TrainedPart(TrainedPart.Kind.POLICY, "ear", EAR, Map.of("questions", "binary"), net);
+    }
+
+    private static TrainedPart preference(Checkpoint scores) {
+        return new TrainedPart(TrainedPart.Kind.PREFERENCE, "fm", FM, Map.of(), scores);
+    }
+}
