@@ -50,7 +50,7 @@ final class Sampler {
         }
         int node = orders.draw(item, random);
         orders.accepted(node, into.accepted);
-        into.candidate = drawCandidate(user, item, node, random);
+        into.candidate = drawCandidate(user, item, node, poolOf(into.accepted), random);
         if (drawsContrast) {
             drawContrast(carried, random, into);
         }
@@ -73,9 +73,8 @@ final class Sampler {
      * With the same accepted attributes an interaction always meets the same few candidates. If every epoch drew from
      * all of them, small sets would be exhausted, and with them the items that the user would like next.
      */
-    private int drawCandidate(int user, int positive, int node, SplittableRandom random) {
+    private int drawCandidate(int user, int positive, int node, Seed own, SplittableRandom random) {
         int count = orders.candidateCount(node);
-        Seed own = pools.derive(node);
         int first = random.nextInt(pool);
         for (int i = 0; i < pool; i++) {
             int slot = (first + i) % pool;
@@ -85,6 +84,15 @@ final class Sampler {
             }
         }
         return Sample.NONE;
+    }
+
+    /** The same for the same attributes in any order, else each order that leads to them had a pool of its own. */
+    private Seed poolOf(IdBuffer accepted) {
+        long key = 0;
+        for (int i = 0; i < accepted.size(); i++) {
+            key += pools.hash(accepted.array()[i]);
+        }
+        return pools.derive(key);
     }
 
     private void drawContrast(int[] carried, SplittableRandom random, Sample into) {
