@@ -1,0 +1,174 @@
+package askwalk.preference.fm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askwalk.conversation.Seed;
+import askwalk.graph.IdBuffer;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.VertexType;
+import askwalk.graph.memory.InMemoryGraph;
+import askwalk.learning.Settings;
+import askwalk.testing.RandomGraphs;
+import askwalk.testing.TinyGraphs;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SamplerTest {
+
+    @Test
+    void comparisonsAreFair() {
+        for (long seed = 0; seed < 40; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            Drawing drawing = new Drawing(graph(random), 1 + random.nextInt(4), 1);
+            for (int interaction = 0; interaction < drawing.interactions.count(); interaction++) {
+                for (int i = 0; i < 20; i++) {
+                    drawing.sampler.draw(interaction, random, drawing.sample);
+                    drawing.check("seed " + seed + ", interaction " + interaction, interaction);
+                }
+            }
+        }
+    }
+
+    @Test
+    void thePoolLimitsCandidates() {
+        for (long seed = 0; seed < 20; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            int pool = 1 + random.nextInt(3);
+            Drawing drawing = new Drawing(graph(random), pool, 1);
+            for (int interaction = 0; interaction < drawing.interactions.count(); interaction++) {
+                assertThat(drawing.candidates(interaction, 200, random).values())
+                        .as("seed %d, interaction %d", seed, interaction)
+                        .allMatch(met -> met.size() <= pool);
+            }
+        }
+    }
+
+    /** In a large pool all that may be a candidate is one, so none is missing but where there is none. */
+    @Test
+    void aLargePoolReachesAll() {
+        for (long seed = 0; seed < 5; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            Drawing drawing = new Drawing(graph(random), 500, 1);
+            for (int interaction = 0; interaction < Math.min(3, drawing.interactions.count()); interaction++) {
+                int user = drawing.interactions.user(interaction);
+                for (Map.Entry<Set<Integer>, Set<Integer>> met :
+                        drawing.candidates(interaction, 8_000, random).entrySet()) {
+                    Set<Integer> expected = drawing.carriers(met.getKey());
+                    expected.removeIf(item -> drawing.interactions.has(user, item));
+                    assertThat(met.getValue())
+                            .as("seed %d, interaction %d, accepted %s", seed, interaction, met.getKey())
+                            .isEqualTo(expected);
+                }
+            }
+        }
+    }
+
+    @Test
+    void withoutAttributeLossThereIsNoContrast() {
+        Drawing plain = new Drawing(TinyGraphs.music(), 10, 0);
+        plain.sampler.draw(0, new SplittableRandom(1), plain.sample);
+        assertThat(plain.sample.accepted.isEmpty()).isFalse();
+        assertThat(plain.sample.residual.isEmpty()).as("no attribute loss").isTrue();
+        assertThat(plain.sample.contrast.isEmpty()).isTrue();
+    }
+
+    private static KnowledgeGraph graph(SplittableRandom random) {
+        return InMemoryGraph.of(
+                RandomGraphs.data(random, 1 + random.nextInt(4), 1 + random.nextInt(25), random.nextInt(10), 1));
+    }
+
+    /** A sampler and all that its samples are checked against. */
+    private static final class Drawing {
+        private final KnowledgeGraph graph;
+        private final Layout layout;
+        private final Interactions interactions;
+        private final Sampler sampler;
+        private final Sample sample = new Sample();
+
+        Drawing(KnowledgeGraph graph, int pool, double attributeWeight) {
+            this.graph = graph;
+            layout = Layout.of(graph, 2);
+            interactions = new Interactions(graph);
+            FmSettings settings = FmSettings.attributeAware(new Settings(
+                    Map.of("candidatePool", "" + pool, "attributeWeight", Double.toString(attributeWeight))));
+            AcceptedOrders orders = new AcceptedOrders(graph, new Seed(1));
+            sampler = new Sampler(layout, orders, interactions, settings, new Seed(2));
+        }
+
+        void check(String what, int interaction) {
+            int user = interactions.user(interaction);
+            int item = interactions.item(interaction);
+            assertThat(sample.user).as(what).isEqualTo(layout.user(user));
+            assertThat(sample.positive).as(what).isEqualTo(layout.item(item));
+            List<Integer> rest = IntStream.range(0, graph.count(VertexType.ITEM))
+                    .filter(other -> !interactions.has(user, other))
+                    .boxed()
+                    .toList();
+            if (rest.isEmpty()) {
+                assertThat(sample.negative).as(what).isEqualTo(Sample.NONE);
+            } else if (sample.negative != Sample.NONE) {
+                assertThat(rest).as(what).contains(sample.negative - layout.item(0));
+            } else {
+                assertThat(rest.size()).as(what).isLessThan(graph.count(VertexType.ITEM) / 4);
+            }
+            Set<Integer> carried = RandomGraphs.attributes(graph, item);
+            Set<Integer> accepted = ids(sample.accepted);
+            assertThat(carried).as(what).containsAll(accepted);
+            assertThat(accepted.isEmpty()).as(what).isEqualTo(carried.isEmpty());
+            if (sample.candidate != Sample.NONE) {
+                int candidate = sample.candidate - layout.item(0);
+                assertThat(rest).as(what).contains(candidate);
+                assertThat(carriers(accepted)).as(what).contains(candidate);
+            }
+            Set<Integer> residual = new TreeSet<>(carried);
+            residual.removeAll(accepted);
+            Set<Integer> foreign = new TreeSet<>();
+            for (int other = 0; other < graph.count(VertexType.ITEM); other++) {
+                foreign.addAll(RandomGraphs.attributes(graph, other));
+            }
+            foreign.removeAll(carried);
+            assertThat(ids(sample.residual)).as(what).isEqualTo(foreign.isEmpty() ? Set.of() : residual);
+            assertThat(sample.contrast.size()).as(what).isEqualTo(sample.residual.size());
+            assertThat(foreign).as(what).containsAll(ids(sample.contrast));
+        }
+
+        Map<Set<Integer>, Set<Integer>> candidates(int interaction, int draws, SplittableRandom random) {
+            Map<Set<Integer>, Set<Integer>> met = new HashMap<>();
+            for (int i = 0; i < draws; i++) {
+                sampler.draw(interaction, random, sample);
+                if (!sample.accepted.isEmpty()) {
+                    Set<Integer> items = met.computeIfAbsent(ids(sample.accepted), k -> new HashSet<>());
+                    if (sample.candidate != Sample.NONE) {
+                        items.add(sample.candidate - layout.item(0));
+                    }
+                }
+            }
+            return met;
+        }
+
+        Set<Integer> carriers(Set<Integer> attributes) {
+            Set<Integer> carriers = new TreeSet<>();
+            for (int item = 0; item < graph.count(VertexType.ITEM); item++) {
+                if (RandomGraphs.attributes(graph, item).containsAll(attributes)) {
+                    carriers.add(item);
+                }
+            }
+            return carriers;
+        }
+
+        private Set<Integer> ids(IdBuffer rows) {
+            Set<Integer> ids = new TreeSet<>();
+            for (int i = 0; i < rows.size(); i++) {
+                ids.add(rows.get(i) - layout.attribute(0));
+            }
+            return ids;
+        }
+    }
+}
