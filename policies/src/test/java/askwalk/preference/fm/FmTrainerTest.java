@@ -1,0 +1,207 @@
+package askwalk.preference.fm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import askwalk.conversation.Seed;
+import askwalk.graph.GraphBuilder;
+import askwalk.graph.Ids;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Relation;
+import askwalk.graph.Role;
+import askwalk.graph.Tuples;
+import askwalk.graph.VertexType;
+import askwalk.graph.memory.InMemoryGraph;
+import askwalk.learning.Checkpoint;
+import askwalk.learning.ModelFile;
+import askwalk.learning.Progress;
+import askwalk.learning.Settings;
+import askwalk.learning.Stages;
+import askwalk.learning.TrainedModel;
+import askwalk.learning.TrainedPart;
+import askwalk.preference.PreferenceSetup;
+import askwalk.testing.TinyGraphs;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FmTrainerTest {
+
+    private static final int USERS = 20;
+    private static final int ITEMS = 20;
+
+    private final KnowledgeGraph planted = planted();
+
+    @TempDir
+    private Path temp;
+
+    /** Users like items of their own parity; chance, which is what an untrained model has, is one half. */
+    @Test
+    void aPlantedStructureIsLearned() {
+        for (String optimiser : new String[] {"adagrad", "sgd"}) {
+            Map<String, String> settings = Map.of("optimiser", optimiser, "learningRate", "0.05");
+            assertThat(train(settings, held(), Stages.NONE).figures().get("heldOutNewItemAuc"))
+                    .as(optimiser)
+                    .isGreaterThan(0.9);
+        }
+        Map<String, String> still = Map.of("learningRate", "0", "attributeLearningRate", "0");
+        assertThat(train(still, held(), Stages.NONE).figures().get("heldOutNewItemAuc"))
+                .as("untrained")
+                .isBetween(0.3, 0.7);
+    }
+
+    @Test
+    void twoThreadsLearnToo() {
+        Map<String, String> settings = Map.of("threads", "2", "learningRate", "0.05");
+        assertThat(train(settings, held(), Stages.NONE).figures().get("heldOutNewItemAuc"))
+                .isGreaterThan(0.9);
+    }
+
+    @Test
+    void oneSeedGivesOneModelWhichAFileKeeps() throws IOException {
+        Checkpoint checkpoint = train(Map.of("epochs", "3"), held(), Stages.NONE);
+        same(train(Map.of("epochs", "3"), held(), Stages.NONE), checkpoint);
+        TrainedPart part = new TrainedPart(TrainedPart.Kind.PREFERENCE, "fm", Map.of(), Map.of(), checkpoint);
+        ModelFile.write(temp.resolve("m"), new TrainedModel("graph", List.of(part)));
+        Checkpoint read = ModelFile.read(temp.resolve("m"))
+                .part(TrainedPart.Kind.PREFERENCE)
+                .checkpoint();
+        same(read, checkpoint);
+        assertThat(read.figures()).isEqualTo(checkpoint.figures());
+        assertThat(FactorizationMachine.restore(planted, read).items().values())
+                .containsExactly(checkpoint.matrices().get("items").values());
+    }
+
+    /** With one choice only, at the end, the tuples have no say. */
+    @Test
+    void validationTuplesChooseTheEpochAndNothingElse() {
+        Map<String, String> settings = Map.of("epochs", "4", "evaluateEvery", "4");
+        Checkpoint checkpoint = train(settings, held(), Stages.NONE);
+        same(train(settings, none(), Stages.NONE), checkpoint);
+        Tuples others = Tuples.of(Role.VALIDATION, Ids.of(0, 1, 2), Ids.of(1, 2, 3));
+        same(train(settings, others, Stages.NONE), checkpoint);
+        assertThat(train(settings, none(), Stages.NONE).figures().get("heldOutItemAuc"))
+                .isNaN();
+    }
+
+    @Test
+    void progressStopsTraining() {
+        for (String threads : new String[] {"1", "2"}) {
+            AtomicInteger steps = new AtomicInteger();
+            AtomicInteger closed = new AtomicInteger();
+            Stages stages = (name, all) -> new Progress() {
+                @Override
+                public void advance(int by) {
+                    steps.addAndGet(by);
+                }
+
+                @Override
+                public boolean cancelled() {
+                    return steps.get() >= 7;
+                }
+
+                @Override
+                public void close() {
+                    closed.incrementAndGet();
+                }
+            };
+            assertThatExceptionOfType(CancellationException.class)
+                    .isThrownBy(() -> train(Map.of("threads", threads, "batchSize", "4"), held(), stages));
+            assertThat(steps.get()).as(threads + " threads").isBetween(7, 8);
+            assertThat(closed.get()).isOne();
+        }
+    }
+
+    @Test
+    void progressCountsEachBatch() {
+        AtomicInteger planned = new AtomicInteger();
+        AtomicInteger steps = new AtomicInteger();
+        Stages stages = (name, all) -> {
+            planned.set(all);
+            return steps::addAndGet;
+        };
+        train(Map.of("epochs", "3", "batchSize", "7"), held(), stages);
+        int batches = (new Interactions(planted).count() + 6) / 7;
+        assertThat(planned.get()).isEqualTo(3 * batches);
+        assertThat(steps.get()).isEqualTo(3 * batches);
+    }
+
+    /** In the second graph, a user has nothing and an item carries nothing; in the others nobody has anything. */
+    @Test
+    void littleIsEnoughToTrain() {
+        GraphBuilder bare = new GraphBuilder();
+        bare.add(VertexType.ITEM, "i", "item");
+        for (KnowledgeGraph graph :
+                List.of(TinyGraphs.nested(3, 2), TinyGraphs.music(), InMemoryGraph.of(bare.build()))) {
+            PreferenceSetup setup =
+                    new PreferenceSetup(graph, none(), new Settings(Map.of("epochs", "2")), new Seed(1), Stages.NONE);
+            Checkpoint checkpoint = new FmProvider().train(setup);
+            assertThat(checkpoint.matrices().get("items").rows()).isEqualTo(graph.count(VertexType.ITEM));
+            for (float value : checkpoint.matrices().get("items").values()) {
+                assertThat(value).isFinite();
+            }
+        }
+    }
+
+    private Checkpoint train(Map<String, String> more, Tuples validation, Stages stages) {
+        Map<String, String> settings = new HashMap<>(
+                Map.of("embeddingSize", "8", "epochs", "40", "batchSize", "16", "heldOut", "1", "evaluateEvery", "40"));
+        settings.putAll(more);
+        return new FmProvider()
+                .train(new PreferenceSetup(planted, validation, new Settings(settings), new Seed(1), stages));
+    }
+
+    private static void same(Checkpoint found, Checkpoint expected) {
+        assertThat(found.matrices().keySet()).containsExactly("attributes", "items", "users");
+        expected.matrices()
+                .forEach((name, matrix) ->
+                        assertThat(found.matrices().get(name).values()).as(name).containsExactly(matrix.values()));
+    }
+
+    private static Tuples none() {
+        return Tuples.of(Role.VALIDATION, Ids.of(), Ids.of());
+    }
+
+    /** For each user the one item of their parity that they have not interacted with. */
+    private static Tuples held() {
+        int[] users = new int[USERS];
+        int[] items = new int[USERS];
+        for (int user = 0; user < USERS; user++) {
+            users[user] = user;
+            items[user] = held(user);
+        }
+        return Tuples.of(Role.VALIDATION, Ids.of(users), Ids.of(items));
+    }
+
+    private static int held(int user) {
+        return user;
+    }
+
+    private static KnowledgeGraph planted() {
+        GraphBuilder builder = new GraphBuilder();
+        builder.add(VertexType.ATTRIBUTE, "all", "on every item");
+        builder.add(VertexType.ATTRIBUTE, "third", "on every third item");
+        for (int user = 0; user < USERS; user++) {
+            builder.add(VertexType.USER, "u" + user, "user " + user);
+        }
+        for (int item = 0; item < ITEMS; item++) {
+            builder.add(VertexType.ITEM, "i" + item, "item " + item);
+            builder.connect(Relation.HAS_ATTRIBUTE, item, 0);
+            if (item % 3 == 0) {
+                builder.connect(Relation.HAS_ATTRIBUTE, item, 1);
+            }
+            for (int user = item % 2; user < USERS; user += 2) {
+                if (item != held(user)) {
+                    builder.connect(Relation.INTERACTED_WITH, user, item);
+                }
+            }
+        }
+        return InMemoryGraph.of(builder.build());
+    }
+}
