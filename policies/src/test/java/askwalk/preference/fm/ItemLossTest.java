@@ -95,7 +95,8 @@ class ItemLossTest {
     }
 
     private double loss(double candidateWeight, double l2, Sample sample) {
-        return new ItemLoss(2, candidateWeight, l2, 0).add(byHand, sample, new SplittableRandom(1), new Gradient(5, 2));
+        ItemLoss loss = new ItemLoss(2, candidateWeight, l2, 0);
+        return loss.add(byHand, sample, new SplittableRandom(1), new Gradient(5, 2)) + loss.penalty(byHand, sample);
     }
 
     private static void check(String what, long seed, double dropout, Sample... samples) {
@@ -105,7 +106,7 @@ class ItemLossTest {
             SplittableRandom random = new SplittableRandom(seed); // the same masks each time
             double sum = 0;
             for (Sample sample : samples) {
-                sum += loss.add(moved, sample, random, into);
+                sum += loss.add(moved, sample, random, into) + loss.penalty(moved, sample);
             }
             return sum;
         });
