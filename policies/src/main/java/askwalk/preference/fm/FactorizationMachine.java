@@ -35,10 +35,12 @@ public final class FactorizationMachine implements ReflectingModel {
     static FactorizationMachine restore(KnowledgeGraph graph, Checkpoint checkpoint) {
         Matrix any = checkpoint.matrices().get("items");
         int size = any == null ? 0 : any.columns();
+        // first the matrix that the size is from, else one that fits would be blamed when this one is missing
+        Matrix items = checkpoint.matrix("items", graph.count(VertexType.ITEM), size);
         return new FactorizationMachine(
                 graph,
                 checkpoint.matrix("users", graph.count(VertexType.USER), size),
-                checkpoint.matrix("items", graph.count(VertexType.ITEM), size),
+                items,
                 checkpoint.matrix("attributes", graph.count(VertexType.ATTRIBUTE), size));
     }
 
