@@ -38,7 +38,7 @@ public class ScoringBenchmark {
     private static final int LIST_SIZE = 10;
 
     /** The preference model. */
-    @Param({"uniform", "popularity", "cosine"})
+    @Param({"uniform", "popularity", "cosine", "fm"})
     public String preference;
 
     private PreferenceModel model;

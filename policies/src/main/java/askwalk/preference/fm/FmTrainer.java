@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 /**
@@ -60,7 +61,8 @@ final class FmTrainer {
         Map<String, Double> figures = new LinkedHashMap<>();
         int[] order = IntStream.range(0, interactions.count()).toArray();
         int batches = (order.length + settings.batchSize() - 1) / settings.batchSize();
-        try (Progress progress = setup.stages().begin("factorization machine", batches * settings.epochs())) {
+        try (Progress progress = setup.stages().begin("factorization machine", (int)
+                Math.min(Integer.MAX_VALUE, (long) batches * settings.epochs()))) {
             for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
                 Seed seed = setup.seed().derive("epoch").derive(epoch);
                 shuffle(order, seed.derive("order").random());
@@ -116,6 +118,9 @@ final class FmTrainer {
         int batchSize = settings.batchSize();
         for (int from = worker * batchSize; from < order.length; from += workers.length * batchSize) {
             progress.check();
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("interrupted");
+            }
             loss += workers[worker].batch(order, from, Math.min(from + batchSize, order.length), random);
             progress.advance(1);
         }

@@ -13,6 +13,14 @@ import askwalk.graph.VertexType;
  */
 record Layout(int users, int items, int attributes, int size) {
 
+    /** Checks that one array holds all. */
+    Layout {
+        if (((long) users + items + attributes) * size > Integer.MAX_VALUE - 16) {
+            throw new IllegalArgumentException(((long) users + items + attributes) + " embeddings of embeddingSize "
+                    + size + " are more numbers than an array holds: set a smaller embeddingSize");
+        }
+    }
+
     static Layout of(KnowledgeGraph graph, int size) {
         return new Layout(
                 graph.count(VertexType.USER), graph.count(VertexType.ITEM), graph.count(VertexType.ATTRIBUTE), size);

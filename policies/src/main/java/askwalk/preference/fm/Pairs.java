@@ -29,8 +29,8 @@ final class Pairs {
     }
 
     /**
-     * Draws whole batches only, as many as the liked items fill when each comes once, and one at least, for which they
-     * are repeated.
+     * Draws pairs. The liked items come once, or as often as makes more pairs than a batch has, and what fits no whole
+     * batch is left out.
      */
     void draw(IdBuffer rejected, SplittableRandom random) {
         liked.clear();

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** Runs tasks at the same time. */
 final class Parallel {
@@ -36,6 +37,16 @@ final class Parallel {
             throw new CancellationException("interrupted");
         } finally {
             executor.shutdownNow();
+            awaitEnd(executor);
+        }
+    }
+
+    /** Nobody hears of progress when the work is over; workers look at each batch whether to stop. */
+    private static void awaitEnd(ExecutorService executor) {
+        try {
+            executor.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -2,6 +2,7 @@ package askwalk.preference.fm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import askwalk.conversation.Seed;
 import askwalk.graph.GraphBuilder;
@@ -88,6 +89,29 @@ class FmTrainerTest {
         same(train(settings, others, Stages.NONE), checkpoint);
         assertThat(train(settings, none(), Stages.NONE).figures().get("heldOutItemAuc"))
                 .isNaN();
+    }
+
+    /** Whoever stops at the best epoch has the same model as whoever goes on and comes back to it. */
+    @Test
+    void theBestEpochIsKept() {
+        Map<String, String> whole = Map.of("epochs", "40", "evaluateEvery", "1", "learningRate", "0.5");
+        Checkpoint kept = train(whole, held(), Stages.NONE);
+        int best = kept.figures().get("epoch").intValue();
+        assertThat(best).isLessThan(40);
+        String end = Integer.toString(best);
+        Map<String, String> upToBest = Map.of("epochs", end, "evaluateEvery", end, "learningRate", "0.5");
+        same(train(upToBest, held(), Stages.NONE), kept);
+    }
+
+    @Test
+    void embeddingsThatNoArrayHoldsAreRefused() {
+        Map<String, String> settings = Map.of("embeddingSize", "4096");
+        KnowledgeGraph graph = TinyGraphs.nested(600_000, 1);
+        PreferenceSetup setup = new PreferenceSetup(graph, none(), new Settings(settings), new Seed(1), Stages.NONE);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FmProvider().train(setup))
+                .withMessage("600002 embeddings of embeddingSize 4096 are more numbers than an array holds:"
+                        + " set a smaller embeddingSize");
     }
 
     @Test
