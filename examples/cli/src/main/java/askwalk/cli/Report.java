@@ -5,10 +5,13 @@ import static askwalk.cli.ResultTable.format;
 import askwalk.conversation.Noise;
 import askwalk.conversation.Protocol;
 import askwalk.evaluation.Estimate;
+import askwalk.policy.PolicySpec;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -203,14 +206,29 @@ final class Report {
                 + group.runs().stream()
                         .map(run -> code(run.name()) + " (seed " + run.seed() + ")")
                         .collect(Collectors.joining(", "))
-                + ". Settings of each:");
+                + ". Settings of each; of a second variant, what is other than in the first:");
         line("");
-        line("| policy | settings | preference | its settings |");
-        line("| --- | --- | --- | --- |");
+        line("| policy | settings |");
+        line("| --- | --- |");
+        Map<String, Map<String, String>> firstOfName = new HashMap<>();
+        Map<String, Map<String, String>> preferences = new TreeMap<>();
         for (StoredPolicy policy : group.first().policies()) {
-            line("| " + code(policy.name()) + " | " + settings(policy.settings()) + " | " + code(policy.preference())
-                    + " | " + settings(policy.preferenceSettings()) + " |");
+            Map<String, String> first =
+                    firstOfName.putIfAbsent(PolicySpec.parse(policy.name()).name(), policy.settings());
+            line("| " + code(policy.name()) + " | "
+                    + (first == null ? settings(policy.settings()) : changes(first, policy.settings())) + " |");
+            preferences.put(policy.preference(), policy.preferenceSettings());
         }
+        line("");
+        line("| preference model | settings |");
+        line("| --- | --- |");
+        preferences.forEach((name, settings) -> line("| " + code(name) + " | " + settings(settings) + " |"));
+    }
+
+    private static String changes(Map<String, String> from, Map<String, String> to) {
+        Map<String, String> changes = new TreeMap<>(to);
+        changes.entrySet().removeIf(setting -> setting.getValue().equals(from.get(setting.getKey())));
+        return changes.isEmpty() ? "as the first" : settings(changes);
     }
 
     private static String settings(Map<String, String> settings) {

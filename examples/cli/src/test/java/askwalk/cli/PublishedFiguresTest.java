@@ -36,12 +36,12 @@ class PublishedFiguresTest {
 
     @Test
     void everyFigureIsANumberOfItsKind() {
-        for (String dataset : List.of("lastfm", "lastfm_ear", "lastfm_star", "yelp", "yelp_star")) {
+        for (String dataset : List.of("lastfm", "lastfm_ear", "lastfm_star", "yelp", "yelp_partial", "yelp_star")) {
             for (String policy : List.of("abs-greedy", "max-entropy", "crm", "ear")) {
                 List<PublishedFigures.Source> sources = published.of(
                         dataset,
                         "SCPR_PAPER",
-                        dataset.equals("yelp") ? "enumerated" : "binary",
+                        dataset.matches("yelp|yelp_partial") ? "enumerated" : "binary",
                         policy(policy, Map.of()));
                 assertThat(sources).as(dataset + " " + policy).hasSize(1);
                 Map<String, String> figures = sources.get(0).figures();

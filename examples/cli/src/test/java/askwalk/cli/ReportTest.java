@@ -39,8 +39,24 @@ class ReportTest {
                         mean(first.get("successRate"), second.get("successRate")),
                         mean(first.get("at"), second.get("at"))));
         assertThat(report)
-                .contains("Runs: `a` (seed 1), `b` (seed 2). Settings of each:")
-                .contains("| `threshold@x` | `candidates=40` | `uniform` | none |");
+                .contains(
+                        "Runs: `a` (seed 1), `b` (seed 2). Settings of each; of a second variant, what is other than in"
+                                + " the first:")
+                .contains("| `threshold@x` | `candidates=40` |")
+                .contains("| `uniform` | none |");
+    }
+
+    @Test
+    void variantsSayWhatIsOtherThanInTheFirst() {
+        List<String> words = Cli.words("compare --dialogues 50 --policies threshold:9,threshold@x,threshold:9@y");
+        words.addAll(
+                List.of("--set", "x.candidates=40", "--out", temp.resolve("a").toString()));
+        Cli.succeed(words);
+
+        assertThat(report("a"))
+                .contains("| `threshold:9` | `candidates=9` |")
+                .contains("| `threshold@x` | `candidates=40` |")
+                .contains("| `threshold:9@y` | as the first |");
     }
 
     @Test
