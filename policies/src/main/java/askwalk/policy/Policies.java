@@ -74,7 +74,7 @@ public final class Policies {
         }
         Settings settings = new Settings(policy.hyperparameters());
         return provider.restore(
-                new PolicySetup(graph, none, protocol, preference, settings, new Seed(0), Stages.NONE),
+                new PolicySetup(graph, none, null, protocol, preference, settings, new Seed(0), Stages.NONE),
                 policy.checkpoint());
     }
 

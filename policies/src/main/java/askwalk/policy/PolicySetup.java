@@ -5,6 +5,7 @@ import askwalk.conversation.Seed;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
+import askwalk.graph.UserAttributes;
 import askwalk.learning.Settings;
 import askwalk.learning.Stages;
 import askwalk.preference.PreferenceModel;
@@ -15,6 +16,8 @@ import java.util.Objects;
  *
  * @param graph the graph, whose interactions are the training interactions
  * @param validation tuples that a policy may be trained on
+ * @param userAttributes what each user of a training or validation tuple may speak of, see
+ *     {@link UserAttributes#forTraining}; null if all speak of every attribute
  * @param protocol the rules it will play by
  * @param preference scores items
  * @param settings its hyperparameters
@@ -24,6 +27,7 @@ import java.util.Objects;
 public record PolicySetup(
         KnowledgeGraph graph,
         Tuples validation,
+        UserAttributes userAttributes,
         Protocol protocol,
         PreferenceModel preference,
         Settings settings,
@@ -35,6 +39,8 @@ public record PolicySetup(
      *
      * @param graph the graph, whose interactions are the training interactions
      * @param validation tuples that a policy may be trained on
+     * @param userAttributes what each user of a training or validation tuple may speak of, see
+     *     {@link UserAttributes#forTraining}; null if all speak of every attribute
      * @param protocol the rules it will play by
      * @param preference scores items
      * @param settings its hyperparameters

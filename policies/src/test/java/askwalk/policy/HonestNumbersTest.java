@@ -58,7 +58,15 @@ class HonestNumbersTest {
     @Test
     void aSetupHasOnePlaceForTuples() {
         assertThat(Arrays.stream(PolicySetup.class.getRecordComponents()).map(RecordComponent::getName))
-                .containsExactly("graph", "validation", "protocol", "preference", "settings", "seed", "stages");
+                .containsExactly(
+                        "graph",
+                        "validation",
+                        "userAttributes",
+                        "protocol",
+                        "preference",
+                        "settings",
+                        "seed",
+                        "stages");
     }
 
     @ParameterizedTest
@@ -107,6 +115,7 @@ class HonestNumbersTest {
         return new PolicySetup(
                 graph,
                 validation,
+                null,
                 Protocol.IDEAL,
                 new UniformPreference().create(PreferenceSetup.of(graph)),
                 new Settings(Map.of()),

@@ -76,7 +76,7 @@ public final class KeyTask {
     public static PolicySetup setup(
             GraphData graph, Tuples tuples, PreferenceModel preference, Settings settings, long seed) {
         return new PolicySetup(
-                InMemoryGraph.of(graph), tuples, PROTOCOL, preference, settings, new Seed(seed), Stages.NONE);
+                InMemoryGraph.of(graph), tuples, null, PROTOCOL, preference, settings, new Seed(seed), Stages.NONE);
     }
 
     private static void add(GraphBuilder builder, VertexType type, int count) {

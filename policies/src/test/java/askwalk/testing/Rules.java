@@ -60,6 +60,6 @@ public final class Rules {
             KnowledgeGraph graph, Protocol protocol, PreferenceModel preference, Map<String, String> settings) {
         Tuples validation = Tuples.of(Role.VALIDATION, Ids.of(), Ids.of());
         return new PolicySetup(
-                graph, validation, protocol, preference, new Settings(settings), new Seed(1), Stages.NONE);
+                graph, validation, null, protocol, preference, new Settings(settings), new Seed(1), Stages.NONE);
     }
 }

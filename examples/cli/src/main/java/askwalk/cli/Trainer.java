@@ -186,7 +186,7 @@ final class Trainer {
     }
 
     private PolicySetup setup(Settings settings, ReadyPreference preference, Stages stages) {
-        return new PolicySetup(graph, validation, protocol, preference.model(), settings, seed, stages);
+        return new PolicySetup(graph, validation, null, protocol, preference.model(), settings, seed, stages);
     }
 
     private record Made<T>(T thing, Trained trained) {}

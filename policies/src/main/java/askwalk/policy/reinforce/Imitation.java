@@ -136,7 +136,7 @@ final class Imitation {
                 return action;
             };
         });
-        return new DialogueSimulator(graph, pupil, setup.protocol(), dialogues);
+        return new DialogueSimulator(graph, pupil, setup.protocol(), dialogues, setup.userAttributes());
     }
 
     private int[] drawDialogues() {

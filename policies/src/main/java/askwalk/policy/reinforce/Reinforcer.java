@@ -83,8 +83,8 @@ final class Reinforcer {
         int[] order = parts.training().toArray();
         Shuffle.shuffle(order, 0, order.length, passSeed.derive("order").random());
         NetPolicy explorer = new NetPolicy(design, setup.preference(), this::sampler);
-        DialogueSimulator simulator =
-                new DialogueSimulator(setup.graph(), explorer, setup.protocol(), passSeed.derive("dialogues"));
+        DialogueSimulator simulator = new DialogueSimulator(
+                setup.graph(), explorer, setup.protocol(), passSeed.derive("dialogues"), setup.userAttributes());
         int checks = Math.min(settings.checksPerPass(), order.length);
         int checked = 0;
         int inUpdate = 0;
@@ -147,8 +147,8 @@ final class Reinforcer {
             return;
         }
         NetPolicy greedy = NetPolicy.greedy(design, setup.preference(), net);
-        DialogueSimulator simulator =
-                new DialogueSimulator(setup.graph(), greedy, setup.protocol(), seed.derive("check"));
+        DialogueSimulator simulator = new DialogueSimulator(
+                setup.graph(), greedy, setup.protocol(), seed.derive("check"), setup.userAttributes());
         int successes = 0;
         long turns = 0;
         for (int i = 0; i < parts.choosing().size(); i++) {

@@ -133,6 +133,7 @@ class LearnedReplayTest {
         return provider.create(new PolicySetup(
                 graph,
                 tuples,
+                null,
                 protocol,
                 new CosinePreference().create(PreferenceSetup.of(graph)),
                 new Settings(QUICK),

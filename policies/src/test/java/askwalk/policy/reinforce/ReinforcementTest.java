@@ -282,6 +282,7 @@ class ReinforcementTest {
         return new PolicySetup(
                 setup.graph(),
                 setup.validation(),
+                null,
                 setup.protocol(),
                 setup.preference(),
                 settings,
