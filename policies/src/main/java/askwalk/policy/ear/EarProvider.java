@@ -23,6 +23,9 @@ public final class EarProvider implements LearnedPolicyProvider {
 
     private static final String RAW_PREFERENCES = "rawPreferences";
 
+    /** How long a history the net sees: as long as the cap of training, whatever the cap is as it acts. */
+    private static final String TURNS = "turns";
+
     /** Makes the provider. */
     public EarProvider() {}
 
@@ -50,10 +53,12 @@ public final class EarProvider implements LearnedPolicyProvider {
     public Checkpoint train(PolicySetup setup) {
         EarSettings settings = EarSettings.read(setup.settings());
         ActionSpace actions = new ActionSpace(setup.graph(), setup.protocol().questions());
-        EarEncoder encoder = new EarEncoder(actions, turns(setup), settings.rawPreferences(), null);
+        int turns = setup.protocol().counting().turnCap();
+        EarEncoder encoder = new EarEncoder(actions, turns, settings.rawPreferences(), null);
         Checkpoint trained = Reinforcement.train(setup, actions, encoder, settings.training());
         Map<String, Matrix> matrices = new HashMap<>(trained.matrices());
         matrices.put(RAW_PREFERENCES, new Matrix(1, 1, new float[] {settings.rawPreferences() ? 1 : 0}));
+        matrices.put(TURNS, new Matrix(1, 1, new float[] {turns}));
         return new Checkpoint(matrices, trained.figures());
     }
 
@@ -61,15 +66,9 @@ public final class EarProvider implements LearnedPolicyProvider {
     public Policy restore(PolicySetup setup, Checkpoint checkpoint) {
         ActionSpace actions = new ActionSpace(setup.graph(), setup.protocol().questions());
         boolean raw = checkpoint.matrix(RAW_PREFERENCES, 1, 1).values()[0] != 0;
-        EarEncoder encoder = new EarEncoder(actions, turns(setup), raw, ablated(setup.settings()));
+        int turns = (int) checkpoint.matrix(TURNS, 1, 1).values()[0];
+        EarEncoder encoder = new EarEncoder(actions, turns, raw, ablated(setup.settings()));
         return Reinforcement.restore(setup, actions, encoder, checkpoint);
-    }
-
-    /**
-     * The cap and not the number of actions, so that a policy may play by another count of turns than it learned by.
-     */
-    private static int turns(PolicySetup setup) {
-        return setup.protocol().counting().turnCap();
     }
 
     private static Segment ablated(Settings settings) {
