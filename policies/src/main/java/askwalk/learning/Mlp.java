@@ -58,10 +58,11 @@ public final class Mlp {
      */
     public static Mlp restore(Checkpoint checkpoint, String name, int inputs, int outputs) {
         Matrix bias = checkpoint.matrices().get(name + ".hidden.bias");
-        int hidden = bias == null ? 0 : bias.columns(); // if there is none, the next line but one says so
+        int hidden = bias == null ? 0 : bias.columns();
+        Matrix checked = checkpoint.matrix(name + ".hidden.bias", 1, hidden); // says so if there is none
         float[][] parts = {
             checkpoint.matrix(name + ".hidden.weights", inputs, hidden).values(),
-            checkpoint.matrix(name + ".hidden.bias", 1, hidden).values(),
+            checked.values(),
             checkpoint.matrix(name + ".output.weights", hidden, outputs).values(),
             checkpoint.matrix(name + ".output.bias", 1, outputs).values()
         };

@@ -14,5 +14,5 @@ public interface Stages {
      * @param steps how many steps it has
      * @return is told how it goes on; to be closed at the end of the stage
      */
-    Progress begin(String name, int steps);
+    Progress begin(String name, long steps);
 }

@@ -48,7 +48,7 @@ class MlpTest {
                 .withMessage("matrix 'net.hidden.weights' is 2 x 2, expected 3 x 2");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Mlp.restore(new Checkpoint(Map.of(), Map.of()), "net", 3, 2))
-                .withMessageStartingWith("matrix 'net.hidden.weights' is missing");
+                .withMessageStartingWith("matrix 'net.hidden.bias' is missing");
     }
 
     /** 100 inputs and 25 hidden units: within 1/10 in the first layer, within 1/5 in the second, and not all small. */

@@ -28,7 +28,7 @@ final class ProgressDisplay implements Progress {
     private final AtomicLong done = new AtomicLong();
     private final long start = System.nanoTime();
 
-    ProgressDisplay(String name, int steps, Interrupt interrupt, PrintWriter err) {
+    ProgressDisplay(String name, long steps, Interrupt interrupt, PrintWriter err) {
         this.interrupt = interrupt;
         this.err = err;
         Consumer<String> output = TERMINAL ? line -> print("\r" + line) : new NowAndThen();

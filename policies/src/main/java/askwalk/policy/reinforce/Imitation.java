@@ -10,6 +10,7 @@ import askwalk.graph.VertexType;
 import askwalk.learning.Adam;
 import askwalk.learning.Mlp;
 import askwalk.learning.Progress;
+import askwalk.learning.Shuffle;
 import askwalk.policy.PolicySetup;
 import askwalk.policy.rule.RulePolicy;
 import askwalk.simulation.DialogueSimulator;
@@ -44,12 +45,12 @@ final class Imitation {
     Mlp train(Mlp net, Map<String, Double> figures) {
         int[] order = drawDialogues();
         int learn = (int) (order.length * 0.7);
-        int choose = (int) (order.length * 0.9);
-        if (learn == 0) {
-            return net;
+        int choose = Math.max(learn + 1, (int) (order.length * 0.9));
+        if (learn == 0 || choose > order.length) {
+            return net; // too few to learn from some and to choose by others
         }
         try (Progress progress =
-                setup.stages().begin("pre-training", settings.epochs() * choose + order.length - choose)) {
+                setup.stages().begin("pre-training", (long) settings.epochs() * choose + order.length - choose)) {
             Mlp best = net.copy();
             double bestLoss = Double.POSITIVE_INFINITY;
             Adam adam = new Adam(settings.learningRate(), net.parameters().length);
@@ -63,9 +64,12 @@ final class Imitation {
                     best = net.copy();
                 }
             }
+            figures.put("pretrainingDialogues", (double) order.length);
+            if (choose == order.length) {
+                return best;
+            }
             Score score = measure(best, order, choose, order.length, progress);
             figures.put("pretrainingAccuracy", score.accuracy());
-            figures.put("pretrainingDialogues", (double) order.length);
             figures.put("pretrainingLoss", score.loss());
             return best;
         }

@@ -10,6 +10,7 @@ import askwalk.learning.Mlp;
 import askwalk.learning.Optimiser;
 import askwalk.learning.Progress;
 import askwalk.learning.Sgd;
+import askwalk.learning.Shuffle;
 import askwalk.policy.PolicySetup;
 import askwalk.simulation.DialogueSimulator;
 import askwalk.simulation.Outcome;
@@ -58,7 +59,8 @@ final class Reinforcer {
     Mlp train(Map<String, Double> figures) {
         int perPass = parts.training().size();
         int checks = 1 + settings.passes() * Math.min(settings.checksPerPass(), perPass);
-        int steps = settings.passes() * perPass + checks * parts.choosing().size();
+        long steps = (long) settings.passes() * perPass
+                + (long) checks * parts.choosing().size();
         try (Progress progress = setup.stages().begin("REINFORCE", steps)) {
             check(progress);
             if (bestScore != null) {
@@ -113,8 +115,8 @@ final class Reinforcer {
             SplittableRandom random = context.random();
             int action = MaskedSoftmax.sample(probabilities, random);
             if (action < 0) {
-                throw new IllegalArgumentException(
-                        "training has gone astray: set a smaller learningRate than " + settings.learningRate());
+                throw new IllegalArgumentException("training has gone astray: set a smaller learningRate than "
+                        + settings.learningRate() + ", or look whether the preference model gives numbers");
             }
             episode.record(context.turn(), state, allowed, action);
             return action;

@@ -238,7 +238,9 @@ class ReinforcementTest {
         PolicySetup setup = KeyTask.setup(graph, KeyTask.tuples(10), (user, seed) -> broken, settings, 1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new EarProvider().train(setup))
-                .withMessage("training has gone astray: set a smaller learningRate than 0.5");
+                .withMessage(
+                        "training has gone astray: set a smaller learningRate than 0.5, or look whether the preference"
+                                + " model gives numbers");
     }
 
     /** It is told of all it said it would do, and stops when it is to stop. */
