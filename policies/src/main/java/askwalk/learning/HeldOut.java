@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 
 /**
  * Validation tuples in two parts: those to train a policy on, and those that choose among checkpoints and are never
- * trained on. Which part a tuple is in depends on the seed and its index alone.
+ * trained on. Which part a tuple is in depends on the seed, the share, how many tuples there are and its index, and not
+ * on what it is.
  *
  * @param training indices of the tuples to train on, ascending
  * @param choosing indices of the tuples that choose, ascending; none if there are too few tuples

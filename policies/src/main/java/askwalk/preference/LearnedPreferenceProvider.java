@@ -8,7 +8,8 @@ import askwalk.learning.Settings;
 public interface LearnedPreferenceProvider extends PreferenceProvider {
 
     /**
-     * Reads the hyperparameters of training.
+     * Reads the hyperparameters of training. What was trained under the same text may be used again; a trainer that
+     * gives something else from now on puts a version into it.
      *
      * @param settings values by key
      * @return a record whose text says all that training depends on beside the graph, the tuples and the seed

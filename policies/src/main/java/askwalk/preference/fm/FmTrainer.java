@@ -6,6 +6,7 @@ import askwalk.learning.Checkpoint;
 import askwalk.learning.HeldOut;
 import askwalk.learning.Matrix;
 import askwalk.learning.Progress;
+import askwalk.learning.Shuffle;
 import askwalk.preference.PreferenceSetup;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +39,9 @@ final class FmTrainer {
     private final HeldOut parts;
     private final OfflineRows choosing;
     private final Worker[] workers;
+    private final Map<String, Double> figures = new LinkedHashMap<>();
+    private FactorizationMachine best;
+    private double bestAuc;
 
     FmTrainer(PreferenceSetup setup, FmSettings settings) {
         this.setup = setup;
@@ -56,39 +60,45 @@ final class FmTrainer {
     }
 
     Checkpoint train() {
-        float[] best = embeddings;
-        double bestAuc = Double.NEGATIVE_INFINITY;
-        Map<String, Double> figures = new LinkedHashMap<>();
         int[] order = IntStream.range(0, interactions.count()).toArray();
-        int batches = (order.length + settings.batchSize() - 1) / settings.batchSize();
-        try (Progress progress = setup.stages().begin("factorization machine", (int)
-                Math.min(Integer.MAX_VALUE, (long) batches * settings.epochs()))) {
+        long batches = ((long) order.length + settings.batchSize() - 1) / settings.batchSize();
+        try (Progress progress = setup.stages().begin("factorization machine", batches * settings.epochs())) {
             for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
                 Seed seed = setup.seed().derive("epoch").derive(epoch);
-                shuffle(order, seed.derive("order").random());
-                double loss = runEpoch(order, seed, progress);
+                Shuffle.shuffle(order, 0, order.length, seed.derive("order").random());
+                double loss = runEpoch(order, seed, progress) / Math.max(1, order.length);
+                if (!Double.isFinite(loss)) {
+                    throw new IllegalArgumentException("training has gone astray in epoch " + epoch
+                            + ": set a smaller learningRate than " + settings.learningRate()
+                            + " or attributeLearningRate than " + settings.attributeLearningRate());
+                }
                 if (epoch % settings.evaluateEvery() == 0 || epoch == settings.epochs()) {
-                    OfflineAuc auc = OfflineAuc.of(choosing, machine(embeddings), orders, interactions);
-                    if (!(auc.item() <= bestAuc)) {
-                        bestAuc = auc.item();
-                        best = embeddings.clone();
-                        figures.put("epoch", (double) epoch);
-                        figures.put("loss", loss / Math.max(1, order.length));
-                        figures.put("heldOutItemAuc", auc.item());
-                        figures.put("heldOutNewItemAuc", auc.newItem());
-                        figures.put("heldOutAttributeAuc", auc.attribute());
-                    }
+                    judge(epoch, loss, progress);
                 }
             }
+            addFinalFigures(progress);
         }
-        FactorizationMachine machine = machine(best);
-        addFinalFigures(machine, figures);
-        return new Checkpoint(machine.matrices(), figures);
+        return new Checkpoint(best.matrices(), figures);
+    }
+
+    /** Without rows to judge by, the last is the best. */
+    private void judge(int epoch, double loss, Progress progress) {
+        FactorizationMachine machine = machine(embeddings);
+        OfflineAuc auc = OfflineAuc.of(choosing, machine, orders, interactions, progress);
+        if (best == null || !(auc.item() <= bestAuc)) {
+            bestAuc = auc.item();
+            best = machine;
+            figures.put("epoch", (double) epoch);
+            figures.put("loss", loss);
+            figures.put("heldOutItemAuc", auc.item());
+            figures.put("heldOutNewItemAuc", auc.newItem());
+            figures.put("heldOutAttributeAuc", auc.attribute());
+        }
     }
 
     /** Over the validation tuples that had no part in the choice. */
-    private void addFinalFigures(FactorizationMachine machine, Map<String, Double> figures) {
-        OfflineAuc auc = OfflineAuc.of(rows(parts.training()), machine, orders, interactions);
+    private void addFinalFigures(Progress progress) {
+        OfflineAuc auc = OfflineAuc.of(rows(parts.training()), best, orders, interactions, progress);
         figures.put("itemAuc", auc.item());
         figures.put("newItemAuc", auc.newItem());
         figures.put("attributeAuc", auc.attribute());
@@ -144,15 +154,6 @@ final class FmTrainer {
             values[i] = (float) (INITIAL_DEVIATION * random.nextGaussian());
         }
         return values;
-    }
-
-    private static void shuffle(int[] values, SplittableRandom random) {
-        for (int i = values.length - 1; i > 0; i--) {
-            int other = random.nextInt(i + 1);
-            int value = values[i];
-            values[i] = values[other];
-            values[other] = value;
-        }
     }
 
     /** One thread's room for a batch. */

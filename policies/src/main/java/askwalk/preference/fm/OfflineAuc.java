@@ -1,6 +1,7 @@
 package askwalk.preference.fm;
 
 import askwalk.graph.IdBuffer;
+import askwalk.learning.Progress;
 import java.util.Arrays;
 
 /**
@@ -15,7 +16,14 @@ import java.util.Arrays;
  */
 record OfflineAuc(double item, double newItem, double attribute, int rows) {
 
-    static OfflineAuc of(OfflineRows rows, FactorizationMachine machine, AcceptedOrders orders, Interactions train) {
+    private static final int ROWS_BETWEEN_CHECKS = 1000;
+
+    static OfflineAuc of(
+            OfflineRows rows,
+            FactorizationMachine machine,
+            AcceptedOrders orders,
+            Interactions train,
+            Progress progress) {
         Mean items = new Mean();
         Mean newItems = new Mean();
         Mean attributes = new Mean();
@@ -24,6 +32,9 @@ record OfflineAuc(double item, double newItem, double attribute, int rows) {
         int[] carried = carriedAttributes(orders);
         float[] scores = new float[carried.length];
         for (int row = 0; row < rows.size(); row++) {
+            if (row % ROWS_BETWEEN_CHECKS == 0) {
+                progress.check();
+            }
             int user = rows.users[row];
             Arrays.fill(query, 0);
             Vectors.add(machine.users().values(), user * size, query, 0, size);

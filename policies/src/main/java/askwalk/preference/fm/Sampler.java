@@ -75,10 +75,11 @@ final class Sampler {
      */
     private int drawCandidate(int user, int positive, int node, Seed own, SplittableRandom random) {
         int count = orders.candidateCount(node);
+        Seed slots = own.derive(positive);
         int first = random.nextInt(pool);
         for (int i = 0; i < pool; i++) {
             int slot = (first + i) % pool;
-            int item = orders.candidate(node, (int) (own.derive(positive).uniform(slot) * count));
+            int item = orders.candidate(node, (int) (slots.uniform(slot) * count));
             if (item != positive && !interactions.has(user, item)) {
                 return layout.item(item);
             }
@@ -86,7 +87,10 @@ final class Sampler {
         return Sample.NONE;
     }
 
-    /** The same for the same attributes in any order, else each order that leads to them had a pool of its own. */
+    /**
+     * The same for the same attributes in any order, else each order that leads to them had a pool of its own. Where a
+     * node keeps a part of its candidates alone, the same slots are other items.
+     */
     private Seed poolOf(IdBuffer accepted) {
         long key = 0;
         for (int i = 0; i < accepted.size(); i++) {

@@ -94,12 +94,12 @@ class FmTrainerTest {
     /** Whoever stops at the best epoch has the same model as whoever goes on and comes back to it. */
     @Test
     void theBestEpochIsKept() {
-        Map<String, String> whole = Map.of("epochs", "40", "evaluateEvery", "1", "learningRate", "0.5");
+        Map<String, String> whole = Map.of("epochs", "40", "evaluateEvery", "1", "learningRate", "0.1");
         Checkpoint kept = train(whole, held(), Stages.NONE);
         int best = kept.figures().get("epoch").intValue();
         assertThat(best).isLessThan(40);
         String end = Integer.toString(best);
-        Map<String, String> upToBest = Map.of("epochs", end, "evaluateEvery", end, "learningRate", "0.5");
+        Map<String, String> upToBest = Map.of("epochs", end, "evaluateEvery", end, "learningRate", "0.1");
         same(train(upToBest, held(), Stages.NONE), kept);
     }
 
@@ -112,6 +112,14 @@ class FmTrainerTest {
                 .isThrownBy(() -> new FmProvider().train(setup))
                 .withMessage("600002 embeddings of embeddingSize 4096 are more numbers than an array holds:"
                         + " set a smaller embeddingSize");
+    }
+
+    @Test
+    void trainingThatGoesAstrayIsNoModel() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> train(Map.of("learningRate", "10", "epochs", "200"), held(), Stages.NONE))
+                .withMessageStartingWith("training has gone astray in epoch ")
+                .withMessageEndingWith(": set a smaller learningRate than 10.0 or attributeLearningRate than 0.005");
     }
 
     @Test
@@ -147,7 +155,7 @@ class FmTrainerTest {
         AtomicInteger planned = new AtomicInteger();
         AtomicInteger steps = new AtomicInteger();
         Stages stages = (name, all) -> {
-            planned.set(all);
+            planned.set((int) all);
             return steps::addAndGet;
         };
         train(Map.of("epochs", "3", "batchSize", "7"), held(), stages);

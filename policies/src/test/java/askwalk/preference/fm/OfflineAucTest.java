@@ -15,6 +15,7 @@ import askwalk.graph.Tuples;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
 import askwalk.learning.Matrix;
+import askwalk.learning.Progress;
 import askwalk.preference.Preferences;
 import askwalk.testing.RandomGraphs;
 import askwalk.walk.Response;
@@ -105,7 +106,7 @@ class OfflineAucTest {
                 add(scores, new int[] {target}, fresh, 1, sums, counts);
                 add(liked, rest, foreign, 2, sums, counts);
             }
-            OfflineAuc auc = OfflineAuc.of(rows, machine, orders, train);
+            OfflineAuc auc = OfflineAuc.of(rows, machine, orders, train, Progress.NONE);
             assertThat(new double[] {auc.item(), auc.newItem(), auc.attribute()})
                     .as("seed %d", seed)
                     .containsExactly(
@@ -137,7 +138,11 @@ class OfflineAucTest {
         Tuples tuples = Tuples.of(Role.VALIDATION, Ids.of(new int[items.length]), Ids.of(items));
         Ids all = Ids.of(IntStream.range(0, items.length).toArray());
         return OfflineAuc.of(
-                OfflineRows.of(tuples, all, orders, new Seed(1)), machine, orders, new Interactions(graph));
+                OfflineRows.of(tuples, all, orders, new Seed(1)),
+                machine,
+                orders,
+                new Interactions(graph),
+                Progress.NONE);
     }
 
     /** Small whole numbers, so that ties are common and sums are exact. */
