@@ -57,6 +57,9 @@ final class Experiment {
         Seed seed = new Seed(options.seed);
         Trainer trainer = options.learning.trainer(graph, data.validation(), protocol, options.seed);
         // A file that does not fit is refused before anything is trained.
+        if (model != null) {
+            model.requireData(trainer, data.validation());
+        }
         PolicyCatalogue.Ready saved = model == null ? null : model.ready(set, protocol, trainer, err);
         policies = new ArrayList<>(PolicyCatalogue.create(specs, preferences, set, trainer));
         if (saved != null) {

@@ -2,6 +2,8 @@ package askwalk.cli;
 
 import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
+import askwalk.graph.GraphFingerprint;
+import askwalk.graph.Tuples;
 import askwalk.learning.ModelException;
 import askwalk.learning.ModelFile;
 import askwalk.learning.TrainedModel;
@@ -72,6 +74,24 @@ final class SavedModel {
 
     String questions() {
         return policy.training().getOrDefault("questions", QuestionType.BINARY.toString());
+    }
+
+    /**
+     * Refuses data whose test tuples the policy may have learned from: the graph is not enough to tell, since two
+     * splits of one data set may have the same training interactions.
+     */
+    void requireData(Trainer trainer, Tuples validation) {
+        ModelFile.requireGraph(file, model, trainer.graphFingerprint());
+        String now = GraphFingerprint.of(validation);
+        for (TrainedPart part : model.parts()) {
+            String before = part.training().get("validation");
+            if (before != null && !before.equals(now)) {
+                throw new ModelException(
+                        file + ": '" + part.provider() + "' was trained with other validation tuples than"
+                                + " this data set has, and they may be its test tuples; train on this data set, or name the one it"
+                                + " was trained on");
+            }
+        }
     }
 
     /**

@@ -219,6 +219,31 @@ class TrainTest {
         Refusal.of(1, model + ": made for another data set (", temp).asItIs("chat", "--model", model.toString());
     }
 
+    /** The other split has the same training interactions, and tests what the model learned from. */
+    @Test
+    void anotherSplitOfTheDataSetIsRefused() {
+        Cli.succeed(train("--policy", "pupil"));
+        TinyData.write(data, "interactions_valid.tsv", "user\titem", "u2\t9");
+        TinyData.write(data, "interactions_test.tsv", "user\titem", "u1\t7", "u3\t7");
+
+        String message = model + ": 'primer' was trained with other validation tuples than this data set has";
+        Refusal.of(1, message, temp).when("evaluate", "--dataset", data.toString(), "--model", model.toString());
+        Refusal.of(1, message, temp)
+                .when("compare", "--policies", "random", "--dataset", data.toString(), "--model", model.toString());
+        Cli.succeed("chat", "--dataset", data.toString(), "--model", model.toString());
+    }
+
+    /** With a preference model that learns nothing it is the policy that knows the tuples. */
+    @Test
+    void anotherSplitIsRefusedForThePolicyAlone() {
+        Cli.succeed(train("--policy", "pupil", "--preference", "uniform"));
+        TinyData.write(data, "interactions_valid.tsv", "user\titem", "u2\t9");
+        TinyData.write(data, "interactions_test.tsv", "user\titem", "u1\t7", "u3\t7");
+
+        Refusal.of(1, model + ": 'pupil' was trained with other validation tuples", temp)
+                .when("evaluate", "--dataset", data.toString(), "--model", model.toString());
+    }
+
     @Test
     void whatIsNoModelIsRefused() {
         TinyData.writeText(model, "mine");
