@@ -22,6 +22,16 @@ public interface LearnedPolicyProvider extends PolicyProvider {
     Record hyperparameters(Settings settings);
 
     /**
+     * Reads the settings of the policy as it acts, all that {@link #restore} reads, so that a wrong one is found before
+     * training, which may take long.
+     *
+     * @param settings values by key
+     * @param reflects whether its preference model may be a {@link askwalk.preference.ReflectingModel}
+     * @throws IllegalArgumentException if a setting is out of its range
+     */
+    void checkActing(Settings settings, boolean reflects);
+
+    /**
      * Trains.
      *
      * @param setup what it may learn from

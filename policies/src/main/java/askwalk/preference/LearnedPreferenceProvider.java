@@ -18,6 +18,16 @@ public interface LearnedPreferenceProvider extends PreferenceProvider {
     Record hyperparameters(Settings settings);
 
     /**
+     * Says whether the models may be {@link ReflectingModel}s, so that settings of what they learn in conversations can
+     * be checked before any training.
+     *
+     * @return whether they may; if there is no better answer, true
+     */
+    default boolean reflects() {
+        return true;
+    }
+
+    /**
      * Trains.
      *
      * @param setup what it may learn from

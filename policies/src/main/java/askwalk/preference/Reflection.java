@@ -45,9 +45,20 @@ public record Reflection(int rounds, int batchSize, double learningRate, double 
      * @throws IllegalArgumentException if a setting is out of its range
      */
     public static PreferenceModel applied(PreferenceModel model, Settings settings, boolean byDefault) {
-        if (model instanceof ReflectingModel reflecting && settings.flag("update", byDefault)) {
-            return reflecting.reflecting(read(settings));
-        }
-        return model;
+        Reflection reflection = read(model instanceof ReflectingModel, settings, byDefault);
+        return reflection == null ? model : ((ReflectingModel) model).reflecting(reflection);
+    }
+
+    /**
+     * Reads whether and how a model learns in conversations, as {@link #applied} does, without the model.
+     *
+     * @param reflects whether the model is a {@link ReflectingModel}
+     * @param settings values by key
+     * @param byDefault whether it learns if the setting is not there
+     * @return the hyperparameters, or null if it does not learn
+     * @throws IllegalArgumentException if a setting is out of its range
+     */
+    public static Reflection read(boolean reflects, Settings settings, boolean byDefault) {
+        return reflects && settings.flag("update", byDefault) ? read(settings) : null;
     }
 }

@@ -89,7 +89,6 @@ final class BenchCommand implements Runnable {
         Trainer trainer = learning.trainer(data.graph(), data.validation(), protocol, seed);
         PolicyCatalogue.Ready ready =
                 PolicyCatalogue.create(specs, preferences, set, trainer).get(0);
-        set.checkAllUsed();
         BenchReport report = measure(data, ready, protocol);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

@@ -84,8 +84,12 @@ final class ChatCommand implements Runnable {
                     saved.protocol() == null ? Protocol.IDEAL : ExperimentOptions.preset(saved.protocol()),
                     questions == null ? saved.questions() : questions,
                     new SetOptions(learning.set, List.of(saved.spec()), List.of(saved.preferenceProvider())),
-                    (set, protocol, trainer) -> saved.ready(
-                            set, protocol, trainer, spec.commandLine().getErr()));
+                    (set, protocol, trainer) -> {
+                        PolicyCatalogue.Ready ready = saved.ready(
+                                set, protocol, trainer, spec.commandLine().getErr());
+                        set.checkAllUsed();
+                        return ready;
+                    });
             return;
         }
         String name = policy == null ? DEFAULT_POLICY : policy;
@@ -116,7 +120,6 @@ final class ChatCommand implements Runnable {
         Protocol protocol = rules.withQuestions(type);
         PolicyCatalogue.Ready ready =
                 source.policy(set, protocol, learning.trainer(graph, data.validation(), protocol, seed));
-        set.checkAllUsed();
         Conversation conversation = new Conversation(graph, ready.policy(), protocol);
         int userId = userId(graph, data.manifest().name());
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

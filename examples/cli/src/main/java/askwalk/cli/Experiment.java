@@ -65,7 +65,6 @@ final class Experiment {
         if (saved != null) {
             policies.add(saved);
         }
-        set.checkAllUsed();
         evaluation = new Evaluation(
                 graph,
                 data.tuples(options.role()),

@@ -1,7 +1,6 @@
 package askwalk.cli;
 
 import askwalk.conversation.Policy;
-import askwalk.learning.Settings;
 import askwalk.learning.TrainedPart;
 import askwalk.policy.LearnedPolicyProvider;
 import askwalk.policy.Policies;
@@ -79,11 +78,11 @@ final class PolicyCatalogue {
     }
 
     /**
-     * Makes policies in the order of their names, but those first that take no training: they may be refused. Whether
-     * all that was set was of use is for the caller to check.
+     * Makes policies in the order of their names. All that was set is checked before anything is trained, and has to be
+     * of use.
      */
     static List<Ready> create(List<PolicySpec> specs, PreferenceOption preferences, SetOptions set, Trainer trainer) {
-        checkTraining(specs, preferences, set);
+        new SettingsCheck(set, trainer).all(specs, preferences);
         List<PolicySpec> byCost = new ArrayList<>(specs);
         byCost.sort(Comparator.comparingInt(spec -> cost(spec, preferences)));
         Map<String, Trainer.ReadyPreference> models = new HashMap<>();
@@ -91,19 +90,21 @@ final class PolicyCatalogue {
         for (PolicySpec spec : byCost) {
             PreferenceProvider preference = preferences.of(spec);
             if (!models.containsKey(preference.name())) {
-                models.put(preference.name(), preference(preference, set, trainer));
+                models.put(preference.name(), train(preference, set, trainer));
             }
             ready.put(spec, create(spec, models.get(preference.name()), set, trainer));
         }
         return specs.stream().map(ready::get).toList();
     }
 
+    /** Makes a preference model alone, under the same checks. */
     static Trainer.ReadyPreference preference(PreferenceProvider provider, SetOptions set, Trainer trainer) {
-        return named("preference model", provider.name(), () -> {
-            Trainer.ReadyPreference ready = trainer.preference(provider, set.valuesOf(provider));
-            set.checkRead(provider, ready.settings().keySet());
-            return ready;
-        });
+        new SettingsCheck(set, trainer).alone(provider);
+        return train(provider, set, trainer);
+    }
+
+    private static Trainer.ReadyPreference train(PreferenceProvider provider, SetOptions set, Trainer trainer) {
+        return named("preference model", provider.name(), () -> trainer.preference(provider, set.valuesOf(provider)));
     }
 
     private static Ready create(PolicySpec spec, Trainer.ReadyPreference preference, SetOptions set, Trainer trainer) {
@@ -112,28 +113,9 @@ final class PolicyCatalogue {
                 "policy",
                 spec.text(),
                 () -> trainer.policy(provider, set.valuesOf(spec, provider.argumentKey()), preference));
+        // Only the model itself can say for sure whether it learns in conversations.
         set.checkRead(spec, provider.argumentKey(), ready.settings().keySet());
         return new Ready(spec.text(), preference, ready.policy(), ready.settings(), ready.part(), ready.seconds());
-    }
-
-    /** What training depends on is looked at before any training, which may take long. */
-    private static void checkTraining(List<PolicySpec> specs, PreferenceOption preferences, SetOptions set) {
-        for (PreferenceProvider preference : preferences.all()) {
-            if (preference instanceof LearnedPreferenceProvider learned) {
-                named(
-                        "preference model",
-                        preference.name(),
-                        () -> learned.hyperparameters(new Settings(set.valuesOf(preference))));
-            }
-        }
-        for (PolicySpec spec : specs) {
-            if (provider(spec) instanceof LearnedPolicyProvider learned) {
-                named(
-                        "policy",
-                        spec.text(),
-                        () -> learned.hyperparameters(new Settings(set.valuesOf(spec, learned.argumentKey()))));
-            }
-        }
     }
 
     private static int cost(PolicySpec spec, PreferenceOption preferences) {

@@ -91,12 +91,10 @@ final class TrainCommand implements Runnable {
         TrainReport report = new TrainReport(data, rules, seed, out);
         if (alone != null) {
             Trainer.ReadyPreference ready = PolicyCatalogue.preference(alone, set, trainer);
-            set.checkAllUsed();
             report.add(ready.part(), ready.seconds());
         } else {
             PolicyCatalogue.Ready ready =
                     PolicyCatalogue.create(specs, preferences, set, trainer).get(0);
-            set.checkAllUsed();
             report.add(ready.preference().part(), ready.preference().seconds());
             report.add(ready.part(), ready.seconds());
         }

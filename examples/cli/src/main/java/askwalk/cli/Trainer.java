@@ -17,6 +17,9 @@ import askwalk.preference.LearnedPreferenceProvider;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.PreferenceProvider;
 import askwalk.preference.PreferenceSetup;
+import askwalk.preference.Preferences;
+import askwalk.preference.ReflectingModel;
+import askwalk.preference.Reflection;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +57,22 @@ final class Trainer {
     record ReadyPolicy(Policy policy, Map<String, String> settings, TrainedPart part, double seconds) {}
 
     private record Trained(String key, TrainedPart part, double seconds) {}
+
+    private static final PreferenceModel UNTRAINED = (user, seed) -> {
+        throw new IllegalStateException("a preference model was asked before it was trained");
+    };
+
+    private static final ReflectingModel REFLECTING = new ReflectingModel() {
+        @Override
+        public PreferenceModel reflecting(Reflection reflection) {
+            return UNTRAINED;
+        }
+
+        @Override
+        public Preferences start(int user, Seed seed) {
+            return UNTRAINED.start(user, seed);
+        }
+    };
 
     private static final Checkpoint NOTHING = new Checkpoint(Map.of(), Map.of());
 
@@ -105,6 +124,31 @@ final class Trainer {
         return rules;
     }
 
+    /**
+     * Reads the settings of a preference model; gives the model, or what stands in for one that is yet to be trained.
+     */
+    PreferenceModel check(PreferenceProvider provider, Settings settings) {
+        if (provider instanceof LearnedPreferenceProvider learned) {
+            learned.hyperparameters(settings);
+            return learned.reflects() ? REFLECTING : UNTRAINED;
+        }
+        return provider.create(setup(settings, Stages.NONE));
+    }
+
+    /** Reads the settings of a policy and sees whether it could be trained, without any training. */
+    void check(PolicyProvider provider, Settings settings, PreferenceModel preference) {
+        if (!(provider instanceof LearnedPolicyProvider learned)) {
+            provider.create(setup(settings, preference, Stages.NONE));
+            return;
+        }
+        learned.hyperparameters(settings);
+        learned.checkActing(settings, preference instanceof ReflectingModel);
+        if (validation.size() == 0) {
+            throw new IllegalArgumentException(
+                    "a policy that learns needs validation tuples, and this data set has none");
+        }
+    }
+
     ReadyPreference preference(PreferenceProvider provider, Map<String, String> values) {
         Settings settings = new Settings(values);
         if (!(provider instanceof LearnedPreferenceProvider learned)) {
@@ -137,7 +181,7 @@ final class Trainer {
     ReadyPolicy policy(PolicyProvider provider, Map<String, String> values, ReadyPreference preference) {
         Settings settings = new Settings(values);
         if (!(provider instanceof LearnedPolicyProvider learned)) {
-            Policy policy = provider.create(setup(settings, preference, Stages.NONE));
+            Policy policy = provider.create(setup(settings, preference.model(), Stages.NONE));
             return new ReadyPolicy(policy, Map.copyOf(settings.resolved()), null, Double.NaN);
         }
         String hyperparameters = learned.hyperparameters(settings).toString();
@@ -152,8 +196,8 @@ final class Trainer {
                 form,
                 hyperparameters,
                 training,
-                stages -> learned.train(setup(settings, preference, stages)),
-                checkpoint -> learned.restore(setup(settings, preference, Stages.NONE), checkpoint));
+                stages -> learned.train(setup(settings, preference.model(), stages)),
+                checkpoint -> learned.restore(setup(settings, preference.model(), Stages.NONE), checkpoint));
         return new ReadyPolicy(made.thing, Map.copyOf(settings.resolved()), made.trained.part, made.trained.seconds);
     }
 
@@ -161,7 +205,7 @@ final class Trainer {
     ReadyPolicy restore(
             LearnedPolicyProvider provider, TrainedPart part, Map<String, String> values, ReadyPreference preference) {
         Settings settings = new Settings(values);
-        Policy policy = provider.restore(setup(settings, preference, Stages.NONE), part.checkpoint());
+        Policy policy = provider.restore(setup(settings, preference.model(), Stages.NONE), part.checkpoint());
         return new ReadyPolicy(policy, Map.copyOf(settings.resolved()), part, Double.NaN);
     }
 
@@ -185,8 +229,8 @@ final class Trainer {
         return new PreferenceSetup(graph, validation, settings, seed, stages);
     }
 
-    private PolicySetup setup(Settings settings, ReadyPreference preference, Stages stages) {
-        return new PolicySetup(graph, validation, null, protocol, preference.model(), settings, seed, stages);
+    private PolicySetup setup(Settings settings, PreferenceModel preference, Stages stages) {
+        return new PolicySetup(graph, validation, null, protocol, preference, settings, seed, stages);
     }
 
     private record Made<T>(T thing, Trained trained) {}

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was trained is trained once. */
@@ -142,6 +143,65 @@ class ModelCacheTest {
         Refusal.of(2, "policy 'threshold:x'", temp)
                 .when("compare", "--dataset", data.toString(), "--policies", "pupil,threshold:x");
         assertThat(Pupil.TRAININGS.get()).isEqualTo(policies);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--set pupil.lesons=3 | policy 'pupil' has no setting 'lesons'; did you mean 'lessons'?",
+                "--set lesons=3 | no policy here has a setting 'lesons'; did you mean 'lessons'?",
+                "--set pupil.mod=shy | policy 'pupil' has no setting 'mod'; did you mean 'mood'?",
+                "--set mod=shy | no policy here has a setting 'mod'; did you mean 'mood'?",
+                "--set mood=sad | policy 'pupil': setting mood is 'sad': expected bold or shy",
+                "--set primer.page=3 | preference model 'primer' has no setting 'page'; did you mean 'pages'?",
+                "--set pupil.update=false | policy 'pupil' has no setting 'update'",
+                "--set max-entropy.update=true | policy 'max-entropy' has no setting 'update'",
+                "--preference fm --set update=maybe | setting update is 'maybe': expected true or false",
+                "--preference fm --set max-entropy.update=maybe | policy 'max-entropy': setting update is 'maybe'",
+                "--preference fm --set pupil.updateRounds=0 | policy 'pupil': setting updateRounds is '0'",
+                "--preference fm --set max-entropy.updateRound=3 | policy 'max-entropy' has no setting 'updateRound'",
+            })
+    void wrongSettingsAreRefusedBeforeTraining(String options, String message) {
+        List<String> files = LearningData.cached();
+        List<String> words = Cli.words("compare --policies pupil,max-entropy --dataset " + data);
+        if (!options.contains("fm")) {
+            words.addAll(List.of("--preference", "primer"));
+        }
+        words.addAll(Cli.words(options));
+
+        int before = Pupil.TRAININGS.get() + Primer.TRAININGS.get();
+        Refusal.of(2, message, temp).when(words.toArray(String[]::new));
+        assertThat(Pupil.TRAININGS.get() + Primer.TRAININGS.get()).isEqualTo(before);
+        assertThat(LearningData.cached()).isEqualTo(files);
+    }
+
+    @Test
+    void whatReflectsHasTheSettingsOfTheUpdate() {
+        Cli.succeed(words(
+                "--policies",
+                "pupil,max-entropy",
+                "--preference",
+                "fm",
+                "--set",
+                "max-entropy.update=true",
+                "--set",
+                "updateRounds=2",
+                "--set",
+                "fm.epochs=1"));
+        assertThat(run(1).json("config.json").get("policies"))
+                .extracting(policy -> policy.get("settings").get("updateRounds").textValue())
+                .containsExactly("2", "2");
+    }
+
+    @Test
+    void aDataSetWithoutValidationTuplesIsRefusedBeforeTraining() {
+        TinyData.write(data, "interactions_valid.tsv", "user\titem");
+        int before = Pupil.TRAININGS.get() + Primer.TRAININGS.get();
+        String message = "policy 'pupil': a policy that learns needs validation tuples, and this data set has none";
+        Refusal.of(2, message, temp).when("compare", "--dataset", data.toString(), "--policies", "random,pupil");
+        Refusal.of(2, message, temp).when("train", "--dataset", data.toString(), "--policy", "pupil");
+        assertThat(Pupil.TRAININGS.get() + Primer.TRAININGS.get()).isEqualTo(before);
     }
 
     /** How often pupils and primers are trained in a run. */

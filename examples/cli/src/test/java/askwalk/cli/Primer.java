@@ -35,6 +35,11 @@ public final class Primer implements LearnedPreferenceProvider {
     }
 
     @Override
+    public boolean reflects() {
+        return false;
+    }
+
+    @Override
     public Checkpoint train(PreferenceSetup setup) {
         Hyperparameters hyperparameters = (Hyperparameters) hyperparameters(setup.settings());
         TRAININGS.incrementAndGet();

@@ -8,6 +8,7 @@ import askwalk.learning.Settings;
 import askwalk.policy.LearnedPolicyProvider;
 import askwalk.policy.PolicySetup;
 import askwalk.policy.rule.RulePolicy;
+import askwalk.preference.Reflection;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -40,6 +41,12 @@ public final class Pupil implements LearnedPolicyProvider {
     }
 
     @Override
+    public void checkActing(Settings settings, boolean reflects) {
+        isShy(settings);
+        Reflection.read(reflects, settings, true);
+    }
+
+    @Override
     public Checkpoint train(PolicySetup setup) {
         Hyperparameters hyperparameters = (Hyperparameters) hyperparameters(setup.settings());
         TRAININGS.incrementAndGet();
@@ -55,9 +62,15 @@ public final class Pupil implements LearnedPolicyProvider {
 
     @Override
     public Policy restore(PolicySetup setup, Checkpoint checkpoint) {
-        boolean shy = setup.settings().choice("mood", "bold", "bold", "shy").equals("shy");
-        int questions = shy ? 0 : (int) checkpoint.matrix("questions", 1, 1).values()[0];
-        return RulePolicy.askFirst(questions, setup.graph(), setup.preference());
+        int questions = isShy(setup.settings())
+                ? 0
+                : (int) checkpoint.matrix("questions", 1, 1).values()[0];
+        return RulePolicy.askFirst(
+                questions, setup.graph(), Reflection.applied(setup.preference(), setup.settings(), true));
+    }
+
+    private static boolean isShy(Settings settings) {
+        return settings.choice("mood", "bold", "bold", "shy").equals("shy");
     }
 
     /** Steps that say how far they are and can be stopped. */

@@ -8,6 +8,7 @@ import askwalk.policy.PolicySetup;
 import askwalk.policy.reinforce.ActionSpace;
 import askwalk.policy.reinforce.Reinforcement;
 import askwalk.policy.reinforce.TrainingSettings;
+import askwalk.preference.Reflection;
 
 /**
  * CRM. Settings of training are those of {@link TrainingSettings}; as it acts, {@code update}, whether the preference
@@ -36,6 +37,11 @@ public final class CrmProvider implements LearnedPolicyProvider {
     @Override
     public Record hyperparameters(Settings settings) {
         return TrainingSettings.read(settings);
+    }
+
+    @Override
+    public void checkActing(Settings settings, boolean reflects) {
+        Reflection.read(reflects, settings, true);
     }
 
     @Override

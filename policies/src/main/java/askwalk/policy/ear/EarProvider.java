@@ -9,6 +9,7 @@ import askwalk.policy.PolicySetup;
 import askwalk.policy.reinforce.ActionSpace;
 import askwalk.policy.reinforce.Reinforcement;
 import askwalk.policy.reinforce.TrainingSettings;
+import askwalk.preference.Reflection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +48,12 @@ public final class EarProvider implements LearnedPolicyProvider {
     @Override
     public Record hyperparameters(Settings settings) {
         return EarSettings.read(settings);
+    }
+
+    @Override
+    public void checkActing(Settings settings, boolean reflects) {
+        ablated(settings);
+        Reflection.read(reflects, settings, true);
     }
 
     @Override
