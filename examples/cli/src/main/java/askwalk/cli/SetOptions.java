@@ -20,6 +20,7 @@ final class SetOptions {
 
     private final List<Assignment> assignments = new ArrayList<>();
     private final Set<Assignment> used = new HashSet<>();
+    private final Map<Assignment, String> refusals = new HashMap<>();
     private final Set<String> knownKeys = new TreeSet<>();
 
     SetOptions(List<String> texts, List<PolicySpec> specs, List<PreferenceProvider> preferences) {
@@ -76,6 +77,25 @@ final class SetOptions {
         checkRead("preference model '" + preference.name() + "'", preference.name()::equals, null, read);
     }
 
+    /** Refuses to set any of these keys of a policy, unless it is of use to something else; says why. */
+    void refuse(PolicySpec spec, Set<String> keys, String reason) {
+        refuse(spec::answersTo, keys, reason);
+    }
+
+    /** The same for a preference model. */
+    void refuse(PreferenceProvider preference, Set<String> keys, String reason) {
+        refuse(preference.name()::equals, keys, reason);
+    }
+
+    private void refuse(Predicate<String> answersTo, Set<String> keys, String reason) {
+        for (Assignment assignment : assignments) {
+            boolean meant = assignment.qualifier == null || answersTo.test(assignment.qualifier);
+            if (meant && keys.contains(assignment.key)) {
+                refusals.putIfAbsent(assignment, reason);
+            }
+        }
+    }
+
     private void checkRead(String who, Predicate<String> answersTo, String overruled, Set<String> read) {
         knownKeys.addAll(read);
         for (Assignment assignment : assignments) {
@@ -83,7 +103,7 @@ final class SetOptions {
             boolean forAll = assignment.qualifier == null;
             if (isRead && (forAll || answersTo.test(assignment.qualifier))) {
                 used.add(assignment);
-            } else if (!forAll && answersTo.test(assignment.qualifier)) {
+            } else if (!forAll && answersTo.test(assignment.qualifier) && !refusals.containsKey(assignment)) {
                 throw unknown(assignment, who + " has no", read);
             }
         }
@@ -91,6 +111,9 @@ final class SetOptions {
 
     void checkAllUsed() {
         for (Assignment assignment : assignments) {
+            if (!used.contains(assignment) && refusals.containsKey(assignment)) {
+                throw new UsageException("--set " + assignment.text + ": " + refusals.get(assignment));
+            }
             if (!used.contains(assignment) && knownKeys.contains(assignment.key)) {
                 throw new UsageException("--set " + assignment.text + ": every policy here that has the setting '"
                         + assignment.key + "' says it already");

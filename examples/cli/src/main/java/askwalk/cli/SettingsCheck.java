@@ -1,6 +1,7 @@
 package askwalk.cli;
 
 import askwalk.learning.Settings;
+import askwalk.policy.LearnedPolicyProvider;
 import askwalk.policy.PolicyProvider;
 import askwalk.policy.PolicySpec;
 import askwalk.preference.PreferenceModel;
@@ -25,6 +26,19 @@ final class SettingsCheck {
         Map<String, PreferenceModel> models = new HashMap<>();
         preferences.all().forEach(provider -> models.put(provider.name(), preference(provider)));
         specs.forEach(spec -> policy(spec, models.get(preferences.of(spec).name())));
+        set.checkAllUsed();
+    }
+
+    /** Checks a policy that is trained and does not act: what it would act by is refused. */
+    void training(PolicySpec spec, LearnedPolicyProvider policy, PreferenceProvider preference) {
+        PreferenceModel model = preference(preference);
+        set.refuse(
+                spec,
+                Trainer.actingKeys(policy, model),
+                "this belongs to how the policy acts: give it to evaluate, compare or chat with --model");
+        Settings settings = new Settings(set.valuesOf(spec, policy.argumentKey()));
+        PolicyCatalogue.named("policy", spec.text(), () -> policy.hyperparameters(settings));
+        set.checkRead(spec, policy.argumentKey(), settings.resolved().keySet());
         set.checkAllUsed();
     }
 

@@ -78,7 +78,8 @@ final class TrainCommand implements Runnable {
 
     @Override
     public void run() {
-        List<PolicySpec> specs = policy == null ? List.of() : List.of(learnedPolicy());
+        List<PolicySpec> specs = policy == null ? List.of() : PolicyCatalogue.parse(policy);
+        LearnedPolicyProvider learned = policy == null ? null : learnedPolicy(specs);
         PreferenceOption preferences = PreferenceOption.parse(preference, specs);
         PreferenceProvider alone = policy == null ? learnedPreference() : null;
         SetOptions set = new SetOptions(learning.set, specs, alone == null ? preferences.all() : List.of(alone));
@@ -93,6 +94,7 @@ final class TrainCommand implements Runnable {
             Trainer.ReadyPreference ready = PolicyCatalogue.preference(alone, set, trainer);
             report.add(ready.part(), ready.seconds());
         } else {
+            new SettingsCheck(set, trainer).training(specs.get(0), learned, preferences.of(specs.get(0)));
             PolicyCatalogue.Ready ready =
                     PolicyCatalogue.create(specs, preferences, set, trainer).get(0);
             report.add(ready.preference().part(), ready.preference().seconds());
@@ -102,19 +104,18 @@ final class TrainCommand implements Runnable {
         print(report);
     }
 
-    private PolicySpec learnedPolicy() {
-        List<PolicySpec> specs = PolicyCatalogue.parse(policy);
+    private LearnedPolicyProvider learnedPolicy(List<PolicySpec> specs) {
         if (specs.size() != 1) {
             throw new UsageException("--policy is one policy, not '" + policy + "'");
         }
-        if (!(PolicyCatalogue.provider(specs.get(0)) instanceof LearnedPolicyProvider)) {
-            throw new UsageException("policy '" + policy + "' learns nothing; those that learn: "
-                    + names(Policies.all().stream()
-                            .filter(LearnedPolicyProvider.class::isInstance)
-                            .map(PolicyProvider::name)
-                            .toList()));
+        if (PolicyCatalogue.provider(specs.get(0)) instanceof LearnedPolicyProvider learned) {
+            return learned;
         }
-        return specs.get(0);
+        throw new UsageException("policy '" + policy + "' learns nothing; those that learn: "
+                + names(Policies.all().stream()
+                        .filter(LearnedPolicyProvider.class::isInstance)
+                        .map(PolicyProvider::name)
+                        .toList()));
     }
 
     private PreferenceProvider learnedPreference() {

@@ -24,7 +24,9 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
@@ -147,6 +149,17 @@ final class Trainer {
             throw new IllegalArgumentException(
                     "a policy that learns needs validation tuples, and this data set has none");
         }
+    }
+
+    /** The settings of how a policy acts that training does not read. */
+    static Set<String> actingKeys(LearnedPolicyProvider provider, PreferenceModel preference) {
+        Settings training = new Settings(Map.of());
+        provider.hyperparameters(training);
+        Settings acting = new Settings(Map.of());
+        provider.checkActing(acting, preference instanceof ReflectingModel);
+        Set<String> keys = new TreeSet<>(acting.resolved().keySet());
+        keys.removeAll(training.resolved().keySet());
+        return keys;
     }
 
     ReadyPreference preference(PreferenceProvider provider, Map<String, String> values) {

@@ -286,6 +286,10 @@ class TrainTest {
                 "--policy pupil --protocol EARS | unknown protocol 'EARS': did you mean 'EAR'?",
                 "--policy pupil --set lesson=4 | no policy here has a setting 'lesson'; did you mean 'lessons'?",
                 "--preference primer --set lessons=4 | no policy here has a setting 'lessons'",
+                "--policy pupil --set mood=shy | --set mood=shy: this belongs to how the policy acts: give it to evaluate",
+                "--policy pupil --set pupil.mood=sad | --set pupil.mood=sad: this belongs to how the policy acts: give",
+                "--policy pupil --preference fm --set update=false | --set update=false: this belongs to how the policy",
+                "--policy pupil --set pupil.mod=sad | policy 'pupil' has no setting 'mod'",
                 "--policy pupil --preference primer,cosine | there are two for all policies",
             })
     void wronglyTyped(String options, String message) {
