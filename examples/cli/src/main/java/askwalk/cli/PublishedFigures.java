@@ -1,5 +1,9 @@
 package askwalk.cli;
 
+import askwalk.conversation.Noise;
+import askwalk.conversation.Protocol;
+import askwalk.conversation.TupleSet;
+import askwalk.graph.Role;
 import askwalk.policy.PolicySpec;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -23,13 +27,14 @@ final class PublishedFigures {
             String protocol,
             String questions,
             String policy,
+            String preference,
             Set<String> variant,
             String metric,
             String value,
             String source) {}
 
     private static final String FILE = "published.tsv";
-    private static final int COLUMNS = 8;
+    private static final int COLUMNS = 9;
 
     private final List<Row> rows = new ArrayList<>();
 
@@ -60,23 +65,28 @@ final class PublishedFigures {
                 fields[1],
                 fields[2],
                 fields[3],
-                fields[4].equals("-") ? Set.of() : Set.of(fields[4].split(";", -1)),
-                fields[5],
+                fields[4],
+                fields[5].equals("-") ? Set.of() : Set.of(fields[5].split(";", -1)),
                 fields[6],
-                fields[7]);
+                fields[7],
+                fields[8]);
     }
 
-    /** What is known of a policy with its settings; empty if nothing is. */
-    List<Source> of(String dataset, String protocol, String questions, StoredPolicy policy) {
+    /** What is known of a policy with its settings under some rules; empty if nothing is. */
+    List<Source> of(String dataset, Protocol protocol, StoredPolicy policy) {
+        if (!isAsPublished(protocol)) {
+            return List.of();
+        }
         String name = PolicySpec.parse(policy.name()).name();
         Set<String> variant = variant(name, policy.settings());
         Map<String, Map<String, String>> bySource = new LinkedHashMap<>();
         for (Row row : rows) {
             if (row.policy.equals(name)
+                    && row.preference.equals(policy.preference())
                     && row.variant.equals(variant)
                     && row.datasets.contains(dataset)
-                    && row.protocol.equals(protocol)
-                    && row.questions.equals(questions)) {
+                    && row.protocol.equals(protocol.name())
+                    && row.questions.equals(protocol.questions().toString())) {
                 bySource.computeIfAbsent(row.source, source -> new LinkedHashMap<>())
                         .put(row.metric, row.value);
             }
@@ -84,6 +94,18 @@ final class PublishedFigures {
         List<Source> sources = new ArrayList<>();
         bySource.forEach((source, figures) -> sources.add(new Source(source, figures)));
         return sources;
+    }
+
+    /**
+     * Whether the rules are those of a preset, with users who make no mistakes, on test tuples, all or some of them.
+     */
+    private static boolean isAsPublished(Protocol protocol) {
+        TupleSet tested = new TupleSet(Role.TEST, protocol.tuples().dialogues());
+        return Protocol.presets().stream()
+                .map(preset -> preset.withQuestions(protocol.questions())
+                        .withNoise(Noise.NONE)
+                        .withTuples(tested))
+                .anyMatch(protocol::equals);
     }
 
     /** Those of a policy's settings by which variants of it are told apart here. */

@@ -109,11 +109,7 @@ final class Report {
             line("| " + code(policy.name()) + " | " + code(policy.preference()) + " | here | "
                     + String.join(" | ", cells) + " |");
             StoredRun run = group.first();
-            for (PublishedFigures.Source source : published.of(
-                    run.dataset(),
-                    run.protocol().name(),
-                    run.protocol().questions().toString(),
-                    policy)) {
+            for (PublishedFigures.Source source : published.of(run.dataset(), run.protocol(), policy)) {
                 published(group, number, source, metrics);
             }
         }

@@ -2,12 +2,19 @@ package askwalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askwalk.conversation.Noise;
+import askwalk.conversation.Protocol;
+import askwalk.conversation.QuestionType;
+import askwalk.conversation.TupleSet;
+import askwalk.graph.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class PublishedFiguresTest {
+
+    private static final Protocol EAR = Protocol.EAR;
 
     private final PublishedFigures published = PublishedFigures.read();
 
@@ -25,13 +32,61 @@ class PublishedFiguresTest {
 
     @Test
     void nothingIsSaidOfWhatIsNotKnown() {
-        StoredPolicy threshold = policy("threshold:150", Map.of());
-        assertThat(published.of("lastfm", "EAR", "binary", threshold)).isEmpty();
-        StoredPolicy greedy = policy("abs-greedy", Map.of());
-        assertThat(published.of("lastfm", "EAR", "binary", greedy)).hasSize(1);
-        assertThat(published.of("lastfm", "IDEAL", "binary", greedy)).isEmpty();
-        assertThat(published.of("lastfm", "EAR", "enumerated", greedy)).isEmpty();
-        assertThat(published.of("movielens_small", "EAR", "binary", greedy)).isEmpty();
+        Map<String, String> update = Map.of("update", "true");
+        StoredPolicy greedy = policy("abs-greedy", "fm-plain", update);
+        assertThat(published.of("lastfm", EAR, greedy)).hasSize(1);
+        assertThat(published.of("lastfm", EAR, policy("threshold:150", "fm-plain", update)))
+                .isEmpty();
+        assertThat(published.of("lastfm", Protocol.IDEAL, greedy)).isEmpty();
+        assertThat(published.of("lastfm", EAR.withQuestions(QuestionType.ENUMERATED), greedy))
+                .isEmpty();
+        assertThat(published.of("movielens_small", EAR, greedy)).isEmpty();
+    }
+
+    @Test
+    void thePreferenceModelAndTheUpdateCount() {
+        for (String preference : List.of("uniform", "popularity", "fm")) {
+            assertThat(published.of("lastfm", EAR, policy("abs-greedy", preference, Map.of("update", "true"))))
+                    .as(preference)
+                    .isEmpty();
+        }
+        assertThat(published.of("lastfm", EAR, policy("abs-greedy", "fm-plain", Map.of("update", "false"))))
+                .isEmpty();
+        assertThat(published.of("lastfm", EAR, policy("crm", "fm-plain", Map.of("update", "true"))))
+                .isNotEmpty();
+        assertThat(published.of("lastfm", EAR, policy("crm", "fm", Map.of("update", "true"))))
+                .isEmpty();
+        for (String on : List.of("true", "false")) {
+            assertThat(published.of("lastfm", EAR, policy("max-entropy", "fm", Map.of("update", on))))
+                    .hasSize(1);
+        }
+        assertThat(published.of("lastfm", EAR, policy("max-entropy", "uniform", Map.of())))
+                .isEmpty();
+    }
+
+    /** The name of the rules stays the same when they are changed. */
+    @Test
+    void onlyTheRulesAsPublishedCount() {
+        StoredPolicy ear = policy("ear", "fm", Map.of());
+        assertThat(published.of("lastfm", EAR, ear)).isNotEmpty();
+        assertThat(published.of("lastfm", EAR.withTuples(new TupleSet(Role.TEST, 100)), ear))
+                .isNotEmpty();
+        assertThat(published.of("lastfm", EAR.withTuples(new TupleSet(Role.VALIDATION, TupleSet.ALL)), ear))
+                .isEmpty();
+        assertThat(published.of("lastfm", EAR.withNoise(new Noise(0.1, 0)), ear))
+                .isEmpty();
+        assertThat(published.of("lastfm", EAR.withNoise(new Noise(0, 0.1)), ear))
+                .isEmpty();
+        Protocol longer = new Protocol(
+                EAR.name(),
+                EAR.counting(),
+                EAR.listSize() + 1,
+                EAR.opening(),
+                EAR.questions(),
+                EAR.answerModel(),
+                EAR.noise(),
+                EAR.tuples());
+        assertThat(published.of("lastfm", longer, ear)).isEmpty();
     }
 
     @Test
@@ -40,9 +95,9 @@ class PublishedFiguresTest {
             for (String policy : List.of("abs-greedy", "max-entropy", "crm", "ear")) {
                 List<PublishedFigures.Source> sources = published.of(
                         dataset,
-                        "SCPR_PAPER",
-                        dataset.matches("yelp|yelp_partial") ? "enumerated" : "binary",
-                        policy(policy, Map.of()));
+                        Protocol.SCPR_PAPER.withQuestions(
+                                dataset.matches("yelp|yelp_partial") ? QuestionType.ENUMERATED : QuestionType.BINARY),
+                        policy(policy, "fm", Map.of("update", "true")));
                 assertThat(sources).as(dataset + " " + policy).hasSize(1);
                 Map<String, String> figures = sources.get(0).figures();
                 assertThat(figures).containsOnlyKeys("SR@15", "AT");
@@ -53,12 +108,12 @@ class PublishedFiguresTest {
     }
 
     private List<Map<String, String>> ear(Map<String, String> settings) {
-        return published.of("lastfm", "EAR", "binary", policy("ear@x", settings)).stream()
+        return published.of("lastfm", EAR, policy("ear@x", "fm", settings)).stream()
                 .map(PublishedFigures.Source::figures)
                 .toList();
     }
 
-    private static StoredPolicy policy(String name, Map<String, String> settings) {
-        return new StoredPolicy(name, "fm", new TreeMap<>(), new TreeMap<>(settings), List.of(), null, null);
+    private static StoredPolicy policy(String name, String preference, Map<String, String> settings) {
+        return new StoredPolicy(name, preference, new TreeMap<>(), new TreeMap<>(settings), List.of(), null, null);
     }
 }

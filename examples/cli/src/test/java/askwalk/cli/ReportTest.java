@@ -98,12 +98,16 @@ class ReportTest {
                 "SCPR_PAPER",
                 "--policies",
                 "abs-greedy@x,threshold:1",
+                "--preference",
+                "fm",
+                "--set",
+                "epochs=1",
                 "--out",
                 temp.resolve("a").toString());
 
         List<String> report = report("a");
 
-        int here = report.indexOf(line(report, "| `abs-greedy@x` | `uniform` | here |"));
+        int here = report.indexOf(line(report, "| `abs-greedy@x` | `fm` | here |"));
         assertThat(report.get(here + 1)).isEqualTo("| | | published [1] |  |  | 0.222 | 13.48 |  |");
         // Both dialogues succeed at action 1, which counts 2 turns: 1 - 0.222 and 2 - 13.48.
         assertThat(report.get(here + 2)).isEqualTo("| | | difference |  |  | +0.778 | -11.48 |  |");
