@@ -8,6 +8,7 @@ import askwalk.evaluation.EvaluationResult;
 import askwalk.evaluation.Metrics;
 import askwalk.evaluation.PairedComparison;
 import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Role;
 import askwalk.graph.memory.InMemoryGraph;
 import askwalk.policy.PolicySpec;
 import askwalk.preference.PreferenceProvider;
@@ -38,6 +39,7 @@ final class Experiment {
     private final Protocol protocol;
     private final List<PolicyCatalogue.Ready> policies;
     private final Evaluation evaluation;
+    private final String graphFingerprint;
     private final List<Result> results = new ArrayList<>();
 
     private Experiment(ExperimentOptions options, List<PolicySpec> specs, SavedModel model, PrintWriter err) {
@@ -65,6 +67,8 @@ final class Experiment {
         if (saved != null) {
             policies.add(saved);
         }
+        graphFingerprint = trainer.graphFingerprint();
+        sayTrainedOn();
         evaluation = new Evaluation(
                 graph,
                 data.tuples(options.role()),
@@ -90,6 +94,27 @@ final class Experiment {
                     + "' is in --policies and in --model: add @label to the first to compare two variants");
         }
         return new Experiment(options, specs, model, err);
+    }
+
+    private void sayTrainedOn() {
+        List<String> names = policies.stream()
+                .filter(this::isTrainedOn)
+                .map(PolicyCatalogue.Ready::name)
+                .toList();
+        if (!names.isEmpty()) {
+            err.println("askwalk: the validation tuples are what " + String.join(", ", names)
+                    + " learned from: these figures do not say how good that is; use --split test");
+            err.flush();
+        }
+    }
+
+    /** Whether a policy learned from the tuples that it is evaluated on. */
+    boolean isTrainedOn(PolicyCatalogue.Ready policy) {
+        return options.role() == Role.VALIDATION && policy.part() != null;
+    }
+
+    String graphFingerprint() {
+        return graphFingerprint;
     }
 
     Dataset data() {

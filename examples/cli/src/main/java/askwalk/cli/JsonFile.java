@@ -46,6 +46,11 @@ record JsonFile(Path file, String place, JsonNode node) {
         return node.textValue();
     }
 
+    boolean flag() {
+        require(node.isBoolean(), "true or false");
+        return node.booleanValue();
+    }
+
     int integer() {
         require(node.isInt(), "a whole number");
         return node.intValue();

@@ -25,6 +25,7 @@ final class PolicyCatalogue {
      * A policy that is ready to talk, with the name it was asked for by and its settings with their defaults.
      *
      * @param part how to make it again; null if it learns nothing
+     * @param fromFile whether it comes from a model file
      * @param seconds how long its training took; NaN if there was none now
      */
     record Ready(
@@ -33,6 +34,7 @@ final class PolicyCatalogue {
             Policy policy,
             Map<String, String> settings,
             TrainedPart part,
+            boolean fromFile,
             double seconds) {}
 
     private PolicyCatalogue() {}
@@ -115,7 +117,8 @@ final class PolicyCatalogue {
                 () -> trainer.policy(provider, set.valuesOf(spec, provider.argumentKey()), preference));
         // Only the model itself can say for sure whether it learns in conversations.
         set.checkRead(spec, provider.argumentKey(), ready.settings().keySet());
-        return new Ready(spec.text(), preference, ready.policy(), ready.settings(), ready.part(), ready.seconds());
+        return new Ready(
+                spec.text(), preference, ready.policy(), ready.settings(), ready.part(), false, ready.seconds());
     }
 
     private static int cost(PolicySpec spec, PreferenceOption preferences) {

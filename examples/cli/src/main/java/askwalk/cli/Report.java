@@ -98,6 +98,7 @@ final class Report {
                                 group.runs().size())
                         : "One seed; in brackets the 95 % interval.");
         line("");
+        group.first().policies().forEach(policy -> training(policy, group.hasSeeds()));
         Map<String, Function<StoredPolicy, Estimate>> metrics = metrics(group.first());
         line("| policy | preference | figures | " + String.join(" | ", metrics.keySet()) + " |");
         line("| --- | --- | --- |" + " --- |".repeat(metrics.size()));
@@ -112,6 +113,21 @@ final class Report {
             for (PublishedFigures.Source source : published.of(run.dataset(), run.protocol(), policy)) {
                 published(group, number, source, metrics);
             }
+        }
+    }
+
+    /** What training has to do with the figures, where readers would think something else. */
+    private void training(StoredPolicy policy, boolean hasSeeds) {
+        if (policy.isFromFile()) {
+            line(code(policy.name()) + " is from a model file, training seed "
+                    + policy.trained().seed()
+                    + (hasSeeds ? ": the seeds are those of the dialogues, and its training is one." : "."));
+            line("");
+        }
+        if (policy.trained() != null && policy.trained().onTheseTuples()) {
+            line(code(policy.name())
+                    + " was trained on the tuples that it is evaluated on: its figures do not say how good it is.");
+            line("");
         }
     }
 

@@ -82,7 +82,7 @@ final class RunReport {
         return "rows/" + number + "-" + result.policy().name().replaceAll("[^A-Za-z0-9._-]", "-") + ".csv";
     }
 
-    private static Map<String, Object> config(
+    private Map<String, Object> config(
             ExperimentOptions options, List<String> arguments, List<PolicyCatalogue.Ready> policies) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("arguments", arguments);
@@ -100,9 +100,23 @@ final class RunReport {
                         "preferenceSettings", new TreeMap<>(policy.preference().settings()));
             }
             entry.put("settings", new TreeMap<>(policy.settings()));
+            if (policy.part() != null) {
+                entry.put("trained", trained(policy));
+            }
             list.add(entry);
         }
         map.put("policies", list);
+        return map;
+    }
+
+    /** What a policy was trained from, as far as it may differ from one run to the next with the same settings. */
+    private Map<String, Object> trained(PolicyCatalogue.Ready policy) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("fromFile", policy.fromFile());
+        map.put("seed", policy.part().training().getOrDefault("seed", "unknown"));
+        map.put("validation", policy.part().training().getOrDefault("validation", "unknown"));
+        map.put("graph", experiment.graphFingerprint());
+        map.put("onTheseTuples", experiment.isTrainedOn(policy));
         return map;
     }
 

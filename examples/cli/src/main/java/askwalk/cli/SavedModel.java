@@ -117,7 +117,7 @@ final class SavedModel {
         settings.putAll(ready.settings());
         set.checkRead(spec, provider.argumentKey(), settings.keySet());
         return new PolicyCatalogue.Ready(
-                policy.provider(), readyPreference, ready.policy(), Map.copyOf(settings), policy, Double.NaN);
+                policy.provider(), readyPreference, ready.policy(), Map.copyOf(settings), policy, true, Double.NaN);
     }
 
     /** A setting of training cannot be changed any more. */

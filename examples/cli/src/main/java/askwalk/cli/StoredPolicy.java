@@ -9,6 +9,7 @@ import java.util.SortedMap;
 /**
  * A policy of a run that was kept: how it was set, and what its rows come to.
  *
+ * @param trained what it was trained from; null if it learns nothing
  * @param againstFirst the comparison with the first policy of the run; null for that policy itself
  */
 record StoredPolicy(
@@ -16,12 +17,32 @@ record StoredPolicy(
         String preference,
         SortedMap<String, String> preferenceSettings,
         SortedMap<String, String> settings,
+        Training trained,
         List<DialogueRow> rows,
         Metrics metrics,
         PairedComparison againstFirst) {
 
+    /**
+     * What a policy was trained from.
+     *
+     * @param fromFile whether it comes from a model file, so that its seed is none of the run's
+     * @param seed of its training
+     * @param data the hashes of graph and validation tuples
+     * @param onTheseTuples whether it was trained on the tuples that it is evaluated on
+     */
+    record Training(boolean fromFile, String seed, String data, boolean onTheseTuples) {}
+
+    /** Whether its training is the same in runs with other seeds. */
+    boolean isFromFile() {
+        return trained != null && trained.fromFile;
+    }
+
     /** What is the same in runs that differ in their seed alone. */
     String identity() {
-        return String.join("\n", name, preference, preferenceSettings.toString(), settings.toString());
+        return String.join("\n", name, preference, preferenceSettings.toString(), settings.toString(), training());
+    }
+
+    private String training() {
+        return isFromFile() ? "from a model file, training seed " + trained.seed + ", " + trained.data : "";
     }
 }

@@ -123,9 +123,21 @@ final class StoredRunReader {
                 config.get("preference").text(),
                 config.get("preferenceSettings").texts(),
                 config.get("settings").texts(),
+                training(config.get("trained")),
                 dialogues,
                 metrics,
                 before.isEmpty() ? null : comparison(stated.get("againstFirst"), dialogues, before.get(0), protocol));
+    }
+
+    private static StoredPolicy.Training training(JsonFile trained) {
+        if (trained.node().isMissingNode()) {
+            return null;
+        }
+        return new StoredPolicy.Training(
+                trained.get("fromFile").flag(),
+                trained.get("seed").text(),
+                trained.get("graph").text() + " " + trained.get("validation").text(),
+                trained.get("onTheseTuples").flag());
     }
 
     private static PairedComparison comparison(

@@ -114,6 +114,7 @@ class PublishedFiguresTest {
     }
 
     private static StoredPolicy policy(String name, String preference, Map<String, String> settings) {
-        return new StoredPolicy(name, preference, new TreeMap<>(), new TreeMap<>(settings), List.of(), null, null);
+        return new StoredPolicy(
+                name, preference, new TreeMap<>(), new TreeMap<>(settings), null, List.of(), null, null);
     }
 }

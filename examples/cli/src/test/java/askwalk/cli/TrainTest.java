@@ -73,8 +73,9 @@ class TrainTest {
         assertThat(folder("file").text("rows/1-pupil.csv"))
                 .isEqualTo(folder("way").text("rows/1-pupil.csv"));
         assertThat(folder("file").json("protocol.json")).isEqualTo(folder("way").json("protocol.json"));
-        assertThat(folder("file").json("config.json").get("policies"))
-                .isEqualTo(folder("way").json("config.json").get("policies"));
+        assertThat(folder("file").text("config.json").replace("\"fromFile\" : true", "\"fromFile\" : false"))
+                .contains("\"fromFile\" : false")
+                .endsWith(policies(folder("way")));
         assertThat(run.err()).isEqualTo("run directory: " + temp.resolve("file") + System.lineSeparator());
     }
 
@@ -308,6 +309,12 @@ class TrainTest {
         assertThat(Cli.run("train", "--preference", "uniform", "--out", model.toString())
                         .err())
                 .contains("primer");
+    }
+
+    /** What config.json has of the policies, to its end. */
+    private static String policies(RunFolder run) {
+        String config = run.text("config.json");
+        return config.substring(config.indexOf("\"policies\""));
     }
 
     private List<String> train(String... more) {
