@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /**
  * Keeps trained models in files.
@@ -57,9 +59,11 @@ public final class ModelFile {
     public static void write(Path file, TrainedModel model) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path beside = Files.createTempFile(folder, "model", ".tmp");
+        // Not a temporary file of Java's: its owner alone might read that.
+        Path beside = folder.resolve("model" + UUID.randomUUID() + ".tmp");
         try {
-            try (OutputStream out = Files.newOutputStream(beside)) {
+            try (OutputStream out =
+                    Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 new ModelOutput(out).write(model);
             }
             if (Files.size(beside) > LARGEST) {

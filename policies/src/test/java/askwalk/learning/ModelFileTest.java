@@ -3,6 +3,7 @@ package askwalk.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -81,6 +82,17 @@ class ModelFileTest {
         try (Stream<Path> files = Files.list(temp)) {
             assertThat(files).containsExactly(file);
         }
+    }
+
+    /** As any new file: temporary files are for their owner alone. */
+    @Test
+    void whoMayReadOtherNewFilesMayReadIt() throws IOException {
+        assumeTrue(Files.getFileStore(temp).supportsFileAttributeView("posix"), "no POSIX permissions here");
+        Path file = temp.resolve("m");
+        Path other = Files.writeString(temp.resolve("other"), "text");
+        ModelFile.write(file, model());
+
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(other));
     }
 
     @Test

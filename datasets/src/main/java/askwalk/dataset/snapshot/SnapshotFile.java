@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Reads and writes snapshots as files; the package has the format. */
 final class SnapshotFile {
@@ -21,10 +23,13 @@ final class SnapshotFile {
 
     /** Writes the whole or nothing; the folder is made if it is not there. */
     static void write(Path file, Snapshot snapshot) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), "snapshot", ".tmp");
+        Path folder = file.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        // Not a temporary file of Java's: its owner alone might read that.
+        Path beside = folder.resolve("snapshot" + UUID.randomUUID() + ".tmp");
         try {
-            try (OutputStream out = Files.newOutputStream(beside)) {
+            try (OutputStream out =
+                    Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 SnapshotWriter.write(snapshot, new SnapshotOutput(out));
             }
             if (Files.size(beside) > LARGEST) {

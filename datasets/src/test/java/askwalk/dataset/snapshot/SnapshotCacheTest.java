@@ -2,6 +2,7 @@ package askwalk.dataset.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import askwalk.dataset.Dataset;
 import askwalk.dataset.DatasetException;
@@ -53,6 +54,15 @@ class SnapshotCacheTest {
         SnapshotTest.assertSame(again.dataset(), Datasets.open(data));
         assertThat(Files.getLastModifiedTime(file)).isEqualTo(written);
         assertThat(log).isEmpty();
+    }
+
+    /** As any new file: temporary files are for their owner alone, and a folder of snapshots may be shared. */
+    @Test
+    void whoMayReadOtherNewFilesMayReadIt() throws IOException {
+        assumeTrue(Files.getFileStore(temp).supportsFileAttributeView("posix"), "no POSIX permissions here");
+        Path other = Files.writeString(temp.resolve("other"), "text");
+
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(other));
     }
 
     @Test

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -71,9 +73,10 @@ final class ReportCommand implements Runnable {
         Path place = out.toAbsolutePath();
         try {
             Files.createDirectories(place.getParent());
-            Path beside = Files.createTempFile(place.getParent(), "report", ".tmp");
+            // Not a temporary file of Java's: its owner alone might read that.
+            Path beside = place.resolveSibling("report" + UUID.randomUUID() + ".tmp");
             try {
-                Files.writeString(beside, text);
+                Files.writeString(beside, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 Files.move(beside, place, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(beside);

@@ -1,8 +1,11 @@
 package askwalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -220,6 +223,19 @@ class ReportTest {
                         temp.resolve("a").toString(),
                         "--notes",
                         temp.resolve("none").toString());
+    }
+
+    /** As any new file: temporary files are for their owner alone. */
+    @Test
+    void whoMayReadOtherNewFilesMayReadIt() throws IOException {
+        assumeTrue(Files.getFileStore(temp).supportsFileAttributeView("posix"), "no POSIX permissions here");
+        run("a");
+        report("a");
+
+        Path other = Files.writeString(temp.resolve("other"), "text");
+        assertThat(Files.getPosixFilePermissions(temp.resolve("report.md")))
+                .isEqualTo(Files.getPosixFilePermissions(other));
+        assertThat(RunFolder.files(temp)).noneMatch(file -> file.endsWith(".tmp"));
     }
 
     @Test
