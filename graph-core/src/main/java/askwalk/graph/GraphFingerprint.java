@@ -69,6 +69,26 @@ public final class GraphFingerprint {
         return fingerprint.hex();
     }
 
+    /**
+     * Hashes what users may speak of: each user's list, by the ids of users and attributes.
+     *
+     * @param lists the lists
+     * @return SHA-256 as 64 hexadecimal digits; comparable for lists of one graph only
+     */
+    public static String of(UserAttributes lists) {
+        GraphFingerprint fingerprint = new GraphFingerprint();
+        fingerprint.add(lists.userCount());
+        fingerprint.add(lists.attributeCount());
+        for (int user = 0; user < lists.userCount(); user++) {
+            Ids list = lists.list(user);
+            fingerprint.add(list.size());
+            for (int i = 0; i < list.size(); i++) {
+                fingerprint.add(list.get(i));
+            }
+        }
+        return fingerprint.hex();
+    }
+
     private void add(int value) {
         digest.update(number.clear().putInt(value).flip());
     }

@@ -52,6 +52,26 @@ class GraphFingerprintTest {
     }
 
     @Test
+    void listsOfUsersCountWithBothSides() {
+        String some = lists(3, 3, Ids.of(0, 0, 2), Ids.of(0, 2, 1));
+
+        assertThat(lists(3, 3, Ids.of(2, 0, 0), Ids.of(1, 2, 0))).isEqualTo(some);
+        assertThat(Set.of(
+                        some,
+                        lists(3, 3, Ids.of(0, 0, 1), Ids.of(0, 2, 1)),
+                        lists(3, 3, Ids.of(0, 0, 2), Ids.of(0, 1, 1)),
+                        lists(3, 3, Ids.of(0, 2, 2), Ids.of(0, 1, 2)),
+                        lists(3, 3, Ids.of(0, 0), Ids.of(0, 2)),
+                        lists(4, 3, Ids.of(0, 0, 2), Ids.of(0, 2, 1)),
+                        lists(3, 4, Ids.of(0, 0, 2), Ids.of(0, 2, 1))))
+                .hasSize(7);
+    }
+
+    private static String lists(int users, int attributes, Ids user, Ids attribute) {
+        return GraphFingerprint.of(UserAttributes.of(users, attributes, user, attribute));
+    }
+
+    @Test
     void tuplesCountWithRoleOrderAndBothSides() {
         String some = GraphFingerprint.of(Tuples.of(Role.VALIDATION, Ids.of(0, 1), Ids.of(2, 3)));
 

@@ -57,7 +57,7 @@ final class Experiment {
         protocol = options.protocol(data, model);
         KnowledgeGraph graph = InMemoryGraph.of(data.graph());
         Seed seed = new Seed(options.seed);
-        Trainer trainer = options.learning.trainer(graph, data.validation(), protocol, options.seed);
+        Trainer trainer = options.learning.trainer(graph, data, protocol, options.seed);
         // A file that does not fit is refused before anything is trained.
         if (model != null) {
             model.requireData(trainer, data.validation());

@@ -88,7 +88,7 @@ final class TrainCommand implements Runnable {
         Protocol rules = ExperimentOptions.rules(protocol, questions, data)
                 .withTuples(new TupleSet(Role.VALIDATION, TupleSet.ALL));
         KnowledgeGraph graph = InMemoryGraph.of(data.graph());
-        Trainer trainer = learning.trainer(graph, data.validation(), rules, seed);
+        Trainer trainer = learning.trainer(graph, data, rules, seed);
         TrainReport report = new TrainReport(data, rules, seed, out);
         if (alone != null) {
             Trainer.ReadyPreference ready = PolicyCatalogue.preference(alone, set, trainer);

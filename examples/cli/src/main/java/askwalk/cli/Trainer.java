@@ -6,6 +6,7 @@ import askwalk.conversation.Seed;
 import askwalk.graph.GraphFingerprint;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Tuples;
+import askwalk.graph.UserAttributes;
 import askwalk.learning.Checkpoint;
 import askwalk.learning.Settings;
 import askwalk.learning.Stages;
@@ -80,6 +81,7 @@ final class Trainer {
 
     private final KnowledgeGraph graph;
     private final Tuples validation;
+    private final UserAttributes lists;
     private final Protocol protocol;
     private final long typedSeed;
     private final Seed seed;
@@ -88,15 +90,18 @@ final class Trainer {
     private final List<String> kept = new ArrayList<>();
     private String fingerprint;
 
+    /** Makes a trainer; {@code lists} is what users may speak of as far as policies may learn it, or null. */
     Trainer(
             KnowledgeGraph graph,
             Tuples validation,
+            UserAttributes lists,
             Protocol protocol,
             long typedSeed,
             ModelCache cache,
             PrintWriter err) {
         this.graph = graph;
         this.validation = validation;
+        this.lists = lists;
         this.protocol = protocol;
         this.typedSeed = typedSeed;
         this.seed = new Seed(typedSeed).derive("training");
@@ -199,6 +204,9 @@ final class Trainer {
         }
         String hyperparameters = learned.hyperparameters(settings).toString();
         Map<String, String> training = learnedFrom();
+        if (lists != null) {
+            training.put("userAttributes", GraphFingerprint.of(lists));
+        }
         training.putAll(rules(protocol));
         training.put("preference", preference.identity());
         Map<String, String> told = new TreeMap<>(training);
@@ -243,7 +251,7 @@ final class Trainer {
     }
 
     private PolicySetup setup(Settings settings, PreferenceModel preference, Stages stages) {
-        return new PolicySetup(graph, validation, null, protocol, preference, settings, seed, stages);
+        return new PolicySetup(graph, validation, lists, protocol, preference, settings, seed, stages);
     }
 
     private record Made<T>(T thing, Trained trained) {}

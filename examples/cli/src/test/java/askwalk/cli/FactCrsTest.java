@@ -3,10 +3,16 @@ package askwalk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askwalk.cli.RunFolder.Row;
+import askwalk.graph.UserAttributes;
+import askwalk.learning.ModelFile;
+import askwalk.learning.TrainedModel;
+import askwalk.learning.TrainedPart;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +79,75 @@ class FactCrsTest {
         Cli run = Cli.succeed("compare", "--dataset", data, "--protocol", "fact", "--json", "--out", out("run"));
 
         assertThat(run.json().get("protocol").textValue()).isEqualTo("FACT");
+    }
+
+    /** Users 1 and 2 have training tuples, 3 has a validation tuple, and 4 and 5 have test tuples alone. */
+    @Test
+    void policiesLearnFromTheListsOfOthersThanTestUsers() {
+        String data = TinyData.factCrs(temp.resolve("data")).toString();
+        Cli.succeed("evaluate", "--dataset", data, "--policy", "pupil", "--retrain", "--out", out("run"));
+
+        UserAttributes lists = Pupil.LISTS.get();
+        List<String> texts = new ArrayList<>();
+        for (int user = 0; user < lists.userCount(); user++) {
+            texts.add(Arrays.toString(lists.list(user).toArray()));
+        }
+        assertThat(texts).containsExactlyInAnyOrder("[1]", "[0]", "[0]", "[]", "[]");
+    }
+
+    @Test
+    void otherListsAreLearnedAnewUnlessTheyAreOfTestUsers() {
+        Path data = TinyData.factCrs(temp.resolve("data"));
+        long seed = UUID.randomUUID().getMostSignificantBits();
+        assertThat(trainings("first", data, seed)).containsExactly(1, 1);
+        TinyData.change(data, "user_attr.json", "\"4\": [2]", "\"4\": [1]");
+        assertThat(trainings("test", data, seed)).containsExactly(0, 0);
+        TinyData.change(data, "user_attr.json", "\"3\": [0]", "\"3\": [1]");
+        assertThat(trainings("validation", data, seed)).containsExactly(1, 0);
+        TinyData.change(data, "user_attr.json", "\"2\": [0]", "\"2\": [1, 0]");
+        assertThat(trainings("training", data, seed)).containsExactly(1, 0);
+    }
+
+    private List<Integer> trainings(String name, Path data, long seed) {
+        int policies = Pupil.TRAININGS.get();
+        int preferences = Primer.TRAININGS.get();
+        Cli.succeed(
+                "evaluate",
+                "--dataset",
+                data.toString(),
+                "--policy",
+                "pupil",
+                "--seed",
+                Long.toString(seed),
+                "--out",
+                out(name));
+        return List.of(Pupil.TRAININGS.get() - policies, Primer.TRAININGS.get() - preferences);
+    }
+
+    /** Where users have no lists, what is kept of a training is what it was before there were any. */
+    @Test
+    void aTrainingSaysWhatListsItHad() {
+        for (Path data : List.of(TinyData.factCrs(temp.resolve("lists")), TinyData.tsv(temp.resolve("none")))) {
+            Path model = temp.resolve(data.getFileName() + ".model");
+            Cli.succeed("train", "--dataset", data.toString(), "--policy", "pupil", "--out", model.toString());
+            TrainedModel read = ModelFile.read(model);
+            assertThat(read.part(TrainedPart.Kind.POLICY).training().containsKey("userAttributes"))
+                    .isEqualTo(data.endsWith("lists"));
+            assertThat(read.part(TrainedPart.Kind.PREFERENCE).training()).containsOnlyKeys("seed", "validation");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"crm", "ear"})
+    void learnedPoliciesTrainAndAct(String policy) {
+        String data = TinyData.factCrs(temp.resolve("data")).toString();
+        List<String> words = Cli.words("evaluate --retrain --set epochs=1 --set passes=1 --set pretrainingEpochs=1");
+        words.addAll(List.of("--dataset", data, "--policy", policy, "--out", out("run")));
+        Cli.succeed(words);
+
+        RunFolder run = new RunFolder(Path.of(out("run")));
+        assertThat(run.json("protocol.json").get("name").textValue()).isEqualTo("FACT");
+        assertThat(run.rows("rows/1-" + policy + ".csv")).hasSize(3);
     }
 
     @Test

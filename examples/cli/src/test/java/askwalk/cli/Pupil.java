@@ -1,6 +1,7 @@
 package askwalk.cli;
 
 import askwalk.conversation.Policy;
+import askwalk.graph.UserAttributes;
 import askwalk.learning.Checkpoint;
 import askwalk.learning.Matrix;
 import askwalk.learning.Progress;
@@ -11,6 +12,7 @@ import askwalk.policy.rule.RulePolicy;
 import askwalk.preference.Reflection;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A policy that learns quickly: how many questions to ask is drawn, and a lesson takes as long as it is told. */
 public final class Pupil implements LearnedPolicyProvider {
@@ -19,6 +21,9 @@ public final class Pupil implements LearnedPolicyProvider {
 
     /** How often any pupil was trained in this JVM. */
     static final AtomicInteger TRAININGS = new AtomicInteger();
+
+    /** The lists of users that the last pupil learned from, in this JVM. */
+    static final AtomicReference<UserAttributes> LISTS = new AtomicReference<>();
 
     @Override
     public String name() {
@@ -50,6 +55,7 @@ public final class Pupil implements LearnedPolicyProvider {
     public Checkpoint train(PolicySetup setup) {
         Hyperparameters hyperparameters = (Hyperparameters) hyperparameters(setup.settings());
         TRAININGS.incrementAndGet();
+        LISTS.set(setup.userAttributes());
         if (setup.validation().size() == 0) {
             throw new IllegalArgumentException("there is no validation tuple to learn from");
         }
