@@ -6,6 +6,7 @@ import askwalk.graph.GraphFingerprint;
 import askwalk.graph.Tuples;
 import askwalk.learning.ModelException;
 import askwalk.learning.ModelFile;
+import askwalk.learning.Settings;
 import askwalk.learning.TrainedModel;
 import askwalk.learning.TrainedPart;
 import askwalk.policy.LearnedPolicyProvider;
@@ -17,7 +18,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** The policy of a model file, as {@code --model} names it. */
 final class SavedModel {
@@ -100,35 +104,59 @@ final class SavedModel {
     PolicyCatalogue.Ready ready(SetOptions set, Protocol protocol, Trainer trainer, PrintWriter err) {
         ModelFile.requireGraph(file, model, trainer.graphFingerprint());
         checkRules(protocol, err);
-        Trainer.ReadyPreference readyPreference =
-                PolicyCatalogue.named("preference model", preference.provider(), () -> {
-                    checkTraining(set.valuesOf(preferenceProvider), preference);
-                    return trainer.restore(preferenceProvider, preference);
-                });
-        set.checkRead(preferenceProvider, preference.hyperparameters().keySet());
+        Set<String> changed = changed(
+                set.valuesOf(preferenceProvider), preference, settings -> trainer.check(preferenceProvider, settings));
+        changed.forEach(key -> set.refuse(preferenceProvider, Set.of(key), reason(preference, key)));
+        Trainer.ReadyPreference readyPreference = PolicyCatalogue.named(
+                "preference model", preference.provider(), () -> trainer.restore(preferenceProvider, preference));
+        set.checkRead(preferenceProvider, without(preference.hyperparameters().keySet(), changed));
+
         PolicySpec spec = spec();
-        Trainer.ReadyPolicy ready = PolicyCatalogue.named("policy", policy.provider(), () -> {
-            Map<String, String> values = set.valuesOf(spec, provider.argumentKey());
-            checkTraining(values, policy);
-            values.putAll(policy.hyperparameters());
-            return trainer.restore(provider, policy, values, readyPreference);
-        });
+        Map<String, String> values = set.valuesOf(spec, provider.argumentKey());
+        Set<String> changedOfPolicy = changed(values, policy, provider::hyperparameters);
+        changedOfPolicy.forEach(key -> set.refuse(spec, Set.of(key), reason(policy, key)));
+        values.putAll(policy.hyperparameters());
+        Trainer.ReadyPolicy ready = PolicyCatalogue.named(
+                "policy", policy.provider(), () -> trainer.restore(provider, policy, values, readyPreference));
         Map<String, String> settings = new HashMap<>(policy.hyperparameters());
         settings.putAll(ready.settings());
-        set.checkRead(spec, provider.argumentKey(), settings.keySet());
+        set.checkRead(spec, provider.argumentKey(), without(settings.keySet(), changedOfPolicy));
         return new PolicyCatalogue.Ready(
                 policy.provider(), readyPreference, ready.policy(), Map.copyOf(settings), policy, true, Double.NaN);
     }
 
-    /** A setting of training cannot be changed any more. */
-    private void checkTraining(Map<String, String> values, TrainedPart part) {
-        for (Map.Entry<String, String> setting : part.hyperparameters().entrySet()) {
-            String typed = values.get(setting.getKey());
-            if (typed != null && !typed.equals(setting.getValue())) {
-                throw new UsageException("--set " + setting.getKey() + "=" + typed + ": " + file + " was trained with "
-                        + setting.getKey() + "=" + setting.getValue() + "; train anew to change it");
+    /** The settings that were typed and come to something else than those of training, which cannot be changed. */
+    private static Set<String> changed(Map<String, String> typed, TrainedPart part, Consumer<Settings> reader) {
+        Set<String> changed = new TreeSet<>();
+        part.hyperparameters().forEach((key, value) -> {
+            if (typed.containsKey(key) && !isSame(key, value, typed.get(key), part, reader)) {
+                changed.add(key);
             }
+        });
+        return changed;
+    }
+
+    /** The provider says what a setting comes to, as 1e-3 and 0.001 do to the same; what it refuses is another. */
+    private static boolean isSame(String key, String value, String typed, TrainedPart part, Consumer<Settings> reader) {
+        Map<String, String> values = new HashMap<>(part.hyperparameters());
+        values.put(key, typed);
+        Settings settings = new Settings(values);
+        try {
+            reader.accept(settings);
+        } catch (IllegalArgumentException e) {
+            return false;
         }
+        return value.equals(settings.resolved().get(key));
+    }
+
+    private String reason(TrainedPart part, String key) {
+        return file + " was trained with " + key + "=" + part.hyperparameters().get(key) + "; train anew to change it";
+    }
+
+    private static Set<String> without(Set<String> keys, Set<String> changed) {
+        Set<String> left = new TreeSet<>(keys);
+        left.removeAll(changed);
+        return left;
     }
 
     private void checkRules(Protocol protocol, PrintWriter err) {

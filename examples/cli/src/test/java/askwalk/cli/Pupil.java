@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /** A policy that learns quickly: how many questions to ask is drawn, and a lesson takes as long as it is told. */
 public final class Pupil implements LearnedPolicyProvider {
 
-    record Hyperparameters(int lessons, int millis) {}
+    record Hyperparameters(int lessons, int millis, double rate) {}
 
     /** How often any pupil was trained in this JVM. */
     static final AtomicInteger TRAININGS = new AtomicInteger();
@@ -42,7 +42,10 @@ public final class Pupil implements LearnedPolicyProvider {
 
     @Override
     public Record hyperparameters(Settings settings) {
-        return new Hyperparameters(settings.integer("lessons", 3, 1, 100_000), settings.integer("millis", 0, 0, 1_000));
+        return new Hyperparameters(
+                settings.integer("lessons", 3, 1, 100_000),
+                settings.integer("millis", 0, 0, 1_000),
+                settings.real("rate", 0.001, 0, 1));
     }
 
     @Override

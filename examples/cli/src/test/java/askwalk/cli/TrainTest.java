@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code train} and what {@code --model} makes of it. */
 class TrainTest {
@@ -55,7 +56,7 @@ class TrainTest {
         assertThat(Cli.keys(policy)).containsExactly("kind", "provider", "settings", "seconds", "figures");
         assertThat(policy.get("kind").textValue()).isEqualTo("policy");
         assertThat(policy.get("provider").textValue()).isEqualTo("pupil");
-        assertThat(policy.get("settings")).hasToString("{\"lessons\":\"5\",\"millis\":\"0\"}");
+        assertThat(policy.get("settings")).hasToString("{\"lessons\":\"5\",\"millis\":\"0\",\"rate\":\"0.001\"}");
         assertThat(policy.get("seconds").isNumber()).isTrue();
         assertThat(policy.get("figures").get("questions drawn").isNumber()).isTrue();
         assertThat(json.get("parts").get(0).get("kind").textValue()).isEqualTo("preference");
@@ -165,7 +166,7 @@ class TrainTest {
         assertThat(folder("run").rows("rows/1-pupil.csv"))
                 .allSatisfy(row -> assertThat(row.questions()).isZero());
         assertThat(folder("run").json("config.json").get("policies").get(0).get("settings"))
-                .hasToString("{\"lessons\":\"3\",\"millis\":\"0\",\"mood\":\"shy\"}");
+                .hasToString("{\"lessons\":\"3\",\"millis\":\"0\",\"mood\":\"shy\",\"rate\":\"0.001\"}");
     }
 
     @ParameterizedTest
@@ -173,7 +174,11 @@ class TrainTest {
             delimiter = '|',
             value = {
                 "--set lessons=4 | --set lessons=4: MODEL was trained with lessons=3; train anew to change it",
-                "--set primer.pages=4 | --set pages=4: MODEL was trained with pages=2; train anew to change it",
+                "--set primer.pages=4 | --set primer.pages=4: MODEL was trained with pages=2; train anew to change it",
+                "--set pupil.lessons=4 | --set pupil.lessons=4: MODEL was trained with lessons=3; train anew to change it",
+                "--set lessons=many | --set lessons=many: MODEL was trained with lessons=3; train anew to change it",
+                "--set rate=1e-2 | --set rate=1e-2: MODEL was trained with rate=0.001; train anew to change it",
+                "--set pupil.mood=sad | policy 'pupil': setting mood is 'sad': expected bold or shy",
                 "--set pupil.mod=shy | policy 'pupil' has no setting 'mod'; did you mean 'mood'?",
                 "--set other.mood=shy | no policy or preference model 'other' takes part",
                 "--policy pupil | --policy and --model do not go together: MODEL has a policy",
@@ -185,6 +190,37 @@ class TrainTest {
         List<String> words = Cli.words("evaluate " + option, "--dataset", data.toString());
         words.addAll(List.of("--model", model.toString()));
         Refusal.of(2, message.replace("MODEL", model.toString()), temp).when(words.toArray(String[]::new));
+    }
+
+    /** What counts is what a setting comes to, not how it is written. */
+    @ParameterizedTest
+    @ValueSource(strings = {"pupil.rate=1e-3", "rate=.001", "lessons=+3", "primer.pages=02"})
+    void theSettingsOfTrainingMayBeSaidAgain(String setting) {
+        Cli.succeed(train("--policy", "pupil"));
+        Cli.succeed(evaluate("run", "--model", model.toString(), "--set", setting));
+
+        JsonNode settings =
+                folder("run").json("config.json").get("policies").get(0).get("settings");
+        assertThat(settings.get("rate").textValue()).isEqualTo("0.001");
+        assertThat(settings.get("lessons").textValue()).isEqualTo("3");
+    }
+
+    @Test
+    void whatAModelWasTrainedWithMayBeSetForOthers() {
+        Cli.succeed(train("--policy", "pupil"));
+        List<String> words = Cli.words("compare --policies pupil@b --set lessons=5 --set primer.pages=3");
+        words.addAll(List.of("--dataset", data.toString(), "--model", model.toString()));
+        words.addAll(List.of("--out", temp.resolve("run").toString()));
+        Cli.succeed(words);
+
+        JsonNode policies = folder("run").json("config.json").get("policies");
+        assertThat(policies)
+                .extracting(policy -> policy.get("settings").get("lessons").textValue())
+                .containsExactly("5", "3");
+        assertThat(policies)
+                .extracting(
+                        policy -> policy.get("preferenceSettings").get("pages").textValue())
+                .containsExactly("3", "2");
     }
 
     @Test
