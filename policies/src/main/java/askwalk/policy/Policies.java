@@ -50,9 +50,9 @@ public final class Policies {
      * @param graph the graph it was trained on
      * @param protocol the rules it will play by; of the questions it was trained for
      * @return the policy
-     * @throws askwalk.learning.ModelException if the file is missing or damaged, holds no policy, or is of another
-     *     graph
-     * @throws IllegalArgumentException if a provider is not on the class path or the protocol does not fit
+     * @throws askwalk.learning.ModelException if the file is missing or damaged, holds no policy, is of another graph,
+     *     or a provider is not on the class path
+     * @throws IllegalArgumentException if the protocol does not fit
      */
     public static Policy load(Path file, KnowledgeGraph graph, Protocol protocol) {
         TrainedModel model = ModelFile.read(file, GraphFingerprint.of(graph));
@@ -68,20 +68,47 @@ public final class Policies {
                     file + " was trained for " + questions + " questions, not for " + protocol.questions());
         }
         Tuples none = Tuples.of(Role.VALIDATION, Ids.of(), Ids.of());
-        PreferenceModel preference = restored(scores, graph, none);
-        if (!(named(policy.provider(), all(), PolicyProvider::name) instanceof LearnedPolicyProvider provider)) {
-            throw new IllegalArgumentException(file + ": policy '" + policy.provider() + "' does not learn");
-        }
+        LearnedPolicyProvider provider = policyProvider(file, policy);
+        PreferenceModel preference = restored(preferenceProvider(file, scores), scores, graph, none);
         Settings settings = new Settings(policy.hyperparameters());
         return provider.restore(
                 new PolicySetup(graph, none, null, protocol, preference, settings, new Seed(0), Stages.NONE),
                 policy.checkpoint());
     }
 
-    private static PreferenceModel restored(TrainedPart part, KnowledgeGraph graph, Tuples none) {
+    /**
+     * Finds who makes the policy of a model file.
+     *
+     * @param file the file, for the message
+     * @param part the policy in it
+     * @return its provider
+     * @throws askwalk.learning.ModelException if it is not on the class path, or makes policies that do not learn
+     */
+    public static LearnedPolicyProvider policyProvider(Path file, TrainedPart part) {
+        PolicyProvider provider = named(file, "policy", part, all(), PolicyProvider::name);
+        if (provider instanceof LearnedPolicyProvider learned) {
+            return learned;
+        }
+        throw new ModelException(file + ": this is about the policy '" + part.provider()
+                + "', but the one of that name on the class path does not learn");
+    }
+
+    /**
+     * Finds who makes the preference model of a model file.
+     *
+     * @param file the file, for the message
+     * @param part the preference model in it
+     * @return its provider
+     * @throws askwalk.learning.ModelException if it is not on the class path
+     */
+    public static PreferenceProvider preferenceProvider(Path file, TrainedPart part) {
         List<PreferenceProvider> providers = new ArrayList<>();
         ServiceLoader.load(PreferenceProvider.class).forEach(providers::add);
-        PreferenceProvider provider = named(part.provider(), providers, PreferenceProvider::name);
+        return named(file, "preference model", part, providers, PreferenceProvider::name);
+    }
+
+    private static PreferenceModel restored(
+            PreferenceProvider provider, TrainedPart part, KnowledgeGraph graph, Tuples none) {
         if (provider instanceof LearnedPreferenceProvider learned) {
             return learned.restore(graph, part.checkpoint());
         }
@@ -89,12 +116,14 @@ public final class Policies {
         return provider.create(new PreferenceSetup(graph, none, settings, new Seed(0), Stages.NONE));
     }
 
-    private static <T> T named(String name, List<T> providers, Function<T, String> nameOf) {
+    private static <T> T named(
+            Path file, String kind, TrainedPart part, List<T> providers, Function<T, String> nameOf) {
         for (T provider : providers) {
-            if (nameOf.apply(provider).equals(name)) {
+            if (nameOf.apply(provider).equals(part.provider())) {
                 return provider;
             }
         }
-        throw new IllegalArgumentException("nothing named '" + name + "' is on the class path");
+        throw new ModelException(file + ": this is about the " + kind + " '" + part.provider()
+                + "', which is not on the class path; add the jar that has it (for askwalk: to ASKWALK_CLASSPATH)");
     }
 }

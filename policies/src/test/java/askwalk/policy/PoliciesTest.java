@@ -3,6 +3,7 @@ package askwalk.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import askwalk.conversation.Policy;
 import askwalk.conversation.Protocol;
@@ -76,6 +77,32 @@ class PoliciesTest {
         assertThatThrownBy(() -> Policies.load(file, graph, KeyTask.PROTOCOL))
                 .isInstanceOf(ModelException.class)
                 .hasMessage(file + ": this holds no policy with its preference model");
+    }
+
+    @Test
+    void whatIsNotOnTheClassPathIsSaidWithFileAndKind() throws IOException {
+        assertThat(refusal("eat", "fm"))
+                .isEqualTo(
+                        "the policy 'eat', which is not on the class path; add the jar that has it (for askwalk: to ASKWALK_CLASSPATH)");
+        assertThat(refusal("ear", "fn"))
+                .isEqualTo(
+                        "the preference model 'fn', which is not on the class path; add the jar that has it (for askwalk: to ASKWALK_CLASSPATH)");
+        assertThat(refusal("random", "fm"))
+                .isEqualTo("the policy 'random', but the one of that name on the class path does not learn");
+    }
+
+    /** What is said of a file with these parts, after its name. */
+    private String refusal(String policy, String preference) throws IOException {
+        Path file = folder.resolve(policy + "-" + preference);
+        Checkpoint nothing = new Checkpoint(Map.of(), Map.of());
+        List<TrainedPart> parts = List.of(
+                new TrainedPart(TrainedPart.Kind.POLICY, policy, Map.of(), Map.of(), nothing),
+                new TrainedPart(TrainedPart.Kind.PREFERENCE, preference, Map.of(), Map.of(), nothing));
+        ModelFile.write(file, new TrainedModel(GraphFingerprint.of(graph), parts));
+        ModelException refused =
+                catchThrowableOfType(ModelException.class, () -> Policies.load(file, graph, KeyTask.PROTOCOL));
+        assertThat(refused).hasMessageStartingWith(file + ": this is about ");
+        return refused.getMessage().substring((file + ": this is about ").length());
     }
 
     private List<Outcome> outcomes(Policy policy) {

@@ -11,7 +11,6 @@ import askwalk.learning.TrainedModel;
 import askwalk.learning.TrainedPart;
 import askwalk.policy.LearnedPolicyProvider;
 import askwalk.policy.Policies;
-import askwalk.policy.PolicyProvider;
 import askwalk.policy.PolicySpec;
 import askwalk.preference.PreferenceProvider;
 import java.io.PrintWriter;
@@ -46,8 +45,8 @@ final class SavedModel {
             throw new UsageException("--model " + file + ": this holds the preference model '"
                     + model.parts().get(0).provider() + "' and no policy; train one with askwalk train --policy");
         }
-        provider = provider(policy.provider());
-        preferenceProvider = preferenceProvider(preference.provider());
+        provider = Policies.policyProvider(file, policy);
+        preferenceProvider = Policies.preferenceProvider(file, preference);
     }
 
     /** Reads the file; which data set it is for is seen later. */
@@ -177,28 +176,5 @@ final class SavedModel {
                     + different.toString().replaceAll("[{}]", ""));
             err.flush();
         }
-    }
-
-    private LearnedPolicyProvider provider(String name) {
-        for (PolicyProvider known : Policies.all()) {
-            if (known.name().equals(name) && known instanceof LearnedPolicyProvider learned) {
-                return learned;
-            }
-        }
-        throw missing("policy", name);
-    }
-
-    private PreferenceProvider preferenceProvider(String name) {
-        for (PreferenceProvider known : PreferenceOption.providers()) {
-            if (known.name().equals(name)) {
-                return known;
-            }
-        }
-        throw missing("preference model", name);
-    }
-
-    private ModelException missing(String kind, String name) {
-        return new ModelException(file + ": this is about the " + kind + " '" + name
-                + "', which is not on the class path (ASKWALK_CLASSPATH)");
     }
 }
