@@ -238,9 +238,16 @@ final class Report {
     }
 
     private static String changes(Map<String, String> from, Map<String, String> to) {
-        Map<String, String> changes = new TreeMap<>(to);
-        changes.entrySet().removeIf(setting -> setting.getValue().equals(from.get(setting.getKey())));
-        return changes.isEmpty() ? "as the first" : settings(changes);
+        Map<String, String> changes = new TreeMap<>();
+        to.forEach((key, value) -> {
+            if (!value.equals(from.get(key))) {
+                changes.put(key, code(key + "=" + value));
+            }
+        });
+        from.keySet().stream()
+                .filter(key -> !to.containsKey(key))
+                .forEach(key -> changes.put(key, code(key) + " not set"));
+        return changes.isEmpty() ? "as the first" : String.join(", ", changes.values());
     }
 
     private static String settings(Map<String, String> settings) {

@@ -89,6 +89,27 @@ class TrainedRunsTest {
         assertThat(report("b", "c")).noneMatch(line -> line.contains("was trained on the tuples"));
     }
 
+    /** Without an update there are no settings of it. */
+    @Test
+    void aVariantSaysWhatItLacks() {
+        run(
+                "compare",
+                "a",
+                "--policies",
+                "abs-greedy,abs-greedy@b",
+                "--preference",
+                "fm",
+                "--set",
+                "epochs=1",
+                "--set",
+                "b.update=false");
+
+        assertThat(report("a"))
+                .contains("| `abs-greedy@b` | `update=false`, `updateBatchSize` not set, `updateDropout` not set,"
+                        + " `updateFillers` not set, `updateL2` not set, `updateLearningRate` not set,"
+                        + " `updateRounds` not set |");
+    }
+
     private Path train(String seed) {
         Path model = temp.resolve("model" + seed);
         Cli.succeed(
