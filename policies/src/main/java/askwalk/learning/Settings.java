@@ -32,7 +32,7 @@ public final class Settings {
      * @param least the smallest value allowed
      * @param most the largest value allowed
      * @return the value
-     * @throws IllegalArgumentException if it is not a whole number in that range
+     * @throws SettingException if it is not a whole number in that range
      */
     public int integer(String key, int defaultValue, int least, int most) {
         return read(key, defaultValue, least, most, Integer::valueOf, "a whole number");
@@ -46,7 +46,7 @@ public final class Settings {
      * @param least the smallest value allowed
      * @param most the largest value allowed
      * @return the value
-     * @throws IllegalArgumentException if it is not a number in that range
+     * @throws SettingException if it is not a number in that range
      */
     public double real(String key, double defaultValue, double least, double most) {
         return read(key, defaultValue, least, most, Double::valueOf, "a number");
@@ -58,7 +58,7 @@ public final class Settings {
      * @param key its key
      * @param defaultValue its value if it was not set
      * @return the value
-     * @throws IllegalArgumentException if it is neither true nor false
+     * @throws SettingException if it is neither true nor false
      */
     public boolean flag(String key, boolean defaultValue) {
         return choice(key, Boolean.toString(defaultValue), "true", "false").equals("true");
@@ -71,13 +71,13 @@ public final class Settings {
      * @param defaultValue its value if it was not set
      * @param choices all words allowed
      * @return the word
-     * @throws IllegalArgumentException if it is none of them
+     * @throws SettingException if it is none of them
      */
     public String choice(String key, String defaultValue, String... choices) {
         String text = given.getOrDefault(key, defaultValue);
         if (!List.of(choices).contains(text)) {
-            throw new IllegalArgumentException(
-                    "setting " + key + " is '" + text + "': expected " + String.join(" or ", choices));
+            throw new SettingException(
+                    key, "setting " + key + " is '" + text + "': expected " + String.join(" or ", choices), null);
         }
         resolved.put(key, text);
         return text;
@@ -105,7 +105,9 @@ public final class Settings {
         } catch (NumberFormatException e) {
             noNumber = e;
         }
-        throw new IllegalArgumentException(
-                "setting " + key + " is '" + text + "': expected " + kind + " from " + least + " to " + most, noNumber);
+        throw new SettingException(
+                key,
+                "setting " + key + " is '" + text + "': expected " + kind + " from " + least + " to " + most,
+                noNumber);
     }
 }

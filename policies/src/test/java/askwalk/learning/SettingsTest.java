@@ -3,6 +3,7 @@ package askwalk.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -65,5 +66,16 @@ class SettingsTest {
         assertThat(settings.integer("depth", 7, 0, 10)).isEqualTo(3);
         Map<String, String> resolved = settings.resolved();
         assertThatThrownBy(() -> resolved.put("depth", "5")).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void whatIsThrownHasTheKey() {
+        Settings settings = new Settings(Map.of("a", "x", "b", "x"));
+        assertThat(catchThrowableOfType(SettingException.class, () -> settings.integer("a", 1, 0, 2))
+                        .key())
+                .isEqualTo("a");
+        assertThat(catchThrowableOfType(SettingException.class, () -> settings.choice("b", "y", "y"))
+                        .key())
+                .isEqualTo("b");
     }
 }

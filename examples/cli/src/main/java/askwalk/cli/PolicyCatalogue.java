@@ -84,7 +84,7 @@ final class PolicyCatalogue {
      * of use.
      */
     static List<Ready> create(List<PolicySpec> specs, PreferenceOption preferences, SetOptions set, Trainer trainer) {
-        new SettingsCheck(set, trainer).all(specs, preferences);
+        new SettingsCheck(set, trainer, specs, preferences).all();
         List<PolicySpec> byCost = new ArrayList<>(specs);
         byCost.sort(Comparator.comparingInt(spec -> cost(spec, preferences)));
         Map<String, Trainer.ReadyPreference> models = new HashMap<>();
@@ -101,7 +101,7 @@ final class PolicyCatalogue {
 
     /** Makes a preference model alone, under the same checks. */
     static Trainer.ReadyPreference preference(PreferenceProvider provider, SetOptions set, Trainer trainer) {
-        new SettingsCheck(set, trainer).alone(provider);
+        new SettingsCheck(set, trainer, List.of(), PreferenceOption.parse(null, List.of())).alone(provider);
         return train(provider, set, trainer);
     }
 

@@ -77,6 +77,24 @@ final class SetOptions {
         checkRead("preference model '" + preference.name() + "'", preference.name()::equals, null, read);
     }
 
+    /** What was set of a key for all that have it, or null if nothing was, or something else for this policy. */
+    String valueForAll(PolicySpec spec, String key) {
+        return valueForAll(spec::answersTo, key);
+    }
+
+    /** The same for a preference model. */
+    String valueForAll(PreferenceProvider preference, String key) {
+        return valueForAll(preference.name()::equals, key);
+    }
+
+    private String valueForAll(Predicate<String> answersTo, String key) {
+        boolean own = assignments.stream()
+                .anyMatch(assignment -> assignment.key.equals(key)
+                        && assignment.qualifier != null
+                        && answersTo.test(assignment.qualifier));
+        return own ? null : valuesOfAll().get(key);
+    }
+
     /** Refuses to set any of these keys of a policy, unless it is of use to something else; says why. */
     void refuse(PolicySpec spec, Set<String> keys, String reason) {
         refuse(spec::answersTo, keys, reason);

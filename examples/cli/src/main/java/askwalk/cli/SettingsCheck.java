@@ -1,44 +1,59 @@
 package askwalk.cli;
 
+import askwalk.learning.SettingException;
 import askwalk.learning.Settings;
 import askwalk.policy.LearnedPolicyProvider;
 import askwalk.policy.PolicyProvider;
 import askwalk.policy.PolicySpec;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.PreferenceProvider;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Looks at all that was set before anything is trained, which may take long. */
 final class SettingsCheck {
 
     private final SetOptions set;
     private final Trainer trainer;
+    private final List<PolicySpec> specs;
+    private final PreferenceOption preferences;
 
-    SettingsCheck(SetOptions set, Trainer trainer) {
+    SettingsCheck(SetOptions set, Trainer trainer, List<PolicySpec> specs, PreferenceOption preferences) {
         this.set = set;
         this.trainer = trainer;
+        this.specs = specs;
+        this.preferences = preferences;
     }
 
     /** Checks policies and their preference models; each setting has to be of use to one of them. */
-    void all(List<PolicySpec> specs, PreferenceOption preferences) {
+    void all() {
         Map<String, PreferenceModel> models = new HashMap<>();
         preferences.all().forEach(provider -> models.put(provider.name(), preference(provider)));
-        specs.forEach(spec -> policy(spec, models.get(preferences.of(spec).name())));
+        for (PolicySpec spec : specs) {
+            PolicyProvider provider = PolicyCatalogue.provider(spec);
+            PreferenceModel model = models.get(preferences.of(spec).name());
+            policy(spec, settings -> {
+                trainer.check(provider, settings, model);
+                return settings;
+            });
+        }
         set.checkAllUsed();
     }
 
     /** Checks a policy that is trained and does not act: what it would act by is refused. */
-    void training(PolicySpec spec, LearnedPolicyProvider policy, PreferenceProvider preference) {
-        PreferenceModel model = preference(preference);
+    void training(LearnedPolicyProvider policy) {
+        PolicySpec spec = specs.get(0);
+        PreferenceModel model = preference(preferences.of(spec));
         set.refuse(
                 spec,
                 Trainer.actingKeys(policy, model),
                 "this belongs to how the policy acts: give it to evaluate, compare or chat with --model");
-        Settings settings = new Settings(set.valuesOf(spec, policy.argumentKey()));
-        PolicyCatalogue.named("policy", spec.text(), () -> policy.hyperparameters(settings));
-        set.checkRead(spec, policy.argumentKey(), settings.resolved().keySet());
+        policy(spec, policy::hyperparameters);
         set.checkAllUsed();
     }
 
@@ -50,19 +65,64 @@ final class SettingsCheck {
 
     private PreferenceModel preference(PreferenceProvider provider) {
         Settings settings = new Settings(set.valuesOf(provider));
-        PreferenceModel model =
-                PolicyCatalogue.named("preference model", provider.name(), () -> trainer.check(provider, settings));
+        PreferenceModel model = PolicyCatalogue.named(
+                "preference model",
+                provider.name(),
+                () -> hinted(() -> trainer.check(provider, settings), key -> set.valueForAll(provider, key)));
         set.checkRead(provider, settings.resolved().keySet());
         return model;
     }
 
-    private void policy(PolicySpec spec, PreferenceModel preference) {
-        PolicyProvider provider = PolicyCatalogue.provider(spec);
-        Settings settings = new Settings(set.valuesOf(spec, provider.argumentKey()));
-        PolicyCatalogue.named("policy", spec.text(), () -> {
-            trainer.check(provider, settings, preference);
-            return null;
-        });
-        set.checkRead(spec, provider.argumentKey(), settings.resolved().keySet());
+    private void policy(PolicySpec spec, Function<Settings, Object> reader) {
+        String argumentKey = PolicyCatalogue.provider(spec).argumentKey();
+        Settings settings = new Settings(set.valuesOf(spec, argumentKey));
+        PolicyCatalogue.named(
+                "policy", spec.text(), () -> hinted(() -> reader.apply(settings), key -> set.valueForAll(spec, key)));
+        set.checkRead(spec, argumentKey, settings.resolved().keySet());
+    }
+
+    /** Where a setting for all is wrong for one of them, says for whom it would be right. */
+    private <T> T hinted(Supplier<T> reader, Function<String, String> valueForAll) {
+        try {
+            return reader.get();
+        } catch (SettingException e) {
+            String value = valueForAll.apply(e.key());
+            List<String> others = value == null ? List.of() : accepting(e.key(), value);
+            if (others.isEmpty()) {
+                throw e;
+            }
+            throw new SettingException(e.key(), e.getMessage() + "; for another alone: " + String.join(" ", others), e);
+        }
+    }
+
+    private List<String> accepting(String key, String value) {
+        List<String> options = new ArrayList<>();
+        for (PreferenceProvider provider : preferences.all()) {
+            if (accepts(key, value, settings -> trainer.check(provider, settings))) {
+                options.add("--set " + provider.name() + "." + key + "=" + value);
+            }
+        }
+        for (PolicySpec spec : specs) {
+            if (accepts(key, value, settings -> policy(spec, settings))) {
+                String whose = spec.label() == null ? spec.name() : spec.label();
+                options.add("--set " + whose + "." + key + "=" + value);
+            }
+        }
+        return options;
+    }
+
+    private static boolean accepts(String key, String value, Consumer<Settings> reader) {
+        Settings settings = new Settings(Map.of(key, value));
+        try {
+            reader.accept(settings);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+        return settings.resolved().containsKey(key);
+    }
+
+    private void policy(PolicySpec spec, Settings settings) {
+        PreferenceModel model = trainer.check(preferences.of(spec), new Settings(Map.of()));
+        trainer.check(PolicyCatalogue.provider(spec), settings, model);
     }
 }

@@ -94,7 +94,7 @@ final class TrainCommand implements Runnable {
             Trainer.ReadyPreference ready = PolicyCatalogue.preference(alone, set, trainer);
             report.add(ready.part(), ready.seconds());
         } else {
-            new SettingsCheck(set, trainer).training(specs.get(0), learned, preferences.of(specs.get(0)));
+            new SettingsCheck(set, trainer, specs, preferences).training(learned);
             PolicyCatalogue.Ready ready =
                     PolicyCatalogue.create(specs, preferences, set, trainer).get(0);
             report.add(ready.preference().part(), ready.preference().seconds());

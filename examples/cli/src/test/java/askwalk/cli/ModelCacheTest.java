@@ -176,6 +176,32 @@ class ModelCacheTest {
         assertThat(LearningData.cached()).isEqualTo(files);
     }
 
+    /** The preference model and the policy have an optimiser each, with other words for it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--set optimiser=adam | preference model 'fm': setting optimiser is 'adam': expected sgd or adagrad; for another alone: --set ear.optimiser=adam --set b.optimiser=adam",
+                "--set optimiser=adagrad | policy 'ear': setting optimiser is 'adagrad': expected sgd or adam; for another alone: --set fm.optimiser=adagrad",
+            })
+    void aSettingForAllThatIsWrongForOneSaysForWhomItIsRight(String options, String message) {
+        List<String> words = Cli.words("compare --policies ear,ear@b,random --dataset " + data);
+        words.addAll(Cli.words(options));
+        Refusal.of(2, message + System.lineSeparator(), temp).when(words.toArray(String[]::new));
+        String first = message.substring(0, message.indexOf(";"));
+        List<String> train = Cli.words("train --policy ear --dataset " + data);
+        train.addAll(Cli.words(options));
+        Refusal.of(2, first + "; for another alone: --set ", temp).when(train.toArray(String[]::new));
+    }
+
+    @Test
+    void whatIsWrongForAllHasNoSuchHint() {
+        for (String setting : List.of("optimiser=none", "fm.optimiser=adam", "ear.optimiser=adagrad")) {
+            Cli run = Cli.run("compare", "--dataset", data.toString(), "--policies", "ear", "--set", setting);
+            assertThat(run.err()).contains(": setting optimiser is '").doesNotContain("for another");
+        }
+    }
+
     @Test
     void whatReflectsHasTheSettingsOfTheUpdate() {
         Cli.succeed(words(
