@@ -2,13 +2,18 @@ package askwalk.benchmark;
 
 import askwalk.conversation.Seed;
 import askwalk.graph.Ids;
+import askwalk.graph.Role;
+import askwalk.graph.Tuples;
 import askwalk.graph.VertexType;
+import askwalk.learning.Settings;
+import askwalk.learning.Stages;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.PreferenceProvider;
 import askwalk.preference.PreferenceSetup;
 import askwalk.preference.Preferences;
 import askwalk.preference.TopItems;
 import askwalk.walk.Walk;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -59,7 +64,9 @@ public class ScoringBenchmark {
      */
     @Setup(Level.Trial)
     public void prepare(OpenGraph open) {
-        model = provider(preference).create(PreferenceSetup.of(open.graph));
+        Tuples none = Tuples.of(Role.VALIDATION, Ids.of(), Ids.of());
+        Settings brief = new Settings(Map.of("epochs", "1")); // what was learned makes no difference to the cost
+        model = provider(preference).create(new PreferenceSetup(open.graph, none, brief, SEED, Stages.NONE));
         walk = new Walk(open.graph);
         cases = Cases.draw(open.graph, open.test);
         scores = new double[open.graph.count(VertexType.ITEM)];

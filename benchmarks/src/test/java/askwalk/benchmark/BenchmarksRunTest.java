@@ -23,6 +23,7 @@ class BenchmarksRunTest {
                         .include("askwalk\\.benchmark\\.")
                         .param("data", SAMPLE)
                         .param("folder", SAMPLE)
+                        .param("epochs", "1")
                         .mode(Mode.SingleShotTime)
                         .forks(0)
                         .warmupIterations(0)
@@ -44,10 +45,12 @@ class BenchmarksRunTest {
                         Map.entry("WalkBenchmark.rejectItems", 1),
                         Map.entry("CountsBenchmark.openWalk", 1),
                         Map.entry("CountsBenchmark.countOnGraph", 1),
-                        Map.entry("ScoringBenchmark.scoreForSameUser", 3),
-                        Map.entry("ScoringBenchmark.scoreForNextUser", 3),
-                        Map.entry("ScoringBenchmark.pickForSameUser", 3),
+                        Map.entry("ScoringBenchmark.scoreForSameUser", 4),
+                        Map.entry("ScoringBenchmark.scoreForNextUser", 4),
+                        Map.entry("ScoringBenchmark.pickForSameUser", 4),
                         Map.entry("DialogueBenchmark.dialogue", 1),
+                        Map.entry("FmTrainingBenchmark.train", 2),
+                        Map.entry("ReflectionBenchmark.rejectAndScore", 1),
                         Map.entry("LoadingBenchmark.readFolder", 1),
                         Map.entry("LoadingBenchmark.openGraph", 1)));
     }

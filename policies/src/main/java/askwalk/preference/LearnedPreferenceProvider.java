@@ -18,14 +18,12 @@ public interface LearnedPreferenceProvider extends PreferenceProvider {
     Record hyperparameters(Settings settings);
 
     /**
-     * Says whether the models may be {@link ReflectingModel}s, so that settings of what they learn in conversations can
-     * be checked before any training.
+     * Says whether the models are {@link ReflectingModel}s, so that settings of what they learn in conversations can be
+     * checked before any training.
      *
-     * @return whether they may; if there is no better answer, true
+     * @return whether they are
      */
-    default boolean reflects() {
-        return true;
-    }
+    boolean reflects();
 
     /**
      * Trains.

@@ -29,6 +29,11 @@ public final class FmProvider implements LearnedPreferenceProvider {
     }
 
     @Override
+    public boolean reflects() {
+        return true;
+    }
+
+    @Override
     public Checkpoint train(PreferenceSetup setup) {
         return new FmTrainer(setup, FmSettings.attributeAware(setup.settings())).train();
     }

@@ -29,6 +29,11 @@ public final class PlainFmProvider implements LearnedPreferenceProvider {
     }
 
     @Override
+    public boolean reflects() {
+        return true;
+    }
+
+    @Override
     public Checkpoint train(PreferenceSetup setup) {
         return new FmTrainer(setup, FmSettings.plain(setup.settings())).train();
     }
