@@ -8,6 +8,7 @@ import askwalk.graph.Relation;
 import askwalk.graph.VertexType;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * What a user with an item in mind would accept, one attribute after the other: for each item and each of its
@@ -28,6 +29,7 @@ final class AcceptedOrders {
 
     private final int[][] attributesOfItem;
     private final int[][] itemsOfAttribute;
+    private final int[] carriedAttributes;
     private final Seed seed;
 
     private final IdBuffer parents = new IdBuffer(1024);
@@ -48,11 +50,12 @@ final class AcceptedOrders {
         for (int item = 0; item < lastNodes.length; item++) {
             lastNodes[item] = new int[attributesOfItem[item].length];
         }
+        carriedAttributes = IntStream.range(0, itemsOfAttribute.length)
+                .filter(attribute -> itemsOfAttribute[attribute].length > 0)
+                .toArray();
         Builder builder = new Builder(itemsOfAttribute.length);
-        for (int attribute = 0; attribute < itemsOfAttribute.length; attribute++) {
-            if (itemsOfAttribute[attribute].length > 0) {
-                builder.open(attribute);
-            }
+        for (int attribute : carriedAttributes) {
+            builder.open(attribute);
         }
     }
 
@@ -61,12 +64,9 @@ final class AcceptedOrders {
         return attributesOfItem[item];
     }
 
-    int attributeCount() {
-        return itemsOfAttribute.length;
-    }
-
-    boolean isCarried(int attribute) {
-        return itemsOfAttribute[attribute].length > 0;
+    /** The attributes that some item carries, ascending: the array itself, read only. */
+    int[] carriedAttributes() {
+        return carriedAttributes;
     }
 
     int nodeCount() {

@@ -1,6 +1,5 @@
 package askwalk.preference.fm;
 
-import askwalk.graph.IdBuffer;
 import askwalk.learning.Progress;
 import java.util.Arrays;
 
@@ -29,7 +28,7 @@ record OfflineAuc(double item, double newItem, double attribute, int rows) {
         Mean attributes = new Mean();
         int size = machine.size();
         float[] query = new float[size];
-        int[] carried = carriedAttributes(orders);
+        int[] carried = orders.carriedAttributes();
         float[] scores = new float[carried.length];
         for (int row = 0; row < rows.size(); row++) {
             if (row % ROWS_BETWEEN_CHECKS == 0) {
@@ -118,16 +117,6 @@ record OfflineAuc(double item, double newItem, double attribute, int rows) {
 
     private static float dot(float[] embeddings, int id, float[] query) {
         return Vectors.dot(embeddings, id * query.length, query, 0, query.length);
-    }
-
-    private static int[] carriedAttributes(AcceptedOrders orders) {
-        IdBuffer carried = new IdBuffer();
-        for (int attribute = 0; attribute < orders.attributeCount(); attribute++) {
-            if (orders.isCarried(attribute)) {
-                carried.add(attribute);
-            }
-        }
-        return Arrays.copyOf(carried.array(), carried.size());
     }
 
     private static final class Mean {

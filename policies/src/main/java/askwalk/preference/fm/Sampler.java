@@ -25,13 +25,7 @@ final class Sampler {
         pool = settings.candidatePool();
         drawsContrast = settings.attributeWeight() > 0;
         pools = seed.derive("pools");
-        IdBuffer carried = new IdBuffer();
-        for (int attribute = 0; attribute < orders.attributeCount(); attribute++) {
-            if (orders.isCarried(attribute)) {
-                carried.add(attribute);
-            }
-        }
-        carriedAttributes = Arrays.copyOf(carried.array(), carried.size());
+        carriedAttributes = orders.carriedAttributes();
     }
 
     void draw(int interaction, SplittableRandom random, Sample into) {

@@ -43,8 +43,8 @@ class AcceptedOrdersTest {
                 .containsExactlyInAnyOrder(List.of(JAZZ), List.of(TinyGraphs.SAX));
         assertThat(steps(orders, TinyGraphs.NEVERMIND, 50).keySet()).containsExactly(List.of(TinyGraphs.ROCK));
         assertThat(orders.attributesOf(TinyGraphs.SILENCE)).isEmpty();
-        assertThat(orders.isCarried(TinyGraphs.SAX)).isTrue();
-        assertThat(orders.isCarried(TinyGraphs.STYLE)).isFalse();
+        assertThat(orders.carriedAttributes())
+                .containsExactly(JAZZ, TinyGraphs.ROCK, TRUMPET, TinyGraphs.SAX, TinyGraphs.CALM);
     }
 
     @Test

@@ -98,8 +98,7 @@ class OfflineAucTest {
                 int[] rest = IntStream.of(orders.attributesOf(target))
                         .filter(a -> IntStream.of(accepted).noneMatch(b -> a == b))
                         .toArray();
-                int[] foreign = IntStream.range(0, 9)
-                        .filter(orders::isCarried)
+                int[] foreign = IntStream.of(orders.carriedAttributes())
                         .filter(a -> IntStream.of(orders.attributesOf(target)).noneMatch(b -> a == b))
                         .toArray();
                 add(scores, new int[] {target}, others, 0, sums, counts);
