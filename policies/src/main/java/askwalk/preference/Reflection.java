@@ -9,16 +9,20 @@ import askwalk.learning.Settings;
  *
  * @param rounds how often the pairs are drawn anew for one rejected recommendation
  * @param batchSize pairs in a step
+ * @param mostBatches steps in a round at most, for users with so many training items that they would fill more
  * @param learningRate of the steps
  * @param l2 weight of the squared embeddings
  * @param dropout share of the numbers of an embedding that a score leaves out while it learns
  * @param fillers whether as many random items that the user did not interact with are added to both sides, against
  *     learning the few items by heart, as the released code does and the paper does not say
  */
-public record Reflection(int rounds, int batchSize, double learningRate, double l2, double dropout, boolean fillers) {
+public record Reflection(
+        int rounds, int batchSize, int mostBatches, double learningRate, double l2, double dropout, boolean fillers) {
 
     /**
-     * Reads the hyperparameters, each with the value of EAR's released code as its default.
+     * Reads the hyperparameters. The defaults are those of EAR's released code, but for {@code updateMostBatches}: that
+     * code has no bound, by which users with hundreds of training items move so far in a conversation that it does
+     * harm.
      *
      * @param settings values by key
      * @return the hyperparameters
@@ -28,6 +32,7 @@ public record Reflection(int rounds, int batchSize, double learningRate, double 
         return new Reflection(
                 settings.integer("updateRounds", 4, 1, 1000),
                 settings.integer("updateBatchSize", 32, 1, 1 << 20),
+                settings.integer("updateMostBatches", 1, 1, 1 << 20),
                 settings.real("updateLearningRate", 1e-3, 0, 10),
                 settings.real("updateL2", 1e-3, 0, 10),
                 settings.real("updateDropout", 0.5, 0, 0.99),

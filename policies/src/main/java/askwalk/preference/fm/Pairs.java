@@ -54,7 +54,7 @@ final class Pairs {
             positives[i] = liked.get(i % liked.size());
             negatives[i] = disliked.get(random.nextInt(disliked.size()));
         }
-        size = length / batch * batch;
+        size = Math.min(length / batch, reflection.mostBatches()) * batch;
         shuffle(length, random);
     }
 

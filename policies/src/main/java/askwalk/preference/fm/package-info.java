@@ -9,6 +9,8 @@
  *
  * <p>Where this differs from the released code: items that the user interacted with are never a negative; candidates
  * come from few fixed ones for the same accepted attributes, drawn by hash; the bias, which cancels out, is left out;
- * held-out validation tuples choose the checkpoint, by the area under the ROC curve over all of them.
+ * held-out validation tuples choose the checkpoint, by the area under the ROC curve over all of them. In reflection,
+ * random items may be those of validation and test tuples, of which nothing is known here, and a round has one step by
+ * default and not as many as the user's training items fill.
  */
 package askwalk.preference.fm;

@@ -53,10 +53,10 @@ class PairsTest {
         assertThat((double) shown / all).isBetween(0.48, 0.60); // a filler may be one of them too
     }
 
-    /** Whole batches alone: 3 items fill one of 8 when they come three times, 8 items two, and 20 items two. */
+    /** Whole batches alone, and three at most: 3 items fill one of 8 when they come three times, 8 and 20 items two. */
     @Test
     void batchesAreWhole() {
-        int[][] likedAndSize = {{3, 8}, {7, 8}, {8, 16}, {9, 8}, {20, 16}};
+        int[][] likedAndSize = {{3, 8}, {7, 8}, {8, 16}, {9, 8}, {20, 16}, {24, 24}, {90, 24}};
         for (int[] expected : likedAndSize) {
             Pairs pairs = pairs(expected[0], 8, false);
             pairs.draw(rejected(90), new SplittableRandom(1));
@@ -88,8 +88,13 @@ class PairsTest {
                 builder.connect(Relation.INTERACTED_WITH, 0, item);
             }
         }
-        Settings settings = new Settings(
-                Map.of("updateBatchSize", Integer.toString(batchSize), "updateFillers", Boolean.toString(fillers)));
+        Settings settings = new Settings(Map.of(
+                "updateMostBatches",
+                "3",
+                "updateBatchSize",
+                Integer.toString(batchSize),
+                "updateFillers",
+                Boolean.toString(fillers)));
         return new Pairs(new Interactions(InMemoryGraph.of(builder.build())), 0, Reflection.read(settings));
     }
 

@@ -157,7 +157,7 @@ class ReflectionTest {
         assertThat(off.resolved()).containsOnlyKeys("update");
         Settings on = new Settings(Map.of("update", "true"));
         assertThat(Reflection.applied(machine, on, false)).isNotSameAs(machine);
-        assertThat(on.resolved()).hasSize(7).containsEntry("updateRounds", "4");
+        assertThat(on.resolved()).hasSize(8).containsEntry("updateRounds", "4");
     }
 
     @Test
