@@ -1,6 +1,6 @@
 /**
  * What all that learns shares: hyperparameters as {@link askwalk.learning.Settings}, trained numbers as a
  * {@link askwalk.learning.Checkpoint}, a way to say how far training has come, and {@link askwalk.learning.ModelFile},
- * which keeps what was trained.
+ * which keeps what was trained; and the small net, {@link askwalk.learning.Mlp}, with its optimisers.
  */
 package askwalk.learning;

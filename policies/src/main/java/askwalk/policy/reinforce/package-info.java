@@ -7,7 +7,8 @@
  * allowed makes probabilities of them. First it learns to take the actions of Max Entropy, in dialogues about training
  * interactions. Then it plays dialogues about the larger part of the validation tuples, drawing its actions, and each
  * action becomes more or less probable by what it and all after it were worth. The smaller part is never trained on: it
- * says which of the nets on the way is kept. The trained policy takes the most probable action.
+ * says which of the nets on the way is kept. The trained policy takes the most probable action. The preference model
+ * learns from rejected items only then: training and the choice of the net go without, as in EAR's released code.
  *
  * <p>Where EAR's released code draws from a softmax over all actions until one is allowed, and learns from that
  * softmax, the softmax here is over the allowed actions from the start; its last layer has no ReLU; and in the history
