@@ -5,6 +5,7 @@ public final class SettingException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The key of the setting. */
     private final String key;
 
     /**
