@@ -116,7 +116,9 @@ class ReportTest {
         assertThat(report.get(here + 2)).isEqualTo("| | | difference |  |  | +0.778 | -11.48 |  |");
         assertThat(report.get(here + 3)).startsWith("| `threshold:1` |");
         assertThat(report)
-                .contains("1. SCPR paper (arXiv:2007.00194), as a literature review quotes it.")
+                .contains(
+                        "1. SCPR paper (arXiv:2007.00194), as a literature review quotes it; whether with the update is not"
+                                + " known.")
                 .noneMatch(line -> line.startsWith("2. "));
     }
 
