@@ -20,6 +20,8 @@ import java.util.SplittableRandom;
 final class ReflectingPreferences implements Preferences {
 
     private static final int USER_KEY = 0;
+    private static final int ATTRIBUTE_KEY = 1;
+    private static final int ITEM_KEY = 2;
 
     private final FactorizationMachine machine;
     private final Interactions interactions;
@@ -44,22 +46,19 @@ final class ReflectingPreferences implements Preferences {
 
     @Override
     public void score(int[] items, int size, double[] into) {
-        float[] shared = machine.items().values();
-        for (int i = 0; i < size; i++) {
-            int row = learner == null ? Overlay.NONE : learner.changed.find(itemKey(items[i]));
-            into[i] = row == Overlay.NONE
-                    ? Vectors.dot(shared, items[i] * query.length, query, 0, query.length)
-                    : Vectors.dot(learner.changed.values(), row * query.length, query, 0, query.length);
-        }
+        multiply(machine.items().values(), ITEM_KEY, items, size, into);
     }
 
     @Override
     public void scoreAttributes(int[] attributes, int size, double[] into) {
-        float[] shared = machine.attributes().values();
+        multiply(machine.attributes().values(), ATTRIBUTE_KEY, attributes, size, into);
+    }
+
+    private void multiply(float[] shared, int firstKey, int[] ids, int size, double[] into) {
         for (int i = 0; i < size; i++) {
-            int row = learner == null ? Overlay.NONE : learner.changed.find(attributeKey(attributes[i]));
+            int row = learner == null ? Overlay.NONE : learner.changed.find(key(firstKey, ids[i]));
             into[i] = row == Overlay.NONE
-                    ? Vectors.dot(shared, attributes[i] * query.length, query, 0, query.length)
+                    ? Vectors.dot(shared, ids[i] * query.length, query, 0, query.length)
                     : Vectors.dot(learner.changed.values(), row * query.length, query, 0, query.length);
         }
     }
@@ -98,12 +97,9 @@ final class ReflectingPreferences implements Preferences {
         learner.learn(rejected, seed.derive(lessons++));
     }
 
-    private static int itemKey(int item) {
-        return 2 * item + 2;
-    }
-
-    private static int attributeKey(int attribute) {
-        return 2 * attribute + 1;
+    /** Items have the even keys from 2 on and attributes the odd ones. */
+    private static int key(int firstKey, int id) {
+        return firstKey + 2 * id;
     }
 
     /** The room for learning, which a conversation without a rejection does not need. */
@@ -122,7 +118,9 @@ final class ReflectingPreferences implements Preferences {
             sample.accepted.clear();
             for (int i = 0; i < accepted.size(); i++) {
                 sample.accepted.add(changed.rowOf(
-                        attributeKey(accepted.get(i)), machine.attributes().values(), accepted.get(i)));
+                        key(ATTRIBUTE_KEY, accepted.get(i)),
+                        machine.attributes().values(),
+                        accepted.get(i)));
             }
             for (int round = 0; round < reflection.rounds(); round++) {
                 pairs.draw(rejected, random);
@@ -141,7 +139,7 @@ final class ReflectingPreferences implements Preferences {
         }
 
         private int itemRow(int item) {
-            return changed.rowOf(itemKey(item), machine.items().values(), item);
+            return changed.rowOf(key(ITEM_KEY, item), machine.items().values(), item);
         }
 
         private void sumUp() {
