@@ -11,8 +11,8 @@ public final class Adam implements Optimiser {
     private static final float EPSILON = 1e-8f;
 
     private final double learningRate;
-    private final float[] means;
-    private final float[] squares;
+    private final float[][] means;
+    private final float[][] squares;
     private double meanWeight = 1;
     private double squareWeight = 1;
 
@@ -20,25 +20,32 @@ public final class Adam implements Optimiser {
      * Makes an optimiser that has seen nothing yet.
      *
      * @param learningRate how far a number moves at most, about
-     * @param parameters how many numbers there are
+     * @param shape rows as those of the numbers
      */
-    public Adam(double learningRate, int parameters) {
+    public Adam(double learningRate, float[][] shape) {
         this.learningRate = learningRate;
-        means = new float[parameters];
-        squares = new float[parameters];
+        means = Rows.zeros(shape);
+        squares = Rows.zeros(shape);
     }
 
     @Override
-    public void step(float[] parameters, float[] gradient) {
+    public void step(float[][] parameters, float[][] gradient) {
         meanWeight *= MEAN_DECAY;
         squareWeight *= SQUARE_DECAY;
         float rate = (float) (learningRate / (1 - meanWeight));
         float squareScale = (float) (1 / (1 - squareWeight));
-        for (int i = 0; i < parameters.length; i++) {
-            float slope = gradient[i];
+        for (int row = 0; row < parameters.length; row++) {
+            step(rate, squareScale, means[row], squares[row], gradient[row], parameters[row]);
+        }
+    }
+
+    private static void step(
+            float rate, float squareScale, float[] means, float[] squares, float[] slopes, float[] numbers) {
+        for (int i = 0; i < numbers.length; i++) {
+            float slope = slopes[i];
             means[i] += (1 - MEAN_DECAY) * (slope - means[i]);
             squares[i] += (1 - SQUARE_DECAY) * (slope * slope - squares[i]);
-            parameters[i] -= rate * means[i] / ((float) Math.sqrt(squares[i] * squareScale) + EPSILON);
+            numbers[i] -= rate * means[i] / ((float) Math.sqrt(squares[i] * squareScale) + EPSILON);
         }
     }
 }

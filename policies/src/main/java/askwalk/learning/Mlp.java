@@ -5,22 +5,39 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * A perceptron of two layers: inputs, hidden units with ReLU, outputs without. All its numbers are in one array, which
- * an {@link Optimiser} moves. Weights are kept by the unit they come from, so that inputs and hidden units that are 0
- * cost nothing. Safe for concurrent use as long as nobody trains it; each thread has a {@link Workspace} of its own.
+ * A perceptron of two layers: inputs, hidden units with ReLU, outputs without. Its numbers are in rows, which an
+ * {@link Optimiser} moves: the weights from each input, the biases of the hidden units, the weights from each hidden
+ * unit (or, with few outputs, to each output, so that rows are long), the biases of the outputs. Inputs that are 0 cost
+ * nothing. Safe for concurrent use as long as nobody trains it; each thread has a {@link Workspace} of its own.
  */
 public final class Mlp {
+
+    private static final int FEW_OUTPUTS = 8;
 
     private final int inputs;
     private final int hidden;
     private final int outputs;
-    private final float[] parameters;
+    private final boolean byOutput;
+    private final float[][] rows;
 
-    private Mlp(int inputs, int hidden, int outputs, float[] parameters) {
+    private Mlp(int inputs, int hidden, int outputs) {
+        long size = (inputs + 1L) * hidden + (hidden + 1L) * outputs;
+        if (size > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException("a net of " + inputs + " inputs, " + hidden + " hidden units and "
+                    + outputs + " outputs is too large");
+        }
         this.inputs = inputs;
         this.hidden = hidden;
         this.outputs = outputs;
-        this.parameters = parameters;
+        byOutput = outputs < FEW_OUTPUTS;
+        rows = new float[inputs + 1 + (byOutput ? outputs : hidden) + 1][];
+        for (int row = 0; row <= inputs; row++) {
+            rows[row] = new float[hidden];
+        }
+        for (int row = inputs + 1; row < rows.length - 1; row++) {
+            rows[row] = new float[byOutput ? hidden : outputs];
+        }
+        rows[rows.length - 1] = new float[outputs];
     }
 
     /**
@@ -34,16 +51,36 @@ public final class Mlp {
      * @throws IllegalArgumentException if the net would have more than two billion numbers
      */
     public static Mlp random(int inputs, int hidden, int outputs, SplittableRandom random) {
-        long size = (inputs + 1L) * hidden + (hidden + 1L) * outputs;
-        if (size > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException("a net of " + inputs + " inputs, " + hidden + " hidden units and "
-                    + outputs + " outputs is too large");
+        Mlp net = new Mlp(inputs, hidden, outputs);
+        for (int row = 0; row <= inputs; row++) {
+            fill(net.rows[row], inputs, random);
         }
-        float[] parameters = new float[(int) size];
-        int first = (inputs + 1) * hidden;
-        fill(parameters, 0, first, inputs, random);
-        fill(parameters, first, parameters.length, hidden, random);
-        return new Mlp(inputs, hidden, outputs, parameters);
+        float[] weights = new float[hidden * outputs];
+        fill(weights, hidden, random);
+        net.setOutputWeights(weights);
+        fill(net.outputBias(), hidden, random);
+        return net;
+    }
+
+    /**
+     * Makes an untrained net whose weights are normal with mean 0. Biases are uniform as in {@link #random}.
+     *
+     * @param inputs number of inputs
+     * @param hidden number of hidden units
+     * @param outputs number of outputs
+     * @param deviation the standard deviation of the weights
+     * @param random draws the numbers
+     * @return the net
+     * @throws IllegalArgumentException if the net would have more than two billion numbers
+     */
+    public static Mlp normal(int inputs, int hidden, int outputs, double deviation, SplittableRandom random) {
+        Mlp net = random(inputs, hidden, outputs, random);
+        for (int row = 0; row < net.rows.length - 1; row++) {
+            for (int i = 0; row != inputs && i < net.rows[row].length; i++) {
+                net.rows[row][i] = (float) (deviation * random.nextGaussian());
+            }
+        }
+        return net;
     }
 
     /**
@@ -57,22 +94,21 @@ public final class Mlp {
      * @throws IllegalArgumentException if a matrix is missing or has another shape
      */
     public static Mlp restore(Checkpoint checkpoint, String name, int inputs, int outputs) {
-        Matrix bias = checkpoint.matrices().get(name + ".hidden.bias");
-        int hidden = bias == null ? 0 : bias.columns();
-        Matrix checked = checkpoint.matrix(name + ".hidden.bias", 1, hidden); // says so if there is none
-        float[][] parts = {
-            checkpoint.matrix(name + ".hidden.weights", inputs, hidden).values(),
-            checked.values(),
-            checkpoint.matrix(name + ".output.weights", hidden, outputs).values(),
-            checkpoint.matrix(name + ".output.bias", 1, outputs).values()
-        };
-        float[] parameters = new float[(inputs + 1) * hidden + (hidden + 1) * outputs];
-        int at = 0;
-        for (float[] part : parts) {
-            System.arraycopy(part, 0, parameters, at, part.length);
-            at += part.length;
+        Matrix any = checkpoint.matrices().get(name + ".hidden.bias");
+        int hidden = any == null ? 0 : any.columns();
+        float[] bias = checkpoint.matrix(name + ".hidden.bias", 1, hidden).values(); // says so if there is none
+        float[] weights =
+                checkpoint.matrix(name + ".hidden.weights", inputs, hidden).values();
+        Mlp net = new Mlp(inputs, hidden, outputs);
+        for (int row = 0; row < inputs; row++) {
+            System.arraycopy(weights, row * hidden, net.rows[row], 0, hidden);
         }
-        return new Mlp(inputs, hidden, outputs, parameters);
+        System.arraycopy(bias, 0, net.rows[inputs], 0, hidden);
+        net.setOutputWeights(
+                checkpoint.matrix(name + ".output.weights", hidden, outputs).values());
+        System.arraycopy(
+                checkpoint.matrix(name + ".output.bias", 1, outputs).values(), 0, net.outputBias(), 0, outputs);
+        return net;
     }
 
     /**
@@ -82,13 +118,11 @@ public final class Mlp {
      * @param into gets copies
      */
     public void save(String name, Map<String, Matrix> into) {
-        int weights = inputs * hidden;
-        int outputWeights = weights + hidden;
-        int outputBias = outputWeights + hidden * outputs;
-        into.put(name + ".hidden.weights", part(inputs, hidden, 0));
-        into.put(name + ".hidden.bias", part(1, hidden, weights));
-        into.put(name + ".output.weights", part(hidden, outputs, outputWeights));
-        into.put(name + ".output.bias", part(1, outputs, outputBias));
+        float[] weights = Rows.joined(Arrays.copyOf(rows, inputs));
+        into.put(name + ".hidden.weights", new Matrix(inputs, hidden, weights));
+        into.put(name + ".hidden.bias", new Matrix(1, hidden, rows[inputs].clone()));
+        into.put(name + ".output.weights", new Matrix(hidden, outputs, outputWeights()));
+        into.put(name + ".output.bias", new Matrix(1, outputs, outputBias().clone()));
     }
 
     /**
@@ -97,16 +131,18 @@ public final class Mlp {
      * @return the copy
      */
     public Mlp copy() {
-        return new Mlp(inputs, hidden, outputs, parameters.clone());
+        Mlp copy = new Mlp(inputs, hidden, outputs);
+        Rows.copy(rows, copy.rows);
+        return copy;
     }
 
     /**
      * Returns all numbers, for an optimiser to move.
      *
-     * @return the array itself
+     * @return the rows themselves
      */
-    public float[] parameters() {
-        return parameters;
+    public float[][] parameters() {
+        return rows;
     }
 
     /**
@@ -153,75 +189,106 @@ public final class Mlp {
      * @param outputGradient the gradient of the loss by the outputs
      * @param gradient gets the gradient of the loss by all {@linkplain #parameters() numbers} added
      */
-    public void backward(float[] input, Workspace work, float[] outputGradient, float[] gradient) {
-        int firstBias = inputs * hidden;
-        int second = firstBias + hidden;
-        int secondBias = second + hidden * outputs;
+    public void backward(float[] input, Workspace work, float[] outputGradient, float[][] gradient) {
+        if (byOutput) {
+            backwardByOutput(work, outputGradient, gradient);
+        } else {
+            backwardByUnit(work, outputGradient, gradient);
+        }
+        Rows.addTimes(1, outputGradient, gradient[rows.length - 1]);
+        for (int i = 0; i < inputs; i++) {
+            if (input[i] != 0) {
+                Rows.addTimes(input[i], work.back, gradient[i]);
+            }
+        }
+        Rows.addTimes(1, work.back, gradient[inputs]);
+    }
+
+    private void backwardByOutput(Workspace work, float[] outputGradient, float[][] gradient) {
         float[] back = work.back;
+        Arrays.fill(back, 0);
+        for (int output = 0; output < outputs; output++) {
+            if (outputGradient[output] != 0) {
+                Rows.addTimes(outputGradient[output], rows[inputs + 1 + output], back);
+                Rows.addTimes(outputGradient[output], work.hidden, gradient[inputs + 1 + output]);
+            }
+        }
+        for (int unit = 0; unit < hidden; unit++) {
+            back[unit] = work.hidden[unit] > 0 ? back[unit] * work.keep[unit] : 0;
+        }
+    }
+
+    private void backwardByUnit(Workspace work, float[] outputGradient, float[][] gradient) {
         for (int unit = 0; unit < hidden; unit++) {
             float value = work.hidden[unit];
             if (value <= 0) {
-                back[unit] = 0;
+                work.back[unit] = 0;
                 continue;
             }
-            int row = second + unit * outputs;
+            float[] weights = rows[inputs + 1 + unit];
+            float[] slopes = gradient[inputs + 1 + unit];
             float sum = 0;
             for (int output = 0; output < outputs; output++) {
-                sum += parameters[row + output] * outputGradient[output];
-                gradient[row + output] += value * outputGradient[output];
+                sum += weights[output] * outputGradient[output];
+                slopes[output] += value * outputGradient[output];
             }
-            back[unit] = sum * work.keep[unit];
+            work.back[unit] = sum * work.keep[unit];
         }
-        for (int output = 0; output < outputs; output++) {
-            gradient[secondBias + output] += outputGradient[output];
-        }
-        for (int i = 0; i < inputs; i++) {
-            if (input[i] != 0) {
-                addScaled(back, input[i], gradient, i * hidden);
-            }
-        }
-        addScaled(back, 1, gradient, firstBias);
     }
 
     private void calculate(float[] input, Workspace work) {
         float[] units = work.hidden;
-        System.arraycopy(parameters, inputs * hidden, units, 0, hidden);
+        System.arraycopy(rows[inputs], 0, units, 0, hidden);
         for (int i = 0; i < inputs; i++) {
             if (input[i] != 0) {
-                addRow(i * hidden, input[i], units, hidden);
+                Rows.addTimes(input[i], rows[i], units);
             }
         }
-        int second = (inputs + 1) * hidden;
-        float[] logits = work.outputs;
-        System.arraycopy(parameters, second + hidden * outputs, logits, 0, outputs);
         for (int unit = 0; unit < hidden; unit++) {
             units[unit] = Math.max(0, units[unit]) * work.keep[unit];
-            if (units[unit] != 0) {
-                addRow(second + unit * outputs, units[unit], logits, outputs);
+        }
+        System.arraycopy(outputBias(), 0, work.outputs, 0, outputs);
+        for (int row = inputs + 1; row < rows.length - 1; row++) {
+            int other = row - inputs - 1;
+            if (byOutput) {
+                work.outputs[other] += Rows.dot(rows[row], units);
+            } else if (units[other] != 0) {
+                Rows.addTimes(units[other], rows[row], work.outputs);
             }
         }
     }
 
-    private void addRow(int row, float factor, float[] into, int length) {
-        for (int i = 0; i < length; i++) {
-            into[i] += factor * parameters[row + i];
+    private float[] outputBias() {
+        return rows[rows.length - 1];
+    }
+
+    /** The weights of the second layer, hidden unit by hidden unit. */
+    private float[] outputWeights() {
+        float[] weights = new float[hidden * outputs];
+        for (int i = 0; i < weights.length; i++) {
+            int unit = i / outputs;
+            int output = i % outputs;
+            weights[i] = byOutput ? rows[inputs + 1 + output][unit] : rows[inputs + 1 + unit][output];
+        }
+        return weights;
+    }
+
+    private void setOutputWeights(float[] weights) {
+        for (int i = 0; i < weights.length; i++) {
+            int unit = i / outputs;
+            int output = i % outputs;
+            if (byOutput) {
+                rows[inputs + 1 + output][unit] = weights[i];
+            } else {
+                rows[inputs + 1 + unit][output] = weights[i];
+            }
         }
     }
 
-    private static void addScaled(float[] source, float factor, float[] into, int offset) {
-        for (int i = 0; i < source.length; i++) {
-            into[offset + i] += factor * source[i];
-        }
-    }
-
-    private Matrix part(int rows, int columns, int from) {
-        return new Matrix(rows, columns, Arrays.copyOfRange(parameters, from, from + rows * columns));
-    }
-
-    private static void fill(float[] parameters, int from, int to, int fanIn, SplittableRandom random) {
+    private static void fill(float[] numbers, int fanIn, SplittableRandom random) {
         double bound = 1 / Math.sqrt(Math.max(1, fanIn));
-        for (int i = from; i < to; i++) {
-            parameters[i] = (float) ((2 * random.nextDouble() - 1) * bound);
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = (float) ((2 * random.nextDouble() - 1) * bound);
         }
     }
 

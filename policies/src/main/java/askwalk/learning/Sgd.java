@@ -8,9 +8,9 @@ package askwalk.learning;
 public record Sgd(float learningRate) implements Optimiser {
 
     @Override
-    public void step(float[] parameters, float[] gradient) {
-        for (int i = 0; i < parameters.length; i++) {
-            parameters[i] -= learningRate * gradient[i];
+    public void step(float[][] parameters, float[][] gradient) {
+        for (int row = 0; row < parameters.length; row++) {
+            Rows.addTimes(-learningRate, gradient[row], parameters[row]);
         }
     }
 }

@@ -28,7 +28,7 @@ class MlpTest {
         Map<String, Matrix> matrices = new TreeMap<>();
         net.save("net", matrices);
         Mlp restored = Mlp.restore(new Checkpoint(matrices, Map.of()), "net", 3, 4);
-        assertThat(restored.parameters()).containsExactly(net.parameters());
+        assertThat(restored.parameters()).isDeepEqualTo(net.parameters());
         assertThat(matrices)
                 .containsOnlyKeys("net.hidden.weights", "net.hidden.bias", "net.output.weights", "net.output.bias");
     }
@@ -36,9 +36,9 @@ class MlpTest {
     @Test
     void aCopyIsTrainedApart() {
         Mlp net = Mlp.random(1, 1, 1, new SplittableRandom(1));
-        float before = net.parameters()[0];
-        net.copy().parameters()[0] = 7;
-        assertThat(net.parameters()[0]).isEqualTo(before);
+        float before = net.parameters()[0][0];
+        net.copy().parameters()[0][0] = 7;
+        assertThat(net.parameters()[0][0]).isEqualTo(before);
     }
 
     @Test
@@ -54,7 +54,8 @@ class MlpTest {
     /** 100 inputs and 25 hidden units: within 1/10 in the first layer, within 1/5 in the second, and not all small. */
     @Test
     void anUntrainedNetIsWithinItsBounds() {
-        float[] numbers = Mlp.random(100, 25, 40, new SplittableRandom(3)).parameters();
+        float[] numbers =
+                Rows.joined(Mlp.random(100, 25, 40, new SplittableRandom(3)).parameters());
         float first = 0;
         float second = 0;
         for (int i = 0; i < numbers.length; i++) {
@@ -66,6 +67,59 @@ class MlpTest {
         }
         assertThat(first).isBetween(0.09f, 0.1f);
         assertThat(second).isBetween(0.19f, 0.2f);
+    }
+
+    /** With many outputs the second layer is kept and calculated the other way round. */
+    @Test
+    void manyOutputsAreCalculatedAsFewAre() {
+        SplittableRandom random = new SplittableRandom(4);
+        Mlp many = Mlp.random(3, 5, 9, random);
+        float[] input = {1, 0, -2};
+        Mlp.Workspace work = many.workspace();
+        many.forward(input, work);
+        Map<String, Matrix> matrices = new TreeMap<>();
+        many.save("net", matrices);
+        float[] weights = matrices.get("net.output.weights").values();
+        float[] biases = matrices.get("net.output.bias").values();
+        for (int output = 0; output < 9; output++) {
+            float[] own = new float[5];
+            for (int unit = 0; unit < 5; unit++) {
+                own[unit] = weights[unit * 9 + output];
+            }
+            Mlp one = Mlp.restore(
+                    checkpoint(
+                            matrices.get("net.hidden.weights"),
+                            matrices.get("net.hidden.bias"),
+                            new Matrix(5, 1, own),
+                            new Matrix(1, 1, new float[] {biases[output]})),
+                    "net",
+                    3,
+                    1);
+            Mlp.Workspace single = one.workspace();
+            one.forward(input, single);
+            assertThat(single.outputs()[0]).isCloseTo(work.outputs()[output], offset(1e-5f));
+        }
+    }
+
+    /** 4,000 weights: their spread is known to 2 %. Biases are within one over the root of the inputs. */
+    @Test
+    void normalWeightsHaveTheirSpread() {
+        Mlp net = Mlp.normal(100, 40, 2, 0.1, new SplittableRandom(6));
+        double squares = 0;
+        for (int row = 0; row < 100; row++) {
+            for (float weight : net.parameters()[row]) {
+                squares += (double) weight * weight;
+            }
+        }
+        assertThat(Math.sqrt(squares / 4000)).isBetween(0.095, 0.105);
+        for (float bias : net.parameters()[100]) {
+            assertThat(bias).isBetween(-0.1f, 0.1f);
+        }
+        float largest = 0;
+        for (float weight : net.parameters()[101]) {
+            largest = Math.max(largest, Math.abs(weight));
+        }
+        assertThat(largest).isGreaterThan(0.16f); // the second layer's uniform bound
     }
 
     /** The only hidden unit is 4, the output 4 * 2: dropped, it is 0, and kept, it counts 1 / (1 - 0.75) times. */
@@ -100,31 +154,36 @@ class MlpTest {
             SplittableRandom random = new SplittableRandom(seed);
             double dropout = seed % 2 == 0 ? 0 : 0.3;
             int inputs = random.nextInt(1, 6);
-            int outputs = random.nextInt(1, 5);
+            int outputs = random.nextInt(1, 12);
             Mlp net = Mlp.random(inputs, random.nextInt(1, 8), outputs, random);
             float[] input = numbers(random, inputs);
             float[] weights = numbers(random, outputs);
             Mlp.Workspace work = net.workspace();
-            float[] gradient = new float[net.parameters().length];
+            float[][] gradient = Rows.zeros(net.parameters());
             double here = loss(net, input, weights, work, dropout, seed);
             net.backward(input, work, weights, gradient);
             float step = 1f / 128;
             int checked = 0;
-            for (int i = 0; i < gradient.length; i++) {
-                float before = net.parameters()[i];
-                net.parameters()[i] = before + step;
-                double above = (loss(net, input, weights, work, dropout, seed) - here) / step;
-                net.parameters()[i] = before - step;
-                double below = (here - loss(net, input, weights, work, dropout, seed)) / step;
-                net.parameters()[i] = before;
-                if (Math.abs(above - below) < 1e-3) {
-                    checked++;
-                    assertThat((double) gradient[i])
-                            .as("seed %d, number %d", seed, i)
-                            .isCloseTo((above + below) / 2, offset(2e-3));
+            int numbers = 0;
+            for (int row = 0; row < gradient.length; row++) {
+                float[] parameters = net.parameters()[row];
+                for (int i = 0; i < parameters.length; i++) {
+                    float before = parameters[i];
+                    parameters[i] = before + step;
+                    double above = (loss(net, input, weights, work, dropout, seed) - here) / step;
+                    parameters[i] = before - step;
+                    double below = (here - loss(net, input, weights, work, dropout, seed)) / step;
+                    parameters[i] = before;
+                    numbers++;
+                    if (Math.abs(above - below) < 1e-3) {
+                        checked++;
+                        assertThat((double) gradient[row][i])
+                                .as("seed %d, row %d, number %d", seed, row, i)
+                                .isCloseTo((above + below) / 2, offset(2e-3));
+                    }
                 }
             }
-            assertThat(checked).as("seed %d", seed).isGreaterThan(gradient.length * 3 / 4);
+            assertThat(checked).as("seed %d", seed).isGreaterThan(numbers * 3 / 4);
         }
     }
 
@@ -132,16 +191,16 @@ class MlpTest {
     void gradientsAddUp() {
         Mlp net = Mlp.restore(handmade(), "net", 2, 2);
         Mlp.Workspace work = net.workspace();
-        float[] once = new float[net.parameters().length];
-        float[] twice = new float[once.length];
+        float[][] once = Rows.zeros(net.parameters());
+        float[][] twice = Rows.zeros(once);
         float[] input = {1, 0.5f};
         net.forward(input, work);
         net.backward(input, work, new float[] {1, 2}, once);
         net.backward(input, work, new float[] {1, 2}, twice);
         net.backward(input, work, new float[] {1, 2}, twice);
-        for (int i = 0; i < once.length; i++) {
-            assertThat(twice[i]).isEqualTo(2 * once[i]);
-        }
+        Rows.divide(twice, 2);
+        assertThat(twice).isDeepEqualTo(once);
+        assertThat(Rows.joined(once)).contains(2f); // the slope of the second output's bias
     }
 
     private static double loss(Mlp net, float[] input, float[] weights, Mlp.Workspace work, double dropout, long seed) {

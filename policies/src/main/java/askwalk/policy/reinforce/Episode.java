@@ -35,7 +35,7 @@ final class Episode {
     }
 
     /** Adds the gradient of -weight log p(action), after a forward calculation of the turn's state. */
-    void backward(int turn, float weight, Mlp net, Mlp.Workspace work, float[] gradient) {
+    void backward(int turn, float weight, Mlp net, Mlp.Workspace work, float[][] gradient) {
         MaskedSoftmax.probabilities(work.outputs(), allowed[turn], probabilities);
         MaskedSoftmax.gradient(probabilities, actions[turn], weight, outputGradient);
         net.backward(states[turn], work, outputGradient, gradient);

@@ -10,6 +10,7 @@ import askwalk.graph.VertexType;
 import askwalk.learning.Adam;
 import askwalk.learning.Mlp;
 import askwalk.learning.Progress;
+import askwalk.learning.Rows;
 import askwalk.learning.Shuffle;
 import askwalk.policy.PolicySetup;
 import askwalk.policy.rule.RulePolicy;
@@ -53,7 +54,7 @@ final class Imitation {
                 setup.stages().begin("pre-training", (long) settings.epochs() * choose + order.length - choose)) {
             Mlp best = net.copy();
             double bestLoss = Double.POSITIVE_INFINITY;
-            Adam adam = new Adam(settings.learningRate(), net.parameters().length);
+            Adam adam = new Adam(settings.learningRate(), net.parameters());
             for (int epoch = 0; epoch < settings.epochs(); epoch++) {
                 Seed epochSeed = seed.derive("epoch").derive(epoch);
                 Shuffle.shuffle(order, 0, learn, epochSeed.derive("order").random());
@@ -77,7 +78,7 @@ final class Imitation {
 
     private void learn(Mlp net, Adam adam, int[] order, int end, Seed epochSeed, Progress progress) {
         Mlp.Workspace work = net.workspace();
-        float[] gradient = new float[net.parameters().length];
+        float[][] gradient = Rows.zeros(net.parameters());
         SplittableRandom dropouts = epochSeed.derive("dropout").random();
         DialogueSimulator simulator = simulator(epochSeed);
         int turnsInBatch = 0;
@@ -89,11 +90,9 @@ final class Imitation {
             }
             turnsInBatch += turns;
             if ((i + 1) % settings.batch() == 0 || i + 1 == end) {
-                for (int j = 0; j < gradient.length; j++) {
-                    gradient[j] /= turnsInBatch;
-                }
+                Rows.divide(gradient, turnsInBatch);
                 adam.step(net.parameters(), gradient);
-                Arrays.fill(gradient, 0);
+                Rows.clear(gradient);
                 turnsInBatch = 0;
             }
         }

@@ -9,12 +9,12 @@ import askwalk.learning.MaskedSoftmax;
 import askwalk.learning.Mlp;
 import askwalk.learning.Optimiser;
 import askwalk.learning.Progress;
+import askwalk.learning.Rows;
 import askwalk.learning.Sgd;
 import askwalk.learning.Shuffle;
 import askwalk.policy.PolicySetup;
 import askwalk.simulation.DialogueSimulator;
 import askwalk.simulation.Outcome;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.SplittableRandom;
 
@@ -28,7 +28,7 @@ final class Reinforcer {
     private final HeldOut parts;
     private final Mlp net;
     private final Mlp.Workspace work;
-    private final float[] gradient;
+    private final float[][] gradient;
     private final Optimiser optimiser;
     private final Baseline baseline;
     private final Episode episode;
@@ -45,9 +45,9 @@ final class Reinforcer {
         seed = setup.seed().derive("reinforce");
         parts = HeldOut.of(setup.validation(), settings.heldOut(), setup.seed());
         work = net.workspace();
-        gradient = new float[net.parameters().length];
+        gradient = Rows.zeros(net.parameters());
         optimiser = settings.optimiser().equals("adam")
-                ? new Adam(settings.learningRate(), gradient.length)
+                ? new Adam(settings.learningRate(), gradient)
                 : new Sgd((float) settings.learningRate());
         int maxActions = setup.protocol().maxActions();
         baseline = new Baseline(settings.baseline(), maxActions);
@@ -134,12 +134,10 @@ final class Reinforcer {
 
     private void update(int dialogues) {
         if (dialogues > 1) {
-            for (int i = 0; i < gradient.length; i++) {
-                gradient[i] /= dialogues;
-            }
+            Rows.divide(gradient, dialogues);
         }
         optimiser.step(net.parameters(), gradient);
-        Arrays.fill(gradient, 0);
+        Rows.clear(gradient);
     }
 
     /** Tries the net on the held-out tuples, always with the same openings, and keeps it if it is the best so far. */
