@@ -8,6 +8,7 @@ import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
+import askwalk.learning.Bookmark;
 import askwalk.learning.ModelException;
 import askwalk.learning.ModelFile;
 import askwalk.learning.Settings;
@@ -72,7 +73,8 @@ public final class Policies {
         PreferenceModel preference = restored(preferenceProvider(file, scores), scores, graph, none);
         Settings settings = new Settings(policy.hyperparameters());
         return provider.restore(
-                new PolicySetup(graph, none, null, protocol, preference, settings, new Seed(0), Stages.NONE),
+                new PolicySetup(
+                        graph, none, null, protocol, preference, settings, new Seed(0), Stages.NONE, Bookmark.NONE),
                 policy.checkpoint());
     }
 

@@ -6,6 +6,7 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
 import askwalk.graph.UserAttributes;
+import askwalk.learning.Bookmark;
 import askwalk.learning.Settings;
 import askwalk.learning.Stages;
 import askwalk.preference.PreferenceModel;
@@ -23,6 +24,7 @@ import java.util.Objects;
  * @param settings its hyperparameters
  * @param seed all chance in training comes from it
  * @param stages shows how training goes on, and may stop it
+ * @param bookmark keeps how far training has come
  */
 public record PolicySetup(
         KnowledgeGraph graph,
@@ -32,7 +34,8 @@ public record PolicySetup(
         PreferenceModel preference,
         Settings settings,
         Seed seed,
-        Stages stages) {
+        Stages stages,
+        Bookmark bookmark) {
 
     /**
      * Makes a setup.
@@ -46,6 +49,7 @@ public record PolicySetup(
      * @param settings its hyperparameters
      * @param seed all chance in training comes from it
      * @param stages shows how training goes on, and may stop it
+     * @param bookmark keeps how far training has come
      * @throws IllegalArgumentException if the tuples are not validation tuples
      */
     public PolicySetup {
@@ -55,6 +59,7 @@ public record PolicySetup(
         Objects.requireNonNull(settings, "settings");
         Objects.requireNonNull(seed, "seed");
         Objects.requireNonNull(stages, "stages");
+        Objects.requireNonNull(bookmark, "bookmark");
         if (validation.role() != Role.VALIDATION) {
             throw new IllegalArgumentException("a policy is trained on validation tuples, not on "
                     + validation.role().word() + " tuples");

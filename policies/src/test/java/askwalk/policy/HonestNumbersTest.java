@@ -16,6 +16,7 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
+import askwalk.learning.Bookmark;
 import askwalk.learning.Settings;
 import askwalk.learning.Stages;
 import askwalk.preference.LearnedPreferenceProvider;
@@ -66,7 +67,8 @@ class HonestNumbersTest {
                         "preference",
                         "settings",
                         "seed",
-                        "stages");
+                        "stages",
+                        "bookmark");
     }
 
     @ParameterizedTest
@@ -120,7 +122,8 @@ class HonestNumbersTest {
                 new UniformPreference().create(PreferenceSetup.of(graph)),
                 new Settings(Map.of()),
                 new Seed(1),
-                Stages.NONE);
+                Stages.NONE,
+                Bookmark.NONE);
     }
 
     /** Remembers which relations were read. */

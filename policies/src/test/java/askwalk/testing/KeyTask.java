@@ -12,6 +12,7 @@ import askwalk.graph.Role;
 import askwalk.graph.Tuples;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
+import askwalk.learning.Bookmark;
 import askwalk.learning.Settings;
 import askwalk.learning.Stages;
 import askwalk.policy.PolicySetup;
@@ -76,7 +77,15 @@ public final class KeyTask {
     public static PolicySetup setup(
             GraphData graph, Tuples tuples, PreferenceModel preference, Settings settings, long seed) {
         return new PolicySetup(
-                InMemoryGraph.of(graph), tuples, null, PROTOCOL, preference, settings, new Seed(seed), Stages.NONE);
+                InMemoryGraph.of(graph),
+                tuples,
+                null,
+                PROTOCOL,
+                preference,
+                settings,
+                new Seed(seed),
+                Stages.NONE,
+                Bookmark.NONE);
     }
 
     private static void add(GraphBuilder builder, VertexType type, int count) {

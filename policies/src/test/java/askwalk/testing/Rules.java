@@ -7,6 +7,7 @@ import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
+import askwalk.learning.Bookmark;
 import askwalk.learning.Settings;
 import askwalk.learning.Stages;
 import askwalk.policy.LearnedPolicyProvider;
@@ -60,6 +61,14 @@ public final class Rules {
             KnowledgeGraph graph, Protocol protocol, PreferenceModel preference, Map<String, String> settings) {
         Tuples validation = Tuples.of(Role.VALIDATION, Ids.of(), Ids.of());
         return new PolicySetup(
-                graph, validation, null, protocol, preference, new Settings(settings), new Seed(1), Stages.NONE);
+                graph,
+                validation,
+                null,
+                protocol,
+                preference,
+                new Settings(settings),
+                new Seed(1),
+                Stages.NONE,
+                Bookmark.NONE);
     }
 }

@@ -7,6 +7,7 @@ import askwalk.graph.GraphFingerprint;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Tuples;
 import askwalk.graph.UserAttributes;
+import askwalk.learning.Bookmark;
 import askwalk.learning.Checkpoint;
 import askwalk.learning.Settings;
 import askwalk.learning.Stages;
@@ -251,7 +252,7 @@ final class Trainer {
     }
 
     private PolicySetup setup(Settings settings, PreferenceModel preference, Stages stages) {
-        return new PolicySetup(graph, validation, lists, protocol, preference, settings, seed, stages);
+        return new PolicySetup(graph, validation, lists, protocol, preference, settings, seed, stages, Bookmark.NONE);
     }
 
     private record Made<T>(T thing, Trained trained) {}

@@ -18,6 +18,7 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
 import askwalk.graph.VertexType;
+import askwalk.learning.Bookmark;
 import askwalk.learning.Settings;
 import askwalk.learning.Stages;
 import askwalk.policy.LearnedPolicyProvider;
@@ -138,7 +139,8 @@ class LearnedReplayTest {
                 new CosinePreference().create(PreferenceSetup.of(graph)),
                 new Settings(QUICK),
                 new Seed(seed),
-                Stages.NONE));
+                Stages.NONE,
+                Bookmark.NONE));
     }
 
     private static Answer answer(Action action, SplittableRandom random) {

@@ -10,6 +10,7 @@ import askwalk.graph.GraphData;
 import askwalk.graph.Ids;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
+import askwalk.learning.Bookmark;
 import askwalk.learning.Checkpoint;
 import askwalk.learning.HeldOut;
 import askwalk.learning.Progress;
@@ -289,7 +290,8 @@ class ReinforcementTest {
                 setup.preference(),
                 settings,
                 setup.seed(),
-                stages);
+                stages,
+                Bookmark.NONE);
     }
 
     private static void assertWrong(LearnedPolicyProvider provider, String key, String value, String message) {
