@@ -1,5 +1,6 @@
 package askwalk.conversation;
 
+import askwalk.graph.Constraints;
 import askwalk.graph.Direction;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
@@ -16,6 +17,7 @@ public final class Questions {
 
     private final Ids coarse;
     private final Ids[] children;
+    private final boolean[] hasParent;
 
     /**
      * Reads the parents of all attributes.
@@ -24,11 +26,15 @@ public final class Questions {
      */
     public Questions(KnowledgeGraph graph) {
         children = new Ids[graph.count(VertexType.ATTRIBUTE)];
+        hasParent = new boolean[children.length];
         IdBuffer parents = new IdBuffer();
         IdBuffer found = new IdBuffer();
         for (int attribute = 0; attribute < children.length; attribute++) {
             graph.neighbours(Relation.CHILD_OF, Direction.BACKWARD, attribute, found);
             children[attribute] = Ids.copyOf(found);
+            for (int i = 0; i < found.size(); i++) {
+                hasParent[found.get(i)] = true;
+            }
             if (!found.isEmpty()) {
                 parents.add(attribute);
             }
@@ -53,6 +59,34 @@ public final class Questions {
      */
     public Ids children(int attribute) {
         return children[attribute];
+    }
+
+    /**
+     * Says whether an attribute is under a coarse one, so that an enumerated question asks about it.
+     *
+     * @param attribute attribute id
+     * @return whether it has a parent
+     */
+    public boolean hasParent(int attribute) {
+        return hasParent[attribute];
+    }
+
+    /**
+     * Lists the attributes that binary questions may be about: those that some item carries.
+     *
+     * @param graph the graph
+     * @return attribute ids, ascending
+     */
+    public static Ids carried(KnowledgeGraph graph) {
+        int[] counts = new int[graph.count(VertexType.ATTRIBUTE)];
+        graph.attributeCounts(Constraints.NONE, counts);
+        IdBuffer carried = new IdBuffer();
+        for (int attribute = 0; attribute < counts.length; attribute++) {
+            if (counts[attribute] > 0) {
+                carried.add(attribute);
+            }
+        }
+        return Ids.copyOf(carried);
     }
 
     /**

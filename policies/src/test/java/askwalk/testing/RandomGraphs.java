@@ -53,6 +53,35 @@ public final class RandomGraphs {
         return builder.build();
     }
 
+    /** The same graph, in which some users are friends and each likes some attributes. */
+    public static GraphData withFriends(SplittableRandom random, GraphData data) {
+        GraphBuilder builder = new GraphBuilder();
+        for (VertexType type : VertexType.values()) {
+            for (int id = 0; id < data.catalogue().size(type); id++) {
+                builder.add(
+                        type, data.catalogue().key(type, id), data.catalogue().name(type, id));
+            }
+        }
+        for (Relation relation : Relation.values()) {
+            for (int edge = 0; edge < data.from(relation).size(); edge++) {
+                builder.connect(
+                        relation,
+                        data.from(relation).get(edge),
+                        data.to(relation).get(edge));
+            }
+        }
+        int users = data.catalogue().size(VertexType.USER);
+        for (int user = 0; user < users; user++) {
+            for (int friend = 0; friend < user; friend++) {
+                connect(builder, random, Relation.FRIEND_OF, user, friend, 0.5);
+            }
+            for (int attribute = 0; attribute < data.catalogue().size(VertexType.ATTRIBUTE); attribute++) {
+                connect(builder, random, Relation.LIKES, user, attribute, 0.3);
+            }
+        }
+        return builder.build();
+    }
+
     /** A list for each user of a graph, on which each attribute is with a probability. */
     public static UserAttributes lists(SplittableRandom random, KnowledgeGraph graph, double probability) {
         IdBuffer users = new IdBuffer();

@@ -4,8 +4,6 @@ import askwalk.conversation.Action;
 import askwalk.conversation.Ask;
 import askwalk.conversation.QuestionType;
 import askwalk.conversation.Questions;
-import askwalk.graph.Constraints;
-import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.VertexType;
@@ -38,7 +36,7 @@ public final class ActionSpace {
         }
         this.type = type;
         questions = new Questions(graph);
-        subjects = isBinary() ? carried(graph) : questions.coarse();
+        subjects = isBinary() ? Questions.carried(graph) : questions.coarse();
         asked = new Ids[subjects.size()];
         questionOf = new int[graph.count(VertexType.ATTRIBUTE)];
         Arrays.fill(questionOf, -1);
@@ -126,17 +124,5 @@ public final class ActionSpace {
             return asked.length;
         }
         return questionOf[isBinary() ? ask.attributes().get(0) : ask.coarse()];
-    }
-
-    private static Ids carried(KnowledgeGraph graph) {
-        int[] counts = new int[graph.count(VertexType.ATTRIBUTE)];
-        graph.attributeCounts(Constraints.NONE, counts);
-        IdBuffer carried = new IdBuffer();
-        for (int attribute = 0; attribute < counts.length; attribute++) {
-            if (counts[attribute] > 0) {
-                carried.add(attribute);
-            }
-        }
-        return Ids.copyOf(carried);
     }
 }

@@ -1,0 +1,126 @@
+package askwalk.policy.cpr;
+
+import askwalk.conversation.Ask;
+import askwalk.conversation.Policy;
+import askwalk.conversation.QuestionType;
+import askwalk.conversation.Questions;
+import askwalk.conversation.Seed;
+import askwalk.graph.IdBuffer;
+import askwalk.graph.Ids;
+import askwalk.walk.WalkView;
+import java.util.Arrays;
+
+/**
+ * Finds the best question: about the adjacent attribute of the highest score, or the coarse attribute whose adjacent
+ * children have the highest sum of scores. Ties are broken by a seeded hash.
+ */
+final class Reasoning {
+
+    private static final int NOTHING = -1;
+
+    private final Policy.Context context;
+    private final Questions questions;
+    private final Transition transition;
+    private final CurrentScores scores;
+    private final boolean idle;
+
+    /** Idle questions, which tell no candidates apart, are asked last or not at all. */
+    Reasoning(Policy.Context context, Questions questions, Transition transition, CurrentScores scores, boolean idle) {
+        this.context = context;
+        this.questions = questions;
+        this.transition = transition;
+        this.scores = scores;
+        this.idle = idle;
+    }
+
+    /** Is told that there was an answer, and whether candidates or preferences may have changed by it. */
+    void moved(boolean scoresChanged) {
+        if (scoresChanged) {
+            scores.outdate();
+        }
+    }
+
+    /** Whether there is anything to ask. */
+    boolean canAsk() {
+        WalkView walk = context.walk();
+        IdBuffer adjacent = transition.adjacent();
+        boolean enumerated = context.questions().kind() == QuestionType.Kind.ENUMERATED;
+        for (int i = 0; i < adjacent.size(); i++) {
+            int attribute = adjacent.get(i);
+            if ((idle || divides(walk, attribute)) && (!enumerated || questions.hasParent(attribute))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The best question; there must be one. */
+    Ask best() {
+        return context.questions().kind() == QuestionType.Kind.ENUMERATED ? enumerated() : binary();
+    }
+
+    private Ask binary() {
+        WalkView walk = context.walk();
+        int[] counts = walk.counts();
+        int candidates = walk.candidateCount();
+        AttributeScore.Scoring current = scores.current();
+        IdBuffer adjacent = transition.adjacent();
+        int[] ids = adjacent.array();
+        int size = adjacent.size();
+        int top = NOTHING;
+        double topRank = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < size; i++) {
+            int attribute = ids[i];
+            int count = counts[attribute];
+            boolean divides = count > 0 && count < candidates;
+            if (divides || idle) {
+                double rank = divides ? current.rank(attribute) : Double.NEGATIVE_INFINITY;
+                if (top == NOTHING || isBefore(rank, attribute, topRank, top)) {
+                    top = attribute;
+                    topRank = rank;
+                }
+            }
+        }
+        return Ask.about(top);
+    }
+
+    private Ask enumerated() {
+        WalkView walk = context.walk();
+        IdBuffer adjacent = transition.adjacent();
+        Ids coarse = questions.coarse();
+        int top = NOTHING;
+        double topScore = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < coarse.size(); i++) {
+            Ids children = questions.children(coarse.get(i));
+            boolean open = false;
+            double sum = 0;
+            for (int j = 0; j < children.size(); j++) {
+                int child = children.get(j);
+                boolean divides = divides(walk, child);
+                if ((divides || idle) && contains(adjacent, child)) {
+                    open = true;
+                    sum += divides ? scores.score(child) : 0;
+                }
+            }
+            if (open && (top == NOTHING || isBefore(sum, coarse.get(i), topScore, top))) {
+                top = coarse.get(i);
+                topScore = sum;
+            }
+        }
+        return questions.enumerated(top, walk);
+    }
+
+    private boolean isBefore(double score, int attribute, double otherScore, int other) {
+        Seed ties = context.seed();
+        return score > otherScore || (score == otherScore && ties.hash(attribute) < ties.hash(other));
+    }
+
+    private static boolean divides(WalkView walk, int attribute) {
+        int count = walk.count(attribute);
+        return count > 0 && count < walk.candidateCount();
+    }
+
+    private static boolean contains(IdBuffer ascending, int id) {
+        return Arrays.binarySearch(ascending.array(), 0, ascending.size(), id) >= 0;
+    }
+}
