@@ -1,0 +1,107 @@
+package askwalk.policy.scpr;
+
+import askwalk.conversation.Policy;
+import askwalk.graph.AttributeLists;
+import askwalk.graph.VertexType;
+import askwalk.policy.cpr.AttributeScore;
+import askwalk.preference.Preferences;
+import askwalk.walk.WalkView;
+import java.util.Arrays;
+
+/**
+ * How unsure it is whether the user's item has an attribute. With p the share of the candidates that carry it, each
+ * counting by the logistic function of its score (weighted) or as one, the score in bits is -p log p - (1 - p) log (1 -
+ * p), or -p log p alone, which is what the paper prints (one-sided).
+ *
+ * @param weighted whether likely items count more
+ * @param oneSided whether the second term is left out
+ */
+record EntropyScore(boolean weighted, boolean oneSided) implements AttributeScore {
+
+    private static final double LN_2 = Math.log(2);
+
+    @Override
+    public Scoring start(Policy.Context context, Preferences preferences) {
+        return weighted ? new Weighted(context.walk(), preferences) : new Counted(context.walk());
+    }
+
+    /** The entropy of p = part / all in bits. */
+    private double entropy(double part, double all) {
+        double p = part / all;
+        double ahead = p > 0 ? -p * Math.log(p) : 0;
+        return (oneSided || p <= 0 || p >= 1 ? ahead : ahead - (1 - p) * Math.log1p(-p)) / LN_2;
+    }
+
+    /** The entropy grows with the distance of p from 0 and 1, which takes no logarithm. */
+    private double rank(double part, double all) {
+        return oneSided ? entropy(part, all) : Math.min(part, all - part);
+    }
+
+    private final class Counted implements Scoring {
+
+        private final WalkView walk;
+
+        Counted(WalkView walk) {
+            this.walk = walk;
+        }
+
+        @Override
+        public void update() {} // the walk has the counts
+
+        @Override
+        public double score(int attribute) {
+            return entropy(walk.count(attribute), walk.candidateCount());
+        }
+
+        @Override
+        public double rank(int attribute) {
+            return EntropyScore.this.rank(walk.count(attribute), walk.candidateCount());
+        }
+    }
+
+    private final class Weighted implements Scoring {
+
+        private final WalkView walk;
+        private final Preferences preferences;
+        private final double[] sums;
+        private double[] weights = new double[0];
+        private double total;
+
+        Weighted(WalkView walk, Preferences preferences) {
+            this.walk = walk;
+            this.preferences = preferences;
+            sums = new double[walk.graph().count(VertexType.ATTRIBUTE)];
+        }
+
+        @Override
+        public void update() {
+            AttributeLists rows = walk.candidates();
+            int size = rows.size();
+            if (weights.length < size) {
+                weights = new double[size];
+            }
+            preferences.score(rows.items(), size, weights);
+            Arrays.fill(sums, 0);
+            total = 0;
+            int[] attributes = rows.attributes();
+            for (int row = 0; row < size; row++) {
+                double weight = 1 / (1 + Math.exp(-weights[row]));
+                total += weight;
+                int end = rows.ends()[row];
+                for (int at = rows.starts()[row]; at < end; at++) {
+                    sums[attributes[at]] += weight;
+                }
+            }
+        }
+
+        @Override
+        public double score(int attribute) {
+            return entropy(sums[attribute], total);
+        }
+
+        @Override
+        public double rank(int attribute) {
+            return EntropyScore.this.rank(sums[attribute], total);
+        }
+    }
+}

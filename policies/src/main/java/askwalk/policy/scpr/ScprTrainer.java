@@ -1,0 +1,253 @@
+package askwalk.policy.scpr;
+
+import askwalk.conversation.Policy;
+import askwalk.conversation.Seed;
+import askwalk.conversation.Turn;
+import askwalk.graph.Ids;
+import askwalk.graph.Tuples;
+import askwalk.learning.Checkpoint;
+import askwalk.learning.DeepQ;
+import askwalk.learning.HeldOut;
+import askwalk.learning.Matrix;
+import askwalk.learning.Mlp;
+import askwalk.learning.Progress;
+import askwalk.learning.ReplayMemory;
+import askwalk.policy.PolicySetup;
+import askwalk.policy.cpr.Consultation;
+import askwalk.simulation.DialogueSimulator;
+import askwalk.simulation.Outcome;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+
+/**
+ * Trains the net that decides between asking and recommending, by deep Q-learning in dialogues about validation tuples.
+ * All chance comes from the seed and the number of the dialogue or turn, so that training which goes on from a bookmark
+ * gives the same net as if it had not been interrupted.
+ */
+final class ScprTrainer {
+
+    /** Dialogues of one round have one simulator: a tuple that is drawn again has the same opening in it. */
+    private static final int EPISODES_PER_ROUND = 1000;
+
+    private static final double INITIAL_DEVIATION = 0.1;
+    private static final String LEARNER = "learner";
+    private static final String MEMORY = "memory";
+    private static final String BEST = "best";
+
+    private final PolicySetup setup;
+    private final ScprState state;
+    private final ScprSettings.Training settings;
+    private final Function<Consultation, Policy> policies;
+    private final Seed seed;
+    private final HeldOut parts;
+    private final TupleDraw draw;
+    private final Trace trace;
+    private DeepQ learner;
+    private ReplayMemory memory;
+    private int episodes;
+    private long turns;
+    private Mlp best;
+    private Score bestScore;
+
+    /** Policies makes the policy that decides by a consultation. */
+    ScprTrainer(
+            PolicySetup setup,
+            ScprState state,
+            ScprSettings.Training settings,
+            Function<Consultation, Policy> policies) {
+        this.setup = setup;
+        this.state = state;
+        this.settings = settings;
+        this.policies = policies;
+        seed = setup.seed().derive("scpr");
+        parts = HeldOut.of(setup.validation(), settings.heldOut(), setup.seed());
+        draw = new TupleDraw(setup.validation(), parts.training(), settings.byUser());
+        trace = new Trace(setup.protocol().maxActions(), state.size());
+        Mlp net = Mlp.normal(
+                state.size(),
+                settings.hidden(),
+                QConsultation.ACTIONS,
+                INITIAL_DEVIATION,
+                seed.derive("net").random());
+        learner = new DeepQ(net, state.size(), settings.learning());
+        memory = new ReplayMemory(settings.memory(), state.size());
+    }
+
+    /** Trains and returns the net as it was when it did best; the figures get how well it did. */
+    Mlp train(Map<String, Double> figures) {
+        Checkpoint before = setup.bookmark().find();
+        if (before != null) {
+            restore(before);
+        }
+        long checks = 1L + settings.episodes() / settings.checkEpisodes();
+        long steps = settings.episodes() + checks * parts.choosing().size();
+        try (Progress progress = setup.stages().begin("deep Q-learning", steps)) {
+            progress.advance((int) Math.min(
+                    Integer.MAX_VALUE,
+                    episodes
+                            + episodes
+                                    / settings.checkEpisodes()
+                                    * (long) parts.choosing().size()));
+            learn(progress);
+        } catch (CancellationException e) {
+            setup.bookmark().keep(checkpoint());
+            throw e;
+        }
+        if (bestScore != null) {
+            figures.put("heldOutSuccessRate", bestScore.successRate());
+            figures.put("heldOutAverageTurns", bestScore.averageTurns());
+            figures.put("heldOutDialogues", (double) parts.choosing().size());
+            figures.put("episodesOfBest", (double) bestScore.episodes());
+        }
+        figures.put("episodes", (double) episodes);
+        return best == null ? learner.net() : best;
+    }
+
+    /** Between dialogues all that counts is in the fields, so that it may stop there and go on later. */
+    private void learn(Progress progress) {
+        DialogueSimulator simulator = null;
+        while (true) {
+            if (episodes % settings.checkEpisodes() == 0) {
+                check(progress);
+                if (episodes > 0) {
+                    setup.bookmark().keep(checkpoint());
+                }
+            }
+            if (episodes == settings.episodes()) {
+                return;
+            }
+            progress.check();
+            if (simulator == null || episodes % EPISODES_PER_ROUND == 0) {
+                Seed round = seed.derive("round").derive(episodes / EPISODES_PER_ROUND);
+                simulator = simulator(policies.apply(new QConsultation(state, this::explorer)), round);
+            }
+            int tuple = draw.next(seed.derive("tuple").derive(episodes).random());
+            Outcome outcome = run(simulator, tuple);
+            learnFrom(simulator.turns(), outcome);
+            episodes++;
+            progress.advance(1);
+        }
+    }
+
+    /** Exploration draws from the conversation, so that a turn that is decided again is decided the same. */
+    private QConsultation.Chooser explorer(Policy.Context context) {
+        Mlp.Workspace work = learner.net().workspace();
+        return (numbers, possible) -> {
+            SplittableRandom random = context.random();
+            boolean explores = random.nextDouble() < settings.exploration().rate(turns + context.turn());
+            boolean asks = explores
+                    ? possible && random.nextBoolean()
+                    : QConsultation.asks(learner.net(), work, numbers, possible);
+            trace.record(context.turn(), numbers, possible, asks);
+            return asks;
+        };
+    }
+
+    private void learnFrom(List<Turn> dialogue, Outcome outcome) {
+        for (int turn = 0; turn < outcome.actions(); turn++) {
+            boolean last = turn + 1 == outcome.actions();
+            trace.remember(
+                    turn, last, (float) settings.rewards().of(dialogue.get(turn), last && !outcome.success()), memory);
+            turns++;
+            if (turns % settings.turnsPerStep() == 0) {
+                learner.learn(memory, seed.derive("step").derive(turns).random());
+            }
+        }
+        if ((episodes + 1) % settings.targetEpisodes() == 0) {
+            learner.moveTarget();
+        }
+    }
+
+    /** Tries the net on the held-out tuples, always with the same openings, and keeps it if it is the best so far. */
+    private void check(Progress progress) {
+        Mlp net = learner.net();
+        for (float[] row : net.parameters()) {
+            if (!isFinite(row)) {
+                throw new IllegalArgumentException("training has gone astray: set a smaller learningRate than "
+                        + settings.learning().learningRate());
+            }
+        }
+        Ids choosing = parts.choosing();
+        if (choosing.size() == 0) {
+            return;
+        }
+        DialogueSimulator simulator = simulator(policies.apply(QConsultation.greedy(state, net)), seed.derive("check"));
+        int successes = 0;
+        long all = 0;
+        for (int i = 0; i < choosing.size(); i++) {
+            progress.check();
+            Outcome outcome = run(simulator, choosing.get(i));
+            successes += outcome.success() ? 1 : 0;
+            all += outcome.success()
+                    ? outcome.actions() + setup.protocol().counting().averageOffset()
+                    : setup.protocol().counting().turnCap();
+            progress.advance(1);
+        }
+        Score score = new Score((double) successes / choosing.size(), (double) all / choosing.size(), episodes);
+        if (bestScore == null || score.isBetterThan(bestScore)) {
+            best = net.copy();
+            bestScore = score;
+        }
+    }
+
+    private static boolean isFinite(float[] numbers) {
+        for (float number : numbers) {
+            if (!Float.isFinite(number)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private DialogueSimulator simulator(Policy policy, Seed dialogues) {
+        return new DialogueSimulator(setup.graph(), policy, setup.protocol(), dialogues, setup.userAttributes());
+    }
+
+    private Outcome run(DialogueSimulator simulator, int tuple) {
+        Tuples tuples = setup.validation();
+        return simulator.run(tuples.user(tuple), tuples.item(tuple), tuple);
+    }
+
+    private Checkpoint checkpoint() {
+        Map<String, Matrix> matrices = new HashMap<>();
+        Map<String, Double> figures = new HashMap<>();
+        learner.save(LEARNER, matrices);
+        memory.save(MEMORY, matrices);
+        figures.put("episodes", (double) episodes);
+        figures.put("turns", (double) turns);
+        if (bestScore != null) {
+            best.save(BEST, matrices);
+            figures.put("bestSuccessRate", bestScore.successRate());
+            figures.put("bestAverageTurns", bestScore.averageTurns());
+            figures.put("bestEpisodes", (double) bestScore.episodes());
+        }
+        return new Checkpoint(matrices, figures);
+    }
+
+    private void restore(Checkpoint kept) {
+        Map<String, Double> figures = kept.figures();
+        learner = DeepQ.restore(kept, LEARNER, state.size(), QConsultation.ACTIONS, settings.learning());
+        memory = ReplayMemory.restore(kept, MEMORY, settings.memory(), state.size());
+        episodes = figures.get("episodes").intValue();
+        turns = figures.get("turns").longValue();
+        if (figures.containsKey("bestSuccessRate")) {
+            best = Mlp.restore(kept, BEST, state.size(), QConsultation.ACTIONS);
+            bestScore = new Score(
+                    figures.get("bestSuccessRate"),
+                    figures.get("bestAverageTurns"),
+                    figures.get("bestEpisodes").intValue());
+        }
+    }
+
+    private record Score(double successRate, double averageTurns, int episodes) {
+
+        boolean isBetterThan(Score other) {
+            return successRate > other.successRate
+                    || (successRate == other.successRate && averageTurns < other.averageTurns);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package askwalk.policy.scpr;
+
+import askwalk.graph.Ids;
+import askwalk.graph.Tuples;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+
+/** Draws the tuples that dialogues in training are about. */
+final class TupleDraw {
+
+    private final Ids indices;
+    private final List<List<Integer>> byUser;
+
+    /** The indices are those of the tuples to draw from; by user, each user is as probable as any other. */
+    TupleDraw(Tuples tuples, Ids indices, boolean byUser) {
+        this.indices = indices;
+        Map<Integer, List<Integer>> users = new TreeMap<>();
+        for (int i = 0; byUser && i < indices.size(); i++) {
+            users.computeIfAbsent(tuples.user(indices.get(i)), user -> new ArrayList<>())
+                    .add(indices.get(i));
+        }
+        this.byUser = byUser ? List.copyOf(users.values()) : null;
+    }
+
+    int next(SplittableRandom random) {
+        if (byUser == null) {
+            return indices.get(random.nextInt(indices.size()));
+        }
+        List<Integer> own = byUser.get(random.nextInt(byUser.size()));
+        return own.get(random.nextInt(own.size()));
+    }
+}

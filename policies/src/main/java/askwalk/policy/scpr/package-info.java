@@ -1,0 +1,2 @@
+/** SCPR. */
+package askwalk.policy.scpr;
