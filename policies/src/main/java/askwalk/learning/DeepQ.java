@@ -82,8 +82,9 @@ public final class DeepQ {
      *
      * @param memory remembers turns
      * @param random draws the batch
+     * @param share which part of the learning rate counts, from 0 to 1
      */
-    public void learn(ReplayMemory memory, SplittableRandom random) {
+    public void learn(ReplayMemory memory, SplittableRandom random, double share) {
         if (memory.size() < places.length) {
             return;
         }
@@ -103,7 +104,7 @@ public final class DeepQ {
                 row[i] = slope(row[i]);
             }
         }
-        optimiser.step(net.parameters(), gradient);
+        optimiser.step(net.parameters(), gradient, share);
     }
 
     private float worthOfNext(ReplayMemory memory, int place) {

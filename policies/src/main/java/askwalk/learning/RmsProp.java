@@ -11,7 +11,7 @@ public final class RmsProp implements Optimiser {
     private static final float SQUARE_DECAY = 0.99f;
     private static final float EPSILON = 1e-8f;
 
-    private final float learningRate;
+    private final double learningRate;
     private final float[][] squares;
 
     /**
@@ -21,22 +21,34 @@ public final class RmsProp implements Optimiser {
      * @param shape rows as those of the numbers
      */
     public RmsProp(double learningRate, float[][] shape) {
-        this.learningRate = (float) learningRate;
+        this.learningRate = learningRate;
         squares = Rows.zeros(shape);
     }
 
     @Override
     public void step(float[][] parameters, float[][] gradient) {
+        step(parameters, gradient, 1);
+    }
+
+    /**
+     * Makes one step with a part of the learning rate.
+     *
+     * @param parameters the numbers to move, in rows
+     * @param gradient the gradient of the loss by each of them, in the same rows
+     * @param share which part, from 0 to 1
+     */
+    public void step(float[][] parameters, float[][] gradient, double share) {
+        float rate = (float) (learningRate * share);
         for (int row = 0; row < parameters.length; row++) {
-            step(squares[row], gradient[row], parameters[row]);
+            step(rate, squares[row], gradient[row], parameters[row]);
         }
     }
 
-    private void step(float[] means, float[] slopes, float[] numbers) {
+    private static void step(float rate, float[] means, float[] slopes, float[] numbers) {
         for (int i = 0; i < numbers.length; i++) {
             float slope = slopes[i];
             means[i] += (1 - SQUARE_DECAY) * (slope * slope - means[i]);
-            numbers[i] -= learningRate * slope / ((float) Math.sqrt(means[i]) + EPSILON);
+            numbers[i] -= rate * slope / ((float) Math.sqrt(means[i]) + EPSILON);
         }
     }
 

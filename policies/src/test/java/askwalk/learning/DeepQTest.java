@@ -53,7 +53,7 @@ class DeepQTest {
         float judged = Math.max(values(net(), 1)[0], values(net(), 1)[1]);
         ReplayMemory memory = corridor();
         for (int step = 0; step < 3000; step++) {
-            still.learn(memory, new SplittableRandom(step));
+            still.learn(memory, new SplittableRandom(step), 1);
         }
         assertThat(values(still.net(), 0)[0]).isCloseTo(0.5f * judged, offset(0.05f));
         assertThat(Math.abs(0.5f * judged - WORTH[0][0]))
@@ -68,10 +68,10 @@ class DeepQTest {
         for (int i = 0; i < 31; i++) {
             memory.add(place(0), 0, 1, place(1), 3);
         }
-        learner.learn(memory, new SplittableRandom(1));
+        learner.learn(memory, new SplittableRandom(1), 1);
         assertThat(learner.net().parameters()).isDeepEqualTo(net().parameters());
         memory.add(place(0), 0, 1, place(1), 3);
-        learner.learn(memory, new SplittableRandom(1));
+        learner.learn(memory, new SplittableRandom(1), 1);
         assertThat(values(learner.net(), 0)[0]).isNotEqualTo(values(net(), 0)[0]);
     }
 
@@ -89,7 +89,7 @@ class DeepQTest {
 
     private static void train(DeepQ learner, ReplayMemory memory, int from, int to) {
         for (int step = from; step < to; step++) {
-            learner.learn(memory, new SplittableRandom(step));
+            learner.learn(memory, new SplittableRandom(step), 1);
             if (step % 20 == 0) {
                 learner.moveTarget();
             }

@@ -1,5 +1,6 @@
 package askwalk.cli;
 
+import askwalk.learning.Bookmark;
 import askwalk.learning.Checkpoint;
 import askwalk.learning.ModelException;
 import askwalk.learning.ModelFile;
@@ -103,6 +104,59 @@ final class ModelCache {
         } catch (IOException e) {
             log.accept(file(key) + ": this model cannot be written (" + e + "); it will be trained next time too");
         }
+        forgetUnfinished(key);
+    }
+
+    /** Keeps how far a training has come beside the models, until it is done. */
+    Bookmark bookmark(String key, String graph, TrainedPart form) {
+        return new Bookmark() {
+            @Override
+            public Checkpoint find() {
+                Path file = unfinished(key);
+                if (retrain || Files.notExists(file)) {
+                    return null;
+                }
+                try {
+                    TrainedPart part = ModelFile.read(file, graph).part(form.kind());
+                    if (part == null || !part.provider().equals(form.provider())) {
+                        throw new ModelException(file + ": this holds something else than its name says");
+                    }
+                    log.accept("the training of '" + form.provider() + "' goes on from where it was interrupted");
+                    return part.checkpoint();
+                } catch (ModelException e) {
+                    log.accept(e.getMessage() + " (training '" + form.provider() + "' from the beginning)");
+                    return null;
+                }
+            }
+
+            @Override
+            public void keep(Checkpoint state) {
+                TrainedPart part =
+                        new TrainedPart(form.kind(), form.provider(), form.hyperparameters(), form.training(), state);
+                try {
+                    ModelFile.write(unfinished(key), new TrainedModel(graph, List.of(part)));
+                } catch (IOException e) {
+                    log.accept(unfinished(key) + ": how far training has come cannot be kept (" + e + ")");
+                }
+            }
+        };
+    }
+
+    /** Whether a training was interrupted and goes on the next time. */
+    boolean isUnfinished(String key) {
+        return Files.exists(unfinished(key));
+    }
+
+    private void forgetUnfinished(String key) {
+        try {
+            Files.deleteIfExists(unfinished(key));
+        } catch (IOException e) {
+            log.accept(unfinished(key) + ": this is not needed any more and cannot be deleted (" + e + ")");
+        }
+    }
+
+    private Path unfinished(String key) {
+        return folder.resolve(key + ".unfinished");
     }
 
     private Path file(String key) {

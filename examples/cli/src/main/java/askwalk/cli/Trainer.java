@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Makes policies and preference models, and trains those that learn unless that was done before. */
@@ -146,7 +147,7 @@ final class Trainer {
     /** Reads the settings of a policy and sees whether it could be trained, without any training. */
     void check(PolicyProvider provider, Settings settings, PreferenceModel preference) {
         if (!(provider instanceof LearnedPolicyProvider learned)) {
-            provider.create(setup(settings, preference, Stages.NONE));
+            provider.create(setup(settings, preference, Stages.NONE, Bookmark.NONE));
             return;
         }
         learned.hyperparameters(settings);
@@ -186,7 +187,7 @@ final class Trainer {
                 form,
                 hyperparameters,
                 training,
-                stages -> learned.train(setup(settings, stages)),
+                (stages, bookmark) -> learned.train(setup(settings, stages)),
                 checkpoint -> learned.restore(graph, checkpoint));
         return new ReadyPreference(
                 provider.name(),
@@ -200,7 +201,7 @@ final class Trainer {
     ReadyPolicy policy(PolicyProvider provider, Map<String, String> values, ReadyPreference preference) {
         Settings settings = new Settings(values);
         if (!(provider instanceof LearnedPolicyProvider learned)) {
-            Policy policy = provider.create(setup(settings, preference.model(), Stages.NONE));
+            Policy policy = provider.create(setup(settings, preference.model(), Stages.NONE, Bookmark.NONE));
             return new ReadyPolicy(policy, Map.copyOf(settings.resolved()), null, Double.NaN);
         }
         String hyperparameters = learned.hyperparameters(settings).toString();
@@ -218,8 +219,9 @@ final class Trainer {
                 form,
                 hyperparameters,
                 training,
-                stages -> learned.train(setup(settings, preference.model(), stages)),
-                checkpoint -> learned.restore(setup(settings, preference.model(), Stages.NONE), checkpoint));
+                (stages, bookmark) -> learned.train(setup(settings, preference.model(), stages, bookmark)),
+                checkpoint ->
+                        learned.restore(setup(settings, preference.model(), Stages.NONE, Bookmark.NONE), checkpoint));
         return new ReadyPolicy(made.thing, Map.copyOf(settings.resolved()), made.trained.part, made.trained.seconds);
     }
 
@@ -227,7 +229,8 @@ final class Trainer {
     ReadyPolicy restore(
             LearnedPolicyProvider provider, TrainedPart part, Map<String, String> values, ReadyPreference preference) {
         Settings settings = new Settings(values);
-        Policy policy = provider.restore(setup(settings, preference.model(), Stages.NONE), part.checkpoint());
+        Policy policy =
+                provider.restore(setup(settings, preference.model(), Stages.NONE, Bookmark.NONE), part.checkpoint());
         return new ReadyPolicy(policy, Map.copyOf(settings.resolved()), part, Double.NaN);
     }
 
@@ -251,8 +254,8 @@ final class Trainer {
         return new PreferenceSetup(graph, validation, settings, seed, stages);
     }
 
-    private PolicySetup setup(Settings settings, PreferenceModel preference, Stages stages) {
-        return new PolicySetup(graph, validation, lists, protocol, preference, settings, seed, stages, Bookmark.NONE);
+    private PolicySetup setup(Settings settings, PreferenceModel preference, Stages stages, Bookmark bookmark) {
+        return new PolicySetup(graph, validation, lists, protocol, preference, settings, seed, stages, bookmark);
     }
 
     private record Made<T>(T thing, Trained trained) {}
@@ -261,7 +264,7 @@ final class Trainer {
             TrainedPart form,
             String hyperparameters,
             Map<String, String> training,
-            Function<Stages, Checkpoint> trainer,
+            BiFunction<Stages, Bookmark, Checkpoint> trainer,
             Function<Checkpoint, T> restorer) {
         String key = ModelCache.key(graphFingerprint(), form.kind(), form.provider(), hyperparameters, training);
         Checkpoint known = cache.find(key, graphFingerprint(), form.kind(), form.provider());
@@ -275,12 +278,14 @@ final class Trainer {
     }
 
     /** Trains and keeps what came of it, even if Ctrl-C came at the end. */
-    private TrainedPart train(String key, TrainedPart form, Function<Stages, Checkpoint> trainer) {
+    private TrainedPart train(String key, TrainedPart form, BiFunction<Stages, Bookmark, Checkpoint> trainer) {
         try (Interrupt interrupt = Interrupt.listen()) {
             String name = form.provider();
             TrainedPart part = with(
                     form,
-                    trainer.apply((stage, steps) -> new ProgressDisplay(name + " " + stage, steps, interrupt, err)));
+                    trainer.apply(
+                            (stage, steps) -> new ProgressDisplay(name + " " + stage, steps, interrupt, err),
+                            cache.bookmark(key, graphFingerprint(), form)));
             cache.keep(key, graphFingerprint(), part);
             kept.add(name);
             if (interrupt.requested()) {
@@ -289,6 +294,7 @@ final class Trainer {
             return part;
         } catch (CancellationException e) {
             throw new InterruptedRunException("interrupted in the training of '" + form.provider() + "'"
+                    + (cache.isUnfinished(key) ? ", which goes on from there the next time" : "")
                     + (kept.isEmpty() ? "" : "; kept: " + String.join(", ", kept)));
         }
     }

@@ -58,7 +58,7 @@ public final class ScprProvider implements LearnedPolicyProvider {
         }
         ScprSettings settings = ScprSettings.read(setup.settings());
         int turns = setup.protocol().counting().turnCap();
-        ScprState state = new ScprState(setup.graph(), setup.protocol().questions(), turns, settings.entropyState());
+        ScprState state = new ScprState(setup.graph(), setup.protocol().questions(), turns, settings.view());
         Map<String, Double> figures = new HashMap<>();
         Mlp net = new ScprTrainer(
                         setup,
@@ -77,15 +77,22 @@ public final class ScprProvider implements LearnedPolicyProvider {
                         flag(reasoning.adjacency() == Adjacency.FRIENDS),
                         flag(reasoning.adjacency() == Adjacency.NONE),
                         flag(reasoning.idleQuestions())));
-        matrices.put(STATE, row(turns, flag(settings.entropyState())));
+        matrices.put(
+                STATE,
+                row(
+                        turns,
+                        flag(settings.view() == ScprState.View.COMPACT),
+                        flag(settings.view() == ScprState.View.ENTROPIES)));
         return new Checkpoint(matrices, figures);
     }
 
     @Override
     public Policy restore(PolicySetup setup, Checkpoint checkpoint) {
-        float[] seen = checkpoint.matrix(STATE, 1, 2).values();
+        float[] seen = checkpoint.matrix(STATE, 1, 3).values();
         float[] numbers = checkpoint.matrix(REASONING, 1, 5).values();
-        ScprState state = new ScprState(setup.graph(), setup.protocol().questions(), (int) seen[0], seen[1] != 0);
+        ScprState.View view =
+                seen[1] != 0 ? ScprState.View.COMPACT : seen[2] != 0 ? ScprState.View.ENTROPIES : ScprState.View.LENGTH;
+        ScprState state = new ScprState(setup.graph(), setup.protocol().questions(), (int) seen[0], view);
         ScprSettings.Reasoning reasoning = new ScprSettings.Reasoning(
                 new EntropyScore(numbers[0] != 0, numbers[1] != 0),
                 numbers[2] != 0 ? Adjacency.FRIENDS : numbers[3] != 0 ? Adjacency.NONE : Adjacency.CANDIDATES,

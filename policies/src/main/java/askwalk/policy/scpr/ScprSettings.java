@@ -9,15 +9,16 @@ import java.util.Locale;
  * The hyperparameters of SCPR.
  *
  * @param reasoning how questions are found
- * @param entropyState whether the net sees the entropies of questions
+ * @param view what the net sees
  * @param training how the net is trained
  */
-record ScprSettings(Reasoning reasoning, boolean entropyState, Training training) {
+record ScprSettings(Reasoning reasoning, ScprState.View view, Training training) {
 
     static ScprSettings read(Settings settings) {
         return new ScprSettings(
                 Reasoning.read(settings),
-                settings.choice("state", "length", "length", "entropies").equals("entropies"),
+                ScprState.View.valueOf(settings.choice("state", "compact", "compact", "length", "entropies")
+                        .toUpperCase(Locale.ROOT)),
                 Training.read(settings));
     }
 
@@ -50,6 +51,7 @@ record ScprSettings(Reasoning reasoning, boolean entropyState, Training training
      * @param byUser whether a user is drawn first and then one of their tuples; else a tuple
      * @param hidden number of hidden units
      * @param learning how the net learns from what it remembers
+     * @param anneal whether the learning rate falls to 0 towards the last dialogue
      * @param memory how many turns it remembers
      * @param turnsPerStep how many turns go by from one step of learning to the next
      * @param targetEpisodes after how many dialogues the target follows the net
@@ -63,6 +65,7 @@ record ScprSettings(Reasoning reasoning, boolean entropyState, Training training
             boolean byUser,
             int hidden,
             DeepQ.Hyperparameters learning,
+            boolean anneal,
             int memory,
             int turnsPerStep,
             int targetEpisodes,
@@ -82,6 +85,7 @@ record ScprSettings(Reasoning reasoning, boolean entropyState, Training training
                             settings.integer("batch", 128, 1, 10_000),
                             settings.choice("targets", "double", "plain", "double")
                                     .equals("double")),
+                    settings.flag("anneal", true),
                     settings.integer("memory", 50_000, 1, 1 << 24),
                     settings.integer("turnsPerStep", 1, 1, 1000),
                     settings.integer("targetEpisodes", 20, 1, 1_000_000),

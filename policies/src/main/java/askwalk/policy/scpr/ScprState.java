@@ -13,11 +13,18 @@ import askwalk.walk.Response;
 import askwalk.walk.WalkView;
 import java.util.Arrays;
 
-/**
- * What the net sees: what became of the opening and of each turn, the number of candidates in binary, and, if asked
- * for, the entropy of each question that is left. Immutable; what belongs to a conversation is in a {@link Tracker}.
- */
+/** What the net sees of a conversation. Immutable; what belongs to a conversation is in a {@link Tracker}. */
 final class ScprState {
+
+    /** Kinds of state. */
+    enum View {
+        /** The turn and the logarithm of the number of candidates. */
+        COMPACT,
+        /** What became of the opening and of each turn, and the number of candidates in binary, as in the paper. */
+        LENGTH,
+        /** The same and the entropy of each question that is left, as the first release of the code has it. */
+        ENTROPIES
+    }
 
     private static final int BITS = 20;
     private static final float ASK_ACCEPTED = 1;
@@ -25,24 +32,21 @@ final class ScprState {
     private static final float RECOMMENDATION_REJECTED = -2;
 
     private final int turns;
+    private final View view;
     private final Questions questions;
     private final Ids subjects;
 
-    /**
-     * Says what is seen.
-     *
-     * @param turns how many entries the history has, the opening included
-     * @param entropies whether the entropies of questions are seen
-     */
-    ScprState(KnowledgeGraph graph, QuestionType type, int turns, boolean entropies) {
+    /** The turns are how many entries the history has, the opening included. */
+    ScprState(KnowledgeGraph graph, QuestionType type, int turns, View view) {
         this.turns = turns;
+        this.view = view;
         questions = new Questions(graph);
         boolean binary = type.kind() == QuestionType.Kind.BINARY;
-        subjects = !entropies ? Ids.of() : binary ? Questions.carried(graph) : questions.coarse();
+        subjects = view != View.ENTROPIES ? Ids.of() : binary ? Questions.carried(graph) : questions.coarse();
     }
 
     int size() {
-        return turns + BITS + subjects.size();
+        return view == View.COMPACT ? 2 : turns + BITS + subjects.size();
     }
 
     Tracker start(Policy.Context context, AttributeScore.Scoring scores) {
@@ -64,18 +68,23 @@ final class ScprState {
 
         void observe(Action action, Answer answer) {
             if (heard == codes.length) {
-                codes = Arrays.copyOf(codes, 2 * heard);
+                codes = Arrays.copyOf(codes, 2 * heard + 1);
             }
             codes[heard++] = code(action, answer);
         }
 
         void encode(float[] into) {
             Arrays.fill(into, 0);
+            int candidates = Math.min(context.walk().candidateCount(), (1 << BITS) - 1);
+            if (view == View.COMPACT) {
+                into[0] = (float) (2 * context.turn()) / turns - 1;
+                into[1] = (float) (Math.log1p(candidates) / Math.log(2) / 4 - 1.5);
+                return;
+            }
             int opening = heard - context.turn(); // an opening is heard like any answer, but is no turn
             for (int i = 0; i < heard && i + 1 - opening < turns; i++) {
                 into[i + 1 - opening] = codes[i];
             }
-            int candidates = Math.min(context.walk().candidateCount(), (1 << BITS) - 1);
             for (int bit = 0; bit < BITS; bit++) {
                 into[turns + bit] = candidates >>> (BITS - 1 - bit) & 1;
             }
@@ -85,10 +94,10 @@ final class ScprState {
         }
 
         private double entropy(int subject) {
-            Ids children = questions.children(subject);
             if (context.questions().kind() == QuestionType.Kind.BINARY) {
                 return openScore(subject);
             }
+            Ids children = questions.children(subject);
             double sum = 0;
             for (int i = 0; i < children.size(); i++) {
                 sum += openScore(children.get(i));

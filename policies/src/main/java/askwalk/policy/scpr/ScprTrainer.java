@@ -148,13 +148,14 @@ final class ScprTrainer {
     }
 
     private void learnFrom(List<Turn> dialogue, Outcome outcome) {
+        double share = settings.anneal() ? 1 - (double) episodes / settings.episodes() : 1;
         for (int turn = 0; turn < outcome.actions(); turn++) {
             boolean last = turn + 1 == outcome.actions();
             trace.remember(
                     turn, last, (float) settings.rewards().of(dialogue.get(turn), last && !outcome.success()), memory);
             turns++;
             if (turns % settings.turnsPerStep() == 0) {
-                learner.learn(memory, seed.derive("step").derive(turns).random());
+                learner.learn(memory, seed.derive("step").derive(turns).random(), share);
             }
         }
         if ((episodes + 1) % settings.targetEpisodes() == 0) {
