@@ -190,6 +190,17 @@ public final class Conversation {
     }
 
     /**
+     * Returns what was said so far, the opening included.
+     *
+     * @return a copy that later turns do not change
+     * @throws IllegalStateException if the conversation has not begun
+     */
+    public Transcript transcript() {
+        checkBegun();
+        return new Transcript(walk.user(), opening, turns);
+    }
+
+    /**
      * Returns the walk as it stands.
      *
      * @return the walk, read only

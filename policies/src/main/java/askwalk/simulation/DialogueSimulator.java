@@ -9,11 +9,13 @@ import askwalk.conversation.Noise;
 import askwalk.conversation.Policy;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.Seed;
+import askwalk.conversation.Transcript;
 import askwalk.conversation.Turn;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.UserAttributes;
 import askwalk.graph.VertexType;
+import askwalk.walk.WalkView;
 import java.util.List;
 import java.util.Objects;
 
@@ -150,6 +152,25 @@ public final class DialogueSimulator {
      */
     public List<Turn> turns() {
         return conversation.turns();
+    }
+
+    /**
+     * Returns what was said in the last dialogue, the opening included.
+     *
+     * @return a copy
+     * @throws IllegalStateException if there was none
+     */
+    public Transcript transcript() {
+        return conversation.transcript();
+    }
+
+    /**
+     * Returns the walk of the last dialogue as it stood at the end.
+     *
+     * @return the walk, read only, good until the next dialogue
+     */
+    public WalkView walk() {
+        return conversation.walk();
     }
 
     private Outcome outcome(int questions) {

@@ -83,6 +83,29 @@ class ConversationTest {
     }
 
     @Test
+    void aTranscriptHoldsWhatWasSaidUntilThen() {
+        Conversation conversation =
+                new Conversation(graph, new ScriptedPolicy(Ask.about(TRUMPET), Ask.about(CALM)), Protocols.of(10, 2));
+        assertThatThrownBy(conversation::transcript).isInstanceOf(IllegalStateException.class);
+
+        conversation.begin(ANN, Ids.of(JAZZ), SEED);
+        conversation.answer(Answer.YES);
+        Transcript transcript = conversation.transcript();
+        conversation.answer(Answer.NO);
+
+        Turn opening = new Turn(Ask.about(JAZZ), Answer.YES);
+        Turn first = new Turn(Ask.about(TRUMPET), Answer.YES);
+        Turn second = new Turn(Ask.about(CALM), Answer.NO);
+        assertThat(transcript).isEqualTo(new Transcript(ANN, opening, List.of(first)));
+        assertThat(conversation.transcript()).isEqualTo(new Transcript(ANN, opening, List.of(first, second)));
+
+        conversation.undo();
+        assertThat(conversation.transcript()).isEqualTo(transcript);
+        conversation.begin(WalkView.UNKNOWN_USER, Ids.of(), SEED);
+        assertThat(conversation.transcript()).isEqualTo(new Transcript(WalkView.UNKNOWN_USER, null, List.of()));
+    }
+
+    @Test
     void askedAgainItProposesTheSameWithoutThinkingTwice() {
         ScriptedPolicy policy = new ScriptedPolicy(Ask.about(ROCK), Ask.about(CALM));
         Conversation conversation = begun(policy, 5, 2);

@@ -20,6 +20,7 @@ import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
 import askwalk.conversation.Recommend;
 import askwalk.conversation.Seed;
+import askwalk.conversation.Transcript;
 import askwalk.conversation.Turn;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
@@ -32,6 +33,7 @@ import askwalk.testing.RandomGraphs;
 import askwalk.testing.Rules;
 import askwalk.testing.ScriptedPolicy;
 import askwalk.testing.TinyGraphs;
+import askwalk.walk.Response;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,6 +58,8 @@ class DialogueSimulatorTest {
                         new Turn(Ask.about(JAZZ), Answer.NO),
                         new Turn(wrong, Answer.none(wrong)),
                         new Turn(right, Answer.only(right, HARVEST)));
+        assertThat(simulator.transcript()).isEqualTo(new Transcript(ANN, null, simulator.turns()));
+        assertThat(simulator.walk().attributes(Response.ACCEPTED)).isEqualTo(Ids.of(ROCK));
     }
 
     @Test
