@@ -14,6 +14,7 @@ import askwalk.dataset.Datasets;
 import askwalk.dataset.scpr.ScprLayout;
 import askwalk.dataset.tsv.TsvLayout;
 import askwalk.evaluation.Evaluation;
+import askwalk.explanation.Explainer;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.memory.InMemoryGraph;
 import askwalk.learning.ModelFile;
@@ -55,6 +56,7 @@ class ArchitectureTest {
             "askwalk.simulation..",
             "askwalk.learning..",
             "askwalk.preference..",
+            "askwalk.explanation..",
             "askwalk.evaluation..",
             "askwalk.policy..");
 
@@ -212,6 +214,7 @@ class ArchitectureTest {
                 DialogueSimulator.class,
                 ModelFile.class,
                 PreferenceModel.class,
+                Explainer.class,
                 Evaluation.class,
                 Policies.class,
                 RulePolicy.class,

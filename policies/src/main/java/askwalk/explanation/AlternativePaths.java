@@ -1,0 +1,73 @@
+package askwalk.explanation;
+
+import askwalk.graph.Catalogue;
+import askwalk.graph.Vertex;
+import askwalk.graph.VertexType;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Supplier;
+import org.jgrapht.GraphPath;
+import org.jgrapht.alg.shortestpath.YenShortestPathIterator;
+
+/** The shortest paths by Yen's algorithm, each found when it is asked for. For one thread at a time. */
+final class AlternativePaths implements Iterator<AlternativePath> {
+
+    private final Supplier<Surroundings> source;
+    private final Catalogue catalogue;
+    private final int[] carriers;
+    private int left;
+    private Iterator<GraphPath<Vertex, Link>> paths;
+
+    AlternativePaths(Supplier<Surroundings> source, Catalogue catalogue, int[] carriers, int most) {
+        this.source = source;
+        this.catalogue = catalogue;
+        this.carriers = carriers;
+        left = most;
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (left == 0) {
+            return false;
+        }
+        if (paths == null) {
+            Surroundings surroundings = source.get();
+            paths = new YenShortestPathIterator<>(surroundings.graph(), surroundings.start(), surroundings.end());
+        }
+        return paths.hasNext();
+    }
+
+    @Override
+    public AlternativePath next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("there is no other path");
+        }
+        left--;
+        return explained(paths.next().getEdgeList());
+    }
+
+    private AlternativePath explained(List<Link> links) {
+        List<NamedVertex> vertices = new ArrayList<>();
+        List<Step> steps = new ArrayList<>();
+        double weight = 0;
+        for (Link link : links) {
+            if (!link.from().equals(Surroundings.SOMEBODY)) {
+                NamedVertex from = NamedVertex.of(link.from(), catalogue);
+                vertices.add(from);
+                steps.add(new Step(link.kind(), from, NamedVertex.of(link.to(), catalogue), carriersAt(link), 0));
+                weight += Surroundings.weight(link, carriers, catalogue.size(VertexType.ITEM));
+            }
+        }
+        vertices.add(NamedVertex.of(links.get(links.size() - 1).to(), catalogue));
+        return new AlternativePath(new ExplainedPath(vertices, steps), weight);
+    }
+
+    private int carriersAt(Link link) {
+        if (link.kind() != Step.Kind.HAS) {
+            return 0;
+        }
+        return carriers[(link.from().type() == VertexType.ATTRIBUTE ? link.from() : link.to()).id()];
+    }
+}

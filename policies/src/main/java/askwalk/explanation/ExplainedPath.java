@@ -1,0 +1,42 @@
+package askwalk.explanation;
+
+import java.util.List;
+
+/**
+ * A path with names, and those of its steps that exist. No vertex stands twice. Immutable.
+ *
+ * @param vertices the vertices from start to end
+ * @param steps the steps between them, in order. Where two vertices in a row are not joined there is none; an item that
+ *     lacks the last attribute is then joined to the last one before it that it carries, if any
+ */
+public record ExplainedPath(List<NamedVertex> vertices, List<Step> steps) {
+
+    /**
+     * Makes a path.
+     *
+     * @param vertices the vertices from start to end, copied
+     * @param steps the steps that exist, copied
+     */
+    public ExplainedPath {
+        vertices = List.copyOf(vertices);
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * Says whether a step leads from each vertex to the next.
+     *
+     * @return whether the path has no gap
+     */
+    public boolean isConnected() {
+        if (steps.size() < vertices.size() - 1) {
+            return false;
+        }
+        for (int i = 0; i < steps.size(); i++) {
+            if (!steps.get(i).from().equals(vertices.get(i))
+                    || !steps.get(i).to().equals(vertices.get(i + 1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

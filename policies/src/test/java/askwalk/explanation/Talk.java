@@ -1,0 +1,80 @@
+package askwalk.explanation;
+
+import askwalk.conversation.Answer;
+import askwalk.conversation.Ask;
+import askwalk.conversation.Recommend;
+import askwalk.conversation.Transcript;
+import askwalk.conversation.Turn;
+import askwalk.graph.Ids;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.walk.Response;
+import askwalk.walk.Walk;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A conversation written down turn by turn. */
+final class Talk {
+
+    private final int user;
+    private final Turn opening;
+    private final List<Turn> turns = new ArrayList<>();
+
+    private Talk(int user, Turn opening) {
+        this.user = user;
+        this.opening = opening;
+    }
+
+    static Talk of(int user) {
+        return new Talk(user, null);
+    }
+
+    static Talk opening(int user, int... accepted) {
+        return new Talk(user, new Turn(Ask.about(accepted), Answer.all(Response.ACCEPTED, accepted.length)));
+    }
+
+    Talk yes(int... attributes) {
+        return add(new Turn(Ask.about(attributes), Answer.all(Response.ACCEPTED, attributes.length)));
+    }
+
+    Talk no(int... attributes) {
+        return add(new Turn(Ask.about(attributes), Answer.all(Response.REJECTED, attributes.length)));
+    }
+
+    Talk turnDown(int... items) {
+        Recommend shown = new Recommend(Ids.of(items));
+        return add(new Turn(shown, Answer.none(shown)));
+    }
+
+    Talk take(int item, int... others) {
+        Ids items = Ids.of(others).plus(item);
+        Recommend shown = new Recommend(items);
+        return add(new Turn(shown, Answer.only(shown, item)));
+    }
+
+    Transcript transcript() {
+        return new Transcript(user, opening, turns);
+    }
+
+    /** The walk of it. */
+    Walk walk(KnowledgeGraph graph) {
+        Walk walk = new Walk(graph);
+        walk.restart(user);
+        List<Turn> all = new ArrayList<>(turns);
+        if (opening != null) {
+            all.add(0, opening);
+        }
+        for (Turn turn : all) {
+            if (turn.action() instanceof Ask) {
+                walk.answerAttributes(turn.action().subjects(), turn.answer().responses());
+            } else {
+                walk.answerItems(turn.action().subjects(), turn.answer().responses());
+            }
+        }
+        return walk;
+    }
+
+    private Talk add(Turn turn) {
+        turns.add(turn);
+        return this;
+    }
+}
