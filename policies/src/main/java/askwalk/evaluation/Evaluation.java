@@ -8,7 +8,9 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Tuples;
 import askwalk.graph.UserAttributes;
 import askwalk.learning.Progress;
+import askwalk.preference.PreferenceModel;
 import askwalk.simulation.DialogueSimulator;
+import askwalk.simulation.Outcome;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
@@ -107,7 +109,7 @@ public final class Evaluation {
     }
 
     /**
-     * Runs all dialogues.
+     * Runs all dialogues, without the fidelity of their paths.
      *
      * @param policy the policy to evaluate
      * @param progress is told how it goes, and may stop it
@@ -115,7 +117,22 @@ public final class Evaluation {
      * @throws CancellationException if the progress stopped it
      */
     public EvaluationResult run(Policy policy, Progress progress) {
-        Run run = new Run(policy, progress);
+        return run(policy, null, progress);
+    }
+
+    /**
+     * Runs all dialogues.
+     *
+     * @param policy the policy to evaluate
+     * @param preference the policy's preference model, by which the {@linkplain PathFigures#fidelity() fidelity} of a
+     *     path is measured when the dialogue is over; one that learns in conversations as it is before it learns. Null
+     *     to leave that out
+     * @param progress is told how it goes, and may stop it
+     * @return rows and cost; the cost is that of the dialogues, without what is measured after them
+     * @throws CancellationException if the progress stopped it
+     */
+    public EvaluationResult run(Policy policy, PreferenceModel preference, Progress progress) {
+        Run run = new Run(policy, preference, progress);
         int workerCount = Math.min(threads, run.chunks());
         ExecutorService executor = Executors.newFixedThreadPool(workerCount);
         try {
@@ -161,6 +178,7 @@ public final class Evaluation {
 
     private final class Run {
         private final Policy policy;
+        private final PreferenceModel preference;
         private final Progress progress;
         private final DialogueRow[] rows = new DialogueRow[sample.size()];
         private final int chunk = Math.max(1, Math.min(MOST_PER_CHUNK, (int) (sample.size() / (8L * threads))));
@@ -170,8 +188,9 @@ public final class Evaluation {
         private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
         private volatile boolean stopped;
 
-        Run(Policy policy, Progress progress) {
+        Run(Policy policy, PreferenceModel preference, Progress progress) {
             this.policy = policy;
+            this.preference = preference;
             this.progress = progress;
         }
 
@@ -190,32 +209,52 @@ public final class Evaluation {
 
         private void simulate() {
             DialogueSimulator simulator = new DialogueSimulator(graph, policy, protocol, seed, userAttributes);
+            PathMeter meter = new PathMeter(graph, preference, seed.derive("fidelity"));
             for (int start = next.getAndAdd(chunk); start < rows.length; start = next.getAndAdd(chunk)) {
                 if (stopped || progress.cancelled()) {
                     stopped = true;
                     return;
                 }
                 int end = Math.min(start + chunk, rows.length);
-                long before = cpuTime();
+                long used = -cpuTime();
                 for (int i = start; i < end; i++) {
-                    rows[i] = row(simulator, sample.get(i));
+                    int index = sample.get(i);
+                    Outcome outcome = outcome(simulator, index);
+                    used += cpuTime(); // what is measured now is no part of the dialogue
+                    rows[i] = row(index, outcome, simulator, meter);
+                    used -= cpuTime();
                 }
+                used += cpuTime();
                 if (start >= warmUp) {
-                    cpuNanos.addAndGet(cpuTime() - before);
+                    cpuNanos.addAndGet(used);
                 }
                 progress.advance(end - start);
             }
         }
 
-        private DialogueRow row(DialogueSimulator simulator, int index) {
-            int user = tuples.user(index);
+        private Outcome outcome(DialogueSimulator simulator, int index) {
+            try {
+                return simulator.run(tuples.user(index), tuples.item(index), index);
+            } catch (RuntimeException e) {
+                throw failed(index, e);
+            }
+        }
+
+        private DialogueRow row(int index, Outcome outcome, DialogueSimulator simulator, PathMeter meter) {
             int item = tuples.item(index);
             try {
-                return new DialogueRow(index, user, item, simulator.run(user, item, index));
+                PathFigures path = meter.measure(simulator, outcome.success() ? item : -1);
+                return new DialogueRow(index, tuples.user(index), item, outcome, path);
             } catch (RuntimeException e) {
-                throw new IllegalStateException(
-                        "dialogue " + index + " (user " + user + ", item " + item + ") failed: " + e.getMessage(), e);
+                throw failed(index, e);
             }
+        }
+
+        private IllegalStateException failed(int index, RuntimeException e) {
+            return new IllegalStateException(
+                    "dialogue " + index + " (user " + tuples.user(index) + ", item " + tuples.item(index) + ") failed: "
+                            + e.getMessage(),
+                    e);
         }
 
         private long cpuTime() {

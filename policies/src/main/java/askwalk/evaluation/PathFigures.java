@@ -1,0 +1,28 @@
+package askwalk.evaluation;
+
+/**
+ * Figures of the path that a dialogue walked: from the user by the accepted attributes in order to the item, or as far
+ * as it came.
+ *
+ * @param length how many steps it has, from each vertex to the next
+ * @param legal whether all of them exist, as {@link askwalk.explanation.PathCheck} says
+ * @param fidelity how much lower the policy's preference model scores the accepted item when it hears nothing of what
+ *     the user said, in the model's own unit; NaN for a failure, or if no model or no finite number is at hand
+ */
+public record PathFigures(int length, boolean legal, double fidelity) {
+
+    /**
+     * Makes figures.
+     *
+     * @param length how many steps the path has
+     * @param legal whether all of them exist
+     * @param fidelity how much lower the item's score is without what the user said; NaN if not known
+     * @throws IllegalArgumentException if the length is less than zero or the fidelity is infinite
+     */
+    public PathFigures {
+        if (length < 0 || Double.isInfinite(fidelity)) {
+            throw new IllegalArgumentException("a path has a length of zero or more and a fidelity that is finite or"
+                    + " NaN, not " + length + " and " + fidelity);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package askwalk.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import askwalk.simulation.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PathMetricsTest {
+
+    private static final Outcome SUCCESS = new Outcome(true, 3, 1, 2);
+    private static final Outcome FAILURE = new Outcome(false, 15, 0, 9);
+
+    @Test
+    void meansAndShares() {
+        PathMetrics metrics = PathMetrics.of(List.of(
+                row(0, SUCCESS, new PathFigures(4, true, 0.5)),
+                row(1, SUCCESS, new PathFigures(3, true, 0)),
+                row(2, SUCCESS, new PathFigures(2, false, -1)),
+                row(3, SUCCESS, new PathFigures(2, true, Double.NaN)),
+                row(4, FAILURE, new PathFigures(4, false, Double.NaN))));
+
+        assertThat(metrics.length().value()).isEqualTo(3);
+        assertThat(metrics.length().low()).isLessThan(3);
+        assertThat(metrics.legal()).isEqualTo(Estimate.share(3, 5));
+        assertThat(metrics.faithful()).isEqualTo(Estimate.share(1, 3));
+    }
+
+    @Test
+    void withoutFidelityThereIsNoShareOfIt() {
+        PathMetrics metrics = PathMetrics.of(List.of(row(0, FAILURE, new PathFigures(4, true, Double.NaN))));
+
+        assertThat(metrics.legal().value()).isEqualTo(1);
+        assertThat(metrics.faithful()).isEqualTo(new Estimate(Double.NaN, Double.NaN, Double.NaN));
+    }
+
+    @Test
+    void allRowsOrNone() {
+        List<DialogueRow> rows = new ArrayList<>(List.of(row(0, SUCCESS, new PathFigures(4, true, 1))));
+        rows.add(new DialogueRow(1, 0, 0, SUCCESS));
+
+        assertThat(PathMetrics.of(rows)).isNull();
+        assertThatIllegalArgumentException().isThrownBy(() -> PathMetrics.of(List.of()));
+    }
+
+    private static DialogueRow row(int index, Outcome outcome, PathFigures path) {
+        return new DialogueRow(index, 0, 0, outcome, path);
+    }
+}
