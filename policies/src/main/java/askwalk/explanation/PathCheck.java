@@ -1,6 +1,8 @@
 package askwalk.explanation;
 
+import askwalk.conversation.Recommend;
 import askwalk.conversation.Transcript;
+import askwalk.conversation.Turn;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.walk.Response;
@@ -47,7 +49,31 @@ public final class PathCheck {
         if (item >= 0 && !steps.has(item, accepted.get(accepted.size() - 1))) {
             return false;
         }
-        return walk.candidateCount() > 0 || areJoined(accepted, Heard.of(transcript, item));
+        return walk.candidateCount() > 0
+                || carriesAll(shownAfterLastYes(transcript.turns()), accepted)
+                || areJoined(accepted, Heard.of(transcript, item));
+    }
+
+    /**
+     * Where all candidates were turned down, one of them is the cheapest proof. What is turned down is not shown again,
+     * so that an item shown after the last yes was turned down at no time before it.
+     */
+    private boolean carriesAll(int item, Ids accepted) {
+        return item >= 0 && steps.common(accepted, item) == accepted.size();
+    }
+
+    /** The first item that was shown after the last yes to an attribute, or -1. */
+    private static int shownAfterLastYes(List<Turn> turns) {
+        int shown = -1;
+        for (int i = turns.size() - 1; i >= 0; i--) {
+            Turn turn = turns.get(i);
+            if (turn.action() instanceof Recommend) {
+                shown = turn.action().subjects().get(0);
+            } else if (turn.answer().firstAccepted() >= 0) {
+                break;
+            }
+        }
+        return shown;
     }
 
     private boolean areJoined(Ids accepted, List<Heard> times) {

@@ -50,18 +50,12 @@ final class Steps {
         return Ids.copyOf(found);
     }
 
-    /** How many of some attributes an item carries; both lists are ascending. */
+    /** How many of some attributes an item carries. */
     int common(Ids attributes, int item) {
         graph.neighbours(Relation.HAS_ATTRIBUTE, Direction.FORWARD, item, found);
         int common = 0;
-        int at = 0;
         for (int i = 0; i < attributes.size(); i++) {
-            while (at < found.size() && found.get(at) < attributes.get(i)) {
-                at++;
-            }
-            if (at < found.size() && found.get(at) == attributes.get(i)) {
-                common++;
-            }
+            common += isFound(attributes.get(i)) ? 1 : 0;
         }
         return common;
     }
@@ -76,6 +70,10 @@ final class Steps {
 
     private boolean joins(Relation relation, int from, int to) {
         graph.neighbours(relation, Direction.FORWARD, from, found);
-        return Arrays.binarySearch(found.array(), 0, found.size(), to) >= 0;
+        return isFound(to);
+    }
+
+    private boolean isFound(int id) {
+        return Arrays.binarySearch(found.array(), 0, found.size(), id) >= 0;
     }
 }

@@ -43,8 +43,9 @@ class PathCheckTest {
 
     @Test
     void anItemThatWasTurnedDownLaterIsAProofToo() {
-        assertThat(isLegal(Talk.opening(ANN, JAZZ).yes(SAX).turnDown(BLUE_TRAIN), NONE))
+        assertThat(isLegal(Talk.opening(ANN, JAZZ).yes(SAX).turnDown(BLUE_TRAIN).turnDown(HARVEST), NONE))
                 .isTrue();
+        assertThat(queries).isOne();
         assertThat(isLegal(Talk.opening(ANN, JAZZ).turnDown(BLUE_TRAIN).yes(SAX), NONE))
                 .isFalse();
     }
