@@ -171,7 +171,8 @@ final class Experiment {
 
     private Result evaluate(PolicyCatalogue.Ready policy, Interrupt interrupt) {
         try (ProgressDisplay progress = new ProgressDisplay(policy.name(), evaluation.dialogues(), interrupt, err)) {
-            EvaluationResult result = evaluation.run(policy.policy(), progress);
+            EvaluationResult result =
+                    evaluation.run(policy.policy(), policy.preference().model(), progress);
             PairedComparison againstFirst = results.isEmpty()
                     ? null
                     : PairedComparison.of(

@@ -62,6 +62,7 @@ final class Report {
             line("");
             differences(group);
         }
+        PathTable.lines(group).forEach(this::line);
         line("");
         settings(group);
     }
@@ -155,7 +156,7 @@ final class Report {
         line("| | | difference | " + String.join(" | ", differences) + " |");
     }
 
-    private static String cell(RunGroup group, int number, String name, Function<StoredPolicy, Estimate> metric) {
+    static String cell(RunGroup group, int number, String name, Function<StoredPolicy, Estimate> metric) {
         String pattern = "%." + digits(name) + "f";
         if (!group.hasSeeds()) {
             Estimate estimate = metric.apply(group.first().policies().get(number));
@@ -277,7 +278,7 @@ final class Report {
     }
 
     /** A name as it is; a bar would end the cell. */
-    private static String code(String name) {
+    static String code(String name) {
         return "`" + name.replace("|", "\\|") + "`";
     }
 

@@ -1,6 +1,7 @@
 package askwalk.cli;
 
 import askwalk.evaluation.DialogueRow;
+import askwalk.evaluation.PathFigures;
 import askwalk.graph.Catalogue;
 import askwalk.graph.VertexType;
 import askwalk.simulation.Outcome;
@@ -9,12 +10,15 @@ import java.util.List;
 /** The dialogues of one policy as CSV, with the users' and items' keys in the source. */
 final class RowsFile {
 
-    static final String HEADER = "index,user,item,success,actions,rank,questions\n";
+    /** The columns of runs that kept no figures of paths. */
+    static final String WITHOUT_PATHS = "index,user,item,success,actions,rank,questions";
+
+    static final String HEADER = WITHOUT_PATHS + ",path_length,path_legal,fidelity";
 
     private RowsFile() {}
 
     static String text(List<DialogueRow> rows, Catalogue catalogue) {
-        StringBuilder text = new StringBuilder(HEADER);
+        StringBuilder text = new StringBuilder(HEADER).append('\n');
         for (DialogueRow row : rows) {
             Outcome outcome = row.outcome();
             text.append(row.index()).append(',');
@@ -23,9 +27,18 @@ final class RowsFile {
             text.append(outcome.success()).append(',');
             text.append(outcome.actions()).append(',');
             text.append(outcome.rank()).append(',');
-            text.append(outcome.questions()).append('\n');
+            text.append(outcome.questions()).append(',');
+            text.append(path(row.path())).append('\n');
         }
         return text.toString();
+    }
+
+    /** What is not known is empty. */
+    private static String path(PathFigures path) {
+        return path == null
+                ? ",,"
+                : path.length() + "," + path.legal() + ","
+                        + (Double.isNaN(path.fidelity()) ? "" : Double.toString(path.fidelity()));
     }
 
     private static String quoted(String key) {

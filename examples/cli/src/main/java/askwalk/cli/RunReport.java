@@ -5,6 +5,7 @@ import askwalk.conversation.TupleSet;
 import askwalk.evaluation.Estimate;
 import askwalk.evaluation.Metrics;
 import askwalk.evaluation.PairedComparison;
+import askwalk.evaluation.PathMetrics;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,8 +58,17 @@ final class RunReport {
                 metrics.successRates().stream().map(RunReport::estimate).toList());
         map.put("at", estimate(metrics.averageTurns()));
         map.put("hdcg", estimate(metrics.hdcg()));
+        map.put("paths", paths(PathMetrics.of(result.evaluation().rows())));
         map.put("msPerDialogue", Json.number(result.evaluation().cpuMillisPerDialogue()));
         map.put("warmUpDialogues", result.evaluation().warmUpDialogues());
+        return map;
+    }
+
+    private static Map<String, Object> paths(PathMetrics paths) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("length", estimate(paths.length()));
+        map.put("legal", estimate(paths.legal()));
+        map.put("fidelityAboveZero", estimate(paths.faithful()));
         return map;
     }
 

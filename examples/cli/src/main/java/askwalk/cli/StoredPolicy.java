@@ -3,6 +3,7 @@ package askwalk.cli;
 import askwalk.evaluation.DialogueRow;
 import askwalk.evaluation.Metrics;
 import askwalk.evaluation.PairedComparison;
+import askwalk.evaluation.PathMetrics;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -10,6 +11,7 @@ import java.util.SortedMap;
  * A policy of a run that was kept: how it was set, and what its rows come to.
  *
  * @param trained what it was trained from; null if it learns nothing
+ * @param paths what its rows say of paths; null if they say nothing
  * @param againstFirst the comparison with the first policy of the run; null for that policy itself
  */
 record StoredPolicy(
@@ -20,6 +22,7 @@ record StoredPolicy(
         Training trained,
         List<DialogueRow> rows,
         Metrics metrics,
+        PathMetrics paths,
         PairedComparison againstFirst) {
 
     /**

@@ -2,6 +2,7 @@ package askwalk.cli;
 
 import askwalk.conversation.Protocol;
 import askwalk.evaluation.DialogueRow;
+import askwalk.evaluation.PathFigures;
 import askwalk.simulation.Outcome;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -16,7 +17,8 @@ import java.util.Map;
 /** Reads the rows files of one run. Users and items get numbers of their own, the same in all files of the run. */
 final class StoredRows {
 
-    private static final List<String> HEADER = List.of(RowsFile.HEADER.strip().split(",", -1));
+    private static final List<String> HEADER = List.of(RowsFile.HEADER.split(",", -1));
+    private static final List<String> WITHOUT_PATHS = List.of(RowsFile.WITHOUT_PATHS.split(",", -1));
 
     private final Map<String, Integer> users = new HashMap<>();
     private final Map<String, Integer> items = new HashMap<>();
@@ -30,18 +32,16 @@ final class StoredRows {
         }
         List<DialogueRow> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file)) {
-            boolean first = true;
+            List<String> header = null;
             for (CsvRecord line : reader) {
                 String where = file + ":" + line.getStartingLineNumber();
-                if (first && !line.getFields().equals(HEADER)) {
-                    throw new FailureException(where + ": expected the columns " + String.join(",", HEADER), null);
-                }
-                if (!first) {
-                    DialogueRow row = row(where, line.getFields(), protocol);
+                if (header == null) {
+                    header = header(where, line.getFields());
+                } else {
+                    DialogueRow row = row(where, header, line.getFields(), protocol);
                     requireOrder(where, rows, row);
                     rows.add(row);
                 }
-                first = false;
             }
         } catch (IOException | CsvParseException e) {
             throw new FailureException(file + ": this cannot be read as rows of dialogues; run it again", e);
@@ -52,9 +52,16 @@ final class StoredRows {
         return rows;
     }
 
-    private DialogueRow row(String where, List<String> fields, Protocol protocol) {
-        if (fields.size() != HEADER.size() || !fields.get(3).matches("true|false")) {
-            throw new FailureException(where + ": expected " + String.join(",", HEADER), null);
+    private static List<String> header(String where, List<String> fields) {
+        if (!fields.equals(HEADER) && !fields.equals(WITHOUT_PATHS)) {
+            throw new FailureException(where + ": expected the columns " + String.join(",", HEADER), null);
+        }
+        return fields;
+    }
+
+    private DialogueRow row(String where, List<String> header, List<String> fields, Protocol protocol) {
+        if (fields.size() != header.size() || !fields.get(3).matches("true|false")) {
+            throw new FailureException(where + ": expected " + String.join(",", header), null);
         }
         boolean success = fields.get(3).equals("true");
         int actions = number(where, fields, 4, success ? 1 : 0, protocol.maxActions());
@@ -63,7 +70,26 @@ final class StoredRows {
         int index = number(where, fields, 0, 0, Integer.MAX_VALUE);
         int user = users.computeIfAbsent(fields.get(1), key -> users.size());
         int item = items.computeIfAbsent(fields.get(2), key -> items.size());
-        return new DialogueRow(index, user, item, new Outcome(success, actions, rank, questions));
+        Outcome outcome = new Outcome(success, actions, rank, questions);
+        return new DialogueRow(
+                index, user, item, outcome, fields.size() == HEADER.size() ? path(where, fields, success) : null);
+    }
+
+    private static PathFigures path(String where, List<String> fields, boolean success) {
+        int length = number(where, fields, 7, 0, Integer.MAX_VALUE);
+        if (!fields.get(8).matches("true|false")) {
+            throw new FailureException(
+                    where + ":" + HEADER.get(8) + ": '" + fields.get(8) + "', expected true or false", null);
+        }
+        String fidelity = fields.get(9);
+        if (!fidelity.isEmpty() && !(success && fidelity.matches("-?[0-9]+\\.[0-9]+(E-?[0-9]{1,2})?"))) {
+            throw new FailureException(
+                    where + ":" + HEADER.get(9) + ": '" + fidelity + "', expected "
+                            + (success ? "a number with a decimal point" : "nothing, since the dialogue failed"),
+                    null);
+        }
+        return new PathFigures(
+                length, fields.get(8).equals("true"), fidelity.isEmpty() ? Double.NaN : Double.parseDouble(fidelity));
     }
 
     /** A row that stands twice would count twice. */

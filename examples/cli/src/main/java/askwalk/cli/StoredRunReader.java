@@ -11,6 +11,7 @@ import askwalk.evaluation.DialogueRow;
 import askwalk.evaluation.Estimate;
 import askwalk.evaluation.Metrics;
 import askwalk.evaluation.PairedComparison;
+import askwalk.evaluation.PathMetrics;
 import askwalk.graph.Role;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -126,7 +127,20 @@ final class StoredRunReader {
                 training(config.get("trained")),
                 dialogues,
                 metrics,
+                paths(stated.get("paths"), dialogues),
                 before.isEmpty() ? null : comparison(stated.get("againstFirst"), dialogues, before.get(0), protocol));
+    }
+
+    private static PathMetrics paths(JsonFile stated, List<DialogueRow> dialogues) {
+        PathMetrics paths = PathMetrics.of(dialogues);
+        if (paths != null) {
+            check(stated.get("length"), paths.length());
+            check(stated.get("legal"), paths.legal());
+            check(stated.get("fidelityAboveZero"), paths.faithful());
+        } else if (!stated.node().isMissingNode()) {
+            throw changed(stated, "the rows say nothing of paths");
+        }
+        return paths;
     }
 
     private static StoredPolicy.Training training(JsonFile trained) {

@@ -65,8 +65,12 @@ class CompareFiguresTest {
             if (!row.success()) {
                 assertThat(row.actions()).isEqualTo(maxActions);
             }
+            // At most one attribute from the opening, for few films have none, one by each question, and the item.
+            assertThat(row.pathLength()).isBetween(row.success() ? 1 : 0, row.questions() + (row.success() ? 2 : 1));
+            assertThat(Double.isNaN(row.fidelity())).isEqualTo(!row.success());
         });
         assertThat(rows).extracting(Row::success).contains(true, false);
+        assertThat(rows).extracting(Row::pathLength).contains(1, 2);
         assertThat(rows).extracting(Row::rank).contains(1, 2, 3);
     }
 
@@ -78,6 +82,12 @@ class CompareFiguresTest {
         }
         assertEstimate(entry.get("at"), figures.averageTurns(rows));
         assertEstimate(entry.get("hdcg"), figures.hdcg(rows));
+        JsonNode paths = entry.get("paths");
+        assertThat(Cli.keys(paths)).containsExactly("length", "legal", "fidelityAboveZero");
+        assertEstimate(paths.get("length"), Figures.mean(rows, Row::pathLength));
+        assertEstimate(paths.get("legal"), Figures.share(rows, Row::pathLegal));
+        List<Row> successes = rows.stream().filter(Row::success).toList();
+        assertEstimate(paths.get("fidelityAboveZero"), Figures.share(successes, row -> row.fidelity() > 0));
     }
 
     private static void assertSummary(JsonNode result, List<Row> rows, Figures figures) {

@@ -63,6 +63,7 @@ class EvaluateTest {
                         "successRates",
                         "at",
                         "hdcg",
+                        "paths",
                         "msPerDialogue",
                         "warmUpDialogues");
         expected.fieldNames().forEachRemaining(key -> assertThat(json.get(key)).isEqualTo(expected.get(key)));

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /** The published definitions of the figures, written down a second time. */
@@ -34,10 +35,12 @@ final class Figures {
 
     /** Value, lower and upper end of the 95 % interval. */
     double[] successRate(List<Row> rows, int turn) {
-        long successes = rows.stream()
-                .filter(row -> row.success() && row.actions() + successOffset <= turn)
-                .count();
-        double n = rows.size();
+        return share(rows, row -> row.success() && row.actions() + successOffset <= turn);
+    }
+
+    static <T> double[] share(List<T> things, Predicate<T> holds) {
+        long successes = things.stream().filter(holds).count();
+        double n = things.size();
         double p = successes / n;
         double centre = (p + Z * Z / (2 * n)) / (1 + Z * Z / n);
         double half = Z / (1 + Z * Z / n) * Math.sqrt(p * (1 - p) / n + Z * Z / (4 * n * n));

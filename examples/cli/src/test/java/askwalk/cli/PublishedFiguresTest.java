@@ -115,6 +115,6 @@ class PublishedFiguresTest {
 
     private static StoredPolicy policy(String name, String preference, Map<String, String> settings) {
         return new StoredPolicy(
-                name, preference, new TreeMap<>(), new TreeMap<>(settings), null, List.of(), null, null);
+                name, preference, new TreeMap<>(), new TreeMap<>(settings), null, List.of(), null, null, null);
     }
 }

@@ -77,6 +77,48 @@ class ReportTest {
     }
 
     @Test
+    void pathsHaveATable() {
+        run("b", "--seed", "2", "--preference", "fm", "--set", "epochs=1", "--set", "x.candidates=40");
+        run("a", "--preference", "fm", "--set", "epochs=1", "--set", "x.candidates=40");
+
+        JsonNode one = paths("a");
+        JsonNode two = paths("b");
+        assertThat(line(report("a", "b"), "| `threshold@x` | 3"))
+                .isEqualTo("| `threshold@x` | "
+                        + String.join(
+                                " | ",
+                                spread(one.get("length"), two.get("length")),
+                                spread(one.get("legal"), two.get("legal")),
+                                spread(one.get("fidelityAboveZero"), two.get("fidelityAboveZero")))
+                        + " |");
+    }
+
+    /** As runs of before had them. */
+    @Test
+    void runsWithoutPathsAreReadAsTheyAre() throws IOException {
+        run("a");
+        List<String> whole = report("a");
+        Files.deleteIfExists(temp.resolve("report.md"));
+        RunFolder folder = new RunFolder(temp.resolve("a"));
+        for (String file : folder.rowsFiles()) {
+            TinyData.writeText(
+                    folder.folder().resolve(file), folder.text(file).replaceAll("(?m),[^,]*,[^,]*,[^,]*$", ""));
+        }
+        Refusal.of(1, "metrics.json:/0/paths: the rows say nothing of paths", temp)
+                .when("report", folder.folder().toString());
+        TinyData.writeText(
+                folder.folder().resolve("metrics.json"),
+                folder.text("metrics.json").replaceAll("(?s)\"paths\" : \\{.*?\\}.*?\\}.*?\\}\\s*\\},", ""));
+
+        List<String> without = report("a");
+
+        int start = whole.indexOf(line(whole, "Paths from the user"));
+        List<String> expected = new ArrayList<>(whole);
+        expected.subList(start - 1, start + 7).clear();
+        assertThat(without).isEqualTo(expected).noneMatch(line -> line.contains("legal"));
+    }
+
+    @Test
     void whatDiffersInMoreThanTheSeedStandsApart() {
         run("a");
         run("b", "--seed", "2", "--protocol", "EAR");
@@ -158,6 +200,9 @@ class ReportTest {
                 "rows/1-max-entropy.csv | ,false,15,0, | ,false,15,3, | :rank: '3', expected a whole number from 0 to 0",
                 "rows/1-max-entropy.csv | ,false,15,0, | ,no,15,0, | expected index,user,item,success",
                 "rows/1-max-entropy.csv | index,user | user,index | csv:1: expected the columns index,user",
+                "rows/1-max-entropy.csv | ',true,\n' | ',yes,\n' | :path_legal: 'yes', expected true or false",
+                "rows/1-max-entropy.csv | ',true,\n' | ',true,0.5\n' | :fidelity: '0.5', expected nothing, since the dialogue failed",
+                "rows/1-max-entropy.csv | ',true,0.0\n' | ',true,NaN\n' | :fidelity: 'NaN', expected a number with a decimal point",
                 "protocol.json | '\"averageOffset\" : 0' | '\"averageOffset\" : 1' | protocol.json: a success at action 15 would count more turns",
                 "protocol.json | '\"turnCap\" : 15' | '\"turnCap\" : 16' | protocol.json:/id: these rules have the id",
                 "protocol.json | NO_MEANS_ABSENT | PERHAPS | protocol.json:/answerModel: unknown word 'PERHAPS'",
@@ -190,7 +235,7 @@ class ReportTest {
                 places.add(at + key.length());
             }
         }
-        assertThat(places).hasSize(3 * 3 * 17 + 2 * 2 * 3 + 2 + 3);
+        assertThat(places).hasSize(3 * 3 * 20 + 2 * 2 * 3 + 2 + 3);
         for (int start : places) {
             int place = text.charAt(start) == '-' ? start + 1 : start;
             TinyData.writeText(file, text.substring(0, place) + "9" + text.substring(place));
@@ -293,6 +338,16 @@ class ReportTest {
                 .get("at")
                 .get("value")
                 .doubleValue();
+    }
+
+    private JsonNode paths(String run) {
+        return new RunFolder(temp.resolve(run)).json("metrics.json").get(2).get("paths");
+    }
+
+    private static String spread(JsonNode one, JsonNode two) {
+        double a = one.get("value").doubleValue();
+        double b = two.get("value").doubleValue();
+        return ResultTable.format("%.3f [%.3f, %.3f]", (a + b) / 2, Math.min(a, b), Math.max(a, b));
     }
 
     private JsonNode against(String run) {

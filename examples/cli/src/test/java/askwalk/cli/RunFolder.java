@@ -12,8 +12,18 @@ import java.util.stream.Stream;
 /** Reads what a run left behind, with nothing of the code that wrote it. */
 record RunFolder(Path folder) {
 
-    /** A line of a rows file. */
-    record Row(int index, String user, String item, boolean success, int actions, int rank, int questions) {}
+    /** A line of a rows file; fidelity is NaN where there is none. */
+    record Row(
+            int index,
+            String user,
+            String item,
+            boolean success,
+            int actions,
+            int rank,
+            int questions,
+            int pathLength,
+            boolean pathLegal,
+            double fidelity) {}
 
     /** Every file, by its relative path, sorted. */
     List<String> files() {
@@ -53,13 +63,13 @@ record RunFolder(Path folder) {
 
     List<Row> rows(String file) {
         List<String> lines = text(file).lines().toList();
-        if (!lines.get(0).equals("index,user,item,success,actions,rank,questions")) {
+        if (!lines.get(0).equals("index,user,item,success,actions,rank,questions,path_length,path_legal,fidelity")) {
             throw new AssertionError("another header: " + lines.get(0));
         }
         List<Row> rows = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
             String[] fields = line.split(",", -1);
-            if (fields.length != 7 || !fields[3].matches("true|false")) {
+            if (fields.length != 10 || !fields[3].matches("true|false") || !fields[8].matches("true|false")) {
                 throw new AssertionError(file + " has a broken line: " + line);
             }
             rows.add(new Row(
@@ -69,7 +79,10 @@ record RunFolder(Path folder) {
                     fields[3].equals("true"),
                     Integer.parseInt(fields[4]),
                     Integer.parseInt(fields[5]),
-                    Integer.parseInt(fields[6])));
+                    Integer.parseInt(fields[6]),
+                    Integer.parseInt(fields[7]),
+                    fields[8].equals("true"),
+                    fields[9].isEmpty() ? Double.NaN : Double.parseDouble(fields[9])));
         }
         return rows;
     }
