@@ -29,12 +29,14 @@ final class Chat {
 
     private final Conversation conversation;
     private final Catalogue catalogue;
+    private final ChatExplanations explanations;
     private final BufferedReader in;
     private final PrintWriter out;
 
-    Chat(Conversation conversation, Catalogue catalogue, BufferedReader in, PrintWriter out) {
+    Chat(Conversation conversation, ChatExplanations explanations, BufferedReader in, PrintWriter out) {
         this.conversation = conversation;
-        this.catalogue = catalogue;
+        catalogue = conversation.walk().graph().catalogue();
+        this.explanations = explanations;
         this.in = in;
         this.out = out;
     }
@@ -106,6 +108,7 @@ final class Chat {
     private boolean turn() throws IOException {
         Proposal proposal = conversation.next();
         show(proposal.action());
+        explanations.below(proposal.action()).forEach(out::println);
         while (true) {
             String line = read(prompt(proposal.action()));
             if (line == null || isQuit(line)) {
@@ -173,6 +176,7 @@ final class Chat {
         if (!refused.isEmpty()) {
             out.println("You said no to " + names(refused) + "; a no rules nothing out, it is just not asked again.");
         }
+        explanations.why(proposal.action()).forEach(out::println);
     }
 
     private void conclude() {
@@ -182,6 +186,7 @@ final class Chat {
             if (conversation.walk().path().vertices().size() > 1) {
                 out.println("How we got there: " + conversation.walk().path().describe(catalogue));
             }
+            explanations.taken().forEach(out::println);
         } else {
             out.println("I am out of ideas, sorry. Start again with another wish?");
         }

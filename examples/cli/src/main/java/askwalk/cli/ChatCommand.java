@@ -5,6 +5,7 @@ import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
 import askwalk.conversation.Seed;
 import askwalk.dataset.Dataset;
+import askwalk.explanation.Explainer;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
@@ -74,8 +75,23 @@ final class ChatCommand implements Runnable {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
     private long seed;
 
+    @Option(
+            names = "--explain",
+            description = "Say below each recommendation how it came to its first item; and of an item that you take,"
+                    + " what else leads to it.")
+    private boolean explain;
+
+    @Option(
+            names = "--path-file",
+            paramLabel = "FILE",
+            description = "Write the path to the item that you take, for Graphviz (.dot) or as GraphML (.graphml).")
+    private Path pathFile;
+
+    private PathFile target;
+
     @Override
     public void run() {
+        target = pathFile == null ? null : PathFile.check(pathFile);
         if (model != null) {
             SavedModel.refuseBeside(model, "--policy", policy);
             SavedModel.refuseBeside(model, "--preference", preference);
@@ -123,11 +139,18 @@ final class ChatCommand implements Runnable {
         Conversation conversation = new Conversation(graph, ready.policy(), protocol);
         int userId = userId(graph, data.manifest().name());
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        ChatExplanations explanations =
+                new ChatExplanations(conversation, new Explainer(graph, new Seed(seed).derive("explanation")), explain);
         try {
-            new Chat(conversation, graph.catalogue(), in, spec.commandLine().getOut())
+            new Chat(conversation, explanations, in, spec.commandLine().getOut())
                     .hold(data.manifest(), userId, new Seed(seed).derive("chat"));
         } catch (IOException e) {
             throw new FailureException("cannot read what you type: " + e.getMessage(), e);
+        }
+        if (target != null && conversation.acceptedItem() >= 0) {
+            target.write(explanations.path());
+            spec.commandLine().getErr().println("path: " + target);
+            spec.commandLine().getErr().flush();
         }
     }
 

@@ -6,6 +6,7 @@ import askwalk.conversation.QuestionType;
 import askwalk.conversation.Seed;
 import askwalk.dataset.Dataset;
 import askwalk.dataset.Datasets;
+import askwalk.explanation.Explainer;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
@@ -36,18 +37,28 @@ record ChatScript(String out) {
 
     /** Somebody new, who is asked three binary questions. */
     static ChatScript type(String... lines) {
-        return hold(QuestionType.BINARY, WalkView.UNKNOWN_USER, lines);
+        return hold(QuestionType.BINARY, WalkView.UNKNOWN_USER, false, lines);
     }
 
     static ChatScript enumerated(String... lines) {
-        return hold(QuestionType.ENUMERATED, WalkView.UNKNOWN_USER, lines);
+        return hold(QuestionType.ENUMERATED, WalkView.UNKNOWN_USER, false, lines);
     }
 
     static ChatScript as(String user, String... lines) {
-        return hold(QuestionType.BINARY, GRAPH.catalogue().idOfKey(VertexType.USER, user), lines);
+        return hold(QuestionType.BINARY, GRAPH.catalogue().idOfKey(VertexType.USER, user), false, lines);
     }
 
-    private static ChatScript hold(QuestionType questions, int user, String... lines) {
+    /** As {@link #type}, with explanations unasked. */
+    static ChatScript explained(String... lines) {
+        return hold(QuestionType.BINARY, WalkView.UNKNOWN_USER, true, lines);
+    }
+
+    /** As {@link #as}, with explanations unasked. */
+    static ChatScript explainedTo(String user, String... lines) {
+        return hold(QuestionType.BINARY, GRAPH.catalogue().idOfKey(VertexType.USER, user), true, lines);
+    }
+
+    private static ChatScript hold(QuestionType questions, int user, boolean explain, String... lines) {
         Conversation conversation = new Conversation(
                 GRAPH,
                 RulePolicy.askFirst(3, GRAPH, new PopularityPreference().create(PreferenceSetup.of(GRAPH))),
@@ -60,7 +71,7 @@ record ChatScript(String out) {
         try {
             new Chat(
                             conversation,
-                            GRAPH.catalogue(),
+                            new ChatExplanations(conversation, new Explainer(GRAPH, new Seed(2)), explain),
                             new BufferedReader(new StringReader(typed.toString())),
                             new PrintWriter(out))
                     .hold(DATA.manifest(), user, new Seed(1));

@@ -1,0 +1,66 @@
+package askwalk.cli;
+
+import askwalk.explanation.ExplainedPath;
+import askwalk.explanation.PathExport;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.UUID;
+
+/** The file that a path is written to, in the language that its ending names. */
+final class PathFile {
+
+    private final Path file;
+    private final boolean dot;
+
+    private PathFile(Path file, boolean dot) {
+        this.file = file;
+        this.dot = dot;
+    }
+
+    /** Checks what can be checked before there is a path. */
+    static PathFile check(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        if (!name.endsWith(".dot") && !name.endsWith(".graphml")) {
+            throw new UsageException("--path-file " + file + ": expected a name that ends in .dot or .graphml");
+        }
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new UsageException("--path-file " + file + " is there already: give another");
+        }
+        return new PathFile(file, name.endsWith(".dot"));
+    }
+
+    /** Writes the whole or nothing, and no other file's place. */
+    void write(ExplainedPath path) {
+        Path place = file.toAbsolutePath();
+        try {
+            Files.createDirectories(place.getParent());
+            // Not a temporary file of Java's: its owner alone might read that.
+            Path beside = place.resolveSibling("path" + UUID.randomUUID() + ".tmp");
+            try {
+                Files.writeString(
+                        beside,
+                        dot ? PathExport.dot(path) : PathExport.graphMl(path),
+                        StandardOpenOption.CREATE_NEW,
+                        StandardOpenOption.WRITE);
+                Files.move(beside, place);
+            } finally {
+                Files.deleteIfExists(beside);
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw new FailureException(
+                    "cannot write " + file + ": " + e.getFile() + " is in the way; give another with --path-file", e);
+        } catch (IOException e) {
+            throw new FailureException("cannot write " + file + " (" + e + "): give another with --path-file", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return file.toString();
+    }
+}
