@@ -13,6 +13,7 @@ import askwalk.learning.Settings;
  * @param attributeLearningRate of the attribute loss
  * @param l2 weight of the squared embeddings in the item loss
  * @param dropout share of the numbers of an embedding that a training score leaves out
+ * @param popularNegatives whether items are drawn to compare with as often as they were interacted with; else all alike
  * @param candidateWeight weight of the loss against items that carry all accepted attributes (D2); 0 leaves it out
  * @param candidatePool how many such items an interaction meets with the same accepted attributes, over all epochs
  * @param attributeWeight weight of the attribute loss; 0 leaves it out
@@ -29,6 +30,7 @@ record FmSettings(
         double attributeLearningRate,
         double l2,
         double dropout,
+        boolean popularNegatives,
         double candidateWeight,
         int candidatePool,
         double attributeWeight,
@@ -54,6 +56,7 @@ record FmSettings(
                 settings.real("attributeLearningRate", 0.005, 0, 10),
                 settings.real("l2", 1e-3, 0, 10),
                 settings.real("dropout", 0.5, 0, 0.99),
+                settings.choice("negatives", "uniform", "uniform", "popular").equals("popular"),
                 settings.real("candidateWeight", candidateWeight, 0, 100),
                 settings.integer("candidatePool", 10, 1, 1 << 20),
                 settings.real("attributeWeight", attributeWeight, 0, 100),

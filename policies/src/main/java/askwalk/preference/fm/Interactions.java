@@ -14,6 +14,7 @@ final class Interactions {
     private final int[] firstOfUser;
     private final int[] users;
     private final int[] items;
+    private final int[] countOfItem;
 
     Interactions(KnowledgeGraph graph) {
         itemCount = graph.count(VertexType.ITEM);
@@ -32,10 +33,19 @@ final class Interactions {
         }
         users = Arrays.copyOf(whose.array(), whose.size());
         items = Arrays.copyOf(all.array(), all.size());
+        countOfItem = new int[itemCount];
+        for (int item : items) {
+            countOfItem[item]++;
+        }
     }
 
     int count() {
         return items.length;
+    }
+
+    /** How many users interacted with an item. */
+    int countOf(int item) {
+        return countOfItem[item];
     }
 
     int itemCount() {

@@ -15,6 +15,7 @@ final class Sampler {
     private final Interactions interactions;
     private final int pool;
     private final boolean drawsContrast;
+    private final boolean popular;
     private final Seed pools;
     private final int[] carriedAttributes;
 
@@ -24,6 +25,7 @@ final class Sampler {
         this.interactions = interactions;
         pool = settings.candidatePool();
         drawsContrast = settings.attributeWeight() > 0;
+        popular = settings.popularNegatives();
         pools = seed.derive("pools");
         carriedAttributes = orders.carriedAttributes();
     }
@@ -53,9 +55,15 @@ final class Sampler {
         toRows(into.contrast);
     }
 
+    /**
+     * If popular items are drawn more often, that an item is popular is no reason to prefer it: it is as often on the
+     * one side of a comparison as on the other. And an item that nobody interacted with is not taken for a bad one.
+     */
     private int drawNegative(int user, SplittableRandom random) {
         for (int i = 0; i < MOST_TRIES; i++) {
-            int item = random.nextInt(interactions.itemCount());
+            int item = popular
+                    ? interactions.item(random.nextInt(interactions.count()))
+                    : random.nextInt(interactions.itemCount());
             if (!interactions.has(user, item)) {
                 return layout.item(item);
             }
@@ -68,17 +76,26 @@ final class Sampler {
      * all of them, small sets would be exhausted, and with them the items that the user would like next.
      */
     private int drawCandidate(int user, int positive, int node, Seed own, SplittableRandom random) {
-        int count = orders.candidateCount(node);
         Seed slots = own.derive(positive);
         int first = random.nextInt(pool);
+        int drawn = Sample.NONE;
+        int total = 0;
         for (int i = 0; i < pool; i++) {
             int slot = (first + i) % pool;
-            int item = orders.candidate(node, (int) (slots.uniform(slot) * count));
-            if (item != positive && !interactions.has(user, item)) {
+            int item = orders.candidate(node, (int) (slots.uniform(slot) * orders.candidateCount(node)));
+            if (item == positive || interactions.has(user, item)) {
+                continue;
+            }
+            if (!popular) {
                 return layout.item(item);
             }
+            int weight = interactions.countOf(item);
+            total += weight;
+            if (weight > 0 && random.nextInt(total) < weight) {
+                drawn = layout.item(item); // of all so far, each is kept with the probability of its weight
+            }
         }
-        return Sample.NONE;
+        return drawn;
     }
 
     /**

@@ -3,8 +3,10 @@ package askwalk.preference.fm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askwalk.conversation.Seed;
+import askwalk.graph.GraphBuilder;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Relation;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
 import askwalk.learning.Settings;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -79,6 +82,61 @@ class SamplerTest {
         assertThat(plain.sample.contrast.isEmpty()).isTrue();
     }
 
+    /**
+     * Two users have Kind of Blue and one has Bitches Brew, none of them Bob; nobody has Blue Train or 4'33". For Cy
+     * nothing but Blue Train is like Kind of Blue in being jazz.
+     */
+    @Test
+    void popularItemsAreDrawnAsOftenAsTheyAreInteractedWith() {
+        Drawing popular = new Drawing(TinyGraphs.music(), Map.of("negatives", "popular"));
+        Map<Integer, Integer> negatives = new TreeMap<>();
+        SplittableRandom random = new SplittableRandom(3);
+        int ofBob = popular.interactions.first(TinyGraphs.BOB);
+        int ofCy = popular.interactions.first(TinyGraphs.CY);
+        for (int draw = 0; draw < 3000; draw++) {
+            popular.sampler.draw(ofBob, random, popular.sample);
+            negatives.merge(popular.sample.negative - popular.layout.item(0), 1, Integer::sum);
+            popular.sampler.draw(ofCy, random, popular.sample);
+            assertThat(popular.interactions.item(ofCy)).isEqualTo(TinyGraphs.KIND_OF_BLUE);
+            if (popular.ids(popular.sample.accepted).equals(Set.of(TinyGraphs.JAZZ))) {
+                assertThat(popular.sample.candidate).as("nobody has Blue Train").isEqualTo(Sample.NONE);
+            }
+        }
+        assertThat(negatives).containsOnlyKeys(TinyGraphs.KIND_OF_BLUE, TinyGraphs.BITCHES_BREW);
+        assertThat(negatives.get(TinyGraphs.KIND_OF_BLUE)).isBetween(1900, 2100);
+    }
+
+    /** All items carry the one attribute. */
+    @Test
+    void popularCandidatesAreDrawnInTheSameWay() {
+        GraphBuilder builder = new GraphBuilder();
+        for (int user = 0; user < 5; user++) {
+            builder.add(VertexType.USER, "u" + user, "user " + user);
+        }
+        for (int item = 0; item < 4; item++) {
+            builder.add(VertexType.ITEM, "i" + item, "item " + item);
+        }
+        builder.add(VertexType.ATTRIBUTE, "a", "attribute");
+        for (int item = 0; item < 4; item++) {
+            builder.connect(Relation.HAS_ATTRIBUTE, item, 0);
+        }
+        builder.connect(Relation.INTERACTED_WITH, 0, 0);
+        for (int user = 1; user < 5; user++) {
+            builder.connect(Relation.INTERACTED_WITH, user, 1); // four have item 1, one has item 2, nobody item 3
+        }
+        builder.connect(Relation.INTERACTED_WITH, 1, 2);
+        Drawing popular =
+                new Drawing(InMemoryGraph.of(builder.build()), Map.of("negatives", "popular", "candidatePool", "300"));
+        int[] drawn = new int[4];
+        SplittableRandom random = new SplittableRandom(3);
+        for (int draw = 0; draw < 2000; draw++) {
+            popular.sampler.draw(0, random, popular.sample);
+            drawn[popular.sample.candidate - popular.layout.item(0)]++;
+        }
+        assertThat(drawn[0] + drawn[3]).isZero();
+        assertThat(drawn[1]).isBetween(1500, 1700); // 1,600, but for how often the pool has each
+    }
+
     private static KnowledgeGraph graph(SplittableRandom random) {
         return InMemoryGraph.of(
                 RandomGraphs.data(random, 1 + random.nextInt(4), 1 + random.nextInt(25), random.nextInt(10), 1));
@@ -93,11 +151,14 @@ class SamplerTest {
         private final Sample sample = new Sample();
 
         Drawing(KnowledgeGraph graph, int pool, double attributeWeight) {
+            this(graph, Map.of("candidatePool", "" + pool, "attributeWeight", Double.toString(attributeWeight)));
+        }
+
+        Drawing(KnowledgeGraph graph, Map<String, String> values) {
             this.graph = graph;
             layout = Layout.of(graph, 2);
             interactions = new Interactions(graph);
-            FmSettings settings = FmSettings.attributeAware(new Settings(
-                    Map.of("candidatePool", "" + pool, "attributeWeight", Double.toString(attributeWeight))));
+            FmSettings settings = FmSettings.attributeAware(new Settings(values));
             AcceptedOrders orders = new AcceptedOrders(graph, new Seed(1));
             sampler = new Sampler(layout, orders, interactions, settings, new Seed(2));
         }
