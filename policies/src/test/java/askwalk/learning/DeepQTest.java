@@ -53,7 +53,7 @@ class DeepQTest {
         float judged = Math.max(values(net(), 1)[0], values(net(), 1)[1]);
         ReplayMemory memory = corridor();
         for (int step = 0; step < 3000; step++) {
-            still.learn(memory, new SplittableRandom(step), 1);
+            still.learn(memory, new SplittableRandom(step), 1 - step / 3000.0);
         }
         assertThat(values(still.net(), 0)[0]).isCloseTo(0.5f * judged, offset(0.05f));
         assertThat(Math.abs(0.5f * judged - WORTH[0][0]))
@@ -89,7 +89,7 @@ class DeepQTest {
 
     private static void train(DeepQ learner, ReplayMemory memory, int from, int to) {
         for (int step = from; step < to; step++) {
-            learner.learn(memory, new SplittableRandom(step), 1);
+            learner.learn(memory, new SplittableRandom(step), 1 - step / 3000.0);
             if (step % 20 == 0) {
                 learner.moveTarget();
             }
