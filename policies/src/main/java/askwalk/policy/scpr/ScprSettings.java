@@ -77,7 +77,7 @@ record ScprSettings(Reasoning reasoning, ScprState.View view, Training training)
         private static Training read(Settings settings) {
             return new Training(
                     settings.integer("episodes", 10_000, 0, 10_000_000),
-                    settings.choice("draw", "user", "user", "tuple").equals("user"),
+                    settings.choice("draw", "tuple", "user", "tuple").equals("user"),
                     settings.integer("hidden", 512, 1, 4096),
                     new DeepQ.Hyperparameters(
                             settings.real("learningRate", 1e-3, 0, 10),
