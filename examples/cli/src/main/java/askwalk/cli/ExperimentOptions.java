@@ -83,7 +83,8 @@ final class ExperimentOptions {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Run directory to write; it must not exist or be empty (default: a new one below runs/).")
+            description = "Run directory to write: settings, rows, figures, and success by turn as table and chart. It"
+                    + " must not exist or be empty (default: a new one below runs/).")
     Path out;
 
     @Option(names = "--json", description = "Print the results as JSON and nothing else.")

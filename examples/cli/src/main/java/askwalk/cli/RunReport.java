@@ -19,10 +19,13 @@ final class RunReport {
     private final RunDirectory directory;
     private final Experiment experiment;
     private final List<Map<String, Object>> metrics = new ArrayList<>();
+    private final SuccessByTurn successByTurn;
 
     RunReport(RunDirectory directory, Experiment experiment) {
         this.directory = directory;
         this.experiment = experiment;
+        successByTurn = SuccessByTurn.of(
+                experiment.data().manifest().name(), experiment.protocol(), "seed " + experiment.seed());
     }
 
     void begin(ExperimentOptions options, List<String> arguments, List<PolicyCatalogue.Ready> policies) {
@@ -32,7 +35,7 @@ final class RunReport {
         directory.put("protocol.json", Json.write(protocol(experiment.protocol())) + "\n");
     }
 
-    /** Adds a result: its rows, and its metrics to those of the results before it. */
+    /** Adds a result: its rows, and its metrics and its success by turn to those of the results before it. */
     void add(Experiment.Result result) {
         String rowsFile = rowsFile(metrics.size() + 1, result);
         directory.put(
@@ -46,6 +49,9 @@ final class RunReport {
         }
         metrics.add(entry);
         directory.put("metrics.json", Json.write(metrics) + "\n");
+        successByTurn.add(result.policy().name(), result.metrics());
+        directory.put("success_by_turn.csv", successByTurn.csv());
+        directory.put("success_by_turn.svg", successByTurn.svg());
     }
 
     static Map<String, Object> metrics(Experiment.Result result) {

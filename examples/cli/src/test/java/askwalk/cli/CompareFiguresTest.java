@@ -55,6 +55,19 @@ class CompareFiguresTest {
             }
         }
         assertThat(metrics.get(0).has("againstFirst")).isFalse();
+        assertSuccessByTurn(run.text("success_by_turn.csv"), all, figures);
+    }
+
+    private static void assertSuccessByTurn(String csv, List<List<Row>> all, Figures figures) {
+        List<String> lines = csv.lines().toList();
+        assertThat(lines).hasSize(16).first().isEqualTo("turn,max-entropy,threshold:50,abs-greedy");
+        for (int turn = 1; turn <= 15; turn++) {
+            String[] cells = lines.get(turn).split(",", -1);
+            assertThat(cells).hasSize(1 + all.size()).startsWith(Integer.toString(turn));
+            for (int i = 0; i < all.size(); i++) {
+                assertThat(Double.parseDouble(cells[i + 1])).isCloseTo(figures.successRate(all.get(i), turn)[0], EXACT);
+            }
+        }
     }
 
     private static void assertRowsMakeSense(List<Row> rows, int maxActions) {

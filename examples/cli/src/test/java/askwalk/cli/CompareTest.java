@@ -110,7 +110,9 @@ class CompareTest {
                         "metrics.json",
                         "protocol.json",
                         "rows/1-threshold-a.csv",
-                        "rows/2-random.csv");
+                        "rows/2-random.csv",
+                        "success_by_turn.csv",
+                        "success_by_turn.svg");
         assertThat(folder.text("STATUS")).isEqualTo("finished\n");
         JsonNode config = folder.json("config.json");
         assertThat(config.get("arguments"))

@@ -54,9 +54,20 @@ class InterruptTest {
         assertThat(run.out()).isEmpty();
         assertThat(folder.text("STATUS")).isEqualTo("interrupted after " + kept + "\n");
         assertFinishedPoliciesAreWhole(folder);
+        assertThat(folder.text("success_by_turn.csv").lines())
+                .hasSize(16)
+                .allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(1 + rowsFiles.size()));
+        assertThat(SvgFile.parse(folder.text("success_by_turn.svg")).points()).hasSize(rowsFiles.size());
         List<String> expected = new ArrayList<>(rowsFiles);
-        expected.addAll(
-                List.of("STATUS", "config.json", "environment.json", "manifest.json", "metrics.json", "protocol.json"));
+        expected.addAll(List.of(
+                "STATUS",
+                "config.json",
+                "environment.json",
+                "manifest.json",
+                "metrics.json",
+                "protocol.json",
+                "success_by_turn.csv",
+                "success_by_turn.svg"));
         assertThat(folder.files()).containsExactlyInAnyOrderElementsOf(expected);
     }
 
