@@ -20,15 +20,17 @@ final class Report {
 
     private final StringBuilder text = new StringBuilder();
     private final PublishedFigures published;
+    private final ReportFigures charts;
     private final List<String> sources = new ArrayList<>();
 
-    private Report(PublishedFigures published) {
+    private Report(PublishedFigures published, ReportFigures charts) {
         this.published = published;
+        this.charts = charts;
     }
 
     /** Writes the report; notes may be null. */
-    static String markdown(List<RunGroup> groups, PublishedFigures published, String notes) {
-        Report report = new Report(published);
+    static String markdown(List<RunGroup> groups, PublishedFigures published, ReportFigures charts, String notes) {
+        Report report = new Report(published, charts);
         report.line("# Reproduction report");
         report.line("");
         report.line(
@@ -58,6 +60,8 @@ final class Report {
         rules(run);
         line("");
         figures(group);
+        line("");
+        line(charts.markdown(number));
         if (run.policies().size() > 1) {
             line("");
             differences(group);

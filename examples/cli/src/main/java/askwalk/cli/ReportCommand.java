@@ -2,13 +2,10 @@ package askwalk.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,7 +16,9 @@ import picocli.CommandLine.Spec;
         name = "report",
         description =
                 "Makes a report in Markdown from run directories: every figure is computed from the rows, runs that"
-                        + " differ in their seed alone are put together, and published figures stand beside where they are known.",
+                        + " differ in their seed alone are put together, and published figures stand beside where they are known."
+                        + " Success by turn is drawn for each section, into files beside the report: NAME-1.svg and"
+                        + " NAME-1.csv for NAME.md.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class ReportCommand implements Runnable {
@@ -39,23 +38,18 @@ final class ReportCommand implements Runnable {
             description = "Text in Markdown to put below the tables, such as what explains differences.")
     private Path notes;
 
-    @Option(names = "--force", description = "Replace the report if it is there.")
+    @Option(names = "--force", description = "Replace the report and its charts if they are there.")
     private boolean force;
 
     @Override
     public void run() {
-        if (Files.isDirectory(out)) {
-            throw new UsageException("--out " + out + " is a folder: give a file");
-        }
-        if (!force && Files.exists(out, LinkOption.NOFOLLOW_LINKS)) {
-            throw new UsageException("--out " + out + " is there already: give another, or --force to replace it");
-        }
+        NewFiles.require("--out " + out, out, force);
         String text = notes == null ? null : read(notes);
         List<StoredRun> stored = new ArrayList<>();
         for (Path run : runs) {
             stored.add(StoredRunReader.read(run));
         }
-        write(Report.markdown(RunGroup.of(stored), PublishedFigures.read(), text));
+        write(RunGroup.of(stored), text);
         spec.commandLine().getErr().println("report: " + out);
         spec.commandLine().getErr().flush();
     }
@@ -68,19 +62,15 @@ final class ReportCommand implements Runnable {
         }
     }
 
-    /** Writes the whole or nothing. */
-    private void write(String text) {
-        Path place = out.toAbsolutePath();
+    /** Writes the whole or nothing, and the report after the charts that it shows. */
+    private void write(List<RunGroup> groups, String text) {
+        ReportFigures figures = new ReportFigures(out);
+        Map<Path, String> files = figures.files(groups);
+        files.keySet()
+                .forEach(file -> NewFiles.require("--out " + out + ": its chart " + file.getFileName(), file, force));
+        files.put(out, Report.markdown(groups, PublishedFigures.read(), figures, text));
         try {
-            Files.createDirectories(place.getParent());
-            // Not a temporary file of Java's: its owner alone might read that.
-            Path beside = place.resolveSibling("report" + UUID.randomUUID() + ".tmp");
-            try {
-                Files.writeString(beside, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                Files.move(beside, place, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(beside);
-            }
+            NewFiles.write(files);
         } catch (IOException e) {
             throw new FailureException("cannot write " + out + " (" + e + "): give another file with --out", e);
         }

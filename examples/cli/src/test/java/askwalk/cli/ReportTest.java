@@ -1,6 +1,7 @@
 package askwalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -165,6 +166,62 @@ class ReportTest {
     }
 
     @Test
+    void eachSectionShowsItsChartOfMeansOverTheSeeds() {
+        run("a");
+        run("b", "--seed", "2");
+        run("c", "--seed", "2", "--protocol", "EAR");
+
+        List<String> report = report("a", "c", "b");
+
+        assertThat(report)
+                .contains("![Success by turn: SR@t over t, a line for each policy](report-1.svg)")
+                .contains("[The same as a table](report-1.csv)")
+                .contains("![Success by turn: SR@t over t, a line for each policy](report-2.svg)");
+        List<String> one = text("a/success_by_turn.csv").lines().toList();
+        List<String> two = text("b/success_by_turn.csv").lines().toList();
+        List<String> means = text("report-1.csv").lines().toList();
+        assertThat(means).hasSize(16).first().isEqualTo(one.get(0));
+        for (int turn = 1; turn <= 15; turn++) {
+            for (int policy = 1; policy <= 3; policy++) {
+                assertThat(cell(means, turn, policy))
+                        .isCloseTo((cell(one, turn, policy) + cell(two, turn, policy)) / 2, within(1e-12));
+            }
+        }
+        assertThat(SvgFile.parse(text("report-1.svg")).texts("text"))
+                .contains("movielens_small, protocol IDEAL, binary questions, means over 2 seeds");
+        assertThat(text("report-2.csv")).isEqualTo(text("c/success_by_turn.csv"));
+        assertThat(text("report-2.svg")).isEqualTo(text("c/success_by_turn.svg"));
+    }
+
+    @Test
+    void chartsAreNamedAfterTheReportAndLinkedFromIt() {
+        run("a");
+        Path out = temp.resolve("new/my (first) report.md");
+        Cli.succeed("report", temp.resolve("a").toString(), "--out", out.toString());
+
+        assertThat(RunFolder.files(out.getParent()))
+                .containsExactly("my (first) report-1.csv", "my (first) report-1.svg", "my (first) report.md");
+        assertThat(RunFolder.read(out)).contains("](my%20%28first%29%20report-1.svg)");
+    }
+
+    @Test
+    void aChartIsReplacedOnlyByForce() {
+        run("a");
+        TinyData.writeText(temp.resolve("report-1.csv"), "mine");
+        List<String> words = Cli.words("report", temp.resolve("a").toString());
+        words.addAll(List.of("--out", temp.resolve("report.md").toString()));
+
+        Refusal.of(2, ": its chart report-1.csv is there already: give another, or --force to replace it", temp)
+                .asItIs(words.toArray(String[]::new));
+        assertThat(temp.resolve("report-1.csv")).hasContent("mine");
+        assertThat(temp.resolve("report.md")).doesNotExist();
+        assertThat(temp.resolve("report-1.svg")).doesNotExist();
+        words.add("--force");
+        Cli.succeed(words);
+        assertThat(text("report-1.csv")).startsWith("turn,");
+    }
+
+    @Test
     void notesStandBelowTheTables() {
         run("a");
         TinyData.writeText(temp.resolve("notes.md"), "\nSeeds differ: *so* do figures.\n\n");
@@ -179,6 +236,7 @@ class ReportTest {
     void theSameRunsGiveTheSameTextWithoutPaths() {
         run("a");
         String first = String.join("\n", report("a"));
+        String svg = text("report-1.svg");
         Cli again = Cli.succeed(
                 "report",
                 temp.resolve("a").toString(),
@@ -187,6 +245,7 @@ class ReportTest {
                 temp.resolve("report.md").toString());
 
         assertThat(again.out()).isEmpty();
+        assertThat(text("report-1.svg")).isEqualTo(svg);
         assertThat(String.join("\n", lines())).isEqualTo(first).doesNotContain(temp.toString());
     }
 
@@ -318,6 +377,14 @@ class ReportTest {
         Cli run = Cli.succeed(all);
         assertThat(run.err()).isEqualTo("report: " + temp.resolve("report.md") + System.lineSeparator());
         return lines();
+    }
+
+    private String text(String file) {
+        return RunFolder.read(temp.resolve(file));
+    }
+
+    private static double cell(List<String> csv, int line, int column) {
+        return Double.parseDouble(csv.get(line).split(",", -1)[column]);
     }
 
     private List<String> lines() {

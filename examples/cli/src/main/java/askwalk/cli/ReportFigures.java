@@ -1,0 +1,49 @@
+package askwalk.cli;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The charts of a report, each with its table: files beside the report that are named after it. */
+final class ReportFigures {
+
+    private final Path report;
+    private final String stem;
+
+    /** For a report to be written to this file. */
+    ReportFigures(Path report) {
+        this.report = report;
+        String name = report.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        stem = dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    /** The text of each file, for sections in this order. */
+    Map<Path, String> files(List<RunGroup> groups) {
+        Map<Path, String> files = new LinkedHashMap<>();
+        for (int i = 0; i < groups.size(); i++) {
+            SuccessByTurn figure = SuccessByTurn.of(groups.get(i));
+            files.put(report.resolveSibling(name(i + 1, "svg")), figure.svg());
+            files.put(report.resolveSibling(name(i + 1, "csv")), figure.csv());
+        }
+        return files;
+    }
+
+    /** Shows the chart of a section, which are counted from 1, in Markdown. */
+    String markdown(int section) {
+        return "![Success by turn: SR@t over t, a line for each policy](" + link(section, "svg") + ")\n\n[The same as a"
+                + " table](" + link(section, "csv") + ")";
+    }
+
+    private String name(int section, String kind) {
+        return stem + "-" + section + "." + kind;
+    }
+
+    /** A blank or a bracket would end the link. */
+    private String link(int section, String kind) {
+        return URLEncoder.encode(name(section, kind), StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
