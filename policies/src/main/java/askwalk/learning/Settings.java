@@ -3,6 +3,7 @@ package askwalk.learning;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -11,6 +12,11 @@ import java.util.function.Function;
  * {@link #resolved()}; so each policy's keys are stated in one place, where it reads them. Not safe for concurrent use.
  */
 public final class Settings {
+
+    /** What a setting is when its value is to be found by trying. */
+    public static final String TUNED = "tuned";
+
+    private static final String FINDING = "." + TUNED;
 
     private final Map<String, String> given;
     private final Map<String, String> resolved = new TreeMap<>();
@@ -35,7 +41,46 @@ public final class Settings {
      * @throws SettingException if it is not a whole number in that range
      */
     public int integer(String key, int defaultValue, int least, int most) {
-        return read(key, defaultValue, least, most, Integer::valueOf, "a whole number");
+        return read(key, defaultValue, least, most, Integer::valueOf, "a whole number", "");
+    }
+
+    /**
+     * Reads a whole number that may be left to tuning.
+     *
+     * @param key its key
+     * @param defaultValue its value if it was not set
+     * @param least the smallest value allowed
+     * @param most the largest value allowed
+     * @return the value, or nothing if it is {@link #TUNED}
+     * @throws SettingException if it is neither that word nor a whole number in that range
+     */
+    public OptionalInt integerOrTuned(String key, int defaultValue, int least, int most) {
+        if (TUNED.equals(given.get(key))) {
+            resolved.put(key, TUNED);
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(
+                read(key, defaultValue, least, most, Integer::valueOf, "a whole number", ", or '" + TUNED + "'"));
+    }
+
+    /**
+     * Notes what tuning came to. {@link #resolved()} has it under a key of its own, which nobody can set.
+     *
+     * @param key the key of the setting that was tuned
+     * @param value what is best
+     */
+    public void found(String key, String value) {
+        resolved.put(key + FINDING, value);
+    }
+
+    /**
+     * Says whether a key of {@link #resolved()} is about what tuning came to, and not about what was set.
+     *
+     * @param key a key
+     * @return whether it comes from {@link #found}
+     */
+    public static boolean isFinding(String key) {
+        return key.endsWith(FINDING);
     }
 
     /**
@@ -49,7 +94,7 @@ public final class Settings {
      * @throws SettingException if it is not a number in that range
      */
     public double real(String key, double defaultValue, double least, double most) {
-        return read(key, defaultValue, least, most, Double::valueOf, "a number");
+        return read(key, defaultValue, least, most, Double::valueOf, "a number", "");
     }
 
     /**
@@ -84,7 +129,7 @@ public final class Settings {
     }
 
     /**
-     * Returns what was read so far, defaults included.
+     * Returns what was read so far, defaults included, and what tuning came to.
      *
      * @return values by key, sorted by key
      */
@@ -93,7 +138,7 @@ public final class Settings {
     }
 
     private <T extends Comparable<T>> T read(
-            String key, T defaultValue, T least, T most, Function<String, T> parser, String kind) {
+            String key, T defaultValue, T least, T most, Function<String, T> parser, String kind, String alternative) {
         String text = given.getOrDefault(key, defaultValue.toString());
         NumberFormatException noNumber = null;
         try {
@@ -107,7 +152,8 @@ public final class Settings {
         }
         throw new SettingException(
                 key,
-                "setting " + key + " is '" + text + "': expected " + kind + " from " + least + " to " + most,
+                "setting " + key + " is '" + text + "': expected " + kind + " from " + least + " to " + most
+                        + alternative,
                 noNumber);
     }
 }

@@ -3,6 +3,7 @@ package askwalk.policy;
 import askwalk.conversation.Policy;
 import askwalk.learning.Checkpoint;
 import askwalk.learning.Settings;
+import askwalk.preference.ReflectingModel;
 
 /**
  * Makes a policy that is trained once and then kept. Some settings belong to training, the others to how the trained
@@ -50,6 +51,12 @@ public interface LearnedPolicyProvider extends PolicyProvider {
      * @throws IllegalArgumentException if the checkpoint does not fit the graph, or a setting is out of its range
      */
     Policy restore(PolicySetup setup, Checkpoint checkpoint);
+
+    @Override
+    default void check(PolicySetup setup) {
+        hyperparameters(setup.settings());
+        checkActing(setup.settings(), setup.preference() instanceof ReflectingModel);
+    }
 
     @Override
     default Policy create(PolicySetup setup) {

@@ -41,6 +41,17 @@ public interface PolicyProvider {
     }
 
     /**
+     * Reads the settings and sees whether the policy could be made, before anything that takes long. As it stands here
+     * it makes the policy; a provider that tries things out or trains to make one does without that here.
+     *
+     * @param setup as for {@link #create}, but the preference model may be yet to be trained and must not be asked
+     * @throws IllegalArgumentException if a setting is out of its range or the protocol does not fit
+     */
+    default void check(PolicySetup setup) {
+        create(setup);
+    }
+
+    /**
      * Makes the policy, training it if it learns.
      *
      * @param setup what it may learn from, its hyperparameters and the protocol

@@ -59,6 +59,22 @@ class SettingsTest {
     }
 
     @Test
+    void aNumberMayBeLeftToTuning() {
+        Settings settings = new Settings(Map.of("depth", "tuned", "width", "3"));
+        assertThat(settings.integerOrTuned("depth", 7, 0, 10)).isEmpty();
+        assertThat(settings.integerOrTuned("width", 7, 0, 10)).hasValue(3);
+        assertThat(settings.integerOrTuned("height", 7, 0, 10)).hasValue(7);
+        assertThat(settings.resolved()).isEqualTo(Map.of("depth", "tuned", "width", "3", "height", "7"));
+
+        settings.found("depth", "4");
+        assertThat(settings.resolved()).hasSize(4).containsEntry("depth.tuned", "4");
+        assertThat(settings.resolved().keySet()).filteredOn(Settings::isFinding).containsExactly("depth.tuned");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Settings(Map.of("depth", "tune")).integerOrTuned("depth", 7, 0, 10))
+                .withMessage("setting depth is 'tune': expected a whole number from 0 to 10, or 'tuned'");
+    }
+
+    @Test
     void valuesAreCopiedAndNotHandedOut() {
         Map<String, String> given = new HashMap<>(Map.of("depth", "3"));
         Settings settings = new Settings(given);

@@ -110,7 +110,8 @@ final class Experiment {
 
     /** Whether a policy learned from the tuples that it is evaluated on. */
     boolean isTrainedOn(PolicyCatalogue.Ready policy) {
-        return options.role() == Role.VALIDATION && policy.part() != null;
+        boolean learned = policy.part() != null || TunedSettings.isTuned(policy.settings());
+        return options.role() == Role.VALIDATION && learned;
     }
 
     String graphFingerprint() {

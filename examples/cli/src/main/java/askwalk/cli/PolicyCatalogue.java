@@ -117,6 +117,7 @@ final class PolicyCatalogue {
                 () -> trainer.policy(provider, set.valuesOf(spec, provider.argumentKey()), preference));
         // Only the model itself can say for sure whether it learns in conversations.
         set.checkRead(spec, provider.argumentKey(), ready.settings().keySet());
+        trainer.say(TunedSettings.sentences(spec.text(), ready.settings()));
         return new Ready(
                 spec.text(), preference, ready.policy(), ready.settings(), ready.part(), false, ready.seconds());
     }

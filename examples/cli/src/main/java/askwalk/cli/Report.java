@@ -104,6 +104,7 @@ final class Report {
                         : "One seed; in brackets the 95 % interval.");
         line("");
         group.first().policies().forEach(policy -> training(policy, group.hasSeeds()));
+        TunedSettings.onTheseTuples(group.first()).forEach(policy -> onTheseTuples(policy, "tuned"));
         Map<String, Function<StoredPolicy, Estimate>> metrics = metrics(group.first());
         line("| policy | preference | figures | " + String.join(" | ", metrics.keySet()) + " |");
         line("| --- | --- | --- |" + " --- |".repeat(metrics.size()));
@@ -130,10 +131,14 @@ final class Report {
             line("");
         }
         if (policy.trained() != null && policy.trained().onTheseTuples()) {
-            line(code(policy.name())
-                    + " was trained on the tuples that it is evaluated on: its figures do not say how good it is.");
-            line("");
+            onTheseTuples(policy.name(), "trained");
         }
+    }
+
+    private void onTheseTuples(String policy, String how) {
+        line(code(policy) + " was " + how
+                + " on the tuples that it is evaluated on: its figures do not say how good it is.");
+        line("");
     }
 
     /** Two rows: what was published, and how much larger the figures are here. */
@@ -229,11 +234,12 @@ final class Report {
         line("| --- | --- |");
         Map<String, Map<String, String>> firstOfName = new HashMap<>();
         Map<String, Map<String, String>> preferences = new TreeMap<>();
-        for (StoredPolicy policy : group.first().policies()) {
+        for (int i = 0; i < group.first().policies().size(); i++) {
+            StoredPolicy policy = group.first().policies().get(i);
+            Map<String, String> all = TunedSettings.ofAllSeeds(group, i);
             Map<String, String> first =
-                    firstOfName.putIfAbsent(PolicySpec.parse(policy.name()).name(), policy.settings());
-            line("| " + code(policy.name()) + " | "
-                    + (first == null ? settings(policy.settings()) : changes(first, policy.settings())) + " |");
+                    firstOfName.putIfAbsent(PolicySpec.parse(policy.name()).name(), all);
+            line("| " + code(policy.name()) + " | " + (first == null ? settings(all) : changes(first, all)) + " |");
             preferences.put(policy.preference(), policy.preferenceSettings());
         }
         line("");

@@ -42,7 +42,11 @@ record StoredPolicy(
 
     /** What is the same in runs that differ in their seed alone. */
     String identity() {
-        return String.join("\n", name, preference, preferenceSettings.toString(), settings.toString(), training());
+        return String.join("\n", name, preference, preferenceSettings.toString(), set(), training());
+    }
+
+    private String set() {
+        return TunedSettings.asSet(settings).toString();
     }
 
     private String training() {

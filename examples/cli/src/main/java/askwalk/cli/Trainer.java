@@ -111,6 +111,11 @@ final class Trainer {
         this.err = err;
     }
 
+    void say(List<String> messages) {
+        messages.forEach(message -> err.println("askwalk: " + message));
+        err.flush();
+    }
+
     /** The fingerprint of the graph. */
     String graphFingerprint() {
         if (fingerprint == null) {
@@ -146,13 +151,8 @@ final class Trainer {
 
     /** Reads the settings of a policy and sees whether it could be trained, without any training. */
     void check(PolicyProvider provider, Settings settings, PreferenceModel preference) {
-        if (!(provider instanceof LearnedPolicyProvider learned)) {
-            provider.create(setup(settings, preference, Stages.NONE, Bookmark.NONE));
-            return;
-        }
-        learned.hyperparameters(settings);
-        learned.checkActing(settings, preference instanceof ReflectingModel);
-        if (validation.size() == 0) {
+        provider.check(setup(settings, preference, Stages.NONE, Bookmark.NONE));
+        if (provider instanceof LearnedPolicyProvider && validation.size() == 0) {
             throw new IllegalArgumentException(
                     "a policy that learns needs validation tuples, and this data set has none");
         }
@@ -201,7 +201,7 @@ final class Trainer {
     ReadyPolicy policy(PolicyProvider provider, Map<String, String> values, ReadyPreference preference) {
         Settings settings = new Settings(values);
         if (!(provider instanceof LearnedPolicyProvider learned)) {
-            Policy policy = provider.create(setup(settings, preference.model(), Stages.NONE, Bookmark.NONE));
+            Policy policy = make(provider, settings, preference.model());
             return new ReadyPolicy(policy, Map.copyOf(settings.resolved()), null, Double.NaN);
         }
         String hyperparameters = learned.hyperparameters(settings).toString();
@@ -223,6 +223,15 @@ final class Trainer {
                 checkpoint ->
                         learned.restore(setup(settings, preference.model(), Stages.NONE, Bookmark.NONE), checkpoint));
         return new ReadyPolicy(made.thing, Map.copyOf(settings.resolved()), made.trained.part, made.trained.seconds);
+    }
+
+    /** A policy that learns nothing may still try things out. */
+    private Policy make(PolicyProvider provider, Settings settings, PreferenceModel preference) {
+        try (Interrupt interrupt = Interrupt.listen()) {
+            return provider.create(setup(settings, preference, stages(provider.name(), interrupt), Bookmark.NONE));
+        } catch (CancellationException e) {
+            throw interrupted("tuning", provider.name(), false);
+        }
     }
 
     /** Makes the policy of a model file. */
@@ -282,10 +291,7 @@ final class Trainer {
         try (Interrupt interrupt = Interrupt.listen()) {
             String name = form.provider();
             TrainedPart part = with(
-                    form,
-                    trainer.apply(
-                            (stage, steps) -> new ProgressDisplay(name + " " + stage, steps, interrupt, err),
-                            cache.bookmark(key, graphFingerprint(), form)));
+                    form, trainer.apply(stages(name, interrupt), cache.bookmark(key, graphFingerprint(), form)));
             cache.keep(key, graphFingerprint(), part);
             kept.add(name);
             if (interrupt.requested()) {
@@ -293,10 +299,18 @@ final class Trainer {
             }
             return part;
         } catch (CancellationException e) {
-            throw new InterruptedRunException("interrupted in the training of '" + form.provider() + "'"
-                    + (cache.isUnfinished(key) ? ", which goes on from there the next time" : "")
-                    + (kept.isEmpty() ? "" : "; kept: " + String.join(", ", kept)));
+            throw interrupted("training", form.provider(), cache.isUnfinished(key));
         }
+    }
+
+    private Stages stages(String name, Interrupt interrupt) {
+        return (stage, steps) -> new ProgressDisplay(name + " " + stage, steps, interrupt, err);
+    }
+
+    private InterruptedRunException interrupted(String work, String name, boolean goesOn) {
+        return new InterruptedRunException("interrupted in the " + work + " of '" + name + "'"
+                + (goesOn ? ", which goes on from there the next time" : "")
+                + (kept.isEmpty() ? "" : "; kept: " + String.join(", ", kept)));
     }
 
     private static TrainedPart with(TrainedPart form, Checkpoint checkpoint) {

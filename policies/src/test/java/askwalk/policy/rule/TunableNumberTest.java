@@ -1,0 +1,263 @@
+package askwalk.policy.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import askwalk.conversation.Ask;
+import askwalk.conversation.Conversation;
+import askwalk.conversation.Policy;
+import askwalk.conversation.Protocol;
+import askwalk.conversation.Recommend;
+import askwalk.conversation.Seed;
+import askwalk.graph.Ids;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Role;
+import askwalk.graph.Tuples;
+import askwalk.graph.UserAttributes;
+import askwalk.graph.VertexType;
+import askwalk.learning.Progress;
+import askwalk.learning.SettingException;
+import askwalk.learning.Settings;
+import askwalk.learning.Stages;
+import askwalk.policy.PolicyProvider;
+import askwalk.policy.PolicySetup;
+import askwalk.testing.KeyTask;
+import askwalk.testing.Protocols;
+import askwalk.testing.RandomGraphs;
+import askwalk.testing.TinyGraphs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Of 120 items the 15 that are looked for carry attribute 0, and 8 of these attribute 1; lists are of 15. Whoever asks
+ * for attribute 0, which divides the items better, and then recommends succeeds with action 2. Who does not ask shows
+ * 15 of 120 in each turn.
+ */
+class TunableNumberTest {
+
+    private static final KnowledgeGraph GRAPH = TinyGraphs.nested(120, 15, 8);
+    private static final Tuples FIFTEEN = tuples(15, 15);
+    private static final Protocol TWO = Protocols.of(2, 15);
+    private static final Protocol THREE = Protocols.of(3, 15);
+
+    /**
+     * With 10, attribute 1 is asked too, and then there is no action left. All numbers from 15 to below 120 do the same
+     * and as well as can be; 20 is the smallest of them that is tried.
+     */
+    @Test
+    void theThresholdThatSucceedsMost() {
+        assertThat(tuned(new ThresholdRule(), setup(TWO, "candidates")))
+                .isEqualTo(Map.of("candidates", "tuned", "candidates.tuned", "20"));
+    }
+
+    /** With three actions 10 succeeds as often as 20, but with action 3, and it is tried first. */
+    @Test
+    void ofThoseThatSucceedAsOftenTheOneThatTakesFewerTurns() {
+        assertThat(tuned(new ThresholdRule(), setup(THREE, "candidates"))).containsEntry("candidates.tuned", "20");
+        assertThat(tuned(new AskFirstRule(), setup(THREE, "questions"))).containsEntry("questions.tuned", "1");
+    }
+
+    /** A list that holds all items needs no question. */
+    @Test
+    void noQuestionIsOneOfTheNumbers() {
+        assertThat(tuned(new AskFirstRule(), setup(Protocols.of(3, 120), "questions")))
+                .isEqualTo(Map.of("questions", "tuned", "questions.tuned", "0"));
+    }
+
+    /**
+     * Of 64 items each answer leaves half, down to the 2 that are looked for, and lists are of 2. After 4 questions all
+     * 4 candidates are shown with actions 5 and 6, so that all succeed and half of them early. After 5 all succeed with
+     * action 6, and after 3 there are 8 candidates and room for 6.
+     */
+    @Test
+    void asManyQuestionsAsAreOfUse() {
+        KnowledgeGraph graph = TinyGraphs.nested(64, 32, 16, 8, 4, 2);
+        PolicySetup setup = setup(graph, tuples(200, 2), null, Protocols.of(6, 2), "questions", 1, Stages.NONE);
+
+        assertThat(tuned(new AskFirstRule(), setup)).containsEntry("questions.tuned", "4");
+    }
+
+    @Test
+    void thePolicyActsByWhatWasFound() {
+        Policy policy = new ThresholdRule().create(setup(TWO, "candidates"));
+        Conversation conversation = new Conversation(GRAPH, policy, TWO);
+        conversation.begin(0, Ids.of(), new Seed(3));
+        assertThat(conversation.nextAction()).isEqualTo(Ask.about(0));
+        conversation.begin(0, Ids.of(0), new Seed(3));
+        assertThat(conversation.nextAction()).as("15 candidates").isInstanceOf(Recommend.class);
+    }
+
+    /** A user who does not speak of attribute 0 says no to it: only those who never ask succeed now and then. */
+    @Test
+    void usersSpeakOfTheirListsAlone() {
+        UserAttributes none = UserAttributes.of(1, 2, Ids.of(), Ids.of());
+        Protocol protocol = TWO.withAnswerModel(Protocol.FACT.answerModel());
+
+        assertThat(tuned(new ThresholdRule(), setup(GRAPH, FIFTEEN, none, protocol, "candidates", 1, Stages.NONE)))
+                .containsEntry("candidates.tuned", "125");
+        assertThat(tuned(new ThresholdRule(), setup(GRAPH, FIFTEEN, null, protocol, "candidates", 1, Stages.NONE)))
+                .containsEntry("candidates.tuned", "20");
+    }
+
+    @Test
+    void theSameSeedChoosesTheSame() {
+        for (int trial = 0; trial < 30; trial++) {
+            SplittableRandom random = new SplittableRandom(trial);
+            KnowledgeGraph graph = RandomGraphs.small(random);
+            int items = graph.count(VertexType.ITEM);
+            Tuples tuples = tuples(20, items);
+            int seed = trial;
+            for (PolicyProvider rule : List.of(new ThresholdRule(), new AskFirstRule())) {
+                String key = rule.argumentKey();
+                Map<String, String> first =
+                        tuned(rule, setup(graph, tuples, null, Protocols.of(5, 2), key, seed, Stages.NONE));
+                Map<String, String> second =
+                        tuned(rule, setup(graph, tuples, null, Protocols.of(5, 2), key, seed, Stages.NONE));
+                assertThat(second).as("seed %d", trial).isEqualTo(first).containsKey(key + ".tuned");
+            }
+        }
+    }
+
+    /** Eleven thresholds, or as many numbers of questions as there are actions, each in as many dialogues. */
+    @Test
+    void itSaysHowFarItIs() {
+        Watch watch = new Watch(Integer.MAX_VALUE);
+        tuned(new ThresholdRule(), setup(GRAPH, FIFTEEN, null, TWO, "candidates", 1, watch));
+        tuned(new AskFirstRule(), setup(GRAPH, FIFTEEN, null, THREE, "questions", 1, watch));
+
+        assertThat(watch.begun).containsExactly("tuning 165", "tuning 45");
+        assertThat(watch.done).isEqualTo(165 + 45);
+        assertThat(watch.closed).isEqualTo(2);
+    }
+
+    @Test
+    void fiveThousandTuplesAreEnough() {
+        Watch watch = new Watch(Integer.MAX_VALUE);
+        tuned(new AskFirstRule(), setup(GRAPH, tuples(5_200, 15), null, TWO, "questions", 1, watch));
+
+        assertThat(watch.begun).containsExactly("tuning 10000");
+    }
+
+    @Test
+    void itCanBeStopped() {
+        Watch watch = new Watch(20);
+        PolicySetup setup = setup(GRAPH, FIFTEEN, null, TWO, "candidates", 1, watch);
+
+        assertThatThrownBy(() -> new ThresholdRule().create(setup)).isInstanceOf(CancellationException.class);
+        assertThat(watch.done).isEqualTo(20);
+        assertThat(watch.closed).isEqualTo(1);
+    }
+
+    @Test
+    void aCheckTriesNothing() {
+        Watch watch = new Watch(0);
+        PolicySetup threshold = setup(GRAPH, FIFTEEN, null, TWO, "candidates", 1, watch);
+        new ThresholdRule().check(threshold);
+        PolicySetup askFirst = setup(GRAPH, FIFTEEN, null, TWO, "questions", 1, watch);
+        new AskFirstRule().check(askFirst);
+
+        assertThat(watch.begun).isEmpty();
+        assertThat(threshold.settings().resolved()).isEqualTo(Map.of("candidates", "tuned"));
+        assertThat(askFirst.settings().resolved()).isEqualTo(Map.of("questions", "tuned"));
+    }
+
+    @Test
+    void aNumberIsNotTuned() {
+        Watch watch = new Watch(0);
+        Settings settings = new Settings(Map.of("candidates", "30"));
+        new ThresholdRule().create(setup(GRAPH, FIFTEEN, null, TWO, settings, 1, watch));
+
+        assertThat(watch.begun).isEmpty();
+        assertThat(settings.resolved()).isEqualTo(Map.of("candidates", "30"));
+    }
+
+    @Test
+    void withoutValidationTuplesItIsRefused() {
+        for (PolicyProvider rule : List.of(new ThresholdRule(), new AskFirstRule())) {
+            PolicySetup setup = setup(GRAPH, tuples(0, 1), null, TWO, rule.argumentKey(), 1, Stages.NONE);
+            String message = "setting " + rule.argumentKey()
+                    + " is 'tuned': that takes validation tuples, and there is none; give a number";
+
+            assertThatThrownBy(() -> rule.check(setup))
+                    .isInstanceOf(SettingException.class)
+                    .hasMessage(message);
+            assertThatThrownBy(() -> rule.create(setup)).hasMessage(message);
+        }
+    }
+
+    private static Map<String, String> tuned(PolicyProvider rule, PolicySetup setup) {
+        rule.create(setup);
+        return setup.settings().resolved();
+    }
+
+    private static PolicySetup setup(Protocol protocol, String key) {
+        return setup(GRAPH, FIFTEEN, null, protocol, key, 1, Stages.NONE);
+    }
+
+    private static PolicySetup setup(
+            KnowledgeGraph graph,
+            Tuples tuples,
+            UserAttributes lists,
+            Protocol protocol,
+            String key,
+            long seed,
+            Stages stages) {
+        return setup(graph, tuples, lists, protocol, new Settings(Map.of(key, "tuned")), seed, stages);
+    }
+
+    private static PolicySetup setup(
+            KnowledgeGraph graph,
+            Tuples tuples,
+            UserAttributes lists,
+            Protocol protocol,
+            Settings settings,
+            long seed,
+            Stages stages) {
+        return new PolicySetup(graph, tuples, lists, protocol, KeyTask.UNIFORM, settings, new Seed(seed), stages);
+    }
+
+    /** The first user wants each of the first items in turn. */
+    private static Tuples tuples(int size, int items) {
+        int[] wanted = IntStream.range(0, size).map(i -> i % items).toArray();
+        return Tuples.of(Role.VALIDATION, Ids.of(new int[size]), Ids.of(wanted));
+    }
+
+    /** Hears how it goes on, and stops it after so many steps. */
+    private static final class Watch implements Stages {
+
+        private final int most;
+        private final List<String> begun = new ArrayList<>();
+        private int done;
+        private int closed;
+
+        Watch(int most) {
+            this.most = most;
+        }
+
+        @Override
+        public Progress begin(String name, long steps) {
+            begun.add(name + " " + steps);
+            return new Progress() {
+                @Override
+                public void advance(int more) {
+                    done += more;
+                }
+
+                @Override
+                public boolean cancelled() {
+                    return done >= most;
+                }
+
+                @Override
+                public void close() {
+                    closed++;
+                }
+            };
+        }
+    }
+}
