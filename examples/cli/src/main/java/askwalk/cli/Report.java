@@ -33,6 +33,10 @@ final class Report {
         Report report = new Report(published, charts);
         report.line("# Reproduction report");
         report.line("");
+        for (String verdict : Verdicts.of(groups)) {
+            report.line(verdict);
+            report.line("");
+        }
         report.line(
                 "Every figure of a run is computed from its per-dialogue rows. SR@t is the share of dialogues that");
         report.line("succeeded by turn t, AT the average number of turns; both count turns as the protocol says.");

@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
         description =
                 "Makes a report in Markdown from run directories: every figure is computed from the rows, runs that"
                         + " differ in their seed alone are put together, and published figures stand beside where they are known."
+                        + " It begins with whether what learned does better than the rules threshold and ask-first of the"
+                        + " same runs."
                         + " Success by turn is drawn for each section, into files beside the report: NAME-1.svg and"
                         + " NAME-1.csv for NAME.md.",
         mixinStandardHelpOptions = true,

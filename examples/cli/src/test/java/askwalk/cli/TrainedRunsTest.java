@@ -89,6 +89,24 @@ class TrainedRunsTest {
         assertThat(report("b", "c")).noneMatch(line -> line.contains("was trained on the tuples"));
     }
 
+    /** On the tiny data set a list holds every item, so that a rule that asks nothing always succeeds. */
+    @Test
+    void aReportBeginsWithWhetherLearningBeatsTheRules() {
+        run("compare", "a", "--policies", "pupil,ask-first:0", "--preference", "primer");
+        run("compare", "b", "--policies", "pupil,abs-greedy");
+
+        assertThat(report("a").subList(0, 4))
+                .satisfiesExactly(
+                        title -> assertThat(title).isEqualTo("# Reproduction report"),
+                        blank -> assertThat(blank).isEmpty(),
+                        verdict -> assertThat(verdict)
+                                .startsWith(
+                                        "`pupil` is at least as good as the rule `ask-first:0`: the same SR@15 on `data`"
+                                                + ", section 1 (p = 1.000, "),
+                        blank -> assertThat(blank).isEmpty());
+        assertThat(report("b").get(2)).startsWith("Every figure of a run is computed");
+    }
+
     /** Without an update there are no settings of it. */
     @Test
     void aVariantSaysWhatItLacks() {
