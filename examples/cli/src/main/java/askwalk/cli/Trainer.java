@@ -290,8 +290,8 @@ final class Trainer {
     private TrainedPart train(String key, TrainedPart form, BiFunction<Stages, Bookmark, Checkpoint> trainer) {
         try (Interrupt interrupt = Interrupt.listen()) {
             String name = form.provider();
-            TrainedPart part = with(
-                    form, trainer.apply(stages(name, interrupt), cache.bookmark(key, graphFingerprint(), form)));
+            TrainedPart part =
+                    with(form, trainer.apply(stages(name, interrupt), cache.bookmark(key, graphFingerprint(), form)));
             cache.keep(key, graphFingerprint(), part);
             kept.add(name);
             if (interrupt.requested()) {

@@ -15,6 +15,7 @@ import askwalk.graph.Role;
 import askwalk.graph.Tuples;
 import askwalk.graph.UserAttributes;
 import askwalk.graph.VertexType;
+import askwalk.learning.Bookmark;
 import askwalk.learning.Progress;
 import askwalk.learning.SettingException;
 import askwalk.learning.Settings;
@@ -218,7 +219,8 @@ class TunableNumberTest {
             Settings settings,
             long seed,
             Stages stages) {
-        return new PolicySetup(graph, tuples, lists, protocol, KeyTask.UNIFORM, settings, new Seed(seed), stages);
+        return new PolicySetup(
+                graph, tuples, lists, protocol, KeyTask.UNIFORM, settings, new Seed(seed), stages, Bookmark.NONE);
     }
 
     /** The first user wants each of the first items in turn. */
