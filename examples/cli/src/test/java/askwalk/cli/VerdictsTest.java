@@ -188,6 +188,7 @@ class VerdictsTest {
                 training,
                 rows,
                 Metrics.of(rows, Protocol.IDEAL),
+                null,
                 null);
     }
 }
