@@ -112,34 +112,42 @@ final class ModelCache {
         return new Bookmark() {
             @Override
             public Checkpoint find() {
-                Path file = unfinished(key);
-                if (retrain || Files.notExists(file)) {
-                    return null;
-                }
-                try {
-                    TrainedPart part = ModelFile.read(file, graph).part(form.kind());
-                    if (part == null || !part.provider().equals(form.provider())) {
-                        throw new ModelException(file + ": this holds something else than its name says");
-                    }
-                    log.accept("the training of '" + form.provider() + "' goes on from where it was interrupted");
-                    return part.checkpoint();
-                } catch (ModelException e) {
-                    log.accept(e.getMessage() + " (training '" + form.provider() + "' from the beginning)");
-                    return null;
-                }
+                return findUnfinished(key, graph, form);
             }
 
             @Override
             public void keep(Checkpoint state) {
-                TrainedPart part =
-                        new TrainedPart(form.kind(), form.provider(), form.hyperparameters(), form.training(), state);
-                try {
-                    ModelFile.write(unfinished(key), new TrainedModel(graph, List.of(part)));
-                } catch (IOException e) {
-                    log.accept(unfinished(key) + ": how far training has come cannot be kept (" + e + ")");
-                }
+                keepUnfinished(key, graph, form, state);
             }
         };
+    }
+
+    private Checkpoint findUnfinished(String key, String graph, TrainedPart form) {
+        Path file = unfinished(key);
+        if (retrain || Files.notExists(file)) {
+            return null;
+        }
+        try {
+            TrainedPart part = ModelFile.read(file, graph).part(form.kind());
+            if (part == null || !part.provider().equals(form.provider())) {
+                throw new ModelException(file + ": this holds something else than its name says");
+            }
+            log.accept("the training of '" + form.provider() + "' goes on from where it was interrupted");
+            return part.checkpoint();
+        } catch (ModelException e) {
+            log.accept(e.getMessage() + " (training '" + form.provider() + "' from the beginning)");
+            return null;
+        }
+    }
+
+    private void keepUnfinished(String key, String graph, TrainedPart form, Checkpoint state) {
+        TrainedPart part =
+                new TrainedPart(form.kind(), form.provider(), form.hyperparameters(), form.training(), state);
+        try {
+            ModelFile.write(unfinished(key), new TrainedModel(graph, List.of(part)));
+        } catch (IOException e) {
+            log.accept(unfinished(key) + ": how far training has come cannot be kept (" + e + ")");
+        }
     }
 
     /** Whether a training was interrupted and goes on the next time. */
