@@ -99,7 +99,9 @@ class ReportTest {
     void runsWithoutPathsAreReadAsTheyAre() throws IOException {
         run("a");
         List<String> whole = report("a");
-        Files.deleteIfExists(temp.resolve("report.md"));
+        for (String made : List.of("report.md", "report-1.svg", "report-1.csv")) {
+            Files.deleteIfExists(temp.resolve(made));
+        }
         RunFolder folder = new RunFolder(temp.resolve("a"));
         for (String file : folder.rowsFiles()) {
             TinyData.writeText(

@@ -32,7 +32,7 @@ public final class ScprProvider implements LearnedPolicyProvider {
 
     @Override
     public String summary() {
-        return "walks the graph along what divides likely items; learned when to ask by deep Q-learning";
+        return "walks along what divides likely items; learned when to ask";
     }
 
     @Override
