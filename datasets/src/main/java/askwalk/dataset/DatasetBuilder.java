@@ -22,7 +22,7 @@ import java.util.TreeMap;
  */
 public final class DatasetBuilder {
 
-    private static final String PROTOCOL_OF_USER_ATTRIBUTES = "FACT";
+    private static final String PROTOCOL_OF_USER_ATTRIBUTES = "FACT_STRICT";
 
     /** What the keys of coarse attributes begin with; their ids in a file may be those of fine attributes too. */
     public static final String COARSE_PREFIX = "parent:";
@@ -163,7 +163,7 @@ public final class DatasetBuilder {
 
     /**
      * Sets what each user may speak of: the private knowledge of simulated users, and no edges of the graph. Where
-     * nothing else is said, such data ask for the protocol FACT, in which a no proves nothing.
+     * nothing else is said, such data ask for the protocol FACT_STRICT, in which a no proves nothing.
      *
      * @param pairs dense ids of users and attributes
      * @return this builder

@@ -106,7 +106,7 @@ class DatasetBuilderTest {
         assertThat(builder.build().manifest().protocol()).isNull();
 
         builder.userAttributes(pairs("lists", 1, 0));
-        assertThat(builder.build().manifest().protocol()).isEqualTo("FACT");
+        assertThat(builder.build().manifest().protocol()).isEqualTo("FACT_STRICT");
         builder.describe(new Description(null, null, null, null, "EAR"));
         assertThat(builder.build().manifest().protocol()).isEqualTo("EAR");
         Fixtures.write(folder, "dataset.json", "{\"protocol\": \"IDEAL\"}");

@@ -116,7 +116,7 @@ class RealDataTest {
         for (int user = 0; user < counts.users(); user++) {
             assertThat(dataset.userAttributes().list(user).size()).isEqualTo(7);
         }
-        assertThat(dataset.manifest().protocol()).isEqualTo("FACT");
+        assertThat(dataset.manifest().protocol()).isEqualTo("FACT_STRICT");
     }
 
     @Test

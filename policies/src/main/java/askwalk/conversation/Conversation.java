@@ -40,6 +40,7 @@ public final class Conversation {
     private Policy.Session session;
     private Seed seed;
     private Action due;
+    private int paidActions;
     private int acceptedItem = -1;
 
     /**
@@ -134,7 +135,7 @@ public final class Conversation {
     public void answer(Answer answer) {
         Turn turn = new Turn(nextAction(), answer);
         apply(turn);
-        turns.add(turn);
+        keep(turn);
         due = null;
     }
 
@@ -158,8 +159,8 @@ public final class Conversation {
     }
 
     /**
-     * Says whether nothing is left to do: an item was accepted, the system has used its actions, or every item was
-     * rejected.
+     * Says whether nothing is left to do: an item was accepted, the system has used its actions, those that were free
+     * not counted, or every item was rejected.
      *
      * @return whether it is over
      * @throws IllegalStateException if the conversation has not begun
@@ -167,7 +168,7 @@ public final class Conversation {
     public boolean isOver() {
         checkBegun();
         return acceptedItem >= 0
-                || turns.size() >= protocol.maxActions()
+                || paidActions >= protocol.maxActions()
                 || walk.rejectedItemCount() == walk.graph().count(VertexType.ITEM);
     }
 
@@ -181,7 +182,17 @@ public final class Conversation {
     }
 
     /**
-     * Returns the turns so far, without the opening.
+     * Returns how many of the turns so far cost an action: all of them, unless the protocol's
+     * {@linkplain Protocol#accounting() accounting} makes some free.
+     *
+     * @return the number, zero or more
+     */
+    public int paidActions() {
+        return paidActions;
+    }
+
+    /**
+     * Returns the turns so far, without the opening and with those that were free.
      *
      * @return a view that cannot be changed
      */
@@ -212,6 +223,7 @@ public final class Conversation {
     /** Starts the policy anew and has it and the walk go through some turns. */
     private void replay(int user, List<Turn> replayed) {
         turns.clear();
+        paidActions = 0;
         walk.restart(user);
         acceptedItem = -1;
         due = null;
@@ -221,7 +233,7 @@ public final class Conversation {
         }
         for (Turn turn : replayed) {
             apply(turn);
-            turns.add(turn);
+            keep(turn);
         }
     }
 
@@ -248,6 +260,13 @@ public final class Conversation {
         }
     }
 
+    private void keep(Turn turn) {
+        if (!protocol.accounting().isFree(turn.action(), turns.size() - paidActions)) {
+            paidActions++;
+        }
+        turns.add(turn);
+    }
+
     private void checkBegun() {
         if (session == null) {
             throw new IllegalStateException("the conversation has not begun: call begin first");
@@ -268,7 +287,7 @@ public final class Conversation {
 
         @Override
         public int actionsLeft() {
-            return protocol.maxActions() - turns.size();
+            return protocol.maxActions() - paidActions;
         }
 
         @Override

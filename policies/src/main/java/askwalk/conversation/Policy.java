@@ -57,14 +57,17 @@ public interface Policy {
         WalkView walk();
 
         /**
-         * Returns how many turns there were before this one, without the opening.
+         * Returns how many turns there were before this one, without the opening and with those that were free.
          *
          * @return zero in the first turn
          */
         int turn();
 
         /**
-         * Returns how many actions the system has left, the next one included.
+         * Returns how many actions the system has left, the next one included unless it is free: the protocol's
+         * {@linkplain Protocol#maxActions() number} less those that were taken and cost one under its
+         * {@linkplain Protocol#accounting() accounting}. While every action costs, that is less by one in each turn; an
+         * early stop that is free leaves it as it was.
          *
          * @return one or more when an action is due
          */

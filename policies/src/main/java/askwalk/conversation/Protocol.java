@@ -20,6 +20,7 @@ import java.util.Objects;
  * @param answerModel what an answer proves
  * @param noise how unreliable the simulated user is
  * @param tuples which tuples are evaluated
+ * @param accounting which actions cost one of the system's
  */
 public record Protocol(
         String name,
@@ -29,7 +30,8 @@ public record Protocol(
         QuestionType questions,
         AnswerModel answerModel,
         Noise noise,
-        TupleSet tuples) {
+        TupleSet tuples,
+        Accounting accounting) {
 
     /** Fifteen real actions, and a success at action s is a success at turn s. The default. */
     public static final Protocol IDEAL = preset("IDEAL", new TurnCounting(15, 15, 0, 0));
@@ -45,18 +47,25 @@ public record Protocol(
 
     /**
      * For FacT-CRS's data, whose users speak of some attributes only: 10 actions, the user says nothing at first, a no
-     * proves nothing, and every recommendation is a turn. The released logs of FacT-CRS count fewer turns: there a
-     * recommendation that comes of stopping early in a tree is free.
+     * proves nothing, and every recommendation is a turn.
      */
-    public static final Protocol FACT = new Protocol(
-            "FACT",
+    public static final Protocol FACT_STRICT = new Protocol(
+            "FACT_STRICT",
             new TurnCounting(10, 10, 0, 0),
             10,
             Opening.NONE,
             QuestionType.BINARY,
             AnswerModel.NO_PROVES_NOTHING,
             Noise.NONE,
-            new TupleSet(Role.TEST, TupleSet.ALL));
+            new TupleSet(Role.TEST, TupleSet.ALL),
+            Accounting.EVERY_ACTION);
+
+    /**
+     * The same, counted as the released logs of FacT-CRS count: a recommendation that comes of stopping early in a tree
+     * is no turn. Policies that mark none as such have the figures of {@link #FACT_STRICT}.
+     */
+    public static final Protocol FACT_RELEASED =
+            FACT_STRICT.withName("FACT_RELEASED").withAccounting(Accounting.EARLY_STOPS_FREE);
 
     /**
      * Makes a protocol.
@@ -69,6 +78,7 @@ public record Protocol(
      * @param answerModel what an answer proves
      * @param noise how unreliable the simulated user is
      * @param tuples which tuples are evaluated
+     * @param accounting which actions cost one of the system's
      * @throws IllegalArgumentException if the list size is not one or more
      */
     public Protocol {
@@ -79,6 +89,7 @@ public record Protocol(
         Objects.requireNonNull(answerModel, "answerModel");
         Objects.requireNonNull(noise, "noise");
         Objects.requireNonNull(tuples, "tuples");
+        Objects.requireNonNull(accounting, "accounting");
         if (listSize < 1) {
             throw new IllegalArgumentException("the list size is one or more, not " + listSize);
         }
@@ -90,7 +101,7 @@ public record Protocol(
      * @return the presets, the default first
      */
     public static List<Protocol> presets() {
-        return List.of(IDEAL, EAR, SCPR_PAPER, SCPR_2023, FACT);
+        return List.of(IDEAL, EAR, SCPR_PAPER, SCPR_2023, FACT_STRICT, FACT_RELEASED);
     }
 
     /**
@@ -100,7 +111,7 @@ public record Protocol(
      * @return the changed protocol
      */
     public Protocol withCounting(TurnCounting newCounting) {
-        return new Protocol(name, newCounting, listSize, opening, questions, answerModel, noise, tuples);
+        return new Protocol(name, newCounting, listSize, opening, questions, answerModel, noise, tuples, accounting);
     }
 
     /**
@@ -110,7 +121,7 @@ public record Protocol(
      * @return the changed protocol
      */
     public Protocol withListSize(int newListSize) {
-        return new Protocol(name, counting, newListSize, opening, questions, answerModel, noise, tuples);
+        return new Protocol(name, counting, newListSize, opening, questions, answerModel, noise, tuples, accounting);
     }
 
     /**
@@ -120,7 +131,7 @@ public record Protocol(
      * @return the changed protocol
      */
     public Protocol withQuestions(QuestionType type) {
-        return new Protocol(name, counting, listSize, opening, type, answerModel, noise, tuples);
+        return new Protocol(name, counting, listSize, opening, type, answerModel, noise, tuples, accounting);
     }
 
     /**
@@ -130,7 +141,7 @@ public record Protocol(
      * @return the changed protocol
      */
     public Protocol withAnswerModel(AnswerModel newModel) {
-        return new Protocol(name, counting, listSize, opening, questions, newModel, noise, tuples);
+        return new Protocol(name, counting, listSize, opening, questions, newModel, noise, tuples, accounting);
     }
 
     /**
@@ -140,7 +151,7 @@ public record Protocol(
      * @return the changed protocol
      */
     public Protocol withNoise(Noise newNoise) {
-        return new Protocol(name, counting, listSize, opening, questions, answerModel, newNoise, tuples);
+        return new Protocol(name, counting, listSize, opening, questions, answerModel, newNoise, tuples, accounting);
     }
 
     /**
@@ -150,11 +161,21 @@ public record Protocol(
      * @return the changed protocol
      */
     public Protocol withTuples(TupleSet newTuples) {
-        return new Protocol(name, counting, listSize, opening, questions, answerModel, noise, newTuples);
+        return new Protocol(name, counting, listSize, opening, questions, answerModel, noise, newTuples, accounting);
     }
 
     /**
-     * Returns how many actions the system has.
+     * Returns this protocol with another accounting.
+     *
+     * @param newAccounting which actions cost one of the system's
+     * @return the changed protocol
+     */
+    public Protocol withAccounting(Accounting newAccounting) {
+        return new Protocol(name, counting, listSize, opening, questions, answerModel, noise, tuples, newAccounting);
+    }
+
+    /**
+     * Returns how many actions the system has, without those that are free.
      *
      * @return the number of actions
      */
@@ -177,6 +198,9 @@ public record Protocol(
                 "answerModel=" + answerModel,
                 noise.toString(),
                 tuples.toString());
+        if (accounting != Accounting.EVERY_ACTION) {
+            rules += ";accounting=" + accounting; // left out otherwise, so that ids of older results stay what they are
+        }
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(rules.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 6);
@@ -194,6 +218,11 @@ public record Protocol(
                 QuestionType.BINARY,
                 AnswerModel.NO_MEANS_ABSENT,
                 Noise.NONE,
-                new TupleSet(Role.TEST, TupleSet.ALL));
+                new TupleSet(Role.TEST, TupleSet.ALL),
+                Accounting.EVERY_ACTION);
+    }
+
+    private Protocol withName(String newName) {
+        return new Protocol(newName, counting, listSize, opening, questions, answerModel, noise, tuples, accounting);
     }
 }

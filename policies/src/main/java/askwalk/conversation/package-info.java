@@ -5,7 +5,8 @@
  * <p>Each turn the policy decides on an {@link askwalk.conversation.Action}: it asks about attributes
  * ({@link askwalk.conversation.Ask}) or recommends items ({@link askwalk.conversation.Recommend}). The user's
  * {@link askwalk.conversation.Answer} moves the walk over the graph, and the policy's session with it. Read
- * {@code Conversation} first, then {@code Policy}, then {@code Protocol}.
+ * {@code Conversation} first, then {@code Policy}, then {@code Protocol}, whose
+ * {@link askwalk.conversation.TurnCounting} and {@link askwalk.conversation.Accounting} say what a turn is.
  *
  * <p>The setting is multi-round conversational recommendation as in Estimation–Action–Reflection (arXiv:2002.09102) and
  * Conversational Path Reasoning (arXiv:2007.00194).

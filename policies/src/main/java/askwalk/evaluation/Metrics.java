@@ -80,8 +80,8 @@ public record Metrics(int dialogues, List<Estimate> successRates, Estimate avera
 
     /**
      * The gain of one dialogue: 0 for a failure; else the discount of the turn after the successful one, plus the
-     * difference to the discount of that turn, itself discounted by the rank. A turn is an action here under every
-     * protocol, as in UNICORN's released code.
+     * difference to the discount of that turn, itself discounted by the rank. A turn is an action that cost one here
+     * under every protocol, as in UNICORN's released code.
      */
     static double hdcg(Outcome outcome) {
         if (!outcome.success()) {

@@ -8,7 +8,6 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Tuples;
 import askwalk.learning.Progress;
 import askwalk.simulation.DialogueSimulator;
-import askwalk.simulation.Outcome;
 import askwalk.simulation.TurnTimer;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -126,9 +125,9 @@ public final class SpeedTrial {
             for (int i = 0; i < sample.size(); i++) {
                 if (isWhole(i)) {
                     long before = cpuClock.getAsLong();
-                    Outcome outcome = dialogue(sample.get(i), TurnTimer.NONE);
+                    dialogue(sample.get(i), TurnTimer.NONE);
                     wholeNanos += cpuClock.getAsLong() - before;
-                    wholeTurns += outcome.actions();
+                    wholeTurns += simulator.turns().size();
                     wholeDialogues++;
                 } else {
                     dialogue(sample.get(i), times);
@@ -149,14 +148,14 @@ public final class SpeedTrial {
             return i % 2 == 0;
         }
 
-        private Outcome dialogue(int index, TurnTimer timer) {
+        private void dialogue(int index, TurnTimer timer) {
             if (progress.cancelled()) {
                 throw new CancellationException("stopped");
             }
             int user = tuples.user(index);
             int item = tuples.item(index);
             try {
-                return simulator.run(user, item, index, timer);
+                simulator.run(user, item, index, timer);
             } catch (RuntimeException e) {
                 throw new IllegalStateException(
                         "dialogue " + index + " (user " + user + ", item " + item + ") failed: " + e.getMessage(), e);

@@ -91,7 +91,8 @@ public final class DialogueSimulator {
         if (protocol.answerModel() != AnswerModel.NO_PROVES_NOTHING) {
             throw new IllegalArgumentException("these users speak of some attributes only, so that a no proves nothing,"
                     + " but protocol " + protocol.name() + " has the answer model " + protocol.answerModel()
-                    + ": take FACT, or another with the answer model " + AnswerModel.NO_PROVES_NOTHING);
+                    + ": take " + Protocol.FACT_STRICT.name() + ", or another with the answer model "
+                    + AnswerModel.NO_PROVES_NOTHING);
         }
     }
 
@@ -175,11 +176,13 @@ public final class DialogueSimulator {
 
     private Outcome outcome(int questions) {
         List<Turn> turns = conversation.turns();
+        int actions = conversation.paidActions();
         if (conversation.acceptedItem() < 0) {
-            return new Outcome(false, turns.size(), 0, questions);
+            return new Outcome(false, actions, 0, questions);
         }
         Ids shown = turns.get(turns.size() - 1).action().subjects();
-        return new Outcome(true, turns.size(), shown.indexOf(conversation.acceptedItem()) + 1, questions);
+        int rank = shown.indexOf(conversation.acceptedItem()) + 1;
+        return new Outcome(true, Math.max(1, actions), rank, questions); // no success is at turn 0
     }
 
     private static void checkCount(KnowledgeGraph graph, VertexType type, int count) {

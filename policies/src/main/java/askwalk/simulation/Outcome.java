@@ -4,7 +4,9 @@ package askwalk.simulation;
  * What came of a dialogue.
  *
  * @param success whether the target was recommended
- * @param actions how many actions the system took; after a success, the index of that action from 1
+ * @param actions how many actions the system took that cost one under the protocol's
+ *     {@linkplain askwalk.conversation.Protocol#accounting() accounting}, which is the turn of a success before any
+ *     offset: so at least 1 after a success, even if that was free
  * @param rank the place of the target in the successful list, from 1; 0 without success
  * @param questions how many of the actions were questions
  */

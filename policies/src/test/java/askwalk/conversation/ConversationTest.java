@@ -135,7 +135,8 @@ class ConversationTest {
                 new QuestionType(QuestionType.Kind.CHOICE, 2),
                 AnswerModel.NO_PROVES_NOTHING,
                 Noise.NONE,
-                Protocol.IDEAL.tuples());
+                Protocol.IDEAL.tuples(),
+                Accounting.EVERY_ACTION);
         Conversation conversation = new Conversation(graph, policy, protocol);
         conversation.begin(BOB, Ids.of(CALM), SEED);
         Policy.Context context = policy.context();

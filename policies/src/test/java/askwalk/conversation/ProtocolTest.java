@@ -18,11 +18,12 @@ class ProtocolTest {
         assertThat(Protocol.EAR.counting()).isEqualTo(new TurnCounting(15, 14, 1, 0));
         assertThat(Protocol.SCPR_PAPER.counting()).isEqualTo(new TurnCounting(15, 14, 1, 1));
         assertThat(Protocol.SCPR_2023.counting()).isEqualTo(new TurnCounting(15, 14, 0, 0));
-        assertThat(Protocol.FACT.counting()).isEqualTo(new TurnCounting(10, 10, 0, 0));
+        assertThat(Protocol.FACT_STRICT.counting()).isEqualTo(new TurnCounting(10, 10, 0, 0));
+        assertThat(Protocol.FACT_RELEASED.counting()).isEqualTo(new TurnCounting(10, 10, 0, 0));
         assertThat(Protocol.presets())
                 .extracting(Protocol::name)
-                .containsExactly("IDEAL", "EAR", "SCPR_PAPER", "SCPR_2023", "FACT");
-        assertThat(Protocol.presets()).extracting(Protocol::maxActions).containsExactly(15, 14, 14, 14, 10);
+                .containsExactly("IDEAL", "EAR", "SCPR_PAPER", "SCPR_2023", "FACT_STRICT", "FACT_RELEASED");
+        assertThat(Protocol.presets()).extracting(Protocol::maxActions).containsExactly(15, 14, 14, 14, 10, 10);
     }
 
     @Test
@@ -45,6 +46,7 @@ class ProtocolTest {
                         Opening.TARGET_ATTRIBUTE,
                         Opening.TARGET_ATTRIBUTE,
                         Opening.TARGET_ATTRIBUTE,
+                        Opening.NONE,
                         Opening.NONE);
         assertThat(Protocol.presets())
                 .extracting(Protocol::answerModel)
@@ -53,7 +55,19 @@ class ProtocolTest {
                         AnswerModel.NO_MEANS_ABSENT,
                         AnswerModel.NO_MEANS_ABSENT,
                         AnswerModel.NO_MEANS_ABSENT,
+                        AnswerModel.NO_PROVES_NOTHING,
                         AnswerModel.NO_PROVES_NOTHING);
+    }
+
+    @Test
+    void theTwoOfFactDifferInTheAccountingAlone() {
+        assertThat(Protocol.presets())
+                .filteredOn(preset -> preset.accounting() == Accounting.EARLY_STOPS_FREE)
+                .containsExactly(Protocol.FACT_RELEASED);
+        assertThat(Protocol.FACT_RELEASED.withAccounting(Accounting.EVERY_ACTION))
+                .usingRecursiveComparison()
+                .ignoringFields("name")
+                .isEqualTo(Protocol.FACT_STRICT);
     }
 
     /** Result sets name these ids. A change here makes all that were written before incomparable. */
@@ -61,7 +75,8 @@ class ProtocolTest {
     void idsStayWhatTheyWere() {
         assertThat(Protocol.presets())
                 .extracting(Protocol::id)
-                .containsExactly("f6c1224e5ea3", "92db6e27b01e", "046617e79c5e", "fae04efa9096", "2e09fef5e9ac");
+                .containsExactly(
+                        "f6c1224e5ea3", "92db6e27b01e", "046617e79c5e", "fae04efa9096", "2e09fef5e9ac", "c72b89d9f2bf");
     }
 
     @Test
@@ -74,7 +89,8 @@ class ProtocolTest {
                 new QuestionType(QuestionType.Kind.BINARY, 0),
                 AnswerModel.NO_MEANS_ABSENT,
                 new Noise(0, 0),
-                new TupleSet(Role.TEST, 0));
+                new TupleSet(Role.TEST, 0),
+                Accounting.EVERY_ACTION);
         assertThat(same.id()).isEqualTo(Protocol.IDEAL.id());
     }
 
@@ -98,6 +114,7 @@ class ProtocolTest {
         protocols.add(BASE.withNoise(new Noise(0, 0.1)));
         protocols.add(BASE.withTuples(new TupleSet(Role.VALIDATION, TupleSet.ALL)));
         protocols.add(BASE.withTuples(new TupleSet(Role.TEST, 100)));
+        protocols.add(BASE.withAccounting(Accounting.EARLY_STOPS_FREE));
         assertThat(protocols)
                 .extracting(Protocol::id)
                 .doesNotHaveDuplicates()
@@ -114,16 +131,26 @@ class ProtocolTest {
                 QuestionType.ENUMERATED,
                 AnswerModel.NO_PROVES_NOTHING,
                 new Noise(0.2, 0.3),
-                new TupleSet(Role.VALIDATION, 5));
+                new TupleSet(Role.VALIDATION, 5),
+                Accounting.EARLY_STOPS_FREE);
         Protocol there = odd.withQuestions(QuestionType.BINARY)
                 .withAnswerModel(AnswerModel.NO_MEANS_ABSENT)
                 .withNoise(Noise.NONE)
-                .withTuples(new TupleSet(Role.TEST, 6));
+                .withTuples(new TupleSet(Role.TEST, 6))
+                .withAccounting(Accounting.EVERY_ACTION)
+                .withListSize(4)
+                .withCounting(BASE.counting());
         assertThat(there.questions()).isEqualTo(QuestionType.BINARY);
         assertThat(there.answerModel()).isEqualTo(AnswerModel.NO_MEANS_ABSENT);
         assertThat(there.noise()).isEqualTo(Noise.NONE);
         assertThat(there.tuples()).isEqualTo(new TupleSet(Role.TEST, 6));
-        Protocol back = there.withTuples(odd.tuples())
+        assertThat(there.accounting()).isEqualTo(Accounting.EVERY_ACTION);
+        assertThat(there.listSize()).isEqualTo(4);
+        assertThat(there.counting()).isEqualTo(BASE.counting());
+        Protocol back = there.withAccounting(odd.accounting())
+                .withListSize(odd.listSize())
+                .withCounting(odd.counting())
+                .withTuples(odd.tuples())
                 .withNoise(odd.noise())
                 .withAnswerModel(odd.answerModel())
                 .withQuestions(odd.questions());
@@ -142,6 +169,14 @@ class ProtocolTest {
 
     private static Protocol protocol(TurnCounting counting, int listSize, Opening opening, AnswerModel answerModel) {
         return new Protocol(
-                "IDEAL", counting, listSize, opening, BASE.questions(), answerModel, BASE.noise(), BASE.tuples());
+                "IDEAL",
+                counting,
+                listSize,
+                opening,
+                BASE.questions(),
+                answerModel,
+                BASE.noise(),
+                BASE.tuples(),
+                BASE.accounting());
     }
 }

@@ -153,9 +153,10 @@ class UserListsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> simulator(new ScriptedPolicy(), believing))
                 .withMessage("these users speak of some attributes only, so that a no proves nothing, but protocol test"
-                        + " has the answer model NO_MEANS_ABSENT: take FACT, or another with the answer model"
+                        + " has the answer model NO_MEANS_ABSENT: take FACT_STRICT, or another with the answer model"
                         + " NO_PROVES_NOTHING");
-        assertThatCode(() -> simulator(new ScriptedPolicy(), Protocol.FACT)).doesNotThrowAnyException();
+        assertThatCode(() -> simulator(new ScriptedPolicy(), Protocol.FACT_STRICT))
+                .doesNotThrowAnyException();
     }
 
     /** Who believes less than is true errs on the safe side. */
@@ -171,7 +172,7 @@ class UserListsTest {
         for (int[] counts : new int[][] {{3, 7}, {5, 7}, {4, 6}, {4, 8}}) {
             UserAttributes lists = UserAttributes.of(counts[0], counts[1], Ids.of(), Ids.of());
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> DialogueSimulator.check(MUSIC, Protocol.FACT, lists))
+                    .isThrownBy(() -> DialogueSimulator.check(MUSIC, Protocol.FACT_STRICT, lists))
                     .withMessage(
                             counts[0] == 4
                                     ? "the lists are of %d attributes, but the graph has 7 of them"
@@ -182,7 +183,7 @@ class UserListsTest {
 
     @Test
     void aUserHasToExist() {
-        DialogueSimulator simulator = simulator(new ScriptedPolicy(), Protocol.FACT);
+        DialogueSimulator simulator = simulator(new ScriptedPolicy(), Protocol.FACT_STRICT);
         assertThatThrownBy(() -> simulator.run(-1, KIND_OF_BLUE, 0)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> simulator.run(4, KIND_OF_BLUE, 0)).isInstanceOf(IndexOutOfBoundsException.class);
     }

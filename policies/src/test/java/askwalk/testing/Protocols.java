@@ -25,6 +25,7 @@ public final class Protocols {
                 questions,
                 Protocol.IDEAL.answerModel(),
                 Protocol.IDEAL.noise(),
-                Protocol.IDEAL.tuples());
+                Protocol.IDEAL.tuples(),
+                Protocol.IDEAL.accounting());
     }
 }

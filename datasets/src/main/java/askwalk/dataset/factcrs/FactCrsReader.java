@@ -37,7 +37,7 @@ final class FactCrsReader {
                     + " attributes, as many for every user, most of them imputed by the authors and never observed",
             "not stated for the data; the terms of their source hold (LastFM: HetRec 2011, non-commercial)",
             "by user, as the files have it",
-            "FACT");
+            "FACT_STRICT");
 
     private final String layout;
     private final SourceFolder source;

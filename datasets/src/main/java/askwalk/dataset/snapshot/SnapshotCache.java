@@ -26,7 +26,7 @@ public final class SnapshotCache {
     private static final int LEAST_EDGES = 100_000;
 
     /** To be raised with every change of a reader or a split that gives other data sets for the same files. */
-    private static final int READERS = 1;
+    private static final int READERS = 2;
 
     /**
      * A data set, and where it came from.

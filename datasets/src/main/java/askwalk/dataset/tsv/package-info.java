@@ -24,7 +24,8 @@
  * <p><b>Split by user.</b> With one of the last three files, each user has one role, and all interactions of the user
  * have to be in the file of that role. Then user_likes.tsv is what each user may speak of
  * ({@link askwalk.graph.UserAttributes}), which the simulated user alone knows, and makes no {@code LIKES} edges; and
- * unless dataset.json says otherwise, the data ask for the protocol FACT. Users without interactions need no role.
+ * unless dataset.json says otherwise, the data ask for the protocol FACT_STRICT. Users without interactions need no
+ * role.
  *
  * <p>Further columns and files may be there and are not read; so the ids of a source, which can tell test from train,
  * stay out of the catalogue. Where flaws are collected, columns named weight, rating, timestamp, count, rank or

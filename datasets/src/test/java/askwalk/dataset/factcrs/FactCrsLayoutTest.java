@@ -69,7 +69,7 @@ class FactCrsLayoutTest {
         Dataset dataset = Datasets.open(folder);
 
         assertThat(dataset.manifest().layout()).isEqualTo("factcrs");
-        assertThat(dataset.manifest().protocol()).isEqualTo("FACT");
+        assertThat(dataset.manifest().protocol()).isEqualTo("FACT_STRICT");
         assertThat(dataset.manifest().splitRule()).isEqualTo("by user, as the files have it");
         assertThat(dataset.manifest().origin()).contains("imputed");
         assertThat(dataset.manifest().files())
@@ -125,7 +125,7 @@ class FactCrsLayoutTest {
             assertThat(Fixtures.edges(tsv, relation)).isEqualTo(Fixtures.edges(factCrs, relation));
         }
         assertThat(Fixtures.lists(tsv)).isEqualTo(Fixtures.lists(factCrs)).hasSize(7);
-        assertThat(tsv.manifest().protocol()).isEqualTo("FACT");
+        assertThat(tsv.manifest().protocol()).isEqualTo("FACT_STRICT");
         assertThat(tsv.manifest().splitRule()).isEqualTo(factCrs.manifest().splitRule());
     }
 

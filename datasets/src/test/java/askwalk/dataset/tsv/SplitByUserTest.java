@@ -41,7 +41,7 @@ class SplitByUserTest {
 
         assertThat(Fixtures.lists(dataset)).containsExactly("u1>2", "u4>0", "u4>1", "u5>0");
         assertThat(Fixtures.edges(dataset, Relation.LIKES)).isEmpty();
-        assertThat(dataset.manifest().protocol()).isEqualTo("FACT");
+        assertThat(dataset.manifest().protocol()).isEqualTo("FACT_STRICT");
         assertThat(dataset.manifest().splitRule()).isEqualTo("by user, as the files have it");
         assertThat(Fixtures.vertices(dataset, VertexType.USER))
                 .containsExactly("u1=user u1", "u2=user u2", "u3=user u3", "u4=user u4", "u5=user u5");

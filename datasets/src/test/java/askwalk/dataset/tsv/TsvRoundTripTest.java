@@ -89,7 +89,7 @@ class TsvRoundTripTest {
 
         Same.assertSame(read, dataset);
         assertThat(read.userAttributes().list(1).toArray()).containsExactly(0, 2);
-        assertThat(read.manifest().protocol()).isEqualTo("FACT");
+        assertThat(read.manifest().protocol()).isEqualTo("FACT_STRICT");
         assertThat(read.manifest().splitRule()).isEqualTo(dataset.manifest().splitRule());
     }
 

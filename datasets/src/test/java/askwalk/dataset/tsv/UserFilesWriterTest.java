@@ -24,7 +24,7 @@ class UserFilesWriterTest {
     Path temp;
 
     private final DatasetBuilder builder =
-            new DatasetBuilder("own", new Description("shop", "a shop", null, null, "FACT"));
+            new DatasetBuilder("own", new Description("shop", "a shop", null, null, "FACT_STRICT"));
 
     @BeforeEach
     void fill() {

@@ -34,8 +34,8 @@ final class ExperimentOptions {
     @Option(
             names = "--protocol",
             paramLabel = "NAME",
-            description = "IDEAL, EAR, SCPR_PAPER, SCPR_2023 or FACT (default: that of --model, or the data"
-                    + " set's own, else IDEAL).")
+            description = "IDEAL, EAR, SCPR_PAPER, SCPR_2023, FACT_STRICT or FACT_RELEASED (default: that of"
+                    + " --model, or the data set's own, else IDEAL).")
     String protocol;
 
     @Option(
@@ -165,7 +165,7 @@ final class ExperimentOptions {
         if (data.userAttributes() != null && protocol.answerModel() != AnswerModel.NO_PROVES_NOTHING) {
             throw new UsageException("the users of data set " + data.manifest().name()
                     + " speak of some attributes only, so that a no proves nothing about an item, but under protocol "
-                    + protocol.name() + " it does; use --protocol " + Protocol.FACT.name());
+                    + protocol.name() + " it does; use --protocol " + Protocol.FACT_STRICT.name());
         }
     }
 

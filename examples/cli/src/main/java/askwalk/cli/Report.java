@@ -78,7 +78,7 @@ final class Report {
     private void rules(StoredRun run) {
         Protocol protocol = run.protocol();
         line(format(
-                "%,d %s dialogues a run on data set %s (SHA-256 `%s`). Protocol id `%s`: %d actions, top %d; a success"
+                "%,d %s dialogues a run on data set %s (SHA-256 `%s`). Protocol id `%s`: %s, top %d; a success"
                         + " at action s is one at turn %s for SR@t and counts %s turns in AT, a failure %d; opening %s;"
                         + " answers %s; %s.",
                 run.policies().get(0).rows().size(),
@@ -86,7 +86,7 @@ final class Report {
                 code(run.dataset()),
                 run.datasetSha256(),
                 protocol.id(),
-                protocol.maxActions(),
+                ResultTable.actions(protocol),
                 protocol.listSize(),
                 plus(protocol.counting().successOffset()),
                 plus(protocol.counting().averageOffset()),

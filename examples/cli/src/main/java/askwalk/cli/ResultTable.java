@@ -1,5 +1,6 @@
 package askwalk.cli;
 
+import askwalk.conversation.Accounting;
 import askwalk.conversation.Noise;
 import askwalk.conversation.Protocol;
 import askwalk.evaluation.Estimate;
@@ -54,13 +55,13 @@ final class ResultTable {
     static void heading(PrintWriter out, Experiment experiment) {
         Protocol protocol = experiment.protocol();
         out.println(format(
-                "%s: %,d %s dialogues; protocol %s (%s), %d actions, top %d; %s questions; seed %d",
+                "%s: %,d %s dialogues; protocol %s (%s), %s, top %d; %s questions; seed %d",
                 experiment.data().manifest().name(),
                 experiment.dialogues(),
                 protocol.tuples().role().word(),
                 protocol.name(),
                 protocol.id(),
-                protocol.maxActions(),
+                actions(protocol),
                 protocol.listSize(),
                 protocol.questions(),
                 experiment.seed()));
@@ -76,6 +77,13 @@ final class ResultTable {
                                 100 * protocol.noise().flipRate(),
                                 100 * protocol.noise().dontKnowRate())));
         out.println();
+    }
+
+    static String actions(Protocol protocol) {
+        String free = protocol.accounting() == Accounting.EARLY_STOPS_FREE
+                ? " beside up to " + Accounting.MOST_FREE + " early stops"
+                : "";
+        return protocol.maxActions() + " actions" + free;
     }
 
     private static int preferenceWidth(List<Experiment.Result> results) {

@@ -155,6 +155,7 @@ final class RunReport {
         map.put("maxActions", protocol.counting().maxActions());
         map.put("successOffset", protocol.counting().successOffset());
         map.put("averageOffset", protocol.counting().averageOffset());
+        map.put("accounting", protocol.accounting().name());
         map.put("listSize", protocol.listSize());
         map.put("opening", protocol.opening().name());
         map.put("questions", protocol.questions().toString());

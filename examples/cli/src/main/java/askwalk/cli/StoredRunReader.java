@@ -1,5 +1,6 @@
 package askwalk.cli;
 
+import askwalk.conversation.Accounting;
 import askwalk.conversation.AnswerModel;
 import askwalk.conversation.Noise;
 import askwalk.conversation.Opening;
@@ -92,7 +93,8 @@ final class StoredRunReader {
                     new Noise(
                             json.get("flipRate").number(),
                             json.get("dontKnowRate").number()),
-                    new TupleSet(json.get("tuples").text().equals("test") ? Role.TEST : Role.VALIDATION, some));
+                    new TupleSet(json.get("tuples").text().equals("test") ? Role.TEST : Role.VALIDATION, some),
+                    accounting(json.get("accounting")));
         } catch (IllegalArgumentException e) {
             throw new FailureException(json.file() + ": " + e.getMessage(), e);
         }
@@ -100,6 +102,11 @@ final class StoredRunReader {
             throw changed(json.get("id"), "these rules have the id " + protocol.id());
         }
         return protocol;
+    }
+
+    /** Runs that say nothing of it are from when every action was a turn. */
+    private static Accounting accounting(JsonFile stated) {
+        return stated.node().isMissingNode() ? Accounting.EVERY_ACTION : stated.word(Accounting.class);
     }
 
     private StoredPolicy policy(JsonFile config, JsonFile stated, Protocol protocol, List<StoredPolicy> before) {

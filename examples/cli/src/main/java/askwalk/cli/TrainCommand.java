@@ -55,7 +55,8 @@ final class TrainCommand implements Runnable {
     @Option(
             names = "--protocol",
             paramLabel = "NAME",
-            description = "IDEAL, EAR, SCPR_PAPER, SCPR_2023 or FACT (default: the data set's own, else IDEAL).")
+            description = "IDEAL, EAR, SCPR_PAPER, SCPR_2023, FACT_STRICT or FACT_RELEASED (default: the data"
+                    + " set's own, else IDEAL).")
     private String protocol;
 
     @Option(names = "--questions", paramLabel = "TYPE", description = "binary or enumerated (default: binary).")

@@ -66,7 +66,14 @@ class CompareOptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"IDEAL,15,15,0,0", "EAR,15,14,1,0", "SCPR_PAPER,15,14,1,1", "scpr_2023,15,14,0,0", "FACT,10,10,0,0"})
+    @CsvSource({
+        "IDEAL,15,15,0,0",
+        "EAR,15,14,1,0",
+        "SCPR_PAPER,15,14,1,1",
+        "scpr_2023,15,14,0,0",
+        "FACT_STRICT,10,10,0,0",
+        "fact_released,10,10,0,0"
+    })
     void protocolsAreFoundByName(String name, int cap, int actions, int successOffset, int averageOffset) {
         JsonNode protocol =
                 compare("run", "--policies", "abs-greedy", "--protocol", name).json("protocol.json");
@@ -76,6 +83,8 @@ class CompareOptionsTest {
         assertThat(protocol.get("maxActions").intValue()).isEqualTo(actions);
         assertThat(protocol.get("successOffset").intValue()).isEqualTo(successOffset);
         assertThat(protocol.get("averageOffset").intValue()).isEqualTo(averageOffset);
+        assertThat(protocol.get("accounting").textValue())
+                .isEqualTo(name.equals("fact_released") ? "EARLY_STOPS_FREE" : "EVERY_ACTION");
         assertThat(protocol.get("listSize").intValue()).isEqualTo(10);
     }
 

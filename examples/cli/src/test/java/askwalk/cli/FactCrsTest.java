@@ -29,7 +29,7 @@ class FactCrsTest {
         String data = TinyData.factCrs(temp.resolve("data")).toString();
         Cli run = Cli.succeed("compare", "--dataset", data, "--policies", "ask-first:3", "--json", "--out", out("run"));
 
-        assertThat(run.json().get("protocol").textValue()).isEqualTo("FACT");
+        assertThat(run.json().get("protocol").textValue()).isEqualTo("FACT_STRICT");
         List<Row> rows = new RunFolder(Path.of(out("run"))).rows("rows/1-ask-first-3.csv");
         assertThat(rows).extracting(row -> row.user() + ">" + row.item()).containsExactly("4>7", "5>9", "4>8");
         assertThat(rows).extracting(Row::success).containsExactly(true, true, true);
@@ -63,7 +63,7 @@ class FactCrsTest {
         Refusal refusal = Refusal.of(
                 2,
                 "the users of data set data speak of some attributes only, so that a no proves nothing about an item,"
-                        + " but under protocol " + protocol + " it does; use --protocol FACT",
+                        + " but under protocol " + protocol + " it does; use --protocol FACT_STRICT",
                 temp);
 
         refusal.when("compare", "--dataset", data, "--protocol", protocol);
@@ -73,12 +73,61 @@ class FactCrsTest {
     }
 
     @Test
-    void takesFactForDataWithoutLists() {
+    void takesFactStrictForDataWithoutLists() {
         String data = TinyData.tsv(temp.resolve("data")).toString();
 
-        Cli run = Cli.succeed("compare", "--dataset", data, "--protocol", "fact", "--json", "--out", out("run"));
+        Cli run = Cli.succeed("compare", "--dataset", data, "--protocol", "fact_strict", "--json", "--out", out("run"));
 
-        assertThat(run.json().get("protocol").textValue()).isEqualTo("FACT");
+        assertThat(run.json().get("protocol").textValue()).isEqualTo("FACT_STRICT");
+    }
+
+    /** The seeds differ, and yet these are not two runs of one section. */
+    @Test
+    void theTwoProtocolsAreNotComparedWithEachOther() {
+        String data = TinyData.factCrs(temp.resolve("data")).toString();
+        for (String protocol : List.of("fact_strict", "fact_released")) {
+            Cli.succeed(
+                    "compare",
+                    "--dataset",
+                    data,
+                    "--protocol",
+                    protocol,
+                    "--policies",
+                    "abs-greedy,ask-first:2",
+                    "--seed",
+                    protocol.equals("fact_strict") ? "1" : "2",
+                    "--out",
+                    out(protocol));
+        }
+        Path report = temp.resolve("report.md");
+        Cli.succeed("report", out("fact_strict"), out("fact_released"), "--out", report.toString());
+
+        RunFolder strict = new RunFolder(Path.of(out("fact_strict")));
+        RunFolder released = new RunFolder(Path.of(out("fact_released")));
+        assertThat(strict.json("protocol.json").get("id").textValue()).isEqualTo("2e09fef5e9ac");
+        assertThat(released.json("protocol.json").get("id").textValue()).isEqualTo("c72b89d9f2bf");
+        assertThat(released.rowsFiles()).hasSize(2);
+        assertThat(RunFolder.read(report))
+                .contains("## 1. `data`, protocol FACT_STRICT, binary questions")
+                .contains("Protocol id `2e09fef5e9ac`: 10 actions, top 10;")
+                .contains("## 2. `data`, protocol FACT_RELEASED, binary questions")
+                .contains("Protocol id `c72b89d9f2bf`: 10 actions beside up to 11 early stops, top 10;")
+                .doesNotContain("Means over");
+    }
+
+    @Test
+    void policiesThatStopNeverEarlyPayUnderBoth() {
+        String data = TinyData.factCrs(temp.resolve("data")).toString();
+        List<List<String>> rows = new ArrayList<>();
+        for (String protocol : List.of("FACT_STRICT", "FACT_RELEASED")) {
+            List<String> words = Cli.words("compare --policies random,abs-greedy,max-entropy,threshold:2,ask-first:2");
+            words.addAll(List.of("--dataset", data, "--protocol", protocol, "--out", out(protocol)));
+            Cli run = Cli.succeed(words);
+            assertThat(run.out().contains("early stops")).isEqualTo(protocol.equals("FACT_RELEASED"));
+            RunFolder folder = new RunFolder(Path.of(out(protocol)));
+            rows.add(folder.rowsFiles().stream().map(folder::text).toList());
+        }
+        assertThat(rows.get(1)).hasSize(5).isEqualTo(rows.get(0));
     }
 
     /** Users 1 and 2 have training tuples, 3 has a validation tuple, and 4 and 5 have test tuples alone. */
@@ -146,7 +195,7 @@ class FactCrsTest {
         Cli.succeed(words);
 
         RunFolder run = new RunFolder(Path.of(out("run")));
-        assertThat(run.json("protocol.json").get("name").textValue()).isEqualTo("FACT");
+        assertThat(run.json("protocol.json").get("name").textValue()).isEqualTo("FACT_STRICT");
         assertThat(run.rows("rows/1-" + policy + ".csv")).hasSize(3);
     }
 

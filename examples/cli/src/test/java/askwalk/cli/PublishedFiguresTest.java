@@ -2,6 +2,7 @@ package askwalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askwalk.conversation.Accounting;
 import askwalk.conversation.Noise;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
@@ -85,8 +86,11 @@ class PublishedFiguresTest {
                 EAR.questions(),
                 EAR.answerModel(),
                 EAR.noise(),
-                EAR.tuples());
+                EAR.tuples(),
+                EAR.accounting());
         assertThat(published.of("lastfm", longer, ear)).isEmpty();
+        assertThat(published.of("lastfm", EAR.withAccounting(Accounting.EARLY_STOPS_FREE), ear))
+                .isEmpty();
     }
 
     @Test

@@ -72,7 +72,7 @@ class RealDataTest {
                             temp.resolve(folder).toString())
                     .json();
 
-            assertThat(json.get("protocol").textValue()).isEqualTo("FACT");
+            assertThat(json.get("protocol").textValue()).isEqualTo("FACT_STRICT");
             assertFact(json.get("results").get(0), 0.534, 7.17);
             assertFact(json.get("results").get(1), 0.492, 8.28);
         }

@@ -121,6 +121,16 @@ class ReportTest {
         assertThat(without).isEqualTo(expected).noneMatch(line -> line.contains("legal"));
     }
 
+    /** As it is in runs from before there was another accounting. */
+    @Test
+    void aRunThatSaysNothingOfTheAccountingPaidForEveryAction() {
+        run("a");
+        List<String> with = report("a");
+        TinyData.change(temp.resolve("a"), "protocol.json", "  \"accounting\" : \"EVERY_ACTION\",\n", "");
+
+        assertThat(report("a", "--force")).isEqualTo(with);
+    }
+
     @Test
     void whatDiffersInMoreThanTheSeedStandsApart() {
         run("a");
@@ -266,6 +276,8 @@ class ReportTest {
                 "rows/1-max-entropy.csv | ',true,0.0\n' | ',true,NaN\n' | :fidelity: 'NaN', expected a number with a decimal point",
                 "protocol.json | '\"averageOffset\" : 0' | '\"averageOffset\" : 1' | protocol.json: a success at action 15 would count more turns",
                 "protocol.json | '\"turnCap\" : 15' | '\"turnCap\" : 16' | protocol.json:/id: these rules have the id",
+                "protocol.json | EVERY_ACTION | EARLY_STOPS_FREE | protocol.json:/id: these rules have the id",
+                "protocol.json | EVERY_ACTION | SOME | protocol.json:/accounting: unknown word 'SOME'",
                 "protocol.json | NO_MEANS_ABSENT | PERHAPS | protocol.json:/answerModel: unknown word 'PERHAPS'",
                 "config.json | '\"seed\" : 1' | '\"seed\" : \"x\"' | config.json:/seed: expected a whole number",
                 "config.json | '\"policy\" : \"max-entropy\"' | '\"policy\" : \"random\"' | metrics.json:/0/policy: config.json has 'random' there",

@@ -4,7 +4,8 @@ import askwalk.learning.MaskedSoftmax;
 import askwalk.learning.Mlp;
 
 /**
- * The states and actions of one dialogue, one for each turn, to learn from. Recording a turn again overwrites it. Not
+ * The states and actions of one dialogue, one for each turn, to learn from. Recording a turn again overwrites it. There
+ * is room for the actions that cost one: the policies that learn here mark no early stop, so that none is free. Not
  * safe for concurrent use; the next dialogue uses its room again.
  */
 final class Episode {

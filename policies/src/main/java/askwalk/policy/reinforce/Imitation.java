@@ -119,11 +119,9 @@ final class Imitation {
     /** Holds a dialogue, which is then in the episode, and returns how many turns it had. */
     private int talk(DialogueSimulator simulator, int interaction, Progress progress) {
         progress.check();
-        int turns = simulator
-                .run(users.get(interaction), items.get(interaction), interaction)
-                .actions();
+        simulator.run(users.get(interaction), items.get(interaction), interaction);
         progress.advance(1);
-        return turns;
+        return simulator.turns().size();
     }
 
     /** Max Entropy keeps nothing of its own, so its sessions need not be told what the user says. */

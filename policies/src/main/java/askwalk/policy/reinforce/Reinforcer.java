@@ -125,7 +125,7 @@ final class Reinforcer {
 
     private void learn(DialogueSimulator simulator, Outcome outcome) {
         settings.rewards().returns(simulator.turns(), outcome.success(), returns);
-        for (int turn = 0; turn < outcome.actions(); turn++) {
+        for (int turn = 0; turn < simulator.turns().size(); turn++) {
             float advantage = baseline.advantage(turn, returns[turn]);
             net.forward(episode.state(turn), work);
             episode.backward(turn, advantage, net, work, gradient);

@@ -149,8 +149,8 @@ final class ScprTrainer {
 
     private void learnFrom(List<Turn> dialogue, Outcome outcome) {
         double share = settings.anneal() ? 1 - (double) episodes / settings.episodes() : 1;
-        for (int turn = 0; turn < outcome.actions(); turn++) {
-            boolean last = turn + 1 == outcome.actions();
+        for (int turn = 0; turn < dialogue.size(); turn++) {
+            boolean last = turn + 1 == dialogue.size();
             trace.remember(
                     turn, last, (float) settings.rewards().of(dialogue.get(turn), last && !outcome.success()), memory);
             turns++;

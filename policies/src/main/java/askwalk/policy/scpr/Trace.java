@@ -2,7 +2,10 @@ package askwalk.policy.scpr;
 
 import askwalk.learning.ReplayMemory;
 
-/** What was seen and done in one dialogue. Recording a turn again overwrites it; the next dialogue uses its room. */
+/**
+ * What was seen and done in one dialogue. Recording a turn again overwrites it; the next dialogue uses its room, which
+ * is for the actions that cost one: no early stop is marked here, so that none is free.
+ */
 final class Trace {
 
     private static final int MAY_ASK = 1 << QConsultation.ASK;

@@ -97,7 +97,7 @@ class TunableNumberTest {
     @Test
     void usersSpeakOfTheirListsAlone() {
         UserAttributes none = UserAttributes.of(1, 2, Ids.of(), Ids.of());
-        Protocol protocol = TWO.withAnswerModel(Protocol.FACT.answerModel());
+        Protocol protocol = TWO.withAnswerModel(Protocol.FACT_STRICT.answerModel());
 
         assertThat(tuned(new ThresholdRule(), setup(GRAPH, FIFTEEN, none, protocol, "candidates", 1, Stages.NONE)))
                 .containsEntry("candidates.tuned", "125");
