@@ -1,5 +1,6 @@
 package askwalk.cli;
 
+import askwalk.conversation.Accounting;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
 import askwalk.graph.GraphFingerprint;
@@ -159,14 +160,19 @@ final class SavedModel {
     }
 
     private void checkRules(Protocol protocol, PrintWriter err) {
-        Map<String, String> rules = Trainer.rules(protocol);
+        Map<String, String> rules = new TreeMap<>(Trainer.rules(protocol));
         if (!rules.get("questions").equals(questions())) {
             throw new UsageException("--questions " + rules.get("questions") + ": " + file + " was trained for "
                     + questions() + " questions");
         }
+        Map<String, String> learned = new HashMap<>(policy.training());
+        rules.putIfAbsent("accounting", Accounting.EVERY_ACTION.name());
+        if (learned.containsKey("maxActions")) { // else it says nothing of how actions are counted
+            learned.putIfAbsent("accounting", Accounting.EVERY_ACTION.name());
+        }
         Map<String, String> different = new TreeMap<>();
         rules.forEach((name, value) -> {
-            String before = policy.training().get(name);
+            String before = learned.get(name);
             if (before != null && !before.equals(value)) {
                 different.put(name, before + " then, " + value + " now");
             }

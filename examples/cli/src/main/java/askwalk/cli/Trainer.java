@@ -1,5 +1,6 @@
 package askwalk.cli;
 
+import askwalk.conversation.Accounting;
 import askwalk.conversation.Policy;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.Seed;
@@ -135,6 +136,9 @@ final class Trainer {
         rules.put("answerModel", protocol.answerModel().name());
         rules.put("flipRate", Double.toString(protocol.noise().flipRate()));
         rules.put("dontKnowRate", Double.toString(protocol.noise().dontKnowRate()));
+        if (protocol.accounting() != Accounting.EVERY_ACTION) { // else left out, so that models kept before are found
+            rules.put("accounting", protocol.accounting().name());
+        }
         return rules;
     }
 

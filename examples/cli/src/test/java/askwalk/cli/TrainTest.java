@@ -2,6 +2,8 @@ package askwalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askwalk.learning.ModelFile;
+import askwalk.learning.TrainedPart;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -234,6 +236,37 @@ class TrainTest {
                         "askwalk: " + model + " was trained under other rules: maxActions=14 then, 15 now",
                         "run directory: " + temp.resolve("run"));
         assertThat(folder("run").json("protocol.json").get("name").textValue()).isEqualTo("IDEAL");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FACT_STRICT,FACT_RELEASED,EVERY_ACTION,EARLY_STOPS_FREE",
+        "FACT_RELEASED,FACT_STRICT,EARLY_STOPS_FREE,EVERY_ACTION"
+    })
+    void anotherAccountingIsSaid(String then, String now, String before, String after) {
+        Cli.succeed(train("--policy", "pupil", "--protocol", then));
+
+        Cli other = Cli.succeed(evaluate("other", "--model", model.toString(), "--protocol", now));
+        Cli same = Cli.succeed(evaluate("same", "--model", model.toString()));
+
+        assertThat(other.err())
+                .startsWith("askwalk: " + model + " was trained under other rules: accounting=" + before + " then, "
+                        + after + " now" + System.lineSeparator());
+        assertThat(same.err()).doesNotContain("other rules");
+        assertThat(folder("same").json("protocol.json").get("name").textValue()).isEqualTo(then);
+    }
+
+    /** What is kept of trainings is found by it, so nothing may be said that was not said before. */
+    @Test
+    void aTrainingSaysNothingOfTheAccountingWhereEveryActionIsPaid() {
+        for (String protocol : List.of("FACT_STRICT", "FACT_RELEASED")) {
+            Cli.succeed(train("--policy", "pupil", "--protocol", protocol, "--force"));
+            assertThat(ModelFile.read(model)
+                            .part(TrainedPart.Kind.POLICY)
+                            .training()
+                            .get("accounting"))
+                    .isEqualTo(protocol.equals("FACT_STRICT") ? null : "EARLY_STOPS_FREE");
+        }
     }
 
     @Test
