@@ -23,12 +23,17 @@ final class Names {
                 + "'? There are " + String.join(", ", names));
     }
 
-    /** The name that takes the fewest changes, whatever the case; the first of several. */
+    /**
+     * The name that takes the fewest changes, whatever the case, of those that begin as was typed if there are any; the
+     * first of several.
+     */
     static String nearest(String name, Collection<String> names) {
         LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
         String lower = name.toLowerCase(Locale.ROOT);
         return names.stream()
-                .min(Comparator.comparingInt(known -> distance.apply(lower, known.toLowerCase(Locale.ROOT))))
+                .min(Comparator.comparing((String known) ->
+                                !known.toLowerCase(Locale.ROOT).startsWith(lower))
+                        .thenComparing(known -> distance.apply(lower, known.toLowerCase(Locale.ROOT))))
                 .orElseThrow();
     }
 }

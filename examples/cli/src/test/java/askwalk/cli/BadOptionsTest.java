@@ -40,6 +40,7 @@ class BadOptionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "--protocol | fact | unknown protocol 'fact': did you mean 'FACT_STRICT'? There are IDEAL,",
                 "--protocol | SCPR_PAPRE | unknown protocol 'SCPR_PAPRE': did you mean 'SCPR_PAPER'? There are IDEAL,",
                 "--preference | popular | unknown preference model 'popular': did you mean 'popularity'?",
                 "--dialogues | 0 | --dialogues is 1 or more, not 0",
