@@ -68,8 +68,14 @@ public final class Rows {
         }
     }
 
-    /** The inner product of two rows; eight sums side by side do not wait for one another. */
-    static float dot(float[] a, float[] b) {
+    /**
+     * Returns the inner product of two rows. Eight sums side by side do not wait for one another.
+     *
+     * @param a a row
+     * @param b a row of the same length
+     * @return the sum of the products
+     */
+    public static float dot(float[] a, float[] b) {
         float s0 = 0;
         float s1 = 0;
         float s2 = 0;

@@ -64,6 +64,23 @@ public final class Settings {
     }
 
     /**
+     * Reads a whole number that is left to tuning unless it was set.
+     *
+     * @param key its key
+     * @param least the smallest value allowed
+     * @param most the largest value allowed
+     * @return the value, or nothing if it is {@link #TUNED} or was not set
+     * @throws SettingException if it is neither that word nor a whole number in that range
+     */
+    public OptionalInt tunedOrInteger(String key, int least, int most) {
+        if (given.getOrDefault(key, TUNED).equals(TUNED)) {
+            resolved.put(key, TUNED);
+            return OptionalInt.empty();
+        }
+        return integerOrTuned(key, least, least, most);
+    }
+
+    /**
      * Notes what tuning came to. {@link #resolved()} has it under a key of its own, which nobody can set.
      *
      * @param key the key of the setting that was tuned

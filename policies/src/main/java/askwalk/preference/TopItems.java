@@ -53,7 +53,15 @@ public final class TopItems {
         return pick(fallback.array(), fallback.size(), limit);
     }
 
-    private Ids pick(int[] items, int count, int most) {
+    /**
+     * Picks items from among some.
+     *
+     * @param items item ids, none twice; the first {@code count} entries count
+     * @param count how many there are
+     * @param most how many items to pick at most
+     * @return the items, best first; fewer than that if there are no more
+     */
+    public Ids pick(int[] items, int count, int most) {
         int limit = Math.min(most, count);
         if (scores.length < count) {
             scores = new double[count];

@@ -1,16 +1,11 @@
 package askwalk.policy.rule;
 
 import askwalk.conversation.Policy;
-import askwalk.conversation.TurnCounting;
-import askwalk.graph.Ids;
-import askwalk.graph.Tuples;
-import askwalk.learning.HeldOut;
 import askwalk.learning.Progress;
 import askwalk.learning.SettingException;
 import askwalk.learning.Settings;
 import askwalk.policy.PolicySetup;
-import askwalk.simulation.DialogueSimulator;
-import askwalk.simulation.Outcome;
+import askwalk.policy.ValidationTrial;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
 
@@ -46,45 +41,18 @@ record TunableNumber(String key, int defaultValue) {
     }
 
     private static int best(PolicySetup setup, int[] grid, IntFunction<Policy> rule) {
-        Ids tuples = HeldOut.of(setup.validation(), 1, setup.seed()).choosing();
+        ValidationTrial trial = new ValidationTrial(setup);
         int best = grid[0];
-        Score bestScore = null;
-        try (Progress progress = setup.stages().begin("tuning", (long) grid.length * tuples.size())) {
+        ValidationTrial.Score bestScore = null;
+        try (Progress progress = setup.stages().begin("tuning", (long) grid.length * trial.dialogues())) {
             for (int number : grid) {
-                Score score = score(setup, rule.apply(number), tuples, progress);
-                if (bestScore == null || score.isBetterThan(bestScore)) {
+                ValidationTrial.Score score = trial.score(rule.apply(number), progress);
+                if (score.isBetterThan(bestScore)) {
                     best = number;
                     bestScore = score;
                 }
             }
         }
         return best;
-    }
-
-    /** All numbers are tried with the same openings. */
-    private static Score score(PolicySetup setup, Policy policy, Ids tuples, Progress progress) {
-        DialogueSimulator simulator = new DialogueSimulator(
-                setup.graph(), policy, setup.protocol(), setup.seed().derive("tuning"), setup.userAttributes());
-        Tuples validation = setup.validation();
-        TurnCounting counting = setup.protocol().counting();
-        int successes = 0;
-        long turns = 0;
-        for (int i = 0; i < tuples.size(); i++) {
-            progress.check();
-            int tuple = tuples.get(i);
-            Outcome outcome = simulator.run(validation.user(tuple), validation.item(tuple), tuple);
-            successes += outcome.success() ? 1 : 0;
-            turns += outcome.success() ? outcome.actions() + counting.averageOffset() : counting.turnCap();
-            progress.advance(1);
-        }
-        return new Score(successes, turns);
-    }
-
-    /** Whole numbers over the same dialogues, so that no rounding decides. */
-    private record Score(int successes, long turns) {
-
-        boolean isBetterThan(Score other) {
-            return successes > other.successes || (successes == other.successes && turns < other.turns);
-        }
     }
 }

@@ -1,0 +1,56 @@
+package askwalk.policy.tree;
+
+import askwalk.conversation.Policy;
+import askwalk.learning.Checkpoint;
+import askwalk.learning.Settings;
+import askwalk.policy.LearnedPolicyProvider;
+import askwalk.policy.PolicySetup;
+
+/** FacT-CRS. Settings of training are those of {@link FactCrsSettings}; as it acts, those of {@link ForestSettings}. */
+public final class FactCrsProvider implements LearnedPolicyProvider {
+
+    static final String EARLY_STOP = "earlyStop";
+
+    /** Makes the provider. */
+    public FactCrsProvider() {}
+
+    @Override
+    public String name() {
+        return "fact-crs";
+    }
+
+    @Override
+    public String summary() {
+        return "walks down decision trees; learned from training interactions";
+    }
+
+    @Override
+    public Record hyperparameters(Settings settings) {
+        return FactCrsSettings.read(settings);
+    }
+
+    @Override
+    public void checkActing(Settings settings, boolean reflects) {
+        ForestSettings.read(settings, 0);
+    }
+
+    @Override
+    public Checkpoint train(PolicySetup setup) {
+        Inquiries inquiries = new Inquiries(setup.graph(), setup.protocol().questions());
+        return new ForestTrainer(setup, inquiries, FactCrsSettings.read(setup.settings())).train();
+    }
+
+    @Override
+    public Policy restore(PolicySetup setup, Checkpoint checkpoint) {
+        Double tuned = checkpoint.figures().get(EARLY_STOP);
+        if (tuned == null) {
+            throw new IllegalArgumentException("figure '" + EARLY_STOP + "' is missing");
+        }
+        ForestSettings settings = ForestSettings.read(setup.settings(), tuned.intValue());
+        if (Settings.TUNED.equals(setup.settings().resolved().get(EARLY_STOP))) {
+            setup.settings().found(EARLY_STOP, Integer.toString(settings.earlyStop()));
+        }
+        Inquiries inquiries = new Inquiries(setup.graph(), setup.protocol().questions());
+        return new ForestPolicy(Forest.of(checkpoint, setup.graph()), inquiries, settings);
+    }
+}

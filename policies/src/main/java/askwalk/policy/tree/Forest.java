@@ -1,0 +1,45 @@
+package askwalk.policy.tree;
+
+import askwalk.graph.KnowledgeGraph;
+import askwalk.learning.Checkpoint;
+import java.util.List;
+
+/**
+ * What FacT-CRS is trained to: decision trees, and a vector for each item. Immutable, hence safe for concurrent use.
+ */
+public final class Forest {
+
+    private final List<DecisionTree> trees;
+    private final float[][] itemVectors;
+
+    Forest(List<DecisionTree> trees, float[][] itemVectors) {
+        this.trees = List.copyOf(trees);
+        this.itemVectors = itemVectors;
+    }
+
+    /**
+     * Takes a forest out of what training came to.
+     *
+     * @param checkpoint that of a {@code fact-crs} policy
+     * @param graph the graph that it was trained on
+     * @return the forest
+     * @throws IllegalArgumentException if the checkpoint holds no forest, or one of another graph
+     */
+    public static Forest of(Checkpoint checkpoint, KnowledgeGraph graph) {
+        return ForestMatrices.read(checkpoint, graph);
+    }
+
+    /**
+     * Returns the trees, the first of which may ask about every attribute.
+     *
+     * @return the trees, in the order they were grown
+     */
+    public List<DecisionTree> trees() {
+        return trees;
+    }
+
+    /** A row for each item: the array itself, read only. */
+    float[][] itemVectors() {
+        return itemVectors;
+    }
+}

@@ -1,0 +1,2 @@
+/** FacT-CRS. */
+package askwalk.policy.tree;
