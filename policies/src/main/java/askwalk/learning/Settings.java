@@ -3,6 +3,7 @@ package askwalk.learning;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -78,6 +79,23 @@ public final class Settings {
             return OptionalInt.empty();
         }
         return integerOrTuned(key, least, least, most);
+    }
+
+    /**
+     * Reads a real number that is left to tuning unless it was set.
+     *
+     * @param key its key
+     * @param least the smallest value allowed
+     * @param most the largest value allowed
+     * @return the value, or nothing if it is {@link #TUNED} or was not set
+     * @throws SettingException if it is neither that word nor a number in that range
+     */
+    public OptionalDouble tunedOrReal(String key, double least, double most) {
+        if (given.getOrDefault(key, TUNED).equals(TUNED)) {
+            resolved.put(key, TUNED);
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(read(key, least, least, most, Double::valueOf, "a number", ", or '" + TUNED + "'"));
     }
 
     /**

@@ -1,0 +1,51 @@
+package askwalk.policy.tree;
+
+import askwalk.learning.Settings;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/**
+ * The hyperparameters of the lazy tree.
+ *
+ * @param prior how probable items and answers are before anything was said
+ * @param rules how it acts on what it believes
+ * @param threshold from which readiness on it recommends, whatever the turn; NaN to find one for each turn
+ * @param dialogues in how many dialogues on validation tuples each threshold is found
+ */
+record LazyTreeSettings(Prior prior, LazyTreeModel.Rules rules, double threshold, int dialogues) {
+
+    static LazyTreeSettings read(Settings settings) {
+        LazyTreeModel.Aim aim = LazyTreeModel.Aim.valueOf(
+                settings.choice("aim", "hits", "hits", "entropy").toUpperCase(Locale.ROOT));
+        return new LazyTreeSettings(
+                Prior.read(settings),
+                new LazyTreeModel.Rules(
+                        aim,
+                        settings.real("doubt", 1e-4, 1e-12, 0.5),
+                        settings.real("turnCost", 0.05, 0, 1),
+                        settings.integer("shortlist", 40, 1, 1000)),
+                settings.tunedOrReal("threshold", -10, 10).orElse(Double.NaN),
+                settings.integer("dialogues", 2000, 1, 1_000_000));
+    }
+
+    /**
+     * How probable items and answers are before anything was said. Each of these may be left to the validation tuples:
+     * then it is what makes them most probable.
+     *
+     * @param popularity the exponent of the number of sessions in the probability of an item
+     * @param smoothing how many sessions are added to those of each item
+     * @param backOff how many sessions of an item its attributes count, each by itself, beside the pairs observed
+     * @param rateBackOff how many sessions of an item the rate of an attribute over all items counts
+     */
+    record Prior(
+            OptionalDouble popularity, OptionalDouble smoothing, OptionalDouble backOff, OptionalDouble rateBackOff) {
+
+        private static Prior read(Settings settings) {
+            return new Prior(
+                    settings.tunedOrReal("popularity", 0, 10),
+                    settings.tunedOrReal("smoothing", 1e-6, 1e6),
+                    settings.tunedOrReal("backOff", 0, 1e9),
+                    settings.tunedOrReal("rateBackOff", 1e-6, 1e9));
+        }
+    }
+}
