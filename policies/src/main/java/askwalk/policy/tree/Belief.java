@@ -7,8 +7,11 @@ package askwalk.policy.tree;
  */
 final class Belief {
 
-    /** What is less than this part of all is not worth a look. */
-    private static final double LEAST = 1e-8;
+    /** An item that weighs less than this part of the heaviest is not worth a look. */
+    private static final double LEAST = 1e-4;
+
+    /** A question whose answer is as sure as this tells nothing. */
+    private static final double SURE = 1e-9;
 
     private final PairTable table;
     private final double doubt;
@@ -29,6 +32,7 @@ final class Belief {
     private double[] kept = new double[16];
     private int size;
     private double total;
+    private double negligible;
 
     /**
      * Makes the belief before anything was said.
@@ -58,6 +62,16 @@ final class Belief {
     /** The weight of these items. */
     double total() {
         return total;
+    }
+
+    /** A pair that weighs no more than this need not be looked at. */
+    double negligible() {
+        return negligible;
+    }
+
+    /** Whether a question is open of which so much weight is on a yes. */
+    boolean isDoubtful(double yes) {
+        return yes > SURE * total && yes < (1 - SURE) * total;
     }
 
     boolean isAsked(int attribute) {
@@ -120,11 +134,12 @@ final class Belief {
         for (int pair = 0; pair < pairs.length; pair++) {
             items[pairItems[pair]] += pairs[pair];
         }
-        double all = 0;
+        double most = 0;
         for (double weight : items) {
-            all += weight;
+            most = Math.max(most, weight);
         }
-        double least = all * LEAST;
+        double least = most * LEAST;
+        negligible = least * LEAST;
         size = 0;
         total = 0;
         for (int item = 0; item < items.length; item++) {

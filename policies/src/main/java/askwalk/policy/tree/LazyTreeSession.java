@@ -146,7 +146,7 @@ final class LazyTreeSession implements Policy.Session {
     public String reason(Action action) {
         if (action instanceof Ask ask) {
             int attribute = ask.attributes().get(0);
-            return "of those whose answers were yours, " + percent(search.yesShare(attribute)) + " said yes to "
+            return "of those whose answers were yours, " + percent(search.yesShare()) + " said yes to "
                     + context.walk().graph().catalogue().name(VertexType.ATTRIBUTE, attribute);
         }
         double share = 0;

@@ -16,15 +16,12 @@ final class QuestionSearch {
     static final int NONE = -1;
 
     private final Belief belief;
-    private final PairTable table;
     private final QuestionSums sums;
+    private final DividedItems divided;
     private final Seed ties;
     private final int shortlist;
-    private final int[] slotOf;
-    private final double[][] yes;
-    private int[] listed;
-    private double[] weights = new double[0];
     private double value;
+    private double yesShare;
 
     /**
      * Makes a search.
@@ -37,16 +34,14 @@ final class QuestionSearch {
         this.belief = belief;
         this.ties = ties;
         this.shortlist = shortlist;
-        table = belief.table();
         sums = new QuestionSums(belief, askable);
-        slotOf = new int[askable.length];
-        Arrays.fill(slotOf, NONE);
-        yes = new double[Math.min(shortlist, askable.length)][0];
+        divided = new DividedItems(belief, askable.length);
     }
 
     /** The question that leaves the least entropy of items, or {@link #NONE}. */
     int ofLeastEntropy() {
-        sums.addUp(true);
+        sums.addUp();
+        divided.heaviest().sort(belief);
         int best = NONE;
         for (int i = 0; i < sums.size(); i++) {
             int attribute = sums.open()[i];
@@ -54,6 +49,7 @@ final class QuestionSearch {
                 best = attribute;
             }
         }
+        yesShare = best == NONE ? 0 : sums.yes(best) / belief.total();
         return best;
     }
 
@@ -64,18 +60,21 @@ final class QuestionSearch {
      * @param turns how many may be shown after the answer
      */
     int ofMostValue(ListValue lists, int turns) {
-        shorten();
-        divide();
+        int[] questions = shortened();
+        divided.divide(questions);
         int best = NONE;
         value = 0;
-        for (int slot = 0; slot < listed.length; slot++) {
-            double after =
-                    lists.of(yes[slot], belief.size(), turns) + lists.ofRest(weights, yes[slot], belief.size(), turns);
-            if (best == NONE || isBetter(after, listed[slot], value, best)) {
-                best = listed[slot];
-                value = after;
+        for (int slot = 0; slot < questions.length; slot++) {
+            DividedItems.Part yes = divided.yes(slot);
+            if (belief.isDoubtful(yes.total)) {
+                double after = lists.of(yes.weights, yes.size, turns)
+                        + lists.ofRest(divided.heaviest(), belief.size(), yes, turns);
+                if (best == NONE || isBetter(after, questions[slot], value, best)) {
+                    best = questions[slot];
+                    value = after;
+                    yesShare = yes.total / belief.total();
+                }
             }
-            slotOf[listed[slot]] = NONE;
         }
         return best;
     }
@@ -85,73 +84,32 @@ final class QuestionSearch {
         return value / belief.total();
     }
 
-    /** The value of lists without any question, as a share of all weight. */
+    /** The value of lists without any question, as a share of all weight; after one was looked for. */
     double valueNow(ListValue lists, int turns) {
-        gatherWeights();
-        return lists.of(weights, belief.size(), turns) / belief.total();
+        return lists.of(divided.heaviest().weights(), belief.size(), turns) / belief.total();
     }
 
-    /** The share of all weight on a yes to a question. */
-    double yesShare(int attribute) {
-        return sums.yesShare(attribute);
+    /** The share of all weight on a yes to the question found last. */
+    double yesShare() {
+        return yesShare;
     }
 
-    /** Lists all questions that tell items apart, or the best of many. */
-    private void shorten() {
-        sums.addUp(false);
-        if (sums.size() > shortlist) {
-            sums.addUp(true);
-            listed = Arrays.stream(sums.open(), 0, sums.size())
-                    .boxed()
-                    .sorted((a, b) -> {
-                        int order = Double.compare(sums.entropy(a), sums.entropy(b));
-                        return order != 0 ? order : Long.compare(ties.hash(a), ties.hash(b));
-                    })
-                    .limit(shortlist)
-                    .mapToInt(Integer::intValue)
-                    .toArray();
-        } else {
-            listed = Arrays.copyOf(sums.open(), sums.size());
+    /** All questions, or the best of many. */
+    private int[] shortened() {
+        int open = sums.countOpen(shortlist);
+        if (open <= shortlist) {
+            return Arrays.copyOf(sums.open(), open);
         }
-    }
-
-    /** Divides the weight of each item by the answer to each question on the list. */
-    private void divide() {
-        gatherWeights();
-        for (int slot = 0; slot < listed.length; slot++) {
-            slotOf[listed[slot]] = slot;
-            if (yes[slot].length < belief.size()) {
-                yes[slot] = new double[belief.size()];
-            }
-            Arrays.fill(yes[slot], 0, belief.size(), 0);
-        }
-        for (int i = 0; i < belief.size(); i++) {
-            int item = belief.live[i];
-            for (int at = table.itemStarts[item]; at < table.itemStarts[item + 1]; at++) {
-                int slot = slotOf[table.itemAttributes[at]];
-                if (slot != NONE) {
-                    yes[slot][i] += belief.alone[item] * table.rates[at];
-                }
-            }
-            for (int pair = table.pairsOfItem[item]; pair < table.pairsOfItem[item + 1]; pair++) {
-                double weight = belief.pairs[pair];
-                for (int at = table.pairStarts[pair]; at < table.pairStarts[pair + 1]; at++) {
-                    int slot = slotOf[table.pairAttributes[at]];
-                    if (slot != NONE) {
-                        yes[slot][i] += weight;
-                    }
-                }
-            }
-        }
-    }
-
-    private void gatherWeights() {
-        if (weights.length < belief.size()) {
-            weights = new double[belief.size()];
-        }
-        for (int i = 0; i < belief.size(); i++) {
-            weights[i] = belief.items[belief.live[i]];
-        }
+        sums.addUp();
+        return Arrays.stream(sums.open(), 0, sums.size())
+                .boxed()
+                .sorted((a, b) -> {
+                    int order = Double.compare(sums.entropy(a), sums.entropy(b));
+                    return order != 0 ? order : Long.compare(ties.hash(a), ties.hash(b));
+                })
+                .limit(shortlist)
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private boolean isBetter(double score, int attribute, double bestScore, int best) {

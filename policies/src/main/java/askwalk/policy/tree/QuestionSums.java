@@ -8,9 +8,6 @@ import java.util.Arrays;
  */
 final class QuestionSums {
 
-    /** A question whose answer is as sure as this tells nothing. */
-    private static final double SURE = 1e-9;
-
     private final Belief belief;
     private final PairTable table;
     private final boolean[] askable;
@@ -40,41 +37,48 @@ final class QuestionSums {
         return size;
     }
 
-    /** The share of all weight on a yes. */
-    double yesShare(int attribute) {
-        return yes[attribute] / belief.total();
+    /** The weight on a yes. */
+    double yes(int attribute) {
+        return yes[attribute];
     }
 
-    /** The expected entropy of items after the answer, in nats; only after {@code addUp(true)}. */
+    /** The expected entropy of items after the answer, in nats. */
     double entropy(int attribute) {
         return entropy[attribute];
     }
 
-    /**
-     * Adds up over the items.
-     *
-     * @param entropies whether to take the entropies, too
-     */
-    void addUp(boolean entropies) {
+    /** Lists the questions that may be asked, of which some may tell nothing; gives up when there are too many. */
+    int countOpen(int most) {
+        size = 0;
+        for (int attribute = 0; attribute < askable.length && size <= most; attribute++) {
+            if (isOpen(attribute)) {
+                open[size++] = attribute;
+            }
+        }
+        return size;
+    }
+
+    /** Adds up over the items, and lists the questions that tell them apart. */
+    void addUp() {
         clear();
         int[] live = belief.live;
         for (int i = 0; i < belief.size(); i++) {
             int item = live[i];
-            double itemLog = entropies ? timesLog(belief.items[item]) : 0;
+            double itemLog = timesLog(belief.items[item]);
             itemLogs += itemLog;
             gather(item);
             for (int at = table.itemStarts[item]; at < table.itemStarts[item + 1]; at++) {
                 int attribute = table.itemAttributes[at];
                 if (isOpen(attribute)) {
-                    add(attribute, belief.items[item], itemLog, entropies);
+                    add(attribute, belief.items[item], itemLog);
                     ofItem[attribute] = 0;
                 }
             }
         }
-        keepDividing(entropies);
+        keepDividing();
     }
 
-    boolean isOpen(int attribute) {
+    private boolean isOpen(int attribute) {
         return askable[attribute] && !belief.isAsked(attribute);
     }
 
@@ -85,35 +89,34 @@ final class QuestionSums {
         }
         for (int pair = table.pairsOfItem[item]; pair < table.pairsOfItem[item + 1]; pair++) {
             double weight = belief.pairs[pair];
+            if (weight <= belief.negligible()) {
+                continue;
+            }
             for (int at = table.pairStarts[pair]; at < table.pairStarts[pair + 1]; at++) {
                 ofItem[table.pairAttributes[at]] += weight;
             }
         }
     }
 
-    private void add(int attribute, double whole, double wholeLog, boolean entropies) {
+    private void add(int attribute, double whole, double wholeLog) {
         double part = ofItem[attribute];
         if (yes[attribute] == 0 && part > 0) {
             open[size++] = attribute;
         }
         yes[attribute] += part;
-        if (entropies) {
-            entropy[attribute] += timesLog(part) + timesLog(whole - part) - wholeLog;
-        }
+        entropy[attribute] += timesLog(part) + timesLog(whole - part) - wholeLog;
     }
 
     /** From sums of x ln x to entropies; questions that tell nothing go. */
-    private void keepDividing(boolean entropies) {
+    private void keepDividing() {
         double total = belief.total();
         int kept = 0;
         for (int i = 0; i < size; i++) {
             int attribute = open[i];
-            if (yes[attribute] > SURE * total && yes[attribute] < (1 - SURE) * total) {
+            if (belief.isDoubtful(yes[attribute])) {
                 open[kept++] = attribute;
-                if (entropies) {
-                    double parts = timesLog(yes[attribute]) + timesLog(total - yes[attribute]);
-                    entropy[attribute] = (parts - itemLogs - entropy[attribute]) / total;
-                }
+                double parts = timesLog(yes[attribute]) + timesLog(total - yes[attribute]);
+                entropy[attribute] = (parts - itemLogs - entropy[attribute]) / total;
             }
         }
         size = kept;
