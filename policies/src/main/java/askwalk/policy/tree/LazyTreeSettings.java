@@ -22,7 +22,7 @@ record LazyTreeSettings(Prior prior, LazyTreeModel.Rules rules, double threshold
                 new LazyTreeModel.Rules(
                         aim,
                         settings.real("doubt", 1e-4, 1e-12, 0.5),
-                        settings.real("turnCost", 0.05, 0, 1),
+                        settings.real("turnCost", 0.08, 0, 1),
                         settings.integer("shortlist", 40, 1, 1000)),
                 settings.tunedOrReal("threshold", -10, 10).orElse(Double.NaN),
                 settings.integer("dialogues", 2000, 1, 1_000_000));
