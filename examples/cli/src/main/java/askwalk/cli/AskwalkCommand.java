@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             TrainCommand.class,
             ReportCommand.class,
             BenchCommand.class,
+            TreeCommand.class,
             DataCommand.class,
             GenerateCompletion.class,
             CommandLine.HelpCommand.class
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
             "  askwalk report runs/* --out report.md            a report of what was run",
             "  askwalk chat                                     a conversation about films",
             "  askwalk bench --dataset DIR                      how fast it is on this machine",
+            "  askwalk tree show FILE                           a decision tree of a trained policy",
             "  askwalk data info sample                         what is in a data set",
             "  askwalk data new my-data                         a tiny data set to start your own from",
             "  source <(askwalk generate-completion)            completion for bash and zsh"
@@ -44,6 +46,7 @@ final class AskwalkCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "a command is missing: compare, evaluate, train, report, chat, bench or data");
+                spec.commandLine(),
+                "a command is missing: compare, evaluate, train, report, chat, bench, tree or data");
     }
 }
