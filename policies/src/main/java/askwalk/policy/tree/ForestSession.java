@@ -78,7 +78,7 @@ final class ForestSession implements Policy.Session {
     private void turnFrom(TreeNode node, Ids rejected) {
         float[] vector = visited.meanWith(node.vector);
         visited.add(node.vector);
-        feedback.move(vector, node, rejected, ranking);
+        feedback.move(vector, node, rejected, ranking::next);
         used[current] = true;
         unused--;
         if (unused == 0) {

@@ -10,6 +10,11 @@ import java.util.Arrays;
  */
 final class Rejection {
 
+    /** Knows the best items of a node for a vector, of those that were not rejected. */
+    interface NextItems {
+        Ids next(TreeNode node, float[] vector, int limit);
+    }
+
     private final float[][] itemVectors;
     private final ForestSettings.Feedback settings;
 
@@ -26,7 +31,7 @@ final class Rejection {
      * @param rejected the items shown
      * @param ranking knows what would have come next
      */
-    void move(float[] vector, TreeNode node, Ids rejected, NodeRanking ranking) {
+    void move(float[] vector, TreeNode node, Ids rejected, NextItems ranking) {
         if (settings.kind() == ForestSettings.Feedback.Kind.NONE) {
             return;
         }

@@ -1,0 +1,111 @@
+package askwalk.policy.tree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askwalk.conversation.Seed;
+import askwalk.learning.Settings;
+import askwalk.learning.Stages;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FactorTrainerTest {
+
+    private static final long SEED = 5;
+
+    private final TreeWorld world = new TreeWorld(SEED);
+    private final Sessions sessions = Sessions.of(world.graph, world.lists, new Seed(SEED));
+
+    @Test
+    void bothStartFromTheirAttributesOnTheSameAxes() {
+        Factors start = train(Map.of("itemPasses", "0", "jointPasses", "0"), 1);
+        for (int session = 0; session < sessions.size(); session++) {
+            double[] expected = new double[40];
+            for (int at = sessions.start(session); at < sessions.start(session + 1); at++) {
+                expected[sessions.accepted()[at]] = 1.2;
+            }
+            for (int i = 0; i < 40; i++) {
+                assertThat(start.sessions[session][i] - expected[i]).isBetween(0.0, 0.02);
+            }
+        }
+        for (double[] item : start.items) {
+            for (double x : item) {
+                assertThat(x < 0.02 || (x >= 0.5 && x < 0.52)).isTrue();
+            }
+        }
+    }
+
+    /** With fewer axes than attributes, who shares attributes still points the same way. */
+    @Test
+    void whereAxesAreFewBothGoThroughOneProjection() {
+        Factors start = train(Map.of("itemPasses", "0", "jointPasses", "0", "dimensions", "9"), 1);
+        double own = 0;
+        double others = 0;
+        for (int session = 0; session < sessions.size(); session++) {
+            own += Vectors.dot(start.sessions[session], start.items[sessions.item(session)]);
+            for (double[] item : start.items) {
+                others += Vectors.dot(start.sessions[session], item) / start.items.length;
+            }
+        }
+        assertThat(own).isGreaterThan(1.5 * others);
+    }
+
+    @Test
+    void sessionsComeToPreferWhatTheyWanted() {
+        assertThat(lead(train(Map.of("itemPasses", "5", "jointPasses", "40"), 1)))
+                .isGreaterThan(lead(train(Map.of("itemPasses", "5", "jointPasses", "0"), 1)) + 0.05);
+    }
+
+    /** A user who wanted all items has nothing to hold against them, and a session none of its user's own. */
+    @Test
+    void nothingWantedIsHeldAgainstASession() {
+        Factors without = train(Map.of("itemPasses", "0", "jointPasses", "1", "negatives", "0"), 1);
+        Factors with = train(Map.of("itemPasses", "0", "jointPasses", "1", "negatives", "50", "learningRate", "0"), 1);
+        assertThat(with.items[0])
+                .as("a rate of 0 teaches nothing")
+                .isEqualTo(train(Map.of("itemPasses", "0", "jointPasses", "0"), 1).items[0]);
+        assertThat(lead(train(
+                        Map.of("itemPasses", "0", "jointPasses", "20", "negatives", "20", "negativeWeight", "1"), 1)))
+                .isGreaterThan(lead(without) + 0.5);
+    }
+
+    @Test
+    void theSameSeedGivesTheSameVectors() {
+        Map<String, String> few = Map.of("itemPasses", "2", "jointPasses", "2");
+        assertThat(train(few, 1).items).isDeepEqualTo(train(few, 1).items);
+        assertThat(train(few, 2).items[0]).isNotEqualTo(train(few, 1).items[0]);
+    }
+
+    /** By how much a session's own item scores higher than those its user never wanted, on average. */
+    private double lead(Factors factors) {
+        double lead = 0;
+        int pairs = 0;
+        for (int session = 0; session < sessions.size(); session++) {
+            for (int item = 0; item < factors.items.length; item++) {
+                if (!wanted(sessions.user(session), item)) {
+                    lead += Vectors.dot(factors.sessions[session], factors.items[sessions.item(session)])
+                            - Vectors.dot(factors.sessions[session], factors.items[item]);
+                    pairs++;
+                }
+            }
+        }
+        return lead / pairs;
+    }
+
+    private boolean wanted(int user, int item) {
+        for (int session = 0; session < sessions.size(); session++) {
+            if (sessions.user(session) == user && sessions.item(session) == item) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Factors train(Map<String, String> values, long seed) {
+        return new FactorTrainer(
+                        world.graph,
+                        sessions,
+                        FactCrsSettings.read(new Settings(values)).learning(),
+                        new Seed(seed))
+                .train(Stages.NONE);
+    }
+}
