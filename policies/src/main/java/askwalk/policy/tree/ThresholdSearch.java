@@ -68,17 +68,22 @@ final class ThresholdSearch {
                 .toArray(Integer[]::new);
         double gain = 0;
         double bestGain = 0;
-        double best = came.length == 0 ? before : asked.get(came[0]).readiness;
+        double best = came.length == 0 ? before : beyond(asked.get(came[0]).readiness, -1);
         for (int i = 0; i < came.length; i++) {
             gain += asked.get(came[i]).worth - recommended.get(came[i]);
             double here = asked.get(came[i]).readiness;
-            double next = i + 1 < came.length ? asked.get(came[i + 1]).readiness : Math.nextUp(here);
-            if (gain > bestGain && next > here) {
+            boolean last = i + 1 == came.length;
+            if (gain > bestGain && (last || asked.get(came[i + 1]).readiness > here)) {
                 bestGain = gain;
-                best = (here + next) / 2 > here ? (here + next) / 2 : next;
+                best = last ? beyond(here, 1) : (here + asked.get(came[i + 1]).readiness) / 2;
             }
         }
         return best;
+    }
+
+    /** A little below or above, and not so little that it would be the same when kept as a float. */
+    private static double beyond(double readiness, int sign) {
+        return readiness + sign * 1e-5 * (1 + Math.abs(readiness));
     }
 
     private double worth(ValidationTrial.Score score) {

@@ -1,0 +1,265 @@
+package askwalk.policy.tree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import askwalk.conversation.Accounting;
+import askwalk.conversation.Answer;
+import askwalk.conversation.Ask;
+import askwalk.conversation.Conversation;
+import askwalk.conversation.Noise;
+import askwalk.conversation.Opening;
+import askwalk.conversation.Policy;
+import askwalk.conversation.Protocol;
+import askwalk.conversation.QuestionType;
+import askwalk.conversation.Seed;
+import askwalk.evaluation.DialogueRow;
+import askwalk.evaluation.Evaluation;
+import askwalk.graph.Ids;
+import askwalk.graph.UserAttributes;
+import askwalk.learning.Bookmark;
+import askwalk.learning.Checkpoint;
+import askwalk.learning.Matrix;
+import askwalk.learning.Progress;
+import askwalk.learning.Settings;
+import askwalk.policy.LearnedPolicyProvider;
+import askwalk.policy.PolicySetup;
+import askwalk.policy.ValidationTrial;
+import askwalk.testing.KeyTask;
+import askwalk.testing.Protocols;
+import askwalk.walk.WalkView;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ForkJoinPool;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** FacT-CRS and the lazy tree as policies, trained on a small world. */
+class TreePoliciesTest {
+
+    private static final long SEED = 12;
+    private static final Map<String, Map<String, String>> QUICK = Map.of(
+            "fact-crs", Map.of("trees", "4", "depth", "5", "itemPasses", "20", "jointPasses", "10"),
+            "lazy-tree", Map.of("dialogues", "60"));
+
+    private final TreeWorld world = new TreeWorld(SEED);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fact-crs", "lazy-tree"})
+    void doesBetterThanShowingItemsAtRandom(String name) {
+        double random = 10.0 / TreeWorld.ITEMS; // five lists of two
+        assertThat(success(rows(name, TreeWorld.protocol(), 2))).isBetween(random + 0.15, 0.99);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fact-crs", "lazy-tree"})
+    void rowsDoNotDependOnThreads(String name) throws Exception {
+        List<DialogueRow> rows = rows(name, TreeWorld.protocol(), 1);
+        ForkJoinPool pool = new ForkJoinPool(4);
+        try {
+            assertThat(pool.submit(() -> rows(name, TreeWorld.protocol(), 4)).get())
+                    .isEqualTo(rows);
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fact-crs", "lazy-tree"})
+    void asksEnumeratedQuestionsAndNoMultipleChoice(String name) {
+        Protocol enumerated = TreeWorld.protocol().withQuestions(QuestionType.ENUMERATED);
+        assertThat(success(rows(name, enumerated, 1))).isGreaterThan(0.4);
+        Protocol choice = TreeWorld.protocol().withQuestions(QuestionType.parse("choice:2"));
+        PolicySetup setup = world.setup(choice, QUICK.get(name), SEED);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> provider(name).train(setup))
+                .withMessage("decision trees ask no multiple-choice questions");
+    }
+
+    /** Without lists a no means absent, and the opening is heeded. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fact-crs", "lazy-tree"})
+    void playsByOtherProtocolsToo(String name) {
+        Protocol protocol = Protocols.of(5, 2, Opening.TARGET_ATTRIBUTE, QuestionType.BINARY);
+        PolicySetup setup = new PolicySetup(
+                world.graph,
+                world.validation,
+                null,
+                protocol,
+                KeyTask.UNIFORM,
+                new Settings(QUICK.get(name)),
+                new Seed(SEED),
+                (stage, steps) -> Progress.NONE,
+                Bookmark.NONE);
+        Policy policy = provider(name).create(setup);
+        double rate = success(new Evaluation(world.graph, world.test, protocol, new Seed(1), 1)
+                .run(policy, Progress.NONE)
+                .rows());
+        assertThat(rate).isGreaterThan(name.equals("lazy-tree") ? 0.9 : 0.4);
+        Conversation talk = new Conversation(world.graph, policy, protocol);
+        talk.begin(WalkView.UNKNOWN_USER, Ids.of(3), new Seed(1));
+        for (int turn = 0; turn < 5; turn++) {
+            if (talk.nextAction() instanceof Ask ask) {
+                assertThat(ask.attributes().contains(3)).isFalse();
+            }
+            talk.answer(Answer.none(talk.nextAction()));
+        }
+    }
+
+    /** A wrong answer costs the lazy tree the target's place, and not the target. */
+    @Test
+    void aWrongAnswerRulesNothingOut() {
+        Protocol protocol = Protocols.of(15, 2, Opening.NONE, QuestionType.BINARY);
+        Policy policy = policy(
+                "lazy-tree", protocol.withAnswerModel(TreeWorld.protocol().answerModel()), Map.of());
+        Protocol noisy =
+                protocol.withAnswerModel(TreeWorld.protocol().answerModel()).withNoise(new Noise(0.2, 0.1));
+        List<DialogueRow> rows = new Evaluation(world.graph, world.test, noisy, new Seed(1), 1, world.lists)
+                .run(policy, Progress.NONE)
+                .rows();
+        assertThat(success(rows)).isGreaterThan(0.6);
+    }
+
+    /** What is free under one accounting and not under the other shows in the turns that are counted. */
+    @Test
+    void earlyStopsAreFreeWhereTheProtocolSaysSo() {
+        Map<String, String> stopping = Map.of("earlyStop", "20");
+        Protocol free = TreeWorld.protocol().withAccounting(Accounting.EARLY_STOPS_FREE);
+        double paid = success(run(policy("fact-crs", TreeWorld.protocol(), stopping), TreeWorld.protocol(), 1));
+        assertThat(success(run(policy("fact-crs", free, stopping), free, 1))).isGreaterThan(paid + 0.1);
+        Policy lazy = policy("lazy-tree", TreeWorld.protocol(), Map.of());
+        assertThat(run(lazy, free, 1)).isEqualTo(run(lazy, TreeWorld.protocol(), 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fact-crs", "lazy-tree"})
+    void whatWasKeptPlaysTheSameDialogues(String name) {
+        LearnedPolicyProvider provider = provider(name);
+        Checkpoint checkpoint = provider.train(world.setup(TreeWorld.protocol(), QUICK.get(name), SEED));
+        List<DialogueRow> rows = run(
+                provider.restore(world.setup(TreeWorld.protocol(), Map.of(), SEED + 1), checkpoint),
+                TreeWorld.protocol(),
+                1);
+        assertThat(rows).isEqualTo(rows(name, TreeWorld.protocol(), 1));
+    }
+
+    @Test
+    void aLazyTreeOfAnotherGraphIsRefused() {
+        Checkpoint checkpoint =
+                provider("lazy-tree").train(world.setup(TreeWorld.protocol(), QUICK.get("lazy-tree"), SEED));
+        for (String name : checkpoint.matrices().keySet()) {
+            Map<String, Matrix> matrices = new HashMap<>(checkpoint.matrices());
+            matrices.remove(name);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> LazyTreeMatrices.read(new Checkpoint(matrices, Map.of()), world.graph))
+                    .withMessageContaining("matrix '" + name + "' is missing");
+        }
+        Map<String, Matrix> matrices = new HashMap<>(checkpoint.matrices());
+        float[] pairs = matrices.get("pairs").values().clone();
+        pairs[0] = TreeWorld.ITEMS;
+        matrices.put("pairs", new Matrix(pairs.length / 3, 3, pairs));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LazyTreeMatrices.read(new Checkpoint(matrices, Map.of()), world.graph))
+                .withMessage("the pairs of items and attributes are not those of this graph");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fact-crs,trees,0", "fact-crs,loss,squared", "fact-crs,earlyStop,few", "fact-crs,feedback,some",
+        "fact-crs,attributes,0", "lazy-tree,doubt,0", "lazy-tree,aim,fame", "lazy-tree,threshold,high"
+    })
+    void wrongSettingsAreNamed(String name, String key, String value) {
+        PolicySetup setup = world.setup(TreeWorld.protocol(), Map.of(key, value), SEED);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> provider(name).check(setup))
+                .withMessageStartingWith("setting " + key + " is '" + value + "': expected ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fact-crs", "lazy-tree"})
+    void stopsWhenAskedTo(String name) {
+        PolicySetup setup = world.setup(TreeWorld.protocol(), QUICK.get(name), SEED);
+        Progress stop = new Progress() {
+            @Override
+            public void advance(int steps) {}
+
+            @Override
+            public boolean cancelled() {
+                return true;
+            }
+        };
+        PolicySetup stopped = new PolicySetup(
+                setup.graph(),
+                setup.validation(),
+                setup.userAttributes(),
+                setup.protocol(),
+                setup.preference(),
+                setup.settings(),
+                setup.seed(),
+                (stage, steps) -> stop,
+                setup.bookmark());
+        assertThatThrownBy(() -> provider(name).train(stopped)).isInstanceOf(CancellationException.class);
+    }
+
+    /** Of what nobody but those who are tested says, nothing reaches training: their lists are not among its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fact-crs", "lazy-tree"})
+    void trainingDoesNotDependOnTheListsOfThoseWhoAreTested(String name) {
+        PolicySetup setup = world.setup(TreeWorld.protocol(), QUICK.get(name), SEED);
+        UserAttributes seen = setup.userAttributes();
+        for (int i = 0; i < world.test.size(); i++) {
+            assertThat(seen.list(world.test.user(i)).isEmpty()).isTrue();
+        }
+        assertThat(provider(name).train(setup).figures()).isNotEmpty();
+    }
+
+    /** Thresholds found one after the other do better than any one threshold for all turns, on the same dialogues. */
+    @Test
+    void thresholdsFoundForEachTurnDoBetterThanOneForAll() {
+        Map<String, String> fixed =
+                Map.of("dialogues", "160", "popularity", "1", "smoothing", "0.1", "backOff", "10", "rateBackOff", "2");
+        PolicySetup setup = world.setup(TreeWorld.protocol(), fixed, SEED);
+        double found = worth(setup, provider("lazy-tree").train(setup));
+        for (String threshold : List.of("-10", "-0.05", "0", "0.02", "0.05", "10")) {
+            Map<String, String> same = new HashMap<>(fixed);
+            same.put("threshold", threshold);
+            Checkpoint one = provider("lazy-tree").train(world.setup(TreeWorld.protocol(), same, SEED));
+            assertThat(found).as("threshold " + threshold).isGreaterThanOrEqualTo(worth(setup, one));
+        }
+    }
+
+    private static double worth(PolicySetup setup, Checkpoint checkpoint) {
+        ValidationTrial.Score score = ValidationTrial.ofAtMost(setup, 160)
+                .score(new LazyTreeProvider().restore(setup, checkpoint), Progress.NONE);
+        return score.successes() - 0.08 * score.turns();
+    }
+
+    private List<DialogueRow> rows(String name, Protocol protocol, int threads) {
+        return run(policy(name, protocol, Map.of()), protocol, threads);
+    }
+
+    private Policy policy(String name, Protocol protocol, Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(QUICK.get(name));
+        settings.putAll(more);
+        return provider(name).create(world.setup(protocol, settings, SEED));
+    }
+
+    private List<DialogueRow> run(Policy policy, Protocol protocol, int threads) {
+        return new Evaluation(world.graph, world.test, protocol, new Seed(1), threads, world.lists)
+                .run(policy, Progress.NONE)
+                .rows();
+    }
+
+    private static double success(List<DialogueRow> rows) {
+        return (double) rows.stream().filter(row -> row.outcome().success()).count() / rows.size();
+    }
+
+    private static LearnedPolicyProvider provider(String name) {
+        return name.equals("fact-crs") ? new FactCrsProvider() : new LazyTreeProvider();
+    }
+}
