@@ -63,6 +63,9 @@ public final class TopItems {
      */
     public Ids pick(int[] items, int count, int most) {
         int limit = Math.min(most, count);
+        if (limit <= 0) {
+            return Ids.of();
+        }
         if (scores.length < count) {
             scores = new double[count];
         }

@@ -167,7 +167,12 @@ class ArchitectureTest {
                 .that(resideOutsideOfPackage(EXAMPLES))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("picocli..", "me.tongfei.progressbar..", "org.apache.commons.text.."));
+                .resideInAnyPackage("picocli..", "me.tongfei.progressbar.."));
+        hold(noClasses()
+                .that(resideOutsideOfPackages(EXAMPLES, "askwalk.policy.tree"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.commons.text.."));
     }
 
     @Test
@@ -198,6 +203,8 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName("askwalk.cli.ModelCache")
                 .and()
                 .doNotHaveFullyQualifiedName("askwalk.cli.SavedModel")
+                .and()
+                .doNotHaveFullyQualifiedName("askwalk.cli.TreeShowCommand")
                 .and()
                 .doNotHaveFullyQualifiedName("askwalk.cli.TrainCommand")
                 .should()
