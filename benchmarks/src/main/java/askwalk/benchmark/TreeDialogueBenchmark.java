@@ -1,0 +1,97 @@
+package askwalk.benchmark;
+
+import askwalk.conversation.Policy;
+import askwalk.conversation.Protocol;
+import askwalk.conversation.Seed;
+import askwalk.dataset.Dataset;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Tuples;
+import askwalk.graph.memory.InMemoryGraph;
+import askwalk.learning.Bookmark;
+import askwalk.learning.Settings;
+import askwalk.learning.Stages;
+import askwalk.policy.LearnedPolicyProvider;
+import askwalk.policy.PolicySetup;
+import askwalk.policy.tree.FactCrsProvider;
+import askwalk.policy.tree.LazyTreeProvider;
+import askwalk.preference.PreferenceSetup;
+import askwalk.preference.UniformPreference;
+import askwalk.simulation.DialogueSimulator;
+import askwalk.simulation.Outcome;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** A whole simulated dialogue of a decision tree, grown or lazy, with users who have lists of attributes or none. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(1)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class TreeDialogueBenchmark {
+
+    /** The name of the data set, or the path of its folder. */
+    @Param("factcrs_lastfm")
+    public String data;
+
+    /** The policy. */
+    @Param({"fact-crs", "lazy-tree"})
+    public String policy;
+
+    private DialogueSimulator simulator;
+    private Tuples tuples;
+    private SplittableRandom random;
+
+    /** Made by JMH. */
+    public TreeDialogueBenchmark() {}
+
+    /** Trains the policy, with thresholds that are given and not found. */
+    @Setup(Level.Trial)
+    public void prepare() {
+        Dataset dataset = DataSource.open(data);
+        KnowledgeGraph graph = InMemoryGraph.of(dataset.graph());
+        boolean lists = dataset.userAttributes() != null;
+        Protocol protocol = lists ? Protocol.FACT_STRICT : Protocol.IDEAL;
+        LearnedPolicyProvider provider = policy.equals("fact-crs") ? new FactCrsProvider() : new LazyTreeProvider();
+        Map<String, String> settings = policy.equals("fact-crs")
+                ? Map.of("trees", "2", "itemPasses", "5", "jointPasses", "5", "attributes", "30")
+                : Map.of("threshold", "0", "popularity", "1", "smoothing", "0.1", "backOff", "40", "rateBackOff", "10");
+        Policy trained = provider.create(new PolicySetup(
+                graph,
+                dataset.validation(),
+                lists ? dataset.userAttributes().forTraining(dataset.train(), dataset.validation()) : null,
+                protocol,
+                new UniformPreference().create(PreferenceSetup.of(graph)),
+                new Settings(settings),
+                new Seed(1),
+                Stages.NONE,
+                Bookmark.NONE));
+        simulator = new DialogueSimulator(graph, trained, protocol, new Seed(1), dataset.userAttributes());
+        tuples = dataset.test();
+        random = new SplittableRandom(1);
+    }
+
+    /**
+     * Runs a dialogue about a test tuple.
+     *
+     * @return what came of it
+     */
+    @Benchmark
+    public Outcome dialogue() {
+        int index = random.nextInt(tuples.size());
+        return simulator.run(tuples.user(index), tuples.item(index), index);
+    }
+}
