@@ -37,14 +37,24 @@ class RulesTest {
     void thePoliciesAreFoundByName() {
         assertThat(Policies.all())
                 .extracting(PolicyProvider::name)
-                .containsExactly("abs-greedy", "ask-first", "crm", "ear", "max-entropy", "random", "scpr", "threshold");
+                .containsExactly(
+                        "abs-greedy",
+                        "ask-first",
+                        "crm",
+                        "ear",
+                        "fact-crs",
+                        "lazy-tree",
+                        "max-entropy",
+                        "random",
+                        "scpr",
+                        "threshold");
         assertThat(Policies.all())
                 .extracting(PolicyProvider::summary)
                 .doesNotContain("")
                 .doesNotHaveDuplicates();
         assertThat(Policies.all())
                 .extracting(PolicyProvider::argumentKey)
-                .containsExactly(null, "questions", null, null, null, null, null, "candidates");
+                .containsExactly(null, "questions", null, null, null, null, null, null, null, "candidates");
     }
 
     @Test
