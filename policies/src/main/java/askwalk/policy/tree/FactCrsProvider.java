@@ -10,6 +10,7 @@ import askwalk.policy.PolicySetup;
 public final class FactCrsProvider implements LearnedPolicyProvider {
 
     static final String EARLY_STOP = "earlyStop";
+    static final String ATTRIBUTES = "attributes";
 
     /** Makes the provider. */
     public FactCrsProvider() {}
@@ -47,9 +48,7 @@ public final class FactCrsProvider implements LearnedPolicyProvider {
             throw new IllegalArgumentException("figure '" + EARLY_STOP + "' is missing");
         }
         ForestSettings settings = ForestSettings.read(setup.settings(), tuned.intValue());
-        if (Settings.TUNED.equals(setup.settings().resolved().get(EARLY_STOP))) {
-            setup.settings().found(EARLY_STOP, Integer.toString(settings.earlyStop()));
-        }
+        Findings.tell(setup.settings(), checkpoint, EARLY_STOP, ATTRIBUTES);
         Inquiries inquiries = new Inquiries(setup.graph(), setup.protocol().questions());
         return new ForestPolicy(Forest.of(checkpoint, setup.graph()), inquiries, settings);
     }

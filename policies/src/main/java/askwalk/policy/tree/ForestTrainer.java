@@ -54,7 +54,7 @@ final class ForestTrainer {
         }
         Map<String, Double> figures = new HashMap<>();
         figures.put(FactCrsProvider.EARLY_STOP, (double) bestEarlyStop);
-        figures.put("attributes", (double) bestAttributes);
+        figures.put(FactCrsProvider.ATTRIBUTES, (double) bestAttributes);
         figures.put("heldOutSuccess", (double) bestScore.successes() / trial.dialogues());
         figures.put("heldOutTurns", (double) bestScore.turns() / trial.dialogues());
         return new Checkpoint(ForestMatrices.of(best), figures);

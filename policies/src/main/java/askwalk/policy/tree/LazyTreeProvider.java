@@ -39,6 +39,7 @@ public final class LazyTreeProvider implements LearnedPolicyProvider {
 
     @Override
     public Policy restore(PolicySetup setup, Checkpoint checkpoint) {
+        Findings.tell(setup.settings(), checkpoint, "popularity", "smoothing", "backOff", "rateBackOff");
         Inquiries inquiries = new Inquiries(setup.graph(), setup.protocol().questions());
         return new LazyTreePolicy(LazyTreeMatrices.read(checkpoint, setup.graph()), inquiries, setup.preference());
     }

@@ -180,6 +180,24 @@ class TreePoliciesTest {
                 .withMessageStartingWith("setting " + key + " is '" + value + "': expected ");
     }
 
+    /** What was left to tuning is told, and what was set is not. */
+    @Test
+    void whatTuningCameToIsKnown() {
+        PolicySetup fact = world.setup(TreeWorld.protocol(), Map.of("attributes", "5", "trees", "1"), SEED);
+        new FactCrsProvider().create(fact);
+        assertThat(fact.settings().resolved())
+                .containsEntry("attributes", "5")
+                .doesNotContainKey("attributes.tuned")
+                .containsEntry("earlyStop", "tuned")
+                .containsKey("earlyStop.tuned");
+        PolicySetup lazy = world.setup(TreeWorld.protocol(), Map.of("backOff", "3", "dialogues", "20"), SEED);
+        new LazyTreeProvider().create(lazy);
+        assertThat(lazy.settings().resolved())
+                .containsEntry("backOff", "3.0")
+                .doesNotContainKey("backOff.tuned")
+                .containsKeys("popularity.tuned", "smoothing.tuned", "rateBackOff.tuned");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"fact-crs", "lazy-tree"})
     void stopsWhenAskedTo(String name) {
