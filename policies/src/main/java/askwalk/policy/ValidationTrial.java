@@ -140,6 +140,16 @@ public final class ValidationTrial {
     public record Score(int successes, long turns) {
 
         /**
+         * Weighs successes against turns.
+         *
+         * @param turnCost what a turn costs, where a success is worth 1
+         * @return the successes less what the turns cost
+         */
+        public double worth(double turnCost) {
+            return successes - turnCost * turns;
+        }
+
+        /**
          * Says whether one policy did better than another: more successes, or as many in fewer turns.
          *
          * @param other the other's score; null for none, which everything is better than

@@ -94,17 +94,21 @@ final class ForestMatrices {
     }
 
     private static DecisionTree tree(List<TreeNode> nodes) {
+        boolean[] reached = new boolean[nodes.size()];
         for (int place = 0; place < nodes.size(); place++) {
             TreeNode node = nodes.get(place);
-            requireChild(node.yes, place, nodes.size());
-            requireChild(node.no, place, nodes.size());
+            requireChild(node.yes, place, reached);
+            requireChild(node.no, place, reached);
         }
         return new DecisionTree(nodes.toArray(new TreeNode[0]));
     }
 
-    /** Children come after their parent, so that every walk ends. */
-    private static void requireChild(int child, int parent, int size) {
-        require(child == TreeNode.NONE || (child > parent && child < size), parent);
+    /** Children come after their parent and have no other, so that every walk ends and it is a tree. */
+    private static void requireChild(int child, int parent, boolean[] reached) {
+        if (child != TreeNode.NONE) {
+            require(child > parent && child < reached.length && !reached[child], parent);
+            reached[child] = true;
+        }
     }
 
     private static void require(boolean right, int node) {

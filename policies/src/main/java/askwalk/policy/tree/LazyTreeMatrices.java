@@ -76,6 +76,7 @@ final class LazyTreeMatrices {
         int edges = graph.edgeCount(Relation.HAS_ATTRIBUTE);
         double[] rates = doubles(checkpoint.matrix(RATES, 1, edges));
         double[] thresholds = doubles(present(checkpoint, THRESHOLDS));
+        require(thresholds.length > 0);
         float[] rules = checkpoint.matrix(RULES, 1, 4).values();
         return new LazyTreeModel(
                 new PairTable(graph, pairItems, pairWeights, starts, pairAttributes, weights, rates),

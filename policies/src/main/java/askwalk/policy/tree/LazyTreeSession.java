@@ -144,10 +144,9 @@ final class LazyTreeSession implements Policy.Session {
 
     @Override
     public String reason(Action action) {
-        if (action instanceof Ask ask) {
-            int attribute = ask.attributes().get(0);
+        if (action instanceof Ask) {
             return "of those whose answers were yours, " + percent(search.yesShare()) + " said yes to "
-                    + context.walk().graph().catalogue().name(VertexType.ATTRIBUTE, attribute);
+                    + context.walk().graph().catalogue().name(VertexType.ATTRIBUTE, question);
         }
         double share = 0;
         for (int i = 0; i < action.subjects().size(); i++) {

@@ -30,7 +30,8 @@ record LazyTreeSettings(Prior prior, LazyTreeModel.Rules rules, double threshold
 
     /**
      * How probable items and answers are before anything was said. Each of these may be left to the validation tuples:
-     * then it is what makes them most probable.
+     * then it is what does best in dialogues on them. Without lists of users, an item's attributes say all, and the two
+     * numbers about backing off change nothing.
      *
      * @param popularity the exponent of the number of sessions in the probability of an item
      * @param smoothing how many sessions are added to those of each item

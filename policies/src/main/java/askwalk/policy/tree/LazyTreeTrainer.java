@@ -106,8 +106,8 @@ final class LazyTreeTrainer {
             double bestWorth = Double.NEGATIVE_INFINITY;
             try (Progress progress = setup.stages().begin(what, (long) grid.length * trial.dialogues())) {
                 for (double value : grid) {
-                    ValidationTrial.Score score = trial.score(policy(table.apply(value), thresholds), progress);
-                    double worth = score.successes() - settings.rules().turnCost() * score.turns();
+                    double worth = trial.score(policy(table.apply(value), thresholds), progress)
+                            .worth(settings.rules().turnCost());
                     if (worth > bestWorth) {
                         bestWorth = worth;
                         best = value;

@@ -49,9 +49,10 @@ final class ThresholdSearch {
             LazyTreePolicy recommending = maker.apply(found.with(now, Double.NEGATIVE_INFINITY));
             List<Trial> asked = trial.run(
                     () -> new ReadinessWatch(asking, now),
-                    (watch, score) -> new Trial(watch.readiness(), worth(score)),
+                    (watch, score) -> new Trial(watch.readiness(), score.worth(turnCost)),
                     progress);
-            List<Double> recommended = trial.run(() -> recommending, (policy, score) -> worth(score), progress);
+            List<Double> recommended =
+                    trial.run(() -> recommending, (policy, score) -> score.worth(turnCost), progress);
             found = found.with(now, best(asked, recommended, found.at(now)));
         }
         return found;
@@ -84,9 +85,5 @@ final class ThresholdSearch {
     /** A little below or above, and not so little that it would be the same when kept as a float. */
     private static double beyond(double readiness, int sign) {
         return readiness + sign * 1e-5 * (1 + Math.abs(readiness));
-    }
-
-    private double worth(ValidationTrial.Score score) {
-        return score.successes() - turnCost * score.turns();
     }
 }

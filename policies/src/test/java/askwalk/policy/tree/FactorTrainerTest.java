@@ -1,8 +1,14 @@
 package askwalk.policy.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import askwalk.conversation.Seed;
+import askwalk.graph.GraphBuilder;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Relation;
+import askwalk.graph.VertexType;
+import askwalk.graph.memory.InMemoryGraph;
 import askwalk.learning.Settings;
 import askwalk.learning.Stages;
 import java.util.Map;
@@ -55,17 +61,48 @@ class FactorTrainerTest {
                 .isGreaterThan(lead(train(Map.of("itemPasses", "5", "jointPasses", "0"), 1)) + 0.05);
     }
 
-    /** A user who wanted all items has nothing to hold against them, and a session none of its user's own. */
+    /** One user wanted the first of two items, so that the second is what is held against it, whatever is drawn. */
     @Test
-    void nothingWantedIsHeldAgainstASession() {
-        Factors without = train(Map.of("itemPasses", "0", "jointPasses", "1", "negatives", "0"), 1);
-        Factors with = train(Map.of("itemPasses", "0", "jointPasses", "1", "negatives", "50", "learningRate", "0"), 1);
-        assertThat(with.items[0])
-                .as("a rate of 0 teaches nothing")
-                .isEqualTo(train(Map.of("itemPasses", "0", "jointPasses", "0"), 1).items[0]);
-        assertThat(lead(train(
-                        Map.of("itemPasses", "0", "jointPasses", "20", "negatives", "20", "negativeWeight", "1"), 1)))
-                .isGreaterThan(lead(without) + 0.5);
+    void onlyWhatTheUserNeverWantedIsHeldAgainstASession() {
+        GraphBuilder builder = new GraphBuilder();
+        builder.add(VertexType.USER, "u", "u");
+        for (int item = 0; item < 2; item++) {
+            builder.add(VertexType.ITEM, "i" + item, "i");
+            builder.add(VertexType.ATTRIBUTE, "a" + item, "a");
+            builder.connect(Relation.HAS_ATTRIBUTE, item, item);
+        }
+        builder.connect(Relation.INTERACTED_WITH, 0, 0);
+        KnowledgeGraph two = InMemoryGraph.of(builder.build());
+        Factors expected = train(two, Map.of("itemPasses", "0", "jointPasses", "0"));
+        double[] session = expected.sessions[0];
+        for (int pass = 0; pass < 3; pass++) {
+            together(session, expected.items[0], 1 - Vectors.sigmoid(Vectors.dot(session, expected.items[0])), 0.01);
+            for (int negative = 0; negative < 4; negative++) {
+                together(session, expected.items[1], -Vectors.sigmoid(Vectors.dot(session, expected.items[1])), 0.005);
+            }
+        }
+        Factors trained =
+                train(two, Map.of("itemPasses", "0", "jointPasses", "3", "negatives", "4", "negativeWeight", "0.5"));
+        for (int i = 0; i < 40; i++) {
+            assertThat(trained.sessions[0][i]).isCloseTo(session[i], within(1e-12));
+            assertThat(trained.items[0][i]).isCloseTo(expected.items[0][i], within(1e-12));
+            assertThat(trained.items[1][i]).isCloseTo(expected.items[1][i], within(1e-12));
+        }
+    }
+
+    private static void together(double[] session, double[] item, double error, double rate) {
+        Vectors.step(session, item, error, rate, 0.01);
+        Vectors.step(item, session, error, rate, 0.01);
+    }
+
+    private static Factors train(KnowledgeGraph graph, Map<String, String> values) {
+        Sessions sessions = Sessions.of(graph, null, new Seed(1));
+        return new FactorTrainer(
+                        graph,
+                        sessions,
+                        FactCrsSettings.read(new Settings(values)).learning(),
+                        new Seed(1))
+                .train(Stages.NONE);
     }
 
     @Test

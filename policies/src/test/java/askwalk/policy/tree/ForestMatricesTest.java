@@ -58,6 +58,18 @@ class ForestMatricesTest {
     }
 
     @Test
+    void aNodeWithTwoParentsIsRefused() {
+        Map<String, Matrix> matrices = new HashMap<>(checkpoint.matrices());
+        Matrix nodes = matrices.get("nodes");
+        float[] values = nodes.values().clone();
+        values[3] = values[2];
+        matrices.put("nodes", new Matrix(nodes.rows(), nodes.columns(), values));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Forest.of(new Checkpoint(matrices, Map.of()), world.graph))
+                .withMessage("node 0 of the trees points to where nothing is");
+    }
+
+    @Test
     void aNodeWithAnItemThatIsNoneIsRefused() {
         Map<String, Matrix> matrices = new HashMap<>(checkpoint.matrices());
         float[] values = matrices.get("nodeItems").values().clone();
