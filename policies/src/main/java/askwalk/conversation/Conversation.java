@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.function.BiConsumer;
 
 /**
  * A conversation with one user: {@link #next()} proposes an action, {@link #answer(Answer)} takes in what the user says
@@ -134,7 +135,7 @@ public final class Conversation {
      */
     public void answer(Answer answer) {
         Turn turn = new Turn(nextAction(), answer);
-        apply(turn);
+        apply(turn, session::observe);
         keep(turn);
         due = null;
     }
@@ -179,6 +180,17 @@ public final class Conversation {
      */
     public int acceptedItem() {
         return acceptedItem;
+    }
+
+    /**
+     * Says what each answer did for finding the accepted item, if the policy keeps an account of it.
+     *
+     * @return a sentence for each answer that did something; empty if nothing was accepted or no account is kept
+     * @throws IllegalStateException if the conversation has not begun
+     */
+    public List<String> account() {
+        checkBegun();
+        return acceptedItem < 0 ? List.of() : session.account(acceptedItem);
     }
 
     /**
@@ -229,10 +241,10 @@ public final class Conversation {
         due = null;
         session = policy.start(context);
         if (opening != null) {
-            apply(opening);
+            apply(opening, session::open);
         }
         for (Turn turn : replayed) {
-            apply(turn);
+            apply(turn, session::observe);
             keep(turn);
         }
     }
@@ -241,7 +253,7 @@ public final class Conversation {
         return new Turn(new Ask(attributes, Ask.NO_COARSE), Answer.all(Response.ACCEPTED, attributes.size()));
     }
 
-    private void apply(Turn turn) {
+    private void apply(Turn turn, BiConsumer<Action, Answer> heed) {
         Ids subjects = turn.action().subjects();
         List<Response> responses = turn.answer().responses();
         if (turn.action() instanceof Ask) {
@@ -250,7 +262,7 @@ public final class Conversation {
             walk.answerItems(subjects, responses);
         }
         try {
-            session.observe(turn.action(), turn.answer());
+            heed.accept(turn.action(), turn.answer());
         } catch (RuntimeException e) {
             walk.undo();
             throw e;

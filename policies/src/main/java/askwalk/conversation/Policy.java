@@ -1,6 +1,7 @@
 package askwalk.conversation;
 
 import askwalk.walk.WalkView;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -28,9 +29,20 @@ public interface Policy {
         Action next();
 
         /**
-         * Takes in an answer; the walk in the context has moved already. This is the only way in which a session's
-         * state moves, the opening first, so that undo, retry and replay are the same thing. If it fails, the session
-         * is as it was.
+         * Takes in what the user said before the first turn, if anything; the walk in the context has moved already.
+         * The same as {@link #observe} unless a policy trusts what users say unasked more than their answers.
+         *
+         * @param action the question that it answers
+         * @param answer what the user said
+         */
+        default void open(Action action, Answer answer) {
+            observe(action, answer);
+        }
+
+        /**
+         * Takes in an answer; the walk in the context has moved already. This and {@link #open} are the only ways in
+         * which a session's state moves, so that undo, retry and replay are the same thing. If it fails, the session is
+         * as it was.
          *
          * @param action the action, usually what {@link #next()} decided
          * @param answer what the user said
@@ -44,6 +56,16 @@ public interface Policy {
          * @return a sentence
          */
         String reason(Action action);
+
+        /**
+         * Says what each answer did for finding an item, for people, when the conversation is over.
+         *
+         * @param item the item that was found
+         * @return a sentence for each answer that did something; empty if the policy keeps no account of it
+         */
+        default List<String> account(int item) {
+            return List.of();
+        }
     }
 
     /** What a policy may see of a conversation. It never holds the target. */

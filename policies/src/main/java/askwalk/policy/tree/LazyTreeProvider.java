@@ -3,6 +3,7 @@ package askwalk.policy.tree;
 import askwalk.conversation.Policy;
 import askwalk.learning.Checkpoint;
 import askwalk.learning.Settings;
+import askwalk.policy.Findings;
 import askwalk.policy.LearnedPolicyProvider;
 import askwalk.policy.PolicySetup;
 

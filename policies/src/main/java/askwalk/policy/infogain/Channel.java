@@ -1,0 +1,59 @@
+package askwalk.policy.infogain;
+
+import askwalk.conversation.AnswerModel;
+import askwalk.walk.Response;
+
+/**
+ * How what a user says of an attribute hangs together with whether the item that the user is after carries it. A user
+ * who doesn't know says nothing of the item.
+ *
+ * @param yesIfCarried the probability of a yes if it does, among yes and no; above 0
+ * @param yesIfNot the probability of a yes if it does not; below 1
+ */
+record Channel(double yesIfCarried, double yesIfNot) {
+
+    /** A truthful user: what an answer speaks against is ruled out. */
+    static final Channel TRUTHFUL = new Channel(1, 0);
+
+    /**
+     * Makes the channel of an answer model.
+     *
+     * @param flipRate how often a yes or a no is the wrong one
+     * @param silence how often a user does not name what the item carries, where a no proves nothing
+     */
+    static Channel of(AnswerModel model, double flipRate, double silence) {
+        double named = model == AnswerModel.NO_PROVES_NOTHING ? 1 - silence : 1;
+        return new Channel(named * (1 - flipRate) + (1 - named) * flipRate, flipRate);
+    }
+
+    /** By what the weight of an item is multiplied for an answer. */
+    double factor(boolean carried, Response response) {
+        double yes = carried ? yesIfCarried : yesIfNot;
+        return switch (response) {
+            case ACCEPTED -> yes;
+            case REJECTED -> 1 - yes;
+            case UNKNOWN -> 1;
+        };
+    }
+
+    /** Whether a yes is as often wrong as a no, so that what divides the weight best tells most. */
+    boolean isSymmetric() {
+        return Math.abs(yesIfCarried + yesIfNot - 1) < 1e-12;
+    }
+
+    /**
+     * The mutual information of the answer and the item, in bits.
+     *
+     * @param carried the probability that the item carries the attribute
+     */
+    double information(double carried) {
+        double yes = carried * yesIfCarried + (1 - carried) * yesIfNot;
+        double noise = carried * entropy(yesIfCarried) + (1 - carried) * entropy(yesIfNot);
+        return Math.max(0, entropy(yes) - noise);
+    }
+
+    /** The entropy of a yes or no, in bits. */
+    static double entropy(double p) {
+        return p <= 0 || p >= 1 ? 0 : -(p * Math.log(p) + (1 - p) * Math.log(1 - p)) / Math.log(2);
+    }
+}

@@ -1,0 +1,113 @@
+package askwalk.policy.infogain;
+
+import askwalk.graph.Direction;
+import askwalk.graph.IdBuffer;
+import askwalk.graph.Ids;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Relation;
+import askwalk.graph.Tuples;
+import askwalk.graph.VertexType;
+import java.util.Arrays;
+
+/**
+ * What is known of users and items before any conversation: the training interactions, and who was after which item on
+ * validation tuples. Read once; immutable if its arrays are left alone.
+ */
+final class Histories {
+
+    /** The training items of each user, ascending. */
+    final int[][] itemsOfUser;
+
+    /** The users of each item's training interactions, ascending. */
+    final int[][] usersOfItem;
+
+    /** The items that each user was after on validation tuples, ascending. */
+    final int[][] targetsOfUser;
+
+    /** How many validation tuples are after each item. */
+    final int[] targetCounts;
+
+    /** The attributes of each item, ascending. */
+    final int[][] attributesOfItem;
+
+    /** The number of items that carry each attribute. */
+    final int[] carriers;
+
+    Histories(KnowledgeGraph graph, Tuples validation) {
+        itemsOfUser = lists(graph, Relation.INTERACTED_WITH, Direction.FORWARD, graph.count(VertexType.USER));
+        usersOfItem = lists(graph, Relation.INTERACTED_WITH, Direction.BACKWARD, graph.count(VertexType.ITEM));
+        attributesOfItem = lists(graph, Relation.HAS_ATTRIBUTE, Direction.FORWARD, graph.count(VertexType.ITEM));
+        carriers = new int[graph.count(VertexType.ATTRIBUTE)];
+        for (int[] attributes : attributesOfItem) {
+            for (int attribute : attributes) {
+                carriers[attribute]++;
+            }
+        }
+        targetCounts = new int[itemCount()];
+        targetsOfUser = targets(validation);
+    }
+
+    int itemCount() {
+        return usersOfItem.length;
+    }
+
+    int userCount() {
+        return itemsOfUser.length;
+    }
+
+    int interactionCount() {
+        return Arrays.stream(itemsOfUser).mapToInt(items -> items.length).sum();
+    }
+
+    /** The validation tuples, by user. */
+    Ids targetUsers() {
+        IdBuffer users = new IdBuffer();
+        for (int user = 0; user < targetsOfUser.length; user++) {
+            for (int i = 0; i < targetsOfUser[user].length; i++) {
+                users.add(user);
+            }
+        }
+        return Ids.copyOf(users);
+    }
+
+    /** The items of {@link #targetUsers()}. */
+    Ids targetItems() {
+        IdBuffer items = new IdBuffer();
+        for (int[] targets : targetsOfUser) {
+            items.addAll(targets, 0, targets.length);
+        }
+        return Ids.copyOf(items);
+    }
+
+    private int[][] targets(Tuples validation) {
+        IdBuffer[] lists = new IdBuffer[userCount()];
+        for (int i = 0; i < validation.size(); i++) {
+            int user = validation.user(i);
+            if (lists[user] == null) {
+                lists[user] = new IdBuffer(4);
+            }
+            lists[user].add(validation.item(i));
+            targetCounts[validation.item(i)]++;
+        }
+        int[][] targets = new int[lists.length][];
+        for (int user = 0; user < lists.length; user++) {
+            targets[user] = lists[user] == null ? new int[0] : copy(lists[user]);
+            Arrays.sort(targets[user]);
+        }
+        return targets;
+    }
+
+    private static int[][] lists(KnowledgeGraph graph, Relation relation, Direction direction, int count) {
+        int[][] lists = new int[count][];
+        IdBuffer buffer = new IdBuffer();
+        for (int id = 0; id < count; id++) {
+            graph.neighbours(relation, direction, id, buffer);
+            lists[id] = copy(buffer);
+        }
+        return lists;
+    }
+
+    private static int[] copy(IdBuffer buffer) {
+        return Arrays.copyOf(buffer.array(), buffer.size());
+    }
+}

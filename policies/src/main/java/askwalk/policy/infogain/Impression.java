@@ -1,0 +1,83 @@
+package askwalk.policy.infogain;
+
+import askwalk.preference.Preferences;
+import java.util.Arrays;
+
+/** What the {@link Sign}s say of items in one conversation, as they are read. For one thread at a time. */
+final class Impression {
+
+    private final int user;
+    private final Histories histories;
+    private final Acquaintance acquaintance;
+    private final Preferences cosine;
+    private final Preferences preference;
+
+    /**
+     * Makes an impression.
+     *
+     * @param user a user id; anything for somebody of whom nothing is known
+     * @param acquaintance what is derived of the user; null if nothing is known, and then no personal sign may be read
+     *     but the preference
+     * @param cosine scores by cosine similarity
+     * @param preference scores of the preference model
+     */
+    Impression(int user, Histories histories, Acquaintance acquaintance, Preferences cosine, Preferences preference) {
+        this.user = user;
+        this.histories = histories;
+        this.acquaintance = acquaintance;
+        this.cosine = cosine;
+        this.preference = preference;
+    }
+
+    /** Reads a sign of items; the first {@code size} entries count. */
+    void read(Sign sign, int[] items, int size, double[] into) {
+        switch (sign) {
+            case TARGETS -> targets(items, size, into);
+            case POPULARITY -> {
+                for (int i = 0; i < size; i++) {
+                    into[i] = histories.usersOfItem[items[i]].length;
+                }
+            }
+            case ATTRIBUTES -> {
+                for (int i = 0; i < size; i++) {
+                    into[i] = Math.log(Math.max(1, histories.attributesOfItem[items[i]].length));
+                }
+            }
+            case NEIGHBOUR_TARGETS -> take(acquaintance.neighbourTargets(), items, size, into);
+            case NEIGHBOURS -> take(acquaintance.neighbours(), items, size, into);
+            case COSINE -> cosine.score(items, size, into);
+            case AFFINITY -> affinity(items, size, into, false);
+            case MEAN_AFFINITY -> affinity(items, size, into, true);
+            case PREFERENCE -> preference.score(items, size, into);
+        }
+    }
+
+    /** A user's own tuples are left out, as they have to be where one of them is what is looked for. */
+    private void targets(int[] items, int size, double[] into) {
+        int[] own = acquaintance == null ? new int[0] : histories.targetsOfUser[user];
+        for (int i = 0; i < size; i++) {
+            into[i] = histories.targetCounts[items[i]];
+            if (own.length > 0 && Arrays.binarySearch(own, items[i]) >= 0) {
+                into[i]--;
+            }
+        }
+    }
+
+    private void affinity(int[] items, int size, double[] into, boolean mean) {
+        double[] ofAttribute = acquaintance.affinity();
+        for (int i = 0; i < size; i++) {
+            int[] attributes = histories.attributesOfItem[items[i]];
+            double sum = 0;
+            for (int attribute : attributes) {
+                sum += ofAttribute[attribute];
+            }
+            into[i] = mean ? sum / Math.max(1, attributes.length) : sum;
+        }
+    }
+
+    private static void take(float[] ofItem, int[] items, int size, double[] into) {
+        for (int i = 0; i < size; i++) {
+            into[i] = ofItem[items[i]];
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package askwalk.policy.infogain;
+
+/**
+ * All that an {@link InfoGainPolicy} goes by. Immutable.
+ *
+ * @param prior how probable items are before anything was said
+ * @param rules how it acts on what it believes
+ */
+record InfoGainModel(Prior prior, Rules rules) {
+
+    /**
+     * How it acts.
+     *
+     * @param flipRate how often it takes answers to be wrong
+     * @param silence how often it takes users not to name what an item carries, where a no proves nothing
+     * @param rule when to recommend, or what the lookahead takes for the rule of later turns
+     * @param lookahead among how many items at most it looks ahead; 0 to go by the rule alone
+     * @param objective what it aims at
+     * @param excludeKnown whether items are left out that the user is known to have
+     */
+    record Rules(
+            double flipRate,
+            double silence,
+            SwitchRule rule,
+            int lookahead,
+            Objective objective,
+            boolean excludeKnown) {
+
+        Rules withRule(SwitchRule newRule) {
+            return new Rules(flipRate, silence, newRule, lookahead, objective, excludeKnown);
+        }
+
+        Rules withLookahead(int items) {
+            return new Rules(flipRate, silence, rule, items, objective, excludeKnown);
+        }
+
+        Rules withFlipRate(double rate) {
+            return new Rules(rate, silence, rule, lookahead, objective, excludeKnown);
+        }
+
+        Rules withSilence(double share) {
+            return new Rules(flipRate, share, rule, lookahead, objective, excludeKnown);
+        }
+    }
+}

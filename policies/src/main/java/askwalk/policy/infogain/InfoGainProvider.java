@@ -1,0 +1,69 @@
+package askwalk.policy.infogain;
+
+import askwalk.conversation.Policy;
+import askwalk.learning.Checkpoint;
+import askwalk.learning.Settings;
+import askwalk.policy.Findings;
+import askwalk.policy.LearnedPolicyProvider;
+import askwalk.policy.PolicySetup;
+
+/** The information-gain policy. Its settings are those of {@link InfoGainSettings}; all belong to training. */
+public final class InfoGainProvider implements LearnedPolicyProvider {
+
+    /** Makes the provider. */
+    public InfoGainProvider() {}
+
+    @Override
+    public String name() {
+        return "infogain";
+    }
+
+    @Override
+    public String summary() {
+        return "asks what tells most of the item, by all answers; looks ahead before it recommends";
+    }
+
+    @Override
+    public Record hyperparameters(Settings settings) {
+        return InfoGainSettings.read(settings);
+    }
+
+    @Override
+    public void checkActing(Settings settings, boolean reflects) {
+        // whatever it does was found in training
+    }
+
+    @Override
+    public Checkpoint train(PolicySetup setup) {
+        return new InfoGainTrainer(setup, InfoGainSettings.read(setup.settings())).train();
+    }
+
+    @Override
+    public Policy restore(PolicySetup setup, Checkpoint checkpoint) {
+        InfoGainModel model = InfoGainMatrices.read(checkpoint, setup);
+        tell(setup.settings(), checkpoint);
+        return new InfoGainPolicy(
+                model,
+                new Inquiries(
+                        setup.graph(),
+                        model.prior().histories(),
+                        setup.protocol().questions()));
+    }
+
+    private static void tell(Settings settings, Checkpoint checkpoint) {
+        Findings.tell(
+                settings,
+                checkpoint,
+                InfoGainSettings.FLIP_RATE,
+                InfoGainSettings.SILENCE,
+                InfoGainSettings.FLOOR,
+                InfoGainSettings.PER_ACTION,
+                InfoGainSettings.LOOKAHEAD);
+        Double prior = checkpoint.figures().get(InfoGainSettings.PRIOR);
+        if (prior != null && Settings.TUNED.equals(settings.resolved().get(InfoGainSettings.PRIOR))) {
+            settings.found(
+                    InfoGainSettings.PRIOR,
+                    PriorChoice.all().get(prior.intValue()).word());
+        }
+    }
+}

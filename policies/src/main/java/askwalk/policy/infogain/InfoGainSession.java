@@ -1,0 +1,142 @@
+package askwalk.policy.infogain;
+
+import askwalk.conversation.Action;
+import askwalk.conversation.Answer;
+import askwalk.conversation.Ask;
+import askwalk.conversation.Policy;
+import askwalk.conversation.Recommend;
+import askwalk.conversation.Turn;
+import askwalk.graph.AttributeLists;
+import askwalk.graph.Ids;
+import askwalk.walk.Response;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One conversation of an {@link InfoGainPolicy}. */
+final class InfoGainSession implements Policy.Session {
+
+    /** Beyond this many times the threshold, to either side, the rule is believed without looking ahead. */
+    private static final double CLEAR = 4;
+
+    private final InfoGainModel model;
+    private final Policy.Context context;
+    private final Channel channel;
+    private final Inquiry inquiry;
+    private final Posterior posterior;
+    private final Lookahead lookahead;
+
+    /** A copy to rearrange, so that the posterior is what was said and nothing else. */
+    private final Weighted scratch = new Weighted();
+
+    private final List<Turn> said = new ArrayList<>();
+    private Turn opening;
+    private boolean begun;
+    private Action decided;
+
+    InfoGainSession(InfoGainModel model, Inquiries inquiries, Policy.Context context) {
+        this.model = model;
+        this.context = context;
+        InfoGainModel.Rules rules = model.rules();
+        channel = Channel.of(context.answerModel(), rules.flipRate(), rules.silence());
+        inquiry = inquiries.start(context, channel);
+        posterior = newPosterior();
+        lookahead = new Lookahead(scratch, inquiry, rules.objective(), rules.rule(), context.listSize());
+    }
+
+    private Posterior newPosterior() {
+        int user = context.walk().user();
+        int[] known = model.rules().excludeKnown() ? model.prior().known(user) : new int[0];
+        return new Posterior(model.prior(), user, context.seed(), known);
+    }
+
+    @Override
+    public Action next() {
+        begin();
+        if (decided == null) {
+            scratch.copy(posterior.weighted());
+            decided = asks() ? inquiry.ask(context.actionsLeft(), context.walk()) : new Recommend(heaviest());
+        }
+        return decided;
+    }
+
+    private boolean asks() {
+        int size = scratch.size;
+        int left = context.actionsLeft();
+        if (left == 1 || size <= context.listSize()) {
+            return false;
+        }
+        double share = scratch.bringHeaviest(0, size, context.listSize()) / scratch.sum(0, size);
+        double threshold = model.rules().rule().threshold(left);
+        if (share > CLEAR * threshold || !inquiry.find(scratch, 0, size, left)) {
+            return false;
+        }
+        if (size > model.rules().lookahead() || share < threshold / CLEAR) {
+            return share < threshold;
+        }
+        return lookahead.asking(0, size, left) > lookahead.recommending(0, size, left);
+    }
+
+    private Ids heaviest() {
+        int shown = Math.min(context.listSize(), scratch.size);
+        scratch.bringHeaviest(0, scratch.size, shown);
+        scratch.sortHeaviest(shown);
+        int[] items = new int[shown];
+        System.arraycopy(scratch.items, 0, items, 0, shown);
+        return Ids.of(items);
+    }
+
+    /** What users say unasked is true. */
+    @Override
+    public void open(Action action, Answer answer) {
+        Turn turn = new Turn(action, answer);
+        AttributeLists rows = context.walk().candidates();
+        posterior.begin(rows.items(), rows.size());
+        begun = true;
+        heed(posterior, turn, Channel.TRUTHFUL);
+        inquiry.close((Ask) action, context.walk());
+        opening = turn;
+    }
+
+    @Override
+    public void observe(Action action, Answer answer) {
+        begin();
+        Turn turn = new Turn(action, answer);
+        heed(posterior, turn, channel);
+        if (action instanceof Ask ask) {
+            inquiry.close(ask, context.walk());
+        }
+        said.add(turn);
+        decided = null;
+    }
+
+    /** Begins with all items where nothing was said at first. */
+    private void begin() {
+        if (!begun) {
+            posterior.beginWithAll();
+            begun = true;
+        }
+    }
+
+    /** Has a posterior heed a turn. */
+    static void heed(Posterior posterior, Turn turn, Channel channel) {
+        Ids subjects = turn.action().subjects();
+        for (int i = 0; i < subjects.size(); i++) {
+            Response response = turn.answer().responses().get(i);
+            if (turn.action() instanceof Ask) {
+                posterior.answer(subjects.get(i), response, channel);
+            } else if (response == Response.REJECTED) {
+                posterior.refuse(subjects.get(i));
+            }
+        }
+    }
+
+    @Override
+    public String reason(Action action) {
+        return Account.reason(action, posterior, inquiry, context);
+    }
+
+    @Override
+    public List<String> account(int item) {
+        return Account.of(item, opening, said, newPosterior(), channel, context.walk());
+    }
+}
