@@ -14,7 +14,7 @@ record InfoGainModel(Prior prior, Rules rules) {
      * @param flipRate how often it takes answers to be wrong
      * @param silence how often it takes users not to name what an item carries, where a no proves nothing
      * @param rule when to recommend, or what the lookahead takes for the rule of later turns
-     * @param lookahead among how many items at most it looks ahead; 0 to go by the rule alone
+     * @param lookahead how many of the heaviest items it sees when it looks ahead; 0 to go by the rule alone
      * @param objective what it aims at
      * @param excludeKnown whether items are left out that the user is known to have
      */

@@ -70,10 +70,12 @@ final class InfoGainSession implements Policy.Session {
         if (share > CLEAR * threshold || !inquiry.find(scratch, 0, size, left)) {
             return false;
         }
-        if (size > model.rules().lookahead() || share < threshold / CLEAR) {
+        int seen = Math.min(size, model.rules().lookahead());
+        if (seen <= context.listSize() || share < threshold / CLEAR) {
             return share < threshold;
         }
-        return lookahead.asking(0, size, left) > lookahead.recommending(0, size, left);
+        scratch.bringHeaviest(0, size, seen);
+        return lookahead.asking(0, seen, left) > lookahead.recommending(0, seen, left);
     }
 
     private Ids heaviest() {

@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  * @param silence how often it takes users not to name what an item carries, where a no proves nothing
  * @param floor see {@link SwitchRule}
  * @param perAction see {@link SwitchRule}
- * @param lookahead among how many items at most it looks ahead
+ * @param lookahead how many of the heaviest items it sees when it looks ahead; 0 to go by the rule alone
  * @param aim what it aims at
  * @param turnCost what a turn costs where a success is worth 1, if it aims at success
  * @param excludeKnown whether items are left out that the user is known to have

@@ -5,9 +5,11 @@ import askwalk.learning.Checkpoint;
 import askwalk.learning.Progress;
 import askwalk.policy.PolicySetup;
 import askwalk.policy.ValidationTrial;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.BiPredicate;
 import java.util.function.DoubleFunction;
 
 /** Makes an information-gain policy: finds a prior, and then in dialogues on validation tuples what is left open. */
@@ -50,7 +52,7 @@ final class InfoGainTrainer {
         if (setup.protocol().answerModel() == AnswerModel.NO_PROVES_NOTHING) {
             tune(InfoGainSettings.SILENCE, settings.silence(), SILENCES, value -> rules.withSilence(value));
         }
-        tune(InfoGainSettings.FLIP_RATE, settings.flipRate(), FLIP_RATES, value -> rules.withFlipRate(value));
+        tuneWithCare(InfoGainSettings.FLIP_RATE, settings.flipRate(), FLIP_RATES, value -> rules.withFlipRate(value));
         tuneFloor();
         tune(
                 InfoGainSettings.PER_ACTION,
@@ -73,26 +75,61 @@ final class InfoGainTrainer {
                 value -> rules.withRule(new SwitchRule(value, rules.rule().perAction())));
     }
 
+    /** Takes the value of most worth. */
     private void tune(String what, OptionalDouble set, double[] grid, DoubleFunction<InfoGainModel.Rules> changed) {
-        if (set.isPresent()) {
-            rules = changed.apply(set.getAsDouble());
-            figures.put(what, set.getAsDouble());
-            return;
-        }
-        double best = grid[0];
-        double most = Double.NEGATIVE_INFINITY;
-        try (Progress progress = setup.stages().begin(what, (long) grid.length * trial.dialogues())) {
-            for (double value : grid) {
-                InfoGainPolicy policy = new InfoGainPolicy(new InfoGainModel(prior, changed.apply(value)), inquiries);
-                ValidationTrial.Score score = trial.score(policy, progress);
-                double worth = rules.objective().worth(score.successes(), score.turns());
-                if (worth > most) {
-                    most = worth;
-                    best = value;
+        tune(what, set, grid, changed, (worths, best) -> sum(worths) > sum(best));
+    }
+
+    /** Takes a later value only where it is better beyond doubt, by twice the standard error of the difference. */
+    private void tuneWithCare(
+            String what, OptionalDouble set, double[] grid, DoubleFunction<InfoGainModel.Rules> changed) {
+        tune(what, set, grid, changed, InfoGainTrainer::isClearlyMore);
+    }
+
+    private void tune(
+            String what,
+            OptionalDouble set,
+            double[] grid,
+            DoubleFunction<InfoGainModel.Rules> changed,
+            BiPredicate<double[], double[]> better) {
+        double found = set.orElse(grid[0]);
+        if (set.isEmpty()) {
+            double[] most = null;
+            try (Progress progress = setup.stages().begin(what, (long) grid.length * trial.dialogues())) {
+                for (double value : grid) {
+                    double[] worths = worths(changed.apply(value), progress);
+                    if (most == null || better.test(worths, most)) {
+                        most = worths;
+                        found = value;
+                    }
                 }
             }
         }
-        rules = changed.apply(best);
-        figures.put(what, best);
+        rules = changed.apply(found);
+        figures.put(what, found);
+    }
+
+    private double[] worths(InfoGainModel.Rules tried, Progress progress) {
+        InfoGainPolicy policy = new InfoGainPolicy(new InfoGainModel(prior, tried), inquiries);
+        return trial
+                .run(() -> policy, (same, score) -> tried.objective().worth(score.successes(), score.turns()), progress)
+                .stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+    }
+
+    private static double sum(double[] worths) {
+        return Arrays.stream(worths).sum();
+    }
+
+    private static boolean isClearlyMore(double[] worths, double[] than) {
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < worths.length; i++) {
+            double difference = worths[i] - than[i];
+            sum += difference;
+            squares += difference * difference;
+        }
+        return sum > 2 * Math.sqrt(squares);
     }
 }
