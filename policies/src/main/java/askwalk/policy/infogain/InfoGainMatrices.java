@@ -48,6 +48,7 @@ final class InfoGainMatrices {
                                 rules.rule().floor(),
                                 rules.rule().perAction(),
                                 rules.lookahead(),
+                                rules.foresight(),
                                 rules.objective().hit(),
                                 rules.objective().turn(),
                                 rules.excludeKnown() ? 1 : 0));
@@ -56,7 +57,7 @@ final class InfoGainMatrices {
     static InfoGainModel read(Checkpoint checkpoint, PolicySetup setup) {
         double[] scales = doubles(checkpoint.matrix(SCALES, 1, Sign.COUNT));
         Histories histories = new Histories(setup.graph(), targets(checkpoint, setup.graph()));
-        double[] rules = doubles(checkpoint.matrix(RULES, 1, 8));
+        double[] rules = doubles(checkpoint.matrix(RULES, 1, 9));
         return new InfoGainModel(
                 new Prior(
                         histories,
@@ -69,8 +70,9 @@ final class InfoGainMatrices {
                         rules[1],
                         new SwitchRule(rules[2], rules[3]),
                         (int) rules[4],
-                        new Objective(rules[5], rules[6]),
-                        rules[7] != 0));
+                        rules[5],
+                        new Objective(rules[6], rules[7]),
+                        rules[8] != 0));
     }
 
     private static Tuples targets(Checkpoint checkpoint, KnowledgeGraph graph) {

@@ -58,7 +58,8 @@ public final class InfoGainProvider implements LearnedPolicyProvider {
                 InfoGainSettings.SILENCE,
                 InfoGainSettings.FLOOR,
                 InfoGainSettings.PER_ACTION,
-                InfoGainSettings.LOOKAHEAD);
+                InfoGainSettings.LOOKAHEAD,
+                InfoGainSettings.FORESIGHT);
         Double prior = checkpoint.figures().get(InfoGainSettings.PRIOR);
         if (prior != null && Settings.TUNED.equals(settings.resolved().get(InfoGainSettings.PRIOR))) {
             settings.found(

@@ -24,6 +24,7 @@ final class InfoGainSession implements Policy.Session {
     private final Inquiry inquiry;
     private final Posterior posterior;
     private final Lookahead lookahead;
+    private final Foresight foresight;
 
     /** A copy to rearrange, so that the posterior is what was said and nothing else. */
     private final Weighted scratch = new Weighted();
@@ -41,6 +42,7 @@ final class InfoGainSession implements Policy.Session {
         inquiry = inquiries.start(context, channel);
         posterior = newPosterior();
         lookahead = new Lookahead(scratch, inquiry, rules.objective(), rules.rule(), context.listSize());
+        foresight = new Foresight(rules.foresight(), rules.objective(), context.listSize());
     }
 
     private Posterior newPosterior() {
@@ -64,6 +66,9 @@ final class InfoGainSession implements Policy.Session {
         int left = context.actionsLeft();
         if (left == 1 || size <= context.listSize()) {
             return false;
+        }
+        if (model.rules().foresight() > 0) {
+            return inquiry.find(scratch, 0, size, left) && foresight.asks(scratch, left, inquiry.information());
         }
         double share = scratch.bringHeaviest(0, size, context.listSize()) / scratch.sum(0, size);
         double threshold = model.rules().rule().threshold(left);

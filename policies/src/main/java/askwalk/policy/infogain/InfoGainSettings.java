@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param floor see {@link SwitchRule}
  * @param perAction see {@link SwitchRule}
  * @param lookahead how many of the heaviest items it sees when it looks ahead; 0 to go by the rule alone
+ * @param foresight how much of what a question tells those after it are taken to tell; 0 for no {@link Foresight}
  * @param aim what it aims at
  * @param turnCost what a turn costs where a success is worth 1, if it aims at success
  * @param excludeKnown whether items are left out that the user is known to have
@@ -28,6 +29,7 @@ record InfoGainSettings(
         OptionalDouble floor,
         OptionalDouble perAction,
         OptionalInt lookahead,
+        OptionalDouble foresight,
         String aim,
         double turnCost,
         boolean excludeKnown,
@@ -41,6 +43,8 @@ record InfoGainSettings(
     static final String PER_ACTION = "perAction";
     static final String LOOKAHEAD = "lookahead";
 
+    static final String FORESIGHT = "foresight";
+
     static InfoGainSettings read(Settings settings) {
         return new InfoGainSettings(
                 settings.choice(PRIOR, Settings.TUNED, PriorChoice.words()),
@@ -49,8 +53,9 @@ record InfoGainSettings(
                 settings.tunedOrReal(FLOOR, 0, 1),
                 settings.tunedOrReal(PER_ACTION, 0, 1),
                 settings.tunedOrInteger(LOOKAHEAD, 0, Integer.MAX_VALUE),
+                settings.tunedOrReal(FORESIGHT, 0, 2),
                 settings.choice("objective", "success", "success", "turns"),
-                settings.real("turnCost", 0.02, 0, 1),
+                settings.real("turnCost", 0.01, 0, 1),
                 settings.flag("excludeKnown", true),
                 settings.integer("examples", 4500, 1, 1_000_000),
                 settings.integer("dialogues", 1000, 1, 1_000_000));

@@ -5,11 +5,9 @@ import askwalk.learning.Checkpoint;
 import askwalk.learning.Progress;
 import askwalk.policy.PolicySetup;
 import askwalk.policy.ValidationTrial;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.function.BiPredicate;
 import java.util.function.DoubleFunction;
 
 /** Makes an information-gain policy: finds a prior, and then in dialogues on validation tuples what is left open. */
@@ -20,6 +18,12 @@ final class InfoGainTrainer {
     private static final double[] FLOORS = {0, 0.02, 0.05, 0.1, 0.2, 0.3};
     private static final double[] PER_ACTION = {0, 0.005, 0.01, 0.02, 0.03, 0.05, 0.08};
     private static final double[] LOOKAHEADS = {0, 100, 300};
+    private static final double[] FORESIGHTS = {0, 0.5, 0.7, 0.9};
+
+    /**
+     * Flip rates differ by chance in so few dialogues: users count as truthful unless it is clear that they are not.
+     */
+    private static final double ERRORS = 2;
 
     private final PolicySetup setup;
     private final InfoGainSettings settings;
@@ -47,12 +51,13 @@ final class InfoGainTrainer {
                 new SwitchRule(
                         settings.floor().orElse(0.05), settings.perAction().orElse(0.02)),
                 0,
+                0,
                 objective,
                 settings.excludeKnown());
         if (setup.protocol().answerModel() == AnswerModel.NO_PROVES_NOTHING) {
             tune(InfoGainSettings.SILENCE, settings.silence(), SILENCES, value -> rules.withSilence(value));
         }
-        tuneWithCare(InfoGainSettings.FLIP_RATE, settings.flipRate(), FLIP_RATES, value -> rules.withFlipRate(value));
+        tune(InfoGainSettings.FLIP_RATE, settings.flipRate(), FLIP_RATES, value -> rules.withFlipRate(value), ERRORS);
         tuneFloor();
         tune(
                 InfoGainSettings.PER_ACTION,
@@ -64,6 +69,7 @@ final class InfoGainTrainer {
                 ? OptionalDouble.of(settings.lookahead().getAsInt())
                 : OptionalDouble.empty();
         tune(InfoGainSettings.LOOKAHEAD, lookahead, LOOKAHEADS, value -> rules.withLookahead((int) value));
+        tune(InfoGainSettings.FORESIGHT, settings.foresight(), FORESIGHTS, value -> rules.withForesight(value));
         return new Checkpoint(InfoGainMatrices.of(new InfoGainModel(prior, rules)), figures);
     }
 
@@ -77,30 +83,29 @@ final class InfoGainTrainer {
 
     /** Takes the value of most worth. */
     private void tune(String what, OptionalDouble set, double[] grid, DoubleFunction<InfoGainModel.Rules> changed) {
-        tune(what, set, grid, changed, (worths, best) -> sum(worths) > sum(best));
+        tune(what, set, grid, changed, 0);
     }
 
-    /** Takes a later value only where it is better beyond doubt, by twice the standard error of the difference. */
-    private void tuneWithCare(
-            String what, OptionalDouble set, double[] grid, DoubleFunction<InfoGainModel.Rules> changed) {
-        tune(what, set, grid, changed, InfoGainTrainer::isClearlyMore);
-    }
-
+    /**
+     * Takes the value of most worth, if it is set apart from the first by so many standard errors of the difference;
+     * else the first.
+     */
     private void tune(
             String what,
             OptionalDouble set,
             double[] grid,
             DoubleFunction<InfoGainModel.Rules> changed,
-            BiPredicate<double[], double[]> better) {
+            double errors) {
         double found = set.orElse(grid[0]);
         if (set.isEmpty()) {
-            double[] most = null;
             try (Progress progress = setup.stages().begin(what, (long) grid.length * trial.dialogues())) {
-                for (double value : grid) {
-                    double[] worths = worths(changed.apply(value), progress);
-                    if (most == null || better.test(worths, most)) {
+                double[] first = worths(changed.apply(grid[0]), progress);
+                double[] most = first;
+                for (int i = 1; i < grid.length; i++) {
+                    double[] worths = worths(changed.apply(grid[i]), progress);
+                    if (isMore(worths, most, 0) && isMore(worths, first, errors)) {
                         most = worths;
-                        found = value;
+                        found = grid[i];
                     }
                 }
             }
@@ -118,11 +123,7 @@ final class InfoGainTrainer {
                 .toArray();
     }
 
-    private static double sum(double[] worths) {
-        return Arrays.stream(worths).sum();
-    }
-
-    private static boolean isClearlyMore(double[] worths, double[] than) {
+    private static boolean isMore(double[] worths, double[] than, double errors) {
         double sum = 0;
         double squares = 0;
         for (int i = 0; i < worths.length; i++) {
@@ -130,6 +131,6 @@ final class InfoGainTrainer {
             sum += difference;
             squares += difference * difference;
         }
-        return sum > 2 * Math.sqrt(squares);
+        return sum > errors * Math.sqrt(squares);
     }
 }
