@@ -1,10 +1,7 @@
 package askwalk.preference;
 
-import askwalk.conversation.Seed;
 import askwalk.graph.Ids;
 import askwalk.walk.WalkView;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Item-to-item collaborative filtering: an item's score is the sum of its cosine similarities to the items of the
@@ -29,50 +26,11 @@ public final class CosinePreference implements PreferenceProvider {
 
     @Override
     public PreferenceModel create(PreferenceSetup setup) {
-        return new Neighbourhoods(new Interactions(setup.graph()));
+        Interactions interactions = new Interactions(setup.graph());
+        return new RecentScores(interactions.usersOfItem.length, new Neighbourhoods(interactions)::scoreAll);
     }
 
-    /** The scores of the last users are kept, since one user's dialogues tend to come one after the other. */
-    private static final class Neighbourhoods implements PreferenceModel {
-        private static final int SCORES_KEPT = 4_000_000;
-
-        private final Interactions interactions;
-        private final Map<Integer, double[]> recent;
-
-        Neighbourhoods(Interactions interactions) {
-            this.interactions = interactions;
-            int most = Math.max(2, SCORES_KEPT / Math.max(1, interactions.usersOfItem.length));
-            recent = new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Integer, double[]> eldest) {
-                    return size() > most;
-                }
-            };
-        }
-
-        @Override
-        public Preferences start(int user, Seed seed) {
-            return (items, size, into) -> {
-                double[] scores = scores(user);
-                for (int i = 0; i < size; i++) {
-                    into[i] = scores[items[i]];
-                }
-            };
-        }
-
-        private double[] scores(int user) {
-            synchronized (recent) {
-                double[] known = recent.get(user);
-                if (known != null) {
-                    return known;
-                }
-            }
-            double[] scores = scoreAll(user);
-            synchronized (recent) {
-                recent.put(user, scores);
-            }
-            return scores;
-        }
+    private record Neighbourhoods(Interactions interactions) {
 
         private double[] scoreAll(int user) {
             int itemCount = interactions.usersOfItem.length;

@@ -40,12 +40,21 @@ final class CompareCommand implements Runnable {
                     + " preference model; what is not set of the protocol and the questions comes from it.")
     private Path model;
 
+    @Option(
+            names = "--hindsight",
+            description = "Add, for each policy that can be told when to go over to recommending, what it would come to"
+                    + " if it always knew the best moment: a bound, not a result.")
+    private boolean hindsight;
+
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
         SavedModel saved = model == null ? null : SavedModel.read(model);
         Experiment experiment =
                 Experiment.prepare(options, policies, saved, spec.commandLine().getErr());
+        if (hindsight) {
+            experiment.withHindsight();
+        }
         List<Experiment.Result> results =
                 experiment.run(spec.commandLine().getParseResult().originalArgs());
         if (options.json) {

@@ -14,8 +14,10 @@ import askwalk.policy.PolicySpec;
 import askwalk.preference.PreferenceProvider;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
@@ -38,6 +40,7 @@ final class Experiment {
     private final Dataset data;
     private final Protocol protocol;
     private final List<PolicyCatalogue.Ready> policies;
+    private final Map<String, HindsightRun> bounds = new HashMap<>();
     private final Evaluation evaluation;
     private final String graphFingerprint;
     private final List<Result> results = new ArrayList<>();
@@ -94,6 +97,24 @@ final class Experiment {
                     + "' is in --policies and in --model: add @label to the first to compare two variants");
         }
         return new Experiment(options, specs, model, err);
+    }
+
+    /** Puts behind each policy that has one the bound of {@link HindsightRun}. */
+    Experiment withHindsight() {
+        for (PolicyCatalogue.Ready policy : List.copyOf(policies)) {
+            if (HindsightRun.isFor(policy)) {
+                PolicyCatalogue.Ready bound = HindsightRun.entry(policy);
+                bounds.put(
+                        bound.name(),
+                        HindsightRun.of(policy, protocol.counting().maxActions()));
+                policies.add(policies.indexOf(policy) + 1, bound);
+            }
+        }
+        if (bounds.isEmpty()) {
+            throw new UsageException(
+                    "--hindsight: none of these policies can be told when to go over to recommending; infogain can");
+        }
+        return this;
     }
 
     private void sayTrainedOn() {
@@ -171,9 +192,12 @@ final class Experiment {
     }
 
     private Result evaluate(PolicyCatalogue.Ready policy, Interrupt interrupt) {
-        try (ProgressDisplay progress = new ProgressDisplay(policy.name(), evaluation.dialogues(), interrupt, err)) {
-            EvaluationResult result =
-                    evaluation.run(policy.policy(), policy.preference().model(), progress);
+        HindsightRun bound = bounds.get(policy.name());
+        long dialogues = (long) evaluation.dialogues() * (bound == null ? 1 : bound.variants());
+        try (ProgressDisplay progress = new ProgressDisplay(policy.name(), dialogues, interrupt, err)) {
+            EvaluationResult result = bound == null
+                    ? evaluation.run(policy.policy(), policy.preference().model(), progress)
+                    : bound.run(evaluation, progress);
             PairedComparison againstFirst = results.isEmpty()
                     ? null
                     : PairedComparison.of(

@@ -48,7 +48,7 @@ final class Impression {
             case COSINE -> cosine.score(items, size, into);
             case AFFINITY -> affinity(items, size, into, false);
             case MEAN_AFFINITY -> affinity(items, size, into, true);
-            case PREFERENCE -> preference.score(items, size, into);
+            case PREFERENCE, LIKING -> preference.score(items, size, into);
         }
     }
 

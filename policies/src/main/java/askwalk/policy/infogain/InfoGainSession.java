@@ -18,7 +18,11 @@ final class InfoGainSession implements Policy.Session {
     /** Beyond this many times the threshold, to either side, the rule is believed without looking ahead. */
     private static final double CLEAR = 4;
 
+    /** In place of a number of questions: it asks as long as that is worth more than to recommend. */
+    static final int AS_IT_PAYS = -1;
+
     private final InfoGainModel model;
+    private final int questions;
     private final Policy.Context context;
     private final Channel channel;
     private final Inquiry inquiry;
@@ -31,11 +35,13 @@ final class InfoGainSession implements Policy.Session {
 
     private final List<Turn> said = new ArrayList<>();
     private Turn opening;
+    private int asked;
     private boolean begun;
     private Action decided;
 
-    InfoGainSession(InfoGainModel model, Inquiries inquiries, Policy.Context context) {
+    InfoGainSession(InfoGainModel model, Inquiries inquiries, int questions, Policy.Context context) {
         this.model = model;
+        this.questions = questions;
         this.context = context;
         InfoGainModel.Rules rules = model.rules();
         channel = Channel.of(context.answerModel(), rules.flipRate(), rules.silence());
@@ -64,8 +70,11 @@ final class InfoGainSession implements Policy.Session {
     private boolean asks() {
         int size = scratch.size;
         int left = context.actionsLeft();
-        if (left == 1 || size <= context.listSize()) {
+        if (left == 1 || size <= 2 * context.listSize()) {
             return false;
+        }
+        if (questions != AS_IT_PAYS) {
+            return asked < questions && inquiry.find(scratch, 0, size, left);
         }
         if (model.rules().foresight() > 0) {
             return inquiry.find(scratch, 0, size, left) && foresight.asks(scratch, left, inquiry.information());
@@ -111,6 +120,7 @@ final class InfoGainSession implements Policy.Session {
         heed(posterior, turn, channel);
         if (action instanceof Ask ask) {
             inquiry.close(ask, context.walk());
+            asked++;
         }
         said.add(turn);
         decided = null;

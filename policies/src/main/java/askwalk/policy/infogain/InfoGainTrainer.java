@@ -17,13 +17,16 @@ final class InfoGainTrainer {
     private static final double[] SILENCES = {0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 1};
     private static final double[] FLOORS = {0, 0.02, 0.05, 0.1, 0.2, 0.3};
     private static final double[] PER_ACTION = {0, 0.005, 0.01, 0.02, 0.03, 0.05, 0.08};
-    private static final double[] LOOKAHEADS = {0, 100, 300};
+    private static final double[] LOOKAHEADS = {0, 100, 300, 1000};
     private static final double[] FORESIGHTS = {0, 0.5, 0.7, 0.9};
 
     /**
      * Flip rates differ by chance in so few dialogues: users count as truthful unless it is clear that they are not.
      */
     private static final double ERRORS = 2;
+
+    /** What takes more time than the rule has to be better by more than chance alone often gives. */
+    private static final double WORTH_ITS_TIME = 1;
 
     private final PolicySetup setup;
     private final InfoGainSettings settings;
@@ -68,7 +71,12 @@ final class InfoGainTrainer {
         OptionalDouble lookahead = settings.lookahead().isPresent()
                 ? OptionalDouble.of(settings.lookahead().getAsInt())
                 : OptionalDouble.empty();
-        tune(InfoGainSettings.LOOKAHEAD, lookahead, LOOKAHEADS, value -> rules.withLookahead((int) value));
+        tune(
+                InfoGainSettings.LOOKAHEAD,
+                lookahead,
+                LOOKAHEADS,
+                value -> rules.withLookahead((int) value),
+                WORTH_ITS_TIME);
         tune(InfoGainSettings.FORESIGHT, settings.foresight(), FORESIGHTS, value -> rules.withForesight(value));
         return new Checkpoint(InfoGainMatrices.of(new InfoGainModel(prior, rules)), figures);
     }

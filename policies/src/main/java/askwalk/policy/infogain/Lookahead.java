@@ -49,6 +49,10 @@ final class Lookahead {
         if (left == 1 || to - from <= listSize) {
             return weighted.bringHeaviest(from, to, listSize) * objective.of(left);
         }
+        if (to - from <= 2 * listSize) {
+            // no question can do better: after it, one list would have to hold them all
+            return recommending(from, to, left);
+        }
         double shown = weighted.bringHeaviest(from, to, listSize);
         boolean ready = shown >= rule.threshold(left) * weighted.sum(from, to);
         return ready || !inquiry.find(weighted, from, to, left) ? recommending(from, to, left) : asking(from, to, left);

@@ -24,7 +24,9 @@ enum Sign {
     /** The same on average over its attributes. */
     MEAN_AFFINITY(Kind.SCORE, true),
     /** What the preference model says. */
-    PREFERENCE(Kind.SCORE, true);
+    PREFERENCE(Kind.SCORE, true),
+    /** The same as far as it is above zero: what matters of models whose scores are about how much, not how far. */
+    LIKING(Kind.AMOUNT, true);
 
     private enum Kind {
         /** Zero or more, and of less moment the more there is: the logarithm counts, beyond a scale that is found. */

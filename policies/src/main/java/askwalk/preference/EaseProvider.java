@@ -1,0 +1,61 @@
+package askwalk.preference;
+
+import askwalk.conversation.Seed;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.learning.Checkpoint;
+import askwalk.learning.Matrix;
+import askwalk.learning.Settings;
+
+/**
+ * A linear autoencoder in closed form (EASE, Steck, arXiv:1905.03375), to which the items' attributes are as many more
+ * users. Users and attributes beyond the setting {@code rows} are left out of what is learned, those of few items
+ * first; such users are still scored by their training interactions. Users without any score 0.
+ */
+public final class EaseProvider implements LearnedPreferenceProvider {
+
+    static final String INVERSE = "inverse";
+    static final String RULES = "rules";
+
+    /** Makes the provider. */
+    public EaseProvider() {}
+
+    @Override
+    public String name() {
+        return "ease";
+    }
+
+    @Override
+    public String summary() {
+        return "linear autoencoder in closed form, with attributes as side information (EASE)";
+    }
+
+    @Override
+    public Record hyperparameters(Settings settings) {
+        return EaseSettings.read(settings);
+    }
+
+    @Override
+    public boolean reflects() {
+        return false;
+    }
+
+    @Override
+    public Checkpoint train(PreferenceSetup setup) {
+        return new EaseTrainer(setup, EaseSettings.read(setup.settings())).train();
+    }
+
+    @Override
+    public PreferenceModel restore(KnowledgeGraph graph, Checkpoint checkpoint) {
+        float[] rules = checkpoint.matrix(RULES, 1, 3).values();
+        EaseRows rows = rows(graph, (int) rules[2]);
+        Matrix inverse = checkpoint.matrix(INVERSE, rows.count, rows.count);
+        Autoencoder model = new Autoencoder(rows, rules[0], rules[1], inverse.values());
+        return new RecentScores(rows.itemCount(), model::scores);
+    }
+
+    /** Which rows there are does not depend on the seed of training, so that they need not be kept. */
+    static EaseRows rows(KnowledgeGraph graph, int most) {
+        Seed ties = new Seed(1).derive("ease");
+        return new EaseRows(graph, most, id -> Long.hashCode(ties.hash(id)));
+    }
+}
