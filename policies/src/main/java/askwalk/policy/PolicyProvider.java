@@ -1,6 +1,8 @@
 package askwalk.policy;
 
 import askwalk.conversation.Policy;
+import askwalk.conversation.QuestionType;
+import java.util.Map;
 
 /**
  * Makes a policy by name. To add your own, implement this with a public constructor without parameters and name the
@@ -38,6 +40,25 @@ public interface PolicyProvider {
      */
     default String preference() {
         return "uniform";
+    }
+
+    /**
+     * Says whether the policy can ask such questions.
+     *
+     * @param questions a type of questions
+     * @return whether it can; as it stands here, all but multiple choice
+     */
+    default boolean asks(QuestionType questions) {
+        return questions.kind() != QuestionType.Kind.CHOICE;
+    }
+
+    /**
+     * Returns the settings that suit people better than simulated users, who make no mistakes unless they are told to.
+     *
+     * @return values by key, for keys that nobody sets; none as it stands here
+     */
+    default Map<String, String> forPeople() {
+        return Map.of();
     }
 
     /**

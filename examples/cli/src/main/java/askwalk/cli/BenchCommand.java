@@ -51,7 +51,7 @@ final class BenchCommand implements Runnable {
             names = "--questions",
             paramLabel = "TYPE",
             defaultValue = "binary",
-            description = "binary or enumerated (default: ${DEFAULT-VALUE}).")
+            description = ExperimentOptions.QUESTIONS_HELP + " (default: ${DEFAULT-VALUE}).")
     private String questions;
 
     @Option(

@@ -174,7 +174,7 @@ final class Chat {
         }
         Ids refused = conversation.walk().attributes(Response.REJECTED);
         if (!refused.isEmpty()) {
-            out.println("You said no to " + names(refused) + "; a no rules nothing out, it is just not asked again.");
+            out.println("You said no to " + names(refused) + "; that is not asked again.");
         }
         explanations.why(proposal.action()).forEach(out::println);
     }
@@ -187,10 +187,19 @@ final class Chat {
                 out.println("How we got there: " + conversation.walk().path().describe(catalogue));
             }
             explanations.taken().forEach(out::println);
+            account();
         } else {
             out.println("I am out of ideas, sorry. Start again with another wish?");
         }
         out.flush();
+    }
+
+    private void account() {
+        List<String> account = conversation.account();
+        if (!account.isEmpty()) {
+            out.println("How probable it was, answer by answer:");
+            account.forEach(line -> out.println("- " + line));
+        }
     }
 
     private void bye() {

@@ -15,9 +15,12 @@ import askwalk.walk.WalkView;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +34,10 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class)
 final class ChatCommand implements Runnable {
 
-    private static final String DEFAULT_POLICY = "ask-first:3";
+    private static final String DEFAULT_POLICY = "infogain";
+
+    /** Where there is nothing to learn from. */
+    private static final String UNLEARNED_POLICY = "ask-first:3";
 
     /** Makes the policy once the rules are known. */
     private interface Source {
@@ -50,7 +56,8 @@ final class ChatCommand implements Runnable {
     @Option(
             names = "--policy",
             paramLabel = "NAME",
-            description = "The policy that talks to you (default: " + DEFAULT_POLICY + ").")
+            description = "The policy that talks to you (default: " + DEFAULT_POLICY
+                    + ", which takes one answer in twenty for" + " wrong, if --set flipRate says nothing else).")
     private String policy;
 
     @Option(names = "--model", paramLabel = "FILE", description = SavedModel.HELP)
@@ -69,7 +76,7 @@ final class ChatCommand implements Runnable {
     @Option(
             names = "--questions",
             paramLabel = "TYPE",
-            description = "binary or enumerated (default: binary, or those of --model).")
+            description = ExperimentOptions.QUESTIONS_HELP + " (default: binary, or those of --model).")
     private String questions;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
@@ -97,30 +104,54 @@ final class ChatCommand implements Runnable {
             SavedModel.refuseBeside(model, "--preference", preference);
             SavedModel saved = SavedModel.read(model);
             hold(
+                    dataset.open(),
                     saved.protocol() == null ? Protocol.IDEAL : ExperimentOptions.preset(saved.protocol()),
                     questions == null ? saved.questions() : questions,
                     new SetOptions(learning.set, List.of(saved.spec()), List.of(saved.preferenceProvider())),
                     (set, protocol, trainer) -> {
-                        PolicyCatalogue.Ready ready = saved.ready(
-                                set, protocol, trainer, spec.commandLine().getErr());
+                        PolicyCatalogue.Ready ready = saved.ready(set, protocol, trainer, err());
                         set.checkAllUsed();
                         return ready;
                     });
             return;
         }
-        String name = policy == null ? DEFAULT_POLICY : policy;
-        List<PolicySpec> specs = PolicyCatalogue.parse(name);
+        List<PolicySpec> specs = PolicyCatalogue.parse(policy == null ? DEFAULT_POLICY : policy);
         specs.forEach(PolicyCatalogue::provider);
         if (specs.size() != 1) {
-            throw new UsageException("--policy is one policy, not '" + name + "'");
+            throw new UsageException("--policy is one policy, not '" + policy + "'");
         }
+        ExperimentOptions.questionType(questions == null ? "binary" : questions);
+        Dataset data = dataset.open();
+        if (policy == null && data.validation().size() == 0) {
+            specs = PolicyCatalogue.parse(UNLEARNED_POLICY);
+            err().println("askwalk: " + data.manifest().name() + " has no validation tuples, which " + DEFAULT_POLICY
+                    + " learns from: " + UNLEARNED_POLICY + " talks to you");
+            err().flush();
+        }
+        hold(data, specs);
+    }
+
+    private void hold(Dataset data, List<PolicySpec> specs) {
         PreferenceOption preferences = PreferenceOption.parse(preference, specs, ChatCommand::preferenceOf);
         hold(
+                data,
                 Protocol.IDEAL,
                 questions == null ? "binary" : questions,
-                new SetOptions(learning.set, specs, preferences.all()),
+                new SetOptions(forPeople(specs.get(0)), specs, preferences.all()),
                 (set, protocol, trainer) ->
                         PolicyCatalogue.create(specs, preferences, set, trainer).get(0));
+    }
+
+    /** What was set, and what suits people where it was not. */
+    private List<String> forPeople(PolicySpec talking) {
+        List<String> all = new ArrayList<>(learning.set);
+        PolicyProvider provider = PolicyCatalogue.provider(talking);
+        new TreeMap<>(provider.forPeople()).forEach((key, value) -> {
+            if (learning.set.stream().noneMatch(text -> SetOptions.isAbout(text, key))) {
+                all.add(talking.name() + "." + key + "=" + value);
+            }
+        });
+        return all;
     }
 
     /** A person notices if the order of items has no reason. */
@@ -128,16 +159,15 @@ final class ChatCommand implements Runnable {
         return provider.preference().equals("uniform") ? "popularity" : provider.preference();
     }
 
-    private void hold(Protocol rules, String asked, SetOptions set, Source source) {
+    private void hold(Dataset data, Protocol rules, String asked, SetOptions set, Source source) {
         QuestionType type = ExperimentOptions.questionType(asked);
-        Dataset data = dataset.open();
         ExperimentOptions.checkQuestions(type, data.manifest());
         KnowledgeGraph graph = InMemoryGraph.of(data.graph());
         Protocol protocol = rules.withQuestions(type);
+        int userId = userId(graph, data.manifest().name());
         PolicyCatalogue.Ready ready =
                 source.policy(set, protocol, learning.trainer(graph, data.validation(), protocol, seed));
         Conversation conversation = new Conversation(graph, ready.policy(), protocol);
-        int userId = userId(graph, data.manifest().name());
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         ChatExplanations explanations =
                 new ChatExplanations(conversation, new Explainer(graph, new Seed(seed).derive("explanation")), explain);
@@ -149,9 +179,13 @@ final class ChatCommand implements Runnable {
         }
         if (target != null && conversation.acceptedItem() >= 0) {
             target.write(explanations.path());
-            spec.commandLine().getErr().println("path: " + target);
-            spec.commandLine().getErr().flush();
+            err().println("path: " + target);
+            err().flush();
         }
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
     }
 
     private int userId(KnowledgeGraph graph, String dataName) {

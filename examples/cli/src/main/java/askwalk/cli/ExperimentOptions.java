@@ -15,6 +15,9 @@ import picocli.CommandLine.Option;
 /** The options of commands that run simulated dialogues. */
 final class ExperimentOptions {
 
+    static final String QUESTIONS_HELP =
+            "binary, enumerated, or choice:M for up to M attributes at once, where the policy can";
+
     private static final String DEFAULT_QUESTIONS = "binary";
 
     enum Split {
@@ -41,7 +44,7 @@ final class ExperimentOptions {
     @Option(
             names = "--questions",
             paramLabel = "TYPE",
-            description = "binary or enumerated (default: binary, or those of --model).")
+            description = QUESTIONS_HELP + " (default: binary, or those of --model).")
     String questions;
 
     @Option(
@@ -142,12 +145,7 @@ final class ExperimentOptions {
 
     static QuestionType questionType(String text) {
         try {
-            QuestionType type = QuestionType.parse(text);
-            if (type.kind() == QuestionType.Kind.CHOICE) {
-                throw new UsageException("--questions " + text
-                        + ": multiple-choice questions are not available yet; use binary or enumerated");
-            }
-            return type;
+            return QuestionType.parse(text);
         } catch (IllegalArgumentException e) {
             throw new UsageException("--questions: " + e.getMessage(), e);
         }

@@ -178,6 +178,11 @@ final class SetOptions {
         return new UsageException("--set " + assignment.text + ": " + who + " setting '" + assignment.key + "'" + hint);
     }
 
+    /** Whether an option sets a key, of whatever. */
+    static boolean isAbout(String text, String key) {
+        return parse(text).key.equals(key);
+    }
+
     private static Assignment parse(String text) {
         int equals = text.indexOf('=');
         if (equals < 1 || equals == text.length() - 1) {

@@ -1,8 +1,10 @@
 package askwalk.cli;
 
+import askwalk.conversation.QuestionType;
 import askwalk.learning.SettingException;
 import askwalk.learning.Settings;
 import askwalk.policy.LearnedPolicyProvider;
+import askwalk.policy.Policies;
 import askwalk.policy.PolicyProvider;
 import askwalk.policy.PolicySpec;
 import askwalk.preference.PreferenceModel;
@@ -74,11 +76,27 @@ final class SettingsCheck {
     }
 
     private void policy(PolicySpec spec, Function<Settings, Object> reader) {
-        String argumentKey = PolicyCatalogue.provider(spec).argumentKey();
+        PolicyProvider provider = PolicyCatalogue.provider(spec);
+        checkQuestions(spec, provider);
+        String argumentKey = provider.argumentKey();
         Settings settings = new Settings(set.valuesOf(spec, argumentKey));
         PolicyCatalogue.named(
                 "policy", spec.text(), () -> hinted(() -> reader.apply(settings), key -> set.valueForAll(spec, key)));
         set.checkRead(spec, argumentKey, settings.resolved().keySet());
+    }
+
+    private void checkQuestions(PolicySpec spec, PolicyProvider provider) {
+        QuestionType questions = trainer.questions();
+        if (!provider.asks(questions)) {
+            List<String> able = Policies.all().stream()
+                    .filter(other -> other.asks(questions))
+                    .map(PolicyProvider::name)
+                    .toList();
+            throw new UsageException("policy '" + spec.text() + "' cannot ask " + questions + " questions; "
+                    + (able.isEmpty()
+                            ? "no policy can: use binary, enumerated or a smaller choice"
+                            : "those that can: " + String.join(", ", able)));
+        }
     }
 
     /** Where a setting for all is wrong for one of them, says for whom it would be right. */

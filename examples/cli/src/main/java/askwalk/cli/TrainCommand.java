@@ -59,7 +59,10 @@ final class TrainCommand implements Runnable {
                     + " set's own, else IDEAL).")
     private String protocol;
 
-    @Option(names = "--questions", paramLabel = "TYPE", description = "binary or enumerated (default: binary).")
+    @Option(
+            names = "--questions",
+            paramLabel = "TYPE",
+            description = ExperimentOptions.QUESTIONS_HELP + " (default: binary).")
     private String questions;
 
     @Mixin

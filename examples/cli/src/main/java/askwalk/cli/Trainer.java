@@ -3,6 +3,7 @@ package askwalk.cli;
 import askwalk.conversation.Accounting;
 import askwalk.conversation.Policy;
 import askwalk.conversation.Protocol;
+import askwalk.conversation.QuestionType;
 import askwalk.conversation.Seed;
 import askwalk.graph.GraphFingerprint;
 import askwalk.graph.KnowledgeGraph;
@@ -115,6 +116,10 @@ final class Trainer {
     void say(List<String> messages) {
         messages.forEach(message -> err.println("askwalk: " + message));
         err.flush();
+    }
+
+    QuestionType questions() {
+        return protocol.questions();
     }
 
     /** The fingerprint of the graph. */

@@ -49,7 +49,7 @@ class ChatExplainTest {
         assertThat(chat.lines("You said "))
                 .containsExactly(
                         "You said no to " + chat.asked(1) + ", " + chat.asked(2) + ", " + chat.asked(3)
-                                + "; a no rules nothing out, it is just not asked again.",
+                                + "; that is not asked again.",
                         "You said Comedy; " + chat.shown().get(0).get(0) + " is one of the "
                                 + number(films("Comedy").size()) + " items with Comedy.");
         assertThat(ChatScript.type("Comedy", "no", "no", "no", "1").lines("You said "))
@@ -104,7 +104,9 @@ class ChatExplainTest {
     void thePathIsWrittenWhenAnItemIsTaken(String name, String start) throws Exception {
         Path file = temp.resolve("new").resolve(name);
         Cli run = RealProcess.run(
-                temp, "Comedy, War\nyes\nno\n?\n2\n", List.of("chat", "--explain", "--path-file", file.toString()));
+                temp,
+                "Comedy, War\nyes\nno\n?\n2\n",
+                List.of("chat", "--policy", "ask-first:3", "--explain", "--path-file", file.toString()));
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.err().lines()).containsExactly("path: " + file);
@@ -117,7 +119,10 @@ class ChatExplainTest {
     @Test
     void withoutAnItemThereIsNoFile() throws Exception {
         Path file = temp.resolve("path.dot");
-        Cli run = RealProcess.run(temp, "Comedy\nyes\nquit\n", List.of("chat", "--path-file", file.toString()));
+        Cli run = RealProcess.run(
+                temp,
+                "Comedy\nyes\nquit\n",
+                List.of("chat", "--policy", "ask-first:3", "--path-file", file.toString()));
 
         assertThat(run.exitCode()).isZero();
         assertThat(file).doesNotExist();

@@ -182,7 +182,7 @@ class ChatTest {
         ChatScript chat = ChatScript.type("Comedy", "no", "why");
 
         assertThat(chat.lastLine("You said no to "))
-                .isEqualTo("You said no to " + chat.asked(1) + "; a no rules nothing out, it is just not asked again.");
+                .isEqualTo("You said no to " + chat.asked(1) + "; that is not asked again.");
     }
 
     @ParameterizedTest

@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
@@ -50,7 +49,7 @@ class RealProcessTest {
 
     @Test
     void chatReadsStdinAndWritesNamesInEveryScript() throws Exception {
-        Cli run = RealProcess.run(temp, "Comedy, War\nyes\nno\n?\nwhy\n2\n", List.of("chat"));
+        Cli run = RealProcess.run(temp, "Comedy, War\nyes\nno\n?\nwhy\n2\n", Cli.words("chat --policy ask-first:3"));
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.err()).isEmpty();

@@ -1,11 +1,13 @@
 package askwalk.policy.infogain;
 
 import askwalk.conversation.Policy;
+import askwalk.conversation.QuestionType;
 import askwalk.learning.Checkpoint;
 import askwalk.learning.Settings;
 import askwalk.policy.Findings;
 import askwalk.policy.LearnedPolicyProvider;
 import askwalk.policy.PolicySetup;
+import java.util.Map;
 
 /** The information-gain policy. Its settings are those of {@link InfoGainSettings}; all belong to training. */
 public final class InfoGainProvider implements LearnedPolicyProvider {
@@ -20,7 +22,18 @@ public final class InfoGainProvider implements LearnedPolicyProvider {
 
     @Override
     public String summary() {
-        return "asks what tells most of the item, by all answers; looks ahead before it recommends";
+        return "asks what tells most of the item; every answer counts";
+    }
+
+    @Override
+    public boolean asks(QuestionType questions) {
+        return questions.choices() <= ChoiceInquiry.MOST;
+    }
+
+    /** One answer in twenty. */
+    @Override
+    public Map<String, String> forPeople() {
+        return Map.of(InfoGainSettings.FLIP_RATE, "0.05");
     }
 
     @Override
