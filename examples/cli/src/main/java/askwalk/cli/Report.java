@@ -40,6 +40,7 @@ final class Report {
         report.line(
                 "Every figure of a run is computed from its per-dialogue rows. SR@t is the share of dialogues that");
         report.line("succeeded by turn t, AT the average number of turns; both count turns as the protocol says.");
+        report.flipRates(FlipRates.of(groups));
         for (int i = 0; i < groups.size(); i++) {
             report.group(i + 1, groups.get(i));
         }
@@ -51,6 +52,18 @@ final class Report {
         }
         report.sources();
         return report.text.toString();
+    }
+
+    private void flipRates(List<FlipRates> families) {
+        for (int i = 0; i < families.size(); i++) {
+            FlipRateSection section = new FlipRateSection(families.get(i));
+            line("");
+            line("## Wrong answers: " + section.title());
+            line("");
+            section.table().forEach(this::line);
+            line("");
+            line(charts.noiseMarkdown(i + 1));
+        }
     }
 
     private void group(int number, RunGroup group) {
@@ -109,6 +122,10 @@ final class Report {
         line("");
         group.first().policies().forEach(policy -> training(policy, group.hasSeeds()));
         TunedSettings.onTheseTuples(group.first()).forEach(policy -> onTheseTuples(policy, "tuned"));
+        group.first().policies().stream()
+                .map(StoredPolicy::name)
+                .filter(HindsightRun::isBound)
+                .forEach(this::bound);
         Map<String, Function<StoredPolicy, Estimate>> metrics = metrics(group.first());
         line("| policy | preference | figures | " + String.join(" | ", metrics.keySet()) + " |");
         line("| --- | --- | --- |" + " --- |".repeat(metrics.size()));
@@ -137,6 +154,14 @@ final class Report {
         if (policy.trained() != null && policy.trained().onTheseTuples()) {
             onTheseTuples(policy.name(), "trained");
         }
+    }
+
+    private void bound(String name) {
+        line(code(name)
+                + " is no result but a bound: what the policy would come to if it knew of each dialogue how many"
+                + " questions to ask before it recommends for good. It asks the policy's questions and orders items as"
+                + " the policy does; whatever else could be asked, or how else items could be ordered, is left out.");
+        line("");
     }
 
     private void onTheseTuples(String policy, String how) {
@@ -228,11 +253,13 @@ final class Report {
     }
 
     private void settings(RunGroup group) {
-        line("Runs: "
-                + group.runs().stream()
-                        .map(run -> code(run.name()) + " (seed " + run.seed() + ")")
-                        .collect(Collectors.joining(", "))
-                + ". Settings of each; of a second variant, what is other than in the first:");
+        line(
+                "Runs: "
+                        + group.runs().stream()
+                                .map(run -> code(run.name()) + " (seed " + run.seed() + ")")
+                                .collect(Collectors.joining(", "))
+                        + ". The first by " + code(TypedCommand.of(group.first().arguments()))
+                        + ", which also chose what is tuned, on validation tuples. Settings of each; of a second variant, what is other than in the first:");
         line("");
         line("| policy | settings |");
         line("| --- | --- |");

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
                         + " It begins with whether what learned does better than the rules threshold and ask-first of the"
                         + " same runs."
                         + " Success by turn is drawn for each section, into files beside the report: NAME-1.svg and"
-                        + " NAME-1.csv for NAME.md.",
+                        + " NAME-1.csv for NAME.md. Runs that differ in --flip-rate come to one table and one chart of what wrong"
+                        + " answers do.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class ReportCommand implements Runnable {

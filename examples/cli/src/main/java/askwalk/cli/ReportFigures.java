@@ -29,13 +29,29 @@ final class ReportFigures {
             files.put(report.resolveSibling(name(i + 1, "svg")), figure.svg());
             files.put(report.resolveSibling(name(i + 1, "csv")), figure.csv());
         }
+        List<FlipRates> rates = FlipRates.of(groups);
+        for (int i = 0; i < rates.size(); i++) {
+            FlipRateSection section = new FlipRateSection(rates.get(i));
+            files.put(report.resolveSibling(noiseName(i + 1, "svg")), section.svg());
+            files.put(report.resolveSibling(noiseName(i + 1, "csv")), section.csv());
+        }
         return files;
     }
 
     /** Shows the chart of a section, which are counted from 1, in Markdown. */
     String markdown(int section) {
-        return "![Success by turn: SR@t over t, a line for each policy](" + link(section, "svg") + ")\n\n[The same as a"
-                + " table](" + link(section, "csv") + ")";
+        return "![Success by turn: SR@t over t, a line for each policy](" + link(name(section, "svg"))
+                + ")\n\n[The same as a" + " table](" + link(name(section, "csv")) + ")";
+    }
+
+    /** Shows the chart of some flip rates, which are counted from 1, in Markdown. */
+    String noiseMarkdown(int number) {
+        return "![Success by how often users are wrong, a line for each policy](" + link(noiseName(number, "svg"))
+                + ")\n\n[The same as a table](" + link(noiseName(number, "csv")) + ")";
+    }
+
+    private String noiseName(int number, String kind) {
+        return stem + "-noise-" + number + "." + kind;
     }
 
     private String name(int section, String kind) {
@@ -43,7 +59,7 @@ final class ReportFigures {
     }
 
     /** A blank or a bracket would end the link. */
-    private String link(int section, String kind) {
-        return URLEncoder.encode(name(section, kind), StandardCharsets.UTF_8).replace("+", "%20");
+    private static String link(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -9,9 +9,16 @@ import java.util.List;
  * @param name the name of its folder, without those above it
  * @param dataset the name of the data set
  * @param datasetSha256 what identifies the data set
+ * @param arguments what was typed
  */
 record StoredRun(
-        String name, String dataset, String datasetSha256, Protocol protocol, long seed, List<StoredPolicy> policies) {
+        String name,
+        String dataset,
+        String datasetSha256,
+        Protocol protocol,
+        long seed,
+        List<String> arguments,
+        List<StoredPolicy> policies) {
 
     /** What is the same in runs that differ in their seed alone. */
     String identity() {

@@ -58,7 +58,16 @@ final class StoredRunReader {
                 manifest.get("sha256").text(),
                 protocol,
                 config.get("seed").wholeNumber(),
+                arguments(config.get("arguments")),
                 List.copyOf(policies));
+    }
+
+    private static List<String> arguments(JsonFile typed) {
+        List<String> arguments = new ArrayList<>();
+        for (int i = 0; i < typed.size(); i++) {
+            arguments.add(typed.get(i).text());
+        }
+        return List.copyOf(arguments);
     }
 
     private void checkStatus() {

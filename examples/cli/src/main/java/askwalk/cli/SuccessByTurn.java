@@ -9,6 +9,8 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** SR@t for every turn t of several policies under one protocol, as a table and as a chart. */
 final class SuccessByTurn {
@@ -20,6 +22,8 @@ final class SuccessByTurn {
             rates = List.copyOf(rates);
         }
     }
+
+    private static final int MOST_TURN_LABELS = 20;
 
     private final String title;
     private final List<Curve> curves = new ArrayList<>();
@@ -87,6 +91,22 @@ final class SuccessByTurn {
     }
 
     String svg() {
-        return SuccessChart.svg(title, curves);
+        int turns = curves.get(0).rates.size();
+        SortedMap<Double, String> ticks = new TreeMap<>();
+        for (int turn = 0; turn <= turns; turn += 1 + (turns - 1) / MOST_TURN_LABELS) {
+            ticks.put((double) turn, Integer.toString(turn));
+        }
+        return LineChart.svg(
+                title,
+                new LineChart.Axes("Success by turn", "turn t", "SR@t (share of dialogues)", ticks, turns),
+                curves.stream().map(SuccessByTurn::line).toList());
+    }
+
+    private static LineChart.Line line(Curve curve) {
+        SortedMap<Double, Double> shares = new TreeMap<>();
+        for (int turn = 1; turn <= curve.rates.size(); turn++) {
+            shares.put((double) turn, curve.rates.get(turn - 1));
+        }
+        return new LineChart.Line(curve.policy, shares);
     }
 }

@@ -169,8 +169,10 @@ class ChatExplainTest {
     }
 
     private static int common(String film, String other) {
-        Set<String> attributes = column("item_attributes.tsv", row -> row.get(0).equals(key(film)), 1);
-        attributes.retainAll(column("item_attributes.tsv", row -> row.get(0).equals(key(other)), 1));
+        String first = key(film);
+        String second = key(other);
+        Set<String> attributes = column("item_attributes.tsv", row -> row.get(0).equals(first), 1);
+        attributes.retainAll(column("item_attributes.tsv", row -> row.get(0).equals(second), 1));
         return attributes.size();
     }
 

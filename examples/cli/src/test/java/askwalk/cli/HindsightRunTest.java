@@ -46,6 +46,12 @@ class HindsightRunTest {
         }
         assertThat(questions.stream().distinct()).hasSizeGreaterThan(3);
         assertThat(successes(bound)).isGreaterThanOrEqualTo(successes(policy));
+
+        Path report = temp.resolve("report.md");
+        Cli.succeed("report", out.toString(), "--out", report.toString());
+        assertThat(RunFolder.read(report).lines())
+                .anyMatch(line -> line.startsWith("`infogain@a-hindsight` is no result but a bound"))
+                .noneMatch(line -> line.startsWith("`infogain@a` is no result"));
     }
 
     @Test

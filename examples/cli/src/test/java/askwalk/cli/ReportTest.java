@@ -43,9 +43,10 @@ class ReportTest {
                         mean(first.get("successRate"), second.get("successRate")),
                         mean(first.get("at"), second.get("at"))));
         assertThat(report)
-                .contains(
-                        "Runs: `a` (seed 1), `b` (seed 2). Settings of each; of a second variant, what is other than in"
-                                + " the first:")
+                .contains("Runs: `a` (seed 1), `b` (seed 2). The first by `askwalk compare --dialogues 150 --policies"
+                        + " max-entropy,abs-greedy,threshold@x --seed 1 --set x.candidates=40`, which also chose what is"
+                        + " tuned, on validation tuples. Settings of each; of a second variant, what is other than in the"
+                        + " first:")
                 .contains("| `threshold@x` | `candidates=40` |")
                 .contains("| `uniform` | none |");
     }

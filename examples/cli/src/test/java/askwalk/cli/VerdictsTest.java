@@ -157,7 +157,7 @@ class VerdictsTest {
     }
 
     private static StoredRun run(long seed, StoredPolicy... policies) {
-        return new StoredRun("run", "data", "sha", Protocol.IDEAL, seed, List.of(policies));
+        return new StoredRun("run", "data", "sha", Protocol.IDEAL, seed, List.of(), List.of(policies));
     }
 
     private static StoredPolicy learned(String name, String rows) {

@@ -4,17 +4,32 @@ import static askwalk.cli.ResultTable.format;
 
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Draws SR@t over t as SVG, a line for each policy. The text is text, whose font the viewer picks: drawing through
- * Java's own graphics fails where no font is installed, as on many servers.
+ * Draws shares over something as SVG, a line for each policy. The text is text, whose font the viewer picks: drawing
+ * through Java's own graphics fails where no font is installed, as on many servers.
  */
-final class SuccessChart {
+final class LineChart {
+
+    /**
+     * What stands at the axes.
+     *
+     * @param subject what the chart shows, for those who cannot see it
+     * @param across what goes from left to right
+     * @param upwards what goes upwards
+     * @param ticks where there is a mark on the way across, and what is below it
+     * @param end the right end; the left one is 0
+     */
+    record Axes(String subject, String across, String upwards, SortedMap<Double, String> ticks, double end) {}
+
+    /** The line of a policy: a share at each of some places on the way across. */
+    record Line(String policy, SortedMap<Double, Double> shares) {}
 
     private static final int LEFT = 64;
     private static final int TOP = 48;
@@ -25,45 +40,44 @@ final class SuccessChart {
     private static final int LEGEND = RIGHT + 24;
     private static final int ROW = 20;
     private static final int CHARACTER = 9;
-    private static final int MOST_TURN_LABELS = 20;
 
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;
-    private final int turns;
+    private final Axes axes;
     private final ShareScale scale;
 
-    private SuccessChart(List<SuccessByTurn.Curve> curves) throws XMLStreamException {
+    private LineChart(Axes axes, List<Line> lines) throws XMLStreamException {
         xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-        turns = curves.get(0).rates().size();
-        scale = ShareScale.upTo(curves.stream()
-                .flatMap(curve -> curve.rates().stream())
-                .mapToDouble(rate -> rate)
+        this.axes = axes;
+        scale = ShareScale.upTo(lines.stream()
+                .flatMap(line -> line.shares().values().stream())
+                .mapToDouble(share -> share)
                 .max()
                 .orElse(0));
     }
 
-    static String svg(String title, List<SuccessByTurn.Curve> curves) {
+    static String svg(String title, Axes axes, List<Line> lines) {
         try {
-            SuccessChart chart = new SuccessChart(curves);
-            chart.draw(title, curves);
+            LineChart chart = new LineChart(axes, lines);
+            chart.draw(title, lines);
             return chart.text.toString();
         } catch (XMLStreamException e) {
             throw new IllegalStateException("text in memory can be written as XML", e);
         }
     }
 
-    private void draw(String title, List<SuccessByTurn.Curve> curves) throws XMLStreamException {
-        int longest = curves.stream().mapToInt(c -> c.policy().length()).max().orElse(0);
+    private void draw(String title, List<Line> lines) throws XMLStreamException {
+        int longest = lines.stream().mapToInt(l -> l.policy().length()).max().orElse(0);
         int width = Math.max(LEGEND + 48 + CHARACTER * longest, 2 * LEFT + CHARACTER * title.length());
-        int height = Math.max(BOTTOM + 56, TOP + ROW * curves.size() + 16);
+        int height = Math.max(BOTTOM + 56, TOP + ROW * lines.size() + 16);
         open("svg", "xmlns", "http://www.w3.org/2000/svg", "width", width, "height", height);
         attributes("viewBox", "0 0 " + width + " " + height, "font-family", "sans-serif", "font-size", 13);
-        element("title", "Success by turn: " + title);
+        element("title", axes.subject() + ": " + title);
         element("rect", null, "width", width, "height", height, "fill", "white");
         element("text", title, "x", LEFT, "y", 26, "font-size", 15);
         axes();
-        for (int i = 0; i < curves.size(); i++) {
-            curve(i, curves.get(i));
+        for (int i = 0; i < lines.size(); i++) {
+            line(i, lines.get(i));
         }
         close();
     }
@@ -78,18 +92,18 @@ final class SuccessChart {
             element("text", format("%.2f", rate), "x", LEFT - 8, "y", below, "text-anchor", "end");
         }
         element("line", null, "x1", LEFT, "x2", LEFT, "y1", TOP, "y2", BOTTOM, "stroke", "black");
-        for (int turn = 0; turn <= turns; turn += 1 + (turns - 1) / MOST_TURN_LABELS) {
-            String x = format("%.1f", x(turn));
+        for (Map.Entry<Double, String> tick : axes.ticks().entrySet()) {
+            String x = format("%.1f", x(tick.getKey()));
             element("line", null, "x1", x, "x2", x, "y1", BOTTOM, "y2", BOTTOM + 5, "stroke", "black");
-            element("text", Integer.toString(turn), "x", x, "y", BOTTOM + 20, "text-anchor", "middle");
+            element("text", tick.getValue(), "x", x, "y", BOTTOM + 20, "text-anchor", "middle");
         }
-        String middle = format("%.1f", x(turns / 2.0));
-        element("text", "turn t", "x", middle, "y", BOTTOM + 42, "text-anchor", "middle");
+        String middle = format("%.1f", LEFT + PLOT_WIDTH / 2.0);
+        element("text", axes.across(), "x", middle, "y", BOTTOM + 42, "text-anchor", "middle");
         String upwards = "translate(18," + (TOP + BOTTOM) / 2 + ") rotate(-90)";
-        element("text", "SR@t (share of dialogues)", "transform", upwards, "text-anchor", "middle");
+        element("text", axes.upwards(), "transform", upwards, "text-anchor", "middle");
     }
 
-    private void curve(int number, SuccessByTurn.Curve curve) throws XMLStreamException {
+    private void line(int number, Line line) throws XMLStreamException {
         LineStyle style = LineStyle.of(number);
         String colour = style.colour();
         String marker = "url(#m" + number + ")";
@@ -98,21 +112,21 @@ final class SuccessChart {
         element("path", null, "d", style.marker(), "fill", colour, "stroke", colour, "stroke-width", 1.5);
         close();
         open("g", "fill", "none", "stroke", colour, "stroke-width", 1.5, "stroke-dasharray", style.dashes());
-        String points = IntStream.rangeClosed(1, turns)
-                .mapToObj(t -> format("%.1f,%.1f", x(t), y(curve.rates().get(t - 1))))
+        String points = line.shares().entrySet().stream()
+                .map(point -> format("%.1f,%.1f", x(point.getKey()), y(point.getValue())))
                 .collect(Collectors.joining(" "));
         open("polyline", "points", points, "marker-start", marker, "marker-mid", marker, "marker-end", marker);
-        element("title", curve.policy());
+        element("title", line.policy());
         close();
         int y = TOP + ROW * number;
         String sample = "M" + LEGEND + "," + y + " h16 h16";
         element("path", null, "d", sample, "marker-mid", marker);
         close();
-        element("text", curve.policy(), "x", LEGEND + 40, "y", y + 4);
+        element("text", line.policy(), "x", LEGEND + 40, "y", y + 4);
     }
 
-    private double x(double turn) {
-        return LEFT + PLOT_WIDTH * turn / turns;
+    private double x(double place) {
+        return LEFT + PLOT_WIDTH * place / axes.end();
     }
 
     private double y(double rate) {
