@@ -7,7 +7,8 @@ import java.util.Arrays;
 
 /**
  * Questions about a few attributes at once, whose answer is those of them that are accepted. The first is the one that
- * tells most by itself, each further one that which tells most beside those before it. For one conversation.
+ * tells most by itself, each further one that which tells most beside those before it, as if these were answered
+ * truthfully. For one conversation.
  */
 final class ChoiceInquiry implements Inquiry {
 

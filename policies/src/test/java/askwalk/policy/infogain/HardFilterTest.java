@@ -1,0 +1,160 @@
+package askwalk.policy.infogain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askwalk.conversation.Action;
+import askwalk.conversation.Answer;
+import askwalk.conversation.Ask;
+import askwalk.conversation.Policy;
+import askwalk.conversation.Protocol;
+import askwalk.conversation.Recommend;
+import askwalk.conversation.Seed;
+import askwalk.evaluation.DialogueRow;
+import askwalk.evaluation.Evaluation;
+import askwalk.graph.AttributeLists;
+import askwalk.graph.Ids;
+import askwalk.learning.Checkpoint;
+import askwalk.learning.Progress;
+import askwalk.walk.Response;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Where no user errs and none is taken to, the policy is one that strikes out every item that does not fit what was
+ * said: its rows are those of such a policy, which is written down here anew.
+ */
+class HardFilterTest {
+
+    @ParameterizedTest
+    @CsvSource({"1,mixture,0.2", "2,uniform,0.2", "3,mixture,0.5", "4,targets,0.35"})
+    void rowsAreThoseOfStrikingOut(long seed, String prior, double floor) {
+        InfoWorld world = InfoWorld.of(seed);
+        Protocol protocol = InfoWorld.protocol();
+        Checkpoint checkpoint = world.train(
+                protocol,
+                "flipRate=0",
+                "lookahead=0",
+                "foresight=0",
+                "perAction=0.02",
+                "floor=" + floor,
+                "prior=" + prior);
+        InfoGainModel model = InfoGainMatrices.read(checkpoint, world.setup(protocol));
+        List<DialogueRow> expected = new Evaluation(world.graph(), world.test(), protocol, new Seed(1), 1)
+                .run(context -> new StrikingOut(model, context), Progress.NONE)
+                .rows();
+
+        List<DialogueRow> rows = world.rows(protocol, 2, checkpoint);
+        for (int i = 0; i < rows.size(); i++) {
+            assertThat(rows.get(i)).as("seed %d, row %d", seed, i).isEqualTo(expected.get(i));
+        }
+        assertThat(rows.stream().filter(row -> row.outcome().questions() > 1)).hasSizeGreaterThan(50);
+    }
+
+    private static final class StrikingOut implements Policy.Session {
+        private final InfoGainModel model;
+        private final Policy.Context context;
+        private final List<Integer> items = new ArrayList<>();
+        private final Set<Integer> asked = new HashSet<>();
+        private double[] weights;
+
+        StrikingOut(InfoGainModel model, Policy.Context context) {
+            this.model = model;
+            this.context = context;
+        }
+
+        @Override
+        public void open(Action action, Answer answer) {
+            AttributeLists rows = context.walk().candidates();
+            int user = context.walk().user();
+            int[] known = model.prior().histories().itemsOfUser[user];
+            for (int row = 0; row < rows.size(); row++) {
+                if (Arrays.binarySearch(known, rows.items()[row]) < 0) {
+                    items.add(rows.items()[row]);
+                }
+            }
+            int[] all = items.stream().mapToInt(Integer::intValue).toArray();
+            double[] logs = new double[all.length];
+            model.prior().weigh(user, context.seed(), all, all.length, logs);
+            double most = Arrays.stream(logs).max().orElse(0);
+            weights = new double[InfoWorld.ITEMS];
+            for (int i = 0; i < all.length; i++) {
+                weights[all[i]] =
+                        Math.exp(logs[i] - most) * (1 + 1e-9 * context.seed().uniform(all[i]));
+            }
+            asked.add(action.subjects().get(0));
+        }
+
+        @Override
+        public Action next() {
+            int left = context.actionsLeft();
+            int question = question();
+            boolean few = items.size() <= 2 * context.listSize();
+            double total = weight(items);
+            boolean ready = weight(heaviest()) >= model.rules().rule().threshold(left) * total;
+            return left == 1 || few || ready || question < 0
+                    ? new Recommend(Ids.of(
+                            heaviest().stream().mapToInt(Integer::intValue).toArray()))
+                    : Ask.about(question);
+        }
+
+        private List<Integer> heaviest() {
+            return items.stream()
+                    .sorted(Comparator.comparingDouble(item -> -weights[item]))
+                    .limit(context.listSize())
+                    .toList();
+        }
+
+        /** The attribute that divides the weight best. */
+        private int question() {
+            int best = -1;
+            double most = 0;
+            for (int attribute = 0; attribute < model.prior().histories().carriers.length; attribute++) {
+                int candidate = attribute;
+                double with = weight(
+                        items.stream().filter(item -> carries(item, candidate)).toList());
+                double smaller = Math.min(with, weight(items) - with);
+                boolean tells = smaller > 1e-9 * weight(items) && !asked.contains(attribute);
+                boolean first = smaller == most
+                        && best >= 0
+                        && context.seed().hash(attribute) < context.seed().hash(best);
+                if (tells && (smaller > most || first)) {
+                    best = attribute;
+                    most = smaller;
+                }
+            }
+            return best;
+        }
+
+        private double weight(List<Integer> some) {
+            return some.stream().mapToDouble(item -> weights[item]).reduce(0, Double::sum);
+        }
+
+        private boolean carries(int item, int attribute) {
+            return Arrays.binarySearch(model.prior().histories().attributesOfItem[item], attribute) >= 0;
+        }
+
+        @Override
+        public void observe(Action action, Answer answer) {
+            if (action instanceof Ask ask) {
+                int attribute = ask.attributes().get(0);
+                boolean yes = answer.responses().get(0) == Response.ACCEPTED;
+                items.removeIf(item -> carries(item, attribute) != yes);
+                asked.add(attribute);
+            } else {
+                items.removeAll(
+                        Arrays.stream(action.subjects().toArray()).boxed().toList());
+            }
+        }
+
+        @Override
+        public String reason(Action action) {
+            return "it is what is left";
+        }
+    }
+}

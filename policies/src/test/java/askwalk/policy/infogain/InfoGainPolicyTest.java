@@ -1,0 +1,257 @@
+package askwalk.policy.infogain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import askwalk.conversation.Noise;
+import askwalk.conversation.Protocol;
+import askwalk.conversation.QuestionType;
+import askwalk.conversation.Seed;
+import askwalk.evaluation.DialogueRow;
+import askwalk.evaluation.Evaluation;
+import askwalk.learning.Checkpoint;
+import askwalk.learning.Matrix;
+import askwalk.learning.Progress;
+import askwalk.learning.Settings;
+import askwalk.policy.PolicySetup;
+import askwalk.policy.SwitchingPolicy;
+import askwalk.testing.Permutation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ForkJoinPool;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The policy as it is trained and acts, in a small world. */
+class InfoGainPolicyTest {
+
+    private static final long SEED = 44;
+    private static final Protocol PROTOCOL = InfoWorld.protocol();
+
+    private final InfoWorld world = InfoWorld.of(SEED);
+
+    @Test
+    void aFittedPriorDoesBetterThanNone() {
+        Checkpoint fitted = world.train(PROTOCOL);
+        Checkpoint none = world.train(PROTOCOL, "prior=uniform");
+
+        assertThat(fitted.figures().get("openBits.mixture"))
+                .isLessThan(fitted.figures().get("openBits.uniform") - 0.3);
+        assertThat(fitted.figures().get("prior")).isGreaterThan(0);
+        assertThat(none.figures().get("prior")).isZero();
+        assertThat(InfoWorld.success(world.rows(PROTOCOL, 2, fitted)))
+                .isGreaterThan(InfoWorld.success(world.rows(PROTOCOL, 2, none)) + 0.03);
+    }
+
+    @Test
+    void rowsDoNotDependOnThreads() throws Exception {
+        List<DialogueRow> rows = world.rows(PROTOCOL, 1, world.train(PROTOCOL));
+        ForkJoinPool pool = new ForkJoinPool(4);
+        try {
+            assertThat(pool.submit(() -> world.rows(PROTOCOL, 4, world.train(PROTOCOL)))
+                            .get())
+                    .isEqualTo(rows);
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    /** Under new ids of users, items and attributes. */
+    @Test
+    void idsCarryNoInformation() {
+        Permutation permutation = new Permutation(world.data(), new SplittableRandom(SEED));
+        InfoWorld moved = new InfoWorld(
+                permutation.graph(), permutation.tuples(world.validation()), permutation.tuples(world.test()));
+        double here = InfoWorld.success(world.rows(PROTOCOL, 2, world.train(PROTOCOL)));
+        double there = InfoWorld.success(moved.rows(PROTOCOL, 2, moved.train(PROTOCOL)));
+
+        double error = Math.sqrt(
+                (here * (1 - here) + there * (1 - there)) / world.test().size());
+        assertThat(here).as("seed %d", SEED).isBetween(0.3, 0.98);
+        assertThat(Math.abs(here - there))
+                .as("seed %d: %s, %s", SEED, here, there)
+                .isLessThan(3 * error);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"binary", "enumerated", "choice:2", "choice:3", "choice:4"})
+    void asksEveryKindOfQuestion(String questions) {
+        Protocol protocol = PROTOCOL.withQuestions(QuestionType.parse(questions));
+        assertThat(new InfoGainProvider().asks(QuestionType.parse(questions))).isTrue();
+        List<DialogueRow> rows = world.rows(protocol, 2, world.train(protocol));
+        assertThat(rows.stream().filter(row -> row.outcome().questions() > 0)).hasSizeGreaterThan(100);
+        assertThat(InfoWorld.success(rows)).isGreaterThan(0.5);
+    }
+
+    /** More attributes in a question tell more. */
+    @Test
+    void aChoiceOfThreeSavesTurns() {
+        Protocol choice = PROTOCOL.withQuestions(QuestionType.parse("choice:3"));
+        assertThat(InfoWorld.success(world.rows(choice, 2, world.train(choice))))
+                .isGreaterThan(InfoWorld.success(world.rows(PROTOCOL, 2, world.train(PROTOCOL))));
+    }
+
+    @Test
+    void aChoiceOfFiveIsRefused() {
+        QuestionType five = QuestionType.parse("choice:5");
+        assertThat(new InfoGainProvider().asks(five)).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> world.train(PROTOCOL.withQuestions(five)))
+                .withMessage("questions are about 4 attributes at most, not 5");
+    }
+
+    /** To heed that users err is worth more the more they do, and validation dialogues notice that they do. */
+    @Test
+    void noticesThatUsersErr() {
+        Protocol noisy = PROTOCOL.withNoise(new Noise(0.2, 0.05));
+        Checkpoint heeding = world.train(noisy, "dialogues=400", "floor=0.6");
+        Checkpoint trusting = world.train(noisy, "dialogues=400", "floor=0.6", "flipRate=0");
+
+        assertThat(heeding.figures().get("flipRate")).isBetween(0.02, 0.3);
+        assertThat(world.train(PROTOCOL, "dialogues=400", "floor=0.6").figures().get("flipRate"))
+                .isZero();
+        assertThat(InfoWorld.success(world.rows(noisy, 2, heeding)))
+                .isGreaterThan(InfoWorld.success(world.rows(noisy, 2, trusting)));
+    }
+
+    @Test
+    void fewTurnsCanBeTheObjective() {
+        Checkpoint success = world.train(PROTOCOL, "dialogues=400", "turnCost=0");
+        Checkpoint turns = world.train(PROTOCOL, "dialogues=400", "objective=turns");
+        assertThat(turns(world.rows(PROTOCOL, 2, turns))).isLessThan(turns(world.rows(PROTOCOL, 2, success)));
+        assertThat(InfoWorld.success(world.rows(PROTOCOL, 2, turns)))
+                .isLessThanOrEqualTo(InfoWorld.success(world.rows(PROTOCOL, 2, success)));
+    }
+
+    /** The rows of these variants differ, so that no option does nothing. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lookahead=100",
+                "foresight=0.7",
+                "floor=0.6",
+                "perAction=0.1",
+                "prior=targets",
+                "excludeKnown=false",
+                "flipRate=0.1"
+            })
+    void everySettingMatters(String changed) {
+        String key = changed.substring(0, changed.indexOf('='));
+        List<String> settings = new ArrayList<>(List.of(
+                "lookahead=0",
+                "foresight=0",
+                "floor=0.2",
+                "perAction=0",
+                "prior=uniform",
+                "excludeKnown=true",
+                "flipRate=0"));
+        List<DialogueRow> rows = rows(settings);
+        settings.removeIf(setting -> setting.startsWith(key + "="));
+        settings.add(changed);
+        assertThat(rows(settings).equals(rows)).as(changed).isFalse();
+    }
+
+    private List<DialogueRow> rows(List<String> settings) {
+        return world.rows(PROTOCOL, 2, world.train(PROTOCOL, settings.toArray(String[]::new)));
+    }
+
+    @Test
+    void theNumberOfQuestionsCanBeSetFromOutside() {
+        SwitchingPolicy policy =
+                (SwitchingPolicy) new InfoGainProvider().restore(world.setup(PROTOCOL), world.train(PROTOCOL));
+        Evaluation evaluation = new Evaluation(world.graph(), world.test(), PROTOCOL, new Seed(1), 2);
+        for (int questions = 0; questions < 4; questions++) {
+            int asked = questions;
+            assertThat(evaluation
+                            .run(policy.switchingAfter(questions), Progress.NONE)
+                            .rows())
+                    .allMatch(row -> row.outcome().questions() <= asked)
+                    .anyMatch(row -> row.outcome().questions() == asked);
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> policy.switchingAfter(-1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "prior=best,setting prior is 'best'",
+        "flipRate=0.6,setting flipRate is '0.6'",
+        "objective=fame,setting objective is 'fame'",
+        "lookahead=-1,setting lookahead is '-1'",
+        "foresight=3,setting foresight is '3'",
+        "excludeKnown=2,setting excludeKnown is '2'"
+    })
+    void settingsOutOfRangeAreRefused(String setting, String message) {
+        PolicySetup setup = world.setup(PROTOCOL, setting);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new InfoGainProvider().check(setup))
+                .withMessageContaining(message);
+    }
+
+    @Test
+    void saysWhatWasFound() {
+        PolicySetup setup = world.setup(PROTOCOL, "floor=0.3");
+        new InfoGainProvider().hyperparameters(setup.settings());
+        new InfoGainProvider().restore(setup, world.train(PROTOCOL, "floor=0.3"));
+        assertThat(setup.settings().resolved())
+                .containsEntry("floor", "0.3")
+                .doesNotContainKey("floor.tuned")
+                .containsKeys("prior.tuned", "flipRate.tuned", "perAction.tuned", "lookahead.tuned", "foresight.tuned")
+                .containsEntry("excludeKnown", "true");
+    }
+
+    @Test
+    void trainingCanBeStopped() {
+        PolicySetup setup = world.setup(PROTOCOL, (name, steps) -> new Progress() {
+            @Override
+            public void advance(int more) {
+                // only whether it is stopped matters
+            }
+
+            @Override
+            public boolean cancelled() {
+                return name.equals("prior");
+            }
+        });
+        assertThatThrownBy(() -> new InfoGainProvider().train(setup)).isInstanceOf(CancellationException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rules,matrix 'rules' is 1 x 2",
+        "scales,matrix 'scales' is 1 x 2",
+        "targets,the targets are not users and items of this graph"
+    })
+    void damagedCheckpointsAreRefused(String matrix, String message) {
+        Checkpoint whole =
+                world.train(PROTOCOL, "flipRate=0", "floor=0.1", "perAction=0", "lookahead=0", "foresight=0");
+        Map<String, Matrix> matrices = new HashMap<>(whole.matrices());
+        matrices.put(matrix, new Matrix(1, 2, new float[] {InfoWorld.ITEMS, InfoWorld.ITEMS}));
+        Checkpoint damaged = new Checkpoint(matrices, whole.figures());
+        PolicySetup setup = world.setup(PROTOCOL);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new InfoGainProvider().restore(setup, damaged))
+                .withMessageContaining(message);
+    }
+
+    @Test
+    void theSettingsOfPeopleAreSettings() {
+        Map<String, String> forPeople = new InfoGainProvider().forPeople();
+        Settings settings = new Settings(forPeople);
+        new InfoGainProvider().hyperparameters(settings);
+        assertThat(settings.resolved()).containsAllEntriesOf(forPeople);
+    }
+
+    private static double turns(List<DialogueRow> rows) {
+        return rows.stream()
+                .mapToInt(row -> row.outcome().success() ? row.outcome().actions() : 6)
+                .average()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,184 @@
+package askwalk.policy.infogain;
+
+import static askwalk.testing.TinyGraphs.BITCHES_BREW;
+import static askwalk.testing.TinyGraphs.BLUE_TRAIN;
+import static askwalk.testing.TinyGraphs.HARVEST;
+import static askwalk.testing.TinyGraphs.JAZZ;
+import static askwalk.testing.TinyGraphs.KIND_OF_BLUE;
+import static askwalk.testing.TinyGraphs.NEVERMIND;
+import static askwalk.testing.TinyGraphs.ROCK;
+import static askwalk.testing.TinyGraphs.SAX;
+import static askwalk.testing.TinyGraphs.SILENCE;
+import static askwalk.testing.TinyGraphs.TRUMPET;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import askwalk.conversation.AnswerModel;
+import askwalk.conversation.Seed;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.VertexType;
+import askwalk.testing.RandomGraphs;
+import askwalk.testing.TinyGraphs;
+import askwalk.walk.Response;
+import askwalk.walk.WalkView;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+/** On the graph of music, where popularity gives the items the weights 3, 2, 1, 3, 2, 1 of 12. */
+class PosteriorTest {
+
+    private static final long SEED = 31;
+    private static final List<Response> RESPONSES = List.of(Response.values());
+    private static final Offset<Double> EXACT = within(1e-8);
+    private static final Channel FLIPPED = Channel.of(AnswerModel.NO_MEANS_ABSENT, 0.1, 0);
+    private static final Prior POPULAR = Priors.popular(TinyGraphs.music());
+
+    private final Posterior posterior = posterior();
+
+    private static Posterior posterior(int... known) {
+        Posterior posterior = new Posterior(POPULAR, WalkView.UNKNOWN_USER, new Seed(1), known);
+        posterior.beginWithAll();
+        return posterior;
+    }
+
+    @Test
+    void atFirstItIsThePrior() {
+        assertThat(posterior.probability(KIND_OF_BLUE)).isCloseTo(3 / 12.0, EXACT);
+        assertThat(posterior.probability(SILENCE)).isCloseTo(1 / 12.0, EXACT);
+        assertThat(posterior.carried(JAZZ)).isCloseTo(6 / 12.0, EXACT);
+        // twice 1/4, twice 1/6, twice 1/12
+        assertThat(posterior.entropy())
+                .isCloseTo((2 * 3 * log2(4) + 2 * 2 * log2(6) + 2 * log2(12)) / 12, within(1e-6));
+    }
+
+    @Test
+    void truthfulAnswersLeaveWhatFitsThem() {
+        posterior.answer(JAZZ, Response.ACCEPTED, Channel.TRUTHFUL);
+        assertThat(posterior.probability(KIND_OF_BLUE)).isCloseTo(3 / 6.0, EXACT);
+        assertThat(posterior.probability(BITCHES_BREW)).isCloseTo(2 / 6.0, EXACT);
+        assertThat(posterior.probability(HARVEST)).isZero();
+
+        posterior.answer(TRUMPET, Response.REJECTED, Channel.TRUTHFUL);
+        assertThat(posterior.probability(BLUE_TRAIN)).isEqualTo(1);
+        assertThat(posterior.entropy()).isZero();
+    }
+
+    /** Of jazz 6 parts times .9, of the rest 6 times .1. */
+    @Test
+    void answersThatMayBeWrongMoveWeight() {
+        posterior.answer(JAZZ, Response.ACCEPTED, FLIPPED);
+        assertThat(posterior.probability(KIND_OF_BLUE)).isCloseTo(2.7 / 6, EXACT);
+        assertThat(posterior.probability(HARVEST)).isCloseTo(0.3 / 6, EXACT);
+        assertThat(posterior.carried(JAZZ)).isCloseTo(0.9, EXACT);
+
+        posterior.answer(JAZZ, Response.UNKNOWN, FLIPPED);
+        assertThat(posterior.carried(JAZZ)).isCloseTo(0.9, EXACT);
+    }
+
+    @Test
+    void aRefusedItemIsGoneForGood() {
+        posterior.refuse(KIND_OF_BLUE);
+        assertThat(posterior.probability(KIND_OF_BLUE)).isZero();
+        assertThat(posterior.probability(HARVEST)).isCloseTo(3 / 9.0, EXACT);
+
+        posterior.answer(SAX, Response.ACCEPTED, Channel.TRUTHFUL);
+        posterior.answer(ROCK, Response.ACCEPTED, Channel.TRUTHFUL);
+        // nothing is left, and all others come back
+        assertThat(posterior.probability(KIND_OF_BLUE)).isZero();
+        assertThat(posterior.probability(HARVEST)).isCloseTo(3 / 9.0, EXACT);
+    }
+
+    @Test
+    void knownItemsAreLeftOutWhileThereAreOthers() {
+        Posterior without = posterior(KIND_OF_BLUE, HARVEST);
+        assertThat(without.probability(KIND_OF_BLUE)).isZero();
+        assertThat(without.probability(NEVERMIND)).isCloseTo(2 / 6.0, EXACT);
+
+        for (int item : new int[] {BITCHES_BREW, BLUE_TRAIN, NEVERMIND, SILENCE}) {
+            without.refuse(item);
+        }
+        assertThat(without.probability(KIND_OF_BLUE)).isCloseTo(0.5, EXACT);
+        assertThat(without.probability(HARVEST)).isCloseTo(0.5, EXACT);
+    }
+
+    @Test
+    void itBeginsWithItemsThatFitTheOpening() {
+        posterior.begin(new int[] {BITCHES_BREW, HARVEST, NEVERMIND, 99}, 3);
+        assertThat(posterior.probability(HARVEST)).isCloseTo(3 / 7.0, EXACT);
+        assertThat(posterior.probability(KIND_OF_BLUE)).isZero();
+    }
+
+    /** A thousand answers that are all of the least probable kind would be 10^-1000. */
+    @Test
+    void manyAnswersLoseNothing() {
+        for (int i = 0; i < 1000; i++) {
+            posterior.answer(JAZZ, Response.ACCEPTED, FLIPPED);
+            posterior.answer(ROCK, Response.REJECTED, FLIPPED);
+            posterior.answer(JAZZ, Response.REJECTED, FLIPPED);
+            posterior.answer(ROCK, Response.ACCEPTED, FLIPPED);
+        }
+        assertThat(posterior.probability(KIND_OF_BLUE)).isCloseTo(3 / 12.0, within(1e-6));
+    }
+
+    /** Random answers, in any order, against Bayes' formula from scratch. */
+    @Test
+    void stepByStepItIsBayesFormula() {
+        SplittableRandom random = new SplittableRandom(SEED);
+        for (int round = 0; round < 200; round++) {
+            KnowledgeGraph graph = RandomGraphs.small(random);
+            int attributes = graph.count(VertexType.ATTRIBUTE);
+            Prior prior = Priors.popular(graph);
+            Channel channel = Channel.of(AnswerModel.NO_MEANS_ABSENT, random.nextDouble(0.01, 0.4), 0);
+            Posterior posterior = new Posterior(prior, WalkView.UNKNOWN_USER, new Seed(1), new int[0]);
+            posterior.beginWithAll();
+            double[] expected = new double[graph.count(VertexType.ITEM)];
+            for (int item = 0; item < expected.length; item++) {
+                expected[item] = 1 + prior.histories().usersOfItem[item].length;
+            }
+            for (int turn = 0; turn < 12 && attributes > 0; turn++) {
+                int attribute = random.nextInt(attributes);
+                Response response = RESPONSES.get(random.nextInt(RESPONSES.size()));
+                posterior.answer(attribute, response, channel);
+                for (int item = 0; item < expected.length; item++) {
+                    boolean carries = Arrays.binarySearch(prior.histories().attributesOfItem[item], attribute) >= 0;
+                    expected[item] *= channel.factor(carries, response);
+                }
+            }
+            double sum = Arrays.stream(expected).sum();
+            for (int item = 0; item < expected.length; item++) {
+                assertThat(posterior.probability(item))
+                        .as("seed %d, round %d, item %d", SEED, round, item)
+                        .isCloseTo(expected[item] / sum, within(1e-7));
+            }
+        }
+    }
+
+    /** And where nobody errs, answers never rule the target out. */
+    @Test
+    void truthfulAnswersKeepTheTarget() {
+        SplittableRandom random = new SplittableRandom(SEED);
+        for (int round = 0; round < 200; round++) {
+            KnowledgeGraph graph = RandomGraphs.small(random);
+            Prior prior = Priors.popular(graph);
+            int target = random.nextInt(graph.count(VertexType.ITEM));
+            Posterior posterior = new Posterior(prior, WalkView.UNKNOWN_USER, new Seed(1), new int[0]);
+            posterior.beginWithAll();
+            double before = posterior.probability(target);
+            for (int attribute = 0; attribute < graph.count(VertexType.ATTRIBUTE); attribute++) {
+                boolean carries = Arrays.binarySearch(prior.histories().attributesOfItem[target], attribute) >= 0;
+                posterior.answer(attribute, carries ? Response.ACCEPTED : Response.REJECTED, Channel.TRUTHFUL);
+                assertThat(posterior.probability(target))
+                        .as("seed %d, round %d", SEED, round)
+                        .isGreaterThanOrEqualTo(before - 1e-12);
+                before = posterior.probability(target);
+            }
+        }
+    }
+
+    private static double log2(double x) {
+        return Math.log(x) / Math.log(2);
+    }
+}
