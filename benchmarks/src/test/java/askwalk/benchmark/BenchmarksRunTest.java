@@ -49,7 +49,7 @@ class BenchmarksRunTest {
                         Map.entry("ScoringBenchmark.scoreForNextUser", 4),
                         Map.entry("ScoringBenchmark.pickForSameUser", 4),
                         Map.entry("DialogueBenchmark.dialogue", 1),
-                        Map.entry("TreeDialogueBenchmark.dialogue", 2),
+                        Map.entry("LearnedDialogueBenchmark.dialogue", 3),
                         Map.entry("FmTrainingBenchmark.train", 2),
                         Map.entry("ReflectionBenchmark.rejectAndScore", 1),
                         Map.entry("LoadingBenchmark.readFolder", 1),

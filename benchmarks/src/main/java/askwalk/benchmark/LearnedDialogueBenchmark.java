@@ -12,6 +12,7 @@ import askwalk.learning.Settings;
 import askwalk.learning.Stages;
 import askwalk.policy.LearnedPolicyProvider;
 import askwalk.policy.PolicySetup;
+import askwalk.policy.infogain.InfoGainProvider;
 import askwalk.policy.tree.FactCrsProvider;
 import askwalk.policy.tree.LazyTreeProvider;
 import askwalk.preference.PreferenceSetup;
@@ -34,21 +35,21 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** A whole simulated dialogue of a decision tree, grown or lazy, with users who have lists of attributes or none. */
+/** A whole simulated dialogue of a policy that learned, with users who have lists of attributes or none. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
-public class TreeDialogueBenchmark {
+public class LearnedDialogueBenchmark {
 
     /** The name of the data set, or the path of its folder. */
     @Param("factcrs_lastfm")
     public String data;
 
     /** The policy. */
-    @Param({"fact-crs", "lazy-tree"})
+    @Param({"fact-crs", "lazy-tree", "infogain"})
     public String policy;
 
     private DialogueSimulator simulator;
@@ -56,32 +57,56 @@ public class TreeDialogueBenchmark {
     private SplittableRandom random;
 
     /** Made by JMH. */
-    public TreeDialogueBenchmark() {}
+    public LearnedDialogueBenchmark() {}
 
-    /** Trains the policy, with thresholds that are given and not found. */
+    /** Trains the policy, with settings that are given and not found. */
     @Setup(Level.Trial)
     public void prepare() {
         Dataset dataset = DataSource.open(data);
         KnowledgeGraph graph = InMemoryGraph.of(dataset.graph());
         boolean lists = dataset.userAttributes() != null;
         Protocol protocol = lists ? Protocol.FACT_STRICT : Protocol.IDEAL;
-        LearnedPolicyProvider provider = policy.equals("fact-crs") ? new FactCrsProvider() : new LazyTreeProvider();
-        Map<String, String> settings = policy.equals("fact-crs")
-                ? Map.of("trees", "2", "itemPasses", "5", "jointPasses", "5", "attributes", "30")
-                : Map.of("threshold", "0", "popularity", "1", "smoothing", "0.1", "backOff", "40", "rateBackOff", "10");
-        Policy trained = provider.create(new PolicySetup(
-                graph,
-                dataset.validation(),
-                lists ? dataset.userAttributes().forTraining(dataset.train(), dataset.validation()) : null,
-                protocol,
-                new UniformPreference().create(PreferenceSetup.of(graph)),
-                new Settings(settings),
-                new Seed(1),
-                Stages.NONE,
-                Bookmark.NONE));
+        Policy trained = provider()
+                .create(new PolicySetup(
+                        graph,
+                        dataset.validation(),
+                        lists ? dataset.userAttributes().forTraining(dataset.train(), dataset.validation()) : null,
+                        protocol,
+                        new UniformPreference().create(PreferenceSetup.of(graph)),
+                        new Settings(settings()),
+                        new Seed(1),
+                        Stages.NONE,
+                        Bookmark.NONE));
         simulator = new DialogueSimulator(graph, trained, protocol, new Seed(1), dataset.userAttributes());
         tuples = dataset.test();
         random = new SplittableRandom(1);
+    }
+
+    private LearnedPolicyProvider provider() {
+        return switch (policy) {
+            case "fact-crs" -> new FactCrsProvider();
+            case "lazy-tree" -> new LazyTreeProvider();
+            case "infogain" -> new InfoGainProvider();
+            default -> throw new IllegalArgumentException("no policy '" + policy + "' here");
+        };
+    }
+
+    private Map<String, String> settings() {
+        return switch (policy) {
+            case "fact-crs" -> Map.of("trees", "2", "itemPasses", "5", "jointPasses", "5", "attributes", "30");
+            case "lazy-tree" ->
+                Map.of("threshold", "0", "popularity", "1", "smoothing", "0.1", "backOff", "40", "rateBackOff", "10");
+            default ->
+                Map.ofEntries(
+                        Map.entry("prior", "mixture"),
+                        Map.entry("examples", "500"),
+                        Map.entry("flipRate", "0"),
+                        Map.entry("silence", "0.1"),
+                        Map.entry("floor", "0.1"),
+                        Map.entry("perAction", "0.02"),
+                        Map.entry("lookahead", "300"),
+                        Map.entry("foresight", "0"));
+        };
     }
 
     /**
