@@ -38,7 +38,7 @@ class PreferenceModelsTest {
             names.add(provider.name());
             assertThat(provider.summary()).isNotBlank();
         });
-        assertThat(names).containsExactlyInAnyOrder("uniform", "popularity", "cosine", "fm", "fm-plain");
+        assertThat(names).containsExactlyInAnyOrder("uniform", "popularity", "cosine", "ease", "fm", "fm-plain");
     }
 
     @Test

@@ -141,7 +141,7 @@ class BenchTest {
                 "--policy | threshold:x | policy 'threshold:x': setting candidates is 'x'",
                 "--preference | popular | unknown preference model 'popular': did you mean 'popularity'?",
                 "--questions | foo | unknown question type 'foo'",
-                "--questions | choice:3 | multiple-choice questions are not available yet",
+                "--questions | choice:3 | policy 'max-entropy' cannot ask choice:3 questions; those that can: infogain",
                 "--dialogues | 0 | --dialogues is 2 or more, not 0: one is timed as a whole, another turn by turn",
                 "--dialogues | 1 | --dialogues is 2 or more, not 1",
                 "--dialogues | -5 | --dialogues is 2 or more, not -5",

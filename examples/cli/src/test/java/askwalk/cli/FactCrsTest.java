@@ -226,7 +226,7 @@ class FactCrsTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
-                .contains("2 items that have all you said yes to")
+                .contains("it is 100 % probable that one of these is it, of all that fits what you said")
                 .contains("So far: user 4 → attribute 1.");
     }
 

@@ -7,7 +7,9 @@
  * ({@link askwalk.policy.infogain.Channel}), which for a truthful user is an exact filter. A question is worth the
  * mutual information of its answer and the item. To recommend is worth the hits of the list and of what follows, to ask
  * the hits of what follows each answer, both found by walking the tree of what would be said
- * ({@link askwalk.policy.infogain.Lookahead}).
+ * ({@link askwalk.policy.infogain.Lookahead}), or, where answers may be wrong, by a closed form
+ * ({@link askwalk.policy.infogain.Foresight}). Which of them, and all numbers, is found in dialogues on validation
+ * tuples.
  *
  * <p>It uses to the full that users of the benchmarks answer truthfully. So its figures belong beside those with wrong
  * answers, and beside those of {@code prior=uniform}.

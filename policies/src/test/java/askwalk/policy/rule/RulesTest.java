@@ -43,6 +43,7 @@ class RulesTest {
                         "crm",
                         "ear",
                         "fact-crs",
+                        "infogain",
                         "lazy-tree",
                         "max-entropy",
                         "random",
@@ -54,7 +55,7 @@ class RulesTest {
                 .doesNotHaveDuplicates();
         assertThat(Policies.all())
                 .extracting(PolicyProvider::argumentKey)
-                .containsExactly(null, "questions", null, null, null, null, null, null, null, "candidates");
+                .containsExactly(null, "questions", null, null, null, null, null, null, null, null, "candidates");
     }
 
     @Test
