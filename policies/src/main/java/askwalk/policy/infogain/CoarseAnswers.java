@@ -2,6 +2,7 @@ package askwalk.policy.infogain;
 
 import askwalk.conversation.Questions;
 import askwalk.graph.Ids;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +50,7 @@ final class CoarseAnswers {
     }
 
     private static List<Integer> key(int coarse, int[] attributes, int[][] parents) {
-        List<Integer> key = new java.util.ArrayList<>(List.of(coarse));
+        List<Integer> key = new ArrayList<>(List.of(coarse));
         for (int attribute : attributes) {
             if (Arrays.binarySearch(parents[attribute], coarse) >= 0) {
                 key.add(attribute);

@@ -70,6 +70,7 @@ final class InfoGainSession implements Policy.Session {
     private boolean asks() {
         int size = scratch.size;
         int left = context.actionsLeft();
+        // two lists show all there is, and after a question there would have to be one that does
         if (left == 1 || size <= 2 * context.listSize()) {
             return false;
         }

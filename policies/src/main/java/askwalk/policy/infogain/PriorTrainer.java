@@ -1,6 +1,7 @@
 package askwalk.policy.infogain;
 
 import askwalk.learning.Progress;
+import askwalk.learning.Settings;
 import askwalk.policy.PolicySetup;
 import askwalk.preference.CosinePreference;
 import askwalk.preference.PreferenceModel;
@@ -125,7 +126,7 @@ final class PriorTrainer {
                 figures.put(OPEN_BITS + choice.word(), bits);
             }
             boolean wanted = settings.prior().equals(choice.word());
-            boolean better = settings.prior().equals(askwalk.learning.Settings.TUNED) && bits < least;
+            boolean better = settings.prior().equals(Settings.TUNED) && bits < least;
             if (wanted || better) {
                 best = weights;
                 least = bits;
