@@ -39,28 +39,32 @@ public final class CosinePreference implements PreferenceProvider {
                 return all;
             }
             int[] shared = new int[itemCount];
+            int[] touched = new int[itemCount];
             Ids own = interactions.itemsOfUser[user];
             for (int i = 0; i < own.size(); i++) {
-                addSimilarities(own.get(i), shared, all);
+                addSimilarities(own.get(i), shared, touched, all);
             }
             return all;
         }
 
-        private void addSimilarities(int item, int[] shared, double[] all) {
+        /** The time it takes depends on how many items share a user with this one, and not on how many there are. */
+        private void addSimilarities(int item, int[] shared, int[] touched, double[] all) {
+            int count = 0;
             Ids users = interactions.usersOfItem[item];
             for (int i = 0; i < users.size(); i++) {
                 Ids others = interactions.itemsOfUser[users.get(i)];
                 for (int j = 0; j < others.size(); j++) {
-                    shared[others.get(j)]++;
+                    if (shared[others.get(j)]++ == 0) {
+                        touched[count++] = others.get(j);
+                    }
                 }
             }
             shared[item] = 0;
-            for (int other = 0; other < shared.length; other++) {
-                if (shared[other] > 0) {
-                    int otherUsers = interactions.usersOfItem[other].size();
-                    all[other] += shared[other] / Math.sqrt((double) users.size() * otherUsers);
-                    shared[other] = 0;
-                }
+            for (int i = 0; i < count; i++) {
+                int other = touched[i];
+                int otherUsers = interactions.usersOfItem[other].size();
+                all[other] += shared[other] / Math.sqrt((double) users.size() * otherUsers);
+                shared[other] = 0;
             }
         }
     }

@@ -30,6 +30,12 @@ final class Histories {
     /** The attributes of each item, ascending. */
     final int[][] attributesOfItem;
 
+    /** The logarithm of how many attributes each item has; of none as of one. */
+    final double[] logAttributes;
+
+    /** The number of training interactions of each item. */
+    final int[] popularity;
+
     /** The number of items that carry each attribute. */
     final int[] carriers;
 
@@ -37,6 +43,10 @@ final class Histories {
         itemsOfUser = lists(graph, Relation.INTERACTED_WITH, Direction.FORWARD, graph.count(VertexType.USER));
         usersOfItem = lists(graph, Relation.INTERACTED_WITH, Direction.BACKWARD, graph.count(VertexType.ITEM));
         attributesOfItem = lists(graph, Relation.HAS_ATTRIBUTE, Direction.FORWARD, graph.count(VertexType.ITEM));
+        logAttributes = Arrays.stream(attributesOfItem)
+                .mapToDouble(attributes -> Math.log(Math.max(1, attributes.length)))
+                .toArray();
+        popularity = Arrays.stream(usersOfItem).mapToInt(users -> users.length).toArray();
         carriers = new int[graph.count(VertexType.ATTRIBUTE)];
         for (int[] attributes : attributesOfItem) {
             for (int attribute : attributes) {

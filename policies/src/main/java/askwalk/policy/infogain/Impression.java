@@ -3,7 +3,10 @@ package askwalk.policy.infogain;
 import askwalk.preference.Preferences;
 import java.util.Arrays;
 
-/** What the {@link Sign}s say of items in one conversation, as they are read. For one thread at a time. */
+/**
+ * What the {@link Sign}s say of items in one conversation, as they are read: of the items of one array, which must not
+ * change. For one thread at a time.
+ */
 final class Impression {
 
     private final int user;
@@ -11,6 +14,8 @@ final class Impression {
     private final Acquaintance acquaintance;
     private final Preferences cosine;
     private final Preferences preference;
+    private int[] summed;
+    private double[] sums = new double[0];
 
     /**
      * Makes an impression.
@@ -35,19 +40,24 @@ final class Impression {
             case TARGETS -> targets(items, size, into);
             case POPULARITY -> {
                 for (int i = 0; i < size; i++) {
-                    into[i] = histories.usersOfItem[items[i]].length;
+                    into[i] = histories.popularity[items[i]];
                 }
             }
             case ATTRIBUTES -> {
                 for (int i = 0; i < size; i++) {
-                    into[i] = Math.log(Math.max(1, histories.attributesOfItem[items[i]].length));
+                    into[i] = histories.logAttributes[items[i]];
                 }
             }
             case NEIGHBOUR_TARGETS -> take(acquaintance.neighbourTargets(), items, size, into);
             case NEIGHBOURS -> take(acquaintance.neighbours(), items, size, into);
             case COSINE -> cosine.score(items, size, into);
-            case AFFINITY -> affinity(items, size, into, false);
-            case MEAN_AFFINITY -> affinity(items, size, into, true);
+            case AFFINITY -> System.arraycopy(affinities(items, size), 0, into, 0, size);
+            case MEAN_AFFINITY -> {
+                double[] sums = affinities(items, size);
+                for (int i = 0; i < size; i++) {
+                    into[i] = sums[i] / Math.max(1, histories.attributesOfItem[items[i]].length);
+                }
+            }
             case PREFERENCE, LIKING -> preference.score(items, size, into);
         }
     }
@@ -63,16 +73,21 @@ final class Impression {
         }
     }
 
-    private void affinity(int[] items, int size, double[] into, boolean mean) {
-        double[] ofAttribute = acquaintance.affinity();
-        for (int i = 0; i < size; i++) {
-            int[] attributes = histories.attributesOfItem[items[i]];
-            double sum = 0;
-            for (int attribute : attributes) {
-                sum += ofAttribute[attribute];
+    /** Added up over the attributes of each item; kept, since two signs go by it. */
+    private double[] affinities(int[] items, int size) {
+        if (summed != items || sums.length < size) {
+            double[] ofAttribute = acquaintance.affinity();
+            sums = new double[size];
+            for (int i = 0; i < size; i++) {
+                double sum = 0;
+                for (int attribute : histories.attributesOfItem[items[i]]) {
+                    sum += ofAttribute[attribute];
+                }
+                sums[i] = sum;
             }
-            into[i] = mean ? sum / Math.max(1, attributes.length) : sum;
+            summed = items;
         }
+        return sums;
     }
 
     private static void take(float[] ofItem, int[] items, int size, double[] into) {

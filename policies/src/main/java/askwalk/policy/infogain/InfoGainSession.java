@@ -7,6 +7,7 @@ import askwalk.conversation.Policy;
 import askwalk.conversation.Recommend;
 import askwalk.conversation.Turn;
 import askwalk.graph.AttributeLists;
+import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
 import askwalk.walk.Response;
 import java.util.ArrayList;
@@ -80,8 +81,12 @@ final class InfoGainSession implements Policy.Session {
         if (model.rules().foresight() > 0) {
             return inquiry.find(scratch, 0, size, left) && foresight.asks(scratch, left, inquiry.information());
         }
-        double share = scratch.bringHeaviest(0, size, context.listSize()) / scratch.sum(0, size);
         double threshold = model.rules().rule().threshold(left);
+        double total = scratch.sum(0, size);
+        if (context.listSize() * scratch.most(0, size) < threshold / CLEAR * total) {
+            return inquiry.find(scratch, 0, size, left);
+        }
+        double share = scratch.bringHeaviest(0, size, context.listSize()) / total;
         if (share > CLEAR * threshold || !inquiry.find(scratch, 0, size, left)) {
             return false;
         }
@@ -138,13 +143,17 @@ final class InfoGainSession implements Policy.Session {
     /** Has a posterior heed a turn. */
     static void heed(Posterior posterior, Turn turn, Channel channel) {
         Ids subjects = turn.action().subjects();
+        IdBuffer refused = new IdBuffer(subjects.size());
         for (int i = 0; i < subjects.size(); i++) {
             Response response = turn.answer().responses().get(i);
             if (turn.action() instanceof Ask) {
                 posterior.answer(subjects.get(i), response, channel);
             } else if (response == Response.REJECTED) {
-                posterior.refuse(subjects.get(i));
+                refused.add(subjects.get(i));
             }
+        }
+        if (refused.size() > 0) {
+            posterior.refuse(Ids.copyOf(refused).toArray());
         }
     }
 

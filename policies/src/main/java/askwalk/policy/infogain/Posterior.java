@@ -74,16 +74,22 @@ final class Posterior {
         keep(kept, most);
     }
 
-    /** Drops an item that was refused. */
-    void refuse(int item) {
-        refused = Arrays.copyOf(refused, refused.length + 1);
-        refused[refused.length - 1] = item;
+    /** Drops items that were refused. */
+    void refuse(int... items) {
+        int before = refused.length;
+        refused = Arrays.copyOf(refused, before + items.length);
+        System.arraycopy(items, 0, refused, before, items.length);
+        int[] sorted = items.clone();
+        Arrays.sort(sorted);
+        int kept = 0;
         for (int i = 0; i < weighted.size; i++) {
-            if (weighted.items[i] == item) {
-                weighted.swap(i, --weighted.size);
+            if (Arrays.binarySearch(sorted, weighted.items[i]) < 0) {
+                weighted.items[kept] = weighted.items[i];
+                weighted.weights[kept++] = weighted.weights[i];
             }
         }
-        if (weighted.size == 0) {
+        weighted.size = kept;
+        if (kept == 0) {
             takeAll();
         }
     }

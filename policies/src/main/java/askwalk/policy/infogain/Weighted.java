@@ -34,6 +34,14 @@ final class Weighted {
         return sum;
     }
 
+    double most(int from, int to) {
+        double most = 0;
+        for (int i = from; i < to; i++) {
+            most = Math.max(most, weights[i]);
+        }
+        return most;
+    }
+
     void swap(int a, int b) {
         int item = items[a];
         items[a] = items[b];
