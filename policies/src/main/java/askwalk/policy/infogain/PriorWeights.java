@@ -6,16 +6,47 @@ import java.util.Arrays;
  * How much each {@link Sign} counts: the probability of an item is proportional to the exponential of the sum of what
  * the signs say, each times its weight, so that a weight is an inverse temperature. Immutable if its arrays are left
  * alone.
- *
- * @param weights by position in {@link Sign#values()}; zero for what does not count
- * @param scales by the same position: an amount x counts as ln(1 + x / scale)
  */
-@SuppressWarnings("ArrayRecordComponent")
-record PriorWeights(double[] weights, double[] scales) {
+final class PriorWeights {
+
+    /** Most amounts are small whole numbers, whose logarithms are kept. */
+    private static final int WHOLE = 128;
+
+    private final double[] weights;
+    private final double[] scales;
+    private final double[][] ofWhole = new double[Sign.COUNT][];
+
+    /**
+     * Makes weights.
+     *
+     * @param weights by position in {@link Sign#values()}; zero for what does not count
+     * @param scales by the same position: an amount x counts as ln(1 + x / scale)
+     */
+    PriorWeights(double[] weights, double[] scales) {
+        this.weights = weights;
+        this.scales = scales;
+        Sign[] signs = Sign.values();
+        for (int at = 0; at < signs.length; at++) {
+            if (weights[at] != 0 && signs[at].isAmount()) {
+                ofWhole[at] = new double[WHOLE];
+                for (int amount = 0; amount < WHOLE; amount++) {
+                    ofWhole[at][amount] = value(signs[at], amount, scales[at]);
+                }
+            }
+        }
+    }
 
     /** All items are equally probable. */
     static PriorWeights uniform(double[] scales) {
         return new PriorWeights(new double[Sign.COUNT], scales);
+    }
+
+    double[] weights() {
+        return weights;
+    }
+
+    double[] scales() {
+        return scales;
     }
 
     /** Adds up what the signs say of items; nothing is read of signs that do not count. */
@@ -26,10 +57,22 @@ record PriorWeights(double[] weights, double[] scales) {
         for (int at = 0; at < signs.length; at++) {
             if (weights[at] != 0) {
                 impression.read(signs[at], items, size, read);
+                if (signs[at].isAmount()) {
+                    toValues(at, signs[at], read, size);
+                }
                 for (int i = 0; i < size; i++) {
-                    into[i] += weights[at] * value(signs[at], read[i], scales[at]);
+                    into[i] += weights[at] * read[i];
                 }
             }
+        }
+    }
+
+    private void toValues(int at, Sign sign, double[] read, int size) {
+        double[] kept = ofWhole[at];
+        for (int i = 0; i < size; i++) {
+            int whole = (int) read[i];
+            boolean isKept = whole == read[i] && whole >= 0 && whole < WHOLE;
+            read[i] = isKept ? kept[whole] : value(sign, read[i], scales[at]);
         }
     }
 
