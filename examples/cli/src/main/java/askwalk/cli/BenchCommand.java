@@ -89,6 +89,7 @@ final class BenchCommand implements Runnable {
         Trainer trainer = learning.trainer(data.graph(), data.validation(), protocol, seed);
         PolicyCatalogue.Ready ready =
                 PolicyCatalogue.create(specs, preferences, set, trainer).get(0);
+        PolicyCatalogue.sayTuned(List.of(ready), trainer);
         BenchReport report = measure(data, ready, protocol);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

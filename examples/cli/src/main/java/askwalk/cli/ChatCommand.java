@@ -56,8 +56,10 @@ final class ChatCommand implements Runnable {
     @Option(
             names = "--policy",
             paramLabel = "NAME",
-            description = "The policy that talks to you (default: " + DEFAULT_POLICY
-                    + ", which takes one answer in twenty for" + " wrong, if --set flipRate says nothing else).")
+            description =
+                    "The policy that talks to you (default: " + DEFAULT_POLICY + ", which takes one answer in twenty"
+                            + " for wrong, if --set flipRate says nothing else; " + UNLEARNED_POLICY
+                            + " for data without validation tuples to learn from).")
     private String policy;
 
     @Option(names = "--model", paramLabel = "FILE", description = SavedModel.HELP)

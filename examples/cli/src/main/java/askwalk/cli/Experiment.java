@@ -67,6 +67,7 @@ final class Experiment {
         }
         PolicyCatalogue.Ready saved = model == null ? null : model.ready(set, protocol, trainer, err);
         policies = new ArrayList<>(PolicyCatalogue.create(specs, preferences, set, trainer));
+        PolicyCatalogue.sayTuned(policies, trainer);
         if (saved != null) {
             policies.add(saved);
         }

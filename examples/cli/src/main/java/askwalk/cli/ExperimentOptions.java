@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 final class ExperimentOptions {
 
     static final String QUESTIONS_HELP =
-            "binary, enumerated, or choice:M for up to M attributes at once, where the policy can";
+            "binary, enumerated, or choice:M for up to M attributes at once, where the policy can (infogain: up to 4)";
 
     private static final String DEFAULT_QUESTIONS = "binary";
 

@@ -99,6 +99,11 @@ final class PolicyCatalogue {
         return specs.stream().map(ready::get).toList();
     }
 
+    /** Says what tuning came to, which is of use to who measures policies, and noise to who talks to one. */
+    static void sayTuned(List<Ready> policies, Trainer trainer) {
+        policies.forEach(ready -> trainer.say(TunedSettings.sentences(ready.name(), ready.settings())));
+    }
+
     /** Makes a preference model alone, under the same checks. */
     static Trainer.ReadyPreference preference(PreferenceProvider provider, SetOptions set, Trainer trainer) {
         new SettingsCheck(set, trainer, List.of(), PreferenceOption.parse(null, List.of())).alone(provider);
@@ -117,7 +122,6 @@ final class PolicyCatalogue {
                 () -> trainer.policy(provider, set.valuesOf(spec, provider.argumentKey()), preference));
         // Only the model itself can say for sure whether it learns in conversations.
         set.checkRead(spec, provider.argumentKey(), ready.settings().keySet());
-        trainer.say(TunedSettings.sentences(spec.text(), ready.settings()));
         return new Ready(
                 spec.text(), preference, ready.policy(), ready.settings(), ready.part(), false, ready.seconds());
     }

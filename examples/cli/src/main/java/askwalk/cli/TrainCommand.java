@@ -101,6 +101,7 @@ final class TrainCommand implements Runnable {
             new SettingsCheck(set, trainer, specs, preferences).training(learned);
             PolicyCatalogue.Ready ready =
                     PolicyCatalogue.create(specs, preferences, set, trainer).get(0);
+            PolicyCatalogue.sayTuned(List.of(ready), trainer);
             report.add(ready.preference().part(), ready.preference().seconds());
             report.add(ready.part(), ready.seconds());
         }

@@ -73,6 +73,35 @@ class InfoGainChatTest {
         assertThat(questions.get(2)).isEqualTo(questions.get(0));
     }
 
+    /** A why changes nothing, and what an answer did to the probabilities goes with the answer. */
+    @Test
+    void theReasonIsTheSameAgainWhenAnAnswerWasTakenBack() throws Exception {
+        Cli run = chat("Comedy\nwhy\nno\nwhy\nundo\nwhy\nno\nwhy\nquit\n");
+
+        List<String> reasons = new ChatScript(run.out()).lines("Because the answer tells ");
+        assertThat(reasons).hasSize(4);
+        assertThat(reasons.get(1)).isNotEqualTo(reasons.get(0));
+        assertThat(reasons.subList(2, 4)).isEqualTo(reasons.subList(0, 2));
+        assertThat(run.out()).doesNotContain("rules nothing out");
+    }
+
+    /** What the tuning came to is for those who measure policies. */
+    @Test
+    void itLearnsOnceAndTalksOfNothingElse() {
+        Path data = LearningData.make(temp.resolve("data"));
+        List<String> before = LearningData.cached();
+
+        Cli first = Cli.succeed("chat", "--dataset", data.toString());
+        List<String> learned = new ArrayList<>(LearningData.cached());
+        Cli second = Cli.succeed("chat", "--dataset", data.toString());
+
+        assertThat(LearningData.cached()).isEqualTo(learned);
+        learned.removeAll(before);
+        assertThat(learned).hasSize(1);
+        assertThat(first.err() + second.err()).isEmpty();
+        assertThat(second.out()).isEqualTo(first.out()).contains("What do you feel like?");
+    }
+
     @Test
     void severalAttributesMayBeAskedAboutAtOnce() throws Exception {
         Cli run = chat("Comedy\n1\n1,2\nquit\n", "--questions", "choice:2");
