@@ -28,7 +28,7 @@ public record QuestionType(Kind kind, int choices) {
     }
 
     /**
-     * Makes a question type. kind has choices
+     * Makes a question type.
      *
      * @param kind binary, enumerated or multiple choice
      * @param choices how many attributes a multiple-choice question offers; 0 for the other kinds

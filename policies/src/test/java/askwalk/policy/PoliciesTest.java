@@ -70,6 +70,25 @@ class PoliciesTest {
     }
 
     @Test
+    void allAskBinaryAndEnumeratedQuestionsAndOneSeveralAtOnce() {
+        assertThat(Policies.all()).hasSizeGreaterThan(5).allSatisfy(provider -> {
+            assertThat(provider.asks(QuestionType.BINARY)).isTrue();
+            assertThat(provider.asks(QuestionType.ENUMERATED)).isTrue();
+        });
+        assertThat(asking("choice:2")).containsExactly("infogain");
+        assertThat(asking("choice:4")).containsExactly("infogain");
+        assertThat(asking("choice:5")).isEmpty();
+    }
+
+    private static List<String> asking(String questions) {
+        QuestionType type = QuestionType.parse(questions);
+        return Policies.all().stream()
+                .filter(provider -> provider.asks(type))
+                .map(PolicyProvider::name)
+                .toList();
+    }
+
+    @Test
     void aFileWithoutAPolicyIsRefused() throws IOException {
         Path file = folder.resolve("fm.model");
         Checkpoint nothing = new Checkpoint(Map.of(), Map.of());
