@@ -35,12 +35,20 @@ final class Account {
     }
 
     private static String split(Ask ask, Posterior posterior, WalkView walk) {
-        if (ask.attributes().size() > 1) {
+        Ids attributes = ask.attributes();
+        if (attributes.size() == 1) {
+            double yes = posterior.carried(attributes.get(0));
+            return ": " + name(walk, attributes.get(0)) + " divides what you may be after " + format("%.0f", 100 * yes)
+                    + " to " + format("%.0f", 100 * (1 - yes));
+        }
+        if (attributes.size() > ChoiceInquiry.MOST) {
             return "";
         }
-        double yes = posterior.carried(ask.attributes().get(0));
-        return ": " + name(walk, ask.attributes().get(0)) + " divides what you may be after "
-                + format("%.0f", 100 * yes) + " to " + format("%.0f", 100 * (1 - yes));
+        List<String> shares = new ArrayList<>();
+        for (int i = 0; i < attributes.size(); i++) {
+            shares.add(percent(posterior.carried(attributes.get(i))) + " carries " + name(walk, attributes.get(i)));
+        }
+        return ": of what you may be after " + String.join(", ", shares);
     }
 
     /**

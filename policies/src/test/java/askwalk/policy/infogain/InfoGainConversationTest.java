@@ -45,6 +45,18 @@ class InfoGainConversationTest {
                         + " divides what you may be after 50 to 50");
     }
 
+    /** Jazz and calm halve, and Kind of Blue alone has both: 3 parts with both, 3 and 3 with one, 3 with neither. */
+    @Test
+    void ofSeveralItSaysHowMuchCarriesEach() {
+        Conversation talk = begun(QuestionType.parse("choice:2"), WalkView.UNKNOWN_USER, 0, true, Ids.of());
+
+        Ids asked = talk.nextAction().subjects();
+        assertThat(asked.toArray()).containsExactlyInAnyOrder(JAZZ, TinyGraphs.CALM);
+        assertThat(talk.next().reason())
+                .isEqualTo("the answer tells 2.00 of the 2.5 bits that are open: of what you may be after 50 % carries "
+                        + (asked.get(0) == JAZZ ? "jazz, 50 % carries calm" : "calm, 50 % carries jazz"));
+    }
+
     /** After jazz it is one of 3, 2 and 1 parts; then a no to trumpet leaves Blue Train. */
     @Test
     void goesByEveryAnswer() {
@@ -114,15 +126,17 @@ class InfoGainConversationTest {
     }
 
     private static Conversation begun(int user, double flipRate, boolean excludeKnown, Ids opening) {
+        return begun(QuestionType.BINARY, user, flipRate, excludeKnown, opening);
+    }
+
+    private static Conversation begun(QuestionType type, int user, double flipRate, boolean excludeKnown, Ids opening) {
         InfoGainModel model = new InfoGainModel(
                 Priors.popular(GRAPH),
                 new InfoGainModel.Rules(
                         flipRate, 0, new SwitchRule(0.9, 0), 0, 0, Objective.success(0.01), excludeKnown));
-        Inquiries inquiries = new Inquiries(GRAPH, model.prior().histories(), QuestionType.BINARY);
+        Inquiries inquiries = new Inquiries(GRAPH, model.prior().histories(), type);
         Conversation talk = new Conversation(
-                GRAPH,
-                new InfoGainPolicy(model, inquiries),
-                Protocols.of(10, 1, Opening.TARGET_ATTRIBUTE, QuestionType.BINARY));
+                GRAPH, new InfoGainPolicy(model, inquiries), Protocols.of(10, 1, Opening.TARGET_ATTRIBUTE, type));
         talk.begin(user, opening, new Seed(4));
         return talk;
     }
