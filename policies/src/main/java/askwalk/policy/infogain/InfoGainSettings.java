@@ -49,7 +49,7 @@ record InfoGainSettings(
         return new InfoGainSettings(
                 settings.choice(PRIOR, Settings.TUNED, PriorChoice.words()),
                 settings.tunedOrReal(FLIP_RATE, 0, 0.49),
-                settings.tunedOrReal(SILENCE, 0, 1),
+                settings.tunedOrReal(SILENCE, 0, 0.99),
                 settings.tunedOrReal(FLOOR, 0, 1),
                 settings.tunedOrReal(PER_ACTION, 0, 1),
                 settings.tunedOrInteger(LOOKAHEAD, 0, Integer.MAX_VALUE),

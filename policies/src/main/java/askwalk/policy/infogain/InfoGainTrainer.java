@@ -14,7 +14,7 @@ import java.util.function.DoubleFunction;
 final class InfoGainTrainer {
 
     private static final double[] FLIP_RATES = {0, 0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3};
-    private static final double[] SILENCES = {0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 1};
+    private static final double[] SILENCES = {0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.7, 0.9};
     private static final double[] FLOORS = {0, 0.02, 0.05, 0.1, 0.2, 0.3};
     private static final double[] PER_ACTION = {0, 0.005, 0.01, 0.02, 0.03, 0.05, 0.08};
     private static final double[] LOOKAHEADS = {0, 100, 300, 1000};
