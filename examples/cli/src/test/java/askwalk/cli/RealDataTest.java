@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 class RealDataTest {
 
     private static final String DATA = System.getProperty("askwalk.data", "");
+
+    private static final long SEED = 8;
+    private static final int DIALOGUES = 4000;
 
     @TempDir
     private Path temp;
@@ -83,6 +92,48 @@ class RealDataTest {
         assertThat(result.get("dialogues").intValue()).isEqualTo(7_200);
         assertThat(result.get("sr10").doubleValue()).isCloseTo(rate, within(0.003));
         assertThat(result.get("at").doubleValue()).isCloseTo(turns, within(0.02));
+    }
+
+    /** A user's items, a test item and an attribute have other places in the files, and success is what it was. */
+    @Test
+    void informationGainReadsNothingFromIds() throws IOException {
+        Path there = Path.of(DATA, "tsv/lastfm");
+        Path shuffled = Files.createDirectory(temp.resolve("shuffled"));
+        try (Stream<Path> files = Files.list(there)) {
+            for (Path file :
+                    files.filter(name -> name.toString().endsWith(".tsv")).toList()) {
+                List<String> lines = new ArrayList<>(Files.readAllLines(file));
+                Collections.shuffle(lines.subList(1, lines.size()), new Random(SEED));
+                Files.write(shuffled.resolve(file.getFileName()), lines);
+            }
+        }
+        double here = informed(there, "here");
+        double moved = informed(shuffled, "moved");
+        assertThat(here).isBetween(0.95, 0.99);
+        double error = Math.sqrt((here * (1 - here) + moved * (1 - moved)) / DIALOGUES);
+        assertThat(Math.abs(here - moved))
+                .as("seed %d: %s, %s", SEED, here, moved)
+                .isLessThan(3 * error);
+    }
+
+    private double informed(Path data, String out) {
+        return Cli.succeed(Cli.words(
+                        "compare --protocol SCPR_PAPER --policies infogain --preference uniform --json",
+                        "--dialogues",
+                        Integer.toString(DIALOGUES),
+                        "--set",
+                        "examples=2000",
+                        "--set",
+                        "dialogues=200",
+                        "--dataset",
+                        data.toString(),
+                        "--out",
+                        temp.resolve(out).toString()))
+                .json()
+                .get("results")
+                .get(0)
+                .get("sr15")
+                .doubleValue();
     }
 
     private JsonNode compare(String folder, String policies) {
