@@ -33,21 +33,35 @@ public final class GraphFingerprint {
      */
     public static String of(KnowledgeGraph graph) {
         GraphFingerprint fingerprint = new GraphFingerprint();
+        Catalogue catalogue = graph.catalogue();
         for (VertexType type : VertexType.values()) {
             fingerprint.add(graph.count(type));
             for (int id = 0; id < graph.count(type); id++) {
-                fingerprint.add(graph.catalogue().key(type, id));
+                fingerprint.add(catalogue.key(type, id));
             }
         }
-        IdBuffer neighbours = new IdBuffer();
-        for (Relation relation : RELATIONS) {
-            for (int from = 0; from < graph.count(relation.from()); from++) {
-                graph.neighbours(relation, Direction.FORWARD, from, neighbours);
-                fingerprint.add(neighbours.size());
-                for (int i = 0; i < neighbours.size(); i++) {
-                    fingerprint.add(neighbours.get(i));
-                }
+        RELATIONS.forEach(relation -> fingerprint.add(graph, relation));
+        return fingerprint.hex();
+    }
+
+    /**
+     * Hashes keys and names of all vertices and the edges of every relation: equal if the graphs are.
+     *
+     * @param graph the graph; every vertex is asked for its neighbours
+     * @return SHA-256 as 64 hexadecimal digits
+     */
+    public static String ofEverything(KnowledgeGraph graph) {
+        GraphFingerprint fingerprint = new GraphFingerprint();
+        Catalogue catalogue = graph.catalogue();
+        for (VertexType type : VertexType.values()) {
+            fingerprint.add(graph.count(type));
+            for (int id = 0; id < graph.count(type); id++) {
+                fingerprint.add(catalogue.key(type, id));
+                fingerprint.add(catalogue.name(type, id));
             }
+        }
+        for (Relation relation : Relation.values()) {
+            fingerprint.add(graph, relation);
         }
         return fingerprint.hex();
     }
@@ -87,6 +101,17 @@ public final class GraphFingerprint {
             }
         }
         return fingerprint.hex();
+    }
+
+    private void add(KnowledgeGraph graph, Relation relation) {
+        IdBuffer neighbours = new IdBuffer();
+        for (int from = 0; from < graph.count(relation.from()); from++) {
+            graph.neighbours(relation, Direction.FORWARD, from, neighbours);
+            add(neighbours.size());
+            for (int i = 0; i < neighbours.size(); i++) {
+                add(neighbours.get(i));
+            }
+        }
     }
 
     private void add(int value) {

@@ -36,6 +36,7 @@ public final class Evaluation {
     private static final int MOST_PER_CHUNK = 64;
 
     private final KnowledgeGraph graph;
+    private final KnowledgeGraph walked;
     private final Tuples tuples;
     private final Protocol protocol;
     private final Seed seed;
@@ -78,7 +79,33 @@ public final class Evaluation {
             Seed seed,
             int threads,
             UserAttributes userAttributes) {
+        this(graph, graph, tuples, protocol, seed, threads, userAttributes);
+    }
+
+    /**
+     * Makes an evaluation of conversations that walk another backend of the graph than the simulated users know. The
+     * rows are the same on every backend.
+     *
+     * @param graph what the users know
+     * @param walked the graph to walk, of the same size
+     * @param tuples the tuples of the role that the protocol names
+     * @param protocol the rules; its tuple set says how many of the tuples are used
+     * @param seed all chance comes from it
+     * @param threads how many dialogues run at a time
+     * @param userAttributes the users' lists, or null if all speak of every attribute
+     * @throws IllegalArgumentException if the tuples have another role, there is none, the threads are not one or more,
+     *     the lists are not of this graph, or there are lists and the protocol does not say that a no proves nothing
+     */
+    public Evaluation(
+            KnowledgeGraph graph,
+            KnowledgeGraph walked,
+            Tuples tuples,
+            Protocol protocol,
+            Seed seed,
+            int threads,
+            UserAttributes userAttributes) {
         this.graph = Objects.requireNonNull(graph, "graph");
+        this.walked = Objects.requireNonNull(walked, "walked");
         this.tuples = Objects.requireNonNull(tuples, "tuples");
         this.protocol = Objects.requireNonNull(protocol, "protocol");
         this.seed = Objects.requireNonNull(seed, "seed");
@@ -208,7 +235,7 @@ public final class Evaluation {
         }
 
         private void simulate() {
-            DialogueSimulator simulator = new DialogueSimulator(graph, policy, protocol, seed, userAttributes);
+            DialogueSimulator simulator = new DialogueSimulator(graph, walked, policy, protocol, seed, userAttributes);
             PathMeter meter = new PathMeter(graph, preference, seed.derive("fidelity"));
             for (int start = next.getAndAdd(chunk); start < rows.length; start = next.getAndAdd(chunk)) {
                 if (stopped || progress.cancelled()) {

@@ -27,6 +27,7 @@ public final class SpeedTrial {
     private static final int REPORT_EVERY = 16;
 
     private final KnowledgeGraph graph;
+    private final KnowledgeGraph walked;
     private final Tuples tuples;
     private final Protocol protocol;
     private final Seed seed;
@@ -43,6 +44,21 @@ public final class SpeedTrial {
      * @throws IllegalArgumentException if the tuples have another role, or fewer than two would be used
      */
     public SpeedTrial(KnowledgeGraph graph, Tuples tuples, Protocol protocol, Seed seed) {
+        this(graph, graph, tuples, protocol, seed);
+    }
+
+    /**
+     * Makes a trial of conversations that walk another backend of the graph than the simulated users know.
+     *
+     * @param graph what the users know
+     * @param walked the graph to walk, of the same size
+     * @param tuples the tuples of the role that the protocol names
+     * @param protocol the rules; its tuple set says how many of the tuples are used
+     * @param seed all chance comes from it
+     * @throws IllegalArgumentException if the tuples have another role, or fewer than two would be used
+     */
+    public SpeedTrial(KnowledgeGraph graph, KnowledgeGraph walked, Tuples tuples, Protocol protocol, Seed seed) {
+        this.walked = Objects.requireNonNull(walked, "walked");
         this.graph = Objects.requireNonNull(graph, "graph");
         this.tuples = Objects.requireNonNull(tuples, "tuples");
         this.protocol = Objects.requireNonNull(protocol, "protocol");
@@ -108,7 +124,7 @@ public final class SpeedTrial {
         Run(Policy policy, Progress progress, LongSupplier cpuClock) {
             this.progress = progress;
             this.cpuClock = cpuClock;
-            simulator = new DialogueSimulator(graph, policy, protocol, seed);
+            simulator = new DialogueSimulator(graph, walked, policy, protocol, seed, null);
             times = new TurnTimes(System::nanoTime, cpuClock, sample.size());
         }
 

@@ -62,13 +62,42 @@ public final class DialogueSimulator {
      */
     public DialogueSimulator(
             KnowledgeGraph graph, Policy policy, Protocol protocol, Seed seed, UserAttributes userAttributes) {
+        this(graph, graph, policy, protocol, seed, userAttributes);
+    }
+
+    /**
+     * Makes a simulator whose users know one backend while the system walks another of the same graph, so that what the
+     * second is asked is what the system asks it.
+     *
+     * @param graph what the users know
+     * @param walked the graph to walk
+     * @param policy the system's side
+     * @param protocol the rules
+     * @param seed all chance comes from it
+     * @param userAttributes the users' lists, or null if all speak of every attribute
+     * @throws IllegalArgumentException if the graphs are not of the same size, the lists are not of this graph or the
+     *     protocol is wrong about such users, as {@link #check(KnowledgeGraph, Protocol, UserAttributes)} says
+     */
+    public DialogueSimulator(
+            KnowledgeGraph graph,
+            KnowledgeGraph walked,
+            Policy policy,
+            Protocol protocol,
+            Seed seed,
+            UserAttributes userAttributes) {
         this.graph = Objects.requireNonNull(graph, "graph");
         this.protocol = Objects.requireNonNull(protocol, "protocol");
         this.seed = Objects.requireNonNull(seed, "seed");
         this.userAttributes = userAttributes;
+        for (VertexType type : VertexType.values()) {
+            if (walked.count(type) != graph.count(type)) {
+                throw new IllegalArgumentException("the users know " + graph.count(type) + " " + type.word()
+                        + "s, but the graph to walk has " + walked.count(type));
+            }
+        }
         check(graph, protocol, userAttributes);
         openings = new OpeningDraw(graph, protocol);
-        conversation = new Conversation(graph, policy, protocol);
+        conversation = new Conversation(walked, policy, protocol);
     }
 
     /**

@@ -1,0 +1,186 @@
+package askwalk.graph.neo4j;
+
+import askwalk.graph.Direction;
+import askwalk.graph.Relation;
+import askwalk.graph.VertexType;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The texts of all queries that read a graph. They are put together once, from the names of the mapping alone; what a
+ * turn is about travels as parameters. Immutable.
+ */
+final class Cypher {
+
+    /** What a query about items gives of them. */
+    enum Wanted {
+        ITEMS,
+        ATTRIBUTE_LISTS,
+        ATTRIBUTE_COUNTS
+    }
+
+    static final String FIRST = "first";
+    static final String OTHERS = "others";
+    static final String NONE_OF = "noneOf";
+    static final String EXCEPT = "except";
+    static final String VERTEX = "vertex";
+
+    private static final int WITH_FIRST = 1;
+    private static final int WITH_OTHERS = 2;
+    private static final int WITH_NONE_OF = 4;
+    private static final int WITH_EXCEPT = 8;
+
+    private final GraphMapping mapping;
+    private final Map<Wanted, String[]> items = new EnumMap<>(Wanted.class);
+    private final Map<Relation, Map<Direction, String>> neighbours = new EnumMap<>(Relation.class);
+
+    Cypher(GraphMapping mapping) {
+        this.mapping = mapping;
+        for (Wanted wanted : Wanted.values()) {
+            String[] texts = new String[2 * WITH_EXCEPT];
+            for (int parts = 0; parts < texts.length; parts++) {
+                texts[parts] = constrained(parts) + result(wanted);
+            }
+            items.put(wanted, texts);
+        }
+        for (Relation relation : mapping.edges().keySet()) {
+            Map<Direction, String> texts = new EnumMap<>(Direction.class);
+            for (Direction direction : Direction.values()) {
+                texts.put(direction, neighboursOf(relation, direction));
+            }
+            neighbours.put(relation, texts);
+        }
+    }
+
+    /** The query for items under constraints of which some are there and others are not. */
+    String items(Wanted wanted, boolean first, boolean others, boolean noneOf, boolean except) {
+        int parts = (first ? WITH_FIRST : 0)
+                | (others ? WITH_OTHERS : 0)
+                | (noneOf ? WITH_NONE_OF : 0)
+                | (except ? WITH_EXCEPT : 0);
+        return items.get(wanted)[parts];
+    }
+
+    /** The query for the neighbours of a vertex; null if the mapping has no such edges. */
+    String neighbours(Relation relation, Direction direction) {
+        return neighbours.containsKey(relation) ? neighbours.get(relation).get(direction) : null;
+    }
+
+    /** The query for id, key and name of all vertices of a type. */
+    String vertices(VertexType type) {
+        VertexMapping vertex = mapping.vertices().get(type);
+        return every("v", type) + "\nRETURN " + property("v", vertex.id()) + ", " + property("v", vertex.key()) + ", "
+                + property("v", vertex.name());
+    }
+
+    /** The query for how many relationships each attribute has to items, parallel ones counted. */
+    String carrierCounts() {
+        return every("v", VertexType.ATTRIBUTE) + "\nRETURN " + id("v", VertexType.ATTRIBUTE) + ", COUNT { (v)"
+                + arrow(Relation.HAS_ATTRIBUTE, Direction.BACKWARD) + "() }";
+    }
+
+    /** The query for all edges of a relation, a list for each source. */
+    String edges(Relation relation) {
+        return every("v", relation.from()) + "\nRETURN " + id("v", relation.from()) + ", [(v)"
+                + arrow(relation, Direction.FORWARD) + node("n", relation.to()) + " | " + id("n", relation.to()) + "]";
+    }
+
+    /** The query for the number of edges of a relation. */
+    String edgeCount(Relation relation) {
+        return every("v", relation.from()) + "\nMATCH (v)" + arrow(relation, Direction.FORWARD)
+                + node("n", relation.to()) + "\nWHERE " + id("n", relation.to())
+                + " IS NOT NULL AND v <> n\nWITH DISTINCT v, n\nRETURN count(*)";
+    }
+
+    /** The query for the numbers of nodes and relationships, which the database has at hand. */
+    String counts() {
+        List<String> counts = new ArrayList<>();
+        for (VertexMapping vertex : mapping.vertices().values()) {
+            counts.add("COUNT { (:`" + vertex.label() + "`) }");
+        }
+        for (EdgeMapping edge : mapping.edges().values()) {
+            counts.add("COUNT { ()-[:`" + edge.type() + "`]->() }");
+        }
+        return "RETURN " + String.join(", ", counts);
+    }
+
+    private String constrained(int parts) {
+        StringBuilder text = new StringBuilder();
+        if ((parts & WITH_FIRST) != 0) {
+            text.append("MATCH ").append(node(FIRST, VertexType.ATTRIBUTE, FIRST));
+            text.append(arrow(Relation.HAS_ATTRIBUTE, Direction.BACKWARD)).append(node("i", VertexType.ITEM));
+        } else {
+            text.append("MATCH ").append(node("i", VertexType.ITEM));
+        }
+        text.append("\nWHERE ").append(id("i", VertexType.ITEM)).append(" IS NOT NULL");
+        String carries = "(i)" + arrow(Relation.HAS_ATTRIBUTE, Direction.FORWARD);
+        if ((parts & WITH_OTHERS) != 0) {
+            text.append("\n  AND all(other IN $" + OTHERS + " WHERE EXISTS { ").append(carries);
+            VertexMapping attribute = mapping.vertices().get(VertexType.ATTRIBUTE);
+            text.append("(:`" + attribute.label() + "` {`" + attribute.id() + "`: other}) })");
+        }
+        if ((parts & WITH_NONE_OF) != 0) {
+            text.append("\n  AND NOT EXISTS { ").append(carries).append(node("unwanted", VertexType.ATTRIBUTE));
+            text.append(" WHERE ").append(id("unwanted", VertexType.ATTRIBUTE)).append(" IN $" + NONE_OF + " }");
+        }
+        if ((parts & WITH_EXCEPT) != 0) {
+            text.append("\n  AND NOT ").append(id("i", VertexType.ITEM)).append(" IN $" + EXCEPT);
+        }
+        return text.toString();
+    }
+
+    private String result(Wanted wanted) {
+        String item = id("i", VertexType.ITEM);
+        String attribute = id("a", VertexType.ATTRIBUTE);
+        String carried = "(i)" + arrow(Relation.HAS_ATTRIBUTE, Direction.FORWARD) + node("a", VertexType.ATTRIBUTE);
+        return switch (wanted) {
+            case ITEMS -> "\nRETURN " + item;
+            case ATTRIBUTE_LISTS -> "\nRETURN " + item + ", [" + carried + " | " + attribute + "]";
+            case ATTRIBUTE_COUNTS ->
+                "\nWITH collect(DISTINCT i) AS found\nRETURN size(found), COLLECT {"
+                        + "\n  UNWIND found AS i\n  MATCH " + carried + " WHERE " + attribute + " IS NOT NULL"
+                        + "\n  WITH " + attribute + " AS attribute, count(DISTINCT i) AS carriers"
+                        + "\n  RETURN [attribute, carriers] }";
+        };
+    }
+
+    private String neighboursOf(Relation relation, Direction direction) {
+        boolean forward = direction == Direction.FORWARD;
+        VertexType from = forward ? relation.from() : relation.to();
+        VertexType to = forward ? relation.to() : relation.from();
+        return "MATCH " + node("v", from, VERTEX) + arrow(relation, direction) + node("n", to) + "\nRETURN "
+                + id("n", to);
+    }
+
+    private String every(String variable, VertexType type) {
+        return "MATCH " + node(variable, type) + "\nWHERE " + id(variable, type) + " IS NOT NULL";
+    }
+
+    private String node(String variable, VertexType type) {
+        return "(" + variable + ":`" + mapping.vertices().get(type).label() + "`)";
+    }
+
+    private String node(String variable, VertexType type, String parameter) {
+        VertexMapping vertex = mapping.vertices().get(type);
+        return "(" + variable + ":`" + vertex.label() + "` {`" + vertex.id() + "`: $" + parameter + "})";
+    }
+
+    private String id(String variable, VertexType type) {
+        return property(variable, mapping.vertices().get(type).id());
+    }
+
+    private static String property(String variable, String name) {
+        return variable + ".`" + name + "`";
+    }
+
+    private String arrow(Relation relation, Direction direction) {
+        EdgeMapping edge = mapping.edges().get(relation);
+        String middle = "-[:`" + edge.type() + "`]-";
+        if (relation.symmetric()) {
+            return middle;
+        }
+        return (direction == Direction.FORWARD) == edge.reversed() ? "<" + middle : middle + ">";
+    }
+}

@@ -1,0 +1,86 @@
+package askwalk.graph.neo4j;
+
+import askwalk.graph.GraphAccessException;
+import java.util.Locale;
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.FatalDiscoveryException;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
+import org.neo4j.driver.exceptions.SecurityException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+
+/** Says in one line what went wrong between here and a server, and whether trying again may help. */
+final class Failures {
+
+    private final Neo4jAddress address;
+
+    Failures(Neo4jAddress address) {
+        this.address = address;
+    }
+
+    GraphAccessException of(Throwable failure) {
+        if (failure instanceof GraphAccessException known) {
+            return known;
+        }
+        if (failure instanceof AuthenticationException) {
+            return fatal("refuses the user or the password: check both", failure);
+        }
+        if (failure instanceof SecurityException) {
+            String code = ((Neo4jException) failure).code();
+            if (code.contains("AuthenticationRateLimit")) {
+                return fatal("had too many wrong passwords and refuses all for some seconds", failure);
+            }
+            if (code.contains("CredentialsExpired")) {
+                return fatal("wants the user's first password changed before anything else", failure);
+            }
+            return fatal("forbids this: " + firstLine(failure), failure);
+        }
+        if (isDatabaseMissing(failure)) {
+            return fatal("has no database '" + address.database() + "'", failure);
+        }
+        if (isTimeout(failure)) {
+            return late(failure);
+        }
+        if (failure instanceof ServiceUnavailableException) {
+            return retryable("cannot be reached: is it running, and is the address right?", failure);
+        }
+        if (failure instanceof RetryableException) {
+            return retryable("could not do it now: " + firstLine(failure), failure);
+        }
+        if (String.valueOf(failure.getMessage()).contains("HTTP")) {
+            return fatal("speaks HTTP at this address: give the Bolt port, which is 7687 as a rule", failure);
+        }
+        return fatal("refused a query: " + firstLine(failure), failure);
+    }
+
+    /** The deadline is over. */
+    GraphAccessException late(Throwable cause) {
+        String seconds = String.format(Locale.ROOT, "%.3g", address.deadline().toMillis() / 1000.0);
+        return retryable("gave no answer within " + seconds + " s: it is down or slow", cause);
+    }
+
+    private GraphAccessException retryable(String problem, Throwable cause) {
+        return new GraphAccessException(server() + problem + "; try again", true, cause);
+    }
+
+    private GraphAccessException fatal(String problem, Throwable cause) {
+        return new GraphAccessException(server() + problem, false, cause);
+    }
+
+    private String server() {
+        return "the Neo4j server at " + address.uri() + " ";
+    }
+
+    private static boolean isDatabaseMissing(Throwable failure) {
+        return failure instanceof FatalDiscoveryException
+                || (failure instanceof Neo4jException e && e.code().contains("DatabaseNotFound"));
+    }
+
+    private static boolean isTimeout(Throwable failure) {
+        return failure instanceof Neo4jException e && e.code().contains("TransactionTimedOut");
+    }
+
+    private static String firstLine(Throwable failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,51 @@
+package askwalk.graph.neo4j;
+
+import askwalk.graph.Relation;
+import askwalk.graph.VertexType;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Which labels, relationship types and properties of a database make up the graph, so that one which was made by others
+ * can be walked as it is. Immutable.
+ *
+ * @param vertices how the vertices of each type are found; all three types are there
+ * @param edges how the edges of relations are found; a relation that is missing has no edges
+ */
+public record GraphMapping(Map<VertexType, VertexMapping> vertices, Map<Relation, EdgeMapping> edges) {
+
+    /** The layout that {@link GraphLoader} writes. */
+    public static final GraphMapping ASKWALK = askwalk();
+
+    /**
+     * Makes a mapping and copies the maps.
+     *
+     * @param vertices how the vertices of each type are found
+     * @param edges how the edges of relations are found
+     * @throws IllegalArgumentException if a vertex type is missing
+     */
+    public GraphMapping {
+        for (VertexType type : VertexType.values()) {
+            if (!vertices.containsKey(type)) {
+                throw new IllegalArgumentException("the mapping does not say which label a " + type.word() + " has");
+            }
+        }
+        vertices = Collections.unmodifiableMap(new EnumMap<>(vertices));
+        Map<Relation, EdgeMapping> copy = new EnumMap<>(Relation.class);
+        copy.putAll(edges);
+        edges = Collections.unmodifiableMap(copy);
+    }
+
+    private static GraphMapping askwalk() {
+        Map<VertexType, VertexMapping> vertices = new EnumMap<>(VertexType.class);
+        vertices.put(VertexType.USER, new VertexMapping("User", "id", "key", "name"));
+        vertices.put(VertexType.ITEM, new VertexMapping("Item", "id", "key", "name"));
+        vertices.put(VertexType.ATTRIBUTE, new VertexMapping("Attribute", "id", "key", "name"));
+        Map<Relation, EdgeMapping> edges = new EnumMap<>(Relation.class);
+        for (Relation relation : Relation.values()) {
+            edges.put(relation, new EdgeMapping(relation.name(), false));
+        }
+        return new GraphMapping(vertices, edges);
+    }
+}

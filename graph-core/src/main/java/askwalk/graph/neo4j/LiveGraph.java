@@ -1,0 +1,231 @@
+package askwalk.graph.neo4j;
+
+import askwalk.graph.AttributeLists;
+import askwalk.graph.Catalogue;
+import askwalk.graph.Constraints;
+import askwalk.graph.Direction;
+import askwalk.graph.GraphAccessException;
+import askwalk.graph.IdBuffer;
+import askwalk.graph.Ids;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Relation;
+import askwalk.graph.VertexType;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.neo4j.driver.Query;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.Values;
+
+/**
+ * The graph in a Neo4j database, asked anew by every operation: one query each, whose text was fixed when the graph was
+ * opened, which starts at an index, and which runs in a managed read transaction within the connection's deadline.
+ *
+ * <p>Which vertices there are, with their keys and names, is read once, when the graph is opened; edges that come and
+ * go later are seen, vertices that come later are not. Safe for concurrent use; it does not own the connection.
+ *
+ * <p>An operation that fails throws {@link GraphAccessException} and leaves its buffer as it was or empty; it may be
+ * called again, and if the exception {@linkplain GraphAccessException#isRetryable() says so} that may help.
+ */
+public final class LiveGraph implements KnowledgeGraph {
+
+    private final Neo4jConnection connection;
+    private final Cypher cypher;
+    private final Catalogue catalogue;
+    private final Map<VertexType, VertexIds> ids;
+    private final int[] carriers;
+    private final QueryListener listener;
+
+    private LiveGraph(
+            Neo4jConnection connection,
+            Cypher cypher,
+            VertexReader.Vertices vertices,
+            int[] carriers,
+            QueryListener listener) {
+        this.connection = connection;
+        this.cypher = cypher;
+        this.catalogue = vertices.catalogue();
+        this.ids = vertices.ids();
+        this.carriers = carriers;
+        this.listener = listener;
+    }
+
+    /**
+     * Opens the graph: checks that there is an index for every query and reads the vertices.
+     *
+     * @param connection the connection to read with, for as long as the graph is used
+     * @param mapping what in the database is the graph
+     * @return the open graph
+     * @throws GraphAccessException if the database cannot be read, has no item, lacks an index, is only half loaded, or
+     *     its ids are of no use
+     */
+    public static LiveGraph open(Neo4jConnection connection, GraphMapping mapping) {
+        SchemaCheck.check(connection, mapping);
+        Cypher cypher = new Cypher(mapping);
+        VertexReader.Vertices vertices = new VertexReader(connection, mapping, cypher).read();
+        VertexIds attributes = vertices.ids().get(VertexType.ATTRIBUTE);
+        int[] carriers = connection.stream(
+                new Query(cypher.carrierCounts()), () -> new int[attributes.size()], (counts, record) -> {
+                    int attribute = attributes.id(record.get(0));
+                    if (attribute >= 0) {
+                        counts[attribute] = record.get(1).asInt();
+                    }
+                });
+        return new LiveGraph(connection, cypher, vertices, carriers, QueryListener.NONE);
+    }
+
+    /**
+     * Returns the same open graph with somebody who is told of its queries.
+     *
+     * @param newListener is told
+     * @return a view on the same connection; this graph goes on telling its own listener
+     */
+    public LiveGraph heardBy(QueryListener newListener) {
+        return new LiveGraph(
+                connection,
+                cypher,
+                new VertexReader.Vertices(catalogue, ids),
+                carriers,
+                Objects.requireNonNull(newListener, "newListener"));
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** Counts in the database, which takes as long as there are edges; the deadline does not apply. */
+    @Override
+    public int edgeCount(Relation relation) {
+        if (cypher.neighbours(relation, Direction.FORWARD) == null) {
+            return 0;
+        }
+        return connection.stream(
+                        new Query(cypher.edgeCount(relation)),
+                        IdBuffer::new,
+                        (into, record) -> into.add(record.get(0).asInt()))
+                .get(0);
+    }
+
+    @Override
+    public void neighbours(Relation relation, Direction direction, int vertex, IdBuffer into) {
+        boolean forward = direction == Direction.FORWARD;
+        VertexIds from = ids.get(forward ? relation.from() : relation.to());
+        VertexIds to = ids.get(forward ? relation.to() : relation.from());
+        Objects.checkIndex(vertex, from.size());
+        into.clear();
+        String text = cypher.neighbours(relation, direction);
+        if (text == null) {
+            return;
+        }
+        int itself = from == to ? vertex : -1;
+        List<Integer> found = run(text, Map.of(Cypher.VERTEX, from.parameter(vertex)), record -> to.id(record.get(0)));
+        fill(into, found, itself);
+    }
+
+    @Override
+    public void items(Constraints constraints, IdBuffer into) {
+        VertexIds items = ids.get(VertexType.ITEM);
+        List<Integer> found = run(Cypher.Wanted.ITEMS, constraints, record -> items.id(record.get(0)));
+        into.clear();
+        fill(into, found, -1);
+    }
+
+    @Override
+    public void attributeLists(Constraints constraints, AttributeLists into) {
+        VertexIds items = ids.get(VertexType.ITEM);
+        VertexIds attributes = ids.get(VertexType.ATTRIBUTE);
+        List<int[]> rows = run(
+                Cypher.Wanted.ATTRIBUTE_LISTS,
+                constraints,
+                record -> IdRow.of(items.id(record.get(0)), record.get(1), attributes));
+        IdRow.fill(into, rows);
+    }
+
+    @Override
+    public int attributeCounts(Constraints constraints, int[] counts) {
+        VertexIds attributes = ids.get(VertexType.ATTRIBUTE);
+        Record result = run(Cypher.Wanted.ATTRIBUTE_COUNTS, constraints, Function.identity())
+                .get(0);
+        Arrays.fill(counts, 0);
+        for (Value pair : result.get(1).values()) {
+            int attribute = attributes.id(pair.get(0));
+            if (attribute >= 0) {
+                counts[attribute] = pair.get(1).asInt();
+            }
+        }
+        return result.get(0).asInt();
+    }
+
+    private <T> List<T> run(Cypher.Wanted wanted, Constraints constraints, Function<Record, T> row) {
+        Ids allOf = check(constraints.allOf(), VertexType.ATTRIBUTE);
+        Ids noneOf = check(constraints.noneOf(), VertexType.ATTRIBUTE);
+        Ids except = check(constraints.except(), VertexType.ITEM);
+        VertexIds attributes = ids.get(VertexType.ATTRIBUTE);
+        Map<String, Object> parameters = new HashMap<>();
+        if (!allOf.isEmpty()) {
+            int first = rarest(allOf);
+            parameters.put(Cypher.FIRST, attributes.parameter(first));
+            int[] others = Arrays.stream(allOf.toArray())
+                    .filter(attribute -> attribute != first)
+                    .toArray();
+            put(parameters, Cypher.OTHERS, attributes, others);
+        }
+        put(parameters, Cypher.NONE_OF, attributes, noneOf.toArray());
+        put(parameters, Cypher.EXCEPT, ids.get(VertexType.ITEM), except.toArray());
+        String text = cypher.items(
+                wanted,
+                parameters.containsKey(Cypher.FIRST),
+                parameters.containsKey(Cypher.OTHERS),
+                parameters.containsKey(Cypher.NONE_OF),
+                parameters.containsKey(Cypher.EXCEPT));
+        return run(text, parameters, row);
+    }
+
+    private <T> List<T> run(String text, Map<String, Object> parameters, Function<Record, T> row) {
+        long start = System.nanoTime();
+        List<T> rows = connection.read(new Query(text, Values.value(parameters)), row);
+        listener.ran(text, parameters, rows.size(), System.nanoTime() - start);
+        return rows;
+    }
+
+    /** The attribute that the fewest items carried when the graph was opened: a good place to start. */
+    private int rarest(Ids attributes) {
+        int rarest = attributes.get(0);
+        for (int i = 1; i < attributes.size(); i++) {
+            if (carriers[attributes.get(i)] < carriers[rarest]) {
+                rarest = attributes.get(i);
+            }
+        }
+        return rarest;
+    }
+
+    private Ids check(Ids of, VertexType type) {
+        for (int i = 0; i < of.size(); i++) {
+            Objects.checkIndex(of.get(i), ids.get(type).size());
+        }
+        return of;
+    }
+
+    private static void put(Map<String, Object> parameters, String name, VertexIds type, int[] values) {
+        if (values.length > 0) {
+            parameters.put(name, type.parameter(values));
+        }
+    }
+
+    /** Ascending, each once, without those that are no vertices. */
+    private static void fill(IdBuffer into, List<Integer> found, int without) {
+        int[] sorted = found.stream().mapToInt(Integer::intValue).sorted().toArray();
+        int last = -1;
+        for (int id : sorted) {
+            if (id > last && id != without) {
+                into.add(id);
+                last = id;
+            }
+        }
+    }
+}

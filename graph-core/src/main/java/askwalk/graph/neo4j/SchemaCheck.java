@@ -1,0 +1,59 @@
+package askwalk.graph.neo4j;
+
+import askwalk.graph.GraphAccessException;
+import askwalk.graph.Relation;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.neo4j.driver.Query;
+
+/** Makes sure before anything is asked that no query will have to look through all nodes. */
+final class SchemaCheck {
+
+    private static final Query INDEXES =
+            new Query("SHOW INDEXES YIELD labelsOrTypes, properties, type, state, entityType"
+                    + " WHERE type = 'RANGE' AND state = 'ONLINE' AND entityType = 'NODE' AND size(properties) = 1"
+                    + " RETURN labelsOrTypes[0], properties[0]");
+
+    private record Index(String label, String property) {}
+
+    private SchemaCheck() {}
+
+    static void check(Neo4jConnection connection, GraphMapping mapping) {
+        if (!mapping.edges().containsKey(Relation.HAS_ATTRIBUTE)) {
+            throw wrong(
+                    connection,
+                    "the mapping names no relationship type for HAS_ATTRIBUTE, which questions are" + " about");
+        }
+        if (mapping.equals(GraphMapping.ASKWALK)) {
+            checkWhole(connection);
+        }
+        Set<Index> indexes = new HashSet<>(connection.read(
+                INDEXES, row -> new Index(row.get(0).asString(), row.get(1).asString())));
+        for (VertexMapping vertex : mapping.vertices().values()) {
+            if (!indexes.contains(new Index(vertex.label(), vertex.id()))) {
+                throw wrong(
+                        connection,
+                        "no index finds a node by " + vertex.label() + "." + vertex.id()
+                                + ", so that every query would look at all of them; make one with: CREATE CONSTRAINT FOR (n:`"
+                                + vertex.label() + "`) REQUIRE n.`" + vertex.id() + "` IS UNIQUE");
+            }
+        }
+    }
+
+    /** A database without a mark was filled by somebody else, who knows when it is whole. */
+    private static void checkWhole(Neo4jConnection connection) {
+        List<LoadMark> marks = LoadMark.read(connection);
+        if (!marks.isEmpty() && !marks.get(0).isWhole()) {
+            throw wrong(
+                    connection,
+                    "the graph in it is not whole: " + marks.get(0).describe()
+                            + "; load it again, which goes on where it stopped, or remove it");
+        }
+    }
+
+    private static GraphAccessException wrong(Neo4jConnection connection, String problem) {
+        return new GraphAccessException(
+                "the database at " + connection.address().uri() + " cannot be walked: " + problem, false, null);
+    }
+}

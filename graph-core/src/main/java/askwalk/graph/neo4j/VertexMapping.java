@@ -1,0 +1,29 @@
+package askwalk.graph.neo4j;
+
+/**
+ * How the vertices of one type are found in a database. Immutable.
+ *
+ * @param label the label of their nodes
+ * @param id the property that tells them apart: whole numbers or texts, of which no two nodes with the label have the
+ *     same. Queries find a vertex by it, so it needs an index; nodes without it are no vertices
+ * @param key the property with what the source calls a vertex; the same as {@code id} unless the ids are made up
+ * @param name the property with the name for people; nodes without it are called by their key
+ */
+public record VertexMapping(String label, String id, String key, String name) {
+
+    /**
+     * Makes a mapping.
+     *
+     * @param label the label of their nodes
+     * @param id the property that tells them apart
+     * @param key the property with the key
+     * @param name the property with the name
+     * @throws IllegalArgumentException if one of them is not a {@linkplain Names name} that may be in a query
+     */
+    public VertexMapping {
+        Names.check(label);
+        Names.check(id);
+        Names.check(key);
+        Names.check(name);
+    }
+}
