@@ -1,10 +1,131 @@
 package askwalk.graph.neo4j;
 
-/** Keeps conversations in the graph they are about. */
+import askwalk.graph.GraphAccessException;
+import askwalk.graph.VertexType;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.neo4j.driver.Query;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.Values;
+
+/**
+ * Keeps conversations in the graph they are about, to look at: a node {@code Conversation} with relationships
+ * {@code ASKED} (with {@code turn} and {@code answer}) to attributes and {@code RECOMMENDED} (with {@code turn},
+ * {@code rank} and {@code accepted}) to items, and {@code HELD} from the user, if the graph knows one. Turns count from
+ * 1; what was said before the first is turn 0. Nothing that walks the graph follows these relationships. Safe for
+ * concurrent use.
+ */
 public final class ConversationStore {
 
     static final String LABEL = "Conversation";
     static final String ID = "id";
 
-    private ConversationStore() {}
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final Neo4jConnection connection;
+    private final Map<VertexType, VertexIds> ids;
+    private final String text;
+
+    private ConversationStore(Neo4jConnection connection, GraphMapping mapping, Map<VertexType, VertexIds> ids) {
+        this.connection = connection;
+        this.ids = ids;
+        text = text(mapping);
+    }
+
+    /**
+     * An attribute that was asked.
+     *
+     * @param turn the turn, 0 for what was said before the first
+     * @param attribute attribute id
+     * @param answer what the user said: accepted, rejected or unknown
+     */
+    public record Asked(int turn, int attribute, String answer) {}
+
+    /**
+     * An item that was recommended.
+     *
+     * @param turn the turn
+     * @param item item id
+     * @param rank its place in the list, from 1
+     * @param accepted whether the user took it
+     */
+    public record Recommended(int turn, int item, int rank, boolean accepted) {}
+
+    /**
+     * Opens the store and makes its constraint if it is not there.
+     *
+     * @param connection the database
+     * @param mapping what in it is the graph
+     * @return the store
+     * @throws GraphAccessException if the database cannot be read or written
+     */
+    public static ConversationStore open(Neo4jConnection connection, GraphMapping mapping) {
+        connection.runAlone(Schema.conversations(), PATIENCE, row -> row);
+        Cypher cypher = new Cypher(mapping);
+        return new ConversationStore(
+                connection,
+                mapping,
+                new VertexReader(connection, mapping, cypher).read().ids());
+    }
+
+    /**
+     * Stores a conversation as it stands, in place of what was stored of it before; so it may be stored after every
+     * turn and again after a failure.
+     *
+     * @param id tells the conversation from others
+     * @param user who talks; negative for somebody the graph does not know
+     * @param properties what else to keep of it: texts, numbers and truth values by name
+     * @param asked the attributes that were asked
+     * @param recommended the items that were recommended
+     * @throws GraphAccessException if the database cannot be written; then all is as it was
+     */
+    public void put(
+            String id, int user, Map<String, Object> properties, List<Asked> asked, List<Recommended> recommended) {
+        VertexIds attributes = ids.get(VertexType.ATTRIBUTE);
+        VertexIds items = ids.get(VertexType.ITEM);
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("id", id);
+        parameters.put("properties", properties);
+        parameters.put(
+                "user", user < 0 ? List.of() : List.of(ids.get(VertexType.USER).parameter(user)));
+        parameters.put(
+                "asked",
+                asked.stream()
+                        .map(one -> list(
+                                Values.value(one.turn), attributes.parameter(one.attribute), Values.value(one.answer)))
+                        .toList());
+        parameters.put(
+                "recommended",
+                recommended.stream()
+                        .map(one -> list(
+                                Values.value(one.turn),
+                                items.parameter(one.item),
+                                Values.value(one.rank),
+                                Values.value(one.accepted)))
+                        .toList());
+        connection.write(
+                new Query(text, Values.value(parameters)), connection.address().deadline(), row -> row);
+    }
+
+    private static Value list(Value... values) {
+        return Values.value(values);
+    }
+
+    private static String text(GraphMapping mapping) {
+        return "MERGE (c:" + LABEL + " {" + ID + ": $id}) SET c:" + GraphLoader.LABEL + ", c += $properties"
+                + "\nWITH c CALL { WITH c OPTIONAL MATCH (c)-[old:ASKED|RECOMMENDED]->() DELETE old }"
+                + "\nCALL { WITH c UNWIND $user AS user MATCH (u:" + node(mapping, VertexType.USER) + ": user})"
+                + " MERGE (u)-[:HELD]->(c) }"
+                + "\nCALL { WITH c UNWIND $asked AS row MATCH (a:" + node(mapping, VertexType.ATTRIBUTE) + ": row[1]})"
+                + " CREATE (c)-[:ASKED {turn: row[0], answer: row[2]}]->(a) }"
+                + "\nCALL { WITH c UNWIND $recommended AS row MATCH (i:" + node(mapping, VertexType.ITEM) + ": row[1]})"
+                + " CREATE (c)-[:RECOMMENDED {turn: row[0], rank: row[2], accepted: row[3]}]->(i) }";
+    }
+
+    private static String node(GraphMapping mapping, VertexType type) {
+        VertexMapping vertex = mapping.vertices().get(type);
+        return "`" + vertex.label() + "` {`" + vertex.id() + "`";
+    }
 }

@@ -90,6 +90,41 @@ public final class GraphLoader {
     }
 
     /**
+     * Makes sure that a graph is there as a whole.
+     *
+     * @param name what the graph is called
+     * @param graph the graph
+     * @param tuples its tuples
+     * @throws GraphAccessException if the database cannot be read, holds nothing, another graph, or not all of it
+     */
+    public void require(String name, KnowledgeGraph graph, List<Tuples> tuples) {
+        List<LoadMark> marks = LoadMark.read(connection);
+        if (marks.isEmpty()) {
+            throw wrong("holds no graph that was loaded into it: load '" + name + "' first");
+        }
+        LoadMark mark = marks.get(0);
+        if (!mark.isWhole()) {
+            throw wrong("holds no whole graph, but " + mark.describe() + ": load it again, which goes on where it"
+                    + " stopped");
+        }
+        if (!mark.fingerprint().equals(fingerprint(graph, tuples))) {
+            throw wrong("holds '" + mark.name() + "', which is not the same as '" + name + "': remove it and load '"
+                    + name + "', or name the data set that was loaded");
+        }
+    }
+
+    /**
+     * Says what a database holds.
+     *
+     * @return for instance {@code 139081 of 139081 rows of 'sample'}; empty if nothing was loaded
+     * @throws GraphAccessException if the database cannot be read
+     */
+    public String describe() {
+        List<LoadMark> marks = LoadMark.read(connection);
+        return marks.isEmpty() ? "" : marks.get(0).describe();
+    }
+
+    /**
      * Removes everything that loaders made, with every relationship of these nodes, the conversations stored with them,
      * and the constraints. Other nodes stay. If it breaks off, removing again goes on.
      *
@@ -137,12 +172,9 @@ public final class GraphLoader {
         }
         LoadMark mark = marks.get(0);
         if (mark.isBeingRemoved() || !mark.fingerprint().equals(fingerprint)) {
-            throw new GraphAccessException(
-                    "the database at " + connection.address().uri() + " holds another graph, '" + mark.name() + "'"
-                            + (mark.isBeingRemoved() ? ", whose removal was not finished" : "")
-                            + ": remove it first, or take another database",
-                    false,
-                    null);
+            throw wrong("holds another graph, '" + mark.name() + "'"
+                    + (mark.isBeingRemoved() ? ", whose removal was not finished" : "")
+                    + ": remove it first, or take another database");
         }
         return mark;
     }
@@ -156,14 +188,16 @@ public final class GraphLoader {
                             row -> row.get(0).asBoolean())
                     .get(0);
             if (some) {
-                throw new GraphAccessException(
-                        "the database at " + connection.address().uri() + " has nodes labelled " + label
-                                + " that were not loaded by askwalk: take another database, or walk them as they are"
-                                + " by a mapping",
-                        false,
-                        null);
+                throw wrong(
+                        "has nodes labelled " + label + " that were not loaded by askwalk: take another database, or"
+                                + " walk them as they are by a mapping");
             }
         }
+    }
+
+    private GraphAccessException wrong(String problem) {
+        return new GraphAccessException(
+                "the database at " + connection.address().uri() + " " + problem, false, null);
     }
 
     private static String fingerprint(KnowledgeGraph graph, List<Tuples> tuples) {
@@ -220,11 +254,8 @@ public final class GraphLoader {
                     .get(0);
             done += waiting.size();
             if (written != waiting.size() && !isThere()) {
-                throw new GraphAccessException(
-                        "the load of '" + mark.name() + "' was overtaken: somebody else loads or removes a graph in the"
-                                + " database at " + connection.address().uri(),
-                        false,
-                        null);
+                throw wrong("is loaded or cleared by somebody else at the same time, so that the load of '"
+                        + mark.name() + "' stopped");
             }
             progress.advance(waiting.size());
             waiting.clear();

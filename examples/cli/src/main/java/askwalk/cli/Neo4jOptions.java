@@ -1,0 +1,116 @@
+package askwalk.cli;
+
+import askwalk.graph.neo4j.GraphMapping;
+import askwalk.graph.neo4j.Neo4jAddress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import picocli.CommandLine.Option;
+
+/** Which database a command is about. */
+final class Neo4jOptions {
+
+    /** Names a password for those who keep it in no file. */
+    static final String PASSWORD_VARIABLE = "NEO4J_PASSWORD";
+
+    @Option(
+            names = "--uri",
+            paramLabel = "URI",
+            description = "The Neo4j server, such as bolt://localhost:7687 (default: one that is started for this"
+                    + " command, loaded with the data set, and stopped at the end).")
+    String uri;
+
+    @Option(
+            names = "--user",
+            paramLabel = "NAME",
+            defaultValue = ServerProcess.USER,
+            description = "The user of the database (default: ${DEFAULT-VALUE}).")
+    String user;
+
+    @Option(
+            names = "--password-file",
+            paramLabel = "FILE",
+            description = "File whose first line is the user's password (default: the environment's "
+                    + PASSWORD_VARIABLE + ").")
+    Path passwordFile;
+
+    @Option(
+            names = "--database",
+            paramLabel = "NAME",
+            description = "The database on the server (default: the user's home database).")
+    String database;
+
+    @Option(
+            names = "--deadline",
+            paramLabel = "SECONDS",
+            defaultValue = "5",
+            description = "How long a query may take, all tries together (default: ${DEFAULT-VALUE}).")
+    double deadline;
+
+    @Option(
+            names = "--server-folder",
+            paramLabel = "DIR",
+            description = "Without --uri: where the server keeps its database, to find it loaded the next time"
+                    + " (default: a temporary folder).")
+    Path serverFolder;
+
+    /** Checks what can be checked before anything is read or started. */
+    void check() {
+        if (!(deadline > 0 && deadline <= 3600)) {
+            throw new UsageException("--deadline is more than 0 and at most 3600 seconds, not " + deadline);
+        }
+        if (uri != null) {
+            if (serverFolder != null) {
+                throw new UsageException("--server-folder is for the server that is started without --uri");
+            }
+            address();
+            password();
+        } else if (passwordFile != null || database != null) {
+            throw new UsageException((passwordFile != null ? "--password-file" : "--database")
+                    + " goes with --uri: the server that is started without it has its own");
+        }
+    }
+
+    boolean isOwnServer() {
+        return uri == null;
+    }
+
+    Neo4jAddress address() {
+        return address(uri).withDatabase(database);
+    }
+
+    Neo4jAddress address(String text) {
+        try {
+            return Neo4jAddress.parse(text).withDeadline(Duration.ofNanos((long) (deadline * 1e9)));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--uri: " + e.getMessage(), e);
+        }
+    }
+
+    /** The password, which is in no message. */
+    String password() {
+        if (passwordFile == null) {
+            String password = System.getenv(PASSWORD_VARIABLE);
+            if (password == null) {
+                throw new UsageException("the password of user '" + user + "' is missing: put it into a file and name"
+                        + " that with --password-file, or into the environment's " + PASSWORD_VARIABLE);
+            }
+            return password;
+        }
+        try {
+            String text = Files.readString(passwordFile);
+            String first = text.lines().findFirst().orElse("");
+            if (first.isEmpty()) {
+                throw new UsageException("--password-file " + passwordFile + ": the first line is empty");
+            }
+            return first;
+        } catch (IOException e) {
+            throw new UsageException("--password-file " + passwordFile + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    static GraphMapping mapping(Path file) {
+        return file == null ? GraphMapping.ASKWALK : MappingFile.read(file);
+    }
+}
