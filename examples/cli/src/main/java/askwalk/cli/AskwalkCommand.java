@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             BenchCommand.class,
             TreeCommand.class,
             DataCommand.class,
+            Neo4jCommand.class,
             GenerateCompletion.class,
             CommandLine.HelpCommand.class
         },
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
             "  askwalk tree show FILE                           a decision tree of a trained policy",
             "  askwalk data info sample                         what is in a data set",
             "  askwalk data new my-data                         a tiny data set to start your own from",
+            "  askwalk neo4j chat --show-cypher                 a conversation that walks a Neo4j database",
             "  source <(askwalk generate-completion)            completion for bash and zsh"
         })
 final class AskwalkCommand implements Runnable {
@@ -47,6 +49,6 @@ final class AskwalkCommand implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "a command is missing: compare, evaluate, train, report, chat, bench, tree or data");
+                "a command is missing: compare, evaluate, train, report, chat, bench, tree, data or neo4j");
     }
 }

@@ -84,7 +84,7 @@ record BenchReport(OpenedData data, PolicyCatalogue.Ready policy, Protocol proto
                 .sum();
     }
 
-    private static Map<String, Object> json(Latency latency) {
+    static Map<String, Object> json(Latency latency) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("p50", Json.number(latency.p50()));
         map.put("p95", Json.number(latency.p95()));

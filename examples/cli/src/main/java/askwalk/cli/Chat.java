@@ -6,8 +6,8 @@ import askwalk.conversation.Ask;
 import askwalk.conversation.Conversation;
 import askwalk.conversation.Proposal;
 import askwalk.conversation.Seed;
-import askwalk.dataset.Manifest;
 import askwalk.graph.Catalogue;
+import askwalk.graph.GraphAccessException;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
 import askwalk.graph.VertexType;
@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** A conversation in lines of text. */
@@ -30,10 +31,18 @@ final class Chat {
     private final Conversation conversation;
     private final Catalogue catalogue;
     private final ChatExplanations explanations;
+    private final Consumer<Conversation> afterTurn;
     private final BufferedReader in;
     private final PrintWriter out;
 
-    Chat(Conversation conversation, ChatExplanations explanations, BufferedReader in, PrintWriter out) {
+    /** After each turn somebody may look at the conversation. */
+    Chat(
+            Conversation conversation,
+            ChatExplanations explanations,
+            Consumer<Conversation> afterTurn,
+            BufferedReader in,
+            PrintWriter out) {
+        this.afterTurn = afterTurn;
         this.conversation = conversation;
         catalogue = conversation.walk().graph().catalogue();
         this.explanations = explanations;
@@ -41,28 +50,64 @@ final class Chat {
         this.out = out;
     }
 
-    void hold(Manifest manifest, int user, Seed seed) throws IOException {
+    void hold(String dataName, int user, Seed seed) throws IOException {
+        conversation.begin(user, Ids.of(), seed);
         out.println(ResultTable.format(
                 "%s: %,d items, %,d attributes. You are %s.",
-                manifest.name(),
-                manifest.counts().items(),
-                manifest.counts().fineAttributes(),
+                dataName,
+                catalogue.size(VertexType.ITEM),
+                conversation.walk().reachable().size(),
                 user == WalkView.UNKNOWN_USER ? "somebody new" : catalogue.name(VertexType.USER, user)));
         out.println("Type quit to leave at any time.");
-        conversation.begin(user, Ids.of(), seed);
         Ids liked = askOpening();
         if (liked == null) {
             bye();
             return;
         }
-        conversation.begin(user, liked, seed);
+        if (!begin(user, liked, seed)) {
+            bye();
+            return;
+        }
         while (!conversation.isOver()) {
-            if (!turn()) {
+            if (!turnOrWait()) {
                 bye();
                 return;
             }
+            afterTurn.accept(conversation);
         }
         conclude();
+    }
+
+    /** False to quit. */
+    private boolean begin(int user, Ids liked, Seed seed) throws IOException {
+        while (true) {
+            try {
+                conversation.begin(user, liked, seed);
+                return true;
+            } catch (GraphAccessException e) {
+                if (!waits(e)) {
+                    return false;
+                }
+            }
+        }
+    }
+
+    /** A turn that fails for now has changed nothing and may be tried again; false to quit. */
+    private boolean turnOrWait() throws IOException {
+        try {
+            return turn();
+        } catch (GraphAccessException e) {
+            return waits(e);
+        }
+    }
+
+    private boolean waits(GraphAccessException failure) throws IOException {
+        if (!failure.isRetryable()) {
+            throw failure;
+        }
+        out.println("Sorry, " + failure.getMessage() + ".");
+        String line = read("Enter to try again, quit");
+        return line != null && !isQuit(line);
     }
 
     /** The attributes that the person names; null to quit. */

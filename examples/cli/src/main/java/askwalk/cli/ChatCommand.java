@@ -1,31 +1,8 @@
 package askwalk.cli;
 
-import askwalk.conversation.Conversation;
-import askwalk.conversation.Protocol;
-import askwalk.conversation.QuestionType;
-import askwalk.conversation.Seed;
-import askwalk.dataset.Dataset;
-import askwalk.explanation.Explainer;
-import askwalk.graph.KnowledgeGraph;
-import askwalk.graph.VertexType;
-import askwalk.graph.memory.InMemoryGraph;
-import askwalk.policy.PolicyProvider;
-import askwalk.policy.PolicySpec;
-import askwalk.walk.WalkView;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "chat",
@@ -34,175 +11,18 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class)
 final class ChatCommand implements Runnable {
 
-    private static final String DEFAULT_POLICY = "infogain";
-
-    /** Where there is nothing to learn from. */
-    private static final String UNLEARNED_POLICY = "ask-first:3";
-
-    /** Makes the policy once the rules are known. */
-    private interface Source {
-        PolicyCatalogue.Ready policy(SetOptions set, Protocol protocol, Trainer trainer);
-    }
-
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
-    private DatasetOption dataset;
+    private ChatOptions chat;
 
     @Option(names = "--user", paramLabel = "ID", description = "Be this user of the data set (default: somebody new).")
     private String user;
 
-    @Option(
-            names = "--policy",
-            paramLabel = "NAME",
-            description =
-                    "The policy that talks to you (default: " + DEFAULT_POLICY + ", which takes one answer in twenty"
-                            + " for wrong, if --set flipRate says nothing else; " + UNLEARNED_POLICY
-                            + " for data without validation tuples to learn from).")
-    private String policy;
-
-    @Option(names = "--model", paramLabel = "FILE", description = SavedModel.HELP)
-    private Path model;
-
-    @Option(
-            names = "--preference",
-            paramLabel = "NAME",
-            description = "Preference model that orders the items (default: the policy's own, but popularity instead of"
-                    + " uniform).")
-    private String preference;
-
-    @Mixin
-    private LearningOptions learning;
-
-    @Option(
-            names = "--questions",
-            paramLabel = "TYPE",
-            description = ExperimentOptions.QUESTIONS_HELP + " (default: binary, or those of --model).")
-    private String questions;
-
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
-    private long seed;
-
-    @Option(
-            names = "--explain",
-            description = "Say below each recommendation how it came to its first item; and of an item that you take,"
-                    + " what else leads to it.")
-    private boolean explain;
-
-    @Option(
-            names = "--path-file",
-            paramLabel = "FILE",
-            description = "Write the path to the item that you take, for Graphviz (.dot) or as GraphML (.graphml).")
-    private Path pathFile;
-
-    private PathFile target;
-
     @Override
     public void run() {
-        target = pathFile == null ? null : PathFile.check(pathFile);
-        if (model != null) {
-            SavedModel.refuseBeside(model, "--policy", policy);
-            SavedModel.refuseBeside(model, "--preference", preference);
-            SavedModel saved = SavedModel.read(model);
-            hold(
-                    dataset.open(),
-                    saved.protocol() == null ? Protocol.IDEAL : ExperimentOptions.preset(saved.protocol()),
-                    questions == null ? saved.questions() : questions,
-                    new SetOptions(learning.set, List.of(saved.spec()), List.of(saved.preferenceProvider())),
-                    (set, protocol, trainer) -> {
-                        PolicyCatalogue.Ready ready = saved.ready(set, protocol, trainer, err());
-                        set.checkAllUsed();
-                        return ready;
-                    });
-            return;
-        }
-        List<PolicySpec> specs = PolicyCatalogue.parse(policy == null ? DEFAULT_POLICY : policy);
-        specs.forEach(PolicyCatalogue::provider);
-        if (specs.size() != 1) {
-            throw new UsageException("--policy is one policy, not '" + policy + "'");
-        }
-        ExperimentOptions.questionType(questions == null ? "binary" : questions);
-        Dataset data = dataset.open();
-        if (policy == null && data.validation().size() == 0) {
-            specs = PolicyCatalogue.parse(UNLEARNED_POLICY);
-            err().println("askwalk: " + data.manifest().name() + " has no validation tuples, which " + DEFAULT_POLICY
-                    + " learns from: " + UNLEARNED_POLICY + " talks to you");
-            err().flush();
-        }
-        hold(data, specs);
-    }
-
-    private void hold(Dataset data, List<PolicySpec> specs) {
-        PreferenceOption preferences = PreferenceOption.parse(preference, specs, ChatCommand::preferenceOf);
-        hold(
-                data,
-                Protocol.IDEAL,
-                questions == null ? "binary" : questions,
-                new SetOptions(forPeople(specs.get(0)), specs, preferences.all()),
-                (set, protocol, trainer) ->
-                        PolicyCatalogue.create(specs, preferences, set, trainer).get(0));
-    }
-
-    /** What was set, and what suits people where it was not. */
-    private List<String> forPeople(PolicySpec talking) {
-        List<String> all = new ArrayList<>(learning.set);
-        PolicyProvider provider = PolicyCatalogue.provider(talking);
-        new TreeMap<>(provider.forPeople()).forEach((key, value) -> {
-            if (learning.set.stream().noneMatch(text -> SetOptions.isAbout(text, key))) {
-                all.add(talking.name() + "." + key + "=" + value);
-            }
-        });
-        return all;
-    }
-
-    /** A person notices if the order of items has no reason. */
-    private static String preferenceOf(PolicyProvider provider) {
-        return provider.preference().equals("uniform") ? "popularity" : provider.preference();
-    }
-
-    private void hold(Dataset data, Protocol rules, String asked, SetOptions set, Source source) {
-        QuestionType type = ExperimentOptions.questionType(asked);
-        ExperimentOptions.checkQuestions(type, data.manifest());
-        KnowledgeGraph graph = InMemoryGraph.of(data.graph());
-        Protocol protocol = rules.withQuestions(type);
-        int userId = userId(graph, data.manifest().name());
-        PolicyCatalogue.Ready ready =
-                source.policy(set, protocol, learning.trainer(graph, data.validation(), protocol, seed));
-        Conversation conversation = new Conversation(graph, ready.policy(), protocol);
-        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        ChatExplanations explanations =
-                new ChatExplanations(conversation, new Explainer(graph, new Seed(seed).derive("explanation")), explain);
-        try {
-            new Chat(conversation, explanations, in, spec.commandLine().getOut())
-                    .hold(data.manifest(), userId, new Seed(seed).derive("chat"));
-        } catch (IOException e) {
-            throw new FailureException("cannot read what you type: " + e.getMessage(), e);
-        }
-        if (target != null && conversation.acceptedItem() >= 0) {
-            target.write(explanations.path());
-            err().println("path: " + target);
-            err().flush();
-        }
-    }
-
-    private PrintWriter err() {
-        return spec.commandLine().getErr();
-    }
-
-    private int userId(KnowledgeGraph graph, String dataName) {
-        if (user == null) {
-            return WalkView.UNKNOWN_USER;
-        }
-        int id = graph.catalogue().idOfKey(VertexType.USER, user);
-        if (id < 0) {
-            throw new UsageException("--user " + user + ": data set " + dataName + " has no such user; its "
-                    + graph.count(VertexType.USER) + " users have ids like "
-                    + (graph.count(VertexType.USER) == 0
-                            ? "-"
-                            : graph.catalogue().key(VertexType.USER, 0))
-                    + "; leave --user out to be somebody new");
-        }
-        return id;
+        chat.hold(
+                "--user",
+                user,
+                (data, graph) ->
+                        new ChatOptions.Subject(data.manifest().name(), graph, graph, data.validation(), turn -> {}));
     }
 }

@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class)
 final class CompareCommand implements Runnable {
 
+    static final String DEFAULT_POLICIES = "random,abs-greedy,max-entropy,threshold:150,ask-first:5";
+
     @Spec
     private CommandSpec spec;
 
@@ -29,7 +31,7 @@ final class CompareCommand implements Runnable {
     @Option(
             names = "--policies",
             paramLabel = "A,B",
-            defaultValue = "random,abs-greedy,max-entropy,threshold:150,ask-first:5",
+            defaultValue = DEFAULT_POLICIES,
             description = "Policies by name, separated by commas (default: ${DEFAULT-VALUE}).")
     private String policies;
 
@@ -65,7 +67,7 @@ final class CompareCommand implements Runnable {
         out.flush();
     }
 
-    private static Map<String, Object> json(Experiment experiment, List<Experiment.Result> results) {
+    static Map<String, Object> json(Experiment experiment, List<Experiment.Result> results) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("protocol", experiment.protocol().name());
         map.put("protocolId", experiment.protocol().id());
@@ -83,6 +85,10 @@ final class CompareCommand implements Runnable {
             entry.put("hdcg", result.metrics().hdcg().value());
             entry.put("dialogues", result.metrics().dialogues());
             entry.put("msPerDialogue", Json.number(result.evaluation().cpuMillisPerDialogue()));
+            if (result.queries() != null) {
+                entry.put("queries", result.queries().queries());
+                entry.put("queryMs", result.queries().millis());
+            }
             list.add(entry);
         }
         map.put("results", list);

@@ -28,12 +28,14 @@ final class Experiment {
      * A policy with its dialogues and what they come to.
      *
      * @param againstFirst the comparison with the first policy; null for that policy itself
+     * @param queries what the policy's conversations asked a database; null if they walked in memory
      */
     record Result(
             PolicyCatalogue.Ready policy,
             EvaluationResult evaluation,
             Metrics metrics,
-            PairedComparison againstFirst) {}
+            PairedComparison againstFirst,
+            QueryMeter.Reading queries) {}
 
     private final ExperimentOptions options;
     private final PrintWriter err;
@@ -41,7 +43,9 @@ final class Experiment {
     private final Protocol protocol;
     private final List<PolicyCatalogue.Ready> policies;
     private final Map<String, HindsightRun> bounds = new HashMap<>();
-    private final Evaluation evaluation;
+    private final KnowledgeGraph graph;
+    private Evaluation evaluation;
+    private QueryMeter meter;
     private final String graphFingerprint;
     private final List<Result> results = new ArrayList<>();
 
@@ -58,8 +62,7 @@ final class Experiment {
         SetOptions set = new SetOptions(options.learning.set, everySpec, everyPreference);
         data = options.dataset.open();
         protocol = options.protocol(data, model);
-        KnowledgeGraph graph = InMemoryGraph.of(data.graph());
-        Seed seed = new Seed(options.seed);
+        graph = InMemoryGraph.of(data.graph());
         Trainer trainer = options.learning.trainer(graph, data, protocol, options.seed);
         // A file that does not fit is refused before anything is trained.
         if (model != null) {
@@ -73,11 +76,16 @@ final class Experiment {
         }
         graphFingerprint = trainer.graphFingerprint();
         sayTrainedOn();
-        evaluation = new Evaluation(
+        evaluation = evaluation(graph);
+    }
+
+    private Evaluation evaluation(KnowledgeGraph walked) {
+        return new Evaluation(
                 graph,
+                walked,
                 data.tuples(options.role()),
                 protocol,
-                seed.derive("evaluation"),
+                new Seed(options.seed).derive("evaluation"),
                 options.threads(),
                 data.userAttributes());
     }
@@ -116,6 +124,20 @@ final class Experiment {
                     "--hindsight: none of these policies can be told when to go over to recommending; infogain can");
         }
         return this;
+    }
+
+    /** Lets the conversations walk the graph where it is in a database; what is trained is trained in memory. */
+    Experiment walking(Database database) {
+        evaluation = evaluation(database.open(data, graph));
+        meter = database.meter();
+        return this;
+    }
+
+    /** Where else conversations may walk. */
+    interface Database {
+        KnowledgeGraph open(Dataset data, KnowledgeGraph graph);
+
+        QueryMeter meter();
     }
 
     private void sayTrainedOn() {
@@ -195,6 +217,9 @@ final class Experiment {
     private Result evaluate(PolicyCatalogue.Ready policy, Interrupt interrupt) {
         HindsightRun bound = bounds.get(policy.name());
         long dialogues = (long) evaluation.dialogues() * (bound == null ? 1 : bound.variants());
+        if (meter != null) {
+            meter.read(); // what was asked before is not the policy's doing
+        }
         try (ProgressDisplay progress = new ProgressDisplay(policy.name(), dialogues, interrupt, err)) {
             EvaluationResult result = bound == null
                     ? evaluation.run(policy.policy(), policy.preference().model(), progress)
@@ -203,7 +228,12 @@ final class Experiment {
                     ? null
                     : PairedComparison.of(
                             result.rows(), results.get(0).evaluation().rows(), protocol);
-            return new Result(policy, result, Metrics.of(result.rows(), protocol), againstFirst);
+            return new Result(
+                    policy,
+                    result,
+                    Metrics.of(result.rows(), protocol),
+                    againstFirst,
+                    meter == null ? null : meter.read());
         } catch (CancellationException e) {
             throw e;
         } catch (IllegalStateException e) {

@@ -152,8 +152,12 @@ final class ExperimentOptions {
     }
 
     static void checkQuestions(QuestionType type, Manifest manifest) {
-        if (type.equals(QuestionType.ENUMERATED) && manifest.counts().coarseAttributes() == 0) {
-            throw new UsageException("data set " + manifest.name()
+        checkQuestions(type, manifest.name(), manifest.counts().coarseAttributes() > 0);
+    }
+
+    static void checkQuestions(QuestionType type, String dataName, boolean hasCoarse) {
+        if (type.equals(QuestionType.ENUMERATED) && !hasCoarse) {
+            throw new UsageException("data set " + dataName
                     + " has no coarse attributes, which enumerated questions ask about; use --questions binary");
         }
     }

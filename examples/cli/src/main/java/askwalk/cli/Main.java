@@ -1,6 +1,7 @@
 package askwalk.cli;
 
 import askwalk.dataset.DatasetException;
+import askwalk.graph.GraphAccessException;
 import askwalk.learning.ModelException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -83,13 +84,21 @@ public final class Main {
             say(command, e.getMessage());
             return InterruptedRunException.EXIT_CODE;
         }
-        if (e instanceof DatasetException || e instanceof ModelException || e instanceof FailureException) {
+        if (e instanceof DatasetException
+                || e instanceof ModelException
+                || isAccess(e)
+                || e instanceof FailureException) {
             say(command, e.getMessage());
         } else {
             say(command, e.getMessage() + " (a bug of the policy, or of askwalk; where it happened:)");
             e.printStackTrace(command.getErr());
         }
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** A graph that cannot be read may show deep in a dialogue. */
+    private static boolean isAccess(Throwable failure) {
+        return failure != null && (failure instanceof GraphAccessException || isAccess(failure.getCause()));
     }
 
     private static void say(CommandLine command, String message) {

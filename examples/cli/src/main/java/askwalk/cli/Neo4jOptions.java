@@ -14,6 +14,9 @@ final class Neo4jOptions {
     /** Names a password for those who keep it in no file. */
     static final String PASSWORD_VARIABLE = "NEO4J_PASSWORD";
 
+    static final String MAPPING_HELP = "JSON file that says which labels, properties and relationship types of the"
+            + " database are the graph (default: those of 'askwalk neo4j load').";
+
     @Option(
             names = "--uri",
             paramLabel = "URI",

@@ -13,7 +13,13 @@ final class QueryMeter implements QueryListener {
      * @param queries how many queries ran
      * @param millis how long they took, added up over all threads
      */
-    record Reading(long queries, double millis) {}
+    record Reading(long queries, double millis) {
+
+        /** The mean time of a query in milliseconds, for people. */
+        String perQuery() {
+            return queries == 0 ? "-" : ResultTable.format("%.2f", millis / queries);
+        }
+    }
 
     private final LongAdder queries = new LongAdder();
     private final LongAdder nanos = new LongAdder();

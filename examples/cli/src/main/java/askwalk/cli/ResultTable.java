@@ -23,7 +23,8 @@ final class ResultTable {
         String preference = experiment.preference() != null ? "" : "  %-" + preferenceWidth(results) + "s";
         heading(out, experiment);
         out.println(format(name, "policy") + format(preference, "preference")
-                + "   SR@5  SR@10  SR@15  95% interval        AT   hDCG  ms/dialogue");
+                + "   SR@5  SR@10  SR@15  95% interval        AT   hDCG  ms/dialogue"
+                + (results.get(0).queries() == null ? "" : "    queries  ms/query"));
         for (Experiment.Result result : results) {
             out.println(format(name, result.policy().name())
                     + format(preference, result.policy().preference().name())
@@ -110,6 +111,10 @@ final class ResultTable {
         row.append(format("  %6.2f", result.metrics().averageTurns().value()));
         row.append(format("  %.3f", result.metrics().hdcg().value()));
         row.append(format("  %11.4f", result.evaluation().cpuMillisPerDialogue()));
+        if (result.queries() != null) {
+            QueryMeter.Reading asked = result.queries();
+            row.append(format("  %9d  %8s", asked.queries(), asked.perQuery()));
+        }
         return row.toString();
     }
 }

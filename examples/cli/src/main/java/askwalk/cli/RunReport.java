@@ -66,6 +66,10 @@ final class RunReport {
         map.put("hdcg", estimate(metrics.hdcg()));
         map.put("paths", paths(PathMetrics.of(result.evaluation().rows())));
         map.put("msPerDialogue", Json.number(result.evaluation().cpuMillisPerDialogue()));
+        if (result.queries() != null) {
+            map.put("queries", result.queries().queries());
+            map.put("queryMs", result.queries().millis());
+        }
         map.put("warmUpDialogues", result.evaluation().warmUpDialogues());
         return map;
     }

@@ -72,9 +72,10 @@ record ChatScript(String out) {
             new Chat(
                             conversation,
                             new ChatExplanations(conversation, new Explainer(GRAPH, new Seed(2)), explain),
+                            turn -> {},
                             new BufferedReader(new StringReader(typed.toString())),
                             new PrintWriter(out))
-                    .hold(DATA.manifest(), user, new Seed(1));
+                    .hold(DATA.manifest().name(), user, new Seed(1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -125,6 +125,20 @@ public final class GraphLoader {
     }
 
     /**
+     * Counts the nodes that loaders made, conversations included.
+     *
+     * @return how many there are to remove
+     * @throws GraphAccessException if the database cannot be read
+     */
+    public long nodeCount() {
+        return connection
+                .read(
+                        new Query("MATCH (n:" + LABEL + ") RETURN count(n)"),
+                        row -> row.get(0).asLong())
+                .get(0);
+    }
+
+    /**
      * Removes everything that loaders made, with every relationship of these nodes, the conversations stored with them,
      * and the constraints. Other nodes stay. If it breaks off, removing again goes on.
      *

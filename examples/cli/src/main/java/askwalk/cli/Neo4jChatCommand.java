@@ -1,0 +1,90 @@
+package askwalk.cli;
+
+import askwalk.conversation.Conversation;
+import askwalk.graph.Ids;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Role;
+import askwalk.graph.Tuples;
+import askwalk.graph.memory.InMemoryGraph;
+import askwalk.graph.neo4j.ConversationStore;
+import askwalk.graph.neo4j.GraphMapping;
+import askwalk.graph.neo4j.QueryListener;
+import askwalk.graph.neo4j.Snapshot;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "chat",
+        description = "Holds a conversation with you that walks a database.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class Neo4jChatCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ChatOptions chat;
+
+    @Option(names = "--as", paramLabel = "ID", description = "Be this user of the graph (default: somebody new).")
+    private String user;
+
+    @Mixin
+    private Neo4jOptions neo4j;
+
+    @Mixin
+    private Neo4jMode mode;
+
+    @Option(names = "--mapping", paramLabel = "FILE", description = Neo4jOptions.MAPPING_HELP)
+    private Path mapping;
+
+    @Option(
+            names = "--store",
+            description = "Store the conversation in the database, turn by turn, to look at it there.")
+    private boolean store;
+
+    @Override
+    public void run() {
+        neo4j.check();
+        mode.check();
+        if (mapping != null && neo4j.isOwnServer()) {
+            throw new UsageException("--mapping goes with --uri: it is about a database that others filled");
+        }
+        GraphMapping names = Neo4jOptions.mapping(mapping);
+        PrintWriter err = spec.commandLine().getErr();
+        try (Neo4jDatabase database = Neo4jDatabase.open(neo4j, err)) {
+            if (mapping == null) {
+                chat.hold("--as", user, (data, graph) -> {
+                    database.require(data, graph);
+                    return subject(data.manifest().name(), graph, data.validation(), names, database);
+                });
+            } else {
+                chat.holdAbout("--as", user, () -> {
+                    InMemoryGraph graph =
+                            Snapshot.take(database.connection(), names).graph();
+                    Tuples none = Tuples.of(Role.VALIDATION, Ids.of(), Ids.of());
+                    return subject(neo4j.uri, graph, none, names, database);
+                });
+            }
+        }
+    }
+
+    private ChatOptions.Subject subject(
+            String name, KnowledgeGraph graph, Tuples validation, GraphMapping names, Neo4jDatabase database) {
+        PrintWriter err = spec.commandLine().getErr();
+        Consumer<Conversation> afterTurn = turn -> {};
+        if (store) {
+            ConversationKeeper keeper =
+                    ConversationKeeper.begin(ConversationStore.open(database.connection(), names), err);
+            afterTurn = keeper::keep;
+        }
+        KnowledgeGraph walked = mode.open(database, names, QueryListener.NONE, err);
+        return new ChatOptions.Subject(name, graph, walked, validation, afterTurn);
+    }
+}

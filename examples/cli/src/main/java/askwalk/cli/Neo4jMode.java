@@ -1,0 +1,62 @@
+package askwalk.cli;
+
+import askwalk.dataset.Dataset;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.neo4j.GraphMapping;
+import askwalk.graph.neo4j.LiveGraph;
+import askwalk.graph.neo4j.QueryListener;
+import askwalk.graph.neo4j.Snapshot;
+import java.io.PrintWriter;
+import picocli.CommandLine.Option;
+
+/** How conversations walk a database. */
+final class Neo4jMode {
+
+    enum Mode {
+        LIVE,
+        SNAPSHOT
+    }
+
+    @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            defaultValue = "live",
+            description = "live: every turn asks the database; snapshot: the graph is read once (default:"
+                    + " ${DEFAULT-VALUE}).")
+    Mode mode;
+
+    @Option(names = "--show-cypher", description = "Print the Cypher behind each turn, to paste into Neo4j Browser.")
+    boolean showCypher;
+
+    void check() {
+        if (showCypher && mode == Mode.SNAPSHOT) {
+            throw new UsageException("--show-cypher goes with --mode live: a snapshot is walked without any");
+        }
+    }
+
+    /** The graph of a database, in this mode. */
+    KnowledgeGraph open(Neo4jDatabase database, GraphMapping mapping, QueryListener listener, PrintWriter err) {
+        if (mode == Mode.SNAPSHOT) {
+            return Snapshot.take(database.connection(), mapping).graph();
+        }
+        return LiveGraph.open(database.connection(), mapping)
+                .heardBy(showCypher ? new CypherDisplay(listener, err) : listener);
+    }
+
+    /** The database as a place for simulated conversations about the data set, which is loaded or found there. */
+    Experiment.Database forExperiment(Neo4jDatabase database, PrintWriter err) {
+        QueryMeter meter = new QueryMeter();
+        return new Experiment.Database() {
+            @Override
+            public KnowledgeGraph open(Dataset data, KnowledgeGraph graph) {
+                database.require(data, graph);
+                return Neo4jMode.this.open(database, GraphMapping.ASKWALK, meter, err);
+            }
+
+            @Override
+            public QueryMeter meter() {
+                return meter;
+            }
+        };
+    }
+}

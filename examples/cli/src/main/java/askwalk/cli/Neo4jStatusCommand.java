@@ -1,0 +1,86 @@
+package askwalk.cli;
+
+import askwalk.dataset.Dataset;
+import askwalk.graph.Relation;
+import askwalk.graph.VertexType;
+import askwalk.graph.memory.InMemoryGraph;
+import askwalk.graph.neo4j.GraphLoader;
+import askwalk.graph.neo4j.GraphMapping;
+import askwalk.graph.neo4j.LiveGraph;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "status",
+        description = "Says what a database holds and whether it can be walked.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class Neo4jStatusCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private DatasetOption dataset;
+
+    @Mixin
+    private Neo4jOptions neo4j;
+
+    @Option(names = "--mapping", paramLabel = "FILE", description = Neo4jOptions.MAPPING_HELP)
+    private Path mapping;
+
+    @Option(names = "--json", description = "Print it as JSON and nothing else.")
+    private boolean json;
+
+    @Override
+    public void run() {
+        neo4j.check();
+        GraphMapping names = Neo4jOptions.mapping(mapping);
+        try (Neo4jDatabase database =
+                Neo4jDatabase.open(neo4j, spec.commandLine().getErr())) {
+            if (database.server() != null) {
+                Dataset data = dataset.open();
+                database.load(data, InMemoryGraph.of(data.graph()));
+            }
+            print(status(database, names));
+        }
+    }
+
+    private static Map<String, Object> status(Neo4jDatabase database, GraphMapping names) {
+        Map<String, Object> status = new LinkedHashMap<>();
+        status.put("server", database.connection().address().uri().toString());
+        status.put("version", database.connection().serverVersion());
+        String loaded = new GraphLoader(database.connection()).describe();
+        status.put("loaded", loaded.isEmpty() ? null : loaded);
+        LiveGraph graph = LiveGraph.open(database.connection(), names);
+        for (VertexType type : VertexType.values()) {
+            status.put(type.word() + "s", graph.count(type));
+        }
+        for (Relation relation : Relation.values()) {
+            status.put(relation.name(), graph.edgeCount(relation));
+        }
+        return status;
+    }
+
+    private void print(Map<String, Object> status) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.write(status));
+        } else {
+            status.forEach((key, value) -> out.println(ResultTable.format(
+                    "%-16s %s",
+                    key,
+                    value == null
+                            ? "-"
+                            : value instanceof Integer number ? ResultTable.format("%,d", number) : value)));
+        }
+        out.flush();
+    }
+}
