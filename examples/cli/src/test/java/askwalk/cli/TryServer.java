@@ -1,0 +1,58 @@
+package askwalk.cli;
+
+import askwalk.graph.neo4j.Neo4jAddress;
+import askwalk.graph.neo4j.Neo4jConnection;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** One real Neo4j server for all tests, started when the first of them needs it. It ends when this process does. */
+final class TryServer {
+
+    static final String PASSWORD = "sesame-7c1f";
+
+    private static TryServer only;
+
+    private final ServerProcess process;
+    private final Path passwordFile;
+
+    private TryServer() {
+        try {
+            Path folder = Files.createDirectories(
+                    Path.of("target", "neo4j-" + ProcessHandle.current().pid()));
+            passwordFile = Files.writeString(folder.resolve("password-of-tests"), PASSWORD + "\n");
+            process = ServerProcess.start(folder.toAbsolutePath(), PASSWORD, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static synchronized TryServer get() {
+        if (only == null) {
+            only = new TryServer();
+        }
+        return only;
+    }
+
+    String uri() {
+        return process.uri();
+    }
+
+    int port() {
+        return process.boltPort();
+    }
+
+    Neo4jAddress address() {
+        return Neo4jAddress.parse(uri());
+    }
+
+    Neo4jConnection connect() {
+        return Neo4jConnection.open(address(), ServerProcess.USER, PASSWORD);
+    }
+
+    /** The options that point a command at this server. */
+    String[] options() {
+        return new String[] {"--uri", uri(), "--password-file", passwordFile.toString()};
+    }
+}
