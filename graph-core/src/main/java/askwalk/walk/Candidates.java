@@ -67,16 +67,21 @@ final class Candidates {
         Arrays.fill(counts, 0);
     }
 
-    /** Reads the candidates from the graph; there must be none yet. */
+    /** Reads the candidates from the graph; there must be none yet. If that fails, there still are none. */
     void select(Constraints constraints) {
-        graph.attributeLists(constraints, rows);
+        try {
+            graph.attributeLists(constraints, rows);
+            if (graph.knowsCounts(constraints)) {
+                graph.attributeCounts(constraints, counts);
+            } else {
+                countRows();
+            }
+        } catch (RuntimeException e) {
+            clear();
+            throw e;
+        }
         for (int row = 0; row < rows.size(); row++) {
             BitSets.add(members, rows.items()[row]);
-        }
-        if (graph.knowsCounts(constraints)) {
-            graph.attributeCounts(constraints, counts);
-        } else {
-            countRows();
         }
     }
 

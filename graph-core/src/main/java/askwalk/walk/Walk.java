@@ -18,6 +18,10 @@ import java.util.Objects;
  * <p>Mutable, with one owner. It holds arrays of the catalogue's size (two bits for each item, twelve bytes for each
  * attribute) and allocates nothing of that size per turn; {@link #restart(int)} makes it ready for the next
  * conversation at the cost of what the last one left behind.
+ *
+ * <p>The graph is asked when somebody looks at what depends on it, and by a yes to an attribute after somebody has
+ * looked; neither {@link #restart(int)} nor {@link #undo()} asks it. If it fails, the walk is as it was, and whatever
+ * was tried may be tried again.
  */
 public final class Walk implements WalkView {
 

@@ -2,6 +2,7 @@ package askwalk.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askwalk.graph.GraphAccessException;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.RandomGraphs;
@@ -9,6 +10,7 @@ import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Walks of random answers over random graphs, held against what the graph says when asked from scratch. */
@@ -82,6 +84,40 @@ class WalkPropertyTest {
         }
     }
 
+    /** Looks and answers fail in any order; whatever is tried again until it succeeds is as if it had never failed. */
+    @Test
+    void aGraphThatFailsNowAndThenLeavesNoTrace() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            KnowledgeGraph graph = InMemoryGraph.of(RandomGraphs.graph(random));
+            Walk walk = new Walk(new FlakyGraph(graph, random));
+            for (int conversation = 0; conversation < 3; conversation++) {
+                int user = restart(walk, random);
+                List<Answer> answers = Answer.any(random, graph, 8);
+                for (int step = 0; step < answers.size(); step++) {
+                    if (random.nextBoolean()) {
+                        succeeds(walk::counts);
+                    }
+                    Answer answer = answers.get(step);
+                    while (!succeeds(() -> answer.giveTo(walk))) {
+                        assertThat(walk.path().vertices())
+                                .as("seed %d, step %d", seed, step)
+                                .isEqualTo(Seen.expected(graph, user, answers.subList(0, step))
+                                        .path());
+                    }
+                    AtomicReference<Seen> seen = new AtomicReference<>();
+                    boolean complete = random.nextBoolean();
+                    while (complete && !succeeds(() -> seen.set(Seen.of(walk)))) {}
+                    if (complete) {
+                        assertThat(seen.get())
+                                .as("seed %d, step %d", seed, step)
+                                .isEqualTo(Seen.expected(graph, user, answers.subList(0, step + 1)));
+                    }
+                }
+            }
+        }
+    }
+
     @Test
     void truthfulAnswersNeverFilterOutTheTarget() {
         for (long seed = 0; seed < SEEDS; seed++) {
@@ -109,6 +145,15 @@ class WalkPropertyTest {
                             .isTrue();
                 }
             }
+        }
+    }
+
+    private static boolean succeeds(Runnable attempt) {
+        try {
+            attempt.run();
+            return true;
+        } catch (GraphAccessException down) {
+            return false;
         }
     }
 

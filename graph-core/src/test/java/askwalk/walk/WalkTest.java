@@ -25,6 +25,7 @@ import askwalk.graph.AttributeLists;
 import askwalk.graph.Catalogue;
 import askwalk.graph.Constraints;
 import askwalk.graph.Direction;
+import askwalk.graph.GraphAccessException;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
@@ -42,6 +43,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class WalkTest {
+
+    private static final Answer JAZZ_ACCEPTED = new Answer(VertexType.ATTRIBUTE, Ids.of(JAZZ), List.of(ACCEPTED));
 
     private final KnowledgeGraph graph = InMemoryGraph.of(TinyGraph.data());
     private final Walk walk = new Walk(graph);
@@ -332,6 +335,26 @@ class WalkTest {
         assertThat(fragile.path().vertices()).containsExactly(Vertex.attribute(JAZZ), Vertex.attribute(TRUMPET));
     }
 
+    /** The first look finds all six items, but not how many carry what; the second finds the three of jazz. */
+    @Test
+    void aLookThatFailsHalfwayLeavesNothingBehind() {
+        int[] failuresToCome = {1};
+        Walk fragile = new Walk(countingOnlyAfter(failuresToCome));
+        assertThatThrownBy(fragile::counts).hasMessage("down");
+        fragile.answerAttributes(Ids.of(JAZZ), List.of(ACCEPTED));
+        assertThat(fragile.isCandidate(NEVERMIND)).isFalse();
+        assertThat(Seen.of(fragile)).isEqualTo(Seen.expected(graph, WalkView.UNKNOWN_USER, List.of(JAZZ_ACCEPTED)));
+
+        fragile.restart(WalkView.UNKNOWN_USER);
+        failuresToCome[0] = 3;
+        for (int tries = 0; tries < 3; tries++) {
+            assertThatThrownBy(fragile::reachable).hasMessage("down");
+        }
+        assertThat(Seen.of(fragile)).isEqualTo(Seen.expected(graph, WalkView.UNKNOWN_USER, List.of()));
+        fragile.answerAttributes(Ids.of(JAZZ), List.of(ACCEPTED));
+        assertThat(Seen.of(fragile)).isEqualTo(Seen.expected(graph, WalkView.UNKNOWN_USER, List.of(JAZZ_ACCEPTED)));
+    }
+
     @Test
     void aWalkNeedsAGraph() {
         assertThatThrownBy(() -> new Walk(null))
@@ -461,6 +484,48 @@ class WalkTest {
 
     private Seen fresh(int user) {
         return Seen.expected(graph, user, List.of());
+    }
+
+    /** The tiny graph, which knows counts; as often as is said it fails while it writes them. */
+    private KnowledgeGraph countingOnlyAfter(int[] failuresToCome) {
+        return new KnowledgeGraph() {
+            @Override
+            public Catalogue catalogue() {
+                return graph.catalogue();
+            }
+
+            @Override
+            public void attributeLists(Constraints constraints, AttributeLists into) {
+                graph.attributeLists(constraints, into);
+            }
+
+            @Override
+            public int edgeCount(Relation relation) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void neighbours(Relation relation, Direction direction, int vertex, IdBuffer into) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void items(Constraints constraints, IdBuffer into) {
+                graph.items(constraints, into);
+            }
+
+            @Override
+            public int attributeCounts(Constraints constraints, int[] counts) {
+                failuresToCome[0]--;
+                counts[OPERA] = 99;
+                throw new GraphAccessException("down", true, null);
+            }
+
+            @Override
+            public boolean knowsCounts(Constraints constraints) {
+                return failuresToCome[0] > 0;
+            }
+        };
     }
 
     /** The tiny graph; it writes down what it is asked for, answers what a walk may ask, and may be down. */

@@ -26,6 +26,9 @@ import java.util.function.BiConsumer;
  * }
  * }</pre>
  *
+ * <p>If a call fails, because the graph is in a database that is down or for any other reason, nothing has changed: no
+ * turn is lost or counted twice, and the same call may be made again. A {@code begin} that fails ends what went before.
+ *
  * <p>It needs no simulator, no data set and no thread of its own. Not safe for concurrent use; it may be handed from
  * one thread to another between calls. It can be begun again, which is cheaper than a new one.
  */
@@ -37,9 +40,13 @@ public final class Conversation {
     private final ActionCheck check;
     private final Context context = new Context();
     private final List<Turn> turns = new ArrayList<>();
+    private boolean begun;
     private Turn opening;
-    private Policy.Session session;
     private Seed seed;
+
+    /** Null where it is yet to be made from the turns. */
+    private Policy.Session session;
+
     private Action due;
     private int paidActions;
     private int acceptedItem = -1;
@@ -59,7 +66,8 @@ public final class Conversation {
     }
 
     /**
-     * Begins, or begins again with somebody else.
+     * Begins, or begins again with somebody else. If that fails, the conversation has not begun, and may be begun
+     * again.
      *
      * @param user a user id, or {@link WalkView#UNKNOWN_USER}
      * @param liked attributes that the user names at first; may be empty
@@ -73,7 +81,8 @@ public final class Conversation {
 
     /**
      * Begins, or begins again with somebody else, with an opening that may also say no: somebody who names what they
-     * like under a coarse attribute does not name the rest of it.
+     * like under a coarse attribute does not name the rest of it. If that fails, the conversation has not begun, and
+     * may be begun again.
      *
      * @param user a user id, or {@link WalkView#UNKNOWN_USER}
      * @param newOpening a question that was answered before the first turn, or null
@@ -86,20 +95,15 @@ public final class Conversation {
         if (newOpening != null && !(newOpening.action() instanceof Ask)) {
             throw new IllegalArgumentException("an opening is about attributes");
         }
-        session = null;
-        acceptedItem = -1;
+        begun = false;
         opening = newOpening;
         seed = newSeed;
-        try {
-            replay(user, List.of());
-        } catch (RuntimeException e) {
-            session = null;
-            throw e;
-        }
+        replay(user, List.of());
+        begun = true;
     }
 
     /**
-     * Proposes what to do now. Asked again before an answer, it proposes the same.
+     * Proposes what to do now. Asked again before an answer, it proposes the same, also if it failed in between.
      *
      * @return the action, the reason and the path behind it
      * @throws IllegalStateException if the conversation has not begun or is over
@@ -121,13 +125,14 @@ public final class Conversation {
             throw new IllegalStateException("the conversation is over");
         }
         if (due == null) {
-            due = check.checked(session.next());
+            due = check.checked(session().next());
         }
         return due;
     }
 
     /**
-     * Takes in what the user says to the proposed action. If that fails, nothing has changed.
+     * Takes in what the user says to the proposed action. If that fails, nothing has changed, and the same answer may
+     * be given again.
      *
      * @param answer one response for each attribute asked or item shown
      * @throws IllegalArgumentException if it has not one response for each
@@ -141,7 +146,8 @@ public final class Conversation {
     }
 
     /**
-     * Takes the last answer back, as if it had not been given.
+     * Takes the last answer back, as if it had not been given. If that fails, nothing has changed: the answer stands,
+     * and it may be tried again, or the conversation may go on.
      *
      * @throws IllegalStateException if there is none
      */
@@ -150,13 +156,7 @@ public final class Conversation {
         if (turns.isEmpty()) {
             throw new IllegalStateException("there is no answer to take back");
         }
-        List<Turn> all = List.copyOf(turns);
-        try {
-            replay(walk.user(), all.subList(0, all.size() - 1));
-        } catch (RuntimeException e) {
-            replay(walk.user(), all);
-            throw e;
-        }
+        replayOrStay(turns.subList(0, turns.size() - 1));
     }
 
     /**
@@ -190,7 +190,7 @@ public final class Conversation {
      */
     public List<String> account() {
         checkBegun();
-        return acceptedItem < 0 ? List.of() : session.account(acceptedItem);
+        return acceptedItem < 0 ? List.of() : session().account(acceptedItem);
     }
 
     /**
@@ -232,22 +232,55 @@ public final class Conversation {
         return walk;
     }
 
+    /** The policy's part; if an undo failed it was lost, and is made anew as soon as the graph can be asked again. */
+    private Policy.Session session() {
+        if (session == null) {
+            replayOrStay(turns);
+        }
+        return session;
+    }
+
+    /** Goes to where some turns lead; if that fails, all is as it was but the session, which is then yet to be made. */
+    private void replayOrStay(List<Turn> replayed) {
+        List<Turn> before = List.copyOf(turns);
+        try {
+            replay(walk.user(), List.copyOf(replayed));
+        } catch (RuntimeException e) {
+            restart(walk.user());
+            // the walk by itself asks the graph nothing
+            goThrough(before, Conversation::tellNobody, Conversation::tellNobody);
+            throw e;
+        }
+    }
+
     /** Starts the policy anew and has it and the walk go through some turns. */
     private void replay(int user, List<Turn> replayed) {
+        restart(user);
+        Policy.Session started = policy.start(context);
+        goThrough(replayed, started::open, started::observe);
+        session = started;
+    }
+
+    private void restart(int user) {
+        session = null;
+        due = null;
         turns.clear();
         paidActions = 0;
-        walk.restart(user);
         acceptedItem = -1;
-        due = null;
-        session = policy.start(context);
+        walk.restart(user);
+    }
+
+    private void goThrough(List<Turn> all, BiConsumer<Action, Answer> open, BiConsumer<Action, Answer> observe) {
         if (opening != null) {
-            apply(opening, session::open);
+            apply(opening, open);
         }
-        for (Turn turn : replayed) {
-            apply(turn, session::observe);
+        for (Turn turn : all) {
+            apply(turn, observe);
             keep(turn);
         }
     }
+
+    private static void tellNobody(Action action, Answer answer) {}
 
     private static Turn accepted(Ids attributes) {
         return new Turn(new Ask(attributes, Ask.NO_COARSE), Answer.all(Response.ACCEPTED, attributes.size()));
@@ -280,7 +313,7 @@ public final class Conversation {
     }
 
     private void checkBegun() {
-        if (session == null) {
+        if (!begun) {
             throw new IllegalStateException("the conversation has not begun: call begin first");
         }
     }

@@ -30,7 +30,8 @@ public interface Consultation {
         boolean asks(boolean possible);
 
         /**
-         * Takes in an answer, the opening first.
+         * Takes in an answer, the opening first. This must not fail, since others were told of it before; what needs
+         * the graph is asked of it later, in {@link #asks}.
          *
          * @param action what the user was asked or shown
          * @param answer what the user said

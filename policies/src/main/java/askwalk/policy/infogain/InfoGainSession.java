@@ -27,12 +27,16 @@ final class InfoGainSession implements Policy.Session {
     private final Policy.Context context;
     private final Channel channel;
     private final Inquiry inquiry;
-    private final Posterior posterior;
     private final Lookahead lookahead;
     private final Foresight foresight;
 
     /** A copy to rearrange, so that the posterior is what was said and nothing else. */
     private final Weighted scratch = new Weighted();
+
+    private Posterior posterior;
+
+    /** To try an answer on, since preferences may fail where items come back: then the posterior is as it was. */
+    private Posterior spare;
 
     private final List<Turn> said = new ArrayList<>();
     private Turn opening;
@@ -48,6 +52,7 @@ final class InfoGainSession implements Policy.Session {
         channel = Channel.of(context.answerModel(), rules.flipRate(), rules.silence());
         inquiry = inquiries.start(context, channel);
         posterior = newPosterior();
+        spare = newPosterior();
         lookahead = new Lookahead(scratch, inquiry, rules.objective(), rules.rule(), context.listSize());
         foresight = new Foresight(rules.foresight(), rules.objective(), context.listSize());
     }
@@ -112,9 +117,11 @@ final class InfoGainSession implements Policy.Session {
     public void open(Action action, Answer answer) {
         Turn turn = new Turn(action, answer);
         AttributeLists rows = context.walk().candidates();
-        posterior.begin(rows.items(), rows.size());
+        spare.copy(posterior);
+        spare.begin(rows.items(), rows.size());
+        heed(spare, turn, Channel.TRUTHFUL);
+        swap();
         begun = true;
-        heed(posterior, turn, Channel.TRUTHFUL);
         inquiry.close((Ask) action, context.walk());
         opening = turn;
     }
@@ -123,7 +130,9 @@ final class InfoGainSession implements Policy.Session {
     public void observe(Action action, Answer answer) {
         begin();
         Turn turn = new Turn(action, answer);
-        heed(posterior, turn, channel);
+        spare.copy(posterior);
+        heed(spare, turn, channel);
+        swap();
         if (action instanceof Ask ask) {
             inquiry.close(ask, context.walk());
             asked++;
@@ -138,6 +147,12 @@ final class InfoGainSession implements Policy.Session {
             posterior.beginWithAll();
             begun = true;
         }
+    }
+
+    private void swap() {
+        Posterior before = posterior;
+        posterior = spare;
+        spare = before;
     }
 
     /** Has a posterior heed a turn. */

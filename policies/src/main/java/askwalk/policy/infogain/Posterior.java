@@ -39,6 +39,12 @@ final class Posterior {
         return weighted;
     }
 
+    /** Becomes the same as another of the same conversation. */
+    void copy(Posterior other) {
+        weighted.copy(other.weighted);
+        refused = other.refused; // which is never written to
+    }
+
     /** Begins with some items, which stand ascending and of which the first {@code size} entries count. */
     void begin(int[] items, int size) {
         take(items, size, known);

@@ -77,8 +77,8 @@ final class ForestSession implements Policy.Session {
     /** Leaves a tree whose recommendation did not please; when none is left, all may be walked again. */
     private void turnFrom(TreeNode node, Ids rejected) {
         float[] vector = visited.meanWith(node.vector);
+        feedback.move(vector, node, rejected, ranking::next); // first, since it may ask the graph and fail
         visited.add(node.vector);
-        feedback.move(vector, node, rejected, ranking::next);
         used[current] = true;
         unused--;
         if (unused == 0) {

@@ -1,24 +1,30 @@
 package askwalk.policy.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Conversation;
 import askwalk.conversation.Opening;
+import askwalk.conversation.Policy;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
 import askwalk.conversation.Recommend;
 import askwalk.conversation.Seed;
+import askwalk.graph.GraphAccessException;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.learning.Settings;
+import askwalk.testing.FlakyGraph;
 import askwalk.testing.Protocols;
+import askwalk.testing.ScriptedPolicy;
 import askwalk.testing.TinyGraphs;
 import askwalk.walk.WalkView;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -146,6 +152,34 @@ class ForestSessionTest {
         ask(talk, TinyGraphs.TRUMPET, Answer.NO);
         assertThat(talk.next().reason())
                 .isEqualTo("tree 1: jazz yes, trumpet no; 1 conversation to learn from went this way, to 1 item");
+    }
+
+    /**
+     * Two trees without a question, with the vectors -4 and 5. The mean after the first was refused is 0.5, by which
+     * the heaviest items come first; had it been visited twice, -1 would put the lightest first.
+     */
+    @Test
+    void aRejectionThatFailsLeavesTheSessionAsItWas() {
+        FlakyGraph flaky = new FlakyGraph(graph, new SplittableRandom(1));
+        ScriptedPolicy bystander = new ScriptedPolicy();
+        new Conversation(flaky, bystander, Protocols.of(9, 2)).begin(WalkView.UNKNOWN_USER, Ids.of(), new Seed(1));
+        int[] items = {0, 1, 2, 3, 4};
+        Forest forest = new Forest(
+                List.of(
+                        tree(new TreeNode(NONE, NONE, NONE, 9, items, new float[] {-4})),
+                        tree(new TreeNode(NONE, NONE, NONE, 9, items, new float[] {5}))),
+                vectors());
+        Policy.Session session = new ForestPolicy(
+                        forest, new Inquiries(graph, QuestionType.BINARY), settings(Map.of("filter", "true")))
+                .start(bystander.context());
+        Action shown = new Recommend(Ids.of(0, 1));
+
+        flaky.goDown(1);
+        assertThatThrownBy(() -> session.observe(shown, Answer.none(shown))).isInstanceOf(GraphAccessException.class);
+        flaky.goDown(0);
+        assertThat(session.next()).isEqualTo(shown);
+        session.observe(shown, Answer.none(shown));
+        assertThat(session.next()).isEqualTo(new Recommend(Ids.of(4, 3)));
     }
 
     @Test

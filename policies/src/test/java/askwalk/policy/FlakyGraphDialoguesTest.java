@@ -1,0 +1,331 @@
+package askwalk.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import askwalk.conversation.Action;
+import askwalk.conversation.Answer;
+import askwalk.conversation.Conversation;
+import askwalk.conversation.Opening;
+import askwalk.conversation.Policy;
+import askwalk.conversation.Proposal;
+import askwalk.conversation.Protocol;
+import askwalk.conversation.QuestionType;
+import askwalk.conversation.Recommend;
+import askwalk.conversation.Seed;
+import askwalk.conversation.Transcript;
+import askwalk.conversation.Turn;
+import askwalk.graph.GraphAccessException;
+import askwalk.graph.Ids;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Role;
+import askwalk.graph.Tuples;
+import askwalk.graph.VertexType;
+import askwalk.graph.memory.InMemoryGraph;
+import askwalk.learning.Bookmark;
+import askwalk.learning.Settings;
+import askwalk.learning.Stages;
+import askwalk.preference.PreferenceModel;
+import askwalk.preference.Preferences;
+import askwalk.simulation.TruthfulUser;
+import askwalk.testing.FlakyGraph;
+import askwalk.testing.Protocols;
+import askwalk.testing.RandomGraphs;
+import askwalk.walk.Path;
+import askwalk.walk.Response;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Dialogues on a graph that is down now and then, where each call is made again until it succeeds. */
+class FlakyGraphDialoguesTest {
+
+    private static final int SEEDS = 6;
+    private static final int DIALOGUES = 12;
+    private static final int MOST_TRIES = 5_000;
+    private static final List<Response> ANY = List.of(Response.ACCEPTED, Response.REJECTED, Response.UNKNOWN);
+    private static final Map<String, String> NET = Map.of("pretrainingEpochs", "1", "passes", "1", "hidden", "6");
+
+    /** Training is quick; of what a policy does as it acts, as much as possible asks the graph. */
+    private static final Map<String, Map<String, String>> SETTINGS = Map.of(
+            "threshold", Map.of("candidates", "6"),
+            "ask-first", Map.of("questions", "3"),
+            "crm", NET,
+            "ear", NET,
+            "scpr", Map.of("episodes", "60", "hidden", "6", "batch", "8", "adjacency", "friends"),
+            "fact-crs", Map.of("trees", "3", "depth", "4", "itemPasses", "9", "jointPasses", "5", "filter", "true"),
+            "lazy-tree", Map.of("dialogues", "20"),
+            "infogain", Map.of("dialogues", "20", "prior", "preference", "flipRate", "0", "excludeKnown", "false"));
+
+    /** What may fail. */
+    private enum Call {
+        BEGIN,
+        NEXT,
+        ANSWER,
+        UNDO,
+        ACCOUNT
+    }
+
+    static Stream<String> policies() {
+        return Policies.all().stream().map(PolicyProvider::name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("policies")
+    void areTheSameAsOnAGraphThatIsAlwaysUp(String name) {
+        Map<Call, Integer> failures = new EnumMap<>(Call.class);
+        for (long seed = 0; seed < SEEDS; seed++) {
+            World world = World.of(name, seed);
+            Conversation plain = new Conversation(world.graph, world.policy, world.protocol);
+            Conversation flaky = new Conversation(world.flaky, world.policy, world.protocol);
+            for (int dialogue = 0; dialogue < DIALOGUES; dialogue++) {
+                String what = name + ", seed " + seed + ", dialogue " + dialogue;
+                Start start = world.start();
+                world.flaky.goDown(0);
+                List<Exchange> script = play(plain, start, world);
+                world.flaky.goDown(world.random.nextDouble(0.02, 0.3));
+                try {
+                    new Retelling(flaky, script, world, failures, what).run(start);
+                } catch (RuntimeException e) {
+                    throw new AssertionError(what, e);
+                }
+                world.flaky.goDown(0);
+                assertThat(Ending.of(flaky)).as(what).isEqualTo(Ending.of(plain));
+            }
+        }
+        assertThat(failures).as(name).containsKeys(Call.NEXT, Call.ANSWER, Call.UNDO);
+        if (!name.equals("fact-crs")) { // begins without the preference model, and looks at no candidates then
+            assertThat(failures).as(name).containsKey(Call.BEGIN);
+        }
+        if (name.equals("infogain")) {
+            assertThat(failures).as(name).containsKey(Call.ACCOUNT);
+        }
+    }
+
+    /** Holds a dialogue with a user who is truthful now and then. */
+    private static List<Exchange> play(Conversation conversation, Start start, World world) {
+        start.begin(conversation);
+        TruthfulUser user = new TruthfulUser(world.graph, start.target);
+        List<Exchange> script = new ArrayList<>();
+        while (!conversation.isOver()) {
+            Proposal proposal = conversation.next();
+            boolean truthful = world.random.nextInt(3) > 0;
+            Answer answer = truthful ? user.answer(proposal.action()) : world.anything(proposal.action());
+            conversation.answer(answer);
+            script.add(new Exchange(proposal, answer));
+        }
+        return script;
+    }
+
+    /** A policy, the graph that it was trained on, and the same graph as a database that may be down. */
+    private record World(
+            KnowledgeGraph graph, FlakyGraph flaky, Policy policy, Protocol protocol, SplittableRandom random) {
+
+        static World of(String name, long seed) {
+            SplittableRandom random = new Seed(seed).derive(name).random();
+            QuestionType questions = seed % 2 == 0 ? QuestionType.BINARY : QuestionType.ENUMERATED;
+            Protocol protocol = Protocols.of(7, 2, Opening.NONE, questions);
+            KnowledgeGraph graph = InMemoryGraph.of(
+                    RandomGraphs.withFriends(random, RandomGraphs.data(random, 8, random.nextInt(10, 60), 12, 3)));
+            FlakyGraph flaky = new FlakyGraph(graph, random.split());
+            PolicyProvider provider = Policies.all().stream()
+                    .filter(each -> each.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+            Policy policy = provider.create(new PolicySetup(
+                    graph,
+                    tuples(graph),
+                    null,
+                    protocol,
+                    keptIn(flaky),
+                    new Settings(SETTINGS.getOrDefault(name, Map.of())),
+                    new Seed(seed),
+                    Stages.NONE,
+                    Bookmark.NONE));
+            return new World(graph, flaky, policy, protocol, random);
+        }
+
+        private static Tuples tuples(KnowledgeGraph graph) {
+            int users = graph.count(VertexType.USER);
+            int items = graph.count(VertexType.ITEM);
+            return Tuples.of(
+                    Role.VALIDATION,
+                    Ids.of(IntStream.range(0, 30).map(i -> i % users).toArray()),
+                    Ids.of(IntStream.range(0, 30).map(i -> i % items).toArray()));
+        }
+
+        Start start() {
+            int user = random.nextInt(-1, graph.count(VertexType.USER));
+            int target = random.nextInt(graph.count(VertexType.ITEM));
+            Ids named = random.nextInt(3) == 0 ? Ids.of() : Ids.of(random.nextInt(12));
+            return new Start(user, target, named, new Seed(random.nextLong()));
+        }
+
+        Answer anything(Action action) {
+            return new Answer(IntStream.range(0, action.subjects().size())
+                    .mapToObj(i -> ANY.get(random.nextInt(3)))
+                    .toList());
+        }
+    }
+
+    private record Start(int user, int target, Ids named, Seed seed) {
+        void begin(Conversation conversation) {
+            conversation.begin(user, named, seed);
+        }
+    }
+
+    private record Exchange(Proposal proposal, Answer answer) {}
+
+    /** What came of a dialogue. */
+    private record Ending(
+            Transcript transcript, int paid, int accepted, boolean over, Path path, List<String> account) {
+        static Ending of(Conversation conversation) {
+            return new Ending(
+                    conversation.transcript(),
+                    conversation.paidActions(),
+                    conversation.acceptedItem(),
+                    conversation.isOver(),
+                    conversation.walk().path(),
+                    conversation.account());
+        }
+    }
+
+    /** What a failure must leave as it is, and can be seen without asking the graph. */
+    private record Said(List<Turn> turns, int paid, int accepted, Path path, Ids rejected) {
+        static Said of(Conversation conversation) {
+            return new Said(
+                    List.copyOf(conversation.turns()),
+                    conversation.paidActions(),
+                    conversation.acceptedItem(),
+                    conversation.walk().path(),
+                    conversation.walk().rejectedItems());
+        }
+    }
+
+    /** Goes through a dialogue once more, taking answers back now and then, whatever the graph does. */
+    private record Retelling(
+            Conversation conversation, List<Exchange> script, World world, Map<Call, Integer> failures, String what) {
+
+        void run(Start start) {
+            insist(Call.BEGIN, () -> {
+                start.begin(conversation);
+                return null;
+            });
+            for (int turn = 0; turn < script.size(); turn++) {
+                tell(turn);
+                int back = world.random.nextInt(4) == 0 ? world.random.nextInt(1, turn + 2) : 0;
+                int stand = turn + 1;
+                while (back-- > 0 && undo()) {
+                    stand--;
+                }
+                for (int again = stand; again <= turn; again++) {
+                    tell(again);
+                }
+            }
+            insist(Call.ACCOUNT, conversation::account);
+        }
+
+        private void tell(int turn) {
+            assertThat(conversation.isOver()).as(what).isFalse();
+            if (world.random.nextBoolean()) {
+                Proposal proposal = insist(Call.NEXT, conversation::next);
+                assertThat(proposal).as("%s, turn %d", what, turn).isEqualTo(script.get(turn).proposal);
+            }
+            insist(Call.ANSWER, () -> {
+                conversation.answer(script.get(turn).answer);
+                return null;
+            });
+            assertThat(conversation.turns())
+                    .as("%s, turn %d", what, turn)
+                    .hasSize(turn + 1)
+                    .last()
+                    .isEqualTo(new Turn(script.get(turn).proposal.action(), script.get(turn).answer));
+        }
+
+        /** Takes an answer back, or gives that up after a few failures and lets it stand. */
+        private boolean undo() {
+            List<Turn> before = List.copyOf(conversation.turns());
+            int patience = world.random.nextInt(1, 6);
+            for (int tries = 0; tries < patience; tries++) {
+                if (attempt(Call.UNDO, () -> {
+                            conversation.undo();
+                            return true;
+                        })
+                        != null) {
+                    assertThat(conversation.turns()).as(what).isEqualTo(before.subList(0, before.size() - 1));
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private <T> T insist(Call call, Supplier<T> action) {
+            boolean[] done = {false};
+            for (int tries = 0; tries < MOST_TRIES; tries++) {
+                T result = attempt(call, () -> {
+                    T got = action.get();
+                    done[0] = true;
+                    return got;
+                });
+                if (done[0]) {
+                    return result;
+                }
+            }
+            throw new AssertionError(what + ": " + call + " never succeeds");
+        }
+
+        /** The result, or null if the graph is down; then nothing has changed. */
+        private <T> T attempt(Call call, Supplier<T> action) {
+            Said before = call == Call.BEGIN ? null : Said.of(conversation);
+            try {
+                return action.get();
+            } catch (GraphAccessException down) {
+                failures.merge(call, 1, Integer::sum);
+                if (call == Call.BEGIN) {
+                    assertThatIllegalStateException().as(what).isThrownBy(conversation::isOver);
+                    assertThat(conversation.turns()).as(what).isEmpty();
+                } else {
+                    assertThat(Said.of(conversation)).as("%s, %s", what, call).isEqualTo(before);
+                }
+                return null;
+            }
+        }
+    }
+
+    /**
+     * Preferences that ask a graph whatever they do, and which a yes to a question and a no to items changes for good;
+     * a mere no to a question changes no preference model that comes with the library either.
+     */
+    private static PreferenceModel keptIn(FlakyGraph graph) {
+        return (user, seed) -> {
+            graph.ask();
+            return new Preferences() {
+                private int heard;
+
+                @Override
+                public void score(int[] items, int size, double[] into) {
+                    graph.ask();
+                    Seed now = new Seed(user).derive(heard);
+                    for (int i = 0; i < size; i++) {
+                        into[i] = now.uniform(items[i]);
+                    }
+                }
+
+                @Override
+                public void observe(Action action, Answer answer) {
+                    graph.ask();
+                    if (action instanceof Recommend || answer.firstAccepted() >= 0) {
+                        heard++;
+                    }
+                }
+            };
+        };
+    }
+}
