@@ -3,14 +3,14 @@ package askwalk.neo4j;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
-import org.neo4j.configuration.connectors.ConnectorPortRegister;
-import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.configuration.connectors.HttpConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
@@ -42,26 +42,51 @@ public final class Server {
             System.err.println("usage: Server FOLDER BOLT_PORT HTTP_PORT, and the password on the first line of input");
             System.exit(2);
         }
-        DatabaseManagementService service =
-                start(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+        try {
+            serve(Path.of(args[0]), port(args[1]), port(args[2]), password, in);
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            System.exit(1); // what the server has started would go on without this
+        }
+        System.exit(0);
+    }
+
+    private static void serve(Path home, int boltPort, int httpPort, String password, BufferedReader in)
+            throws IOException {
+        DatabaseManagementService service = start(home, boltPort, httpPort);
         GraphDatabaseAPI system = (GraphDatabaseAPI) service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME);
-        system.executeTransactionally(
-                "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password));
-        ConnectorPortRegister ports = system.getDependencyResolver().resolveDependency(ConnectorPortRegister.class);
-        System.out.println("READY " + ports.getLocalAddress(ConnectorType.BOLT).getPort() + " "
-                + ports.getLocalAddress(ConnectorType.HTTP).getPort());
+        // The server refuses to set the password that is set, which it is if the folder was used before.
+        setPassword(system, password + "-before");
+        setPassword(system, password);
+        System.out.println("READY " + boltPort + " " + httpPort);
         System.out.flush();
         while (in.readLine() != null) {
             // Whoever started this has nothing more to say, but to end it.
         }
         service.shutdown();
-        System.exit(0);
+    }
+
+    /** The port that was asked for, or one that is free, known before the start since clients are told of it. */
+    private static int port(String asked) throws IOException {
+        int port = Integer.parseInt(asked);
+        if (port != 0) {
+            return port;
+        }
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void setPassword(GraphDatabaseAPI system, String password) {
+        system.executeTransactionally(
+                "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password));
     }
 
     private static DatabaseManagementService start(Path home, int boltPort, int httpPort) {
         return new DatabaseManagementServiceBuilder(home)
                 .setConfig(BoltConnector.enabled, true)
                 .setConfig(BoltConnector.listen_address, new SocketAddress(HOST, boltPort))
+                .setConfig(BoltConnector.advertised_address, new SocketAddress(HOST, boltPort))
                 .setConfig(HttpConnector.enabled, true)
                 .setConfig(HttpConnector.listen_address, new SocketAddress(HOST, httpPort))
                 .setConfig(GraphDatabaseSettings.auth_enabled, true)

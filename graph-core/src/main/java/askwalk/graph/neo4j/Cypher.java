@@ -71,8 +71,8 @@ final class Cypher {
     /** The query for id, key and name of all vertices of a type. */
     String vertices(VertexType type) {
         VertexMapping vertex = mapping.vertices().get(type);
-        return every("v", type) + "\nRETURN " + property("v", vertex.id()) + ", " + property("v", vertex.key()) + ", "
-                + property("v", vertex.name());
+        return every("v", type) + "\nRETURN " + property("v", vertex.id()) + " AS id, " + property("v", vertex.key())
+                + " AS key, " + property("v", vertex.name()) + " AS name";
     }
 
     /** The query for how many relationships each attribute has to items, parallel ones counted. */
@@ -98,10 +98,10 @@ final class Cypher {
     String counts() {
         List<String> counts = new ArrayList<>();
         for (VertexMapping vertex : mapping.vertices().values()) {
-            counts.add("COUNT { (:`" + vertex.label() + "`) }");
+            counts.add("COUNT { (:`" + vertex.label() + "`) } AS count" + counts.size());
         }
         for (EdgeMapping edge : mapping.edges().values()) {
-            counts.add("COUNT { ()-[:`" + edge.type() + "`]->() }");
+            counts.add("COUNT { ()-[:`" + edge.type() + "`]->() } AS count" + counts.size());
         }
         return "RETURN " + String.join(", ", counts);
     }

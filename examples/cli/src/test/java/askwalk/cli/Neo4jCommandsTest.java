@@ -1,0 +1,189 @@
+package askwalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+
+/** What somebody types who has a graph in Neo4j. */
+class Neo4jCommandsTest {
+
+    @TempDir
+    private Path temp;
+
+    @Test
+    void loadsComparesAndRemoves() throws IOException {
+        Cli loaded = run("neo4j load");
+        assertThat(loaded.out())
+                .startsWith("movielens_small is in the database at "
+                        + TryServer.get().uri());
+        JsonNode status = run("neo4j status", "--json").json();
+        assertThat(status.get("loaded").asText()).isEqualTo("139081 of 139081 rows of 'movielens_small'");
+        assertThat(status.get("items").intValue()).isEqualTo(9066);
+        assertThat(status.get("HAS_ATTRIBUTE").intValue()).isEqualTo(29_276);
+
+        Path out = temp.resolve("run");
+        String[] more = {"--policies", "max-entropy", "--dialogues", "10", "--json", "--out", out.toString()};
+        Cli live = run(
+                "neo4j compare",
+                Stream.concat(Stream.of("--show-cypher"), Stream.of(more)).toArray(String[]::new));
+        JsonNode result = live.json().get("results").get(0);
+        assertThat(result.get("queries").intValue()).isGreaterThanOrEqualTo(10);
+        assertThat(result.get("queryMs").doubleValue()).isPositive();
+        assertThat(live.err()).contains("MATCH (first:`Attribute` {`id`: $first})<-[:`HAS_ATTRIBUTE`]-(i:`Item`)");
+        Cli memory = Cli.succeed(Cli.words(
+                "compare",
+                "--policies",
+                "max-entropy",
+                "--dialogues",
+                "10",
+                "--json",
+                "--out",
+                temp.resolve("memory").toString()));
+        assertThat(result.get("at"))
+                .isEqualTo(memory.json().get("results").get(0).get("at"));
+        assertThat(Files.readString(out.resolve("rows/1-max-entropy.csv")))
+                .isEqualTo(Files.readString(temp.resolve("memory/rows/1-max-entropy.csv")));
+
+        for (String text : List.of(loaded.out(), loaded.err(), live.out(), live.err(), all(out))) {
+            assertThat(text).doesNotContain(TryServer.PASSWORD);
+        }
+        assertThat(run("neo4j remove").out()).startsWith("removed: 139081 of 139081 rows");
+        assertThat(run("neo4j remove").out()).startsWith("nothing was loaded there");
+    }
+
+    /** The graph of others: other labels, other types, keys that are texts, an arrow the other way round. */
+    @Test
+    void talksAboutAGraphThatOthersMade() throws IOException {
+        Path mapping = Files.writeString(temp.resolve("mapping.json"), """
+                {"user": {"label": "Viewer", "id": "login"},
+                 "item": {"label": "Movie", "id": "movieId", "name": "title"},
+                 "attribute": {"label": "Genre", "id": "name"},
+                 "INTERACTED_WITH": {"type": "RATED"},
+                 "HAS_ATTRIBUTE": {"type": "CONTAINS", "reversed": true}}
+                """);
+        try (Driver driver =
+                GraphDatabase.driver(TryServer.get().uri(), AuthTokens.basic("neo4j", TryServer.PASSWORD))) {
+            Cli bare = Cli.run(arguments("neo4j status", "--mapping", mapping.toString()));
+            assertThat(bare.exitCode()).isEqualTo(1);
+            assertThat(bare.err()).contains("CREATE CONSTRAINT FOR (n:`");
+            for (String unique : List.of("Viewer.login", "Movie.movieId", "Genre.name")) {
+                String[] parts = unique.split("\\.", -1);
+                driver.executableQuery(
+                                "CREATE CONSTRAINT FOR (n:" + parts[0] + ") REQUIRE n." + parts[1] + " IS UNIQUE")
+                        .execute();
+            }
+            driver.executableQuery(
+                            "CREATE (v:Viewer {login: 'ann'}), (d:Genre {name: 'Drama'}), (w:Genre {name: 'War'}),"
+                                    + " (a:Movie {movieId: 30, title: 'Ran'}), (b:Movie {movieId: 7, title: 'Heat'}),"
+                                    + " (d)-[:CONTAINS]->(a), (w)-[:CONTAINS]->(a), (d)-[:CONTAINS]->(b), (v)-[:RATED]->(b),"
+                                    + " (v)-[:RATED]->(b)")
+                    .execute();
+
+            JsonNode status = run("neo4j status", "--json", "--mapping", mapping.toString())
+                    .json();
+            assertThat(status.get("items").intValue()).isEqualTo(2);
+            assertThat(status.get("HAS_ATTRIBUTE").intValue()).isEqualTo(3);
+            assertThat(status.get("INTERACTED_WITH").intValue()).isEqualTo(1);
+            assertThat(status.get("LIKES").intValue()).isZero();
+
+            InputStream before = System.in;
+            System.setIn(new ByteArrayInputStream("war\n1\n".getBytes(StandardCharsets.UTF_8)));
+            StringWriter out = new StringWriter();
+            int exit;
+            try {
+                exit = Main.commandLine()
+                        .setOut(new PrintWriter(out, true))
+                        .execute(arguments("neo4j chat", "--mapping", mapping.toString(), "--as", "ann", "--store"));
+            } finally {
+                System.setIn(before);
+            }
+            assertThat(out.toString())
+                    .contains("You are ann.")
+                    .contains("1. Ran")
+                    .contains("Enjoy Ran!");
+            assertThat(exit).isZero();
+            List<String> stored = driver
+                    .executableQuery("MATCH (v:Viewer)-[:HELD]->(c:Conversation)-[r]->(x)"
+                            + " RETURN type(r) + ' ' + r.turn + ' ' + coalesce(r.answer, r.rank + ' ' + r.accepted) + ' ' +"
+                            + " coalesce(x.title, x.name) AS line ORDER BY line")
+                    .execute()
+                    .records()
+                    .stream()
+                    .map(record -> record.get(0).asString())
+                    .toList();
+            assertThat(stored).containsExactly("ASKED 0 accepted War", "RECOMMENDED 1 1 true Ran");
+            driver.executableQuery("MATCH (n) WHERE n:Viewer OR n:Movie OR n:Genre OR n:Conversation DETACH DELETE n")
+                    .execute();
+        }
+    }
+
+    @Test
+    void saysInOneLineWhatIsWrong() throws IOException {
+        assertThat(Cli.run("neo4j", "status", "--uri", "bolt://me:hush@there:1").err())
+                .contains("user and password do not belong into the address")
+                .doesNotContain("hush");
+        refused(
+                2,
+                "--password-file " + temp.resolve("none") + " cannot be read",
+                "neo4j",
+                "status",
+                "--uri",
+                "bolt://localhost:1",
+                "--password-file",
+                temp.resolve("none").toString());
+        refused(2, "--password-file goes with --uri", "neo4j", "status", "--password-file", "x");
+        refused(2, "--show-cypher goes with --mode live", "neo4j", "chat", "--mode", "snapshot", "--show-cypher");
+        refused(2, "is no address of a Neo4j server", "neo4j", "status", "--uri", "http://localhost:7474");
+        Path mapping = Files.writeString(temp.resolve("m.json"), "{\"user\": {\"lable\": \"U\"}}");
+        refused(
+                1,
+                "m.json:/user: 'lable' is not known here; did you mean 'label'?",
+                arguments("neo4j status", "--mapping", mapping.toString()));
+        refused(
+                1,
+                "holds no graph that was loaded into it: load 'movielens_small' first",
+                arguments("neo4j compare", "--out", temp.resolve("r").toString(), "--dialogues", "2"));
+    }
+
+    private static void refused(int exitCode, String message, String... arguments) {
+        Cli run = Cli.run(arguments);
+        assertThat(run.err()).contains(message);
+        assertThat(run.exitCode()).isEqualTo(exitCode);
+    }
+
+    private static Cli run(String command, String... more) {
+        return Cli.succeed(arguments(command, more));
+    }
+
+    private static String[] arguments(String command, String... more) {
+        List<String> words = new ArrayList<>(Cli.words(command, more));
+        words.addAll(List.of(TryServer.get().options()));
+        return words.toArray(String[]::new);
+    }
+
+    private static String all(Path folder) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                text.append(Files.readString(file));
+            }
+        }
+        return text.toString();
+    }
+}

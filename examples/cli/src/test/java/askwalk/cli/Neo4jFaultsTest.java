@@ -1,0 +1,271 @@
+package askwalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import askwalk.conversation.Action;
+import askwalk.conversation.Answer;
+import askwalk.conversation.Ask;
+import askwalk.conversation.Conversation;
+import askwalk.conversation.Policy;
+import askwalk.conversation.Protocol;
+import askwalk.conversation.Seed;
+import askwalk.conversation.Turn;
+import askwalk.graph.Constraints;
+import askwalk.graph.GraphAccessException;
+import askwalk.graph.GraphBuilder;
+import askwalk.graph.GraphFingerprint;
+import askwalk.graph.Ids;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Relation;
+import askwalk.graph.VertexType;
+import askwalk.graph.memory.InMemoryGraph;
+import askwalk.graph.neo4j.GraphLoader;
+import askwalk.graph.neo4j.GraphMapping;
+import askwalk.graph.neo4j.LiveGraph;
+import askwalk.graph.neo4j.LoadProgress;
+import askwalk.graph.neo4j.Neo4jAddress;
+import askwalk.graph.neo4j.Neo4jConnection;
+import askwalk.graph.neo4j.Snapshot;
+import askwalk.policy.rule.RulePolicy;
+import askwalk.preference.PreferenceSetup;
+import askwalk.preference.UniformPreference;
+import askwalk.walk.Response;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What goes wrong between here and a real server, and what is said of it. */
+class Neo4jFaultsTest {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(2);
+
+    private static KnowledgeGraph graph;
+
+    /** 400 items, each with four of thirty attributes, so that a conversation goes on for some turns. */
+    @BeforeAll
+    static void load() {
+        GraphBuilder builder = new GraphBuilder();
+        for (int attribute = 0; attribute < 30; attribute++) {
+            builder.add(VertexType.ATTRIBUTE, "a" + attribute, "attribute " + attribute);
+        }
+        for (int item = 0; item < 400; item++) {
+            builder.add(VertexType.ITEM, "i" + item, "item " + item);
+            for (int step = 0; step < 4; step++) {
+                builder.connect(Relation.HAS_ATTRIBUTE, item, (item * 7 + step * (1 + item % 5)) % 30);
+            }
+        }
+        graph = InMemoryGraph.of(builder.build());
+        try (Neo4jConnection connection = TryServer.get().connect()) {
+            GraphLoader loader = new GraphLoader(connection);
+            loader.remove(LoadProgress.NONE);
+            loader.load("faults", graph, List.of(), LoadProgress.NONE);
+        }
+    }
+
+    @AfterAll
+    static void remove() {
+        try (Neo4jConnection connection = TryServer.get().connect()) {
+            new GraphLoader(connection).remove(LoadProgress.NONE);
+        }
+    }
+
+    @Test
+    void aServerThatIsDownIsReportedAtTheDeadline() {
+        Neo4jAddress nobody = Neo4jAddress.parse("bolt://127.0.0.1:1").withDeadline(DEADLINE);
+        assertThatThrownBy(() -> Neo4jConnection.open(nobody, "neo4j", TryServer.PASSWORD))
+                .isInstanceOfSatisfying(
+                        GraphAccessException.class,
+                        e -> assertThat(e.isRetryable()).isTrue())
+                .hasMessageContaining("the Neo4j server at bolt://127.0.0.1:1 ");
+    }
+
+    @Test
+    void aWrongPasswordIsRefusedAndNotRepeated() {
+        assertThatThrownBy(() -> Neo4jConnection.open(TryServer.get().address(), "neo4j", "hush-hush"))
+                .isInstanceOfSatisfying(
+                        GraphAccessException.class,
+                        e -> assertThat(e.isRetryable()).isFalse())
+                .hasMessageContaining("refuses the user or the password")
+                .hasMessageNotContaining("hush-hush");
+    }
+
+    @Test
+    void aMissingDatabaseIsNamed() {
+        Neo4jAddress nowhere = TryServer.get().address().withDatabase("atlantis");
+        assertThatThrownBy(() -> Neo4jConnection.open(nowhere, "neo4j", TryServer.PASSWORD))
+                .isInstanceOfSatisfying(
+                        GraphAccessException.class,
+                        e -> assertThat(e.isRetryable()).isFalse())
+                .hasMessageContaining("has no database 'atlantis'");
+    }
+
+    @Test
+    void aTurnFailsAtItsDeadlineWhileTheServerIsDeadAndTheConversationGoesOn(@TempDir Path folder) {
+        List<Turn> undisturbed = talk(graph, conversation -> {});
+        ServerProcess[] server = {ServerProcess.start(folder, TryServer.PASSWORD, 0)};
+        Neo4jAddress address = Neo4jAddress.parse(server[0].uri()).withDeadline(DEADLINE);
+        try (Neo4jConnection connection = Neo4jConnection.open(address, "neo4j", TryServer.PASSWORD)) {
+            new GraphLoader(connection).load("faults", graph, List.of(), LoadProgress.NONE);
+            LiveGraph live = LiveGraph.open(connection, GraphMapping.ASKWALK);
+            AtomicInteger outages = new AtomicInteger();
+            List<Turn> disturbed = talk(live, conversation -> {
+                Action asked = conversation.nextAction();
+                boolean asksTheGraph = answer(asked).firstAccepted() >= 0;
+                if (!asksTheGraph || outages.getAndIncrement() > 0) {
+                    return;
+                }
+                List<Turn> before = List.copyOf(conversation.turns());
+                server[0].kill();
+                long start = System.nanoTime();
+                assertThatThrownBy(() -> conversation.answer(answer(asked)))
+                        .isInstanceOfSatisfying(
+                                GraphAccessException.class,
+                                e -> assertThat(e.isRetryable()).isTrue());
+                assertThat(System.nanoTime() - start).isLessThan(DEADLINE.toNanos() * 2);
+                assertThat(conversation.turns()).isEqualTo(before);
+                server[0] = ServerProcess.start(folder, TryServer.PASSWORD, server[0].boltPort());
+            });
+            assertThat(outages).hasValueGreaterThan(0);
+            assertThat(disturbed).isEqualTo(undisturbed);
+        } finally {
+            server[0].kill();
+        }
+    }
+
+    @Test
+    void aServerThatNeverAnswersIsReportedAtTheDeadlineAndForgivenLater() {
+        try (Proxy proxy = Proxy.to(TryServer.get().port())) {
+            Neo4jAddress address =
+                    Neo4jAddress.parse("bolt://127.0.0.1:" + proxy.port()).withDeadline(DEADLINE);
+            try (Neo4jConnection connection = Neo4jConnection.open(address, "neo4j", TryServer.PASSWORD)) {
+                LiveGraph live = LiveGraph.open(connection, GraphMapping.ASKWALK);
+                int[] counts = new int[30];
+                proxy.silence(true);
+                assertThatThrownBy(() -> live.attributeCounts(Constraints.allOf(Ids.of(3)), counts))
+                        .isInstanceOfSatisfying(
+                                GraphAccessException.class,
+                                e -> assertThat(e.isRetryable()).isTrue())
+                        .hasMessageContaining("no answer within 2.00 s");
+                proxy.silence(false);
+                int[] expected = new int[30];
+                int items = graph.attributeCounts(Constraints.allOf(Ids.of(3)), expected);
+                assertThat(live.attributeCounts(Constraints.allOf(Ids.of(3)), counts))
+                        .isEqualTo(items);
+                assertThat(counts).isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void twoHundredConversationsAtOnceShareAConnection() throws Exception {
+        List<Turn> alone = talk(graph, conversation -> {});
+        ExecutorService threads = Executors.newFixedThreadPool(200);
+        try (Neo4jConnection connection = Neo4jConnection.open(
+                TryServer.get().address().withDeadline(Duration.ofSeconds(30)), "neo4j", TryServer.PASSWORD)) {
+            LiveGraph live = LiveGraph.open(connection, GraphMapping.ASKWALK);
+            List<Future<List<Turn>>> all = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                all.add(threads.submit(() -> talk(live, conversation -> {})));
+            }
+            for (Future<List<Turn>> one : all) {
+                assertThat(one.get()).isEqualTo(alone);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void namesGoInAndComeOutAsTheyAre() {
+        List<String> names = List.of(
+                "it's \"so\" good", "`tick`", "}) DETACH DELETE (n", "\u00e9t\u00e9 \ud83c\udf89", "\\u0027; //");
+        GraphBuilder builder = new GraphBuilder();
+        for (String name : names) {
+            builder.add(VertexType.ITEM, "key " + name, name);
+            builder.add(VertexType.ATTRIBUTE, "key " + name, name);
+            builder.add(VertexType.USER, "key " + name, name);
+        }
+        KnowledgeGraph odd =
+                InMemoryGraph.of(builder.connect(Relation.HAS_ATTRIBUTE, 0, 1).build());
+        try (Neo4jConnection connection = TryServer.get().connect()) {
+            GraphLoader loader = new GraphLoader(connection);
+            loader.remove(LoadProgress.NONE);
+            loader.load("}) DETACH DELETE (n", odd, List.of(), LoadProgress.NONE);
+            KnowledgeGraph back =
+                    Snapshot.take(connection, GraphMapping.ASKWALK).graph();
+            for (VertexType type : VertexType.values()) {
+                for (int id = 0; id < names.size(); id++) {
+                    assertThat(back.catalogue().name(type, id)).isEqualTo(names.get(id));
+                    assertThat(back.catalogue().key(type, id)).isEqualTo("key " + names.get(id));
+                }
+            }
+        } finally {
+            load();
+        }
+    }
+
+    @Test
+    void aLoadThatBreaksOffGoesOnAndTwiceIsOnce() {
+        try (Neo4jConnection connection = TryServer.get().connect()) {
+            GraphLoader loader = new GraphLoader(connection);
+            loader.remove(LoadProgress.NONE);
+            AtomicInteger told = new AtomicInteger();
+            LoadProgress impatient = new LoadProgress() {
+                @Override
+                public void advance(int rows) {
+                    told.addAndGet(rows);
+                }
+
+                @Override
+                public boolean cancelled() {
+                    return told.get() >= 100;
+                }
+            };
+            assertThatThrownBy(() -> loader.load("faults", graph, List.of(), impatient))
+                    .isInstanceOf(CancellationException.class);
+            assertThatThrownBy(() -> LiveGraph.open(connection, GraphMapping.ASKWALK))
+                    .hasMessageContaining("of 2030 rows of 'faults'");
+
+            loader.load("faults", graph, List.of(), LoadProgress.NONE);
+            loader.load("faults", graph, List.of(), LoadProgress.NONE);
+
+            Snapshot snapshot = Snapshot.take(connection, GraphMapping.ASKWALK);
+            assertThat(GraphFingerprint.ofEverything(snapshot.graph())).isEqualTo(GraphFingerprint.ofEverything(graph));
+            assertThat(loader.describe()).isEqualTo("2030 of 2030 rows of 'faults'");
+            assertThat(snapshot.isCurrent()).isTrue();
+        }
+    }
+
+    private interface Disturbance {
+        void before(Conversation conversation);
+    }
+
+    /** A user who says yes to every attribute with an even id and to the fourth list. */
+    private static List<Turn> talk(KnowledgeGraph walked, Disturbance disturbance) {
+        Policy policy = RulePolicy.maxEntropy(graph, new UniformPreference().create(PreferenceSetup.of(graph)));
+        Conversation conversation = new Conversation(walked, policy, Protocol.IDEAL);
+        conversation.begin(-1, Ids.of(2), new Seed(5));
+        while (!conversation.isOver()) {
+            disturbance.before(conversation);
+            conversation.answer(answer(conversation.nextAction()));
+        }
+        return List.copyOf(conversation.turns());
+    }
+
+    private static Answer answer(Action action) {
+        boolean yes = action instanceof Ask && action.subjects().get(0) % 2 == 0;
+        return Answer.all(
+                yes ? Response.ACCEPTED : Response.REJECTED, action.subjects().size());
+    }
+}

@@ -1,0 +1,105 @@
+package askwalk.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Stands between a client and a server, and can be made silent. */
+final class Proxy implements AutoCloseable {
+
+    private final ServerSocket door;
+    private final int port;
+    private final List<Socket> sockets = new ArrayList<>();
+    private volatile boolean silent;
+
+    private Proxy(ServerSocket door, int port) {
+        this.door = door;
+        this.port = port;
+    }
+
+    static Proxy to(int port) {
+        try {
+            Proxy proxy = new Proxy(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), port);
+            start(proxy::accept);
+            return proxy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int port() {
+        return door.getLocalPort();
+    }
+
+    /** From now on what comes in stays here, and nobody hears of it. */
+    void silence(boolean now) {
+        silent = now;
+    }
+
+    @Override
+    public void close() {
+        try {
+            door.close();
+            synchronized (sockets) {
+                for (Socket socket : sockets) {
+                    socket.close();
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void accept() throws IOException {
+        while (true) {
+            Socket client = door.accept();
+            Socket server = new Socket(InetAddress.getLoopbackAddress(), port);
+            synchronized (sockets) {
+                sockets.add(client);
+                sockets.add(server);
+            }
+            start(() -> pass(client, server));
+            start(() -> pass(server, client));
+        }
+    }
+
+    private void pass(Socket from, Socket to) throws IOException {
+        try (from;
+                to) {
+            InputStream in = from.getInputStream();
+            OutputStream out = to.getOutputStream();
+            byte[] bytes = new byte[8192];
+            for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
+                while (silent) {
+                    Thread.sleep(20);
+                }
+                out.write(bytes, 0, read);
+                out.flush();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private static void start(Work work) {
+        Thread thread = new Thread(() -> {
+            try {
+                work.run();
+            } catch (IOException e) {
+                // the connection is over
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+    }
+}
