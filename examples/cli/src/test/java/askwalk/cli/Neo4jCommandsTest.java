@@ -45,7 +45,9 @@ class Neo4jCommandsTest {
         JsonNode result = live.json().get("results").get(0);
         assertThat(result.get("queries").intValue()).isGreaterThanOrEqualTo(10);
         assertThat(result.get("queryMs").doubleValue()).isPositive();
-        assertThat(live.err()).contains("MATCH (first:`Attribute` {`id`: $first})<-[:`HAS_ATTRIBUTE`]-(i:`Item`)");
+        assertThat(live.err())
+                .contains("MATCH (first:`Attribute` {`id`: $first})<-[:`HAS_ATTRIBUTE`]-(i:`Item`)")
+                .contains("USING INDEX first:`Attribute`(`id`)");
         Cli memory = Cli.succeed(Cli.words(
                 "compare",
                 "--policies",

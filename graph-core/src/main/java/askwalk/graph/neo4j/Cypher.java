@@ -111,24 +111,29 @@ final class Cypher {
         if ((parts & WITH_FIRST) != 0) {
             text.append("MATCH ").append(node(FIRST, VertexType.ATTRIBUTE, FIRST));
             text.append(arrow(Relation.HAS_ATTRIBUTE, Direction.BACKWARD)).append(node("i", VertexType.ITEM));
+            text.append(startAt(FIRST, VertexType.ATTRIBUTE)).append("\nWHERE true");
         } else {
-            text.append("MATCH ").append(node("i", VertexType.ITEM));
+            text.append(every("i", VertexType.ITEM));
         }
-        text.append("\nWHERE ").append(id("i", VertexType.ITEM)).append(" IS NOT NULL");
         String carries = "(i)" + arrow(Relation.HAS_ATTRIBUTE, Direction.FORWARD);
         if ((parts & WITH_OTHERS) != 0) {
             text.append("\n  AND all(other IN $" + OTHERS + " WHERE EXISTS { ").append(carries);
-            VertexMapping attribute = mapping.vertices().get(VertexType.ATTRIBUTE);
-            text.append("(:`" + attribute.label() + "` {`" + attribute.id() + "`: other}) })");
+            text.append("(o) WHERE ").append(isAttribute("o")).append(" = other })");
         }
         if ((parts & WITH_NONE_OF) != 0) {
-            text.append("\n  AND NOT EXISTS { ").append(carries).append(node("unwanted", VertexType.ATTRIBUTE));
-            text.append(" WHERE ").append(id("unwanted", VertexType.ATTRIBUTE)).append(" IN $" + NONE_OF + " }");
+            text.append("\n  AND NOT EXISTS { ").append(carries).append("(unwanted)");
+            text.append(" WHERE ").append(isAttribute("unwanted")).append(" IN $" + NONE_OF + " }");
         }
         if ((parts & WITH_EXCEPT) != 0) {
             text.append("\n  AND NOT ").append(id("i", VertexType.ITEM)).append(" IN $" + EXCEPT);
         }
         return text.toString();
+    }
+
+    /** Says it in a way that no index can serve: the item has a few attributes, an attribute may have all items. */
+    private String isAttribute(String variable) {
+        String label = mapping.vertices().get(VertexType.ATTRIBUTE).label();
+        return "'" + label + "' IN labels(" + variable + ") AND " + id(variable, VertexType.ATTRIBUTE);
     }
 
     private String result(Wanted wanted) {
@@ -138,11 +143,16 @@ final class Cypher {
         return switch (wanted) {
             case ITEMS -> "\nRETURN " + item;
             case ATTRIBUTE_LISTS -> "\nRETURN " + item + ", [" + carried + " | " + attribute + "]";
+            // The label comes after counting: before, the planner would look at every attribute for each item.
             case ATTRIBUTE_COUNTS ->
                 "\nWITH collect(DISTINCT i) AS found\nRETURN size(found), COLLECT {"
-                        + "\n  UNWIND found AS i\n  MATCH " + carried + " WHERE " + attribute + " IS NOT NULL"
-                        + "\n  WITH " + attribute + " AS attribute, count(DISTINCT i) AS carriers"
-                        + "\n  RETURN [attribute, carriers] }";
+                        + "\n  UNWIND found AS i\n  MATCH (i)" + arrow(Relation.HAS_ATTRIBUTE, Direction.FORWARD)
+                        + "(a)"
+                        + "\n  WITH a, count(DISTINCT i) AS carriers"
+                        + "\n  WHERE a:`"
+                        + mapping.vertices().get(VertexType.ATTRIBUTE).label() + "` AND " + attribute
+                        + " IS NOT NULL"
+                        + "\n  RETURN [" + attribute + ", carriers] }";
         };
     }
 
@@ -150,12 +160,18 @@ final class Cypher {
         boolean forward = direction == Direction.FORWARD;
         VertexType from = forward ? relation.from() : relation.to();
         VertexType to = forward ? relation.to() : relation.from();
-        return "MATCH " + node("v", from, VERTEX) + arrow(relation, direction) + node("n", to) + "\nRETURN "
-                + id("n", to);
+        return "MATCH " + node("v", from, VERTEX) + arrow(relation, direction) + node("n", to) + startAt("v", from)
+                + "\nRETURN " + id("n", to);
     }
 
     private String every(String variable, VertexType type) {
         return "MATCH " + node(variable, type) + "\nWHERE " + id(variable, type) + " IS NOT NULL";
+    }
+
+    /** Without it a planner that knows old statistics, as after a load, may start at the many and not at the one. */
+    private String startAt(String variable, VertexType type) {
+        VertexMapping vertex = mapping.vertices().get(type);
+        return "\nUSING INDEX " + variable + ":`" + vertex.label() + "`(`" + vertex.id() + "`)";
     }
 
     private String node(String variable, VertexType type) {

@@ -53,8 +53,11 @@ final class VertexIds {
         return Values.value(Arrays.stream(of).mapToObj(id -> values[id]).toArray());
     }
 
-    /** The dense id of what a query gives; -1 for a vertex that was not there when the graph was opened. */
+    /** The dense id of what a query gives; -1 for a node without id, or one that came after the graph was opened. */
     int id(Value value) {
+        if (value.isNull()) {
+            return -1;
+        }
         if (ids == null) {
             long number = value.asLong();
             return number >= 0 && number < values.length ? (int) number : -1;
