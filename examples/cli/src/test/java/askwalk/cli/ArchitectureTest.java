@@ -94,7 +94,6 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat(
                         resideOutsideOfPackage("askwalk..").or(resideInAnyPackage(allowed.toArray(String[]::new))))
-                .allowEmptyShould(isPlanned(room.name()))
                 .check(ALL);
     }
 
@@ -193,6 +192,22 @@ class ArchitectureTest {
                 .resideInAPackage("de.siegmar.fastcsv.."));
     }
 
+    /** Whoever has no database needs no driver. */
+    @Test
+    void onlyTheNeo4jBackendAndTheCommandLineUseTheDriver() {
+        hold(noClasses()
+                .that(resideOutsideOfPackages("askwalk.graph.neo4j", EXAMPLES))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.neo4j.."));
+    }
+
+    /** The server is under the GPL and stays in a process of its own. */
+    @Test
+    void theServerIsNotOnThisClassPath() {
+        assertThat(System.getProperty("java.class.path")).doesNotContain("neo4j-kernel", "askwalk-neo4j-server");
+    }
+
     /** What is trained and where it is kept is the business of a few classes; all others ask them. */
     @Test
     void onlyThoseWhoTrainKnowModelFiles() {
@@ -271,9 +286,5 @@ class ArchitectureTest {
             }
         }
         return packages;
-    }
-
-    private static boolean isPlanned(String name) {
-        return name.equals("askwalk.graph.neo4j..");
     }
 }
