@@ -46,7 +46,7 @@ class Neo4jCommandsTest {
         assertThat(result.get("queries").intValue()).isGreaterThanOrEqualTo(10);
         assertThat(result.get("queryMs").doubleValue()).isPositive();
         assertThat(live.err())
-                .contains("MATCH (first:`Attribute` {`id`: $first})<-[:`HAS_ATTRIBUTE`]-(i:`Item`)")
+                .contains("MATCH (first:`Attribute` {`id`: $first})<-[:`HAS_ATTRIBUTE`]-(i)")
                 .contains("USING INDEX first:`Attribute`(`id`)");
         Cli memory = Cli.succeed(Cli.words(
                 "compare",

@@ -84,7 +84,9 @@ final class Cypher {
     /** The query for all edges of a relation, a list for each source. */
     String edges(Relation relation) {
         return every("v", relation.from()) + "\nRETURN " + id("v", relation.from()) + ", [(v)"
-                + arrow(relation, Direction.FORWARD) + node("n", relation.to()) + " | " + id("n", relation.to()) + "]";
+                + arrow(relation, Direction.FORWARD) + "(n) WHERE " + is("n", relation.to()) + " | "
+                + id("n", relation.to())
+                + "]";
     }
 
     /** The query for the number of edges of a relation. */
@@ -110,8 +112,8 @@ final class Cypher {
         StringBuilder text = new StringBuilder();
         if ((parts & WITH_FIRST) != 0) {
             text.append("MATCH ").append(node(FIRST, VertexType.ATTRIBUTE, FIRST));
-            text.append(arrow(Relation.HAS_ATTRIBUTE, Direction.BACKWARD)).append(node("i", VertexType.ITEM));
-            text.append(startAt(FIRST, VertexType.ATTRIBUTE)).append("\nWHERE true");
+            text.append(arrow(Relation.HAS_ATTRIBUTE, Direction.BACKWARD)).append("(i)");
+            text.append(startAt(FIRST, VertexType.ATTRIBUTE)).append("\nWHERE ").append(is("i", VertexType.ITEM));
         } else {
             text.append(every("i", VertexType.ITEM));
         }
@@ -130,16 +132,23 @@ final class Cypher {
         return text.toString();
     }
 
-    /** Says it in a way that no index can serve: the item has a few attributes, an attribute may have all items. */
     private String isAttribute(String variable) {
-        String label = mapping.vertices().get(VertexType.ATTRIBUTE).label();
-        return "'" + label + "' IN labels(" + variable + ") AND " + id(variable, VertexType.ATTRIBUTE);
+        return is(variable, VertexType.ATTRIBUTE) + " AND " + id(variable, VertexType.ATTRIBUTE);
+    }
+
+    /**
+     * Says it in a way that no index can serve: from a vertex there are a few steps to others, while all vertices of a
+     * type are many, and a planner that knows old statistics may think otherwise.
+     */
+    private String is(String variable, VertexType type) {
+        return "'" + mapping.vertices().get(type).label() + "' IN labels(" + variable + ")";
     }
 
     private String result(Wanted wanted) {
         String item = id("i", VertexType.ITEM);
         String attribute = id("a", VertexType.ATTRIBUTE);
-        String carried = "(i)" + arrow(Relation.HAS_ATTRIBUTE, Direction.FORWARD) + node("a", VertexType.ATTRIBUTE);
+        String carried =
+                "(i)" + arrow(Relation.HAS_ATTRIBUTE, Direction.FORWARD) + "(a) WHERE " + is("a", VertexType.ATTRIBUTE);
         return switch (wanted) {
             case ITEMS -> "\nRETURN " + item;
             case ATTRIBUTE_LISTS -> "\nRETURN " + item + ", [" + carried + " | " + attribute + "]";
@@ -160,8 +169,8 @@ final class Cypher {
         boolean forward = direction == Direction.FORWARD;
         VertexType from = forward ? relation.from() : relation.to();
         VertexType to = forward ? relation.to() : relation.from();
-        return "MATCH " + node("v", from, VERTEX) + arrow(relation, direction) + node("n", to) + startAt("v", from)
-                + "\nRETURN " + id("n", to);
+        return "MATCH " + node("v", from, VERTEX) + arrow(relation, direction) + "(n)" + startAt("v", from) + "\nWHERE "
+                + is("n", to) + "\nRETURN " + id("n", to);
     }
 
     private String every(String variable, VertexType type) {

@@ -87,6 +87,10 @@ public final class GraphLoader {
         progress.advance((int) mark.done());
         rows.forEach(batches::take);
         batches.flush();
+        if (!mark.isWhole()) {
+            // Plans that were made for what the database held before may look at everything.
+            connection.runAlone("CALL db.prepareForReplanning(60)", PATIENCE, row -> row);
+        }
     }
 
     /**
