@@ -42,7 +42,6 @@ public final class GraphLoader {
             + " WITH m UNWIND $rows AS row ";
 
     private final Neo4jConnection connection;
-    private final int batch;
 
     /**
      * Makes a loader.
@@ -50,12 +49,7 @@ public final class GraphLoader {
      * @param connection the database to write to
      */
     public GraphLoader(Neo4jConnection connection) {
-        this(connection, BATCH);
-    }
-
-    GraphLoader(Neo4jConnection connection, int batch) {
         this.connection = connection;
-        this.batch = batch;
     }
 
     /**
@@ -250,7 +244,7 @@ public final class GraphLoader {
             if (passed++ < mark.done()) {
                 return;
             }
-            if (!nextStatement.equals(statement) || waiting.size() == batch) {
+            if (!nextStatement.equals(statement) || waiting.size() == BATCH) {
                 flush();
                 statement = nextStatement;
             }
