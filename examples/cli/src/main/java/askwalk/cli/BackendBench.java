@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 
 /** The same dialogues on each backend: whether they are equal, and how long a turn takes. */
 final class BackendBench {
@@ -27,7 +28,7 @@ final class BackendBench {
      * A policy on one backend.
      *
      * @param equal how many dialogues are the same as in memory
-     * @param turn wall clock time of a turn in milliseconds
+     * @param turn wall clock time of a turn in milliseconds; null if no times are taken
      * @param asked what the dialogues asked the database; null where they walked in memory
      */
     record Result(String policy, String backend, int dialogues, int equal, Latency turn, QueryMeter.Reading asked) {}
@@ -36,6 +37,7 @@ final class BackendBench {
     private final KnowledgeGraph graph;
     private final Protocol protocol;
     private final Seed seed;
+    private final boolean timed;
     private final Interrupt interrupt;
     private final PrintWriter err;
     private final QueryMeter meter = new QueryMeter();
@@ -44,11 +46,18 @@ final class BackendBench {
     private final List<Result> results = new ArrayList<>();
 
     BackendBench(
-            Dataset data, KnowledgeGraph graph, Protocol protocol, Seed seed, Interrupt interrupt, PrintWriter err) {
+            Dataset data,
+            KnowledgeGraph graph,
+            Protocol protocol,
+            Seed seed,
+            boolean timed,
+            Interrupt interrupt,
+            PrintWriter err) {
         this.data = data;
         this.graph = graph;
         this.protocol = protocol;
         this.seed = seed;
+        this.timed = timed;
         this.interrupt = interrupt;
         this.err = err;
     }
@@ -91,7 +100,7 @@ final class BackendBench {
                     backend.getKey(),
                     rows.size(),
                     equal(rows, inMemory),
-                    turn(policy, title, backend.getValue()),
+                    timed ? turn(policy, title, backend.getValue()) : null,
                     asked.queries() == 0 ? null : asked));
         }
     }
@@ -121,21 +130,27 @@ final class BackendBench {
         for (Result result : results) {
             out.println(ResultTable.format(name, result.policy)
                     + ResultTable.format(
-                            "  %-8s  %7d of %5d      %9.3f %9.3f %9.3f %9.3f %9s %9s",
+                            "  %-8s  %7d of %5d      %9s %9s %9s %9s %9s %9s",
                             result.backend,
                             result.equal,
                             result.dialogues,
-                            result.turn.p50(),
-                            result.turn.p95(),
-                            result.turn.p99(),
-                            result.turn.max(),
+                            millis(result, Latency::p50),
+                            millis(result, Latency::p95),
+                            millis(result, Latency::p99),
+                            millis(result, Latency::max),
                             result.asked == null ? "-" : result.asked.queries(),
                             result.asked == null ? "-" : result.asked.perQuery()));
         }
-        out.println();
-        out.println(
-                "turn: from what the user said to the system's next action, by the clock on the wall; every second");
-        out.println("dialogue of as many, after a warm-up.");
+        if (timed) {
+            out.println();
+            out.println(
+                    "turn: from what the user said to the system's next action, by the clock on the wall; every second");
+            out.println("dialogue of as many, after a warm-up.");
+        }
+    }
+
+    private static String millis(Result result, ToDoubleFunction<Latency> figure) {
+        return result.turn == null ? "-" : ResultTable.format("%.3f", figure.applyAsDouble(result.turn));
     }
 
     Map<String, Object> json() {
@@ -152,7 +167,9 @@ final class BackendBench {
             entry.put("backend", result.backend);
             entry.put("dialogues", result.dialogues);
             entry.put("equal", result.equal);
-            entry.put("turnWallMs", BenchReport.json(result.turn));
+            if (timed) {
+                entry.put("turnWallMs", BenchReport.json(result.turn));
+            }
             entry.put("queries", result.asked == null ? 0 : result.asked.queries());
             entry.put("queryMs", result.asked == null ? 0 : result.asked.millis());
             list.add(entry);

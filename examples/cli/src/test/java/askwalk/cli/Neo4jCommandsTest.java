@@ -62,6 +62,14 @@ class Neo4jCommandsTest {
         assertThat(Files.readString(out.resolve("rows/1-max-entropy.csv")))
                 .isEqualTo(Files.readString(temp.resolve("memory/rows/1-max-entropy.csv")));
 
+        String bench = run("neo4j bench", "--dialogues", "4").out();
+        for (String backend : List.of("memory", "live", "snapshot")) {
+            assertThat(bench)
+                    .containsPattern(
+                            "max-entropy  " + backend + " +4 of +4 +\\d+\\.\\d{3} +\\d+\\.\\d{3} +\\d+\\.\\d{3}");
+        }
+        assertThat(bench).contains("turn: from what the user said");
+
         for (String text : List.of(loaded.out(), loaded.err(), live.out(), live.err(), all(out))) {
             assertThat(text).doesNotContain(TryServer.PASSWORD);
         }
