@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** A conversation in lines of text. */
@@ -31,18 +30,17 @@ final class Chat {
     private final Conversation conversation;
     private final Catalogue catalogue;
     private final ChatExplanations explanations;
-    private final Consumer<Conversation> afterTurn;
+    private final ChatListener listener;
     private final BufferedReader in;
     private final PrintWriter out;
 
-    /** After each turn somebody may look at the conversation. */
     Chat(
             Conversation conversation,
             ChatExplanations explanations,
-            Consumer<Conversation> afterTurn,
+            ChatListener listener,
             BufferedReader in,
             PrintWriter out) {
-        this.afterTurn = afterTurn;
+        this.listener = listener;
         this.conversation = conversation;
         catalogue = conversation.walk().graph().catalogue();
         this.explanations = explanations;
@@ -73,7 +71,7 @@ final class Chat {
                 bye();
                 return;
             }
-            afterTurn.accept(conversation);
+            listener.turned(conversation);
         }
         conclude();
     }
@@ -257,6 +255,7 @@ final class Chat {
         out.print("(" + prompt + ") > ");
         out.flush();
         String line = in.readLine();
+        listener.heard();
         return line == null ? null : line.strip();
     }
 

@@ -22,7 +22,7 @@ final class ChatCommand implements Runnable {
         chat.hold(
                 "--user",
                 user,
-                (data, graph) ->
-                        new ChatOptions.Subject(data.manifest().name(), graph, graph, data.validation(), turn -> {}));
+                (data, graph) -> new ChatOptions.Subject(
+                        data.manifest().name(), graph, graph, data.validation(), ChatListener.NONE));
     }
 }

@@ -23,7 +23,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,11 +34,7 @@ final class ChatOptions {
 
     /** What a conversation is about. */
     record Subject(
-            String name,
-            KnowledgeGraph graph,
-            KnowledgeGraph walked,
-            Tuples validation,
-            Consumer<Conversation> afterTurn) {}
+            String name, KnowledgeGraph graph, KnowledgeGraph walked, Tuples validation, ChatListener listener) {}
 
     /** Makes the subject of a conversation from the data set. */
     interface Place {
@@ -204,7 +199,7 @@ final class ChatOptions {
             new Chat(
                             conversation,
                             explanations,
-                            data.afterTurn,
+                            data.listener,
                             in,
                             spec.commandLine().getOut())
                     .hold(data.name, userId, new Seed(seed).derive("chat"));

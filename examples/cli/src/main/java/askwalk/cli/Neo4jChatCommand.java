@@ -8,11 +8,12 @@ import askwalk.graph.Tuples;
 import askwalk.graph.memory.InMemoryGraph;
 import askwalk.graph.neo4j.ConversationStore;
 import askwalk.graph.neo4j.GraphMapping;
+import askwalk.graph.neo4j.LiveGraph;
 import askwalk.graph.neo4j.QueryListener;
 import askwalk.graph.neo4j.Snapshot;
+import askwalk.graph.neo4j.TurnDeadline;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,13 +79,25 @@ final class Neo4jChatCommand implements Runnable {
     private ChatOptions.Subject subject(
             String name, KnowledgeGraph graph, Tuples validation, GraphMapping names, Neo4jDatabase database) {
         PrintWriter err = spec.commandLine().getErr();
-        Consumer<Conversation> afterTurn = turn -> {};
-        if (store) {
-            ConversationKeeper keeper =
-                    ConversationKeeper.begin(ConversationStore.open(database.connection(), names), err);
-            afterTurn = keeper::keep;
-        }
+        ConversationKeeper keeper =
+                store ? ConversationKeeper.begin(ConversationStore.open(database.connection(), names), err) : null;
+        TurnDeadline turn = new TurnDeadline(database.connection().address().deadline());
         KnowledgeGraph walked = mode.open(database, names, QueryListener.NONE, err);
-        return new ChatOptions.Subject(name, graph, walked, validation, afterTurn);
+        if (walked instanceof LiveGraph live) {
+            walked = live.within(turn);
+        }
+        return new ChatOptions.Subject(name, graph, walked, validation, new ChatListener() {
+            @Override
+            public void heard() {
+                turn.begin();
+            }
+
+            @Override
+            public void turned(Conversation conversation) {
+                if (keeper != null) {
+                    keeper.keep(conversation);
+                }
+            }
+        });
     }
 }

@@ -48,7 +48,8 @@ final class Neo4jOptions {
             names = "--deadline",
             paramLabel = "SECONDS",
             defaultValue = "5",
-            description = "How long a query may take, all tries together (default: ${DEFAULT-VALUE}).")
+            description = "How long a query may take, all tries together; in a chat, all queries of a turn (default:"
+                    + " ${DEFAULT-VALUE}).")
     double deadline;
 
     @Option(

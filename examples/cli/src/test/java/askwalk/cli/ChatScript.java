@@ -72,7 +72,7 @@ record ChatScript(String out) {
             new Chat(
                             conversation,
                             new ChatExplanations(conversation, new Explainer(GRAPH, new Seed(2)), explain),
-                            turn -> {},
+                            ChatListener.NONE,
                             new BufferedReader(new StringReader(typed.toString())),
                             new PrintWriter(out))
                     .hold(DATA.manifest().name(), user, new Seed(1));

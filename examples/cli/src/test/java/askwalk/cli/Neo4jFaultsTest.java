@@ -15,6 +15,7 @@ import askwalk.graph.Constraints;
 import askwalk.graph.GraphAccessException;
 import askwalk.graph.GraphBuilder;
 import askwalk.graph.GraphFingerprint;
+import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
@@ -27,6 +28,7 @@ import askwalk.graph.neo4j.LoadProgress;
 import askwalk.graph.neo4j.Neo4jAddress;
 import askwalk.graph.neo4j.Neo4jConnection;
 import askwalk.graph.neo4j.Snapshot;
+import askwalk.graph.neo4j.TurnDeadline;
 import askwalk.policy.rule.RulePolicy;
 import askwalk.preference.PreferenceSetup;
 import askwalk.preference.UniformPreference;
@@ -35,6 +37,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -167,6 +170,43 @@ class Neo4jFaultsTest {
         }
     }
 
+    /** Every query is quick enough; many of them are not. */
+    @Test
+    void theQueriesOfATurnShareItsDeadline() {
+        try (Proxy proxy = Proxy.to(TryServer.get().port())) {
+            Neo4jAddress address = Neo4jAddress.parse("bolt://127.0.0.1:" + proxy.port());
+            try (Neo4jConnection connection = Neo4jConnection.open(address, "neo4j", TryServer.PASSWORD)) {
+                TurnDeadline turn = new TurnDeadline(DEADLINE);
+                LiveGraph each = LiveGraph.open(connection, GraphMapping.ASKWALK);
+                LiveGraph together = each.within(turn);
+                IdBuffer items = new IdBuffer();
+                Constraints some = Constraints.allOf(Ids.of(3));
+                together.items(some, items);
+                proxy.slow(100); // on the way there and on the way back, some times for each query
+                turn.begin();
+                AtomicInteger answered = new AtomicInteger();
+                long start = System.nanoTime();
+                assertThatThrownBy(() -> {
+                            while (answered.get() < 100) {
+                                together.items(some, items);
+                                answered.incrementAndGet();
+                            }
+                        })
+                        .isInstanceOfSatisfying(
+                                GraphAccessException.class,
+                                e -> assertThat(e.isRetryable()).isTrue())
+                        .hasMessageContaining("no answer within 2.00 s");
+                assertThat(System.nanoTime() - start).isLessThan(DEADLINE.toNanos() * 2);
+                assertThat(answered).hasValueGreaterThan(0);
+                assertThatThrownBy(() -> together.items(some, items)).hasMessageContaining("no answer within 2.00 s");
+                each.items(some, items);
+                turn.begin();
+                together.items(some, items);
+                assertThat(items.size()).isGreaterThan(0);
+            }
+        }
+    }
+
     @Test
     void twoHundredConversationsAtOnceShareAConnection() throws Exception {
         List<Turn> alone = talk(graph, conversation -> {});
@@ -244,6 +284,44 @@ class Neo4jFaultsTest {
             assertThat(GraphFingerprint.ofEverything(snapshot.graph())).isEqualTo(GraphFingerprint.ofEverything(graph));
             assertThat(loader.describe()).isEqualTo("2030 of 2030 rows of 'faults'");
             assertThat(snapshot.isCurrent()).isTrue();
+        }
+    }
+
+    /** The connection is cut again and again, at a place of chance, and each time the load goes on where it was. */
+    @Test
+    void aLoadWhoseConnectionIsCutGoesOn() {
+        SplittableRandom random = new SplittableRandom(11);
+        try (Proxy proxy = Proxy.to(TryServer.get().port());
+                Neo4jConnection direct = TryServer.get().connect();
+                Neo4jConnection cut = Neo4jConnection.open(
+                        Neo4jAddress.parse("bolt://127.0.0.1:" + proxy.port()), "neo4j", TryServer.PASSWORD)) {
+            GraphLoader loader = new GraphLoader(direct);
+            for (int round = 0; round < 3; round++) {
+                loader.remove(LoadProgress.NONE);
+                proxy.cutAfter(random.nextInt(500, 15_000));
+                int tries = 1;
+                while (!loads(cut)) {
+                    tries++;
+                }
+                assertThat(proxy.wasCut()).as("round %d", round).isTrue();
+                assertThat(tries).as("round %d", round).isLessThan(4);
+                assertThat(loader.describe()).isEqualTo("2030 of 2030 rows of 'faults'");
+                Snapshot snapshot = Snapshot.take(direct, GraphMapping.ASKWALK);
+                assertThat(GraphFingerprint.ofEverything(snapshot.graph()))
+                        .as("round %d", round)
+                        .isEqualTo(GraphFingerprint.ofEverything(graph));
+                assertThat(loader.nodeCount()).as("round %d", round).isEqualTo(430);
+            }
+        }
+    }
+
+    private static boolean loads(Neo4jConnection connection) {
+        try {
+            new GraphLoader(connection).load("faults", graph, List.of(), LoadProgress.NONE);
+            return true;
+        } catch (GraphAccessException e) {
+            assertThat(e.isRetryable()).as(e.getMessage()).isTrue();
+            return false;
         }
     }
 

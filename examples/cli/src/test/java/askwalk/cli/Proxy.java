@@ -10,13 +10,15 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Stands between a client and a server, and can be made silent. */
+/** Stands between a client and a server, and can be made silent, slow, or to hang up. */
 final class Proxy implements AutoCloseable {
 
     private final ServerSocket door;
     private final int port;
     private final List<Socket> sockets = new ArrayList<>();
     private volatile boolean silent;
+    private volatile int delay;
+    private volatile long bytesToPass = Long.MAX_VALUE;
 
     private Proxy(ServerSocket door, int port) {
         this.door = door;
@@ -42,17 +44,46 @@ final class Proxy implements AutoCloseable {
         silent = now;
     }
 
+    /** From now on whatever comes in waits so long. */
+    void slow(int milliseconds) {
+        delay = milliseconds;
+    }
+
+    /** Once so many more bytes came from clients, whatever they say, all connections are cut, and the next are fine. */
+    void cutAfter(long bytes) {
+        bytesToPass = bytes;
+    }
+
+    boolean wasCut() {
+        return bytesToPass == Long.MAX_VALUE;
+    }
+
     @Override
     public void close() {
         try {
             door.close();
-            synchronized (sockets) {
-                for (Socket socket : sockets) {
-                    socket.close();
-                }
-            }
+            hangUp();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void hangUp() throws IOException {
+        synchronized (sockets) {
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+            sockets.clear();
+        }
+    }
+
+    private synchronized void count(int bytes) throws IOException {
+        if (bytesToPass != Long.MAX_VALUE) {
+            bytesToPass -= bytes;
+            if (bytesToPass < 0) {
+                bytesToPass = Long.MAX_VALUE;
+                hangUp();
+            }
         }
     }
 
@@ -64,12 +95,12 @@ final class Proxy implements AutoCloseable {
                 sockets.add(client);
                 sockets.add(server);
             }
-            start(() -> pass(client, server));
-            start(() -> pass(server, client));
+            start(() -> pass(client, server, true));
+            start(() -> pass(server, client, false));
         }
     }
 
-    private void pass(Socket from, Socket to) throws IOException {
+    private void pass(Socket from, Socket to, boolean counted) throws IOException {
         try (from;
                 to) {
             InputStream in = from.getInputStream();
@@ -78,6 +109,10 @@ final class Proxy implements AutoCloseable {
             for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
                 while (silent) {
                     Thread.sleep(20);
+                }
+                Thread.sleep(delay);
+                if (counted) {
+                    count(read);
                 }
                 out.write(bytes, 0, read);
                 out.flush();

@@ -1,6 +1,7 @@
 package askwalk.graph.neo4j;
 
 import askwalk.graph.GraphAccessException;
+import java.time.Duration;
 import java.util.Locale;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.FatalDiscoveryException;
@@ -18,7 +19,8 @@ final class Failures {
         this.address = address;
     }
 
-    GraphAccessException of(Throwable failure) {
+    /** What failed, and the deadline it had. */
+    GraphAccessException of(Throwable failure, Duration deadline) {
         if (failure instanceof GraphAccessException known) {
             return known;
         }
@@ -39,7 +41,7 @@ final class Failures {
             return fatal("has no database '" + address.database() + "'", failure);
         }
         if (isTimeout(failure)) {
-            return late(failure);
+            return late(deadline, failure);
         }
         if (failure instanceof ServiceUnavailableException) {
             return retryable("cannot be reached: is it running, and is the address right?", failure);
@@ -54,8 +56,8 @@ final class Failures {
     }
 
     /** The deadline is over. */
-    GraphAccessException late(Throwable cause) {
-        String seconds = String.format(Locale.ROOT, "%.3g", address.deadline().toMillis() / 1000.0);
+    GraphAccessException late(Duration deadline, Throwable cause) {
+        String seconds = String.format(Locale.ROOT, "%.3g", deadline.toMillis() / 1000.0);
         return retryable("gave no answer within " + seconds + " s: it is down or slow", cause);
     }
 

@@ -82,8 +82,19 @@ public final class GraphLoader {
         rows.forEach(batches::take);
         batches.flush();
         if (!mark.isWhole()) {
-            // Plans that were made for what the database held before may look at everything.
+            replan();
+        }
+    }
+
+    /** Plans that were made for what the database held before may look at everything. */
+    private void replan() {
+        try {
             connection.runAlone("CALL db.prepareForReplanning(60)", PATIENCE, row -> row);
+        } catch (GraphAccessException e) {
+            if (e.isRetryable()) {
+                throw e;
+            }
+            // Not every user may: then the server makes new plans when it thinks fit.
         }
     }
 

@@ -40,18 +40,23 @@ public final class LiveGraph implements KnowledgeGraph {
     private final int[] carriers;
     private final QueryListener listener;
 
+    /** Null where each query has the connection's deadline for itself. */
+    private final TurnDeadline turn;
+
     private LiveGraph(
             Neo4jConnection connection,
             Cypher cypher,
             VertexReader.Vertices vertices,
             int[] carriers,
-            QueryListener listener) {
+            QueryListener listener,
+            TurnDeadline turn) {
         this.connection = connection;
         this.cypher = cypher;
         this.catalogue = vertices.catalogue();
         this.ids = vertices.ids();
         this.carriers = carriers;
         this.listener = listener;
+        this.turn = turn;
     }
 
     /**
@@ -75,7 +80,7 @@ public final class LiveGraph implements KnowledgeGraph {
                         counts[attribute] = record.get(1).asInt();
                     }
                 });
-        return new LiveGraph(connection, cypher, vertices, carriers, QueryListener.NONE);
+        return new LiveGraph(connection, cypher, vertices, carriers, QueryListener.NONE, null);
     }
 
     /**
@@ -85,12 +90,23 @@ public final class LiveGraph implements KnowledgeGraph {
      * @return a view on the same connection; this graph goes on telling its own listener
      */
     public LiveGraph heardBy(QueryListener newListener) {
+        return view(Objects.requireNonNull(newListener, "newListener"), turn);
+    }
+
+    /**
+     * Returns the same open graph for one conversation, whose turns each have a deadline. Without it the connection's
+     * deadline is that of each query.
+     *
+     * @param newTurn is told when a turn begins
+     * @return a view on the same connection, no longer safe for concurrent use
+     */
+    public LiveGraph within(TurnDeadline newTurn) {
+        return view(listener, Objects.requireNonNull(newTurn, "newTurn"));
+    }
+
+    private LiveGraph view(QueryListener newListener, TurnDeadline newTurn) {
         return new LiveGraph(
-                connection,
-                cypher,
-                new VertexReader.Vertices(catalogue, ids),
-                carriers,
-                Objects.requireNonNull(newListener, "newListener"));
+                connection, cypher, new VertexReader.Vertices(catalogue, ids), carriers, newListener, newTurn);
     }
 
     @Override
@@ -98,7 +114,7 @@ public final class LiveGraph implements KnowledgeGraph {
         return catalogue;
     }
 
-    /** Counts in the database, which takes as long as there are edges; the deadline does not apply. */
+    /** Counts in the database, which takes as long as there are edges; no deadline of a turn applies. */
     @Override
     public int edgeCount(Relation relation) {
         if (cypher.neighbours(relation, Direction.FORWARD) == null) {
@@ -188,7 +204,7 @@ public final class LiveGraph implements KnowledgeGraph {
 
     private <T> List<T> run(String text, Map<String, Object> parameters, Function<Record, T> row) {
         long start = System.nanoTime();
-        List<T> rows = connection.read(new Query(text, Values.value(parameters)), row);
+        List<T> rows = connection.read(new Query(text, Values.value(parameters)), turn, row);
         listener.ran(text, parameters, rows.size(), System.nanoTime() - start);
         return rows;
     }

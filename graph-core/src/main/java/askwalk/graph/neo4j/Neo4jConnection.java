@@ -27,8 +27,8 @@ import org.neo4j.driver.async.ResultCursor;
 
 /**
  * A connection to a database, with a pool of sockets behind it. Everything runs in the driver's managed transactions,
- * which try again while that may help, and is over at the {@linkplain Neo4jAddress#deadline() deadline}: whether the
- * server is down, slow, or takes what is sent and never answers. Safe for concurrent use; to be closed.
+ * which try again while that may help. What a turn asks is over at the {@linkplain Neo4jAddress#deadline() deadline}:
+ * whether the server is down, slow, or takes what is sent and never answers. Safe for concurrent use; to be closed.
  *
  * <p>What fails is a {@link GraphAccessException} that says what, where, and whether to try again.
  */
@@ -38,6 +38,9 @@ public final class Neo4jConnection implements AutoCloseable {
     private static final int ROWS_AT_A_TIME = 2000;
 
     private static final int ALL_ROWS = -1;
+
+    /** What is read as a whole, before any turn, may make a server think for a while. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private static final Duration LONGEST_CONNECT = Duration.ofSeconds(5);
 
@@ -107,17 +110,29 @@ public final class Neo4jConnection implements AutoCloseable {
         driver.close();
     }
 
-    /** Reads a result that the caller's turn needs, within the deadline. */
+    /** Reads a result within the connection's deadline. */
     <T> List<T> read(Query query, Function<Record, T> row) {
+        return read(query, address.deadline(), address.deadline(), row);
+    }
+
+    /** Reads a result that a turn needs, within what is left of the turn; null for the connection's deadline. */
+    <T> List<T> read(Query query, TurnDeadline turn, Function<Record, T> row) {
+        return turn == null ? read(query, row) : read(query, turn.length(), turn.left(), row);
+    }
+
+    private <T> List<T> read(Query query, Duration deadline, Duration left, Function<Record, T> row) {
         return within(
-                ALL_ROWS,
-                address.deadline(),
+                deadline,
+                left,
                 (session, config) -> session.executeReadAsync(
                         transaction -> transaction.runAsync(query).thenCompose(cursor -> cursor.listAsync(row)),
                         config));
     }
 
-    /** Reads a result of any length into what {@code target} makes; if the driver starts anew, into a new one. */
+    /**
+     * Reads a result of any length into what {@code target} makes; if the driver starts anew, into a new one. It may
+     * take as long as it likes while rows come.
+     */
     <T> T stream(Query query, Supplier<T> target, BiConsumer<T, Record> row) {
         LongAdder rows = new LongAdder();
         AsyncTransactionCallback<CompletionStage<T>> work = transaction -> {
@@ -126,7 +141,18 @@ public final class Neo4jConnection implements AutoCloseable {
         };
         AsyncSession session = session(ROWS_AT_A_TIME);
         try {
-            return await(session.executeReadAsync(work, TransactionConfig.empty()), address.deadline(), rows);
+            CompletionStage<T> stage = session.executeReadAsync(work, TransactionConfig.empty());
+            long seen = 0;
+            while (true) {
+                try {
+                    return get(stage, LONGEST_PAUSE, LONGEST_PAUSE);
+                } catch (TimeoutException e) {
+                    if (rows.sum() == seen) {
+                        throw failures.late(LONGEST_PAUSE, e);
+                    }
+                    seen = rows.sum();
+                }
+            }
         } finally {
             session.closeAsync();
         }
@@ -144,7 +170,7 @@ public final class Neo4jConnection implements AutoCloseable {
     /** Writes, and gives the rows that the query returns; a write may take longer than a turn. */
     <T> List<T> write(Query query, Duration patience, Function<Record, T> row) {
         return within(
-                ALL_ROWS,
+                patience,
                 patience,
                 (session, config) -> session.executeWriteAsync(
                         transaction -> transaction.runAsync(query).thenCompose(cursor -> cursor.listAsync(row)),
@@ -154,7 +180,7 @@ public final class Neo4jConnection implements AutoCloseable {
     /** Runs what must not be in a managed transaction, such as a change of the schema. */
     <T> List<T> runAlone(String cypher, Duration patience, Function<Record, T> row) {
         return within(
-                ALL_ROWS,
+                patience,
                 patience,
                 (session, config) -> session.runAsync(cypher, config).thenCompose(cursor -> cursor.listAsync(row)));
     }
@@ -163,14 +189,31 @@ public final class Neo4jConnection implements AutoCloseable {
         CompletionStage<T> in(AsyncSession session, TransactionConfig config);
     }
 
-    private <T> T within(int rowsAtATime, Duration deadline, Work<T> work) {
-        AsyncSession session = session(rowsAtATime);
-        TransactionConfig config =
-                TransactionConfig.builder().withTimeout(deadline).build();
+    /** Waits for what is left of a deadline; a message names the whole of it. */
+    private <T> T within(Duration deadline, Duration left, Work<T> work) {
+        if (left.toMillis() <= 0) {
+            throw failures.late(deadline, null);
+        }
+        AsyncSession session = session(ALL_ROWS);
         try {
-            return await(work.in(session, config), deadline, null);
+            TransactionConfig config =
+                    TransactionConfig.builder().withTimeout(left).build();
+            return get(work.in(session, config), deadline, left);
+        } catch (TimeoutException e) {
+            throw failures.late(deadline, e);
         } finally {
             session.closeAsync(); // sends the server what stops the query if it still runs; nobody waits for it
+        }
+    }
+
+    private <T> T get(CompletionStage<T> stage, Duration deadline, Duration left) throws TimeoutException {
+        try {
+            return stage.toCompletableFuture().get(left.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            throw failures.of(e.getCause(), deadline);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
         }
     }
 
@@ -180,26 +223,6 @@ public final class Neo4jConnection implements AutoCloseable {
             config.withDatabase(address.database());
         }
         return driver.session(AsyncSession.class, config.build());
-    }
-
-    /** Waits for a result; one that comes in rows may take as long as it likes while rows come. */
-    private <T> T await(CompletionStage<T> stage, Duration deadline, LongAdder rows) {
-        long seen = -1;
-        while (true) {
-            try {
-                return stage.toCompletableFuture().get(deadline.toNanos(), TimeUnit.NANOSECONDS);
-            } catch (TimeoutException e) {
-                if (rows == null || rows.sum() == seen) {
-                    throw failures.late(e);
-                }
-                seen = rows.sum();
-            } catch (ExecutionException e) {
-                throw failures.of(e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new CancellationException("interrupted");
-            }
-        }
     }
 
     private String readVersion() {
