@@ -37,28 +37,35 @@ record ChatScript(String out) {
 
     /** Somebody new, who is asked three binary questions. */
     static ChatScript type(String... lines) {
-        return hold(QuestionType.BINARY, WalkView.UNKNOWN_USER, false, lines);
+        return heardBy(ChatListener.NONE, lines);
+    }
+
+    static ChatScript heardBy(ChatListener listener, String... lines) {
+        return hold(QuestionType.BINARY, WalkView.UNKNOWN_USER, false, listener, lines);
     }
 
     static ChatScript enumerated(String... lines) {
-        return hold(QuestionType.ENUMERATED, WalkView.UNKNOWN_USER, false, lines);
+        return hold(QuestionType.ENUMERATED, WalkView.UNKNOWN_USER, false, ChatListener.NONE, lines);
     }
 
     static ChatScript as(String user, String... lines) {
-        return hold(QuestionType.BINARY, GRAPH.catalogue().idOfKey(VertexType.USER, user), false, lines);
+        return hold(
+                QuestionType.BINARY, GRAPH.catalogue().idOfKey(VertexType.USER, user), false, ChatListener.NONE, lines);
     }
 
     /** As {@link #type}, with explanations unasked. */
     static ChatScript explained(String... lines) {
-        return hold(QuestionType.BINARY, WalkView.UNKNOWN_USER, true, lines);
+        return hold(QuestionType.BINARY, WalkView.UNKNOWN_USER, true, ChatListener.NONE, lines);
     }
 
     /** As {@link #as}, with explanations unasked. */
     static ChatScript explainedTo(String user, String... lines) {
-        return hold(QuestionType.BINARY, GRAPH.catalogue().idOfKey(VertexType.USER, user), true, lines);
+        return hold(
+                QuestionType.BINARY, GRAPH.catalogue().idOfKey(VertexType.USER, user), true, ChatListener.NONE, lines);
     }
 
-    private static ChatScript hold(QuestionType questions, int user, boolean explain, String... lines) {
+    private static ChatScript hold(
+            QuestionType questions, int user, boolean explain, ChatListener listener, String... lines) {
         Conversation conversation = new Conversation(
                 GRAPH,
                 RulePolicy.askFirst(3, GRAPH, new PopularityPreference().create(PreferenceSetup.of(GRAPH))),
@@ -72,7 +79,7 @@ record ChatScript(String out) {
             new Chat(
                             conversation,
                             new ChatExplanations(conversation, new Explainer(GRAPH, new Seed(2)), explain),
-                            ChatListener.NONE,
+                            listener,
                             new BufferedReader(new StringReader(typed.toString())),
                             new PrintWriter(out))
                     .hold(DATA.manifest().name(), user, new Seed(1));

@@ -2,6 +2,7 @@ package askwalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askwalk.conversation.Conversation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,6 +38,30 @@ class ChatTest {
         assertThat(chat.out()).doesNotContain("I don't know").contains("\n[1] Do you like ");
         assertThat(chat.line("So far: ")).isEqualTo("So far: Comedy.");
         assertThat(chat.candidates()).containsExactly(carriers("Comedy"));
+    }
+
+    @Test
+    void tellsAListenerOfEveryLineAndEveryTurn() {
+        List<String> told = new ArrayList<>();
+        ChatScript.heardBy(
+                new ChatListener() {
+                    @Override
+                    public void heard() {
+                        told.add("line");
+                    }
+
+                    @Override
+                    public void turned(Conversation conversation) {
+                        told.add("turn " + conversation.turns().size());
+                    }
+                },
+                "Comedy",
+                "no",
+                "why",
+                "no",
+                "quit");
+
+        assertThat(told).containsExactly("line", "line", "turn 1", "line", "line", "turn 2", "line");
     }
 
     @Test

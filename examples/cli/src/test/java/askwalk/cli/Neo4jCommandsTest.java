@@ -113,18 +113,27 @@ class Neo4jCommandsTest {
             assertThat(status.get("LIKES").intValue()).isZero();
 
             InputStream before = System.in;
-            System.setIn(new ByteArrayInputStream("war\n1\n".getBytes(StandardCharsets.UTF_8)));
+            System.setIn(slowly("war\n1\n", 3_200));
             StringWriter out = new StringWriter();
             int exit;
             try {
                 exit = Main.commandLine()
                         .setOut(new PrintWriter(out, true))
-                        .execute(arguments("neo4j chat", "--mapping", mapping.toString(), "--as", "ann", "--store"));
+                        .execute(arguments(
+                                "neo4j chat",
+                                "--mapping",
+                                mapping.toString(),
+                                "--as",
+                                "ann",
+                                "--store",
+                                "--deadline",
+                                "3"));
             } finally {
                 System.setIn(before);
             }
             assertThat(out.toString())
                     .contains("You are ann.")
+                    .doesNotContain("Sorry") // to think for longer than a turn's deadline costs none of it
                     .contains("1. Ran")
                     .contains("Enjoy Ran!");
             assertThat(exit).isZero();
@@ -141,6 +150,23 @@ class Neo4jCommandsTest {
             driver.executableQuery("MATCH (n) WHERE n:Viewer OR n:Movie OR n:Genre OR n:Conversation DETACH DELETE n")
                     .execute();
         }
+    }
+
+    /** A person who thinks for a while before the first line. */
+    private static InputStream slowly(String lines, int milliseconds) {
+        return new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public synchronized int read(byte[] into, int from, int length) {
+                if (pos == 0) {
+                    try {
+                        Thread.sleep(milliseconds);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                }
+                return super.read(into, from, length);
+            }
+        };
     }
 
     @Test

@@ -23,10 +23,12 @@ import org.neo4j.driver.Values;
 
 /**
  * The graph in a Neo4j database, asked anew by every operation: one query each, whose text was fixed when the graph was
- * opened, which starts at an index, and which runs in a managed read transaction within the connection's deadline.
+ * opened, which starts at an index, and which runs in a managed read transaction within the connection's deadline or
+ * {@linkplain #within(TurnDeadline) that of a turn}.
  *
  * <p>Which vertices there are, with their keys and names, is read once, when the graph is opened; edges that come and
- * go later are seen, vertices that come later are not. Safe for concurrent use; it does not own the connection.
+ * go later are seen, vertices that come later are not. Safe for concurrent use, unless it is the view of one
+ * conversation; it does not own the connection.
  *
  * <p>An operation that fails throws {@link GraphAccessException} and leaves its buffer as it was or empty; it may be
  * called again, and if the exception {@linkplain GraphAccessException#isRetryable() says so} that may help.

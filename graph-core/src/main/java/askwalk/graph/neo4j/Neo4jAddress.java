@@ -11,7 +11,8 @@ import java.util.Set;
  *
  * @param uri the server, such as {@code bolt://localhost:7687} or {@code neo4j+s://example.org}
  * @param database the name of the database; null for the user's home database
- * @param deadline how long an operation may take, all tries together
+ * @param deadline how long what a turn asks may take, all tries together; what is read as a whole or written may take
+ *     longer
  */
 public record Neo4jAddress(URI uri, String database, Duration deadline) {
 

@@ -34,7 +34,8 @@ public final class Snapshot {
 
     /**
      * Reads a whole graph. Parallel relationships are one edge; relationships of a vertex to itself, and to nodes that
-     * are no vertices, are left out. Takes as long as there are rows; the deadline is for each pause between them.
+     * are no vertices, are left out. Takes as long as there are rows; only a pause between them of a minute is too
+     * long.
      *
      * @param connection the database
      * @param mapping what in it is the graph
