@@ -127,6 +127,18 @@ public final class IdBuffer {
         size = newSize;
     }
 
+    /** Sorts the ids ascending and keeps each once. */
+    public void sortDistinct() {
+        Arrays.sort(ids, 0, size);
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (kept == 0 || ids[kept - 1] != ids[i]) {
+                ids[kept++] = ids[i];
+            }
+        }
+        size = kept;
+    }
+
     /**
      * Returns the array behind this buffer, for hot loops. Its first {@link #size()} entries are the ids; it is good
      * until the buffer grows.

@@ -49,6 +49,18 @@ public interface KnowledgeGraph {
     void neighbours(Relation relation, Direction direction, int vertex, IdBuffer into);
 
     /**
+     * Lists what those friends of a user like who share a liking, ascending and each once. Unless a backend knows a
+     * shorter way, each friend is asked for.
+     *
+     * @param user id of the user
+     * @param shared attributes; a friend counts who likes one of them at least
+     * @param into is emptied, then filled with all that these friends like, the shared likings included
+     */
+    default void likesOfFriends(int user, Ids shared, IdBuffer into) {
+        FriendsLikes.list(this, user, shared, into);
+    }
+
+    /**
      * Lists the items under constraints, ascending.
      *
      * @param constraints what the items must satisfy

@@ -94,4 +94,16 @@ class IdBufferTest {
         assertThat(Ids.copyOf(buffer)).isEqualTo(Ids.of(0, 2));
         assertThatThrownBy(() -> buffer.removeAt(2)).isInstanceOf(IndexOutOfBoundsException.class);
     }
+
+    @Test
+    void sortingKeepsEachIdOnce() {
+        IdBuffer buffer = new IdBuffer(9);
+        buffer.sortDistinct();
+        assertThat(buffer.isEmpty()).isTrue();
+        for (int id : new int[] {4, 0, 4, 2, 0, 0}) {
+            buffer.add(id);
+        }
+        buffer.sortDistinct();
+        assertThat(Ids.copyOf(buffer)).isEqualTo(Ids.of(0, 2, 4));
+    }
 }

@@ -108,6 +108,16 @@ public abstract class KnowledgeGraphConformance {
     }
 
     @Test
+    void likesOfFriendsWhoShareALiking() {
+        KnowledgeGraph graph = tiny();
+        assertThat(likesOfFriends(graph, BOB, Ids.of(JAZZ))).isEqualTo(Ids.of(JAZZ, CALM));
+        assertThat(likesOfFriends(graph, BOB, Ids.of(OPERA, CALM))).isEqualTo(Ids.of(JAZZ, CALM));
+        assertThat(likesOfFriends(graph, BOB, Ids.of(OPERA))).isEqualTo(NO_IDS);
+        assertThat(likesOfFriends(graph, BOB, NO_IDS)).isEqualTo(NO_IDS);
+        assertThat(likesOfFriends(graph, ANN, Ids.of(JAZZ))).isEqualTo(NO_IDS);
+    }
+
+    @Test
     void attributesOfItemsAndItemsOfAttributes() {
         KnowledgeGraph graph = tiny();
         assertThat(forward(graph, Relation.HAS_ATTRIBUTE, KIND_OF_BLUE)).isEqualTo(Ids.of(JAZZ, TRUMPET, CALM));
@@ -292,6 +302,12 @@ public abstract class KnowledgeGraphConformance {
                 }
             }
         }
+        for (int wrong : new int[] {-1, 7, Integer.MAX_VALUE}) {
+            assertThatThrownBy(() -> graph.likesOfFriends(wrong, Ids.of(JAZZ), ids), "likes of friends of %d", wrong)
+                    .isInstanceOf(IndexOutOfBoundsException.class);
+            assertThatThrownBy(() -> graph.likesOfFriends(CY, Ids.of(JAZZ, wrong), ids), "who share %d", wrong)
+                    .isInstanceOf(IndexOutOfBoundsException.class);
+        }
     }
 
     @Test
@@ -363,6 +379,7 @@ public abstract class KnowledgeGraphConformance {
             GraphData data = RandomGraphs.graph(random);
             KnowledgeGraph graph = open(data);
             compareEdges(seed, data, graph);
+            compareFriends(seed, data, graph, random);
             for (int query = 0; query < 20; query++) {
                 compareSelection(seed, data, graph, RandomGraphs.constraints(random, data));
             }
@@ -386,6 +403,26 @@ public abstract class KnowledgeGraphConformance {
                         .as("seed %d, %s to %d", seed, relation, vertex)
                         .isEqualTo(otherEnds(to, from, vertex));
             }
+        }
+    }
+
+    private static void compareFriends(long seed, GraphData data, KnowledgeGraph graph, SplittableRandom random) {
+        int attributes = graph.count(VertexType.ATTRIBUTE);
+        for (int user = 0; user < graph.count(VertexType.USER); user++) {
+            Ids shared = attributes == 0
+                    ? NO_IDS
+                    : Ids.of(random.ints(random.nextInt(3), 0, attributes).toArray());
+            Ids friends = otherEnds(data.from(Relation.FRIEND_OF), data.to(Relation.FRIEND_OF), user);
+            int[] expected = IntStream.of(friends.toArray())
+                    .mapToObj(friend -> otherEnds(data.from(Relation.LIKES), data.to(Relation.LIKES), friend))
+                    .filter(likes -> IntStream.of(shared.toArray()).anyMatch(likes::contains))
+                    .flatMapToInt(likes -> IntStream.of(likes.toArray()))
+                    .distinct()
+                    .sorted()
+                    .toArray();
+            assertThat(likesOfFriends(graph, user, shared))
+                    .as("seed %d, likes of friends of %d who share %s", seed, user, shared)
+                    .isEqualTo(Ids.of(expected));
         }
     }
 
@@ -445,6 +482,12 @@ public abstract class KnowledgeGraphConformance {
     private static Ids items(KnowledgeGraph graph, Constraints constraints) {
         IdBuffer ids = new IdBuffer();
         graph.items(constraints, ids);
+        return Ids.copyOf(ids);
+    }
+
+    private static Ids likesOfFriends(KnowledgeGraph graph, int user, Ids shared) {
+        IdBuffer ids = new IdBuffer();
+        graph.likesOfFriends(user, shared, ids);
         return Ids.copyOf(ids);
     }
 

@@ -47,6 +47,10 @@ class Neo4jQueriesTest {
             builder.connect(Relation.HAS_ATTRIBUTE, item, item / CARRIERS);
             builder.connect(Relation.INTERACTED_WITH, item, item);
         }
+        for (int user = 0; user < ITEMS; user++) {
+            builder.connect(Relation.FRIEND_OF, user, (user + 1) % ITEMS);
+            builder.connect(Relation.LIKES, user, user / CARRIERS);
+        }
         return InMemoryGraph.of(builder.build());
     }
 
@@ -60,7 +64,7 @@ class Neo4jQueriesTest {
             LiveGraph live = LiveGraph.open(connection, GraphMapping.ASKWALK)
                     .heardBy((cypher, parameters, rows, nanos) -> queries.put(cypher, parameters));
             ask(live);
-            assertThat(queries).hasSizeGreaterThanOrEqualTo(13 + 9);
+            assertThat(queries).hasSizeGreaterThanOrEqualTo(13 + 9 + 1);
             try (Driver driver =
                             GraphDatabase.driver(TryServer.get().uri(), AuthTokens.basic("neo4j", TryServer.PASSWORD));
                     Session session = driver.session()) {
@@ -103,6 +107,7 @@ class Neo4jQueriesTest {
                 live.neighbours(relation, direction, 5, new IdBuffer());
             }
         }
+        live.likesOfFriends(5, Ids.of(0, 7), new IdBuffer());
     }
 
     private static void collect(ProfiledPlan plan, List<ProfiledPlan> into) {

@@ -26,6 +26,7 @@ final class Cypher {
     static final String NONE_OF = "noneOf";
     static final String EXCEPT = "except";
     static final String VERTEX = "vertex";
+    static final String SHARED = "shared";
 
     private static final int WITH_FIRST = 1;
     private static final int WITH_OTHERS = 2;
@@ -35,6 +36,7 @@ final class Cypher {
     private final GraphMapping mapping;
     private final Map<Wanted, String[]> items = new EnumMap<>(Wanted.class);
     private final Map<Relation, Map<Direction, String>> neighbours = new EnumMap<>(Relation.class);
+    private final String likesOfFriends;
 
     Cypher(GraphMapping mapping) {
         this.mapping = mapping;
@@ -52,6 +54,9 @@ final class Cypher {
             }
             neighbours.put(relation, texts);
         }
+        likesOfFriends = neighbours.containsKey(Relation.FRIEND_OF) && neighbours.containsKey(Relation.LIKES)
+                ? sharedLikes()
+                : null;
     }
 
     /** The query for items under constraints of which some are there and others are not. */
@@ -66,6 +71,13 @@ final class Cypher {
     /** The query for the neighbours of a vertex; null if the mapping has no such edges. */
     String neighbours(Relation relation, Direction direction) {
         return neighbours.containsKey(relation) ? neighbours.get(relation).get(direction) : null;
+    }
+
+    /**
+     * The query for the likes of a user's friends who share a liking; null if the mapping has no friends or no likes.
+     */
+    String likesOfFriends() {
+        return likesOfFriends;
     }
 
     /** The query for id, key and name of all vertices of a type. */
@@ -171,6 +183,16 @@ final class Cypher {
         VertexType to = forward ? relation.to() : relation.from();
         return "MATCH " + node("v", from, VERTEX) + arrow(relation, direction) + "(n)" + startAt("v", from) + "\nWHERE "
                 + is("n", to) + "\nRETURN " + id("n", to);
+    }
+
+    private String sharedLikes() {
+        String likes = "(friend)" + arrow(Relation.LIKES, Direction.FORWARD);
+        return "MATCH " + node("v", VertexType.USER, VERTEX) + arrow(Relation.FRIEND_OF, Direction.FORWARD) + "(friend)"
+                + startAt("v", VertexType.USER) + "\nWHERE " + is("friend", VertexType.USER) + " AND "
+                + id("friend", VertexType.USER) + " IS NOT NULL AND friend <> v\n  AND EXISTS { " + likes
+                + "(shared) WHERE " + isAttribute("shared") + " IN $" + SHARED + " }\nMATCH " + likes
+                + "(liked)\nWHERE "
+                + is("liked", VertexType.ATTRIBUTE) + "\nRETURN DISTINCT " + id("liked", VertexType.ATTRIBUTE);
     }
 
     private String every(String variable, VertexType type) {

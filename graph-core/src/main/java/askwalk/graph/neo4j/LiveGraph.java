@@ -146,6 +146,22 @@ public final class LiveGraph implements KnowledgeGraph {
     }
 
     @Override
+    public void likesOfFriends(int user, Ids shared, IdBuffer into) {
+        VertexIds users = ids.get(VertexType.USER);
+        VertexIds attributes = ids.get(VertexType.ATTRIBUTE);
+        Objects.checkIndex(user, users.size());
+        check(shared, VertexType.ATTRIBUTE);
+        into.clear();
+        String text = cypher.likesOfFriends();
+        if (text == null || shared.isEmpty()) {
+            return;
+        }
+        Map<String, Object> parameters =
+                Map.of(Cypher.VERTEX, users.parameter(user), Cypher.SHARED, attributes.parameter(shared.toArray()));
+        fill(into, run(text, parameters, record -> attributes.id(record.get(0))), -1);
+    }
+
+    @Override
     public void items(Constraints constraints, IdBuffer into) {
         VertexIds items = ids.get(VertexType.ITEM);
         List<Integer> found = run(Cypher.Wanted.ITEMS, constraints, record -> items.id(record.get(0)));

@@ -3,14 +3,10 @@ package askwalk.policy.cpr;
 import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Ask;
-import askwalk.graph.Direction;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
-import askwalk.graph.KnowledgeGraph;
-import askwalk.graph.Relation;
 import askwalk.walk.Response;
 import askwalk.walk.WalkView;
-import java.util.Arrays;
 
 /**
  * Where the walk stands and which attributes are adjacent to that. The walk itself keeps all but the friends' likes.
@@ -71,12 +67,11 @@ final class Transition {
 
     /** Sorts attributes and keeps each once, without those that were asked. */
     private void keepNew(IdBuffer attributes) {
+        attributes.sortDistinct();
         int[] ids = attributes.array();
-        int size = attributes.size();
-        Arrays.sort(ids, 0, size);
         int kept = 0;
-        for (int i = 0; i < size; i++) {
-            if (!walk.isAsked(ids[i]) && (kept == 0 || ids[kept - 1] != ids[i])) {
+        for (int i = 0; i < attributes.size(); i++) {
+            if (!walk.isAsked(ids[i])) {
                 ids[kept++] = ids[i];
             }
         }
@@ -87,26 +82,7 @@ final class Transition {
         if (friendsListed || walk.user() == WalkView.UNKNOWN_USER) {
             return;
         }
-        friendsLikes.clear();
-        KnowledgeGraph graph = walk.graph();
-        IdBuffer friends = new IdBuffer();
-        IdBuffer likes = new IdBuffer();
-        graph.neighbours(Relation.FRIEND_OF, Direction.FORWARD, walk.user(), friends);
-        for (int i = 0; i < friends.size(); i++) {
-            graph.neighbours(Relation.LIKES, Direction.FORWARD, friends.get(i), likes);
-            if (hasAny(likes, last)) {
-                friendsLikes.addAll(likes.array(), 0, likes.size());
-            }
-        }
+        walk.graph().likesOfFriends(walk.user(), Ids.copyOf(last), friendsLikes);
         friendsListed = true;
-    }
-
-    private static boolean hasAny(IdBuffer ascending, IdBuffer wanted) {
-        for (int i = 0; i < wanted.size(); i++) {
-            if (Arrays.binarySearch(ascending.array(), 0, ascending.size(), wanted.get(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
     }
 }
