@@ -89,6 +89,16 @@ class Neo4jCommandsTest {
                 """);
         try (Driver driver =
                 GraphDatabase.driver(TryServer.get().uri(), AuthTokens.basic("neo4j", TryServer.PASSWORD))) {
+            refused(
+                    1,
+                    "has no node with the label Movie and the property movieId, hence no item",
+                    arguments("neo4j status", "--mapping", mapping.toString()));
+            driver.executableQuery(
+                            "CREATE (v:Viewer {login: 'ann'}), (d:Genre {name: 'Drama'}), (w:Genre {name: 'War'}),"
+                                    + " (a:Movie {movieId: 30, title: 'Ran'}), (b:Movie {movieId: 7, title: 'Heat'}),"
+                                    + " (d)-[:CONTAINS]->(a), (w)-[:CONTAINS]->(a), (d)-[:CONTAINS]->(b), (v)-[:RATED]->(b),"
+                                    + " (v)-[:RATED]->(b)")
+                    .execute();
             Cli bare = Cli.run(arguments("neo4j status", "--mapping", mapping.toString()));
             assertThat(bare.exitCode()).isEqualTo(1);
             assertThat(bare.err()).contains("CREATE CONSTRAINT FOR (n:`");
@@ -98,12 +108,6 @@ class Neo4jCommandsTest {
                                 "CREATE CONSTRAINT FOR (n:" + parts[0] + ") REQUIRE n." + parts[1] + " IS UNIQUE")
                         .execute();
             }
-            driver.executableQuery(
-                            "CREATE (v:Viewer {login: 'ann'}), (d:Genre {name: 'Drama'}), (w:Genre {name: 'War'}),"
-                                    + " (a:Movie {movieId: 30, title: 'Ran'}), (b:Movie {movieId: 7, title: 'Heat'}),"
-                                    + " (d)-[:CONTAINS]->(a), (w)-[:CONTAINS]->(a), (d)-[:CONTAINS]->(b), (v)-[:RATED]->(b),"
-                                    + " (v)-[:RATED]->(b)")
-                    .execute();
 
             JsonNode status = run("neo4j status", "--json", "--mapping", mapping.toString())
                     .json();
@@ -191,6 +195,11 @@ class Neo4jCommandsTest {
                 1,
                 "m.json:/user: 'lable' is not known here; did you mean 'label'?",
                 arguments("neo4j status", "--mapping", mapping.toString()));
+        refused(
+                1,
+                "has no node with the label Item and the property id, hence no item: load a graph first, or say by a"
+                        + " mapping what its items are",
+                arguments("neo4j status"));
         refused(
                 1,
                 "holds no graph that was loaded into it: load 'movielens_small' first",

@@ -2,6 +2,7 @@ package askwalk.graph.neo4j;
 
 import askwalk.graph.GraphAccessException;
 import askwalk.graph.Relation;
+import askwalk.graph.VertexType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,10 +24,13 @@ final class SchemaCheck {
         if (!mapping.edges().containsKey(Relation.HAS_ATTRIBUTE)) {
             throw wrong(
                     connection,
-                    "the mapping names no relationship type for HAS_ATTRIBUTE, which questions are" + " about");
+                    "cannot be walked: the mapping names no relationship type for HAS_ATTRIBUTE, which questions are about");
         }
         if (mapping.equals(GraphMapping.ASKWALK)) {
             checkWhole(connection);
+        }
+        if (hasNoItem(connection, mapping)) {
+            throw wrong(connection, VertexReader.noItem(mapping));
         }
         Set<Index> indexes = new HashSet<>(connection.read(
                 INDEXES, row -> new Index(row.get(0).asString(), row.get(1).asString())));
@@ -34,11 +38,18 @@ final class SchemaCheck {
             if (!indexes.contains(new Index(vertex.label(), vertex.id()))) {
                 throw wrong(
                         connection,
-                        "no index finds a node by " + vertex.label() + "." + vertex.id()
+                        "cannot be walked: no index finds a node by " + vertex.label() + "." + vertex.id()
                                 + ", so that every query would look at all of them; make one with: CREATE CONSTRAINT FOR (n:`"
                                 + vertex.label() + "`) REQUIRE n.`" + vertex.id() + "` IS UNIQUE");
             }
         }
+    }
+
+    /** Said first, since an empty database lacks indexes too and they would not help. */
+    private static boolean hasNoItem(Neo4jConnection connection, GraphMapping mapping) {
+        String label = mapping.vertices().get(VertexType.ITEM).label();
+        Query query = new Query("MATCH (n:`" + label + "`) RETURN count(n)");
+        return connection.read(query, row -> row.get(0).asLong()).get(0) == 0;
     }
 
     /** A database without a mark was filled by somebody else, who knows when it is whole. */
@@ -47,13 +58,14 @@ final class SchemaCheck {
         if (!marks.isEmpty() && !marks.get(0).isWhole()) {
             throw wrong(
                     connection,
-                    "the graph in it is not whole: " + marks.get(0).describe()
+                    "cannot be walked: the graph in it is not whole: "
+                            + marks.get(0).describe()
                             + "; load it again, which goes on where it stopped, or remove it");
         }
     }
 
     private static GraphAccessException wrong(Neo4jConnection connection, String problem) {
         return new GraphAccessException(
-                "the database at " + connection.address().uri() + " cannot be walked: " + problem, false, null);
+                "the database at " + connection.address().uri() + " " + problem, false, null);
     }
 }

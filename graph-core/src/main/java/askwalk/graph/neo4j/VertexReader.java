@@ -41,15 +41,20 @@ final class VertexReader {
             ids.put(type, VertexIds.of(rows.stream().map(Row::id).toArray()));
         }
         if (keys.get(VertexType.ITEM).isEmpty()) {
-            VertexMapping item = mapping.vertices().get(VertexType.ITEM);
-            throw wrong("has no node with the label " + item.label() + " and the property " + item.id()
-                    + ", hence no item: load a graph first, or say by a mapping what its items are");
+            throw wrong(noItem(mapping));
         }
         try {
             return new Vertices(Catalogue.of(keys, names), ids);
         } catch (InvalidGraphException e) {
             throw wrong("cannot be walked: " + e.getMessage());
         }
+    }
+
+    /** What is wrong with a database in which nothing is an item. */
+    static String noItem(GraphMapping mapping) {
+        VertexMapping item = mapping.vertices().get(VertexType.ITEM);
+        return "has no node with the label " + item.label() + " and the property " + item.id()
+                + ", hence no item: load a graph first, or say by a mapping what its items are";
     }
 
     private List<Row> rows(VertexType type) {
