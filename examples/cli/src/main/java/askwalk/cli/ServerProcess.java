@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -49,15 +50,17 @@ final class ServerProcess implements AutoCloseable {
      * @param folder where its database is; made if it is not there
      * @param password the password of its user
      * @param boltPort the port to listen on; 0 for any
+     * @param javaOptions more options for its Java
      */
-    static ServerProcess start(Path folder, String password, int boltPort) {
+    static ServerProcess start(Path folder, String password, int boltPort, String... javaOptions) {
         Path log = folder.resolve("server.log");
         try {
             Files.createDirectories(folder);
-            Process process = new ProcessBuilder(
-                            java(), "-Xmx1g", "-cp", classPath(), MAIN, folder.toString(), "" + boltPort, "0")
-                    .redirectError(log.toFile())
-                    .start();
+            List<String> command = new ArrayList<>(List.of(java(), "-Xmx1g"));
+            command.addAll(List.of(javaOptions));
+            command.addAll(List.of("-cp", classPath(), MAIN, folder.toString(), "" + boltPort, "0"));
+            Process process =
+                    new ProcessBuilder(command).redirectError(log.toFile()).start();
             try {
                 OutputStream in = process.getOutputStream();
                 in.write((password + "\n").getBytes(StandardCharsets.UTF_8));

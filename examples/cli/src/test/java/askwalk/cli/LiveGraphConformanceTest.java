@@ -25,7 +25,7 @@ class LiveGraphConformanceTest extends KnowledgeGraphConformance {
 
     @Override
     protected int randomGraphs() {
-        return 4;
+        return 3;
     }
 
     @Override

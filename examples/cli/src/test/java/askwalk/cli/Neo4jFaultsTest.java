@@ -33,7 +33,6 @@ import askwalk.policy.rule.RulePolicy;
 import askwalk.preference.PreferenceSetup;
 import askwalk.preference.UniformPreference;
 import askwalk.walk.Response;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +45,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What goes wrong between here and a real server, and what is said of it. */
 class Neo4jFaultsTest {
@@ -114,12 +112,11 @@ class Neo4jFaultsTest {
     }
 
     @Test
-    void aTurnFailsAtItsDeadlineWhileTheServerIsDeadAndTheConversationGoesOn(@TempDir Path folder) {
+    void aTurnFailsAtItsDeadlineWhileTheServerIsDeadAndTheConversationGoesOn() {
         List<Turn> undisturbed = talk(graph, conversation -> {});
-        ServerProcess[] server = {ServerProcess.start(folder, TryServer.PASSWORD, 0)};
-        Neo4jAddress address = Neo4jAddress.parse(server[0].uri()).withDeadline(DEADLINE);
-        try (Neo4jConnection connection = Neo4jConnection.open(address, "neo4j", TryServer.PASSWORD)) {
-            new GraphLoader(connection).load("faults", graph, List.of(), LoadProgress.NONE);
+        TryServer server = TryServer.get();
+        try (Neo4jConnection connection =
+                Neo4jConnection.open(server.address().withDeadline(DEADLINE), "neo4j", TryServer.PASSWORD)) {
             LiveGraph live = LiveGraph.open(connection, GraphMapping.ASKWALK);
             AtomicInteger outages = new AtomicInteger();
             List<Turn> disturbed = talk(live, conversation -> {
@@ -129,20 +126,21 @@ class Neo4jFaultsTest {
                     return;
                 }
                 List<Turn> before = List.copyOf(conversation.turns());
-                server[0].kill();
-                long start = System.nanoTime();
-                assertThatThrownBy(() -> conversation.answer(answer(asked)))
-                        .isInstanceOfSatisfying(
-                                GraphAccessException.class,
-                                e -> assertThat(e.isRetryable()).isTrue());
-                assertThat(System.nanoTime() - start).isLessThan(DEADLINE.toNanos() * 2);
-                assertThat(conversation.turns()).isEqualTo(before);
-                server[0] = ServerProcess.start(folder, TryServer.PASSWORD, server[0].boltPort());
+                server.kill();
+                try {
+                    long start = System.nanoTime();
+                    assertThatThrownBy(() -> conversation.answer(answer(asked)))
+                            .isInstanceOfSatisfying(
+                                    GraphAccessException.class,
+                                    e -> assertThat(e.isRetryable()).isTrue());
+                    assertThat(System.nanoTime() - start).isLessThan(DEADLINE.toNanos() * 2);
+                    assertThat(conversation.turns()).isEqualTo(before);
+                } finally {
+                    server.restart();
+                }
             });
             assertThat(outages).hasValueGreaterThan(0);
             assertThat(disturbed).isEqualTo(undisturbed);
-        } finally {
-            server[0].kill();
         }
     }
 
@@ -290,7 +288,8 @@ class Neo4jFaultsTest {
     /** The connection is cut again and again, at a place of chance, and each time the load goes on where it was. */
     @Test
     void aLoadWhoseConnectionIsCutGoesOn() {
-        SplittableRandom random = new SplittableRandom(11);
+        long seed = 11;
+        SplittableRandom random = new SplittableRandom(seed);
         try (Proxy proxy = Proxy.to(TryServer.get().port());
                 Neo4jConnection direct = TryServer.get().connect();
                 Neo4jConnection cut = Neo4jConnection.open(
@@ -301,15 +300,17 @@ class Neo4jFaultsTest {
                 proxy.cutAfter(random.nextInt(500, 15_000));
                 int tries = 1;
                 while (!loads(cut)) {
-                    assertThat(++tries).as("round %d", round).isLessThan(4);
+                    assertThat(++tries).as("seed %d, round %d", seed, round).isLessThan(4);
                 }
-                assertThat(proxy.wasCut()).as("round %d", round).isTrue();
+                assertThat(proxy.wasCut()).as("seed %d, round %d", seed, round).isTrue();
                 assertThat(loader.describe()).isEqualTo("2030 of 2030 rows of 'faults'");
                 Snapshot snapshot = Snapshot.take(direct, GraphMapping.ASKWALK);
                 assertThat(GraphFingerprint.ofEverything(snapshot.graph()))
-                        .as("round %d", round)
+                        .as("seed %d, round %d", seed, round)
                         .isEqualTo(GraphFingerprint.ofEverything(graph));
-                assertThat(loader.nodeCount()).as("round %d", round).isEqualTo(430);
+                assertThat(loader.nodeCount())
+                        .as("seed %d, round %d", seed, round)
+                        .isEqualTo(430);
             }
         }
     }

@@ -12,17 +12,22 @@ final class TryServer {
 
     static final String PASSWORD = "sesame-7c1f";
 
+    /** Quicker to start than the collector for large heaps. */
+    private static final String QUICK_START = "-XX:+UseSerialGC";
+
     private static TryServer only;
 
-    private final ServerProcess process;
+    private final Path folder;
     private final Path passwordFile;
+    private ServerProcess process;
 
     private TryServer() {
         try {
-            Path folder = Files.createDirectories(
-                    Path.of("target", "neo4j-" + ProcessHandle.current().pid()));
+            folder = Files.createDirectories(
+                            Path.of("target", "neo4j-" + ProcessHandle.current().pid()))
+                    .toAbsolutePath();
             passwordFile = Files.writeString(folder.resolve("password-of-tests"), PASSWORD + "\n");
-            process = ServerProcess.start(folder.toAbsolutePath(), PASSWORD, 0);
+            process = ServerProcess.start(folder, PASSWORD, 0, QUICK_START);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -33,6 +38,16 @@ final class TryServer {
             only = new TryServer();
         }
         return only;
+    }
+
+    /** Ends the server as a power cut would. */
+    void kill() {
+        process.kill();
+    }
+
+    /** Starts the killed server on what it left behind, where it was. */
+    void restart() {
+        process = ServerProcess.start(folder, PASSWORD, process.boltPort(), QUICK_START);
     }
 
     String uri() {
