@@ -2,7 +2,6 @@ package askwalk.cli;
 
 import askwalk.evaluation.Estimate;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -20,43 +18,19 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class)
 final class CompareCommand implements Runnable {
 
-    static final String DEFAULT_POLICIES = "random,abs-greedy,max-entropy,threshold:150,ask-first:5";
-
     @Spec
     private CommandSpec spec;
 
     @Mixin
     private ExperimentOptions options;
 
-    @Option(
-            names = "--policies",
-            paramLabel = "A,B",
-            defaultValue = DEFAULT_POLICIES,
-            description = "Policies by name, separated by commas (default: ${DEFAULT-VALUE}).")
-    private String policies;
-
-    @Option(
-            names = "--model",
-            paramLabel = "FILE",
-            description = "Model file of 'askwalk train', whose policy takes part after the others, with its own"
-                    + " preference model; what is not set of the protocol and the questions comes from it.")
-    private Path model;
-
-    @Option(
-            names = "--hindsight",
-            description = "Add, for each policy that can be told when to go over to recommending, what it would come to"
-                    + " if it always knew the best moment: a bound, not a result.")
-    private boolean hindsight;
+    @Mixin
+    private ComparedPolicies policies;
 
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
-        SavedModel saved = model == null ? null : SavedModel.read(model);
-        Experiment experiment =
-                Experiment.prepare(options, policies, saved, spec.commandLine().getErr());
-        if (hindsight) {
-            experiment.withHindsight();
-        }
+        Experiment experiment = policies.prepare(options, spec.commandLine().getErr());
         List<Experiment.Result> results =
                 experiment.run(spec.commandLine().getParseResult().originalArgs());
         if (options.json) {

@@ -5,12 +5,11 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
         name = "compare",
-        description = "Compares policies whose conversations walk a database.",
+        description = "Compares policies whose conversations walk a database; what learns is trained in memory.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class Neo4jCompareCommand implements Runnable {
@@ -27,13 +26,8 @@ final class Neo4jCompareCommand implements Runnable {
     @Mixin
     private Neo4jMode mode;
 
-    @Option(
-            names = "--policies",
-            paramLabel = "A,B",
-            defaultValue = CompareCommand.DEFAULT_POLICIES,
-            description = "Policies by name, separated by commas (default: ${DEFAULT-VALUE}). What learns is trained in"
-                    + " memory.")
-    private String policies;
+    @Mixin
+    private ComparedPolicies policies;
 
     @Override
     public void run() {
@@ -41,7 +35,7 @@ final class Neo4jCompareCommand implements Runnable {
         mode.check();
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Experiment experiment = Experiment.prepare(options, policies, null, err);
+        Experiment experiment = policies.prepare(options, err);
         List<Experiment.Result> results;
         try (Neo4jDatabase database = Neo4jDatabase.open(neo4j, err)) {
             results = experiment
