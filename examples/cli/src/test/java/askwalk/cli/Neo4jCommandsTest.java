@@ -28,17 +28,34 @@ class Neo4jCommandsTest {
 
     @Test
     void loadsComparesAndRemoves() throws IOException {
-        Cli loaded = run("neo4j load");
+        Path data = temp.resolve("data");
+        Cli.succeed(Cli.words(
+                "data synth --name little --users 60 --items 300 --attributes 30 --coarse-attributes 0 --interactions 20"
+                        + " --friends 3 --likes 4",
+                data.toString()));
+        // A friendship is in the file both ways and in the database once.
+        long rows = rows(data) - rowsOf(data.resolve("user_friends.tsv")) / 2;
+        String whole = rows + " of " + rows + " rows of 'little'";
+        Cli loaded = run("neo4j load", "--dataset", data.toString());
         assertThat(loaded.out())
-                .startsWith("movielens_small is in the database at "
-                        + TryServer.get().uri());
+                .startsWith("little is in the database at " + TryServer.get().uri());
         JsonNode status = run("neo4j status", "--json").json();
-        assertThat(status.get("loaded").asText()).isEqualTo("139081 of 139081 rows of 'movielens_small'");
-        assertThat(status.get("items").intValue()).isEqualTo(9066);
-        assertThat(status.get("HAS_ATTRIBUTE").intValue()).isEqualTo(29_276);
+        assertThat(status.get("loaded").asText()).isEqualTo(whole);
+        assertThat(status.get("items").intValue()).isEqualTo(300);
+        assertThat(status.get("HAS_ATTRIBUTE").intValue()).isEqualTo(rowsOf(data.resolve("item_attributes.tsv")));
 
         Path out = temp.resolve("run");
-        String[] more = {"--policies", "max-entropy", "--dialogues", "10", "--json", "--out", out.toString()};
+        String[] more = {
+            "--dataset",
+            data.toString(),
+            "--policies",
+            "max-entropy",
+            "--dialogues",
+            "10",
+            "--json",
+            "--out",
+            out.toString()
+        };
         Cli live = run(
                 "neo4j compare",
                 Stream.concat(Stream.of("--show-cypher"), Stream.of(more)).toArray(String[]::new));
@@ -50,6 +67,8 @@ class Neo4jCommandsTest {
                 .contains("USING INDEX first:`Attribute`(`id`)");
         Cli memory = Cli.succeed(Cli.words(
                 "compare",
+                "--dataset",
+                data.toString(),
                 "--policies",
                 "max-entropy",
                 "--dialogues",
@@ -62,7 +81,8 @@ class Neo4jCommandsTest {
         assertThat(Files.readString(out.resolve("rows/1-max-entropy.csv")))
                 .isEqualTo(Files.readString(temp.resolve("memory/rows/1-max-entropy.csv")));
 
-        String bench = run("neo4j bench", "--dialogues", "4").out();
+        String bench = run("neo4j bench", "--dataset", data.toString(), "--dialogues", "4")
+                .out();
         for (String backend : List.of("memory", "live", "snapshot")) {
             assertThat(bench)
                     .containsPattern(
@@ -73,7 +93,7 @@ class Neo4jCommandsTest {
         for (String text : List.of(loaded.out(), loaded.err(), live.out(), live.err(), all(out))) {
             assertThat(text).doesNotContain(TryServer.PASSWORD);
         }
-        assertThat(run("neo4j remove").out()).startsWith("removed: 139081 of 139081 rows");
+        assertThat(run("neo4j remove").out()).startsWith("removed: " + whole);
         assertThat(run("neo4j remove").out()).startsWith("nothing was loaded there");
     }
 
@@ -190,6 +210,16 @@ class Neo4jCommandsTest {
         refused(2, "--password-file goes with --uri", "neo4j", "status", "--password-file", "x");
         refused(2, "--show-cypher goes with --mode live", "neo4j", "chat", "--mode", "snapshot", "--show-cypher");
         refused(2, "is no address of a Neo4j server", "neo4j", "status", "--uri", "http://localhost:7474");
+        refused(2, "--hindsight: none of these policies", "neo4j", "compare", "--policies", "random", "--hindsight");
+        refused(
+                1,
+                "none.model",
+                "neo4j",
+                "compare",
+                "--policies",
+                "random",
+                "--model",
+                temp.resolve("none.model").toString());
         Path mapping = Files.writeString(temp.resolve("m.json"), "{\"user\": {\"lable\": \"U\"}}");
         refused(
                 1,
@@ -220,6 +250,21 @@ class Neo4jCommandsTest {
         List<String> words = new ArrayList<>(Cli.words(command, more));
         words.addAll(List.of(TryServer.get().options()));
         return words.toArray(String[]::new);
+    }
+
+    private static long rows(Path folder) throws IOException {
+        long rows = 0;
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".tsv")).toList()) {
+                rows += rowsOf(file);
+            }
+        }
+        return rows;
+    }
+
+    private static int rowsOf(Path file) throws IOException {
+        return Files.readAllLines(file).size() - 1;
     }
 
     private static String all(Path folder) throws IOException {
