@@ -47,9 +47,10 @@ final class SchemaCheck {
 
     /** Said first, since an empty database lacks indexes too and they would not help. */
     private static boolean hasNoItem(Neo4jConnection connection, GraphMapping mapping) {
-        String label = mapping.vertices().get(VertexType.ITEM).label();
-        Query query = new Query("MATCH (n:`" + label + "`) RETURN count(n)");
-        return connection.read(query, row -> row.get(0).asLong()).get(0) == 0;
+        VertexMapping item = mapping.vertices().get(VertexType.ITEM);
+        Query one = new Query(
+                "MATCH (n:`" + item.label() + "`) WHERE n.`" + item.id() + "` IS NOT NULL RETURN true LIMIT 1");
+        return connection.read(one, row -> row.get(0).asBoolean()).isEmpty();
     }
 
     /** A database without a mark was filled by somebody else, who knows when it is whole. */
