@@ -118,6 +118,25 @@ public abstract class KnowledgeGraphConformance {
     }
 
     @Test
+    void oneFriendWhoSharesALikingDoesNotSpeakForAnother() {
+        GraphBuilder builder = new GraphBuilder();
+        builder.add(VertexType.ITEM, "i", "i");
+        for (String key : List.of("0", "1", "2", "3")) {
+            builder.add(VertexType.USER, key, key);
+            builder.add(VertexType.ATTRIBUTE, key, key);
+        }
+        builder.connect(Relation.FRIEND_OF, 0, 1).connect(Relation.FRIEND_OF, 0, 2);
+        builder.connect(Relation.LIKES, 0, 3).connect(Relation.LIKES, 3, 0);
+        builder.connect(Relation.LIKES, 1, 0).connect(Relation.LIKES, 1, 1);
+        builder.connect(Relation.LIKES, 2, 1).connect(Relation.LIKES, 2, 2);
+        KnowledgeGraph graph = open(builder.build());
+        assertThat(likesOfFriends(graph, 0, Ids.of(0))).isEqualTo(Ids.of(0, 1));
+        assertThat(likesOfFriends(graph, 0, Ids.of(2, 3))).isEqualTo(Ids.of(1, 2));
+        assertThat(likesOfFriends(graph, 0, Ids.of(1))).isEqualTo(Ids.of(0, 1, 2));
+        assertThat(likesOfFriends(graph, 0, Ids.of(3))).isEqualTo(NO_IDS);
+    }
+
+    @Test
     void attributesOfItemsAndItemsOfAttributes() {
         KnowledgeGraph graph = tiny();
         assertThat(forward(graph, Relation.HAS_ATTRIBUTE, KIND_OF_BLUE)).isEqualTo(Ids.of(JAZZ, TRUMPET, CALM));

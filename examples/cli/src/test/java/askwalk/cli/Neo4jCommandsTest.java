@@ -81,6 +81,10 @@ class Neo4jCommandsTest {
         assertThat(Files.readString(out.resolve("rows/1-max-entropy.csv")))
                 .isEqualTo(Files.readString(temp.resolve("memory/rows/1-max-entropy.csv")));
 
+        // A walk to friends' likes, which the sample has none of, and a bound, which is led in many ways.
+        sameAsInMemory(data, "scpr", "--set=adjacency=friends", "--set=episodes=20");
+        sameAsInMemory(data, "infogain", "--hindsight", "--set=examples=50", "--set=dialogues=10");
+
         String bench = run("neo4j bench", "--dataset", data.toString(), "--dialogues", "4")
                 .out();
         for (String backend : List.of("memory", "live", "snapshot")) {
@@ -250,6 +254,28 @@ class Neo4jCommandsTest {
         List<String> words = new ArrayList<>(Cli.words(command, more));
         words.addAll(List.of(TryServer.get().options()));
         return words.toArray(String[]::new);
+    }
+
+    private void sameAsInMemory(Path data, String policy, String... more) {
+        List<String> words = new ArrayList<>(
+                List.of("--dataset=" + data, "--policies=" + policy, "--dialogues=4", "--json", "--out"));
+        List<String> walked = new ArrayList<>(List.of(more));
+        walked.addAll(words);
+        walked.add(temp.resolve(policy + "-walked").toString());
+        List<String> memory = new ArrayList<>(List.of(more));
+        memory.addAll(words);
+        memory.add(temp.resolve(policy + "-memory").toString());
+        JsonNode there =
+                run("neo4j compare", walked.toArray(String[]::new)).json().get("results");
+        JsonNode here = Cli.succeed(Cli.words("compare", memory.toArray(String[]::new)))
+                .json()
+                .get("results");
+        assertThat(there).hasSameSizeAs(here);
+        for (int at = 0; at < here.size(); at++) {
+            assertThat(there.get(at).get("policy")).isEqualTo(here.get(at).get("policy"));
+            assertThat(there.get(at).get("at")).isEqualTo(here.get(at).get("at"));
+            assertThat(there.get(at).get("queries").intValue()).isPositive();
+        }
     }
 
     private static long rows(Path folder) throws IOException {

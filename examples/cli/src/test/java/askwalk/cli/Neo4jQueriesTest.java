@@ -49,7 +49,8 @@ class Neo4jQueriesTest {
         }
         for (int user = 0; user < ITEMS; user++) {
             builder.connect(Relation.FRIEND_OF, user, (user + 1) % ITEMS);
-            builder.connect(Relation.LIKES, user, user / CARRIERS);
+            builder.connect(Relation.LIKES, user, 0); // all share it, so that to begin there is to see all users
+            builder.connect(Relation.LIKES, user, 1 + user % 2);
         }
         return InMemoryGraph.of(builder.build());
     }

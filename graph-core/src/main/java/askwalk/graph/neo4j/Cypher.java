@@ -185,14 +185,14 @@ final class Cypher {
                 + is("n", to) + "\nRETURN " + id("n", to);
     }
 
+    /** A row for each friend and not for each like, so that friends who came later can be left out. */
     private String sharedLikes() {
         String likes = "(friend)" + arrow(Relation.LIKES, Direction.FORWARD);
         return "MATCH " + node("v", VertexType.USER, VERTEX) + arrow(Relation.FRIEND_OF, Direction.FORWARD) + "(friend)"
-                + startAt("v", VertexType.USER) + "\nWHERE " + is("friend", VertexType.USER) + " AND "
-                + id("friend", VertexType.USER) + " IS NOT NULL AND friend <> v\n  AND EXISTS { " + likes
-                + "(shared) WHERE " + isAttribute("shared") + " IN $" + SHARED + " }\nMATCH " + likes
-                + "(liked)\nWHERE "
-                + is("liked", VertexType.ATTRIBUTE) + "\nRETURN DISTINCT " + id("liked", VertexType.ATTRIBUTE);
+                + startAt("v", VertexType.USER) + "\nWHERE " + is("friend", VertexType.USER) + " AND EXISTS { " + likes
+                + "(shared) WHERE " + isAttribute("shared") + " IN $" + SHARED + " }\nRETURN "
+                + id("friend", VertexType.USER) + ", [" + likes + "(liked) WHERE " + is("liked", VertexType.ATTRIBUTE)
+                + " | " + id("liked", VertexType.ATTRIBUTE) + "]";
     }
 
     private String every(String variable, VertexType type) {

@@ -158,7 +158,14 @@ public final class LiveGraph implements KnowledgeGraph {
         }
         Map<String, Object> parameters =
                 Map.of(Cypher.VERTEX, users.parameter(user), Cypher.SHARED, attributes.parameter(shared.toArray()));
-        fill(into, run(text, parameters, record -> attributes.id(record.get(0))), -1);
+        List<int[]> friends =
+                run(text, parameters, record -> IdRow.of(users.id(record.get(0)), record.get(1), attributes));
+        for (int[] friend : friends) {
+            if (friend[0] >= 0 && friend[0] != user) {
+                into.addAll(friend, 1, friend.length);
+            }
+        }
+        into.sortDistinct();
     }
 
     @Override
