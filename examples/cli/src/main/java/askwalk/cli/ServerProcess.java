@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,8 +60,9 @@ final class ServerProcess implements AutoCloseable {
             List<String> command = new ArrayList<>(List.of(java(), "-Xmx1g"));
             command.addAll(List.of(javaOptions));
             command.addAll(List.of("-cp", classPath(), MAIN, folder.toString(), "" + boltPort, "0"));
-            Process process =
-                    new ProcessBuilder(command).redirectError(log.toFile()).start();
+            Process process = new ProcessBuilder(command)
+                    .redirectError(Redirect.appendTo(log.toFile()))
+                    .start();
             try {
                 OutputStream in = process.getOutputStream();
                 in.write((password + "\n").getBytes(StandardCharsets.UTF_8));
