@@ -38,6 +38,7 @@ final class BackendBench {
     private final Protocol protocol;
     private final Seed seed;
     private final boolean timed;
+    private final int threads;
     private final Interrupt interrupt;
     private final PrintWriter err;
     private final QueryMeter meter = new QueryMeter();
@@ -58,6 +59,7 @@ final class BackendBench {
         this.protocol = protocol;
         this.seed = seed;
         this.timed = timed;
+        threads = timed ? 1 : Runtime.getRuntime().availableProcessors();
         this.interrupt = interrupt;
         this.err = err;
     }
@@ -88,8 +90,8 @@ final class BackendBench {
             String title = policy.name() + " " + backend.getKey();
             List<DialogueRow> rows;
             meter.read();
-            Evaluation evaluation =
-                    new Evaluation(graph, backend.getValue(), data.test(), protocol, seed, 1, data.userAttributes());
+            Evaluation evaluation = new Evaluation(
+                    graph, backend.getValue(), data.test(), protocol, seed, threads, data.userAttributes());
             try (ProgressDisplay progress = new ProgressDisplay(title, evaluation.dialogues(), interrupt, err)) {
                 rows = evaluation.run(policy.policy(), progress).rows();
             }
@@ -121,7 +123,8 @@ final class BackendBench {
                 seconds.get("load"),
                 seconds.get("open"),
                 seconds.get("snapshot")));
-        out.println("protocol " + protocol.name() + ", " + protocol.questions() + " questions, one thread");
+        out.println("protocol " + protocol.name() + ", " + protocol.questions() + " questions, "
+                + (threads == 1 ? "one thread" : threads + " threads"));
         out.println();
         int width = results.stream().mapToInt(r -> r.policy.length()).max().orElse(0);
         String name = "%-" + Math.max(width, "policy".length()) + "s";

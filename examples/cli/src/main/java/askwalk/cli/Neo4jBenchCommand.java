@@ -68,7 +68,7 @@ final class Neo4jBenchCommand implements Runnable {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
     private long seed;
 
-    @Option(names = "--rows-only", description = "Compare the dialogues and take no times.")
+    @Option(names = "--rows-only", description = "Compare the dialogues and take no times of turns, on all processors.")
     private boolean rowsOnly;
 
     @Option(names = "--json", description = "Print the figures as JSON and nothing else.")
