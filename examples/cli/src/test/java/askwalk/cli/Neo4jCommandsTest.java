@@ -91,6 +91,12 @@ class Neo4jCommandsTest {
                                     + " (d)-[:CONTAINS]->(a), (w)-[:CONTAINS]->(a), (d)-[:CONTAINS]->(b), (v)-[:RATED]->(b),"
                                     + " (v)-[:RATED]->(b)")
                     .execute();
+            Path mistyped = Files.writeString(
+                    temp.resolve("mistyped.json"), Files.readString(mapping).replace("movieId", "moveId"));
+            refused(
+                    1,
+                    "has no node with the label Movie and the property moveId, hence no item",
+                    arguments("neo4j status", "--mapping", mistyped.toString()));
             Cli bare = Cli.run(arguments("neo4j status", "--mapping", mapping.toString()));
             assertThat(bare.exitCode()).isEqualTo(1);
             assertThat(bare.err()).contains("CREATE CONSTRAINT FOR (n:`");
