@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -51,17 +49,14 @@ final class ServerProcess implements AutoCloseable {
      * @param folder where its database is; made if it is not there
      * @param password the password of its user
      * @param boltPort the port to listen on; 0 for any
-     * @param javaOptions more options for its Java
      */
-    static ServerProcess start(Path folder, String password, int boltPort, String... javaOptions) {
+    static ServerProcess start(Path folder, String password, int boltPort) {
         Path log = folder.resolve("server.log");
         try {
             Files.createDirectories(folder);
-            List<String> command = new ArrayList<>(List.of(java(), "-Xmx1g"));
-            command.addAll(List.of(javaOptions));
-            command.addAll(List.of("-cp", classPath(), MAIN, folder.toString(), "" + boltPort, "0"));
-            Process process = new ProcessBuilder(command)
-                    .redirectError(Redirect.appendTo(log.toFile()))
+            Process process = new ProcessBuilder(
+                            java(), "-Xmx1g", "-cp", classPath(), MAIN, folder.toString(), "" + boltPort, "0")
+                    .redirectError(log.toFile())
                     .start();
             try {
                 OutputStream in = process.getOutputStream();

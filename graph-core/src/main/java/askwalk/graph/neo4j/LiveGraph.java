@@ -260,13 +260,11 @@ public final class LiveGraph implements KnowledgeGraph {
 
     /** Ascending, each once, without those that are no vertices. */
     private static void fill(IdBuffer into, List<Integer> found, int without) {
-        int[] sorted = found.stream().mapToInt(Integer::intValue).sorted().toArray();
-        int last = -1;
-        for (int id : sorted) {
-            if (id > last && id != without) {
+        for (int id : found) {
+            if (id >= 0 && id != without) {
                 into.add(id);
-                last = id;
             }
         }
+        into.sortDistinct();
     }
 }

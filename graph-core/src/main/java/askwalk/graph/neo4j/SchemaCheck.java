@@ -23,8 +23,7 @@ final class SchemaCheck {
     static void check(Neo4jConnection connection, GraphMapping mapping) {
         if (!mapping.edges().containsKey(Relation.HAS_ATTRIBUTE)) {
             throw wrong(
-                    connection,
-                    "cannot be walked: the mapping names no relationship type for HAS_ATTRIBUTE, which questions are about");
+                    connection, "the mapping names no relationship type for HAS_ATTRIBUTE, which questions are about");
         }
         if (mapping.equals(GraphMapping.ASKWALK)) {
             checkWhole(connection);
@@ -38,7 +37,7 @@ final class SchemaCheck {
             if (!indexes.contains(new Index(vertex.label(), vertex.id()))) {
                 throw wrong(
                         connection,
-                        "cannot be walked: no index finds a node by " + vertex.label() + "." + vertex.id()
+                        "no index finds a node by " + vertex.label() + "." + vertex.id()
                                 + ", so that every query would look at all of them; make one with: CREATE CONSTRAINT FOR (n:`"
                                 + vertex.label() + "`) REQUIRE n.`" + vertex.id() + "` IS UNIQUE");
             }
@@ -59,7 +58,7 @@ final class SchemaCheck {
         if (!marks.isEmpty() && !marks.get(0).isWhole()) {
             throw wrong(
                     connection,
-                    "cannot be walked: the graph in it is not whole: "
+                    "the graph in it is not whole: "
                             + marks.get(0).describe()
                             + "; load it again, which goes on where it stopped, or remove it");
         }
@@ -67,6 +66,6 @@ final class SchemaCheck {
 
     private static GraphAccessException wrong(Neo4jConnection connection, String problem) {
         return new GraphAccessException(
-                "the database at " + connection.address().uri() + " " + problem, false, null);
+                "the database at " + connection.address().uri() + " cannot be walked: " + problem, false, null);
     }
 }

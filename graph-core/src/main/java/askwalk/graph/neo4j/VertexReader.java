@@ -41,7 +41,7 @@ final class VertexReader {
             ids.put(type, VertexIds.of(rows.stream().map(Row::id).toArray()));
         }
         if (keys.get(VertexType.ITEM).isEmpty()) {
-            throw wrong(noItem(mapping));
+            throw wrong("cannot be walked: " + noItem(mapping));
         }
         try {
             return new Vertices(Catalogue.of(keys, names), ids);
@@ -53,7 +53,7 @@ final class VertexReader {
     /** What is wrong with a database in which nothing is an item. */
     static String noItem(GraphMapping mapping) {
         VertexMapping item = mapping.vertices().get(VertexType.ITEM);
-        return "has no node with the label " + item.label() + " and the property " + item.id()
+        return "it has no node with the label " + item.label() + " and the property " + item.id()
                 + ", hence no item: load a graph first, or say by a mapping what its items are";
     }
 
