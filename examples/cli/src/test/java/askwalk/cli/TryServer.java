@@ -12,9 +12,6 @@ final class TryServer {
 
     static final String PASSWORD = "sesame-7c1f";
 
-    /** Quicker to start than the collector for large heaps. */
-    private static final String QUICK_START = "-XX:+UseSerialGC";
-
     private static TryServer only;
 
     private final Path folder;
@@ -27,7 +24,7 @@ final class TryServer {
                             Path.of("target", "neo4j-" + ProcessHandle.current().pid()))
                     .toAbsolutePath();
             passwordFile = Files.writeString(folder.resolve("password-of-tests"), PASSWORD + "\n");
-            process = ServerProcess.start(folder, PASSWORD, 0, QUICK_START);
+            process = ServerProcess.start(folder, PASSWORD, 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -49,7 +46,7 @@ final class TryServer {
     void restart() {
         synchronized (TryServer.class) {
             only = null; // one that does not come back fails one test, and the next starts another
-            process = ServerProcess.start(folder, PASSWORD, process.boltPort(), QUICK_START);
+            process = ServerProcess.start(folder, PASSWORD, process.boltPort());
             only = this;
         }
     }
