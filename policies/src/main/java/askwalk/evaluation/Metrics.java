@@ -1,34 +1,45 @@
 package askwalk.evaluation;
 
 import askwalk.conversation.Protocol;
-import askwalk.conversation.TurnCounting;
-import askwalk.simulation.Outcome;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 
 /**
- * What rows of dialogues come to, each figure with a 95 % confidence interval.
+ * The figures of rows of dialogues, each with a 95 % confidence interval that takes users and items as clusters; see
+ * {@link Clusters}. The rows of several seeds may be put together: dialogues of the same user and about the same item
+ * are then in the same clusters, which is as if each tuple had one value, its mean over the seeds.
  *
  * @param dialogues how many rows there are
- * @param successRates SR@t for t from 1 to the protocol's turn cap, in that order: the share of dialogues that
- *     succeeded by turn t
- * @param averageTurns AT: mean turns, where a failed dialogue counts the cap
- * @param hdcg hDCG@(T,K): hierarchical discounted cumulative gain of the target's turn and rank, as in UNICORN
+ * @param tuples how many different tuples they are about
+ * @param users how many users
+ * @param items how many targets
+ * @param successRates SR@t for t from 1 to the protocol's turn cap, in that order
+ * @param values every metric of {@link MetricProvider#all}, in that order
  */
-public record Metrics(int dialogues, List<Estimate> successRates, Estimate averageTurns, Estimate hdcg) {
+public record Metrics(
+        int dialogues, int tuples, int users, int items, List<Estimate> successRates, List<Value> values) {
 
     /**
-     * Makes metrics.
+     * A metric with what it comes to.
+     *
+     * @param metric the metric
+     * @param estimate its mean, with its interval
+     */
+    public record Value(Metric metric, Estimate estimate) {}
+
+    /**
+     * Creates metrics.
      *
      * @param dialogues how many rows there are
-     * @param successRates SR@t for t from 1 to the protocol's turn cap, in that order: the share of dialogues that
-     *     succeeded by turn t
-     * @param averageTurns AT: mean turns, where a failed dialogue counts the cap
-     * @param hdcg hDCG@(T,K): hierarchical discounted cumulative gain of the target's turn and rank, as in UNICORN
+     * @param tuples how many different tuples they are about
+     * @param users how many users
+     * @param items how many targets
+     * @param successRates SR@t for t from 1 to the protocol's turn cap, in that order
+     * @param values every metric of {@link MetricProvider#all}, in that order
      */
     public Metrics {
         successRates = List.copyOf(successRates);
+        values = List.copyOf(values);
     }
 
     /**
@@ -40,27 +51,16 @@ public record Metrics(int dialogues, List<Estimate> successRates, Estimate avera
      * @throws IllegalArgumentException if there is no row
      */
     public static Metrics of(List<DialogueRow> rows, Protocol protocol) {
-        if (rows.isEmpty()) {
-            throw new IllegalArgumentException("there is no dialogue to measure");
-        }
-        TurnCounting counting = protocol.counting();
-        int[] successes = new int[counting.turnCap() + 1];
-        SummaryStatistics turns = new SummaryStatistics();
-        SummaryStatistics gain = new SummaryStatistics();
-        for (DialogueRow row : rows) {
-            if (row.outcome().success()) {
-                successes[row.outcome().actions() + counting.successOffset()]++;
-            }
-            turns.addValue(turns(row.outcome(), counting));
-            gain.addValue(hdcg(row.outcome()));
-        }
+        Clusters clusters = Clusters.of(rows);
         List<Estimate> rates = new ArrayList<>();
-        int soFar = 0;
-        for (int turn = 1; turn <= counting.turnCap(); turn++) {
-            soFar += successes[turn];
-            rates.add(Estimate.share(soFar, rows.size()));
+        for (Metric rate : SuccessRate.curve(protocol.counting())) {
+            rates.add(estimate(rate, rows, clusters));
         }
-        return new Metrics(rows.size(), rates, Estimate.mean(turns), Estimate.mean(gain));
+        List<Value> values = new ArrayList<>();
+        for (Metric metric : MetricProvider.all(protocol)) {
+            values.add(new Value(metric, estimate(metric, rows, clusters)));
+        }
+        return new Metrics(rows.size(), tuples(rows), clusters.users(), clusters.items(), rates, values);
     }
 
     /**
@@ -73,26 +73,48 @@ public record Metrics(int dialogues, List<Estimate> successRates, Estimate avera
         return turn <= successRates.size() ? successRates.get(turn - 1) : null;
     }
 
-    /** The turns that a dialogue counts in AT. */
-    static int turns(Outcome outcome, TurnCounting counting) {
-        return outcome.success() ? outcome.actions() + counting.averageOffset() : counting.turnCap();
+    /**
+     * Returns AT.
+     *
+     * @return the mean number of turns, where a failure counts the cap
+     */
+    public Estimate averageTurns() {
+        return estimate(AverageTurns.NAME);
     }
 
     /**
-     * The gain of one dialogue: 0 for a failure; else the discount of the turn after the successful one, plus the
-     * difference to the discount of that turn, itself discounted by the rank. A turn is an action that cost one here
-     * under every protocol, as in UNICORN's released code.
+     * Returns hDCG.
+     *
+     * @return the mean hierarchical discounted cumulative gain
      */
-    static double hdcg(Outcome outcome) {
-        if (!outcome.success()) {
-            return 0;
-        }
-        double here = 1 / log2(outcome.actions() + 1);
-        double later = 1 / log2(outcome.actions() + 2);
-        return later + (here - later) / log2(outcome.rank() + 1);
+    public Estimate hdcg() {
+        return estimate(HierarchicalDcg.NAME);
     }
 
-    private static double log2(double x) {
-        return Math.log(x) / Math.log(2);
+    /**
+     * Returns a figure by name.
+     *
+     * @param metric the name of a metric
+     * @return its estimate
+     * @throws IllegalArgumentException if there is no metric of that name
+     */
+    public Estimate estimate(String metric) {
+        for (Value value : values) {
+            if (value.metric.name().equals(metric)) {
+                return value.estimate;
+            }
+        }
+        throw new IllegalArgumentException("there is no metric '" + metric + "'; there are "
+                + values.stream().map(value -> value.metric.name()).toList());
+    }
+
+    /** How many different tuples rows are about. */
+    static int tuples(List<DialogueRow> rows) {
+        return (int) rows.stream().mapToInt(DialogueRow::index).distinct().count();
+    }
+
+    private static Estimate estimate(Metric metric, List<DialogueRow> rows, Clusters clusters) {
+        double[] values = rows.stream().mapToDouble(metric::value).toArray();
+        return metric.estimate(ClusteredMean.of(values, clusters));
     }
 }

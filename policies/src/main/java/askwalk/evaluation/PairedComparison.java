@@ -1,18 +1,41 @@
 package askwalk.evaluation;
 
 import askwalk.conversation.Protocol;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 
 /**
- * Two policies compared on the same dialogues.
+ * Two policies compared on the same dialogues, with users and items as clusters; see {@link Clusters}.
  *
- * @param successRate difference of the success rates at the cap, ours minus the baseline's
- * @param averageTurns difference of AT, ours minus the baseline's; less than 0 is better
- * @param pValue two-sided p-value of the exact McNemar test that both succeed equally often
+ * <p>Rows of several seeds may be put together. Dialogues of one tuple with different seeds are in the same clusters,
+ * which is as if their differences were averaged first: the test is about the tuples, however many seeds there are.
+ *
+ * <p>Where no user and no item has more than one dialogue, shares have the interval and test of {@link TangoInterval},
+ * and the exact McNemar test is given besides.
+ *
+ * @param tuples how many different tuples the dialogues are about
+ * @param users how many users
+ * @param items how many targets
+ * @param differences ours minus the baseline's, for every metric of {@link MetricProvider#all}, in that order
  */
-public record PairedComparison(Estimate successRate, Estimate averageTurns, double pValue) {
+public record PairedComparison(int tuples, int users, int items, List<Difference> differences) {
+
+    /**
+     * Creates a comparison.
+     *
+     * @param tuples how many different tuples the dialogues are about
+     * @param users how many users
+     * @param items how many targets
+     * @param differences ours minus the baseline's, for every metric
+     */
+    public PairedComparison {
+        differences = List.copyOf(differences);
+    }
 
     /**
      * Compares two policies.
@@ -20,18 +43,74 @@ public record PairedComparison(Estimate successRate, Estimate averageTurns, doub
      * @param ours rows of one policy
      * @param baseline rows of the other, on the same tuples in the same order
      * @param protocol the protocol of both
-     * @return the comparison
-     * @throws IllegalArgumentException if the rows are not about the same tuples
+     * @return the comparison; p-values are not corrected
+     * @throws IllegalArgumentException if the rows are not about the same tuples, or there is none
      */
     public static PairedComparison of(List<DialogueRow> ours, List<DialogueRow> baseline, Protocol protocol) {
+        requireSameDialogues(ours, baseline);
+        Clusters clusters = Clusters.of(ours);
+        List<Difference> differences = new ArrayList<>();
+        for (Metric metric : MetricProvider.all(protocol)) {
+            double[] values = new double[ours.size()];
+            Arrays.setAll(values, i -> metric.value(ours.get(i)) - metric.value(baseline.get(i)));
+            differences.add(difference(metric, values, ours, clusters));
+        }
+        return new PairedComparison(Metrics.tuples(ours), clusters.users(), clusters.items(), differences);
+    }
+
+    /**
+     * Corrects the p-values of several policies that were compared with the same baseline by Holm's method, for each
+     * metric separately.
+     *
+     * @param comparisons the comparisons, all under one protocol
+     * @return the same, with adjusted p-values
+     */
+    public static List<PairedComparison> corrected(List<PairedComparison> comparisons) {
+        List<List<Difference>> corrected = new ArrayList<>();
+        comparisons.forEach(comparison -> corrected.add(new ArrayList<>(comparison.differences)));
+        int metrics = comparisons.isEmpty() ? 0 : comparisons.get(0).differences.size();
+        for (int metric = 0; metric < metrics; metric++) {
+            int number = metric;
+            double[] adjusted = Holm.adjusted(comparisons.stream()
+                    .mapToDouble(
+                            comparison -> comparison.differences.get(number).pValue())
+                    .toArray());
+            for (int i = 0; i < adjusted.length; i++) {
+                corrected.get(i).set(metric, corrected.get(i).get(metric).withAdjusted(adjusted[i]));
+            }
+        }
+        List<PairedComparison> result = new ArrayList<>();
+        for (int i = 0; i < corrected.size(); i++) {
+            PairedComparison before = comparisons.get(i);
+            result.add(new PairedComparison(before.tuples, before.users, before.items, corrected.get(i)));
+        }
+        return result;
+    }
+
+    /**
+     * Returns a difference by name.
+     *
+     * @param metric the name of a metric
+     * @return its difference
+     * @throws IllegalArgumentException if there is no metric of that name
+     */
+    public Difference difference(String metric) {
+        for (Difference difference : differences) {
+            if (difference.metric().name().equals(metric)) {
+                return difference;
+            }
+        }
+        throw new IllegalArgumentException("there is no metric '" + metric + "'; there are "
+                + differences.stream()
+                        .map(difference -> difference.metric().name())
+                        .toList());
+    }
+
+    private static void requireSameDialogues(List<DialogueRow> ours, List<DialogueRow> baseline) {
         if (ours.size() != baseline.size()) {
             throw new IllegalArgumentException(
                     "not the same dialogues: " + ours.size() + " against " + baseline.size());
         }
-        SummaryStatistics success = new SummaryStatistics();
-        SummaryStatistics turns = new SummaryStatistics();
-        int onlyOurs = 0;
-        int onlyBaseline = 0;
         for (int i = 0; i < ours.size(); i++) {
             DialogueRow a = ours.get(i);
             DialogueRow b = baseline.get(i);
@@ -39,15 +118,39 @@ public record PairedComparison(Estimate successRate, Estimate averageTurns, doub
                 throw new IllegalArgumentException("not the same dialogues: row " + i + " is about tuple " + a.index()
                         + " here and tuple " + b.index() + " there");
             }
-            int difference = (a.outcome().success() ? 1 : 0) - (b.outcome().success() ? 1 : 0);
-            onlyOurs += difference > 0 ? 1 : 0;
-            onlyBaseline += difference < 0 ? 1 : 0;
-            success.addValue(difference);
-            turns.addValue(
-                    Metrics.turns(a.outcome(), protocol.counting()) - Metrics.turns(b.outcome(), protocol.counting()));
         }
-        double pValue = mcNemar(onlyOurs + onlyBaseline, Math.min(onlyOurs, onlyBaseline));
-        return new PairedComparison(Estimate.mean(success), Estimate.mean(turns), pValue);
+    }
+
+    private static Difference difference(Metric metric, double[] values, List<DialogueRow> rows, Clusters clusters) {
+        ClusteredMean mean = ClusteredMean.of(values, clusters);
+        Range range = metric.range().ofDifferences();
+        Estimate estimate = mean.estimate(range);
+        double p = mean.pValue(range);
+        double exact = Double.NaN;
+        if (metric.isShare() && !clusters.repeats() && clusters.areEnough()) {
+            int onlyOurs =
+                    (int) Arrays.stream(values).filter(value -> value > 0).count();
+            int onlyTheirs =
+                    (int) Arrays.stream(values).filter(value -> value < 0).count();
+            TangoInterval tango = TangoInterval.of(values.length, onlyOurs, onlyTheirs);
+            estimate = new Estimate(mean.mean(), tango.low(), tango.high());
+            p = tango.pValue();
+            exact = mcNemar(onlyOurs + onlyTheirs, Math.min(onlyOurs, onlyTheirs));
+        }
+        return new Difference(metric, estimate, p, p, effectSize(values, rows), exact);
+    }
+
+    /** Over the tuples, each with its mean over the seeds. */
+    private static double effectSize(double[] values, List<DialogueRow> rows) {
+        Map<Integer, SummaryStatistics> byTuple = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            byTuple.computeIfAbsent(rows.get(i).index(), index -> new SummaryStatistics())
+                    .addValue(values[i]);
+        }
+        SummaryStatistics means = new SummaryStatistics();
+        byTuple.values().forEach(tuple -> means.addValue(tuple.getMean()));
+        double deviation = means.getStandardDeviation();
+        return deviation > 0 ? means.getMean() / deviation : Double.NaN;
     }
 
     /**

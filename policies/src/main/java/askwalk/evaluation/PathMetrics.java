@@ -1,10 +1,10 @@
 package askwalk.evaluation;
 
 import java.util.List;
-import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import java.util.function.ToDoubleFunction;
 
 /**
- * What the paths of dialogues come to, each figure with a 95 % confidence interval.
+ * The figures of the paths of dialogues, each with a 95 % confidence interval that takes users and items as clusters.
  *
  * @param length mean number of steps, over all dialogues
  * @param legal share of the dialogues in whose path every step exists
@@ -12,7 +12,7 @@ import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
  */
 public record PathMetrics(Estimate length, Estimate legal, Estimate faithful) {
 
-    private static final Estimate NONE = new Estimate(Double.NaN, Double.NaN, Double.NaN);
+    private static final Range STEPS = new Range(0, Double.POSITIVE_INFINITY);
 
     /**
      * Computes the metrics.
@@ -22,26 +22,22 @@ public record PathMetrics(Estimate length, Estimate legal, Estimate faithful) {
      * @throws IllegalArgumentException if there is no row
      */
     public static PathMetrics of(List<DialogueRow> rows) {
-        if (rows.isEmpty()) {
-            throw new IllegalArgumentException("there is no dialogue to measure");
+        if (rows.stream().anyMatch(row -> row.path() == null)) {
+            return null;
         }
-        SummaryStatistics length = new SummaryStatistics();
-        int legal = 0;
-        int measured = 0;
-        int faithful = 0;
-        for (DialogueRow row : rows) {
-            PathFigures path = row.path();
-            if (path == null) {
-                return null;
-            }
-            length.addValue(path.length());
-            legal += path.legal() ? 1 : 0;
-            measured += Double.isNaN(path.fidelity()) ? 0 : 1;
-            faithful += path.fidelity() > 0 ? 1 : 0;
-        }
+        List<DialogueRow> measured = rows.stream()
+                .filter(row -> !Double.isNaN(row.path().fidelity()))
+                .toList();
         return new PathMetrics(
-                Estimate.mean(length),
-                Estimate.share(legal, rows.size()),
-                measured == 0 ? NONE : Estimate.share(faithful, measured));
+                mean(rows, row -> row.path().length()).estimate(STEPS),
+                mean(rows, row -> row.path().legal() ? 1 : 0).share(),
+                measured.isEmpty()
+                        ? Estimate.NONE
+                        : mean(measured, row -> row.path().fidelity() > 0 ? 1 : 0)
+                                .share());
+    }
+
+    private static ClusteredMean mean(List<DialogueRow> rows, ToDoubleFunction<DialogueRow> value) {
+        return ClusteredMean.of(rows.stream().mapToDouble(value).toArray(), Clusters.of(rows));
     }
 }

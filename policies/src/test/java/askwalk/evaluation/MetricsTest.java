@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import askwalk.conversation.Opening;
 import askwalk.conversation.Protocol;
+import askwalk.conversation.QuestionType;
 import askwalk.simulation.Outcome;
+import askwalk.testing.Protocols;
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -47,19 +51,46 @@ class MetricsTest {
         assertThat(metrics.averageTurns().value()).isEqualTo(8.75 + 0.75);
     }
 
+    /** Their intervals are tested where they are computed; here, that each figure has the one of its own values. */
     @Test
-    void meansHaveNormalIntervals() {
-        Metrics metrics = Metrics.of(ROWS, Protocol.IDEAL);
-        assertThat(metrics.dialogues()).isEqualTo(4);
-        assertThat(metrics.averageTurns().low()).isCloseTo(2.03754, DIGITS);
-        assertThat(metrics.averageTurns().high()).isCloseTo(15.46246, DIGITS);
-        assertThat(metrics.hdcg().value()).isCloseTo(0.405256, DIGITS);
+    void figuresHaveTheIntervalsOfTheirValues() {
+        List<DialogueRow> rows = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            rows.add(new DialogueRow(i, i % 12, i % 15, ROWS.get(i % 4).outcome()));
+        }
+        Metrics metrics = Metrics.of(rows, Protocol.IDEAL);
+        Clusters clusters = Clusters.of(rows);
+        double[] successes = rows.stream()
+                .mapToDouble(row -> row.outcome().success() ? 1 : 0)
+                .toArray();
+        double[] turns = rows.stream()
+                .mapToDouble(row -> row.outcome().success() ? row.outcome().actions() : 15)
+                .toArray();
+
+        assertThat(metrics.dialogues()).isEqualTo(30);
+        assertThat(metrics.tuples()).isEqualTo(30);
+        assertThat(metrics.users()).isEqualTo(12);
+        assertThat(metrics.items()).isEqualTo(15);
+        assertThat(metrics.successRate(15))
+                .isEqualTo(metrics.estimate("SR@15"))
+                .isEqualTo(ClusteredMean.of(successes, clusters).share());
+        assertThat(metrics.averageTurns())
+                .isEqualTo(ClusteredMean.of(turns, clusters).estimate(new Range(0, 15)));
+        assertThat(Metrics.of(ROWS, Protocol.IDEAL).hdcg().value()).isCloseTo(0.405256, DIGITS);
     }
 
     @Test
-    void aSingleDialogueHasNoIntervalOfItsMean() {
+    void aSingleDialogueHasNoInterval() {
         Metrics metrics = Metrics.of(ROWS.subList(1, 2), Protocol.IDEAL);
         assertThat(metrics.averageTurns()).isEqualTo(new Estimate(5, Double.NaN, Double.NaN));
+    }
+
+    @Test
+    void theTableHasTheTurnsUpToTheCap() {
+        assertThat(names(Protocol.IDEAL)).containsExactly("SR@5", "SR@10", "SR@15", "AT", "hDCG");
+        assertThat(names(Protocol.FACT_STRICT)).containsExactly("SR@5", "SR@10", "AT", "hDCG");
+        assertThat(names(Protocols.of(8, 4, Opening.TARGET_ATTRIBUTE, QuestionType.BINARY)))
+                .containsExactly("SR@5", "SR@8", "AT", "hDCG");
     }
 
     @Test
@@ -73,17 +104,17 @@ class MetricsTest {
     @ParameterizedTest
     @CsvSource({"1, 1, 1.0", "15, 1, 0.25", "15, 10, 0.246197", "5, 10, 0.365066", "14, 1, 0.255958"})
     void gainFallsWithActionAndRank(int action, int rank, double gain) {
-        assertThat(Metrics.hdcg(new Outcome(true, action, rank, 0))).isCloseTo(gain, DIGITS);
+        assertThat(hdcg(new Outcome(true, action, rank, 0))).isCloseTo(gain, DIGITS);
     }
 
     /** A later turn is never made good by a better rank. */
     @Test
     void turnsComeBeforeRanks() {
         for (int action = 1; action < 15; action++) {
-            assertThat(Metrics.hdcg(new Outcome(true, action, 1000, 0)))
-                    .isGreaterThan(Metrics.hdcg(new Outcome(true, action + 1, 1, 0)));
+            assertThat(hdcg(new Outcome(true, action, 1000, 0)))
+                    .isGreaterThan(hdcg(new Outcome(true, action + 1, 1, 0)));
         }
-        assertThat(Metrics.hdcg(new Outcome(false, 3, 0, 0))).isZero();
+        assertThat(hdcg(new Outcome(false, 3, 0, 0))).isZero();
     }
 
     @Test
@@ -96,6 +127,16 @@ class MetricsTest {
     private static void curve(Metrics metrics, double... rates) {
         assertThat(metrics.successRates().stream().mapToDouble(Estimate::value).toArray())
                 .containsExactly(rates);
+    }
+
+    private static List<String> names(Protocol protocol) {
+        return Metrics.of(ROWS, protocol).values().stream()
+                .map(value -> value.metric().name())
+                .toList();
+    }
+
+    private static double hdcg(Outcome outcome) {
+        return new HierarchicalDcg().value(row(0, outcome));
     }
 
     private static DialogueRow row(int index, Outcome outcome) {

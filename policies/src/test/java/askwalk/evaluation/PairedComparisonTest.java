@@ -5,55 +5,67 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import askwalk.conversation.Protocol;
-import askwalk.conversation.Seed;
 import askwalk.simulation.Outcome;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PairedComparisonTest {
 
-    /** Both succeed twice, at the same turns; ours alone six times, at action 5; both fail twice. */
-    @Test
-    void theBetterHasMoreSuccessFewerTurnsAndASmallP() {
-        List<DialogueRow> ours = rows("SSSSSSSS--");
-        List<DialogueRow> baseline = rows("SS--------");
-        PairedComparison better = PairedComparison.of(ours, baseline, Protocol.IDEAL);
-        assertThat(better.successRate().value()).isCloseTo(0.6, within(1e-12));
-        assertThat(better.averageTurns().value()).isCloseTo(-6, within(1e-12));
-        assertThat(better.pValue()).isCloseTo(0.03125, within(1e-12));
-        // the deviation of six ones and four zeros is sqrt(2.4 / 9)
-        double half = 1.959964 * Math.sqrt(2.4 / 9 / 10);
-        assertThat(better.successRate().low()).isCloseTo(0.6 - half, within(1e-6));
-        assertThat(better.successRate().high()).isCloseTo(0.6 + half, within(1e-6));
+    private static final Offset<Double> EXACT = within(1e-12);
 
+    /** Both succeed twice; ours alone ten times, at action 5; both fail twice. */
+    @Test
+    void theSignTellsBetterFromWorse() {
+        List<DialogueRow> ours = rows("SSSSSSSSSSSS--");
+        List<DialogueRow> baseline = rows("SS------------");
+        PairedComparison better = PairedComparison.of(ours, baseline, Protocol.IDEAL);
         PairedComparison worse = PairedComparison.of(baseline, ours, Protocol.IDEAL);
-        assertThat(worse.successRate().value()).isCloseTo(-0.6, within(1e-12));
-        assertThat(worse.averageTurns().value()).isCloseTo(6, within(1e-12));
-        assertThat(worse.pValue()).isEqualTo(better.pValue());
+
+        for (String metric : List.of("SR@5", "SR@10", "SR@15", "AT", "hDCG")) {
+            Difference up = better.difference(metric);
+            Difference down = worse.difference(metric);
+            assertThat(up.pValue()).as(metric).isLessThan(0.01).isEqualTo(down.pValue());
+            assertThat(up.isBetter()).isTrue();
+            assertThat(up.isWorse()).isFalse();
+            assertThat(down.isBetter()).isFalse();
+            assertThat(down.isWorse()).isTrue();
+            assertThat(down.estimate())
+                    .isEqualTo(new Estimate(
+                            -up.estimate().value(),
+                            -up.estimate().high(),
+                            -up.estimate().low()));
+            assertThat(down.effectSize()).isEqualTo(-up.effectSize());
+        }
+        assertThat(better.difference("SR@15").estimate().value()).isCloseTo(10 / 14.0, EXACT);
+        assertThat(better.difference("AT").estimate().value()).isCloseTo(-100 / 14.0, EXACT);
+        // Ten ones and four zeros: their deviation is sqrt(10 * 4 / 14 / 13).
+        assertThat(better.difference("SR@15").effectSize()).isCloseTo(10 / 14.0 / Math.sqrt(40 / 14.0 / 13), EXACT);
     }
 
     @Test
     void turnsAreCountedAsTheProtocolDoes() {
         PairedComparison comparison = PairedComparison.of(rows("S-"), rows("--"), Protocol.SCPR_PAPER);
-        assertThat(comparison.averageTurns().value()).isEqualTo((6 - 15) / 2.0);
+        assertThat(comparison.difference("AT").estimate().value()).isEqualTo((6 - 15) / 2.0);
     }
 
     @ParameterizedTest
     @CsvSource({"1, 5, 0.21875", "0, 6, 0.03125", "3, 3, 1", "0, 0, 1", "0, 1, 1", "10, 11, 1", "3, 10, 0.0922851562"})
-    void theTestIsExact(int onlyOurs, int onlyBaseline, double p) {
-        assertThat(pValue(onlyOurs, onlyBaseline)).isCloseTo(p, within(1e-9));
-        assertThat(pValue(onlyBaseline, onlyOurs)).isCloseTo(p, within(1e-9));
+    void mcNemarsTestIsExact(int onlyOurs, int onlyBaseline, double p) {
+        assertThat(exactPValue(onlyOurs, onlyBaseline)).isCloseTo(p, within(1e-9));
+        assertThat(exactPValue(onlyBaseline, onlyOurs)).isCloseTo(p, within(1e-9));
     }
 
     @Test
-    void theTestEqualsTheSumOfBinomialsForAllSmallCounts() {
+    void mcNemarsTestEqualsTheSumOfBinomialsForAllSmallCounts() {
         for (int discordant = 1; discordant <= 60; discordant++) {
             BigInteger choose = BigInteger.ONE;
             BigInteger tail = BigInteger.ZERO;
@@ -62,7 +74,7 @@ class PairedComparisonTest {
                 double exact = new BigDecimal(tail.shiftLeft(1))
                         .divide(new BigDecimal(BigInteger.ONE.shiftLeft(discordant)), MathContext.DECIMAL64)
                         .doubleValue();
-                assertThat(pValue(fewer, discordant - fewer))
+                assertThat(exactPValue(fewer, discordant - fewer))
                         .as("%d of %d", fewer, discordant)
                         .isCloseTo(Math.min(1, exact), within(1e-9 * exact));
                 choose = choose.multiply(BigInteger.valueOf(discordant - fewer)).divide(BigInteger.valueOf(fewer + 1));
@@ -70,17 +82,82 @@ class PairedComparisonTest {
         }
     }
 
-    /** Two policies that are equally good differ significantly in one of twenty comparisons at most. */
+    /** With a user who has two dialogues the tests that take them for independent do not apply. */
     @Test
-    void equalPoliciesSeldomDiffer() {
-        int significant = 0;
-        int comparisons = 2_000;
-        SplittableRandom random = new Seed(1).derive("A/A").random();
-        for (int i = 0; i < comparisons; i++) {
-            PairedComparison comparison = PairedComparison.of(random(random, 100), random(random, 100), Protocol.IDEAL);
-            significant += comparison.pValue() < 0.05 ? 1 : 0;
+    void theExactTestIsForIndependentDialoguesAlone() {
+        List<DialogueRow> ours = new ArrayList<>(rows("SSSSSSSSSSSS--"));
+        List<DialogueRow> baseline = new ArrayList<>(rows("SS------------"));
+        assertThat(PairedComparison.of(ours, baseline, Protocol.IDEAL)
+                        .difference("SR@15")
+                        .exactPValue())
+                .isCloseTo(2 * Math.pow(0.5, 10), EXACT);
+        ours.add(new DialogueRow(14, 0, 100, new Outcome(true, 5, 1, 3)));
+        baseline.add(new DialogueRow(14, 0, 100, new Outcome(true, 5, 1, 3)));
+        Difference difference =
+                PairedComparison.of(ours, baseline, Protocol.IDEAL).difference("SR@15");
+        assertThat(difference.exactPValue()).isNaN();
+        assertThat(difference.pValue()).isLessThan(0.01);
+    }
+
+    @Test
+    void withoutDiscordantPairsNothingDiffers() {
+        PairedComparison same = PairedComparison.of(rows("SSSSSS------"), rows("SSSSSS------"), Protocol.IDEAL);
+        for (Difference difference : same.differences()) {
+            assertThat(difference.pValue()).isEqualTo(1);
+            assertThat(difference.estimate().low()).isNegative();
+            assertThat(difference.estimate().high()).isPositive();
+            assertThat(difference.effectSize()).isNaN();
         }
-        assertThat((double) significant / comparisons).isBetween(0.015, 0.06);
+    }
+
+    /**
+     * Twelve tuples with three seeds each come to what the means of the seeds come to: Student's t test of twelve
+     * means, not of 36 dialogues.
+     */
+    @Test
+    void seedsAreAveragedForEachTuple() {
+        SplittableRandom random = new SplittableRandom(5);
+        List<DialogueRow> ours = new ArrayList<>();
+        List<DialogueRow> baseline = new ArrayList<>();
+        double[] means = new double[12];
+        for (int seed = 0; seed < 3; seed++) {
+            for (int i = 0; i < means.length; i++) {
+                int turn = random.nextInt(1, 15);
+                ours.add(new DialogueRow(i, i, i, new Outcome(true, turn, 1, 0)));
+                baseline.add(new DialogueRow(i, i, i, new Outcome(true, 10, 1, 0)));
+                means[i] += (turn - 10) / 3.0;
+            }
+        }
+        PairedComparison pooled = PairedComparison.of(ours, baseline, Protocol.IDEAL);
+        ClusteredMean expected = ClusteredMean.of(means, Clusters.of(indices(means.length), indices(means.length)));
+
+        assertThat(pooled.tuples()).isEqualTo(12);
+        assertThat(pooled.users()).isEqualTo(12);
+        assertThat(pooled.difference("AT").pValue()).isCloseTo(expected.pValue(new Range(-15, 15)), EXACT);
+        assertThat(pooled.difference("AT").estimate().low())
+                .isCloseTo(expected.estimate(new Range(-15, 15)).low(), EXACT);
+        assertThat(pooled.difference("SR@15").exactPValue()).isNaN();
+    }
+
+    @Test
+    void pValuesAreCorrectedForEachMetricSeparately() {
+        List<DialogueRow> baseline = rows("-------------------");
+        List<PairedComparison> raw = List.of(
+                PairedComparison.of(rows("SSSSSSSSSSSSSSSSSSS"), baseline, Protocol.IDEAL),
+                PairedComparison.of(rows("SSSSSSS------------"), baseline, Protocol.IDEAL),
+                PairedComparison.of(rows("S------------------"), baseline, Protocol.IDEAL));
+        List<PairedComparison> corrected = PairedComparison.corrected(raw);
+        for (int metric = 0; metric < raw.get(0).differences().size(); metric++) {
+            int number = metric;
+            double[] before = raw.stream()
+                    .mapToDouble(comparison -> comparison.differences().get(number).pValue())
+                    .toArray();
+            for (int policy = 0; policy < 3; policy++) {
+                Difference after = corrected.get(policy).differences().get(metric);
+                assertThat(after.pValue()).isEqualTo(before[policy]);
+                assertThat(after.adjustedPValue()).isEqualTo(Holm.adjusted(before)[policy]);
+            }
+        }
     }
 
     @Test
@@ -101,23 +178,26 @@ class PairedComparisonTest {
                     .withMessage("not the same dialogues: row 2 is about tuple 2 here and tuple " + other.index()
                             + " there");
         }
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> PairedComparison.of(ours, ours, Protocol.IDEAL).difference("SR@16"))
+                .withMessage("there is no metric 'SR@16'; there are [SR@5, SR@10, SR@15, AT, hDCG]");
     }
 
-    private static double pValue(int onlyOurs, int onlyBaseline) {
-        String agreed = "S-";
+    private static double exactPValue(int onlyOurs, int onlyBaseline) {
+        String agreed = "S---------";
         return PairedComparison.of(
                         rows("S".repeat(onlyOurs) + "-".repeat(onlyBaseline) + agreed),
                         rows("-".repeat(onlyOurs) + "S".repeat(onlyBaseline) + agreed),
                         Protocol.IDEAL)
-                .pValue();
+                .difference("SR@15")
+                .exactPValue();
     }
 
-    private static List<DialogueRow> random(SplittableRandom random, int size) {
-        StringBuilder outcomes = new StringBuilder();
-        for (int i = 0; i < size; i++) {
-            outcomes.append(random.nextBoolean() ? 'S' : '-');
-        }
-        return rows(outcomes.toString());
+    private static int[] indices(int count) {
+        int[] indices = new int[count];
+        Arrays.setAll(indices, i -> i);
+        return indices;
     }
 
     /** One dialogue for each sign: S is a success at action 5. */

@@ -23,9 +23,31 @@ class PathMetricsTest {
                 row(4, FAILURE, new PathFigures(4, false, Double.NaN))));
 
         assertThat(metrics.length().value()).isEqualTo(3);
-        assertThat(metrics.length().low()).isLessThan(3);
-        assertThat(metrics.legal()).isEqualTo(Estimate.share(3, 5));
-        assertThat(metrics.faithful()).isEqualTo(Estimate.share(1, 3));
+        assertThat(metrics.legal().value()).isEqualTo(3 / 5.0);
+        assertThat(metrics.faithful().value()).isEqualTo(1 / 3.0);
+    }
+
+    /** Of 24 dialogues of 12 users every second one has a fidelity, one for each user: their intervals differ. */
+    @Test
+    void eachFigureHasTheClustersOfItsOwnDialogues() {
+        List<DialogueRow> rows = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            PathFigures path = new PathFigures(2 + i % 3, i % 4 != 0, i % 2 == 0 ? i % 3 - 1 : Double.NaN);
+            rows.add(new DialogueRow(i, i / 2, i, SUCCESS, path));
+        }
+        PathMetrics metrics = PathMetrics.of(rows);
+        List<DialogueRow> measured =
+                rows.stream().filter(row -> row.index() % 2 == 0).toList();
+        double[] faithful = measured.stream()
+                .mapToDouble(row -> row.index() % 3 == 2 ? 1 : 0)
+                .toArray();
+        double[] legal =
+                rows.stream().mapToDouble(row -> row.index() % 4 == 0 ? 0 : 1).toArray();
+
+        assertThat(metrics.faithful())
+                .isEqualTo(ClusteredMean.of(faithful, Clusters.of(measured)).share());
+        assertThat(metrics.legal())
+                .isEqualTo(ClusteredMean.of(legal, Clusters.of(rows)).share());
     }
 
     @Test

@@ -1,0 +1,138 @@
+package askwalk.evaluation;
+
+import org.apache.commons.math3.distribution.TDistribution;
+
+/**
+ * The mean of one value for each dialogue, with 95 % intervals and a test for a mean of zero that take clusters into
+ * account; see {@link Clusters} for the variance. Immutable, hence safe for concurrent use.
+ *
+ * <p>Student's t distribution has the effective number of clusters minus 1 as its degrees of freedom. Where the values
+ * do not vary between clusters, that distribution says nothing. Then the exact binomial bound on the effective number
+ * of clusters n is used: a share of at most {@code u = 1 - 0.025^(1/n)} of all clusters may differ from those seen, by
+ * as much as the range of the values allows.
+ */
+public final class ClusteredMean {
+
+    private static final double LEVEL = 0.95;
+    private static final double TAIL = (1 - LEVEL) / 2;
+
+    /** A standard error smaller than this share of the largest value is rounding. */
+    private static final double ROUNDING = 1e-9;
+
+    private final Clusters clusters;
+    private final double mean;
+    private final double standardError;
+    private final boolean varies;
+
+    private ClusteredMean(Clusters clusters, double mean, double standardError, boolean varies) {
+        this.clusters = clusters;
+        this.mean = mean;
+        this.standardError = standardError;
+        this.varies = varies;
+    }
+
+    /**
+     * Computes a mean.
+     *
+     * @param values one for each dialogue
+     * @param clusters the dialogues' users and items
+     * @return their mean
+     * @throws IllegalArgumentException if there are not as many values as dialogues, or none
+     */
+    public static ClusteredMean of(double[] values, Clusters clusters) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException("there is no dialogue to measure");
+        }
+        double error = clusters.areEnough() ? Math.sqrt(clusters.varianceOfMean(values)) : Double.NaN;
+        double total = 0;
+        double largest = 0;
+        for (double value : values) {
+            total += value;
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return new ClusteredMean(clusters, total / values.length, error, error > ROUNDING * largest);
+    }
+
+    /**
+     * Returns the mean.
+     *
+     * @return the mean of all dialogues
+     */
+    public double mean() {
+        return mean;
+    }
+
+    /**
+     * Returns the interval on the scale of the values.
+     *
+     * @param range the values that a dialogue can have; the interval is cut there
+     * @return the mean with its interval
+     */
+    public Estimate estimate(Range range) {
+        if (Double.isNaN(standardError)) {
+            return none();
+        }
+        if (!varies) {
+            double differing = 1 - Math.pow(TAIL, 1 / clusters.effectiveClusters());
+            return bounded(mean - differing * (mean - range.min()), mean + differing * (range.max() - mean));
+        }
+        double half = quantile() * standardError;
+        return bounded(range.cut(mean - half), range.cut(mean + half));
+    }
+
+    /**
+     * Returns the interval of a share, on the logit scale: {@code logit(p) ± t * error / (p (1 - p))}.
+     *
+     * @return the mean with its interval, between 0 and 1
+     */
+    public Estimate share() {
+        if (Double.isNaN(standardError) || !varies) {
+            return estimate(Range.SHARE);
+        }
+        double logit = Math.log(mean / (1 - mean));
+        double half = quantile() * standardError / (mean * (1 - mean));
+        return new Estimate(mean, logistic(logit - half), logistic(logit + half));
+    }
+
+    /**
+     * Tests whether the true mean is zero, so that p is below 0.05 exactly where the interval of
+     * {@link #estimate(Range)} excludes 0.
+     *
+     * @param range the values that a dialogue can have, with 0 inside
+     * @return the two-sided p-value; 1 if the mean is 0, NaN if there are too few users or items
+     */
+    public double pValue(Range range) {
+        if (Double.isNaN(standardError)) {
+            return Double.NaN;
+        }
+        if (mean == 0) {
+            return 1;
+        }
+        if (!varies) {
+            double edge = mean > 0 ? range.min() : range.max();
+            double asSeen = Double.isInfinite(edge) ? 1 : edge / (edge - mean);
+            return Math.min(1, 2 * Math.pow(asSeen, clusters.effectiveClusters()));
+        }
+        return 2 * student().cumulativeProbability(-Math.abs(mean) / standardError);
+    }
+
+    private double quantile() {
+        return student().inverseCumulativeProbability(1 - TAIL);
+    }
+
+    private TDistribution student() {
+        return new TDistribution(null, clusters.degreesOfFreedom());
+    }
+
+    private Estimate none() {
+        return new Estimate(mean, Double.NaN, Double.NaN);
+    }
+
+    private Estimate bounded(double low, double high) {
+        return Double.isInfinite(low) || Double.isInfinite(high) ? none() : new Estimate(mean, low, high);
+    }
+
+    private static double logistic(double x) {
+        return 1 / (1 + Math.exp(-x));
+    }
+}
