@@ -29,6 +29,9 @@ public record HierarchicalDcg() implements Metric {
         }
     }
 
+    /** Creates the metric, which is the same under every protocol. */
+    public HierarchicalDcg {}
+
     @Override
     public String name() {
         return NAME;

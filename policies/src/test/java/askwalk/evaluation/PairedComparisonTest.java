@@ -150,7 +150,8 @@ class PairedComparisonTest {
         for (int metric = 0; metric < raw.get(0).differences().size(); metric++) {
             int number = metric;
             double[] before = raw.stream()
-                    .mapToDouble(comparison -> comparison.differences().get(number).pValue())
+                    .mapToDouble(
+                            comparison -> comparison.differences().get(number).pValue())
                     .toArray();
             for (int policy = 0; policy < 3; policy++) {
                 Difference after = corrected.get(policy).differences().get(metric);

@@ -58,6 +58,17 @@ final class CompareCommand implements Runnable {
             entry.put("at", result.metrics().averageTurns().value());
             entry.put("hdcg", result.metrics().hdcg().value());
             entry.put("dialogues", result.metrics().dialogues());
+            entry.put("users", result.metrics().users());
+            entry.put("items", result.metrics().items());
+            entry.put("intervals", FiguresJson.UNIT);
+            Map<String, Object> metrics = new LinkedHashMap<>();
+            result.metrics()
+                    .values()
+                    .forEach(value -> metrics.put(value.metric().name(), FiguresJson.estimate(value.estimate())));
+            entry.put("metrics", metrics);
+            if (result.againstFirst() != null) {
+                entry.put("againstFirst", FiguresJson.comparison(result.againstFirst()));
+            }
             entry.put("msPerDialogue", Json.number(result.evaluation().cpuMillisPerDialogue()));
             if (result.queries() != null) {
                 entry.put("queries", result.queries().queries());

@@ -4,6 +4,7 @@ import static askwalk.cli.ResultTable.format;
 
 import askwalk.evaluation.Estimate;
 import askwalk.evaluation.Metrics;
+import askwalk.evaluation.SuccessRate;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -81,16 +82,20 @@ final class EvaluateCommand implements Runnable {
         for (int turn = 1; turn <= rates.size(); turn++) {
             line(out, "SR@" + turn, rates.get(turn - 1));
         }
-        line(out, "AT", metrics.averageTurns());
-        line(out, "hDCG", metrics.hdcg());
+        for (Metrics.Value value : metrics.values()) {
+            if (!(value.metric() instanceof SuccessRate)) {
+                line(out, value.metric().name(), value.estimate());
+            }
+        }
         out.println(format(
                 "%-6s %.4f ms of CPU a dialogue (the first %,d are warm-up and not counted)",
                 "cost",
                 result.evaluation().cpuMillisPerDialogue(),
                 result.evaluation().warmUpDialogues()));
+        out.println(FigureText.unit(metrics));
     }
 
     private static void line(PrintWriter out, String name, Estimate estimate) {
-        out.println(format("%-6s %7.3f  [%.3f, %.3f]", name, estimate.value(), estimate.low(), estimate.high()));
+        out.println(format("%-6s %7.3f  %s", name, estimate.value(), FigureText.interval(estimate, 3)));
     }
 }

@@ -27,7 +27,8 @@ final class Experiment {
     /**
      * A policy with its dialogues and what they come to.
      *
-     * @param againstFirst the comparison with the first policy; null for that policy itself
+     * @param againstFirst the comparison with the first policy, corrected for the policies that were finished; null for
+     *     that policy itself
      * @param queries what the policy's conversations asked a database; null if they walked in memory
      */
     record Result(
@@ -35,7 +36,12 @@ final class Experiment {
             EvaluationResult evaluation,
             Metrics metrics,
             PairedComparison againstFirst,
-            QueryMeter.Reading queries) {}
+            QueryMeter.Reading queries) {
+
+        private Result withComparison(PairedComparison comparison) {
+            return new Result(policy, evaluation, metrics, comparison, queries);
+        }
+    }
 
     private final ExperimentOptions options;
     private final PrintWriter err;
@@ -198,7 +204,8 @@ final class Experiment {
             report.begin(options, arguments, policies);
             for (PolicyCatalogue.Ready policy : policies) {
                 results.add(evaluate(policy, interrupt));
-                report.add(results.get(results.size() - 1));
+                correct();
+                report.add(results);
             }
             directory.put("STATUS", "finished\n");
         } catch (CancellationException e) {
@@ -212,6 +219,15 @@ final class Experiment {
         err.println("run directory: " + directory.folder());
         err.flush();
         return results;
+    }
+
+    /** Corrects the comparisons for how many there are by now. */
+    private void correct() {
+        List<PairedComparison> corrected = PairedComparison.corrected(
+                results.stream().skip(1).map(Result::againstFirst).toList());
+        for (int i = 0; i < corrected.size(); i++) {
+            results.set(i + 1, results.get(i + 1).withComparison(corrected.get(i)));
+        }
     }
 
     private Result evaluate(PolicyCatalogue.Ready policy, Interrupt interrupt) {

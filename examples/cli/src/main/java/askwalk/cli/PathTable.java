@@ -1,19 +1,19 @@
 package askwalk.cli;
 
+import askwalk.evaluation.PathMetrics;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What a report says of the paths that dialogues walked. */
 final class PathTable {
 
+    private static final int DECIMALS = 3;
+
     private PathTable() {}
 
     /** The lines of the table with what is above it; none if a run of the group kept no figures of paths. */
-    static List<String> lines(RunGroup group) {
-        boolean kept = group.runs().stream()
-                .flatMap(run -> run.policies().stream())
-                .allMatch(policy -> policy.paths() != null);
-        if (!kept) {
+    static List<String> lines(GroupFigures figures) {
+        if (!figures.hasPaths()) {
             return List.of();
         }
         List<String> lines = new ArrayList<>(List.of(
@@ -24,27 +24,18 @@ final class PathTable {
                 "",
                 "| policy | steps | legal | heeded |",
                 "| --- | --- | --- | --- |"));
-        for (int i = 0; i < group.first().policies().size(); i++) {
+        for (int i = 0; i < figures.policies(); i++) {
+            PathMetrics paths = figures.paths().get(i);
             lines.add("| "
                     + String.join(
                             " | ",
-                            Report.code(group.first().policies().get(i).name()),
-                            Report.cell(
-                                    group, i, "steps", policy -> policy.paths().length()),
-                            Report.cell(
-                                    group, i, "legal", policy -> policy.paths().legal()),
-                            heeded(group, i))
+                            Report.code(figures.policy(i).name()),
+                            Report.cell(paths.length(), DECIMALS),
+                            Report.cell(paths.legal(), DECIMALS),
+                            // Nothing where no dialogue succeeded.
+                            Double.isNaN(paths.faithful().value()) ? "" : Report.cell(paths.faithful(), DECIMALS))
                     + " |");
         }
         return lines;
-    }
-
-    /** Nothing where no dialogue succeeded. */
-    private static String heeded(RunGroup group, int number) {
-        boolean known = group.policies(number).stream()
-                .noneMatch(policy -> Double.isNaN(policy.paths().faithful().value()));
-        return known
-                ? Report.cell(group, number, "heeded", policy -> policy.paths().faithful())
-                : "";
     }
 }

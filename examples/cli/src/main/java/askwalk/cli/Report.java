@@ -4,15 +4,16 @@ import static askwalk.cli.ResultTable.format;
 
 import askwalk.conversation.Noise;
 import askwalk.conversation.Protocol;
+import askwalk.evaluation.Difference;
 import askwalk.evaluation.Estimate;
+import askwalk.evaluation.Metrics;
+import askwalk.evaluation.PairedComparison;
 import askwalk.policy.PolicySpec;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A reproduction report in Markdown. The same runs and notes always give the same text. */
@@ -29,21 +30,24 @@ final class Report {
     }
 
     /** Writes the report; notes may be null. */
-    static String markdown(List<RunGroup> groups, PublishedFigures published, ReportFigures charts, String notes) {
+    static String markdown(ReportContent content, PublishedFigures published, ReportFigures charts, String notes) {
         Report report = new Report(published, charts);
         report.line("# Reproduction report");
         report.line("");
-        for (String verdict : Verdicts.of(groups)) {
-            report.line(verdict);
+        for (Verdict verdict : content.verdicts()) {
+            report.line(verdict.sentence());
             report.line("");
         }
         report.line(
-                "Every figure of a run is computed from its per-dialogue rows. SR@t is the share of dialogues that");
-        report.line("succeeded by turn t, AT the average number of turns; both count turns as the protocol says.");
-        report.flipRates(FlipRates.of(groups));
-        for (int i = 0; i < groups.size(); i++) {
-            report.group(i + 1, groups.get(i));
+                "Every figure is computed from the per-dialogue rows of its runs. SR@t is the share of dialogues that"
+                        + " succeeded by turn t, AT the average number of turns; both count turns as the protocol says. Intervals"
+                        + " are 95 % intervals. They and the tests take users and items as clusters, since dialogues of one user or"
+                        + " about one item are not independent; dialogues of one tuple with several seeds are one observation.");
+        report.flipRates(content.flipRates());
+        for (int i = 0; i < content.figures().size(); i++) {
+            report.group(i + 1, content.figures().get(i));
         }
+        report.acrossRuns(content.acrossRuns());
         if (notes != null) {
             report.line("");
             report.line("## Notes");
@@ -66,8 +70,8 @@ final class Report {
         }
     }
 
-    private void group(int number, RunGroup group) {
-        StoredRun run = group.first();
+    private void group(int number, GroupFigures figures) {
+        StoredRun run = figures.first();
         Protocol protocol = run.protocol();
         line("");
         line(format(
@@ -76,16 +80,20 @@ final class Report {
         line("");
         rules(run);
         line("");
-        figures(group);
+        figures(figures);
         line("");
         line(charts.markdown(number));
+        if (figures.group().hasSeeds()) {
+            line("");
+            spread(figures);
+        }
         if (run.policies().size() > 1) {
             line("");
-            differences(group);
+            differences(figures);
         }
-        PathTable.lines(group).forEach(this::line);
+        PathTable.lines(figures).forEach(this::line);
         line("");
-        settings(group);
+        settings(figures.group());
     }
 
     private void rules(StoredRun run) {
@@ -112,13 +120,15 @@ final class Report {
                                 + protocol.noise().dontKnowRate()));
     }
 
-    private void figures(RunGroup group) {
-        line(
-                group.hasSeeds()
-                        ? format(
-                                "Means over %d seeds; in brackets the smallest and the largest.",
-                                group.runs().size())
-                        : "One seed; in brackets the 95 % interval.");
+    private void figures(GroupFigures figures) {
+        RunGroup group = figures.group();
+        Metrics metrics = figures.metrics().get(0);
+        line(format(
+                "%s; in brackets the 95 %% interval, from %,d tuples of %,d users and %,d items.",
+                group.hasSeeds() ? "Means over %d seeds".formatted(group.runs().size()) : "One seed",
+                metrics.tuples(),
+                metrics.users(),
+                metrics.items()));
         line("");
         group.first().policies().forEach(policy -> training(policy, group.hasSeeds()));
         TunedSettings.onTheseTuples(group.first()).forEach(policy -> onTheseTuples(policy, "tuned"));
@@ -126,19 +136,20 @@ final class Report {
                 .map(StoredPolicy::name)
                 .filter(HindsightRun::isBound)
                 .forEach(this::bound);
-        Map<String, Function<StoredPolicy, Estimate>> metrics = metrics(group.first());
-        line("| policy | preference | figures | " + String.join(" | ", metrics.keySet()) + " |");
-        line("| --- | --- | --- |" + " --- |".repeat(metrics.size()));
-        for (int i = 0; i < group.first().policies().size(); i++) {
-            int number = i;
-            StoredPolicy policy = group.first().policies().get(i);
-            List<String> cells = new ArrayList<>();
-            metrics.forEach((name, metric) -> cells.add(cell(group, number, name, metric)));
+        line("| policy | preference | figures | "
+                + metrics.values().stream().map(value -> value.metric().name()).collect(Collectors.joining(" | "))
+                + " |");
+        line("| --- | --- | --- |" + " --- |".repeat(metrics.values().size()));
+        for (int i = 0; i < figures.policies(); i++) {
+            StoredPolicy policy = figures.policy(i);
             line("| " + code(policy.name()) + " | " + code(policy.preference()) + " | here | "
-                    + String.join(" | ", cells) + " |");
+                    + figures.metrics().get(i).values().stream()
+                            .map(value -> cell(value.estimate(), value.metric().decimals()))
+                            .collect(Collectors.joining(" | "))
+                    + " |");
             StoredRun run = group.first();
             for (PublishedFigures.Source source : published.of(run.dataset(), run.protocol(), policy)) {
-                published(group, number, source, metrics);
+                published(figures.metrics().get(i), source);
             }
         }
     }
@@ -171,85 +182,124 @@ final class Report {
     }
 
     /** Two rows: what was published, and how much larger the figures are here. */
-    private void published(
-            RunGroup group,
-            int number,
-            PublishedFigures.Source source,
-            Map<String, Function<StoredPolicy, Estimate>> metrics) {
+    private void published(Metrics metrics, PublishedFigures.Source source) {
         if (!sources.contains(source.text())) {
             sources.add(source.text());
         }
         String reference = "[" + (sources.indexOf(source.text()) + 1) + "]";
         List<String> figures = new ArrayList<>();
         List<String> differences = new ArrayList<>();
-        metrics.forEach((name, metric) -> {
-            String figure = source.figures().get(name);
+        for (Metrics.Value value : metrics.values()) {
+            String figure = source.figures().get(value.metric().name());
             figures.add(figure == null ? "" : figure);
-            double mean =
-                    group.spread(number, policy -> metric.apply(policy).value()).mean();
             differences.add(
-                    figure == null ? "" : format("%+." + digits(name) + "f", mean - Double.parseDouble(figure)));
-        });
+                    figure == null
+                            ? ""
+                            : FigureText.signed(
+                                    value.estimate().value() - Double.parseDouble(figure),
+                                    value.metric().decimals()));
+        }
         line("| | | published " + reference + " | " + String.join(" | ", figures) + " |");
         line("| | | difference | " + String.join(" | ", differences) + " |");
     }
 
-    static String cell(RunGroup group, int number, String name, Function<StoredPolicy, Estimate> metric) {
-        String pattern = "%." + digits(name) + "f";
-        if (!group.hasSeeds()) {
-            Estimate estimate = metric.apply(group.first().policies().get(number));
-            return Double.isNaN(estimate.low())
-                    ? format(pattern, estimate.value())
-                    : format(
-                            pattern + " [" + pattern + ", " + pattern + "]",
-                            estimate.value(),
-                            estimate.low(),
-                            estimate.high());
-        }
-        RunGroup.Spread spread =
-                group.spread(number, policy -> metric.apply(policy).value());
-        return format(pattern + " [" + pattern + ", " + pattern + "]", spread.mean(), spread.least(), spread.most());
+    /** A figure with its interval, if it has one. */
+    static String cell(Estimate estimate, int decimals) {
+        String value = FigureText.number(estimate.value(), decimals);
+        return estimate.hasInterval() ? value + " " + FigureText.interval(estimate, decimals) : value;
     }
 
-    private static Map<String, Function<StoredPolicy, Estimate>> metrics(StoredRun run) {
-        Map<String, Function<StoredPolicy, Estimate>> metrics = new LinkedHashMap<>();
-        for (int turn : ResultTable.TURNS) {
-            if (turn <= run.protocol().counting().turnCap()) {
-                metrics.put("SR@" + turn, policy -> policy.metrics().successRate(turn));
+    private void spread(GroupFigures figures) {
+        List<Metrics.Value> values = figures.metrics().get(0).values();
+        line("Spread over the seeds: standard deviation, and the smallest and the largest figure.");
+        line("");
+        line("| policy | " + values.stream().map(value -> value.metric().name()).collect(Collectors.joining(" | "))
+                + " |");
+        line("| --- |" + " --- |".repeat(values.size()));
+        for (int i = 0; i < figures.policies(); i++) {
+            List<String> cells = new ArrayList<>();
+            for (Metrics.Value value : values) {
+                int decimals = value.metric().decimals();
+                RunGroup.Spread spread = figures.spread(i, value.metric().name());
+                cells.add(FigureText.number(spread.deviation(), decimals + 1) + " ["
+                        + FigureText.number(spread.min(), decimals) + ", "
+                        + FigureText.number(spread.max(), decimals) + "]");
+            }
+            line("| " + code(figures.policy(i).name()) + " | " + String.join(" | ", cells) + " |");
+        }
+    }
+
+    private void differences(GroupFigures figures) {
+        boolean hasSeeds = figures.group().hasSeeds();
+        line("Differences to " + code(figures.policy(0).name()) + " on the same dialogues"
+                + (hasSeeds ? ", averaged over the seeds for each tuple" : "")
+                + "; p as it is, and by Holm's correction for the "
+                + figures.againstFirst().size() + " policies compared with it.");
+        line("");
+        comparisonHead(figures.againstFirst());
+        for (int i = 1; i < figures.policies(); i++) {
+            comparison(code(figures.policy(i).name()), figures.againstFirst().get(i - 1));
+        }
+    }
+
+    private void comparisonHead(List<PairedComparison> comparisons) {
+        boolean exact = comparisons.stream().anyMatch(Report::isExact);
+        line("| policy | metric | difference | p | p (Holm) | effect size |" + (exact ? " p (exact McNemar) |" : ""));
+        line("| --- | --- | --- | --- | --- | --- |" + (exact ? " --- |" : ""));
+    }
+
+    /** A row for each metric; of several success rates, the one at the cap. */
+    private void comparison(String policy, PairedComparison comparison) {
+        String name = policy;
+        for (Difference difference : ResultTable.shown(comparison)) {
+            int decimals = difference.metric().decimals();
+            line(format(
+                    "| %s | %s | %s %s | %s | %s | %s |%s",
+                    name,
+                    difference.metric().name(),
+                    FigureText.signed(difference.estimate().value(), decimals),
+                    FigureText.signedInterval(difference.estimate(), decimals),
+                    FigureText.p(difference.pValue()),
+                    FigureText.p(difference.adjustedPValue()),
+                    FigureText.signed(difference.effectSize(), 2),
+                    isExact(comparison) ? " " + FigureText.p(difference.exactPValue()) + " |" : ""));
+            name = "";
+        }
+    }
+
+    private static boolean isExact(PairedComparison comparison) {
+        return comparison.differences().stream().anyMatch(difference -> !Double.isNaN(difference.exactPValue()));
+    }
+
+    private void acrossRuns(AcrossRuns.Found found) {
+        if (found.comparisons().isEmpty() && found.refusals().isEmpty()) {
+            return;
+        }
+        line("");
+        line("## Across sections");
+        for (AcrossRuns across : found.comparisons()) {
+            line("");
+            line(format(
+                    "Differences to %s of section %d on the same dialogues, with the seeds that both have; p as it is, and"
+                            + " by Holm's correction for the %d policies compared with it.",
+                    code(across.baseline().name()),
+                    across.section(),
+                    across.entries().size()));
+            line("");
+            comparisonHead(
+                    across.entries().stream().map(AcrossRuns.Entry::comparison).toList());
+            for (AcrossRuns.Entry entry : across.entries()) {
+                comparison(
+                        format(
+                                "%s, section %d, seed %s",
+                                code(entry.policy().name()), entry.section(), AcrossRuns.text(entry.seeds())),
+                        entry.comparison());
             }
         }
-        metrics.put("AT", policy -> policy.metrics().averageTurns());
-        metrics.put("hDCG", policy -> policy.metrics().hdcg());
-        return metrics;
-    }
-
-    private static int digits(String metric) {
-        return metric.equals("AT") ? 2 : 3;
-    }
-
-    private void differences(RunGroup group) {
-        line("Differences to " + code(group.first().policies().get(0).name())
-                + " on the same dialogues" + (group.hasSeeds() ? ", means over the seeds" : "")
-                + "; p of the exact McNemar test" + (group.hasSeeds() ? " for each seed." : "."));
-        line("");
-        line("| policy | SR@" + group.first().protocol().counting().turnCap() + " | AT | p |");
-        line("| --- | --- | --- | --- |");
-        for (int i = 1; i < group.first().policies().size(); i++) {
-            RunGroup.Spread success = group.spread(
-                    i, policy -> policy.againstFirst().successRate().value());
-            RunGroup.Spread turns = group.spread(
-                    i, policy -> policy.againstFirst().averageTurns().value());
-            String p = group.policies(i).stream()
-                    .map(policy -> p(policy.againstFirst().pValue()))
-                    .collect(Collectors.joining(", "));
-            line(format(
-                    "| %s | %+.3f | %+.2f | %s |",
-                    code(group.first().policies().get(i).name()), success.mean(), turns.mean(), p));
+        if (!found.refusals().isEmpty()) {
+            line("");
+            found.refusals().forEach(refusal -> line("- " + refusal));
         }
-    }
-
-    private static String p(double p) {
-        return p < 0.001 ? "< 0.001" : format("%.3f", p);
     }
 
     private void settings(RunGroup group) {

@@ -3,7 +3,6 @@ package askwalk.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -20,8 +19,9 @@ import picocli.CommandLine.Spec;
                         + " It begins with whether what learned does better than the rules threshold and ask-first of the"
                         + " same runs."
                         + " Success by turn is drawn for each section, into files beside the report: NAME-1.svg and"
-                        + " NAME-1.csv for NAME.md. Runs that differ in --flip-rate come to one table and one chart of what wrong"
-                        + " answers do.",
+                        + " NAME-1.csv for NAME.md, and the main tables are in NAME-tables.csv and NAME-tables.tex (booktabs)."
+                        + " Runs that differ in --flip-rate come to one table and one chart of what wrong"
+                        + " answers do. Sections with the same data set, rules, tuples and seeds are compared with each other.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class ReportCommand implements Runnable {
@@ -32,8 +32,11 @@ final class ReportCommand implements Runnable {
     @Parameters(paramLabel = "RUN_DIR", arity = "1..*", description = "Run directories of compare or evaluate.")
     private List<Path> runs;
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "Report to write.")
+    @Option(names = "--out", paramLabel = "FILE", description = "Report to write; may be left out with --json.")
     private Path out;
+
+    @Option(names = "--json", description = "Print the figures as JSON.")
+    private boolean json;
 
     @Option(
             names = "--notes",
@@ -46,15 +49,23 @@ final class ReportCommand implements Runnable {
 
     @Override
     public void run() {
-        NewFiles.require("--out " + out, out, force);
-        String text = notes == null ? null : read(notes);
-        List<StoredRun> stored = new ArrayList<>();
-        for (Path run : runs) {
-            stored.add(StoredRunReader.read(run));
+        if (out == null && !json) {
+            throw new UsageException("say where the report goes: --out FILE.md, or --json to print its figures");
         }
-        write(RunGroup.of(stored), text);
-        spec.commandLine().getErr().println("report: " + out);
-        spec.commandLine().getErr().flush();
+        if (out != null) {
+            NewFiles.require("--out " + out, out, force);
+        }
+        String text = notes == null ? null : read(notes);
+        ReportContent content = ReportContent.of(RunGroup.of(StoredRunReader.read(runs)));
+        if (out != null) {
+            write(content, text);
+            spec.commandLine().getErr().println("report: " + out);
+            spec.commandLine().getErr().flush();
+        }
+        if (json) {
+            spec.commandLine().getOut().println(Json.write(ReportTables.json(content)));
+            spec.commandLine().getOut().flush();
+        }
     }
 
     private static String read(Path file) {
@@ -66,12 +77,12 @@ final class ReportCommand implements Runnable {
     }
 
     /** Writes the whole or nothing, and the report after the charts that it shows. */
-    private void write(List<RunGroup> groups, String text) {
+    private void write(ReportContent content, String text) {
         ReportFigures figures = new ReportFigures(out);
-        Map<Path, String> files = figures.files(groups);
+        Map<Path, String> files = figures.files(content);
         files.keySet()
-                .forEach(file -> NewFiles.require("--out " + out + ": its chart " + file.getFileName(), file, force));
-        files.put(out, Report.markdown(groups, PublishedFigures.read(), figures, text));
+                .forEach(file -> NewFiles.require("--out " + out + ": its file " + file.getFileName(), file, force));
+        files.put(out, Report.markdown(content, PublishedFigures.read(), figures, text));
         try {
             NewFiles.write(files);
         } catch (IOException e) {

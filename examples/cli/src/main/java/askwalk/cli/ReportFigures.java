@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The charts of a report, each with its table: files beside the report that are named after it. */
+/**
+ * The charts of a report, each with its table, and the main tables: files next to the report that are named after it.
+ */
 final class ReportFigures {
 
     private final Path report;
@@ -22,19 +24,23 @@ final class ReportFigures {
     }
 
     /** The text of each file, for sections in this order. */
-    Map<Path, String> files(List<RunGroup> groups) {
+    Map<Path, String> files(ReportContent content) {
+        List<RunGroup> groups = content.groups();
         Map<Path, String> files = new LinkedHashMap<>();
         for (int i = 0; i < groups.size(); i++) {
             SuccessByTurn figure = SuccessByTurn.of(groups.get(i));
             files.put(report.resolveSibling(name(i + 1, "svg")), figure.svg());
             files.put(report.resolveSibling(name(i + 1, "csv")), figure.csv());
         }
-        List<FlipRates> rates = FlipRates.of(groups);
+        List<FlipRates> rates = content.flipRates();
         for (int i = 0; i < rates.size(); i++) {
             FlipRateSection section = new FlipRateSection(rates.get(i));
             files.put(report.resolveSibling(noiseName(i + 1, "svg")), section.svg());
             files.put(report.resolveSibling(noiseName(i + 1, "csv")), section.csv());
         }
+        ReportTables tables = new ReportTables(content.figures());
+        files.put(report.resolveSibling(stem + "-tables.csv"), tables.csv());
+        files.put(report.resolveSibling(stem + "-tables.tex"), tables.latex());
         return files;
     }
 

@@ -3,9 +3,14 @@ package askwalk.cli;
 import askwalk.conversation.Accounting;
 import askwalk.conversation.Noise;
 import askwalk.conversation.Protocol;
-import askwalk.evaluation.Estimate;
+import askwalk.evaluation.AverageTurns;
+import askwalk.evaluation.Difference;
+import askwalk.evaluation.Metric;
+import askwalk.evaluation.Metrics;
 import askwalk.evaluation.PairedComparison;
+import askwalk.evaluation.SuccessRate;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,40 +22,60 @@ final class ResultTable {
     private ResultTable() {}
 
     static void print(PrintWriter out, Experiment experiment, List<Experiment.Result> results) {
-        int width =
-                results.stream().mapToInt(r -> r.policy().name().length()).max().orElse(0);
-        String name = "%-" + Math.max(width, "policy".length()) + "s";
-        String preference = experiment.preference() != null ? "" : "  %-" + preferenceWidth(results) + "s";
         heading(out, experiment);
-        out.println(format(name, "policy") + format(preference, "preference")
-                + "   SR@5  SR@10  SR@15  95% interval        AT   hDCG  ms/dialogue"
-                + (results.get(0).queries() == null ? "" : "    queries  ms/query"));
-        for (Experiment.Result result : results) {
-            out.println(format(name, result.policy().name())
-                    + format(preference, result.policy().preference().name())
-                    + row(result));
+        TextTable figures = new TextTable(1);
+        boolean samePreference = experiment.preference() != null;
+        if (!samePreference) {
+            figures.alsoLeft(1);
         }
+        figures.row(head(results.get(0), samePreference));
+        results.forEach(result -> figures.row(row(result, samePreference)));
+        figures.print(out);
         if (results.size() > 1) {
-            out.println();
-            out.println("Differences to " + results.get(0).policy().name() + " on the same dialogues:");
-        }
-        for (Experiment.Result result : results.subList(1, results.size())) {
-            PairedComparison paired = result.againstFirst();
-            out.println(format(
-                    name + "  success %+.3f [%+.3f, %+.3f] p %s  AT %+.2f [%+.2f, %+.2f]",
-                    result.policy().name(),
-                    paired.successRate().value(),
-                    paired.successRate().low(),
-                    paired.successRate().high(),
-                    paired.pValue() < 0.001 ? "< 0.001" : format("= %.3f", paired.pValue()),
-                    paired.averageTurns().value(),
-                    paired.averageTurns().low(),
-                    paired.averageTurns().high()));
+            differences(out, results);
         }
         out.println();
+        out.println(FigureText.unit(results.get(0).metrics()));
         out.println(format(
                 "ms/dialogue: thread CPU time, without the first %,d dialogues of each policy (warm-up)",
                 results.get(0).evaluation().warmUpDialogues()));
+    }
+
+    private static void differences(PrintWriter out, List<Experiment.Result> results) {
+        out.println();
+        out.println("Differences to " + results.get(0).policy().name() + " on the same dialogues:");
+        TextTable table = new TextTable(2);
+        table.row(List.of("policy", "metric", "difference", "95% interval", "p", "p (Holm)", "effect size"));
+        for (Experiment.Result result : results.subList(1, results.size())) {
+            String name = result.policy().name();
+            for (Difference difference : shown(result.againstFirst())) {
+                int decimals = difference.metric().decimals();
+                table.row(List.of(
+                        name,
+                        difference.metric().name(),
+                        FigureText.signed(difference.estimate().value(), decimals),
+                        FigureText.signedInterval(difference.estimate(), decimals),
+                        FigureText.p(difference.pValue()),
+                        FigureText.p(difference.adjustedPValue()),
+                        FigureText.signed(difference.effectSize(), 2)));
+                name = "";
+            }
+        }
+        table.print(out);
+    }
+
+    /** The differences but those of success rates before the cap, which are in the run directory and in JSON. */
+    static List<Difference> shown(PairedComparison comparison) {
+        String atCap = comparison.differences().stream()
+                .map(Difference::metric)
+                .filter(SuccessRate.class::isInstance)
+                .map(Metric::name)
+                .reduce((first, last) -> last)
+                .orElse("");
+        return comparison.differences().stream()
+                .filter(difference -> !(difference.metric() instanceof SuccessRate)
+                        || difference.metric().name().equals(atCap))
+                .toList();
     }
 
     static void heading(PrintWriter out, Experiment experiment) {
@@ -87,34 +112,48 @@ final class ResultTable {
         return protocol.maxActions() + " actions" + free;
     }
 
-    private static int preferenceWidth(List<Experiment.Result> results) {
-        int width = "preference".length();
-        for (Experiment.Result result : results) {
-            width = Math.max(width, result.policy().preference().name().length());
-        }
-        return width;
-    }
-
     static String format(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
     }
 
-    private static String row(Experiment.Result result) {
-        StringBuilder row = new StringBuilder();
-        for (int turn : TURNS) {
-            Estimate rate = result.metrics().successRate(turn);
-            row.append(rate == null ? "      -" : format("  %.3f", rate.value()));
+    private static List<String> head(Experiment.Result first, boolean samePreference) {
+        List<String> cells = new ArrayList<>(samePreference ? List.of("policy") : List.of("policy", "preference"));
+        for (Metrics.Value value : first.metrics().values()) {
+            cells.add(value.metric().name());
+            if (hasInterval(value, first.metrics())) {
+                cells.add("95% interval");
+            }
         }
-        List<Estimate> rates = result.metrics().successRates();
-        Estimate last = rates.get(rates.size() - 1);
-        row.append(format("  [%.3f, %.3f]", last.low(), last.high()));
-        row.append(format("  %6.2f", result.metrics().averageTurns().value()));
-        row.append(format("  %.3f", result.metrics().hdcg().value()));
-        row.append(format("  %11.4f", result.evaluation().cpuMillisPerDialogue()));
+        cells.add("ms/dialogue");
+        if (first.queries() != null) {
+            cells.addAll(List.of("queries", "ms/query"));
+        }
+        return cells;
+    }
+
+    private static List<String> row(Experiment.Result result, boolean samePreference) {
+        List<String> cells = new ArrayList<>(List.of(result.policy().name()));
+        if (!samePreference) {
+            cells.add(result.policy().preference().name());
+        }
+        for (Metrics.Value value : result.metrics().values()) {
+            int decimals = value.metric().decimals();
+            cells.add(FigureText.number(value.estimate().value(), decimals));
+            if (hasInterval(value, result.metrics())) {
+                cells.add(FigureText.interval(value.estimate(), decimals));
+            }
+        }
+        cells.add(FigureText.number(result.evaluation().cpuMillisPerDialogue(), 4));
         if (result.queries() != null) {
-            QueryMeter.Reading asked = result.queries();
-            row.append(format("  %9d  %8s", asked.queries(), asked.perQuery()));
+            cells.add(Long.toString(result.queries().queries()));
+            cells.add(result.queries().perQuery());
         }
-        return row.toString();
+        return cells;
+    }
+
+    /** Whether a table shows the interval too: at the cap and for turns, so that lines stay short. */
+    private static boolean hasInterval(Metrics.Value value, Metrics metrics) {
+        return value.metric() instanceof AverageTurns
+                || value.metric().name().equals("SR@" + metrics.successRates().size());
     }
 }

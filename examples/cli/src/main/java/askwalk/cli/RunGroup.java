@@ -1,17 +1,19 @@
 package askwalk.cli;
 
+import askwalk.evaluation.DialogueRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 
 /** Runs that differ in their seed alone, by ascending seed. */
 record RunGroup(List<StoredRun> runs) {
 
-    /** A figure over seeds. */
-    record Spread(double mean, double least, double most) {}
+    /** A figure over seeds; the deviation is that of a sample. */
+    record Spread(double mean, double deviation, double min, double max) {}
 
     /** Groups runs, in the order of their first. */
     static List<RunGroup> of(List<StoredRun> runs) {
@@ -47,16 +49,17 @@ record RunGroup(List<StoredRun> runs) {
         return runs.stream().map(run -> run.policies().get(number)).toList();
     }
 
+    /** The rows of a policy of all seeds, one seed after the other. */
+    List<DialogueRow> rows(int number) {
+        List<DialogueRow> rows = new ArrayList<>();
+        policies(number).forEach(policy -> rows.addAll(policy.rows()));
+        return rows;
+    }
+
     Spread spread(int number, ToDoubleFunction<StoredPolicy> figure) {
-        double sum = 0;
-        double least = Double.POSITIVE_INFINITY;
-        double most = Double.NEGATIVE_INFINITY;
-        for (StoredPolicy policy : policies(number)) {
-            double value = figure.applyAsDouble(policy);
-            sum += value;
-            least = Math.min(least, value);
-            most = Math.max(most, value);
-        }
-        return new Spread(sum / runs.size(), least, most);
+        SummaryStatistics values = new SummaryStatistics();
+        policies(number).forEach(policy -> values.addValue(figure.applyAsDouble(policy)));
+        return new Spread(
+                values.getSum() / runs.size(), values.getStandardDeviation(), values.getMin(), values.getMax());
     }
 }

@@ -2,9 +2,7 @@ package askwalk.cli;
 
 import askwalk.conversation.Protocol;
 import askwalk.conversation.TupleSet;
-import askwalk.evaluation.Estimate;
 import askwalk.evaluation.Metrics;
-import askwalk.evaluation.PairedComparison;
 import askwalk.evaluation.PathMetrics;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +16,6 @@ final class RunReport {
 
     private final RunDirectory directory;
     private final Experiment experiment;
-    private final List<Map<String, Object>> metrics = new ArrayList<>();
     private final SuccessByTurn successByTurn;
 
     RunReport(RunDirectory directory, Experiment experiment) {
@@ -35,21 +32,24 @@ final class RunReport {
         directory.put("protocol.json", Json.write(protocol(experiment.protocol())) + "\n");
     }
 
-    /** Adds a result: its rows, and its metrics and its success by turn to those of the results before it. */
-    void add(Experiment.Result result) {
-        String rowsFile = rowsFile(metrics.size() + 1, result);
+    /** Adds the last of some results: its rows, and the figures of all, since comparisons depend on their number. */
+    void add(List<Experiment.Result> results) {
+        Experiment.Result last = results.get(results.size() - 1);
         directory.put(
-                rowsFile,
+                rowsFile(results.size(), last),
                 RowsFile.text(
-                        result.evaluation().rows(), experiment.data().graph().catalogue()));
-        Map<String, Object> entry = metrics(result);
-        entry.put("rows", rowsFile);
-        if (result.againstFirst() != null) {
-            entry.put("againstFirst", comparison(result.againstFirst()));
+                        last.evaluation().rows(), experiment.data().graph().catalogue()));
+        List<Map<String, Object>> metrics = new ArrayList<>();
+        for (Experiment.Result result : results) {
+            Map<String, Object> entry = metrics(result);
+            entry.put("rows", rowsFile(metrics.size() + 1, result));
+            if (result.againstFirst() != null) {
+                entry.put("againstFirst", FiguresJson.comparison(result.againstFirst()));
+            }
+            metrics.add(entry);
         }
-        metrics.add(entry);
         directory.put("metrics.json", Json.write(metrics) + "\n");
-        successByTurn.add(result.policy().name(), result.metrics());
+        successByTurn.add(last.policy().name(), last.metrics());
         directory.put("success_by_turn.csv", successByTurn.csv());
         directory.put("success_by_turn.svg", successByTurn.svg());
     }
@@ -58,12 +58,7 @@ final class RunReport {
         Metrics metrics = result.metrics();
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("policy", result.policy().name());
-        map.put("dialogues", metrics.dialogues());
-        map.put(
-                "successRates",
-                metrics.successRates().stream().map(RunReport::estimate).toList());
-        map.put("at", estimate(metrics.averageTurns()));
-        map.put("hdcg", estimate(metrics.hdcg()));
+        map.putAll(FiguresJson.metrics(metrics));
         map.put("paths", paths(PathMetrics.of(result.evaluation().rows())));
         map.put("msPerDialogue", Json.number(result.evaluation().cpuMillisPerDialogue()));
         if (result.queries() != null) {
@@ -76,25 +71,9 @@ final class RunReport {
 
     private static Map<String, Object> paths(PathMetrics paths) {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("length", estimate(paths.length()));
-        map.put("legal", estimate(paths.legal()));
-        map.put("fidelityAboveZero", estimate(paths.faithful()));
-        return map;
-    }
-
-    private static Map<String, Object> comparison(PairedComparison paired) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("successRate", estimate(paired.successRate()));
-        map.put("at", estimate(paired.averageTurns()));
-        map.put("mcNemarP", paired.pValue());
-        return map;
-    }
-
-    private static Map<String, Object> estimate(Estimate estimate) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("value", Json.number(estimate.value()));
-        map.put("low95", Json.number(estimate.low()));
-        map.put("high95", Json.number(estimate.high()));
+        map.put("length", FiguresJson.estimate(paths.length()));
+        map.put("legal", FiguresJson.estimate(paths.legal()));
+        map.put("fidelityAboveZero", FiguresJson.estimate(paths.faithful()));
         return map;
     }
 

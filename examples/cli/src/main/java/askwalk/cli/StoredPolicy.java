@@ -35,6 +35,10 @@ record StoredPolicy(
      */
     record Training(boolean fromFile, String seed, String data, boolean onTheseTuples) {}
 
+    StoredPolicy against(PairedComparison first) {
+        return new StoredPolicy(name, preference, preferenceSettings, settings, trained, rows, metrics, paths, first);
+    }
+
     /** Whether its training is the same in runs with other seeds. */
     boolean isFromFile() {
         return trained != null && trained.fromFile;

@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the rows files of one run. Users and items get numbers of their own, the same in all files of the run. */
+/** Reads the rows files of runs on one data set. Users and items get numbers of their own, the same in all files. */
 final class StoredRows {
 
     private static final List<String> HEADER = List.of(RowsFile.HEADER.split(",", -1));

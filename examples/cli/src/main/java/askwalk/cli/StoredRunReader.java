@@ -9,6 +9,7 @@ import askwalk.conversation.QuestionType;
 import askwalk.conversation.TupleSet;
 import askwalk.conversation.TurnCounting;
 import askwalk.evaluation.DialogueRow;
+import askwalk.evaluation.Difference;
 import askwalk.evaluation.Estimate;
 import askwalk.evaluation.Metrics;
 import askwalk.evaluation.PairedComparison;
@@ -18,7 +19,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads run directories, computes their figures from the rows, and holds them to those that were written. */
 final class StoredRunReader {
@@ -27,18 +30,28 @@ final class StoredRunReader {
     private static final double TOLERANCE = 1e-9;
 
     private final Path folder;
-    private final StoredRows rows = new StoredRows();
+    private final StoredRows rows;
 
-    private StoredRunReader(Path folder) {
+    private StoredRunReader(Path folder, StoredRows rows) {
         this.folder = folder;
+        this.rows = rows;
     }
 
-    static StoredRun read(Path folder) {
-        return new StoredRunReader(folder).run();
+    /** Reads runs; users and items of a data set have the same numbers in all of them. */
+    static List<StoredRun> read(List<Path> folders) {
+        Map<String, StoredRows> ofDataset = new HashMap<>();
+        List<StoredRun> runs = new ArrayList<>();
+        for (Path folder : folders) {
+            checkStatus(folder);
+            String dataset =
+                    JsonFile.read(folder.resolve("manifest.json")).get("sha256").text();
+            StoredRows rows = ofDataset.computeIfAbsent(dataset, sha256 -> new StoredRows());
+            runs.add(new StoredRunReader(folder, rows).run());
+        }
+        return runs;
     }
 
     private StoredRun run() {
-        checkStatus();
         JsonFile config = JsonFile.read(folder.resolve("config.json"));
         JsonFile manifest = JsonFile.read(folder.resolve("manifest.json"));
         JsonFile metrics = JsonFile.read(folder.resolve("metrics.json"));
@@ -50,8 +63,9 @@ final class StoredRunReader {
         }
         List<StoredPolicy> policies = new ArrayList<>();
         for (int i = 0; i < listed.size(); i++) {
-            policies.add(policy(listed.get(i), metrics.get(i), protocol, policies));
+            policies.add(policy(listed.get(i), metrics.get(i), protocol));
         }
+        policies = compared(policies, metrics, protocol);
         return new StoredRun(
                 folder.toAbsolutePath().normalize().getFileName().toString(),
                 manifest.get("name").text(),
@@ -70,7 +84,7 @@ final class StoredRunReader {
         return List.copyOf(arguments);
     }
 
-    private void checkStatus() {
+    private static void checkStatus(Path folder) {
         Path file = folder.resolve("STATUS");
         try {
             String status = Files.readString(file).strip();
@@ -118,7 +132,7 @@ final class StoredRunReader {
         return stated.node().isMissingNode() ? Accounting.EVERY_ACTION : stated.word(Accounting.class);
     }
 
-    private StoredPolicy policy(JsonFile config, JsonFile stated, Protocol protocol, List<StoredPolicy> before) {
+    private StoredPolicy policy(JsonFile config, JsonFile stated, Protocol protocol) {
         String name = config.get("policy").text();
         if (!stated.get("policy").text().equals(name)) {
             throw changed(stated.get("policy"), "config.json has '" + name + "' there");
@@ -126,15 +140,26 @@ final class StoredRunReader {
         List<DialogueRow> dialogues = rows.read(folder, stated.get("rows"), protocol);
         Metrics metrics = Metrics.of(dialogues, protocol);
         check(stated.get("dialogues"), metrics.dialogues());
+        boolean clustered = isClustered(stated);
+        if (clustered) {
+            check(stated.get("users"), metrics.users());
+            check(stated.get("items"), metrics.items());
+        }
         JsonFile rates = stated.get("successRates");
         if (rates.size() != metrics.successRates().size()) {
             throw changed(rates, "the rows give " + metrics.successRates().size() + " of them");
         }
         for (int i = 0; i < rates.size(); i++) {
-            check(rates.get(i), metrics.successRates().get(i));
+            check(rates.get(i), metrics.successRates().get(i), clustered);
         }
-        check(stated.get("at"), metrics.averageTurns());
-        check(stated.get("hdcg"), metrics.hdcg());
+        check(stated.get("at"), metrics.averageTurns(), clustered);
+        check(stated.get("hdcg"), metrics.hdcg(), clustered);
+        for (Metrics.Value value : metrics.values()) {
+            JsonFile other = stated.get("otherMetrics").get(value.metric().name());
+            if (!other.node().isMissingNode()) {
+                check(other, value.estimate(), clustered);
+            }
+        }
         return new StoredPolicy(
                 name,
                 config.get("preference").text(),
@@ -143,16 +168,21 @@ final class StoredRunReader {
                 training(config.get("trained")),
                 dialogues,
                 metrics,
-                paths(stated.get("paths"), dialogues),
-                before.isEmpty() ? null : comparison(stated.get("againstFirst"), dialogues, before.get(0), protocol));
+                paths(stated.get("paths"), dialogues, clustered),
+                null);
     }
 
-    private static PathMetrics paths(JsonFile stated, List<DialogueRow> dialogues) {
+    /** Whether intervals are those of clusters. Runs of before took dialogues for independent and do not say so. */
+    private static boolean isClustered(JsonFile stated) {
+        return !stated.get("intervals").node().isMissingNode();
+    }
+
+    private static PathMetrics paths(JsonFile stated, List<DialogueRow> dialogues, boolean clustered) {
         PathMetrics paths = PathMetrics.of(dialogues);
         if (paths != null) {
-            check(stated.get("length"), paths.length());
-            check(stated.get("legal"), paths.legal());
-            check(stated.get("fidelityAboveZero"), paths.faithful());
+            check(stated.get("length"), paths.length(), clustered);
+            check(stated.get("legal"), paths.legal(), clustered);
+            check(stated.get("fidelityAboveZero"), paths.faithful(), clustered);
         } else if (!stated.node().isMissingNode()) {
             throw changed(stated, "the rows say nothing of paths");
         }
@@ -170,24 +200,44 @@ final class StoredRunReader {
                 trained.get("onTheseTuples").flag());
     }
 
-    private static PairedComparison comparison(
-            JsonFile stated, List<DialogueRow> ours, StoredPolicy first, Protocol protocol) {
-        PairedComparison comparison;
-        try {
-            comparison = PairedComparison.of(ours, first.rows(), protocol);
-        } catch (IllegalArgumentException e) {
-            throw new FailureException(stated.where() + ": " + e.getMessage(), e);
+    /** The policies with their comparisons with the first. */
+    private static List<StoredPolicy> compared(List<StoredPolicy> policies, JsonFile metrics, Protocol protocol) {
+        List<PairedComparison> comparisons = new ArrayList<>();
+        for (int i = 1; i < policies.size(); i++) {
+            try {
+                comparisons.add(PairedComparison.of(
+                        policies.get(i).rows(), policies.get(0).rows(), protocol));
+            } catch (IllegalArgumentException e) {
+                throw new FailureException(metrics.get(i).get("againstFirst").where() + ": " + e.getMessage(), e);
+            }
         }
-        check(stated.get("successRate"), comparison.successRate());
-        check(stated.get("at"), comparison.averageTurns());
-        check(stated.get("mcNemarP"), comparison.pValue());
-        return comparison;
+        List<StoredPolicy> compared = new ArrayList<>(policies.subList(0, 1));
+        for (PairedComparison comparison : PairedComparison.corrected(comparisons)) {
+            JsonFile stated = metrics.get(compared.size());
+            if (isClustered(stated)) {
+                comparison.differences().forEach(difference -> check(stated.get("againstFirst"), difference));
+            }
+            compared.add(policies.get(compared.size()).against(comparison));
+        }
+        return compared;
     }
 
-    private static void check(JsonFile stated, Estimate computed) {
+    private static void check(JsonFile comparison, Difference computed) {
+        JsonFile stated = comparison.get(computed.metric().name());
+        if (!stated.node().isMissingNode()) { // else it is a metric that was not there when the run was made
+            check(stated, computed.estimate(), true);
+            check(stated.get("p"), computed.pValue());
+            check(stated.get("pHolm"), computed.adjustedPValue());
+            check(stated.get("effectSize"), computed.effectSize());
+        }
+    }
+
+    private static void check(JsonFile stated, Estimate computed, boolean clustered) {
         check(stated.get("value"), computed.value());
-        check(stated.get("low95"), computed.low());
-        check(stated.get("high95"), computed.high());
+        if (clustered) {
+            check(stated.get("low95"), computed.low());
+            check(stated.get("high95"), computed.high());
+        }
     }
 
     private static void check(JsonFile stated, double computed) {

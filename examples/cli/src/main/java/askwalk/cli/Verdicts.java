@@ -2,6 +2,7 @@ package askwalk.cli;
 
 import askwalk.evaluation.DialogueRow;
 import askwalk.evaluation.PairedComparison;
+import askwalk.evaluation.SuccessRate;
 import askwalk.policy.PolicySpec;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,8 +19,8 @@ final class Verdicts {
 
     private Verdicts() {}
 
-    /** A sentence for each policy that learned and has a rule to be held to; none if there is no such policy. */
-    static List<String> of(List<RunGroup> groups) {
+    /** A verdict on each policy that learned and has a rule to be compared with; none if there is no such policy. */
+    static List<Verdict> of(List<RunGroup> groups) {
         List<Verdict> verdicts = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
             RunGroup group = groups.get(i);
@@ -30,9 +31,8 @@ final class Verdicts {
                 }
             }
         }
-        // A stable sort: within these two kinds they stay in the order of the sections.
-        verdicts.sort(Comparator.comparing(verdict -> !verdict.isBelow()));
-        return verdicts.stream().map(Verdict::sentence).toList();
+        verdicts.sort(Comparator.comparing(Verdict::kind)); // stable, so that sections stay in their order
+        return verdicts;
     }
 
     /** Those that learned; of several variants of one, the one without a label alone, if there is one. */
@@ -66,7 +66,7 @@ final class Verdicts {
 
     private static Verdict verdict(int section, RunGroup group, int learned, List<Integer> rules) {
         int best = rules.stream()
-                .max(Comparator.<Integer>comparingInt(rule -> successes(rows(group, rule)))
+                .max(Comparator.<Integer>comparingInt(rule -> successes(group.rows(rule)))
                         .thenComparingDouble(rule -> -group.spread(
                                         rule,
                                         policy ->
@@ -74,25 +74,17 @@ final class Verdicts {
                                 .mean()))
                 .orElseThrow();
         StoredRun run = group.first();
-        List<DialogueRow> ours = rows(group, learned);
-        List<DialogueRow> theirs = rows(group, best);
+        PairedComparison comparison = PairedComparison.of(group.rows(learned), group.rows(best), run.protocol());
         String rule = Report.code(run.policies().get(best).name());
         return new Verdict(
                 Report.code(run.policies().get(learned).name()),
                 rules.size() == 1 ? "the rule " + rule : rule + ", the best of " + rules.size() + " rules",
                 Report.code(run.dataset()) + ", section " + section,
-                "SR@" + run.protocol().counting().turnCap(),
-                // From whole numbers, so that no difference is none.
-                (double) (successes(ours) - successes(theirs)) / ours.size(),
-                PairedComparison.of(ours, theirs, run.protocol()).pValue(),
-                ours.size());
-    }
-
-    /** The rows of all seeds, one after the other. */
-    private static List<DialogueRow> rows(RunGroup group, int policy) {
-        List<DialogueRow> rows = new ArrayList<>();
-        group.policies(policy).forEach(stored -> rows.addAll(stored.rows()));
-        return rows;
+                comparison.difference(
+                        SuccessRate.atCap(run.protocol().counting()).name()),
+                comparison.tuples(),
+                comparison.users(),
+                comparison.items());
     }
 
     private static int successes(List<DialogueRow> rows) {

@@ -7,7 +7,10 @@ import askwalk.cli.RunFolder.Row;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +92,10 @@ class CompareFiguresTest {
 
     private static void assertMetrics(JsonNode entry, List<Row> rows, Figures figures) {
         assertThat(entry.get("dialogues").intValue()).isEqualTo(rows.size());
+        assertThat(entry.get("users").intValue())
+                .isEqualTo((int) rows.stream().map(Row::user).distinct().count());
+        assertThat(entry.get("items").intValue())
+                .isEqualTo((int) rows.stream().map(Row::item).distinct().count());
         assertThat(entry.get("successRates")).hasSize(15);
         for (int turn = 1; turn <= 15; turn++) {
             assertEstimate(entry.get("successRates").get(turn - 1), figures.successRate(rows, turn));
@@ -97,7 +104,7 @@ class CompareFiguresTest {
         assertEstimate(entry.get("hdcg"), figures.hdcg(rows));
         JsonNode paths = entry.get("paths");
         assertThat(Cli.keys(paths)).containsExactly("length", "legal", "fidelityAboveZero");
-        assertEstimate(paths.get("length"), Figures.mean(rows, Row::pathLength));
+        assertEstimate(paths.get("length"), Figures.mean(rows, Row::pathLength, 0, 1_000));
         assertEstimate(paths.get("legal"), Figures.share(rows, Row::pathLegal));
         List<Row> successes = rows.stream().filter(Row::success).toList();
         assertEstimate(paths.get("fidelityAboveZero"), Figures.share(successes, row -> row.fidelity() > 0));
@@ -113,25 +120,37 @@ class CompareFiguresTest {
     }
 
     private static void assertDifference(JsonNode against, List<Row> ours, List<Row> theirs, Figures figures) {
-        List<double[]> pairs = new ArrayList<>();
-        int onlyOurs = 0;
-        int onlyTheirs = 0;
-        for (int i = 0; i < ours.size(); i++) {
-            Row a = ours.get(i);
-            Row b = theirs.get(i);
-            assertThat(a.index()).isEqualTo(b.index());
-            onlyOurs += a.success() && !b.success() ? 1 : 0;
-            onlyTheirs += b.success() && !a.success() ? 1 : 0;
-            pairs.add(
-                    new double[] {(a.success() ? 1 : 0) - (b.success() ? 1 : 0), figures.turns(a) - figures.turns(b)});
+        assertThat(Cli.keys(against)).containsExactly("SR@5", "SR@10", "SR@15", "AT", "hDCG");
+        for (int turn : new int[] {5, 10, 15}) {
+            assertDifference(against.get("SR@" + turn), ours, theirs, row -> figures.succeedsBy(row, turn) ? 1 : 0, 1);
         }
-        assertEstimate(against.get("successRate"), Figures.mean(pairs, pair -> pair[0]));
-        assertEstimate(against.get("at"), Figures.mean(pairs, pair -> pair[1]));
-        assertThat(against.get("mcNemarP").doubleValue()).isCloseTo(Figures.mcNemar(onlyOurs, onlyTheirs), EXACT);
+        assertDifference(against.get("AT"), ours, theirs, figures::turns, 15);
+        assertDifference(against.get("hDCG"), ours, theirs, Figures::gain, 1);
+    }
+
+    private static void assertDifference(
+            JsonNode difference, List<Row> ours, List<Row> theirs, ToDoubleFunction<Row> metric, double limit) {
+        double[] values = new double[ours.size()];
+        for (int i = 0; i < values.length; i++) {
+            assertThat(ours.get(i).index()).isEqualTo(theirs.get(i).index());
+            values[i] = metric.applyAsDouble(ours.get(i)) - metric.applyAsDouble(theirs.get(i));
+        }
+        assertThat(Cli.keys(difference)).containsExactly("value", "low95", "high95", "p", "pHolm", "effectSize");
+        assertValues(difference, Figures.interval(ours, values, -limit, limit));
+        double p = Figures.pValue(ours, values);
+        assertThat(difference.get("p").doubleValue()).isCloseTo(p, EXACT);
+        assertThat(difference.get("pHolm").doubleValue()).isBetween(p - 1e-9, Math.min(1, 2 * p) + 1e-9);
+        double deviation = new StandardDeviation().evaluate(values);
+        assertThat(difference.get("effectSize").doubleValue())
+                .isCloseTo(Arrays.stream(values).average().orElseThrow() / deviation, EXACT);
     }
 
     private static void assertEstimate(JsonNode estimate, double[] expected) {
         assertThat(Cli.keys(estimate)).containsExactly("value", "low95", "high95");
+        assertValues(estimate, expected);
+    }
+
+    private static void assertValues(JsonNode estimate, double[] expected) {
         assertThat(estimate.get("value").doubleValue()).isCloseTo(expected[0], EXACT);
         assertThat(estimate.get("low95").doubleValue()).isCloseTo(expected[1], EXACT);
         assertThat(estimate.get("high95").doubleValue()).isCloseTo(expected[2], EXACT);

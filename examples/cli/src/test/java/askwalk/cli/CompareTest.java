@@ -28,7 +28,8 @@ class CompareTest {
         assertThat(lines.get(0))
                 .matches("movielens_small: 200 test dialogues; protocol IDEAL \\([0-9a-f]{12}\\), 15 actions, top 10;"
                         + " binary questions; seed 1");
-        assertThat(lines.get(3)).matches("policy +SR@5 +SR@10 +SR@15 +95% interval +AT +hDCG +ms/dialogue");
+        assertThat(lines.get(3))
+                .matches("policy +SR@5 +SR@10 +SR@15 +95% interval +AT +95% interval +hDCG +ms/dialogue");
         JsonNode metrics = new RunFolder(Path.of(out("run"))).json("metrics.json");
         for (int i = 0; i < DEFAULT_POLICIES.size(); i++) {
             assertThat(lines.get(4 + i)).startsWith(DEFAULT_POLICIES.get(i) + " ");
@@ -42,12 +43,19 @@ class CompareTest {
                             "[" + rounded(rates.get(14).get("low95"), 3) + ",",
                             rounded(rates.get(14).get("high95"), 3) + "]",
                             rounded(metrics.get(i).get("at").get("value"), 2),
+                            "[" + rounded(metrics.get(i).get("at").get("low95"), 2) + ",",
+                            rounded(metrics.get(i).get("at").get("high95"), 2) + "]",
                             rounded(metrics.get(i).get("hdcg").get("value"), 3));
         }
         assertThat(lines)
-                .filteredOn(line -> line.contains("  success "))
-                .extracting(line -> line.replaceAll(" +success [-+0-9.]+ .*", ""))
+                .filteredOn(line -> line.contains("  SR@15  ") && !line.startsWith("policy"))
+                .extracting(line -> line.replaceAll(" +SR@15 +[-+0-9.]+ .*", ""))
                 .containsExactlyElementsOf(DEFAULT_POLICIES.subList(1, 5));
+        assertThat(lines)
+                .contains(ResultTable.format(
+                        "95 %% intervals and tests: clusters of %d users and %d items",
+                        metrics.get(0).get("users").intValue(),
+                        metrics.get(0).get("items").intValue()));
         assertThat(lines)
                 .last()
                 .asString()
@@ -61,17 +69,31 @@ class CompareTest {
 
         JsonNode against =
                 new RunFolder(Path.of(out("a"))).json("metrics.json").get(1).get("againstFirst");
-        assertThat(run.out())
-                .contains(ResultTable.format(
-                        "%nDifferences to max-entropy on the same dialogues:%n"
-                                + "abs-greedy   success %+.3f [%+.3f, %+.3f] p < 0.001  AT %+.2f [%+.2f, %+.2f]%n",
-                        against.get("successRate").get("value").doubleValue(),
-                        against.get("successRate").get("low95").doubleValue(),
-                        against.get("successRate").get("high95").doubleValue(),
-                        against.get("at").get("value").doubleValue(),
-                        against.get("at").get("low95").doubleValue(),
-                        against.get("at").get("high95").doubleValue()));
-        assertThat(against.get("mcNemarP").doubleValue()).isLessThan(0.001);
+        List<String> lines = run.out().lines().toList();
+        int start = lines.indexOf("Differences to max-entropy on the same dialogues:");
+        assertThat(lines.get(start + 1))
+                .matches("policy +metric +difference +95% interval +p +p \\(Holm\\) +effect size");
+        assertThat(lines.subList(start + 2, start + 5))
+                .extracting(line -> line.replaceAll(" +", " "))
+                .containsExactly(
+                        difference("abs-greedy SR@15", against.get("SR@15"), 3),
+                        difference(" AT", against.get("AT"), 2),
+                        difference(" hDCG", against.get("hDCG"), 3));
+    }
+
+    private static String difference(String start, JsonNode difference, int decimals) {
+        String number = "%+." + decimals + "f";
+        double p = difference.get("p").doubleValue();
+        String probability = p < 0.001 ? "< 0.001" : ResultTable.format("%.3f", p);
+        return ResultTable.format(
+                "%s " + number + " [" + number + ", " + number + "] %s %s %+.2f",
+                start,
+                difference.get("value").doubleValue(),
+                difference.get("low95").doubleValue(),
+                difference.get("high95").doubleValue(),
+                probability,
+                probability, // a single comparison is not corrected
+                difference.get("effectSize").doubleValue());
     }
 
     @Test
@@ -84,9 +106,27 @@ class CompareTest {
         assertThat(json.get("protocolId").textValue()).matches("[0-9a-f]{12}");
         assertThat(json.get("dataset").textValue()).isEqualTo("movielens_small");
         assertThat(json.get("results")).hasSize(5).allSatisfy(result -> {
-            assertThat(Cli.keys(result))
-                    .containsExactly(
-                            "policy", "preference", "sr5", "sr10", "sr15", "at", "hdcg", "dialogues", "msPerDialogue");
+            List<String> keys = new ArrayList<>(List.of(
+                    "policy",
+                    "preference",
+                    "sr5",
+                    "sr10",
+                    "sr15",
+                    "at",
+                    "hdcg",
+                    "dialogues",
+                    "users",
+                    "items",
+                    "intervals",
+                    "metrics",
+                    "againstFirst",
+                    "msPerDialogue"));
+            if (result.get("policy").textValue().equals("random")) {
+                keys.remove("againstFirst");
+            }
+            assertThat(Cli.keys(result)).isEqualTo(keys);
+            assertThat(Cli.keys(result.get("metrics"))).containsExactly("SR@5", "SR@10", "SR@15", "AT", "hDCG");
+            assertThat(result.get("metrics").get("AT").get("value")).isEqualTo(result.get("at"));
             assertThat(result.get("dialogues").intValue()).isEqualTo(200);
             assertThat(result.get("msPerDialogue").doubleValue()).isPositive();
         });

@@ -35,7 +35,8 @@ class EvaluateTest {
         assertThat(lines.get(21))
                 .matches("cost +[0-9.]+ ms of CPU a dialogue \\(the first "
                         + metrics.get("warmUpDialogues").intValue() + " are warm-up and not counted\\)");
-        assertThat(lines).hasSize(22);
+        assertThat(lines.get(22)).startsWith("95 % intervals and tests: clusters of ");
+        assertThat(lines).hasSize(23);
     }
 
     @Test
@@ -60,6 +61,9 @@ class EvaluateTest {
                         "preference",
                         "policy",
                         "dialogues",
+                        "users",
+                        "items",
+                        "intervals",
                         "successRates",
                         "at",
                         "hdcg",

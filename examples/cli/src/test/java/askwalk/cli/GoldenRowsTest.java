@@ -120,8 +120,7 @@ class GoldenRowsTest {
         }
     }
 
-    private static void succeed(
-            List<String> words, Path data, int seed, String questions, Predicate<String> isUsed) {
+    private static void succeed(List<String> words, Path data, int seed, String questions, Predicate<String> isUsed) {
         words.addAll(List.of("--dataset", data.toString(), "--questions", questions, "--seed", "" + seed));
         SETTINGS.stream().filter(isUsed).forEach(words::add);
         Cli.succeed(words);
@@ -154,8 +153,7 @@ class GoldenRowsTest {
 
     private static String sha256(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import askwalk.cli.RunFolder.Row;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,19 +32,34 @@ class ReportTest {
 
         assertThat(report).contains("## 1. `movielens_small`, protocol IDEAL, binary questions");
         assertThat(report).filteredOn(line -> line.startsWith("## ")).hasSize(1);
-        assertThat(report).contains("Means over 2 seeds; in brackets the smallest and the largest.");
+        // Each seed draws tuples of its own.
+        List<Row> rows = rows(0, "a", "b");
+        assertThat(report)
+                .contains(ResultTable.format(
+                        "Means over 2 seeds; in brackets the 95 %% interval, from %d tuples of %d users and %d items.",
+                        rows.stream().map(Row::index).distinct().count(),
+                        rows.stream().map(Row::user).distinct().count(),
+                        rows.stream().map(Row::item).distinct().count()));
+        double[] turns = Figures.of("IDEAL").averageTurns(rows);
+        assertThat(line(report, "| `max-entropy` | `uniform` | here |"))
+                .contains(ResultTable.format("| %.2f [%.2f, %.2f] |", turns[0], turns[1], turns[2]));
         double one = at("a", 0);
         double two = at("b", 0);
-        assertThat(line(report, "| `max-entropy` | `uniform` | here |"))
+        int spread =
+                report.indexOf("Spread over the seeds: standard deviation, and the smallest and the largest figure.");
+        assertThat(line(report.subList(spread, report.size()), "| `max-entropy` |"))
                 .contains(ResultTable.format(
-                        "| %.2f [%.2f, %.2f] |", (one + two) / 2, Math.min(one, two), Math.max(one, two)));
-        JsonNode first = against("a");
-        JsonNode second = against("b");
-        assertThat(line(report, "| `abs-greedy` | -"))
-                .isEqualTo(ResultTable.format(
-                        "| `abs-greedy` | %+.3f | %+.2f | < 0.001, < 0.001 |",
-                        mean(first.get("successRate"), second.get("successRate")),
-                        mean(first.get("at"), second.get("at"))));
+                        "| %.3f [%.2f, %.2f] |",
+                        Math.abs(one - two) / Math.sqrt(2), Math.min(one, two), Math.max(one, two)));
+        List<Row> ours = rows(1, "a", "b");
+        double[] differences = new double[rows.size()];
+        Arrays.setAll(
+                differences, i -> (ours.get(i).success() ? 1 : 0) - (rows.get(i).success() ? 1 : 0));
+        double[] difference = Figures.interval(rows, differences, -1, 1);
+        assertThat(line(report, "| `abs-greedy` | SR@15 |"))
+                .startsWith(ResultTable.format(
+                        "| `abs-greedy` | SR@15 | %+.3f [%+.3f, %+.3f] | < 0.001 | < 0.001 |",
+                        difference[0], difference[1], difference[2]));
         assertThat(report)
                 .contains("Runs: `a` (seed 1), `b` (seed 2). The first by `askwalk compare --dialogues 150 --policies"
                         + " max-entropy,abs-greedy,threshold@x --seed 1 --set x.candidates=40`, which also chose what is"
@@ -83,15 +101,15 @@ class ReportTest {
         run("b", "--seed", "2", "--preference", "fm", "--set", "epochs=1", "--set", "x.candidates=40");
         run("a", "--preference", "fm", "--set", "epochs=1", "--set", "x.candidates=40");
 
-        JsonNode one = paths("a");
-        JsonNode two = paths("b");
+        List<Row> rows = rows(2, "a", "b");
+        List<Row> successes = rows.stream().filter(Row::success).toList();
         assertThat(line(report("a", "b"), "| `threshold@x` | 3"))
                 .isEqualTo("| `threshold@x` | "
                         + String.join(
                                 " | ",
-                                spread(one.get("length"), two.get("length")),
-                                spread(one.get("legal"), two.get("legal")),
-                                spread(one.get("fidelityAboveZero"), two.get("fidelityAboveZero")))
+                                cell(Figures.mean(rows, Row::pathLength, 0, 1_000)),
+                                cell(Figures.share(rows, Row::pathLegal)),
+                                cell(Figures.share(successes, row -> row.fidelity() > 0)))
                         + " |");
     }
 
@@ -100,7 +118,8 @@ class ReportTest {
     void runsWithoutPathsAreReadAsTheyAre() throws IOException {
         run("a");
         List<String> whole = report("a");
-        for (String made : List.of("report.md", "report-1.svg", "report-1.csv")) {
+        for (String made :
+                List.of("report.md", "report-1.svg", "report-1.csv", "report-tables.csv", "report-tables.tex")) {
             Files.deleteIfExists(temp.resolve(made));
         }
         RunFolder folder = new RunFolder(temp.resolve("a"));
@@ -142,7 +161,7 @@ class ReportTest {
         assertThat(report("a", "b", "c", "d"))
                 .filteredOn(line -> line.startsWith("## "))
                 .extracting(line -> line.substring(0, 5))
-                .containsExactly("## 1.", "## 2.", "## 3.", "## 4.");
+                .containsExactly("## 1.", "## 2.", "## 3.", "## 4.", "## Ac");
     }
 
     @Test
@@ -213,7 +232,12 @@ class ReportTest {
         Cli.succeed("report", temp.resolve("a").toString(), "--out", out.toString());
 
         assertThat(RunFolder.files(out.getParent()))
-                .containsExactly("my (first) report-1.csv", "my (first) report-1.svg", "my (first) report.md");
+                .containsExactly(
+                        "my (first) report-1.csv",
+                        "my (first) report-1.svg",
+                        "my (first) report-tables.csv",
+                        "my (first) report-tables.tex",
+                        "my (first) report.md");
         assertThat(RunFolder.read(out)).contains("](my%20%28first%29%20report-1.svg)");
     }
 
@@ -224,7 +248,7 @@ class ReportTest {
         List<String> words = Cli.words("report", temp.resolve("a").toString());
         words.addAll(List.of("--out", temp.resolve("report.md").toString()));
 
-        Refusal.of(2, ": its chart report-1.csv is there already: give another, or --force to replace it", temp)
+        Refusal.of(2, ": its file report-1.csv is there already: give another, or --force to replace it", temp)
                 .asItIs(words.toArray(String[]::new));
         assertThat(temp.resolve("report-1.csv")).hasContent("mine");
         assertThat(temp.resolve("report.md")).doesNotExist();
@@ -303,13 +327,19 @@ class ReportTest {
         Path file = temp.resolve("a/metrics.json");
         String text = RunFolder.read(file);
         List<Integer> places = new ArrayList<>();
-        for (String key :
-                List.of("\"value\" : ", "\"low95\" : ", "\"high95\" : ", "\"mcNemarP\" : ", "\"dialogues\" : ")) {
+        List<String> ofEstimates = List.of("value", "low95", "high95");
+        List<String> ofDifferences = List.of("p", "pHolm", "effectSize");
+        List<String> counts = List.of("dialogues", "users", "items");
+        for (String name : Stream.of(ofEstimates, ofDifferences, counts)
+                .flatMap(List::stream)
+                .toList()) {
+            String key = "\"" + name + "\" : ";
             for (int at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) {
                 places.add(at + key.length());
             }
         }
-        assertThat(places).hasSize(3 * 3 * 20 + 2 * 2 * 3 + 2 + 3);
+        // 15 success rates, AT, hDCG and three of paths; two comparisons of five metrics.
+        assertThat(places).hasSize(3 * 3 * 20 + 2 * 5 * (3 + 3) + 3 * 3);
         for (int start : places) {
             int place = text.charAt(start) == '-' ? start + 1 : start;
             TinyData.writeText(file, text.substring(0, place) + "9" + text.substring(place));
@@ -422,21 +452,17 @@ class ReportTest {
                 .doubleValue();
     }
 
-    private JsonNode paths(String run) {
-        return new RunFolder(temp.resolve(run)).json("metrics.json").get(2).get("paths");
+    /** The rows of one policy in several runs. */
+    private List<Row> rows(int policy, String... runs) {
+        List<Row> rows = new ArrayList<>();
+        for (String run : runs) {
+            RunFolder folder = new RunFolder(temp.resolve(run));
+            rows.addAll(folder.rows(folder.rowsFiles().get(policy)));
+        }
+        return rows;
     }
 
-    private static String spread(JsonNode one, JsonNode two) {
-        double a = one.get("value").doubleValue();
-        double b = two.get("value").doubleValue();
-        return ResultTable.format("%.3f [%.3f, %.3f]", (a + b) / 2, Math.min(a, b), Math.max(a, b));
-    }
-
-    private JsonNode against(String run) {
-        return new RunFolder(temp.resolve(run)).json("metrics.json").get(1).get("againstFirst");
-    }
-
-    private static double mean(JsonNode one, JsonNode two) {
-        return (one.get("value").doubleValue() + two.get("value").doubleValue()) / 2;
+    private static String cell(double[] figure) {
+        return ResultTable.format("%.3f [%.3f, %.3f]", figure[0], figure[1], figure[2]);
     }
 }

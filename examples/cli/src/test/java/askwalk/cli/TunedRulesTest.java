@@ -94,7 +94,7 @@ class TunedRulesTest {
                 temp.resolve("b"), "config.json", "\"candidates.tuned\" : \"10\"", "\"candidates.tuned\" : \"20\"");
 
         assertThat(report("a", "b", "c"))
-                .contains("Means over 3 seeds; in brackets the smallest and the largest.")
+                .anyMatch(line -> line.startsWith("Means over 3 seeds; "))
                 .contains("| `threshold:150` | `candidates=150` |")
                 .contains("| `threshold:tuned` | `candidates=tuned`, `candidates.tuned=10 (seed 1), 20 (seed 2), 10"
                         + " (seed 3)` |");
@@ -106,7 +106,9 @@ class TunedRulesTest {
         run("a", "threshold@x", "--set", "candidates=tuned", "--seed", "1");
         run("b", "threshold@x", "--set", "candidates=10", "--seed", "2");
 
-        assertThat(report("a", "b")).filteredOn(line -> line.startsWith("## ")).hasSize(2);
+        assertThat(report("a", "b"))
+                .filteredOn(line -> line.matches("## [0-9].*"))
+                .hasSize(2);
     }
 
     @Test

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askwalk.conversation.Protocol;
 import askwalk.evaluation.DialogueRow;
+import askwalk.evaluation.Difference;
+import askwalk.evaluation.Estimate;
 import askwalk.evaluation.Metrics;
+import askwalk.evaluation.SuccessRate;
 import askwalk.simulation.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,61 +16,71 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * Rows are written as a character a dialogue: the action of its success as a digit, or a dot for a failure. The exact
- * McNemar test gives p = 2 * 0.5^n where n dialogues differ, all in favour of the same policy, and at most 1.
+ * Rows are written as a character a dialogue, each of another user and about another item: the action of its success as
+ * a digit, or a dot for a failure. Where n dialogues differ, all in favour of the same policy, McNemar's statistic is
+ * the square root of n; with independent dialogues of several seeds it is Student's t test of the means of each tuple.
  */
 class VerdictsTest {
 
     private static final StoredPolicy.Training TRAINED = new StoredPolicy.Training(false, "1", "data", false);
 
     @Test
-    void aLearnedPolicyBelowTheBestRuleIsSaidToBeNotBetter() {
+    void aLearnedPolicyBelowTheBestRuleIsSaidToBeBelow() {
         RunGroup group = seeds(run(
                 1,
-                learned("scpr", "1........."),
-                rule("threshold:10", "12........"),
-                rule("ask-first:tuned", "11111....."),
-                rule("threshold:tuned", "111.......")));
+                learned("scpr", "1............"),
+                rule("threshold:10", "12..........."),
+                rule("ask-first:tuned", "1111111......"),
+                rule("threshold:tuned", "111.........")));
 
-        // 1 of 10 against 5 of 10, four of which differ: p = 2 / 16.
-        assertThat(Verdicts.of(List.of(group)))
-                .containsExactly(
-                        "**NOT better than a rule:** `scpr` is below `ask-first:tuned`, the best of 3 rules, by"
-                                + " 0.400 SR@15 on `data`, section 1 (p = 0.125, exact McNemar test over 10 paired dialogues).");
+        // 1 of 13 against 7 of 13: p = 2 * P(Z < -sqrt(6)).
+        assertThat(sentences(group))
+                .containsExactly("**Below baseline:** `scpr` is below `ask-first:tuned`, the best of 3 rules, by 0.462"
+                        + " SR@15 on `data`, section 1 (p = 0.014; 13 tuples of 13 users and 13 items).");
     }
 
     @Test
-    void aLearnedPolicyAboveTheBestRuleIsSaidToBeAtLeastAsGood() {
-        RunGroup group = seeds(run(1, rule("threshold:150", "1..."), learned("ear", "1111")));
+    void aLearnedPolicyAboveTheBestRuleIsSaidToBeAbove() {
+        RunGroup group = seeds(run(1, rule("threshold:150", "1........."), learned("ear", "11111111..")));
 
-        assertThat(Verdicts.of(List.of(group)))
-                .containsExactly(
-                        "`ear` is at least as good as the rule `threshold:150`: above it by 0.750 SR@15 on `data`,"
-                                + " section 1 (p = 0.250, exact McNemar test over 4 paired dialogues).");
+        assertThat(sentences(group))
+                .containsExactly("`ear` is above the rule `threshold:150`, by 0.700 SR@15 on `data`, section 1 (p ="
+                        + " 0.008; 10 tuples of 10 users and 10 items).");
     }
 
-    /** Ten dialogues differ, five each way, and the rounding of means must not make a difference of that. */
+    /** Ten dialogues differ, five each way. */
     @Test
-    void asManySuccessesAreAtLeastAsGood() {
-        RunGroup group = seeds(run(1, rule("threshold:150", "11111.....1"), learned("ear", ".....111111")));
+    void whatTheTestDoesNotTellApartIsSaidToBeSo() {
+        RunGroup same = seeds(run(1, rule("threshold:150", "11111.....1"), learned("ear", ".....111111")));
+        RunGroup nearly = seeds(run(1, rule("threshold:150", "11111.....1"), learned("ear", "......11111")));
 
-        assertThat(Verdicts.of(List.of(group)))
-                .containsExactly(
-                        "`ear` is at least as good as the rule `threshold:150`: the same SR@15 on `data`, section"
-                                + " 1 (p = 1.000, exact McNemar test over 11 paired dialogues).");
+        assertThat(sentences(same))
+                .containsExactly("**Not told apart from baseline:** `ear` and the rule `threshold:150` differ by 0.000"
+                        + " SR@15 on `data`, section 1 (p = 1.000; 11 tuples of 11 users and 11 items).");
+        assertThat(sentences(nearly)).singleElement().asString().contains(" differ by -0.091 SR@15 ");
     }
 
-    /** Each seed alone has two dialogues that differ and p = 0.5; together they are four and p = 2 / 16. */
     @Test
-    void theDialoguesOfAllSeedsAreTestedTogether() {
+    void withFewUsersThereIsNoTest() {
+        RunGroup group = seeds(run(1, rule("threshold:150", "........."), learned("ear", "111111111")));
+
+        assertThat(sentences(group))
+                .containsExactly(
+                        "**Not told apart from baseline:** `ear` and the rule `threshold:150` differ by 1.000"
+                                + " SR@15 on `data`, section 1 (no test, too few users or items; 9 tuples of 9 users and 9 items).");
+    }
+
+    /** Two seeds of twelve tuples are twelve observations: four differ in both, so that t = -2.345 with 11 degrees. */
+    @Test
+    void seedsAreAveragedForEachTuple() {
         RunGroup group = seeds(
-                run(1, rule("threshold:150", "11."), learned("ear", "...")),
-                run(2, rule("threshold:150", ".11"), learned("ear", "...")));
+                run(1, rule("threshold:150", "1111........"), learned("ear", "............")),
+                run(2, rule("threshold:150", "1111........"), learned("ear", "............")));
 
-        assertThat(Verdicts.of(List.of(group)))
-                .singleElement()
-                .asString()
-                .contains(" by 0.667 SR@15 ", "(p = 0.125, exact McNemar test over 6 paired dialogues)");
+        assertThat(sentences(group))
+                .containsExactly(
+                        "**Below baseline:** `ear` is below the rule `threshold:150`, by 0.333 SR@15 on `data`,"
+                                + " section 1 (p = 0.039; 12 tuples of 12 users and 12 items).");
     }
 
     /** 3 + 3 successes against 4 + 1. */
@@ -77,10 +90,10 @@ class VerdictsTest {
                 run(1, rule("threshold:1", "111."), rule("threshold:2", "1111"), learned("ear", "....")),
                 run(2, rule("threshold:1", "111."), rule("threshold:2", "1..."), learned("ear", "....")));
 
-        assertThat(Verdicts.of(List.of(group)))
+        assertThat(sentences(group))
                 .singleElement()
                 .asString()
-                .contains("`threshold:1`, the best of 2 rules, by 0.750 ");
+                .contains("`threshold:1`, the best of 2 rules differ by -0.750 ");
     }
 
     @Test
@@ -92,7 +105,7 @@ class VerdictsTest {
                 rule("threshold:3", "18.."),
                 learned("ear", "....")));
 
-        assertThat(Verdicts.of(List.of(group))).singleElement().asString().contains("`threshold:2`, the best of 3");
+        assertThat(sentences(group)).singleElement().asString().contains("`threshold:2`, the best of 3");
     }
 
     @Test
@@ -112,10 +125,10 @@ class VerdictsTest {
 
         assertThat(Verdicts.of(List.of(seeds(run(1, ear, otherModel, otherSettings)))))
                 .isEmpty();
-        assertThat(Verdicts.of(List.of(seeds(run(1, ear, otherModel, otherSettings, same)))))
+        assertThat(sentences(seeds(run(1, ear, otherModel, otherSettings, same))))
                 .singleElement()
                 .asString()
-                .contains("is below the rule `threshold:3`, by 0.250 ");
+                .contains("and the rule `threshold:3` differ by -0.250 ");
     }
 
     @Test
@@ -129,27 +142,48 @@ class VerdictsTest {
                 rule("threshold@x", "1111")));
 
         assertThat(Verdicts.of(List.of(group)))
-                .extracting(text -> text.replaceAll(".*\\*\\* (`.*?`) is below the rule `threshold@x`, .*", "$1"))
+                .extracting(Verdict::policy)
                 .containsExactly("`ear`", "`crm@a`", "`crm@b`");
     }
 
     @Test
-    void whatIsBelowComesFirst() {
-        RunGroup above = seeds(run(1, learned("ear", "11"), rule("threshold:1", "1.")));
-        RunGroup mixed = seeds(run(1, learned("crm", "11"), learned("scpr", ".."), rule("threshold:1", "1.")));
+    void theWorstComesFirst() {
+        String all = "111111111111";
+        String none = "............";
+        RunGroup above = seeds(run(1, learned("ear", all), rule("threshold:1", none)));
+        RunGroup mixed = seeds(run(
+                1,
+                learned("crm", all),
+                learned("scpr", none),
+                learned("fact-crs", "1" + none.substring(1)),
+                rule("threshold:1", "11" + none.substring(2))));
 
         assertThat(Verdicts.of(List.of(above, mixed)))
-                .extracting(text -> text.replaceAll("(`.*?`).*(section .) .*", "$1 $2"))
-                .containsExactly("**NOT better than a rule:** `scpr` section 2", "`ear` section 1", "`crm` section 2");
+                .extracting(verdict -> verdict.kind() + " " + verdict.policy() + " " + verdict.place())
+                .containsExactly(
+                        "UNDECIDED `scpr` `data`, section 2",
+                        "UNDECIDED `fact-crs` `data`, section 2",
+                        "ABOVE `ear` `data`, section 1",
+                        "ABOVE `crm` `data`, section 2");
     }
 
     @Test
     void smallDifferencesAndProbabilitiesAreNotRoundedAway() {
-        Verdict verdict = new Verdict("`a`", "the rule `b`", "`c`", "SR@15", -0.0004, 0.0004, 12_345);
+        Difference difference = new Difference(
+                SuccessRate.atCap(Protocol.IDEAL.counting()),
+                new Estimate(-0.0004, -0.0006, -0.0002),
+                0.0004,
+                0.0004,
+                -0.01,
+                Double.NaN);
 
-        assertThat(verdict.sentence())
-                .isEqualTo("**NOT better than a rule:** `a` is below the rule `b`, by less than 0.001 SR@15 on `c` (p <"
-                        + " 0.001, exact McNemar test over 12,345 paired dialogues).");
+        assertThat(new Verdict("`a`", "the rule `b`", "`c`", difference, 12_345, 678, 90).sentence())
+                .isEqualTo("**Below baseline:** `a` is below the rule `b`, by less than 0.001 SR@15 on `c` (p < 0.001;"
+                        + " 12,345 tuples of 678 users and 90 items).");
+    }
+
+    private static List<String> sentences(RunGroup group) {
+        return Verdicts.of(List.of(group)).stream().map(Verdict::sentence).toList();
     }
 
     private static RunGroup seeds(StoredRun... runs) {
@@ -178,7 +212,7 @@ class VerdictsTest {
         for (int i = 0; i < text.length(); i++) {
             char action = text.charAt(i);
             Outcome outcome = action == '.' ? new Outcome(false, 15, 0, 0) : new Outcome(true, action - '0', 1, 0);
-            rows.add(new DialogueRow(i, 0, i, outcome));
+            rows.add(new DialogueRow(i, i, i, outcome));
         }
         return new StoredPolicy(
                 name,

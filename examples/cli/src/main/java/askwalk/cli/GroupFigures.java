@@ -1,0 +1,60 @@
+package askwalk.cli;
+
+import askwalk.conversation.Protocol;
+import askwalk.evaluation.DialogueRow;
+import askwalk.evaluation.Metrics;
+import askwalk.evaluation.PairedComparison;
+import askwalk.evaluation.PathMetrics;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The figures of runs that differ in their seed alone, from the rows of all seeds: dialogues of one tuple with several
+ * seeds are one observation.
+ *
+ * @param group the runs
+ * @param metrics of each policy
+ * @param paths of each policy; null where a run kept no figures of paths
+ * @param againstFirst the comparison of each policy but the first with it
+ */
+record GroupFigures(
+        RunGroup group, List<Metrics> metrics, List<PathMetrics> paths, List<PairedComparison> againstFirst) {
+
+    static GroupFigures of(RunGroup group) {
+        Protocol protocol = group.first().protocol();
+        List<Metrics> metrics = new ArrayList<>();
+        List<PathMetrics> paths = new ArrayList<>();
+        List<PairedComparison> comparisons = new ArrayList<>();
+        for (int i = 0; i < group.first().policies().size(); i++) {
+            List<DialogueRow> rows = group.rows(i);
+            metrics.add(Metrics.of(rows, protocol));
+            paths.add(PathMetrics.of(rows));
+            if (i > 0) {
+                comparisons.add(PairedComparison.of(rows, group.rows(0), protocol));
+            }
+        }
+        return new GroupFigures(group, metrics, paths, PairedComparison.corrected(comparisons));
+    }
+
+    StoredRun first() {
+        return group.first();
+    }
+
+    StoredPolicy policy(int number) {
+        return group.first().policies().get(number);
+    }
+
+    int policies() {
+        return metrics.size();
+    }
+
+    /** Whether all rows say something of paths. */
+    boolean hasPaths() {
+        return paths.stream().allMatch(path -> path != null);
+    }
+
+    /** The spread of a metric over the seeds. */
+    RunGroup.Spread spread(int number, String metric) {
+        return group.spread(number, policy -> policy.metrics().estimate(metric).value());
+    }
+}
