@@ -88,6 +88,46 @@ public record PairedComparison(int tuples, int users, int items, List<Difference
     }
 
     /**
+     * Returns the difference of the success rates at the turn cap.
+     *
+     * @return the difference with its test
+     */
+    public Difference success() {
+        Difference atCap = null;
+        for (Difference difference : differences) {
+            atCap = difference.metric() instanceof SuccessRate ? difference : atCap;
+        }
+        return atCap;
+    }
+
+    /**
+     * Returns the difference of the success rates at the turn cap with its interval.
+     *
+     * @return ours minus the baseline's
+     */
+    public Estimate successRate() {
+        return success().estimate();
+    }
+
+    /**
+     * Returns the difference of AT with its interval.
+     *
+     * @return ours minus the baseline's; less than 0 is better
+     */
+    public Estimate averageTurns() {
+        return difference(AverageTurns.NAME).estimate();
+    }
+
+    /**
+     * Returns the p-value for the success rates at the turn cap.
+     *
+     * @return the two-sided p-value of the test that both succeed equally often, without correction
+     */
+    public double pValue() {
+        return success().pValue();
+    }
+
+    /**
      * Returns a difference by name.
      *
      * @param metric the name of a metric

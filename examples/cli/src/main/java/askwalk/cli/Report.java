@@ -233,13 +233,18 @@ final class Report {
         boolean hasSeeds = figures.group().hasSeeds();
         line("Differences to " + code(figures.policy(0).name()) + " on the same dialogues"
                 + (hasSeeds ? ", averaged over the seeds for each tuple" : "")
-                + "; p as it is, and by Holm's correction for the "
-                + figures.againstFirst().size() + " policies compared with it.");
+                + correction(figures.againstFirst().size()));
         line("");
         comparisonHead(figures.againstFirst());
         for (int i = 1; i < figures.policies(); i++) {
             comparison(code(figures.policy(i).name()), figures.againstFirst().get(i - 1));
         }
+    }
+
+    private static String correction(int policies) {
+        return policies == 1
+                ? "."
+                : "; p as it is, and by Holm's correction for the " + policies + " policies compared with it.";
     }
 
     private void comparisonHead(List<PairedComparison> comparisons) {
@@ -280,11 +285,10 @@ final class Report {
         for (AcrossRuns across : found.comparisons()) {
             line("");
             line(format(
-                    "Differences to %s of section %d on the same dialogues, with the seeds that both have; p as it is, and"
-                            + " by Holm's correction for the %d policies compared with it.",
+                    "Differences to %s of section %d on the same dialogues, with the seeds that both have%s",
                     code(across.baseline().name()),
                     across.section(),
-                    across.entries().size()));
+                    correction(across.entries().size())));
             line("");
             comparisonHead(
                     across.entries().stream().map(AcrossRuns.Entry::comparison).toList());

@@ -5,7 +5,6 @@ import askwalk.conversation.Noise;
 import askwalk.conversation.Protocol;
 import askwalk.evaluation.AverageTurns;
 import askwalk.evaluation.Difference;
-import askwalk.evaluation.Metric;
 import askwalk.evaluation.Metrics;
 import askwalk.evaluation.PairedComparison;
 import askwalk.evaluation.SuccessRate;
@@ -66,15 +65,9 @@ final class ResultTable {
 
     /** The differences but those of success rates before the cap, which are in the run directory and in JSON. */
     static List<Difference> shown(PairedComparison comparison) {
-        String atCap = comparison.differences().stream()
-                .map(Difference::metric)
-                .filter(SuccessRate.class::isInstance)
-                .map(Metric::name)
-                .reduce((first, last) -> last)
-                .orElse("");
         return comparison.differences().stream()
-                .filter(difference -> !(difference.metric() instanceof SuccessRate)
-                        || difference.metric().name().equals(atCap))
+                .filter(difference ->
+                        !(difference.metric() instanceof SuccessRate) || difference.equals(comparison.success()))
                 .toList();
     }
 

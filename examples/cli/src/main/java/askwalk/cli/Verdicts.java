@@ -2,7 +2,6 @@ package askwalk.cli;
 
 import askwalk.evaluation.DialogueRow;
 import askwalk.evaluation.PairedComparison;
-import askwalk.evaluation.SuccessRate;
 import askwalk.policy.PolicySpec;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -80,8 +79,7 @@ final class Verdicts {
                 Report.code(run.policies().get(learned).name()),
                 rules.size() == 1 ? "the rule " + rule : rule + ", the best of " + rules.size() + " rules",
                 Report.code(run.dataset()) + ", section " + section,
-                comparison.difference(
-                        SuccessRate.atCap(run.protocol().counting()).name()),
+                comparison.success(),
                 comparison.tuples(),
                 comparison.users(),
                 comparison.items());

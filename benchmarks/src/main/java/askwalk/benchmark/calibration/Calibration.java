@@ -1,0 +1,67 @@
+package askwalk.benchmark.calibration;
+
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/** Measures intervals and tests by simulation and prints a table in Markdown. */
+public final class Calibration {
+
+    private static final long SEED = 19;
+
+    private Calibration() {}
+
+    /**
+     * Simulates every setting. Exit code 2 if there is not one argument, a number.
+     *
+     * @param args how many experiments to simulate for each setting
+     */
+    public static void main(String[] args) {
+        if (args.length != 1 || !args[0].matches("[1-9][0-9]{0,6}")) {
+            System.err.println("calibration: give the number of repeats for each setting, such as 2000");
+            System.exit(2);
+        }
+        int repeats = Integer.parseInt(args[0]);
+        System.out.println("| users | items | user ICC | item ICC | SR .1 | SR .5 | SR .9 | AT"
+                + " | test SR .1 | test SR .5 | test SR .9 | test AT |");
+        System.out.println("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        int done = 0;
+        for (Setting setting : Setting.all()) {
+            System.out.println(line(setting, measure(setting, repeats, SEED + done)));
+            done++;
+            System.err.println("calibration: " + done + " of " + Setting.all().size() + " settings");
+        }
+    }
+
+    /** Simulates a setting; the result depends on the seed alone. */
+    static Tally measure(Setting setting, int repeats, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        long[] seeds = random.longs(repeats).toArray();
+        return IntStream.range(0, repeats)
+                .parallel()
+                .mapToObj(i -> new Simulation(setting, new SplittableRandom(seeds[i])))
+                .collect(Tally::new, Tally::add, Tally::add);
+    }
+
+    private static String line(Setting setting, Tally tally) {
+        StringBuilder line = new StringBuilder(String.format(
+                Locale.ROOT,
+                "| %,d | %,d | %.1f | %.1f |",
+                setting.users(),
+                setting.items(),
+                setting.userCorrelation(),
+                setting.itemCorrelation()));
+        for (int rate = 0; rate < Tally.RATES.length; rate++) {
+            line.append(cell(tally.coverageOfRate(rate)));
+        }
+        line.append(cell(tally.coverageOfTurns()));
+        for (int rate = 0; rate < Tally.RATES.length; rate++) {
+            line.append(cell(tally.falsePositivesOfRate(rate)));
+        }
+        return line.append(cell(tally.falsePositivesOfTurns())).toString();
+    }
+
+    private static String cell(double share) {
+        return String.format(Locale.ROOT, " %.1f %% |", 100 * share);
+    }
+}
