@@ -1,9 +1,7 @@
 package askwalk.evaluation;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Dialogues grouped by user and by item. Dialogues of one user are not independent, nor are dialogues about one item,
@@ -163,15 +161,14 @@ public final class Clusters {
         }
 
         static Partition of(long[] keys) {
-            Map<Long, Integer> numbers = new HashMap<>();
+            long[] distinct = Arrays.stream(keys).sorted().distinct().toArray();
             int[] of = new int[keys.length];
-            int[] sizes = new int[keys.length];
+            int[] sizes = new int[distinct.length];
             for (int i = 0; i < keys.length; i++) {
-                Integer known = numbers.putIfAbsent(keys[i], numbers.size());
-                of[i] = known == null ? numbers.size() - 1 : known;
+                of[i] = Arrays.binarySearch(distinct, keys[i]);
                 sizes[of[i]]++;
             }
-            return new Partition(of, Arrays.copyOf(sizes, numbers.size()));
+            return new Partition(of, sizes);
         }
 
         double effectiveClusters() {

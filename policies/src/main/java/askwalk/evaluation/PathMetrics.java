@@ -28,16 +28,17 @@ public record PathMetrics(Estimate length, Estimate legal, Estimate faithful) {
         List<DialogueRow> measured = rows.stream()
                 .filter(row -> !Double.isNaN(row.path().fidelity()))
                 .toList();
+        Clusters clusters = Clusters.of(rows);
         return new PathMetrics(
-                mean(rows, row -> row.path().length()).estimate(STEPS),
-                mean(rows, row -> row.path().legal() ? 1 : 0).share(),
+                mean(rows, row -> row.path().length(), clusters).estimate(STEPS),
+                mean(rows, row -> row.path().legal() ? 1 : 0, clusters).share(),
                 measured.isEmpty()
                         ? Estimate.NONE
-                        : mean(measured, row -> row.path().fidelity() > 0 ? 1 : 0)
+                        : mean(measured, row -> row.path().fidelity() > 0 ? 1 : 0, Clusters.of(measured))
                                 .share());
     }
 
-    private static ClusteredMean mean(List<DialogueRow> rows, ToDoubleFunction<DialogueRow> value) {
-        return ClusteredMean.of(rows.stream().mapToDouble(value).toArray(), Clusters.of(rows));
+    private static ClusteredMean mean(List<DialogueRow> rows, ToDoubleFunction<DialogueRow> value, Clusters clusters) {
+        return ClusteredMean.of(rows.stream().mapToDouble(value).toArray(), clusters);
     }
 }

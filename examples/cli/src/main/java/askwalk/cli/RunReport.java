@@ -16,6 +16,7 @@ final class RunReport {
 
     private final RunDirectory directory;
     private final Experiment experiment;
+    private final List<Map<String, Object>> metrics = new ArrayList<>();
     private final SuccessByTurn successByTurn;
 
     RunReport(RunDirectory directory, Experiment experiment) {
@@ -35,18 +36,17 @@ final class RunReport {
     /** Adds the last of some results: its rows, and the figures of all, since comparisons depend on their number. */
     void add(List<Experiment.Result> results) {
         Experiment.Result last = results.get(results.size() - 1);
+        String rowsFile = rowsFile(results.size(), last);
         directory.put(
-                rowsFile(results.size(), last),
+                rowsFile,
                 RowsFile.text(
                         last.evaluation().rows(), experiment.data().graph().catalogue()));
-        List<Map<String, Object>> metrics = new ArrayList<>();
-        for (Experiment.Result result : results) {
-            Map<String, Object> entry = metrics(result);
-            entry.put("rows", rowsFile(metrics.size() + 1, result));
-            if (result.againstFirst() != null) {
-                entry.put("againstFirst", FiguresJson.comparison(result.againstFirst()));
-            }
-            metrics.add(entry);
+        Map<String, Object> entry = metrics(last);
+        entry.put("rows", rowsFile);
+        metrics.add(entry);
+        for (int i = 1; i < results.size(); i++) {
+            metrics.get(i)
+                    .put("againstFirst", FiguresJson.comparison(results.get(i).againstFirst()));
         }
         directory.put("metrics.json", Json.write(metrics) + "\n");
         successByTurn.add(last.policy().name(), last.metrics());

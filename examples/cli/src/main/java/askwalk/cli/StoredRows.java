@@ -13,12 +13,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Reads the rows files of runs on one data set. Users and items get numbers of their own, the same in all files. */
 final class StoredRows {
 
     private static final List<String> HEADER = List.of(RowsFile.HEADER.split(",", -1));
     private static final List<String> WITHOUT_PATHS = List.of(RowsFile.WITHOUT_PATHS.split(",", -1));
+
+    private static final Pattern FLAG = Pattern.compile("true|false");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern FIDELITY = Pattern.compile("-?[0-9]+\\.[0-9]+(E-?[0-9]{1,2})?");
 
     private final Map<String, Integer> users = new HashMap<>();
     private final Map<String, Integer> items = new HashMap<>();
@@ -60,7 +65,7 @@ final class StoredRows {
     }
 
     private DialogueRow row(String where, List<String> header, List<String> fields, Protocol protocol) {
-        if (fields.size() != header.size() || !fields.get(3).matches("true|false")) {
+        if (fields.size() != header.size() || !FLAG.matcher(fields.get(3)).matches()) {
             throw new FailureException(where + ": expected " + String.join(",", header), null);
         }
         boolean success = fields.get(3).equals("true");
@@ -77,12 +82,12 @@ final class StoredRows {
 
     private static PathFigures path(String where, List<String> fields, boolean success) {
         int length = number(where, fields, 7, 0, Integer.MAX_VALUE);
-        if (!fields.get(8).matches("true|false")) {
+        if (!FLAG.matcher(fields.get(8)).matches()) {
             throw new FailureException(
                     where + ":" + HEADER.get(8) + ": '" + fields.get(8) + "', expected true or false", null);
         }
         String fidelity = fields.get(9);
-        if (!fidelity.isEmpty() && !(success && fidelity.matches("-?[0-9]+\\.[0-9]+(E-?[0-9]{1,2})?"))) {
+        if (!fidelity.isEmpty() && !(success && FIDELITY.matcher(fidelity).matches())) {
             throw new FailureException(
                     where + ":" + HEADER.get(9) + ": '" + fidelity + "', expected "
                             + (success ? "a number with a decimal point" : "nothing, since the dialogue failed"),
@@ -101,7 +106,7 @@ final class StoredRows {
 
     private static int number(String where, List<String> fields, int column, int least, int most) {
         String text = fields.get(column);
-        if (text.matches("[0-9]{1,9}")) {
+        if (WHOLE_NUMBER.matcher(text).matches()) {
             int value = Integer.parseInt(text);
             if (value >= least && value <= most) {
                 return value;
