@@ -9,7 +9,7 @@ import org.apache.commons.math3.distribution.TDistribution;
  * <p>Student's t distribution has the effective number of clusters minus 1 as its degrees of freedom. Where the values
  * do not vary between clusters, that distribution says nothing. Then the exact binomial bound on the effective number
  * of clusters n is used: a share of at most {@code u = 1 - 0.025^(1/n)} of all clusters may differ from those seen, by
- * as much as the range of the values allows.
+ * as much as the range of the values allows; without a limit of the range there is no interval.
  */
 public final class ClusteredMean {
 
@@ -17,7 +17,10 @@ public final class ClusteredMean {
     private static final double TAIL = (1 - LEVEL) / 2;
 
     /** A standard error smaller than this share of the largest value is rounding. */
-    private static final double ROUNDING = 1e-9;
+    static final double ROUNDING = 1e-9;
+
+    /** A mean smaller than this share of the largest value is the rounding of a sum that is 0. */
+    private static final double ZERO = 1e-13;
 
     private final Clusters clusters;
     private final double mean;
@@ -50,7 +53,8 @@ public final class ClusteredMean {
             total += value;
             largest = Math.max(largest, Math.abs(value));
         }
-        return new ClusteredMean(clusters, total / values.length, error, error > ROUNDING * largest);
+        double mean = Math.abs(total / values.length) <= ZERO * largest ? 0 : total / values.length;
+        return new ClusteredMean(clusters, mean, error, error > ROUNDING * largest);
     }
 
     /**
@@ -99,7 +103,8 @@ public final class ClusteredMean {
      * {@link #estimate(Range)} excludes 0.
      *
      * @param range the values that a dialogue can have, with 0 inside
-     * @return the two-sided p-value; 1 if the mean is 0, NaN if there are too few users or items
+     * @return the two-sided p-value; 1 if the mean is 0, NaN if there are too few users or items, or if the values do
+     *     not vary and have no limit
      */
     public double pValue(Range range) {
         if (Double.isNaN(standardError)) {
@@ -110,8 +115,8 @@ public final class ClusteredMean {
         }
         if (!varies) {
             double edge = mean > 0 ? range.min() : range.max();
-            double asSeen = Double.isInfinite(edge) ? 1 : edge / (edge - mean);
-            return Math.min(1, 2 * Math.pow(asSeen, clusters.effectiveClusters()));
+            // NaN without a limit
+            return Math.min(1, 2 * Math.pow(edge / (edge - mean), clusters.effectiveClusters()));
         }
         return 2 * student().cumulativeProbability(-Math.abs(mean) / standardError);
     }

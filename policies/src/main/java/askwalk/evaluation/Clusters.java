@@ -160,12 +160,22 @@ public final class Clusters {
             this.sizes = sizes;
         }
 
+        /**
+         * Groups are numbered as they appear, so that sums over them do not depend on the numbers of users and items.
+         */
         static Partition of(long[] keys) {
             long[] distinct = Arrays.stream(keys).sorted().distinct().toArray();
+            int[] numbers = new int[distinct.length];
+            Arrays.fill(numbers, -1);
             int[] of = new int[keys.length];
             int[] sizes = new int[distinct.length];
+            int known = 0;
             for (int i = 0; i < keys.length; i++) {
-                of[i] = Arrays.binarySearch(distinct, keys[i]);
+                int rank = Arrays.binarySearch(distinct, keys[i]);
+                if (numbers[rank] < 0) {
+                    numbers[rank] = known++;
+                }
+                of[i] = numbers[rank];
                 sizes[of[i]]++;
             }
             return new Partition(of, sizes);

@@ -4,7 +4,8 @@ package askwalk.evaluation;
  * A figure with its 95 % confidence interval. Immutable.
  *
  * @param value the figure
- * @param low lower end of the interval; NaN where there are too few users or items for one
+ * @param low lower end of the interval; NaN where there are too few users or items for one, or where values without a
+ *     limit do not vary
  * @param high upper end of the interval; NaN likewise
  */
 public record Estimate(double value, double low, double high) {
@@ -15,7 +16,7 @@ public record Estimate(double value, double low, double high) {
     /**
      * Says whether there is an interval.
      *
-     * @return false if there were too few users or items
+     * @return whether both ends are numbers
      */
     public boolean hasInterval() {
         return !Double.isNaN(low);

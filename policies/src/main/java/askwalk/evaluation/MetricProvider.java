@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
 /**
@@ -26,13 +27,19 @@ public interface MetricProvider {
      *
      * @param protocol says how turns are counted
      * @return all metrics
-     * @throws IllegalStateException if two providers have metrics of the same name
+     * @throws IllegalStateException if two providers have metrics of the same name, or one cannot be loaded
      */
     static List<Metric> all(Protocol protocol) {
+        List<MetricProvider> found = new ArrayList<>();
+        try {
+            ServiceLoader.load(MetricProvider.class, MetricProvider.class.getClassLoader())
+                    .forEach(found::add);
+        } catch (ServiceConfigurationError e) {
+            throw new IllegalStateException("a provider of metrics cannot be loaded: " + e.getMessage(), e);
+        }
         List<Metric> metrics = new ArrayList<>();
         Map<String, MetricProvider> providers = new HashMap<>();
-        for (MetricProvider provider :
-                ServiceLoader.load(MetricProvider.class, MetricProvider.class.getClassLoader())) {
+        for (MetricProvider provider : found) {
             for (Metric metric : provider.metrics(protocol)) {
                 MetricProvider other = providers.putIfAbsent(metric.name(), provider);
                 if (other != null) {

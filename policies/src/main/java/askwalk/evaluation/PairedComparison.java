@@ -3,20 +3,21 @@ package askwalk.evaluation;
 import askwalk.conversation.Protocol;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.math3.special.Beta;
-import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 
 /**
  * Two policies compared on the same dialogues, with users and items as clusters; see {@link Clusters}.
  *
  * <p>Rows of several seeds may be put together. Dialogues of one tuple with different seeds are in the same clusters,
  * which is as if their differences were averaged first: the test is about the tuples, however many seeds there are.
+ * Where seeds draw samples of their own, a tuple counts as often as it was drawn.
  *
  * <p>Where no user and no item has more than one dialogue, shares have the interval and test of {@link TangoInterval},
- * and the exact McNemar test is given besides.
+ * and the exact McNemar test is given as well.
  *
  * @param tuples how many different tuples the dialogues are about
  * @param users how many users
@@ -93,11 +94,10 @@ public record PairedComparison(int tuples, int users, int items, List<Difference
      * @return the difference with its test
      */
     public Difference success() {
-        Difference atCap = null;
-        for (Difference difference : differences) {
-            atCap = difference.metric() instanceof SuccessRate ? difference : atCap;
-        }
-        return atCap;
+        return differences.stream()
+                .filter(difference -> difference.metric() instanceof SuccessRate)
+                .max(Comparator.comparingInt(difference -> ((SuccessRate) difference.metric()).turn()))
+                .orElseThrow();
     }
 
     /**
@@ -146,18 +146,39 @@ public record PairedComparison(int tuples, int users, int items, List<Difference
                         .toList());
     }
 
+    /**
+     * Says whether rows are about the same tuples in the same order, so that they can be compared.
+     *
+     * @param ours rows of one policy
+     * @param baseline rows of the other
+     * @return whether they are
+     */
+    public static boolean areSameDialogues(List<DialogueRow> ours, List<DialogueRow> baseline) {
+        return ours.size() == baseline.size() && firstOther(ours, baseline) < 0;
+    }
+
+    /** The first row that is about another tuple; -1 if there is none. */
+    private static int firstOther(List<DialogueRow> ours, List<DialogueRow> baseline) {
+        for (int i = 0; i < ours.size(); i++) {
+            DialogueRow a = ours.get(i);
+            DialogueRow b = baseline.get(i);
+            if (a.index() != b.index() || a.user() != b.user() || a.item() != b.item()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private static void requireSameDialogues(List<DialogueRow> ours, List<DialogueRow> baseline) {
         if (ours.size() != baseline.size()) {
             throw new IllegalArgumentException(
                     "not the same dialogues: " + ours.size() + " against " + baseline.size());
         }
-        for (int i = 0; i < ours.size(); i++) {
-            DialogueRow a = ours.get(i);
-            DialogueRow b = baseline.get(i);
-            if (a.index() != b.index() || a.user() != b.user() || a.item() != b.item()) {
-                throw new IllegalArgumentException("not the same dialogues: row " + i + " is about tuple " + a.index()
-                        + " here and tuple " + b.index() + " there");
-            }
+        int other = firstOther(ours, baseline);
+        if (other >= 0) {
+            throw new IllegalArgumentException("not the same dialogues: row " + other + " is about tuple "
+                    + ours.get(other).index() + " here and tuple "
+                    + baseline.get(other).index() + " there");
         }
     }
 
@@ -177,20 +198,27 @@ public record PairedComparison(int tuples, int users, int items, List<Difference
             p = tango.pValue();
             exact = mcNemar(onlyOurs + onlyTheirs, Math.min(onlyOurs, onlyTheirs));
         }
-        return new Difference(metric, estimate, p, p, effectSize(values, rows), exact);
+        return new Difference(metric, estimate, p, p, effectSize(values, rows, mean.mean()), exact);
     }
 
-    /** Over the tuples, each with its mean over the seeds. */
-    private static double effectSize(double[] values, List<DialogueRow> rows) {
-        Map<Integer, SummaryStatistics> byTuple = new LinkedHashMap<>();
+    /** Over the tuples, each with its mean over the seeds, as often as it was drawn. */
+    private static double effectSize(double[] values, List<DialogueRow> rows, double mean) {
+        Map<Integer, double[]> sums = new LinkedHashMap<>(); // of the values, and their number
+        double largest = 0;
         for (int i = 0; i < values.length; i++) {
-            byTuple.computeIfAbsent(rows.get(i).index(), index -> new SummaryStatistics())
-                    .addValue(values[i]);
+            double[] sum = sums.computeIfAbsent(rows.get(i).index(), index -> new double[2]);
+            sum[0] += values[i];
+            sum[1]++;
+            largest = Math.max(largest, Math.abs(values[i]));
         }
-        SummaryStatistics means = new SummaryStatistics();
-        byTuple.values().forEach(tuple -> means.addValue(tuple.getMean()));
-        double deviation = means.getStandardDeviation();
-        return deviation > 0 ? means.getMean() / deviation : Double.NaN;
+        double squares = 0;
+        for (double[] sum : sums.values()) {
+            double excess = sum[0] / sum[1] - mean;
+            squares += sum[1] * excess * excess;
+        }
+        int tuples = sums.size();
+        double deviation = Math.sqrt(squares / values.length * tuples / (tuples - 1));
+        return deviation > ClusteredMean.ROUNDING * largest ? mean / deviation : Double.NaN;
     }
 
     /**

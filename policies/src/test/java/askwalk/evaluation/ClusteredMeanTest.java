@@ -121,6 +121,17 @@ class ClusteredMeanTest {
         assertThat(ClusteredMean.of(values, clusters(10)).estimate(ANY).low()).isNegative();
     }
 
+    /** 1,000 dialogues that all have the same value show nothing about how large others may be. */
+    @Test
+    void valuesWithoutALimitThatDoNotVaryHaveNoInterval() {
+        double[] ones = new double[1_000];
+        Arrays.fill(ones, 1);
+        ClusteredMean mean = ClusteredMean.of(ones, clusters(1_000));
+        assertThat(mean.estimate(ANY).hasInterval()).isFalse();
+        assertThat(mean.pValue(ANY)).isNaN();
+        assertThat(mean.estimate(new Range(0, 2)).hasInterval()).isTrue();
+    }
+
     @Test
     void fewUsersOrItemsHaveNoIntervalAndNoTest() {
         int[] many = IntStream.range(0, 90).toArray();

@@ -181,6 +181,56 @@ class PairedComparisonTest {
         assertThat((double) missed / repeats).isBetween(0.025, 0.075);
     }
 
+    /**
+     * Tuple 0 is drawn by both seeds, with a difference of 3 turns; 1 and 2 by one each, with -2: (3 + 3 - 2 - 2) / 4.
+     */
+    @Test
+    void aTupleCountsAsOftenAsItWasDrawn() {
+        List<DialogueRow> ours = new ArrayList<>();
+        List<DialogueRow> baseline = new ArrayList<>();
+        int[] tuples = {0, 1, 0, 2};
+        for (int tuple : tuples) {
+            ours.add(new DialogueRow(tuple, tuple, tuple, new Outcome(true, tuple == 0 ? 8 : 3, 1, 0)));
+            baseline.add(new DialogueRow(tuple, tuple, tuple, new Outcome(true, 5, 1, 0)));
+        }
+        Difference difference =
+                PairedComparison.of(ours, baseline, Protocol.IDEAL).difference("AT");
+
+        assertThat(difference.estimate().value()).isEqualTo(0.5);
+        // Squared deviations 2.5^2, twice each, over 4 dialogues, and 3 / 2 for three tuples.
+        assertThat(difference.effectSize()).isCloseTo(0.5 / (2.5 * Math.sqrt(1.5)), EXACT);
+    }
+
+    /** Each tuple differs in one of three seeds, and the means differ by rounding alone. */
+    @Test
+    void roundingIsNoDeviation() {
+        List<DialogueRow> ours = new ArrayList<>();
+        List<DialogueRow> baseline = new ArrayList<>();
+        for (int seed = 0; seed < 3; seed++) {
+            for (int i = 0; i < 12; i++) {
+                ours.add(new DialogueRow(i, i, i, outcome(i % 3 == seed)));
+                baseline.add(new DialogueRow(i, i, i, outcome(false)));
+            }
+        }
+        Difference difference =
+                PairedComparison.of(ours, baseline, Protocol.IDEAL).success();
+        assertThat(difference.estimate().value()).isCloseTo(1 / 3.0, EXACT);
+        assertThat(difference.effectSize()).isNaN();
+    }
+
+    /** As where a provider on the class path adds success rates of earlier turns. */
+    @Test
+    void theCapIsTheLastTurnWhateverTheOrder() {
+        Difference early = difference(SuccessRate.at(3, Protocol.IDEAL.counting()));
+        Difference cap = difference(SuccessRate.atCap(Protocol.IDEAL.counting()));
+        assertThat(new PairedComparison(1, 1, 1, List.of(cap, early)).success()).isSameAs(cap);
+        assertThat(new PairedComparison(1, 1, 1, List.of(early, cap)).success()).isSameAs(cap);
+    }
+
+    private static Difference difference(Metric metric) {
+        return new Difference(metric, Estimate.NONE, 1, 1, 0, 1);
+    }
+
     @Test
     void pValuesAreCorrectedForEachMetricSeparately() {
         List<DialogueRow> baseline = rows("-------------------");

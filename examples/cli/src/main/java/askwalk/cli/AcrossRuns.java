@@ -5,10 +5,12 @@ import static askwalk.cli.ResultTable.format;
 import askwalk.evaluation.DialogueRow;
 import askwalk.evaluation.PairedComparison;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Policies of different sections of a report compared on the same dialogues: those with the same data set, rules, seeds
@@ -36,102 +38,125 @@ record AcrossRuns(int section, StoredPolicy baseline, List<Entry> entries) {
      */
     record Found(List<AcrossRuns> comparisons, List<String> refusals) {}
 
-    /** Looks for what can be compared; each section is compared with the first one that it fits, if any. */
+    /** Looks for what can be compared. A pair of sections that were both compared with a third one is left out. */
     static Found of(List<RunGroup> groups) {
-        List<AcrossRuns> comparisons = new ArrayList<>();
-        List<String> refusals = new ArrayList<>();
-        List<Integer> leaders = new ArrayList<>();
-        List<List<Integer>> followers = new ArrayList<>();
-        for (int i = 0; i < groups.size(); i++) {
-            int leader = leaderOf(i, leaders, groups);
-            if (leader >= 0) {
-                followers.get(leader).add(i);
-                continue;
+        int sections = groups.size();
+        boolean[][] comparable = new boolean[sections][sections];
+        List<String> refusals = new ArrayList<>(datasets(groups));
+        for (int i = 0; i < sections; i++) {
+            for (int j = i + 1; j < sections; j++) {
+                String obstacle =
+                        isSameTask(groups.get(i), groups.get(j)) ? obstacle(groups.get(i), groups.get(j)) : "";
+                comparable[i][j] = obstacle == null;
+                if (obstacle != null && !obstacle.isEmpty()) {
+                    refusals.add(format("Sections %d and %d cannot be compared: %s.", i + 1, j + 1, obstacle));
+                }
             }
-            for (int other : leaders) {
-                refusals.add(format(
-                        "Section %d cannot be compared with section %d: %s.",
-                        i + 1, other + 1, obstacle(groups.get(other), groups.get(i))));
-            }
-            leaders.add(i);
-            followers.add(new ArrayList<>());
         }
-        for (int i = 0; i < leaders.size(); i++) {
-            if (!followers.get(i).isEmpty()) {
-                comparisons.add(compare(leaders.get(i), followers.get(i), groups));
+        List<AcrossRuns> comparisons = new ArrayList<>();
+        for (int i = 0; i < sections; i++) {
+            int baseline = i;
+            List<Integer> others = IntStream.range(i + 1, sections)
+                    .filter(j -> comparable[baseline][j]
+                            && IntStream.range(0, baseline)
+                                    .noneMatch(first -> comparable[first][baseline] && comparable[first][j]))
+                    .boxed()
+                    .toList();
+            AcrossRuns comparison = compare(i, others, groups);
+            if (!comparison.entries.isEmpty()) {
+                comparisons.add(comparison);
             }
         }
         return new Found(comparisons, refusals);
     }
 
-    private static int leaderOf(int section, List<Integer> leaders, List<RunGroup> groups) {
-        for (int i = 0; i < leaders.size(); i++) {
-            if (obstacle(groups.get(leaders.get(i)), groups.get(section)) == null) {
-                return i;
-            }
+    /**
+     * What tells sections apart that are about something else: a line for data sets, and for each one a line for rules.
+     */
+    private static List<String> datasets(List<RunGroup> groups) {
+        Map<String, List<Integer>> byDataset = sections(groups, run -> run.datasetSha256());
+        List<String> lines = new ArrayList<>();
+        if (byDataset.size() > 1) {
+            lines.add("Sections on different data sets cannot be compared: "
+                    + listed(groups, byDataset, run -> run.dataset()) + ".");
         }
-        return -1;
+        byDataset.values().forEach(sameData -> {
+            Map<String, List<Integer>> byRules =
+                    sections(groups, run -> run.protocol().id());
+            byRules.values().forEach(sections -> sections.retainAll(sameData));
+            byRules.values().removeIf(List::isEmpty);
+            if (byRules.size() > 1) {
+                lines.add("Sections with different rules cannot be compared: "
+                        + listed(
+                                groups,
+                                byRules,
+                                run -> "protocol " + run.protocol().name() + " with id "
+                                        + run.protocol().id())
+                        + ".");
+            }
+        });
+        return lines;
     }
 
-    /** Why two groups of runs cannot be compared; null if they can. */
+    private static Map<String, List<Integer>> sections(List<RunGroup> groups, Function<StoredRun, String> key) {
+        Map<String, List<Integer>> sections = new LinkedHashMap<>();
+        for (int i = 0; i < groups.size(); i++) {
+            sections.computeIfAbsent(key.apply(groups.get(i).first()), same -> new ArrayList<>())
+                    .add(i);
+        }
+        return sections;
+    }
+
+    private static String listed(
+            List<RunGroup> groups, Map<String, List<Integer>> sections, Function<StoredRun, String> name) {
+        return sections.values().stream()
+                .map(numbers -> (numbers.size() == 1 ? "section " : "sections ")
+                        + numbers.stream().map(i -> Integer.toString(i + 1)).collect(Collectors.joining(", "))
+                        + " (" + name.apply(groups.get(numbers.get(0)).first()) + ")")
+                .collect(Collectors.joining("; "));
+    }
+
+    private static boolean isSameTask(RunGroup one, RunGroup other) {
+        return one.first().datasetSha256().equals(other.first().datasetSha256())
+                && one.first().protocol().id().equals(other.first().protocol().id());
+    }
+
+    /** Why two groups of runs on the same data set with the same rules cannot be compared; null if they can. */
     private static String obstacle(RunGroup one, RunGroup other) {
-        StoredRun first = one.first();
-        StoredRun second = other.first();
-        if (!first.datasetSha256().equals(second.datasetSha256())) {
-            return "another data set (" + second.dataset() + ", not " + first.dataset() + ")"
-                    + (first.dataset().equals(second.dataset()) ? " with the same name" : "");
-        }
-        if (!first.protocol().id().equals(second.protocol().id())) {
-            return "other rules (protocol " + second.protocol().name() + ", id "
-                    + second.protocol().id() + ", not " + first.protocol().name() + ", id "
-                    + first.protocol().id() + ")";
-        }
         List<Long> common = commonSeeds(one, other);
         if (common.isEmpty()) {
-            return "no seed in common (" + text(seeds(other)) + ", not " + text(seeds(one)) + ")";
+            return "no seed in common (" + text(seeds(one)) + "; " + text(seeds(other)) + ")";
         }
-        return sameTuples(rows(one, 0, common), rows(other, 0, common)) ? null : "other tuples";
+        return PairedComparison.areSameDialogues(rows(one, 0, common), rows(other, 0, common))
+                ? null
+                : "they are about other tuples";
     }
 
-    private static AcrossRuns compare(int leader, List<Integer> followers, List<RunGroup> groups) {
-        RunGroup first = groups.get(leader);
+    private static AcrossRuns compare(int section, List<Integer> others, List<RunGroup> groups) {
+        RunGroup first = groups.get(section);
         StoredPolicy baseline = first.first().policies().get(0);
         List<Entry> entries = new ArrayList<>();
-        List<PairedComparison> comparisons = new ArrayList<>();
-        for (int section : followers) {
-            RunGroup other = groups.get(section);
+        for (int number : others) {
+            RunGroup other = groups.get(number);
             List<Long> seeds = commonSeeds(first, other);
             List<StoredPolicy> policies = other.first().policies();
             for (int i = 0; i < policies.size(); i++) {
                 if (!policies.get(i).identity().equals(baseline.identity())) {
-                    comparisons.add(PairedComparison.of(
+                    PairedComparison comparison = PairedComparison.of(
                             rows(other, i, seeds),
                             rows(first, 0, seeds),
-                            first.first().protocol()));
-                    entries.add(new Entry(section + 1, policies.get(i), seeds, null));
+                            first.first().protocol());
+                    entries.add(new Entry(number + 1, policies.get(i), seeds, comparison));
                 }
             }
         }
-        List<PairedComparison> corrected = PairedComparison.corrected(comparisons);
-        for (int i = 0; i < entries.size(); i++) {
-            Entry entry = entries.get(i);
-            entries.set(i, new Entry(entry.section, entry.policy, entry.seeds, corrected.get(i)));
+        List<PairedComparison> corrected = PairedComparison.corrected(
+                entries.stream().map(Entry::comparison).toList());
+        List<Entry> result = new ArrayList<>();
+        for (Entry entry : entries) {
+            result.add(new Entry(entry.section, entry.policy, entry.seeds, corrected.get(result.size())));
         }
-        return new AcrossRuns(leader + 1, baseline, entries);
-    }
-
-    private static boolean sameTuples(List<DialogueRow> one, List<DialogueRow> other) {
-        if (one.size() != other.size()) {
-            return false;
-        }
-        for (int i = 0; i < one.size(); i++) {
-            DialogueRow a = one.get(i);
-            DialogueRow b = other.get(i);
-            if (a.index() != b.index() || a.user() != b.user() || a.item() != b.item()) {
-                return false;
-            }
-        }
-        return true;
+        return new AcrossRuns(section + 1, baseline, result);
     }
 
     private static List<DialogueRow> rows(RunGroup group, int policy, List<Long> seeds) {
@@ -153,7 +178,9 @@ record AcrossRuns(int section, StoredPolicy baseline, List<Entry> entries) {
         return group.runs().stream().map(StoredRun::seed).toList();
     }
 
+    /** "seed 1" or "seeds 1, 2". */
     static String text(List<Long> seeds) {
-        return seeds.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return (seeds.size() == 1 ? "seed " : "seeds ")
+                + seeds.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

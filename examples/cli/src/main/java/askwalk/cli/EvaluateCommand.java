@@ -78,24 +78,25 @@ final class EvaluateCommand implements Runnable {
         Metrics metrics = result.metrics();
         ResultTable.heading(out, experiment);
         out.println(result.policy().name());
+        TextTable figures = new TextTable(1);
         List<Estimate> rates = metrics.successRates();
         for (int turn = 1; turn <= rates.size(); turn++) {
-            line(out, "SR@" + turn, rates.get(turn - 1));
+            figures.row(row("SR@" + turn, rates.get(turn - 1), 3));
         }
         for (Metrics.Value value : metrics.values()) {
             if (!(value.metric() instanceof SuccessRate)) {
-                line(out, value.metric().name(), value.estimate());
+                figures.row(row(
+                        value.metric().name(), value.estimate(), value.metric().decimals()));
             }
         }
+        figures.print(out);
         out.println(format(
-                "%-6s %.4f ms of CPU a dialogue (the first %,d are warm-up and not counted)",
-                "cost",
-                result.evaluation().cpuMillisPerDialogue(),
-                result.evaluation().warmUpDialogues()));
+                "cost   %.4f ms of CPU a dialogue (the first %,d are warm-up and not counted)",
+                result.evaluation().cpuMillisPerDialogue(), result.evaluation().warmUpDialogues()));
         out.println(FigureText.unit(metrics));
     }
 
-    private static void line(PrintWriter out, String name, Estimate estimate) {
-        out.println(format("%-6s %7.3f  %s", name, estimate.value(), FigureText.interval(estimate, 3)));
+    private static List<String> row(String name, Estimate estimate, int decimals) {
+        return List.of(name, FigureText.number(estimate.value(), decimals), FigureText.interval(estimate, decimals));
     }
 }

@@ -5,6 +5,7 @@ import askwalk.conversation.Seed;
 import askwalk.dataset.Dataset;
 import askwalk.evaluation.Evaluation;
 import askwalk.evaluation.EvaluationResult;
+import askwalk.evaluation.MetricProvider;
 import askwalk.evaluation.Metrics;
 import askwalk.evaluation.PairedComparison;
 import askwalk.graph.KnowledgeGraph;
@@ -68,6 +69,7 @@ final class Experiment {
         SetOptions set = new SetOptions(options.learning.set, everySpec, everyPreference);
         data = options.dataset.open();
         protocol = options.protocol(data, model);
+        requireMetrics(protocol);
         graph = InMemoryGraph.of(data.graph());
         Trainer trainer = options.learning.trainer(graph, data, protocol, options.seed);
         // A file that does not fit is refused before anything is trained.
@@ -83,6 +85,15 @@ final class Experiment {
         graphFingerprint = trainer.graphFingerprint();
         sayTrainedOn();
         evaluation = evaluation(graph);
+    }
+
+    /** Refuses metrics on the class path that cannot be used, before anything that takes long. */
+    static void requireMetrics(Protocol protocol) {
+        try {
+            MetricProvider.all(protocol);
+        } catch (IllegalStateException e) {
+            throw new FailureException(e.getMessage(), e);
+        }
     }
 
     private Evaluation evaluation(KnowledgeGraph walked) {

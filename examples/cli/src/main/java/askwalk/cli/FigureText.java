@@ -3,8 +3,12 @@ package askwalk.cli;
 import static askwalk.cli.ResultTable.format;
 
 import askwalk.evaluation.Clusters;
+import askwalk.evaluation.Difference;
 import askwalk.evaluation.Estimate;
 import askwalk.evaluation.Metrics;
+import askwalk.evaluation.PairedComparison;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Figures as people read them; what does not exist is a dash. */
 final class FigureText {
@@ -37,8 +41,39 @@ final class FigureText {
                 : NONE;
     }
 
+    /** A p-value; near 0.05 with a decimal more, which tells on what side it is. */
     static String p(double p) {
-        return p < MIN_SHOWN ? "< 0.001" : number(p, 3);
+        return p < MIN_SHOWN ? "< 0.001" : number(p, Math.abs(p - 0.05) < 0.001 ? 4 : 3);
+    }
+
+    /** The head of columns of differences. */
+    static List<String> differenceHead(List<PairedComparison> comparisons) {
+        List<String> head = new ArrayList<>(List.of("difference", "95% interval", "p", "p (Holm)", "effect size"));
+        if (isExact(comparisons)) {
+            head.add("p (McNemar)");
+        }
+        return head;
+    }
+
+    /** The cells of a difference in such columns. */
+    static List<String> difference(Difference difference, List<PairedComparison> comparisons) {
+        int decimals = difference.metric().decimals();
+        List<String> cells = new ArrayList<>(List.of(
+                signed(difference.estimate().value(), decimals),
+                signedInterval(difference.estimate(), decimals),
+                p(difference.pValue()),
+                p(difference.adjustedPValue()),
+                signed(difference.effectSize(), 2)));
+        if (isExact(comparisons)) {
+            cells.add(p(difference.exactPValue()));
+        }
+        return cells;
+    }
+
+    private static boolean isExact(List<PairedComparison> comparisons) {
+        return comparisons.stream()
+                .flatMap(comparison -> comparison.differences().stream())
+                .anyMatch(difference -> !Double.isNaN(difference.exactPValue()));
     }
 
     /** What intervals and tests take as independent, or why there are none. */

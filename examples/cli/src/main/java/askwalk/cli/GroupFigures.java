@@ -26,9 +26,10 @@ record GroupFigures(
         List<PathMetrics> paths = new ArrayList<>();
         List<PairedComparison> comparisons = new ArrayList<>();
         for (int i = 0; i < group.first().policies().size(); i++) {
+            StoredPolicy policy = group.first().policies().get(i);
             List<DialogueRow> rows = group.rows(i);
-            metrics.add(Metrics.of(rows, protocol));
-            paths.add(PathMetrics.of(rows));
+            metrics.add(group.hasSeeds() ? Metrics.of(rows, protocol) : policy.metrics());
+            paths.add(group.hasSeeds() ? PathMetrics.of(rows) : policy.paths());
             if (i > 0) {
                 comparisons.add(PairedComparison.of(rows, group.rows(0), protocol));
             }

@@ -124,11 +124,10 @@ final class Report {
         RunGroup group = figures.group();
         Metrics metrics = figures.metrics().get(0);
         line(format(
-                "%s; in brackets the 95 %% interval, from %,d tuples of %,d users and %,d items.",
-                group.hasSeeds() ? "Means over %d seeds".formatted(group.runs().size()) : "One seed",
+                "%s, %,d tuples. %s.",
+                group.hasSeeds() ? "Means over " + group.runs().size() + " seeds" : "One seed",
                 metrics.tuples(),
-                metrics.users(),
-                metrics.items()));
+                FigureText.unit(metrics)));
         line("");
         group.first().policies().forEach(policy -> training(policy, group.hasSeeds()));
         TunedSettings.onTheseTuples(group.first()).forEach(policy -> onTheseTuples(policy, "tuned"));
@@ -203,10 +202,9 @@ final class Report {
         line("| | | difference | " + String.join(" | ", differences) + " |");
     }
 
-    /** A figure with its interval, if it has one. */
+    /** A figure with its interval, or a dash for that. */
     static String cell(Estimate estimate, int decimals) {
-        String value = FigureText.number(estimate.value(), decimals);
-        return estimate.hasInterval() ? value + " " + FigureText.interval(estimate, decimals) : value;
+        return FigureText.number(estimate.value(), decimals) + " " + FigureText.interval(estimate, decimals);
     }
 
     private void spread(GroupFigures figures) {
@@ -237,7 +235,7 @@ final class Report {
         line("");
         comparisonHead(figures.againstFirst());
         for (int i = 1; i < figures.policies(); i++) {
-            comparison(code(figures.policy(i).name()), figures.againstFirst().get(i - 1));
+            comparison(code(figures.policy(i).name()), figures.againstFirst().get(i - 1), figures.againstFirst());
         }
     }
 
@@ -248,32 +246,19 @@ final class Report {
     }
 
     private void comparisonHead(List<PairedComparison> comparisons) {
-        boolean exact = comparisons.stream().anyMatch(Report::isExact);
-        line("| policy | metric | difference | p | p (Holm) | effect size |" + (exact ? " p (exact McNemar) |" : ""));
-        line("| --- | --- | --- | --- | --- | --- |" + (exact ? " --- |" : ""));
+        List<String> head = FigureText.differenceHead(comparisons);
+        line("| policy | metric | " + String.join(" | ", head) + " |");
+        line("| --- | --- |" + " --- |".repeat(head.size()));
     }
 
     /** A row for each metric; of several success rates, the one at the cap. */
-    private void comparison(String policy, PairedComparison comparison) {
+    private void comparison(String policy, PairedComparison comparison, List<PairedComparison> all) {
         String name = policy;
         for (Difference difference : ResultTable.shown(comparison)) {
-            int decimals = difference.metric().decimals();
-            line(format(
-                    "| %s | %s | %s %s | %s | %s | %s |%s",
-                    name,
-                    difference.metric().name(),
-                    FigureText.signed(difference.estimate().value(), decimals),
-                    FigureText.signedInterval(difference.estimate(), decimals),
-                    FigureText.p(difference.pValue()),
-                    FigureText.p(difference.adjustedPValue()),
-                    FigureText.signed(difference.effectSize(), 2),
-                    isExact(comparison) ? " " + FigureText.p(difference.exactPValue()) + " |" : ""));
+            line("| " + name + " | " + difference.metric().name() + " | "
+                    + String.join(" | ", FigureText.difference(difference, all)) + " |");
             name = "";
         }
-    }
-
-    private static boolean isExact(PairedComparison comparison) {
-        return comparison.differences().stream().anyMatch(difference -> !Double.isNaN(difference.exactPValue()));
     }
 
     private void acrossRuns(AcrossRuns.Found found) {
@@ -290,14 +275,16 @@ final class Report {
                     across.section(),
                     correction(across.entries().size())));
             line("");
-            comparisonHead(
-                    across.entries().stream().map(AcrossRuns.Entry::comparison).toList());
+            List<PairedComparison> comparisons =
+                    across.entries().stream().map(AcrossRuns.Entry::comparison).toList();
+            comparisonHead(comparisons);
             for (AcrossRuns.Entry entry : across.entries()) {
                 comparison(
                         format(
-                                "%s, section %d, seed %s",
+                                "%s, section %d, %s",
                                 code(entry.policy().name()), entry.section(), AcrossRuns.text(entry.seeds())),
-                        entry.comparison());
+                        entry.comparison(),
+                        comparisons);
             }
         }
         if (!found.refusals().isEmpty()) {

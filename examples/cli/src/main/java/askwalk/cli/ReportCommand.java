@@ -15,10 +15,10 @@ import picocli.CommandLine.Spec;
         name = "report",
         description =
                 "Makes a report in Markdown from run directories: every figure is computed from the rows, runs that"
-                        + " differ in their seed alone are put together, and published figures stand beside where they are known."
+                        + " differ in their seed alone are put together, and published figures are given where they are known."
                         + " It begins with whether what learned does better than the rules threshold and ask-first of the"
                         + " same runs."
-                        + " Success by turn is drawn for each section, into files beside the report: NAME-1.svg and"
+                        + " Success by turn is drawn for each section, into files next to the report: NAME-1.svg and"
                         + " NAME-1.csv for NAME.md, and the main tables are in NAME-tables.csv and NAME-tables.tex (booktabs)."
                         + " Runs that differ in --flip-rate come to one table and one chart of what wrong"
                         + " answers do. Sections with the same data set, rules, tuples and seeds are compared with each other.",
@@ -35,7 +35,7 @@ final class ReportCommand implements Runnable {
     @Option(names = "--out", paramLabel = "FILE", description = "Report to write; may be left out with --json.")
     private Path out;
 
-    @Option(names = "--json", description = "Print the figures as JSON.")
+    @Option(names = "--json", description = "Print the main tables, comparisons and verdicts as JSON.")
     private boolean json;
 
     @Option(
@@ -51,6 +51,9 @@ final class ReportCommand implements Runnable {
     public void run() {
         if (out == null && !json) {
             throw new UsageException("say where the report goes: --out FILE.md, or --json to print its figures");
+        }
+        if (out == null && notes != null) {
+            throw new UsageException("--notes go into the report: give its file with --out, or leave them out");
         }
         if (out != null) {
             NewFiles.require("--out " + out, out, force);

@@ -42,7 +42,8 @@ final class ReportTables {
             "difference_high95",
             "p",
             "p_holm",
-            "effect_size");
+            "effect_size",
+            "p_mcnemar");
 
     private final List<GroupFigures> sections;
 
@@ -95,13 +96,14 @@ final class ReportTables {
             cells.addAll(List.of("", "", ""));
         }
         if (number == 0) {
-            cells.addAll(List.of("", "", "", "", "", ""));
+            cells.addAll(List.of("", "", "", "", "", "", ""));
         } else {
             Difference difference = figures.againstFirst().get(number - 1).difference(metric);
             addEstimate(cells, difference.estimate());
             cells.add(number(difference.pValue()));
             cells.add(number(difference.adjustedPValue()));
             cells.add(number(difference.effectSize()));
+            cells.add(number(difference.exactPValue()));
         }
         return cells;
     }
@@ -127,7 +129,7 @@ final class ReportTables {
         StoredRun run = figures.first();
         List<Metrics.Value> head = figures.metrics().get(0).values();
         text.append(format(
-                "%n%% Section %d: %s, protocol %s (%s), %s questions, %d seeds, %d tuples%n",
+                "\n%% Section %d: %s, protocol %s (%s), %s questions, %d seeds, %d tuples\n",
                 section + 1,
                 run.dataset(),
                 run.protocol().name(),
@@ -166,7 +168,7 @@ final class ReportTables {
         return text.toString();
     }
 
-    /** All that the report says in figures. */
+    /** The main tables, comparisons and verdicts of a report. */
     static Map<String, Object> json(ReportContent content) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("intervals", FiguresJson.UNIT);
@@ -224,9 +226,9 @@ final class ReportTables {
             Map<String, Object> estimate = FiguresJson.estimate(value.estimate());
             if (figures.group().hasSeeds()) {
                 RunGroup.Spread spread = figures.spread(number, value.metric().name());
-                estimate.put("seedSd", spread.deviation());
-                estimate.put("seedMin", spread.min());
-                estimate.put("seedMax", spread.max());
+                estimate.put("seedSd", Json.number(spread.deviation()));
+                estimate.put("seedMin", Json.number(spread.min()));
+                estimate.put("seedMax", Json.number(spread.max()));
             }
             values.put(value.metric().name(), estimate);
         }

@@ -43,20 +43,14 @@ final class ResultTable {
     private static void differences(PrintWriter out, List<Experiment.Result> results) {
         out.println();
         out.println("Differences to " + results.get(0).policy().name() + " on the same dialogues:");
+        List<PairedComparison> comparisons =
+                results.stream().skip(1).map(Experiment.Result::againstFirst).toList();
         TextTable table = new TextTable(2);
-        table.row(List.of("policy", "metric", "difference", "95% interval", "p", "p (Holm)", "effect size"));
+        table.row("policy", "metric", FigureText.differenceHead(comparisons));
         for (Experiment.Result result : results.subList(1, results.size())) {
             String name = result.policy().name();
             for (Difference difference : shown(result.againstFirst())) {
-                int decimals = difference.metric().decimals();
-                table.row(List.of(
-                        name,
-                        difference.metric().name(),
-                        FigureText.signed(difference.estimate().value(), decimals),
-                        FigureText.signedInterval(difference.estimate(), decimals),
-                        FigureText.p(difference.pValue()),
-                        FigureText.p(difference.adjustedPValue()),
-                        FigureText.signed(difference.effectSize(), 2)));
+                table.row(name, difference.metric().name(), FigureText.difference(difference, comparisons));
                 name = "";
             }
         }

@@ -2,7 +2,6 @@ package askwalk.cli;
 
 import askwalk.evaluation.DialogueRow;
 import askwalk.evaluation.Metrics;
-import askwalk.evaluation.PairedComparison;
 import askwalk.evaluation.PathMetrics;
 import java.util.List;
 import java.util.SortedMap;
@@ -12,7 +11,6 @@ import java.util.SortedMap;
  *
  * @param trained what it was trained from; null if it learns nothing
  * @param paths what its rows say of paths; null if they say nothing
- * @param againstFirst the comparison with the first policy of the run; null for that policy itself
  */
 record StoredPolicy(
         String name,
@@ -22,8 +20,7 @@ record StoredPolicy(
         Training trained,
         List<DialogueRow> rows,
         Metrics metrics,
-        PathMetrics paths,
-        PairedComparison againstFirst) {
+        PathMetrics paths) {
 
     /**
      * What a policy was trained from.
@@ -34,10 +31,6 @@ record StoredPolicy(
      * @param onTheseTuples whether it was trained on the tuples that it is evaluated on
      */
     record Training(boolean fromFile, String seed, String data, boolean onTheseTuples) {}
-
-    StoredPolicy against(PairedComparison first) {
-        return new StoredPolicy(name, preference, preferenceSettings, settings, trained, rows, metrics, paths, first);
-    }
 
     /** Whether its training is the same in runs with other seeds. */
     boolean isFromFile() {

@@ -29,6 +29,8 @@ final class StoredRunReader {
     /** Only the last digits may differ from one platform to the next; a share of the figure. */
     private static final double TOLERANCE = 1e-9;
 
+    private static final double SMALL = 1e-3;
+
     private final Path folder;
     private final StoredRows rows;
 
@@ -61,11 +63,12 @@ final class StoredRunReader {
             throw changed(
                     metrics, "there are " + metrics.size() + " policies, but " + listed.size() + " in config.json");
         }
+        Experiment.requireMetrics(protocol);
         List<StoredPolicy> policies = new ArrayList<>();
         for (int i = 0; i < listed.size(); i++) {
             policies.add(policy(listed.get(i), metrics.get(i), protocol));
         }
-        policies = compared(policies, metrics, protocol);
+        checkComparisons(policies, metrics, protocol);
         return new StoredRun(
                 folder.toAbsolutePath().normalize().getFileName().toString(),
                 manifest.get("name").text(),
@@ -168,11 +171,10 @@ final class StoredRunReader {
                 training(config.get("trained")),
                 dialogues,
                 metrics,
-                paths(stated.get("paths"), dialogues, clustered),
-                null);
+                paths(stated.get("paths"), dialogues, clustered));
     }
 
-    /** Whether intervals are those of clusters. Runs of before took dialogues for independent and do not say so. */
+    /** Whether intervals are those of clusters. Older runs took dialogues for independent and do not say so. */
     private static boolean isClustered(JsonFile stated) {
         return !stated.get("intervals").node().isMissingNode();
     }
@@ -200,8 +202,8 @@ final class StoredRunReader {
                 trained.get("onTheseTuples").flag());
     }
 
-    /** The policies with their comparisons with the first. */
-    private static List<StoredPolicy> compared(List<StoredPolicy> policies, JsonFile metrics, Protocol protocol) {
+    /** Holds the comparisons with the first policy to the rows. */
+    private static void checkComparisons(List<StoredPolicy> policies, JsonFile metrics, Protocol protocol) {
         List<PairedComparison> comparisons = new ArrayList<>();
         for (int i = 1; i < policies.size(); i++) {
             try {
@@ -211,15 +213,14 @@ final class StoredRunReader {
                 throw new FailureException(metrics.get(i).get("againstFirst").where() + ": " + e.getMessage(), e);
             }
         }
-        List<StoredPolicy> compared = new ArrayList<>(policies.subList(0, 1));
+        int number = 1;
         for (PairedComparison comparison : PairedComparison.corrected(comparisons)) {
-            JsonFile stated = metrics.get(compared.size());
+            JsonFile stated = metrics.get(number);
             if (isClustered(stated)) {
                 comparison.differences().forEach(difference -> check(stated.get("againstFirst"), difference));
             }
-            compared.add(policies.get(compared.size()).against(comparison));
+            number++;
         }
-        return compared;
     }
 
     private static void check(JsonFile comparison, Difference computed) {
@@ -228,23 +229,33 @@ final class StoredRunReader {
             check(stated, computed.estimate(), true);
             check(stated.get("p"), computed.pValue());
             check(stated.get("pHolm"), computed.adjustedPValue());
-            check(stated.get("effectSize"), computed.effectSize());
+            checkNear(stated.get("effectSize"), computed.effectSize());
+            if (!Double.isNaN(computed.exactPValue())) {
+                check(stated.get("mcNemarP"), computed.exactPValue());
+            }
         }
     }
 
     private static void check(JsonFile stated, Estimate computed, boolean clustered) {
-        check(stated.get("value"), computed.value());
+        checkNear(stated.get("value"), computed.value());
         if (clustered) {
-            check(stated.get("low95"), computed.low());
-            check(stated.get("high95"), computed.high());
+            checkNear(stated.get("low95"), computed.low());
+            checkNear(stated.get("high95"), computed.high());
         }
     }
 
+    /** For a figure that may be the difference of larger ones and nearly 0. */
+    private static void checkNear(JsonFile stated, double computed) {
+        check(stated, computed, Math.max(Math.abs(computed), SMALL));
+    }
+
     private static void check(JsonFile stated, double computed) {
+        check(stated, computed, Math.abs(computed));
+    }
+
+    private static void check(JsonFile stated, double computed, double scale) {
         double there = stated.number();
-        boolean same = Double.isNaN(computed)
-                ? Double.isNaN(there)
-                : Math.abs(there - computed) <= TOLERANCE * Math.abs(computed);
+        boolean same = Double.isNaN(computed) ? Double.isNaN(there) : Math.abs(there - computed) <= TOLERANCE * scale;
         if (!same) {
             throw changed(stated, there + " is there, but the rows give " + computed);
         }

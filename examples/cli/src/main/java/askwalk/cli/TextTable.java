@@ -24,6 +24,12 @@ final class TextTable {
         rows.add(List.copyOf(cells));
     }
 
+    void row(String first, String second, List<String> others) {
+        List<String> cells = new ArrayList<>(List.of(first, second));
+        cells.addAll(others);
+        row(cells);
+    }
+
     void print(PrintWriter out) {
         int columns = rows.get(0).size();
         int[] widths = new int[columns];

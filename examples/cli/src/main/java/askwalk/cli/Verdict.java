@@ -39,7 +39,7 @@ record Verdict(String policy, String rule, String place, Difference difference, 
         };
         String p = Double.isNaN(difference.pValue())
                 ? "no test, too few users or items"
-                : "p " + (difference.pValue() < MIN_SHOWN ? "< 0.001" : format("= %.3f", difference.pValue()));
+                : "p " + (difference.pValue() < MIN_SHOWN ? "" : "= ") + FigureText.p(difference.pValue());
         return what + format(" on %s (%s; %,d tuples of %,d users and %,d items).", place, p, tuples, users, items);
     }
 

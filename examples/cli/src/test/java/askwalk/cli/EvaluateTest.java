@@ -27,11 +27,13 @@ class EvaluateTest {
         assertThat(lines.get(1)).isEqualTo("preference uniform");
         assertThat(lines.get(3)).isEqualTo("threshold:150");
         List<String> expected = new ArrayList<>(IntStream.rangeClosed(1, 15)
-                .mapToObj(turn -> line("SR@" + turn, metrics.get("successRates").get(turn - 1)))
+                .mapToObj(turn -> line("SR@" + turn, metrics.get("successRates").get(turn - 1), 3))
                 .toList());
-        expected.add(line("AT", metrics.get("at")));
-        expected.add(line("hDCG", metrics.get("hdcg")));
-        assertThat(lines.subList(4, 21)).isEqualTo(expected);
+        expected.add(line("AT", metrics.get("at"), 2));
+        expected.add(line("hDCG", metrics.get("hdcg"), 3));
+        assertThat(lines.subList(4, 21))
+                .extracting(line -> line.replaceAll(" +", " "))
+                .isEqualTo(expected);
         assertThat(lines.get(21))
                 .matches("cost +[0-9.]+ ms of CPU a dialogue \\(the first "
                         + metrics.get("warmUpDialogues").intValue() + " are warm-up and not counted\\)");
@@ -102,9 +104,10 @@ class EvaluateTest {
         return words;
     }
 
-    private static String line(String name, JsonNode estimate) {
+    private static String line(String name, JsonNode estimate, int decimals) {
+        String number = "%." + decimals + "f";
         return ResultTable.format(
-                "%-6s %7.3f  [%.3f, %.3f]",
+                "%s " + number + " [" + number + ", " + number + "]",
                 name,
                 estimate.get("value").doubleValue(),
                 estimate.get("low95").doubleValue(),

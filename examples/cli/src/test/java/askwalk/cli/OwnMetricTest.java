@@ -65,8 +65,9 @@ class OwnMetricTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err())
-                .contains("two metrics are named 'AT': of askwalk.evaluation.AverageTurns$Provider and of "
-                        + AverageTurnsAgain.class.getName());
+                .isEqualTo("askwalk: two metrics are named 'AT': of askwalk.evaluation.AverageTurns$Provider and of "
+                        + AverageTurnsAgain.class.getName() + System.lineSeparator());
+        assertThat(temp.resolve("r")).doesNotExist();
     }
 
     /** Provides a metric whose name is taken. */

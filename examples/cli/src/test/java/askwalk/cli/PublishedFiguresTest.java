@@ -119,6 +119,6 @@ class PublishedFiguresTest {
 
     private static StoredPolicy policy(String name, String preference, Map<String, String> settings) {
         return new StoredPolicy(
-                name, preference, new TreeMap<>(), new TreeMap<>(settings), null, List.of(), null, null, null);
+                name, preference, new TreeMap<>(), new TreeMap<>(settings), null, List.of(), null, null);
     }
 }

@@ -38,7 +38,10 @@ class ReportTablesTest {
                                 + " 120 tuples of 60 users and 109 items).",
                         difference.get("value").doubleValue(),
                         p < 0.001 ? "< 0.001" : ResultTable.format("= %.3f", p)));
-        assertThat(report).doesNotContain("360").contains("from 120 tuples of 60 users and 109 items.");
+        assertThat(report)
+                .doesNotContain("360 tuples", "360 test dialogues", "360 paired")
+                .contains(
+                        "Means over 3 seeds, 120 tuples. 95 % intervals and tests: clusters of 60 users and 109 items.");
         assertThat(json.at("/verdicts/0/kind").textValue()).isEqualTo("ABOVE");
         assertThat(json.at("/sections/0/policies/0/tuples").intValue()).isEqualTo(120);
         assertThat(json.at("/sections/0/policies/0/users").intValue()).isEqualTo(60);
@@ -86,7 +89,7 @@ class ReportTablesTest {
                 .endsWith(",binary,0.0,1,150," + metrics.get(1).get("users") + ","
                         + metrics.get(1).get("items")
                         + ",abs-greedy@a_b,uniform,AT," + numbers(at, "value", "low95", "high95") + ",,,,"
-                        + numbers(against, "value", "low95", "high95", "p", "pHolm", "effectSize"));
+                        + numbers(against, "value", "low95", "high95", "p", "pHolm", "effectSize") + ",");
         String latex = RunFolder.read(temp.resolve("report-tables.tex"));
         assertThat(latex)
                 .contains("\\begin{tabular}{llllll}\n\\toprule\nPolicy & SR@5 & SR@10 & SR@15 & AT & hDCG \\\\\n")
@@ -128,22 +131,19 @@ class ReportTablesTest {
                         .json("metrics.json")
                         .get(1)
                         .get("againstFirst"));
-        String one =
-                new RunFolder(temp.resolve("a")).json("protocol.json").get("id").textValue();
-        String other =
-                new RunFolder(temp.resolve("d")).json("protocol.json").get("id").textValue();
+        String one = id("a");
+        String other = id("d");
         assertThat(json.get("notCompared"))
                 .extracting(JsonNode::textValue)
                 .containsExactly(
-                        "Section 3 cannot be compared with section 1: other rules (protocol IDEAL, id " + other
-                                + ", not IDEAL, id " + one + ").",
-                        "Section 4 cannot be compared with section 1: no seed in common (3, not 1).",
-                        "Section 4 cannot be compared with section 3: other rules (protocol IDEAL, id " + one
-                                + ", not IDEAL, id " + other + ").");
+                        "Sections with different rules cannot be compared: sections 1, 2, 4 (protocol IDEAL with id "
+                                + one + "); section 3 (protocol IDEAL with id " + other + ").",
+                        "Sections 1 and 4 cannot be compared: no seed in common (seed 1; seed 3).",
+                        "Sections 2 and 4 cannot be compared: no seed in common (seeds 1, 2; seed 3).");
         assertThat(RunFolder.read(temp.resolve("report.md")))
                 .contains("## Across sections")
                 .contains("\n| `abs-greedy`, section 2, seed 1 | SR@15 | ")
-                .contains("\n- Section 4 cannot be compared with section 1: no seed in common (3, not 1).\n");
+                .contains("\n- Sections 1 and 4 cannot be compared: no seed in common (seed 1; seed 3).\n");
     }
 
     @Test
@@ -155,7 +155,32 @@ class ReportTablesTest {
         assertThat(report("--json", "a", "b").json().get("notCompared"))
                 .extracting(JsonNode::textValue)
                 .containsExactly(
-                        "Section 2 cannot be compared with section 1: another data set (data, not movielens_small).");
+                        "Sections on different data sets cannot be compared: section 1 (movielens_small); section 2 (data).");
+    }
+
+    /** Sections 1 and 2 have no seed in common, and section 3 has one with each. */
+    @Test
+    void everyPairThatCanBeComparedIs() {
+        run("a", "--policies=random", "--dialogues=150", "--seed=1");
+        run("b", "--policies=abs-greedy", "--dialogues=150", "--seed=2");
+        run("c", "--policies=max-entropy", "--dialogues=150", "--seed=1");
+        run("d", "--policies=max-entropy", "--dialogues=150", "--seed=2");
+
+        JsonNode across = report("--json", "a", "b", "c", "d").json().get("acrossSections");
+
+        assertThat(across)
+                .extracting(comparison -> comparison.get("baseline").textValue() + " "
+                        + comparison.at("/policies/0/section") + " " + comparison.at("/policies/0/seeds"))
+                .containsExactly("random 3 [1]", "abs-greedy 3 [2]");
+    }
+
+    @Test
+    void aBaselineThatWasRunAgainIsNotComparedWithItself() {
+        run("a", "--policies=random,abs-greedy", "--dialogues=150");
+        run("b", "--policies=random", "--dialogues=150");
+
+        assertThat(report("--json", "a", "b").json().get("acrossSections")).isEmpty();
+        assertThat(RunFolder.read(temp.resolve("report.md"))).doesNotContain("## Across sections");
     }
 
     /** As runs were before intervals took clusters into account. */
@@ -166,8 +191,13 @@ class ReportTablesTest {
         String text = RunFolder.read(file);
         report("a");
         String report = RunFolder.read(temp.resolve("report.md"));
+        JsonNode at = new RunFolder(temp.resolve("a")).json("metrics.json").at("/1/againstFirst");
         String before = text.replaceAll("(?m)^ *\"(users|items|intervals)\" : .*\n", "")
-                .replaceAll("\"(low95|high95|p|pHolm)\" : [-0-9.E]+", "\"$1\" : 0.5");
+                .replaceAll("\"(low95|high95)\" : [-0-9.E]+", "\"$1\" : 0.5")
+                .replaceAll(
+                        "(?s)\"againstFirst\" : \\{.*",
+                        "\"againstFirst\" : {\"successRate\" : {\"value\" : " + at.at("/SR@15/value")
+                                + "}, \"at\" : {\"value\" : " + at.at("/AT/value") + "}, \"mcNemarP\" : 0.5}} ]\n");
         assertThat(before).isNotEqualTo(text);
         TinyData.writeText(file, before);
 
@@ -202,6 +232,10 @@ class ReportTablesTest {
         }
         all.addAll(List.of("--out", temp.resolve("report.md").toString()));
         return Cli.succeed(all);
+    }
+
+    private String id(String run) {
+        return new RunFolder(temp.resolve(run)).json("protocol.json").get("id").textValue();
     }
 
     private List<Row> rows(String run, int policy) {

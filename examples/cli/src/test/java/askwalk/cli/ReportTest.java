@@ -36,7 +36,7 @@ class ReportTest {
         List<Row> rows = rows(0, "a", "b");
         assertThat(report)
                 .contains(ResultTable.format(
-                        "Means over 2 seeds; in brackets the 95 %% interval, from %d tuples of %d users and %d items.",
+                        "Means over 2 seeds, %,d tuples. 95 %% intervals and tests: clusters of %,d users and %,d items.",
                         rows.stream().map(Row::index).distinct().count(),
                         rows.stream().map(Row::user).distinct().count(),
                         rows.stream().map(Row::item).distinct().count()));
@@ -58,7 +58,7 @@ class ReportTest {
         double[] difference = Figures.interval(rows, differences, -1, 1);
         assertThat(line(report, "| `abs-greedy` | SR@15 |"))
                 .startsWith(ResultTable.format(
-                        "| `abs-greedy` | SR@15 | %+.3f [%+.3f, %+.3f] | < 0.001 | < 0.001 |",
+                        "| `abs-greedy` | SR@15 | %+.3f | [%+.3f, %+.3f] | < 0.001 | < 0.001 |",
                         difference[0], difference[1], difference[2]));
         assertThat(report)
                 .contains("Runs: `a` (seed 1), `b` (seed 2). The first by `askwalk compare --dialogues 150 --policies"

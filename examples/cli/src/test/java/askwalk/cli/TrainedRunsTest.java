@@ -13,7 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What runs and reports say of the training behind their figures. */
 class TrainedRunsTest {
 
-    private static final String INTERVAL = "; in brackets the 95 % interval, from 2 tuples of 2 users and 2 items.";
+    private static final String INTERVAL =
+            ", 2 tuples. 95 % intervals and tests need at least 10 users and 10 items, none of them with nearly all"
+                    + " dialogues; here are 2 users and 2 items.";
     private static final String ONE_TRAINING =
             "`pupil` is from a model file, training seed 7: the seeds are those of the dialogues, and its training is one.";
 

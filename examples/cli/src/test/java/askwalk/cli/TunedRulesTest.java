@@ -94,7 +94,7 @@ class TunedRulesTest {
                 temp.resolve("b"), "config.json", "\"candidates.tuned\" : \"10\"", "\"candidates.tuned\" : \"20\"");
 
         assertThat(report("a", "b", "c"))
-                .anyMatch(line -> line.startsWith("Means over 3 seeds; "))
+                .anyMatch(line -> line.startsWith("Means over 3 seeds, "))
                 .contains("| `threshold:150` | `candidates=150` |")
                 .contains("| `threshold:tuned` | `candidates=tuned`, `candidates.tuned=10 (seed 1), 20 (seed 2), 10"
                         + " (seed 3)` |");

@@ -153,18 +153,18 @@ class VerdictsTest {
         RunGroup above = seeds(run(1, learned("ear", all), rule("threshold:1", none)));
         RunGroup mixed = seeds(run(
                 1,
-                learned("crm", all),
+                learned("crm", "1111111....."),
                 learned("scpr", none),
-                learned("fact-crs", "1" + none.substring(1)),
-                rule("threshold:1", "11" + none.substring(2))));
+                learned("fact-crs", all),
+                rule("threshold:1", "111111......")));
 
         assertThat(Verdicts.of(List.of(above, mixed)))
                 .extracting(verdict -> verdict.kind() + " " + verdict.policy() + " " + verdict.place())
                 .containsExactly(
-                        "UNDECIDED `scpr` `data`, section 2",
-                        "UNDECIDED `fact-crs` `data`, section 2",
+                        "BELOW `scpr` `data`, section 2",
+                        "UNDECIDED `crm` `data`, section 2",
                         "ABOVE `ear` `data`, section 1",
-                        "ABOVE `crm` `data`, section 2");
+                        "ABOVE `fact-crs` `data`, section 2");
     }
 
     @Test
@@ -222,7 +222,6 @@ class VerdictsTest {
                 training,
                 rows,
                 Metrics.of(rows, Protocol.IDEAL),
-                null,
                 null);
     }
 }
