@@ -2,9 +2,6 @@ package askwalk.cli;
 
 import static askwalk.cli.ResultTable.format;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -58,14 +55,10 @@ final class FlipRateSection {
 
     /** A line a rate: the rate, then SR at the cap of each policy. */
     String csv() {
-        StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder()
-                .bufferSize(0)
-                .lineDelimiter(LineDelimiter.LF)
-                .build(text);
+        CsvText csv = new CsvText();
         List<String> line = new ArrayList<>(List.of("flip_rate"));
         rates.entries().forEach(entry -> line.add(entry.policy().name()));
-        csv.writeRecord(line);
+        csv.line(line);
         for (double rate : rates.rates()) {
             line.clear();
             line.add(Double.toString(rate));
@@ -73,9 +66,9 @@ final class FlipRateSection {
                 FlipRates.Place place = entry.places().get(rate);
                 line.add(place == null ? "" : format("%.6f", place.success()));
             }
-            csv.writeRecord(line);
+            csv.line(line);
         }
-        return text.toString();
+        return csv.toString();
     }
 
     String svg() {

@@ -5,9 +5,6 @@ import static askwalk.cli.ResultTable.format;
 import askwalk.evaluation.Difference;
 import askwalk.evaluation.Estimate;
 import askwalk.evaluation.Metrics;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,21 +50,17 @@ final class ReportTables {
 
     /** A line for each section, policy and metric; the difference is that to the first policy of the section. */
     String csv() {
-        StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder()
-                .bufferSize(0)
-                .lineDelimiter(LineDelimiter.LF)
-                .build(text);
-        csv.writeRecord(COLUMNS);
+        CsvText csv = new CsvText();
+        csv.line(COLUMNS);
         for (int section = 0; section < sections.size(); section++) {
             GroupFigures figures = sections.get(section);
             for (int policy = 0; policy < figures.policies(); policy++) {
                 for (Metrics.Value value : figures.metrics().get(policy).values()) {
-                    csv.writeRecord(line(section, figures, policy, value));
+                    csv.line(line(section, figures, policy, value));
                 }
             }
         }
-        return text.toString();
+        return csv.toString();
     }
 
     private static List<String> line(int section, GroupFigures figures, int number, Metrics.Value value) {

@@ -3,9 +3,6 @@ package askwalk.cli;
 import askwalk.conversation.Protocol;
 import askwalk.evaluation.Estimate;
 import askwalk.evaluation.Metrics;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,23 +68,19 @@ final class SuccessByTurn {
 
     /** A line a turn: the turn, then a column for each policy. */
     String csv() {
-        StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder()
-                .bufferSize(0)
-                .lineDelimiter(LineDelimiter.LF)
-                .build(text);
+        CsvText csv = new CsvText();
         List<String> line = new ArrayList<>(List.of("turn"));
         curves.forEach(curve -> line.add(curve.policy));
-        csv.writeRecord(line);
+        csv.line(line);
         for (int turn = 1; turn <= curves.get(0).rates.size(); turn++) {
             line.clear();
             line.add(Integer.toString(turn));
             for (Curve curve : curves) {
                 line.add(BigDecimal.valueOf(curve.rates.get(turn - 1)).toPlainString());
             }
-            csv.writeRecord(line);
+            csv.line(line);
         }
-        return text.toString();
+        return csv.toString();
     }
 
     String svg() {

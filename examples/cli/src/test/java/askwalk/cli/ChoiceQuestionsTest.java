@@ -108,7 +108,7 @@ class ChoiceQuestionsTest {
         }
         Cli.succeed(words);
 
-        assertThat(RunFolder.read(temp.resolve("report.md")).lines().filter(line -> line.startsWith("## ")))
+        assertThat(RunFolder.read(temp.resolve("report.md")).lines().filter(line -> line.matches("## [0-9].*")))
                 .containsExactly(
                         "## 1. `data`, protocol IDEAL, binary questions",
                         "## 2. `data`, protocol IDEAL, choice:2 questions",
