@@ -1,5 +1,6 @@
 package askwalk.dataset;
 
+import askwalk.file.StagedFile;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
@@ -10,6 +11,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * Makes a folder that is there as a whole or not at all: its files are written in another place on the same file system
- * first and renamed when all of them are there. Whatever goes wrong before that is cleared away. Safe for concurrent
+ * first, forced to the disk, and renamed when all of them are there. Whatever goes wrong before that is cleared away;
+ * what a killed process left is deleted when the same folder is made an hour later or after that. Safe for concurrent
  * use; of two that make the same folder one fails.
  */
 public final class NewFolder {
@@ -37,6 +41,8 @@ public final class NewFolder {
 
     /** More than one is tried only where an earlier process was killed. */
     private static final int ATTEMPTS = 100;
+
+    private static final Duration LEFT_BEHIND = Duration.ofHours(1);
 
     private final Path folder;
     private final List<Path> made = new ArrayList<>();
@@ -106,17 +112,16 @@ public final class NewFolder {
         makeParents(folder.getParent());
         Path beside = makeTemporary(folder.resolveSibling("." + folder.getFileName()));
         content.writeTo(beside);
+        sync(beside);
         Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
+        StagedFile.sync(folder.getParent());
     }
 
     /** Keeps the folder itself: a shell may stand in it, it may be a mount, and it has its own permissions. */
     private void fill(String marker, Content content) throws IOException {
         Path inside = makeTemporary(folder.resolve(".new"));
         content.writeTo(inside);
-        List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(inside)) {
-            entries.forEach(files::add);
-        }
+        List<Path> files = sync(inside);
         files.sort(markerLast(marker));
         for (Path file : files) {
             Path place = folder.resolve(file.getFileName());
@@ -124,6 +129,20 @@ public final class NewFolder {
             made.add(place);
         }
         Files.delete(inside);
+        StagedFile.sync(folder);
+    }
+
+    /** Forces the files of a folder to the disk, so that after a power failure none is empty; returns them. */
+    private static List<Path> sync(Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            entries.forEach(files::add);
+        }
+        for (Path file : files) {
+            StagedFile.sync(file);
+        }
+        StagedFile.sync(folder);
+        return files;
     }
 
     static Comparator<Path> markerLast(String marker) {
@@ -145,6 +164,9 @@ public final class NewFolder {
     private Path makeTemporary(Path like) throws IOException {
         for (int attempt = 1; ; attempt++) {
             Path path = like.resolveSibling(like.getFileName() + "." + attempt + ".tmp");
+            if (isLeftBehind(path)) {
+                delete(path);
+            }
             try {
                 Files.createDirectory(path);
                 made.add(path);
@@ -162,12 +184,38 @@ public final class NewFolder {
         for (int index = made.size() - 1; index >= 0; index--) {
             Path path = made.get(index);
             boolean above = folder.startsWith(path);
-            try (Stream<Path> paths = above ? Stream.of(path) : Files.walk(path)) {
-                for (Path each : paths.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(each);
+            try {
+                if (above) {
+                    Files.deleteIfExists(path);
+                } else {
+                    delete(path);
                 }
             } catch (IOException e) {
                 // It stays: what went wrong before is what has to be told.
+            }
+        }
+    }
+
+    /** Whether neither the folder nor a file in it has changed for so long that no process is writing there. */
+    private static boolean isLeftBehind(Path path) throws IOException {
+        if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        Instant before = Instant.now().minus(LEFT_BEHIND);
+        try (Stream<Path> paths = Files.walk(path)) {
+            for (Path each : paths.toList()) {
+                if (!Files.getLastModifiedTime(each).toInstant().isBefore(before)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static void delete(Path path) throws IOException {
+        try (Stream<Path> paths = Files.walk(path)) {
+            for (Path each : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
             }
         }
     }

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,6 +121,18 @@ class NewFolderTest {
         NewFolder.create(temp.resolve("new"), "a", TWO_FILES);
 
         assertThat(everything()).containsExactly(".new.1.tmp", ".new.1.tmp/half", "new", "new/a", "new/z");
+    }
+
+    @Test
+    void deletesWhatAKilledProcessLeftAnHourAgo() throws IOException {
+        Path left = Files.createDirectories(temp.resolve(".new.1.tmp/half"));
+        for (Path path : new Path[] {left, left.getParent()}) {
+            Files.setLastModifiedTime(path, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+        }
+
+        NewFolder.create(temp.resolve("new"), "a", TWO_FILES);
+
+        assertThat(everything()).containsExactly("new", "new/a", "new/z");
     }
 
     @Test

@@ -1,15 +1,12 @@
 package askwalk.learning;
 
+import askwalk.file.StagedFile;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 
 /**
  * Keeps trained models in files.
@@ -57,21 +54,11 @@ public final class ModelFile {
      * @throws IOException if it cannot be written
      */
     public static void write(Path file, TrainedModel model) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        // Not a temporary file of Java's: its owner alone might read that.
-        Path beside = folder.resolve("model" + UUID.randomUUID() + ".tmp");
-        try {
-            try (OutputStream out =
-                    Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                new ModelOutput(out).write(model);
-            }
-            if (Files.size(beside) > LARGEST) {
+        try (StagedFile staged = StagedFile.write(file, out -> new ModelOutput(out).write(model))) {
+            if (staged.size() > LARGEST) {
                 throw new IOException("it would be larger than " + LARGEST + " bytes");
             }
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(beside);
+            staged.replace();
         }
     }
 

@@ -1,14 +1,11 @@
 package askwalk.dataset.snapshot;
 
+import askwalk.file.StagedFile;
 import askwalk.graph.InvalidGraphException;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 
 /** Reads and writes snapshots as files; the package has the format. */
 final class SnapshotFile {
@@ -23,21 +20,12 @@ final class SnapshotFile {
 
     /** Writes the whole or nothing; the folder is made if it is not there. */
     static void write(Path file, Snapshot snapshot) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        // Not a temporary file of Java's: its owner alone might read that.
-        Path beside = folder.resolve("snapshot" + UUID.randomUUID() + ".tmp");
-        try {
-            try (OutputStream out =
-                    Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                SnapshotWriter.write(snapshot, new SnapshotOutput(out));
-            }
-            if (Files.size(beside) > LARGEST) {
+        try (StagedFile staged =
+                StagedFile.write(file, out -> SnapshotWriter.write(snapshot, new SnapshotOutput(out)))) {
+            if (staged.size() > LARGEST) {
                 throw new IOException("it would be larger than " + LARGEST + " bytes");
             }
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(beside);
+            staged.replace();
         }
     }
 

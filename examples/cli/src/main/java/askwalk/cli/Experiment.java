@@ -218,13 +218,13 @@ final class Experiment {
                 correct();
                 report.add(results);
             }
-            directory.put("STATUS", "finished\n");
+            directory.end("finished");
         } catch (CancellationException e) {
             String kept = results.size() + " of " + policies.size() + " policies";
-            directory.put("STATUS", "interrupted after " + kept + "\n");
+            directory.end("interrupted after " + kept);
             throw new InterruptedRunException("interrupted: the results of " + kept + " are in " + directory.folder());
         } catch (RuntimeException | Error e) {
-            directory.put("STATUS", "failed: " + e.getMessage() + "\n");
+            directory.endAfter(e);
             throw e;
         }
         err.println("run directory: " + directory.folder());

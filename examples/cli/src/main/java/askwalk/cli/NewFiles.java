@@ -1,16 +1,13 @@
 package askwalk.cli;
 
+import askwalk.file.StagedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * Files that are written together. All are whole beside their places before the first is renamed, so that a full disk
@@ -32,33 +29,25 @@ final class NewFiles {
 
     /** Writes texts to their files in this order; makes folders as needed. */
     static void write(Map<Path, String> texts) throws IOException {
-        Map<Path, Path> beside = new LinkedHashMap<>();
+        List<StagedFile> staged = new ArrayList<>();
         List<Path> placed = new ArrayList<>();
         boolean done = false;
         try {
             for (Map.Entry<Path, String> entry : texts.entrySet()) {
-                Path place = entry.getKey().toAbsolutePath();
-                Files.createDirectories(place.getParent());
-                // Not a temporary file of Java's: its owner alone might read that.
-                Path temporary = place.resolveSibling("report" + UUID.randomUUID() + ".tmp");
-                beside.put(temporary, place);
-                Files.writeString(temporary, entry.getValue(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                staged.add(StagedFile.write(entry.getKey(), entry.getValue()));
             }
-            for (Map.Entry<Path, Path> entry : beside.entrySet()) {
-                boolean isNew = Files.notExists(entry.getValue(), LinkOption.NOFOLLOW_LINKS);
-                Files.move(
-                        entry.getKey(),
-                        entry.getValue(),
-                        StandardCopyOption.REPLACE_EXISTING,
-                        StandardCopyOption.ATOMIC_MOVE);
+            int next = 0;
+            for (Path place : texts.keySet()) {
+                boolean isNew = Files.notExists(place, LinkOption.NOFOLLOW_LINKS);
+                staged.get(next++).replace();
                 if (isNew) {
-                    placed.add(entry.getValue());
+                    placed.add(place);
                 }
             }
             done = true;
         } finally {
-            for (Path temporary : beside.keySet()) {
-                Files.deleteIfExists(temporary);
+            for (StagedFile file : staged) {
+                file.close();
             }
             for (Path place : done ? List.<Path>of() : placed) {
                 Files.deleteIfExists(place);

@@ -2,14 +2,13 @@ package askwalk.cli;
 
 import askwalk.explanation.ExplainedPath;
 import askwalk.explanation.PathExport;
+import askwalk.file.StagedFile;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Locale;
-import java.util.UUID;
 
 /** The file that a path is written to, in the language that its ending names. */
 final class PathFile {
@@ -36,21 +35,9 @@ final class PathFile {
 
     /** Writes the whole or nothing, and no other file's place. */
     void write(ExplainedPath path) {
-        Path place = file.toAbsolutePath();
-        try {
-            Files.createDirectories(place.getParent());
-            // Not a temporary file of Java's: its owner alone might read that.
-            Path beside = place.resolveSibling("path" + UUID.randomUUID() + ".tmp");
-            try {
-                Files.writeString(
-                        beside,
-                        dot ? PathExport.dot(path) : PathExport.graphMl(path),
-                        StandardOpenOption.CREATE_NEW,
-                        StandardOpenOption.WRITE);
-                Files.move(beside, place);
-            } finally {
-                Files.deleteIfExists(beside);
-            }
+        String text = dot ? PathExport.dot(path) : PathExport.graphMl(path);
+        try (StagedFile staged = StagedFile.write(file, text)) {
+            staged.create();
         } catch (FileAlreadyExistsException e) {
             throw new FailureException(
                     "cannot write " + file + ": " + e.getFile() + " is in the way; give another with --path-file", e);

@@ -1,22 +1,23 @@
 package askwalk.cli;
 
+import askwalk.file.StagedFile;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
- * The folder that a run leaves behind. Every file is written beside its place and then renamed, so that whatever
- * happens there is no half-written one; {@code STATUS} says how the run ended.
+ * The folder that a run leaves behind. No file in it is ever half-written; {@code STATUS} is there from the beginning,
+ * so that no second run can begin in the same folder, and says how the run ended.
  */
 final class RunDirectory {
 
+    private static final String STATUS = "STATUS";
     private static final Path DEFAULT_PARENT = Path.of("runs");
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
@@ -34,14 +35,21 @@ final class RunDirectory {
         }
     }
 
-    /** Makes the folder; nothing is done yet if that fails. */
+    /**
+     * Makes the folder; nothing is done yet if that fails. Of two runs that begin in one folder, the second is refused.
+     */
     static RunDirectory create(Path out) {
         Path folder = out == null ? DEFAULT_PARENT.resolve(STAMP.format(Instant.now())) : out;
-        try {
-            Files.createDirectories(folder);
-            RunDirectory run = new RunDirectory(folder);
-            run.write("STATUS", "running\n");
-            return run;
+        check(out);
+        try (StagedFile status = StagedFile.write(folder.resolve(STATUS), "running\n")) {
+            status.create();
+            return new RunDirectory(folder);
+        } catch (FileAlreadyExistsException e) {
+            if (Files.isRegularFile(folder.resolve(STATUS))) {
+                throw new UsageException(
+                        "--out " + folder + ": another run has begun there meanwhile; give a folder of its own", e);
+            }
+            throw cannotWrite(folder, e);
         } catch (IOException e) {
             throw cannotWrite(folder, e);
         }
@@ -53,22 +61,25 @@ final class RunDirectory {
 
     /** Writes a file as a whole or not at all. */
     void put(String name, String text) {
-        try {
-            write(name, text);
+        Path file = folder.resolve(name);
+        try (StagedFile staged = StagedFile.write(file, text)) {
+            staged.replace();
         } catch (IOException e) {
-            throw cannotWrite(folder.resolve(name), e);
+            throw cannotWrite(file, e);
         }
     }
 
-    private void write(String name, String text) throws IOException {
-        Path file = folder.resolve(name);
-        Files.createDirectories(file.getParent());
-        Path beside = file.resolveSibling(file.getFileName() + ".tmp");
+    /** Says how the run ended. */
+    void end(String status) {
+        put(STATUS, status + "\n");
+    }
+
+    /** Says that the run failed. What made it fail has to be told, not that this cannot be written either. */
+    void endAfter(Throwable failure) {
         try {
-            Files.writeString(beside, text);
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(beside);
+            end("failed: " + failure.getMessage());
+        } catch (FailureException e) {
+            failure.addSuppressed(e);
         }
     }
 
