@@ -1,5 +1,6 @@
 package askwalk.explanation;
 
+import askwalk.graph.DisplayText;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,7 +27,7 @@ public final class PathExport {
 
     /**
      * Writes a path in the DOT language. Backslashes and line ends in keys and names are written as two characters
-     * each, as Graphviz reads them in labels.
+     * each, as Graphviz reads them in labels; other {@linkplain DisplayText control characters} are replaced by U+FFFD.
      *
      * @param path the path
      * @return the text
@@ -78,10 +79,10 @@ public final class PathExport {
 
     /** The exporter escapes quotes alone, and a backslash before one would undo that. */
     private static Attribute quotable(String text) {
-        return DefaultAttribute.createAttribute(text.replace("\\", "\\\\")
+        return DefaultAttribute.createAttribute(DisplayText.line(text.replace("\\", "\\\\")
                 .replace("\r\n", "\\n")
                 .replace("\n", "\\n")
-                .replace("\r", "\\n"));
+                .replace("\r", "\\n")));
     }
 
     private static Attribute xml(String text) {

@@ -101,6 +101,12 @@ class PathExportTest {
     }
 
     @Test
+    void controlCharactersAreReplacedInDot() {
+        assertThat(PathExport.dot(named("a\u001B[31mb\u202Ec\u0085d\re")))
+                .contains(" name=\"a\uFFFD[31mb\uFFFDc\uFFFDd\\ne\" ");
+    }
+
+    @Test
     void everyLineEndIsTheSameInDot() {
         assertThat(PathExport.dot(named("a\r\nb\rc"))).contains(" name=\"a\\nb\\nc\" ");
     }

@@ -1,5 +1,6 @@
 package askwalk.cli;
 
+import askwalk.graph.DisplayText;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -13,10 +14,23 @@ final class Json {
 
     static String write(Object value) {
         try {
-            return MAPPER.writeValueAsString(value);
+            return visible(MAPPER.writeValueAsString(value));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("maps, lists, strings and numbers can be written as JSON", e);
         }
+    }
+
+    /** Escapes what would control a terminal; such characters are in strings alone, but for the line ends. */
+    private static String visible(String json) {
+        StringBuilder text = new StringBuilder(json.length());
+        json.chars().forEach(c -> {
+            if (DisplayText.isControl((char) c) && c != '\n' && c != '\r') {
+                text.append(String.format("\\u%04x", c));
+            } else {
+                text.append((char) c);
+            }
+        });
+        return text.toString();
     }
 
     /** A number for JSON, which has no NaN. */

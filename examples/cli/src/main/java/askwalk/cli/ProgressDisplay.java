@@ -1,5 +1,6 @@
 package askwalk.cli;
 
+import askwalk.graph.DisplayText;
 import askwalk.learning.Progress;
 import java.io.PrintWriter;
 import java.util.concurrent.atomic.AtomicLong;
@@ -31,9 +32,10 @@ final class ProgressDisplay implements Progress {
     ProgressDisplay(String name, long steps, Interrupt interrupt, PrintWriter err) {
         this.interrupt = interrupt;
         this.err = err;
-        Consumer<String> output = TERMINAL ? line -> print("\r" + line) : new NowAndThen();
+        // The cursor moves on a terminal alone, and not through a writer that keeps data from moving it.
+        Consumer<String> output = TERMINAL ? line -> System.err.print("\r" + line) : new NowAndThen();
         bar = new ProgressBarBuilder()
-                .setTaskName(name)
+                .setTaskName(DisplayText.line(name))
                 .setInitialMax(steps)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setConsumer(new DelegatingProgressBarConsumer(output, COLUMNS - 1))
@@ -57,7 +59,7 @@ final class ProgressDisplay implements Progress {
     public void close() {
         bar.close();
         if (TERMINAL) {
-            print(System.lineSeparator());
+            System.err.println();
         }
     }
 

@@ -8,6 +8,7 @@ import askwalk.evaluation.Difference;
 import askwalk.evaluation.Estimate;
 import askwalk.evaluation.Metrics;
 import askwalk.evaluation.PairedComparison;
+import askwalk.graph.DisplayText;
 import askwalk.policy.PolicySpec;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A reproduction report in Markdown. The same runs and notes always give the same text. */
+/** A report in Markdown. The same runs and notes always give the same text. */
 final class Report {
 
     private final StringBuilder text = new StringBuilder();
@@ -32,8 +33,6 @@ final class Report {
     /** Writes the report; notes may be null. */
     static String markdown(ReportContent content, PublishedFigures published, ReportFigures charts, String notes) {
         Report report = new Report(published, charts);
-        report.line("# Reproduction report");
-        report.line("");
         for (Verdict verdict : content.verdicts()) {
             report.line(verdict.sentence());
             report.line("");
@@ -55,7 +54,9 @@ final class Report {
             report.line(notes.strip());
         }
         report.sources();
-        return report.text.toString();
+        // Without published figures nothing is reproduced.
+        String title = report.sources.isEmpty() ? "# Evaluation report" : "# Reproduction report";
+        return DisplayText.lines(title + "\n\n" + report.text);
     }
 
     private void flipRates(List<FlipRates> families) {
@@ -361,7 +362,12 @@ final class Report {
 
     /** A name as it is; a bar would end the cell. */
     static String code(String name) {
-        return "`" + name.replace("|", "\\|") + "`";
+        String fence = "`";
+        while (name.contains(fence)) {
+            fence += "`";
+        }
+        String padding = fence.length() > 1 ? " " : "";
+        return fence + padding + DisplayText.line(name).replace("|", "\\|") + padding + fence;
     }
 
     private void line(String line) {

@@ -5,6 +5,7 @@ import static askwalk.cli.ResultTable.format;
 import askwalk.evaluation.Difference;
 import askwalk.evaluation.Estimate;
 import askwalk.evaluation.Metrics;
+import askwalk.graph.DisplayText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -146,7 +147,8 @@ final class ReportTables {
     }
 
     /** Names are those of data sets and policies, and may hold what LaTeX takes for commands. */
-    private static String escaped(String name) {
+    private static String escaped(String shown) {
+        String name = DisplayText.line(shown);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);

@@ -1,5 +1,6 @@
 package askwalk.cli;
 
+import askwalk.graph.DisplayText;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -21,7 +22,7 @@ final class TextTable {
     }
 
     void row(List<String> cells) {
-        rows.add(List.copyOf(cells));
+        rows.add(cells.stream().map(DisplayText::line).toList());
     }
 
     void row(String first, String second, List<String> others) {

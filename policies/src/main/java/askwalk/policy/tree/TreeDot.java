@@ -1,5 +1,7 @@
 package askwalk.policy.tree;
 
+import askwalk.graph.DisplayText;
+
 /** Writes a tree in the DOT language. */
 final class TreeDot {
 
@@ -45,9 +47,9 @@ final class TreeDot {
 
     /** Graphviz reads a backslash as the start of an escape, and an ampersand as that of an entity. */
     private static String quotable(String name) {
-        return name.replace("\\", "\\\\")
+        return DisplayText.line(name.replace("\\", "\\\\")
                 .replace("\"", "\\\"")
                 .replaceAll("&(?=#?\\w+;)", "&amp;")
-                .replaceAll("\\R", "\\\\n");
+                .replaceAll("\\R", "\\\\n"));
     }
 }

@@ -1,5 +1,6 @@
 package askwalk.policy.tree;
 
+import askwalk.graph.DisplayText;
 import askwalk.graph.Ids;
 
 /** Writes a tree as an outline. */
@@ -46,6 +47,6 @@ final class TreeText {
     }
 
     private static String oneLine(String name) {
-        return name.replaceAll("\\R", " ");
+        return DisplayText.line(name.replaceAll("\\R", " "));
     }
 }

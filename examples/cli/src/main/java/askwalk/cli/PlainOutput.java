@@ -1,0 +1,41 @@
+package askwalk.cli;
+
+import askwalk.graph.DisplayText;
+import java.io.FilterWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+
+/**
+ * Shows text from data, databases and messages without what would control the terminal: such characters become U+FFFD.
+ * Tabs and line ends stay.
+ */
+final class PlainOutput extends FilterWriter {
+
+    private static final String LINE_END = System.lineSeparator();
+
+    private PlainOutput(Writer out) {
+        super(out);
+    }
+
+    /** A writer that passes plain text on to another. */
+    static PrintWriter to(PrintWriter out) {
+        return new PrintWriter(new PlainOutput(out), true);
+    }
+
+    @Override
+    public void write(int c) throws IOException {
+        write(String.valueOf((char) c));
+    }
+
+    @Override
+    public void write(char[] chars, int offset, int length) throws IOException {
+        write(String.valueOf(chars, offset, length));
+    }
+
+    @Override
+    public void write(String text, int offset, int length) throws IOException {
+        String part = text.substring(offset, offset + length);
+        out.write(part.equals(LINE_END) ? part : DisplayText.lines(part));
+    }
+}

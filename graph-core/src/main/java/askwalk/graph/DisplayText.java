@@ -1,0 +1,58 @@
+package askwalk.graph;
+
+/**
+ * Names and keys as they may be shown to people. Data can hold characters that move the cursor of a terminal, colour or
+ * clear it, end a line or turn the order of the letters around them; these are replaced by U+FFFD, the replacement
+ * character. All methods are safe for concurrent use.
+ */
+public final class DisplayText {
+
+    /** What stands for a character that is not shown. */
+    public static final char REPLACEMENT = '\uFFFD';
+
+    private DisplayText() {}
+
+    /**
+     * Says whether a character only controls how others are shown: the control characters (ESC, tab and line feed among
+     * them), the line and paragraph separators, and the embeddings, overrides and isolates of the Unicode bidirectional
+     * algorithm (UAX 9). The marks U+200E, U+200F and U+061C are part of proper text and no controls here.
+     *
+     * @param c a UTF-16 unit; all such characters are one unit long
+     * @return whether it is to be replaced
+     */
+    public static boolean isControl(char c) {
+        return Character.isISOControl(c) || (c >= '\u2028' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
+    }
+
+    /**
+     * Replaces every control character, so that the text can be shown within a line.
+     *
+     * @param text a name, a key or a line
+     * @return a text as long as this one, or this one if there is nothing to replace
+     */
+    public static String line(String text) {
+        return replace(text, "");
+    }
+
+    /**
+     * Replaces every control character but tab and line feed.
+     *
+     * @param text any number of lines
+     * @return a text as long as this one, or this one if there is nothing to replace
+     */
+    public static String lines(String text) {
+        return replace(text, "\t\n");
+    }
+
+    private static String replace(String text, String kept) {
+        StringBuilder shown = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isControl(c) && kept.indexOf(c) < 0) {
+                shown = shown == null ? new StringBuilder(text) : shown;
+                shown.setCharAt(i, REPLACEMENT);
+            }
+        }
+        return shown == null ? text : shown.toString();
+    }
+}
