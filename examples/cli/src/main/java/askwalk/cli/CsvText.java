@@ -5,7 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.StringWriter;
 import java.util.List;
 
-/** A CSV file as a text, with line feeds on every platform. */
+/** A CSV file for people as a text, with line feeds on every platform and no cell that is a formula. */
 final class CsvText {
 
     private final StringWriter text = new StringWriter();
@@ -13,7 +13,7 @@ final class CsvText {
             CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(text);
 
     void line(List<String> cells) {
-        csv.writeRecord(cells);
+        csv.writeRecord(cells.stream().map(FormulaGuard::protect).toList());
     }
 
     @Override

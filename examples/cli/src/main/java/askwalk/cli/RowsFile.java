@@ -22,8 +22,8 @@ final class RowsFile {
         for (DialogueRow row : rows) {
             Outcome outcome = row.outcome();
             text.append(row.index()).append(',');
-            text.append(quoted(catalogue.key(VertexType.USER, row.user()))).append(',');
-            text.append(quoted(catalogue.key(VertexType.ITEM, row.item()))).append(',');
+            text.append(cell(catalogue.key(VertexType.USER, row.user()))).append(',');
+            text.append(cell(catalogue.key(VertexType.ITEM, row.item()))).append(',');
             text.append(outcome.success()).append(',');
             text.append(outcome.actions()).append(',');
             text.append(outcome.rank()).append(',');
@@ -41,7 +41,8 @@ final class RowsFile {
                         + (Double.isNaN(path.fidelity()) ? "" : Double.toString(path.fidelity()));
     }
 
-    private static String quoted(String key) {
+    private static String cell(String text) {
+        String key = FormulaGuard.protect(text);
         return key.matches("[^,\"\r\n]*") ? key : '"' + key.replace("\"", "\"\"") + '"';
     }
 }

@@ -73,8 +73,8 @@ final class StoredRows {
         int rank = number(where, fields, 5, success ? 1 : 0, success ? protocol.listSize() : 0);
         int questions = number(where, fields, 6, 0, actions);
         int index = number(where, fields, 0, 0, Integer.MAX_VALUE);
-        int user = users.computeIfAbsent(fields.get(1), key -> users.size());
-        int item = items.computeIfAbsent(fields.get(2), key -> items.size());
+        int user = users.computeIfAbsent(FormulaGuard.restore(fields.get(1)), key -> users.size());
+        int item = items.computeIfAbsent(FormulaGuard.restore(fields.get(2)), key -> items.size());
         Outcome outcome = new Outcome(success, actions, rank, questions);
         return new DialogueRow(
                 index, user, item, outcome, fields.size() == HEADER.size() ? path(where, fields, success) : null);
