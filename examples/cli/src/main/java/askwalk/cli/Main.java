@@ -1,12 +1,16 @@
 package askwalk.cli;
 
 import askwalk.dataset.DatasetException;
+import askwalk.graph.DisplayText;
 import askwalk.graph.GraphAccessException;
 import askwalk.learning.ModelException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.ServiceConfigurationError;
 import picocli.CommandLine;
 
@@ -21,18 +25,30 @@ public final class Main {
      * @param args what was typed after {@code askwalk}
      */
     public static void main(String[] args) {
+        CommandLine command = commandLine().setOut(utf8(System.out)).setErr(utf8(System.err));
         int exitCode;
         try {
-            exitCode = commandLine()
-                    .setOut(utf8(System.out))
-                    .setErr(utf8(System.err))
-                    .execute(args);
-        } catch (ServiceConfigurationError e) {
-            System.err.println("askwalk: a provider on the class path cannot be used: " + e.getMessage());
+            // Parts of Java cannot work in a folder whose name they cannot read.
+            Objects.requireNonNull(Path.of(System.getProperty("user.dir")));
+            exitCode = run(command, args);
+        } catch (InvalidPathException e) {
+            say(command, "the working folder: " + noPath(e));
             exitCode = CommandLine.ExitCode.SOFTWARE;
         }
         Interrupt.finished();
         System.exit(exitCode);
+    }
+
+    /** Runs the command to its end, whatever happens on the way. */
+    static int run(CommandLine command, String... args) {
+        try {
+            return command.execute(args);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            say(command, HeapAdvice.of(e));
+        } catch (ServiceConfigurationError e) {
+            say(command, "a provider on the class path cannot be used: " + e.getMessage());
+        }
+        return CommandLine.ExitCode.SOFTWARE;
     }
 
     /** Names are in every script, whatever the locale says. */
@@ -52,18 +68,43 @@ public final class Main {
                 .getCommandSpec()
                 .usageMessage()
                 .footer(DataDoctorCommand.help());
-        return command.setUsageHelpWidth(100)
+        return command.registerConverter(Path.class, Main::path)
+                .setUsageHelpWidth(100)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(parsed -> execute(command, parsed))
                 .setParameterExceptionHandler(Main::wrongUsage)
                 .setExecutionExceptionHandler((e, failed, parsed) -> failure(e, failed));
     }
 
+    /** Help has colours and no data; what commands print may have data that control a terminal. */
+    private static int execute(CommandLine command, CommandLine.ParseResult parsed) {
+        Integer helped = CommandLine.executeHelpRequest(parsed);
+        if (helped != null) {
+            return helped;
+        }
+        command.setOut(PlainOutput.to(command.getOut())).setErr(PlainOutput.to(command.getErr()));
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    private static Path path(String typed) {
+        try {
+            return Path.of(typed);
+        } catch (InvalidPathException e) {
+            throw new CommandLine.TypeConversionException(noPath(e));
+        }
+    }
+
+    private static String noPath(InvalidPathException e) {
+        return "'" + e.getInput() + "' is no path (" + e.getReason()
+                + "); for letters beyond ASCII, use a locale with UTF-8, such as LC_ALL=C.UTF-8";
+    }
+
     private static int wrongUsage(CommandLine.ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
+        String problem = e.getCause() instanceof InvalidPathException path ? noPath(path) : firstLine(e.getMessage());
         say(
                 command,
-                firstLine(e.getMessage()) + suggestion(e) + " (see "
-                        + command.getCommandSpec().qualifiedName() + " --help)");
+                problem + suggestion(e) + " (see " + command.getCommandSpec().qualifiedName() + " --help)");
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
@@ -84,7 +125,12 @@ public final class Main {
             say(command, e.getMessage());
             return InterruptedRunException.EXIT_CODE;
         }
-        if (e instanceof DatasetException
+        Throwable shortage = HeapAdvice.cause(e);
+        if (shortage != null) {
+            say(command, HeapAdvice.of(shortage));
+        } else if (e instanceof InvalidPathException path) {
+            say(command, noPath(path));
+        } else if (e instanceof DatasetException
                 || e instanceof ModelException
                 || isAccess(e)
                 || e instanceof FailureException) {
@@ -103,7 +149,7 @@ public final class Main {
 
     private static void say(CommandLine command, String message) {
         PrintWriter err = command.getErr();
-        err.println("askwalk: " + message);
+        err.println("askwalk: " + DisplayText.line(String.valueOf(message)));
         err.flush();
     }
 

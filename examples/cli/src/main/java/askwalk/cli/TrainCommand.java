@@ -84,6 +84,10 @@ final class TrainCommand implements Runnable {
     public void run() {
         List<PolicySpec> specs = policy == null ? List.of() : PolicyCatalogue.parse(policy);
         LearnedPolicyProvider learned = policy == null ? null : learnedPolicy(specs);
+        if (policy == null && preference != null && preference.contains("=")) {
+            throw new UsageException("--preference " + preference
+                    + ": without --policy it is one name, such as --preference fm; POLICY=NAME needs --policy");
+        }
         PreferenceOption preferences = PreferenceOption.parse(preference, specs);
         PreferenceProvider alone = policy == null ? learnedPreference() : null;
         SetOptions set = new SetOptions(learning.set, specs, alone == null ? preferences.all() : List.of(alone));
@@ -105,6 +109,7 @@ final class TrainCommand implements Runnable {
             report.add(ready.preference().part(), ready.preference().seconds());
             report.add(ready.part(), ready.seconds());
         }
+        checkOut(); // another process may have written it while this one trained
         write(new TrainedModel(trainer.graphFingerprint(), report.parts()));
         print(report);
     }

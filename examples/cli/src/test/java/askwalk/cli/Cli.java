@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,15 +20,18 @@ record Cli(int exitCode, String out, String err) {
 
     /** Runs a command that finds its input at its end, so that one which reads it by mistake does not wait. */
     static Cli run(String... args) {
+        return type("", args);
+    }
+
+    /** Runs a command whose user types this. */
+    static Cli type(String input, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         InputStream before = System.in;
-        System.setIn(InputStream.nullInputStream());
+        System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
         try {
-            int exitCode = Main.commandLine()
-                    .setOut(new PrintWriter(out, true))
-                    .setErr(new PrintWriter(err, true))
-                    .execute(args);
+            int exitCode = Main.run(
+                    Main.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)), args);
             return new Cli(exitCode, out.toString(), err.toString());
         } finally {
             System.setIn(before);

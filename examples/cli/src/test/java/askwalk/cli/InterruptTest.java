@@ -12,8 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Ctrl-C keeps what is finished, says so, and leaves nothing half-written. */
+/** Ctrl-C, and the signal to end, keep what is finished, say so, and leave nothing half-written. */
 class InterruptTest {
 
     private static final int POLICIES = 500;
@@ -23,8 +25,9 @@ class InterruptTest {
     @TempDir
     private Path temp;
 
-    @Test
-    void keepsTheFinishedPolicies() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"false, 130", "true, 143"})
+    void keepsTheFinishedPolicies(boolean terminate, int exitCode) throws Exception {
         Path out = temp.resolve("run");
         String policies =
                 IntStream.range(0, POLICIES).mapToObj(i -> "abs-greedy@" + i).collect(Collectors.joining(","));
@@ -40,13 +43,17 @@ class InterruptTest {
                         "--out",
                         out.toString()))) {
             waitForTheFirstRows(process, out);
-            process.interrupt();
+            if (terminate) {
+                process.terminate();
+            } else {
+                process.interrupt();
+            }
             run = process.finish();
         }
 
         RunFolder folder = new RunFolder(out);
         List<String> rowsFiles = folder.rowsFiles();
-        assertThat(run.exitCode()).as(run.err()).isEqualTo(130);
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(exitCode);
         assertThat(rowsFiles).isNotEmpty().hasSizeLessThan(POLICIES);
         String kept = rowsFiles.size() + " of " + POLICIES + " policies";
         assertThat(run.err().lines())

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 /** The command in a JVM of its own, in a working directory of its own; its output goes to files beside that. */
 final class RealProcess implements AutoCloseable {
 
+    private static final String HEAP = "-Xmx512m";
     private static final int SECONDS = 180;
     private static final int SIGINT_BIT = 1 << 1;
 
@@ -24,11 +25,16 @@ final class RealProcess implements AutoCloseable {
     }
 
     static RealProcess start(Path folder, String classPath, String input, List<String> args) throws IOException {
+        return start(folder, classPath, HEAP, input, args);
+    }
+
+    static RealProcess start(Path folder, String classPath, String heap, String input, List<String> args)
+            throws IOException {
         Path work = Files.createDirectories(folder.resolve("work"));
         Path in = Files.writeString(folder.resolve("stdin"), input);
         List<String> command = new ArrayList<>(reachableBySigint());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx512m", "-cp", classPath, Main.class.getName()));
+        command.addAll(List.of(heap, "-cp", classPath, Main.class.getName()));
         command.addAll(args);
         Path out = folder.resolve("stdout");
         Path err = folder.resolve("stderr");
@@ -72,7 +78,16 @@ final class RealProcess implements AutoCloseable {
 
     /** What Ctrl-C sends. */
     void interrupt() throws IOException, InterruptedException {
-        int exitCode = new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+        signal("-INT");
+    }
+
+    /** What a system sends that shuts down. */
+    void terminate() throws IOException, InterruptedException {
+        signal("-TERM");
+    }
+
+    private void signal(String signal) throws IOException, InterruptedException {
+        int exitCode = new ProcessBuilder("kill", signal, Long.toString(process.pid()))
                 .inheritIO()
                 .start()
                 .waitFor();

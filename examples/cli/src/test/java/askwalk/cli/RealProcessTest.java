@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
@@ -68,6 +69,42 @@ class RealProcessTest {
         assertThat(run.out())
                 .contains("You are user 3.")
                 .endsWith(System.lineSeparator() + "Bye." + System.lineSeparator());
+    }
+
+    @Test
+    void tooLittleMemorySaysHowMuchThereIsAndHowToGiveMore() throws Exception {
+        Cli run;
+        try (RealProcess process = RealProcess.start(
+                temp, RealProcess.classPath(), "-Xmx14m", "", Cli.words("compare --policies random --out run"))) {
+            run = process.finish();
+        }
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err().lines())
+                .singleElement()
+                .asString()
+                .matches(
+                        "askwalk: out of memory \\(.*\\): Java may use 1[0-9] MB; give more with the environment variable"
+                                + " ASKWALK_OPTS, such as ASKWALK_OPTS=-Xmx[0-9]+m, or use fewer --threads");
+    }
+
+    /** The processes of this test run in the locale C; the launcher sees to UTF-8. */
+    @Test
+    void aNameThatTheLocaleCannotHoldIsExplained() throws Exception {
+        Cli out = RealProcess.run(temp, "", Cli.words("train --preference ease --out \u00E9"));
+        Cli folder = RealProcess.run(temp.resolve("\u00E9"), "", Cli.words("compare"));
+
+        assertThat(out.exitCode()).isEqualTo(2);
+        assertThat(folder.exitCode()).isEqualTo(1);
+        for (Cli run : List.of(out, folder)) {
+            assertThat(run.err().lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("askwalk: ")
+                    .contains(
+                            " is no path (",
+                            "; for letters beyond ASCII, use a locale with UTF-8, such as LC_ALL=C.UTF-8");
+        }
     }
 
     @Test

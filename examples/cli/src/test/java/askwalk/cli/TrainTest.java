@@ -33,6 +33,12 @@ class TrainTest {
     }
 
     @Test
+    void withoutAPolicyThePreferenceIsOneName() {
+        Refusal.of(2, "--preference ear=fm: without --policy it is one name, such as --preference fm", temp)
+                .when("train", "--preference", "ear=fm");
+    }
+
+    @Test
     void printsTheFiguresOfTraining() {
         Cli run = Cli.succeed(train("--policy", "pupil", "--protocol", "EAR"));
 
