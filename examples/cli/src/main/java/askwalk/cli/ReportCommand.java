@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,6 +27,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class ReportCommand implements Runnable {
+
+    private static final Set<String> MARKDOWN = Set.of("md", "markdown", "txt");
 
     @Spec
     private CommandSpec spec;
@@ -56,6 +60,7 @@ final class ReportCommand implements Runnable {
             throw new UsageException("--notes go into the report: give its file with --out, or leave them out");
         }
         if (out != null) {
+            requireMarkdown();
             NewFiles.require("--out " + out, out, force);
         }
         String text = notes == null ? null : read(notes);
@@ -68,6 +73,16 @@ final class ReportCommand implements Runnable {
         if (json) {
             spec.commandLine().getOut().println(Json.write(ReportTables.json(content)));
             spec.commandLine().getOut().flush();
+        }
+    }
+
+    /** A name without an ending says nothing else. */
+    private void requireMarkdown() {
+        String name = out.getFileName() == null ? "" : out.getFileName().toString();
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (name.lastIndexOf('.') > 0 && !MARKDOWN.contains(ending)) {
+            throw new UsageException("--out " + out + ": a report is Markdown, and the name ends in ." + ending
+                    + "; give a name that ends in .md");
         }
     }
 

@@ -242,6 +242,30 @@ class ReportTest {
     }
 
     @Test
+    void aNameThatSaysSomethingElseThanMarkdownIsRefused() {
+        run("a");
+
+        Refusal.of(2, "r.html: a report is Markdown, and the name ends in .html; give a name that ends in .md", temp)
+                .asItIs(
+                        "report",
+                        temp.resolve("a").toString(),
+                        "--out",
+                        temp.resolve("r.html").toString());
+        Cli.succeed(
+                "report",
+                temp.resolve("a").toString(),
+                "--out",
+                temp.resolve("report").toString());
+    }
+
+    @Test
+    void ownDataAreNotReproduced() {
+        run("a");
+
+        assertThat(report("a").get(0)).isEqualTo("# Evaluation report");
+    }
+
+    @Test
     void aChartIsReplacedOnlyByForce() {
         run("a");
         TinyData.writeText(temp.resolve("report-1.csv"), "mine");

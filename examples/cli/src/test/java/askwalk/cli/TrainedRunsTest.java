@@ -100,7 +100,7 @@ class TrainedRunsTest {
 
         assertThat(report("a").subList(0, 4))
                 .satisfiesExactly(
-                        title -> assertThat(title).isEqualTo("# Reproduction report"),
+                        title -> assertThat(title).isEqualTo("# Evaluation report"),
                         blank -> assertThat(blank).isEmpty(),
                         verdict -> assertThat(verdict)
                                 .isEqualTo("**Not told apart from baseline:** `pupil` and the rule `ask-first:0` differ"
