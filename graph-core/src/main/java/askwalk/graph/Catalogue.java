@@ -1,5 +1,6 @@
 package askwalk.graph;
 
+import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Map;
  * people and need not be unique.
  */
 public final class Catalogue {
+
+    private static final char FIRST_COMBINING = '\u0300';
 
     private final Map<VertexType, Section> sections = new EnumMap<>(VertexType.class);
 
@@ -93,7 +96,8 @@ public final class Catalogue {
     }
 
     /**
-     * Returns the ids of all vertices that have a name, whatever the case of its letters.
+     * Returns the ids of all vertices that have a name, whatever the case of its letters and whether its accents are
+     * characters of their own (the Unicode normal forms NFD and NFC are equal).
      *
      * @param type the type
      * @param name the name
@@ -101,13 +105,24 @@ public final class Catalogue {
      */
     public Ids idsOfName(VertexType type, String name) {
         String[] names = sections.get(type).names;
+        String wanted = composed(name);
         IdBuffer found = new IdBuffer();
         for (int id = 0; id < names.length; id++) {
-            if (names[id].equalsIgnoreCase(name)) {
+            if (composed(names[id]).equalsIgnoreCase(wanted)) {
                 found.add(id);
             }
         }
         return Ids.copyOf(found);
+    }
+
+    /** The normal form NFC, which only texts with a character from U+0300 on may not be in. */
+    private static String composed(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= FIRST_COMBINING) {
+                return Normalizer.normalize(name, Normalizer.Form.NFC);
+            }
+        }
+        return name;
     }
 
     private static int checked(VertexType type, int id, int size) {

@@ -3,6 +3,7 @@ package askwalk.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
@@ -49,6 +50,19 @@ class CatalogueTest {
         assertThat(catalogue.idsOfName(VertexType.ITEM, "rEd")).isEqualTo(Ids.of(1));
         assertThat(catalogue.idsOfName(VertexType.ITEM, "green")).isEqualTo(Ids.of());
         assertThat(catalogue.idsOfName(VertexType.USER, "blue")).isEqualTo(Ids.of());
+    }
+
+    /** One character, or a letter with a combining accent. */
+    @Test
+    void composedAndDecomposedAccentsAreEqual() {
+        for (String name : List.of("Pok\u00E9mon", "Poke\u0301mon")) {
+            GraphBuilder builder = new GraphBuilder();
+            builder.add(VertexType.ITEM, "1", name);
+            Catalogue named = builder.build().catalogue();
+            assertThat(named.idsOfName(VertexType.ITEM, "pok\u00E9mon")).isEqualTo(Ids.of(0));
+            assertThat(named.idsOfName(VertexType.ITEM, "POKE\u0301MON")).isEqualTo(Ids.of(0));
+            assertThat(named.idsOfName(VertexType.ITEM, "Pokemon")).isEqualTo(Ids.of());
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import askwalk.conversation.Action;
 import askwalk.conversation.Ask;
 import askwalk.graph.Ids;
 import askwalk.graph.VertexType;
+import askwalk.walk.Response;
 import askwalk.walk.WalkView;
 
 /** Says for people why an action is a good one, by what it does to the candidates. */
@@ -20,8 +21,16 @@ public final class Reasons {
      */
     public static String of(Action action, WalkView walk) {
         int candidates = walk.candidateCount();
+        boolean nothingAccepted = walk.attributes(Response.ACCEPTED).isEmpty();
         if (action instanceof Ask ask) {
-            return describe(ask.attributes(), walk) + " of the " + candidates + " items that have all you said yes to";
+            return describe(ask.attributes(), walk) + " of the " + candidates
+                    + (nothingAccepted ? " items that remain" : " items that have all you said yes to");
+        }
+        if (nothingAccepted) {
+            return candidates == 0
+                    ? "no item fits your answers, so these are from all the others"
+                    : candidates + (candidates == 1 ? " item remains" : " items remain")
+                            + ", and you have said yes to nothing yet";
         }
         return candidates == 0
                 ? "no item has all you said yes to, so these are from all the others"

@@ -7,6 +7,7 @@ import askwalk.conversation.Conversation;
 import askwalk.conversation.Proposal;
 import askwalk.conversation.Seed;
 import askwalk.graph.Catalogue;
+import askwalk.graph.DisplayText;
 import askwalk.graph.GraphAccessException;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
@@ -50,13 +51,13 @@ final class Chat {
 
     void hold(String dataName, int user, Seed seed) throws IOException {
         conversation.begin(user, Ids.of(), seed);
-        out.println(ResultTable.format(
+        say(ResultTable.format(
                 "%s: %,d items, %,d attributes. You are %s.",
                 dataName,
                 catalogue.size(VertexType.ITEM),
                 conversation.walk().reachable().size(),
                 user == WalkView.UNKNOWN_USER ? "somebody new" : catalogue.name(VertexType.USER, user)));
-        out.println("Type quit to leave at any time.");
+        say("Type quit to leave at any time.");
         Ids liked = askOpening();
         if (liked == null) {
             bye();
@@ -103,7 +104,7 @@ final class Chat {
         if (!failure.isRetryable()) {
             throw failure;
         }
-        out.println("Sorry, " + failure.getMessage() + ".");
+        say("Sorry, " + failure.getMessage() + ".");
         String line = read("Enter to try again, quit");
         return line != null && !isQuit(line);
     }
@@ -111,30 +112,66 @@ final class Chat {
     /** The attributes that the person names; null to quit. */
     private Ids askOpening() throws IOException {
         out.println();
-        out.println("What do you feel like? For example: " + String.join(", ", commonNames()) + ".");
+        say("What do you feel like? For example: " + String.join(", ", commonNames()) + ".");
         while (true) {
             String line = read("A name, several with commas, or Enter for no idea");
             if (line == null || isQuit(line)) {
                 return null;
             }
             IdBuffer liked = new IdBuffer();
-            String unknown = null;
-            for (String name : line.split(",", -1)) {
-                int id = carried(catalogue.idsOfName(VertexType.ATTRIBUTE, name.strip()));
-                if (id >= 0) {
-                    if (!Ids.copyOf(liked).contains(id)) {
-                        liked.add(id);
-                    }
-                } else if (!name.isBlank()) {
-                    unknown = name.strip();
-                }
-            }
+            String unknown = readNames(line, liked);
             if (unknown == null) {
                 return Ids.copyOf(liked);
             }
-            out.println(
-                    "I don't know '" + unknown + "'. Did you mean " + Names.nearest(unknown, attributeNames()) + "?");
+            say("I don't know '" + unknown + "'." + suggestion(unknown));
         }
+    }
+
+    /**
+     * Adds the attributes whose names are in the line. A name may hold commas itself: of the names that begin at a
+     * place, the longest is meant.
+     *
+     * @return what is no name; null if all is
+     */
+    private String readNames(String line, IdBuffer liked) {
+        String[] parts = line.split(",", -1);
+        int start = 0;
+        while (start < parts.length) {
+            int end = parts.length;
+            int id = -1;
+            while (end > start) {
+                id = carried(catalogue.idsOfName(VertexType.ATTRIBUTE, joined(parts, start, end)));
+                if (id >= 0) {
+                    break;
+                }
+                end--;
+            }
+            if (id >= 0) {
+                if (!Ids.copyOf(liked).contains(id)) {
+                    liked.add(id);
+                }
+                start = end;
+            } else if (parts[start].isBlank()) {
+                start++;
+            } else {
+                return parts[start].strip();
+            }
+        }
+        return null;
+    }
+
+    private static String joined(String[] parts, int start, int end) {
+        return String.join(",", Arrays.asList(parts).subList(start, end)).strip();
+    }
+
+    private String suggestion(String unknown) {
+        List<String> names = attributeNames();
+        return names.isEmpty() ? "" : " Did you mean " + Names.nearest(unknown, names) + "?";
+    }
+
+    /** Says a line; names may hold what would end it or control the terminal. */
+    private void say(String line) {
+        out.println(DisplayText.line(line));
     }
 
     /** The first of the attributes that some item carries, or -1: nothing fits a wish for a mere heading. */
@@ -151,7 +188,7 @@ final class Chat {
     private boolean turn() throws IOException {
         Proposal proposal = conversation.next();
         show(proposal.action());
-        explanations.below(proposal.action()).forEach(out::println);
+        explanations.below(proposal.action()).forEach(this::say);
         while (true) {
             String line = read(prompt(proposal.action()));
             if (line == null || isQuit(line)) {
@@ -164,7 +201,7 @@ final class Chat {
                     conversation.undo();
                     return true;
                 }
-                out.println("There is nothing to take back yet.");
+                say("There is nothing to take back yet.");
             } else {
                 Answer answer = ChatAnswer.parse(line.toLowerCase(Locale.ROOT), proposal.action());
                 if (answer != null) {
@@ -172,7 +209,7 @@ final class Chat {
                     return true;
                 }
                 if (!line.isEmpty()) {
-                    out.println("I did not understand '" + line + "'.");
+                    say("I did not understand '" + line + "'.");
                 }
             }
         }
@@ -182,15 +219,15 @@ final class Chat {
         out.println();
         String number = "[" + (conversation.turns().size() + 1) + "] ";
         if (action instanceof Ask ask && ask.attributes().size() == 1) {
-            out.println(number + "Do you like "
+            say(number + "Do you like "
                     + name(VertexType.ATTRIBUTE, ask.attributes().get(0)) + "?");
             return;
         }
         boolean asks = action instanceof Ask;
-        out.println(number + (asks ? question((Ask) action) : "How about one of these?"));
+        say(number + (asks ? question((Ask) action) : "How about one of these?"));
         VertexType type = asks ? VertexType.ATTRIBUTE : VertexType.ITEM;
         for (int i = 0; i < action.subjects().size(); i++) {
-            out.println(ResultTable.format(
+            say(ResultTable.format(
                     "%4d. %s", i + 1, name(type, action.subjects().get(i))));
         }
     }
@@ -211,28 +248,28 @@ final class Chat {
     }
 
     private void explain(Proposal proposal) {
-        out.println("Because " + proposal.reason() + ".");
+        say("Because " + proposal.reason() + ".");
         if (!proposal.path().vertices().isEmpty()) {
-            out.println("So far: " + proposal.path().describe(catalogue) + ".");
+            say("So far: " + proposal.path().describe(catalogue) + ".");
         }
         Ids refused = conversation.walk().attributes(Response.REJECTED);
         if (!refused.isEmpty()) {
-            out.println("You said no to " + names(refused) + "; that is not asked again.");
+            say("You said no to " + names(refused) + "; that is not asked again.");
         }
-        explanations.why(proposal.action()).forEach(out::println);
+        explanations.why(proposal.action()).forEach(this::say);
     }
 
     private void conclude() {
         out.println();
         if (conversation.acceptedItem() >= 0) {
-            out.println("Enjoy " + name(VertexType.ITEM, conversation.acceptedItem()) + "!");
+            say("Enjoy " + name(VertexType.ITEM, conversation.acceptedItem()) + "!");
             if (conversation.walk().path().vertices().size() > 1) {
-                out.println("How we got there: " + conversation.walk().path().describe(catalogue));
+                say("How we got there: " + conversation.walk().path().describe(catalogue));
             }
-            explanations.taken().forEach(out::println);
+            explanations.taken().forEach(this::say);
             account();
         } else {
-            out.println("I am out of ideas, sorry. Start again with another wish?");
+            say("I am out of ideas, sorry. Start again with another wish?");
         }
         out.flush();
     }
@@ -240,14 +277,14 @@ final class Chat {
     private void account() {
         List<String> account = conversation.account();
         if (!account.isEmpty()) {
-            out.println("How probable it was, answer by answer:");
-            account.forEach(line -> out.println("- " + line));
+            say("How probable it was, answer by answer:");
+            account.forEach(line -> say("- " + line));
         }
     }
 
     private void bye() {
         out.println();
-        out.println("Bye.");
+        say("Bye.");
         out.flush();
     }
 

@@ -33,7 +33,8 @@ record ChatScript(String out) {
     private static final Pattern TURN = Pattern.compile("\\[([0-9]+)\\] (.*)");
     private static final Pattern QUESTION = Pattern.compile("\\[[0-9]+\\] Do you like (.*)\\?");
     private static final Pattern CHOICE = Pattern.compile(" +[0-9]+\\. (.*)");
-    private static final Pattern CANDIDATES = Pattern.compile("([0-9]+) items (?:that )?have all you said yes to");
+    private static final Pattern CANDIDATES =
+            Pattern.compile("([0-9]+) items (?:that )?(?:have all you said yes to|remain)");
 
     /** Somebody new, who is asked three binary questions. */
     static ChatScript type(String... lines) {

@@ -51,6 +51,12 @@ class RulePolicyReasonTest {
                 .isEqualTo("no item has all you said yes to, so these are from all the others");
     }
 
+    @Test
+    void nothingIsSaidOfAYesThatWasNotSaid() {
+        assertThat(reason(Ids.of(), Ask.about(JAZZ))).isEqualTo("jazz would tell apart 3 of the 5 items that remain");
+        assertThat(reason(Ids.of(), null)).isEqualTo("5 items remain, and you have said yes to nothing yet");
+    }
+
     private String reason(Ids opening, Ask question) {
         Policy rule = new RulePolicy(
                 context -> question != null,
