@@ -1,14 +1,12 @@
 package askwalk.dataset;
 
+import askwalk.file.FileFailure;
 import askwalk.file.StagedFile;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
@@ -69,7 +67,8 @@ public final class NewFolder {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             return entries.iterator().hasNext() ? "is not empty" : null;
         } catch (IOException e) {
-            throw new DatasetException(folder + ": this folder cannot be read (" + reason(e) + "); give another", e);
+            throw new DatasetException(
+                    folder + ": this folder cannot be read (" + FileFailure.reason(e) + "); give another", e);
         }
     }
 
@@ -100,7 +99,9 @@ public final class NewFolder {
             complete = true;
         } catch (IOException e) {
             throw new DatasetException(
-                    folder + ": this folder cannot be written (" + reason(e) + "); make room there or give another", e);
+                    folder + ": this folder cannot be written (" + FileFailure.reason(e)
+                            + "); make room there or give another",
+                    e);
         } finally {
             if (!complete) {
                 attempt.clear();
@@ -218,18 +219,5 @@ public final class NewFolder {
                 Files.deleteIfExists(each);
             }
         }
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return "no permission";
-        }
-        if (e instanceof NoSuchFileException) {
-            return "there is no such place";
-        }
-        if (e instanceof FileSystemException system && system.getReason() != null) {
-            return system.getReason();
-        }
-        return e instanceof FileAlreadyExistsException ? "a file is in the way" : e.getMessage();
     }
 }

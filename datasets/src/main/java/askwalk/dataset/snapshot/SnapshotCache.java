@@ -7,6 +7,7 @@ import askwalk.dataset.DatasetLayout;
 import askwalk.dataset.Datasets;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.Split;
+import askwalk.file.FileFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -112,7 +113,7 @@ public final class SnapshotCache {
             try {
                 SnapshotFile.write(file, new Snapshot(source.fingerprint(), dataset));
             } catch (IOException e) {
-                log.accept(file + ": this snapshot cannot be written (" + e
+                log.accept(file + ": this snapshot cannot be written (" + FileFailure.reason(e)
                         + "); the data set will be read from its own" + " files next time too");
             }
         }

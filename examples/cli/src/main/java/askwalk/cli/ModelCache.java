@@ -1,5 +1,6 @@
 package askwalk.cli;
 
+import askwalk.file.FileFailure;
 import askwalk.learning.Bookmark;
 import askwalk.learning.Checkpoint;
 import askwalk.learning.ModelException;
@@ -102,7 +103,8 @@ final class ModelCache {
         try {
             ModelFile.write(file(key), new TrainedModel(graph, List.of(part)));
         } catch (IOException e) {
-            log.accept(file(key) + ": this model cannot be written (" + e + "); it will be trained next time too");
+            log.accept(file(key) + ": this model cannot be written (" + FileFailure.reason(e)
+                    + "); it will be trained next time too");
         }
         forgetUnfinished(key);
     }
@@ -146,7 +148,7 @@ final class ModelCache {
         try {
             ModelFile.write(unfinished(key), new TrainedModel(graph, List.of(part)));
         } catch (IOException e) {
-            log.accept(unfinished(key) + ": how far training has come cannot be kept (" + e + ")");
+            log.accept(unfinished(key) + ": how far training has come cannot be kept (" + FileFailure.reason(e) + ")");
         }
     }
 
@@ -159,7 +161,8 @@ final class ModelCache {
         try {
             Files.deleteIfExists(unfinished(key));
         } catch (IOException e) {
-            log.accept(unfinished(key) + ": this is not needed any more and cannot be deleted (" + e + ")");
+            log.accept(unfinished(key) + ": this is not needed any more and cannot be deleted (" + FileFailure.reason(e)
+                    + ")");
         }
     }
 

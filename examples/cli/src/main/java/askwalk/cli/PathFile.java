@@ -2,6 +2,7 @@ package askwalk.cli;
 
 import askwalk.explanation.ExplainedPath;
 import askwalk.explanation.PathExport;
+import askwalk.file.FileFailure;
 import askwalk.file.StagedFile;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -42,7 +43,8 @@ final class PathFile {
             throw new FailureException(
                     "cannot write " + file + ": " + e.getFile() + " is in the way; give another with --path-file", e);
         } catch (IOException e) {
-            throw new FailureException("cannot write " + file + " (" + e + "): give another with --path-file", e);
+            throw new FailureException(
+                    "cannot write " + file + " (" + FileFailure.reason(e) + "): give another with --path-file", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package askwalk.cli;
 
+import askwalk.file.FileFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +91,9 @@ final class ReportCommand implements Runnable {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new UsageException("--notes " + file + " cannot be read as text in UTF-8 (" + e + ")", e);
+            throw new UsageException(
+                    "--notes " + file + " cannot be read (" + FileFailure.reason(e) + "): give a text file in UTF-8",
+                    e);
         }
     }
 
@@ -104,7 +107,8 @@ final class ReportCommand implements Runnable {
         try {
             NewFiles.write(files);
         } catch (IOException e) {
-            throw new FailureException("cannot write " + out + " (" + e + "): give another file with --out", e);
+            throw new FailureException(
+                    "cannot write " + out + " (" + FileFailure.reason(e) + "): give another file with --out", e);
         }
     }
 }

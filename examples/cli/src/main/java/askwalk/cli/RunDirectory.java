@@ -1,11 +1,10 @@
 package askwalk.cli;
 
+import askwalk.file.FileFailure;
 import askwalk.file.StagedFile;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -84,11 +83,7 @@ final class RunDirectory {
     }
 
     private static FailureException cannotWrite(Path path, IOException e) {
-        String reason = e instanceof FileAlreadyExistsException
-                ? "a file of that name is in the way"
-                : e instanceof FileSystemException system && system.getReason() != null
-                        ? system.getReason()
-                        : e instanceof NoSuchFileException ? "there is no such place" : e.getMessage();
-        return new FailureException("cannot write to " + path + " (" + reason + "): give another folder with --out", e);
+        return new FailureException(
+                "cannot write to " + path + " (" + FileFailure.reason(e) + "): give another folder with --out", e);
     }
 }

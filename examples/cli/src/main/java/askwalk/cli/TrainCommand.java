@@ -3,6 +3,7 @@ package askwalk.cli;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.TupleSet;
 import askwalk.dataset.Dataset;
+import askwalk.file.FileFailure;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Role;
 import askwalk.graph.memory.InMemoryGraph;
@@ -163,7 +164,8 @@ final class TrainCommand implements Runnable {
         try {
             ModelFile.write(out, model);
         } catch (IOException e) {
-            throw new FailureException("cannot write " + out + " (" + e + "): give another file with --out", e);
+            throw new FailureException(
+                    "cannot write " + out + " (" + FileFailure.reason(e) + "): give another file with --out", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package askwalk.cli;
 
+import askwalk.file.FileFailure;
 import askwalk.graph.GraphFingerprint;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.memory.InMemoryGraph;
@@ -133,7 +134,8 @@ final class TreeShowCommand implements Runnable {
             try {
                 NewFiles.write(Map.of(out, text));
             } catch (IOException e) {
-                throw new FailureException("cannot write " + out + " (" + e + "): give another file with --out", e);
+                throw new FailureException(
+                        "cannot write " + out + " (" + FileFailure.reason(e) + "): give another file with --out", e);
             }
             err.println("tree: " + out);
         }

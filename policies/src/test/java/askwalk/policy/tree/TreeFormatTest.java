@@ -73,6 +73,15 @@ class TreeFormatTest {
     }
 
     @Test
+    void controlCharactersAreShownAsReplacements() {
+        Catalogue names = catalogue("a\u001B[2Jb\u202Ec\nd", "jazz");
+
+        assertThat(TreeFormat.TEXT.write(forest, 0, names, ALL)).startsWith("a\uFFFD[2Jb\uFFFDc d? (9 sessions");
+        assertThat(TreeFormat.DOT.write(forest, 0, names, ALL))
+                .contains("n0 [label=\"a\uFFFD[2Jb\uFFFDc\\nd?\\n9 sessions");
+    }
+
+    @Test
     void json() {
         assertThat(TreeFormat.JSON.write(forest, 0, catalogue("a \"b\"\n", "jazz"), ALL))
                 .isEqualTo("""
