@@ -53,8 +53,8 @@ class RulePolicyReasonTest {
 
     @Test
     void nothingIsSaidOfAYesThatWasNotSaid() {
-        assertThat(reason(Ids.of(), Ask.about(JAZZ))).isEqualTo("jazz would tell apart 3 of the 5 items that remain");
-        assertThat(reason(Ids.of(), null)).isEqualTo("5 items remain, and you have said yes to nothing yet");
+        assertThat(reason(Ids.of(), Ask.about(JAZZ))).isEqualTo("jazz would tell apart 3 of the 6 items that remain");
+        assertThat(reason(Ids.of(), null)).isEqualTo("6 items remain, and you have said yes to nothing yet");
     }
 
     private String reason(Ids opening, Ask question) {
