@@ -91,23 +91,25 @@ public final class Mlp {
      * @param inputs number of inputs
      * @param outputs number of outputs
      * @return the net
-     * @throws IllegalArgumentException if a matrix is missing or has another shape
+     * @throws IllegalArgumentException if a matrix is missing, has another shape, or a number that is no weight, see
+     *     {@link Checkpoint#weights}
      */
     public static Mlp restore(Checkpoint checkpoint, String name, int inputs, int outputs) {
-        Matrix any = checkpoint.matrices().get(name + ".hidden.bias");
-        int hidden = any == null ? 0 : any.columns();
-        float[] bias = checkpoint.matrix(name + ".hidden.bias", 1, hidden).values(); // says so if there is none
+        int hidden = checkpoint.matrix(name + ".hidden.bias").columns();
+        float[] bias = checkpoint.weights(name + ".hidden.bias", 1, hidden).values();
         float[] weights =
-                checkpoint.matrix(name + ".hidden.weights", inputs, hidden).values();
-        Mlp net = new Mlp(inputs, hidden, outputs);
+                checkpoint.weights(name + ".hidden.weights", inputs, hidden).values();
+        float[] outputWeights =
+                checkpoint.weights(name + ".output.weights", hidden, outputs).values();
+        float[] outputBias =
+                checkpoint.weights(name + ".output.bias", 1, outputs).values();
+        Mlp net = new Mlp(inputs, hidden, outputs); // after all shapes are known, since it takes as much memory
         for (int row = 0; row < inputs; row++) {
             System.arraycopy(weights, row * hidden, net.rows[row], 0, hidden);
         }
         System.arraycopy(bias, 0, net.rows[inputs], 0, hidden);
-        net.setOutputWeights(
-                checkpoint.matrix(name + ".output.weights", hidden, outputs).values());
-        System.arraycopy(
-                checkpoint.matrix(name + ".output.bias", 1, outputs).values(), 0, net.outputBias(), 0, outputs);
+        net.setOutputWeights(outputWeights);
+        System.arraycopy(outputBias, 0, net.outputBias(), 0, outputs);
         return net;
     }
 

@@ -2,6 +2,7 @@ package askwalk.policy;
 
 import askwalk.conversation.Policy;
 import askwalk.conversation.Protocol;
+import askwalk.conversation.QuestionType;
 import askwalk.conversation.Seed;
 import askwalk.graph.GraphFingerprint;
 import askwalk.graph.Ids;
@@ -25,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Finds policies: those that can be made, by name, and those that were trained, in files. */
 public final class Policies {
@@ -45,14 +47,15 @@ public final class Policies {
 
     /**
      * Opens a policy that was trained before, as {@code askwalk train} keeps it, with the preference model that it was
-     * trained with. It acts by default settings.
+     * trained with. It acts by default settings. All that the file holds is checked here, so that a policy that was
+     * opened plays to the end.
      *
      * @param file a model file
      * @param graph the graph it was trained on
      * @param protocol the rules it will play by; of the questions it was trained for
      * @return the policy
      * @throws askwalk.learning.ModelException if the file is missing or damaged, holds no policy, is of another graph,
-     *     or a provider is not on the class path
+     *     has shapes, ids, numbers or settings that no training comes to, or a provider is not on the class path
      * @throws IllegalArgumentException if the protocol does not fit
      */
     public static Policy load(Path file, KnowledgeGraph graph, Protocol protocol) {
@@ -62,20 +65,48 @@ public final class Policies {
         if (policy == null || scores == null) {
             throw new ModelException(file + ": this holds no policy with its preference model");
         }
-        String questions =
-                policy.training().getOrDefault("questions", protocol.questions().toString());
-        if (!questions.equals(protocol.questions().toString())) {
+        LearnedPolicyProvider provider = policyProvider(file, policy);
+        PreferenceProvider preferenceProvider = preferenceProvider(file, scores);
+        checkQuestions(file, policy, provider, protocol);
+        Tuples none = Tuples.of(Role.VALIDATION, Ids.of(), Ids.of());
+        PreferenceModel preference =
+                of(file, "preference model", scores, () -> restored(preferenceProvider, scores, graph, none));
+        Settings settings = new Settings(policy.hyperparameters());
+        PolicySetup setup = new PolicySetup(
+                graph, none, null, protocol, preference, settings, new Seed(0), Stages.NONE, Bookmark.NONE);
+        return of(file, "policy", policy, () -> {
+            provider.check(setup);
+            return provider.restore(setup, policy.checkpoint());
+        });
+    }
+
+    private static void checkQuestions(
+            Path file, TrainedPart policy, LearnedPolicyProvider provider, Protocol protocol) {
+        String questions = policy.training().get("questions");
+        if (questions == null) {
+            if (!provider.asks(protocol.questions())) {
+                throw new IllegalArgumentException(file + " has the policy '" + policy.provider() + "', which asks no "
+                        + protocol.questions() + " questions");
+            }
+            return;
+        }
+        QuestionType trained = of(file, "policy", policy, () -> QuestionType.parse(questions));
+        if (!trained.equals(protocol.questions())) {
             throw new IllegalArgumentException(
                     file + " was trained for " + questions + " questions, not for " + protocol.questions());
         }
-        Tuples none = Tuples.of(Role.VALIDATION, Ids.of(), Ids.of());
-        LearnedPolicyProvider provider = policyProvider(file, policy);
-        PreferenceModel preference = restored(preferenceProvider(file, scores), scores, graph, none);
-        Settings settings = new Settings(policy.hyperparameters());
-        return provider.restore(
-                new PolicySetup(
-                        graph, none, null, protocol, preference, settings, new Seed(0), Stages.NONE, Bookmark.NONE),
-                policy.checkpoint());
+    }
+
+    /** Makes something of a part of a file; what does not fit is the file's fault, and it is named. */
+    private static <T> T of(Path file, String kind, TrainedPart part, Supplier<T> maker) {
+        try {
+            return maker.get();
+        } catch (IllegalArgumentException e) {
+            throw new ModelException(
+                    file + ": the " + kind + " '" + part.provider() + "' in it cannot be used: " + e.getMessage()
+                            + "; train it again",
+                    e);
+        }
     }
 
     /**
@@ -111,10 +142,11 @@ public final class Policies {
 
     private static PreferenceModel restored(
             PreferenceProvider provider, TrainedPart part, KnowledgeGraph graph, Tuples none) {
+        Settings settings = new Settings(part.hyperparameters());
         if (provider instanceof LearnedPreferenceProvider learned) {
+            learned.hyperparameters(settings);
             return learned.restore(graph, part.checkpoint());
         }
-        Settings settings = new Settings(part.hyperparameters());
         return provider.create(new PreferenceSetup(graph, none, settings, new Seed(0), Stages.NONE));
     }
 

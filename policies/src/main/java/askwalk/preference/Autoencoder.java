@@ -68,6 +68,20 @@ final class Autoencoder {
         return new Autoencoder(rows, lambda, attributeWeight, values);
     }
 
+    /**
+     * Checks that no score is a division by zero.
+     *
+     * @throws IllegalArgumentException if one would be
+     */
+    void requireFinite() {
+        for (int item = 0; item < diagonal.length; item++) {
+            if (diagonal[item] == 0 || !Double.isFinite(diagonal[item])) {
+                throw new IllegalArgumentException("the inverse gives item " + item
+                        + " no finite scores: it is not that of this graph, or lambda is too small");
+            }
+        }
+    }
+
     /** The scores of all items for a user's training items; 0 for a user without any. */
     double[] scores(int user) {
         double[] scores = new double[diagonal.length];

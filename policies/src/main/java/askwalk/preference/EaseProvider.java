@@ -4,6 +4,7 @@ import askwalk.conversation.Seed;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.learning.Checkpoint;
 import askwalk.learning.Matrix;
+import askwalk.learning.MatrixReader;
 import askwalk.learning.Settings;
 
 /**
@@ -46,10 +47,13 @@ public final class EaseProvider implements LearnedPreferenceProvider {
 
     @Override
     public PreferenceModel restore(KnowledgeGraph graph, Checkpoint checkpoint) {
-        float[] rules = checkpoint.matrix(RULES, 1, 3).values();
-        EaseRows rows = rows(graph, (int) rules[2]);
-        Matrix inverse = checkpoint.matrix(INVERSE, rows.count, rows.count);
-        Autoencoder model = new Autoencoder(rows, rules[0], rules[1], inverse.values());
+        MatrixReader rules = checkpoint.reader(RULES, 1, 3);
+        double lambda = rules.real(0, 0, EaseSettings.MIN_LAMBDA, EaseSettings.MAX_LAMBDA);
+        double attributeWeight = rules.real(0, 1, 0, EaseSettings.MAX_ATTRIBUTE_WEIGHT);
+        EaseRows rows = rows(graph, rules.integer(0, 2, 1, EaseSettings.MAX_ROWS));
+        Matrix inverse = checkpoint.weights(INVERSE, rows.count, rows.count);
+        Autoencoder model = new Autoencoder(rows, lambda, attributeWeight, inverse.values());
+        model.requireFinite();
         return new RecentScores(rows.itemCount(), model::scores);
     }
 

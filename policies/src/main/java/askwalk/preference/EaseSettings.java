@@ -15,10 +15,15 @@ record EaseSettings(OptionalDouble lambda, OptionalDouble attributeWeight, int r
     static final String LAMBDA = "lambda";
     static final String ATTRIBUTE_WEIGHT = "attributeWeight";
 
+    static final double MIN_LAMBDA = 1e-3;
+    static final double MAX_LAMBDA = 1e9;
+    static final double MAX_ATTRIBUTE_WEIGHT = 1e3;
+    static final int MAX_ROWS = 20_000;
+
     static EaseSettings read(Settings settings) {
         return new EaseSettings(
-                settings.tunedOrReal(LAMBDA, 1e-3, 1e9),
-                settings.tunedOrReal(ATTRIBUTE_WEIGHT, 0, 1e3),
-                settings.integer("rows", 2500, 1, 20_000));
+                settings.tunedOrReal(LAMBDA, MIN_LAMBDA, MAX_LAMBDA),
+                settings.tunedOrReal(ATTRIBUTE_WEIGHT, 0, MAX_ATTRIBUTE_WEIGHT),
+                settings.integer("rows", 2500, 1, MAX_ROWS));
     }
 }

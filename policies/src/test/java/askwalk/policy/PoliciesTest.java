@@ -14,6 +14,7 @@ import askwalk.graph.GraphFingerprint;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.memory.InMemoryGraph;
 import askwalk.learning.Checkpoint;
+import askwalk.learning.Matrix;
 import askwalk.learning.ModelException;
 import askwalk.learning.ModelFile;
 import askwalk.learning.Settings;
@@ -21,6 +22,7 @@ import askwalk.learning.Stages;
 import askwalk.learning.TrainedModel;
 import askwalk.learning.TrainedPart;
 import askwalk.policy.ear.EarProvider;
+import askwalk.preference.PreferenceModel;
 import askwalk.preference.PreferenceSetup;
 import askwalk.preference.fm.FmProvider;
 import askwalk.simulation.DialogueSimulator;
@@ -30,6 +32,7 @@ import askwalk.testing.TinyGraphs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -131,6 +134,52 @@ class PoliciesTest {
             outcomes.add(simulator.run(index % 15, index, index));
         }
         return outcomes;
+    }
+
+    /** What is forged with a correct checksum is found on loading, and not in the first turn. */
+    @Test
+    void forgedNumbersAndSettingsAreRefusedOnLoading() throws IOException {
+        Checkpoint scores = new FmProvider()
+                .train(new PreferenceSetup(graph, KeyTask.tuples(20), new Settings(FM), new Seed(1), Stages.NONE));
+        PreferenceModel model = new FmProvider().restore(graph, scores);
+        Checkpoint net = new EarProvider().train(KeyTask.setup(data, KeyTask.tuples(20), model, new Settings(EAR), 1));
+        Map<String, String> binary = Map.of("questions", "binary");
+
+        assertThat(forged(policy(with(net, "turns", -3)), preference(scores)))
+                .isEqualTo("the policy 'ear' in it cannot be used: matrix 'turns' has -3.0 in row 0, column 0,"
+                        + " expected a whole number from 1 to 10000; train it again");
+        assertThat(forged(policy(with(net, "policy.hidden.bias", Float.NaN)), preference(scores)))
+                .contains("matrix 'policy.hidden.bias' has NaN in row 0, column 0");
+        assertThat(forged(policy(net), preference(with(scores, "items", Float.POSITIVE_INFINITY))))
+                .contains("the preference model 'fm' in it cannot be used: matrix 'items' has Infinity");
+        assertThat(forged(part("ear", Map.of("hidden", "-6"), binary, net), preference(scores)))
+                .contains("setting hidden is '-6': expected a whole number from 1 to 4096");
+        assertThat(forged(part("ear", EAR, Map.of("questions", "any"), net), preference(scores)))
+                .contains("unknown question type 'any'");
+    }
+
+    private String forged(TrainedPart policy, TrainedPart preference) throws IOException {
+        Path file = folder.resolve("forged.model");
+        ModelFile.write(file, new TrainedModel(GraphFingerprint.of(graph), List.of(policy, preference)));
+        ModelException refused =
+                catchThrowableOfType(ModelException.class, () -> Policies.load(file, graph, KeyTask.PROTOCOL));
+        assertThat(refused).hasMessageStartingWith(file + ": ");
+        return refused.getMessage().substring((file + ": ").length());
+    }
+
+    /** The checkpoint with another first number in a matrix. */
+    private static Checkpoint with(Checkpoint checkpoint, String name, float first) {
+        Map<String, Matrix> matrices = new HashMap<>(checkpoint.matrices());
+        Matrix matrix = matrices.get(name);
+        float[] values = matrix.values().clone();
+        values[0] = first;
+        matrices.put(name, new Matrix(matrix.rows(), matrix.columns(), values));
+        return new Checkpoint(matrices, checkpoint.figures());
+    }
+
+    private static TrainedPart part(
+            String name, Map<String, String> settings, Map<String, String> training, Checkpoint net) {
+        return new TrainedPart(TrainedPart.Kind.POLICY, name, settings, training, net);
     }
 
     private static TrainedPart policy(Checkpoint net) {

@@ -51,7 +51,14 @@ public final class SnapshotCache {
         this(folder, LEAST_EDGES, log);
     }
 
-    SnapshotCache(Path folder, int leastEdges, Consumer<String> log) {
+    /**
+     * Makes a cache that keeps data sets with few edges too.
+     *
+     * @param folder where the snapshots are kept; it is made when the first one is written
+     * @param leastEdges how many edges a data set needs to get a snapshot
+     * @param log is told, in one line, when a snapshot cannot be used or written
+     */
+    public SnapshotCache(Path folder, int leastEdges, Consumer<String> log) {
         this.folder = Objects.requireNonNull(folder, "folder");
         this.leastEdges = leastEdges;
         this.log = Objects.requireNonNull(log, "log");

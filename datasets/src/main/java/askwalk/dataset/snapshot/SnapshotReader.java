@@ -11,6 +11,8 @@ import askwalk.graph.Role;
 import askwalk.graph.Tuples;
 import askwalk.graph.UserAttributes;
 import askwalk.graph.VertexType;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -57,9 +59,10 @@ final class SnapshotReader {
     private Fingerprint fingerprint() {
         SortedMap<String, String> files = new TreeMap<>();
         for (int left = in.count(2 * Integer.BYTES); left > 0; left--) {
-            files.put(some(in.text()), some(in.text()));
+            files.put(path(in.text()), some(in.text()));
         }
         List<String> missing = texts();
+        missing.forEach(SnapshotReader::path);
         SortedMap<String, List<String>> listings = new TreeMap<>();
         for (int left = in.count(2 * Integer.BYTES); left > 0; left--) {
             listings.put(some(in.text()), texts());
@@ -73,6 +76,19 @@ final class SnapshotReader {
             texts.add(some(in.text()));
         }
         return List.copyOf(texts);
+    }
+
+    /** A snapshot must not have files looked at that are outside the folder of the data set. */
+    private static String path(String text) {
+        try {
+            Path path = Path.of(some(text));
+            if (!text.isEmpty() && !path.isAbsolute() && path.normalize().equals(path) && !path.startsWith("..")) {
+                return text;
+            }
+        } catch (InvalidPathException e) {
+            throw new BadSnapshotException("this snapshot names a file that cannot be", e);
+        }
+        throw new BadSnapshotException("this snapshot names the file '" + text + "', which is not in the data set");
     }
 
     private static String some(String text) {
@@ -153,11 +169,15 @@ final class SnapshotReader {
     }
 
     private UserAttributes userAttributes(Catalogue catalogue) {
-        if (in.number() == 0) {
+        int lists = in.number();
+        if (lists == 0) {
             return null;
         }
         int[] sizes = in.numbers();
         int[] attributes = in.numbers();
+        if (lists != 1 || sizes.length != catalogue.size(VertexType.USER)) {
+            throw new BadSnapshotException("this snapshot has lists of the users of another graph");
+        }
         return UserAttributes.of(
                 catalogue.size(VertexType.USER),
                 catalogue.size(VertexType.ATTRIBUTE),
@@ -173,6 +193,10 @@ final class SnapshotReader {
         Map<Role, Integer> tupleCounts = new EnumMap<>(Role.class);
         tuples.forEach((role, some) -> tupleCounts.put(role, some.size()));
         Catalogue catalogue = graph.catalogue();
+        if (coarse < 0 || coarse > catalogue.size(VertexType.ATTRIBUTE)) {
+            throw new BadSnapshotException("this snapshot has " + coarse + " coarse attributes, of "
+                    + catalogue.size(VertexType.ATTRIBUTE) + " attributes in all");
+        }
         return new Manifest.Counts(
                 catalogue.size(VertexType.USER),
                 catalogue.size(VertexType.ITEM),

@@ -19,6 +19,8 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -103,6 +105,20 @@ class SnapshotTest {
             }
         }
         assertThat(refused).as("seed %s", seed).isGreaterThan(200);
+    }
+
+    /** Which files are looked at must not be for a forged snapshot to say. */
+    @Test
+    void refusesPathsThatLeadOutOfTheFolder() throws IOException {
+        for (String path : new String[] {"../users.tsv", "a/../../b", "/users.tsv", "", "a\u0000b"}) {
+            Snapshot whole = read(example());
+            Fingerprint named = new Fingerprint(new TreeMap<>(Map.of(path, "0")), new TreeSet<>(), new TreeMap<>());
+            Fingerprint missing = new Fingerprint(new TreeMap<>(), new TreeSet<>(Set.of(path)), new TreeMap<>());
+            for (Fingerprint fingerprint : new Fingerprint[] {named, missing}) {
+                byte[] forged = bytes(new Snapshot(fingerprint, whole.dataset()));
+                assertThatThrownBy(() -> read(forged)).isInstanceOf(BadSnapshotException.class);
+            }
+        }
     }
 
     @Test

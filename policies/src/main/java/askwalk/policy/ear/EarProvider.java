@@ -27,6 +27,9 @@ public final class EarProvider implements LearnedPolicyProvider {
     /** How long a history the net sees: as long as the cap of training, whatever the cap is as it acts. */
     private static final String TURNS = "turns";
 
+    /** Beyond all caps that make sense; a longer history is in no state. */
+    private static final int MAX_TURNS = 10_000;
+
     /** Makes the provider. */
     public EarProvider() {}
 
@@ -72,8 +75,8 @@ public final class EarProvider implements LearnedPolicyProvider {
     @Override
     public Policy restore(PolicySetup setup, Checkpoint checkpoint) {
         ActionSpace actions = new ActionSpace(setup.graph(), setup.protocol().questions());
-        boolean raw = checkpoint.matrix(RAW_PREFERENCES, 1, 1).values()[0] != 0;
-        int turns = (int) checkpoint.matrix(TURNS, 1, 1).values()[0];
+        boolean raw = checkpoint.reader(RAW_PREFERENCES, 1, 1).flag(0, 0);
+        int turns = checkpoint.reader(TURNS, 1, 1).integer(0, 0, 1, MAX_TURNS);
         EarEncoder encoder = new EarEncoder(actions, turns, raw, ablated(setup.settings()));
         return Reinforcement.restore(setup, actions, encoder, checkpoint);
     }

@@ -7,6 +7,7 @@ import askwalk.graph.Tuples;
 import askwalk.graph.VertexType;
 import askwalk.learning.Checkpoint;
 import askwalk.learning.Matrix;
+import askwalk.learning.MatrixReader;
 import askwalk.policy.PolicySetup;
 import java.util.Map;
 
@@ -55,24 +56,41 @@ final class InfoGainMatrices {
     }
 
     static InfoGainModel read(Checkpoint checkpoint, PolicySetup setup) {
-        double[] scales = doubles(checkpoint.matrix(SCALES, 1, Sign.COUNT));
+        MatrixReader scale = checkpoint.reader(SCALES, 1, Sign.COUNT);
+        double[] scales = new double[Sign.COUNT];
+        for (int at = 0; at < scales.length; at++) {
+            scales[at] = scale.real(0, at, Float.MIN_VALUE, Float.MAX_VALUE);
+        }
         Histories histories = new Histories(setup.graph(), targets(checkpoint, setup.graph()));
-        double[] rules = doubles(checkpoint.matrix(RULES, 1, 9));
+        MatrixReader rules = checkpoint.reader(RULES, 1, 9);
         return new InfoGainModel(
                 new Prior(
                         histories,
                         PriorTrainer.cosine(setup),
                         setup.preference(),
-                        new PriorWeights(doubles(checkpoint.matrix(ACQUAINTED, 1, Sign.COUNT)), scales),
-                        new PriorWeights(doubles(checkpoint.matrix(STRANGERS, 1, Sign.COUNT)), scales)),
+                        new PriorWeights(doubles(checkpoint.weights(ACQUAINTED, 1, Sign.COUNT)), scales),
+                        new PriorWeights(strangers(checkpoint), scales)),
                 new InfoGainModel.Rules(
-                        rules[0],
-                        rules[1],
-                        new SwitchRule(rules[2], rules[3]),
-                        (int) rules[4],
-                        rules[5],
-                        new Objective(rules[6], rules[7]),
-                        rules[8] != 0));
+                        rules.real(0, 0, 0, InfoGainSettings.MAX_FLIP_RATE),
+                        rules.real(0, 1, 0, InfoGainSettings.MAX_SILENCE),
+                        new SwitchRule(rules.real(0, 2, 0, 1), rules.real(0, 3, 0, 1)),
+                        rules.integer(0, 4, 0, Integer.MAX_VALUE),
+                        rules.real(0, 5, 0, InfoGainSettings.MAX_FORESIGHT),
+                        new Objective(rules.real(0, 6, Objective.MIN_HIT, Float.MAX_VALUE), rules.real(0, 7, 0, 1)),
+                        rules.flag(0, 8)));
+    }
+
+    /** The weights for users of whom nothing is known, who have no personal signs to read. */
+    private static double[] strangers(Checkpoint checkpoint) {
+        double[] weights = doubles(checkpoint.weights(STRANGERS, 1, Sign.COUNT));
+        Sign[] signs = Sign.values();
+        for (int at = 0; at < signs.length; at++) {
+            if (signs[at].isPersonal() && weights[at] != 0) {
+                throw new IllegalArgumentException("matrix '" + STRANGERS + "' has a weight for " + signs[at].word()
+                        + ", of which nothing is known");
+            }
+        }
+        return weights;
     }
 
     private static Tuples targets(Checkpoint checkpoint, KnowledgeGraph graph) {
@@ -80,15 +98,12 @@ final class InfoGainMatrices {
         if (matrix == null || matrix.columns() != 2) {
             throw new IllegalArgumentException("matrix '" + TARGETS + "' of users and items is missing");
         }
+        MatrixReader reader = checkpoint.reader(TARGETS, matrix.rows(), 2);
         int[] users = new int[matrix.rows()];
         int[] items = new int[matrix.rows()];
         for (int i = 0; i < users.length; i++) {
-            users[i] = (int) matrix.values()[2 * i];
-            items[i] = (int) matrix.values()[2 * i + 1];
-            boolean user = users[i] >= 0 && users[i] < graph.count(VertexType.USER);
-            if (!user || items[i] < 0 || items[i] >= graph.count(VertexType.ITEM)) {
-                throw new IllegalArgumentException("the targets are not users and items of this graph");
-            }
+            users[i] = reader.integer(i, 0, 0, graph.count(VertexType.USER) - 1);
+            items[i] = reader.integer(i, 1, 0, graph.count(VertexType.ITEM) - 1);
         }
         return Tuples.of(Role.VALIDATION, Ids.of(users), Ids.of(items));
     }

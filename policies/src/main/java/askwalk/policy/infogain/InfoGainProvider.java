@@ -7,6 +7,7 @@ import askwalk.learning.Settings;
 import askwalk.policy.Findings;
 import askwalk.policy.LearnedPolicyProvider;
 import askwalk.policy.PolicySetup;
+import java.util.List;
 import java.util.Map;
 
 /** The information-gain policy. Its settings are those of {@link InfoGainSettings}; all belong to training. */
@@ -73,11 +74,11 @@ public final class InfoGainProvider implements LearnedPolicyProvider {
                 InfoGainSettings.PER_ACTION,
                 InfoGainSettings.LOOKAHEAD,
                 InfoGainSettings.FORESIGHT);
-        Double prior = checkpoint.figures().get(InfoGainSettings.PRIOR);
-        if (prior != null && Settings.TUNED.equals(settings.resolved().get(InfoGainSettings.PRIOR))) {
-            settings.found(
-                    InfoGainSettings.PRIOR,
-                    PriorChoice.all().get(prior.intValue()).word());
+        if (checkpoint.figures().containsKey(InfoGainSettings.PRIOR)
+                && Settings.TUNED.equals(settings.resolved().get(InfoGainSettings.PRIOR))) {
+            List<PriorChoice> choices = PriorChoice.all();
+            int prior = (int) checkpoint.figure(InfoGainSettings.PRIOR, 0, choices.size() - 1);
+            settings.found(InfoGainSettings.PRIOR, choices.get(prior).word());
         }
     }
 }

@@ -45,15 +45,19 @@ record InfoGainSettings(
 
     static final String FORESIGHT = "foresight";
 
+    static final double MAX_FLIP_RATE = 0.49;
+    static final double MAX_SILENCE = 0.99;
+    static final double MAX_FORESIGHT = 2;
+
     static InfoGainSettings read(Settings settings) {
         return new InfoGainSettings(
                 settings.choice(PRIOR, Settings.TUNED, PriorChoice.words()),
-                settings.tunedOrReal(FLIP_RATE, 0, 0.49),
-                settings.tunedOrReal(SILENCE, 0, 0.99),
+                settings.tunedOrReal(FLIP_RATE, 0, MAX_FLIP_RATE),
+                settings.tunedOrReal(SILENCE, 0, MAX_SILENCE),
                 settings.tunedOrReal(FLOOR, 0, 1),
                 settings.tunedOrReal(PER_ACTION, 0, 1),
                 settings.tunedOrInteger(LOOKAHEAD, 0, Integer.MAX_VALUE),
-                settings.tunedOrReal(FORESIGHT, 0, 2),
+                settings.tunedOrReal(FORESIGHT, 0, MAX_FORESIGHT),
                 settings.choice("objective", "success", "success", "turns"),
                 settings.real("turnCost", 0.01, 0, 1),
                 settings.flag("excludeKnown", true),

@@ -10,6 +10,8 @@ import askwalk.conversation.TurnCounting;
  */
 record Objective(double hit, double turn) {
 
+    static final double MIN_HIT = 0.01;
+
     /** Success, where each turn saved is worth a little. */
     static Objective success(double turnCost) {
         return new Objective(1, turnCost);
@@ -21,7 +23,7 @@ record Objective(double hit, double turn) {
      */
     static Objective turns(TurnCounting counting) {
         int last = counting.maxActions() + counting.averageOffset();
-        return new Objective(Math.max(0.01, counting.turnCap() - last), 1);
+        return new Objective(Math.max(MIN_HIT, counting.turnCap() - last), 1);
     }
 
     /** What a hit is worth when so many actions are left, the one that hits among them. */

@@ -62,7 +62,7 @@ public final class Reinforcement {
      */
     public static Policy restore(PolicySetup setup, ActionSpace actions, StateEncoder encoder, Checkpoint checkpoint) {
         Mlp net = Mlp.restore(checkpoint, NET, encoder.size(), actions.size());
-        boolean dividing = checkpoint.matrix(DIVIDING, 1, 1).values()[0] != 0;
+        boolean dividing = checkpoint.reader(DIVIDING, 1, 1).flag(0, 0);
         PreferenceModel preference = Reflection.applied(setup.preference(), setup.settings(), true);
         return NetPolicy.greedy(new Design(actions, encoder, dividing), preference, net);
     }

@@ -3,6 +3,7 @@ package askwalk.policy.scpr;
 import askwalk.conversation.Policy;
 import askwalk.learning.Checkpoint;
 import askwalk.learning.Matrix;
+import askwalk.learning.MatrixReader;
 import askwalk.learning.Mlp;
 import askwalk.learning.Settings;
 import askwalk.policy.LearnedPolicyProvider;
@@ -21,6 +22,9 @@ public final class ScprProvider implements LearnedPolicyProvider {
     private static final String NET = "policy";
     private static final String REASONING = "reasoning";
     private static final String STATE = "state";
+
+    /** Beyond all caps that make sense; a longer history is in no state. */
+    private static final int MAX_TURNS = 10_000;
 
     /** Makes the provider. */
     public ScprProvider() {}
@@ -88,15 +92,17 @@ public final class ScprProvider implements LearnedPolicyProvider {
 
     @Override
     public Policy restore(PolicySetup setup, Checkpoint checkpoint) {
-        float[] seen = checkpoint.matrix(STATE, 1, 3).values();
-        float[] numbers = checkpoint.matrix(REASONING, 1, 5).values();
-        ScprState.View view =
-                seen[1] != 0 ? ScprState.View.COMPACT : seen[2] != 0 ? ScprState.View.ENTROPIES : ScprState.View.LENGTH;
-        ScprState state = new ScprState(setup.graph(), setup.protocol().questions(), (int) seen[0], view);
+        MatrixReader seen = checkpoint.reader(STATE, 1, 3);
+        MatrixReader rules = checkpoint.reader(REASONING, 1, 5);
+        ScprState.View view = seen.flag(0, 1)
+                ? ScprState.View.COMPACT
+                : seen.flag(0, 2) ? ScprState.View.ENTROPIES : ScprState.View.LENGTH;
+        ScprState state =
+                new ScprState(setup.graph(), setup.protocol().questions(), seen.integer(0, 0, 1, MAX_TURNS), view);
         ScprSettings.Reasoning reasoning = new ScprSettings.Reasoning(
-                new EntropyScore(numbers[0] != 0, numbers[1] != 0),
-                numbers[2] != 0 ? Adjacency.FRIENDS : numbers[3] != 0 ? Adjacency.NONE : Adjacency.CANDIDATES,
-                numbers[4] != 0);
+                new EntropyScore(rules.flag(0, 0), rules.flag(0, 1)),
+                rules.flag(0, 2) ? Adjacency.FRIENDS : rules.flag(0, 3) ? Adjacency.NONE : Adjacency.CANDIDATES,
+                rules.flag(0, 4));
         Mlp net = Mlp.restore(checkpoint, NET, state.size(), QConsultation.ACTIONS);
         PreferenceModel preference = Reflection.applied(setup.preference(), setup.settings(), false);
         return policy(setup, preference, reasoning, QConsultation.greedy(state, net));

@@ -44,13 +44,12 @@ public final class FactCrsProvider implements LearnedPolicyProvider {
 
     @Override
     public Policy restore(PolicySetup setup, Checkpoint checkpoint) {
-        Double tuned = checkpoint.figures().get(EARLY_STOP);
-        if (tuned == null) {
-            throw new IllegalArgumentException("figure '" + EARLY_STOP + "' is missing");
-        }
-        ForestSettings settings = ForestSettings.read(setup.settings(), tuned.intValue());
+        int tuned = (int) checkpoint.figure(EARLY_STOP, 0, Integer.MAX_VALUE);
+        ForestSettings settings = ForestSettings.read(setup.settings(), tuned);
         Findings.tell(setup.settings(), checkpoint, EARLY_STOP, ATTRIBUTES);
         Inquiries inquiries = new Inquiries(setup.graph(), setup.protocol().questions());
-        return new ForestPolicy(Forest.of(checkpoint, setup.graph()), inquiries, settings);
+        Forest forest = Forest.of(checkpoint, setup.graph());
+        forest.requireAskable(inquiries.askable());
+        return new ForestPolicy(forest, inquiries, settings);
     }
 }

@@ -38,6 +38,23 @@ public final class Forest {
         return trees;
     }
 
+    /**
+     * Checks that the trees ask about nothing else than what may be asked.
+     *
+     * @param askable by attribute id
+     * @throws IllegalArgumentException if a node asks about another attribute
+     */
+    void requireAskable(boolean[] askable) {
+        for (DecisionTree tree : trees) {
+            for (int node = 0; node < tree.size(); node++) {
+                if (!tree.isLeaf(node) && !askable[tree.attribute(node)]) {
+                    throw new IllegalArgumentException("node " + node + " of a tree asks about attribute "
+                            + tree.attribute(node) + ", which no question is about");
+                }
+            }
+        }
+    }
+
     /** A row for each item: the array itself, read only. */
     float[][] itemVectors() {
         return itemVectors;

@@ -4,6 +4,7 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.VertexType;
 import askwalk.learning.Checkpoint;
 import askwalk.learning.Matrix;
+import askwalk.learning.MatrixReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,35 +57,41 @@ final class ForestMatrices {
     /** Reads a forest, and sees that nothing in it points to where nothing is. */
     static Forest read(Checkpoint checkpoint, KnowledgeGraph graph) {
         int itemCount = graph.count(VertexType.ITEM);
-        Matrix vectors = present(checkpoint, VECTORS);
-        int dimensions = vectors.columns();
-        float[] items = checkpoint.matrix(ITEMS, itemCount, dimensions).values();
-        float[] nodes = checkpoint.matrix(NODES, vectors.rows(), COLUMNS).values();
-        float[] nodeItems = checkpoint
-                .matrix(NODE_ITEMS, 1, present(checkpoint, NODE_ITEMS).columns())
-                .values();
+        int rows = present(checkpoint, VECTORS).rows();
+        int dimensions = present(checkpoint, VECTORS).columns();
+        if (dimensions == 0) {
+            throw new IllegalArgumentException("matrix '" + VECTORS + "' has no columns, expected vectors");
+        }
+        float[] vectors = checkpoint.weights(VECTORS, rows, dimensions).values();
+        float[] items = checkpoint.weights(ITEMS, itemCount, dimensions).values();
+        MatrixReader nodes = checkpoint.reader(NODES, rows, COLUMNS);
+        int listed = present(checkpoint, NODE_ITEMS).columns();
+        MatrixReader nodeItems = checkpoint.reader(NODE_ITEMS, 1, listed);
         List<List<TreeNode>> trees = new ArrayList<>();
         int taken = 0;
-        for (int row = 0; row < vectors.rows(); row++) {
-            int at = row * COLUMNS;
-            if ((int) nodes[at] == trees.size()) {
+        for (int row = 0; row < rows; row++) {
+            int tree = nodes.integer(row, 0, Math.max(0, trees.size() - 1), trees.size());
+            if (tree == trees.size()) {
                 trees.add(new ArrayList<>());
             }
-            int size = (int) nodes[at + 5];
-            require((int) nodes[at] == trees.size() - 1 && size >= 0 && size <= nodeItems.length - taken, row);
-            TreeNode node = new TreeNode(
-                    (int) nodes[at + 1],
-                    (int) nodes[at + 2],
-                    (int) nodes[at + 3],
-                    (int) nodes[at + 4],
-                    ids(nodeItems, taken, size),
-                    row(vectors.values(), row, dimensions));
-            require(node.attribute >= TreeNode.NONE && node.attribute < graph.count(VertexType.ATTRIBUTE), row);
-            for (int item : node.items) {
-                require(item >= 0 && item < itemCount, row);
+            int size = nodes.integer(row, 5, 0, listed - taken);
+            int[] ids = new int[size];
+            for (int i = 0; i < size; i++) {
+                ids[i] = nodeItems.integer(0, taken + i, i == 0 ? 0 : ids[i - 1] + 1, itemCount - 1);
             }
-            trees.get(trees.size() - 1).add(node);
+            trees.get(tree)
+                    .add(new TreeNode(
+                            nodes.integer(row, 1, TreeNode.NONE, graph.count(VertexType.ATTRIBUTE) - 1),
+                            nodes.integer(row, 2, TreeNode.NONE, rows),
+                            nodes.integer(row, 3, TreeNode.NONE, rows),
+                            nodes.integer(row, 4, 0, Integer.MAX_VALUE),
+                            ids,
+                            row(vectors, row, dimensions)));
             taken += size;
+        }
+        if (taken != listed) {
+            throw new IllegalArgumentException(
+                    "the nodes of the trees have " + taken + " items, but matrix '" + NODE_ITEMS + "' has " + listed);
         }
         float[][] itemVectors = new float[itemCount][];
         for (int item = 0; item < itemCount; item++) {
@@ -95,8 +102,10 @@ final class ForestMatrices {
 
     private static DecisionTree tree(List<TreeNode> nodes) {
         boolean[] reached = new boolean[nodes.size()];
+        reached[0] = true;
         for (int place = 0; place < nodes.size(); place++) {
             TreeNode node = nodes.get(place);
+            require(reached[place], place);
             requireChild(node.yes, place, reached);
             requireChild(node.no, place, reached);
         }
@@ -113,7 +122,8 @@ final class ForestMatrices {
 
     private static void require(boolean right, int node) {
         if (!right) {
-            throw new IllegalArgumentException("node " + node + " of the trees points to where nothing is");
+            throw new IllegalArgumentException(
+                    "node " + node + " of a tree has no parent, or points to where nothing is");
         }
     }
 
@@ -134,14 +144,6 @@ final class ForestMatrices {
             floats[i] = ids[i];
         }
         return floats;
-    }
-
-    private static int[] ids(float[] floats, int from, int size) {
-        int[] ids = new int[size];
-        for (int i = 0; i < size; i++) {
-            ids[i] = (int) floats[from + i];
-        }
-        return ids;
     }
 
     private static float[] row(float[] values, int row, int columns) {

@@ -5,6 +5,7 @@ import askwalk.graph.Relation;
 import askwalk.graph.VertexType;
 import askwalk.learning.Checkpoint;
 import askwalk.learning.Matrix;
+import askwalk.learning.MatrixReader;
 import java.util.Map;
 
 /**
@@ -21,6 +22,9 @@ final class LazyTreeMatrices {
     private static final String PAIR_ATTRIBUTES = "pairAttributes";
     private static final String THRESHOLDS = "thresholds";
     private static final String RULES = "rules";
+
+    /** Weights are counts of sessions, and sums of them stay finite. */
+    private static final double MAX_WEIGHT = 1e30;
 
     private LazyTreeMatrices() {}
 
@@ -53,37 +57,44 @@ final class LazyTreeMatrices {
     }
 
     static LazyTreeModel read(Checkpoint checkpoint, KnowledgeGraph graph) {
-        float[] pairs = present(checkpoint, PAIRS).values();
-        float[] attributes = present(checkpoint, PAIR_ATTRIBUTES).values();
         int items = graph.count(VertexType.ITEM);
-        int[] pairItems = new int[pairs.length / 3];
-        double[] pairWeights = new double[pairItems.length];
-        int[] starts = new int[pairItems.length + 1];
-        for (int pair = 0; pair < pairItems.length; pair++) {
-            pairItems[pair] = (int) pairs[3 * pair];
-            pairWeights[pair] = pairs[3 * pair + 1];
-            starts[pair + 1] = starts[pair] + (int) pairs[3 * pair + 2];
-            boolean ordered = pair == 0 || pairItems[pair] >= pairItems[pair - 1];
-            require(ordered && pairItems[pair] >= 0 && pairItems[pair] < items && starts[pair + 1] >= starts[pair]);
+        int lastAttribute = graph.count(VertexType.ATTRIBUTE) - 1;
+        int count = present(checkpoint, PAIRS).rows();
+        MatrixReader pairs = checkpoint.reader(PAIRS, count, 3);
+        int listed = present(checkpoint, PAIR_ATTRIBUTES).columns();
+        MatrixReader attributes = checkpoint.reader(PAIR_ATTRIBUTES, 1, listed);
+        int[] pairItems = new int[count];
+        double[] pairWeights = new double[count];
+        int[] starts = new int[count + 1];
+        int[] pairAttributes = new int[listed];
+        for (int pair = 0; pair < count; pair++) {
+            pairItems[pair] = pairs.integer(pair, 0, pair == 0 ? 0 : pairItems[pair - 1], items - 1);
+            pairWeights[pair] = pairs.real(pair, 1, 0, MAX_WEIGHT);
+            starts[pair + 1] = starts[pair] + pairs.integer(pair, 2, 0, listed - starts[pair]);
+            for (int at = starts[pair]; at < starts[pair + 1]; at++) {
+                int min = at == starts[pair] ? 0 : pairAttributes[at - 1] + 1;
+                pairAttributes[at] = attributes.integer(0, at, min, lastAttribute);
+            }
         }
-        require(starts[pairItems.length] == attributes.length);
-        int[] pairAttributes = new int[attributes.length];
-        for (int i = 0; i < attributes.length; i++) {
-            pairAttributes[i] = (int) attributes[i];
-            require(pairAttributes[i] >= 0 && pairAttributes[i] < graph.count(VertexType.ATTRIBUTE));
-        }
-        double[] weights = doubles(checkpoint.matrix(ITEM_WEIGHTS, 1, items));
-        int edges = graph.edgeCount(Relation.HAS_ATTRIBUTE);
-        double[] rates = doubles(checkpoint.matrix(RATES, 1, edges));
-        double[] thresholds = doubles(present(checkpoint, THRESHOLDS));
-        require(thresholds.length > 0);
-        float[] rules = checkpoint.matrix(RULES, 1, 4).values();
+        require(starts[count] == listed);
+        MatrixReader rules = checkpoint.reader(RULES, 1, 4);
+        int thresholds = present(checkpoint, THRESHOLDS).columns();
+        require(thresholds > 0);
         return new LazyTreeModel(
-                new PairTable(graph, pairItems, pairWeights, starts, pairAttributes, weights, rates),
+                new PairTable(
+                        graph,
+                        pairItems,
+                        pairWeights,
+                        starts,
+                        pairAttributes,
+                        reals(checkpoint, ITEM_WEIGHTS, items, 0, MAX_WEIGHT),
+                        reals(checkpoint, RATES, graph.edgeCount(Relation.HAS_ATTRIBUTE), 0, 1)),
                 new LazyTreeModel.Rules(
-                        rules[0] == 0 ? LazyTreeModel.Aim.HITS : LazyTreeModel.Aim.ENTROPY, rules[1], rules[2], (int)
-                                rules[3]),
-                new Thresholds(thresholds));
+                        rules.flag(0, 0) ? LazyTreeModel.Aim.ENTROPY : LazyTreeModel.Aim.HITS,
+                        rules.real(0, 1, LazyTreeSettings.MIN_DOUBT, LazyTreeSettings.MAX_DOUBT),
+                        rules.real(0, 2, 0, LazyTreeSettings.MAX_TURN_COST),
+                        rules.integer(0, 3, 1, LazyTreeSettings.MAX_SHORTLIST)),
+                new Thresholds(reals(checkpoint, THRESHOLDS, thresholds, -MAX_WEIGHT, MAX_WEIGHT)));
     }
 
     private static void require(boolean right) {
@@ -104,11 +115,12 @@ final class LazyTreeMatrices {
         return new Matrix(1, values.length, values);
     }
 
-    private static double[] doubles(Matrix matrix) {
-        double[] doubles = new double[matrix.values().length];
-        for (int i = 0; i < doubles.length; i++) {
-            doubles[i] = matrix.values()[i];
+    private static double[] reals(Checkpoint checkpoint, String name, int size, double min, double max) {
+        MatrixReader row = checkpoint.reader(name, 1, size);
+        double[] reals = new double[size];
+        for (int at = 0; at < size; at++) {
+            reals[at] = row.real(0, at, min, max);
         }
-        return doubles;
+        return reals;
     }
 }

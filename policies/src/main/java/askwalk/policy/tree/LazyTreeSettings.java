@@ -14,6 +14,11 @@ import java.util.OptionalDouble;
  */
 record LazyTreeSettings(Prior prior, LazyTreeModel.Rules rules, double threshold, int dialogues) {
 
+    static final double MIN_DOUBT = 1e-12;
+    static final double MAX_DOUBT = 0.5;
+    static final double MAX_TURN_COST = 1;
+    static final int MAX_SHORTLIST = 1000;
+
     static LazyTreeSettings read(Settings settings) {
         LazyTreeModel.Aim aim = LazyTreeModel.Aim.valueOf(
                 settings.choice("aim", "hits", "hits", "entropy").toUpperCase(Locale.ROOT));
@@ -21,9 +26,9 @@ record LazyTreeSettings(Prior prior, LazyTreeModel.Rules rules, double threshold
                 Prior.read(settings),
                 new LazyTreeModel.Rules(
                         aim,
-                        settings.real("doubt", 1e-4, 1e-12, 0.5),
-                        settings.real("turnCost", 0.08, 0, 1),
-                        settings.integer("shortlist", 40, 1, 1000)),
+                        settings.real("doubt", 1e-4, MIN_DOUBT, MAX_DOUBT),
+                        settings.real("turnCost", 0.08, 0, MAX_TURN_COST),
+                        settings.integer("shortlist", 40, 1, MAX_SHORTLIST)),
                 settings.tunedOrReal("threshold", -10, 10).orElse(Double.NaN),
                 settings.integer("dialogues", 2000, 1, 1_000_000));
     }

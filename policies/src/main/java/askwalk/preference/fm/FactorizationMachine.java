@@ -33,15 +33,15 @@ public final class FactorizationMachine implements ReflectingModel {
     }
 
     static FactorizationMachine restore(KnowledgeGraph graph, Checkpoint checkpoint) {
-        Matrix any = checkpoint.matrices().get("items");
-        int size = any == null ? 0 : any.columns();
-        // first the matrix that the size is from, else one that fits would be blamed when this one is missing
-        Matrix items = checkpoint.matrix("items", graph.count(VertexType.ITEM), size);
+        int size = checkpoint.matrix("items").columns();
+        if (size == 0) {
+            throw new IllegalArgumentException("matrix 'items' has no columns, expected embeddings");
+        }
         return new FactorizationMachine(
                 graph,
-                checkpoint.matrix("users", graph.count(VertexType.USER), size),
-                items,
-                checkpoint.matrix("attributes", graph.count(VertexType.ATTRIBUTE), size));
+                checkpoint.weights("users", graph.count(VertexType.USER), size),
+                checkpoint.weights("items", graph.count(VertexType.ITEM), size),
+                checkpoint.weights("attributes", graph.count(VertexType.ATTRIBUTE), size));
     }
 
     Map<String, Matrix> matrices() {

@@ -226,7 +226,7 @@ class InfoGainPolicyTest {
     @CsvSource({
         "rules,matrix 'rules' is 1 x 2",
         "scales,matrix 'scales' is 1 x 2",
-        "targets,the targets are not users and items of this graph"
+        "targets,'expected a whole number from 0 to'"
     })
     void damagedCheckpointsAreRefused(String matrix, String message) {
         Checkpoint whole =

@@ -164,7 +164,7 @@ class TreePoliciesTest {
         matrices.put("pairs", new Matrix(pairs.length / 3, 3, pairs));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LazyTreeMatrices.read(new Checkpoint(matrices, Map.of()), world.graph))
-                .withMessage("the pairs of items and attributes are not those of this graph");
+                .withMessage("matrix 'pairs' has 30.0 in row 0, column 0, expected a whole number from 0 to 29");
     }
 
     @ParameterizedTest
