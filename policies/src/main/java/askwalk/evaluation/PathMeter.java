@@ -4,7 +4,9 @@ import askwalk.conversation.Seed;
 import askwalk.conversation.Transcript;
 import askwalk.conversation.Turn;
 import askwalk.explanation.PathCheck;
+import askwalk.graph.Catalogue;
 import askwalk.graph.KnowledgeGraph;
+import askwalk.preference.CheckedPreferences;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.Preferences;
 import askwalk.simulation.DialogueSimulator;
@@ -16,6 +18,7 @@ import java.util.List;
 final class PathMeter {
 
     private final PathCheck check;
+    private final Catalogue catalogue;
     private final PreferenceModel preference;
     private final Seed seed;
     private final int[] items = new int[1];
@@ -24,6 +27,7 @@ final class PathMeter {
     /** The preference model may be null. */
     PathMeter(KnowledgeGraph graph, PreferenceModel preference, Seed seed) {
         check = new PathCheck(graph);
+        catalogue = graph.catalogue();
         this.preference = preference;
         this.seed = seed;
     }
@@ -46,8 +50,8 @@ final class PathMeter {
         if (preference == null) {
             return Double.NaN;
         }
-        Preferences deaf = preference.start(said.user(), seed);
-        Preferences hearing = preference.start(said.user(), seed);
+        Preferences deaf = CheckedPreferences.start(preference, catalogue, said.user(), seed);
+        Preferences hearing = CheckedPreferences.start(preference, catalogue, said.user(), seed);
         if (said.opening() != null) {
             hearing.observe(said.opening().action(), said.opening().answer());
         }
@@ -56,7 +60,7 @@ final class PathMeter {
             hearing.observe(turns.get(i).action(), turns.get(i).answer());
         }
         double difference = score(hearing, item) - score(deaf, item);
-        return Double.isInfinite(difference) ? Double.NaN : difference;
+        return difference;
     }
 
     private double score(Preferences preferences, int item) {

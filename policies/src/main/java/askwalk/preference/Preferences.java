@@ -9,7 +9,8 @@ import java.util.Arrays;
 public interface Preferences {
 
     /**
-     * Scores items; a higher score is better, and scores have no unit.
+     * Scores items; a higher score is better, and scores have no unit. All are finite; policies fail with a
+     * {@link ScoreException} otherwise.
      *
      * @param items item ids; the first {@code size} entries count
      * @param size how many to score
@@ -18,8 +19,8 @@ public interface Preferences {
     void score(int[] items, int size, double[] into);
 
     /**
-     * Scores attributes; a higher score is better, and scores have no unit. A model that knows nothing of attributes
-     * gives all of them 0.
+     * Scores attributes; a higher score is better, and scores have no unit. All are finite; policies fail with a
+     * {@link ScoreException} otherwise. A model that knows nothing of attributes gives all of them 0.
      *
      * @param attributes attribute ids; the first {@code size} entries count
      * @param size how many to score

@@ -38,6 +38,7 @@ public final class TopItems {
      * @param walk has the candidates
      * @param limit how many items at most
      * @return the items, best first; fewer than the limit if there are no more
+     * @throws ScoreException if a score is not finite
      */
     public Ids pick(WalkView walk, int limit) {
         if (walk.candidateCount() > 0) {
@@ -60,6 +61,7 @@ public final class TopItems {
      * @param count how many there are
      * @param most how many items to pick at most
      * @return the items, best first; fewer than that if there are no more
+     * @throws ScoreException if a score is not finite
      */
     public Ids pick(int[] items, int count, int most) {
         int limit = Math.min(most, count);
@@ -77,7 +79,12 @@ public final class TopItems {
         preferences.score(items, count, scores);
         size = 0;
         for (int i = 0; i < count; i++) {
-            offer(items[i], Double.isNaN(scores[i]) ? Double.NEGATIVE_INFINITY : scores[i], limit);
+            if (!Double.isFinite(scores[i])) {
+                throw new ScoreException("the preferences " + CheckedPreferences.name(preferences) + " give item "
+                        + items[i] + " the score " + scores[i]
+                        + ": scores are finite numbers; to put something last, give it a low one");
+            }
+            offer(items[i], scores[i], limit);
         }
         int[] picked = new int[size];
         System.arraycopy(best, 0, picked, 0, size);

@@ -88,13 +88,8 @@ class PathMeterTest {
     }
 
     @Test
-    void whatIsNoNumberIsNotKnown() {
+    void withoutAPreferenceModelFidelityIsNotKnown() {
         Action right = new Recommend(Ids.of(BLUE_TRAIN));
-        PreferenceModel endless =
-                (user, seed) -> new Hearing(user, accepted -> accepted > 0 ? Double.POSITIVE_INFINITY : 0);
-
-        assertThat(measure(endless, Opening.NONE, BLUE_TRAIN, Ask.about(JAZZ), right))
-                .isEqualTo(new PathFigures(2, true, Double.NaN));
         assertThat(measure((PreferenceModel) null, Opening.NONE, BLUE_TRAIN, Ask.about(JAZZ), right))
                 .isEqualTo(new PathFigures(2, true, Double.NaN));
     }

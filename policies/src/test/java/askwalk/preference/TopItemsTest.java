@@ -1,6 +1,7 @@
 package askwalk.preference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import askwalk.conversation.Seed;
 import askwalk.graph.Ids;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TopItemsTest {
 
@@ -73,17 +76,16 @@ class TopItemsTest {
         assertThat(top.pick(walk, 10)).isEqualTo(Ids.of(3, 1, 0, 4));
     }
 
-    @Test
-    void aScoreThatIsNoNumberIsTheLowest() {
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void aScoreThatIsNotFiniteIsRefused(double score) {
         Walk walk = new Walk(TinyGraphs.music());
         double[] scores = new double[walk.graph().count(VertexType.ITEM)];
-        scores[2] = Double.NaN;
-        scores[4] = -5;
+        scores[2] = score;
         TopItems top = new TopItems(scoring(scores), new Seed(1));
-        Ids all = top.pick(walk, Integer.MAX_VALUE);
-        assertThat(all.size()).isEqualTo(scores.length);
-        assertThat(all.get(all.size() - 1)).isEqualTo(2);
-        assertThat(all.get(all.size() - 2)).isEqualTo(4);
+        assertThatThrownBy(() -> top.pick(walk, 1))
+                .isInstanceOf(ScoreException.class)
+                .hasMessageContaining(TopItemsTest.class.getName() + " give item 2 the score " + score);
     }
 
     private static void move(Walk walk, SplittableRandom random) {

@@ -4,6 +4,7 @@ import askwalk.dataset.DatasetException;
 import askwalk.graph.DisplayText;
 import askwalk.graph.GraphAccessException;
 import askwalk.learning.ModelException;
+import askwalk.preference.ScoreException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -132,7 +133,7 @@ public final class Main {
             say(command, noPath(path));
         } else if (e instanceof DatasetException
                 || e instanceof ModelException
-                || isAccess(e)
+                || isToldByItself(e)
                 || e instanceof FailureException) {
             say(command, e.getMessage());
         } else {
@@ -142,9 +143,12 @@ public final class Main {
         return CommandLine.ExitCode.SOFTWARE;
     }
 
-    /** A graph that cannot be read may show deep in a dialogue. */
-    private static boolean isAccess(Throwable failure) {
-        return failure != null && (failure instanceof GraphAccessException || isAccess(failure.getCause()));
+    /** A graph that cannot be read, or a score that is not finite, may show deep in a dialogue. */
+    private static boolean isToldByItself(Throwable failure) {
+        return failure != null
+                && (failure instanceof GraphAccessException
+                        || failure instanceof ScoreException
+                        || isToldByItself(failure.getCause()));
     }
 
     private static void say(CommandLine command, String message) {

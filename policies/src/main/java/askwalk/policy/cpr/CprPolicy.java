@@ -10,6 +10,7 @@ import askwalk.conversation.Recommend;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.policy.Reasons;
+import askwalk.preference.CheckedPreferences;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.Preferences;
 import askwalk.preference.TopItems;
@@ -80,7 +81,11 @@ public final class CprPolicy implements Policy {
 
         PathSession(Context context) {
             this.context = context;
-            preferences = itemScore.start(context.walk().user(), context.seed().derive("preference"));
+            preferences = CheckedPreferences.start(
+                    itemScore,
+                    context.walk().graph().catalogue(),
+                    context.walk().user(),
+                    context.seed().derive("preference"));
             top = new TopItems(preferences, context.seed());
             transition = new Transition(context.walk(), adjacency, carried);
             CurrentScores scores = new CurrentScores(attributeScore.start(context, preferences));

@@ -7,6 +7,8 @@ import askwalk.conversation.Questions;
 import askwalk.conversation.Seed;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
+import askwalk.graph.VertexType;
+import askwalk.preference.ScoreException;
 import askwalk.walk.WalkView;
 import java.util.Arrays;
 
@@ -74,7 +76,7 @@ final class Reasoning {
             int count = counts[attribute];
             boolean divides = count > 0 && count < candidates;
             if (divides || idle) {
-                double rank = divides ? current.rank(attribute) : Double.NEGATIVE_INFINITY;
+                double rank = divides ? number(attribute, current.rank(attribute)) : Double.NEGATIVE_INFINITY;
                 if (top == NOTHING || isBefore(rank, attribute, topRank, top)) {
                     top = attribute;
                     topRank = rank;
@@ -99,7 +101,7 @@ final class Reasoning {
                 boolean divides = divides(walk, child);
                 if ((divides || idle) && contains(adjacent, child)) {
                     open = true;
-                    sum += divides ? scores.score(child) : 0;
+                    sum += divides ? number(child, scores.score(child)) : 0;
                 }
             }
             if (open && (top == NOTHING || isBefore(sum, coarse.get(i), topScore, top))) {
@@ -108,6 +110,16 @@ final class Reasoning {
             }
         }
         return questions.enumerated(top, walk);
+    }
+
+    private double number(int attribute, double score) {
+        if (Double.isNaN(score)) {
+            throw new ScoreException("the attribute score "
+                    + scores.current().getClass().getName() + " gives attribute '"
+                    + context.walk().graph().catalogue().name(VertexType.ATTRIBUTE, attribute) + "' (id " + attribute
+                    + ") the score NaN: scores are numbers");
+        }
+        return score;
     }
 
     private boolean isBefore(double score, int attribute, double otherScore, int other) {

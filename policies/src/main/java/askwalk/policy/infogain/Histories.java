@@ -1,5 +1,6 @@
 package askwalk.policy.infogain;
 
+import askwalk.graph.Catalogue;
 import askwalk.graph.Direction;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
@@ -39,7 +40,11 @@ final class Histories {
     /** The number of items that carry each attribute. */
     final int[] carriers;
 
+    /** The names of items and attributes. */
+    final Catalogue catalogue;
+
     Histories(KnowledgeGraph graph, Tuples validation) {
+        catalogue = graph.catalogue();
         itemsOfUser = lists(graph, Relation.INTERACTED_WITH, Direction.FORWARD, graph.count(VertexType.USER));
         usersOfItem = lists(graph, Relation.INTERACTED_WITH, Direction.BACKWARD, graph.count(VertexType.ITEM));
         attributesOfItem = lists(graph, Relation.HAS_ATTRIBUTE, Direction.FORWARD, graph.count(VertexType.ITEM));

@@ -1,6 +1,7 @@
 package askwalk.policy.infogain;
 
 import askwalk.conversation.Seed;
+import askwalk.preference.CheckedPreferences;
 import askwalk.preference.PreferenceModel;
 import askwalk.walk.WalkView;
 import java.util.LinkedHashMap;
@@ -91,7 +92,7 @@ final class Prior {
                 histories,
                 knows(user) ? acquaintance(user) : null,
                 cosine.start(user, seed),
-                preference.start(user, seed));
+                CheckedPreferences.start(preference, histories.catalogue, user, seed));
     }
 
     private Acquaintance acquaintance(int user) {

@@ -8,6 +8,7 @@ import askwalk.conversation.Seed;
 import askwalk.learning.MaskedSoftmax;
 import askwalk.learning.Mlp;
 import askwalk.policy.Reasons;
+import askwalk.preference.CheckedPreferences;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.Preferences;
 import askwalk.preference.TopItems;
@@ -57,7 +58,11 @@ final class NetPolicy implements Policy {
 
         NetSession(Context context) {
             this.context = context;
-            preferences = preference.start(context.walk().user(), context.seed().derive("preference"));
+            preferences = CheckedPreferences.start(
+                    preference,
+                    context.walk().graph().catalogue(),
+                    context.walk().user(),
+                    context.seed().derive("preference"));
             top = new TopItems(preferences, context.seed());
             history = new History(context);
             encoding = design.encoder().start(new SessionView(context, preferences, history));

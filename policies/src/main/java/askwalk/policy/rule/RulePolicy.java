@@ -9,6 +9,7 @@ import askwalk.conversation.Questions;
 import askwalk.conversation.Recommend;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.policy.Reasons;
+import askwalk.preference.CheckedPreferences;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.Preferences;
 import askwalk.preference.TopItems;
@@ -118,7 +119,11 @@ public final class RulePolicy implements Policy {
 
         RuleSession(Context context) {
             this.context = context;
-            preferences = preference.start(context.walk().user(), context.seed().derive("preference"));
+            preferences = CheckedPreferences.start(
+                    preference,
+                    context.walk().graph().catalogue(),
+                    context.walk().user(),
+                    context.seed().derive("preference"));
             top = new TopItems(preferences, context.seed());
         }
 

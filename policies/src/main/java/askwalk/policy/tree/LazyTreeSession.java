@@ -8,6 +8,7 @@ import askwalk.conversation.Recommend;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
 import askwalk.graph.VertexType;
+import askwalk.preference.CheckedPreferences;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.Preferences;
 import askwalk.preference.TopItems;
@@ -40,7 +41,11 @@ final class LazyTreeSession implements Policy.Session {
         this.model = model;
         this.inquiries = inquiries;
         this.context = context;
-        preferences = preference.start(context.walk().user(), context.seed().derive("preference"));
+        preferences = CheckedPreferences.start(
+                preference,
+                context.walk().graph().catalogue(),
+                context.walk().user(),
+                context.seed().derive("preference"));
         belief = new Belief(model.table(), model.rules().doubt());
         search = new QuestionSearch(
                 belief, inquiries.askable(), context.seed(), model.rules().shortlist());

@@ -1,0 +1,82 @@
+package askwalk.preference;
+
+import askwalk.conversation.Action;
+import askwalk.conversation.Answer;
+import askwalk.conversation.Seed;
+import askwalk.graph.Catalogue;
+import askwalk.graph.VertexType;
+import java.util.Objects;
+
+/**
+ * One user's preferences, each score of which is checked to be finite. A NaN would be before no other score and after
+ * none, so that lists would depend on the order of the items; infinite scores turn into NaN where they are added up.
+ * For one thread at a time.
+ */
+public final class CheckedPreferences implements Preferences {
+
+    private final Preferences preferences;
+    private final String model;
+    private final Catalogue catalogue;
+
+    private CheckedPreferences(Preferences preferences, String model, Catalogue catalogue) {
+        this.preferences = preferences;
+        this.model = model;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * Starts on one conversation.
+     *
+     * @param model the preference model
+     * @param catalogue has the names of items and attributes
+     * @param user a user id, or {@link askwalk.walk.WalkView#UNKNOWN_USER}
+     * @param seed as for {@link PreferenceModel#start}
+     * @return the user's preferences, which throw a {@link ScoreException} for a score that is not finite
+     * @throws IllegalStateException if the model gives null
+     */
+    public static Preferences start(PreferenceModel model, Catalogue catalogue, int user, Seed seed) {
+        Objects.requireNonNull(model, "model");
+        Objects.requireNonNull(catalogue, "catalogue");
+        Preferences started = model.start(user, seed);
+        String name = name(model);
+        if (started == null) {
+            throw new IllegalStateException(
+                    "the preference model " + name + " gives no preferences: its start() gives" + " null");
+        }
+        return new CheckedPreferences(started, name, catalogue);
+    }
+
+    @Override
+    public void score(int[] items, int size, double[] into) {
+        preferences.score(items, size, into);
+        check(VertexType.ITEM, items, size, into);
+    }
+
+    @Override
+    public void scoreAttributes(int[] attributes, int size, double[] into) {
+        preferences.scoreAttributes(attributes, size, into);
+        check(VertexType.ATTRIBUTE, attributes, size, into);
+    }
+
+    @Override
+    public void observe(Action action, Answer answer) {
+        preferences.observe(action, answer);
+    }
+
+    private void check(VertexType type, int[] ids, int size, double[] scores) {
+        for (int i = 0; i < size; i++) {
+            if (!Double.isFinite(scores[i])) {
+                throw new ScoreException("the preference model " + model + " gives " + type.word() + " '"
+                        + catalogue.name(type, ids[i]) + "' (id " + ids[i] + ") the score " + scores[i]
+                        + ": scores are finite numbers; to put something last, give it a low one");
+            }
+        }
+    }
+
+    /** The class of an object; of a lambda, the class that it is written in. */
+    static String name(Object object) {
+        String name = object.getClass().getName();
+        int lambda = name.indexOf("$$Lambda");
+        return lambda < 0 ? name : name.substring(0, lambda);
+    }
+}
