@@ -2,6 +2,7 @@ package askwalk.dataset;
 
 import askwalk.graph.GraphBuilder;
 import askwalk.graph.GraphData;
+import askwalk.graph.InvalidGraphException;
 import askwalk.graph.Relation;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
@@ -266,7 +267,8 @@ public final class DatasetBuilder {
      *
      * @return the data set
      * @throws DatasetException if a pair stands twice, a tuple has two roles or a user is their own friend, unless
-     *     flaws are collected; and if {@code dataset.json} is wrong
+     *     flaws are collected; and if there is no item, attributes are their own ancestors or {@code dataset.json} is
+     *     wrong
      * @throws askwalk.graph.InvalidGraphException if a layout gave ids that are no vertices
      */
     public Dataset build() {
@@ -279,7 +281,7 @@ public final class DatasetBuilder {
         if (userAttributes != null) {
             Pairs.dropRepeats(List.of(userAttributes), repeat -> flaw(standsTwice(Relation.LIKES, repeat)));
         }
-        GraphData data = graph.build();
+        GraphData data = built();
         return new Dataset(
                 data,
                 frozen(Role.TRAIN),
@@ -287,6 +289,14 @@ public final class DatasetBuilder {
                 frozen(Role.TEST),
                 frozenUserAttributes(),
                 manifest(counts(data)));
+    }
+
+    private GraphData built() {
+        try {
+            return graph.build();
+        } catch (InvalidGraphException e) {
+            throw source.error("", "", e.getMessage());
+        }
     }
 
     /** Drops tuples that stand twice or have two roles, each of which is a flaw. */

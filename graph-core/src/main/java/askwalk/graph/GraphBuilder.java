@@ -110,7 +110,8 @@ public final class GraphBuilder {
      * Checks the whole and makes the graph.
      *
      * @return the checked graph
-     * @throws InvalidGraphException if an edge was given twice, or there is no item
+     * @throws InvalidGraphException if an edge was given twice, there is no item, or {@link Relation#CHILD_OF} has a
+     *     cycle, which the message names
      */
     public GraphData build() {
         if (count(VertexType.ITEM) == 0) {
@@ -128,7 +129,9 @@ public final class GraphBuilder {
             from.put(relation, half(sorted, 32));
             to.put(relation, half(sorted, 0));
         });
-        return new GraphData(new Catalogue(keys, names), from, to);
+        Catalogue catalogue = new Catalogue(keys, names);
+        new CycleCheck(catalogue, from.get(Relation.CHILD_OF), to.get(Relation.CHILD_OF)).check();
+        return new GraphData(catalogue, from, to);
     }
 
     private void check(Relation relation, VertexType type, int id) {

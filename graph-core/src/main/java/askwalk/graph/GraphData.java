@@ -37,6 +37,7 @@ public final class GraphData {
             new EdgeCheck(relation, from.get(relation), to.get(relation))
                     .check(catalogue.size(relation.from()), catalogue.size(relation.to()));
         }
+        new CycleCheck(catalogue, from.get(Relation.CHILD_OF), to.get(Relation.CHILD_OF)).check();
         return new GraphData(catalogue, from, to);
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -207,5 +209,50 @@ class GraphBuilderTest {
 
     private static void assertInvalid(ThrowingCallable call, String message) {
         assertThatThrownBy(call).isInstanceOf(InvalidGraphException.class).hasMessage(message);
+    }
+
+    @Test
+    void aCycleOfParentsIsRefusedAndNamed() {
+        GraphBuilder builder = new GraphBuilder();
+        builder.add(VertexType.ITEM, "i", "item");
+        for (String key : new String[] {"jazz", "bebop", "music", "swing"}) {
+            builder.add(VertexType.ATTRIBUTE, key, key);
+        }
+        builder.connect(Relation.CHILD_OF, 0, 2)
+                .connect(Relation.CHILD_OF, 1, 0)
+                .connect(Relation.CHILD_OF, 3, 0);
+        GraphData whole = builder.build();
+
+        builder.connect(Relation.CHILD_OF, 0, 1);
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(InvalidGraphException.class)
+                .hasMessage("CHILD_OF has a cycle: 'jazz' -> 'bebop' -> 'jazz'; leave out one of these parents");
+
+        Map<Relation, Ids> from = new EnumMap<>(Relation.class);
+        Map<Relation, Ids> to = new EnumMap<>(Relation.class);
+        for (Relation relation : Relation.values()) {
+            from.put(relation, relation == Relation.CHILD_OF ? Ids.of(0, 2, 3) : whole.from(relation));
+            to.put(relation, relation == Relation.CHILD_OF ? Ids.of(2, 3, 0) : whole.to(relation));
+        }
+        assertThatThrownBy(() -> GraphData.of(whole.catalogue(), from, to))
+                .hasMessageContaining("'jazz' -> 'music' -> 'swing' -> 'jazz'");
+    }
+
+    /** Two ways up to one parent are no cycle, and a long chain is no matter for the stack. */
+    @Test
+    void manyParentsAndLongChainsAreNoCycle() {
+        GraphBuilder builder = new GraphBuilder();
+        builder.add(VertexType.ITEM, "i", "item");
+        int count = 100_000;
+        for (int attribute = 0; attribute < count; attribute++) {
+            builder.add(VertexType.ATTRIBUTE, "a" + attribute, "some");
+            if (attribute > 0) {
+                builder.connect(Relation.CHILD_OF, attribute - 1, attribute);
+            }
+            if (attribute > 1) {
+                builder.connect(Relation.CHILD_OF, attribute - 2, attribute);
+            }
+        }
+        assertThat(builder.build().from(Relation.CHILD_OF).size()).isEqualTo(2 * count - 3);
     }
 }
