@@ -73,7 +73,7 @@ public class LearnedDialogueBenchmark {
                         lists ? dataset.userAttributes().forTraining(dataset.train(), dataset.validation()) : null,
                         protocol,
                         new UniformPreference().create(PreferenceSetup.of(graph)),
-                        new Settings(settings()),
+                        Settings.shared(settings()),
                         new Seed(1),
                         Stages.NONE,
                         Bookmark.NONE));

@@ -58,7 +58,7 @@ public class ReflectionBenchmark {
     public void prepare(OpenGraph open) {
         FmProvider provider = new FmProvider();
         Tuples none = Tuples.of(Role.VALIDATION, Ids.of(), Ids.of());
-        Settings settings = new Settings(Map.of("epochs", "1"));
+        Settings settings = Settings.shared(Map.of("epochs", "1"));
         PreferenceSetup setup = new PreferenceSetup(open.graph, none, settings, new Seed(1), Stages.NONE);
         model = Reflection.applied(provider.create(setup), settings, true);
         walk = new Walk(open.graph);

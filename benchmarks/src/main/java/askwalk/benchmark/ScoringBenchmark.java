@@ -65,7 +65,7 @@ public class ScoringBenchmark {
     @Setup(Level.Trial)
     public void prepare(OpenGraph open) {
         Tuples none = Tuples.of(Role.VALIDATION, Ids.of(), Ids.of());
-        Settings brief = new Settings(Map.of("epochs", "1")); // what was learned makes no difference to the cost
+        Settings brief = Settings.shared(Map.of("epochs", "1")); // what was learned makes no difference to the cost
         model = provider(preference).create(new PreferenceSetup(open.graph, none, brief, SEED, Stages.NONE));
         walk = new Walk(open.graph);
         cases = Cases.draw(open.graph, open.test);

@@ -1,12 +1,11 @@
 package askwalk.dataset;
 
+import askwalk.provider.Providers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,12 +91,10 @@ public final class Datasets {
      * Lists the layouts that are on the class path.
      *
      * @return the layouts, by name
+     * @throws IllegalStateException if two have the same name, or one cannot be loaded
      */
     public static List<DatasetLayout> layouts() {
-        return ServiceLoader.load(DatasetLayout.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .sorted(Comparator.comparing(DatasetLayout::name))
-                .toList();
+        return Providers.named(DatasetLayout.class, "layouts", DatasetLayout::name);
     }
 
     static DatasetLayout layoutOf(Path folder, List<DatasetLayout> layouts) {

@@ -1,12 +1,11 @@
 package askwalk.evaluation;
 
 import askwalk.conversation.Protocol;
+import askwalk.provider.Providers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 
 /**
  * Provides metrics for the tables of comparisons and reports. To add your own, implement this with a public constructor
@@ -30,16 +29,9 @@ public interface MetricProvider {
      * @throws IllegalStateException if two providers have metrics of the same name, or one cannot be loaded
      */
     static List<Metric> all(Protocol protocol) {
-        List<MetricProvider> found = new ArrayList<>();
-        try {
-            ServiceLoader.load(MetricProvider.class, MetricProvider.class.getClassLoader())
-                    .forEach(found::add);
-        } catch (ServiceConfigurationError e) {
-            throw new IllegalStateException("a provider of metrics cannot be loaded: " + e.getMessage(), e);
-        }
         List<Metric> metrics = new ArrayList<>();
         Map<String, MetricProvider> providers = new HashMap<>();
-        for (MetricProvider provider : found) {
+        for (MetricProvider provider : Providers.all(MetricProvider.class)) {
             for (Metric metric : provider.metrics(protocol)) {
                 MetricProvider other = providers.putIfAbsent(metric.name(), provider);
                 if (other != null) {

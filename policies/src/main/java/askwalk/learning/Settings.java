@@ -3,6 +3,7 @@ package askwalk.learning;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -20,15 +21,56 @@ public final class Settings {
     private static final String FINDING = "." + TUNED;
 
     private final Map<String, String> given;
+    private final boolean shared;
     private final Map<String, String> resolved = new TreeMap<>();
 
     /**
-     * Makes settings.
+     * Makes settings of one thing, which has to know all of them.
      *
      * @param given values by key
      */
     public Settings(Map<String, String> given) {
-        this.given = new TreeMap<>(given);
+        this(given, false);
+    }
+
+    private Settings(Map<String, String> given, boolean shared) {
+        this.given = new TreeMap<>(Objects.requireNonNull(given, "given"));
+        this.shared = shared;
+    }
+
+    /**
+     * Makes settings that are meant for several things, each of which reads those that it knows. Whether one was read
+     * by none is for the caller to see, from {@link #resolved()}.
+     *
+     * @param given values by key
+     * @return the settings
+     */
+    public static Settings shared(Map<String, String> given) {
+        return new Settings(given, true);
+    }
+
+    /**
+     * Refuses settings that nothing has read, unless they are {@linkplain #shared shared}. To be called when all
+     * settings of a thing were read.
+     *
+     * @throws SettingException if there is one, with the keys that there are
+     */
+    public void requireAllRead() {
+        if (shared) {
+            return;
+        }
+        for (String key : given.keySet()) {
+            if (!resolved.containsKey(key)) {
+                List<String> known = resolved.keySet().stream()
+                        .filter(each -> !isFinding(each))
+                        .toList();
+                throw new SettingException(
+                        key,
+                        "there is no setting '" + key + "' here; "
+                                + (known.isEmpty() ? "there are none" : "there are " + String.join(", ", known)),
+                        null);
+            }
+        }
     }
 
     /**

@@ -38,7 +38,7 @@ public interface LearnedPolicyProvider extends PolicyProvider {
      * @param setup what it may learn from
      * @return what training came to
      * @throws java.util.concurrent.CancellationException if the progress stopped it
-     * @throws IllegalArgumentException if a setting is out of its range or the protocol does not fit
+     * @throws IllegalArgumentException if a setting is unknown or out of its range or the protocol does not fit
      */
     Checkpoint train(PolicySetup setup);
 
@@ -56,10 +56,12 @@ public interface LearnedPolicyProvider extends PolicyProvider {
     default void check(PolicySetup setup) {
         hyperparameters(setup.settings());
         checkActing(setup.settings(), setup.preference() instanceof ReflectingModel);
+        setup.settings().requireAllRead();
     }
 
     @Override
     default Policy create(PolicySetup setup) {
+        check(setup);
         return restore(setup, train(setup));
     }
 }

@@ -20,11 +20,9 @@ import askwalk.preference.LearnedPreferenceProvider;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.PreferenceProvider;
 import askwalk.preference.PreferenceSetup;
+import askwalk.provider.Providers;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -37,12 +35,10 @@ public final class Policies {
      * Returns every provider on the class path.
      *
      * @return the providers, sorted by name
+     * @throws IllegalStateException if two have the same name, or one cannot be loaded
      */
     public static List<PolicyProvider> all() {
-        List<PolicyProvider> providers = new ArrayList<>();
-        ServiceLoader.load(PolicyProvider.class).forEach(providers::add);
-        providers.sort(Comparator.comparing(PolicyProvider::name));
-        return providers;
+        return Providers.named(PolicyProvider.class, "policies", PolicyProvider::name);
     }
 
     /**
@@ -135,16 +131,14 @@ public final class Policies {
      * @throws askwalk.learning.ModelException if it is not on the class path
      */
     public static PreferenceProvider preferenceProvider(Path file, TrainedPart part) {
-        List<PreferenceProvider> providers = new ArrayList<>();
-        ServiceLoader.load(PreferenceProvider.class).forEach(providers::add);
-        return named(file, "preference model", part, providers, PreferenceProvider::name);
+        return named(file, "preference model", part, PreferenceProvider.all(), PreferenceProvider::name);
     }
 
     private static PreferenceModel restored(
             PreferenceProvider provider, TrainedPart part, KnowledgeGraph graph, Tuples none) {
         Settings settings = new Settings(part.hyperparameters());
         if (provider instanceof LearnedPreferenceProvider learned) {
-            learned.hyperparameters(settings);
+            learned.check(settings);
             return learned.restore(graph, part.checkpoint());
         }
         return provider.create(new PreferenceSetup(graph, none, settings, new Seed(0), Stages.NONE));

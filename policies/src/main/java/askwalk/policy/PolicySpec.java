@@ -20,10 +20,15 @@ public record PolicySpec(String text, String name, String argument, String label
      * @param name the policy's name
      * @param argument what stands after the colon, or null
      * @param label what stands after the at sign, or null
+     * @throws IllegalArgumentException if a part is empty
      */
     public PolicySpec {
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(name, "name");
+        if (name.isEmpty() || "".equals(argument) || "".equals(label)) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' names no policy: expected NAME, NAME:ARGUMENT or NAME:ARGUMENT@LABEL");
+        }
     }
 
     /**
@@ -34,7 +39,7 @@ public record PolicySpec(String text, String name, String argument, String label
      * @throws IllegalArgumentException if a part is empty
      */
     public static PolicySpec parse(String text) {
-        String rest = text.strip();
+        String rest = Objects.requireNonNull(text, "text").strip();
         String whole = rest;
         String label = null;
         int at = rest.indexOf('@');

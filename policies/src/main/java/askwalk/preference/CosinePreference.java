@@ -26,6 +26,7 @@ public final class CosinePreference implements PreferenceProvider {
 
     @Override
     public PreferenceModel create(PreferenceSetup setup) {
+        setup.settings().requireAllRead();
         Interactions interactions = new Interactions(setup.graph());
         return new RecentScores(interactions.usersOfItem.length, new Neighbourhoods(interactions)::scoreAll);
     }

@@ -42,6 +42,7 @@ public final class EaseProvider implements LearnedPreferenceProvider {
 
     @Override
     public Checkpoint train(PreferenceSetup setup) {
+        check(setup.settings());
         return new EaseTrainer(setup, EaseSettings.read(setup.settings())).train();
     }
 

@@ -31,7 +31,7 @@ public interface LearnedPreferenceProvider extends PreferenceProvider {
      * @param setup what it may learn from
      * @return what training came to
      * @throws java.util.concurrent.CancellationException if the progress stopped it
-     * @throws IllegalArgumentException if a setting is out of its range
+     * @throws IllegalArgumentException if a setting is unknown or out of its range
      */
     Checkpoint train(PreferenceSetup setup);
 
@@ -45,8 +45,20 @@ public interface LearnedPreferenceProvider extends PreferenceProvider {
      */
     PreferenceModel restore(KnowledgeGraph graph, Checkpoint checkpoint);
 
+    /**
+     * Reads the settings, before anything that takes long.
+     *
+     * @param settings values by key
+     * @throws IllegalArgumentException if a setting is unknown or out of its range
+     */
+    default void check(Settings settings) {
+        hyperparameters(settings);
+        settings.requireAllRead();
+    }
+
     @Override
     default PreferenceModel create(PreferenceSetup setup) {
+        check(setup.settings());
         return restore(setup.graph(), train(setup));
     }
 }

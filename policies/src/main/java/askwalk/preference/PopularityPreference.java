@@ -18,6 +18,7 @@ public final class PopularityPreference implements PreferenceProvider {
 
     @Override
     public PreferenceModel create(PreferenceSetup setup) {
+        setup.settings().requireAllRead();
         Interactions interactions = new Interactions(setup.graph());
         int[] popularity = new int[interactions.usersOfItem.length];
         for (int item = 0; item < popularity.length; item++) {

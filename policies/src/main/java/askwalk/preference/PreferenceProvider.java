@@ -1,5 +1,8 @@
 package askwalk.preference;
 
+import askwalk.provider.Providers;
+import java.util.List;
+
 /**
  * Makes a preference model by name. Implementations are found through {@link java.util.ServiceLoader}, so that a model
  * of your own can be named beside ours.
@@ -28,4 +31,14 @@ public interface PreferenceProvider {
      * @throws IllegalArgumentException if a setting is out of its range
      */
     PreferenceModel create(PreferenceSetup setup);
+
+    /**
+     * Returns every provider on the class path.
+     *
+     * @return the providers, sorted by name
+     * @throws IllegalStateException if two have the same name, or one cannot be loaded
+     */
+    static List<PreferenceProvider> all() {
+        return Providers.named(PreferenceProvider.class, "preference models", PreferenceProvider::name);
+    }
 }

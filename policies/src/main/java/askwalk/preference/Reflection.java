@@ -20,6 +20,33 @@ public record Reflection(
         int rounds, int batchSize, int mostBatches, double learningRate, double l2, double dropout, boolean fillers) {
 
     /**
+     * Creates hyperparameters.
+     *
+     * @param rounds how often the pairs are drawn anew for one rejected recommendation
+     * @param batchSize pairs in a step
+     * @param mostBatches steps in a round at most
+     * @param learningRate of the steps
+     * @param l2 weight of the squared embeddings
+     * @param dropout share of the numbers of an embedding that a score leaves out while it learns
+     * @param fillers whether random items are added to both sides
+     * @throws IllegalArgumentException if a number is out of its range
+     */
+    public Reflection {
+        require("rounds", rounds, 1, 1000);
+        require("batchSize", batchSize, 1, 1 << 20);
+        require("mostBatches", mostBatches, 1, 1 << 20);
+        require("learningRate", learningRate, 0, 10);
+        require("l2", l2, 0, 10);
+        require("dropout", dropout, 0, 0.99);
+    }
+
+    private static void require(String what, double value, double min, double max) {
+        if (!(value >= min && value <= max)) {
+            throw new IllegalArgumentException(what + " is from " + min + " to " + max + ", not " + value);
+        }
+    }
+
+    /**
      * Reads the hyperparameters. The defaults are those of EAR's released code, but for {@code updateMostBatches}: that
      * code has no bound, by which users with hundreds of training items move so far in a conversation that it does
      * harm.

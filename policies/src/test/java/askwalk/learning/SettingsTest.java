@@ -94,4 +94,19 @@ class SettingsTest {
                         .key())
                 .isEqualTo("b");
     }
+
+    @Test
+    void keysThatNothingReadsAreRefusedUnlessTheyAreShared() {
+        Settings settings = new Settings(Map.of("depth", "3", "widht", "2"));
+        settings.integer("depth", 7, 0, 10);
+        settings.integer("width", 7, 0, 10);
+        assertThatThrownBy(settings::requireAllRead)
+                .isInstanceOf(SettingException.class)
+                .hasMessage("there is no setting 'widht' here; there are depth, width");
+        assertThatThrownBy(() -> new Settings(Map.of("a", "1")).requireAllRead())
+                .hasMessage("there is no setting 'a' here; there are none");
+        Settings shared = Settings.shared(Map.of("a", "1"));
+        shared.requireAllRead();
+        assertThat(shared.resolved()).isEmpty();
+    }
 }

@@ -3,12 +3,9 @@ package askwalk.cli;
 import askwalk.policy.PolicyProvider;
 import askwalk.policy.PolicySpec;
 import askwalk.preference.PreferenceProvider;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.function.Function;
 
 /** The {@code --preference} option: which preference model goes with which policy. */
@@ -58,10 +55,7 @@ final class PreferenceOption {
 
     /** Every provider on the class path, by name. */
     static List<PreferenceProvider> providers() {
-        List<PreferenceProvider> providers = new ArrayList<>();
-        ServiceLoader.load(PreferenceProvider.class).forEach(providers::add);
-        providers.sort(Comparator.comparing(PreferenceProvider::name));
-        return providers;
+        return PreferenceProvider.all();
     }
 
     /** The entries by the word for the policy, which is empty for all others. */

@@ -140,7 +140,7 @@ final class SavedModel {
     private static boolean isSame(String key, String value, String typed, TrainedPart part, Consumer<Settings> reader) {
         Map<String, String> values = new HashMap<>(part.hyperparameters());
         values.put(key, typed);
-        Settings settings = new Settings(values);
+        Settings settings = Settings.shared(values);
         try {
             reader.accept(settings);
         } catch (IllegalArgumentException e) {

@@ -66,7 +66,7 @@ final class SettingsCheck {
     }
 
     private PreferenceModel preference(PreferenceProvider provider) {
-        Settings settings = new Settings(set.valuesOf(provider));
+        Settings settings = Settings.shared(set.valuesOf(provider));
         PreferenceModel model = PolicyCatalogue.named(
                 "preference model",
                 provider.name(),
@@ -79,7 +79,7 @@ final class SettingsCheck {
         PolicyProvider provider = PolicyCatalogue.provider(spec);
         checkQuestions(spec, provider);
         String argumentKey = provider.argumentKey();
-        Settings settings = new Settings(set.valuesOf(spec, argumentKey));
+        Settings settings = Settings.shared(set.valuesOf(spec, argumentKey));
         PolicyCatalogue.named(
                 "policy", spec.text(), () -> hinted(() -> reader.apply(settings), key -> set.valueForAll(spec, key)));
         set.checkRead(spec, argumentKey, settings.resolved().keySet());
@@ -130,7 +130,7 @@ final class SettingsCheck {
     }
 
     private static boolean accepts(String key, String value, Consumer<Settings> reader) {
-        Settings settings = new Settings(Map.of(key, value));
+        Settings settings = Settings.shared(Map.of(key, value));
         try {
             reader.accept(settings);
         } catch (IllegalArgumentException e) {
@@ -140,7 +140,7 @@ final class SettingsCheck {
     }
 
     private void policy(PolicySpec spec, Settings settings) {
-        PreferenceModel model = trainer.check(preferences.of(spec), new Settings(Map.of()));
+        PreferenceModel model = trainer.check(preferences.of(spec), Settings.shared(Map.of()));
         trainer.check(PolicyCatalogue.provider(spec), settings, model);
     }
 }

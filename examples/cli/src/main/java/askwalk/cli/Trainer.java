@@ -169,9 +169,9 @@ final class Trainer {
 
     /** The settings of how a policy acts that training does not read. */
     static Set<String> actingKeys(LearnedPolicyProvider provider, PreferenceModel preference) {
-        Settings training = new Settings(Map.of());
+        Settings training = Settings.shared(Map.of());
         provider.hyperparameters(training);
-        Settings acting = new Settings(Map.of());
+        Settings acting = Settings.shared(Map.of());
         provider.checkActing(acting, preference instanceof ReflectingModel);
         Set<String> keys = new TreeSet<>(acting.resolved().keySet());
         keys.removeAll(training.resolved().keySet());
@@ -179,7 +179,7 @@ final class Trainer {
     }
 
     ReadyPreference preference(PreferenceProvider provider, Map<String, String> values) {
-        Settings settings = new Settings(values);
+        Settings settings = Settings.shared(values);
         if (!(provider instanceof LearnedPreferenceProvider learned)) {
             PreferenceModel model = provider.create(setup(settings, Stages.NONE));
             Map<String, String> resolved = Map.copyOf(settings.resolved());
@@ -208,7 +208,7 @@ final class Trainer {
     }
 
     ReadyPolicy policy(PolicyProvider provider, Map<String, String> values, ReadyPreference preference) {
-        Settings settings = new Settings(values);
+        Settings settings = Settings.shared(values);
         if (!(provider instanceof LearnedPolicyProvider learned)) {
             Policy policy = make(provider, settings, preference.model());
             return new ReadyPolicy(policy, Map.copyOf(settings.resolved()), null, Double.NaN);
@@ -246,7 +246,7 @@ final class Trainer {
     /** Makes the policy of a model file. */
     ReadyPolicy restore(
             LearnedPolicyProvider provider, TrainedPart part, Map<String, String> values, ReadyPreference preference) {
-        Settings settings = new Settings(values);
+        Settings settings = Settings.shared(values);
         Policy policy =
                 provider.restore(setup(settings, preference.model(), Stages.NONE, Bookmark.NONE), part.checkpoint());
         return new ReadyPolicy(policy, Map.copyOf(settings.resolved()), part, Double.NaN);

@@ -46,6 +46,7 @@ public final class CrmProvider implements LearnedPolicyProvider {
 
     @Override
     public Checkpoint train(PolicySetup setup) {
+        check(setup);
         TrainingSettings settings = TrainingSettings.read(setup.settings());
         ActionSpace actions = new ActionSpace(setup.graph(), setup.protocol().questions());
         return Reinforcement.train(setup, actions, new CrmEncoder(setup.graph(), actions), settings);

@@ -61,6 +61,7 @@ public final class EarProvider implements LearnedPolicyProvider {
 
     @Override
     public Checkpoint train(PolicySetup setup) {
+        check(setup);
         EarSettings settings = EarSettings.read(setup.settings());
         ActionSpace actions = new ActionSpace(setup.graph(), setup.protocol().questions());
         int turns = setup.protocol().counting().turnCap();

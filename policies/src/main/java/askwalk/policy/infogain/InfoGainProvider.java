@@ -49,6 +49,7 @@ public final class InfoGainProvider implements LearnedPolicyProvider {
 
     @Override
     public Checkpoint train(PolicySetup setup) {
+        check(setup);
         return new InfoGainTrainer(setup, InfoGainSettings.read(setup.settings())).train();
     }
 

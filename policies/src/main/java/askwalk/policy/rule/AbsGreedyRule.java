@@ -3,6 +3,7 @@ package askwalk.policy.rule;
 import askwalk.conversation.Policy;
 import askwalk.policy.PolicyProvider;
 import askwalk.policy.PolicySetup;
+import askwalk.preference.PreferenceModel;
 import askwalk.preference.Reflection;
 
 /**
@@ -26,6 +27,8 @@ public final class AbsGreedyRule implements PolicyProvider {
 
     @Override
     public Policy create(PolicySetup setup) {
-        return RulePolicy.absGreedy(Reflection.applied(setup.preference(), setup.settings(), true));
+        PreferenceModel preference = Reflection.applied(setup.preference(), setup.settings(), true);
+        setup.settings().requireAllRead();
+        return RulePolicy.absGreedy(preference);
     }
 }

@@ -3,6 +3,7 @@ package askwalk.policy.rule;
 import askwalk.conversation.Policy;
 import askwalk.policy.PolicyProvider;
 import askwalk.policy.PolicySetup;
+import askwalk.preference.PreferenceModel;
 import askwalk.preference.Reflection;
 
 /**
@@ -27,6 +28,8 @@ public final class MaxEntropyRule implements PolicyProvider {
 
     @Override
     public Policy create(PolicySetup setup) {
-        return RulePolicy.maxEntropy(setup.graph(), Reflection.applied(setup.preference(), setup.settings(), false));
+        PreferenceModel preference = Reflection.applied(setup.preference(), setup.settings(), false);
+        setup.settings().requireAllRead();
+        return RulePolicy.maxEntropy(setup.graph(), preference);
     }
 }

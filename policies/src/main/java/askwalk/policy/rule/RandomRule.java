@@ -23,6 +23,7 @@ public final class RandomRule implements PolicyProvider {
     @Override
     public Policy create(PolicySetup setup) {
         double askProbability = setup.settings().real("askProbability", 0.5, 0, 1);
+        setup.settings().requireAllRead();
         return RulePolicy.random(askProbability, setup.graph(), setup.preference());
     }
 }

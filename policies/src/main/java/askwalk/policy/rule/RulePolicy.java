@@ -67,8 +67,12 @@ public final class RulePolicy implements Policy {
      * @param graph the graph to walk
      * @param preference what to recommend
      * @return the policy
+     * @throws IllegalArgumentException if the number is negative
      */
     public static RulePolicy threshold(int candidates, KnowledgeGraph graph, PreferenceModel preference) {
+        if (candidates < 0) {
+            throw new IllegalArgumentException("the number of candidates is zero or more, not " + candidates);
+        }
         return new RulePolicy(
                 context -> context.walk().candidateCount() > candidates,
                 new MaxEntropyChooser(new Questions(graph)),
@@ -82,8 +86,12 @@ public final class RulePolicy implements Policy {
      * @param graph the graph to walk
      * @param preference what to recommend
      * @return the policy
+     * @throws IllegalArgumentException if the number is negative
      */
     public static RulePolicy askFirst(int questions, KnowledgeGraph graph, PreferenceModel preference) {
+        if (questions < 0) {
+            throw new IllegalArgumentException("the number of questions is zero or more, not " + questions);
+        }
         return new RulePolicy(
                 context -> context.turn() < questions, new MaxEntropyChooser(new Questions(graph)), preference);
     }
@@ -95,8 +103,12 @@ public final class RulePolicy implements Policy {
      * @param graph the graph to walk
      * @param preference what to recommend
      * @return the policy
+     * @throws IllegalArgumentException if it is not from 0 to 1
      */
     public static RulePolicy random(double askProbability, KnowledgeGraph graph, PreferenceModel preference) {
+        if (!(askProbability >= 0 && askProbability <= 1)) {
+            throw new IllegalArgumentException("the probability to ask is from 0 to 1, not " + askProbability);
+        }
         return new RulePolicy(
                 context -> context.random().nextDouble() < askProbability,
                 new RandomChooser(new Questions(graph)),

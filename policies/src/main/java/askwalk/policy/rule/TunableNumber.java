@@ -30,6 +30,7 @@ record TunableNumber(String key, int defaultValue) {
 
     private OptionalInt read(PolicySetup setup) {
         OptionalInt number = setup.settings().integerOrTuned(key, defaultValue, 0, Integer.MAX_VALUE);
+        setup.settings().requireAllRead();
         if (number.isEmpty() && setup.validation().size() == 0) {
             throw new SettingException(
                     key,

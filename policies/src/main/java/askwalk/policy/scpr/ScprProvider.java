@@ -56,6 +56,7 @@ public final class ScprProvider implements LearnedPolicyProvider {
 
     @Override
     public Checkpoint train(PolicySetup setup) {
+        check(setup);
         if (setup.validation().size() == 0) {
             throw new IllegalArgumentException(
                     "a policy that learns needs validation tuples, and this data set has none");

@@ -38,6 +38,7 @@ public final class FactCrsProvider implements LearnedPolicyProvider {
 
     @Override
     public Checkpoint train(PolicySetup setup) {
+        check(setup);
         Inquiries inquiries = new Inquiries(setup.graph(), setup.protocol().questions());
         return new ForestTrainer(setup, inquiries, FactCrsSettings.read(setup.settings())).train();
     }

@@ -35,6 +35,7 @@ public final class LazyTreeProvider implements LearnedPolicyProvider {
 
     @Override
     public Checkpoint train(PolicySetup setup) {
+        check(setup);
         return new LazyTreeTrainer(setup, LazyTreeSettings.read(setup.settings())).train();
     }
 

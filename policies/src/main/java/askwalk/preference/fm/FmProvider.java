@@ -35,6 +35,7 @@ public final class FmProvider implements LearnedPreferenceProvider {
 
     @Override
     public Checkpoint train(PreferenceSetup setup) {
+        check(setup.settings());
         return new FmTrainer(setup, FmSettings.attributeAware(setup.settings())).train();
     }
 

@@ -35,6 +35,7 @@ public final class PlainFmProvider implements LearnedPreferenceProvider {
 
     @Override
     public Checkpoint train(PreferenceSetup setup) {
+        check(setup.settings());
         return new FmTrainer(setup, FmSettings.plain(setup.settings())).train();
     }
 

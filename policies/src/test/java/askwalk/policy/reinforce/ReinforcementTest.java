@@ -182,7 +182,11 @@ class ReinforcementTest {
             assertWrong(provider, "optimiser", "rms", "setting optimiser is 'rms': expected sgd or adam");
             Settings settings = new Settings(Map.of("passes", "0", "update", "maybe"));
             PolicySetup setup = KeyTask.setup(graph, KeyTask.tuples(5), new Learning(), settings, 1);
-            Checkpoint trained = provider.train(setup);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> provider.train(setup))
+                    .withMessage("setting update is 'maybe': expected true or false");
+            Settings right = new Settings(Map.of("passes", "0"));
+            Checkpoint trained = provider.train(KeyTask.setup(graph, KeyTask.tuples(5), new Learning(), right, 1));
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> provider.restore(setup, trained))
                     .withMessage("setting update is 'maybe': expected true or false");
@@ -220,7 +224,7 @@ class ReinforcementTest {
                 .withMessageContaining("rawPreferences");
     }
 
-    /** Scores that are no numbers do to the net what a far too large learning rate does in the end. */
+    /** Scores beyond what a float holds do to the net what a far too large learning rate does in the end. */
     @Test
     void aNetThatGivesNoNumbersIsNoticed() {
         Preferences broken = new Preferences() {
@@ -231,7 +235,7 @@ class ReinforcementTest {
 
             @Override
             public void scoreAttributes(int[] attributes, int size, double[] into) {
-                Arrays.fill(into, 0, size, Double.NaN);
+                Arrays.fill(into, 0, size, 1e300);
             }
         };
         Settings settings =

@@ -1,0 +1,34 @@
+package askwalk.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** What is named in {@code META-INF/services} is found from every thread, each provider once. */
+class LayoutsFromAnyThreadTest {
+
+    @Test
+    void everyThreadFindsTheSame() throws Exception {
+        try (URLClassLoader child = new URLClassLoader(new URL[0], getClass().getClassLoader())) {
+            for (ClassLoader context : new ClassLoader[] {null, ClassLoader.getPlatformClassLoader(), child}) {
+                assertThat(from(context, Datasets::layouts).stream().map(DatasetLayout::name))
+                        .contains("ear", "factcrs", "hetrec", "movielens", "recbole", "scpr", "tsv")
+                        .doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    private static <T> List<T> from(ClassLoader context, Supplier<List<T>> finder) throws InterruptedException {
+        AtomicReference<List<T>> found = new AtomicReference<>(List.of());
+        Thread thread = new Thread(() -> found.set(finder.get()));
+        thread.setContextClassLoader(context);
+        thread.start();
+        thread.join();
+        return found.get();
+    }
+}

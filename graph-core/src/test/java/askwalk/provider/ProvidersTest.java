@@ -1,0 +1,107 @@
+package askwalk.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProvidersTest {
+
+    @TempDir
+    private Path folder;
+
+    /** A service. */
+    public interface Greeting {
+
+        /** Returns its name. */
+        String name();
+    }
+
+    /** A provider of it. */
+    public static final class Hello implements Greeting {
+        @Override
+        public String name() {
+            return "hello";
+        }
+    }
+
+    /** Another of the same name. */
+    public static final class Hullo implements Greeting {
+        @Override
+        public String name() {
+            return "hello";
+        }
+    }
+
+    @Test
+    void theContextClassLoaderFindsWhatTheOwnOneDoesNot() throws Exception {
+        try (URLClassLoader loader = services(getClass().getClassLoader(), Hello.class)) {
+            assertThat(found(loader)).singleElement().isInstanceOf(Hello.class);
+            assertThat(found(null)).isEmpty();
+        }
+    }
+
+    @Test
+    void aContextClassLoaderThatDoesNotKnowTheServiceIsLeftOut() throws Exception {
+        try (URLClassLoader foreign = services(ClassLoader.getPlatformClassLoader(), Hello.class)) {
+            assertThat(found(foreign)).isEmpty();
+        }
+    }
+
+    @Test
+    void twoOfOneNameAreRefusedAndBothAreNamed() throws Exception {
+        try (URLClassLoader loader = services(getClass().getClassLoader(), Hello.class, Hullo.class)) {
+            List<Greeting> both = found(loader);
+            assertThat(both).hasSize(2);
+            assertThatThrownBy(() -> Providers.unique(both, "greetings", Greeting::name))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("two greetings are named 'hello': " + Hello.class.getName() + " and "
+                            + Hullo.class.getName() + "; leave one out of the class path");
+        }
+    }
+
+    @Test
+    void aProviderThatIsNotThereIsSaid() throws Exception {
+        Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+        Files.writeString(services.resolve(Greeting.class.getName()), "no.such.Greeting");
+        URL[] urls = {folder.toUri().toURL()};
+        try (URLClassLoader loader = new URLClassLoader(urls, getClass().getClassLoader())) {
+            assertThatThrownBy(() -> found(loader)).hasMessageContaining("no.such.Greeting");
+        }
+    }
+
+    private URLClassLoader services(ClassLoader parent, Class<?>... providers) throws IOException {
+        Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+        List<String> names = Arrays.stream(providers).map(Class::getName).toList();
+        Files.write(services.resolve(Greeting.class.getName()), names);
+        return new URLClassLoader(new URL[] {folder.toUri().toURL()}, parent);
+    }
+
+    private static List<Greeting> found(ClassLoader context) throws InterruptedException {
+        AtomicReference<List<Greeting>> found = new AtomicReference<>();
+        AtomicReference<RuntimeException> failure = new AtomicReference<>();
+        Thread thread = new Thread(() -> {
+            try {
+                found.set(Providers.all(Greeting.class));
+            } catch (RuntimeException e) {
+                failure.set(e);
+            }
+        });
+        thread.setContextClassLoader(context);
+        thread.start();
+        thread.join();
+        if (failure.get() != null) {
+            throw failure.get();
+        }
+        return found.get();
+    }
+}

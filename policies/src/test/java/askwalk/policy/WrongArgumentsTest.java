@@ -1,0 +1,86 @@
+package askwalk.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import askwalk.conversation.Seed;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.memory.InMemoryGraph;
+import askwalk.learning.SettingException;
+import askwalk.learning.Settings;
+import askwalk.learning.Stages;
+import askwalk.policy.rule.RulePolicy;
+import askwalk.preference.PreferenceProvider;
+import askwalk.preference.PreferenceSetup;
+import askwalk.preference.Reflection;
+import askwalk.testing.KeyTask;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** What is wrong is rejected when it is passed in, with what was expected. */
+class WrongArgumentsTest {
+
+    private static final KnowledgeGraph GRAPH = InMemoryGraph.of(KeyTask.graph());
+
+    @Test
+    void numbersOfRules() {
+        refused(
+                () -> RulePolicy.askFirst(-3, GRAPH, KeyTask.UNIFORM),
+                "the number of questions is zero or more, not -3");
+        refused(
+                () -> RulePolicy.threshold(-1, GRAPH, KeyTask.UNIFORM),
+                "the number of candidates is zero or more, not -1");
+        for (double wrong : new double[] {Double.NaN, -0.1, 1.1}) {
+            refused(
+                    () -> RulePolicy.random(wrong, GRAPH, KeyTask.UNIFORM),
+                    "the probability to ask is from 0 to 1, not " + wrong);
+        }
+    }
+
+    @Test
+    void numbersOfReflection() {
+        refused(() -> new Reflection(0, 1, 1, 0, 0, 0, true), "rounds is from 1.0 to 1000.0, not 0.0");
+        refused(() -> new Reflection(1, 1, 1, Double.NaN, 0, 0, true), "learningRate is from 0.0 to 10.0, not NaN");
+        refused(() -> new Reflection(1, 1, 1, 0, 0, 1, true), "dropout is from 0.0 to 0.99, not 1.0");
+    }
+
+    @Test
+    void emptyPartsOfSpecs() {
+        refused(() -> new PolicySpec("x", "", null, null), "'x' names no policy");
+        refused(() -> new PolicySpec("x:", "x", "", null), "'x:' names no policy");
+    }
+
+    /** Before any training. */
+    @Test
+    void settingsThatAPolicyDoesNotHave() {
+        assertThat(Policies.all()).hasSize(11).allSatisfy(provider -> {
+            PolicySetup setup = KeyTask.setup(KeyTask.graph(), KeyTask.tuples(5), 1, Map.of("no-such", "1"));
+            assertUnknown(() -> provider.create(setup));
+            assertUnknown(() -> provider.check(setup));
+            if (provider instanceof LearnedPolicyProvider learned) {
+                assertUnknown(() -> learned.train(setup));
+            }
+        });
+    }
+
+    @Test
+    void settingsThatAPreferenceModelDoesNotHave() {
+        assertThat(PreferenceProvider.all()).hasSize(6).allSatisfy(provider -> {
+            Settings settings = new Settings(Map.of("no-such", "1"));
+            assertUnknown(() ->
+                    provider.create(new PreferenceSetup(GRAPH, KeyTask.tuples(5), settings, new Seed(1), Stages.NONE)));
+        });
+    }
+
+    private static void assertUnknown(ThrowingCallable call) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(call)
+                .isInstanceOf(SettingException.class)
+                .withMessageStartingWith("there is no setting 'no-such' here; there are ");
+    }
+
+    private static void refused(ThrowingCallable call, String message) {
+        assertThatIllegalArgumentException().isThrownBy(call).withMessageStartingWith(message);
+    }
+}
