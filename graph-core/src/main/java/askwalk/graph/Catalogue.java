@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Names and external keys of all vertices, and the way from a key or a name to a dense id. Immutable, hence safe for
@@ -55,7 +56,7 @@ public final class Catalogue {
      * @return the number
      */
     public int size(VertexType type) {
-        return sections.get(type).keys.length;
+        return section(type).keys.length;
     }
 
     /**
@@ -67,8 +68,8 @@ public final class Catalogue {
      * @throws IndexOutOfBoundsException if there is no such vertex
      */
     public String name(VertexType type, int id) {
-        String[] names = sections.get(type).names;
-        return names[checked(type, id, names.length)];
+        String[] names = section(type).names;
+        return names[type.checkId(id, names.length)];
     }
 
     /**
@@ -80,8 +81,8 @@ public final class Catalogue {
      * @throws IndexOutOfBoundsException if there is no such vertex
      */
     public String key(VertexType type, int id) {
-        String[] keys = sections.get(type).keys;
-        return keys[checked(type, id, keys.length)];
+        String[] keys = section(type).keys;
+        return keys[type.checkId(id, keys.length)];
     }
 
     /**
@@ -92,7 +93,8 @@ public final class Catalogue {
      * @return the id, or -1 if there is none
      */
     public int idOfKey(VertexType type, String key) {
-        return sections.get(type).idOfKey.getOrDefault(key, -1);
+        Objects.requireNonNull(key, "key");
+        return section(type).idOfKey.getOrDefault(key, -1);
     }
 
     /**
@@ -104,7 +106,8 @@ public final class Catalogue {
      * @return the ids, ascending; empty if there is none
      */
     public Ids idsOfName(VertexType type, String name) {
-        String[] names = sections.get(type).names;
+        Objects.requireNonNull(name, "name");
+        String[] names = section(type).names;
         String wanted = composed(name);
         IdBuffer found = new IdBuffer();
         for (int id = 0; id < names.length; id++) {
@@ -125,12 +128,8 @@ public final class Catalogue {
         return name;
     }
 
-    private static int checked(VertexType type, int id, int size) {
-        if (id < 0 || id >= size) {
-            throw new IndexOutOfBoundsException(
-                    "no " + type.word() + " has id " + id + ": there are " + size + " of them, from 0");
-        }
-        return id;
+    private Section section(VertexType type) {
+        return sections.get(Objects.requireNonNull(type, "type"));
     }
 
     private static final class Section {

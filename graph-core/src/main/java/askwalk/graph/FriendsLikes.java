@@ -1,7 +1,6 @@
 package askwalk.graph;
 
 import java.util.Arrays;
-import java.util.Objects;
 
 /** What a user's friends like, found friend by friend: for graphs that know no shorter way. */
 final class FriendsLikes {
@@ -10,7 +9,7 @@ final class FriendsLikes {
 
     static void list(KnowledgeGraph graph, int user, Ids shared, IdBuffer into) {
         for (int i = 0; i < shared.size(); i++) {
-            Objects.checkIndex(shared.get(i), graph.count(VertexType.ATTRIBUTE));
+            VertexType.ATTRIBUTE.checkId(shared.get(i), graph.count(VertexType.ATTRIBUTE));
         }
         IdBuffer friends = new IdBuffer();
         IdBuffer likes = new IdBuffer();

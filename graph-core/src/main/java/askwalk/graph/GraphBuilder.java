@@ -52,6 +52,8 @@ public final class GraphBuilder {
      * @throws InvalidGraphException if the type already has this key, or the key is empty
      */
     public int add(VertexType type, String key, String name) {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(key, "key");
         Objects.requireNonNull(name, "name");
         if (key.isEmpty()) {
             throw new InvalidGraphException("a vertex of type " + type.word() + " has an empty key");
@@ -74,6 +76,7 @@ public final class GraphBuilder {
      * @throws InvalidGraphException if there is no vertex with one of the ids, or the edge would lead to itself
      */
     public GraphBuilder connect(Relation relation, int from, int to) {
+        Objects.requireNonNull(relation, "relation");
         check(relation, relation.from(), from);
         check(relation, relation.to(), to);
         if (relation.from() == relation.to() && from == to) {
@@ -103,7 +106,8 @@ public final class GraphBuilder {
      * @throws IndexOutOfBoundsException if there is no such vertex
      */
     public String key(VertexType type, int id) {
-        return keys.get(type).get(id);
+        List<String> ofType = keys.get(Objects.requireNonNull(type, "type"));
+        return ofType.get(type.checkId(id, ofType.size()));
     }
 
     /**

@@ -26,6 +26,8 @@ public final class Tuples {
      */
     public static Tuples of(Role role, Ids users, Ids items) {
         Objects.requireNonNull(role, "role");
+        Objects.requireNonNull(users, "users");
+        Objects.requireNonNull(items, "items");
         if (users.size() != items.size()) {
             throw new IllegalArgumentException(users.size() + " users but " + items.size() + " items");
         }

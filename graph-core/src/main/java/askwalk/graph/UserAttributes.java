@@ -1,7 +1,6 @@
 package askwalk.graph;
 
 import java.util.Arrays;
-import java.util.Objects;
 
 /**
  * For each user the attributes that this user may speak of. There are data in which two users describe the same item by
@@ -79,7 +78,7 @@ public final class UserAttributes {
      * @throws IndexOutOfBoundsException if there is no such user
      */
     public Ids list(int user) {
-        Objects.checkIndex(user, userCount());
+        VertexType.USER.checkId(user, userCount());
         return Ids.of(Arrays.copyOfRange(attributes, offsets[user], offsets[user + 1]));
     }
 
@@ -92,7 +91,7 @@ public final class UserAttributes {
      * @throws IndexOutOfBoundsException if there is no such user
      */
     public boolean contains(int user, int attribute) {
-        Objects.checkIndex(user, userCount());
+        VertexType.USER.checkId(user, userCount());
         return Arrays.binarySearch(attributes, offsets[user], offsets[user + 1], attribute) >= 0;
     }
 
@@ -112,7 +111,7 @@ public final class UserAttributes {
                         "a policy is trained on training and validation tuples, not on test tuples");
             }
             for (int i = 0; i < some.size(); i++) {
-                kept[Objects.checkIndex(some.user(i), kept.length)] = true;
+                kept[VertexType.USER.checkId(some.user(i), kept.length)] = true;
             }
         }
         int[] left = new int[offsets.length];

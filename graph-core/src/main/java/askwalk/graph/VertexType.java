@@ -19,4 +19,24 @@ public enum VertexType {
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /**
+     * Checks an id.
+     *
+     * @param id a dense id
+     * @param count how many vertices of this type there are
+     * @return the id
+     * @throws IndexOutOfBoundsException if there is no such vertex
+     */
+    public int checkId(int id, int count) {
+        if (id < 0 || id >= count) {
+            throw noSuchId(id, count);
+        }
+        return id;
+    }
+
+    private IndexOutOfBoundsException noSuchId(int id, int count) {
+        return new IndexOutOfBoundsException(
+                "no " + word() + " has id " + id + ": there are " + count + " of them, from 0");
+    }
 }

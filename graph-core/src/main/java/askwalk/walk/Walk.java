@@ -62,7 +62,7 @@ public final class Walk implements WalkView {
      */
     public void restart(int newUser) {
         if (newUser != UNKNOWN_USER) {
-            Objects.checkIndex(newUser, graph.count(VertexType.USER));
+            VertexType.USER.checkId(newUser, graph.count(VertexType.USER));
         }
         user = newUser;
         steps.clear();
@@ -99,7 +99,7 @@ public final class Walk implements WalkView {
     public void answerItems(Ids items, List<Response> responses) {
         checkSizes(items, responses);
         for (int i = 0; i < items.size(); i++) {
-            if (isRejected(Objects.checkIndex(items.get(i), graph.count(VertexType.ITEM)))) {
+            if (isRejected(VertexType.ITEM.checkId(items.get(i), graph.count(VertexType.ITEM)))) {
                 throw new IllegalArgumentException("item " + items.get(i) + " was rejected before");
             }
             if (items.indexOf(items.get(i)) != i) {
@@ -155,7 +155,8 @@ public final class Walk implements WalkView {
 
     @Override
     public int count(int attribute) {
-        return selected().counts()[attribute];
+        int[] counts = selected().counts();
+        return counts[VertexType.ATTRIBUTE.checkId(attribute, counts.length)];
     }
 
     @Override
@@ -181,7 +182,7 @@ public final class Walk implements WalkView {
 
     @Override
     public boolean isAsked(int attribute) {
-        return said[attribute] != null;
+        return said[VertexType.ATTRIBUTE.checkId(attribute, said.length)] != null;
     }
 
     @Override
@@ -297,6 +298,8 @@ public final class Walk implements WalkView {
     }
 
     private static void checkSizes(Ids ids, List<Response> responses) {
+        Objects.requireNonNull(ids, "ids");
+        Objects.requireNonNull(responses, "responses");
         if (ids.size() != responses.size()) {
             throw new IllegalArgumentException(ids.size() + " asked, but " + responses.size() + " responses");
         }

@@ -1,5 +1,6 @@
 package askwalk.conversation;
 
+import askwalk.graph.GraphAccessException;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.VertexType;
@@ -59,6 +60,7 @@ public final class Conversation {
      * @param protocol the rules: cap, list size, question type
      */
     public Conversation(KnowledgeGraph graph, Policy policy, Protocol protocol) {
+        Objects.requireNonNull(graph, "graph");
         this.policy = Objects.requireNonNull(policy, "policy");
         this.protocol = Objects.requireNonNull(protocol, "protocol");
         walk = new Walk(graph);
@@ -76,6 +78,7 @@ public final class Conversation {
      * @throws IllegalArgumentException if an attribute is named twice
      */
     public void begin(int user, Ids liked, Seed newSeed) {
+        Objects.requireNonNull(liked, "liked");
         begin(user, liked.isEmpty() ? null : accepted(liked), newSeed);
     }
 
@@ -106,11 +109,34 @@ public final class Conversation {
      * Proposes what to do now. Asked again before an answer, it proposes the same, also if it failed in between.
      *
      * @return the action, the reason and the path behind it
-     * @throws IllegalStateException if the conversation has not begun or is over
+     * @throws IllegalStateException if the conversation has not begun or is over, or the policy fails to give a reason;
+     *     then {@link #nextAction()} gives the same action, which may be answered
      */
     public Proposal next() {
         Action action = nextAction();
-        return new Proposal(action, session.reason(action), walk.path());
+        return new Proposal(action, reason(action), walk.path());
+    }
+
+    private String reason(Action action) {
+        String reason;
+        try {
+            reason = session.reason(action);
+        } catch (GraphAccessException e) {
+            throw e; // says by itself whether to try again
+        } catch (RuntimeException e) {
+            throw noReason("fails: " + e, e);
+        }
+        if (reason == null) {
+            throw noReason("gives null", null);
+        }
+        return reason;
+    }
+
+    private IllegalStateException noReason(String how, RuntimeException cause) {
+        return new IllegalStateException(
+                "the policy " + policy.getClass().getName() + " gives no reason for what it decided: its reason() "
+                        + how + "; nextAction() goes on without reasons",
+                cause);
     }
 
     /**
@@ -139,6 +165,7 @@ public final class Conversation {
      * @throws IllegalStateException if the conversation has not begun or is over
      */
     public void answer(Answer answer) {
+        Objects.requireNonNull(answer, "answer");
         Turn turn = new Turn(nextAction(), answer);
         apply(turn, session::observe);
         keep(turn);
@@ -257,6 +284,10 @@ public final class Conversation {
     private void replay(int user, List<Turn> replayed) {
         restart(user);
         Policy.Session started = policy.start(context);
+        if (started == null) {
+            throw new IllegalStateException(
+                    "the policy " + policy.getClass().getName() + " starts no session: its start() gives null");
+        }
         goThrough(replayed, started::open, started::observe);
         session = started;
     }

@@ -10,6 +10,7 @@ import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
 import askwalk.graph.Vertex;
+import askwalk.graph.VertexType;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -75,22 +76,28 @@ public final class InMemoryGraph implements KnowledgeGraph {
 
     @Override
     public int edgeCount(Relation relation) {
-        return forward.get(relation).targets.length;
+        return forward.get(Objects.requireNonNull(relation, "relation")).targets.length;
     }
 
     @Override
     public void neighbours(Relation relation, Direction direction, int vertex, IdBuffer into) {
+        Objects.requireNonNull(relation, "relation");
+        Objects.requireNonNull(direction, "direction");
+        Objects.requireNonNull(into, "into");
         Adjacency adjacency = adjacency(relation, direction);
-        Objects.checkIndex(vertex, adjacency.rowCount());
+        VertexType type = direction == Direction.FORWARD ? relation.from() : relation.to();
+        type.checkId(vertex, adjacency.rowCount());
         into.clear();
         into.addAll(adjacency.targets, adjacency.start(vertex), adjacency.end(vertex));
     }
 
     @Override
     public void items(Constraints constraints, IdBuffer into) {
-        check(constraints.allOf(), itemsOfAttribute.rowCount());
-        check(constraints.noneOf(), itemsOfAttribute.rowCount());
-        check(constraints.except(), attributesOfItem.rowCount());
+        Objects.requireNonNull(constraints, "constraints");
+        Objects.requireNonNull(into, "into");
+        check(VertexType.ATTRIBUTE, constraints.allOf(), itemsOfAttribute.rowCount());
+        check(VertexType.ATTRIBUTE, constraints.noneOf(), itemsOfAttribute.rowCount());
+        check(VertexType.ITEM, constraints.except(), attributesOfItem.rowCount());
         selection.select(constraints, into);
     }
 
@@ -106,7 +113,8 @@ public final class InMemoryGraph implements KnowledgeGraph {
         return constraints.allOf().size() == 1
                 && constraints.noneOf().isEmpty()
                 && constraints.except().isEmpty()
-                && remembered.has(Objects.checkIndex(constraints.allOf().get(0), itemsOfAttribute.rowCount()));
+                && remembered.has(
+                        VertexType.ATTRIBUTE.checkId(constraints.allOf().get(0), itemsOfAttribute.rowCount()));
     }
 
     @Override
@@ -134,9 +142,9 @@ public final class InMemoryGraph implements KnowledgeGraph {
         return (direction == Direction.FORWARD ? forward : backward).get(relation);
     }
 
-    private static void check(Ids ids, int count) {
+    private static void check(VertexType type, Ids ids, int count) {
         for (int i = 0; i < ids.size(); i++) {
-            Objects.checkIndex(ids.get(i), count);
+            type.checkId(ids.get(i), count);
         }
     }
 }

@@ -1,0 +1,106 @@
+package askwalk.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import askwalk.graph.Ids;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.testing.TinyGraphs;
+import askwalk.walk.WalkView;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** What is asked for wrongly, policies that fail, and what is said. */
+class ConversationMisuseTest {
+
+    private static final Seed SEED = new Seed(1);
+
+    private final KnowledgeGraph graph = TinyGraphs.music();
+
+    /** Asks about attribute 0 and gives the reason that a test wants. */
+    private static final class Unreasonable implements Policy {
+
+        private final RuntimeException failure;
+
+        Unreasonable(RuntimeException failure) {
+            this.failure = failure;
+        }
+
+        @Override
+        public Session start(Context context) {
+            return new Session() {
+                @Override
+                public Action next() {
+                    return Ask.about(context.turn());
+                }
+
+                @Override
+                public void observe(Action action, Answer answer) {}
+
+                @Override
+                public String reason(Action action) {
+                    if (failure != null) {
+                        throw failure;
+                    }
+                    return null;
+                }
+            };
+        }
+    }
+
+    @Test
+    void aPolicyWithoutReasonsIsNamedAndTheConversationGoesOn() {
+        Map<Policy, String> policies = new LinkedHashMap<>();
+        policies.put(new Unreasonable(new UnsupportedOperationException("why?")), "fails: java.lang.Unsupported");
+        policies.put(new Unreasonable(null), "gives null; nextAction() goes on without reasons");
+        policies.forEach((policy, message) -> {
+            Conversation conversation = new Conversation(graph, policy, Protocol.IDEAL);
+            conversation.begin(WalkView.UNKNOWN_USER, Ids.of(), SEED);
+            for (int turn = 0; turn < 2; turn++) {
+                assertThatThrownBy(conversation::next)
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageStartingWith("the policy " + Unreasonable.class.getName() + " gives no reason")
+                        .hasMessageContaining(message);
+                assertThat(conversation.nextAction()).isEqualTo(Ask.about(turn));
+                conversation.answer(Answer.NO);
+            }
+            assertThat(conversation.turns()).hasSize(2);
+            conversation.undo();
+            assertThat(conversation.turns()).hasSize(1);
+        });
+    }
+
+    @Test
+    void aPolicyThatStartsNoSessionIsNamed() {
+        Policy none = context -> null;
+        Conversation conversation = new Conversation(graph, none, Protocol.IDEAL);
+        assertThatThrownBy(() -> conversation.begin(WalkView.UNKNOWN_USER, Ids.of(), SEED))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("starts no session: its start() gives null");
+    }
+
+    @Test
+    void nullsAreNamed() {
+        Policy policy = new Unreasonable(null);
+        Conversation conversation = new Conversation(graph, policy, Protocol.IDEAL);
+        conversation.begin(WalkView.UNKNOWN_USER, Ids.of(), SEED);
+        Map<ThrowingCallable, String> calls = new LinkedHashMap<>();
+        calls.put(() -> new Conversation(null, policy, Protocol.IDEAL), "graph");
+        calls.put(() -> new Conversation(graph, null, Protocol.IDEAL), "policy");
+        calls.put(() -> new Conversation(graph, policy, null), "protocol");
+        calls.put(() -> conversation.begin(0, (Ids) null, SEED), "liked");
+        calls.put(() -> conversation.answer(null), "answer");
+        calls.forEach((call, name) -> assertThatThrownBy(call)
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage(name));
+    }
+
+    @Test
+    void aUserThatIsNoneIsSaid() {
+        Conversation conversation = new Conversation(graph, new Unreasonable(null), Protocol.IDEAL);
+        assertThatThrownBy(() -> conversation.begin(999_999, Ids.of(), SEED))
+                .hasMessageMatching("no user has id 999999: there are [0-9]+ of them, from 0");
+    }
+}
