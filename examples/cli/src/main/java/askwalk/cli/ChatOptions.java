@@ -27,6 +27,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The options of commands that hold a conversation in the terminal, and the conversation. */
@@ -56,6 +57,9 @@ final class ChatOptions {
 
     @Mixin
     private DatasetOption dataset;
+
+    @Option(names = "--user", paramLabel = "ID", description = "Be this user of the graph (default: somebody new).")
+    private String user;
 
     @Option(
             names = "--policy",
@@ -101,27 +105,25 @@ final class ChatOptions {
     private Path pathFile;
 
     private PathFile target;
-    private String user;
-    private String userOption;
 
-    /**
-     * Holds the conversation.
-     *
-     * @param typedOption the option that says who talks
-     * @param typedUser the key of the user who talks, or null for somebody new
-     * @param place where it is held
-     */
-    void hold(String typedOption, String typedUser, Place place) {
-        holdAbout(typedOption, typedUser, () -> {
+    /** The older word for {@code --user}. */
+    @Option(names = "--as", paramLabel = "ID", arity = "0..1", fallbackValue = "", hidden = true)
+    void refuseAs(String id) {
+        if (id != null) {
+            throw new ParameterException(spec.commandLine(), "--as is not known: who talks is said by --user ID");
+        }
+    }
+
+    /** Holds the conversation about the data set. */
+    void hold(Place place) {
+        holdAbout(() -> {
             Dataset data = dataset.open();
             return place.of(data, InMemoryGraph.of(data.graph()));
         });
     }
 
     /** Holds a conversation about something else than a data set. */
-    void holdAbout(String typedOption, String typedUser, Supplier<Subject> subject) {
-        userOption = typedOption;
-        user = typedUser;
+    void holdAbout(Supplier<Subject> subject) {
         target = pathFile == null ? null : PathFile.check(pathFile);
         if (model != null) {
             SavedModel.refuseBeside(model, "--policy", policy);
@@ -223,12 +225,15 @@ final class ChatOptions {
         }
         int id = graph.catalogue().idOfKey(VertexType.USER, user);
         if (id < 0) {
-            throw new UsageException(userOption + " " + user + ": data set " + dataName + " has no such user; its "
+            String hint = spec.findOption(Neo4jOptions.USER_OPTION) == null
+                    ? ""
+                    : "; the user of the database is " + Neo4jOptions.USER_OPTION;
+            throw new UsageException("--user " + user + ": data set " + dataName + " has no such user; its "
                     + graph.count(VertexType.USER) + " users have ids like "
                     + (graph.count(VertexType.USER) == 0
                             ? "-"
                             : graph.catalogue().key(VertexType.USER, 0))
-                    + "; leave " + userOption + " out to be somebody new");
+                    + "; leave --user out to be somebody new" + hint);
         }
         return id;
     }

@@ -35,6 +35,9 @@ final class Neo4jBenchCommand implements Runnable {
     @Mixin
     private Neo4jOptions neo4j;
 
+    @Mixin
+    Neo4jUserHint userHint;
+
     @Option(
             names = "--policies",
             paramLabel = "A,B",

@@ -33,9 +33,6 @@ final class Neo4jChatCommand implements Runnable {
     @Mixin
     private ChatOptions chat;
 
-    @Option(names = "--as", paramLabel = "ID", description = "Be this user of the graph (default: somebody new).")
-    private String user;
-
     @Mixin
     private Neo4jOptions neo4j;
 
@@ -61,12 +58,12 @@ final class Neo4jChatCommand implements Runnable {
         PrintWriter err = spec.commandLine().getErr();
         try (Neo4jDatabase database = Neo4jDatabase.open(neo4j, err)) {
             if (mapping == null) {
-                chat.hold("--as", user, (data, graph) -> {
+                chat.hold((data, graph) -> {
                     database.require(data, graph);
                     return subject(data.manifest().name(), graph, data.validation(), names, database);
                 });
             } else {
-                chat.holdAbout("--as", user, () -> {
+                chat.holdAbout(() -> {
                     InMemoryGraph graph =
                             Snapshot.take(database.connection(), names).graph();
                     Tuples none = Tuples.of(Role.VALIDATION, Ids.of(), Ids.of());

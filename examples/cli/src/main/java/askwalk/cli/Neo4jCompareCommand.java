@@ -24,6 +24,9 @@ final class Neo4jCompareCommand implements Runnable {
     private Neo4jOptions neo4j;
 
     @Mixin
+    Neo4jUserHint userHint;
+
+    @Mixin
     private Neo4jMode mode;
 
     @Mixin

@@ -45,7 +45,7 @@ final class Neo4jDatabase implements AutoCloseable {
     static Neo4jDatabase open(Neo4jOptions options, PrintWriter err) {
         DRIVER.setLevel(Level.OFF);
         if (!options.isOwnServer()) {
-            Neo4jConnection connection = Neo4jConnection.open(options.address(), options.user, options.password());
+            Neo4jConnection connection = Neo4jConnection.open(options.address(), options.user(), options.password());
             return new Neo4jDatabase(connection, null, null, false, err);
         }
         boolean temporary = options.serverFolder == null;

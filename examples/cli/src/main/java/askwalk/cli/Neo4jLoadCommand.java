@@ -32,6 +32,9 @@ final class Neo4jLoadCommand implements Runnable {
     @Mixin
     private Neo4jOptions neo4j;
 
+    @Mixin
+    Neo4jUserHint userHint;
+
     @Override
     public void run() {
         neo4j.check();

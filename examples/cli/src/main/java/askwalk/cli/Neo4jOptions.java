@@ -14,6 +14,8 @@ final class Neo4jOptions {
     /** Names a password for those who keep it in no file. */
     static final String PASSWORD_VARIABLE = "NEO4J_PASSWORD";
 
+    static final String USER_OPTION = "--neo4j-user";
+
     static final String MAPPING_HELP = "JSON file that says which labels, properties and relationship types of the"
             + " database are the graph (default: those of 'askwalk neo4j load').";
 
@@ -25,16 +27,15 @@ final class Neo4jOptions {
     String uri;
 
     @Option(
-            names = "--user",
+            names = USER_OPTION,
             paramLabel = "NAME",
-            defaultValue = ServerProcess.USER,
-            description = "The user of the database (default: ${DEFAULT-VALUE}).")
-    String user;
+            description = "The user of the database (default: " + ServerProcess.USER + ").")
+    private String user;
 
     @Option(
             names = "--password-file",
             paramLabel = "FILE",
-            description = "File whose first line is the user's password (default: the environment's "
+            description = "File whose first line is the password of the database's user (default: the environment's "
                     + PASSWORD_VARIABLE + ").")
     Path passwordFile;
 
@@ -70,9 +71,16 @@ final class Neo4jOptions {
             }
             address();
             password();
-        } else if (passwordFile != null || database != null) {
-            throw new UsageException((passwordFile != null ? "--password-file" : "--database")
-                    + " goes with --uri: the server that is started without it has its own");
+        } else {
+            refuseForOwnServer(USER_OPTION, user);
+            refuseForOwnServer("--password-file", passwordFile);
+            refuseForOwnServer("--database", database);
+        }
+    }
+
+    private static void refuseForOwnServer(String option, Object typed) {
+        if (typed != null) {
+            throw new UsageException(option + " goes with --uri: the server that is started without it has its own");
         }
     }
 
@@ -92,12 +100,17 @@ final class Neo4jOptions {
         }
     }
 
+    /** The user of the database on a server that was named. */
+    String user() {
+        return user == null ? ServerProcess.USER : user;
+    }
+
     /** The password, which is in no message. */
     String password() {
         if (passwordFile == null) {
             String password = System.getenv(PASSWORD_VARIABLE);
             if (password == null) {
-                throw new UsageException("the password of user '" + user + "' is missing: put it into a file and name"
+                throw new UsageException("the password of user '" + user() + "' is missing: put it into a file and name"
                         + " that with --password-file, or into the environment's " + PASSWORD_VARIABLE);
             }
             return password;

@@ -21,6 +21,9 @@ final class Neo4jRemoveCommand implements Runnable {
     @Mixin
     private Neo4jOptions neo4j;
 
+    @Mixin
+    Neo4jUserHint userHint;
+
     @Override
     public void run() {
         neo4j.check();

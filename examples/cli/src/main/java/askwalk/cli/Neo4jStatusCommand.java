@@ -33,6 +33,9 @@ final class Neo4jStatusCommand implements Runnable {
     @Mixin
     private Neo4jOptions neo4j;
 
+    @Mixin
+    Neo4jUserHint userHint;
+
     @Option(names = "--mapping", paramLabel = "FILE", description = Neo4jOptions.MAPPING_HELP)
     private Path mapping;
 

@@ -114,6 +114,12 @@ class Neo4jCommandsTest {
             assertThat(status.get("INTERACTED_WITH").intValue()).isEqualTo(1);
             assertThat(status.get("LIKES").intValue()).isZero();
 
+            refused(
+                    2,
+                    "--user neo4j: data set " + TryServer.get().uri() + " has no such user; its 1 users have ids like ann;"
+                            + " leave --user out to be somebody new; the user of the database is --neo4j-user",
+                    arguments("neo4j chat", "--mapping", mapping.toString(), "--user", "neo4j"));
+
             InputStream before = System.in;
             System.setIn(slowly("war\n1\n", 3_200));
             StringWriter out = new StringWriter();
@@ -125,7 +131,7 @@ class Neo4jCommandsTest {
                                 "neo4j chat",
                                 "--mapping",
                                 mapping.toString(),
-                                "--as",
+                                "--user",
                                 "ann",
                                 "--store",
                                 "--deadline",

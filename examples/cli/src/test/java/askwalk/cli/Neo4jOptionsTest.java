@@ -1,0 +1,55 @@
+package askwalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is typed for commands on a database, as far as it shows without any. */
+class Neo4jOptionsTest {
+
+    @TempDir
+    private Path temp;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"load", "status", "compare", "bench", "remove"})
+    void theUserOfTheDatabaseHasAnOptionOfItsOwn(String command) {
+        for (String typed : List.of("--user neo4j", "--user=neo4j", "--user")) {
+            Refusal.of(2, "the user of the database is --neo4j-user NAME (see askwalk neo4j " + command, temp)
+                    .asItIs(Cli.words("neo4j " + command + " --uri bolt://localhost:1 " + typed)
+                            .toArray(String[]::new));
+        }
+        assertThat(Cli.succeed("neo4j", command, "--help").out())
+                .contains("--neo4j-user=NAME")
+                .doesNotContain("--user=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chat", "neo4j chat"})
+    void whoTalksIsTheUserInBothChats(String command) {
+        for (String typed : List.of("--as 3", "--as=3", "--as")) {
+            Refusal.of(2, "--as is not known: who talks is said by --user ID", temp)
+                    .asItIs(Cli.words(command + " " + typed).toArray(String[]::new));
+        }
+        assertThat(Cli.succeed(Cli.words(command + " --help")).out())
+                .contains("--user=ID")
+                .doesNotContain("--as");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--neo4j-user,ann", "--password-file,f", "--database,movies"})
+    void theServerThatIsStartedHasItsOwn(String option, String value) {
+        Refusal.of(2, option + " goes with --uri", temp).asItIs("neo4j", "chat", option, value);
+    }
+
+    @Test
+    void theMissingPasswordIsThatOfTheUserWhoWasNamed() {
+        Refusal.of(2, "the password of user 'ann' is missing", temp)
+                .asItIs("neo4j", "status", "--uri", "bolt://localhost:1", "--neo4j-user", "ann");
+    }
+}
