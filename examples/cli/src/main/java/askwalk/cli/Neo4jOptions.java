@@ -89,14 +89,20 @@ final class Neo4jOptions {
     }
 
     Neo4jAddress address() {
-        return address(uri).withDatabase(database);
+        return address(uri);
     }
 
     Neo4jAddress address(String text) {
+        Neo4jAddress server;
         try {
-            return Neo4jAddress.parse(text).withDeadline(Duration.ofNanos((long) (deadline * 1e9)));
+            server = Neo4jAddress.parse(text);
         } catch (IllegalArgumentException e) {
             throw new UsageException("--uri: " + e.getMessage(), e);
+        }
+        try {
+            return server.withDatabase(database).withDeadline(Duration.ofNanos((long) (deadline * 1e9)));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--database: " + e.getMessage(), e);
         }
     }
 

@@ -116,7 +116,8 @@ class Neo4jCommandsTest {
 
             refused(
                     2,
-                    "--user neo4j: data set " + TryServer.get().uri() + " has no such user; its 1 users have ids like ann;"
+                    "--user neo4j: data set " + TryServer.get().uri()
+                            + " has no such user; its 1 users have ids like ann;"
                             + " leave --user out to be somebody new; the user of the database is --neo4j-user",
                     arguments("neo4j chat", "--mapping", mapping.toString(), "--user", "neo4j"));
 

@@ -47,6 +47,19 @@ class Neo4jOptionsTest {
         Refusal.of(2, option + " goes with --uri", temp).asItIs("neo4j", "chat", option, value);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bolt://h/movies | --uri: the address 'bolt://h/movies' names a database, which is said apart from it:"
+                        + " --database movies on the command line",
+                "bolt://h:70000 | --uri: port 70000 in 'bolt://h:70000' is not from 1 to 65535",
+                "bolt://h?policy=x | --uri: '?policy=x' in 'bolt://h?policy=x' is for addresses that begin with neo4j",
+            })
+    void anAddressIsThatOfAServer(String uri, String message) {
+        Refusal.of(2, message, temp).asItIs("neo4j", "status", "--uri", uri);
+    }
+
     @Test
     void theMissingPasswordIsThatOfTheUserWhoWasNamed() {
         Refusal.of(2, "the password of user 'ann' is missing", temp)

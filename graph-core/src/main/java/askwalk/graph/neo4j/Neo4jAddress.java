@@ -3,6 +3,7 @@ package askwalk.graph.neo4j;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 
@@ -19,6 +20,8 @@ public record Neo4jAddress(URI uri, String database, Duration deadline) {
     /** How long an operation may take unless something else is said. */
     public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(5);
 
+    private static final int LAST_PORT = 65_535;
+
     private static final Set<String> SCHEMES = Set.of("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc");
 
     /**
@@ -27,10 +30,15 @@ public record Neo4jAddress(URI uri, String database, Duration deadline) {
      * @param uri the server
      * @param database the name of the database, or null
      * @param deadline how long an operation may take
-     * @throws IllegalArgumentException if the deadline is not positive
+     * @throws IllegalArgumentException if the URI is no address of a Neo4j server, or says more than that; if the name
+     *     of the database is empty; or if the deadline is not positive. The message does not repeat what may be a
+     *     password
      */
     public Neo4jAddress {
-        Objects.requireNonNull(uri, "uri");
+        check(Objects.requireNonNull(uri, "uri"));
+        if (database != null && database.isBlank()) {
+            throw new IllegalArgumentException("the name of the database is empty: leave it out for the home database");
+        }
         if (deadline.isNegative() || deadline.isZero()) {
             throw new IllegalArgumentException("the deadline is longer than nothing, not " + deadline);
         }
@@ -41,25 +49,15 @@ public record Neo4jAddress(URI uri, String database, Duration deadline) {
      *
      * @param text the server's URI; user and password have no place in it
      * @return the address, with the user's home database and the {@linkplain #DEFAULT_DEADLINE default deadline}
-     * @throws IllegalArgumentException if this is no such URI; the message does not repeat what may be a password
+     * @throws IllegalArgumentException if this is no such URI, or one that also names a database; the message does not
+     *     repeat what may be a password
      */
     public static Neo4jAddress parse(String text) {
-        URI uri;
         try {
-            uri = new URI(text);
+            return new Neo4jAddress(new URI(text), null, DEFAULT_DEADLINE);
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(expected("the address is no URI"));
         }
-        if (uri.getRawUserInfo() != null || text.contains("@")) {
-            throw new IllegalArgumentException(expected("user and password do not belong into the address"));
-        }
-        if (uri.getScheme() == null || !SCHEMES.contains(uri.getScheme())) {
-            throw new IllegalArgumentException(expected("'" + text + "' is no address of a Neo4j server"));
-        }
-        if (uri.getHost() == null) {
-            throw new IllegalArgumentException(expected("'" + text + "' names no host"));
-        }
-        return new Neo4jAddress(uri, null, DEFAULT_DEADLINE);
     }
 
     /**
@@ -67,6 +65,7 @@ public record Neo4jAddress(URI uri, String database, Duration deadline) {
      *
      * @param newDatabase the name of the database, or null for the user's home database
      * @return the address
+     * @throws IllegalArgumentException if the name is empty
      */
     public Neo4jAddress withDatabase(String newDatabase) {
         return new Neo4jAddress(uri, newDatabase, deadline);
@@ -81,6 +80,51 @@ public record Neo4jAddress(URI uri, String database, Duration deadline) {
      */
     public Neo4jAddress withDeadline(Duration newDeadline) {
         return new Neo4jAddress(uri, database, newDeadline);
+    }
+
+    private static void check(URI uri) {
+        String text = uri.toString();
+        if (text.contains("@")) {
+            throw new IllegalArgumentException(expected("user and password do not belong into the address"));
+        }
+        if (uri.getScheme() == null || !SCHEMES.contains(uri.getScheme())) {
+            throw new IllegalArgumentException(expected("'" + text + "' is no address of a Neo4j server"));
+        }
+        if (uri.getHost() == null) {
+            throw new IllegalArgumentException(expected("'" + text + "' names no host, or a port that is no number"));
+        }
+        if (uri.getPort() == 0 || uri.getPort() > LAST_PORT) {
+            throw new IllegalArgumentException(
+                    expected("port " + uri.getPort() + " in '" + text + "' is not from 1 to " + LAST_PORT));
+        }
+        String path = uri.getPath();
+        if (!path.isEmpty() && !path.equals("/")) {
+            throw new IllegalArgumentException(
+                    "the address '" + text + "' names a database, which is said apart from it:" + " --database "
+                            + path.substring(1) + " on the command line, withDatabase(...) in code");
+        }
+        if (uri.getRawFragment() != null) {
+            throw new IllegalArgumentException(expected("'#' and what follows do not belong into '" + text + "'"));
+        }
+        if (uri.getRawQuery() != null) {
+            checkRouting(uri);
+        }
+    }
+
+    /** What follows the question mark is for servers that say where to read and write. */
+    private static void checkRouting(URI uri) {
+        if (!uri.getScheme().startsWith("neo4j")) {
+            throw new IllegalArgumentException(expected("'?" + uri.getRawQuery() + "' in '" + uri
+                    + "' is for addresses that begin with neo4j: leave it out"));
+        }
+        Set<String> keys = new HashSet<>();
+        for (String pair : uri.getRawQuery().split("&", -1)) {
+            String[] parts = pair.split("=", -1);
+            if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank() || !keys.add(parts[0])) {
+                throw new IllegalArgumentException("'?" + uri.getRawQuery() + "' in '" + uri
+                        + "': expected each key once and with a value, such as ?policy=europe");
+            }
+        }
     }
 
     private static String expected(String problem) {
