@@ -18,14 +18,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** A connection to the database that a command is about, and to a server of its own where none was named. */
 final class Neo4jDatabase implements AutoCloseable {
-
-    /** The driver tells of each try; what comes of them is told once, by us. Held, since loggers are garbage else. */
-    private static final Logger DRIVER = Logger.getLogger("org.neo4j.driver");
 
     private final Neo4jConnection connection;
     private final ServerProcess server;
@@ -43,7 +38,6 @@ final class Neo4jDatabase implements AutoCloseable {
     }
 
     static Neo4jDatabase open(Neo4jOptions options, PrintWriter err) {
-        DRIVER.setLevel(Level.OFF);
         if (!options.isOwnServer()) {
             Neo4jConnection connection = Neo4jConnection.open(options.address(), options.user(), options.password());
             return new Neo4jDatabase(connection, null, null, false, err);

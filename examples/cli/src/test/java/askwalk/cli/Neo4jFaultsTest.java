@@ -82,16 +82,6 @@ class Neo4jFaultsTest {
     }
 
     @Test
-    void aServerThatIsDownIsReportedAtTheDeadline() {
-        Neo4jAddress nobody = Neo4jAddress.parse("bolt://127.0.0.1:1").withDeadline(DEADLINE);
-        assertThatThrownBy(() -> Neo4jConnection.open(nobody, "neo4j", TryServer.PASSWORD))
-                .isInstanceOfSatisfying(
-                        GraphAccessException.class,
-                        e -> assertThat(e.isRetryable()).isTrue())
-                .hasMessageContaining("the Neo4j server at bolt://127.0.0.1:1 ");
-    }
-
-    @Test
     void aWrongPasswordIsRefusedAndNotRepeated() {
         assertThatThrownBy(() -> Neo4jConnection.open(TryServer.get().address(), "neo4j", "hush-hush"))
                 .isInstanceOfSatisfying(

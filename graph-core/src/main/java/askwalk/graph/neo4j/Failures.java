@@ -19,6 +19,20 @@ final class Failures {
         this.address = address;
     }
 
+    /**
+     * What failed when the connection was opened. A connection that ends before a word was said tells of another way to
+     * speak; one that ends later, of a server that went down.
+     */
+    GraphAccessException ofOpening(Throwable failure, Duration deadline) {
+        if (Cause.of(failure) == Cause.HUNG_UP && !isEncrypted()) {
+            return retryable(
+                    "ended the connection before it said a word: if it wants TLS, write "
+                            + address.uri().getScheme() + "+s://; else check that this is its Bolt port",
+                    failure);
+        }
+        return of(failure, deadline);
+    }
+
     /** What failed, and the deadline it had. */
     GraphAccessException of(Throwable failure, Duration deadline) {
         if (failure instanceof GraphAccessException known) {
@@ -43,16 +57,55 @@ final class Failures {
         if (isTimeout(failure)) {
             return late(deadline, failure);
         }
+        GraphAccessException below = ofCause(failure, deadline);
+        if (below != null) {
+            return below;
+        }
         if (failure instanceof ServiceUnavailableException) {
             return retryable("cannot be reached: is it running, and is the address right?", failure);
         }
         if (failure instanceof RetryableException) {
             return retryable("could not do it now: " + firstLine(failure), failure);
         }
-        if (String.valueOf(failure.getMessage()).contains("HTTP")) {
-            return fatal("speaks HTTP at this address: give the Bolt port, which is 7687 as a rule", failure);
-        }
         return fatal("refused a query: " + firstLine(failure), failure);
+    }
+
+    /** What failed below the driver; null if the driver itself or the server says it. */
+    private GraphAccessException ofCause(Throwable failure, Duration deadline) {
+        String scheme = address.uri().getScheme();
+        return switch (Cause.of(failure)) {
+            case REFUSED ->
+                retryable("refuses the connection: is it running, and is the port right (7687 as a rule)?", failure);
+            case UNKNOWN_HOST ->
+                fatal("cannot be found: no host '" + address.uri().getHost() + "' is known here", failure);
+            case UNREACHABLE -> retryable("cannot be reached: there is no way to this host from here", failure);
+            case SLOW -> late(deadline, failure);
+            case UNTRUSTED ->
+                fatal(
+                        "has a certificate that is not trusted here; " + plain(scheme)
+                                + "+ssc:// takes one that it signed itself",
+                        failure);
+            case NO_TLS ->
+                fatal(
+                        "does not speak TLS, which " + scheme + ":// asks for: write " + plain(scheme)
+                                + ":// or let the server have TLS",
+                        failure);
+            case HTTP -> fatal("speaks HTTP at this address: give the Bolt port, which is 7687 as a rule", failure);
+            case NO_BOLT ->
+                fatal(
+                        "does not speak Bolt as it is known here: check that this is its Bolt port, 7687 as a rule"
+                                + (isEncrypted() ? "" : ", and write " + scheme + "+s:// if it wants TLS"),
+                        failure);
+            case HUNG_UP, OTHER -> null;
+        };
+    }
+
+    private boolean isEncrypted() {
+        return address.uri().getScheme().contains("+");
+    }
+
+    private static String plain(String scheme) {
+        return scheme.replaceAll("\\+.*", "");
     }
 
     /** The deadline is over. */

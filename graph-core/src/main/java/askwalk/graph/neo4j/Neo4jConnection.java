@@ -17,6 +17,7 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Logging;
 import org.neo4j.driver.Query;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SessionConfig;
@@ -44,6 +45,9 @@ public final class Neo4jConnection implements AutoCloseable {
 
     private static final Duration LONGEST_CONNECT = Duration.ofSeconds(5);
 
+    /** A server that says nothing for so long is not there, whatever deadline its work would have. */
+    private static final Duration LONGEST_OPEN = Duration.ofSeconds(30);
+
     private final Neo4jAddress address;
     private final Failures failures;
     private final Driver driver;
@@ -54,6 +58,7 @@ public final class Neo4jConnection implements AutoCloseable {
         failures = new Failures(address);
         driver = driver(address, token);
         try {
+            connect();
             version = readVersion();
         } catch (RuntimeException e) {
             driver.close();
@@ -62,7 +67,8 @@ public final class Neo4jConnection implements AutoCloseable {
     }
 
     /**
-     * Connects, and makes sure that the server answers, lets the user in and has the database.
+     * Connects, and makes sure that the server answers, lets the user in and has the database. Nothing is tried twice,
+     * so that what is wrong with the address is known at once.
      *
      * @param address where the database is
      * @param user who reads and writes it; null for a server that asks nobody for a password
@@ -74,12 +80,15 @@ public final class Neo4jConnection implements AutoCloseable {
         return new Neo4jConnection(address, user == null ? AuthTokens.none() : AuthTokens.basic(user, password));
     }
 
+    /** The driver tells its log of each try; what comes of them is in the exception. */
+    @SuppressWarnings("deprecation") // there is no other way to have no log from this driver alone
     private static Driver driver(Neo4jAddress address, AuthToken token) {
         long deadline = address.deadline().toMillis();
         Config config = Config.builder()
                 .withMaxTransactionRetryTime(deadline, TimeUnit.MILLISECONDS)
                 .withConnectionAcquisitionTimeout(deadline, TimeUnit.MILLISECONDS)
                 .withConnectionTimeout(Math.min(deadline, LONGEST_CONNECT.toMillis()), TimeUnit.MILLISECONDS)
+                .withLogging(Logging.none())
                 .withTelemetryDisabled(true)
                 .withUserAgent("askwalk")
                 .build();
@@ -196,8 +205,9 @@ public final class Neo4jConnection implements AutoCloseable {
         }
         AsyncSession session = session(ALL_ROWS);
         try {
-            TransactionConfig config =
-                    TransactionConfig.builder().withTimeout(left).build();
+            TransactionConfig config = TransactionConfig.builder()
+                    .withTimeout(Duration.ofMillis(left.toMillis())) // the protocol knows nothing shorter
+                    .build();
             return get(work.in(session, config), deadline, left);
         } catch (TimeoutException e) {
             throw failures.late(deadline, e);
@@ -212,9 +222,13 @@ public final class Neo4jConnection implements AutoCloseable {
         } catch (ExecutionException e) {
             throw failures.of(e.getCause(), deadline);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted");
+            throw interrupted();
         }
+    }
+
+    private static CancellationException interrupted() {
+        Thread.currentThread().interrupt();
+        return new CancellationException("interrupted");
     }
 
     private AsyncSession session(int rowsAtATime) {
@@ -223,6 +237,19 @@ public final class Neo4jConnection implements AutoCloseable {
             config.withDatabase(address.database());
         }
         return driver.session(AsyncSession.class, config.build());
+    }
+
+    private void connect() {
+        Duration limit = address.deadline().compareTo(LONGEST_OPEN) < 0 ? address.deadline() : LONGEST_OPEN;
+        try {
+            driver.verifyConnectivityAsync().toCompletableFuture().get(limit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            throw failures.ofOpening(e.getCause(), limit);
+        } catch (TimeoutException e) {
+            throw failures.late(limit, e);
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
     }
 
     private String readVersion() {
