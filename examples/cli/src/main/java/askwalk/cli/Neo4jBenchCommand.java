@@ -36,6 +36,9 @@ final class Neo4jBenchCommand implements Runnable {
     private Neo4jOptions neo4j;
 
     @Mixin
+    private Neo4jDeadline deadline;
+
+    @Mixin
     Neo4jUserHint userHint;
 
     @Option(
@@ -80,6 +83,7 @@ final class Neo4jBenchCommand implements Runnable {
     @Override
     public void run() {
         neo4j.check();
+        deadline.check();
         List<PolicySpec> specs = PolicyCatalogue.parse(policies);
         specs.forEach(PolicyCatalogue::provider);
         PreferenceOption preferences = PreferenceOption.parse(preference, specs);
@@ -100,7 +104,7 @@ final class Neo4jBenchCommand implements Runnable {
         PolicyCatalogue.sayTuned(ready, trainer);
         PrintWriter err = spec.commandLine().getErr();
         BackendBench bench;
-        try (Neo4jDatabase database = Neo4jDatabase.open(neo4j, err);
+        try (Neo4jDatabase database = Neo4jDatabase.open(neo4j, deadline.duration(), err);
                 Interrupt interrupt = Interrupt.listen()) {
             bench = new BackendBench(
                     data, graph, protocol, new Seed(seed).derive("evaluation"), !rowsOnly, interrupt, err);

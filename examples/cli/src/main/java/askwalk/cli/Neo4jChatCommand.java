@@ -37,6 +37,9 @@ final class Neo4jChatCommand implements Runnable {
     private Neo4jOptions neo4j;
 
     @Mixin
+    private Neo4jDeadline deadline;
+
+    @Mixin
     private Neo4jMode mode;
 
     @Option(names = "--mapping", paramLabel = "FILE", description = Neo4jOptions.MAPPING_HELP)
@@ -50,13 +53,11 @@ final class Neo4jChatCommand implements Runnable {
     @Override
     public void run() {
         neo4j.check();
+        deadline.check();
         mode.check();
-        if (mapping != null && neo4j.isOwnServer()) {
-            throw new UsageException("--mapping goes with --uri: it is about a database that others filled");
-        }
-        GraphMapping names = Neo4jOptions.mapping(mapping);
+        GraphMapping names = neo4j.mapping(mapping);
         PrintWriter err = spec.commandLine().getErr();
-        try (Neo4jDatabase database = Neo4jDatabase.open(neo4j, err)) {
+        try (Neo4jDatabase database = Neo4jDatabase.open(neo4j, deadline.duration(), err)) {
             if (mapping == null) {
                 chat.hold((data, graph) -> {
                     database.require(data, graph);

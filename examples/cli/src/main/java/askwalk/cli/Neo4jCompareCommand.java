@@ -24,6 +24,9 @@ final class Neo4jCompareCommand implements Runnable {
     private Neo4jOptions neo4j;
 
     @Mixin
+    private Neo4jDeadline deadline;
+
+    @Mixin
     Neo4jUserHint userHint;
 
     @Mixin
@@ -35,12 +38,13 @@ final class Neo4jCompareCommand implements Runnable {
     @Override
     public void run() {
         neo4j.check();
+        deadline.check();
         mode.check();
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         Experiment experiment = policies.prepare(options, err);
         List<Experiment.Result> results;
-        try (Neo4jDatabase database = Neo4jDatabase.open(neo4j, err)) {
+        try (Neo4jDatabase database = Neo4jDatabase.open(neo4j, deadline.duration(), err)) {
             results = experiment
                     .walking(mode.forExperiment(database, err))
                     .run(spec.commandLine().getParseResult().originalArgs());

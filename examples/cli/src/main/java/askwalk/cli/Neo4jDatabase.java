@@ -16,11 +16,15 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 
 /** A connection to the database that a command is about, and to a server of its own where none was named. */
 final class Neo4jDatabase implements AutoCloseable {
+
+    /** Of what loads and removes: long enough for a server to come back, and no turn waits for it. */
+    static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Neo4jConnection connection;
     private final ServerProcess server;
@@ -37,9 +41,15 @@ final class Neo4jDatabase implements AutoCloseable {
         this.err = err;
     }
 
-    static Neo4jDatabase open(Neo4jOptions options, PrintWriter err) {
+    /**
+     * Opens the database.
+     *
+     * @param deadline how long what is asked may take, all tries together
+     */
+    static Neo4jDatabase open(Neo4jOptions options, Duration deadline, PrintWriter err) {
         if (!options.isOwnServer()) {
-            Neo4jConnection connection = Neo4jConnection.open(options.address(), options.user(), options.password());
+            Neo4jConnection connection =
+                    Neo4jConnection.open(options.address().withDeadline(deadline), options.user(), options.password());
             return new Neo4jDatabase(connection, null, null, false, err);
         }
         boolean temporary = options.serverFolder == null;
@@ -51,8 +61,8 @@ final class Neo4jDatabase implements AutoCloseable {
         try {
             server = ServerProcess.start(folder, password, 0);
             keepPassword(folder, password);
-            Neo4jConnection connection =
-                    Neo4jConnection.open(options.address(server.uri()), ServerProcess.USER, password);
+            Neo4jConnection connection = Neo4jConnection.open(
+                    options.address(server.uri()).withDeadline(deadline), ServerProcess.USER, password);
             return new Neo4jDatabase(connection, server, folder, temporary, err);
         } catch (RuntimeException e) {
             if (server != null) {
@@ -84,7 +94,12 @@ final class Neo4jDatabase implements AutoCloseable {
         try (Interrupt interrupt = Interrupt.listen();
                 ProgressDisplay display =
                         new ProgressDisplay("load " + name, GraphLoader.rowCount(graph, tuples), interrupt, err)) {
-            new GraphLoader(connection).load(name, graph, tuples, progress(display));
+            Runnable work = () -> new GraphLoader(connection).load(name, graph, tuples, progress(display));
+            if (server == null) {
+                work.run();
+            } else {
+                server.whileAlive(work, interrupt);
+            }
         }
     }
 

@@ -21,8 +21,6 @@ import picocli.CommandLine.Spec;
         })
 final class Neo4jLoadCommand implements Runnable {
 
-    private static final int MILLIS_BETWEEN_LOOKS = 200;
-
     @Spec
     private CommandSpec spec;
 
@@ -40,8 +38,8 @@ final class Neo4jLoadCommand implements Runnable {
         neo4j.check();
         PrintWriter out = spec.commandLine().getOut();
         Dataset data = dataset.open();
-        try (Neo4jDatabase database =
-                Neo4jDatabase.open(neo4j, spec.commandLine().getErr())) {
+        try (Neo4jDatabase database = Neo4jDatabase.open(
+                neo4j, Neo4jDatabase.PATIENCE, spec.commandLine().getErr())) {
             long start = System.nanoTime();
             try {
                 database.load(data, InMemoryGraph.of(data.graph()));
@@ -67,9 +65,7 @@ final class Neo4jLoadCommand implements Runnable {
         out.println("Press Ctrl-C to stop the server.");
         out.flush();
         try (Interrupt interrupt = Interrupt.listen()) {
-            while (!interrupt.requested()) {
-                Thread.sleep(MILLIS_BETWEEN_LOOKS);
-            }
+            database.server().untilInterrupted(interrupt);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -5,7 +5,6 @@ import askwalk.graph.neo4j.Neo4jAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import picocli.CommandLine.Option;
 
 /** Which database a command is about. */
@@ -46,14 +45,6 @@ final class Neo4jOptions {
     String database;
 
     @Option(
-            names = "--deadline",
-            paramLabel = "SECONDS",
-            defaultValue = "5",
-            description = "How long a query may take, all tries together; in a chat, all queries of a turn (default:"
-                    + " ${DEFAULT-VALUE}).")
-    double deadline;
-
-    @Option(
             names = "--server-folder",
             paramLabel = "DIR",
             description = "Without --uri: where the server keeps its database, to find it loaded the next time"
@@ -62,9 +53,6 @@ final class Neo4jOptions {
 
     /** Checks what can be checked before anything is read or started. */
     void check() {
-        if (!(deadline > 0 && deadline <= 3600)) {
-            throw new UsageException("--deadline is more than 0 and at most 3600 seconds, not " + deadline);
-        }
         if (uri != null) {
             if (serverFolder != null) {
                 throw new UsageException("--server-folder is for the server that is started without --uri");
@@ -100,7 +88,7 @@ final class Neo4jOptions {
             throw new UsageException("--uri: " + e.getMessage(), e);
         }
         try {
-            return server.withDatabase(database).withDeadline(Duration.ofNanos((long) (deadline * 1e9)));
+            return server.withDatabase(database);
         } catch (IllegalArgumentException e) {
             throw new UsageException("--database: " + e.getMessage(), e);
         }
@@ -133,7 +121,11 @@ final class Neo4jOptions {
         }
     }
 
-    static GraphMapping mapping(Path file) {
+    /** Reads what in the database is the graph. */
+    GraphMapping mapping(Path file) {
+        if (file != null && isOwnServer()) {
+            throw new UsageException("--mapping goes with --uri: it is about a database that others filled");
+        }
         return file == null ? GraphMapping.ASKWALK : MappingFile.read(file);
     }
 }

@@ -31,7 +31,7 @@ final class Neo4jRemoveCommand implements Runnable {
             throw new UsageException("--uri is missing: name the server whose database is to be cleared");
         }
         PrintWriter err = spec.commandLine().getErr();
-        try (Neo4jDatabase database = Neo4jDatabase.open(neo4j, err);
+        try (Neo4jDatabase database = Neo4jDatabase.open(neo4j, Neo4jDatabase.PATIENCE, err);
                 Interrupt interrupt = Interrupt.listen()) {
             GraphLoader loader = new GraphLoader(database.connection());
             String held = loader.describe();

@@ -10,7 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -33,12 +37,17 @@ final class ServerProcess implements AutoCloseable {
     private static final int SECONDS_TO_START = 180;
     private static final int SECONDS_TO_STOP = 30;
 
+    private static final int MILLIS_BETWEEN_LOOKS = 200;
+
     private final Process process;
+    private final Path log;
     private final int boltPort;
     private final int httpPort;
 
-    private ServerProcess(Process process, int boltPort, int httpPort) {
+    /** A process that is said to be a server. */
+    ServerProcess(Process process, Path log, int boltPort, int httpPort) {
         this.process = process;
+        this.log = log;
         this.boltPort = boltPort;
         this.httpPort = httpPort;
     }
@@ -84,6 +93,67 @@ final class ServerProcess implements AutoCloseable {
         return "http://127.0.0.1:" + httpPort + "/browser/";
     }
 
+    /**
+     * Does what needs the server, and waits no longer for it when the server has ended.
+     *
+     * @throws CancellationException if the server ended because of Ctrl-C, which it hears too
+     * @throws FailureException if it ended without
+     */
+    void whileAlive(Runnable work, Interrupt interrupt) {
+        ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, "askwalk-on-server");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            CompletableFuture<Void> done = CompletableFuture.runAsync(work, worker);
+            CompletableFuture.anyOf(done, process.onExit()).join();
+            if (!done.isDone()) {
+                refuseToGoOn(interrupt);
+            }
+            done.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        } finally {
+            worker.shutdownNow();
+        }
+    }
+
+    /**
+     * Waits until there is an interrupt.
+     *
+     * @throws FailureException if the server ends before
+     */
+    void untilInterrupted(Interrupt interrupt) throws InterruptedException {
+        while (!interrupt.requested()) {
+            if (process.waitFor(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS)) {
+                try {
+                    refuseToGoOn(interrupt);
+                } catch (CancellationException e) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** The server has ended; Ctrl-C may reach it first. */
+    private void refuseToGoOn(Interrupt interrupt) {
+        try {
+            Thread.sleep(MILLIS_BETWEEN_LOOKS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (interrupt.requested()) {
+            throw new CancellationException("interrupted");
+        }
+        throw new FailureException(
+                "the Neo4j server that was started has ended (exit code " + process.exitValue() + "): " + lastLine(log),
+                null);
+    }
+
     /** Ends the server at once, as a power cut would. */
     void kill() {
         process.destroyForcibly();
@@ -125,7 +195,7 @@ final class ServerProcess implements AutoCloseable {
             throw new FailureException("the Neo4j server did not start: " + lastLine(log) + " (see " + log + ")", null);
         }
         String[] ports = line.substring(READY.length()).split(" ", -1);
-        return new ServerProcess(process, Integer.parseInt(ports[0]), Integer.parseInt(ports[1]));
+        return new ServerProcess(process, log, Integer.parseInt(ports[0]), Integer.parseInt(ports[1]));
     }
 
     private static String firstReady(Process process) {

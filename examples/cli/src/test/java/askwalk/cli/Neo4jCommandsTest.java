@@ -113,6 +113,13 @@ class Neo4jCommandsTest {
             assertThat(status.get("HAS_ATTRIBUTE").intValue()).isEqualTo(3);
             assertThat(status.get("INTERACTED_WITH").intValue()).isEqualTo(1);
             assertThat(status.get("LIKES").intValue()).isZero();
+            assertThat(status.get("mapping").textValue()).isEqualTo(mapping.toString());
+            assertThat(Cli.keys(status)).doesNotContain("loaded");
+            assertThat(run("neo4j status", "--mapping", mapping.toString()).out())
+                    .contains(
+                            "items            2 (Movie)",
+                            "INTERACTED_WITH  1 (RATED)",
+                            "LIKES            0 (not in the");
 
             refused(
                     2,

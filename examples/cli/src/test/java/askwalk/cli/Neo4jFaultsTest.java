@@ -203,6 +203,25 @@ class Neo4jFaultsTest {
         }
     }
 
+    /** The deadline is over before the answer comes, and the loader looks all the same whether the graph is there. */
+    @Test
+    void aLoadHasMoreTimeThanATurn() {
+        Duration deadline = Duration.ofMillis(700);
+        try (Proxy proxy = Proxy.to(TryServer.get().port());
+                Neo4jConnection hasty = Neo4jConnection.open(
+                        Neo4jAddress.parse("bolt://127.0.0.1:" + proxy.port()).withDeadline(deadline),
+                        "neo4j",
+                        TryServer.PASSWORD)) {
+            LiveGraph live = LiveGraph.open(hasty, GraphMapping.ASKWALK);
+            GraphLoader loader = new GraphLoader(hasty);
+            proxy.slow(500); // there and back
+            loader.load("faults", graph, List.of(), LoadProgress.NONE);
+            assertThat(loader.describe()).isEqualTo("2030 of 2030 rows of 'faults'");
+            assertThatThrownBy(() -> live.items(Constraints.allOf(Ids.of(3)), new IdBuffer()))
+                    .hasMessageContaining("no answer within 0.700 s");
+        }
+    }
+
     @Test
     void twoHundredConversationsAtOnceShareAConnection() throws Exception {
         List<Turn> alone = talk(graph, conversation -> {});

@@ -60,6 +60,24 @@ class Neo4jOptionsTest {
         Refusal.of(2, message, temp).asItIs("neo4j", "status", "--uri", uri);
     }
 
+    /** Nobody waits for a load as for the turn of a chat. */
+    @ParameterizedTest
+    @ValueSource(strings = {"load", "remove"})
+    void theDeadlineIsForTurns(String command) {
+        Refusal.of(2, "Unknown option", temp)
+                .asItIs(Cli.words("neo4j " + command + " --uri bolt://localhost:1 --deadline 3")
+                        .toArray(String[]::new));
+        assertThat(Cli.succeed("neo4j", "chat", "--help").out()).contains("--deadline=SECONDS");
+    }
+
+    @Test
+    void aMappingIsForADatabaseOfOthers() {
+        for (String command : List.of("chat", "status")) {
+            Refusal.of(2, "--mapping goes with --uri: it is about a database that others filled", temp)
+                    .asItIs("neo4j", command, "--mapping", "m.json");
+        }
+    }
+
     @Test
     void theMissingPasswordIsThatOfTheUserWhoWasNamed() {
         Refusal.of(2, "the password of user 'ann' is missing", temp)

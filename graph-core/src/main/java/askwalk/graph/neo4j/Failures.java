@@ -79,7 +79,8 @@ final class Failures {
             case UNKNOWN_HOST ->
                 fatal("cannot be found: no host '" + address.uri().getHost() + "' is known here", failure);
             case UNREACHABLE -> retryable("cannot be reached: there is no way to this host from here", failure);
-            case SLOW -> late(deadline, failure);
+            // The driver waits for a connection no longer than the connection's own deadline.
+            case SLOW -> late(deadline.compareTo(address.deadline()) < 0 ? deadline : address.deadline(), failure);
             case UNTRUSTED ->
                 fatal(
                         "has a certificate that is not trusted here; " + plain(scheme)

@@ -22,8 +22,8 @@ import org.neo4j.driver.Values;
  *
  * <p>Rows are written in batches, a transaction each, and every transaction also notes how far the load has come. So a
  * load that breaks off goes on where it stopped when it is started again, one that is done changes nothing, and no row
- * is written twice, whatever became of the last transaction. Not safe for concurrent use; of two loaders at the same
- * database one fails.
+ * is written twice, whatever became of the last transaction. Nothing of it has the connection's deadline, which is that
+ * of a turn: each transaction has minutes. Not safe for concurrent use; of two loaders at the same database one fails.
  */
 public final class GraphLoader {
 
@@ -107,7 +107,7 @@ public final class GraphLoader {
      * @throws GraphAccessException if the database cannot be read, holds nothing, another graph, or not all of it
      */
     public void require(String name, KnowledgeGraph graph, List<Tuples> tuples) {
-        List<LoadMark> marks = LoadMark.read(connection);
+        List<LoadMark> marks = LoadMark.read(connection, PATIENCE);
         if (marks.isEmpty()) {
             throw wrong("holds no graph that was loaded into it: load '" + name + "' first");
         }
@@ -129,7 +129,7 @@ public final class GraphLoader {
      * @throws GraphAccessException if the database cannot be read
      */
     public String describe() {
-        List<LoadMark> marks = LoadMark.read(connection);
+        List<LoadMark> marks = LoadMark.read(connection, PATIENCE);
         return marks.isEmpty() ? "" : marks.get(0).describe();
     }
 
@@ -143,6 +143,7 @@ public final class GraphLoader {
         return connection
                 .read(
                         new Query("MATCH (n:" + LABEL + ") RETURN count(n)"),
+                        PATIENCE,
                         row -> row.get(0).asLong())
                 .get(0);
     }
@@ -178,7 +179,7 @@ public final class GraphLoader {
     }
 
     private LoadMark begin(String name, String fingerprint, long total) {
-        List<LoadMark> marks = LoadMark.read(connection);
+        List<LoadMark> marks = LoadMark.read(connection, PATIENCE);
         if (marks.isEmpty()) {
             refuseForeignNodes();
             Schema.create(connection, PATIENCE);
@@ -191,7 +192,7 @@ public final class GraphLoader {
                             Values.value(mark)),
                     PATIENCE,
                     row -> row);
-            marks = LoadMark.read(connection);
+            marks = LoadMark.read(connection, PATIENCE);
         }
         LoadMark mark = marks.get(0);
         if (mark.isBeingRemoved() || !mark.fingerprint().equals(fingerprint)) {
@@ -208,6 +209,7 @@ public final class GraphLoader {
             boolean some = connection
                     .read(
                             new Query("RETURN EXISTS { MATCH (n:" + label + ") }"),
+                            PATIENCE,
                             row -> row.get(0).asBoolean())
                     .get(0);
             if (some) {
@@ -286,7 +288,7 @@ public final class GraphLoader {
 
         /** Whether a try that seemed to fail had been written after all. */
         private boolean isThere() {
-            List<LoadMark> now = LoadMark.read(connection);
+            List<LoadMark> now = LoadMark.read(connection, PATIENCE);
             return !now.isEmpty()
                     && now.get(0).fingerprint().equals(mark.fingerprint())
                     && now.get(0).done() == done;

@@ -1,5 +1,6 @@
 package askwalk.graph.neo4j;
 
+import java.time.Duration;
 import java.util.List;
 import org.neo4j.driver.Query;
 import org.neo4j.driver.Record;
@@ -23,8 +24,8 @@ record LoadMark(String name, String fingerprint, long done, long total) {
             new Query("MATCH (m:" + LABEL + " {slot: 0}) RETURN m.name, m.fingerprint, m.done, m.total");
 
     /** The mark of the database, or an empty list if it has none. */
-    static List<LoadMark> read(Neo4jConnection connection) {
-        return connection.read(READ, LoadMark::of);
+    static List<LoadMark> read(Neo4jConnection connection, Duration patience) {
+        return connection.read(READ, patience, LoadMark::of);
     }
 
     private static LoadMark of(Record row) {

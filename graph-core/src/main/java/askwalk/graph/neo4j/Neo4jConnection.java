@@ -124,6 +124,11 @@ public final class Neo4jConnection implements AutoCloseable {
         return read(query, address.deadline(), address.deadline(), row);
     }
 
+    /** Reads what no turn waits for. */
+    <T> List<T> read(Query query, Duration patience, Function<Record, T> row) {
+        return read(query, patience, patience, row);
+    }
+
     /** Reads a result that a turn needs, within what is left of the turn; null for the connection's deadline. */
     <T> List<T> read(Query query, TurnDeadline turn, Function<Record, T> row) {
         return turn == null ? read(query, row) : read(query, turn.length(), turn.left(), row);

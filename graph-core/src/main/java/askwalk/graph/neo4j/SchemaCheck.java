@@ -3,6 +3,7 @@ package askwalk.graph.neo4j;
 import askwalk.graph.GraphAccessException;
 import askwalk.graph.Relation;
 import askwalk.graph.VertexType;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,9 @@ final class SchemaCheck {
             new Query("SHOW INDEXES YIELD labelsOrTypes, properties, type, state, entityType"
                     + " WHERE type = 'RANGE' AND state = 'ONLINE' AND entityType = 'NODE' AND size(properties) = 1"
                     + " RETURN labelsOrTypes[0], properties[0]");
+
+    /** Before the first turn nobody waits for an answer to what was said. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private record Index(String label, String property) {}
 
@@ -54,7 +58,7 @@ final class SchemaCheck {
 
     /** A database without a mark was filled by somebody else, who knows when it is whole. */
     private static void checkWhole(Neo4jConnection connection) {
-        List<LoadMark> marks = LoadMark.read(connection);
+        List<LoadMark> marks = LoadMark.read(connection, PATIENCE);
         if (!marks.isEmpty() && !marks.get(0).isWhole()) {
             throw wrong(
                     connection,
