@@ -2,8 +2,10 @@ package askwalk.cli;
 
 import askwalk.graph.Relation;
 import askwalk.graph.VertexType;
+import askwalk.graph.neo4j.Comparison;
 import askwalk.graph.neo4j.EdgeMapping;
 import askwalk.graph.neo4j.GraphMapping;
+import askwalk.graph.neo4j.PropertyCondition;
 import askwalk.graph.neo4j.VertexMapping;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -23,7 +25,8 @@ import java.util.function.Supplier;
  * A file that says which labels, properties and relationship types of a database are the graph: an object with
  * {@code user}, {@code item} and {@code attribute}, each with {@code label} and {@code id} and where it differs from
  * the id {@code key} and {@code name}; and by the name of a relation its {@code type} and whether it is
- * {@code reversed}.
+ * {@code reversed}. Interactions may also have a {@code time} and, in {@code where}, conditions by property and
+ * operator.
  */
 final class MappingFile {
 
@@ -33,6 +36,7 @@ final class MappingFile {
 
     private static final List<String> VERTEX_KEYS = List.of("label", "id", "key", "name");
     private static final List<String> EDGE_KEYS = List.of("type", "reversed");
+    private static final List<String> INTERACTION_KEYS = List.of("type", "reversed", "time", "where");
 
     private MappingFile() {}
 
@@ -52,7 +56,7 @@ final class MappingFile {
         Map<Relation, EdgeMapping> edges = new EnumMap<>(Relation.class);
         for (Relation relation : Relation.values()) {
             if (root.node().has(relation.name())) {
-                edges.put(relation, edge(root.get(relation.name())));
+                edges.put(relation, edge(relation, root.get(relation.name())));
             }
         }
         if (!edges.containsKey(Relation.HAS_ATTRIBUTE)) {
@@ -85,10 +89,50 @@ final class MappingFile {
         return checked(entry, () -> new VertexMapping(entry.get("label").text(), id, key, name));
     }
 
-    private static EdgeMapping edge(JsonFile entry) {
-        checkKeys(entry, EDGE_KEYS);
+    private static EdgeMapping edge(Relation relation, JsonFile entry) {
+        checkKeys(entry, relation == Relation.INTERACTED_WITH ? INTERACTION_KEYS : EDGE_KEYS);
         boolean reversed = entry.node().has("reversed") && entry.get("reversed").flag();
-        return checked(entry, () -> new EdgeMapping(entry.get("type").text(), reversed));
+        String time = entry.node().has("time") ? entry.get("time").text() : null;
+        List<PropertyCondition> where = entry.node().has("where") ? conditions(entry.get("where")) : List.of();
+        return checked(entry, () -> new EdgeMapping(entry.get("type").text(), reversed, time, where));
+    }
+
+    private static List<PropertyCondition> conditions(JsonFile where) {
+        requireObject(where, "properties and what they have to be, such as {\"rating\": {\">=\": 4}}");
+        List<PropertyCondition> conditions = new ArrayList<>();
+        where.node().fieldNames().forEachRemaining(property -> {
+            JsonFile of = where.get(property);
+            requireObject(of, "operators and values, such as {\">=\": 4}");
+            of.node().fieldNames().forEachRemaining(operator -> {
+                JsonFile value = of.get(operator);
+                conditions.add(
+                        checked(value, () -> new PropertyCondition(property, Comparison.of(operator), value(value))));
+            });
+        });
+        return conditions;
+    }
+
+    private static Object value(JsonFile value) {
+        JsonNode node = value.node();
+        if (node.isIntegralNumber() && node.canConvertToLong()) {
+            return node.longValue();
+        }
+        if (node.isNumber()) {
+            return node.doubleValue();
+        }
+        if (node.isTextual()) {
+            return node.textValue();
+        }
+        if (node.isBoolean()) {
+            return node.booleanValue();
+        }
+        throw new FailureException(value.where() + ": expected a number, a text, true or false", null);
+    }
+
+    private static void requireObject(JsonFile entry, String expected) {
+        if (!entry.node().isObject() || entry.node().isEmpty()) {
+            throw new FailureException(entry.where() + ": expected " + expected, null);
+        }
     }
 
     private static <T> T checked(JsonFile entry, Supplier<T> made) {

@@ -1,12 +1,17 @@
 package askwalk.cli;
 
 import askwalk.conversation.Conversation;
+import askwalk.dataset.Dataset;
+import askwalk.dataset.SplitMethod;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Relation;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
+import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
 import askwalk.graph.neo4j.ConversationStore;
+import askwalk.graph.neo4j.EdgeMapping;
 import askwalk.graph.neo4j.GraphMapping;
 import askwalk.graph.neo4j.LiveGraph;
 import askwalk.graph.neo4j.QueryListener;
@@ -56,6 +61,7 @@ final class Neo4jChatCommand implements Runnable {
         deadline.check();
         mode.check();
         GraphMapping names = neo4j.mapping(mapping);
+        checkTime(names.edges().get(Relation.INTERACTED_WITH));
         PrintWriter err = spec.commandLine().getErr();
         try (Neo4jDatabase database = Neo4jDatabase.open(neo4j, deadline.duration(), err)) {
             if (mapping == null) {
@@ -64,27 +70,65 @@ final class Neo4jChatCommand implements Runnable {
                     return subject(data.manifest().name(), graph, data.validation(), names, database);
                 });
             } else {
-                chat.holdAbout(() -> {
-                    InMemoryGraph graph =
-                            Snapshot.take(database.connection(), names).graph();
-                    Tuples none = Tuples.of(Role.VALIDATION, Ids.of(), Ids.of());
-                    return subject(neo4j.uri, graph, none, names, database);
-                });
+                chat.holdAbout(() -> foreign(names, database));
             }
         }
+    }
+
+    /** A graph that is asked in every turn has all interactions, whenever they were. */
+    private void checkTime(EdgeMapping interactions) {
+        if (interactions != null && interactions.time() != null && !mode.isSnapshot()) {
+            throw new UsageException(
+                    "--mapping " + mapping + ": a 'time' goes with --mode snapshot, which holds out the"
+                            + " latest interactions; a live graph has all of them");
+        }
+    }
+
+    /** A snapshot is split into what the graph has and what is held out; a live graph cannot be. */
+    private ChatOptions.Subject foreign(GraphMapping names, Neo4jDatabase database) {
+        Snapshot snapshot = Snapshot.take(database.connection(), names);
+        EdgeMapping interactions = names.edges().get(Relation.INTERACTED_WITH);
+        if (snapshot.graph().count(VertexType.USER) == 0) {
+            say("no node has the label '"
+                    + names.vertices().get(VertexType.USER).label() + "' of users: nobody is known");
+        }
+        if (!mode.isSnapshot()) {
+            if (interactions != null) {
+                say("a live graph has all its interactions; --mode snapshot holds some out for what learns from them");
+            }
+            Tuples none = Tuples.of(Role.VALIDATION, Ids.of(), Ids.of());
+            return subject(neo4j.uri, snapshot.graph(), none, names, database);
+        }
+        boolean timed = interactions != null && interactions.time() != null;
+        Dataset data = ForeignDataset.of(snapshot, neo4j.uri, timed ? SplitMethod.TIME : SplitMethod.RANDOM);
+        InMemoryGraph graph = InMemoryGraph.of(data.graph());
+        return subject(neo4j.uri, graph, graph, data.validation(), names, database);
     }
 
     private ChatOptions.Subject subject(
             String name, KnowledgeGraph graph, Tuples validation, GraphMapping names, Neo4jDatabase database) {
         PrintWriter err = spec.commandLine().getErr();
+        return subject(name, graph, mode.open(database, names, QueryListener.NONE, err), validation, names, database);
+    }
+
+    private void say(String message) {
+        spec.commandLine().getErr().println("askwalk: " + message);
+        spec.commandLine().getErr().flush();
+    }
+
+    private ChatOptions.Subject subject(
+            String name,
+            KnowledgeGraph graph,
+            KnowledgeGraph walked,
+            Tuples validation,
+            GraphMapping names,
+            Neo4jDatabase database) {
+        PrintWriter err = spec.commandLine().getErr();
         ConversationKeeper keeper =
                 store ? ConversationKeeper.begin(ConversationStore.open(database.connection(), names), err) : null;
         TurnDeadline turn = new TurnDeadline(database.connection().address().deadline());
-        KnowledgeGraph walked = mode.open(database, names, QueryListener.NONE, err);
-        if (walked instanceof LiveGraph live) {
-            walked = live.within(turn);
-        }
-        return new ChatOptions.Subject(name, graph, walked, validation, new ChatListener() {
+        KnowledgeGraph timed = walked instanceof LiveGraph live ? live.within(turn) : walked;
+        return new ChatOptions.Subject(name, graph, timed, validation, new ChatListener() {
             @Override
             public void heard() {
                 turn.begin();

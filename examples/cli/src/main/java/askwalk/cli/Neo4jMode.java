@@ -28,6 +28,10 @@ final class Neo4jMode {
     @Option(names = "--show-cypher", description = "Print the Cypher behind each turn, to paste into Neo4j Browser.")
     boolean showCypher;
 
+    boolean isSnapshot() {
+        return mode == Mode.SNAPSHOT;
+    }
+
     void check() {
         if (showCypher && mode == Mode.SNAPSHOT) {
             throw new UsageException("--show-cypher goes with --mode live: a snapshot is walked without any");

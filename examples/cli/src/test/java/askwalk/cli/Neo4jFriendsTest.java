@@ -37,12 +37,14 @@ class Neo4jFriendsTest {
         for (String label : List.of("Fan", "Song", "Style")) {
             run("CREATE CONSTRAINT " + label + " FOR (n:" + label + ") REQUIRE n.number IS UNIQUE");
         }
-        run("CREATE (:Song {number: 1}), (jazz:Style {number: 1}), (rock:Style {number: 2}), (folk:Style {number: 3}),"
-                + " (ann:Fan {number: 1}), (ben:Fan {number: 2}), (nobody:Fan),"
-                + " (jazz)-[:LIKED_BY]->(ann), (folk)-[:LIKED_BY]->(ann),"
-                + " (jazz)-[:LIKED_BY]->(ben), (rock)-[:LIKED_BY]->(ben), (rock)-[:LIKED_BY]->(ben),"
-                + " (jazz)-[:LIKED_BY]->(nobody), (folk)-[:LIKED_BY]->(nobody),"
-                + " (ann)-[:KNOWS]->(ann), (ann)-[:KNOWS]->(ben), (ben)-[:KNOWS]->(ann), (nobody)-[:KNOWS]->(ann)");
+        run(
+                "CREATE (song:Song {number: 1}), (jazz:Style {number: 1}), (rock:Style {number: 2}), (folk:Style {number: 3}),"
+                        + " (ann:Fan {number: 1}), (ben:Fan {number: 2}), (nobody:Fan),"
+                        + " (song)-[:IN_STYLE]->(jazz),"
+                        + " (jazz)-[:LIKED_BY]->(ann), (folk)-[:LIKED_BY]->(ann),"
+                        + " (jazz)-[:LIKED_BY]->(ben), (rock)-[:LIKED_BY]->(ben), (rock)-[:LIKED_BY]->(ben),"
+                        + " (jazz)-[:LIKED_BY]->(nobody), (folk)-[:LIKED_BY]->(nobody),"
+                        + " (ann)-[:KNOWS]->(ann), (ann)-[:KNOWS]->(ben), (ben)-[:KNOWS]->(ann), (nobody)-[:KNOWS]->(ann)");
     }
 
     @AfterEach
@@ -78,11 +80,14 @@ class Neo4jFriendsTest {
 
     @Test
     void aGraphWithoutFriendsOrWithoutLikesHasNoneOfThem() {
-        EdgeMapping any = new EdgeMapping("KNOWS", false);
+        Map<Relation, EdgeMapping> both = Map.of(
+                Relation.FRIEND_OF, new EdgeMapping("KNOWS", false), Relation.LIKES, new EdgeMapping("LIKED_BY", true));
+        EdgeMapping styles = new EdgeMapping("IN_STYLE", false);
         try (Neo4jConnection connection = TryServer.get().connect()) {
             for (Relation missing : List.of(Relation.FRIEND_OF, Relation.LIKES)) {
                 Relation there = missing == Relation.LIKES ? Relation.FRIEND_OF : Relation.LIKES;
-                LiveGraph graph = LiveGraph.open(connection, mapping(Map.of(Relation.HAS_ATTRIBUTE, any, there, any)));
+                LiveGraph graph = LiveGraph.open(
+                        connection, mapping(Map.of(Relation.HAS_ATTRIBUTE, styles, there, both.get(there))));
                 assertThat(likesOfFriends(graph, ANN, JAZZ))
                         .as("no %s", missing)
                         .isEqualTo(Ids.of());

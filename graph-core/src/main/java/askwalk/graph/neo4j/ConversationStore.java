@@ -126,6 +126,6 @@ public final class ConversationStore {
 
     private static String node(GraphMapping mapping, VertexType type) {
         VertexMapping vertex = mapping.vertices().get(type);
-        return "`" + vertex.label() + "` {`" + vertex.id() + "`";
+        return Names.quote(vertex.label()) + " {" + Names.quote(vertex.id());
     }
 }

@@ -5,6 +5,7 @@ import askwalk.graph.Relation;
 import askwalk.graph.VertexType;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +28,9 @@ final class Cypher {
     static final String EXCEPT = "except";
     static final String VERTEX = "vertex";
     static final String SHARED = "shared";
+
+    private static final String EDGE = "edge";
+    private static final String WHERE = "where";
 
     private static final int WITH_FIRST = 1;
     private static final int WITH_OTHERS = 2;
@@ -101,6 +105,21 @@ final class Cypher {
                 + "]";
     }
 
+    /** The query for all interactions with their times, a list of pairs for each user. */
+    String timedInteractions() {
+        Relation relation = Relation.INTERACTED_WITH;
+        return every("v", relation.from()) + "\nRETURN " + id("v", relation.from()) + ", [(v)"
+                + arrow(relation, Direction.FORWARD) + "(n) WHERE " + is("n", relation.to()) + " | ["
+                + id("n", relation.to()) + ", "
+                + property(EDGE, mapping.edges().get(relation).time()) + "]]";
+    }
+
+    /** The pattern that matches every edge of a relation, without what to return of it. */
+    String anyEdge(Relation relation) {
+        return "MATCH " + node("v", relation.from()) + arrow(relation, Direction.FORWARD) + node("n", relation.to())
+                + "\nWHERE " + id("v", relation.from()) + " IS NOT NULL AND " + id("n", relation.to()) + " IS NOT NULL";
+    }
+
     /** The query for the number of edges of a relation. */
     String edgeCount(Relation relation) {
         return every("v", relation.from()) + "\nMATCH (v)" + arrow(relation, Direction.FORWARD)
@@ -112,10 +131,10 @@ final class Cypher {
     String counts() {
         List<String> counts = new ArrayList<>();
         for (VertexMapping vertex : mapping.vertices().values()) {
-            counts.add("COUNT { (:`" + vertex.label() + "`) } AS count" + counts.size());
+            counts.add("COUNT { (:" + Names.quote(vertex.label()) + ") } AS count" + counts.size());
         }
         for (EdgeMapping edge : mapping.edges().values()) {
-            counts.add("COUNT { ()-[:`" + edge.type() + "`]->() } AS count" + counts.size());
+            counts.add("COUNT { ()-[:" + Names.quote(edge.type()) + "]->() } AS count" + counts.size());
         }
         return "RETURN " + String.join(", ", counts);
     }
@@ -153,7 +172,7 @@ final class Cypher {
      * type are many, and a planner that knows old statistics may think otherwise.
      */
     private String is(String variable, VertexType type) {
-        return "'" + mapping.vertices().get(type).label() + "' IN labels(" + variable + ")";
+        return Names.literal(mapping.vertices().get(type).label()) + " IN labels(" + variable + ")";
     }
 
     private String result(Wanted wanted) {
@@ -170,8 +189,7 @@ final class Cypher {
                         + "\n  UNWIND found AS i\n  MATCH (i)" + arrow(Relation.HAS_ATTRIBUTE, Direction.FORWARD)
                         + "(a)"
                         + "\n  WITH a, count(DISTINCT i) AS carriers"
-                        + "\n  WHERE a:`"
-                        + mapping.vertices().get(VertexType.ATTRIBUTE).label() + "` AND " + attribute
+                        + "\n  WHERE a:" + label(VertexType.ATTRIBUTE) + " AND " + attribute
                         + " IS NOT NULL"
                         + "\n  RETURN [" + attribute + ", carriers] }";
         };
@@ -202,16 +220,20 @@ final class Cypher {
     /** Without it a planner that knows old statistics, as after a load, may start at the many and not at the one. */
     private String startAt(String variable, VertexType type) {
         VertexMapping vertex = mapping.vertices().get(type);
-        return "\nUSING INDEX " + variable + ":`" + vertex.label() + "`(`" + vertex.id() + "`)";
+        return "\nUSING INDEX " + variable + ":" + Names.quote(vertex.label()) + "(" + Names.quote(vertex.id()) + ")";
     }
 
     private String node(String variable, VertexType type) {
-        return "(" + variable + ":`" + mapping.vertices().get(type).label() + "`)";
+        return "(" + variable + ":" + label(type) + ")";
     }
 
     private String node(String variable, VertexType type, String parameter) {
         VertexMapping vertex = mapping.vertices().get(type);
-        return "(" + variable + ":`" + vertex.label() + "` {`" + vertex.id() + "`: $" + parameter + "})";
+        return "(" + variable + ":" + label(type) + " {" + Names.quote(vertex.id()) + ": $" + parameter + "})";
+    }
+
+    private String label(VertexType type) {
+        return Names.quote(mapping.vertices().get(type).label());
     }
 
     private String id(String variable, VertexType type) {
@@ -219,15 +241,45 @@ final class Cypher {
     }
 
     private static String property(String variable, String name) {
-        return variable + ".`" + name + "`";
+        return variable + "." + Names.quote(name);
     }
 
     private String arrow(Relation relation, Direction direction) {
         EdgeMapping edge = mapping.edges().get(relation);
-        String middle = "-[:`" + edge.type() + "`]-";
+        String middle = "-[" + (edge.time() == null && edge.where().isEmpty() ? "" : EDGE) + ":"
+                + Names.quote(edge.type()) + where(edge) + "]-";
         if (relation.symmetric()) {
             return middle;
         }
         return (direction == Direction.FORWARD) == edge.reversed() ? "<" + middle : middle + ">";
+    }
+
+    private static String where(EdgeMapping edge) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < edge.where().size(); i++) {
+            PropertyCondition condition = edge.where().get(i);
+            text.append(i == 0 ? " WHERE " : " AND ")
+                    .append(property(EDGE, condition.property()))
+                    .append(' ')
+                    .append(condition.comparison().symbol())
+                    .append(" $" + WHERE)
+                    .append(i);
+        }
+        return text.toString();
+    }
+
+    /** The values that the conditions of a relation compare with, by parameter. */
+    Map<String, Object> conditions(Relation relation) {
+        EdgeMapping edge = mapping.edges().get(relation);
+        return values(edge == null ? List.of() : edge.where());
+    }
+
+    /** The values that conditions compare with, by parameter; a map that can be added to. */
+    static Map<String, Object> values(List<PropertyCondition> conditions) {
+        Map<String, Object> values = new HashMap<>();
+        for (int i = 0; i < conditions.size(); i++) {
+            values.put(WHERE + i, conditions.get(i).value());
+        }
+        return values;
     }
 }

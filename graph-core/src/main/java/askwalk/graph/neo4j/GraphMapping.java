@@ -23,7 +23,8 @@ public record GraphMapping(Map<VertexType, VertexMapping> vertices, Map<Relation
      *
      * @param vertices how the vertices of each type are found
      * @param edges how the edges of relations are found
-     * @throws IllegalArgumentException if a vertex type is missing
+     * @throws IllegalArgumentException if a vertex type is missing, or edges other than interactions have a time or
+     *     conditions
      */
     public GraphMapping {
         for (VertexType type : VertexType.values()) {
@@ -34,6 +35,13 @@ public record GraphMapping(Map<VertexType, VertexMapping> vertices, Map<Relation
         vertices = Collections.unmodifiableMap(new EnumMap<>(vertices));
         Map<Relation, EdgeMapping> copy = new EnumMap<>(Relation.class);
         copy.putAll(edges);
+        copy.forEach((relation, edge) -> {
+            if (relation != Relation.INTERACTED_WITH
+                    && (edge.time() != null || !edge.where().isEmpty())) {
+                throw new IllegalArgumentException(
+                        "only " + Relation.INTERACTED_WITH + " may have a time and conditions, not " + relation);
+            }
+        });
         edges = Collections.unmodifiableMap(copy);
     }
 

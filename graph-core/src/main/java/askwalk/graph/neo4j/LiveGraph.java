@@ -27,7 +27,8 @@ import org.neo4j.driver.Values;
  * {@linkplain #within(TurnDeadline) that of a turn}.
  *
  * <p>Which vertices there are, with their keys and names, is read once, when the graph is opened; edges that come and
- * go later are seen, vertices that come later are not. Safe for concurrent use, unless it is the view of one
+ * go later are seen, vertices that come later are not. All interactions that meet the conditions of the mapping are
+ * edges; to hold some of them out, take a {@link Snapshot}. Safe for concurrent use, unless it is the view of one
  * conversation; it does not own the connection.
  *
  * <p>An operation that fails throws {@link GraphAccessException} and leaves its buffer as it was or empty; it may be
@@ -123,7 +124,7 @@ public final class LiveGraph implements KnowledgeGraph {
             return 0;
         }
         return connection.stream(
-                        new Query(cypher.edgeCount(relation)),
+                        new Query(cypher.edgeCount(relation), Values.value(cypher.conditions(relation))),
                         IdBuffer::new,
                         (into, record) -> into.add(record.get(0).asInt()))
                 .get(0);
@@ -141,7 +142,9 @@ public final class LiveGraph implements KnowledgeGraph {
             return;
         }
         int itself = from == to ? vertex : -1;
-        List<Integer> found = run(text, Map.of(Cypher.VERTEX, from.parameter(vertex)), record -> to.id(record.get(0)));
+        Map<String, Object> parameters = cypher.conditions(relation);
+        parameters.put(Cypher.VERTEX, from.parameter(vertex));
+        List<Integer> found = run(text, parameters, record -> to.id(record.get(0)));
         fill(into, found, itself);
     }
 

@@ -29,11 +29,15 @@ final class SchemaCheck {
             throw wrong(
                     connection, "the mapping names no relationship type for HAS_ATTRIBUTE, which questions are about");
         }
-        if (mapping.equals(GraphMapping.ASKWALK)) {
-            checkWhole(connection);
-        }
+        boolean loaded = mapping.equals(GraphMapping.ASKWALK) && isLoaded(connection);
         if (hasNoItem(connection, mapping)) {
-            throw wrong(connection, VertexReader.noItem(mapping));
+            throw wrong(connection, VertexReader.noItem(mapping) + new MappingCheck(connection, mapping).whyNoItem());
+        }
+        if (!loaded) {
+            String problem = new MappingCheck(connection, mapping).problem();
+            if (!problem.isEmpty()) {
+                throw wrong(connection, problem);
+            }
         }
         Set<Index> indexes = new HashSet<>(connection.read(
                 INDEXES, row -> new Index(row.get(0).asString(), row.get(1).asString())));
@@ -42,8 +46,9 @@ final class SchemaCheck {
                 throw wrong(
                         connection,
                         "no index finds a node by " + vertex.label() + "." + vertex.id()
-                                + ", so that every query would look at all of them; make one with: CREATE CONSTRAINT FOR (n:`"
-                                + vertex.label() + "`) REQUIRE n.`" + vertex.id() + "` IS UNIQUE");
+                                + ", so that every query would look at all of them; make one with: CREATE CONSTRAINT FOR (n:"
+                                + Names.quote(vertex.label()) + ") REQUIRE n." + Names.quote(vertex.id())
+                                + " IS UNIQUE");
             }
         }
     }
@@ -51,13 +56,13 @@ final class SchemaCheck {
     /** Said first, since an empty database lacks indexes too and they would not help. */
     private static boolean hasNoItem(Neo4jConnection connection, GraphMapping mapping) {
         VertexMapping item = mapping.vertices().get(VertexType.ITEM);
-        Query one = new Query(
-                "MATCH (n:`" + item.label() + "`) WHERE n.`" + item.id() + "` IS NOT NULL RETURN true LIMIT 1");
-        return connection.read(one, row -> row.get(0).asBoolean()).isEmpty();
+        Query one = new Query("MATCH (n:" + Names.quote(item.label()) + ") WHERE n." + Names.quote(item.id())
+                + " IS NOT NULL RETURN true LIMIT 1");
+        return connection.read(one, PATIENCE, row -> row.get(0).asBoolean()).isEmpty();
     }
 
-    /** A database without a mark was filled by somebody else, who knows when it is whole. */
-    private static void checkWhole(Neo4jConnection connection) {
+    /** What a loader put there is as its data set is, once it is whole; a database without a mark others filled. */
+    private static boolean isLoaded(Neo4jConnection connection) {
         List<LoadMark> marks = LoadMark.read(connection, PATIENCE);
         if (!marks.isEmpty() && !marks.get(0).isWhole()) {
             throw wrong(
@@ -66,6 +71,7 @@ final class SchemaCheck {
                             + marks.get(0).describe()
                             + "; load it again, which goes on where it stopped, or remove it");
         }
+        return !marks.isEmpty();
     }
 
     private static GraphAccessException wrong(Neo4jConnection connection, String problem) {

@@ -1,22 +1,28 @@
 package askwalk.graph.neo4j;
 
 import askwalk.graph.Catalogue;
+import askwalk.graph.Direction;
 import askwalk.graph.GraphAccessException;
 import askwalk.graph.GraphBuilder;
 import askwalk.graph.GraphData;
 import askwalk.graph.GraphFingerprint;
+import askwalk.graph.IdBuffer;
 import askwalk.graph.Relation;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
 import java.util.List;
 import org.neo4j.driver.Query;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.Values;
 
 /**
  * The graph of a database as it was at one time, in memory: to walk it without asking the database, and to train on it.
  * Immutable, hence safe for concurrent use; it does not own the connection.
  */
 public final class Snapshot {
+
+    /** The time of an interaction that has none. */
+    public static final long NO_TIME = Long.MIN_VALUE;
 
     private static final int TRIES = 3;
 
@@ -25,12 +31,32 @@ public final class Snapshot {
     private final InMemoryGraph graph;
     private final List<Long> counts;
 
-    private Snapshot(Neo4jConnection connection, GraphMapping mapping, GraphData data, List<Long> counts) {
+    /** Null where the mapping names no time. */
+    private final TimedEdges timed;
+
+    private Snapshot(Neo4jConnection connection, GraphMapping mapping, Content content, List<Long> counts) {
         this.connection = connection;
         this.mapping = mapping;
         this.counts = counts;
-        graph = InMemoryGraph.of(data);
+        timed = content.timed;
+        graph = InMemoryGraph.of(content.data);
     }
+
+    /** Is told of interactions. */
+    @FunctionalInterface
+    public interface InteractionVisitor {
+
+        /**
+         * Is told of one.
+         *
+         * @param user user id
+         * @param item item id
+         * @param time a number that is larger the later it was, or {@link #NO_TIME}
+         */
+        void visit(int user, int item, long time);
+    }
+
+    private record Content(GraphData data, TimedEdges timed) {}
 
     /**
      * Reads a whole graph. Parallel relationships are one edge; relationships of a vertex to itself, and to nodes that
@@ -47,10 +73,10 @@ public final class Snapshot {
         SchemaCheck.check(connection, mapping);
         List<Long> before = counts(connection, mapping);
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            GraphData data = read(connection, mapping);
+            Content content = read(connection, mapping);
             List<Long> after = counts(connection, mapping);
             if (after.equals(before)) {
-                return new Snapshot(connection, mapping, data, after);
+                return new Snapshot(connection, mapping, content, after);
             }
             before = after;
         }
@@ -71,6 +97,27 @@ public final class Snapshot {
     }
 
     /**
+     * Tells of every interaction, users ascending or in the order of the database, each user's items ascending. Of
+     * parallel relationships the earliest time counts. That way some interactions can be held out before a graph is
+     * made of the others; {@link #graph()} has them all.
+     *
+     * @param visitor is told; without a {@linkplain EdgeMapping#time() time} in the mapping no interaction has one
+     */
+    public void forEachInteraction(InteractionVisitor visitor) {
+        if (timed != null) {
+            timed.forEach(visitor);
+            return;
+        }
+        IdBuffer items = new IdBuffer();
+        for (int user = 0; user < graph.count(VertexType.USER); user++) {
+            graph.neighbours(Relation.INTERACTED_WITH, Direction.FORWARD, user, items);
+            for (int i = 0; i < items.size(); i++) {
+                visitor.visit(user, items.get(i), NO_TIME);
+            }
+        }
+    }
+
+    /**
      * Looks whether the database still holds this graph. That numbers of nodes or relationships have changed is seen at
      * once; if they have not, the graph is read again and compared.
      *
@@ -81,11 +128,11 @@ public final class Snapshot {
         if (!counts(connection, mapping).equals(counts)) {
             return false;
         }
-        InMemoryGraph now = InMemoryGraph.of(read(connection, mapping));
+        InMemoryGraph now = InMemoryGraph.of(read(connection, mapping).data);
         return GraphFingerprint.ofEverything(now).equals(GraphFingerprint.ofEverything(graph));
     }
 
-    private static GraphData read(Neo4jConnection connection, GraphMapping mapping) {
+    private static Content read(Neo4jConnection connection, GraphMapping mapping) {
         Cypher cypher = new Cypher(mapping);
         VertexReader.Vertices vertices = new VertexReader(connection, mapping, cypher).read();
         GraphBuilder builder = new GraphBuilder();
@@ -95,16 +142,26 @@ public final class Snapshot {
                 builder.add(type, catalogue.key(type, id), catalogue.name(type, id));
             }
         }
+        TimedEdges timed = null;
         for (Relation relation : mapping.edges().keySet()) {
             VertexIds from = vertices.ids().get(relation.from());
             VertexIds to = vertices.ids().get(relation.to());
+            Value conditions = Values.value(cypher.conditions(relation));
+            if (mapping.edges().get(relation).time() != null) {
+                timed = connection.stream(
+                        new Query(cypher.timedInteractions(), conditions),
+                        TimedEdges::new,
+                        (rows, row) -> rows.add(from.id(row.get(0)), row.get(1), to));
+                timed.forEach((user, item, time) -> builder.connect(relation, user, item));
+                continue;
+            }
             connection.stream(
-                            new Query(cypher.edges(relation)),
+                            new Query(cypher.edges(relation), conditions),
                             EdgeRows::new,
                             (rows, row) -> rows.add(from.id(row.get(0)), row.get(1), to))
                     .connect(relation, builder);
         }
-        return builder.build();
+        return new Content(builder.build(), timed);
     }
 
     private static List<Long> counts(Neo4jConnection connection, GraphMapping mapping) {

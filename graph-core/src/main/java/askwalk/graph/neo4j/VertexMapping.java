@@ -18,7 +18,8 @@ public record VertexMapping(String label, String id, String key, String name) {
      * @param id the property that tells them apart
      * @param key the property with the key
      * @param name the property with the name
-     * @throws IllegalArgumentException if one of them is not a {@linkplain Names name} that may be in a query
+     * @throws IllegalArgumentException if one of them is empty, or has a control character or a backslash before a u,
+     *     which no query can have
      */
     public VertexMapping {
         Names.check(label);

@@ -1,0 +1,226 @@
+package askwalk.graph.neo4j;
+
+import askwalk.graph.Relation;
+import askwalk.graph.VertexType;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.neo4j.driver.Query;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Values;
+
+/**
+ * Looks whether what a mapping names is in the database at all. A name that is mistyped matches nothing, which a query
+ * answers as it would answer for a graph in which there is nothing; so the likely cause is looked for.
+ */
+final class MappingCheck {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final int NAMES_SHOWN = 12;
+    private static final String NODES_LOOKED_AT = " LIMIT 100";
+
+    private final Neo4jConnection connection;
+    private final GraphMapping mapping;
+
+    MappingCheck(Neo4jConnection connection, GraphMapping mapping) {
+        this.connection = connection;
+        this.mapping = mapping;
+    }
+
+    /** The first name that nothing in the database has, with the likely cause; empty if there is none. */
+    String problem() {
+        return Stream.concat(
+                        Stream.of(VertexType.ITEM, VertexType.ATTRIBUTE, VertexType.USER)
+                                .filter(this::isWanted)
+                                .map(this::problem),
+                        mapping.edges().keySet().stream()
+                                .filter(relation -> isForeign() || relation == Relation.HAS_ATTRIBUTE)
+                                .map(this::problem))
+                .filter(problem -> !problem.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Why nothing is an item, behind the sentence that says so. */
+    String whyNoItem() {
+        if (!isForeign()) {
+            return "";
+        }
+        VertexMapping item = mapping.vertices().get(VertexType.ITEM);
+        return hasNodes(item.label())
+                ? "; nodes with this label have " + alike(item.id(), nodeKeys(item.label()))
+                : "; " + labels(item.label());
+    }
+
+    /** The layout of a loader may be without users, friends or likes, as data sets are. */
+    private boolean isForeign() {
+        return !mapping.equals(GraphMapping.ASKWALK);
+    }
+
+    /** Without a relation of theirs, no users are no loss. */
+    private boolean isWanted(VertexType type) {
+        return type != VertexType.USER
+                || (isForeign() && mapping.edges().keySet().stream().anyMatch(relation -> relation.from() == type));
+    }
+
+    private String problem(VertexType type) {
+        VertexMapping vertex = mapping.vertices().get(type);
+        if (!hasNodes(vertex.label())) {
+            return "no node has the label '" + vertex.label() + "' of " + type.word() + "s; " + labels(vertex.label());
+        }
+        Set<String> properties = new LinkedHashSet<>(List.of(vertex.id()));
+        if (isForeign()) {
+            properties.add(vertex.key());
+            properties.add(vertex.name());
+        }
+        for (String property : properties) {
+            if (!exists("MATCH (n:" + Names.quote(vertex.label()) + ") WHERE n." + Names.quote(property)
+                    + " IS NOT NULL")) {
+                return "no node with the label '" + vertex.label() + "' has the property '" + property + "'; they have "
+                        + alike(property, nodeKeys(vertex.label()));
+            }
+        }
+        return "";
+    }
+
+    private String problem(Relation relation) {
+        EdgeMapping edge = mapping.edges().get(relation);
+        EdgeMapping all = new EdgeMapping(edge.type(), edge.reversed());
+        if (!exists(edges(relation, all))) {
+            return nothing(relation) + why(relation, all);
+        }
+        for (PropertyCondition condition : edge.where()) {
+            if (!exists(
+                    edges(relation, new EdgeMapping(edge.type(), edge.reversed(), null, List.of(condition))),
+                    condition)) {
+                return nothing(relation) + "none of the type '" + edge.type() + "' has " + condition.property() + " "
+                        + condition.comparison().symbol() + " " + quoted(condition.value()) + "; "
+                        + values(edge, condition.property());
+            }
+        }
+        if (!exists(edges(relation, edge), edge.where().toArray(PropertyCondition[]::new))) {
+            return nothing(relation) + "none of the type '" + edge.type() + "' meets all conditions together";
+        }
+        if (edge.time() != null && !hasProperty(edge.type(), edge.time())) {
+            return "no relationship of the type '" + edge.type() + "' has the time '" + edge.time() + "'; "
+                    + values(edge, edge.time());
+        }
+        return "";
+    }
+
+    private static String nothing(Relation relation) {
+        return (relation == Relation.HAS_ATTRIBUTE
+                        ? "no item has an attribute (HAS_ATTRIBUTE)"
+                        : "no relationship is " + relation)
+                + ": ";
+    }
+
+    /** Why there is no edge of a relation. */
+    private String why(Relation relation, EdgeMapping edge) {
+        String type = "'" + edge.type() + "'";
+        String any = "MATCH (a)-[:" + Names.quote(edge.type()) + "]->(b)";
+        if (!exists(any)) {
+            return "no relationship has the type " + type + "; the database has "
+                    + alike(
+                            edge.type(),
+                            names("CALL db.relationshipTypes() YIELD relationshipType AS name RETURN name"));
+        }
+        String from = mapping.vertices().get(relation.from()).label();
+        String to = mapping.vertices().get(relation.to()).label();
+        if (!relation.symmetric() && exists(edges(relation, new EdgeMapping(edge.type(), !edge.reversed())))) {
+            return type + " points the other way, from " + (edge.reversed() ? from + " to " + to : to + " to " + from)
+                    + ": " + (edge.reversed() ? "leave \"reversed\" out" : "add \"reversed\": true");
+        }
+        return type + " links no " + from + " to a " + to + ", but "
+                + names(
+                                any
+                                        + " WITH DISTINCT labels(a) AS source, labels(b) AS target LIMIT 3 RETURN reduce(text = '', l IN source"
+                                        + " | text + ':' + l) + ' to ' + reduce(text = '', l IN target | text + ':' + l) AS name")
+                        .stream()
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** The pattern of a relation's edges between vertices. */
+    private String edges(Relation relation, EdgeMapping edge) {
+        Map<Relation, EdgeMapping> edges = new EnumMap<>(mapping.edges());
+        edges.put(relation, edge);
+        return new Cypher(new GraphMapping(mapping.vertices(), edges)).anyEdge(relation);
+    }
+
+    private boolean exists(String pattern, PropertyCondition... conditions) {
+        Map<String, Object> values = Cypher.values(List.of(conditions));
+        return !connection
+                .read(new Query(pattern + " RETURN true LIMIT 1", Values.value(values)), PATIENCE, Record::size)
+                .isEmpty();
+    }
+
+    private boolean hasNodes(String label) {
+        return exists("MATCH (n:" + Names.quote(label) + ")");
+    }
+
+    private boolean hasProperty(String type, String property) {
+        return exists("MATCH ()-[r:" + Names.quote(type) + "]->() WHERE r." + Names.quote(property) + " IS NOT NULL");
+    }
+
+    private String labels(String missing) {
+        return "the database has " + alike(missing, names("CALL db.labels() YIELD label AS name RETURN name"));
+    }
+
+    private List<String> nodeKeys(String label) {
+        return names("MATCH (n:" + Names.quote(label) + ") WITH n" + NODES_LOOKED_AT
+                + " UNWIND keys(n) AS name RETURN DISTINCT name");
+    }
+
+    /** What there is to compare with: an example of the property, or the properties that there are. */
+    private String values(EdgeMapping edge, String property) {
+        String relationship = "MATCH ()-[r:" + Names.quote(edge.type()) + "]->()";
+        if (!hasProperty(edge.type(), property)) {
+            return "their properties are "
+                    + alike(
+                            property,
+                            names(relationship + " WITH r" + NODES_LOOKED_AT
+                                    + " UNWIND keys(r) AS name RETURN DISTINCT name"));
+        }
+        String read = "r." + Names.quote(property);
+        return "a value of it is "
+                + connection
+                        .read(
+                                new Query(relationship + " WHERE " + read + " IS NOT NULL RETURN " + read + " LIMIT 1"),
+                                PATIENCE,
+                                row -> quoted(row.get(0).asObject()))
+                        .get(0);
+    }
+
+    private List<String> names(String query) {
+        return connection
+                .read(new Query(query), PATIENCE, row -> row.get("name").asString())
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    /** The one that differs in case alone if there is one, else all. */
+    private static String alike(String missing, List<String> names) {
+        List<String> others =
+                names.stream().filter(name -> !name.equals(missing)).toList();
+        for (String name : others) {
+            if (name.equalsIgnoreCase(missing)) {
+                return "'" + name + "', which differs in case";
+            }
+        }
+        return others.isEmpty()
+                ? "none"
+                : others.stream().limit(NAMES_SHOWN).collect(Collectors.joining("', '", "'", "'"))
+                        + (others.size() > NAMES_SHOWN ? " and " + (others.size() - NAMES_SHOWN) + " more" : "");
+    }
+
+    /** A text in quotes, so that it looks like no number. */
+    private static String quoted(Object value) {
+        return value instanceof String ? "'" + value + "'" : String.valueOf(value);
+    }
+}

@@ -1,0 +1,114 @@
+package askwalk.graph.neo4j;
+
+import askwalk.graph.GraphAccessException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.types.Type;
+import org.neo4j.driver.types.TypeSystem;
+
+/** Interactions with their times, as they come from a database, a user at a time. Of parallel ones the first counts. */
+final class TimedEdges {
+
+    /** What a time may be, and how it becomes a number that is larger the later it was. */
+    private record Kind(Type type, String words, ToLongFunction<Value> time) {}
+
+    private static final TypeSystem TYPES = TypeSystem.getDefault();
+
+    private static final List<Kind> KINDS = List.of(
+            new Kind(TYPES.INTEGER(), "a whole number", Value::asLong),
+            new Kind(TYPES.FLOAT(), "a number with a fraction", value -> ordered(value.asDouble())),
+            new Kind(
+                    TYPES.DATE(),
+                    "a date",
+                    value -> micros(value.asLocalDate().atStartOfDay().toInstant(ZoneOffset.UTC))),
+            new Kind(
+                    TYPES.DATE_TIME(),
+                    "a date and time with its zone",
+                    value -> micros(value.asZonedDateTime().toInstant())),
+            new Kind(
+                    TYPES.LOCAL_DATE_TIME(),
+                    "a date and time without zone",
+                    value -> micros(value.asLocalDateTime().toInstant(ZoneOffset.UTC))));
+
+    /** An item of one user and when. */
+    private record Timed(int item, long time) {}
+
+    private final List<int[]> items = new ArrayList<>();
+    private final List<long[]> times = new ArrayList<>();
+    private final List<Integer> users = new ArrayList<>();
+    private Kind kind;
+
+    /** Adds the interactions of a user; -1 for a user who is no vertex. */
+    void add(int user, Value pairs, VertexIds itemIds) {
+        if (user < 0) {
+            return;
+        }
+        List<Timed> timed = new ArrayList<>();
+        for (Value pair : pairs.values()) {
+            int item = itemIds.id(pair.get(0));
+            if (item >= 0) {
+                timed.add(new Timed(item, time(pair.get(1))));
+            }
+        }
+        timed.sort(Comparator.comparingInt(Timed::item).thenComparingLong(Timed::time));
+        int[] userItems = new int[timed.size()];
+        long[] userTimes = new long[timed.size()];
+        int kept = 0;
+        for (Timed one : timed) {
+            if (kept == 0 || one.item != userItems[kept - 1]) {
+                userItems[kept] = one.item;
+                userTimes[kept++] = one.time;
+            }
+        }
+        users.add(user);
+        items.add(Arrays.copyOf(userItems, kept));
+        times.add(Arrays.copyOf(userTimes, kept));
+    }
+
+    void forEach(Snapshot.InteractionVisitor visitor) {
+        for (int at = 0; at < users.size(); at++) {
+            for (int i = 0; i < items.get(at).length; i++) {
+                visitor.visit(users.get(at), items.get(at)[i], times.get(at)[i]);
+            }
+        }
+    }
+
+    /** A number that is larger the later it was. */
+    private long time(Value value) {
+        if (value.isNull()) {
+            return Snapshot.NO_TIME;
+        }
+        Kind its = KINDS.stream()
+                .filter(each -> value.hasType(each.type))
+                .findFirst()
+                .orElseThrow(
+                        () -> wrong("the time of an interaction is " + value + ", which is neither a number nor a date:"
+                                + " store it as one, or leave the time out of the mapping"));
+        if (kind != null && !kind.equals(its)) {
+            throw wrong("the time of one interaction is " + kind.words + " and of another " + its.words
+                    + ": let them be of one kind");
+        }
+        kind = its;
+        return its.time.applyAsLong(value);
+    }
+
+    private static GraphAccessException wrong(String problem) {
+        return new GraphAccessException(problem, false, null);
+    }
+
+    /** The bits of a number in the order of the numbers. */
+    private static long ordered(double number) {
+        long bits = Double.doubleToLongBits(number);
+        return bits ^ ((bits >> (Long.SIZE - 1)) & Long.MAX_VALUE);
+    }
+
+    private static long micros(Instant instant) {
+        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1000);
+    }
+}
