@@ -45,7 +45,6 @@ import org.neo4j.driver.GraphDatabase;
 class Neo4jMappingTest {
 
     private static final int READERS = 8;
-    private static final int BOOKS = 12;
     private static final int READ = 10;
 
     private static final String MAPPING = """

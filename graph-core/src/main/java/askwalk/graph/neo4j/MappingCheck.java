@@ -46,6 +46,11 @@ final class MappingCheck {
                 .orElse("");
     }
 
+    /** Whether there are no vertices of a type, and no query will ask for one. */
+    boolean isAbsent(VertexType type) {
+        return !isWanted(type) && !hasNodes(mapping.vertices().get(type).label());
+    }
+
     /** Why nothing is an item, behind the sentence that says so. */
     String whyNoItem() {
         if (!isForeign()) {

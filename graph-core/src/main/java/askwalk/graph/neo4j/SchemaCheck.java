@@ -30,19 +30,21 @@ final class SchemaCheck {
                     connection, "the mapping names no relationship type for HAS_ATTRIBUTE, which questions are about");
         }
         boolean loaded = mapping.equals(GraphMapping.ASKWALK) && isLoaded(connection);
+        MappingCheck names = new MappingCheck(connection, mapping);
         if (hasNoItem(connection, mapping)) {
-            throw wrong(connection, VertexReader.noItem(mapping) + new MappingCheck(connection, mapping).whyNoItem());
+            throw wrong(connection, VertexReader.noItem(mapping) + names.whyNoItem());
         }
         if (!loaded) {
-            String problem = new MappingCheck(connection, mapping).problem();
+            String problem = names.problem();
             if (!problem.isEmpty()) {
                 throw wrong(connection, problem);
             }
         }
         Set<Index> indexes = new HashSet<>(connection.read(
                 INDEXES, row -> new Index(row.get(0).asString(), row.get(1).asString())));
-        for (VertexMapping vertex : mapping.vertices().values()) {
-            if (!indexes.contains(new Index(vertex.label(), vertex.id()))) {
+        for (VertexType type : VertexType.values()) {
+            VertexMapping vertex = mapping.vertices().get(type);
+            if (!indexes.contains(new Index(vertex.label(), vertex.id())) && !names.isAbsent(type)) {
                 throw wrong(
                         connection,
                         "no index finds a node by " + vertex.label() + "." + vertex.id()
