@@ -68,8 +68,8 @@ public final class LiveGraph implements KnowledgeGraph {
      * @param connection the connection to read with, for as long as the graph is used
      * @param mapping what in the database is the graph
      * @return the open graph
-     * @throws GraphAccessException if the database cannot be read, has no item, lacks an index, is only half loaded, or
-     *     its ids are of no use
+     * @throws GraphAccessException if the database cannot be read, has no item or none with an attribute, has nothing
+     *     of a name in the mapping, lacks an index, is only half loaded, or its ids are of no use
      */
     public static LiveGraph open(Neo4jConnection connection, GraphMapping mapping) {
         SchemaCheck.check(connection, mapping);

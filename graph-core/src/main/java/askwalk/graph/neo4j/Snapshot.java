@@ -66,8 +66,9 @@ public final class Snapshot {
      * @param connection the database
      * @param mapping what in it is the graph
      * @return the graph
-     * @throws GraphAccessException if the database cannot be read, has no item, lacks an index, is only half loaded,
-     *     its ids are of no use, or its numbers of nodes and relationships change again and again while it is read
+     * @throws GraphAccessException if the database cannot be read, has no item or none with an attribute, has nothing
+     *     of a name in the mapping, lacks an index, is only half loaded, its ids are of no use, or its numbers of nodes
+     *     and relationships change again and again while it is read
      */
     public static Snapshot take(Neo4jConnection connection, GraphMapping mapping) {
         SchemaCheck.check(connection, mapping);

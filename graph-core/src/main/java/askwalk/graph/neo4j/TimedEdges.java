@@ -95,7 +95,12 @@ final class TimedEdges {
                     + ": let them be of one kind");
         }
         kind = its;
-        return its.time.applyAsLong(value);
+        try {
+            return its.time.applyAsLong(value);
+        } catch (ArithmeticException e) {
+            throw wrong(
+                    "the time of an interaction is " + value + ", which is too far away to be told in microseconds");
+        }
     }
 
     private static GraphAccessException wrong(String problem) {

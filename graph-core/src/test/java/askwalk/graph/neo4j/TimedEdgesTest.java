@@ -64,6 +64,8 @@ class TimedEdgesTest {
                         "the time of an interaction is \"yesterday\", which is neither a number nor a date");
         assertThatThrownBy(() -> new TimedEdges().add(0, list(pair("a", 1L), pair("b", 1.5)), ITEMS))
                 .hasMessageContaining("is a whole number and of another a number with a fraction");
+        assertThatThrownBy(() -> new TimedEdges().add(0, list(pair("a", LocalDate.MAX)), ITEMS))
+                .hasMessageContaining("too far away to be told in microseconds");
     }
 
     private static Value pair(String item, Object time) {
