@@ -11,7 +11,9 @@ import askwalk.graph.VertexType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,6 +37,9 @@ public final class DatasetBuilder {
     private final Map<Relation, Pairs> edges = new EnumMap<>(Relation.class);
     private final Map<Role, Pairs> tuples = new EnumMap<>(Role.class);
     private final List<Pairs> otherInteractions = new ArrayList<>();
+    private Repeats repeats = Repeats.REFUSE;
+    private int repeated;
+    private String bareCause = "";
     private Pairs userAttributes;
     private Description defaults = Description.NONE;
     private String splitRule;
@@ -81,6 +86,29 @@ public final class DatasetBuilder {
      */
     public DatasetBuilder splitRule(String rule) {
         splitRule = rule;
+        return this;
+    }
+
+    /**
+     * Says what becomes of interactions that a user has with an item more than once. If nothing is said they are
+     * refused. A tuple with two roles is refused in any case.
+     *
+     * @param choice what becomes of them
+     * @return this builder
+     */
+    public DatasetBuilder repeats(Repeats choice) {
+        repeats = choice;
+        return this;
+    }
+
+    /**
+     * Says why no item may have come to have an attribute, for the message if none has.
+     *
+     * @param cause the likely cause and what to do, in words that follow a colon
+     * @return this builder
+     */
+    public DatasetBuilder causeOfNoAttributes(String cause) {
+        bareCause = cause;
         return this;
     }
 
@@ -266,9 +294,9 @@ public final class DatasetBuilder {
      * Checks the whole and makes the data set. Where flaws are collected, pairs that are flawed are left out.
      *
      * @return the data set
-     * @throws DatasetException if a pair stands twice, a tuple has two roles or a user is their own friend, unless
-     *     flaws are collected; and if there is no item, attributes are their own ancestors or {@code dataset.json} is
-     *     wrong
+     * @throws DatasetException if a pair stands twice, a tuple has two roles, a user is their own friend or no item has
+     *     an attribute, so that there is nothing to ask about, unless flaws are collected; and if there is no item,
+     *     attributes are their own ancestors or {@code dataset.json} is wrong
      * @throws askwalk.graph.InvalidGraphException if a layout gave ids that are no vertices
      */
     public Dataset build() {
@@ -281,6 +309,7 @@ public final class DatasetBuilder {
         if (userAttributes != null) {
             Pairs.dropRepeats(List.of(userAttributes), repeat -> flaw(standsTwice(Relation.LIKES, repeat)));
         }
+        requireAttributes();
         GraphData data = built();
         return new Dataset(
                 data,
@@ -295,18 +324,63 @@ public final class DatasetBuilder {
         try {
             return graph.build();
         } catch (InvalidGraphException e) {
-            throw source.error("", "", e.getMessage());
+            throw source == null ? new DatasetException(e.getMessage(), e) : source.error("", "", e.getMessage());
         }
     }
 
-    /** Drops tuples that stand twice or have two roles, each of which is a flaw. */
+    private void requireAttributes() {
+        Pairs carried = edges(Relation.HAS_ATTRIBUTE);
+        if (carried.size() == 0 && graph.count(VertexType.ITEM) > 0) {
+            String message = "no item has an attribute, so there is nothing to ask about: "
+                    + (bareCause.isEmpty() ? "give the items attributes" : bareCause);
+            flaw(source == null ? new DatasetException(message) : source.error(carried.file(), "", message));
+        }
+    }
+
+    /**
+     * Leaves out repeated interactions if that was chosen, before a {@link Splitter} gives roles to them; they stay in
+     * the order of the file.
+     */
+    Interactions withoutRepeats(Interactions interactions) {
+        if (repeats == Repeats.REFUSE) {
+            return interactions;
+        }
+        Pairs pairs = interactions.pairs();
+        Map<Long, Integer> kept = new HashMap<>();
+        for (int row = 0; row < pairs.size(); row++) {
+            kept.merge(
+                    (long) pairs.from(row) << 32 | pairs.to(row),
+                    row,
+                    (one, other) -> repeats == Repeats.FIRST
+                            ? (interactions.isEarlier(other, one) ? other : one)
+                            : (interactions.isEarlier(other, one) ? one : other));
+        }
+        if (kept.size() == pairs.size()) {
+            return interactions;
+        }
+        repeated += pairs.size() - kept.size();
+        return interactions.rows(
+                kept.values().stream().mapToInt(row -> row).sorted().toArray());
+    }
+
+    /** Drops tuples that stand twice or have two roles, each of which is a flaw unless repeats may be left out. */
     void dropRepeatedTuples() {
+        if (repeats != Repeats.REFUSE) {
+            for (Role role : Role.values()) {
+                Pairs pairs = tuples(role);
+                Interactions untimed = Interactions.of(pairs);
+                tuples(role, withoutRepeats(untimed).pairs());
+            }
+        }
         Pairs.dropRepeats(List.of(tuples(Role.TRAIN), tuples(Role.VALIDATION), tuples(Role.TEST)), this::flawTuple);
     }
 
     private void flawTuple(Pairs.Repeat repeat) {
         if (repeat.first() == repeat.second()) {
-            flaw(standsTwice(Relation.INTERACTED_WITH, repeat));
+            flaw(standsTwice(
+                    Relation.INTERACTED_WITH,
+                    repeat,
+                    "; remove one of the two, or keep one with --repeats first or last"));
             return;
         }
         String tuple = describe(Relation.INTERACTED_WITH, repeat.first(), repeat.firstRow());
@@ -321,11 +395,15 @@ public final class DatasetBuilder {
     }
 
     private DatasetException standsTwice(Relation relation, Pairs.Repeat repeat) {
+        return standsTwice(relation, repeat, "; remove one of the two");
+    }
+
+    private DatasetException standsTwice(Relation relation, Pairs.Repeat repeat, String remedy) {
         return error(
                 repeat.second(),
                 repeat.secondRow(),
                 describe(relation, repeat.second(), repeat.secondRow()) + " stand together already, in line "
-                        + repeat.first().line(repeat.firstRow()) + "; remove one of the two");
+                        + repeat.first().line(repeat.firstRow()) + remedy);
     }
 
     private void flaw(DatasetException flaw) {
@@ -387,8 +465,25 @@ public final class DatasetBuilder {
                 files,
                 whole.origin(),
                 whole.licence(),
-                splitRule == null ? whole.splitRule() : splitRule,
+                (splitRule == null ? whole.splitRule() : splitRule) + leftOut(),
                 whole.protocol() == null && userAttributes != null ? PROTOCOL_OF_USER_ATTRIBUTES : whole.protocol());
+    }
+
+    /** Says how many repeated interactions were left out, as a part of the rule by which the tuples came to be. */
+    private String leftOut() {
+        if (repeated == 0) {
+            return "";
+        }
+        String told = String.format(
+                Locale.ROOT,
+                "%,d repeated interaction%s left out, the %s of each pair kept",
+                repeated,
+                repeated == 1 ? "" : "s",
+                repeats.word());
+        if (source != null) {
+            source.notice(told);
+        }
+        return "; " + told;
     }
 
     private Manifest.Counts counts(GraphData data) {

@@ -23,7 +23,8 @@ public interface DatasetLayout {
     /**
      * Returns the file by which a folder with this layout is known.
      *
-     * @return its path relative to the folder, with {@code /} between the parts, or a pattern such as {@code *.inter}
+     * @return its path relative to the folder, with {@code /} between the parts, or a pattern such as {@code *.inter};
+     *     compressed, it has {@code .gz} behind
      */
     String marker();
 
@@ -34,7 +35,7 @@ public interface DatasetLayout {
      * @return whether {@link #marker()} is in it, unless the layout needs to look closer
      */
     default boolean recognises(Path folder) {
-        return Files.exists(folder.resolve(marker()));
+        return SourceFolder.holds(folder, marker());
     }
 
     /**
@@ -46,6 +47,15 @@ public interface DatasetLayout {
      */
     default List<SplitMethod> splits(Path folder) {
         return List.of(SplitMethod.GIVEN);
+    }
+
+    /**
+     * Lists the fields that may have other names in the files, as {@link FieldNames} has them.
+     *
+     * @return the layout's own names for them; none if all names are fixed
+     */
+    default List<String> fields() {
+        return List.of();
     }
 
     /**

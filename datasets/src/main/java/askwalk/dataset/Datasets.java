@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 public final class Datasets {
 
     private static final int MOST_NAMED = 10;
+    private static final List<String> ARCHIVES = List.of(".zip", ".tar", ".tar.gz", ".tgz", ".7z", ".rar");
 
     private Datasets() {}
 
@@ -40,7 +43,25 @@ public final class Datasets {
      * @throws DatasetException if the layout does not have this way to split, or the files are wrong
      */
     public static Dataset open(Path folder, DatasetLayout layout, Split split) {
-        return fill(new SourceFolder(folder), layout, split).build();
+        return open(folder, layout, split, ReadOptions.DEFAULT, notice -> {});
+    }
+
+    /**
+     * Reads the data set in a folder.
+     *
+     * @param folder the folder, on any file system
+     * @param layout a layout that recognises it
+     * @param split how tuples come by their roles
+     * @param options how to read where the files leave a choice
+     * @param notices gets one line for whatever is worth knowing and no mistake, such as how many interactions were
+     *     left out because they are repeated
+     * @return the data set, checked
+     * @throws DatasetException if the layout does not have this way to split or these fields, or the files are wrong
+     */
+    public static Dataset open(
+            Path folder, DatasetLayout layout, Split split, ReadOptions options, Consumer<String> notices) {
+        return fill(new SourceFolder(folder, null, options, notices), layout, split)
+                .build();
     }
 
     /**
@@ -54,7 +75,9 @@ public final class Datasets {
      */
     public static DatasetBuilder fill(SourceFolder source, DatasetLayout layout, Split split) {
         check(source.folder(), layout, split);
-        DatasetBuilder builder = new DatasetBuilder(layout.name(), source);
+        FieldNames.check(layout, source.options());
+        DatasetBuilder builder = new DatasetBuilder(layout.name(), source)
+                .repeats(source.options().repeats());
         layout.read(source, split, builder);
         return builder;
     }
@@ -98,11 +121,15 @@ public final class Datasets {
     }
 
     static DatasetLayout layoutOf(Path folder, List<DatasetLayout> layouts) {
+        SourceFolder.rejectBrokenLink(folder);
         if (Files.notExists(folder)) {
             throw new DatasetException(folder + ": there is no such folder; give the folder that holds the data set");
         }
         if (!Files.isDirectory(folder)) {
-            throw new DatasetException(folder + ": this is not a folder; give the folder that holds the data set");
+            throw new DatasetException(folder
+                    + (isArchive(folder)
+                            ? ": this is an archive and not a folder; unpack it, and give the folder that comes out"
+                            : ": this is not a folder; give the folder that holds the data set"));
         }
         List<DatasetLayout> fitting =
                 layouts.stream().filter(layout -> layout.recognises(folder)).toList();
@@ -127,10 +154,27 @@ public final class Datasets {
                     .sorted()
                     .limit(MOST_NAMED)
                     .collect(Collectors.joining(", "));
-            return names.isEmpty() ? "" : "; give one of the folders in it that do: " + names;
+            return names.isEmpty() ? archives(folder) : "; give one of the folders in it that do: " + names;
         } catch (IOException | UncheckedIOException e) {
             return ""; // it is a hint and no more
         }
+    }
+
+    /** Says which archives are in a folder that holds no data set, if some are. */
+    private static String archives(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            String names = entries.filter(Datasets::isArchive)
+                    .map(entry -> entry.getFileName().toString())
+                    .sorted()
+                    .limit(MOST_NAMED)
+                    .collect(Collectors.joining(", "));
+            return names.isEmpty() ? "" : "; there are archives in it: unpack " + names;
+        }
+    }
+
+    private static boolean isArchive(Path path) {
+        String name = path.toString().toLowerCase(Locale.ROOT);
+        return Files.isRegularFile(path) && ARCHIVES.stream().anyMatch(name::endsWith);
     }
 
     private static String list(List<DatasetLayout> layouts, Function<DatasetLayout, String> text) {

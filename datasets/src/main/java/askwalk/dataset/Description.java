@@ -100,20 +100,49 @@ public record Description(String name, String origin, String licence, String spl
     }
 
     private static Map<String, String> stated(SourceFolder source) {
+        return read(source, (json, field, name) -> {
+            if (!source.readsFieldNames()) {
+                throw json.error("the names of fields are fixed in this layout; leave '" + FieldNames.KEY + "' out");
+            }
+        });
+    }
+
+    /** Takes what the folder calls a field of its layout, at the place in the file where it does. */
+    interface FieldTaker {
+        void take(JsonFile json, String field, String name);
+    }
+
+    /** Reads what the folder calls the fields of its layout. */
+    static void statedFields(SourceFolder source, FieldTaker taker) {
+        read(source, taker);
+    }
+
+    private static Map<String, String> read(SourceFolder source, FieldTaker taker) {
         Map<String, String> stated = new HashMap<>();
         JsonFile json = new JsonFile(source, FILE);
         for (String key = json.nextKey(); key != null; key = json.nextKey()) {
-            if (!KEYS.contains(key)) {
-                throw json.error("unknown key '" + key + "'; the keys are " + String.join(", ", KEYS));
+            if (key.equals(FieldNames.KEY)) {
+                json.startObject();
+                for (String field = json.nextKey(); field != null; field = json.nextKey()) {
+                    taker.take(json, field, text(json, field));
+                }
+            } else if (KEYS.contains(key)) {
+                stated.put(key, text(json, key));
+            } else {
+                throw json.error(
+                        "unknown key '" + key + "'; the keys are " + String.join(", ", KEYS) + ", " + FieldNames.KEY);
             }
-            String text = json.nextText();
-            if (text.isBlank()) {
-                throw json.error("'" + key + "' is empty; say what it is, or leave the key out");
-            }
-            stated.put(key, text);
         }
         json.end();
         return stated;
+    }
+
+    private static String text(JsonFile json, String key) {
+        String text = json.nextText();
+        if (text.isBlank()) {
+            throw json.error("'" + key + "' is empty; say what it is, or leave the key out");
+        }
+        return text;
     }
 
     private Description orElse(Description other) {

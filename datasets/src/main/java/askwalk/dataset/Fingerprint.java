@@ -42,12 +42,12 @@ public record Fingerprint(
     public boolean matches(Path folder) {
         SourceFolder now = new SourceFolder(folder);
         try {
-            return missing.stream().noneMatch(now::has)
+            return missing.stream().noneMatch(now::hasAsItIs)
                     && listings.entrySet().stream()
                             .allMatch(listing -> now.list(listing.getKey()).equals(listing.getValue()))
                     && files.entrySet().stream()
                             .allMatch(file ->
-                                    Sha256.of(now.readBytes(file.getKey())).equals(file.getValue()));
+                                    Sha256.of(now.readAsItIs(file.getKey())).equals(file.getValue()));
         } catch (DatasetException e) {
             return false; // what cannot be read now is not what was read then
         }

@@ -1,16 +1,25 @@
 package askwalk.dataset;
 
 import askwalk.graph.VertexType;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The ids that one file gives to vertices of one type, and the dense ids that these got. A key that stands twice or is
- * not there is a flaw of the {@link SourceFolder}. For layouts; not safe for concurrent use.
+ * not there is a flaw of the {@link SourceFolder}. Where a key differs from the id that is there in blanks around it
+ * alone, it is the same. For layouts; not safe for concurrent use.
  */
 public final class Keys {
 
-    private record Entry(int id, int line) {}
+    private record Entry(int id, String file, int line) {}
+
+    /** One id in so many has to be in another file too. */
+    private static final int MEETING_SHARE = 10;
 
     private final SourceFolder source;
     private final DatasetBuilder builder;
@@ -18,6 +27,17 @@ public final class Keys {
     private final String file;
     private final String prefix;
     private final Map<String, Entry> entries = new HashMap<>();
+
+    /** Those of the ids with blanks around them, by what is left without. */
+    private final Map<String, Entry> padded = new HashMap<>();
+
+    /** The vertices that occur in each file in which ids may be new. */
+    private final Map<String, BitSet> seen = new HashMap<>();
+
+    /** Made when it is needed first, and again when ids came to it. */
+    private IdSpellings spellings;
+
+    private int spelled;
 
     /**
      * Makes an empty list.
@@ -109,7 +129,9 @@ public final class Keys {
             return -1;
         }
         int id = find(key);
-        return id < 0 ? put(table, key, namePrefix + key) : id;
+        int known = id < 0 ? put(table, key, namePrefix + key) : id;
+        seen.computeIfAbsent(table.file(), unused -> new BitSet()).set(known);
+        return known;
     }
 
     /**
@@ -120,6 +142,10 @@ public final class Keys {
      */
     public int find(String key) {
         Entry entry = entries.get(key);
+        if (entry == null) {
+            String bare = key.strip();
+            entry = entries.getOrDefault(bare, padded.get(bare));
+        }
         return entry == null ? -1 : entry.id();
     }
 
@@ -132,7 +158,71 @@ public final class Keys {
     public String dangling(String key) {
         return entries.isEmpty()
                 ? "'" + key + "' has no row: there is no " + file + ", or it is empty; add it or leave this out"
-                : "'" + key + "' is no id in " + file + "; add it there or take it out here";
+                : "'" + key + "' is no id in " + file + likeness(key) + "; add it there or take it out here";
+    }
+
+    /** Says which id a key may be in another spelling, if there is one. */
+    private String likeness(String key) {
+        if (spellings == null || spelled != entries.size()) {
+            spellings = new IdSpellings(entries.keySet());
+            spelled = entries.size();
+        }
+        return spellings.explain(key).map(cause -> " (" + cause + ")").orElse("");
+    }
+
+    /**
+     * Checks that the ids in some files have to do with those of other files, for files in which ids may be new: where
+     * hardly any id is in another file, they are not written the same way, and what belongs together falls apart. Where
+     * fewer than half of items are, this is a notice. To be called when all files are read.
+     *
+     * @param files the relative paths of the files; ids that are in several of these, and in no other, do not count
+     * @throws DatasetException if fewer than one id in ten is in another file, unless flaws are collected
+     */
+    public void requireMeeting(List<String> files) {
+        BitSet here = seenIn(files::contains);
+        BitSet outside = seenIn(other -> !files.contains(other));
+        List<String> strangers = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        entries.forEach((key, entry) -> {
+            if (outside.get(entry.id()) || !files.contains(entry.file())) {
+                others.add(key);
+            } else if (here.get(entry.id())) {
+                strangers.add(key);
+            }
+        });
+        int all = here.cardinality();
+        if (others.isEmpty() || strangers.size() * 2 <= all) {
+            return;
+        }
+        Collections.sort(strangers);
+        IdSpellings known = new IdSpellings(others);
+        String example = strangers.stream()
+                .filter(key -> known.explain(key).isPresent())
+                .findFirst()
+                .orElse(strangers.get(0));
+        String cause = known.explain(example)
+                .map(difference -> difference + "; write the ids in the same way in all files")
+                .orElse("they may be ids of other data; take files that belong together");
+        DatasetException flaw = source.error(
+                files.get(0),
+                "",
+                strangers.size() + " of the " + all + " " + type.word() + " ids in " + String.join(", ", files)
+                        + " are in no other file, such as '" + example + "': " + cause);
+        if ((all - strangers.size()) * MEETING_SHARE < all) {
+            source.flaw(flaw);
+        } else if (type == VertexType.ITEM) { // users who do nothing but have friends are natural
+            source.notice(flaw.getMessage());
+        }
+    }
+
+    private BitSet seenIn(Predicate<String> files) {
+        BitSet ids = new BitSet();
+        seen.forEach((where, theirs) -> {
+            if (files.test(where)) {
+                ids.or(theirs);
+            }
+        });
+        return ids;
     }
 
     /**
@@ -148,7 +238,12 @@ public final class Keys {
         int id = prefix.isEmpty()
                 ? builder.add(type, key, name, table.file(), table.line())
                 : builder.addCoarseAttribute(key, name, table.file(), table.line());
-        entries.put(key, new Entry(id, table.line()));
+        Entry entry = new Entry(id, table.file(), table.line());
+        entries.put(key, entry);
+        String bare = key.strip();
+        if (bare.length() < key.length()) {
+            padded.putIfAbsent(bare, entry);
+        }
         return id;
     }
 }

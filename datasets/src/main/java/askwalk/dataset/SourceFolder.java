@@ -1,6 +1,8 @@
 package askwalk.dataset;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,15 +14,15 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
 
 /**
  * A data set's folder, for layouts: reads its files as text, remembers what was read by its hash, and says where
@@ -35,11 +37,16 @@ public final class SourceFolder {
     /** Java's arrays end a little below two gigabytes. */
     private static final long LARGEST_FILE = Integer.MAX_VALUE - 16L;
 
+    private static final String GZIP = ".gz";
+
     private final Path folder;
     private final Consumer<DatasetException> collector;
+    private final ReadOptions options;
+    private final Consumer<String> notices;
     private final SortedMap<String, String> hashes = new TreeMap<>();
     private final SortedSet<String> missing = new TreeSet<>();
     private final SortedMap<String, List<String>> listings = new TreeMap<>();
+    private boolean readsFieldNames;
 
     /**
      * Makes a source of an existing folder that throws every flaw.
@@ -57,8 +64,41 @@ public final class SourceFolder {
      * @param collector gets the flaws as they are found, or null to throw them
      */
     public SourceFolder(Path folder, Consumer<DatasetException> collector) {
+        this(folder, collector, ReadOptions.DEFAULT, notice -> {});
+    }
+
+    /**
+     * Makes a source of an existing folder.
+     *
+     * @param folder the folder, on any file system
+     * @param collector gets the flaws as they are found, or null to throw them
+     * @param options how to read where the files leave a choice
+     * @param notices gets one line for whatever is worth knowing and no flaw
+     */
+    public SourceFolder(
+            Path folder, Consumer<DatasetException> collector, ReadOptions options, Consumer<String> notices) {
         this.folder = folder;
         this.collector = collector;
+        this.options = options;
+        this.notices = notices;
+    }
+
+    /**
+     * Returns how to read where the files leave a choice.
+     *
+     * @return the options
+     */
+    public ReadOptions options() {
+        return options;
+    }
+
+    /**
+     * Tells what is worth knowing and no flaw.
+     *
+     * @param notice one line
+     */
+    public void notice(String notice) {
+        notices.accept(notice);
     }
 
     /**
@@ -84,40 +124,70 @@ public final class SourceFolder {
     }
 
     /**
-     * Says whether something with this name is in the folder.
+     * Says whether something with this name is in the folder, as it is or compressed, with {@code .gz} at the end of
+     * its name.
      *
      * @param file its relative path
      * @return whether it exists
+     * @throws DatasetException if there is a symbolic link with this name that leads nowhere
      */
     public boolean has(String file) {
-        boolean there = Files.exists(folder.resolve(file));
-        if (!there) {
-            missing.add(file);
+        return hasAsItIs(file) || hasAsItIs(file + GZIP);
+    }
+
+    /** Says whether something is in the folder under exactly this name. */
+    boolean hasAsItIs(String file) {
+        Path path = folder.resolve(file);
+        if (Files.exists(path)) {
+            return true;
         }
-        return there;
+        rejectBrokenLink(path);
+        missing.add(file);
+        return false;
+    }
+
+    /** Refuses a path with a symbolic link that loops or leads to nothing: it is there, but cannot be read. */
+    static void rejectBrokenLink(Path path) {
+        for (Path link = path; link != null; link = link.getParent()) {
+            if (Files.isSymbolicLink(link) && !Files.exists(link)) {
+                throw new DatasetException(
+                        link + ": this symbolic link " + whyBroken(link) + "; let it lead to the data, or remove it");
+            }
+        }
+    }
+
+    private static String whyBroken(Path link) {
+        try {
+            return "leads to " + link.toRealPath() + ", which may not be read";
+        } catch (NoSuchFileException e) {
+            return "leads to nothing";
+        } catch (AccessDeniedException e) {
+            return "leads to what may not be read";
+        } catch (IOException e) {
+            return "loops"; // the system says so in its own words, which are not the same everywhere
+        }
     }
 
     /**
      * Lists the files that lie in the folder itself and whose names end in a certain way.
      *
-     * @param ending how they end, such as {@code .inter}
-     * @return their names, ascending
+     * @param ending how they end, such as {@code .inter}; compressed files have {@code .gz} behind it
+     * @return their names, ascending and each once, without {@code .gz}
      * @throws DatasetException if the folder cannot be read
      */
     public List<String> list(String ending) {
-        List<String> names = new ArrayList<>();
+        SortedSet<String> found = new TreeSet<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
-                String name = entry.getFileName().toString();
+                String name = plainName(entry.getFileName().toString());
                 if (name.endsWith(ending) && Files.isRegularFile(entry)) {
-                    names.add(name);
+                    found.add(name);
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
             throw new DatasetException(folder + ": this folder cannot be read: " + e, e);
         }
-        Collections.sort(names);
-        listings.put(ending, List.copyOf(names));
+        listings.put(ending, List.copyOf(found));
         return listings.get(ending);
     }
 
@@ -172,13 +242,21 @@ public final class SourceFolder {
     }
 
     /**
-     * Reads a whole file and remembers its hash.
+     * Reads a whole file and remembers its hash; if it is there with {@code .gz} at the end of its name alone, it is
+     * unpacked, and the hash is that of the packed one.
      *
      * @param file its relative path
      * @return its bytes
      * @throws DatasetException if it is no regular file, cannot be read or has two gigabytes or more
      */
     public byte[] readBytes(String file) {
+        boolean plain = hasAsItIs(file) || !hasAsItIs(file + GZIP);
+        byte[] bytes = readAsItIs(plain ? file : file + GZIP);
+        return plain ? bytes : unpacked(file + GZIP, bytes);
+    }
+
+    /** Reads a file under exactly this name and remembers its hash. */
+    byte[] readAsItIs(String file) {
         Path path = folder.resolve(file);
         if (!Files.isRegularFile(path)) {
             throw error(file, "", "this is not a regular file; put the data file itself in its place");
@@ -198,6 +276,64 @@ public final class SourceFolder {
         return bytes;
     }
 
+    private byte[] unpacked(String file, byte[] packed) {
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            byte[] bytes = in.readNBytes((int) LARGEST_FILE + 1);
+            if (bytes.length > LARGEST_FILE) {
+                throw error(file, "", "this file unpacks to more than " + LARGEST_FILE + " bytes; split the data set");
+            }
+            return bytes;
+        } catch (IOException e) {
+            DatasetException broken = error(
+                    file, "", "this file cannot be unpacked as gzip (" + e.getMessage() + "); fetch or pack it again");
+            broken.initCause(e);
+            throw broken;
+        }
+    }
+
+    /**
+     * Returns the name of a file as layouts know it.
+     *
+     * @param name a file's name
+     * @return the name without {@code .gz} at its end
+     */
+    public static String plainName(String name) {
+        return name.endsWith(GZIP) ? name.substring(0, name.length() - GZIP.length()) : name;
+    }
+
+    /**
+     * Opens a file, as it is or unpacked, for layouts that look whether a folder is theirs.
+     *
+     * @param folder an existing folder
+     * @param file a relative path
+     * @return its bytes, to be closed
+     * @throws IOException if there is no such file or it cannot be read
+     */
+    public static InputStream open(Path folder, String file) throws IOException {
+        Path plain = folder.resolve(file);
+        if (Files.isRegularFile(plain)) {
+            return Files.newInputStream(plain);
+        }
+        InputStream packed = Files.newInputStream(folder.resolve(file + GZIP));
+        try {
+            return new GZIPInputStream(packed);
+        } catch (IOException e) {
+            packed.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Says whether a file is in a folder, as it is or compressed, for layouts that look whether a folder is theirs.
+     *
+     * @param folder an existing folder
+     * @param file a relative path
+     * @return whether it or it with {@code .gz} behind exists
+     */
+    public static boolean holds(Path folder, String file) {
+        return Files.exists(folder.resolve(file)) || Files.exists(folder.resolve(file + GZIP));
+    }
+
     /**
      * Makes an exception about a place in a file.
      *
@@ -207,7 +343,9 @@ public final class SourceFolder {
      * @return the exception, to be thrown
      */
     public DatasetException error(String file, String place, String message) {
-        return new DatasetException(folder.resolve(file) + place + ": " + message);
+        String packed = file + GZIP;
+        return new DatasetException(
+                folder.resolve(hashes.containsKey(packed) ? packed : file) + place + ": " + message);
     }
 
     /**
@@ -217,6 +355,15 @@ public final class SourceFolder {
      */
     public Path folder() {
         return folder;
+    }
+
+    /** Notes that the layout lets fields have other names, and knows them. */
+    void fieldNamesAreRead() {
+        readsFieldNames = true;
+    }
+
+    boolean readsFieldNames() {
+        return readsFieldNames;
     }
 
     /** The name of the folder itself, for data sets that state no name. */

@@ -26,12 +26,14 @@ public final class Splitter {
      * @param first where its rows begin among the user's rows by item
      * @param end where they end
      * @param time the earliest time
+     * @param rest what that leaves out
      * @param hash its place among the user's items if time does not decide
      */
-    private record Visit(int item, int first, int end, long time, long hash) {}
+    private record Visit(int item, int first, int end, long time, double rest, long hash) {}
 
     /** The key makes the order complete, should two hashes ever be equal. */
     private final Comparator<Visit> order = Comparator.comparingLong(Visit::time)
+            .thenComparingDouble(Visit::rest)
             .thenComparingLong(Visit::hash)
             .thenComparing(visit -> itemKey(visit.item()));
 
@@ -70,7 +72,7 @@ public final class Splitter {
                         + " test; ties at random";
             default -> throw new IllegalArgumentException("cannot split by " + split.method());
         };
-        new Splitter(builder, interactions, split).run();
+        new Splitter(builder, builder.withoutRepeats(interactions), split).run();
         builder.splitRule(rule + " (seed " + split.seed() + "); users with fewer than " + FEWEST_ITEMS
                 + " interactions are all training");
     }
@@ -137,11 +139,13 @@ public final class Splitter {
         List<Visit> visits = new ArrayList<>();
         for (int first = 0, end; first < byItem.length; first = end) {
             int item = (int) (byItem[first] >>> 32);
-            long time = Long.MAX_VALUE;
+            int earliest = (int) byItem[first];
             for (end = first; end < byItem.length && (int) (byItem[end] >>> 32) == item; end++) {
-                time = Math.min(time, byTime ? interactions.time((int) byItem[end]) : Interactions.NO_TIME);
+                earliest = interactions.isEarlier((int) byItem[end], earliest) ? (int) byItem[end] : earliest;
             }
-            visits.add(new Visit(item, first, end, time, mix(userHash * GOLDEN + itemHashes[item])));
+            long time = byTime ? interactions.time(earliest) : Interactions.NO_TIME;
+            double rest = byTime ? interactions.timeRest(earliest) : 0;
+            visits.add(new Visit(item, first, end, time, rest, mix(userHash * GOLDEN + itemHashes[item])));
         }
         return visits;
     }

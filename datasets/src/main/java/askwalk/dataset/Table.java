@@ -97,6 +97,22 @@ public interface Table {
     }
 
     /**
+     * Says that a column is missing, and what to do.
+     *
+     * @param name its name
+     * @param header the names of the columns that are there
+     * @return the message
+     */
+    static String noColumn(String name, List<String> header) {
+        return "there is no column '" + name + "' among " + String.join(", ", header)
+                + header.stream()
+                        .filter(other -> other.strip().equalsIgnoreCase(name))
+                        .findFirst()
+                        .map(other -> "; '" + other + "' differs from it in case or blanks alone: write '" + name + "'")
+                        .orElse("; the first line has to name it");
+    }
+
+    /**
      * Checks a header, for those who implement a table.
      *
      * @param source the folder
@@ -108,11 +124,7 @@ public interface Table {
     static void checkHeader(SourceFolder source, String file, List<String> header, List<String> required) {
         for (String name : required) {
             if (!header.contains(name)) {
-                throw source.error(
-                        file,
-                        ":1",
-                        "there is no column '" + name + "' among " + String.join(", ", header)
-                                + "; the first line has to name it");
+                throw source.error(file, ":1", noColumn(name, header));
             }
         }
         if (new HashSet<>(header).size() < header.size()) {

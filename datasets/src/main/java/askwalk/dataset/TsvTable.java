@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A tab-separated file with a header and without quoting, row by row, for layouts. CRLF line ends are read as LF. Rows
- * that cannot be used are flaws of their {@link SourceFolder}. Not safe for concurrent use.
+ * A tab-separated file with a header and without quoting, row by row, for layouts. CRLF line ends are read as LF, and
+ * blank lines at the end are no rows. Rows that cannot be used are flaws of their {@link SourceFolder}. Not safe for
+ * concurrent use.
  */
 public final class TsvTable implements Table {
 
@@ -44,7 +45,7 @@ public final class TsvTable implements Table {
     public TsvTable(SourceFolder source, String file, String content, List<String> required) {
         this.source = source;
         this.file = file;
-        text = withoutCarriageReturns(content);
+        text = BlankEnd.removed(withoutCarriageReturns(content));
         int end = lineEnd();
         header = Arrays.asList(text.substring(0, end).split("\t", -1));
         nextLineStart = end + 1;

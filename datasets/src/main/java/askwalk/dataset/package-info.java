@@ -9,6 +9,10 @@
  * <p>Whatever is wrong with the files is a {@link askwalk.dataset.DatasetException}: one line with the file, the line
  * and the field, what was expected and what to do.
  *
+ * <p>Files may be compressed, with {@code .gz} at the end of their names. {@link askwalk.dataset.ReadOptions} say how
+ * to read what the files leave open: repeated interactions, and fields with names of their own. Data in which no item
+ * has an attribute are refused however they are made, since there would be nothing to ask about.
+ *
  * <p>The other types here are for those who write a layout of their own: it reads files through a
  * {@link askwalk.dataset.SourceFolder}, which hashes them, collects {@link askwalk.dataset.Pairs} with the places where
  * they stand, and gives everything to a {@link askwalk.dataset.DatasetBuilder}, which checks it. For JSON files that

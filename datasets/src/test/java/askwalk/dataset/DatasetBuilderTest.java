@@ -7,6 +7,7 @@ import askwalk.graph.Relation;
 import askwalk.graph.Role;
 import askwalk.graph.VertexType;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,8 @@ class DatasetBuilderTest {
             builder.add(VertexType.USER, key, key);
             builder.add(VertexType.ITEM, key, key);
         }
+        builder.add(VertexType.ATTRIBUTE, "x", "x");
+        builder.edges(Relation.HAS_ATTRIBUTE, pairs("carried", 0, 0));
     }
 
     @Test
@@ -72,7 +75,8 @@ class DatasetBuilderTest {
     void refusesATupleThatStandsTwice() {
         builder.tuples(Role.TEST, pairs("test", 1, 0, 0, 0, 1, 0));
 
-        assertRefused("test:4: user 'b' and item 'a' stand together already, in line 2; remove one of the two");
+        assertRefused(
+                "test:4: user 'b' and item 'a' stand together already, in line 2; remove one of the two, or keep one with --repeats first or last");
     }
 
     @Test
@@ -102,15 +106,20 @@ class DatasetBuilderTest {
 
     @Test
     void asksForFactWhereUsersHaveListsAndNothingElseIsSaid() {
-        builder.add(VertexType.ATTRIBUTE, "x", "x");
-        assertThat(builder.build().manifest().protocol()).isNull();
+        Description ear = new Description(null, null, null, null, "EAR");
 
-        builder.userAttributes(pairs("lists", 1, 0));
-        assertThat(builder.build().manifest().protocol()).isEqualTo("FACT_STRICT");
-        builder.describe(new Description(null, null, null, null, "EAR"));
-        assertThat(builder.build().manifest().protocol()).isEqualTo("EAR");
+        assertThat(protocol(own -> own)).isNull();
+        assertThat(protocol(own -> own.userAttributes(pairs("lists", 1, 0)))).isEqualTo("FACT_STRICT");
+        assertThat(protocol(own -> own.userAttributes(pairs("lists", 1, 0)).describe(ear)))
+                .isEqualTo("EAR");
         Fixtures.write(folder, "dataset.json", "{\"protocol\": \"IDEAL\"}");
-        assertThat(builder.build().manifest().protocol()).isEqualTo("IDEAL");
+        assertThat(protocol(own -> own.userAttributes(pairs("lists", 1, 0)).describe(ear)))
+                .isEqualTo("IDEAL");
+    }
+
+    private String protocol(UnaryOperator<DatasetBuilder> more) {
+        addVertices();
+        return more.apply(builder).build().manifest().protocol();
     }
 
     @Test

@@ -55,7 +55,8 @@ class DescriptionTest {
     void namesTheNearestKeyToAnUnknownOne() {
         Fixtures.write(folder, "dataset.json", "{", "  \"license\": \"CC0\"", "}");
 
-        assertRefused(":2:3: unknown key 'license'; the keys are name, origin, licence," + " splitRule, protocol");
+        assertRefused(
+                ":2:3: unknown key 'license'; the keys are name, origin, licence," + " splitRule, protocol, fields");
     }
 
     @Test

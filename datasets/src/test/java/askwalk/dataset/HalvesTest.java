@@ -3,6 +3,7 @@ package askwalk.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import askwalk.graph.Relation;
 import askwalk.graph.Role;
 import askwalk.graph.VertexType;
 import java.nio.file.Path;
@@ -99,6 +100,8 @@ class HalvesTest {
         for (int item = 0; item < 7; item++) {
             builder.add(VertexType.ITEM, Integer.toString(item), "");
         }
+        builder.add(VertexType.ATTRIBUTE, "x", "x");
+        builder.edges(Relation.HAS_ATTRIBUTE).add(0, 0, 1, 0);
         Pairs validation = new Pairs("valid");
         for (int item = 0; item < 3; item++) {
             validation.add(0, item, item + 1, 10);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import askwalk.graph.Relation;
 import askwalk.graph.Role;
 import askwalk.graph.VertexType;
 import java.util.ArrayList;
@@ -193,7 +194,7 @@ class SplitterTest {
         assertThat(roles(builder)).isEqualTo(Map.of("a>i1", Role.TRAIN, "a>i2", Role.TRAIN, "a>i3", Role.TEST));
         assertThatThrownBy(builder::build)
                 .hasMessage(
-                        "all.tsv:5: user 'a' and item 'i1' stand together already, in line 2; remove one of the two");
+                        "all.tsv:5: user 'a' and item 'i1' stand together already, in line 2; remove one of the two, or keep one with --repeats first or last");
     }
 
     @Test
@@ -223,6 +224,10 @@ class SplitterTest {
 
     private static DatasetBuilder split(List<Row> rows, Split split) {
         DatasetBuilder builder = new DatasetBuilder("test", new Description("test", "test", null, null, null));
+        builder.add(VertexType.ATTRIBUTE, "x", "x");
+        builder.edges(Relation.HAS_ATTRIBUTE, new Pairs("carried"))
+                .edges(Relation.HAS_ATTRIBUTE)
+                .add(0, 0, 2, 0);
         Map<String, Integer> users = new HashMap<>();
         Map<String, Integer> items = new LinkedHashMap<>();
         Interactions interactions = new Interactions("all.tsv");

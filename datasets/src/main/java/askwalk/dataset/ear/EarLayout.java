@@ -67,7 +67,7 @@ public final class EarLayout implements DatasetLayout {
 
     private static boolean isOne(Path folder) {
         // One file alone might be anybody's.
-        return Files.exists(folder.resolve(EarReader.TRAIN)) && Files.exists(folder.resolve(EarReader.ITEM_DICT));
+        return SourceFolder.holds(folder, EarReader.TRAIN) && SourceFolder.holds(folder, EarReader.ITEM_DICT);
     }
 
     /** The folders in a folder that have this layout; none if the folder may not be listed. */

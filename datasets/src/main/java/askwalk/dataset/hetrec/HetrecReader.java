@@ -72,6 +72,9 @@ final class HetrecReader {
         Pairs listens = readListens();
         readAssignments(new AssignmentTable(source, assignments));
         readFriends();
+        artists.requireMeeting(List.of(assignments));
+        users.requireMeeting(List.of(assignments));
+        users.requireMeeting(List.of(FRIENDS));
 
         Splitter.split(builder, timed(listens), split);
         builder.edges(Relation.HAS_ATTRIBUTE, artistTags()).edges(Relation.LIKES, likes(builder.tuples(Role.TRAIN)));
@@ -105,7 +108,9 @@ final class HetrecReader {
         int weight = table.column("weight");
         while (table.next()) {
             int item = artists.find(table, artist);
-            double plays = numbers.number(weight, "how often the user played the artist");
+            double plays = table.fieldOrEmpty(weight).isEmpty()
+                    ? 0 // it is checked and not used, so a missing one is no mistake
+                    : numbers.number(weight, "how often the user played the artist");
             if (plays < 0) {
                 source.flaw(table.error(
                         weight,

@@ -1,5 +1,6 @@
 package askwalk.dataset.movielens;
 
+import askwalk.dataset.CsvTable;
 import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.Description;
 import askwalk.dataset.Interactions;
@@ -7,6 +8,7 @@ import askwalk.dataset.Keys;
 import askwalk.dataset.Numbers;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.Split;
+import askwalk.dataset.SplitMethod;
 import askwalk.dataset.Splitter;
 import askwalk.dataset.ValueAttributes;
 import askwalk.graph.VertexType;
@@ -47,6 +49,8 @@ final class MovielensReader {
     void read(Split split) {
         source.require(layout, List.of(MOVIES, RATINGS));
         builder.describe(KNOWN);
+        builder.causeOfNoAttributes("the column genres is empty in all rows, or says " + NO_GENRES
+                + ", and no title ends with a year; take a file with genres");
         readMovies();
         readRatings(split);
     }
@@ -63,7 +67,8 @@ final class MovielensReader {
             if (movie < 0) {
                 continue;
             }
-            for (String genre : table.field(genres).split("\\|", -1)) {
+            for (String part : table.fieldOrEmpty(genres).split("\\|", -1)) {
+                String genre = part.strip();
                 if (!genre.isEmpty() && !genre.equals(NO_GENRES)) {
                     attributes.add(movie, "genre", genre, genre, table);
                 }
@@ -87,14 +92,14 @@ final class MovielensReader {
         Interactions ratings = new Interactions(RATINGS);
         while (table.next()) {
             int item = movies.find(table, movie);
-            boolean rated = !Double.isNaN(numbers.number(rating, "a rating"));
-            long time = numbers.time(timestamp);
-            if (item < 0 || !rated || time == Interactions.NO_TIME) {
+            boolean rated = numbers.isNumberOrMissing(rating, "a rating");
+            boolean timed = numbers.readTime(timestamp, split.method() == SplitMethod.TIME);
+            if (item < 0 || !rated || !timed) {
                 continue;
             }
             int by = users.findOrAdd(table, user, "user ");
             if (by >= 0) {
-                ratings.add(by, item, table.line(), time);
+                ratings.add(by, item, table.line(), numbers.time(), numbers.timeRest());
             }
         }
         if (ratings.pairs().size() == 0) {

@@ -16,7 +16,7 @@
  * links and genome scores are not read: free tags would be another data set.
  *
  * <p><b>Interactions.</b> A rating is an interaction whatever its value; it says that the user saw the film. The value
- * is checked and not used.
+ * is checked, may be missing and is not used.
  *
  * <p><b>Splits.</b> {@code TIME} (the default) and {@code RANDOM}, both by user. Many ratings of a user have the same
  * second, since the site shows films in lists; among those the seed decides.

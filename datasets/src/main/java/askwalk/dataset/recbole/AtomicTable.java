@@ -1,13 +1,17 @@
 package askwalk.dataset.recbole;
 
 import askwalk.dataset.DatasetException;
+import askwalk.dataset.FieldNames;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.Table;
 import askwalk.dataset.TsvTable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An atomic file: tab-separated, with a header of "name:type" for each column. Not safe for concurrent use. */
+/**
+ * An atomic file: tab-separated, with a header of "name:type" for each column. Blanks around a field are left out. Not
+ * safe for concurrent use.
+ */
 final class AtomicTable implements Table {
 
     static final String TOKEN = "token";
@@ -16,17 +20,18 @@ final class AtomicTable implements Table {
 
     private final SourceFolder source;
     private final TsvTable table;
+    private final FieldNames fields;
     private final List<String> names = new ArrayList<>();
     private final List<String> types = new ArrayList<>();
 
     /**
      * Reads a file and its header.
      *
-     * @param required the names of the columns that must be there
-     * @throws DatasetException if it cannot be read, a column has no type or one is missing
+     * @throws DatasetException if it cannot be read or a column has no type
      */
-    AtomicTable(SourceFolder source, String file, String... required) {
+    AtomicTable(SourceFolder source, FieldNames fields, String file) {
         this.source = source;
+        this.fields = fields;
         table = new TsvTable(source, file);
         List<String> header = table.header();
         if (header.size() == 1 && header.get(0).indexOf(':') != header.get(0).lastIndexOf(':')) {
@@ -46,21 +51,58 @@ final class AtomicTable implements Table {
                         "expected columns as name:type with a tab between them, where the type is "
                                 + String.join(", ", TYPES) + ", but found '" + column + "'; correct the first line");
             }
-            if (has(column.substring(0, colon))) {
+            if (names.contains(column.substring(0, colon))) {
                 throw source.error(file, ":1", "two columns have the same name; give each its own");
             }
             names.add(column.substring(0, colon));
             types.add(type);
         }
-        for (String name : required) {
-            if (!names.contains(name)) {
-                throw source.error(
-                        file,
-                        ":1",
-                        "there is no column '" + name + "' among " + String.join(", ", names)
-                                + "; the first line has to name it");
-            }
+    }
+
+    /**
+     * Returns the position of a field.
+     *
+     * @param field RecBole's name for it; it may have another one here
+     * @throws DatasetException if there is no such column
+     */
+    int required(String field) {
+        int column = column(field);
+        if (column < 0) {
+            throw noField(field);
         }
+        return column;
+    }
+
+    /** Makes an exception about a field that cannot be found. */
+    DatasetException noField(String field) {
+        String missing = Table.noColumn(nameOf(field), names);
+        return source.error(
+                file(),
+                ":1",
+                isNamed(field)
+                        ? missing
+                        : missing + ", or say which column it is with --field " + field
+                                + "=NAME or in dataset.json with \"fields\": {\"" + field + "\": \"NAME\"}");
+    }
+
+    /** Says whether a field was given a name other than RecBole's. */
+    boolean isNamed(String field) {
+        return fields.isGiven(field);
+    }
+
+    /** Returns what a field is called in the files. */
+    String nameOf(String field) {
+        return fields.of(field);
+    }
+
+    @Override
+    public boolean has(String field) {
+        return column(field) >= 0;
+    }
+
+    @Override
+    public int column(String field) {
+        return names.indexOf(nameOf(field));
     }
 
     /** Returns the type of a column. */
@@ -85,7 +127,7 @@ final class AtomicTable implements Table {
 
     @Override
     public String fieldOrEmpty(int column) {
-        return table.fieldOrEmpty(column);
+        return table.fieldOrEmpty(column).strip();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package askwalk.dataset.recbole;
 
 import askwalk.dataset.DatasetBuilder;
+import askwalk.dataset.FieldNames;
 import askwalk.dataset.Keys;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.ValueAttributes;
@@ -9,19 +10,32 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Reads what items are: the item file, and the knowledge graph with its links to items. */
 final class ItemFiles {
 
+    static final String ENTITY = "entity_id";
+    static final String HEAD = "head_id";
+    static final String RELATION = "relation_id";
+    static final String TAIL = "tail_id";
+
     private final SourceFolder source;
+    private final FieldNames fields;
+    private final IdFields ids;
+    private final DatasetBuilder builder;
     private final Keys items;
     private final ValueAttributes attributes;
     private final String itemFile;
     private final String linkFile;
     private final String graphFile;
 
-    ItemFiles(SourceFolder source, DatasetBuilder builder, FileNames files, Keys items) {
+    ItemFiles(
+            SourceFolder source, FieldNames fields, IdFields ids, DatasetBuilder builder, FileNames files, Keys items) {
         this.source = source;
+        this.fields = fields;
+        this.ids = ids;
+        this.builder = builder;
         this.items = items;
         itemFile = files.with(".item");
         linkFile = files.with(".link");
@@ -48,8 +62,8 @@ final class ItemFiles {
     }
 
     private void readItems() {
-        AtomicTable table = new AtomicTable(source, itemFile, "item_id");
-        int id = table.column("item_id");
+        AtomicTable table = new AtomicTable(source, fields, itemFile);
+        int id = ids.item(table);
         int nameColumn = -1;
         List<Integer> valueColumns = new ArrayList<>();
         for (int column = 0; column < table.header().size(); column++) {
@@ -63,6 +77,15 @@ final class ItemFiles {
                 nameColumn = column;
             }
         }
+        builder.causeOfNoAttributes(
+                valueColumns.isEmpty()
+                        ? "there is no column to make attributes of, since those of names and floats are none, among "
+                                + String.join(", ", table.header()) + "; add a column of type token or token_seq"
+                        : "all fields of "
+                                + valueColumns.stream()
+                                        .map(column -> table.header().get(column))
+                                        .collect(Collectors.joining(", "))
+                                + " are empty; fill them");
         while (table.next()) {
             String name = nameColumn < 0 ? "" : table.fieldOrEmpty(nameColumn);
             int item = items.define(table, id, name.isBlank() ? "item " + table.fieldOrEmpty(id) : name);
@@ -73,7 +96,7 @@ final class ItemFiles {
                 String field = table.fieldOrEmpty(column);
                 String kind = table.header().get(column);
                 String[] values =
-                        table.type(column).equals(AtomicTable.TOKENS) ? field.split(" ", -1) : new String[] {field};
+                        table.type(column).equals(AtomicTable.TOKENS) ? field.split("\\s+", -1) : new String[] {field};
                 for (String value : values) {
                     if (!value.isBlank()) {
                         attributes.add(item, kind, value, value, table);
@@ -86,9 +109,9 @@ final class ItemFiles {
     /** The items of each entity. */
     private Map<String, List<Integer>> readLinks() {
         Map<String, List<Integer>> itemsOf = new HashMap<>();
-        AtomicTable table = new AtomicTable(source, linkFile, "item_id", "entity_id");
-        int item = table.column("item_id");
-        int entity = table.column("entity_id");
+        AtomicTable table = new AtomicTable(source, fields, linkFile);
+        int entity = table.required(ENTITY);
+        int item = ids.item(table, table.nameOf(ENTITY));
         while (table.next()) {
             int id = items.findOrAdd(table, item, "item ");
             String of = table.field(entity);
@@ -100,11 +123,15 @@ final class ItemFiles {
     }
 
     private void readKnowledge(Map<String, List<Integer>> itemsOf) {
-        AtomicTable table = new AtomicTable(source, graphFile, "head_id", "relation_id", "tail_id");
-        int head = table.column("head_id");
-        int relation = table.column("relation_id");
-        int tail = table.column("tail_id");
+        AtomicTable table = new AtomicTable(source, fields, graphFile);
+        int head = table.required(HEAD);
+        int relation = table.required(RELATION);
+        int tail = table.required(TAIL);
+        boolean tailsAreItems = false;
+        String firstHead = "";
         while (table.next()) {
+            tailsAreItems |= itemsOf.containsKey(table.fieldOrEmpty(tail));
+            firstHead = firstHead.isEmpty() ? table.fieldOrEmpty(head) : firstHead;
             String kind = table.field(relation);
             String value = table.field(tail);
             if (kind.startsWith(DatasetBuilder.COARSE_PREFIX)) {
@@ -118,5 +145,18 @@ final class ItemFiles {
                 }
             }
         }
+        builder.causeOfNoAttributes("no " + table.nameOf(HEAD) + " here, such as '" + firstHead
+                + "', is an entity that "
+                + linkFile + " links an item to"
+                + (tailsAreItems
+                        ? ", but some of the " + table.nameOf(TAIL) + " column are: swap the names of the two columns"
+                        : likeness(itemsOf, firstHead)));
+    }
+
+    private static String likeness(Map<String, List<Integer>> itemsOf, String head) {
+        String linked = itemsOf.keySet().stream().sorted().findFirst().orElse("");
+        return linked.isEmpty() || head.isEmpty()
+                ? "; write both files for the same data"
+                : ", such as '" + linked + "'; write the entities in the same way in both files";
     }
 }

@@ -2,6 +2,7 @@ package askwalk.dataset.recbole;
 
 import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.DatasetLayout;
+import askwalk.dataset.FieldNames;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.Split;
 import askwalk.dataset.SplitMethod;
@@ -41,14 +42,20 @@ public final class RecboleLayout implements DatasetLayout {
     }
 
     @Override
+    public List<String> fields() {
+        return RecboleReader.FIELDS;
+    }
+
+    @Override
     public void read(SourceFolder source, Split split, DatasetBuilder builder) {
-        new RecboleReader(source, builder, new FileNames(source)).read(split);
+        new RecboleReader(source, FieldNames.of(source, this), builder, new FileNames(source)).read(split);
     }
 
     private static boolean hasFile(Path folder, String ending) {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
-                if (entry.getFileName().toString().endsWith(ending) && Files.isRegularFile(entry)) {
+                if (SourceFolder.plainName(entry.getFileName().toString()).endsWith(ending)
+                        && Files.isRegularFile(entry)) {
                     return true;
                 }
             }

@@ -1,6 +1,7 @@
 package askwalk.dataset.recbole;
 
 import askwalk.dataset.DatasetBuilder;
+import askwalk.dataset.FieldNames;
 import askwalk.dataset.Interactions;
 import askwalk.dataset.Keys;
 import askwalk.dataset.Numbers;
@@ -12,21 +13,40 @@ import askwalk.dataset.Splitter;
 import askwalk.graph.Relation;
 import askwalk.graph.Role;
 import askwalk.graph.VertexType;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads one folder of atomic files: users, items with what they have, friends, interactions. */
 final class RecboleReader {
 
+    private static final String RATING = "rating";
     private static final String TIMESTAMP = "timestamp";
 
+    /** The fields that may have other names. */
+    static final List<String> FIELDS = List.of(
+            IdFields.USER,
+            IdFields.ITEM,
+            RATING,
+            TIMESTAMP,
+            ItemFiles.ENTITY,
+            ItemFiles.HEAD,
+            ItemFiles.RELATION,
+            ItemFiles.TAIL,
+            "source_id",
+            "target_id");
+
     private final SourceFolder source;
+    private final FieldNames fields;
+    private final IdFields ids = new IdFields();
     private final DatasetBuilder builder;
     private final FileNames files;
     private final Keys items;
     private final Keys users;
+    private final List<String> interactionFiles = new ArrayList<>();
 
-    RecboleReader(SourceFolder source, DatasetBuilder builder, FileNames files) {
+    RecboleReader(SourceFolder source, FieldNames fields, DatasetBuilder builder, FileNames files) {
         this.source = source;
+        this.fields = fields;
         this.builder = builder;
         this.files = files;
         items = new Keys(source, builder, VertexType.ITEM, files.with(".item"));
@@ -35,7 +55,7 @@ final class RecboleReader {
 
     void read(Split split) {
         checkSplit(split.method());
-        new ItemFiles(source, builder, files, items).read();
+        new ItemFiles(source, fields, ids, builder, files, items).read();
         readUsers();
         if (split.method() == SplitMethod.GIVEN) {
             readGiven();
@@ -43,6 +63,8 @@ final class RecboleReader {
             readAll(split);
         }
         readFriends();
+        items.requireMeeting(interactionFiles);
+        users.requireMeeting(List.of(files.with(".net")));
     }
 
     private void checkSplit(SplitMethod method) {
@@ -66,8 +88,8 @@ final class RecboleReader {
 
     private void readUsers() {
         if (source.has(files.with(".user"))) {
-            AtomicTable table = new AtomicTable(source, files.with(".user"), "user_id");
-            int id = table.column("user_id");
+            AtomicTable table = table(files.with(".user"));
+            int id = ids.user(table);
             while (table.next()) {
                 users.define(table, id, "user " + table.fieldOrEmpty(id));
             }
@@ -75,13 +97,13 @@ final class RecboleReader {
     }
 
     private void readGiven() {
-        Interactions train = interactions(table(files.with(FileNames.TRAIN)));
+        Interactions train = interactions(table(files.with(FileNames.TRAIN)), false);
         requireRows(train);
         builder.tuples(Role.TRAIN, train.pairs());
         for (Role role : List.of(Role.VALIDATION, Role.TEST)) {
             String file = files.with(role == Role.TEST ? FileNames.TEST : FileNames.VALIDATION);
             if (source.has(file)) {
-                builder.tuples(role, interactions(table(file)).pairs());
+                builder.tuples(role, interactions(table(file), false).pairs());
             }
         }
     }
@@ -90,37 +112,48 @@ final class RecboleReader {
         AtomicTable table = table(files.with(FileNames.INTERACTIONS));
         if (split.method() == SplitMethod.TIME && !table.has(TIMESTAMP)) {
             throw source.error(
-                    table.file(), ":1", "there is no column '" + TIMESTAMP + "' to split by time; split by random");
+                    table.file(),
+                    ":1",
+                    "there is no column '" + fields.of(TIMESTAMP) + "' to split by time; split by random"
+                            + (fields.isGiven(TIMESTAMP)
+                                    ? ""
+                                    : ", or say which column it is with --field " + TIMESTAMP + "=NAME"));
         }
-        Interactions all = interactions(table);
+        Interactions all = interactions(table, split.method() == SplitMethod.TIME);
         requireRows(all);
         Splitter.split(builder, all, split);
     }
 
     private AtomicTable table(String file) {
-        return new AtomicTable(source, file, "user_id", "item_id");
+        return new AtomicTable(source, fields, file);
     }
 
-    private Interactions interactions(AtomicTable table) {
+    private Interactions interactions(AtomicTable table, boolean timesNeeded) {
         Interactions interactions = new Interactions(table.file());
+        interactionFiles.add(table.file());
         Numbers numbers = new Numbers(source, table);
-        int user = table.column("user_id");
-        int item = table.column("item_id");
-        int rating = table.column("rating");
-        int timestamp = table.column(TIMESTAMP);
+        int item = ids.item(table);
+        int user = ids.user(table);
+        int rating = optional(table, RATING);
+        int timestamp = optional(table, TIMESTAMP);
         while (table.next()) {
-            boolean rated = rating < 0 || !Double.isNaN(numbers.number(rating, "a rating"));
-            long time = timestamp < 0 ? 0 : numbers.time(timestamp);
-            if (!rated || time == Interactions.NO_TIME) {
+            boolean rated = rating < 0 || numbers.isNumberOrMissing(rating, "a rating");
+            boolean timed = timestamp < 0 || numbers.readTime(timestamp, timesNeeded);
+            if (!rated || !timed) {
                 continue;
             }
             int by = users.findOrAdd(table, user, "user ");
             int of = items.findOrAdd(table, item, "item ");
             if (by >= 0 && of >= 0) {
-                interactions.add(by, of, table.line(), time);
+                interactions.add(by, of, table.line(), numbers.time(), numbers.timeRest());
             }
         }
         return interactions;
+    }
+
+    /** The position of a field that may be left out, but not if it was given a name. */
+    private int optional(AtomicTable table, String field) {
+        return fields.isGiven(field) ? table.required(field) : table.column(field);
     }
 
     private void requireRows(Interactions interactions) {
@@ -134,9 +167,9 @@ final class RecboleReader {
         if (!source.has(file)) {
             return;
         }
-        AtomicTable table = new AtomicTable(source, file, "source_id", "target_id");
-        int from = table.column("source_id");
-        int to = table.column("target_id");
+        AtomicTable table = table(file);
+        int from = table.required("source_id");
+        int to = table.required("target_id");
         Pairs friends = new Pairs(file);
         while (table.next()) {
             int one = users.findOrAdd(table, from, "user ");

@@ -17,16 +17,23 @@
  *
  * <p>Either NAME.inter or the files that are split must be there, and NAME.item or the knowledge graph.
  *
+ * <p><b>Names of fields.</b> Fields may have other names, which {@link askwalk.dataset.FieldNames} has from options or
+ * from dataset.json. The ids of users and items need not be named where they are the only token column that ends in
+ * "_id" and is not that of the others, such as business_id in NAME.item; interactions have the same name for them.
+ *
  * <p><b>Items.</b> The first column whose name has "title" or "name" in it gives the name; other such columns are not
  * read. Every value of a token column and every token of a token_seq column is a fine attribute under a coarse one with
  * the name of the column. So a column of free text makes an attribute of each word; take it out of the file, or give it
- * a name with "title" in it. Floats are no attributes, since no two items need have the same one. In the knowledge
- * graph, what a relation leads to from an item's entity is a fine attribute, "relation: tail", under a coarse one with
- * the name of the relation; relations of other entities are not read. As in RecBole itself, users and items may occur
- * in interactions alone.
+ * a name with "title" in it. An attribute's name is its value, with the column before it where two columns have the
+ * value or it is a mere "True" or "False". Floats are no attributes, since no two items need have the same one. In the
+ * knowledge graph, what a relation leads to from an item's entity is a fine attribute, "relation: tail", under a coarse
+ * one with the name of the relation; relations of other entities are not read. As in RecBole itself, users and items
+ * may occur in interactions alone; but if fewer than one item in ten is in NAME.item or NAME.link, the folder is
+ * refused.
  *
- * <p><b>Interactions.</b> Every row is one, whatever its rating; a pair that stands twice is refused. Columns of the
- * user file and further columns of interactions are not read.
+ * <p><b>Interactions.</b> Every row is one, whatever its rating; a pair that stands twice is refused, unless
+ * {@link askwalk.dataset.Repeats} say otherwise. A missing rating is no mistake, nor is a missing timestamp unless the
+ * split is by time. Columns of the user file and further columns of interactions are not read.
  *
  * <p><b>Splits.</b> {@code GIVEN} is the default where NAME.train.inter is there, else {@code RANDOM}; {@code TIME}
  * needs timestamps.

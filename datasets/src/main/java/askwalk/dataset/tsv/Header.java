@@ -1,9 +1,9 @@
 package askwalk.dataset.tsv;
 
+import askwalk.dataset.SourceFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,11 +19,8 @@ final class Header {
     private Header() {}
 
     /** Returns the names of the columns as far as they are ASCII; none if there is no file that can be read. */
-    static List<String> of(Path file) {
-        if (!Files.isRegularFile(file)) {
-            return List.of();
-        }
-        try (InputStream in = Files.newInputStream(file)) {
+    static List<String> of(Path folder, String file) {
+        try (InputStream in = SourceFolder.open(folder, file)) {
             String text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.ISO_8859_1);
             String line = text.lines().findFirst().orElse("");
             String bare = line.startsWith(BYTE_ORDER_MARK) ? line.substring(BYTE_ORDER_MARK.length()) : line;

@@ -39,7 +39,7 @@ final class OtherInteractions {
 
     /** Says whether the first line has both columns; what else is in a file without them is nobody's business. */
     private boolean namesColumns(String file) {
-        List<String> header = Header.of(source.folder().resolve(file));
+        List<String> header = Header.of(source.folder(), file);
         return header.contains(USER) && header.contains(ITEM);
     }
 

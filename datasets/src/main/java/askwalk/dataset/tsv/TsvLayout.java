@@ -5,7 +5,6 @@ import askwalk.dataset.DatasetLayout;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.Split;
 import askwalk.dataset.SplitMethod;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -27,11 +26,10 @@ public final class TsvLayout implements DatasetLayout {
 
     @Override
     public List<SplitMethod> splits(Path folder) {
-        Path all = folder.resolve(TsvReader.ALL);
-        if (Files.exists(folder.resolve(TsvReader.TRAIN)) || !Files.exists(all)) {
+        if (SourceFolder.holds(folder, TsvReader.TRAIN) || !SourceFolder.holds(folder, TsvReader.ALL)) {
             return List.of(SplitMethod.GIVEN);
         }
-        return TsvReader.hasTimes(all)
+        return TsvReader.hasTimes(folder, TsvReader.ALL)
                 ? List.of(SplitMethod.TIME, SplitMethod.RANDOM)
                 : List.of(SplitMethod.RANDOM, SplitMethod.TIME);
     }

@@ -61,8 +61,8 @@ final class TsvReader {
     }
 
     /** Says whether the header of a file of interactions has a column of times, as far as it can be read. */
-    static boolean hasTimes(Path file) {
-        return Header.of(file).contains(TIMESTAMP);
+    static boolean hasTimes(Path folder, String file) {
+        return Header.of(folder, file).contains(TIMESTAMP);
     }
 
     void read(Split split) {
@@ -92,6 +92,8 @@ final class TsvReader {
         } else {
             builder.edges(Relation.LIKES, likes);
         }
+        users.requireMeeting(List.of(FRIENDS));
+        users.requireMeeting(List.of(LIKES));
         if (source.inspects()) {
             List<String> read = given ? List.of(TRAIN, VALIDATION, TEST) : List.of(ALL);
             new OtherInteractions(source, users, items).addTo(builder, read);
@@ -195,14 +197,14 @@ final class TsvReader {
         int item = table.column("item");
         int timestamp = table.column(TIMESTAMP);
         Interactions all = new Interactions(ALL);
-        ValueColumns values = new ValueColumns(source, table);
+        ValueColumns values = new ValueColumns(source, table, TIMESTAMP);
         while (table.next()) {
             values.check();
             int by = user.id(table, userColumn);
             int of = items.find(table, item);
-            long time = timestamp < 0 ? 0 : numbers.time(timestamp);
-            if (by >= 0 && of >= 0 && time != Interactions.NO_TIME) {
-                all.add(by, of, table.line(), time);
+            boolean timed = timestamp < 0 || numbers.readTime(timestamp, byTime);
+            if (by >= 0 && of >= 0 && timed) {
+                all.add(by, of, table.line(), numbers.time(), numbers.timeRest());
             }
         }
         required(all.pairs());
@@ -215,7 +217,7 @@ final class TsvReader {
             TsvTable table = new TsvTable(source, file, fromColumn, toColumn);
             int fromIndex = table.column(fromColumn);
             int toIndex = table.column(toColumn);
-            ValueColumns values = new ValueColumns(source, table);
+            ValueColumns values = new ValueColumns(source, table, "");
             while (table.next()) {
                 values.check();
                 int fromId = from.id(table, fromIndex);

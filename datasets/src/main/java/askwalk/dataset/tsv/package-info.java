@@ -17,7 +17,7 @@
  * </table>
  *
  * <p>With interactions_train.tsv, the files say which tuple has which role. A folder that has interactions_all.tsv
- * alone is split by user: by {@code TIME} if there is a column timestamp (any number that grows), else at
+ * alone is split by user: by {@code TIME} if there is a column timestamp (any number that grows, or dates), else at
  * {@code RANDOM}. Its user_likes.tsv is taken as it is, so it may hold what users like of their validation and test
  * items.
  *
@@ -27,10 +27,12 @@
  * unless dataset.json says otherwise, the data ask for the protocol FACT_STRICT. Users without interactions need no
  * role.
  *
+ * <p>Blanks around a key that refers to another file are left out if the key is not there with them.
+ *
  * <p>Further columns and files may be there and are not read; so the ids of a source, which can tell test from train,
- * stay out of the catalogue. Where flaws are collected, columns named weight, rating, timestamp, count, rank or
- * observed have to hold numbers, and other files with the columns user and item are handed over as interactions that
- * are not read.
+ * stay out of the catalogue. Where flaws are collected, columns named weight, rating, count, rank or observed have to
+ * hold numbers, those named timestamp times, and other files with the columns user and item are handed over as
+ * interactions that are not read.
  *
  * <p>{@link askwalk.dataset.tsv.TsvWriter} writes any data set in this layout.
  */

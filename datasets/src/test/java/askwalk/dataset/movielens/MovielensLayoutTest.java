@@ -127,10 +127,9 @@ class MovielensLayoutTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'1,1,NaN,9', rating: expected a rating",
         "'1,1,good,9', rating: expected a rating",
         "'1,1,1e999,9', rating: expected a rating",
-        "'1,1,4,yesterday', 'timestamp: expected a time, such as the seconds since 1970'",
+        "'1,1,4,yesterday', 'timestamp: expected a time, which is a number such as the seconds since 1970'",
         "'1,1,4,', timestamp: this field is empty; give it a value",
         "',1,4,9', userId: this field is empty; give it a value",
         "'1,99,4,9', movieId: '99' is no id in movies.csv"
@@ -188,7 +187,7 @@ class MovielensLayoutTest {
     void anInspectionGoesOnAfterEveryFlaw() {
         Fixtures.write(folder, MOVIES, MOVIES_HEADER, "1,Heat,Crime", "", "2,Up,Drama,x", ",No id,War", "3,,Noir");
         Fixtures.write(
-                folder, RATINGS, RATINGS_HEADER, "1,1,NaN,9", "1,1,4,late", "1,9,4,9", "1,3,4,9", "2,1", "1,1,4,9");
+                folder, RATINGS, RATINGS_HEADER, "1,1,good,9", "1,1,4,late", "1,9,4,9", "1,3,4,9", "2,1", "1,1,4,9");
         List<String> flaws = new ArrayList<>();
         DatasetLayout layout = new MovielensLayout();
 
@@ -206,9 +205,9 @@ class MovielensLayoutTest {
                                 + " field with a comma in it",
                         "movies.csv:5:movieId: this field is empty; give it a value",
                         "movies.csv:6:title: this field is empty; give it a value",
-                        "ratings.csv:2:rating: expected a rating, which is a number, but found 'NaN'",
-                        "ratings.csv:3:timestamp: expected a time, such as the seconds since 1970, which is a number, but"
-                                + " found 'late'",
+                        "ratings.csv:2:rating: expected a rating, which is a number, but found 'good'",
+                        "ratings.csv:3:timestamp: expected a time, which is a number such as the seconds since 1970 or a"
+                                + " date such as 2019-01-31 12:00:00, but found 'late'",
                         "ratings.csv:4:movieId: '9' is no id in movies.csv; add it there or take it out here",
                         "ratings.csv:6: expected as many fields as in the header, 4, but found 2; put double quotes around a"
                                 + " field with a comma in it");

@@ -67,12 +67,12 @@ class RecboleLayoutTest {
                 .containsExactly("1=Toy Story", "11=American President", "40=item 40", "5=Babylon 5", "77=item 77");
         assertThat(Fixtures.vertices(dataset, VertexType.ATTRIBUTE))
                 .containsExactly(
-                        "release_year=1995=1995",
+                        "release_year=1995=release_year: 1995",
                         "class=Animation=Animation",
                         "class=Comedy=Comedy",
                         "release_year=2002=2002",
                         "class=SciFi=SciFi",
-                        "class=1995=1995",
+                        "class=1995=class: 1995",
                         "parent:release_year=release_year",
                         "parent:class=class");
         assertThat(Fixtures.edges(dataset, Relation.HAS_ATTRIBUTE))
@@ -212,7 +212,7 @@ class RecboleLayoutTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'u\t1\tNaN\t9', rating: expected a rating",
+        "'u\t1\tgood\t9', rating: expected a rating",
         "'u\t1\t4\tlate', timestamp: expected a time",
         "'\t1\t4\t9', user_id: this field is empty; give it a value"
     })

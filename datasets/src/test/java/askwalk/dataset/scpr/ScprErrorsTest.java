@@ -87,7 +87,9 @@ class ScprErrorsTest {
     void itemTwiceInAList() {
         spoil(TEST, "{", "  \"2\": [9,", "    10, 9]", "}");
 
-        assertRefused(TEST + ":3:9: user '2' and item '9' stand together already, in line 2; remove one of the two");
+        assertRefused(
+                TEST
+                        + ":3:9: user '2' and item '9' stand together already, in line 2; remove one of the two, or keep one with --repeats first or last");
     }
 
     @Test

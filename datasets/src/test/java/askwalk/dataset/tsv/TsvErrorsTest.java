@@ -213,7 +213,9 @@ class TsvErrorsTest {
     void tupleTwice(String file) {
         spoil(file, "user\titem", "u4\t7", "u4\t8", "u4\t7");
 
-        assertRefused(file + ":4: user 'u4' and item '7' stand together already, in line 2; remove one of the two");
+        assertRefused(
+                file
+                        + ":4: user 'u4' and item '7' stand together already, in line 2; remove one of the two, or keep one with --repeats first or last");
     }
 
     @Test

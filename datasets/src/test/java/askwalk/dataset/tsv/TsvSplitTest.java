@@ -88,15 +88,17 @@ class TsvSplitTest {
     @Test
     void saysWhereTheInteractionsAreWrong() {
         Fixtures.write(folder, ALL, "user\titem\ttimestamp", "u1\t10\tnoon");
-        assertRefused(
-                ALL + ":2:timestamp: expected a time, such as the seconds since 1970, which is a number, but found"
-                        + " 'noon'");
+        assertRefused(ALL
+                + ":2:timestamp: expected a time, which is a number such as the seconds since 1970 or a date such as"
+                + " 2019-01-31 12:00:00, but found 'noon'");
 
         Fixtures.write(folder, ALL, "user\titem", "u1\t10", "u1\t11");
         assertRefused(ALL + ":3:item: '11' is no id in items.tsv; add it there or take it out here");
 
         Fixtures.write(folder, ALL, "user\titem", "u1\t10", "u1\t7", "u1\t10");
-        assertRefused(ALL + ":4: user 'u1' and item '10' stand together already, in line 2; remove one of the two");
+        assertRefused(ALL
+                + ":4: user 'u1' and item '10' stand together already, in line 2; remove one of the two, or keep one with"
+                + " --repeats first or last");
 
         Fixtures.write(folder, ALL, "user\titem");
         assertRefused(ALL + ": this file has a header and no row; fetch or write it again");

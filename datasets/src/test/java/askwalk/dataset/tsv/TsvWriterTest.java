@@ -193,8 +193,6 @@ class TsvWriterTest {
         assertRefused(
                 smallest().tuples(Role.TRAIN, new Pairs("")),
                 "shop: there is no training tuple, which the tsv layout needs; add one");
-        assertRefused(
-                smallest().edges(Relation.HAS_ATTRIBUTE, new Pairs("")), "shop: there is no item with an attribute");
     }
 
     @Test

@@ -1,8 +1,5 @@
-package askwalk.dataset.movielens;
+package askwalk.dataset;
 
-import askwalk.dataset.DatasetException;
-import askwalk.dataset.SourceFolder;
-import askwalk.dataset.Table;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
@@ -10,10 +7,10 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * A file with commas between the fields and, where a field needs it, double quotes around it (RFC 4180), row by row.
- * Not safe for concurrent use.
+ * A file with commas between the fields and, where a field needs it, double quotes around it (RFC 4180), row by row,
+ * for layouts. Blanks around a field are left out, and blank lines at the end are no rows. Not safe for concurrent use.
  */
-final class CsvTable implements Table {
+public final class CsvTable implements Table {
 
     private final SourceFolder source;
     private final String file;
@@ -25,10 +22,12 @@ final class CsvTable implements Table {
     /**
      * Reads a file and its header.
      *
+     * @param source the folder
+     * @param file the relative path of the file
      * @param required the columns that must be there
      * @throws DatasetException if it cannot be read or a column is missing
      */
-    CsvTable(SourceFolder source, String file, String... required) {
+    public CsvTable(SourceFolder source, String file, String... required) {
         this.source = source;
         this.file = file;
         reader = CsvReader.builder()
@@ -36,9 +35,9 @@ final class CsvTable implements Table {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
-                .build(rows, source.read(file))
+                .build(rows, BlankEnd.removed(source.read(file)))
                 .iterator();
-        header = row();
+        header = row().stream().map(String::strip).toList();
         Table.checkHeader(source, file, header, List.of(required));
     }
 
@@ -80,7 +79,7 @@ final class CsvTable implements Table {
 
     @Override
     public String fieldOrEmpty(int column) {
-        return fields.get(column);
+        return fields.get(column).strip();
     }
 
     @Override

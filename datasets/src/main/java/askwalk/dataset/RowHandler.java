@@ -1,4 +1,4 @@
-package askwalk.dataset.movielens;
+package askwalk.dataset;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.ArrayList;

@@ -1,0 +1,55 @@
+package askwalk.dataset.recbole;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the fields of users and items where they do not have RecBole's own names: by the names given for them, by those
+ * that they have in the files read before, or as the only token field that ends in "_id" and is nothing else.
+ */
+final class IdFields {
+
+    static final String USER = "user_id";
+    static final String ITEM = "item_id";
+    private static final String ENDING = "_id";
+
+    private String user = USER;
+    private String item = ITEM;
+
+    /** Returns the position of the items' field in a file. */
+    int item(AtomicTable table, String... others) {
+        int column = find(table, ITEM, item, user, others);
+        item = table.header().get(column);
+        return column;
+    }
+
+    /** Returns the position of the users' field in a file; in one that has items too, to be called after those. */
+    int user(AtomicTable table) {
+        int column = find(table, USER, user, item);
+        user = table.header().get(column);
+        return column;
+    }
+
+    private static int find(AtomicTable table, String field, String known, String otherKind, String... others) {
+        List<String> header = table.header();
+        if (table.has(field) || table.isNamed(field)) {
+            return table.required(field);
+        }
+        if (header.contains(known)) {
+            return header.indexOf(known);
+        }
+        List<String> candidates = new ArrayList<>();
+        List<String> taken = new ArrayList<>(List.of(others));
+        taken.addAll(List.of(USER, ITEM, otherKind, table.nameOf(USER), table.nameOf(ITEM)));
+        for (int column = 0; column < header.size(); column++) {
+            String name = header.get(column);
+            if (name.endsWith(ENDING) && table.type(column).equals(AtomicTable.TOKEN) && !taken.contains(name)) {
+                candidates.add(name);
+            }
+        }
+        if (candidates.size() != 1) {
+            throw table.noField(field);
+        }
+        return header.indexOf(candidates.get(0));
+    }
+}
