@@ -5,6 +5,7 @@ import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.DatasetException;
 import askwalk.dataset.DatasetLayout;
 import askwalk.dataset.Datasets;
+import askwalk.dataset.ReadOptions;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.Split;
 import askwalk.file.FileFailure;
@@ -27,7 +28,7 @@ public final class SnapshotCache {
     private static final int LEAST_EDGES = 100_000;
 
     /** To be raised with every change of a reader or a split that gives other data sets for the same files. */
-    private static final int READERS = 2;
+    private static final int READERS = 3;
 
     /**
      * A data set, and where it came from.
@@ -45,7 +46,7 @@ public final class SnapshotCache {
      * Makes a cache.
      *
      * @param folder where the snapshots are kept; it is made when the first one is written
-     * @param log is told, in one line, when a snapshot cannot be used or written
+     * @param log is told, in one line, when a snapshot cannot be used or written, and what is worth knowing of the data
      */
     public SnapshotCache(Path folder, Consumer<String> log) {
         this(folder, LEAST_EDGES, log);
@@ -110,7 +111,7 @@ public final class SnapshotCache {
     }
 
     private Dataset read(Path data, DatasetLayout layout, Split split, Path file) {
-        SourceFolder source = new SourceFolder(data);
+        SourceFolder source = new SourceFolder(data, null, ReadOptions.DEFAULT, log);
         DatasetBuilder builder = Datasets.fill(source, layout, split);
         Dataset dataset = builder.build();
         long edges = dataset.manifest().counts().edges().values().stream()
