@@ -5,6 +5,7 @@ import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.DatasetException;
 import askwalk.dataset.DatasetLayout;
 import askwalk.dataset.Datasets;
+import askwalk.dataset.ReadOptions;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.Split;
 import askwalk.graph.InvalidGraphException;
@@ -42,15 +43,33 @@ public final class Doctor {
      * @throws IllegalArgumentException if {@code most} is negative
      */
     public static Diagnosis examine(Path folder, int most) {
+        return examine(folder, most, ReadOptions.DEFAULT);
+    }
+
+    /**
+     * Examines a folder.
+     *
+     * @param folder the folder, on any file system
+     * @param most how many findings of each kind are kept; the others are only counted
+     * @param options how to read where the files leave a choice
+     * @return what was found
+     * @throws DatasetException if there is no such folder, or no layout or more than one recognises it
+     * @throws IllegalArgumentException if {@code most} is negative
+     */
+    public static Diagnosis examine(Path folder, int most, ReadOptions options) {
         if (most < 0) {
             throw new IllegalArgumentException("cannot keep " + most + " findings");
         }
-        return examine(folder, Datasets.layoutOf(folder), most);
+        return examine(folder, Datasets.layoutOf(folder), most, options);
     }
 
-    static Diagnosis examine(Path folder, DatasetLayout layout, int most) {
+    static Diagnosis examine(Path folder, DatasetLayout layout, int most, ReadOptions options) {
         Findings findings = new Findings(most);
-        SourceFolder source = new SourceFolder(folder, findings::addFlaw);
+        SourceFolder source = new SourceFolder(
+                folder,
+                findings::addFlaw,
+                options,
+                notice -> findings.add(Kind.NOTICE, () -> new DatasetException(notice)));
         try {
             DatasetBuilder builder = Datasets.fill(source, layout, Split.of(layout, folder));
             check(new Patient(layout.name(), source, builder), findings);
@@ -74,6 +93,7 @@ public final class Doctor {
         new LikesCheck(patient, interactions, findings).run();
         if (built != null) {
             new NameCheck(patient, built.graph().catalogue(), findings).run();
+            new NameTextCheck(patient, built.graph().catalogue(), findings).run();
         }
     }
 

@@ -18,6 +18,10 @@ public enum Kind {
     UNUSED_ATTRIBUTE(Severity.ERROR, "attributes that no item carries, whose question can only be wasted"),
     /** A coarse attribute without children. */
     CHILDLESS_PARENT(Severity.ERROR, "coarse attributes without a fine one to ask about"),
+    /** A name with a character that controls a terminal or turns the direction of text. */
+    CONTROL_CHARACTERS(Severity.ERROR, "names with escapes, line ends or other control characters in them"),
+    /** A name of blanks alone. */
+    BLANK_NAME(Severity.ERROR, "names that show nothing"),
     /** Attributes that are their own ancestors. */
     PARENT_CYCLE(Severity.ERROR, "attributes that are parents of their own parents"),
     /** A user who has training tuples alone, or none. */
@@ -41,7 +45,15 @@ public enum Kind {
     /** An attribute that all items carry. */
     CONSTANT_ATTRIBUTE(Severity.NOTE, "attributes that all items carry, so that asking tells nothing"),
     /** A name that two vertices of a type have. */
-    SAME_NAME(Severity.NOTE, "items or attributes that have the same name");
+    SAME_NAME(Severity.NOTE, "items or attributes that have the same name"),
+    /** A name that two vertices of a type have, but for capital letters. */
+    SAME_NAME_BUT_CASE(Severity.NOTE, "items or attributes whose names differ in case alone"),
+    /** A name that no line has room for. */
+    LONG_NAME(Severity.NOTE, "names too long to be asked about or shown in a list"),
+    /** An attribute that seems to be a list. */
+    LIST_AS_VALUE(Severity.NOTE, "attributes that look like lists with another separator than the layout's"),
+    /** What reading tells that is no mistake. */
+    NOTICE(Severity.NOTE, "what reading tells and can go on with");
 
     private final Severity severity;
     private final String explanation;

@@ -3,6 +3,7 @@ package askwalk.dataset.doctor;
 import askwalk.graph.Catalogue;
 import askwalk.graph.VertexType;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Finds items, fine attributes and coarse attributes that people cannot tell apart by name. */
@@ -27,22 +28,33 @@ final class NameCheck {
 
     private void check(VertexType type, int from, int to) {
         Map<String, Integer> seen = new HashMap<>();
+        Map<String, Integer> seenInAnyCase = new HashMap<>();
         for (int id = from; id < to; id++) {
-            Integer earlier = seen.putIfAbsent(catalogue.name(type, id), id);
+            String name = catalogue.name(type, id);
+            Integer earlier = seen.putIfAbsent(name, id);
+            Integer similar = seenInAnyCase.putIfAbsent(name.toLowerCase(Locale.ROOT), id);
             if (earlier != null) {
-                report(type, id, earlier);
+                report(Kind.SAME_NAME, type, id, earlier, "as", "");
+            } else if (similar != null) {
+                report(
+                        Kind.SAME_NAME_BUT_CASE,
+                        type,
+                        id,
+                        similar,
+                        "which differs in case alone from '" + catalogue.name(type, similar) + "', the name that",
+                        "; if they are, write them alike");
             }
         }
     }
 
-    private void report(VertexType type, int id, int earlier) {
+    private void report(Kind kind, VertexType type, int id, int earlier, String how, String more) {
         findings.add(
-                Kind.SAME_NAME,
+                kind,
                 () -> patient.at(
                         type,
                         id,
-                        patient.describe(type, id) + " has the name '" + catalogue.name(type, id) + "', as "
+                        patient.describe(type, id) + " has the name '" + catalogue.name(type, id) + "', " + how + " "
                                 + patient.describe(type, earlier)
-                                + " has; if they are not the same thing, give each its own name"));
+                                + " has; if they are not the same thing, give each its own name" + more));
     }
 }

@@ -99,7 +99,16 @@ class DoctorTest {
 
         assertThat(EnumSet.complementOf(EnumSet.copyOf(planted)))
                 .containsExactly(
-                        Kind.UNREADABLE, Kind.PARENT_CYCLE, Kind.LIKES_FROM_ELSEWHERE, Kind.CONSTANT_ATTRIBUTE);
+                        Kind.UNREADABLE,
+                        Kind.CONTROL_CHARACTERS,
+                        Kind.BLANK_NAME,
+                        Kind.PARENT_CYCLE,
+                        Kind.LIKES_FROM_ELSEWHERE,
+                        Kind.CONSTANT_ATTRIBUTE,
+                        Kind.SAME_NAME_BUT_CASE,
+                        Kind.LONG_NAME,
+                        Kind.LIST_AS_VALUE,
+                        Kind.NOTICE);
     }
 
     @Test

@@ -6,6 +6,7 @@ import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.DatasetLayout;
 import askwalk.dataset.Fixtures;
 import askwalk.dataset.Pairs;
+import askwalk.dataset.ReadOptions;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.Split;
 import askwalk.graph.Relation;
@@ -188,7 +189,7 @@ class StructureTest {
     }
 
     private List<String> messages(String layout, Consumer<DatasetBuilder> told) {
-        return Doctor.examine(folder, new Told(layout, told), 10).findings().stream()
+        return Doctor.examine(folder, new Told(layout, told), 10, ReadOptions.DEFAULT).findings().stream()
                 .map(Finding::message)
                 .toList();
     }
