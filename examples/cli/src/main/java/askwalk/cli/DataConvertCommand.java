@@ -33,13 +33,16 @@ final class DataConvertCommand implements Runnable {
     @Mixin
     private SplitOptions split;
 
+    @Mixin
+    private ReadingOptions reading;
+
     @Option(names = "--json", description = "Print what was written as JSON.")
     private boolean json;
 
     @Override
     public void run() {
         TargetFolder.requireFree(folder.toString(), folder);
-        Dataset data = DatasetOption.read(source, split::of);
+        Dataset data = DatasetOption.read(source, split, reading, spec);
         TargetFolder.write(folder, cancelled -> TsvWriter.write(data, folder, cancelled));
         PrintWriter out = spec.commandLine().getOut();
         Map<String, Object> written = written(data);

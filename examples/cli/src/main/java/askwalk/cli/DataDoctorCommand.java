@@ -1,5 +1,6 @@
 package askwalk.cli;
 
+import askwalk.dataset.Datasets;
 import askwalk.dataset.doctor.Diagnosis;
 import askwalk.dataset.doctor.Doctor;
 import askwalk.dataset.doctor.Finding;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,6 +37,9 @@ final class DataDoctorCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "DIR", description = "Folder of the data set.")
     private String dataset;
+
+    @Mixin
+    private ReadingOptions reading;
 
     @Option(names = "--json", description = "Print the findings as JSON.")
     private boolean json;
@@ -84,7 +89,7 @@ final class DataDoctorCommand implements Callable<Integer> {
         if (most < 1) {
             throw new UsageException("--most is 1 or more, not " + most);
         }
-        Diagnosis diagnosis = Doctor.examine(folder(), most).without(ignored);
+        Diagnosis diagnosis = examine(folder()).without(ignored);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.write(toMap(diagnosis)));
@@ -93,6 +98,10 @@ final class DataDoctorCommand implements Callable<Integer> {
         }
         out.flush();
         return diagnosis.isHealthy() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private Diagnosis examine(Path folder) {
+        return Doctor.examine(folder, most, reading.of(Datasets.layoutOf(folder)));
     }
 
     private Path folder() {

@@ -32,12 +32,15 @@ final class DataInfoCommand implements Runnable {
     @Mixin
     private SplitOptions split;
 
+    @Mixin
+    private ReadingOptions reading;
+
     @Option(names = "--json", description = "Print the manifest as JSON.")
     private boolean json;
 
     @Override
     public void run() {
-        Map<String, Object> info = info(DatasetOption.read(dataset, split::of));
+        Map<String, Object> info = info(DatasetOption.read(dataset, split, reading, spec));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.write(info));

@@ -3,13 +3,14 @@ package askwalk.cli;
 import askwalk.dataset.Dataset;
 import askwalk.dataset.DatasetLayout;
 import askwalk.dataset.Datasets;
+import askwalk.dataset.ReadOptions;
 import askwalk.dataset.Split;
 import askwalk.dataset.snapshot.SnapshotCache;
 import java.nio.file.FileSystems;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.function.BiFunction;
 import java.util.function.Function;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,6 +37,9 @@ final class DatasetOption {
                             + ", or in askwalk below $XDG_CACHE_HOME or ~/.cache.")
     private boolean noSnapshot;
 
+    @Mixin
+    private ReadingOptions reading;
+
     Dataset open() {
         return openFrom().dataset();
     }
@@ -45,19 +49,24 @@ final class DatasetOption {
         return located(dataset, folder -> {
             DatasetLayout layout = Datasets.layoutOf(folder);
             Split split = Split.of(layout, folder);
-            // A folder inside a jar has no path that would tell it from one in another jar.
-            if (noSnapshot || folder.getFileSystem() != FileSystems.getDefault()) {
-                return new SnapshotCache.Opened(Datasets.open(folder, layout, split), false);
+            ReadOptions options = reading.of(layout);
+            // A folder inside a jar has no path that would tell it from one in another jar, and a snapshot is of files
+            // that were read without options.
+            if (noSnapshot
+                    || folder.getFileSystem() != FileSystems.getDefault()
+                    || !options.equals(ReadOptions.DEFAULT)) {
+                return new SnapshotCache.Opened(Datasets.open(folder, layout, split, options, this::say), false);
             }
             return new SnapshotCache(SnapshotFolder.find(), this::say).open(folder, layout, split);
         });
     }
 
-    /** Reads a data set from its own files, split as is asked for; its layout is known by then. */
-    static Dataset read(String dataset, BiFunction<DatasetLayout, Path, Split> split) {
+    /** Reads a data set from its own files, split and read as is asked for; its layout is known by then. */
+    static Dataset read(String dataset, SplitOptions split, ReadingOptions reading, CommandSpec spec) {
         return located(dataset, folder -> {
             DatasetLayout layout = Datasets.layoutOf(folder);
-            return Datasets.open(folder, layout, split.apply(layout, folder));
+            return Datasets.open(
+                    folder, layout, split.of(layout, folder), reading.of(layout), message -> say(spec, message));
         });
     }
 
@@ -79,6 +88,10 @@ final class DatasetOption {
     }
 
     private void say(String message) {
+        say(spec, message);
+    }
+
+    private static void say(CommandSpec spec, String message) {
         spec.commandLine().getErr().println("askwalk: " + message);
         spec.commandLine().getErr().flush();
     }

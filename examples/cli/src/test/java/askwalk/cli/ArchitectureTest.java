@@ -265,7 +265,7 @@ class ArchitectureTest {
         assertThat(users(noClasses().should().dependOnClassesThat().resideInAPackage("com.fasterxml.jackson..")))
                 .contains("askwalk.cli", "askwalk.dataset");
         assertThat(users(noClasses().should().dependOnClassesThat().resideInAPackage("de.siegmar.fastcsv..")))
-                .contains("askwalk.cli", "askwalk.dataset.movielens");
+                .contains("askwalk.cli", "askwalk.dataset");
         assertThat(users(noClasses().should().dependOnClassesThat(belongToAnyOf(ModelFile.class))))
                 .contains("askwalk.cli");
         assertThat(users(noClasses().should().accessField(System.class, "err"))).containsExactly("askwalk.cli");
