@@ -21,7 +21,16 @@ class DatasetsTest {
         assertThat(Datasets.layouts())
                 .extracting(DatasetLayout::name)
                 .isSorted()
-                .contains("ear", "factcrs", "hetrec", "movielens", "recbole", "scpr", "tsv");
+                .contains(
+                        "ear",
+                        "factcrs",
+                        "hetrec",
+                        "movielens",
+                        "movielens100k",
+                        "movielens1m",
+                        "recbole",
+                        "scpr",
+                        "tsv");
     }
 
     @Test

@@ -25,9 +25,8 @@ class NoAttributesTest {
         Fixtures.write(folder, "movies.csv", "movieId,title,genres", "1,Heat,(no genres listed)", "2,Alien,");
         Fixtures.write(folder, "ratings.csv", "userId,movieId,rating,timestamp", "1,1,4.0,1");
 
-        assertRefused(
-                "movies.csv: " + START + "the column genres is empty in all rows, or says (no genres listed), and no"
-                        + " title ends with a year; take a file with genres");
+        assertRefused("movies.csv: " + START
+                + "no row has a genre, and no title ends with a year in brackets; take a file with genres");
         assertThat(Doctor.examine(folder).findings(Kind.FLAW))
                 .extracting(Finding::message)
                 .anyMatch(message -> message.startsWith(folder + "/movies.csv: " + START));

@@ -21,7 +21,7 @@ public final class MovielensLayout implements DatasetLayout {
 
     @Override
     public String marker() {
-        return MovielensReader.MOVIES;
+        return Format.CSV.movies();
     }
 
     @Override
@@ -31,6 +31,6 @@ public final class MovielensLayout implements DatasetLayout {
 
     @Override
     public void read(SourceFolder source, Split split, DatasetBuilder builder) {
-        new MovielensReader(name(), source, builder).read(split);
+        new MovielensReader(name(), Format.CSV, source, builder).read(split);
     }
 }

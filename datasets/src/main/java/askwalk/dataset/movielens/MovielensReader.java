@@ -1,6 +1,5 @@
 package askwalk.dataset.movielens;
 
-import askwalk.dataset.CsvTable;
 import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.Description;
 import askwalk.dataset.Interactions;
@@ -10,19 +9,15 @@ import askwalk.dataset.SourceFolder;
 import askwalk.dataset.Split;
 import askwalk.dataset.SplitMethod;
 import askwalk.dataset.Splitter;
+import askwalk.dataset.Table;
 import askwalk.dataset.ValueAttributes;
 import askwalk.graph.VertexType;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads one folder with the MovieLens layout: the films, then the ratings. */
 final class MovielensReader {
 
-    static final String MOVIES = "movies.csv";
-    private static final String RATINGS = "ratings.csv";
-
-    private static final String NO_GENRES = "(no genres listed)";
     private static final Pattern YEAR = Pattern.compile("\\((\\d{3})\\d\\)\\s*$");
 
     private static final Description KNOWN = new Description(
@@ -33,45 +28,43 @@ final class MovielensReader {
             null);
 
     private final String layout;
+    private final Format format;
     private final SourceFolder source;
     private final DatasetBuilder builder;
     private final Keys movies;
     private final Keys users;
 
-    MovielensReader(String layout, SourceFolder source, DatasetBuilder builder) {
+    MovielensReader(String layout, Format format, SourceFolder source, DatasetBuilder builder) {
         this.layout = layout;
+        this.format = format;
         this.source = source;
         this.builder = builder;
-        movies = new Keys(source, builder, VertexType.ITEM, MOVIES);
-        users = new Keys(source, builder, VertexType.USER, RATINGS);
+        movies = new Keys(source, builder, VertexType.ITEM, format.movies());
+        users = new Keys(source, builder, VertexType.USER, format.ratings());
     }
 
     void read(Split split) {
-        source.require(layout, List.of(MOVIES, RATINGS));
+        source.require(layout, format.files());
         builder.describe(KNOWN);
-        builder.causeOfNoAttributes("the column genres is empty in all rows, or says " + NO_GENRES
-                + ", and no title ends with a year; take a file with genres");
+        builder.causeOfNoAttributes(
+                "no row has a genre, and no title ends with a year in brackets; take a file with genres");
         readMovies();
         readRatings(split);
     }
 
     private void readMovies() {
-        CsvTable table = new CsvTable(source, MOVIES, "movieId", "title", "genres");
-        ValueAttributes attributes = new ValueAttributes(builder, MOVIES);
-        int id = table.column("movieId");
-        int title = table.column("title");
-        int genres = table.column("genres");
+        Table table = format.reading().movies(source, format);
+        ValueAttributes attributes = new ValueAttributes(builder, format.movies());
+        int id = table.column(Format.MOVIE);
+        int title = table.column(Format.TITLE);
         while (table.next()) {
             String name = table.field(title).strip();
             int movie = movies.define(table, id, name);
             if (movie < 0) {
                 continue;
             }
-            for (String part : table.fieldOrEmpty(genres).split("\\|", -1)) {
-                String genre = part.strip();
-                if (!genre.isEmpty() && !genre.equals(NO_GENRES)) {
-                    attributes.add(movie, "genre", genre, genre, table);
-                }
+            for (String genre : format.reading().genres(table)) {
+                attributes.add(movie, "genre", genre, genre, table);
             }
             Matcher year = YEAR.matcher(name);
             if (year.find()) {
@@ -83,13 +76,13 @@ final class MovielensReader {
     }
 
     private void readRatings(Split split) {
-        CsvTable table = new CsvTable(source, RATINGS, "userId", "movieId", "rating", "timestamp");
+        Table table = format.reading().ratings(source, format);
         Numbers numbers = new Numbers(source, table);
-        int user = table.column("userId");
-        int movie = table.column("movieId");
-        int rating = table.column("rating");
-        int timestamp = table.column("timestamp");
-        Interactions ratings = new Interactions(RATINGS);
+        int user = table.column(Format.USER);
+        int movie = table.column(Format.MOVIE);
+        int rating = table.column(Format.RATING);
+        int timestamp = table.column(Format.TIMESTAMP);
+        Interactions ratings = new Interactions(format.ratings());
         while (table.next()) {
             int item = movies.find(table, movie);
             boolean rated = numbers.isNumberOrMissing(rating, "a rating");
@@ -103,7 +96,7 @@ final class MovielensReader {
             }
         }
         if (ratings.pairs().size() == 0) {
-            throw source.error(RATINGS, "", "this file has no rating; fetch it again");
+            throw source.error(format.ratings(), "", "this file has no rating; fetch it again");
         }
         Splitter.split(builder, ratings, split);
     }

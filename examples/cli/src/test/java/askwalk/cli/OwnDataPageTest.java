@@ -21,7 +21,7 @@ class OwnDataPageTest {
     /** A command and, in the next block, what it prints; its last line may be "..." for what is left out. */
     private static final Pattern EXAMPLE = Pattern.compile("```sh\naskwalk (.*)\n```\n\n```text\n((?s:.*?))```\n");
 
-    private static final Pattern LAYOUT = Pattern.compile("(?m)^\\| `([a-z]+)` \\| .* \\| `(.*)` \\| (.*) \\|$");
+    private static final Pattern LAYOUT = Pattern.compile("(?m)^\\| `([a-z0-9]+)` \\| .* \\| `(.*)` \\| (.*) \\|$");
 
     /** What a person types behind a prompt, with the line end that the terminal shows. */
     private static final Pattern TYPED = Pattern.compile("(?m)^(\\([^\n]*\\) > )(.*)\n");
