@@ -41,6 +41,9 @@ public final class DatasetBuilder {
     private int repeated;
     private String bareCause = "";
     private Pairs userAttributes;
+    /** What the data set is, where no folder says so. */
+    private final Description own;
+
     private Description defaults = Description.NONE;
     private String splitRule;
     private int coarseAttributes;
@@ -52,8 +55,14 @@ public final class DatasetBuilder {
      * @param source where the files are read from, for the manifest and for messages
      */
     public DatasetBuilder(String layout, SourceFolder source) {
+        this(layout, source, null);
+    }
+
+    /** Makes an empty builder for files that no folder describes. */
+    DatasetBuilder(String layout, SourceFolder source, Description own) {
         this.layout = layout;
         this.source = source;
+        this.own = own;
     }
 
     /**
@@ -63,8 +72,7 @@ public final class DatasetBuilder {
      * @param description what the data set is; its name is not null, and its origin tells it from every other one
      */
     public DatasetBuilder(String layout, Description description) {
-        this(layout, (SourceFolder) null);
-        defaults = description;
+        this(layout, null, description);
     }
 
     /**
@@ -455,7 +463,9 @@ public final class DatasetBuilder {
     }
 
     private Manifest manifest(Manifest.Counts counts) {
-        Description whole = source == null ? defaults.orUnstated() : Description.read(source, defaults);
+        Description whole = own == null
+                ? Description.read(source, defaults)
+                : defaults.orElse(own).orUnstated();
         SortedMap<String, String> files =
                 source == null ? new TreeMap<>(Map.of("generated", Sha256.of(whole.origin()))) : source.hashes();
         return new Manifest(

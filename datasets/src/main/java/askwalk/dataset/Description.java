@@ -145,7 +145,7 @@ public record Description(String name, String origin, String licence, String spl
         return text;
     }
 
-    private Description orElse(Description other) {
+    Description orElse(Description other) {
         return new Description(
                 name == null ? other.name : name,
                 origin == null ? other.origin : origin,

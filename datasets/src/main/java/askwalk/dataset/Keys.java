@@ -3,6 +3,7 @@ package askwalk.dataset;
 import askwalk.graph.VertexType;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -168,6 +169,15 @@ public final class Keys {
             spelled = entries.size();
         }
         return spellings.explain(key).map(cause -> " (" + cause + ")").orElse("");
+    }
+
+    /** Names one of some keys that are not there, if possible one that is there in another spelling, and that one. */
+    String like(Collection<String> keys) {
+        return keys.stream()
+                .filter(key -> !likeness(key).isEmpty())
+                .findFirst()
+                .map(key -> "'" + key + "'" + likeness(key))
+                .orElseGet(() -> "'" + keys.iterator().next() + "'");
     }
 
     /**

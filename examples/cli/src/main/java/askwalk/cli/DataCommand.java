@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
             DataInfoCommand.class,
             DataDoctorCommand.class,
             DataConvertCommand.class,
+            DataImportCommand.class,
             DataNewCommand.class,
             DataSynthCommand.class,
         })

@@ -123,7 +123,7 @@ class BadOptionsTest {
             delimiter = '|',
             value = {
                 " | a command is missing: compare, evaluate, train, report, chat, bench, tree, data or neo4j (see askwalk --help)",
-                "data | a command is missing: info, doctor, convert, new, synth (see askwalk data --help)",
+                "data | a command is missing: info, doctor, convert, import, new, synth (see askwalk data --help)",
                 "compair | 'compair'; did you mean 'compare'? (see askwalk --help)",
                 "data inf | 'inf'; did you mean 'info'? (see askwalk data --help)",
                 "compare sample | Unmatched argument at index 1: 'sample' (see askwalk compare --help)",

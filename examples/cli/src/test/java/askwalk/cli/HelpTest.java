@@ -33,6 +33,7 @@ class HelpTest {
         "data info --help,askwalk data info,sample",
         "data doctor --help,askwalk data doctor,--ignore",
         "data convert --help,askwalk data convert,--split",
+        "data import --help,askwalk data import,--attributes",
         "data new --help,askwalk data new,DIR",
         "data synth --help,askwalk data synth,--preset",
         "generate-completion --help,askwalk generate-completion,completion",
@@ -65,6 +66,7 @@ class HelpTest {
                     "data info",
                     "data doctor",
                     "data convert",
+                    "data import",
                     "data new",
                     "data synth")) {
                 Cli.succeed(Cli.words(command + " --help"));

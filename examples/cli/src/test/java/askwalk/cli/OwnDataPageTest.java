@@ -26,18 +26,25 @@ class OwnDataPageTest {
     /** What a person types behind a prompt, with the line end that the terminal shows. */
     private static final Pattern TYPED = Pattern.compile("(?m)^(\\([^\n]*\\) > )(.*)\n");
 
+    /** A CSV file, with the text before it, which ends with its name. */
+    private static final Pattern CSV_FILE = Pattern.compile("`([a-z]+\\.csv)`:?\n\n```csv\n((?s:.*?))```\n");
+
     @TempDir
     private Path temp;
 
     @Test
     void everyCommandPrintsWhatThePageShows() throws Exception {
         int run = 0;
+        Matcher file = CSV_FILE.matcher(PAGE);
+        while (file.find()) {
+            TinyData.writeText(temp.resolve("work").resolve(file.group(1)), file.group(2));
+        }
         Matcher example = EXAMPLE.matcher(PAGE);
         while (example.find()) {
             assertPrints(example.group(1), example.group(2));
             run++;
         }
-        assertThat(run).isEqualTo(6);
+        assertThat(run).isEqualTo(7);
         assertThat(PAGE.split("```sh\n", -1)).as("every command has its output").hasSize(1 + run);
     }
 
