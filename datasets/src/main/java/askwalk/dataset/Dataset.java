@@ -1,6 +1,7 @@
 package askwalk.dataset;
 
 import askwalk.graph.GraphData;
+import askwalk.graph.Relation;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
 import askwalk.graph.UserAttributes;
@@ -46,7 +47,7 @@ public final class Dataset {
      * @param manifest what the data set is
      * @return the data set
      * @throws IllegalArgumentException if tuples have the wrong role or ids that are no vertices, a tuple stands twice
-     *     or has two roles, or the training tuples are not the graph's interactions
+     *     or has two roles, the training tuples are not the graph's interactions, or no item has an attribute
      */
     public static Dataset of(
             GraphData graph,
@@ -60,6 +61,9 @@ public final class Dataset {
         check.add(validation, Role.VALIDATION);
         check.add(test, Role.TEST);
         check.check();
+        if (graph.from(Relation.HAS_ATTRIBUTE).isEmpty()) {
+            throw new IllegalArgumentException("no item has an attribute, so there is nothing to ask about");
+        }
         if (userAttributes != null
                 && (userAttributes.userCount() != graph.catalogue().size(VertexType.USER)
                         || userAttributes.attributeCount() != graph.catalogue().size(VertexType.ATTRIBUTE))) {

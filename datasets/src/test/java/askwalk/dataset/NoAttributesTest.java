@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import askwalk.dataset.doctor.Doctor;
 import askwalk.dataset.doctor.Finding;
 import askwalk.dataset.doctor.Kind;
+import askwalk.graph.GraphBuilder;
+import askwalk.graph.Ids;
 import askwalk.graph.Role;
+import askwalk.graph.Tuples;
 import askwalk.graph.VertexType;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -80,6 +83,24 @@ class NoAttributesTest {
         assertThatThrownBy(builder.tuples(Role.TRAIN, pairs)::build)
                 .isInstanceOf(DatasetException.class)
                 .hasMessage(START + "give the items attributes");
+    }
+
+    @Test
+    void dataOfFinishedParts() {
+        Dataset whole = Datasets.open(Fixtures.tsv(folder));
+        GraphBuilder graph = new GraphBuilder();
+        graph.add(VertexType.ITEM, "i", "i");
+        Tuples none = Tuples.of(Role.TRAIN, Ids.of(), Ids.of());
+
+        assertThatThrownBy(() -> Dataset.of(
+                        graph.build(),
+                        none,
+                        Tuples.of(Role.VALIDATION, Ids.of(), Ids.of()),
+                        Tuples.of(Role.TEST, Ids.of(), Ids.of()),
+                        null,
+                        whole.manifest()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no item has an attribute, so there is nothing to ask about");
     }
 
     private void assertRefused(String message) {
