@@ -90,7 +90,7 @@ final class Neo4jChatCommand implements Runnable {
         EdgeMapping interactions = names.edges().get(Relation.INTERACTED_WITH);
         if (snapshot.graph().count(VertexType.USER) == 0) {
             say("no node has the label '"
-                    + names.vertices().get(VertexType.USER).label() + "' of users: nobody is known");
+                    + names.vertices().get(VertexType.USER).label() + "' of users: every person is new");
         }
         if (!mode.isSnapshot()) {
             if (interactions != null) {

@@ -5,7 +5,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Says in commands in which nobody talks that {@code --user} is not the user of the database. */
+/** Says in commands other than chats that {@code --user} is not the user of the database. */
 final class Neo4jUserHint {
 
     @Spec(Spec.Target.MIXEE)

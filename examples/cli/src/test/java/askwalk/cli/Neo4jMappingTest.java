@@ -210,9 +210,9 @@ class Neo4jMappingTest {
     void aGraphWithoutUsersIsForStrangers() throws IOException {
         Path mapping = Files.writeString(
                 temp.resolve("m.json"),
-                MAPPING.replace("Leser-in", "Nobody").replaceAll(" *\"INTERACTED_WITH\".*\n", ""));
+                MAPPING.replace("Leser-in", "Unknown").replaceAll(" *\"INTERACTED_WITH\".*\n", ""));
         Cli chat = Cli.succeed(arguments("neo4j chat", "--mapping", mapping.toString()));
-        assertThat(chat.err()).contains("no node has the label 'Nobody' of users: nobody is known");
+        assertThat(chat.err()).contains("no node has the label 'Unknown' of users: every person is new");
         assertThat(chat.out()).contains("You are somebody new.");
     }
 

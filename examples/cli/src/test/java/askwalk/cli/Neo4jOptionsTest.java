@@ -60,7 +60,7 @@ class Neo4jOptionsTest {
         Refusal.of(2, message, temp).asItIs("neo4j", "status", "--uri", uri);
     }
 
-    /** Nobody waits for a load as for the turn of a chat. */
+    /** A load may take longer than the turn of a chat. */
     @ParameterizedTest
     @ValueSource(strings = {"load", "remove"})
     void theDeadlineIsForTurns(String command) {

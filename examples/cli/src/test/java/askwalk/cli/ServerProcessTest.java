@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server that ends while it is needed is told of, and nobody waits for it. */
+/** A server that ends while it is needed is told of and not waited for. */
 @Timeout(30)
 class ServerProcessTest {
 

@@ -17,7 +17,7 @@ final class SchemaCheck {
                     + " WHERE type = 'RANGE' AND state = 'ONLINE' AND entityType = 'NODE' AND size(properties) = 1"
                     + " RETURN labelsOrTypes[0], properties[0]");
 
-    /** Before the first turn nobody waits for an answer to what was said. */
+    /** What is asked before the first turn has no deadline of a turn. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private record Index(String label, String property) {}

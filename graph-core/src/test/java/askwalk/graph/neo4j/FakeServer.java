@@ -45,7 +45,7 @@ final class FakeServer implements AutoCloseable {
         }
     }
 
-    /** A port on which nobody listens. */
+    /** A port that is closed. */
     static int closedPort() {
         try (FakeServer gone = mute()) {
             return gone.port();

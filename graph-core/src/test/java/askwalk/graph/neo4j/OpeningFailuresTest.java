@@ -22,7 +22,7 @@ class OpeningFailuresTest {
     private static final byte[] TLS_ALERT = {21, 3, 3, 0, 2, 2, 10};
 
     @Test
-    void nobodyListens() {
+    void thePortIsClosed() {
         for (String scheme : List.of("bolt", "neo4j")) {
             GraphAccessException failure = atOnce(scheme, FakeServer.closedPort());
             assertThat(failure).hasMessageContaining("refuses the connection: is it running, and is the port right");
