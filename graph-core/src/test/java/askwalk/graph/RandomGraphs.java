@@ -21,7 +21,8 @@ public final class RandomGraphs {
             for (int from = 0; from < builder.count(relation.from()); from++) {
                 for (int to = 0; to < builder.count(relation.to()); to++) {
                     boolean loop = relation.from() == relation.to() && from == to;
-                    if (!loop && random.nextDouble() < side * side) {
+                    boolean cycle = relation == Relation.CHILD_OF && from > to;
+                    if (!loop && random.nextDouble() < side * side && !cycle) {
                         builder.connect(relation, from, to);
                     }
                 }
