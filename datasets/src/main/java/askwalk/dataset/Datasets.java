@@ -1,5 +1,6 @@
 package askwalk.dataset;
 
+import askwalk.provider.ProviderException;
 import askwalk.provider.Providers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -114,7 +115,7 @@ public final class Datasets {
      * Lists the layouts that are on the class path.
      *
      * @return the layouts, by name
-     * @throws IllegalStateException if two have the same name, or one cannot be loaded
+     * @throws ProviderException if two have the same name, or one cannot be loaded
      */
     public static List<DatasetLayout> layouts() {
         return Providers.named(DatasetLayout.class, "layouts", DatasetLayout::name);

@@ -27,7 +27,7 @@ public final class Providers {
      * @param <S> the service
      * @param service its interface
      * @return one provider of each class: those that the service's own class loader finds, then others
-     * @throws IllegalStateException if one cannot be loaded
+     * @throws ProviderException if one cannot be loaded
      */
     public static <S> List<S> all(Class<S> service) {
         Map<String, S> found = new LinkedHashMap<>();
@@ -37,7 +37,7 @@ public final class Providers {
                         .forEach(provider ->
                                 found.computeIfAbsent(provider.type().getName(), key -> provider.get()));
             } catch (ServiceConfigurationError e) {
-                throw new IllegalStateException("a provider cannot be loaded: " + e.getMessage(), e);
+                throw new ProviderException("a provider cannot be loaded: " + e.getMessage(), e);
             }
         }
         return new ArrayList<>(found.values());
@@ -51,7 +51,7 @@ public final class Providers {
      * @param kind what they are, in the plural, for the message
      * @param nameOf gives the name of a provider
      * @return one provider of each class, sorted by name
-     * @throws IllegalStateException if one cannot be loaded, or two have the same name
+     * @throws ProviderException if one cannot be loaded, or two have the same name
      */
     public static <S> List<S> named(Class<S> service, String kind, Function<S, String> nameOf) {
         return unique(all(service), kind, nameOf);
@@ -65,14 +65,14 @@ public final class Providers {
      * @param kind what they are, in the plural, for the message
      * @param nameOf gives the name of a provider
      * @return the providers, sorted by name
-     * @throws IllegalStateException if two have the same name
+     * @throws ProviderException if two have the same name
      */
     static <S> List<S> unique(List<S> providers, String kind, Function<S, String> nameOf) {
         Map<String, S> byName = new TreeMap<>(Comparator.naturalOrder());
         for (S provider : providers) {
             S other = byName.putIfAbsent(nameOf.apply(provider), provider);
             if (other != null) {
-                throw new IllegalStateException("two " + kind + " are named '" + nameOf.apply(provider) + "': "
+                throw new ProviderException("two " + kind + " are named '" + nameOf.apply(provider) + "': "
                         + other.getClass().getName() + " and "
                         + provider.getClass().getName() + "; leave one out of the class path");
             }

@@ -63,7 +63,7 @@ class ProvidersTest {
             List<Greeting> both = found(loader);
             assertThat(both).hasSize(2);
             assertThatThrownBy(() -> Providers.unique(both, "greetings", Greeting::name))
-                    .isInstanceOf(IllegalStateException.class)
+                    .isInstanceOf(ProviderException.class)
                     .hasMessage("two greetings are named 'hello': " + Hello.class.getName() + " and "
                             + Hullo.class.getName() + "; leave one out of the class path");
         }

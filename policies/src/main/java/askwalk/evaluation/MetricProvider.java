@@ -1,6 +1,7 @@
 package askwalk.evaluation;
 
 import askwalk.conversation.Protocol;
+import askwalk.provider.ProviderException;
 import askwalk.provider.Providers;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ public interface MetricProvider {
      *
      * @param protocol says how turns are counted
      * @return all metrics
-     * @throws IllegalStateException if two providers have metrics of the same name, or one cannot be loaded
+     * @throws ProviderException if two providers have metrics of the same name, or one cannot be loaded
      */
     static List<Metric> all(Protocol protocol) {
         List<Metric> metrics = new ArrayList<>();
@@ -35,7 +36,7 @@ public interface MetricProvider {
             for (Metric metric : provider.metrics(protocol)) {
                 MetricProvider other = providers.putIfAbsent(metric.name(), provider);
                 if (other != null) {
-                    throw new IllegalStateException("two metrics are named '" + metric.name() + "': of "
+                    throw new ProviderException("two metrics are named '" + metric.name() + "': of "
                             + other.getClass().getName() + " and of "
                             + provider.getClass().getName());
                 }

@@ -1,9 +1,9 @@
 package askwalk.learning;
 
+import askwalk.file.FileFailure;
 import askwalk.file.StagedFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -105,9 +105,7 @@ public final class ModelFile {
         } catch (NoSuchFileException e) {
             throw new ModelException(file + ": there is no such model file", e);
         } catch (IOException e) {
-            String reason = e instanceof FileSystemException system ? system.getReason() : null;
-            throw new ModelException(
-                    file + ": this file cannot be read (" + (reason == null ? e.getMessage() : reason) + ")", e);
+            throw new ModelException(file + ": this file cannot be read (" + FileFailure.reason(e) + ")", e);
         } catch (BadModelException e) {
             throw new ModelException(file + ": " + e.getMessage(), e);
         }

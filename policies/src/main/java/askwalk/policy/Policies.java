@@ -20,6 +20,7 @@ import askwalk.preference.LearnedPreferenceProvider;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.PreferenceProvider;
 import askwalk.preference.PreferenceSetup;
+import askwalk.provider.ProviderException;
 import askwalk.provider.Providers;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class Policies {
      * Returns every provider on the class path.
      *
      * @return the providers, sorted by name
-     * @throws IllegalStateException if two have the same name, or one cannot be loaded
+     * @throws ProviderException if two have the same name, or one cannot be loaded
      */
     public static List<PolicyProvider> all() {
         return Providers.named(PolicyProvider.class, "policies", PolicyProvider::name);

@@ -1,5 +1,6 @@
 package askwalk.preference;
 
+import askwalk.provider.ProviderException;
 import askwalk.provider.Providers;
 import java.util.List;
 
@@ -36,7 +37,7 @@ public interface PreferenceProvider {
      * Returns every provider on the class path.
      *
      * @return the providers, sorted by name
-     * @throws IllegalStateException if two have the same name, or one cannot be loaded
+     * @throws ProviderException if two have the same name, or one cannot be loaded
      */
     static List<PreferenceProvider> all() {
         return Providers.named(PreferenceProvider.class, "preference models", PreferenceProvider::name);

@@ -1,6 +1,7 @@
 package askwalk.dataset.doctor;
 
 import askwalk.graph.Catalogue;
+import askwalk.graph.DisplayText;
 import askwalk.graph.VertexType;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -61,8 +62,8 @@ final class NameTextCheck {
                             name.substring(0, SHOWN)));
         }
         Set<String> controls = new LinkedHashSet<>();
-        name.codePoints()
-                .filter(NameTextCheck::isControl)
+        name.chars()
+                .filter(c -> DisplayText.isControl((char) c))
                 .forEach(point -> controls.add(String.format(Locale.ROOT, "U+%04X", point)));
         if (!controls.isEmpty()) {
             report(
@@ -72,15 +73,6 @@ final class NameTextCheck {
                     "has control characters in its name (" + String.join(", ", controls)
                             + "), which are shown as others; take them out");
         }
-    }
-
-    /** Controls of terminals, and those that turn the direction of text. */
-    private static boolean isControl(int point) {
-        return Character.isISOControl(point)
-                || (point >= 0x202A && point <= 0x202E)
-                || (point >= 0x2066 && point <= 0x2069)
-                || point == 0x2028
-                || point == 0x2029;
     }
 
     private void lists() {

@@ -69,7 +69,7 @@ final class Experiment {
         SetOptions set = new SetOptions(options.learning.set, everySpec, everyPreference);
         data = options.dataset.open();
         protocol = options.protocol(data, model);
-        requireMetrics(protocol);
+        MetricProvider.all(protocol); // those that cannot be used are refused before anything that takes long
         graph = InMemoryGraph.of(data.graph());
         Trainer trainer = options.learning.trainer(graph, data, protocol, options.seed);
         // A file that does not fit is refused before anything is trained.
@@ -85,15 +85,6 @@ final class Experiment {
         graphFingerprint = trainer.graphFingerprint();
         sayTrainedOn();
         evaluation = evaluation(graph);
-    }
-
-    /** Refuses metrics on the class path that cannot be used, before anything that takes long. */
-    static void requireMetrics(Protocol protocol) {
-        try {
-            MetricProvider.all(protocol);
-        } catch (IllegalStateException e) {
-            throw new FailureException(e.getMessage(), e);
-        }
     }
 
     private Evaluation evaluation(KnowledgeGraph walked) {

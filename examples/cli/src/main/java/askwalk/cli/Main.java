@@ -5,6 +5,7 @@ import askwalk.graph.DisplayText;
 import askwalk.graph.GraphAccessException;
 import askwalk.learning.ModelException;
 import askwalk.preference.ScoreException;
+import askwalk.provider.ProviderException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.ServiceConfigurationError;
 import picocli.CommandLine;
 
 /** The {@code askwalk} command. Exit code 0: done; 1: failed; 2: typed wrong; 130: interrupted. */
@@ -26,30 +26,29 @@ public final class Main {
      * @param args what was typed after {@code askwalk}
      */
     public static void main(String[] args) {
-        CommandLine command = commandLine().setOut(utf8(System.out)).setErr(utf8(System.err));
-        int exitCode;
+        PrintWriter err = utf8(System.err);
+        int exitCode = CommandLine.ExitCode.SOFTWARE;
         try {
             // Parts of Java cannot work in a folder whose name they cannot read.
             Objects.requireNonNull(Path.of(System.getProperty("user.dir")));
-            exitCode = run(command, args);
+            exitCode = run(commandLine().setOut(utf8(System.out)).setErr(err), args);
         } catch (InvalidPathException e) {
-            say(command, "the working folder: " + noPath(e));
-            exitCode = CommandLine.ExitCode.SOFTWARE;
+            say(err, "the working folder: " + noPath(e));
+        } catch (ProviderException e) {
+            say(err, e.getMessage());
         }
         Interrupt.finished();
         System.exit(exitCode);
     }
 
-    /** Runs the command to its end, whatever happens on the way. */
+    /** Runs the command to its end, also when memory is short. */
     static int run(CommandLine command, String... args) {
         try {
             return command.execute(args);
         } catch (OutOfMemoryError | StackOverflowError e) {
-            say(command, HeapAdvice.of(e));
-        } catch (ServiceConfigurationError e) {
-            say(command, "a provider on the class path cannot be used: " + e.getMessage());
+            say(command.getErr(), HeapAdvice.of(e));
+            return CommandLine.ExitCode.SOFTWARE;
         }
-        return CommandLine.ExitCode.SOFTWARE;
     }
 
     /** Names are in every script, whatever the locale says. */
@@ -102,10 +101,10 @@ public final class Main {
 
     private static int wrongUsage(CommandLine.ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
-        String problem = e.getCause() instanceof InvalidPathException path ? noPath(path) : firstLine(e.getMessage());
         say(
-                command,
-                problem + suggestion(e) + " (see " + command.getCommandSpec().qualifiedName() + " --help)");
+                command.getErr(),
+                firstLine(e.getMessage()) + suggestion(e) + " (see "
+                        + command.getCommandSpec().qualifiedName() + " --help)");
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
@@ -119,25 +118,26 @@ public final class Main {
 
     private static int failure(Exception e, CommandLine command) {
         if (e instanceof UsageException) {
-            say(command, e.getMessage());
+            say(command.getErr(), e.getMessage());
             return CommandLine.ExitCode.USAGE;
         }
         if (e instanceof InterruptedRunException) {
-            say(command, e.getMessage());
+            say(command.getErr(), e.getMessage());
             return InterruptedRunException.EXIT_CODE;
         }
         Throwable shortage = HeapAdvice.cause(e);
         if (shortage != null) {
-            say(command, HeapAdvice.of(shortage));
+            say(command.getErr(), HeapAdvice.of(shortage));
         } else if (e instanceof InvalidPathException path) {
-            say(command, noPath(path));
+            say(command.getErr(), noPath(path));
         } else if (e instanceof DatasetException
                 || e instanceof ModelException
+                || e instanceof ProviderException
                 || isToldByItself(e)
                 || e instanceof FailureException) {
-            say(command, e.getMessage());
+            say(command.getErr(), e.getMessage());
         } else {
-            say(command, e.getMessage() + " (a bug of the policy, or of askwalk; where it happened:)");
+            say(command.getErr(), e.getMessage() + " (a bug of the policy, or of askwalk; where it happened:)");
             e.printStackTrace(command.getErr());
         }
         return CommandLine.ExitCode.SOFTWARE;
@@ -151,8 +151,7 @@ public final class Main {
                         || isToldByItself(failure.getCause()));
     }
 
-    private static void say(CommandLine command, String message) {
-        PrintWriter err = command.getErr();
+    private static void say(PrintWriter err, String message) {
         err.println("askwalk: " + DisplayText.line(String.valueOf(message)));
         err.flush();
     }

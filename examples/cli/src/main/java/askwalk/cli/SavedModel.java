@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The policy of a model file, as {@code --model} names it. */
 final class SavedModel {
@@ -107,8 +108,8 @@ final class SavedModel {
         Set<String> changed = changed(
                 set.valuesOf(preferenceProvider), preference, settings -> trainer.check(preferenceProvider, settings));
         changed.forEach(key -> set.refuse(preferenceProvider, Set.of(key), reason(preference, key)));
-        Trainer.ReadyPreference readyPreference = PolicyCatalogue.named(
-                "preference model", preference.provider(), () -> trainer.restore(preferenceProvider, preference));
+        Trainer.ReadyPreference readyPreference =
+                ofFile("preference model", preference, () -> trainer.restore(preferenceProvider, preference));
         set.checkRead(preferenceProvider, without(preference.hyperparameters().keySet(), changed));
 
         PolicySpec spec = spec();
@@ -116,13 +117,37 @@ final class SavedModel {
         Set<String> changedOfPolicy = changed(values, policy, provider::hyperparameters);
         changedOfPolicy.forEach(key -> set.refuse(spec, Set.of(key), reason(policy, key)));
         values.putAll(policy.hyperparameters());
-        Trainer.ReadyPolicy ready = PolicyCatalogue.named(
-                "policy", policy.provider(), () -> trainer.restore(provider, policy, values, readyPreference));
+        Trainer.ReadyPolicy ready = restored(trainer, values, readyPreference);
         Map<String, String> settings = new HashMap<>(policy.hyperparameters());
         settings.putAll(ready.settings());
         set.checkRead(spec, provider.argumentKey(), without(settings.keySet(), changedOfPolicy));
         return new PolicyCatalogue.Ready(
                 policy.provider(), readyPreference, ready.policy(), Map.copyOf(settings), policy, true, Double.NaN);
+    }
+
+    /** Where the policy can be made without what was typed, that is at fault, and else the file. */
+    private Trainer.ReadyPolicy restored(
+            Trainer trainer, Map<String, String> values, Trainer.ReadyPreference readyPreference) {
+        try {
+            return trainer.restore(provider, policy, values, readyPreference);
+        } catch (IllegalArgumentException e) {
+            ofFile(
+                    "policy",
+                    policy,
+                    () -> trainer.restore(provider, policy, policy.hyperparameters(), readyPreference));
+            throw new UsageException("policy '" + policy.provider() + "': " + e.getMessage(), e);
+        }
+    }
+
+    private <T> T ofFile(String kind, TrainedPart part, Supplier<T> maker) {
+        try {
+            return maker.get();
+        } catch (IllegalArgumentException e) {
+            throw new ModelException(
+                    file + ": the " + kind + " '" + part.provider() + "' in it cannot be used: " + e.getMessage()
+                            + "; train it again",
+                    e);
+        }
     }
 
     /** The settings that were typed and come to something else than those of training, which cannot be changed. */

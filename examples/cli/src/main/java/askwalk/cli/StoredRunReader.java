@@ -11,6 +11,7 @@ import askwalk.conversation.TurnCounting;
 import askwalk.evaluation.DialogueRow;
 import askwalk.evaluation.Difference;
 import askwalk.evaluation.Estimate;
+import askwalk.evaluation.MetricProvider;
 import askwalk.evaluation.Metrics;
 import askwalk.evaluation.PairedComparison;
 import askwalk.evaluation.PathMetrics;
@@ -63,7 +64,7 @@ final class StoredRunReader {
             throw changed(
                     metrics, "there are " + metrics.size() + " policies, but " + listed.size() + " in config.json");
         }
-        Experiment.requireMetrics(protocol);
+        MetricProvider.all(protocol); // those that cannot be used are refused before the rows are read
         List<StoredPolicy> policies = new ArrayList<>();
         for (int i = 0; i < listed.size(); i++) {
             policies.add(policy(listed.get(i), metrics.get(i), protocol));

@@ -247,8 +247,9 @@ final class Trainer {
     ReadyPolicy restore(
             LearnedPolicyProvider provider, TrainedPart part, Map<String, String> values, ReadyPreference preference) {
         Settings settings = Settings.shared(values);
-        Policy policy =
-                provider.restore(setup(settings, preference.model(), Stages.NONE, Bookmark.NONE), part.checkpoint());
+        PolicySetup setup = setup(settings, preference.model(), Stages.NONE, Bookmark.NONE);
+        provider.check(setup);
+        Policy policy = provider.restore(setup, part.checkpoint());
         return new ReadyPolicy(policy, Map.copyOf(settings.resolved()), part, Double.NaN);
     }
 
@@ -257,6 +258,7 @@ final class Trainer {
         if (!(provider instanceof LearnedPreferenceProvider learned)) {
             return preference(provider, part.hyperparameters());
         }
+        learned.check(Settings.shared(part.hyperparameters()));
         PreferenceModel model = learned.restore(graph, part.checkpoint());
         return new ReadyPreference(provider.name(), model, part.hyperparameters(), "", part, Double.NaN);
     }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import askwalk.cli.RunFolder.Row;
+import askwalk.conversation.Policy;
 import askwalk.conversation.Protocol;
 import askwalk.evaluation.AverageTurns;
 import askwalk.evaluation.Metric;
 import askwalk.evaluation.MetricProvider;
+import askwalk.policy.PolicyProvider;
+import askwalk.policy.PolicySetup;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.File;
 import java.io.IOException;
@@ -68,6 +71,40 @@ class OwnMetricTest {
                 .isEqualTo("askwalk: two metrics are named 'AT': of askwalk.evaluation.AverageTurns$Provider and of "
                         + AverageTurnsAgain.class.getName() + System.lineSeparator());
         assertThat(temp.resolve("r")).doesNotExist();
+    }
+
+    @Test
+    void twoPoliciesOfOneNameAreRefused() throws IOException, InterruptedException {
+        Path again = temp.resolve("again");
+        TinyData.write(again, "META-INF/services/askwalk.policy.PolicyProvider", RandomAgain.class.getName());
+        Cli run = run(again, List.of("compare", "--dialogues=10", "--policies=random", "--out=" + temp.resolve("r")));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("askwalk: two policies are named 'random': ")
+                .contains("askwalk.policy.rule.", RandomAgain.class.getName());
+        assertThat(temp.resolve("r")).doesNotExist();
+    }
+
+    /** Provides a policy whose name is taken. */
+    public static final class RandomAgain implements PolicyProvider {
+
+        @Override
+        public String name() {
+            return "random";
+        }
+
+        @Override
+        public String summary() {
+            return "another";
+        }
+
+        @Override
+        public Policy create(PolicySetup setup) {
+            throw new AssertionError("it is not made");
+        }
     }
 
     /** Provides a metric whose name is taken. */

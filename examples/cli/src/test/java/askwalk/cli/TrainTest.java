@@ -3,6 +3,7 @@ package askwalk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askwalk.learning.ModelFile;
+import askwalk.learning.TrainedModel;
 import askwalk.learning.TrainedPart;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +33,44 @@ class TrainTest {
     void makeData() {
         data = LearningData.make(temp.resolve("data"));
         model = temp.resolve("pupil.model");
+    }
+
+    /** Its checksum is right, and what it says is not: the file is at fault, not what was typed. */
+    @Test
+    void aModelFileWithWrongContentIsRefused() throws IOException {
+        Path data = TinyData.tsv(temp.resolve("data"));
+        Path file = temp.resolve("m");
+        Cli.succeed(
+                "train",
+                "--dataset",
+                data.toString(),
+                "--policy",
+                "infogain",
+                "--set",
+                "examples=10",
+                "--set",
+                "dialogues=5",
+                "--out",
+                file.toString());
+        TrainedModel model = ModelFile.read(file);
+        TrainedPart policy = model.part(TrainedPart.Kind.POLICY);
+        Map<String, String> settings = new TreeMap<>(policy.hyperparameters());
+        assertThat(settings.put("flipRate", "7")).isNotNull();
+        ModelFile.write(
+                file,
+                new TrainedModel(
+                        model.graph(),
+                        List.of(
+                                model.part(TrainedPart.Kind.PREFERENCE),
+                                new TrainedPart(
+                                        policy.kind(),
+                                        policy.provider(),
+                                        settings,
+                                        policy.training(),
+                                        policy.checkpoint()))));
+
+        Refusal.of(1, file + ": the policy 'infogain' in it cannot be used: ", temp)
+                .when("evaluate", "--dataset", data.toString(), "--model", file.toString());
     }
 
     @Test
