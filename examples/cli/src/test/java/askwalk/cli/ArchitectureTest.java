@@ -61,7 +61,9 @@ class ArchitectureTest {
             "askwalk.evaluation..",
             "askwalk.policy..");
 
-    private static final String[] GRAPH_CORE = {"askwalk.file..", "askwalk.graph..", "askwalk.walk.."};
+    private static final String[] GRAPH_CORE = {
+        "askwalk.file..", "askwalk.provider..", "askwalk.graph..", "askwalk.walk.."
+    };
     private static final String[] DATASETS = {"askwalk.dataset.."};
     private static final String EXAMPLES = "askwalk.cli..";
 
@@ -71,6 +73,7 @@ class ArchitectureTest {
     static Stream<Room> rooms() {
         List<Room> rooms = new ArrayList<>(List.of(
                 new Room("askwalk.file..", List.of()),
+                new Room("askwalk.provider..", List.of()),
                 new Room("askwalk.graph", List.of()),
                 new Room("askwalk.graph.memory..", List.of("askwalk.graph")),
                 new Room("askwalk.graph.neo4j..", List.of("askwalk.graph", "askwalk.graph.memory")),

@@ -7,6 +7,7 @@ import askwalk.graph.GraphBuilder;
 import askwalk.graph.GraphData;
 import askwalk.graph.GraphFingerprint;
 import askwalk.graph.IdBuffer;
+import askwalk.graph.InvalidGraphException;
 import askwalk.graph.Relation;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
@@ -162,7 +163,11 @@ public final class Snapshot {
                             (rows, row) -> rows.add(from.id(row.get(0)), row.get(1), to))
                     .connect(relation, builder);
         }
-        return new Content(builder.build(), timed);
+        try {
+            return new Content(builder.build(), timed);
+        } catch (InvalidGraphException e) {
+            throw new GraphAccessException("the database holds no graph to walk: " + e.getMessage(), false, e);
+        }
     }
 
     private static List<Long> counts(Neo4jConnection connection, GraphMapping mapping) {
