@@ -1,9 +1,10 @@
 package askwalk.file;
 
 import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
+import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
@@ -55,6 +56,7 @@ public final class StagedFile implements AutoCloseable {
     private final Path target;
     private final Path temporary;
     private boolean renamed;
+    private boolean linked;
 
     private StagedFile(Path target, Path temporary) {
         this.target = target;
@@ -73,16 +75,17 @@ public final class StagedFile implements AutoCloseable {
         Path place = target.toAbsolutePath();
         Path folder = place.getParent();
         Files.createDirectories(folder);
-        deleteLeftBehind(folder, Instant.now().minus(LEFT_BEHIND));
+        deleteLeftBehind(folder);
         // Files.createTempFile would make a file that its owner alone may read.
         StagedFile staged = new StagedFile(place, folder.resolve(PREFIX + UUID.randomUUID() + SUFFIX));
+        Files.createFile(staged.temporary);
         boolean done = false;
-        try (FileChannel channel =
-                FileChannel.open(staged.temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
+        // Not a channel, which an interrupt of the thread would close.
+        try (FileOutputStream file = new FileOutputStream(staged.temporary.toFile())) {
+            OutputStream out = new BufferedOutputStream(file);
             content.writeTo(out);
             out.flush();
-            channel.force(true);
+            file.getFD().sync();
             done = true;
             return staged;
         } finally {
@@ -111,7 +114,7 @@ public final class StagedFile implements AutoCloseable {
      * @throws IOException if it cannot be told
      */
     public long size() throws IOException {
-        return Files.size(renamed ? target : temporary);
+        return Files.size(renamed || linked ? target : temporary);
     }
 
     /**
@@ -135,17 +138,17 @@ public final class StagedFile implements AutoCloseable {
     public void create() throws IOException {
         try {
             Files.createLink(target, temporary);
-            Files.delete(temporary);
+            linked = true;
         } catch (FileAlreadyExistsException e) {
             throw e;
         } catch (UnsupportedOperationException | FileSystemException e) {
             Files.move(temporary, target); // looks before it renames, which is two steps
+            renamed = true;
         }
-        renamed = true;
         sync(target.getParent());
     }
 
-    /** Deletes the file if it was not renamed. */
+    /** Deletes what is left under the temporary name. */
     @Override
     public void close() throws IOException {
         if (!renamed) {
@@ -160,18 +163,26 @@ public final class StagedFile implements AutoCloseable {
      * @throws IOException if a file cannot be forced; not every system can force a folder, which is no failure
      */
     public static void sync(Path path) throws IOException {
-        boolean folder = Files.isDirectory(path);
-        try (FileChannel channel =
-                FileChannel.open(path, folder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
+        if (!Files.isDirectory(path)) {
+            try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+                file.getFD().sync();
+            }
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {
-            if (!folder) {
-                throw e;
-            }
+            return; // not every system can
         }
     }
 
-    private static void deleteLeftBehind(Path folder, Instant before) throws IOException {
+    /**
+     * Deletes the temporary files of killed processes that are an hour old. What cannot be deleted stays.
+     *
+     * @param folder a folder; nothing happens if it is none
+     */
+    public static void deleteLeftBehind(Path folder) {
+        Instant before = Instant.now().minus(LEFT_BEHIND);
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
             for (Path file : files) {
                 if (isTemporary(file)
@@ -187,8 +198,8 @@ public final class StagedFile implements AutoCloseable {
     private static boolean isTemporary(Path file) {
         String name = file.getFileName().toString();
         try {
-            UUID.fromString(name.substring(PREFIX.length(), name.length() - SUFFIX.length()));
-            return Files.isRegularFile(file);
+            String id = name.substring(PREFIX.length(), name.length() - SUFFIX.length());
+            return UUID.fromString(id).toString().equals(id) && Files.isRegularFile(file);
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -31,28 +31,32 @@ public final class DisplayText {
      * @return a text as long as this one, or this one if there is nothing to replace
      */
     public static String line(String text) {
-        return replace(text, "");
+        return replace(text, false);
     }
 
     /**
-     * Replaces every control character but tab and line feed.
+     * Replaces every control character but tabs and line ends, which are LF or CR LF.
      *
      * @param text any number of lines
      * @return a text as long as this one, or this one if there is nothing to replace
      */
     public static String lines(String text) {
-        return replace(text, "\t\n");
+        return replace(text, true);
     }
 
-    private static String replace(String text, String kept) {
+    private static String replace(String text, boolean keepLines) {
         StringBuilder shown = null;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (isControl(c) && kept.indexOf(c) < 0) {
+            if (isControl(text.charAt(i)) && !(keepLines && isOfLines(text, i))) {
                 shown = shown == null ? new StringBuilder(text) : shown;
                 shown.setCharAt(i, REPLACEMENT);
             }
         }
         return shown == null ? text : shown.toString();
+    }
+
+    private static boolean isOfLines(String text, int i) {
+        char c = text.charAt(i);
+        return c == '\t' || c == '\n' || (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n');
     }
 }

@@ -75,6 +75,29 @@ class StagedFileTest {
         assertThat(own).exists();
     }
 
+    @Test
+    void anInterruptedThreadWritesItsFile() throws IOException {
+        Thread.currentThread().interrupt();
+        try (StagedFile staged = StagedFile.write(folder.resolve("a.txt"), "new")) {
+            staged.replace();
+            StagedFile.sync(folder.resolve("a.txt"));
+        }
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(folder.resolve("a.txt")).hasContent("new");
+    }
+
+    @Test
+    void aFileOfTheUserWithANameLikeOursStays() throws IOException {
+        Path own = Files.writeString(folder.resolve("askwalk-1-2-3-4-5.tmp"), "the user's own");
+        Files.setLastModifiedTime(own, FileTime.from(Instant.now().minus(Duration.ofDays(9))));
+
+        StagedFile.deleteLeftBehind(folder);
+
+        assertThat(own).exists();
+        StagedFile.deleteLeftBehind(own);
+        StagedFile.deleteLeftBehind(folder.resolve("missing"));
+    }
+
     private Path temporary(Duration age) throws IOException {
         Path file = Files.writeString(folder.resolve("askwalk-" + UUID.randomUUID() + ".tmp"), "half");
         return Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(age)));

@@ -41,6 +41,6 @@ class DisplayTextTest {
 
     @Test
     void linesKeepTheirEndsAndTabs() {
-        assertThat(DisplayText.lines("a\tb\r\nc\u001B")).isEqualTo("a\tb\uFFFD\nc\uFFFD");
+        assertThat(DisplayText.lines("a\tb\r\nc\u001Bd\re\r")).isEqualTo("a\tb\r\nc\uFFFDd\uFFFDe\uFFFD");
     }
 }

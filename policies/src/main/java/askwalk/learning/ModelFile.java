@@ -54,12 +54,32 @@ public final class ModelFile {
      * @throws IOException if it cannot be written
      */
     public static void write(Path file, TrainedModel model) throws IOException {
-        try (StagedFile staged = StagedFile.write(file, out -> new ModelOutput(out).write(model))) {
-            if (staged.size() > LARGEST) {
-                throw new IOException("it would be larger than " + LARGEST + " bytes");
-            }
+        try (StagedFile staged = staged(file, model)) {
             staged.replace();
         }
+    }
+
+    /**
+     * Writes a model as {@link #write} does, if there is no file in its place.
+     *
+     * @param file the place
+     * @param model the model
+     * @throws java.nio.file.FileAlreadyExistsException if there is a file
+     * @throws IOException if it cannot be written
+     */
+    public static void create(Path file, TrainedModel model) throws IOException {
+        try (StagedFile staged = staged(file, model)) {
+            staged.create();
+        }
+    }
+
+    private static StagedFile staged(Path file, TrainedModel model) throws IOException {
+        StagedFile staged = StagedFile.write(file, out -> new ModelOutput(out).write(model));
+        if (staged.size() > LARGEST) {
+            staged.close();
+            throw new IOException("it would be larger than " + LARGEST + " bytes");
+        }
+        return staged;
     }
 
     /**

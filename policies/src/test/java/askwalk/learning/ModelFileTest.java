@@ -3,11 +3,13 @@ package askwalk.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -71,6 +73,16 @@ class ModelFileTest {
         assertThat(read.checkpoint().matrix("m", 500, 100).values()).isEqualTo(values);
         assertThat(ModelFile.read(temp.resolve("m")).part(TrainedPart.Kind.POLICY))
                 .isNull();
+    }
+
+    @Test
+    void createLeavesTheFileThatIsThere() throws IOException {
+        Path file = Files.writeString(temp.resolve("m"), "old");
+
+        assertThatThrownBy(() -> ModelFile.create(file, model())).isInstanceOf(FileAlreadyExistsException.class);
+        assertThat(file).hasContent("old");
+        ModelFile.create(temp.resolve("n"), model());
+        assertThat(ModelFile.read(temp.resolve("n")).parts()).hasSize(2);
     }
 
     @Test

@@ -6,6 +6,7 @@ import askwalk.conversation.Protocol;
 import askwalk.dataset.Manifest;
 import askwalk.evaluation.Latency;
 import askwalk.evaluation.Speed;
+import askwalk.graph.DisplayText;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,7 +18,7 @@ record BenchReport(OpenedData data, PolicyCatalogue.Ready policy, Protocol proto
         Manifest.Counts counts = data.manifest().counts();
         out.println(format(
                 "%s: %,d users, %,d items, %,d attributes, %,d edges",
-                data.manifest().name(), counts.users(), counts.items(), attributes(), edges()));
+                DisplayText.line(data.manifest().name()), counts.users(), counts.items(), attributes(), edges()));
         out.println(format(
                 "policy %s, preference %s; %s questions; protocol %s; seed %d",
                 policy.name(), policy.preference().name(), protocol.questions(), protocol.name(), seed));

@@ -34,6 +34,7 @@ final class Chat {
     private final ChatListener listener;
     private final BufferedReader in;
     private final PrintWriter out;
+    private final int mostParts;
 
     Chat(
             Conversation conversation,
@@ -47,6 +48,7 @@ final class Chat {
         this.explanations = explanations;
         this.in = in;
         this.out = out;
+        mostParts = mostParts();
     }
 
     void hold(String dataName, int user, Seed seed) throws IOException {
@@ -137,27 +139,39 @@ final class Chat {
         String[] parts = line.split(",", -1);
         int start = 0;
         while (start < parts.length) {
-            int end = parts.length;
-            int id = -1;
-            while (end > start) {
-                id = carried(catalogue.idsOfName(VertexType.ATTRIBUTE, joined(parts, start, end)));
-                if (id >= 0) {
-                    break;
-                }
-                end--;
-            }
-            if (id >= 0) {
-                if (!Ids.copyOf(liked).contains(id)) {
-                    liked.add(id);
-                }
-                start = end;
-            } else if (parts[start].isBlank()) {
+            if (parts[start].isBlank()) {
                 start++;
-            } else {
+                continue;
+            }
+            int end = Math.min(parts.length, start + mostParts);
+            int id = -1;
+            while (id < 0 && end > start) {
+                id = carried(catalogue.idsOfName(VertexType.ATTRIBUTE, joined(parts, start, end)));
+                end -= id < 0 ? 1 : 0;
+            }
+            if (id < 0) {
                 return parts[start].strip();
             }
+            if (!Ids.copyOf(liked).contains(id)) {
+                liked.add(id);
+            }
+            start = end;
         }
         return null;
+    }
+
+    /** How many parts the commas of a name divide it into at most. */
+    private int mostParts() {
+        int most = 1;
+        for (int id = 0; id < catalogue.size(VertexType.ATTRIBUTE); id++) {
+            int parts = 1;
+            String name = catalogue.name(VertexType.ATTRIBUTE, id);
+            for (int i = 0; i < name.length(); i++) {
+                parts += name.charAt(i) == ',' ? 1 : 0;
+            }
+            most = Math.max(most, parts);
+        }
+        return most;
     }
 
     private static String joined(String[] parts, int start, int end) {

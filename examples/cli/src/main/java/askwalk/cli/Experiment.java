@@ -212,10 +212,10 @@ final class Experiment {
             directory.end("finished");
         } catch (CancellationException e) {
             String kept = results.size() + " of " + policies.size() + " policies";
-            directory.end("interrupted after " + kept);
+            directory.endAfter(e, "interrupted after " + kept);
             throw new InterruptedRunException("interrupted: the results of " + kept + " are in " + directory.folder());
         } catch (RuntimeException | Error e) {
-            directory.endAfter(e);
+            directory.endAfter(e, "failed: " + e.getMessage());
             throw e;
         }
         err.println("run directory: " + directory.folder());

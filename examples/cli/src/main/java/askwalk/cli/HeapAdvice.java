@@ -28,9 +28,14 @@ final class HeapAdvice {
             return "the stack of a thread is full: give more with the environment variable " + VARIABLE + ", such as "
                     + VARIABLE + "=-Xss8m";
         }
+        String kind = String.valueOf(shortage.getMessage());
+        if (!kind.contains("heap") && !kind.contains("GC overhead")) {
+            return "out of memory (" + kind + "); options for Java go into the environment variable " + VARIABLE;
+        }
         long megabytes = Runtime.getRuntime().maxMemory() / BYTES_PER_MEGABYTE;
-        return "out of memory (" + shortage.getMessage() + "): Java may use " + megabytes
-                + " MB; give more with the environment variable " + VARIABLE + ", such as " + VARIABLE + "=-Xmx"
-                + 2 * Math.max(1, megabytes) + "m, or use fewer --threads";
+        return "out of memory (" + kind + "): Java may use " + megabytes
+                + " MB; give more with the environment variable "
+                + VARIABLE + ", such as " + VARIABLE + "=-Xmx" + 2 * Math.max(1, megabytes)
+                + "m, or use fewer --threads";
     }
 }

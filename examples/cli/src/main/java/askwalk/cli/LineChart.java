@@ -2,6 +2,7 @@ package askwalk.cli;
 
 import static askwalk.cli.ResultTable.format;
 
+import askwalk.graph.DisplayText;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
@@ -152,8 +153,9 @@ final class LineChart {
     private void element(String name, String content, Object... attributes) throws XMLStreamException {
         open(name, attributes);
         if (content != null) {
-            // XML has no place for control characters, not even escaped.
-            xml.writeCharacters(content.replaceAll("[^\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", " "));
+            // XML has no place for most control characters, not even escaped, nor for halves of pairs.
+            xml.writeCharacters(DisplayText.line(content)
+                    .replaceAll("[^\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "\uFFFD"));
         }
         close();
     }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine;
 
-/** The {@code askwalk} command. Exit code 0: done; 1: failed; 2: typed wrong; 130: interrupted. */
+/** The {@code askwalk} command. Exit code 0: done; 1: failed; 2: typed wrong; 130: interrupted; 143: ended. */
 public final class Main {
 
     private Main() {}

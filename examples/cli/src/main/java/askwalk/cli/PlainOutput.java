@@ -12,8 +12,6 @@ import java.io.Writer;
  */
 final class PlainOutput extends FilterWriter {
 
-    private static final String LINE_END = System.lineSeparator();
-
     private PlainOutput(Writer out) {
         super(out);
     }
@@ -35,7 +33,6 @@ final class PlainOutput extends FilterWriter {
 
     @Override
     public void write(String text, int offset, int length) throws IOException {
-        String part = text.substring(offset, offset + length);
-        out.write(part.equals(LINE_END) ? part : DisplayText.lines(part));
+        out.write(DisplayText.lines(text.substring(offset, offset + length)));
     }
 }

@@ -125,7 +125,7 @@ final class ReportTables {
         text.append(format(
                 "\n%% Section %d: %s, protocol %s (%s), %s questions, %d seeds, %d tuples\n",
                 section + 1,
-                run.dataset(),
+                DisplayText.line(run.dataset()),
                 run.protocol().name(),
                 run.protocol().id(),
                 run.protocol().questions(),

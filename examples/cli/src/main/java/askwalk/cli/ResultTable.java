@@ -8,6 +8,7 @@ import askwalk.evaluation.Difference;
 import askwalk.evaluation.Metrics;
 import askwalk.evaluation.PairedComparison;
 import askwalk.evaluation.SuccessRate;
+import askwalk.graph.DisplayText;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,7 @@ final class ResultTable {
         Protocol protocol = experiment.protocol();
         out.println(format(
                 "%s: %,d %s dialogues; protocol %s (%s), %s, top %d; %s questions; seed %d",
-                experiment.data().manifest().name(),
+                DisplayText.line(experiment.data().manifest().name()),
                 experiment.dialogues(),
                 protocol.tuples().role().word(),
                 protocol.name(),

@@ -2,6 +2,7 @@ package askwalk.cli;
 
 import askwalk.file.FileFailure;
 import askwalk.file.StagedFile;
+import askwalk.graph.DisplayText;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ final class RunDirectory {
     /** Checks what can be checked before any work is done. */
     static void check(Path out) {
         if (out != null) {
+            StagedFile.deleteLeftBehind(out);
             TargetFolder.requireFree("--out " + out, out);
         }
     }
@@ -70,15 +72,15 @@ final class RunDirectory {
 
     /** Says how the run ended. */
     void end(String status) {
-        put(STATUS, status + "\n");
+        put(STATUS, DisplayText.line(status) + "\n");
     }
 
-    /** Says that the run failed. What made it fail has to be told, not that this cannot be written either. */
-    void endAfter(Throwable failure) {
+    /** Says how the run ended early. That is what has to be told, not that this cannot be written either. */
+    void endAfter(Throwable reason, String status) {
         try {
-            end("failed: " + failure.getMessage());
+            end(status);
         } catch (FailureException e) {
-            failure.addSuppressed(e);
+            reason.addSuppressed(e);
         }
     }
 

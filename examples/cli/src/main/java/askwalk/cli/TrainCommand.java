@@ -17,6 +17,7 @@ import askwalk.preference.LearnedPreferenceProvider;
 import askwalk.preference.PreferenceProvider;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -110,7 +111,6 @@ final class TrainCommand implements Runnable {
             report.add(ready.preference().part(), ready.preference().seconds());
             report.add(ready.part(), ready.seconds());
         }
-        checkOut(); // another process may have written it while this one trained
         write(new TrainedModel(trainer.graphFingerprint(), report.parts()));
         print(report);
     }
@@ -162,7 +162,17 @@ final class TrainCommand implements Runnable {
 
     private void write(TrainedModel model) {
         try {
-            ModelFile.write(out, model);
+            if (force) {
+                ModelFile.write(out, model);
+            } else {
+                ModelFile.create(out, model);
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw new FailureException(
+                    out
+                            + " is there by now: another process wrote it; give another file with --out, and what was trained"
+                            + " is used again",
+                    e);
         } catch (IOException e) {
             throw new FailureException(
                     "cannot write " + out + " (" + FileFailure.reason(e) + "): give another file with --out", e);

@@ -4,6 +4,7 @@ import static askwalk.cli.ResultTable.format;
 
 import askwalk.conversation.Protocol;
 import askwalk.dataset.Dataset;
+import askwalk.graph.DisplayText;
 import askwalk.learning.TrainedPart;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -44,7 +45,11 @@ final class TrainReport {
         String rules = hasPolicy() ? format("; protocol %s; %s questions", protocol.name(), protocol.questions()) : "";
         out.println(format(
                 "%s: %,d training interactions, %,d validation tuples%s; seed %d",
-                data.manifest().name(), data.train().size(), data.validation().size(), rules, seed));
+                DisplayText.line(data.manifest().name()),
+                data.train().size(),
+                data.validation().size(),
+                rules,
+                seed));
         for (int i = 0; i < parts.size(); i++) {
             out.println();
             print(out, parts.get(i), seconds.get(i));

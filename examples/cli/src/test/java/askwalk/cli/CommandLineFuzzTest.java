@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +45,7 @@ class CommandLineFuzzTest {
 
     @Test
     void everyCommandLineEndsOrderly() throws InterruptedException {
+        List<String> before = workingDirectory();
         SplittableRandom random = new SplittableRandom(SEED);
         FuzzFiles files = new FuzzFiles(temp);
         RandomCommandLine lines = new RandomCommandLine(random, files);
@@ -65,8 +67,14 @@ class CommandLineFuzzTest {
         }
         System.out.println(COMMANDS + " command lines of seed " + SEED + ", by exit code: " + ends);
         assertThat(problems).isEmpty();
+        assertThat(workingDirectory()).isEqualTo(before);
         assertThat(ends).as("a fuzz that only ever fails tries little").containsKeys(0, 1, 2);
         assertThat(ends.get(0)).isGreaterThan(COMMANDS / 10);
+    }
+
+    private static List<String> workingDirectory() {
+        String[] names = Path.of("").toAbsolutePath().toFile().list();
+        return Stream.of(names).sorted().toList();
     }
 
     private static void check(Cli run, String what, List<String> problems) {

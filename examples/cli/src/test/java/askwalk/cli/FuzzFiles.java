@@ -28,6 +28,7 @@ final class FuzzFiles {
         data(folder.resolve("broken"));
         TinyData.change(folder.resolve("broken"), "item_attributes.tsv", "3\t2", "3\tnone");
         TinyData.writeText(folder.resolve("file"), "{\n");
+        TinyData.writeText(folder.resolve("spare"), "to be replaced\n");
         TinyData.writeText(folder.resolve("notes.md"), "See `this`.\n");
         TinyData.writeText(folder.resolve("mapping.json"), "{\"items\": {\"label\": \"Item\"}}");
         folder("empty");

@@ -38,7 +38,7 @@ class LauncherTest {
 
     @Test
     void optionsForJavaComeFirst() throws Exception {
-        assertThat(start("-Xmx2g  -Dx=*", "C.UTF-8", "compare", "--seed", "2"))
+        assertThat(start("-Xmx2g \n -Dx=*", "C.UTF-8", "compare", "--seed", "2"))
                 .startsWith("LC_ALL=C.UTF-8", "-Xmx2g", "-Dx=*")
                 .endsWith("askwalk.cli.Main", "compare", "--seed", "2");
     }

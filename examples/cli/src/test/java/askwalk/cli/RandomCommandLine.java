@@ -120,13 +120,16 @@ final class RandomCommandLine {
         for (int count = random.nextInt(6); count > 0 && !options.isEmpty(); count--) {
             add(words, options.get(random.nextInt(options.size())));
         }
+        boolean complete = true;
         for (ArgSpec positional : command.positionalParameters()) {
             int count = random.nextInt(20) == 0 ? 0 : positional.arity().max() > 1 && random.nextBoolean() ? 2 : 1;
+            complete &= count > 0;
             for (; count > 0; count--) {
                 words.add(path(positional.paramLabel()));
             }
         }
-        if (random.nextInt(30) == 0) {
+        // Where a folder is missing, a word would be taken for it, in the working directory.
+        if (complete && random.nextInt(30) == 0) {
             words.add(1 + random.nextInt(words.size()), pick(WORDS));
         }
         addWhatKeepsItSmall(words, command);
@@ -219,6 +222,7 @@ final class RandomCommandLine {
             case "--uri" ->
                 pick(List.of("bolt://127.0.0.1:1", "neo4j://127.0.0.1:1", "http://x", "bolt://h:70000", ""));
             case "--dataset" -> path("DIR");
+            case "--out" -> outPath();
             default -> {
                 if (Path.class.equals(type)) {
                     yield path(option.paramLabel());
@@ -231,6 +235,18 @@ final class RandomCommandLine {
                 }
                 yield pick(WORDS);
             }
+        };
+    }
+
+    /** With {@code --force} what is there is replaced, so that it is never what other command lines read. */
+    private String outPath() {
+        return switch (random.nextInt(12)) {
+            case 0 -> files.path("missing/deep");
+            case 1 -> files.path("spare");
+            case 2 -> files.path("empty");
+            case 3 -> files.path("out") + "/nul\0";
+            case 4 -> files.path("file") + "/below";
+            default -> files.newPath(pick(List.of("", ".md", ".dot", ".html", "/deeper")));
         };
     }
 

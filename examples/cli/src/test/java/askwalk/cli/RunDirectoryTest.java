@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +29,26 @@ class RunDirectoryTest {
         first.end("finished");
         assertThat(new RunFolder(out).text("STATUS")).isEqualTo("finished\n");
         assertThat(RunFolder.files(out)).containsExactly("STATUS");
+    }
+
+    @Test
+    void whatAKilledProcessLeftAnHourAgoIsNoObstacle() throws IOException {
+        Path out = temp.resolve("run");
+        Path left = out.resolve("askwalk-" + UUID.randomUUID() + ".tmp");
+        TinyData.writeText(left, "half");
+        assertThatThrownBy(() -> RunDirectory.check(out)).isInstanceOf(UsageException.class);
+
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+        RunDirectory.check(out);
+        assertThat(RunFolder.files(out)).isEmpty();
+    }
+
+    @Test
+    void theStatusIsOneLine() {
+        Path out = temp.resolve("run");
+        RunDirectory.create(out).end("failed: a\nb\u001B[2J");
+
+        assertThat(new RunFolder(out).text("STATUS")).isEqualTo("failed: a\uFFFDb\uFFFD[2J\n");
     }
 
     /** Both found the folder free: the second learns it when it wants to begin. */
@@ -63,7 +87,7 @@ class RunDirectoryTest {
                     try {
                         directory.put("rows.csv", "index\n");
                     } catch (FailureException e) {
-                        directory.endAfter(e);
+                        directory.endAfter(e, "failed");
                         throw e;
                     }
                 })

@@ -118,6 +118,41 @@ class ShownTextTest {
         }
     }
 
+    @Test
+    void manyCommasAreReadAtOnce() {
+        Cli chat =
+                Cli.type(",".repeat(20_000) + "x" + ",x".repeat(20_000) + "\n", "chat", "--dataset", data.toString());
+
+        assertThat(chat.out()).contains("I don't know 'x'.");
+    }
+
+    /** They could end a comment of LaTeX, or forge a line. */
+    @Test
+    void lineEndsInTheNameOfADataSetStayInItsLine() {
+        TinyData.write(data, "dataset.json", "{\"name\": \"x\\n\\\\input{y}\"}");
+        Path run = temp.resolve("run");
+        Cli compared = Cli.succeed(
+                "compare", "--dataset", data.toString(), "--policies", "abs-greedy", "--out", run.toString());
+        Path report = temp.resolve("report.md");
+        Cli.succeed("report", run.toString(), "--out", report.toString());
+
+        assertThat(compared.out()).startsWith("x\uFFFD\\input{y}");
+        assertThat(RunFolder.read(temp.resolve("report-tables.tex"))).contains("% Section 1: x\uFFFD\\input{y}, ");
+        assertThat(RunFolder.read(run.resolve("success_by_turn.svg"))).contains("x\uFFFD\\input{y}");
+    }
+
+    @Test
+    void notesKeepTheirLineEnds() {
+        Path run = temp.resolve("run");
+        Cli.succeed("compare", "--dataset", data.toString(), "--policies", "abs-greedy", "--out", run.toString());
+        TinyData.writeText(temp.resolve("notes.md"), "one\r\n\r\ntwo\r\n");
+        Path report = temp.resolve("report.md");
+        Cli.succeed(
+                "report", run.toString(), "--notes", temp.resolve("notes.md").toString(), "--out", report.toString());
+
+        assertThat(RunFolder.read(report)).contains("one\r\n\r\ntwo").doesNotContain("\uFFFD\n");
+    }
+
     private static void assertPlain(Cli run) {
         String shown = (run.out() + run.err()).replace(System.lineSeparator(), "");
         assertThat(shown.chars().filter(c -> c != '\t' && c != '\n' && DisplayText.isControl((char) c)))
