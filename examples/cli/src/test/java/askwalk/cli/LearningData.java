@@ -1,9 +1,9 @@
 package askwalk.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A tiny data set that no other test has, so that nothing was trained on it before. */
 final class LearningData {
@@ -16,9 +16,9 @@ final class LearningData {
         return folder;
     }
 
-    /** The files that the cache holds. */
+    /** The files that the cache holds, but for what another process writes at this moment. */
     static List<String> cached() {
-        Path folder = ModelCache.defaultFolder();
-        return Files.exists(folder) ? RunFolder.files(folder) : List.of();
+        String[] names = ModelCache.defaultFolder().toFile().list((folder, name) -> !name.endsWith(".tmp"));
+        return names == null ? List.of() : Stream.of(names).sorted().toList();
     }
 }
