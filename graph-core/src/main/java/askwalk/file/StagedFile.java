@@ -55,8 +55,6 @@ public final class StagedFile implements AutoCloseable {
 
     private final Path target;
     private final Path temporary;
-    private boolean renamed;
-    private boolean linked;
 
     private StagedFile(Path target, Path temporary) {
         this.target = target;
@@ -108,13 +106,13 @@ public final class StagedFile implements AutoCloseable {
     }
 
     /**
-     * How large the file is.
+     * How large the file is, as long as it has its temporary name.
      *
      * @return its size in bytes
      * @throws IOException if it cannot be told
      */
     public long size() throws IOException {
-        return Files.size(renamed || linked ? target : temporary);
+        return Files.size(temporary);
     }
 
     /**
@@ -124,7 +122,6 @@ public final class StagedFile implements AutoCloseable {
      */
     public void replace() throws IOException {
         Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        renamed = true;
         sync(target.getParent());
     }
 
@@ -138,12 +135,10 @@ public final class StagedFile implements AutoCloseable {
     public void create() throws IOException {
         try {
             Files.createLink(target, temporary);
-            linked = true;
         } catch (FileAlreadyExistsException e) {
             throw e;
         } catch (UnsupportedOperationException | FileSystemException e) {
             Files.move(temporary, target); // looks before it renames, which is two steps
-            renamed = true;
         }
         sync(target.getParent());
     }
@@ -151,9 +146,7 @@ public final class StagedFile implements AutoCloseable {
     /** Deletes what is left under the temporary name. */
     @Override
     public void close() throws IOException {
-        if (!renamed) {
-            Files.deleteIfExists(temporary);
-        }
+        Files.deleteIfExists(temporary);
     }
 
     /**
