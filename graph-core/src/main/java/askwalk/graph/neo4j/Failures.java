@@ -30,10 +30,14 @@ final class Failures {
                             + address.uri().getScheme() + "+s://; else check that this is its Bolt port",
                     failure);
         }
-        return of(failure, deadline);
+        GraphAccessException wrong = ofAddress(failure);
+        return wrong != null ? wrong : of(failure, deadline);
     }
 
-    /** What failed, and the deadline it had. */
+    /**
+     * What failed on a connection that was open before, and the deadline it had. The address was right then, so what
+     * the sockets of the pool meet later may pass.
+     */
     GraphAccessException of(Throwable failure, Duration deadline) {
         if (failure instanceof GraphAccessException known) {
             return known;
@@ -70,17 +74,12 @@ final class Failures {
         return fatal("refused a query: " + firstLine(failure), failure);
     }
 
-    /** What failed below the driver; null if the driver itself or the server says it. */
-    private GraphAccessException ofCause(Throwable failure, Duration deadline) {
+    /** What is wrong with an address at which no server was met yet; null if that is not it. */
+    private GraphAccessException ofAddress(Throwable failure) {
         String scheme = address.uri().getScheme();
         return switch (Cause.of(failure)) {
-            case REFUSED ->
-                retryable("refuses the connection: is it running, and is the port right (7687 as a rule)?", failure);
             case UNKNOWN_HOST ->
                 fatal("cannot be found: no host '" + address.uri().getHost() + "' is known here", failure);
-            case UNREACHABLE -> retryable("cannot be reached: there is no way to this host from here", failure);
-            // The driver waits for a connection no longer than the connection's own deadline.
-            case SLOW -> late(deadline.compareTo(address.deadline()) < 0 ? deadline : address.deadline(), failure);
             case UNTRUSTED ->
                 fatal(
                         "has a certificate that is not trusted here; " + plain(scheme)
@@ -97,6 +96,23 @@ final class Failures {
                         "does not speak Bolt as it is known here: check that this is its Bolt port, 7687 as a rule"
                                 + (isEncrypted() ? "" : ", and write " + scheme + "+s:// if it wants TLS"),
                         failure);
+            case REFUSED, UNREACHABLE, SLOW, HUNG_UP, OTHER -> null;
+        };
+    }
+
+    /** What failed below the driver; null if the driver itself or the server says it. */
+    private GraphAccessException ofCause(Throwable failure, Duration deadline) {
+        return switch (Cause.of(failure)) {
+            case REFUSED ->
+                retryable("refuses the connection: is it running, and is the port right (7687 as a rule)?", failure);
+            case UNREACHABLE -> retryable("cannot be reached: there is no way to this host from here", failure);
+            // The driver waits for a connection no longer than the connection's own deadline.
+            case SLOW -> late(deadline.compareTo(address.deadline()) < 0 ? deadline : address.deadline(), failure);
+            case UNKNOWN_HOST ->
+                retryable("cannot be reached: no host '" + address.uri().getHost() + "' is known here now", failure);
+            case UNTRUSTED -> retryable("cannot be reached: its certificate is not trusted here now", failure);
+            case NO_TLS -> retryable("cannot be reached: the TLS connection to it failed", failure);
+            case HTTP, NO_BOLT -> retryable("cannot be reached: what answers there now does not speak Bolt", failure);
             case HUNG_UP, OTHER -> null;
         };
     }
