@@ -33,9 +33,10 @@ public final class Providers {
         Map<String, S> found = new LinkedHashMap<>();
         for (ClassLoader loader : loaders(service)) {
             try {
-                ServiceLoader.load(service, loader).stream()
-                        .forEach(provider ->
-                                found.computeIfAbsent(provider.type().getName(), key -> provider.get()));
+                // a provider method in a module may declare the service as its type, so the instance tells the class
+                for (S provider : ServiceLoader.load(service, loader)) {
+                    found.putIfAbsent(provider.getClass().getName(), provider);
+                }
             } catch (ServiceConfigurationError e) {
                 throw new ProviderException("a provider cannot be loaded: " + e.getMessage(), e);
             }

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.module.Configuration;
+import java.lang.module.ModuleFinder;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,6 +82,40 @@ class ProvidersTest {
         try (URLClassLoader loader = new URLClassLoader(urls, getClass().getClassLoader())) {
             assertThatThrownBy(() -> found(loader)).hasMessageContaining("no.such.Greeting");
         }
+    }
+
+    /** The method that makes a provider may declare the service itself, so its type says nothing. */
+    @Test
+    void providersThatMethodsOfAModuleMakeAreToldApart() throws Exception {
+        Path sources = Files.createDirectories(folder.resolve("sources/greetings"));
+        Files.writeString(
+                sources.resolve("module-info.java"),
+                "module m { exports greetings; provides greetings.Greeting with greetings.First, greetings.Second; }");
+        Files.writeString(sources.resolve("Greeting.java"), "package greetings; public interface Greeting {}");
+        for (String name : List.of("First", "Second")) {
+            Files.writeString(
+                    sources.resolve(name + ".java"),
+                    "package greetings; public class " + name + " implements Greeting {"
+                            + " public static Greeting provider() { return new " + name + "(); } }");
+        }
+        Path classes = folder.resolve("classes");
+        List<String> arguments = Stream.concat(
+                        Stream.of("-d", classes.toString()),
+                        Stream.of("module-info", "Greeting", "First", "Second")
+                                .map(name -> sources.resolve(name + ".java").toString()))
+                .toList();
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)))
+                .isZero();
+        ModuleLayer boot = ModuleLayer.boot();
+        Configuration configuration =
+                boot.configuration().resolve(ModuleFinder.of(classes), ModuleFinder.of(), Set.of("m"));
+        ModuleLayer layer =
+                boot.defineModulesWithOneLoader(configuration, getClass().getClassLoader());
+        Class<?> service = layer.findLoader("m").loadClass("greetings.Greeting");
+
+        assertThat(Providers.all(service))
+                .extracting(provider -> provider.getClass().getSimpleName())
+                .containsExactlyInAnyOrder("First", "Second");
     }
 
     private URLClassLoader services(ClassLoader parent, Class<?>... providers) throws IOException {
