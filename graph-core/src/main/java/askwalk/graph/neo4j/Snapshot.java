@@ -100,8 +100,8 @@ public final class Snapshot {
 
     /**
      * Tells of every interaction, users ascending or in the order of the database, each user's items ascending. Of
-     * parallel relationships the earliest time counts. That way some interactions can be held out before a graph is
-     * made of the others; {@link #graph()} has them all.
+     * parallel relationships the earliest time that is known counts. That way some interactions can be held out before
+     * a graph is made of the others; {@link #graph()} has them all.
      *
      * @param visitor is told; without a {@linkplain EdgeMapping#time() time} in the mapping no interaction has one
      */

@@ -12,7 +12,10 @@ import org.neo4j.driver.Value;
 import org.neo4j.driver.types.Type;
 import org.neo4j.driver.types.TypeSystem;
 
-/** Interactions with their times, as they come from a database, a user at a time. Of parallel ones the first counts. */
+/**
+ * Interactions with their times, as they come from a database, a user at a time. Of parallel ones the first whose time
+ * is known counts.
+ */
 final class TimedEdges {
 
     /** What a time may be, and how it becomes a number that is larger the later it was. */
@@ -64,6 +67,8 @@ final class TimedEdges {
             if (kept == 0 || one.item != userItems[kept - 1]) {
                 userItems[kept] = one.item;
                 userTimes[kept++] = one.time;
+            } else if (userTimes[kept - 1] == Snapshot.NO_TIME) {
+                userTimes[kept - 1] = one.time; // an unknown time is the smallest number
             }
         }
         users.add(user);

@@ -57,6 +57,15 @@ class TimedEdgesTest {
     }
 
     @Test
+    void ofParallelOnesAKnownTimeCountsBeforeAnUnknownOne() {
+        TimedEdges edges = new TimedEdges();
+        edges.add(1, list(pair("a", null), pair("a", 9L), pair("a", 7L), pair("b", null), pair("b", null)), ITEMS);
+        List<String> seen = new ArrayList<>();
+        edges.forEach((user, item, time) -> seen.add(user + " " + item + " " + time));
+        assertThat(seen).containsExactly("1 0 7", "1 1 " + Snapshot.NO_TIME);
+    }
+
+    @Test
     void whatHasNoOrderIsRefused() {
         assertThatThrownBy(() -> new TimedEdges().add(0, list(pair("a", "yesterday")), ITEMS))
                 .isInstanceOf(GraphAccessException.class)
