@@ -26,10 +26,12 @@ public final class MatrixReader {
      */
     public int integer(int row, int column, int min, int max) {
         float value = value(row, column);
-        if (!(value >= min && value <= (float) max) || value != Math.rint(value)) {
+        int whole = (int) value; // the largest int, which is 2^31 as a float, comes back as itself
+        boolean within = value >= (float) min && value <= (float) max && whole >= min && whole <= max;
+        if (!within || value != Math.rint(value)) {
             throw refused(row, column, "a whole number from " + min + " to " + max);
         }
-        return (int) value;
+        return whole;
     }
 
     /**

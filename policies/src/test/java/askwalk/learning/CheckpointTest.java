@@ -48,6 +48,15 @@ class CheckpointTest {
         assertThatIllegalArgumentException().isThrownBy(() -> reader.real(0, 1, 0, 0.48));
     }
 
+    /** From 2^24 on, a float may stand for the whole number behind the bound. */
+    @Test
+    void theWholeNumberBehindALargeBoundIsRefused() {
+        MatrixReader reader = of(1, 3, 16_777_218, 16_777_220, 16_777_216).reader("m", 1, 3);
+        assertThat(reader.integer(0, 0, 16_777_217, 16_777_219)).isEqualTo(16_777_218);
+        assertThatIllegalArgumentException().isThrownBy(() -> reader.integer(0, 1, 16_777_217, 16_777_219));
+        assertThatIllegalArgumentException().isThrownBy(() -> reader.integer(0, 2, 16_777_217, 16_777_219));
+    }
+
     @Test
     void switchesAreZeroOrOne() {
         MatrixReader reader = of(1, 3, 0, 1, 2).reader("m", 1, 3);
