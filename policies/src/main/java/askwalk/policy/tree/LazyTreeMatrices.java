@@ -6,7 +6,9 @@ import askwalk.graph.VertexType;
 import askwalk.learning.Checkpoint;
 import askwalk.learning.Matrix;
 import askwalk.learning.MatrixReader;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 
 /**
  * A lazy tree as matrices, which is what a checkpoint holds: {@code itemWeights}, one row; {@code rates}, one row with
@@ -23,17 +25,18 @@ final class LazyTreeMatrices {
     private static final String THRESHOLDS = "thresholds";
     private static final String RULES = "rules";
 
-    /** Weights are counts of sessions, and sums of them stay finite. */
-    private static final double MAX_WEIGHT = 1e30;
+    /** A weight is a power of a count, hence of any size; sums of such weights are doubles, which stay finite. */
+    private static final double MAX_WEIGHT = Float.MAX_VALUE;
 
     private LazyTreeMatrices() {}
 
     static Map<String, Matrix> of(LazyTreeModel model) {
         PairTable table = model.table();
+        double scale = scale(table);
         float[] pairs = new float[3 * table.pairItems.length];
         for (int pair = 0; pair < table.pairItems.length; pair++) {
             pairs[3 * pair] = table.pairItems[pair];
-            pairs[3 * pair + 1] = (float) table.pairWeights[pair];
+            pairs[3 * pair + 1] = (float) (scale * table.pairWeights[pair]);
             pairs[3 * pair + 2] = table.pairStarts[pair + 1] - table.pairStarts[pair];
         }
         float[] attributes = new float[table.pairAttributes.length];
@@ -42,7 +45,7 @@ final class LazyTreeMatrices {
         }
         LazyTreeModel.Rules rules = model.rules();
         return Map.of(
-                ITEM_WEIGHTS, row(Vectors.floats(table.itemWeights)),
+                ITEM_WEIGHTS, row(scaled(table.itemWeights, scale)),
                 RATES, row(Vectors.floats(table.rates)),
                 PAIRS, new Matrix(table.pairItems.length, 3, pairs),
                 PAIR_ATTRIBUTES, row(attributes),
@@ -54,6 +57,19 @@ final class LazyTreeMatrices {
                             (float) rules.turnCost(),
                             rules.shortlist()
                         }));
+    }
+
+    /** Only the ratios of weights matter, so those too large for a float are all made smaller, by a power of two. */
+    private static double scale(PairTable table) {
+        double most = DoubleStream.concat(Arrays.stream(table.itemWeights), Arrays.stream(table.pairWeights))
+                .max()
+                .orElse(0);
+        return most < Float.MAX_VALUE ? 1 : Math.scalb(1, Float.MAX_EXPONENT - 1 - Math.getExponent(most));
+    }
+
+    private static float[] scaled(double[] weights, double scale) {
+        return Vectors.floats(
+                Arrays.stream(weights).map(weight -> scale * weight).toArray());
     }
 
     static LazyTreeModel read(Checkpoint checkpoint, KnowledgeGraph graph) {

@@ -3,6 +3,7 @@ package askwalk.policy.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import askwalk.conversation.Accounting;
 import askwalk.conversation.Answer;
@@ -16,7 +17,10 @@ import askwalk.conversation.QuestionType;
 import askwalk.conversation.Seed;
 import askwalk.evaluation.DialogueRow;
 import askwalk.evaluation.Evaluation;
+import askwalk.graph.Direction;
+import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
+import askwalk.graph.Relation;
 import askwalk.learning.Bookmark;
 import askwalk.learning.Checkpoint;
 import askwalk.learning.Matrix;
@@ -28,6 +32,7 @@ import askwalk.policy.ValidationTrial;
 import askwalk.testing.KeyTask;
 import askwalk.testing.Protocols;
 import askwalk.walk.WalkView;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +150,35 @@ class TreePoliciesTest {
                 TreeWorld.protocol(),
                 1);
         assertThat(rows).isEqualTo(rows(name, TreeWorld.protocol(), 1));
+    }
+
+    /** Weights are {@code (sessions + smoothing)^popularity}: here beyond 1e30, or beyond what a float holds. */
+    @ParameterizedTest
+    @CsvSource({"10,2e3", "10,1e6"})
+    void aLazyTreeWithLargeWeightsIsRestored(String popularity, String smoothing) {
+        Map<String, String> settings =
+                Map.of("popularity", popularity, "smoothing", smoothing, "threshold", "0.1", "dialogues", "20");
+        PolicySetup setup = world.setup(TreeWorld.protocol(), settings, SEED);
+        PairTable table = LazyTreeMatrices.read(provider("lazy-tree").train(setup), world.graph)
+                .table();
+        int[] sessions = new int[TreeWorld.ITEMS];
+        IdBuffer users = new IdBuffer();
+        for (int item = 0; item < sessions.length; item++) {
+            world.graph.neighbours(Relation.INTERACTED_WITH, Direction.BACKWARD, item, users);
+            sessions[item] = users.size();
+        }
+        double offset = Double.parseDouble(smoothing);
+        for (int item = 1; item < sessions.length; item++) {
+            double ratio = Math.pow((sessions[item] + offset) / (sessions[0] + offset), 10);
+            assertThat(weight(table, item) / weight(table, 0)).isCloseTo(ratio, withinPercentage(0.001));
+        }
+    }
+
+    /** What the pairs of an item weigh, and the item beside them. */
+    private static double weight(PairTable table, int item) {
+        return table.itemWeights[item]
+                + Arrays.stream(table.pairWeights, table.pairsOfItem[item], table.pairsOfItem[item + 1])
+                        .sum();
     }
 
     @Test
