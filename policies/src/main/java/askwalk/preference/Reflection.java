@@ -7,7 +7,7 @@ import askwalk.learning.Settings;
  * (arXiv:2002.09102). The user's training items are put before the rejected ones, by some rounds of stochastic gradient
  * descent.
  *
- * @param rounds how often the pairs are drawn anew for one rejected recommendation
+ * @param rounds for one rejected recommendation, how often random pairs of items are drawn
  * @param batchSize pairs in a step
  * @param mostBatches steps in a round at most, for users with so many training items that they would fill more
  * @param learningRate of the steps
@@ -22,7 +22,7 @@ public record Reflection(
     /**
      * Creates hyperparameters.
      *
-     * @param rounds how often the pairs are drawn anew for one rejected recommendation
+     * @param rounds for one rejected recommendation, how often random pairs of items are drawn
      * @param batchSize pairs in a step
      * @param mostBatches steps in a round at most
      * @param learningRate of the steps
