@@ -15,29 +15,31 @@ final class ActionCheck {
 
     private final Protocol protocol;
     private final WalkView walk;
+    private final String policy;
     private final IdBuffer children = new IdBuffer();
 
-    ActionCheck(Protocol protocol, WalkView walk) {
+    ActionCheck(Protocol protocol, WalkView walk, Policy policy) {
         this.protocol = protocol;
         this.walk = walk;
+        this.policy = "the policy " + policy.getClass().getName();
     }
 
     /** Returns the action if it is allowed now. */
     Action checked(Action action) {
         if (action == null) {
-            throw new IllegalStateException("the policy decides nothing: its next() gives null");
+            throw new IllegalStateException(policy + " decides nothing: its next() gives null");
         }
         if (action instanceof Ask ask) {
             if (!isOfType(ask)) {
                 throw new IllegalStateException(
-                        "the policy asks " + ask + ", which is no " + protocol.questions() + " question");
+                        policy + " asks " + ask + ", which is no " + protocol.questions() + " question");
             }
             checkEach(VertexType.ATTRIBUTE, ask.attributes());
         } else {
             Ids items = action.subjects();
             if (items.size() > protocol.listSize()) {
-                throw new IllegalStateException("the policy recommends " + items.size()
-                        + " items, but the list size is " + protocol.listSize());
+                throw new IllegalStateException(
+                        policy + " recommends " + items.size() + " items, but the list size is " + protocol.listSize());
             }
             checkEach(VertexType.ITEM, items);
         }
@@ -74,11 +76,11 @@ final class ActionCheck {
             int id = ids.get(i);
             if (id < 0 || id >= count) {
                 throw new IllegalStateException(
-                        "the policy names " + type.word() + " " + id + ", but there are " + count + " of them, from 0");
+                        policy + " names " + type.word() + " " + id + ", but there are " + count + " of them, from 0");
             }
             boolean before = type == VertexType.ITEM ? walk.isRejected(id) : walk.isAsked(id);
             if (before || ids.indexOf(id) != i) {
-                throw new IllegalStateException("the policy repeats itself: " + type.word() + " " + id);
+                throw new IllegalStateException(policy + " repeats itself: " + type.word() + " " + id);
             }
         }
     }

@@ -64,7 +64,7 @@ public final class Conversation {
         this.policy = Objects.requireNonNull(policy, "policy");
         this.protocol = Objects.requireNonNull(protocol, "protocol");
         walk = new Walk(graph);
-        check = new ActionCheck(protocol, walk);
+        check = new ActionCheck(protocol, walk, policy);
     }
 
     /**

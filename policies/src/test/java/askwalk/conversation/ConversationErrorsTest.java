@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 
 class ConversationErrorsTest {
 
+    private static final String SCRIPTED = "the policy " + ScriptedPolicy.class.getName();
+
     private static final Seed SEED = new Seed(11);
     private static final String NOT_BEGUN = "the conversation has not begun: call begin first";
 
@@ -141,14 +143,14 @@ class ConversationErrorsTest {
     void aPolicyMayNotRepeatAQuestion() {
         Conversation conversation = begun(new ScriptedPolicy(Ask.about(ROCK), Ask.about(JAZZ, ROCK)));
         conversation.answer(Answer.UNKNOWN);
-        refused(conversation, "the policy repeats itself: attribute " + ROCK);
+        refused(conversation, SCRIPTED + " repeats itself: attribute " + ROCK);
     }
 
     @Test
     void aPolicyMayNotAskWhatWasSaidAtFirst() {
         Conversation conversation = new Conversation(graph, new ScriptedPolicy(Ask.about(JAZZ)), Protocols.of(5, 2));
         conversation.begin(ANN, Ids.of(JAZZ), SEED);
-        refused(conversation, "the policy repeats itself: attribute " + JAZZ);
+        refused(conversation, SCRIPTED + " repeats itself: attribute " + JAZZ);
     }
 
     @Test
@@ -156,21 +158,21 @@ class ConversationErrorsTest {
         Action first = new Recommend(Ids.of(HARVEST));
         Conversation conversation = begun(new ScriptedPolicy(first, new Recommend(Ids.of(NEVERMIND, HARVEST))));
         conversation.answer(Answer.NO);
-        refused(conversation, "the policy repeats itself: item " + HARVEST);
+        refused(conversation, SCRIPTED + " repeats itself: item " + HARVEST);
     }
 
     @Test
     void aPolicyMayNotNameAnythingTwiceInOneAction() {
-        refused(begun(new ScriptedPolicy(Ask.about(ROCK, ROCK))), "the policy repeats itself: attribute " + ROCK);
+        refused(begun(new ScriptedPolicy(Ask.about(ROCK, ROCK))), SCRIPTED + " repeats itself: attribute " + ROCK);
         refused(
                 begun(new ScriptedPolicy(new Recommend(Ids.of(HARVEST, HARVEST)))),
-                "the policy repeats itself: item " + HARVEST);
+                SCRIPTED + " repeats itself: item " + HARVEST);
     }
 
     @Test
     void aPolicyMayNotShowMoreThanTheListHolds() {
         Action three = new Recommend(Ids.of(HARVEST, NEVERMIND, BLUE_TRAIN));
-        refused(begun(new ScriptedPolicy(three)), "the policy recommends 3 items, but the list size is 2");
+        refused(begun(new ScriptedPolicy(three)), SCRIPTED + " recommends 3 items, but the list size is 2");
     }
 
     @Test
@@ -205,7 +207,7 @@ class ConversationErrorsTest {
         for (Ask ask : asks) {
             refused(
                     begun(new ScriptedPolicy(ask), type),
-                    "the policy asks " + ask + ", which is no " + type + " question");
+                    SCRIPTED + " asks " + ask + ", which is no " + type + " question");
         }
     }
 
@@ -216,11 +218,11 @@ class ConversationErrorsTest {
         for (int wrong : new int[] {-1, attributes}) {
             refused(
                     begun(new ScriptedPolicy(Ask.about(wrong))),
-                    "the policy names attribute " + wrong + ", but there are " + attributes + " of them, from 0");
+                    SCRIPTED + " names attribute " + wrong + ", but there are " + attributes + " of them, from 0");
         }
         refused(
                 begun(new ScriptedPolicy(new Recommend(Ids.of(items)))),
-                "the policy names item " + items + ", but there are " + items + " of them, from 0");
+                SCRIPTED + " names item " + items + ", but there are " + items + " of them, from 0");
     }
 
     @Test
@@ -241,7 +243,7 @@ class ConversationErrorsTest {
                 return "none";
             }
         };
-        refused(begun(silent), "the policy decides nothing: its next() gives null");
+        refused(begun(silent), "the policy " + silent.getClass().getName() + " decides nothing: its next() gives null");
     }
 
     @Test
