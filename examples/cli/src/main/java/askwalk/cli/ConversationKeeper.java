@@ -4,6 +4,7 @@ import askwalk.conversation.Action;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Conversation;
 import askwalk.conversation.Turn;
+import askwalk.graph.DisplayText;
 import askwalk.graph.GraphAccessException;
 import askwalk.graph.neo4j.ConversationStore;
 import askwalk.walk.Response;
@@ -55,7 +56,7 @@ final class ConversationKeeper {
                     asked,
                     shown);
         } catch (GraphAccessException e) {
-            err.println("askwalk: not stored yet: " + e.getMessage());
+            err.println("askwalk: not stored yet: " + DisplayText.line(e.getMessage()));
             err.flush();
         }
     }

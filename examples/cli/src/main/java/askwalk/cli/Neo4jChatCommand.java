@@ -3,6 +3,7 @@ package askwalk.cli;
 import askwalk.conversation.Conversation;
 import askwalk.dataset.Dataset;
 import askwalk.dataset.SplitMethod;
+import askwalk.graph.DisplayText;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
@@ -112,7 +113,7 @@ final class Neo4jChatCommand implements Runnable {
     }
 
     private void say(String message) {
-        spec.commandLine().getErr().println("askwalk: " + message);
+        spec.commandLine().getErr().println("askwalk: " + DisplayText.line(message));
         spec.commandLine().getErr().flush();
     }
 

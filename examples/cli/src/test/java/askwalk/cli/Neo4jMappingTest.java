@@ -210,9 +210,9 @@ class Neo4jMappingTest {
     void aGraphWithoutUsersIsForStrangers() throws IOException {
         Path mapping = Files.writeString(
                 temp.resolve("m.json"),
-                MAPPING.replace("Leser-in", "Unknown").replaceAll(" *\"INTERACTED_WITH\".*\n", ""));
+                MAPPING.replace("Leser-in", "Unk\u2028nown").replaceAll(" *\"INTERACTED_WITH\".*\n", ""));
         Cli chat = Cli.succeed(arguments("neo4j chat", "--mapping", mapping.toString()));
-        assertThat(chat.err()).contains("no node has the label 'Unknown' of users: every person is new");
+        assertThat(chat.err()).contains("no node has the label 'Unk\uFFFDnown' of users: every person is new");
         assertThat(chat.out()).contains("You are somebody new.");
     }
 
