@@ -197,6 +197,16 @@ class Neo4jMappingTest {
                 .hasMessageContaining(message);
     }
 
+    /** A number is neither the text 'x' nor another text. */
+    @Test
+    void aValueOfAnotherTypeMeetsNoCondition() throws IOException {
+        String other = MAPPING.replace("\"on day\"", "\"rating!\"").replace("{\">=\": 4}", "{\"<>\": 4}");
+        assertThat(Snapshot.take(connection, mapping(other)).graph().edgeCount(Relation.INTERACTED_WITH))
+                .isEqualTo(READERS * (READ - 4));
+        GraphMapping text = mapping(other.replace("{\"<>\": 4}", "{\"<>\": \"x\"}"));
+        assertThatThrownBy(() -> Snapshot.take(connection, text)).hasMessageContaining("has rating! <> 'x'");
+    }
+
     @Test
     void aSnapshotRefusesWhatALiveGraphRefuses() throws IOException {
         GraphMapping mistyped = mapping(MAPPING.replace("login name", "logon"));

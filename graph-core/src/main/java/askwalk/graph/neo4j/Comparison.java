@@ -6,7 +6,7 @@ import java.util.Arrays;
 public enum Comparison {
     /** The same. */
     EQUAL("="),
-    /** There, and another. */
+    /** There, of the same type, and another. */
     NOT_EQUAL("<>"),
     /** Less. */
     LESS("<"),

@@ -258,14 +258,20 @@ final class Cypher {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < edge.where().size(); i++) {
             PropertyCondition condition = edge.where().get(i);
-            text.append(i == 0 ? " WHERE " : " AND ")
-                    .append(property(EDGE, condition.property()))
-                    .append(' ')
-                    .append(condition.comparison().symbol())
-                    .append(" $" + WHERE)
-                    .append(i);
+            text.append(i == 0 ? " WHERE " : " AND ").append(condition(condition, "$" + WHERE + i));
         }
         return text.toString();
+    }
+
+    /** In Cypher, values of two types differ; only those that have an order are of one type. */
+    private static String condition(PropertyCondition condition, String value) {
+        String property = property(EDGE, condition.property());
+        if (condition.comparison() != Comparison.NOT_EQUAL) {
+            return property + " " + condition.comparison().symbol() + " " + value;
+        }
+        return condition.value() instanceof Boolean
+                ? property + " = NOT " + value
+                : "(" + property + " < " + value + " OR " + property + " > " + value + ")";
     }
 
     /** The values that the conditions of a relation compare with, by parameter. */

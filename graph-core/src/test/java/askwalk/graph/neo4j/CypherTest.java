@@ -41,9 +41,9 @@ class CypherTest {
                 null,
                 List.of(
                         new PropertyCondition("the `rating`", Comparison.GREATER_OR_EQUAL, 4L),
-                        new PropertyCondition("by", Comparison.NOT_EQUAL, "a robot")));
+                        new PropertyCondition("by", Comparison.EQUAL, "a person")));
         Cypher cypher = new Cypher(mapping(rated));
-        String edge = "[edge:`RATED` WHERE edge.`the ``rating``` >= $where0 AND edge.`by` <> $where1]";
+        String edge = "[edge:`RATED` WHERE edge.`the ``rating``` >= $where0 AND edge.`by` = $where1]";
 
         assertThat(List.of(
                         cypher.edges(Relation.INTERACTED_WITH),
@@ -52,9 +52,25 @@ class CypherTest {
                 .allSatisfy(text -> assertThat(text).contains(")-" + edge + "->(n"));
         assertThat(cypher.neighbours(Relation.INTERACTED_WITH, Direction.BACKWARD))
                 .contains("<-" + edge + "-(n)");
-        assertThat(cypher.conditions(Relation.INTERACTED_WITH)).isEqualTo(Map.of("where0", 4L, "where1", "a robot"));
+        assertThat(cypher.conditions(Relation.INTERACTED_WITH)).isEqualTo(Map.of("where0", 4L, "where1", "a person"));
         assertThat(cypher.conditions(Relation.HAS_ATTRIBUTE)).isEmpty();
         assertThat(cypher.edges(Relation.HAS_ATTRIBUTE)).doesNotContain("$");
+    }
+
+    /** Values of two types have no order, while {@code <>} holds between them. */
+    @Test
+    void anotherValueIsOneOfTheSameType() {
+        EdgeMapping rated = new EdgeMapping(
+                "RATED",
+                false,
+                null,
+                List.of(
+                        new PropertyCondition("by", Comparison.NOT_EQUAL, "a robot"),
+                        new PropertyCondition("seen", Comparison.NOT_EQUAL, false)));
+
+        assertThat(new Cypher(mapping(rated)).edges(Relation.INTERACTED_WITH))
+                .contains("-[edge:`RATED` WHERE (edge.`by` < $where0 OR edge.`by` > $where0)"
+                        + " AND edge.`seen` = NOT $where1]->(n");
     }
 
     @ParameterizedTest
