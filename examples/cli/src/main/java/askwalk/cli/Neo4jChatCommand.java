@@ -20,6 +20,7 @@ import askwalk.graph.neo4j.Snapshot;
 import askwalk.graph.neo4j.TurnDeadline;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.LongAdder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -101,6 +102,9 @@ final class Neo4jChatCommand implements Runnable {
             return subject(neo4j.uri, snapshot.graph(), none, names, database);
         }
         boolean timed = interactions != null && interactions.time() != null;
+        if (timed) {
+            sayUntimed(snapshot, interactions.time());
+        }
         Dataset data = ForeignDataset.of(snapshot, neo4j.uri, timed ? SplitMethod.TIME : SplitMethod.RANDOM);
         InMemoryGraph graph = InMemoryGraph.of(data.graph());
         return subject(neo4j.uri, graph, graph, data.validation(), names, database);
@@ -110,6 +114,18 @@ final class Neo4jChatCommand implements Runnable {
             String name, KnowledgeGraph graph, Tuples validation, GraphMapping names, Neo4jDatabase database) {
         PrintWriter err = spec.commandLine().getErr();
         return subject(name, graph, mode.open(database, names, QueryListener.NONE, err), validation, names, database);
+    }
+
+    private void sayUntimed(Snapshot snapshot, String time) {
+        LongAdder all = new LongAdder();
+        LongAdder untimed = new LongAdder();
+        snapshot.forEachInteraction((user, item, when) -> {
+            all.increment();
+            untimed.add(when == Snapshot.NO_TIME ? 1 : 0);
+        });
+        if (untimed.sum() > 0) {
+            say(untimed + " of " + all + " interactions have no time '" + time + "': they count as the earliest");
+        }
     }
 
     private void say(String message) {

@@ -197,6 +197,27 @@ class Neo4jMappingTest {
                 .hasMessageContaining(message);
     }
 
+    /** Readers' interactions of r0 get another time; those that the mapping leaves out keep theirs. */
+    @Test
+    void aTimeThatInteractionsDoNotHaveIsRefusedOrCounted() throws IOException {
+        run(
+                "MATCH (n:`Leser-in`)-[e:`HAS READ`]->() WHERE n.`login name` = 'r0' AND e.`rating!` >= 4 SET e.noted = e.`on day`");
+        run("MATCH (n:`Leser-in`)-[e:`HAS READ`]->() WHERE e.`rating!` < 4 SET e.told = e.`on day`");
+        try {
+            GraphMapping told = mapping(MAPPING.replace("on day", "told"));
+            assertThatThrownBy(() -> Snapshot.take(connection, told))
+                    .isInstanceOf(GraphAccessException.class)
+                    .hasMessageContaining(
+                            "no relationship that is INTERACTED_WITH has the time 'told'; of the type 'HAS READ'");
+            Path noted = Files.writeString(temp.resolve("noted.json"), MAPPING.replace("on day", "noted"));
+            Cli chat = Cli.succeed(
+                    arguments("neo4j chat --mode snapshot --policy max-entropy", "--mapping", noted.toString()));
+            assertThat(chat.err()).contains("63 of 72 interactions have no time 'noted': they count as the earliest");
+        } finally {
+            run("MATCH ()-[e:`HAS READ`]->() REMOVE e.noted, e.told");
+        }
+    }
+
     /** A number is neither the text 'x' nor another text. */
     @Test
     void aValueOfAnotherTypeMeetsNoCondition() throws IOException {

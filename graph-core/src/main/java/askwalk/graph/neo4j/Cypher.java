@@ -120,6 +120,12 @@ final class Cypher {
                 + "\nWHERE " + id("v", relation.from()) + " IS NOT NULL AND " + id("n", relation.to()) + " IS NOT NULL";
     }
 
+    /** The pattern that matches every edge of a relation whose time is known; the mapping names the time. */
+    String anyTimedEdge(Relation relation) {
+        return anyEdge(relation) + " AND "
+                + property(EDGE, mapping.edges().get(relation).time()) + " IS NOT NULL";
+    }
+
     /** The query for the number of edges of a relation. */
     String edgeCount(Relation relation) {
         return every("v", relation.from()) + "\nMATCH (v)" + arrow(relation, Direction.FORWARD)

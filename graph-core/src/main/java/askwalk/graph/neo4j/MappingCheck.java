@@ -111,11 +111,19 @@ final class MappingCheck {
         if (!exists(edges(relation, edge), edge.where().toArray(PropertyCondition[]::new))) {
             return nothing(relation) + "none of the type '" + edge.type() + "' meets all conditions together";
         }
-        if (edge.time() != null && !hasProperty(edge.type(), edge.time())) {
-            return "no relationship of the type '" + edge.type() + "' has the time '" + edge.time() + "'; "
-                    + values(edge, edge.time());
+        return edge.time() == null ? "" : timeProblem(relation, edge);
+    }
+
+    /** Other relationships of the type may have the time, and those that the mapping takes none. */
+    private String timeProblem(Relation relation, EdgeMapping edge) {
+        if (exists(new Cypher(mapping).anyTimedEdge(relation), edge.where().toArray(PropertyCondition[]::new))) {
+            return "";
         }
-        return "";
+        return hasProperty(edge.type(), edge.time())
+                ? "no relationship that is " + relation + " has the time '" + edge.time() + "'; of the type '"
+                        + edge.type() + "' only those have it that link other nodes or do not meet the conditions"
+                : "no relationship of the type '" + edge.type() + "' has the time '" + edge.time() + "'; "
+                        + values(edge, edge.time());
     }
 
     private static String nothing(Relation relation) {

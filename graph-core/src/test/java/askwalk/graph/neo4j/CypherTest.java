@@ -73,6 +73,18 @@ class CypherTest {
                         + " AND edge.`seen` = NOT $where1]->(n");
     }
 
+    /** The ends and the conditions are those of the edges that the mapping takes. */
+    @Test
+    void aTimeIsLookedForOnTheEdgesThatTheMappingTakes() {
+        EdgeMapping rated =
+                new EdgeMapping("RATED", false, "at", List.of(new PropertyCondition("stars", Comparison.GREATER, 3L)));
+        Cypher cypher = new Cypher(mapping(rated));
+
+        assertThat(cypher.anyTimedEdge(Relation.INTERACTED_WITH))
+                .isEqualTo(cypher.anyEdge(Relation.INTERACTED_WITH) + " AND edge.`at` IS NOT NULL")
+                .contains("-[edge:`RATED` WHERE edge.`stars` > $where0]->(n:");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a\nb", "a\\u0060) DETACH DELETE n", "\\U0001F600"})
     void whatNoQuotesCanHoldIsNoName(String name) {
