@@ -52,8 +52,8 @@ public final class Evaluation {
      * @param protocol the rules; its tuple set says how many of the tuples are used
      * @param seed all chance comes from it
      * @param threads how many dialogues run at a time
-     * @throws IllegalArgumentException if the tuples have another role, there is none, or the threads are not one or
-     *     more
+     * @throws IllegalArgumentException if the tuples have another role or are not of this graph, there is none, or the
+     *     threads are not one or more
      */
     public Evaluation(KnowledgeGraph graph, Tuples tuples, Protocol protocol, Seed seed, int threads) {
         this(graph, tuples, protocol, seed, threads, null);
@@ -69,8 +69,9 @@ public final class Evaluation {
      * @param seed all chance comes from it
      * @param threads how many dialogues run at a time
      * @param userAttributes the users' lists, or null if all speak of every attribute
-     * @throws IllegalArgumentException if the tuples have another role, there is none, the threads are not one or more,
-     *     the lists are not of this graph, or there are lists and the protocol does not say that a no proves nothing
+     * @throws IllegalArgumentException if the tuples have another role or are not of this graph, there is none, the
+     *     threads are not one or more, the lists are not of this graph, or there are lists and the protocol does not
+     *     say that a no proves nothing
      */
     public Evaluation(
             KnowledgeGraph graph,
@@ -93,8 +94,9 @@ public final class Evaluation {
      * @param seed all chance comes from it
      * @param threads how many dialogues run at a time
      * @param userAttributes the users' lists, or null if all speak of every attribute
-     * @throws IllegalArgumentException if the tuples have another role, there is none, the threads are not one or more,
-     *     the lists are not of this graph, or there are lists and the protocol does not say that a no proves nothing
+     * @throws IllegalArgumentException if the tuples have another role or are not of this graph, there is none, the
+     *     threads are not one or more, the lists are not of this graph, or there are lists and the protocol does not
+     *     say that a no proves nothing
      */
     public Evaluation(
             KnowledgeGraph graph,
@@ -119,6 +121,7 @@ public final class Evaluation {
         if (tuples.size() == 0) {
             throw new IllegalArgumentException("there is no " + tuples.role().word() + " tuple to evaluate");
         }
+        TupleSample.check(tuples, graph);
         if (threads < 1) {
             throw new IllegalArgumentException("the number of threads is one or more, not " + threads);
         }
@@ -159,6 +162,8 @@ public final class Evaluation {
      * @throws CancellationException if the progress stopped it
      */
     public EvaluationResult run(Policy policy, PreferenceModel preference, Progress progress) {
+        Objects.requireNonNull(policy, "policy");
+        Objects.requireNonNull(progress, "progress");
         Run run = new Run(policy, preference, progress);
         int workerCount = Math.min(threads, run.chunks());
         ExecutorService executor = Executors.newFixedThreadPool(workerCount);

@@ -3,6 +3,7 @@ package askwalk.evaluation;
 import askwalk.simulation.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What one would come to who knew of each dialogue beforehand which of several policies does best in it. No policy can
@@ -22,6 +23,7 @@ public final class Hindsight {
      * @throws IllegalArgumentException if they are not
      */
     public void add(List<DialogueRow> other) {
+        Objects.requireNonNull(other, "other");
         if (rows.isEmpty()) {
             rows = List.copyOf(other);
             return;

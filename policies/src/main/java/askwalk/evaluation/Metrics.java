@@ -3,6 +3,7 @@ package askwalk.evaluation;
 import askwalk.conversation.Protocol;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The figures of rows of dialogues, each with a 95 % confidence interval that takes users and items as clusters; see
@@ -51,6 +52,8 @@ public record Metrics(
      * @throws IllegalArgumentException if there is no row
      */
     public static Metrics of(List<DialogueRow> rows, Protocol protocol) {
+        Objects.requireNonNull(rows, "rows");
+        Objects.requireNonNull(protocol, "protocol");
         Clusters clusters = Clusters.of(rows);
         List<Estimate> rates = new ArrayList<>();
         for (Metric rate : SuccessRate.curve(protocol.counting())) {

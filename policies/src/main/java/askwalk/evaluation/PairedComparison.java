@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.math3.special.Beta;
 
 /**
@@ -48,6 +49,9 @@ public record PairedComparison(int tuples, int users, int items, List<Difference
      * @throws IllegalArgumentException if the rows are not about the same tuples, or there is none
      */
     public static PairedComparison of(List<DialogueRow> ours, List<DialogueRow> baseline, Protocol protocol) {
+        Objects.requireNonNull(ours, "ours");
+        Objects.requireNonNull(baseline, "baseline");
+        Objects.requireNonNull(protocol, "protocol");
         requireSameDialogues(ours, baseline);
         Clusters clusters = Clusters.of(ours);
         List<Difference> differences = new ArrayList<>();

@@ -41,7 +41,8 @@ public final class SpeedTrial {
      * @param tuples the tuples of the role that the protocol names
      * @param protocol the rules; its tuple set says how many of the tuples are used
      * @param seed all chance comes from it
-     * @throws IllegalArgumentException if the tuples have another role, or fewer than two would be used
+     * @throws IllegalArgumentException if the tuples have another role or are not of this graph, or fewer than two
+     *     would be used
      */
     public SpeedTrial(KnowledgeGraph graph, Tuples tuples, Protocol protocol, Seed seed) {
         this(graph, graph, tuples, protocol, seed);
@@ -55,7 +56,8 @@ public final class SpeedTrial {
      * @param tuples the tuples of the role that the protocol names
      * @param protocol the rules; its tuple set says how many of the tuples are used
      * @param seed all chance comes from it
-     * @throws IllegalArgumentException if the tuples have another role, or fewer than two would be used
+     * @throws IllegalArgumentException if the tuples have another role or are not of this graph, or fewer than two
+     *     would be used
      */
     public SpeedTrial(KnowledgeGraph graph, KnowledgeGraph walked, Tuples tuples, Protocol protocol, Seed seed) {
         this.walked = Objects.requireNonNull(walked, "walked");
@@ -68,6 +70,7 @@ public final class SpeedTrial {
                     + protocol.tuples().role().word() + " tuples, but these are "
                     + tuples.role().word() + " tuples");
         }
+        TupleSample.check(tuples, graph);
         sample = TupleSample.draw(tuples.size(), protocol.tuples().dialogues(), seed);
         if (sample.size() < 2) {
             throw new IllegalArgumentException("a trial takes two dialogues at least, not " + sample.size());
@@ -95,6 +98,8 @@ public final class SpeedTrial {
      * @throws IllegalStateException if the policy fails; says in which dialogue
      */
     public Speed run(Policy policy, Progress progress) {
+        Objects.requireNonNull(policy, "policy");
+        Objects.requireNonNull(progress, "progress");
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         boolean hasCpuClock = threads.isCurrentThreadCpuTimeSupported();
         Run run = new Run(policy, progress, hasCpuClock ? threads::getCurrentThreadCpuTime : () -> 0);

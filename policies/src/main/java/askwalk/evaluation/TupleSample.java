@@ -3,6 +3,10 @@ package askwalk.evaluation;
 import askwalk.conversation.Seed;
 import askwalk.conversation.TupleSet;
 import askwalk.graph.Ids;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Tuples;
+import askwalk.graph.VertexType;
+import askwalk.walk.WalkView;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -10,6 +14,21 @@ import java.util.SplittableRandom;
 final class TupleSample {
 
     private TupleSample() {}
+
+    /** Refuses tuples that name what the graph does not have, before any dialogue. */
+    static void check(Tuples tuples, KnowledgeGraph graph) {
+        int users = graph.count(VertexType.USER);
+        int items = graph.count(VertexType.ITEM);
+        for (int at = 0; at < tuples.size(); at++) {
+            int user = tuples.user(at);
+            int item = tuples.item(at);
+            boolean known = user == WalkView.UNKNOWN_USER || (user >= 0 && user < users);
+            if (!known || item < 0 || item >= items) {
+                throw new IllegalArgumentException("tuple " + at + " is of user " + user + " and item " + item
+                        + ", but the graph has " + users + " users and " + items + " items, both from 0");
+            }
+        }
+    }
 
     /** Indices into the full list, ascending. */
     static Ids draw(int tuples, int wanted, Seed seed) {

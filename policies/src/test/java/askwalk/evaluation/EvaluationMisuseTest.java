@@ -1,0 +1,69 @@
+package askwalk.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import askwalk.conversation.Policy;
+import askwalk.conversation.Protocol;
+import askwalk.conversation.Seed;
+import askwalk.graph.Ids;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Role;
+import askwalk.graph.Tuples;
+import askwalk.learning.Progress;
+import askwalk.testing.ScriptedPolicy;
+import askwalk.testing.TinyGraphs;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** What is passed wrongly is named, before any dialogue. */
+class EvaluationMisuseTest {
+
+    private static final Seed SEED = new Seed(1);
+
+    private final KnowledgeGraph graph = TinyGraphs.music();
+
+    @Test
+    void nullsAreNamed() {
+        Policy policy = new ScriptedPolicy();
+        Evaluation evaluation = new Evaluation(graph, tuples(0, 0), Protocol.IDEAL, SEED, 1);
+        SpeedTrial trial = new SpeedTrial(graph, tuples(0, 0), Protocol.IDEAL, SEED);
+        Map<ThrowingCallable, String> calls = new LinkedHashMap<>();
+        calls.put(() -> new Evaluation(null, tuples(0, 0), Protocol.IDEAL, SEED, 1), "graph");
+        calls.put(() -> new Evaluation(graph, null, Protocol.IDEAL, SEED, 1), "tuples");
+        calls.put(() -> evaluation.run(null, Progress.NONE), "policy");
+        calls.put(() -> evaluation.run(policy, null), "progress");
+        calls.put(() -> trial.run(null, Progress.NONE), "policy");
+        calls.put(() -> trial.run(policy, null), "progress");
+        calls.put(() -> Metrics.of(null, Protocol.IDEAL), "rows");
+        calls.put(() -> Metrics.of(List.of(), null), "protocol");
+        calls.put(() -> PairedComparison.of(null, List.of(), Protocol.IDEAL), "ours");
+        calls.put(() -> PairedComparison.of(List.of(), null, Protocol.IDEAL), "baseline");
+        calls.put(() -> PairedComparison.of(List.of(), List.of(), null), "protocol");
+        calls.put(() -> new Hindsight().add(null), "other");
+        calls.forEach((call, name) -> assertThatThrownBy(call)
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage(name));
+    }
+
+    @Test
+    void tuplesOfAnotherGraphAreRefusedBeforeAnyDialogue() {
+        for (Tuples wrong : List.of(tuples(99, 0), tuples(0, 99))) {
+            String message = "tuple 1 is of user " + wrong.user(1) + " and item " + wrong.item(1)
+                    + ", but the graph has [0-9]+ users and [0-9]+ items, both from 0";
+            assertThatThrownBy(() -> new Evaluation(graph, wrong, Protocol.IDEAL, SEED, 1))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageMatching(message);
+            assertThatThrownBy(() -> new SpeedTrial(graph, wrong, Protocol.IDEAL, SEED))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageMatching(message);
+        }
+    }
+
+    /** Two tuples, of which the second is the one given. */
+    private static Tuples tuples(int user, int item) {
+        return Tuples.of(Role.TEST, Ids.of(0, user), Ids.of(0, item));
+    }
+}
