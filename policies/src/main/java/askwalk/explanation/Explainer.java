@@ -44,9 +44,12 @@ public final class Explainer {
      * @param transcript what was said so far
      * @param item the item
      * @return the explanation
-     * @throws IndexOutOfBoundsException if there is no such item
+     * @throws IndexOutOfBoundsException if there is no such item, or no such user as the transcript's
      */
     public Explanation explain(Transcript transcript, int item) {
+        Objects.requireNonNull(transcript, "transcript");
+        VertexType.ITEM.checkId(item, graph.count(VertexType.ITEM));
+        checkUser(transcript.user());
         Steps steps = new Steps(graph);
         Ids own = steps.attributes(item);
         List<Heard> times = Heard.of(transcript, item);
@@ -95,19 +98,24 @@ public final class Explainer {
      * @throws IndexOutOfBoundsException if there is no such user, item or attribute
      */
     public Iterable<AlternativePath> alternatives(int user, int item, Ids accepted, PathLimits limits) {
+        Objects.requireNonNull(accepted, "accepted");
         Objects.requireNonNull(limits, "limits");
-        if (user != WalkView.UNKNOWN_USER) {
-            Objects.checkIndex(user, graph.count(VertexType.USER));
-        }
-        Objects.checkIndex(item, graph.count(VertexType.ITEM));
+        checkUser(user);
+        VertexType.ITEM.checkId(item, graph.count(VertexType.ITEM));
         for (int i = 0; i < accepted.size(); i++) {
-            Objects.checkIndex(accepted.get(i), carriers.length);
+            VertexType.ATTRIBUTE.checkId(accepted.get(i), carriers.length);
         }
         return () -> new AlternativePaths(
                 () -> new Surroundings(graph, carriers, ties, limits, user, item).around(accepted),
                 graph.catalogue(),
                 carriers,
                 limits.paths());
+    }
+
+    private void checkUser(int user) {
+        if (user != WalkView.UNKNOWN_USER) {
+            VertexType.USER.checkId(user, graph.count(VertexType.USER));
+        }
     }
 
     private ExplainedPath path(int user, List<Heard> times, int item, Ids own, Steps steps) {

@@ -8,6 +8,7 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.walk.Response;
 import askwalk.walk.WalkView;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Says whether every step of the path that a conversation walked exists: the user said the first attribute; of each two
@@ -24,7 +25,7 @@ public final class PathCheck {
      * @param graph the graph
      */
     public PathCheck(KnowledgeGraph graph) {
-        steps = new Steps(graph);
+        steps = new Steps(Objects.requireNonNull(graph, "graph"));
     }
 
     /**
@@ -38,6 +39,8 @@ public final class PathCheck {
      *     exists if the user interacted with the item
      */
     public boolean isLegal(Transcript transcript, WalkView walk, int item) {
+        Objects.requireNonNull(transcript, "transcript");
+        Objects.requireNonNull(walk, "walk");
         Ids accepted = walk.attributes(Response.ACCEPTED);
         if (accepted.isEmpty()) {
             return item < 0 || transcript.user() == WalkView.UNKNOWN_USER || steps.knows(transcript.user(), item);

@@ -4,6 +4,7 @@ import askwalk.graph.DisplayText;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.SimpleDirectedGraph;
 import org.jgrapht.nio.Attribute;
@@ -33,6 +34,7 @@ public final class PathExport {
      * @return the text
      */
     public static String dot(ExplainedPath path) {
+        Objects.requireNonNull(path, "path");
         DOTExporter<NamedVertex, Step> exporter =
                 new DOTExporter<>(vertex -> "v" + path.vertices().indexOf(vertex));
         exporter.setVertexAttributeProvider(vertex -> {
@@ -56,6 +58,7 @@ public final class PathExport {
      * @return the text, to be encoded in UTF-8
      */
     public static String graphMl(ExplainedPath path) {
+        Objects.requireNonNull(path, "path");
         GraphMLExporter<NamedVertex, Step> exporter =
                 new GraphMLExporter<>(vertex -> "v" + path.vertices().indexOf(vertex));
         for (String name : new String[] {TYPE, KEY, NAME}) {
