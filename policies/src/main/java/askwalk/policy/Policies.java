@@ -24,6 +24,7 @@ import askwalk.provider.ProviderException;
 import askwalk.provider.Providers;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -56,6 +57,9 @@ public final class Policies {
      * @throws IllegalArgumentException if the protocol does not fit
      */
     public static Policy load(Path file, KnowledgeGraph graph, Protocol protocol) {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(graph, "graph");
+        Objects.requireNonNull(protocol, "protocol");
         TrainedModel model = ModelFile.read(file, GraphFingerprint.of(graph));
         TrainedPart policy = model.part(TrainedPart.Kind.POLICY);
         TrainedPart scores = model.part(TrainedPart.Kind.PREFERENCE);

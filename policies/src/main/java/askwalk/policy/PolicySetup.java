@@ -54,6 +54,7 @@ public record PolicySetup(
      */
     public PolicySetup {
         Objects.requireNonNull(graph, "graph");
+        Objects.requireNonNull(validation, "validation");
         Objects.requireNonNull(protocol, "protocol");
         Objects.requireNonNull(preference, "preference");
         Objects.requireNonNull(settings, "settings");

@@ -33,6 +33,7 @@ public record PreferenceSetup(KnowledgeGraph graph, Tuples validation, Settings 
      */
     public PreferenceSetup {
         Objects.requireNonNull(graph, "graph");
+        Objects.requireNonNull(validation, "validation");
         Objects.requireNonNull(settings, "settings");
         Objects.requireNonNull(seed, "seed");
         Objects.requireNonNull(stages, "stages");

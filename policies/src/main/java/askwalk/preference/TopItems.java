@@ -5,6 +5,7 @@ import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
 import askwalk.graph.VertexType;
 import askwalk.walk.WalkView;
+import java.util.Objects;
 
 /**
  * Picks the items to recommend: the candidates with the highest scores, ties broken by a seeded hash. If no candidate
@@ -28,8 +29,8 @@ public final class TopItems {
      * @param ties breaks ties
      */
     public TopItems(Preferences preferences, Seed ties) {
-        this.preferences = preferences;
-        this.ties = ties;
+        this.preferences = Objects.requireNonNull(preferences, "preferences");
+        this.ties = Objects.requireNonNull(ties, "ties");
     }
 
     /**

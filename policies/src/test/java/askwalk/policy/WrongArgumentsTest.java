@@ -2,7 +2,9 @@ package askwalk.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import askwalk.conversation.Protocol;
 import askwalk.conversation.Seed;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.memory.InMemoryGraph;
@@ -13,7 +15,10 @@ import askwalk.policy.rule.RulePolicy;
 import askwalk.preference.PreferenceProvider;
 import askwalk.preference.PreferenceSetup;
 import askwalk.preference.Reflection;
+import askwalk.preference.TopItems;
 import askwalk.testing.KeyTask;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -71,6 +76,25 @@ class WrongArgumentsTest {
             assertUnknown(() ->
                     provider.create(new PreferenceSetup(GRAPH, KeyTask.tuples(5), settings, new Seed(1), Stages.NONE)));
         });
+    }
+
+    @Test
+    void nullsAreNamed() {
+        Path file = Path.of("model.zip");
+        Settings settings = new Settings(Map.of());
+        Seed seed = new Seed(1);
+        Map<ThrowingCallable, String> calls = new LinkedHashMap<>();
+        calls.put(() -> Policies.load(null, GRAPH, Protocol.IDEAL), "file");
+        calls.put(() -> Policies.load(file, null, Protocol.IDEAL), "graph");
+        calls.put(() -> Policies.load(file, GRAPH, null), "protocol");
+        calls.put(() -> new PreferenceSetup(GRAPH, null, settings, seed, Stages.NONE), "validation");
+        calls.put(() -> PreferenceSetup.of(null), "graph");
+        calls.put(() -> KeyTask.setup(KeyTask.graph(), null, 1, Map.of()), "validation");
+        calls.put(() -> new TopItems(null, seed), "preferences");
+        calls.put(() -> new TopItems(KeyTask.UNIFORM.start(0, seed), null), "ties");
+        calls.forEach((call, name) -> assertThatThrownBy(call)
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage(name));
     }
 
     private static void assertUnknown(ThrowingCallable call) {
