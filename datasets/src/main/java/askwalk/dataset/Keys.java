@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Optional;
 
 /**
  * The ids that one file gives to vertices of one type, and the dense ids that these got. A key that stands twice or is
@@ -19,7 +19,7 @@ public final class Keys {
 
     private record Entry(int id, String file, int line) {}
 
-    /** One id in so many has to be in another file too. */
+    /** One id in so many has to be in a reference file. */
     private static final int MEETING_SHARE = 10;
 
     private final SourceFolder source;
@@ -32,7 +32,7 @@ public final class Keys {
     /** Those of the ids with blanks around them, by what is left without. */
     private final Map<String, Entry> padded = new HashMap<>();
 
-    /** The vertices that occur in each file in which ids may be new. */
+    /** The vertices that occur in each file that gives ids or in which ids may be new. */
     private final Map<String, BitSet> seen = new HashMap<>();
 
     /** Made when it is needed first, and again when ids came to it. */
@@ -92,7 +92,9 @@ public final class Keys {
                     column, "line " + earlier.line() + " has the id '" + key + "' already; give every row its own"));
             return earlier.id();
         }
-        return put(table, key, name);
+        int id = put(table, key, name);
+        see(table, id);
+        return id;
     }
 
     /**
@@ -131,8 +133,12 @@ public final class Keys {
         }
         int id = find(key);
         int known = id < 0 ? put(table, key, namePrefix + key) : id;
-        seen.computeIfAbsent(table.file(), unused -> new BitSet()).set(known);
+        see(table, known);
         return known;
+    }
+
+    private void see(Table table, int id) {
+        seen.computeIfAbsent(table.file(), unused -> new BitSet()).set(id);
     }
 
     /**
@@ -181,20 +187,62 @@ public final class Keys {
     }
 
     /**
-     * Checks that the ids in some files have to do with those of other files, for files in which ids may be new: where
-     * hardly any id is in another file, they are not written the same way, and what belongs together falls apart. Where
-     * fewer than half of items are, this is a notice. To be called when all files are read.
+     * Checks that the ids in some files have to do with those of reference files, for files in which ids may be new:
+     * where hardly any id is in a reference file, the ids are not written the same way, and what belongs together falls
+     * apart. Where fewer than half are, this is a notice. To be called when all files are read.
      *
-     * @param files the relative paths of the files; ids that are in several of these, and in no other, do not count
-     * @throws DatasetException if fewer than one id in ten is in another file, unless flaws are collected
+     * @param files the relative paths of the files
+     * @param references the relative paths of the files that should have the same ids; nothing is checked if none of
+     *     these was read
+     * @throws DatasetException if fewer than one id in ten is in a reference file, unless flaws are collected
      */
-    public void requireMeeting(List<String> files) {
-        BitSet here = seenIn(files::contains);
-        BitSet outside = seenIn(other -> !files.contains(other));
+    public void requireMeeting(List<String> files, List<String> references) {
+        meeting(files, references).ifPresent(meeting -> {
+            if (meeting.isRare()) {
+                source.flaw(meeting.error());
+            } else {
+                source.notice(meeting.error().getMessage());
+            }
+        });
+    }
+
+    /**
+     * Checks the same for files that may hold much more than the reference files do, such as the friends of all members
+     * where the interactions are those of a few: few common ids are then a mistake only if there is none at all, or if
+     * some of the others are those of a reference file in another spelling. If not, fewer than one in ten are a notice.
+     *
+     * @param files the relative paths of the files
+     * @param references the relative paths of the files that should have some of the ids; nothing is checked if none of
+     *     these was read
+     * @throws DatasetException if no id is in a reference file, or fewer than one in ten is and others are spelled
+     *     differently there, unless flaws are collected
+     */
+    public void requireOverlap(List<String> files, List<String> references) {
+        meeting(files, references).filter(Meeting::isRare).ifPresent(meeting -> {
+            if (meeting.common() == 0 || meeting.isSpelling()) {
+                source.flaw(meeting.error());
+            } else {
+                source.notice(meeting.error().getMessage());
+            }
+        });
+    }
+
+    /** How the ids of some files meet those of others. */
+    private record Meeting(int common, int all, boolean isSpelling, DatasetException error) {
+
+        boolean isRare() {
+            return common * MEETING_SHARE < all;
+        }
+    }
+
+    /** Returns how they meet; empty if at least half do, or nothing can be compared. */
+    private Optional<Meeting> meeting(List<String> files, List<String> references) {
+        BitSet here = seenIn(files);
+        BitSet there = seenIn(references);
         List<String> strangers = new ArrayList<>();
         List<String> others = new ArrayList<>();
         entries.forEach((key, entry) -> {
-            if (outside.get(entry.id()) || !files.contains(entry.file())) {
+            if (there.get(entry.id())) {
                 others.add(key);
             } else if (here.get(entry.id())) {
                 strangers.add(key);
@@ -202,36 +250,28 @@ public final class Keys {
         });
         int all = here.cardinality();
         if (others.isEmpty() || strangers.size() * 2 <= all) {
-            return;
+            return Optional.empty();
         }
         Collections.sort(strangers);
         IdSpellings known = new IdSpellings(others);
-        String example = strangers.stream()
-                .filter(key -> known.explain(key).isPresent())
-                .findFirst()
-                .orElse(strangers.get(0));
+        Optional<String> misspelled =
+                strangers.stream().filter(key -> known.explain(key).isPresent()).findFirst();
+        String example = misspelled.orElse(strangers.get(0));
         String cause = known.explain(example)
                 .map(difference -> difference + "; write the ids in the same way in all files")
                 .orElse("they may be ids of other data; take files that belong together");
-        DatasetException flaw = source.error(
+        List<String> read = references.stream().filter(seen::containsKey).toList();
+        DatasetException error = source.error(
                 files.get(0),
                 "",
                 strangers.size() + " of the " + all + " " + type.word() + " ids in " + String.join(", ", files)
-                        + " are in no other file, such as '" + example + "': " + cause);
-        if ((all - strangers.size()) * MEETING_SHARE < all) {
-            source.flaw(flaw);
-        } else if (type == VertexType.ITEM) { // users who do nothing but have friends are natural
-            source.notice(flaw.getMessage());
-        }
+                        + " are not in " + String.join(" or ", read) + ", such as '" + example + "': " + cause);
+        return Optional.of(new Meeting(all - strangers.size(), all, misspelled.isPresent(), error));
     }
 
-    private BitSet seenIn(Predicate<String> files) {
+    private BitSet seenIn(List<String> files) {
         BitSet ids = new BitSet();
-        seen.forEach((where, theirs) -> {
-            if (files.test(where)) {
-                ids.or(theirs);
-            }
-        });
+        files.forEach(file -> ids.or(seen.getOrDefault(file, new BitSet())));
         return ids;
     }
 

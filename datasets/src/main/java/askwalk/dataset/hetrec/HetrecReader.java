@@ -72,9 +72,9 @@ final class HetrecReader {
         Pairs listens = readListens();
         readAssignments(new AssignmentTable(source, assignments));
         readFriends();
-        artists.requireMeeting(List.of(assignments));
-        users.requireMeeting(List.of(assignments));
-        users.requireMeeting(List.of(FRIENDS));
+        artists.requireMeeting(List.of(assignments), List.of(ARTISTS));
+        users.requireOverlap(List.of(assignments), List.of(USER_ARTISTS));
+        users.requireOverlap(List.of(FRIENDS), List.of(USER_ARTISTS));
 
         Splitter.split(builder, timed(listens), split);
         builder.edges(Relation.HAS_ATTRIBUTE, artistTags()).edges(Relation.LIKES, likes(builder.tuples(Role.TRAIN)));

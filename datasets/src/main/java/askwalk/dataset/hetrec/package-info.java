@@ -23,6 +23,9 @@
  * on a validation or test artist are among them. A user {@code LIKES} only the tags given to artists that are this
  * user's training items, since the others would tell which artists these are; so the likes depend on the split.
  *
+ * <p>Users may occur in tag assignments or friendships alone. Such a file is refused if it has no user of
+ * user_artists.dat, or if fewer than one user in ten is there and some are in another spelling.
+ *
  * <p><b>Splits.</b> The archive gives none. {@code RANDOM} is the default. For {@code TIME}, the time of an interaction
  * is that of the user's earliest tag on the artist; 22.3 % of the interactions (20,664 of 92,834) have one, and the
  * others come first, so only users who tag much are really split by time. Dates before 2002, when Last.fm began, are no

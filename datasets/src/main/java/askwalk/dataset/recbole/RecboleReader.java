@@ -63,8 +63,17 @@ final class RecboleReader {
             readAll(split);
         }
         readFriends();
-        items.requireMeeting(interactionFiles);
-        users.requireMeeting(List.of(files.with(".net")));
+        requireItemsToMeet(files.with(".item"), files.with(".link"));
+        users.requireOverlap(List.of(files.with(".net")), interactionFiles);
+    }
+
+    private void requireItemsToMeet(String itemFile, String linkFile) {
+        items.requireMeeting(interactionFiles, List.of(itemFile, linkFile));
+        if (source.has(itemFile) && source.has(linkFile)) {
+            // One of the two may have the ids of the interactions, and the other still those of nothing.
+            items.requireOverlap(List.of(itemFile), interactionFiles);
+            items.requireOverlap(List.of(linkFile), interactionFiles);
+        }
     }
 
     private void checkSplit(SplitMethod method) {

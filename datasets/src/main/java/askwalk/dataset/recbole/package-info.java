@@ -29,7 +29,9 @@
  * knowledge graph, what a relation leads to from an item's entity is a fine attribute, "relation: tail", under a coarse
  * one with the name of the relation; relations of other entities are not read. As in RecBole itself, users and items
  * may occur in interactions alone; but if fewer than one item in ten is in NAME.item or NAME.link, the folder is
- * refused.
+ * refused. Where there are both files, and where there is NAME.net, each may have many more ids than the interactions,
+ * but if it has none of theirs, or fewer than one in ten is theirs and some are in another spelling, the folder is
+ * refused too.
  *
  * <p><b>Interactions.</b> Every row is one, whatever its rating; a pair that stands twice is refused, unless
  * {@link askwalk.dataset.Repeats} say otherwise. A missing rating is no mistake, nor is a missing timestamp unless the

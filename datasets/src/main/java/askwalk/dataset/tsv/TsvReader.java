@@ -92,10 +92,10 @@ final class TsvReader {
         } else {
             builder.edges(Relation.LIKES, likes);
         }
-        users.requireMeeting(List.of(FRIENDS));
-        users.requireMeeting(List.of(LIKES));
+        List<String> read = given ? List.of(TRAIN, VALIDATION, TEST) : List.of(ALL);
+        users.requireOverlap(List.of(FRIENDS), read);
+        users.requireOverlap(List.of(LIKES), read);
         if (source.inspects()) {
-            List<String> read = given ? List.of(TRAIN, VALIDATION, TEST) : List.of(ALL);
             new OtherInteractions(source, users, items).addTo(builder, read);
         }
     }

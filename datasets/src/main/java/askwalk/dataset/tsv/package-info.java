@@ -27,6 +27,9 @@
  * unless dataset.json says otherwise, the data ask for the protocol FACT_STRICT. Users without interactions need no
  * role.
  *
+ * <p>Without users.tsv, user_friends.tsv and user_likes.tsv may have users that no interaction has. Each is refused if
+ * it has no user with interactions, or if fewer than one user in ten has any and some are in another spelling there.
+ *
  * <p>Blanks around a key that refers to another file are left out if the key is not there with them.
  *
  * <p>Further columns and files may be there and are not read; so the ids of a source, which can tell test from train,

@@ -85,7 +85,7 @@ class NameTextTest {
         assertThat(messages(Kind.FLAW))
                 .singleElement()
                 .asString()
-                .startsWith("x.inter: 1 of the 1 item ids in x.inter are in no other file, such as '1.0'");
+                .startsWith("x.inter: 1 of the 1 item ids in x.inter are not in x.item, such as '1.0'");
     }
 
     private List<String> messages(Kind kind) {

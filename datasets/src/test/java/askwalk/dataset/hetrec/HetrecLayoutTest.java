@@ -95,6 +95,18 @@ class HetrecLayoutTest {
     }
 
     @Test
+    void assignmentsAndFriendsDoNotVouchForEachOther() {
+        Fixtures.write(
+                folder, "user_taggedartists.dat", "userID\tartistID\ttagID\tday\tmonth\tyear", "02\t1\t1\t1\t6\t2006");
+        Fixtures.write(folder, "user_friends.dat", "userID\tfriendID", "02\t07");
+
+        assertThatThrownBy(() -> Datasets.open(folder))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageStartingWith(folder + "/user_taggedartists.dat: 1 of the 1 user ids in"
+                        + " user_taggedartists.dat are not in user_artists.dat, such as '02': elsewhere it is '2'");
+    }
+
+    @Test
     void splitsByTheEarliestTagWithWhatHasNoTimeFirst() {
         Dataset dataset = open(BY_TIME);
 
