@@ -18,11 +18,12 @@ import java.util.stream.Collectors;
  * attribute column is a fine attribute under a coarse one with the name of the column. Interactions with items that are
  * in no row of the items are left out and counted. Safe for concurrent use.
  *
- * @param items the file of items, which may be compressed
+ * @param items the file of items; it is unpacked if its name ends with {@code .gz}, and where a file with another name
+ *     is missing, the one with {@code .gz} behind its name is read
  * @param id its column of ids
  * @param name its column of names
  * @param attributes its columns of attributes, one or more
- * @param interactions the file of interactions, which may be compressed
+ * @param interactions the file of interactions, found in the same way
  * @param user its column of users
  * @param item its column of items, with ids that are in the file of items
  * @param time its column of times, or null if there is none; with it the interactions are split by time, else at random
@@ -115,8 +116,9 @@ public record CsvImport(
     }
 
     private static CsvTable table(SourceFolder source, Path path) {
-        String file = SourceFolder.plainName(path.toString());
-        if (!source.has(file)) {
+        String file = path.toString();
+        boolean packed = !SourceFolder.plainName(file).equals(file);
+        if (!(packed ? source.hasAsItIs(file) : source.has(file))) {
             throw new DatasetException(path + ": there is no such file; give a CSV file");
         }
         return new CsvTable(source, file);

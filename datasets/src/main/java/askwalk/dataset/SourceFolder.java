@@ -245,11 +245,14 @@ public final class SourceFolder {
      * Reads a whole file and remembers its hash; if it is there with {@code .gz} at the end of its name alone, it is
      * unpacked, and the hash is that of the packed one.
      *
-     * @param file its relative path
+     * @param file its relative path; the file of exactly this name is read and unpacked if it ends with {@code .gz}
      * @return its bytes
      * @throws DatasetException if it is no regular file, cannot be read or has two gigabytes or more
      */
     public byte[] readBytes(String file) {
+        if (file.endsWith(GZIP)) {
+            return unpacked(file, readAsItIs(file));
+        }
         boolean plain = hasAsItIs(file) || !hasAsItIs(file + GZIP);
         byte[] bytes = readAsItIs(plain ? file : file + GZIP);
         return plain ? bytes : unpacked(file + GZIP, bytes);

@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import askwalk.graph.Relation;
 import askwalk.graph.Role;
 import askwalk.graph.VertexType;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,5 +155,49 @@ class CsvImportTest {
                 .hasMessage(folder
                         + "/items.csv: no item has an attribute, so there is nothing to ask about: all fields are"
                         + " empty in genre; name columns that hold something");
+    }
+
+    @Test
+    void theFileThatIsNamedIsRead() throws IOException {
+        pack("items.csv.gz", "sku,title,genre\n7,Packed,a\n");
+        pack("orders.csv.gz", "customer,sku\nann,7\n");
+
+        assertThat(Fixtures.vertices(
+                        named("items.csv.gz", "orders.csv.gz").read("shop", Repeats.REFUSE, notices::add),
+                        VertexType.ITEM))
+                .containsExactly("7=Packed");
+        assertThat(Fixtures.vertices(
+                        named("items.csv", "orders.csv").read("shop", Repeats.REFUSE, notices::add), VertexType.ITEM))
+                .containsExactly("1=Lamp, small", "2=Shelf", "3=Stool");
+        Fixtures.delete(folder, "items.csv");
+        assertThat(Fixtures.vertices(
+                        named("items.csv", "orders.csv.gz").read("shop", Repeats.REFUSE, notices::add),
+                        VertexType.ITEM))
+                .containsExactly("7=Packed");
+    }
+
+    @Test
+    void aPackedFileThatIsMissingIsNotReplaced() {
+        assertThatThrownBy(() -> named("items.csv.gz", "orders.csv").read("shop", Repeats.REFUSE, notices::add))
+                .isInstanceOf(DatasetException.class)
+                .hasMessage(folder + "/items.csv.gz: there is no such file; give a CSV file");
+    }
+
+    private CsvImport named(String items, String orders) {
+        return new CsvImport(
+                folder.resolve(items),
+                "sku",
+                "title",
+                List.of(new CsvImport.Attribute("genre", null)),
+                folder.resolve(orders),
+                "customer",
+                "sku",
+                null);
+    }
+
+    private void pack(String name, String text) throws IOException {
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder.resolve(name)))) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
     }
 }
