@@ -6,6 +6,7 @@ import askwalk.dataset.doctor.Doctor;
 import askwalk.dataset.doctor.Finding;
 import askwalk.dataset.doctor.Kind;
 import askwalk.dataset.doctor.Severity;
+import askwalk.graph.DisplayText;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -117,13 +118,13 @@ final class DataDoctorCommand implements Callable<Integer> {
             out.println(ResultTable.format(
                     "%s %s, %,d: %s", kind.severity().word(), kind.word(), count, kind.explanation()));
             List<Finding> shown = diagnosis.findings(kind);
-            shown.forEach(finding -> out.println("  " + finding.message()));
+            shown.forEach(finding -> out.println("  " + DisplayText.line(finding.message())));
             if (count > shown.size()) {
                 out.println(ResultTable.format("  ... and %,d more", count - shown.size()));
             }
             out.println();
         });
-        out.println(diagnosis.verdict());
+        out.println(DisplayText.line(diagnosis.verdict()));
     }
 
     private static Map<String, Object> toMap(Diagnosis diagnosis) {

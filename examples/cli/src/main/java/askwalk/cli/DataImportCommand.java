@@ -4,6 +4,7 @@ import askwalk.dataset.CsvImport;
 import askwalk.dataset.Dataset;
 import askwalk.dataset.Repeats;
 import askwalk.dataset.tsv.TsvWriter;
+import askwalk.graph.DisplayText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -127,7 +128,9 @@ final class DataImportCommand implements Runnable {
                             + text.substring(start, colon + 1)
                             + "'; write one, such as genre:|, or leave the colon out");
                 }
-                columns.add(new CsvImport.Attribute(named(text, text.substring(start, colon)), separator));
+                String column = named(text, text.substring(start, colon));
+                requireSigns(text, column, separator);
+                columns.add(new CsvImport.Attribute(column, separator));
                 start = end + 1;
             } else {
                 columns.add(new CsvImport.Attribute(named(text, text.substring(start, comma)), null));
@@ -135,6 +138,22 @@ final class DataImportCommand implements Runnable {
             }
         }
         return columns;
+    }
+
+    /** Refuses a separator with a letter or digit: it is rather the name of a column, or a part of one. */
+    private static void requireSigns(String text, String column, String separator) {
+        if (separator.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return;
+        }
+        String next = separator.substring(1).strip();
+        throw new UsageException("--attributes '" + text + "': the separator behind '" + column + ":' would be '"
+                + separator + "', and one has no letter or digit; write "
+                + (separator.startsWith(",")
+                        ? "'" + column + ":,," + next + "' if '" + column
+                                + "' holds lists with commas between the values, or '" + column + "," + next
+                                + "' if it holds one value"
+                        : "such as '" + column + ":|'")
+                + "; give a column with a colon in its name another name in the file");
     }
 
     private static int end(String text, int from) {
@@ -153,7 +172,7 @@ final class DataImportCommand implements Runnable {
 
     private void say(String message) {
         PrintWriter err = spec.commandLine().getErr();
-        err.println("askwalk: " + message);
+        err.println("askwalk: " + DisplayText.line(message));
         err.flush();
     }
 }

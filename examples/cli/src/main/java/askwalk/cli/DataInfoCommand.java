@@ -1,6 +1,7 @@
 package askwalk.cli;
 
 import askwalk.dataset.Dataset;
+import askwalk.graph.DisplayText;
 import askwalk.graph.UserAttributes;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
@@ -70,16 +71,18 @@ final class DataInfoCommand implements Runnable {
         return users;
     }
 
-    /** Prints a manifest, or a part of one, as lines of a key and its value. */
+    /** Prints a manifest, or a part of one, as lines of a key and its value, which may hold no line end. */
     static void print(PrintWriter out, String indent, Map<?, ?> map) {
-        map.forEach((key, value) -> {
+        map.forEach((name, value) -> {
+            String key = DisplayText.line(String.valueOf(name));
             if (value instanceof Map<?, ?> inner) {
                 out.println(indent + key);
                 print(out, indent + "  ", inner);
             } else if (value instanceof Integer number) {
                 out.println(ResultTable.format("%s%-26s %,d", indent, key, number));
             } else {
-                out.println(ResultTable.format("%s%-26s %s", indent, key, value == null ? "-" : value));
+                String shown = value == null ? "-" : DisplayText.line(value.toString());
+                out.println(ResultTable.format("%s%-26s %s", indent, key, shown));
             }
         });
     }

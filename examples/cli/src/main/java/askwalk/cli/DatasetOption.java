@@ -6,6 +6,7 @@ import askwalk.dataset.Datasets;
 import askwalk.dataset.ReadOptions;
 import askwalk.dataset.Split;
 import askwalk.dataset.snapshot.SnapshotCache;
+import askwalk.graph.DisplayText;
 import java.nio.file.FileSystems;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -92,7 +93,7 @@ final class DatasetOption {
     }
 
     private static void say(CommandSpec spec, String message) {
-        spec.commandLine().getErr().println("askwalk: " + message);
+        spec.commandLine().getErr().println("askwalk: " + DisplayText.line(message));
         spec.commandLine().getErr().flush();
     }
 }

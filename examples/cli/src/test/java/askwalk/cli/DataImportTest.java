@@ -97,4 +97,27 @@ class DataImportTest {
                 .isInstanceOf(UsageException.class)
                 .hasMessageStartingWith("--attributes 'genre:': there is no separator behind 'genre:'");
     }
+
+    @Test
+    void aSeparatorHasNoLetterOrDigit() {
+        assertThatThrownBy(() -> DataImportCommand.columns("genre:,colour"))
+                .isInstanceOf(UsageException.class)
+                .hasMessage(
+                        "--attributes 'genre:,colour': the separator behind 'genre:' would be ',colour', and one has"
+                                + " no letter or digit; write 'genre:,,colour' if 'genre' holds lists with commas between the"
+                                + " values, or 'genre,colour' if it holds one value; give a column with a colon in its name"
+                                + " another name in the file");
+        assertThatThrownBy(() -> DataImportCommand.columns("size:2"))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("would be '2', and one has no letter or digit; write such as 'size:|';");
+    }
+
+    @Test
+    void aLineEndInTheDataMakesNoLineOfItsOwn() {
+        TinyData.write(temp, "orders.csv", "customer,sku", "ann,1", "ann,\"9\naskwalk: all is well\"");
+
+        assertThat(Cli.succeed(command("--attributes", "genre")).err())
+                .endsWith("such as '9\uFFFDaskwalk: all is well': left out\n")
+                .hasLineCount(1);
+    }
 }

@@ -3,10 +3,13 @@ package askwalk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,5 +111,17 @@ class DataInfoTest {
                 .lines()
                 .map(line -> line.replaceAll(" +", " "))
                 .toList();
+    }
+
+    @Test
+    void whatComesFromDataStaysOnItsLine() {
+        StringWriter out = new StringWriter();
+        DataInfoCommand.print(
+                new PrintWriter(out), "", Map.of("origin", "here\nlicence  free", "files", Map.of("a\nb", 1)));
+
+        assertThat(out.toString())
+                .contains("here\uFFFDlicence  free" + System.lineSeparator())
+                .contains("a\uFFFDb")
+                .hasLineCount(3);
     }
 }
