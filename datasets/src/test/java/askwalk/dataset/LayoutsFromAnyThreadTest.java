@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -17,10 +18,17 @@ class LayoutsFromAnyThreadTest {
         try (URLClassLoader child = new URLClassLoader(new URL[0], getClass().getClassLoader())) {
             for (ClassLoader context : new ClassLoader[] {null, ClassLoader.getPlatformClassLoader(), child}) {
                 assertThat(from(context, Datasets::layouts).stream().map(DatasetLayout::name))
-                        .contains("ear", "factcrs", "hetrec", "movielens", "recbole", "scpr", "tsv")
-                        .doesNotHaveDuplicates();
+                        .containsExactlyInAnyOrder(
+                                "ear", "factcrs", "hetrec", "movielens", "movielens100k", "movielens1m", "recbole", "scpr", "tsv");
             }
         }
+    }
+
+    @Test
+    void thePageOnEmbeddingSaysHowMany() throws Exception {
+        assertThat(Path.of("../docs/embedding.md"))
+                .content()
+                .contains(Datasets.layouts().size() + " layouts without your own");
     }
 
     private static <T> List<T> from(ClassLoader context, Supplier<List<T>> finder) throws InterruptedException {
