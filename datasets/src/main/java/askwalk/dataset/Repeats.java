@@ -6,11 +6,11 @@ import java.util.Locale;
 public enum Repeats {
     /** It is refused. */
     REFUSE,
-    /** The earliest one is kept: by time where the data are split here and have times, else by its
-     * place in the file. */
+    /**
+     * The earliest one is kept: by time where the data are split here and have times, else by its place in the file.
+     */
     FIRST,
-    /** The latest one is kept: by time where the data are split here and have times, else by its
-     * place in the file. */
+    /** The latest one is kept: by time where the data are split here and have times, else by its place in the file. */
     LAST;
 
     /**

@@ -19,7 +19,15 @@ class LayoutsFromAnyThreadTest {
             for (ClassLoader context : new ClassLoader[] {null, ClassLoader.getPlatformClassLoader(), child}) {
                 assertThat(from(context, Datasets::layouts).stream().map(DatasetLayout::name))
                         .containsExactlyInAnyOrder(
-                                "ear", "factcrs", "hetrec", "movielens", "movielens100k", "movielens1m", "recbole", "scpr", "tsv");
+                                "ear",
+                                "factcrs",
+                                "hetrec",
+                                "movielens",
+                                "movielens100k",
+                                "movielens1m",
+                                "recbole",
+                                "scpr",
+                                "tsv");
             }
         }
     }
