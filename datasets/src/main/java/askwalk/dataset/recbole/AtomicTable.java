@@ -2,9 +2,11 @@ package askwalk.dataset.recbole;
 
 import askwalk.dataset.DatasetException;
 import askwalk.dataset.FieldNames;
+import askwalk.dataset.Header;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.Table;
 import askwalk.dataset.TsvTable;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,6 +59,13 @@ final class AtomicTable implements Table {
             names.add(column.substring(0, colon));
             types.add(type);
         }
+    }
+
+    /** Returns the names in the header of a file that is not read yet. */
+    static List<String> fieldsOf(Path folder, String file) {
+        return Header.of(folder, file).stream()
+                .map(column -> column.replaceFirst(":.*", ""))
+                .toList();
     }
 
     /**

@@ -1,11 +1,13 @@
 package askwalk.dataset.recbole;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
  * Finds the fields of users and items where they do not have RecBole's own names: by the names given for them, by those
- * that they have in the files read before, or as the only token field that ends in "_id" and is nothing else.
+ * that they have in the files read before, or as the only token field that ends in "_id" and is nothing else; outside
+ * the interactions, only if these have a field of that name too.
  */
 final class IdFields {
 
@@ -13,8 +15,18 @@ final class IdFields {
     static final String ITEM = "item_id";
     private static final String ENDING = "_id";
 
+    private final Collection<String> interactionFields;
     private String user = USER;
     private String item = ITEM;
+
+    /**
+     * Makes a finder.
+     *
+     * @param interactionFields the fields of the interactions, which have the same ids
+     */
+    IdFields(Collection<String> interactionFields) {
+        this.interactionFields = List.copyOf(interactionFields);
+    }
 
     /** Returns the position of the items' field in a file. */
     int item(AtomicTable table, String... others) {
@@ -30,7 +42,7 @@ final class IdFields {
         return column;
     }
 
-    private static int find(AtomicTable table, String field, String known, String otherKind, String... others) {
+    private int find(AtomicTable table, String field, String known, String otherKind, String... others) {
         List<String> header = table.header();
         if (table.has(field) || table.isNamed(field)) {
             return table.required(field);
@@ -47,7 +59,8 @@ final class IdFields {
                 candidates.add(name);
             }
         }
-        if (candidates.size() != 1) {
+        boolean ofInteractions = table.file().endsWith(FileNames.INTERACTIONS);
+        if (candidates.size() != 1 || (!ofInteractions && !interactionFields.contains(candidates.get(0)))) {
             throw table.noField(field);
         }
         return header.indexOf(candidates.get(0));

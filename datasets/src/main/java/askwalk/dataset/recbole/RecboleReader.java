@@ -36,8 +36,8 @@ final class RecboleReader {
             "target_id");
 
     private final SourceFolder source;
+    private IdFields ids;
     private final FieldNames fields;
-    private final IdFields ids = new IdFields();
     private final DatasetBuilder builder;
     private final FileNames files;
     private final Keys items;
@@ -55,6 +55,8 @@ final class RecboleReader {
 
     void read(Split split) {
         checkSplit(split.method());
+        String first = files.with(split.method() == SplitMethod.GIVEN ? FileNames.TRAIN : FileNames.INTERACTIONS);
+        ids = new IdFields(AtomicTable.fieldsOf(source.folder(), first));
         new ItemFiles(source, fields, ids, builder, files, items).read();
         readUsers();
         if (split.method() == SplitMethod.GIVEN) {

@@ -19,7 +19,7 @@
  *
  * <p><b>Names of fields.</b> Fields may have other names, which {@link askwalk.dataset.FieldNames} has from options or
  * from dataset.json. The ids of users and items need not be named where they are the only token column that ends in
- * "_id" and is not that of the others, such as business_id in NAME.item; interactions have the same name for them.
+ * "_id" and is not that of the others, such as business_id in NAME.item, and interactions have the same name for them.
  *
  * <p><b>Items.</b> The first column whose name has "title" or "name" in it gives the name; other such columns are not
  * read. Every value of a token column and every token of a token_seq column is a fine attribute under a coarse one with

@@ -2,6 +2,7 @@ package askwalk.dataset.tsv;
 
 import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.DatasetException;
+import askwalk.dataset.Header;
 import askwalk.dataset.Keys;
 import askwalk.dataset.Pairs;
 import askwalk.dataset.SourceFolder;

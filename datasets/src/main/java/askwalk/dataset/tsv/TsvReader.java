@@ -2,6 +2,7 @@ package askwalk.dataset.tsv;
 
 import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.Description;
+import askwalk.dataset.Header;
 import askwalk.dataset.Interactions;
 import askwalk.dataset.Keys;
 import askwalk.dataset.Numbers;

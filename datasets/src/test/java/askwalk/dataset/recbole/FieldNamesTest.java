@@ -79,6 +79,19 @@ class FieldNamesTest {
     }
 
     @Test
+    void anIdThatInteractionsDoNotHaveIsNotTakenForTheItems() {
+        Fixtures.write(folder, "shop.inter", "user_id:token\tasin:token", "u\ta");
+        Fixtures.write(folder, "shop.item", "asin:token\tcategory_id:token", "a\t7");
+
+        assertThatThrownBy(() -> Datasets.open(folder))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageStartingWith(
+                        folder + "/shop.item:1: there is no column 'item_id' among asin, category_id; the first line");
+        assertThat(Fixtures.edges(open(SplitMethod.RANDOM, Map.of("item_id", "asin")), Relation.HAS_ATTRIBUTE))
+                .containsExactly("a>category_id=7");
+    }
+
+    @Test
     void aNumberIsNoIdOfAnything() {
         shop();
         Fixtures.write(folder, "shop.item", "price_id:float\tcity:token", "1\tParis");

@@ -1,14 +1,16 @@
-package askwalk.dataset.tsv;
+package askwalk.dataset;
 
-import askwalk.dataset.SourceFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Looks at the first line of a file without reading the rest; whoever reads all of it says what is wrong with it. */
-final class Header {
+/**
+ * Looks at the first line of a tab-separated file without reading the rest; what is wrong with it is found when all of
+ * it is read. For layouts; safe for concurrent use.
+ */
+public final class Header {
 
     /** No header is longer; what has no line end until there is no table. */
     private static final int MOST_BYTES = 1 << 16;
@@ -18,8 +20,14 @@ final class Header {
 
     private Header() {}
 
-    /** Returns the names of the columns as far as they are ASCII; none if there is no file that can be read. */
-    static List<String> of(Path folder, String file) {
+    /**
+     * Returns the names of the columns.
+     *
+     * @param folder an existing folder
+     * @param file the relative path of the file, which may be compressed
+     * @return the names as far as they are ASCII; none if there is no file that can be read
+     */
+    public static List<String> of(Path folder, String file) {
         try (InputStream in = SourceFolder.open(folder, file)) {
             String text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.ISO_8859_1);
             String line = text.lines().findFirst().orElse("");
