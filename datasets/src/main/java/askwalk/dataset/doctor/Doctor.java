@@ -9,6 +9,7 @@ import askwalk.dataset.ReadOptions;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.Split;
 import askwalk.graph.InvalidGraphException;
+import askwalk.graph.Relation;
 import java.nio.file.Path;
 
 /**
@@ -82,7 +83,8 @@ public final class Doctor {
     private static void check(Patient patient, Findings findings) {
         // Before repeats are dropped, so that a tuple with two roles does not also cost its user a role.
         new SplitCheck(patient, findings).users();
-        new HierarchyCheck(patient, findings).run();
+        // A graph has no circles: without these edges it is built, and the rest can be looked at.
+        patient.builder().edges(Relation.CHILD_OF, new HierarchyCheck(patient, findings).run());
         Dataset built = build(patient, findings);
 
         new IdCheck(patient, findings).run();

@@ -4,6 +4,7 @@ import askwalk.dataset.Pairs;
 import askwalk.graph.Relation;
 import askwalk.graph.VertexType;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** Finds attributes that are their own ancestors: one finding for each edge that closes a circle. */
 final class HierarchyCheck {
@@ -31,7 +32,9 @@ final class HierarchyCheck {
         nextRow = new int[childOf.size()];
     }
 
-    void run() {
+    /** Reports the edges that close a circle, and returns the others. */
+    Pairs run() {
+        BitSet closing = new BitSet();
         Arrays.fill(firstRow, -1);
         for (int row = childOf.size() - 1; row >= 0; row--) {
             nextRow[row] = firstRow[childOf.from(row)];
@@ -59,12 +62,22 @@ final class HierarchyCheck {
                 int parent = childOf.to(row);
                 if (states[parent] == State.ABOVE) {
                     report(row);
+                    closing.set(row);
                 } else if (states[parent] == State.NEW) {
                     states[parent] = State.ABOVE;
                     stack[depth++] = parent;
                 }
             }
         }
+        return closing.isEmpty() ? childOf : without(closing);
+    }
+
+    private Pairs without(BitSet rows) {
+        Pairs kept = new Pairs(childOf.file());
+        for (int row = rows.nextClearBit(0); row < childOf.size(); row = rows.nextClearBit(row + 1)) {
+            kept.add(childOf.from(row), childOf.to(row), childOf.file(row), childOf.line(row), 0);
+        }
+        return kept;
     }
 
     private void report(int row) {

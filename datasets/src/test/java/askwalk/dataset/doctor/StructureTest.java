@@ -59,6 +59,22 @@ class StructureTest {
     }
 
     @Test
+    void aCircleHidesNothingElse() {
+        List<String> messages = messages("scpr", builder -> {
+            vertices(builder, 1, 1, 2);
+            builder.add(VertexType.ATTRIBUTE, "2", " ");
+            builder.edges(Relation.HAS_ATTRIBUTE, pairs("carried", 0, 0, 0, 1, 0, 2))
+                    .edges(Relation.CHILD_OF, pairs("tree", 0, 1, 1, 0))
+                    .tuples(Role.TRAIN, pairs("train", 0, 0));
+        });
+
+        assertThat(messages)
+                .anyMatch(message -> message.contains("attribute '2' has a blank name"))
+                .filteredOn(message -> message.contains("circle") || message.contains("ancestor"))
+                .hasSize(1);
+    }
+
+    @Test
     void whatIsNoGraphIsFoundAndDoesNotEndTheExamination() {
         assertThat(messages("scpr", builder -> builder.add(VertexType.ATTRIBUTE, "0", "")))
                 .containsExactly(
