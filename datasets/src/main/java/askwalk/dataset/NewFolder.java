@@ -3,6 +3,8 @@ package askwalk.dataset;
 import askwalk.file.FileFailure;
 import askwalk.file.StagedFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +45,9 @@ public final class NewFolder {
 
     private static final Duration LEFT_BEHIND = Duration.ofHours(1);
 
+    /** What a folder that is there is filled from. */
+    private static final Pattern INSIDE = Pattern.compile("\\.new\\.[0-9]+\\.tmp");
+
     private final Path folder;
     private final List<Path> made = new ArrayList<>();
 
@@ -53,8 +59,9 @@ public final class NewFolder {
      * Says why a folder cannot be made here.
      *
      * @param folder the place
-     * @return null if it is free, which means that nothing or an empty folder is there; else what is there, in words
-     *     that follow the path: "is a file" or "is not empty"
+     * @return null if it is free, which means that nothing or an empty folder is there, or one with nothing but what a
+     *     killed process left more than an hour ago; else what is there, in words that follow the path: "is a file" or
+     *     "is not empty"
      * @throws DatasetException if the folder cannot be read
      */
     public static String obstacle(Path folder) {
@@ -65,11 +72,27 @@ public final class NewFolder {
             return "is a file";
         }
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            return entries.iterator().hasNext() ? "is not empty" : null;
+            for (Path entry : entries) {
+                if (!isOldTemporary(entry)) {
+                    return "is not empty";
+                }
+            }
+            return null;
+        } catch (DirectoryIteratorException e) {
+            throw unreadable(folder, e.getCause());
         } catch (IOException e) {
-            throw new DatasetException(
-                    folder + ": this folder cannot be read (" + FileFailure.reason(e) + "); give another", e);
+            throw unreadable(folder, e);
         }
+    }
+
+    private static DatasetException unreadable(Path folder, IOException e) {
+        return new DatasetException(
+                folder + ": this folder cannot be read (" + FileFailure.reason(e) + "); give another", e);
+    }
+
+    /** Whether this is what a killed process left where it filled an empty folder. */
+    private static boolean isOldTemporary(Path path) {
+        return INSIDE.matcher(path.getFileName().toString()).matches() && isLeftBehind(path);
     }
 
     /**
@@ -120,6 +143,11 @@ public final class NewFolder {
 
     /** Keeps the folder itself: a shell may stand in it, it may be a mount, and it has its own permissions. */
     private void fill(String marker, Content content) throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, NewFolder::isOldTemporary)) {
+            left.forEach(NewFolder::deleteIfPossible);
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
         Path inside = makeTemporary(folder.resolve(".new"));
         content.writeTo(inside);
         List<Path> files = sync(inside);
@@ -166,7 +194,7 @@ public final class NewFolder {
         for (int attempt = 1; ; attempt++) {
             Path path = like.resolveSibling(like.getFileName() + "." + attempt + ".tmp");
             if (isLeftBehind(path)) {
-                delete(path);
+                deleteIfPossible(path);
             }
             try {
                 Files.createDirectory(path);
@@ -198,7 +226,7 @@ public final class NewFolder {
     }
 
     /** Whether neither the folder nor a file in it has changed for so long that no process is writing there. */
-    private static boolean isLeftBehind(Path path) throws IOException {
+    private static boolean isLeftBehind(Path path) {
         if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
@@ -209,8 +237,19 @@ public final class NewFolder {
                     return false;
                 }
             }
+        } catch (IOException | UncheckedIOException e) {
+            return false; // it changes just now, or is not to be looked into
         }
         return true;
+    }
+
+    /** What cannot be deleted stays, and another name is taken. */
+    private static void deleteIfPossible(Path path) {
+        try {
+            delete(path);
+        } catch (IOException e) {
+            // Another process may be deleting it too.
+        }
     }
 
     private static void delete(Path path) throws IOException {
@@ -218,6 +257,8 @@ public final class NewFolder {
             for (Path each : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(each);
             }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 }

@@ -136,6 +136,34 @@ class NewFolderTest {
     }
 
     @Test
+    void fillsAFolderInWhichAKilledProcessLeftSomethingAnHourAgo() throws IOException {
+        Path folder = Files.createDirectory(temp.resolve("new"));
+        Path left = Files.createDirectory(folder.resolve(".new.1.tmp"));
+        Files.createDirectory(folder.resolve(".new.2.tmp"));
+        assertThat(NewFolder.obstacle(folder)).isEqualTo("is not empty");
+        for (Path path : new Path[] {left, folder.resolve(".new.2.tmp")}) {
+            Files.setLastModifiedTime(path, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+        }
+
+        assertThat(NewFolder.obstacle(folder)).isNull();
+        NewFolder.create(folder, "a", TWO_FILES);
+
+        assertThat(everything()).containsExactly("new", "new/a", "new/z");
+    }
+
+    @Test
+    void whatCannotBeLookedAtIsNotLeftBehind() throws IOException {
+        Path left = Files.createDirectory(temp.resolve(".new.1.tmp"));
+        Path gone = Files.createSymbolicLink(left.resolve("gone"), temp.resolve("nothing"));
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+
+        NewFolder.create(temp.resolve("new"), "a", TWO_FILES);
+
+        assertThat(temp.resolve("new/a")).exists();
+        assertThat(gone).isSymbolicLink();
+    }
+
+    @Test
     void refusesAFileAndAFolderWithSomethingInIt() throws IOException {
         Path file = Files.writeString(temp.resolve("file"), "mine");
 
