@@ -84,15 +84,30 @@ class FlawsTest {
     @Test
     void valuesThatAreNoNumbersAreFlawsAndTheirRowsAreRead() {
         Fixtures.tsv(folder);
-        Fixtures.write(folder, "interactions_train.tsv", "user\titem\tweight\tmood", "u2\t7\tNaN\tNaN", "u1\t8\t1\t-");
+        Fixtures.write(folder, "interactions_train.tsv", "user\titem\tweight\tmood", "u2\t7\tx\tNaN", "u1\t8\t1\t-");
 
         assertThat(Datasets.open(folder).tuples(Role.TRAIN).size()).isEqualTo(2);
         Dataset dataset = inspect();
 
         assertThat(messages())
-                .containsExactly("interactions_train.tsv:2:weight: expected a number, but found 'NaN'; write one, or"
-                        + " leave the column out");
+                .containsExactly(
+                        "interactions_train.tsv:2:weight: expected a value of weight, which is a number, but found 'x'");
         assertThat(Fixtures.tuples(dataset, Role.TRAIN)).containsExactly("u2>7", "u1>8");
+    }
+
+    @Test
+    void valuesThatAreMissingAreNoFlaws() {
+        Fixtures.tsv(folder);
+        Fixtures.write(
+                folder,
+                "interactions_train.tsv",
+                "user\titem\tweight\ttimestamp\trating",
+                "u2\t7\t\t\tNaN",
+                "u1\t8\t1\t3\t");
+
+        inspect();
+
+        assertThat(messages()).isEmpty();
     }
 
     @Test

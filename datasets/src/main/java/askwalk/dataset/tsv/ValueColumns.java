@@ -6,13 +6,12 @@ import askwalk.dataset.Table;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The columns of a file that are not read into the graph and hold numbers wherever they are given. */
+/** The columns of a file that are not read into the graph and hold numbers, or nothing. */
 final class ValueColumns {
 
     private static final String TIMESTAMP = "timestamp";
     private static final List<String> NAMES = List.of("weight", "rating", TIMESTAMP, "count", "rank", "observed");
 
-    private final SourceFolder source;
     private final Table table;
     private final Numbers numbers;
     private final int[] columns;
@@ -23,7 +22,6 @@ final class ValueColumns {
      * @param read the name of a column that is read, and checked by that; empty if there is none
      */
     ValueColumns(SourceFolder source, Table table, String read) {
-        this.source = source;
         this.table = table;
         numbers = new Numbers(source, table);
         columns = IntStream.range(0, source.inspects() ? table.header().size() : 0)
@@ -32,21 +30,13 @@ final class ValueColumns {
                 .toArray();
     }
 
-    private void checkNumber(int column) {
-        String value = table.fieldOrEmpty(column);
-        if (Double.isNaN(Numbers.parse(value))) {
-            source.flaw(table.error(
-                    column, "expected a number, but found '" + value + "'; write one, or leave the column out"));
-        }
-    }
-
     /** Checks the values of the current row. */
     void check() {
         for (int column : columns) {
             if (table.header().get(column).equals(TIMESTAMP)) {
-                numbers.readTime(column, true);
+                numbers.readTime(column, false);
             } else {
-                checkNumber(column);
+                numbers.isNumberOrMissing(column, "a value of " + table.header().get(column));
             }
         }
     }

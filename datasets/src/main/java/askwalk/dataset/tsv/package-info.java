@@ -34,8 +34,8 @@
  *
  * <p>Further columns and files may be there and are not read; so the ids of a source, which can tell test from train,
  * stay out of the catalogue. Where flaws are collected, columns named weight, rating, count, rank or observed have to
- * hold numbers, those named timestamp times, and other files with the columns user and item are handed over as
- * interactions that are not read.
+ * hold numbers or nothing, those named timestamp times or nothing, and other files with the columns user and item are
+ * handed over as interactions that are not read.
  *
  * <p>{@link askwalk.dataset.tsv.TsvWriter} writes any data set in this layout.
  */
