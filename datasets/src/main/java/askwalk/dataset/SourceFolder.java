@@ -1,5 +1,6 @@
 package askwalk.dataset;
 
+import askwalk.file.FileFailure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -73,7 +74,7 @@ public final class SourceFolder {
      * @param folder the folder, on any file system
      * @param collector gets the flaws as they are found, or null to throw them
      * @param options how to read where the files leave a choice
-     * @param notices gets one line for whatever is worth knowing and no flaw
+     * @param notices gets one line for whatever is worth knowing and is no mistake
      */
     public SourceFolder(
             Path folder, Consumer<DatasetException> collector, ReadOptions options, Consumer<String> notices) {
@@ -93,7 +94,7 @@ public final class SourceFolder {
     }
 
     /**
-     * Tells what is worth knowing and no flaw.
+     * Tells what is worth knowing and is no mistake.
      *
      * @param notice one line
      */
@@ -184,11 +185,18 @@ public final class SourceFolder {
                     found.add(name);
                 }
             }
-        } catch (IOException | DirectoryIteratorException e) {
-            throw new DatasetException(folder + ": this folder cannot be read: " + e, e);
+        } catch (DirectoryIteratorException e) {
+            throw unreadable(e.getCause());
+        } catch (IOException e) {
+            throw unreadable(e);
         }
         listings.put(ending, List.copyOf(found));
         return listings.get(ending);
+    }
+
+    private DatasetException unreadable(IOException cause) {
+        return new DatasetException(
+                folder + ": this folder cannot be read (" + FileFailure.reason(cause) + "); give another", cause);
     }
 
     /**
@@ -273,7 +281,8 @@ public final class SourceFolder {
         } catch (AccessDeniedException e) {
             throw new DatasetException(path + ": this file may not be read; change its permissions", e);
         } catch (IOException e) {
-            throw new DatasetException(path + ": this file cannot be read: " + e, e);
+            throw new DatasetException(
+                    path + ": this file cannot be read (" + FileFailure.reason(e) + "); fetch it again", e);
         }
         hashes.put(file, Sha256.of(bytes));
         return bytes;

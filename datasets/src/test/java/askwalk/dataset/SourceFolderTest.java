@@ -99,8 +99,16 @@ class SourceFolderTest {
         Fixtures.skipUnless(Files.isRegularFile(memory), "needs the /proc file system of Linux");
         Files.createSymbolicLink(folder.resolve("a.txt"), memory);
 
-        assertRefused(": this file cannot be read: java.io.IOException: Input/output error");
+        assertRefused(": this file cannot be read (Input/output error); fetch it again");
         Files.delete(folder.resolve("a.txt"));
+    }
+
+    @Test
+    void aFolderThatCannotBeListedIsSaidInWords() {
+        assertThatThrownBy(() -> new SourceFolder(folder.resolve("gone")).list(".inter"))
+                .isInstanceOf(DatasetException.class)
+                .hasMessage(
+                        folder + "/gone: this folder cannot be read (there is no such file or folder); give another");
     }
 
     @Test
