@@ -1,12 +1,20 @@
 package askwalk.dataset;
 
-/** Blank lines at the end of a text file, which editors and spreadsheets leave there and which are no rows. */
-final class BlankEnd {
+/**
+ * Blank lines at the end of a text file, which editors and spreadsheets leave there and which are no rows. For layouts;
+ * safe for concurrent use.
+ */
+public final class BlankEnd {
 
     private BlankEnd() {}
 
-    /** Returns a text without lines of spaces, or of nothing, at its end; a tab could be a row of empty fields. */
-    static String removed(String text) {
+    /**
+     * Leaves out lines of spaces, or of nothing, at the end of a text; a tab could be a row of empty fields.
+     *
+     * @param text a whole file
+     * @return the text without them
+     */
+    public static String removed(String text) {
         int end = text.length();
         while (end > 0 && isBlank(text.charAt(end - 1))) {
             end--;

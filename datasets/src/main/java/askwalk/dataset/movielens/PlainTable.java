@@ -1,5 +1,6 @@
 package askwalk.dataset.movielens;
 
+import askwalk.dataset.BlankEnd;
 import askwalk.dataset.DatasetException;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.Table;
@@ -15,6 +16,7 @@ final class PlainTable implements Table {
     private final SourceFolder source;
     private final String file;
     private final String separator;
+    private final Pattern separators;
     private final List<String> columns;
     private final List<String> lines;
     private List<String> fields = List.of();
@@ -30,8 +32,9 @@ final class PlainTable implements Table {
         this.source = source;
         this.file = file;
         this.separator = separator;
+        separators = Pattern.compile(separator, Pattern.LITERAL);
         this.columns = List.copyOf(columns);
-        lines = source.readLatin(file).stripTrailing().lines().toList();
+        lines = BlankEnd.removed(source.readLatin(file)).lines().toList();
     }
 
     @Override
@@ -49,7 +52,7 @@ final class PlainTable implements Table {
         while (line < lines.size()) {
             String row = lines.get(line);
             line++;
-            fields = List.of(row.split(Pattern.quote(separator), -1));
+            fields = List.of(separators.split(row, -1));
             if (fields.size() == columns.size()) {
                 return true;
             }

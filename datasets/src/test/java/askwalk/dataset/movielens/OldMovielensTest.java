@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import askwalk.dataset.Dataset;
 import askwalk.dataset.Datasets;
 import askwalk.dataset.Fixtures;
+import askwalk.dataset.SourceFolder;
 import askwalk.graph.Relation;
 import askwalk.graph.Role;
 import askwalk.graph.VertexType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,5 +109,18 @@ class OldMovielensTest {
 
     private void assertRefused(String message) {
         assertThatThrownBy(() -> Datasets.open(folder)).hasMessage(folder + "/" + message);
+    }
+
+    @Test
+    void anEmptyFieldAtTheEndOfTheLastRowIsAField() {
+        latin("u.data", "7\t1\t5\t30", "7\t2\t3\t");
+        PlainTable table =
+                new PlainTable(new SourceFolder(folder), "u.data", "\t", List.of("user", "item", "rating", "time"));
+
+        assertThat(table.next()).isTrue();
+        assertThat(table.next()).isTrue();
+        assertThat(table.fieldOrEmpty(2)).isEqualTo("3");
+        assertThat(table.fieldOrEmpty(3)).isEmpty();
+        assertThat(table.next()).isFalse();
     }
 }
