@@ -350,10 +350,10 @@ public final class DatasetBuilder {
      * the order of the file.
      */
     Interactions withoutRepeats(Interactions interactions) {
-        if (repeats == Repeats.REFUSE) {
-            return interactions;
-        }
         Pairs pairs = interactions.pairs();
+        if (repeats == Repeats.REFUSE || !Pairs.hasRepeat(List.of(pairs))) {
+            return interactions; // without a map of boxed pairs, which is large
+        }
         Map<Long, Integer> kept = new HashMap<>();
         for (int row = 0; row < pairs.size(); row++) {
             kept.merge(
@@ -362,9 +362,6 @@ public final class DatasetBuilder {
                     (one, other) -> repeats == Repeats.FIRST
                             ? (interactions.isEarlier(other, one) ? other : one)
                             : (interactions.isEarlier(other, one) ? one : other));
-        }
-        if (kept.size() == pairs.size()) {
-            return interactions;
         }
         repeated += pairs.size() - kept.size();
         return interactions.rows(

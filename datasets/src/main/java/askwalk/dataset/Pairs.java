@@ -292,7 +292,8 @@ public final class Pairs {
         size = kept;
     }
 
-    private static boolean hasRepeat(List<Pairs> lists) {
+    /** Says whether a pair stands twice, in one list or in two. */
+    static boolean hasRepeat(List<Pairs> lists) {
         long[] all = new long[lists.stream().mapToInt(Pairs::size).sum()];
         int filled = 0;
         for (Pairs list : lists) {

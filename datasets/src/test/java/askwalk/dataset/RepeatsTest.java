@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import askwalk.graph.Role;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,5 +112,21 @@ class RepeatsTest {
         DatasetLayout layout = Datasets.layoutOf(folder);
         ReadOptions options = ReadOptions.DEFAULT.withRepeats(repeats);
         return Datasets.fill(new SourceFolder(folder, null, options, notices::add), layout, Split.of(layout, folder));
+    }
+
+    @Test
+    void whereNothingRepeatsNoMapOfAllPairsIsMade() {
+        Pairs pairs = new Pairs("all");
+        for (int row = 0; row < 200_000; row++) {
+            pairs.add(row, 1, row, 0);
+        }
+        Interactions all = Interactions.of(pairs);
+        DatasetBuilder builder = new DatasetBuilder("test", new SourceFolder(folder)).repeats(Repeats.FIRST);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+
+        assertThat(builder.withoutRepeats(all)).isSameAs(all);
+
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(200_000 * 20);
     }
 }
