@@ -74,11 +74,12 @@ public record CsvImport(
      * @param items the file of items
      * @param id its column of ids
      * @param name its column of names
-     * @param attributes its columns of attributes, copied
+     * @param attributes its columns of attributes, one or more, copied
      * @param interactions the file of interactions
      * @param user its column of users
      * @param item its column of items
      * @param time its column of times, or null
+     * @throws IllegalArgumentException if there is no column of attributes
      */
     public CsvImport {
         Objects.requireNonNull(items, "items");
@@ -88,6 +89,9 @@ public record CsvImport(
         Objects.requireNonNull(user, "user");
         Objects.requireNonNull(item, "item");
         attributes = List.copyOf(attributes);
+        if (attributes.isEmpty()) {
+            throw new IllegalArgumentException("there is no column of attributes; name one or more");
+        }
     }
 
     /**

@@ -177,6 +177,13 @@ class CsvImportTest {
     }
 
     @Test
+    void withoutColumnsOfAttributesThereIsNothingToAskAbout() {
+        assertThatThrownBy(() -> files(null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there is no column of attributes; name one or more");
+    }
+
+    @Test
     void aPackedFileThatIsMissingIsNotReplaced() {
         assertThatThrownBy(() -> named("items.csv.gz", "orders.csv").read("shop", Repeats.REFUSE, notices::add))
                 .isInstanceOf(DatasetException.class)
