@@ -41,7 +41,10 @@ final class NameTextCheck {
             }
         }
         if (WITH_LISTS.contains(patient.layout())) {
-            lists();
+            lists("with another separator than that of the layout; write the lists with the layout's separator");
+        } else if (patient.layout().equals("tsv")) {
+            lists("as one value; make an attribute of each of its parts, for which a CSV file is imported with the"
+                    + " separator of its column");
         }
     }
 
@@ -75,27 +78,30 @@ final class NameTextCheck {
         }
     }
 
-    private void lists() {
+    /** Reports lists among the attributes that are the value of something, as their keys say. */
+    private void lists(String wrong) {
         int fine = patient.fineAttributes();
         Map<String, Integer> pieces = new HashMap<>();
         for (int id = 0; id < fine; id++) {
+            if (!isValue(id)) {
+                continue;
+            }
             for (String piece : pieces(id)) {
                 pieces.merge(piece, 1, Integer::sum);
             }
         }
         for (int id = 0; id < fine; id++) {
             String value = value(id);
-            boolean separated = SEPARATORS.stream().anyMatch(value::contains);
+            boolean separated = isValue(id) && SEPARATORS.stream().anyMatch(value::contains);
             boolean ends = SEPARATORS.stream().anyMatch(value::endsWith);
             if (separated && (ends || pieces(id).stream().anyMatch(piece -> pieces.get(piece) > 1))) {
-                report(
-                        Kind.LIST_AS_VALUE,
-                        VertexType.ATTRIBUTE,
-                        id,
-                        "looks like a list, or a piece of one, with another separator than that of the layout; write"
-                                + " the lists with the layout's separator");
+                report(Kind.LIST_AS_VALUE, VertexType.ATTRIBUTE, id, "looks like a list, or a piece of one, " + wrong);
             }
         }
+    }
+
+    private boolean isValue(int id) {
+        return catalogue.key(VertexType.ATTRIBUTE, id).indexOf('=') > 0;
     }
 
     /** What a value falls into at commas, semicolons and bars, with its kind. */

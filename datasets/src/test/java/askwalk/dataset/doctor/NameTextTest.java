@@ -67,6 +67,26 @@ class NameTextTest {
     }
 
     @Test
+    void listsThatWereImportedAsOneValueAreNamed() {
+        Fixtures.tsv(folder);
+        Fixtures.write(
+                folder,
+                "attributes.tsv",
+                "id\tname\tparent",
+                "0\twood, metal\t",
+                "1\tmetal\t",
+                "2\tcheap\t",
+                "g=a, b\ta, b\t",
+                "g=b\tb\t");
+
+        assertThat(messages(Kind.LIST_AS_VALUE))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "attributes.tsv:5:id: attribute 'g=a, b' looks like a list, or a piece of one, as one value");
+    }
+
+    @Test
     void piecesOfListsWithAnotherSeparatorAreNamed() {
         Fixtures.write(folder, "x.inter", "user_id:token\titem_id:token", "1\t1", "1\t2");
         Fixtures.write(folder, "x.item", "item_id:token\tkind:token_seq", "1\tFood, Coffee", "2\tCoffee");
