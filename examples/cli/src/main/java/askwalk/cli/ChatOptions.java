@@ -6,6 +6,7 @@ import askwalk.conversation.QuestionType;
 import askwalk.conversation.Seed;
 import askwalk.dataset.Dataset;
 import askwalk.explanation.Explainer;
+import askwalk.graph.DisplayText;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
 import askwalk.graph.Tuples;
@@ -150,8 +151,8 @@ final class ChatOptions {
         Subject data = subject.get();
         if (policy == null && data.validation.size() == 0) {
             specs = PolicyCatalogue.parse(UNLEARNED_POLICY);
-            err().println("askwalk: " + data.name + " has no validation tuples, which " + DEFAULT_POLICY
-                    + " learns from: " + UNLEARNED_POLICY + " talks to you");
+            err().println("askwalk: " + DisplayText.line(data.name) + " has no validation tuples, which "
+                    + DEFAULT_POLICY + " learns from: " + UNLEARNED_POLICY + " talks to you");
             err().flush();
         }
         hold(data, specs);

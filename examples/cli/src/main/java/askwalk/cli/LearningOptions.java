@@ -2,6 +2,7 @@ package askwalk.cli;
 
 import askwalk.conversation.Protocol;
 import askwalk.dataset.Dataset;
+import askwalk.graph.DisplayText;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Tuples;
 import askwalk.graph.UserAttributes;
@@ -50,7 +51,7 @@ final class LearningOptions {
     }
 
     private void say(String message) {
-        spec.commandLine().getErr().println("askwalk: " + message);
+        spec.commandLine().getErr().println("askwalk: " + DisplayText.line(message));
         spec.commandLine().getErr().flush();
     }
 }

@@ -3,6 +3,7 @@ package askwalk.cli;
 import askwalk.conversation.Accounting;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
+import askwalk.graph.DisplayText;
 import askwalk.graph.GraphFingerprint;
 import askwalk.graph.Tuples;
 import askwalk.learning.ModelException;
@@ -204,7 +205,7 @@ final class SavedModel {
         });
         if (!different.isEmpty()) {
             err.println("askwalk: " + file + " was trained under other rules: "
-                    + different.toString().replaceAll("[{}]", ""));
+                    + DisplayText.line(different.toString().replaceAll("[{}]", "")));
             err.flush();
         }
     }

@@ -5,6 +5,7 @@ import askwalk.conversation.Policy;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
 import askwalk.conversation.Seed;
+import askwalk.graph.DisplayText;
 import askwalk.graph.GraphFingerprint;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Tuples;
@@ -114,7 +115,7 @@ final class Trainer {
     }
 
     void say(List<String> messages) {
-        messages.forEach(message -> err.println("askwalk: " + message));
+        messages.forEach(message -> err.println("askwalk: " + DisplayText.line(message)));
         err.flush();
     }
 
