@@ -74,8 +74,8 @@ class SuccessByTurnTest {
         String name = "a&b<c>\"d\"'e' \u00e9\ud83c\udfb7";
         SvgFile svg = svg(name, "\u0007bell");
 
-        assertThat(svg.texts("text")).contains(name, " bell");
-        assertThat(svg.texts("title")).contains(name, " bell");
+        assertThat(svg.texts("text")).contains(name, "\uFFFDbell");
+        assertThat(svg.texts("title")).contains(name, "\uFFFDbell");
     }
 
     @Test
