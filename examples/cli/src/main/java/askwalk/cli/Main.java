@@ -58,8 +58,9 @@ public final class Main {
 
     static CommandLine commandLine() {
         CommandLine command = new CommandLine(new AskwalkCommand());
+        String[] policies = PolicyCatalogue.help();
         for (String talks : List.of("compare", "evaluate", "train", "chat", "bench")) {
-            command.getSubcommands().get(talks).getCommandSpec().usageMessage().footer(PolicyCatalogue.help());
+            command.getSubcommands().get(talks).getCommandSpec().usageMessage().footer(policies);
         }
         command.getSubcommands()
                 .get("data")

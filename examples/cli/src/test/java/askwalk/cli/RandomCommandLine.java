@@ -105,6 +105,7 @@ final class RandomCommandLine {
     private static final List<String> NUMBERS =
             List.of("0", "0.2", "0.5", "1", "-0.1", "1.5", "1e308", "NaN", "Infinity", "", "x", "0,5");
 
+    private final CommandLine model = Main.commandLine();
     private final SplittableRandom random;
     private final FuzzFiles files;
 
@@ -137,7 +138,7 @@ final class RandomCommandLine {
     }
 
     private CommandSpec command(List<String> words) {
-        CommandLine command = Main.commandLine();
+        CommandLine command = model;
         while (!command.getSubcommands().isEmpty() && random.nextInt(60) > 0) {
             List<String> names = List.copyOf(command.getSubcommands().keySet());
             String name = names.get(random.nextInt(names.size()));
