@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine;
 
 /** One run of the command inside this JVM: how it ended and what it printed. */
 record Cli(int exitCode, String out, String err) {
@@ -25,13 +26,18 @@ record Cli(int exitCode, String out, String err) {
 
     /** Runs a command whose user types this. */
     static Cli type(String input, String... args) {
+        return type(Main.commandLine(), input, args);
+    }
+
+    /** As {@link #type(String, String...)}, with a command line that may have run before. */
+    static Cli type(CommandLine command, String input, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         InputStream before = System.in;
         System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
         try {
-            int exitCode = Main.run(
-                    Main.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)), args);
+            int exitCode =
+                    Main.run(command.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)), args);
             return new Cli(exitCode, out.toString(), err.toString());
         } finally {
             System.setIn(before);
