@@ -2,11 +2,11 @@ package askwalk.benchmark;
 
 import askwalk.conversation.Policy;
 import askwalk.conversation.Protocol;
-import askwalk.conversation.Seed;
 import askwalk.graph.Tuples;
 import askwalk.policy.rule.RulePolicy;
 import askwalk.preference.PreferenceSetup;
 import askwalk.preference.UniformPreference;
+import askwalk.random.Seed;
 import askwalk.simulation.DialogueSimulator;
 import askwalk.simulation.Outcome;
 import java.util.SplittableRandom;

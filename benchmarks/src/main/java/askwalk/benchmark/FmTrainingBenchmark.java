@@ -1,16 +1,16 @@
 package askwalk.benchmark;
 
-import askwalk.conversation.Seed;
 import askwalk.graph.Ids;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
-import askwalk.learning.Checkpoint;
-import askwalk.learning.Settings;
-import askwalk.learning.Stages;
+import askwalk.model.Checkpoint;
+import askwalk.model.Stages;
 import askwalk.preference.LearnedPreferenceProvider;
 import askwalk.preference.PreferenceSetup;
 import askwalk.preference.fm.FmProvider;
 import askwalk.preference.fm.PlainFmProvider;
+import askwalk.random.Seed;
+import askwalk.settings.Settings;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -1,17 +1,17 @@
 package askwalk.benchmark;
 
-import askwalk.conversation.Seed;
 import askwalk.graph.Ids;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
 import askwalk.graph.VertexType;
-import askwalk.learning.Settings;
-import askwalk.learning.Stages;
+import askwalk.model.Stages;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.PreferenceProvider;
 import askwalk.preference.PreferenceSetup;
 import askwalk.preference.Preferences;
 import askwalk.preference.TopItems;
+import askwalk.random.Seed;
+import askwalk.settings.Settings;
 import askwalk.walk.Walk;
 import java.util.Map;
 import java.util.ServiceLoader;

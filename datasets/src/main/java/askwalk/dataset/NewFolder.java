@@ -1,7 +1,7 @@
 package askwalk.dataset;
 
-import askwalk.file.FileFailure;
-import askwalk.file.StagedFile;
+import askwalk.io.FileFailure;
+import askwalk.io.StagedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;

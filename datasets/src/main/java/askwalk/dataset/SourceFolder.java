@@ -1,6 +1,6 @@
 package askwalk.dataset;
 
-import askwalk.file.FileFailure;
+import askwalk.io.FileFailure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -4,6 +4,7 @@ import askwalk.graph.GraphAccessException;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.VertexType;
+import askwalk.random.Seed;
 import askwalk.walk.Response;
 import askwalk.walk.Walk;
 import askwalk.walk.WalkView;

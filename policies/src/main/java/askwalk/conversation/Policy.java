@@ -1,5 +1,6 @@
 package askwalk.conversation;
 
+import askwalk.random.Seed;
 import askwalk.walk.WalkView;
 import java.util.List;
 import java.util.SplittableRandom;

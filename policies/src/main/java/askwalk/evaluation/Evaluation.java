@@ -2,13 +2,13 @@ package askwalk.evaluation;
 
 import askwalk.conversation.Policy;
 import askwalk.conversation.Protocol;
-import askwalk.conversation.Seed;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Tuples;
 import askwalk.graph.UserAttributes;
-import askwalk.learning.Progress;
+import askwalk.model.Progress;
 import askwalk.preference.PreferenceModel;
+import askwalk.random.Seed;
 import askwalk.simulation.DialogueSimulator;
 import askwalk.simulation.Outcome;
 import java.lang.management.ManagementFactory;

@@ -1,6 +1,5 @@
 package askwalk.evaluation;
 
-import askwalk.conversation.Seed;
 import askwalk.conversation.Transcript;
 import askwalk.conversation.Turn;
 import askwalk.explanation.PathCheck;
@@ -9,6 +8,7 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.preference.CheckedPreferences;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.Preferences;
+import askwalk.random.Seed;
 import askwalk.simulation.DialogueSimulator;
 import askwalk.walk.Response;
 import askwalk.walk.WalkView;

@@ -2,11 +2,11 @@ package askwalk.evaluation;
 
 import askwalk.conversation.Policy;
 import askwalk.conversation.Protocol;
-import askwalk.conversation.Seed;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Tuples;
-import askwalk.learning.Progress;
+import askwalk.model.Progress;
+import askwalk.random.Seed;
 import askwalk.simulation.DialogueSimulator;
 import askwalk.simulation.TurnTimer;
 import java.lang.management.ManagementFactory;

@@ -1,11 +1,11 @@
 package askwalk.evaluation;
 
-import askwalk.conversation.Seed;
 import askwalk.conversation.TupleSet;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Tuples;
 import askwalk.graph.VertexType;
+import askwalk.random.Seed;
 import askwalk.walk.WalkView;
 import java.util.Arrays;
 import java.util.SplittableRandom;

@@ -1,6 +1,5 @@
 package askwalk.explanation;
 
-import askwalk.conversation.Seed;
 import askwalk.conversation.Transcript;
 import askwalk.graph.Catalogue;
 import askwalk.graph.Constraints;
@@ -8,6 +7,7 @@ import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Vertex;
 import askwalk.graph.VertexType;
+import askwalk.random.Seed;
 import askwalk.walk.WalkView;
 import java.util.ArrayList;
 import java.util.List;

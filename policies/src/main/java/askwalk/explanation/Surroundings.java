@@ -1,6 +1,5 @@
 package askwalk.explanation;
 
-import askwalk.conversation.Seed;
 import askwalk.graph.Direction;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
@@ -8,6 +7,7 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
 import askwalk.graph.Vertex;
 import askwalk.graph.VertexType;
+import askwalk.random.Seed;
 import askwalk.walk.WalkView;
 import java.util.ArrayList;
 import java.util.Comparator;

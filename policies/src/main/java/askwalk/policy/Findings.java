@@ -1,7 +1,7 @@
 package askwalk.policy;
 
-import askwalk.learning.Checkpoint;
-import askwalk.learning.Settings;
+import askwalk.model.Checkpoint;
+import askwalk.settings.Settings;
 
 /** Tells what settings came to that were left to tuning. */
 public final class Findings {

@@ -1,9 +1,9 @@
 package askwalk.policy;
 
 import askwalk.conversation.Policy;
-import askwalk.learning.Checkpoint;
-import askwalk.learning.Settings;
+import askwalk.model.Checkpoint;
 import askwalk.preference.ReflectingModel;
+import askwalk.settings.Settings;
 
 /**
  * Makes a policy that is trained once and then kept. Some settings belong to training, the others to how the trained

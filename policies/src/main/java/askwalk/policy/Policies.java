@@ -3,25 +3,25 @@ package askwalk.policy;
 import askwalk.conversation.Policy;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
-import askwalk.conversation.Seed;
 import askwalk.graph.GraphFingerprint;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
-import askwalk.learning.Bookmark;
-import askwalk.learning.ModelException;
-import askwalk.learning.ModelFile;
-import askwalk.learning.Settings;
-import askwalk.learning.Stages;
-import askwalk.learning.TrainedModel;
-import askwalk.learning.TrainedPart;
+import askwalk.model.Bookmark;
+import askwalk.model.ModelException;
+import askwalk.model.ModelFile;
+import askwalk.model.Stages;
+import askwalk.model.TrainedModel;
+import askwalk.model.TrainedPart;
 import askwalk.preference.LearnedPreferenceProvider;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.PreferenceProvider;
 import askwalk.preference.PreferenceSetup;
 import askwalk.provider.ProviderException;
 import askwalk.provider.Providers;
+import askwalk.random.Seed;
+import askwalk.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -52,8 +52,8 @@ public final class Policies {
      * @param graph the graph it was trained on
      * @param protocol the rules it will play by; of the questions it was trained for
      * @return the policy
-     * @throws askwalk.learning.ModelException if the file is missing or damaged, holds no policy, is of another graph,
-     *     has shapes, ids, numbers or settings that no training comes to, or a provider is not on the class path
+     * @throws askwalk.model.ModelException if the file is missing or damaged, holds no policy, is of another graph, has
+     *     shapes, ids, numbers or settings that no training comes to, or a provider is not on the class path
      * @throws IllegalArgumentException if the protocol does not fit
      */
     public static Policy load(Path file, KnowledgeGraph graph, Protocol protocol) {
@@ -116,7 +116,7 @@ public final class Policies {
      * @param file the file, for the message
      * @param part the policy in it
      * @return its provider
-     * @throws askwalk.learning.ModelException if it is not on the class path, or makes policies that do not learn
+     * @throws askwalk.model.ModelException if it is not on the class path, or makes policies that do not learn
      */
     public static LearnedPolicyProvider policyProvider(Path file, TrainedPart part) {
         PolicyProvider provider = named(file, "policy", part, all(), PolicyProvider::name);
@@ -133,7 +133,7 @@ public final class Policies {
      * @param file the file, for the message
      * @param part the preference model in it
      * @return its provider
-     * @throws askwalk.learning.ModelException if it is not on the class path
+     * @throws askwalk.model.ModelException if it is not on the class path
      */
     public static PreferenceProvider preferenceProvider(Path file, TrainedPart part) {
         return named(file, "preference model", part, PreferenceProvider.all(), PreferenceProvider::name);

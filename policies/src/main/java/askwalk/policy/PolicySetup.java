@@ -1,15 +1,15 @@
 package askwalk.policy;
 
 import askwalk.conversation.Protocol;
-import askwalk.conversation.Seed;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
 import askwalk.graph.UserAttributes;
-import askwalk.learning.Bookmark;
-import askwalk.learning.Settings;
-import askwalk.learning.Stages;
+import askwalk.model.Bookmark;
+import askwalk.model.Stages;
 import askwalk.preference.PreferenceModel;
+import askwalk.random.Seed;
+import askwalk.settings.Settings;
 import java.util.Objects;
 
 /**

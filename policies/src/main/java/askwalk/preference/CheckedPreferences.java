@@ -2,9 +2,9 @@ package askwalk.preference;
 
 import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
-import askwalk.conversation.Seed;
 import askwalk.graph.Catalogue;
 import askwalk.graph.VertexType;
+import askwalk.random.Seed;
 import java.util.Objects;
 
 /**

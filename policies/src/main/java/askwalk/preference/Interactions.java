@@ -8,12 +8,12 @@ import askwalk.graph.Relation;
 import askwalk.graph.VertexType;
 
 /** The training interactions, read from the graph once: the items of each user and the users of each item. */
-final class Interactions {
+public final class Interactions {
 
-    final Ids[] itemsOfUser;
-    final Ids[] usersOfItem;
+    public final Ids[] itemsOfUser;
+    public final Ids[] usersOfItem;
 
-    Interactions(KnowledgeGraph graph) {
+    public Interactions(KnowledgeGraph graph) {
         itemsOfUser = read(graph, Direction.FORWARD, graph.count(VertexType.USER));
         usersOfItem = read(graph, Direction.BACKWARD, graph.count(VertexType.ITEM));
     }

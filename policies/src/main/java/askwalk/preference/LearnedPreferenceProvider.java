@@ -1,8 +1,8 @@
 package askwalk.preference;
 
 import askwalk.graph.KnowledgeGraph;
-import askwalk.learning.Checkpoint;
-import askwalk.learning.Settings;
+import askwalk.model.Checkpoint;
+import askwalk.settings.Settings;
 
 /** Makes a preference model that is trained once and then kept. */
 public interface LearnedPreferenceProvider extends PreferenceProvider {

@@ -1,6 +1,6 @@
 package askwalk.preference;
 
-import askwalk.conversation.Seed;
+import askwalk.random.Seed;
 
 /** Scores items and attributes for users. Immutable, hence shared by any number of conversations at a time. */
 @FunctionalInterface

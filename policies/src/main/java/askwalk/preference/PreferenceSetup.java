@@ -1,12 +1,12 @@
 package askwalk.preference;
 
-import askwalk.conversation.Seed;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
-import askwalk.learning.Settings;
-import askwalk.learning.Stages;
+import askwalk.model.Stages;
+import askwalk.random.Seed;
+import askwalk.settings.Settings;
 import java.util.Map;
 import java.util.Objects;
 

@@ -1,6 +1,6 @@
 package askwalk.preference;
 
-import askwalk.conversation.Seed;
+import askwalk.random.Seed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -9,7 +9,7 @@ import java.util.function.IntFunction;
  * Scores of every item for a user, kept for the last users, since one user's dialogues tend to come one after the
  * other. Safe for concurrent use.
  */
-final class RecentScores implements PreferenceModel {
+public final class RecentScores implements PreferenceModel {
 
     private static final int SCORES_KEPT = 4_000_000;
 
@@ -22,7 +22,7 @@ final class RecentScores implements PreferenceModel {
      * @param itemCount how many items there are
      * @param scorer gives the scores of all of them for a user, or for {@link askwalk.walk.WalkView#UNKNOWN_USER}
      */
-    RecentScores(int itemCount, IntFunction<double[]> scorer) {
+    public RecentScores(int itemCount, IntFunction<double[]> scorer) {
         this.scorer = scorer;
         int most = Math.max(2, SCORES_KEPT / Math.max(1, itemCount));
         recent = new LinkedHashMap<>(16, 0.75f, true) {

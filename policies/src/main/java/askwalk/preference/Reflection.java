@@ -1,6 +1,6 @@
 package askwalk.preference;
 
-import askwalk.learning.Settings;
+import askwalk.settings.Settings;
 
 /**
  * How a model learns from a rejected recommendation in the conversation in which it was rejected: the reflection of EAR

@@ -1,9 +1,9 @@
 package askwalk.preference;
 
-import askwalk.conversation.Seed;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
 import askwalk.graph.VertexType;
+import askwalk.random.Seed;
 import askwalk.walk.WalkView;
 import java.util.Objects;
 

@@ -6,10 +6,10 @@ import askwalk.conversation.Opening;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
 import askwalk.conversation.Questions;
-import askwalk.conversation.Seed;
 import askwalk.conversation.Turn;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.KnowledgeGraph;
+import askwalk.random.Seed;
 
 /** Draws what the simulated user says first, as the protocol's opening has it. */
 final class OpeningDraw {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
+import askwalk.random.Seed;
 import askwalk.testing.Protocols;
 import askwalk.testing.ScriptedPolicy;
 import askwalk.testing.TinyGraphs;

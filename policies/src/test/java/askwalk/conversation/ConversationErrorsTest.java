@@ -18,6 +18,7 @@ import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Vertex;
 import askwalk.graph.VertexType;
+import askwalk.random.Seed;
 import askwalk.testing.Protocols;
 import askwalk.testing.ScriptedPolicy;
 import askwalk.testing.TinyGraphs;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
+import askwalk.random.Seed;
 import askwalk.testing.TinyGraphs;
 import askwalk.walk.WalkView;
 import java.util.LinkedHashMap;

@@ -8,6 +8,7 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.VertexType;
 import askwalk.preference.CosinePreference;
 import askwalk.preference.PreferenceSetup;
+import askwalk.random.Seed;
 import askwalk.testing.Protocols;
 import askwalk.testing.RandomGraphs;
 import askwalk.testing.Rules;

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
+import askwalk.random.Seed;
 import askwalk.testing.Protocols;
 import askwalk.testing.ScriptedPolicy;
 import askwalk.testing.TinyGraphs;

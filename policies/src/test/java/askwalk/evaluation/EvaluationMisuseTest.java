@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import askwalk.conversation.Policy;
 import askwalk.conversation.Protocol;
-import askwalk.conversation.Seed;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
-import askwalk.learning.Progress;
+import askwalk.model.Progress;
+import askwalk.random.Seed;
 import askwalk.testing.ScriptedPolicy;
 import askwalk.testing.TinyGraphs;
 import java.util.LinkedHashMap;

@@ -2,9 +2,9 @@ package askwalk.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import askwalk.conversation.Seed;
 import askwalk.conversation.TupleSet;
 import askwalk.graph.Ids;
+import askwalk.random.Seed;
 import askwalk.testing.Shares;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -15,9 +15,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import askwalk.conversation.Seed;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
+import askwalk.random.Seed;
 import askwalk.testing.CountingGraph;
 import java.util.ArrayList;
 import java.util.HashSet;

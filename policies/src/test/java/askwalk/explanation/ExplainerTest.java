@@ -18,8 +18,8 @@ import static askwalk.walk.WalkView.UNKNOWN_USER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import askwalk.conversation.Seed;
 import askwalk.graph.KnowledgeGraph;
+import askwalk.random.Seed;
 import askwalk.testing.TinyGraphs;
 import java.util.HashSet;
 import java.util.List;

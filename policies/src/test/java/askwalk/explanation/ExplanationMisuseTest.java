@@ -2,10 +2,10 @@ package askwalk.explanation;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import askwalk.conversation.Seed;
 import askwalk.conversation.Transcript;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
+import askwalk.random.Seed;
 import askwalk.testing.TinyGraphs;
 import askwalk.walk.Walk;
 import java.util.LinkedHashMap;

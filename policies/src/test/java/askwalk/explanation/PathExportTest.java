@@ -2,8 +2,8 @@ package askwalk.explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import askwalk.conversation.Seed;
 import askwalk.graph.Vertex;
+import askwalk.random.Seed;
 import askwalk.testing.TinyGraphs;
 import askwalk.walk.WalkView;
 import java.io.StringReader;

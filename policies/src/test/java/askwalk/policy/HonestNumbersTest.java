@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import askwalk.conversation.Policy;
 import askwalk.conversation.Protocol;
-import askwalk.conversation.Seed;
 import askwalk.graph.AttributeLists;
 import askwalk.graph.Catalogue;
 import askwalk.graph.Constraints;
@@ -16,13 +15,14 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
-import askwalk.learning.Bookmark;
-import askwalk.learning.Settings;
-import askwalk.learning.Stages;
+import askwalk.model.Bookmark;
+import askwalk.model.Stages;
 import askwalk.preference.LearnedPreferenceProvider;
 import askwalk.preference.PreferenceProvider;
 import askwalk.preference.PreferenceSetup;
 import askwalk.preference.UniformPreference;
+import askwalk.random.Seed;
+import askwalk.settings.Settings;
 import askwalk.testing.TinyGraphs;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;

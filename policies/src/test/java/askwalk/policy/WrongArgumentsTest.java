@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import askwalk.conversation.Protocol;
-import askwalk.conversation.Seed;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.memory.InMemoryGraph;
-import askwalk.learning.SettingException;
-import askwalk.learning.Settings;
-import askwalk.learning.Stages;
+import askwalk.model.Stages;
 import askwalk.policy.rule.RulePolicy;
 import askwalk.preference.PreferenceProvider;
 import askwalk.preference.PreferenceSetup;
 import askwalk.preference.Reflection;
 import askwalk.preference.TopItems;
+import askwalk.random.Seed;
+import askwalk.settings.SettingException;
+import askwalk.settings.Settings;
 import askwalk.testing.KeyTask;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -6,11 +6,11 @@ import static askwalk.testing.TinyGraphs.DEE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import askwalk.conversation.Seed;
 import askwalk.graph.Direction;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
 import askwalk.graph.VertexType;
+import askwalk.random.Seed;
 import askwalk.testing.RandomGraphs;
 import askwalk.testing.TinyGraphs;
 import askwalk.walk.WalkView;

@@ -3,10 +3,10 @@ package askwalk.preference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import askwalk.conversation.Seed;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.VertexType;
+import askwalk.random.Seed;
 import askwalk.testing.RandomGraphs;
 import askwalk.testing.Shares;
 import askwalk.testing.TinyGraphs;

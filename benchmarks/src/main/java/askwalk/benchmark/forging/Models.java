@@ -1,9 +1,9 @@
 package askwalk.benchmark.forging;
 
-import askwalk.learning.Checkpoint;
-import askwalk.learning.Matrix;
-import askwalk.learning.TrainedModel;
-import askwalk.learning.TrainedPart;
+import askwalk.model.Checkpoint;
+import askwalk.model.Matrix;
+import askwalk.model.TrainedModel;
+import askwalk.model.TrainedPart;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,6 @@
 package askwalk.benchmark.forging;
 
 import askwalk.conversation.Protocol;
-import askwalk.conversation.Seed;
 import askwalk.dataset.Dataset;
 import askwalk.dataset.DatasetLayout;
 import askwalk.dataset.Datasets;
@@ -12,6 +11,7 @@ import askwalk.graph.GraphFingerprint;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.memory.InMemoryGraph;
 import askwalk.policy.rule.RulePolicy;
+import askwalk.random.Seed;
 import askwalk.simulation.DialogueSimulator;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,6 @@
 package askwalk.benchmark.growth;
 
 import askwalk.conversation.Protocol;
-import askwalk.conversation.Seed;
 import askwalk.conversation.TupleSet;
 import askwalk.dataset.Dataset;
 import askwalk.dataset.synthetic.Synthetic;
@@ -12,10 +11,11 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Role;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
-import askwalk.learning.Progress;
+import askwalk.model.Progress;
 import askwalk.policy.rule.RulePolicy;
 import askwalk.preference.PreferenceSetup;
 import askwalk.preference.UniformPreference;
+import askwalk.random.Seed;
 import java.lang.ref.Reference;
 
 /** Generates a data set and measures it. */

@@ -8,7 +8,7 @@ import askwalk.dataset.Datasets;
 import askwalk.dataset.ReadOptions;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.Split;
-import askwalk.file.FileFailure;
+import askwalk.io.FileFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

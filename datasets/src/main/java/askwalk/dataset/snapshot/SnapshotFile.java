@@ -1,7 +1,7 @@
 package askwalk.dataset.snapshot;
 
-import askwalk.file.StagedFile;
 import askwalk.graph.InvalidGraphException;
+import askwalk.io.StagedFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

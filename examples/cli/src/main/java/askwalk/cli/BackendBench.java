@@ -1,7 +1,6 @@
 package askwalk.cli;
 
 import askwalk.conversation.Protocol;
-import askwalk.conversation.Seed;
 import askwalk.dataset.Dataset;
 import askwalk.evaluation.DialogueRow;
 import askwalk.evaluation.Evaluation;
@@ -13,6 +12,7 @@ import askwalk.graph.neo4j.GraphMapping;
 import askwalk.graph.neo4j.LiveGraph;
 import askwalk.graph.neo4j.Neo4jConnection;
 import askwalk.graph.neo4j.Snapshot;
+import askwalk.random.Seed;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

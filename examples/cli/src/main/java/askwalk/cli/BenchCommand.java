@@ -2,13 +2,13 @@ package askwalk.cli;
 
 import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
-import askwalk.conversation.Seed;
 import askwalk.conversation.TupleSet;
 import askwalk.dataset.Manifest;
 import askwalk.evaluation.Speed;
 import askwalk.evaluation.SpeedTrial;
 import askwalk.graph.Role;
 import askwalk.policy.PolicySpec;
+import askwalk.random.Seed;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.CancellationException;

@@ -1,7 +1,6 @@
 package askwalk.cli;
 
 import askwalk.conversation.Protocol;
-import askwalk.conversation.Seed;
 import askwalk.dataset.Dataset;
 import askwalk.evaluation.Evaluation;
 import askwalk.evaluation.EvaluationResult;
@@ -13,6 +12,7 @@ import askwalk.graph.Role;
 import askwalk.graph.memory.InMemoryGraph;
 import askwalk.policy.PolicySpec;
 import askwalk.preference.PreferenceProvider;
+import askwalk.random.Seed;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -4,7 +4,7 @@ import askwalk.conversation.Policy;
 import askwalk.evaluation.Evaluation;
 import askwalk.evaluation.EvaluationResult;
 import askwalk.evaluation.Hindsight;
-import askwalk.learning.Progress;
+import askwalk.model.Progress;
 import askwalk.policy.PolicySpec;
 import askwalk.policy.SwitchingPolicy;
 import java.util.Map;

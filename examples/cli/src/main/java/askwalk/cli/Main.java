@@ -3,7 +3,7 @@ package askwalk.cli;
 import askwalk.dataset.DatasetException;
 import askwalk.graph.DisplayText;
 import askwalk.graph.GraphAccessException;
-import askwalk.learning.ModelException;
+import askwalk.model.ModelException;
 import askwalk.preference.ScoreException;
 import askwalk.provider.ProviderException;
 import java.io.PrintStream;

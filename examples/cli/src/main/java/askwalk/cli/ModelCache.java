@@ -1,12 +1,12 @@
 package askwalk.cli;
 
-import askwalk.file.FileFailure;
-import askwalk.learning.Bookmark;
-import askwalk.learning.Checkpoint;
-import askwalk.learning.ModelException;
-import askwalk.learning.ModelFile;
-import askwalk.learning.TrainedModel;
-import askwalk.learning.TrainedPart;
+import askwalk.io.FileFailure;
+import askwalk.model.Bookmark;
+import askwalk.model.Checkpoint;
+import askwalk.model.ModelException;
+import askwalk.model.ModelFile;
+import askwalk.model.TrainedModel;
+import askwalk.model.TrainedPart;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

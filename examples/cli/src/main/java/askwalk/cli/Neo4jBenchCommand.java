@@ -1,13 +1,13 @@
 package askwalk.cli;
 
 import askwalk.conversation.Protocol;
-import askwalk.conversation.Seed;
 import askwalk.conversation.TupleSet;
 import askwalk.dataset.Dataset;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Role;
 import askwalk.graph.memory.InMemoryGraph;
 import askwalk.policy.PolicySpec;
+import askwalk.random.Seed;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.CancellationException;

@@ -1,6 +1,6 @@
 package askwalk.cli;
 
-import askwalk.file.StagedFile;
+import askwalk.io.StagedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

@@ -2,8 +2,8 @@ package askwalk.cli;
 
 import askwalk.explanation.ExplainedPath;
 import askwalk.explanation.PathExport;
-import askwalk.file.FileFailure;
-import askwalk.file.StagedFile;
+import askwalk.io.FileFailure;
+import askwalk.io.StagedFile;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

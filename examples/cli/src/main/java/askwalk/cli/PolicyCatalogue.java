@@ -1,7 +1,7 @@
 package askwalk.cli;
 
 import askwalk.conversation.Policy;
-import askwalk.learning.TrainedPart;
+import askwalk.model.TrainedPart;
 import askwalk.policy.LearnedPolicyProvider;
 import askwalk.policy.Policies;
 import askwalk.policy.PolicyProvider;

@@ -1,7 +1,7 @@
 package askwalk.cli;
 
 import askwalk.graph.DisplayText;
-import askwalk.learning.Progress;
+import askwalk.model.Progress;
 import java.io.PrintWriter;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;

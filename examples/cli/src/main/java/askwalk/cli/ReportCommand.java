@@ -1,6 +1,6 @@
 package askwalk.cli;
 
-import askwalk.file.FileFailure;
+import askwalk.io.FileFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

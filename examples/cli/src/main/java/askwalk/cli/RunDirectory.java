@@ -1,8 +1,8 @@
 package askwalk.cli;
 
-import askwalk.file.FileFailure;
-import askwalk.file.StagedFile;
 import askwalk.graph.DisplayText;
+import askwalk.io.FileFailure;
+import askwalk.io.StagedFile;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

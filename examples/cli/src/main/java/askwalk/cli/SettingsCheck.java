@@ -1,14 +1,14 @@
 package askwalk.cli;
 
 import askwalk.conversation.QuestionType;
-import askwalk.learning.SettingException;
-import askwalk.learning.Settings;
 import askwalk.policy.LearnedPolicyProvider;
 import askwalk.policy.Policies;
 import askwalk.policy.PolicyProvider;
 import askwalk.policy.PolicySpec;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.PreferenceProvider;
+import askwalk.settings.SettingException;
+import askwalk.settings.Settings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -5,7 +5,7 @@ import static askwalk.cli.ResultTable.format;
 import askwalk.conversation.Protocol;
 import askwalk.dataset.Dataset;
 import askwalk.graph.DisplayText;
-import askwalk.learning.TrainedPart;
+import askwalk.model.TrainedPart;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,15 +1,15 @@
 package askwalk.cli;
 
-import askwalk.file.FileFailure;
 import askwalk.graph.GraphFingerprint;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.memory.InMemoryGraph;
-import askwalk.learning.ModelException;
-import askwalk.learning.ModelFile;
-import askwalk.learning.TrainedModel;
-import askwalk.learning.TrainedPart;
-import askwalk.policy.tree.Forest;
-import askwalk.policy.tree.TreeFormat;
+import askwalk.io.FileFailure;
+import askwalk.model.ModelException;
+import askwalk.model.ModelFile;
+import askwalk.model.TrainedModel;
+import askwalk.model.TrainedPart;
+import askwalk.policy.factcrs.Forest;
+import askwalk.policy.factcrs.TreeFormat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package askwalk.cli;
 
 import askwalk.graph.Role;
-import askwalk.learning.Settings;
+import askwalk.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

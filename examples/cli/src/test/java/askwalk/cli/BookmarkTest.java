@@ -2,10 +2,10 @@ package askwalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import askwalk.learning.Bookmark;
-import askwalk.learning.Checkpoint;
-import askwalk.learning.Matrix;
-import askwalk.learning.TrainedPart;
+import askwalk.model.Bookmark;
+import askwalk.model.Checkpoint;
+import askwalk.model.Matrix;
+import askwalk.model.TrainedPart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askwalk.cli.RunFolder.Row;
 import askwalk.graph.UserAttributes;
-import askwalk.learning.ModelFile;
-import askwalk.learning.TrainedModel;
-import askwalk.learning.TrainedPart;
+import askwalk.model.ModelFile;
+import askwalk.model.TrainedModel;
+import askwalk.model.TrainedPart;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package askwalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import askwalk.learning.Matrix;
-import askwalk.learning.ModelFile;
-import askwalk.learning.TrainedPart;
+import askwalk.model.Matrix;
+import askwalk.model.ModelFile;
+import askwalk.model.TrainedPart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

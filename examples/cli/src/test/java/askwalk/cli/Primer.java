@@ -2,12 +2,12 @@ package askwalk.cli;
 
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.VertexType;
-import askwalk.learning.Checkpoint;
-import askwalk.learning.Matrix;
-import askwalk.learning.Settings;
+import askwalk.model.Checkpoint;
+import askwalk.model.Matrix;
 import askwalk.preference.LearnedPreferenceProvider;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.PreferenceSetup;
+import askwalk.settings.Settings;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 

@@ -2,14 +2,14 @@ package askwalk.cli;
 
 import askwalk.conversation.Policy;
 import askwalk.graph.UserAttributes;
-import askwalk.learning.Checkpoint;
-import askwalk.learning.Matrix;
-import askwalk.learning.Progress;
-import askwalk.learning.Settings;
+import askwalk.model.Checkpoint;
+import askwalk.model.Matrix;
+import askwalk.model.Progress;
 import askwalk.policy.LearnedPolicyProvider;
 import askwalk.policy.PolicySetup;
 import askwalk.policy.rule.RulePolicy;
 import askwalk.preference.Reflection;
+import askwalk.settings.Settings;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -87,7 +87,7 @@ public final class Pupil implements LearnedPolicyProvider {
 
         private Lessons() {}
 
-        static void take(askwalk.learning.Stages stages, int lessons, int millis) {
+        static void take(askwalk.model.Stages stages, int lessons, int millis) {
             try (Progress progress = stages.begin("lessons", lessons)) {
                 for (int i = 0; i < lessons; i++) {
                     progress.check();

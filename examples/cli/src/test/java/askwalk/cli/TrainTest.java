@@ -2,9 +2,9 @@ package askwalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import askwalk.learning.ModelFile;
-import askwalk.learning.TrainedModel;
-import askwalk.learning.TrainedPart;
+import askwalk.model.ModelFile;
+import askwalk.model.TrainedModel;
+import askwalk.model.TrainedPart;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,11 +4,11 @@ import askwalk.conversation.Ask;
 import askwalk.conversation.Policy;
 import askwalk.conversation.QuestionType;
 import askwalk.conversation.Questions;
-import askwalk.conversation.Seed;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
 import askwalk.graph.VertexType;
 import askwalk.preference.ScoreException;
+import askwalk.random.Seed;
 import askwalk.walk.WalkView;
 import java.util.Arrays;
 

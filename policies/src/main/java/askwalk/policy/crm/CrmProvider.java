@@ -1,14 +1,14 @@
 package askwalk.policy.crm;
 
 import askwalk.conversation.Policy;
-import askwalk.learning.Checkpoint;
-import askwalk.learning.Settings;
+import askwalk.model.Checkpoint;
 import askwalk.policy.LearnedPolicyProvider;
 import askwalk.policy.PolicySetup;
 import askwalk.policy.reinforce.ActionSpace;
 import askwalk.policy.reinforce.Reinforcement;
 import askwalk.policy.reinforce.TrainingSettings;
 import askwalk.preference.Reflection;
+import askwalk.settings.Settings;
 
 /**
  * CRM. Settings of training are those of {@link TrainingSettings}; as it acts, {@code update}, whether the preference

@@ -1,15 +1,15 @@
 package askwalk.policy.ear;
 
 import askwalk.conversation.Policy;
-import askwalk.learning.Checkpoint;
-import askwalk.learning.Matrix;
-import askwalk.learning.Settings;
+import askwalk.model.Checkpoint;
+import askwalk.model.Matrix;
 import askwalk.policy.LearnedPolicyProvider;
 import askwalk.policy.PolicySetup;
 import askwalk.policy.reinforce.ActionSpace;
 import askwalk.policy.reinforce.Reinforcement;
 import askwalk.policy.reinforce.TrainingSettings;
 import askwalk.preference.Reflection;
+import askwalk.settings.Settings;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package askwalk.policy.ear;
 
-import askwalk.learning.Settings;
 import askwalk.policy.reinforce.TrainingSettings;
+import askwalk.settings.Settings;
 
 /**
  * The hyperparameters of EAR.

@@ -1,7 +1,7 @@
 package askwalk.policy.infogain;
 
 import askwalk.conversation.Ask;
-import askwalk.conversation.Seed;
+import askwalk.random.Seed;
 import askwalk.walk.WalkView;
 import java.util.Arrays;
 

@@ -2,8 +2,8 @@ package askwalk.policy.infogain;
 
 import askwalk.conversation.Ask;
 import askwalk.conversation.Questions;
-import askwalk.conversation.Seed;
 import askwalk.graph.Ids;
+import askwalk.random.Seed;
 import askwalk.walk.WalkView;
 import java.util.Arrays;
 

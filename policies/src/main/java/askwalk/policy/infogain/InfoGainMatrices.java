@@ -5,10 +5,15 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
 import askwalk.graph.VertexType;
-import askwalk.learning.Checkpoint;
-import askwalk.learning.Matrix;
-import askwalk.learning.MatrixReader;
+import askwalk.model.Checkpoint;
+import askwalk.model.Matrix;
+import askwalk.model.MatrixReader;
 import askwalk.policy.PolicySetup;
+import askwalk.policy.infogain.prior.Histories;
+import askwalk.policy.infogain.prior.Prior;
+import askwalk.policy.infogain.prior.PriorTrainer;
+import askwalk.policy.infogain.prior.PriorWeights;
+import askwalk.policy.infogain.prior.Sign;
 import java.util.Map;
 
 /**

@@ -1,5 +1,7 @@
 package askwalk.policy.infogain;
 
+import askwalk.policy.infogain.prior.Prior;
+
 /**
  * All that an {@link InfoGainPolicy} goes by. Immutable.
  *

@@ -2,11 +2,12 @@ package askwalk.policy.infogain;
 
 import askwalk.conversation.Policy;
 import askwalk.conversation.QuestionType;
-import askwalk.learning.Checkpoint;
-import askwalk.learning.Settings;
+import askwalk.model.Checkpoint;
 import askwalk.policy.Findings;
 import askwalk.policy.LearnedPolicyProvider;
 import askwalk.policy.PolicySetup;
+import askwalk.policy.infogain.prior.PriorChoice;
+import askwalk.settings.Settings;
 import java.util.List;
 import java.util.Map;
 

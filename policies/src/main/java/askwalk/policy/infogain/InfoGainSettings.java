@@ -1,7 +1,9 @@
 package askwalk.policy.infogain;
 
 import askwalk.conversation.TurnCounting;
-import askwalk.learning.Settings;
+import askwalk.policy.infogain.prior.PriorChoice;
+import askwalk.policy.infogain.prior.PriorSettings;
+import askwalk.settings.Settings;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -63,6 +65,10 @@ record InfoGainSettings(
                 settings.flag("excludeKnown", true),
                 settings.integer("examples", 4500, 1, 1_000_000),
                 settings.integer("dialogues", 1000, 1, 1_000_000));
+    }
+
+    PriorSettings forPrior() {
+        return new PriorSettings(prior, examples, excludeKnown);
     }
 
     Objective objective(TurnCounting counting) {

@@ -1,10 +1,13 @@
 package askwalk.policy.infogain;
 
 import askwalk.conversation.AnswerModel;
-import askwalk.learning.Checkpoint;
-import askwalk.learning.Progress;
+import askwalk.model.Checkpoint;
+import askwalk.model.Progress;
 import askwalk.policy.PolicySetup;
 import askwalk.policy.ValidationTrial;
+import askwalk.policy.infogain.prior.Histories;
+import askwalk.policy.infogain.prior.Prior;
+import askwalk.policy.infogain.prior.PriorTrainer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -46,7 +49,7 @@ final class InfoGainTrainer {
     }
 
     Checkpoint train() {
-        prior = new PriorTrainer(setup, settings, histories, figures).train();
+        prior = new PriorTrainer(setup, settings.forPrior(), histories, figures).train();
         Objective objective = settings.objective(setup.protocol().counting());
         rules = new InfoGainModel.Rules(
                 settings.flipRate().orElse(0),

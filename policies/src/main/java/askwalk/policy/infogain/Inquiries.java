@@ -5,6 +5,7 @@ import askwalk.conversation.QuestionType;
 import askwalk.conversation.Questions;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.VertexType;
+import askwalk.policy.infogain.prior.Histories;
 
 /** Makes what finds questions, for each conversation one. Immutable, hence safe for concurrent use. */
 final class Inquiries {

@@ -1,6 +1,7 @@
 package askwalk.policy.infogain;
 
-import askwalk.conversation.Seed;
+import askwalk.policy.infogain.prior.Prior;
+import askwalk.random.Seed;
 import askwalk.walk.Response;
 import java.util.Arrays;
 

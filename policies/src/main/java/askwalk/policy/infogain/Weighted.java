@@ -4,14 +4,14 @@ package askwalk.policy.infogain;
  * Items with weights, in an order of which parts can be rearranged. A part is from one place to before another. For one
  * thread at a time.
  */
-final class Weighted {
+public final class Weighted {
 
-    int[] items = new int[0];
-    double[] weights = new double[0];
-    int size;
+    public int[] items = new int[0];
+    public double[] weights = new double[0];
+    public int size;
 
     /** Makes room for so many items. */
-    void reserve(int most) {
+    public void reserve(int most) {
         if (items.length < most) {
             items = new int[most];
             weights = new double[most];

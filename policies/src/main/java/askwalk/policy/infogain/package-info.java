@@ -2,7 +2,7 @@
  * A Bayesian questioner, of no paper: it keeps the probability of every item, to which a no is evidence as good as a
  * yes, asks what tells most of the item, and looks ahead before it recommends.
  *
- * <p>What is believed at first is a mixture of signs ({@link askwalk.policy.infogain.Sign}), weighted so that the
+ * <p>What is believed at first is a mixture of signs ({@link askwalk.policy.infogain.prior.Sign}), weighted so that the
  * targets of validation tuples are most probable; an answer multiplies it by a likelihood
  * ({@link askwalk.policy.infogain.Channel}), which for a truthful user is an exact filter. A question is worth the
  * mutual information of its answer and the item. To recommend is worth the hits of the list and of what follows, to ask

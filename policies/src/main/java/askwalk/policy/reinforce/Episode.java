@@ -1,7 +1,7 @@
 package askwalk.policy.reinforce;
 
-import askwalk.learning.MaskedSoftmax;
-import askwalk.learning.Mlp;
+import askwalk.nn.MaskedSoftmax;
+import askwalk.nn.Mlp;
 
 /**
  * The states and actions of one dialogue, one for each turn, to learn from. Recording a turn again overwrites it. There

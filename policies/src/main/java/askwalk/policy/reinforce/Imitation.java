@@ -1,19 +1,19 @@
 package askwalk.policy.reinforce;
 
 import askwalk.conversation.Policy;
-import askwalk.conversation.Seed;
 import askwalk.graph.Direction;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
 import askwalk.graph.VertexType;
-import askwalk.learning.Adam;
-import askwalk.learning.Mlp;
-import askwalk.learning.Progress;
-import askwalk.learning.Rows;
-import askwalk.learning.Shuffle;
+import askwalk.model.Progress;
+import askwalk.nn.Adam;
+import askwalk.nn.Mlp;
+import askwalk.nn.Rows;
 import askwalk.policy.PolicySetup;
 import askwalk.policy.rule.RulePolicy;
+import askwalk.random.Seed;
+import askwalk.random.Shuffle;
 import askwalk.simulation.DialogueSimulator;
 import java.util.Arrays;
 import java.util.Map;

@@ -4,14 +4,14 @@ import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Policy;
 import askwalk.conversation.Recommend;
-import askwalk.conversation.Seed;
-import askwalk.learning.MaskedSoftmax;
-import askwalk.learning.Mlp;
+import askwalk.nn.MaskedSoftmax;
+import askwalk.nn.Mlp;
 import askwalk.policy.Reasons;
 import askwalk.preference.CheckedPreferences;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.Preferences;
 import askwalk.preference.TopItems;
+import askwalk.random.Seed;
 import java.util.function.Function;
 
 /** Describes the state of a conversation by numbers and has an action chosen by them. */

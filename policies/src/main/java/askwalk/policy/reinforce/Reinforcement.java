@@ -1,9 +1,9 @@
 package askwalk.policy.reinforce;
 
 import askwalk.conversation.Policy;
-import askwalk.learning.Checkpoint;
-import askwalk.learning.Matrix;
-import askwalk.learning.Mlp;
+import askwalk.model.Checkpoint;
+import askwalk.model.Matrix;
+import askwalk.nn.Mlp;
 import askwalk.policy.PolicySetup;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.Reflection;

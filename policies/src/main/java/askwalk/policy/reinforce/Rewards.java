@@ -2,7 +2,7 @@ package askwalk.policy.reinforce;
 
 import askwalk.conversation.Ask;
 import askwalk.conversation.Turn;
-import askwalk.learning.Settings;
+import askwalk.settings.Settings;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package askwalk.policy.reinforce;
 
-import askwalk.learning.Settings;
+import askwalk.settings.Settings;
 
 /**
  * All that training depends on beside the graph, the tuples, the protocol, the preference model and the seed.

@@ -4,9 +4,9 @@ import askwalk.conversation.Ask;
 import askwalk.conversation.Policy;
 import askwalk.conversation.QuestionType;
 import askwalk.conversation.Questions;
-import askwalk.conversation.Seed;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
+import askwalk.random.Seed;
 import askwalk.walk.WalkView;
 
 /**

@@ -1,11 +1,11 @@
 package askwalk.policy.rule;
 
 import askwalk.conversation.Policy;
-import askwalk.learning.Progress;
-import askwalk.learning.SettingException;
-import askwalk.learning.Settings;
+import askwalk.model.Progress;
 import askwalk.policy.PolicySetup;
 import askwalk.policy.ValidationTrial;
+import askwalk.settings.SettingException;
+import askwalk.settings.Settings;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
 

@@ -3,7 +3,7 @@ package askwalk.policy.scpr;
 import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Policy;
-import askwalk.learning.Mlp;
+import askwalk.nn.Mlp;
 import askwalk.policy.cpr.AttributeScore;
 import askwalk.policy.cpr.Consultation;
 import java.util.function.Function;

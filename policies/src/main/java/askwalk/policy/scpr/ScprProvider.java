@@ -1,11 +1,10 @@
 package askwalk.policy.scpr;
 
 import askwalk.conversation.Policy;
-import askwalk.learning.Checkpoint;
-import askwalk.learning.Matrix;
-import askwalk.learning.MatrixReader;
-import askwalk.learning.Mlp;
-import askwalk.learning.Settings;
+import askwalk.model.Checkpoint;
+import askwalk.model.Matrix;
+import askwalk.model.MatrixReader;
+import askwalk.nn.Mlp;
 import askwalk.policy.LearnedPolicyProvider;
 import askwalk.policy.PolicySetup;
 import askwalk.policy.cpr.Adjacency;
@@ -13,6 +12,7 @@ import askwalk.policy.cpr.Consultation;
 import askwalk.policy.cpr.CprPolicy;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.Reflection;
+import askwalk.settings.Settings;
 import java.util.HashMap;
 import java.util.Map;
 

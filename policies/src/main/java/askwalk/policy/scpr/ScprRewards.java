@@ -2,7 +2,7 @@ package askwalk.policy.scpr;
 
 import askwalk.conversation.Ask;
 import askwalk.conversation.Turn;
-import askwalk.learning.Settings;
+import askwalk.settings.Settings;
 
 /**
  * What an action is worth. The unit is that of a success.

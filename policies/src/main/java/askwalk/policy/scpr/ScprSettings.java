@@ -1,8 +1,8 @@
 package askwalk.policy.scpr;
 
-import askwalk.learning.DeepQ;
-import askwalk.learning.Settings;
+import askwalk.nn.DeepQ;
 import askwalk.policy.cpr.Adjacency;
+import askwalk.settings.Settings;
 import java.util.Locale;
 
 /**

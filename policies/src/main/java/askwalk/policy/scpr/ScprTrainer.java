@@ -1,19 +1,19 @@
 package askwalk.policy.scpr;
 
 import askwalk.conversation.Policy;
-import askwalk.conversation.Seed;
 import askwalk.conversation.Turn;
 import askwalk.graph.Ids;
 import askwalk.graph.Tuples;
-import askwalk.learning.Checkpoint;
-import askwalk.learning.DeepQ;
-import askwalk.learning.HeldOut;
-import askwalk.learning.Matrix;
-import askwalk.learning.Mlp;
-import askwalk.learning.Progress;
-import askwalk.learning.ReplayMemory;
+import askwalk.model.Checkpoint;
+import askwalk.model.Matrix;
+import askwalk.model.Progress;
+import askwalk.nn.DeepQ;
+import askwalk.nn.HeldOut;
+import askwalk.nn.Mlp;
+import askwalk.nn.ReplayMemory;
 import askwalk.policy.PolicySetup;
 import askwalk.policy.cpr.Consultation;
+import askwalk.random.Seed;
 import askwalk.simulation.DialogueSimulator;
 import askwalk.simulation.Outcome;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package askwalk.policy.scpr;
 
-import askwalk.learning.ReplayMemory;
+import askwalk.nn.ReplayMemory;
 
 /**
  * What was seen and done in one dialogue. Recording a turn again overwrites it; the next dialogue uses its room, which

@@ -12,7 +12,7 @@ import askwalk.walk.WalkView;
  * How a tree, which knows attributes alone, asks about one: by a question about it, or, where questions are enumerated,
  * by that about the coarse attribute above it. Immutable, hence safe for concurrent use.
  */
-final class Inquiries {
+public final class Inquiries {
 
     private final Questions questions;
     private final boolean[] askable;
@@ -25,7 +25,7 @@ final class Inquiries {
      *
      * @throws IllegalArgumentException if questions are multiple-choice
      */
-    Inquiries(KnowledgeGraph graph, QuestionType type) {
+    public Inquiries(KnowledgeGraph graph, QuestionType type) {
         questions = new Questions(graph);
         askable = new boolean[graph.count(VertexType.ATTRIBUTE)];
         switch (type.kind()) {
@@ -45,12 +45,12 @@ final class Inquiries {
     }
 
     /** Which attributes a tree may ask about, by id: the array itself, read only. */
-    boolean[] askable() {
+    public boolean[] askable() {
         return askable;
     }
 
     /** The question about an attribute that was not asked yet. */
-    Ask about(int attribute, WalkView walk) {
+    public Ask about(int attribute, WalkView walk) {
         return coarse == null ? Ask.about(attribute) : questions.enumerated(coarse[attribute], walk);
     }
 

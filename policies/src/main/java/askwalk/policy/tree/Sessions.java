@@ -1,6 +1,5 @@
 package askwalk.policy.tree;
 
-import askwalk.conversation.Seed;
 import askwalk.graph.Direction;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
@@ -8,7 +7,8 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
 import askwalk.graph.UserAttributes;
 import askwalk.graph.VertexType;
-import askwalk.learning.Shuffle;
+import askwalk.random.Seed;
+import askwalk.random.Shuffle;
 import java.util.Arrays;
 
 /**
@@ -16,7 +16,7 @@ import java.util.Arrays;
  * attributes to which they would say yes. These are the item's attributes and, where users have lists of their own,
  * those of them that are on the user's list. Immutable if its arrays are left alone.
  */
-final class Sessions {
+public final class Sessions {
 
     private final int[] users;
     private final int[] items;
@@ -31,7 +31,7 @@ final class Sessions {
     }
 
     /** The sessions in random order, since the order of ids means nothing and a fit goes by the order. */
-    static Sessions of(KnowledgeGraph graph, UserAttributes lists, Seed seed) {
+    public static Sessions of(KnowledgeGraph graph, UserAttributes lists, Seed seed) {
         IdBuffer users = new IdBuffer();
         IdBuffer items = new IdBuffer();
         IdBuffer found = new IdBuffer();
@@ -55,7 +55,7 @@ final class Sessions {
     }
 
     /** The sessions of some users and items, in the order given. */
-    static Sessions inOrder(KnowledgeGraph graph, UserAttributes lists, int[] users, int[] items) {
+    public static Sessions inOrder(KnowledgeGraph graph, UserAttributes lists, int[] users, int[] items) {
         Ids[] carried = new Ids[graph.count(VertexType.ITEM)];
         IdBuffer found = new IdBuffer();
         for (int item = 0; item < carried.length; item++) {
@@ -76,32 +76,32 @@ final class Sessions {
         return new Sessions(users.clone(), items.clone(), starts, Arrays.copyOf(accepted.array(), accepted.size()));
     }
 
-    int size() {
+    public int size() {
         return items.length;
     }
 
-    int user(int session) {
+    public int user(int session) {
         return users[session];
     }
 
-    int item(int session) {
+    public int item(int session) {
         return items[session];
     }
 
     /**
      * Where the attributes that a session says yes to start in {@link #accepted()}; the next session's start ends them.
      */
-    int start(int session) {
+    public int start(int session) {
         return starts[session];
     }
 
     /** Attribute ids, ascending within a session: the array itself, read only. */
-    int[] accepted() {
+    public int[] accepted() {
         return accepted;
     }
 
     /** In how many sessions each attribute is accepted. */
-    int[] counts(int attributes) {
+    public int[] counts(int attributes) {
         int[] counts = new int[attributes];
         for (int attribute : accepted) {
             counts[attribute]++;

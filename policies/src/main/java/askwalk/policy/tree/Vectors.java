@@ -1,12 +1,12 @@
 package askwalk.policy.tree;
 
 /** Arithmetic of the learners in this package, on doubles. */
-final class Vectors {
+public final class Vectors {
 
     private Vectors() {}
 
     /** The inner product; four sums side by side do not wait for one another. */
-    static double dot(double[] a, double[] b) {
+    public static double dot(double[] a, double[] b) {
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;
@@ -29,7 +29,7 @@ final class Vectors {
      * sigmoid(-a.b)} for one that doesn't, with the other vector held fixed: moves {@code a} by {@code rate (error b -
      * decay a)}.
      */
-    static void step(double[] a, double[] b, double error, double rate, double decay) {
+    public static void step(double[] a, double[] b, double error, double rate, double decay) {
         double kept = 1 - rate * decay;
         double pull = rate * error;
         for (int i = 0; i < a.length; i++) {
@@ -38,17 +38,17 @@ final class Vectors {
     }
 
     /** Adds a multiple of a vector to another. */
-    static void add(double[] to, double[] from, double times) {
+    public static void add(double[] to, double[] from, double times) {
         for (int i = 0; i < to.length; i++) {
             to[i] += times * from[i];
         }
     }
 
-    static double sigmoid(double x) {
+    public static double sigmoid(double x) {
         return 1 / (1 + Math.exp(-x));
     }
 
-    static float[] floats(double[] vector) {
+    public static float[] floats(double[] vector) {
         float[] floats = new float[vector.length];
         for (int i = 0; i < floats.length; i++) {
             floats[i] = (float) vector[i];

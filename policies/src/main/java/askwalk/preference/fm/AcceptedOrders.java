@@ -1,11 +1,11 @@
 package askwalk.preference.fm;
 
-import askwalk.conversation.Seed;
 import askwalk.graph.Direction;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
 import askwalk.graph.VertexType;
+import askwalk.random.Seed;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;

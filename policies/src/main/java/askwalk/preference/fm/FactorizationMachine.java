@@ -1,14 +1,14 @@
 package askwalk.preference.fm;
 
-import askwalk.conversation.Seed;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.VertexType;
-import askwalk.learning.Checkpoint;
-import askwalk.learning.Matrix;
+import askwalk.model.Checkpoint;
+import askwalk.model.Matrix;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.Preferences;
 import askwalk.preference.ReflectingModel;
 import askwalk.preference.Reflection;
+import askwalk.random.Seed;
 import askwalk.walk.WalkView;
 import java.util.Map;
 

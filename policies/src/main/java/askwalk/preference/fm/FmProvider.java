@@ -1,11 +1,11 @@
 package askwalk.preference.fm;
 
 import askwalk.graph.KnowledgeGraph;
-import askwalk.learning.Checkpoint;
-import askwalk.learning.Settings;
+import askwalk.model.Checkpoint;
 import askwalk.preference.LearnedPreferenceProvider;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.PreferenceSetup;
+import askwalk.settings.Settings;
 
 /** The attribute-aware factorization machine of EAR, trained on items and attributes at once. */
 public final class FmProvider implements LearnedPreferenceProvider {

@@ -1,6 +1,6 @@
 package askwalk.preference.fm;
 
-import askwalk.learning.Settings;
+import askwalk.settings.Settings;
 
 /**
  * Hyperparameters of a factorization machine.

@@ -1,13 +1,13 @@
 package askwalk.preference.fm;
 
-import askwalk.conversation.Seed;
 import askwalk.graph.Ids;
-import askwalk.learning.Checkpoint;
-import askwalk.learning.HeldOut;
-import askwalk.learning.Matrix;
-import askwalk.learning.Progress;
-import askwalk.learning.Shuffle;
+import askwalk.model.Checkpoint;
+import askwalk.model.Matrix;
+import askwalk.model.Progress;
+import askwalk.nn.HeldOut;
 import askwalk.preference.PreferenceSetup;
+import askwalk.random.Seed;
+import askwalk.random.Shuffle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

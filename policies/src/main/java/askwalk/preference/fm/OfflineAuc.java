@@ -1,6 +1,6 @@
 package askwalk.preference.fm;
 
-import askwalk.learning.Progress;
+import askwalk.model.Progress;
 import java.util.Arrays;
 
 /**

@@ -1,9 +1,9 @@
 package askwalk.preference.fm;
 
-import askwalk.conversation.Seed;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
 import askwalk.graph.Tuples;
+import askwalk.random.Seed;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 

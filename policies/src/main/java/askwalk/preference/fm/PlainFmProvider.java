@@ -1,11 +1,11 @@
 package askwalk.preference.fm;
 
 import askwalk.graph.KnowledgeGraph;
-import askwalk.learning.Checkpoint;
-import askwalk.learning.Settings;
+import askwalk.model.Checkpoint;
 import askwalk.preference.LearnedPreferenceProvider;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.PreferenceSetup;
+import askwalk.settings.Settings;
 
 /** The factorization machine that knows no candidates and no attribute loss, as CRM and Abs Greedy go with. */
 public final class PlainFmProvider implements LearnedPreferenceProvider {

@@ -1,7 +1,7 @@
 package askwalk.preference.fm;
 
-import askwalk.conversation.Seed;
 import askwalk.graph.IdBuffer;
+import askwalk.random.Seed;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 

@@ -3,7 +3,6 @@ package askwalk.policy.infogain;
 import askwalk.conversation.Opening;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
-import askwalk.conversation.Seed;
 import askwalk.evaluation.DialogueRow;
 import askwalk.evaluation.Evaluation;
 import askwalk.graph.GraphBuilder;
@@ -16,12 +15,13 @@ import askwalk.graph.Role;
 import askwalk.graph.Tuples;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
-import askwalk.learning.Bookmark;
-import askwalk.learning.Checkpoint;
-import askwalk.learning.Progress;
-import askwalk.learning.Settings;
-import askwalk.learning.Stages;
+import askwalk.model.Bookmark;
+import askwalk.model.Checkpoint;
+import askwalk.model.Progress;
+import askwalk.model.Stages;
 import askwalk.policy.PolicySetup;
+import askwalk.random.Seed;
+import askwalk.settings.Settings;
 import askwalk.testing.KeyTask;
 import askwalk.testing.Protocols;
 import java.util.HashMap;
@@ -33,14 +33,14 @@ import java.util.SplittableRandom;
  * A world of 420 items, each with about a quarter of 20 attributes, where every third item is what users are after,
  * item i of that with a probability that falls with i, and the others are what they had before.
  */
-record InfoWorld(GraphData data, Tuples validation, Tuples test) {
+public record InfoWorld(GraphData data, Tuples validation, Tuples test) {
 
-    static final int ITEMS = 420;
+    public static final int ITEMS = 420;
     private static final int USERS = 40;
     private static final int FINE = 20;
     private static final int COARSE = 4;
 
-    static InfoWorld of(long seed) {
+    public static InfoWorld of(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         GraphBuilder builder = new GraphBuilder();
         add(builder, VertexType.USER, USERS);
@@ -83,20 +83,20 @@ record InfoWorld(GraphData data, Tuples validation, Tuples test) {
     }
 
     /** Six actions with lists of two, after the user named something. */
-    static Protocol protocol() {
+    public static Protocol protocol() {
         return Protocols.of(6, 2, Opening.TARGET_ATTRIBUTE, QuestionType.BINARY);
     }
 
-    KnowledgeGraph graph() {
+    public KnowledgeGraph graph() {
         return InMemoryGraph.of(data);
     }
 
-    PolicySetup setup(Protocol protocol, String... settings) {
+    public PolicySetup setup(Protocol protocol, String... settings) {
         return setup(protocol, Stages.NONE, settings);
     }
 
     /** Settings as {@code key=value}; few dialogues unless they say otherwise. */
-    PolicySetup setup(Protocol protocol, Stages stages, String... settings) {
+    public PolicySetup setup(Protocol protocol, Stages stages, String... settings) {
         Map<String, String> values = new HashMap<>(Map.of("dialogues", "120"));
         for (String setting : settings) {
             int equals = setting.indexOf('=');

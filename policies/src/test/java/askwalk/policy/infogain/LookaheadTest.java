@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import askwalk.conversation.AnswerModel;
-import askwalk.conversation.Seed;
 import askwalk.conversation.TurnCounting;
+import askwalk.policy.infogain.prior.Priors;
+import askwalk.random.Seed;
 import org.junit.jupiter.api.Test;
 
 /** Eight items of equal weight, of which each carries the attributes that stand for the bits of its number. */

@@ -14,9 +14,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import askwalk.conversation.AnswerModel;
-import askwalk.conversation.Seed;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.VertexType;
+import askwalk.policy.infogain.prior.Prior;
+import askwalk.policy.infogain.prior.Priors;
+import askwalk.random.Seed;
 import askwalk.testing.RandomGraphs;
 import askwalk.testing.TinyGraphs;
 import askwalk.walk.Response;

@@ -3,6 +3,7 @@ package askwalk.policy.infogain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import askwalk.policy.infogain.prior.Priors;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;

@@ -8,7 +8,7 @@ import askwalk.conversation.Ask;
 import askwalk.conversation.Recommend;
 import askwalk.conversation.Turn;
 import askwalk.graph.Ids;
-import askwalk.learning.Settings;
+import askwalk.settings.Settings;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

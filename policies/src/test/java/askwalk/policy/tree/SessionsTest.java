@@ -2,9 +2,9 @@ package askwalk.policy.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import askwalk.conversation.Seed;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.UserAttributes;
+import askwalk.random.Seed;
 import askwalk.testing.TinyGraphs;
 import java.util.Arrays;
 import java.util.Set;

@@ -3,7 +3,6 @@ package askwalk.policy.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.withinPercentage;
 
 import askwalk.conversation.Accounting;
 import askwalk.conversation.Answer;
@@ -14,25 +13,21 @@ import askwalk.conversation.Opening;
 import askwalk.conversation.Policy;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
-import askwalk.conversation.Seed;
 import askwalk.evaluation.DialogueRow;
 import askwalk.evaluation.Evaluation;
-import askwalk.graph.Direction;
-import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
-import askwalk.graph.Relation;
-import askwalk.learning.Bookmark;
-import askwalk.learning.Checkpoint;
-import askwalk.learning.Matrix;
-import askwalk.learning.Progress;
-import askwalk.learning.Settings;
+import askwalk.model.Bookmark;
+import askwalk.model.Checkpoint;
+import askwalk.model.Progress;
 import askwalk.policy.LearnedPolicyProvider;
 import askwalk.policy.PolicySetup;
-import askwalk.policy.ValidationTrial;
+import askwalk.policy.factcrs.FactCrsProvider;
+import askwalk.policy.lazytree.LazyTreeProvider;
+import askwalk.random.Seed;
+import askwalk.settings.Settings;
 import askwalk.testing.KeyTask;
 import askwalk.testing.Protocols;
 import askwalk.walk.WalkView;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,55 +147,6 @@ class TreePoliciesTest {
         assertThat(rows).isEqualTo(rows(name, TreeWorld.protocol(), 1));
     }
 
-    /** Weights are {@code (sessions + smoothing)^popularity}: here beyond 1e30, or beyond what a float holds. */
-    @ParameterizedTest
-    @CsvSource({"10,2e3", "10,1e6"})
-    void aLazyTreeWithLargeWeightsIsRestored(String popularity, String smoothing) {
-        Map<String, String> settings =
-                Map.of("popularity", popularity, "smoothing", smoothing, "threshold", "0.1", "dialogues", "20");
-        PolicySetup setup = world.setup(TreeWorld.protocol(), settings, SEED);
-        PairTable table = LazyTreeMatrices.read(provider("lazy-tree").train(setup), world.graph)
-                .table();
-        int[] sessions = new int[TreeWorld.ITEMS];
-        IdBuffer users = new IdBuffer();
-        for (int item = 0; item < sessions.length; item++) {
-            world.graph.neighbours(Relation.INTERACTED_WITH, Direction.BACKWARD, item, users);
-            sessions[item] = users.size();
-        }
-        double offset = Double.parseDouble(smoothing);
-        for (int item = 1; item < sessions.length; item++) {
-            double ratio = Math.pow((sessions[item] + offset) / (sessions[0] + offset), 10);
-            assertThat(weight(table, item) / weight(table, 0)).isCloseTo(ratio, withinPercentage(0.001));
-        }
-    }
-
-    /** What the pairs of an item weigh, and the item beside them. */
-    private static double weight(PairTable table, int item) {
-        return table.itemWeights[item]
-                + Arrays.stream(table.pairWeights, table.pairsOfItem[item], table.pairsOfItem[item + 1])
-                        .sum();
-    }
-
-    @Test
-    void aLazyTreeOfAnotherGraphIsRefused() {
-        Checkpoint checkpoint =
-                provider("lazy-tree").train(world.setup(TreeWorld.protocol(), QUICK.get("lazy-tree"), SEED));
-        for (String name : checkpoint.matrices().keySet()) {
-            Map<String, Matrix> matrices = new HashMap<>(checkpoint.matrices());
-            matrices.remove(name);
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> LazyTreeMatrices.read(new Checkpoint(matrices, Map.of()), world.graph))
-                    .withMessageContaining("matrix '" + name + "' is missing");
-        }
-        Map<String, Matrix> matrices = new HashMap<>(checkpoint.matrices());
-        float[] pairs = matrices.get("pairs").values().clone();
-        pairs[0] = TreeWorld.ITEMS;
-        matrices.put("pairs", new Matrix(pairs.length / 3, 3, pairs));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> LazyTreeMatrices.read(new Checkpoint(matrices, Map.of()), world.graph))
-                .withMessage("matrix 'pairs' has 30.0 in row 0, column 0, expected a whole number from 0 to 29");
-    }
-
     @ParameterizedTest
     @CsvSource({
         "fact-crs,trees,0", "fact-crs,loss,squared", "fact-crs,earlyStop,few", "fact-crs,feedback,some",
@@ -280,27 +226,6 @@ class TreePoliciesTest {
                 .forEach((matrix, values) -> assertThat(values.values())
                         .as(matrix)
                         .isEqualTo(expected.matrices().get(matrix).values()));
-    }
-
-    /** Thresholds found one after the other do better than any one threshold for all turns, on the same dialogues. */
-    @Test
-    void thresholdsFoundForEachTurnDoBetterThanOneForAll() {
-        Map<String, String> fixed =
-                Map.of("dialogues", "160", "popularity", "1", "smoothing", "0.1", "backOff", "10", "rateBackOff", "2");
-        PolicySetup setup = world.setup(TreeWorld.protocol(), fixed, SEED);
-        double found = worth(setup, provider("lazy-tree").train(setup));
-        for (String threshold : List.of("-10", "-0.05", "0", "0.02", "0.05", "10")) {
-            Map<String, String> same = new HashMap<>(fixed);
-            same.put("threshold", threshold);
-            Checkpoint one = provider("lazy-tree").train(world.setup(TreeWorld.protocol(), same, SEED));
-            assertThat(found).as("threshold " + threshold).isGreaterThanOrEqualTo(worth(setup, one));
-        }
-    }
-
-    private static double worth(PolicySetup setup, Checkpoint checkpoint) {
-        ValidationTrial.Score score = ValidationTrial.ofAtMost(setup, 160)
-                .score(new LazyTreeProvider().restore(setup, checkpoint), Progress.NONE);
-        return score.worth(0.08);
     }
 
     private List<DialogueRow> rows(String name, Protocol protocol, int threads) {

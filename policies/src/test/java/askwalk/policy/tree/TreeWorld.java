@@ -2,7 +2,6 @@ package askwalk.policy.tree;
 
 import askwalk.conversation.AnswerModel;
 import askwalk.conversation.Protocol;
-import askwalk.conversation.Seed;
 import askwalk.graph.Direction;
 import askwalk.graph.GraphBuilder;
 import askwalk.graph.GraphData;
@@ -15,10 +14,11 @@ import askwalk.graph.Tuples;
 import askwalk.graph.UserAttributes;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
-import askwalk.learning.Bookmark;
-import askwalk.learning.Settings;
-import askwalk.learning.Stages;
+import askwalk.model.Bookmark;
+import askwalk.model.Stages;
 import askwalk.policy.PolicySetup;
+import askwalk.random.Seed;
+import askwalk.settings.Settings;
 import askwalk.testing.KeyTask;
 import askwalk.testing.Protocols;
 import java.util.Map;
@@ -29,19 +29,19 @@ import java.util.SplittableRandom;
  * for each user eight items that share two attributes with the list. Half of the users train, a quarter each validate
  * and test.
  */
-final class TreeWorld {
+public final class TreeWorld {
 
     static final int USERS = 80;
-    static final int ITEMS = 30;
-    static final int ATTRIBUTES = 10;
+    public static final int ITEMS = 30;
+    public static final int ATTRIBUTES = 10;
 
     final GraphData data;
-    final KnowledgeGraph graph;
-    final UserAttributes lists;
+    public final KnowledgeGraph graph;
+    public final UserAttributes lists;
     final Tuples validation;
     final Tuples test;
 
-    TreeWorld(long seed) {
+    public TreeWorld(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         boolean[][] carried = new boolean[ITEMS][ATTRIBUTES];
         GraphBuilder builder = new GraphBuilder();
@@ -95,11 +95,11 @@ final class TreeWorld {
     }
 
     /** Five actions with lists of two. */
-    static Protocol protocol() {
+    public static Protocol protocol() {
         return Protocols.of(5, 2).withAnswerModel(AnswerModel.NO_PROVES_NOTHING);
     }
 
-    PolicySetup setup(Protocol protocol, Map<String, String> settings, long seed) {
+    public PolicySetup setup(Protocol protocol, Map<String, String> settings, long seed) {
         return new PolicySetup(
                 graph,
                 validation,

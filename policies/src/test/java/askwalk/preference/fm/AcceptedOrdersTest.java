@@ -2,7 +2,6 @@ package askwalk.preference.fm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import askwalk.conversation.Seed;
 import askwalk.graph.GraphBuilder;
 import askwalk.graph.GraphData;
 import askwalk.graph.IdBuffer;
@@ -10,6 +9,7 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
+import askwalk.random.Seed;
 import askwalk.testing.Permutation;
 import askwalk.testing.RandomGraphs;
 import askwalk.testing.Shares;

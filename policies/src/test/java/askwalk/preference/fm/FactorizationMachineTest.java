@@ -3,8 +3,8 @@ package askwalk.preference.fm;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import askwalk.graph.KnowledgeGraph;
-import askwalk.learning.Checkpoint;
-import askwalk.learning.Matrix;
+import askwalk.model.Checkpoint;
+import askwalk.model.Matrix;
 import askwalk.testing.TinyGraphs;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -2,14 +2,14 @@ package askwalk.preference.fm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import askwalk.conversation.Seed;
 import askwalk.graph.GraphBuilder;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
-import askwalk.learning.Settings;
+import askwalk.random.Seed;
+import askwalk.settings.Settings;
 import askwalk.testing.RandomGraphs;
 import askwalk.testing.TinyGraphs;
 import java.util.HashMap;

@@ -1,2 +1,0 @@
-/** Files that are written as a whole or not at all. The main type is {@link askwalk.file.StagedFile}. */
-package askwalk.file;

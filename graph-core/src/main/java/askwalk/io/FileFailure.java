@@ -1,0 +1,47 @@
+package askwalk.io;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.NoSuchFileException;
+
+/** Says in a few words why a file cannot be read or written. All methods are safe for concurrent use. */
+public final class FileFailure {
+
+    private FileFailure() {}
+
+    /**
+     * Gives the reason of a failure. Java's own messages are often the path alone.
+     *
+     * @param failure what reading or writing threw
+     * @return words to follow the path, such as "no permission" or "No space left on device"; without the path
+     */
+    public static String reason(IOException failure) {
+        if (failure instanceof AccessDeniedException) {
+            return "no permission";
+        }
+        if (failure instanceof NoSuchFileException) {
+            return "there is no such file or folder";
+        }
+        if (failure instanceof FileAlreadyExistsException) {
+            return "a file of that name is in the way";
+        }
+        if (failure instanceof DirectoryNotEmptyException) {
+            return "a folder that is not empty is in the way";
+        }
+        if (failure instanceof FileSystemLoopException) {
+            return "symbolic links lead in a circle";
+        }
+        if (failure instanceof CharacterCodingException) {
+            return "this is not text in UTF-8";
+        }
+        if (failure instanceof FileSystemException system && system.getReason() != null) {
+            return system.getReason();
+        }
+        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    }
+}

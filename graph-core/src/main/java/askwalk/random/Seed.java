@@ -1,0 +1,73 @@
+package askwalk.random;
+
+import java.util.SplittableRandom;
+
+/**
+ * The start of a random stream, and of others derived from it by key. Streams with different keys are independent, so
+ * that results depend neither on threads nor on the order of work; there is no global generator anywhere. Immutable.
+ *
+ * @param value any number
+ */
+public record Seed(long value) {
+
+    /**
+     * Derives the seed of an independent stream.
+     *
+     * @param key says which; the same key always gives the same stream
+     * @return the derived seed
+     */
+    public Seed derive(long key) {
+        return new Seed(mix(value * 0x9E3779B97F4A7C15L + mix(key + 0x632BE59BD9B4E019L)));
+    }
+
+    /**
+     * Derives the seed of an independent stream by name.
+     *
+     * @param name says which
+     * @return the derived seed
+     */
+    public Seed derive(String name) {
+        Seed derived = this;
+        for (int i = 0; i < name.length(); i++) {
+            derived = derived.derive(name.charAt(i));
+        }
+        return derived.derive(name.length());
+    }
+
+    /**
+     * Returns a new generator at the start of this stream.
+     *
+     * @return the generator, not safe for concurrent use
+     */
+    public SplittableRandom random() {
+        return new SplittableRandom(value);
+    }
+
+    /**
+     * Hashes an id, to break ties without giving its size or order a meaning. The hashes have nothing to do with the
+     * numbers of {@link #random()}.
+     *
+     * @param id any id
+     * @return a number that looks random, the same each time
+     */
+    public long hash(int id) {
+        return mix(~value + (id + 1L) * 0x9E3779B97F4A7C15L);
+    }
+
+    /**
+     * Hashes an id to a number that is uniform from 0 to below 1.
+     *
+     * @param id any id
+     * @return the number, the same each time
+     */
+    public double uniform(int id) {
+        return (hash(id) >>> 11) * 0x1.0p-53;
+    }
+
+    /** The finaliser of SplitMix64 (Steele, Lea and Flood, 2014): every input bit reaches every output bit. */
+    private static long mix(long bits) {
+        long z = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+}

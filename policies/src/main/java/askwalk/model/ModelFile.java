@@ -1,0 +1,147 @@
+package askwalk.model;
+
+import askwalk.io.FileFailure;
+import askwalk.io.StagedFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * Keeps trained models in files.
+ *
+ * <p>The format, version 1. All numbers are little-endian; an int and a float have four bytes, a double eight. A
+ * <i>text</i> is an int with its length in bytes, then UTF-8. A <i>map</i> is an int with the number of its entries,
+ * then for each a text with the key and a text with the value, by ascending key.
+ *
+ * <table>
+ * <caption>The parts, in this order</caption>
+ * <tr><th>part</th><th>what</th></tr>
+ * <tr><td>magic</td><td>the eight ASCII characters {@code ASKWMODL}</td></tr>
+ * <tr><td>version</td><td>int 1</td></tr>
+ * <tr><td>graph</td><td>text: the fingerprint of the graph</td></tr>
+ * <tr><td>count</td><td>int: how many parts of the model follow, each with what is below up to its matrices</td></tr>
+ * <tr><td>kind</td><td>text: {@code policy} or {@code preference}</td></tr>
+ * <tr><td>provider</td><td>text: the name of its provider</td></tr>
+ * <tr><td>hyperparameters</td><td>map</td></tr>
+ * <tr><td>training</td><td>map</td></tr>
+ * <tr><td>figures</td><td>int count, then for each a text with its name and a double, by ascending name</td></tr>
+ * <tr><td>matrices</td><td>int count, then for each a text with its name, int rows, int columns and the floats row by
+ *     row, by ascending name</td></tr>
+ * <tr><td>checksum</td><td>CRC-32C of all bytes before it, in four bytes</td></tr>
+ * </table>
+ *
+ * <p>Whatever does not fit this, to the last byte, is refused. The same model always gives the same bytes.
+ */
+public final class ModelFile {
+
+    static final byte[] MAGIC = "ASKWMODL".getBytes(StandardCharsets.US_ASCII);
+    static final int VERSION = 1;
+
+    /** Java's arrays end a little below two gigabytes. */
+    private static final long LARGEST = Integer.MAX_VALUE - 16L;
+
+    private static final int SHOWN = 12;
+
+    private ModelFile() {}
+
+    /**
+     * Writes a model as a whole or not at all, and the folders above it. A file in its place is replaced.
+     *
+     * @param file the place
+     * @param model the model
+     * @throws IOException if it cannot be written
+     */
+    public static void write(Path file, TrainedModel model) throws IOException {
+        try (StagedFile staged = staged(file, model)) {
+            staged.replace();
+        }
+    }
+
+    /**
+     * Writes a model as {@link #write} does, if there is no file in its place.
+     *
+     * @param file the place
+     * @param model the model
+     * @throws java.nio.file.FileAlreadyExistsException if there is a file
+     * @throws IOException if it cannot be written
+     */
+    public static void create(Path file, TrainedModel model) throws IOException {
+        try (StagedFile staged = staged(file, model)) {
+            staged.create();
+        }
+    }
+
+    private static StagedFile staged(Path file, TrainedModel model) throws IOException {
+        StagedFile staged = StagedFile.write(file, out -> new ModelOutput(out).write(model));
+        if (staged.size() > LARGEST) {
+            staged.close();
+            throw new IOException("it would be larger than " + LARGEST + " bytes");
+        }
+        return staged;
+    }
+
+    /**
+     * Reads a model for a graph.
+     *
+     * @param file the file
+     * @param graph the fingerprint of the graph, see {@link askwalk.graph.GraphFingerprint}
+     * @return the model
+     * @throws ModelException if the file is missing, no model file, damaged, of another version, or made for another
+     *     graph
+     */
+    public static TrainedModel read(Path file, String graph) {
+        TrainedModel model = read(file);
+        requireGraph(file, model, graph);
+        return model;
+    }
+
+    /**
+     * Refuses a model that was made for another graph, once the graph is known.
+     *
+     * @param file the file it was read from, for the message
+     * @param model the model
+     * @param graph the fingerprint of the graph, see {@link askwalk.graph.GraphFingerprint}
+     * @throws ModelException if the model was made for another graph
+     */
+    public static void requireGraph(Path file, TrainedModel model, String graph) {
+        if (!model.graph().equals(graph)) {
+            throw new ModelException(file + ": made for another data set (" + shown(model.graph()) + "), expected "
+                    + shown(graph) + "; train on this data set, or name the one it was made for");
+        }
+    }
+
+    /**
+     * Reads a model for whatever graph it was made.
+     *
+     * @param file the file
+     * @return the model
+     * @throws ModelException if the file is missing, no model file, damaged, or of another version
+     */
+    public static TrainedModel read(Path file) {
+        try {
+            return new ModelInput(bytes(file)).read();
+        } catch (NoSuchFileException e) {
+            throw new ModelException(file + ": there is no such model file", e);
+        } catch (IOException e) {
+            throw new ModelException(file + ": this file cannot be read (" + FileFailure.reason(e) + ")", e);
+        } catch (BadModelException e) {
+            throw new ModelException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new BadModelException("this is a folder, expected a model file");
+        }
+        if (Files.size(file) > LARGEST) {
+            throw new BadModelException("this is larger than any model file");
+        }
+        return Files.readAllBytes(file);
+    }
+
+    private static String shown(String fingerprint) {
+        return fingerprint.length() <= SHOWN ? fingerprint : fingerprint.substring(0, SHOWN) + "…";
+    }
+}

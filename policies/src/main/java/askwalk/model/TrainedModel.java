@@ -1,0 +1,47 @@
+package askwalk.model;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * All that is needed to use something trained again: a policy with the preference model that it was trained with, or a
+ * preference model alone. Immutable if the matrices are left alone.
+ *
+ * @param graph the fingerprint of the graph that it was trained on
+ * @param parts its parts, each kind at most once
+ */
+public record TrainedModel(String graph, List<TrainedPart> parts) {
+
+    /**
+     * Makes a model and copies the list.
+     *
+     * @param graph the fingerprint of the graph that it was trained on, see {@link askwalk.graph.GraphFingerprint}
+     * @param parts its parts
+     * @throws IllegalArgumentException if there is no part, or two of a kind
+     */
+    public TrainedModel {
+        Objects.requireNonNull(graph, "graph");
+        parts = List.copyOf(parts);
+        Set<TrainedPart.Kind> kinds = new HashSet<>();
+        if (parts.isEmpty() || !parts.stream().allMatch(part -> kinds.add(part.kind()))) {
+            throw new IllegalArgumentException("a model has a policy, a preference model or one of each");
+        }
+    }
+
+    /**
+     * Returns the part of a kind.
+     *
+     * @param kind the kind
+     * @return the part, or null if there is none
+     */
+    public TrainedPart part(TrainedPart.Kind kind) {
+        for (TrainedPart part : parts) {
+            if (part.kind() == kind) {
+                return part;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,114 @@
+package askwalk.policy.factcrs;
+
+import askwalk.conversation.Action;
+import askwalk.conversation.Answer;
+import askwalk.conversation.Ask;
+import askwalk.conversation.Policy;
+import askwalk.conversation.Recommend;
+import askwalk.graph.Ids;
+import askwalk.nn.Rows;
+import askwalk.policy.tree.Inquiries;
+import askwalk.walk.Response;
+import java.util.Arrays;
+
+/** One conversation of a {@link ForestPolicy}. */
+final class ForestSession implements Policy.Session {
+
+    private final DecisionTree[] trees;
+    private final Inquiries inquiries;
+    private final ForestSettings settings;
+    private final Policy.Context context;
+    private final Descent descent;
+    private final NodeRanking ranking;
+    private final VisitedNodes visited;
+    private final Rejection feedback;
+    private final boolean[] used;
+    private int unused;
+    private boolean again;
+    private int current;
+
+    ForestSession(Forest forest, Inquiries inquiries, ForestSettings settings, Policy.Context context) {
+        int count = Math.min(settings.trees(), forest.trees().size());
+        trees = forest.trees().subList(0, count).toArray(new DecisionTree[0]);
+        this.inquiries = inquiries;
+        this.settings = settings;
+        this.context = context;
+        descent = new Descent(context.walk());
+        ranking = new NodeRanking(forest.itemVectors(), settings, context);
+        visited = new VisitedNodes(settings.feedback().kind() != ForestSettings.Feedback.Kind.NONE);
+        feedback = new Rejection(forest.itemVectors(), settings.feedback());
+        used = new boolean[count];
+        unused = count;
+    }
+
+    @Override
+    public Action next() {
+        DecisionTree tree = trees[current];
+        boolean last = context.actionsLeft() == 1;
+        if (last && settings.lastTurn() == ForestSettings.LastTurn.ROOT) {
+            return recommend(tree.node(0), false);
+        }
+        TreeNode node = tree.node(descent.follow(tree, settings.earlyStop()));
+        boolean early = !node.isLeaf() && node.items.length <= settings.earlyStop();
+        if (!last && !early && !node.isLeaf() && !context.walk().isAsked(node.attribute)) {
+            return inquiries.about(node.attribute, context.walk());
+        }
+        return recommend(node, early && !last && !again);
+    }
+
+    private Recommend recommend(TreeNode node, boolean early) {
+        return new Recommend(ranking.top(node, visited.meanWith(node.vector), context.listSize()), early);
+    }
+
+    @Override
+    public void observe(Action action, Answer answer) {
+        if (action instanceof Ask) {
+            Ids attributes = action.subjects();
+            for (int i = 0; i < attributes.size(); i++) {
+                if (answer.responses().get(i) == Response.ACCEPTED) {
+                    descent.accept(attributes.get(i));
+                }
+            }
+        } else {
+            DecisionTree tree = trees[current];
+            turnFrom(tree.node(descent.follow(tree, settings.earlyStop())), action.subjects());
+        }
+    }
+
+    /** Leaves a tree whose recommendation did not please; when none is left, all may be walked again. */
+    private void turnFrom(TreeNode node, Ids rejected) {
+        float[] vector = visited.meanWith(node.vector);
+        feedback.move(vector, node, rejected, ranking::next); // first, since it may ask the graph and fail
+        visited.add(node.vector);
+        used[current] = true;
+        unused--;
+        if (unused == 0) {
+            again = true;
+            unused = used.length;
+            Arrays.fill(used, false);
+        }
+        current = bestUnused(vector);
+    }
+
+    private int bestUnused(float[] vector) {
+        int best = -1;
+        double bestScore = 0;
+        for (int tree = 0; tree < trees.length; tree++) {
+            if (!used[tree]) {
+                TreeNode node = trees[tree].node(descent.follow(trees[tree], -1));
+                double score = Rows.dot(node.vector, vector);
+                if (best < 0 || score > bestScore) {
+                    best = tree;
+                    bestScore = score;
+                }
+            }
+        }
+        return best;
+    }
+
+    @Override
+    public String reason(Action action) {
+        int place = descent.follow(trees[current], settings.earlyStop());
+        return NodeReason.of(trees[current], current, place, descent, action, context.walk());
+    }
+}

@@ -1,0 +1,107 @@
+package askwalk.policy.factcrs;
+
+import askwalk.graph.VertexType;
+import askwalk.model.Checkpoint;
+import askwalk.model.Progress;
+import askwalk.policy.PolicySetup;
+import askwalk.policy.ValidationTrial;
+import askwalk.policy.tree.Inquiries;
+import askwalk.policy.tree.Sessions;
+import askwalk.policy.tree.Vectors;
+import askwalk.random.Seed;
+import askwalk.settings.Settings;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Trains FacT-CRS: vectors and trees from the training interactions, and then what is left to choose in dialogues on
+ * validation tuples, which are when to stop early and, where there are many, how many attributes to ask about.
+ */
+final class ForestTrainer {
+
+    private static final int[] EARLY_STOPS = {0, 25, 50, 100, 150, 200, 250, 300, 400, 500, 700, 1000, 1500, 2000};
+    private static final int[] ATTRIBUTES = {25, 50, 100, 200};
+
+    private final PolicySetup setup;
+    private final Inquiries inquiries;
+    private final FactCrsSettings settings;
+    private final Seed seed;
+    private final ValidationTrial trial;
+    private Forest best;
+    private int bestEarlyStop;
+    private int bestAttributes;
+    private ValidationTrial.Score bestScore;
+
+    ForestTrainer(PolicySetup setup, Inquiries inquiries, FactCrsSettings settings) {
+        this.setup = setup;
+        this.inquiries = inquiries;
+        this.settings = settings;
+        seed = setup.seed().derive("fact-crs");
+        trial = new ValidationTrial(setup);
+    }
+
+    Checkpoint train() {
+        Sessions sessions = Sessions.of(setup.graph(), setup.userAttributes(), seed.derive("order"));
+        if (sessions.size() == 0) {
+            throw new IllegalArgumentException("decision trees need training interactions, and this data set has none");
+        }
+        Factors factors = new FactorTrainer(setup.graph(), sessions, settings.learning(), seed.derive("vectors"))
+                .train(setup.stages());
+        ForestGrower grower = new ForestGrower(sessions, factors, settings, seed.derive("trees"));
+        float[][] itemVectors = floats(factors.items);
+        SplitAttributes all = split(sessions, Integer.MAX_VALUE);
+        for (int count : counts(all.size())) {
+            SplitAttributes attributes = count == all.size() ? all : split(sessions, count);
+            choose(new Forest(grower.grow(attributes, setup.stages()), itemVectors), count);
+        }
+        Map<String, Double> figures = new HashMap<>();
+        figures.put(FactCrsProvider.EARLY_STOP, (double) bestEarlyStop);
+        figures.put(FactCrsProvider.ATTRIBUTES, (double) bestAttributes);
+        figures.put("heldOutSuccess", (double) bestScore.successes() / trial.dialogues());
+        figures.put("heldOutTurns", (double) bestScore.turns() / trial.dialogues());
+        return new Checkpoint(ForestMatrices.of(best), figures);
+    }
+
+    /** Few attributes are all asked about; of many, how many is tried out. */
+    private int[] counts(int all) {
+        if (settings.attributes() != FactCrsSettings.TUNED) {
+            return new int[] {Math.min(all, settings.attributes())};
+        }
+        if (setup.graph().count(VertexType.ATTRIBUTE) <= settings.learning().dimensions()) {
+            return new int[] {all};
+        }
+        return Arrays.stream(ATTRIBUTES)
+                .map(count -> Math.min(count, all))
+                .distinct()
+                .toArray();
+    }
+
+    private SplitAttributes split(Sessions sessions, int most) {
+        return SplitAttributes.of(sessions, inquiries.askable(), most, seed.derive("attributes"));
+    }
+
+    private void choose(Forest forest, int attributes) {
+        ForestSettings acting = ForestSettings.read(new Settings(Map.of()), 0);
+        try (Progress progress = setup.stages().begin("tuning", (long) EARLY_STOPS.length * trial.dialogues())) {
+            for (int earlyStop : EARLY_STOPS) {
+                ForestPolicy policy = new ForestPolicy(forest, inquiries, acting.withEarlyStop(earlyStop));
+                ValidationTrial.Score score = trial.score(policy, progress);
+                if (score.isBetterThan(bestScore)) {
+                    best = forest;
+                    bestScore = score;
+                    bestEarlyStop = earlyStop;
+                    bestAttributes = attributes;
+                }
+            }
+        }
+    }
+
+    private static float[][] floats(double[][] rows) {
+        float[][] floats = new float[rows.length][];
+        for (int row = 0; row < rows.length; row++) {
+            floats[row] = Vectors.floats(rows[row]);
+        }
+        return floats;
+    }
+}

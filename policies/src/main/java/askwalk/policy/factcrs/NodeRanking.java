@@ -1,0 +1,77 @@
+package askwalk.policy.factcrs;
+
+import askwalk.conversation.Policy;
+import askwalk.graph.AttributeLists;
+import askwalk.graph.IdBuffer;
+import askwalk.graph.Ids;
+import askwalk.graph.VertexType;
+import askwalk.nn.Rows;
+import askwalk.preference.TopItems;
+import askwalk.walk.WalkView;
+
+/** Ranks items by the product of their vectors with one of a node: the node's items first, then all others. */
+final class NodeRanking {
+
+    private final float[][] itemVectors;
+    private final ForestSettings settings;
+    private final WalkView walk;
+    private final TopItems top;
+    private final IdBuffer items = new IdBuffer();
+    private float[] query = new float[0];
+
+    NodeRanking(float[][] itemVectors, ForestSettings settings, Policy.Context context) {
+        this.itemVectors = itemVectors;
+        this.settings = settings;
+        walk = context.walk();
+        top = new TopItems(this::score, context.seed());
+    }
+
+    /** The best items for a vector that were not rejected. */
+    Ids top(TreeNode node, float[] vector, int limit) {
+        query = vector;
+        Ids picked = settings.leafCandidates() ? pick(node.items, limit) : Ids.of();
+        if (picked.size() < limit && settings.filter()) {
+            AttributeLists candidates = walk.candidates();
+            picked = filled(picked, candidates.items(), candidates.size(), limit);
+        }
+        return picked.size() < limit ? filled(picked, null, walk.graph().count(VertexType.ITEM), limit) : picked;
+    }
+
+    /** The best of a node's items for a vector that were not rejected. */
+    Ids next(TreeNode node, float[] vector, int limit) {
+        query = vector;
+        return pick(node.items, limit);
+    }
+
+    private Ids pick(int[] nodeItems, int limit) {
+        items.clear();
+        for (int item : nodeItems) {
+            if (settings.filter() ? walk.isCandidate(item) : !walk.isRejected(item)) {
+                items.add(item);
+            }
+        }
+        return top.pick(items.array(), items.size(), limit);
+    }
+
+    /** Adds the best of some items, or of all, to those picked before. */
+    private Ids filled(Ids before, int[] some, int count, int limit) {
+        items.clear();
+        for (int i = 0; i < count; i++) {
+            int item = some == null ? i : some[i];
+            if (!walk.isRejected(item) && !before.contains(item)) {
+                items.add(item);
+            }
+        }
+        Ids more = top.pick(items.array(), items.size(), limit - before.size());
+        IdBuffer all = new IdBuffer(limit);
+        all.addAll(before.toArray(), 0, before.size());
+        all.addAll(more.toArray(), 0, more.size());
+        return Ids.copyOf(all);
+    }
+
+    private void score(int[] ids, int size, double[] into) {
+        for (int i = 0; i < size; i++) {
+            into[i] = Rows.dot(itemVectors[ids[i]], query);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package askwalk.policy.factcrs;
+
+import askwalk.model.Progress;
+import askwalk.policy.tree.Sessions;
+import askwalk.policy.tree.Vectors;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Grows a tree from the root: each node is divided by the attribute whose two parts, each with a vector of its own,
+ * have the smallest loss. Attributes are tried on all cores; the tree does not depend on how many there are.
+ */
+final class TreeGrower {
+
+    private final NodeFit fit;
+    private final Sessions sessions;
+    private final int itemCount;
+    private final SplitAttributes attributes;
+    private final FactCrsSettings.Growth settings;
+    private final Progress progress;
+
+    TreeGrower(
+            NodeFit fit,
+            Sessions sessions,
+            int itemCount,
+            SplitAttributes attributes,
+            FactCrsSettings.Growth settings,
+            Progress progress) {
+        this.fit = fit;
+        this.sessions = sessions;
+        this.itemCount = itemCount;
+        this.attributes = attributes;
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    /** How many steps of progress a tree takes. */
+    static long steps(int members, FactCrsSettings.Growth settings) {
+        return (long) members * (settings.depth() + 1);
+    }
+
+    /**
+     * Grows a tree.
+     *
+     * @param root the root's vector
+     * @param members the sessions it is grown from
+     * @param allowed which columns of the attributes it may ask about
+     */
+    DecisionTree grow(double[] root, int[] members, boolean[] allowed) {
+        List<TreeNode> nodes = new ArrayList<>();
+        add(nodes, root, members, allowed, 0);
+        return new DecisionTree(nodes.toArray(new TreeNode[0]));
+    }
+
+    /** Adds a node and all that is below it; gives its number. */
+    private int add(List<TreeNode> nodes, double[] vector, int[] members, boolean[] allowed, int depth) {
+        if (members.length == 0) {
+            return TreeNode.NONE;
+        }
+        progress.check();
+        int[] items = items(members);
+        int column = divides(members, items, depth) ? bestColumn(vector, members, allowed) : -1;
+        int place = nodes.size();
+        nodes.add(null);
+        int attribute = TreeNode.NONE;
+        int yes = TreeNode.NONE;
+        int no = TreeNode.NONE;
+        if (column >= 0) {
+            progress.advance(members.length);
+            boolean[] left = allowed.clone();
+            left[column] = false;
+            attribute = attributes.id(column);
+            yes = addChild(nodes, vector, attributes.part(column, members, true), left, depth);
+            no = addChild(nodes, vector, attributes.part(column, members, false), left, depth);
+        } else {
+            progress.advance(members.length * (settings.depth() - depth + 1));
+        }
+        nodes.set(place, new TreeNode(attribute, yes, no, members.length, items, Vectors.floats(vector)));
+        return place;
+    }
+
+    /** A child starts from where its parent is. */
+    private int addChild(List<TreeNode> nodes, double[] parent, int[] members, boolean[] allowed, int parentDepth) {
+        double[] vector = parent.clone();
+        fit.fit(vector, members, settings.passes());
+        return add(nodes, vector, members, allowed, parentDepth + 1);
+    }
+
+    private boolean divides(int[] members, int[] items, int depth) {
+        double distinct = (double) items.length / members.length;
+        return depth < settings.depth() && 1 - distinct * distinct >= settings.gini();
+    }
+
+    /** The column of smallest loss among those that tell members apart, the first of equals; -1 if there is none. */
+    private int bestColumn(double[] vector, int[] members, boolean[] allowed) {
+        double[] losses = new double[attributes.size()];
+        IntStream.range(0, losses.length)
+                .parallel()
+                .forEach(column -> losses[column] = allowed[column] && attributes.divides(column, members)
+                        ? fit.loss(vector, members, attributes.yes(column))
+                        : Double.POSITIVE_INFINITY);
+        int best = -1;
+        for (int column = 0; column < losses.length; column++) {
+            if (losses[column] < (best < 0 ? Double.POSITIVE_INFINITY : losses[best])) {
+                best = column;
+            }
+        }
+        return best;
+    }
+
+    private int[] items(int[] members) {
+        boolean[] wanted = new boolean[itemCount];
+        for (int member : members) {
+            wanted[sessions.item(member)] = true;
+        }
+        return IntStream.range(0, itemCount).filter(item -> wanted[item]).toArray();
+    }
+}

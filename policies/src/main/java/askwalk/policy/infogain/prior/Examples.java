@@ -1,0 +1,95 @@
+package askwalk.policy.infogain.prior;
+
+import askwalk.graph.IdBuffer;
+import askwalk.graph.Ids;
+import askwalk.graph.Tuples;
+import askwalk.model.Progress;
+import askwalk.nn.HeldOut;
+import askwalk.policy.PolicySetup;
+import askwalk.policy.ValidationTrial;
+import askwalk.random.Seed;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Lets validation tuples open conversations, and reads what there is to know when they have. */
+final class Examples {
+
+    /** Where an opening leaves more items than this, others than the target are drawn from among them. */
+    private static final int MOST_ITEMS = 1000;
+
+    private final PolicySetup setup;
+    private final Prior prior;
+    private final boolean excludeKnown;
+    private final Seed draws;
+
+    Examples(PolicySetup setup, Prior prior, boolean excludeKnown) {
+        this.setup = setup;
+        this.prior = prior;
+        this.excludeKnown = excludeKnown;
+        draws = setup.seed().derive("examples");
+    }
+
+    /** How many there will be. */
+    static int count(Tuples validation, int most) {
+        return Math.min(validation.size(), most);
+    }
+
+    /** Makes at most so many, of tuples that are drawn by the seed. */
+    List<Example> make(int most, Progress progress) {
+        int size = setup.validation().size();
+        Ids tuples = HeldOut.of(setup.validation(), Math.min(1, (double) most / Math.max(1, size)), setup.seed())
+                .choosing();
+        List<int[]> opened =
+                new ValidationTrial(setup, tuples).run(OpeningWatch::new, (watch, score) -> watch.items(), progress);
+        return IntStream.range(0, opened.size())
+                .parallel()
+                .mapToObj(i -> example(tuples.get(i), opened.get(i)))
+                .toList();
+    }
+
+    private Example example(int tuple, int[] opened) {
+        int user = setup.validation().user(tuple);
+        int target = setup.validation().item(tuple);
+        int[] items =
+                drawn(target, draws.derive(tuple), without(excludeKnown ? prior.known(user) : null, target, opened));
+        Impression impression = prior.impression(user, draws.derive(tuple));
+        boolean acquainted = prior.knows(user);
+        Sign[] signs = Sign.values();
+        float[][] read = new float[signs.length][];
+        double[] values = new double[items.length];
+        for (int at = 0; at < signs.length; at++) {
+            if (acquainted || !signs[at].isPersonal()) {
+                impression.read(signs[at], items, items.length, values);
+                read[at] = new float[items.length];
+                for (int i = 0; i < items.length; i++) {
+                    read[at][i] = (float) values[i];
+                }
+            }
+        }
+        return new Example(acquainted, read, items.length, Arrays.binarySearch(items, target));
+    }
+
+    /** Ascending ids without what the user has; the target stays, since it is not known when it is looked for. */
+    private static int[] without(int[] known, int target, int[] opened) {
+        IdBuffer kept = new IdBuffer(opened.length);
+        boolean found = false;
+        for (int item : opened) {
+            found |= item == target;
+            if (item == target || known == null || Arrays.binarySearch(known, item) < 0) {
+                kept.add(item);
+            }
+        }
+        return found ? Arrays.copyOf(kept.array(), kept.size()) : new int[] {target};
+    }
+
+    private static int[] drawn(int target, Seed seed, int[] items) {
+        if (items.length <= MOST_ITEMS) {
+            return items;
+        }
+        double share = (double) MOST_ITEMS / items.length;
+        return Arrays.stream(items)
+                .filter(item -> item == target || seed.uniform(item) < share)
+                .toArray();
+    }
+}

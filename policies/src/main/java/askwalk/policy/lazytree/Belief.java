@@ -1,0 +1,167 @@
+package askwalk.policy.lazytree;
+
+/**
+ * What one conversation leaves of a {@link PairTable}: the probability of each item after some answers, not normalised.
+ * A pair, or an item, that an answer speaks against keeps a small part of its weight. All arrays have room for the
+ * whole conversation; nothing is allocated per turn.
+ */
+final class Belief {
+
+    /** An item that weighs less than this part of the heaviest is not worth a look. */
+    private static final double LEAST = 1e-4;
+
+    /** A question whose answer is as sure as this tells nothing. */
+    private static final double SURE = 1e-9;
+
+    private final PairTable table;
+    private final double doubt;
+
+    /** The weight of each pair now. */
+    final double[] pairs;
+
+    /** The weight of each item beside its pairs now. */
+    final double[] alone;
+
+    /** The weight of each item, which is the sum of both. */
+    final double[] items;
+
+    /** The items worth a look, ascending; the first {@link #size} count. */
+    final int[] live;
+
+    private final boolean[] asked;
+    private double[] kept = new double[16];
+    private int size;
+    private double total;
+    private double negligible;
+
+    /**
+     * Makes the belief before anything was said.
+     *
+     * @param doubt the part of its weight that is left to what an answer speaks against
+     */
+    Belief(PairTable table, double doubt) {
+        this.table = table;
+        this.doubt = doubt;
+        pairs = table.pairWeights.clone();
+        alone = table.itemWeights.clone();
+        items = new double[table.items()];
+        live = new int[table.items()];
+        asked = new boolean[table.attributes()];
+        sum();
+    }
+
+    PairTable table() {
+        return table;
+    }
+
+    /** How many items are worth a look. */
+    int size() {
+        return size;
+    }
+
+    /** The weight of these items. */
+    double total() {
+        return total;
+    }
+
+    /** A pair that weighs no more than this need not be looked at. */
+    double negligible() {
+        return negligible;
+    }
+
+    /** Whether a question is open of which so much weight is on a yes. */
+    boolean isDoubtful(double yes) {
+        return yes > SURE * total && yes < (1 - SURE) * total;
+    }
+
+    boolean isAsked(int attribute) {
+        return asked[attribute];
+    }
+
+    /** Takes in that nobody can say whether an attribute is wanted. */
+    void skip(int attribute) {
+        asked[attribute] = true;
+    }
+
+    /** Takes in a yes; {@link #sum()} has to follow. */
+    void accept(int attribute) {
+        asked[attribute] = true;
+        int[] places = table.carriers.entries;
+        int from = table.carriers.starts[attribute];
+        int to = table.carriers.starts[attribute + 1];
+        keep(alone, from, to, places, table.itemOf);
+        scale(alone);
+        for (int at = from; at < to; at++) {
+            double rate = table.rates[places[at]];
+            alone[table.itemOf[places[at]]] = kept[at - from] * (rate + (1 - rate) * doubt);
+        }
+        int[] with = table.pairsWith.entries;
+        int first = table.pairsWith.starts[attribute];
+        int end = table.pairsWith.starts[attribute + 1];
+        keep(pairs, first, end, with, null);
+        scale(pairs);
+        for (int at = first; at < end; at++) {
+            pairs[with[at]] = kept[at - first];
+        }
+    }
+
+    /** Takes in a no; {@link #sum()} has to follow. */
+    void reject(int attribute) {
+        asked[attribute] = true;
+        int[] places = table.carriers.entries;
+        for (int at = table.carriers.starts[attribute]; at < table.carriers.starts[attribute + 1]; at++) {
+            double rate = table.rates[places[at]];
+            alone[table.itemOf[places[at]]] *= 1 - rate + rate * doubt;
+        }
+        int[] with = table.pairsWith.entries;
+        for (int at = table.pairsWith.starts[attribute]; at < table.pairsWith.starts[attribute + 1]; at++) {
+            pairs[with[at]] *= doubt;
+        }
+    }
+
+    /** Takes in that an item is not wanted; {@link #sum()} has to follow. */
+    void drop(int item) {
+        alone[item] = 0;
+        for (int pair = table.pairsOfItem[item]; pair < table.pairsOfItem[item + 1]; pair++) {
+            pairs[pair] = 0;
+        }
+    }
+
+    /** Adds up what each item weighs, and lists those worth a look. */
+    void sum() {
+        System.arraycopy(alone, 0, items, 0, items.length);
+        int[] pairItems = table.pairItems;
+        for (int pair = 0; pair < pairs.length; pair++) {
+            items[pairItems[pair]] += pairs[pair];
+        }
+        double most = 0;
+        for (double weight : items) {
+            most = Math.max(most, weight);
+        }
+        double least = most * LEAST;
+        negligible = least * LEAST;
+        size = 0;
+        total = 0;
+        for (int item = 0; item < items.length; item++) {
+            if (items[item] > least) {
+                live[size++] = item;
+                total += items[item];
+            }
+        }
+    }
+
+    private void keep(double[] weights, int from, int to, int[] entries, int[] rows) {
+        if (kept.length < to - from) {
+            kept = new double[to - from];
+        }
+        for (int at = from; at < to; at++) {
+            kept[at - from] = weights[rows == null ? entries[at] : rows[entries[at]]];
+        }
+    }
+
+    private void scale(double[] weights) {
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] *= doubt;
+        }
+    }
+}

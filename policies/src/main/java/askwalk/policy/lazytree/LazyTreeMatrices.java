@@ -1,0 +1,143 @@
+package askwalk.policy.lazytree;
+
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Relation;
+import askwalk.graph.VertexType;
+import askwalk.model.Checkpoint;
+import askwalk.model.Matrix;
+import askwalk.model.MatrixReader;
+import askwalk.policy.tree.Vectors;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+
+/**
+ * A lazy tree as matrices, which is what a checkpoint holds: {@code itemWeights}, one row; {@code rates}, one row with
+ * the rate of each attribute of each item, in the order of ids; {@code pairs} with a row for each pair, of item, weight
+ * and number of attributes; {@code pairAttributes}, one row with those of all pairs; {@code thresholds}, one row by the
+ * number of actions left; {@code rules}, one row of aim, doubt, turn cost and shortlist.
+ */
+final class LazyTreeMatrices {
+
+    private static final String ITEM_WEIGHTS = "itemWeights";
+    private static final String RATES = "rates";
+    private static final String PAIRS = "pairs";
+    private static final String PAIR_ATTRIBUTES = "pairAttributes";
+    private static final String THRESHOLDS = "thresholds";
+    private static final String RULES = "rules";
+
+    /** A weight is a power of a count, hence of any size; sums of such weights are doubles, which stay finite. */
+    private static final double MAX_WEIGHT = Float.MAX_VALUE;
+
+    private LazyTreeMatrices() {}
+
+    static Map<String, Matrix> of(LazyTreeModel model) {
+        PairTable table = model.table();
+        double scale = scale(table);
+        float[] pairs = new float[3 * table.pairItems.length];
+        for (int pair = 0; pair < table.pairItems.length; pair++) {
+            pairs[3 * pair] = table.pairItems[pair];
+            pairs[3 * pair + 1] = (float) (scale * table.pairWeights[pair]);
+            pairs[3 * pair + 2] = table.pairStarts[pair + 1] - table.pairStarts[pair];
+        }
+        float[] attributes = new float[table.pairAttributes.length];
+        for (int i = 0; i < attributes.length; i++) {
+            attributes[i] = table.pairAttributes[i];
+        }
+        LazyTreeModel.Rules rules = model.rules();
+        return Map.of(
+                ITEM_WEIGHTS, row(scaled(table.itemWeights, scale)),
+                RATES, row(Vectors.floats(table.rates)),
+                PAIRS, new Matrix(table.pairItems.length, 3, pairs),
+                PAIR_ATTRIBUTES, row(attributes),
+                THRESHOLDS, row(Vectors.floats(model.thresholds().toArray())),
+                RULES,
+                        row(new float[] {
+                            rules.aim() == LazyTreeModel.Aim.HITS ? 0 : 1,
+                            (float) rules.doubt(),
+                            (float) rules.turnCost(),
+                            rules.shortlist()
+                        }));
+    }
+
+    /** Only the ratios of weights matter, so those too large for a float are all made smaller, by a power of two. */
+    private static double scale(PairTable table) {
+        double most = DoubleStream.concat(Arrays.stream(table.itemWeights), Arrays.stream(table.pairWeights))
+                .max()
+                .orElse(0);
+        return most < Float.MAX_VALUE ? 1 : Math.scalb(1, Float.MAX_EXPONENT - 1 - Math.getExponent(most));
+    }
+
+    private static float[] scaled(double[] weights, double scale) {
+        return Vectors.floats(
+                Arrays.stream(weights).map(weight -> scale * weight).toArray());
+    }
+
+    static LazyTreeModel read(Checkpoint checkpoint, KnowledgeGraph graph) {
+        int items = graph.count(VertexType.ITEM);
+        int lastAttribute = graph.count(VertexType.ATTRIBUTE) - 1;
+        int count = present(checkpoint, PAIRS).rows();
+        MatrixReader pairs = checkpoint.reader(PAIRS, count, 3);
+        int listed = present(checkpoint, PAIR_ATTRIBUTES).columns();
+        MatrixReader attributes = checkpoint.reader(PAIR_ATTRIBUTES, 1, listed);
+        int[] pairItems = new int[count];
+        double[] pairWeights = new double[count];
+        int[] starts = new int[count + 1];
+        int[] pairAttributes = new int[listed];
+        for (int pair = 0; pair < count; pair++) {
+            pairItems[pair] = pairs.integer(pair, 0, pair == 0 ? 0 : pairItems[pair - 1], items - 1);
+            pairWeights[pair] = pairs.real(pair, 1, 0, MAX_WEIGHT);
+            starts[pair + 1] = starts[pair] + pairs.integer(pair, 2, 0, listed - starts[pair]);
+            for (int at = starts[pair]; at < starts[pair + 1]; at++) {
+                int min = at == starts[pair] ? 0 : pairAttributes[at - 1] + 1;
+                pairAttributes[at] = attributes.integer(0, at, min, lastAttribute);
+            }
+        }
+        require(starts[count] == listed);
+        MatrixReader rules = checkpoint.reader(RULES, 1, 4);
+        int thresholds = present(checkpoint, THRESHOLDS).columns();
+        require(thresholds > 0);
+        return new LazyTreeModel(
+                new PairTable(
+                        graph,
+                        pairItems,
+                        pairWeights,
+                        starts,
+                        pairAttributes,
+                        reals(checkpoint, ITEM_WEIGHTS, items, 0, MAX_WEIGHT),
+                        reals(checkpoint, RATES, graph.edgeCount(Relation.HAS_ATTRIBUTE), 0, 1)),
+                new LazyTreeModel.Rules(
+                        rules.flag(0, 0) ? LazyTreeModel.Aim.ENTROPY : LazyTreeModel.Aim.HITS,
+                        rules.real(0, 1, LazyTreeSettings.MIN_DOUBT, LazyTreeSettings.MAX_DOUBT),
+                        rules.real(0, 2, 0, LazyTreeSettings.MAX_TURN_COST),
+                        rules.integer(0, 3, 1, LazyTreeSettings.MAX_SHORTLIST)),
+                new Thresholds(reals(checkpoint, THRESHOLDS, thresholds, -MAX_WEIGHT, MAX_WEIGHT)));
+    }
+
+    private static void require(boolean right) {
+        if (!right) {
+            throw new IllegalArgumentException("the pairs of items and attributes are not those of this graph");
+        }
+    }
+
+    private static Matrix present(Checkpoint checkpoint, String name) {
+        Matrix matrix = checkpoint.matrices().get(name);
+        if (matrix == null) {
+            throw new IllegalArgumentException("matrix '" + name + "' is missing: this holds no lazy tree");
+        }
+        return matrix;
+    }
+
+    private static Matrix row(float[] values) {
+        return new Matrix(1, values.length, values);
+    }
+
+    private static double[] reals(Checkpoint checkpoint, String name, int size, double min, double max) {
+        MatrixReader row = checkpoint.reader(name, 1, size);
+        double[] reals = new double[size];
+        for (int at = 0; at < size; at++) {
+            reals[at] = row.real(0, at, min, max);
+        }
+        return reals;
+    }
+}

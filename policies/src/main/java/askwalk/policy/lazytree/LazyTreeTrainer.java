@@ -1,0 +1,128 @@
+package askwalk.policy.lazytree;
+
+import askwalk.conversation.AnswerModel;
+import askwalk.model.Checkpoint;
+import askwalk.model.Progress;
+import askwalk.policy.PolicySetup;
+import askwalk.policy.ValidationTrial;
+import askwalk.policy.tree.Inquiries;
+import askwalk.policy.tree.Sessions;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
+
+/**
+ * Makes a lazy tree: counts the training interactions, and finds in dialogues on validation tuples what is left open,
+ * one thing after the other.
+ */
+final class LazyTreeTrainer {
+
+    private static final double[] POPULARITY = {0, 0.25, 0.5, 1};
+    private static final double[] SMOOTHING = {0.01, 0.1, 1};
+    private static final double[] BACK_OFF = {10, 40, 160};
+    private static final double[] RATE_BACK_OFF = {2, 10, 50};
+
+    /** Where a no proves nothing and nobody has said how often people name what they like. */
+    private static final double ASSUMED_RATE = 0.9;
+
+    private final PolicySetup setup;
+    private final LazyTreeSettings settings;
+    private final Inquiries inquiries;
+    private final PairCounts counts;
+    private final ValidationTrial trial;
+    private final Map<String, Double> figures = new HashMap<>();
+    private double popularity;
+    private double smoothing;
+    private double backOff;
+    private double rateBackOff;
+
+    LazyTreeTrainer(PolicySetup setup, LazyTreeSettings settings) {
+        this.setup = setup;
+        this.settings = settings;
+        inquiries = new Inquiries(setup.graph(), setup.protocol().questions());
+        boolean varied = setup.userAttributes() != null;
+        boolean certain = varied || setup.protocol().answerModel() == AnswerModel.NO_MEANS_ABSENT;
+        Sessions sessions =
+                Sessions.of(setup.graph(), setup.userAttributes(), setup.seed().derive("order"));
+        counts = new PairCounts(setup.graph(), sessions, varied, certain ? 1 : ASSUMED_RATE);
+        trial = ValidationTrial.ofAtMost(setup, settings.dialogues());
+    }
+
+    Checkpoint train() {
+        Thresholds start = start();
+        LazyTreeSettings.Prior prior = settings.prior();
+        popularity = prior.popularity().orElse(1);
+        smoothing = prior.smoothing().orElse(0.1);
+        backOff = prior.backOff().orElse(40);
+        rateBackOff = prior.rateBackOff().orElse(10);
+        popularity = tune(
+                "popularity",
+                prior.popularity(),
+                POPULARITY,
+                start,
+                value -> counts.table(value, smoothing, backOff, rateBackOff));
+        smoothing = tune(
+                "smoothing",
+                prior.smoothing(),
+                SMOOTHING,
+                start,
+                value -> counts.table(popularity, value, backOff, rateBackOff));
+        if (counts.isVaried()) {
+            backOff = tune(
+                    "backOff",
+                    prior.backOff(),
+                    BACK_OFF,
+                    start,
+                    value -> counts.table(popularity, smoothing, value, rateBackOff));
+            rateBackOff = tune(
+                    "rateBackOff",
+                    prior.rateBackOff(),
+                    RATE_BACK_OFF,
+                    start,
+                    value -> counts.table(popularity, smoothing, backOff, value));
+        }
+        PairTable table = counts.table(popularity, smoothing, backOff, rateBackOff);
+        Thresholds thresholds = start;
+        if (Double.isNaN(settings.threshold())) {
+            ThresholdSearch search = new ThresholdSearch(trial, settings.rules().turnCost());
+            int actions = setup.protocol().maxActions();
+            try (Progress progress = setup.stages().begin("thresholds", search.steps(actions))) {
+                thresholds = search.find(found -> policy(table, found), start, actions, progress);
+            }
+        }
+        return new Checkpoint(LazyTreeMatrices.of(new LazyTreeModel(table, settings.rules(), thresholds)), figures);
+    }
+
+    /** By hits, to recommend when nothing is to be gained by a question; by entropy, what does well on several data. */
+    private Thresholds start() {
+        double threshold = settings.rules().aim() == LazyTreeModel.Aim.HITS ? 0 : 0.16;
+        return Thresholds.all(
+                setup.protocol().maxActions(), Double.isNaN(settings.threshold()) ? threshold : settings.threshold());
+    }
+
+    private double tune(
+            String what, OptionalDouble set, double[] grid, Thresholds thresholds, DoubleFunction<PairTable> table) {
+        double best = set.orElse(grid[0]);
+        if (set.isEmpty()) {
+            double bestWorth = Double.NEGATIVE_INFINITY;
+            try (Progress progress = setup.stages().begin(what, (long) grid.length * trial.dialogues())) {
+                for (double value : grid) {
+                    double worth = trial.score(policy(table.apply(value), thresholds), progress)
+                            .worth(settings.rules().turnCost());
+                    if (worth > bestWorth) {
+                        bestWorth = worth;
+                        best = value;
+                    }
+                }
+            }
+        }
+        figures.put(what, best);
+        return best;
+    }
+
+    private LazyTreePolicy policy(PairTable table, Thresholds thresholds) {
+        return new LazyTreePolicy(
+                new LazyTreeModel(table, settings.rules(), thresholds), inquiries, setup.preference());
+    }
+}

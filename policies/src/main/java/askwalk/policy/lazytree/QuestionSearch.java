@@ -1,0 +1,118 @@
+package askwalk.policy.lazytree;
+
+import askwalk.random.Seed;
+import java.util.Arrays;
+
+/**
+ * Finds the question to ask under a {@link Belief}. For one conversation; its room is used again.
+ *
+ * <p>Questions are judged by what they leave on average: by the entropy of the items, exactly; or by the value of the
+ * lists that may be shown when the answer is known. The second looks at the items of each answer, so that where there
+ * are many questions it is done for those alone that leave the least entropy.
+ */
+final class QuestionSearch {
+
+    /** Stands for no question: none tells items apart. */
+    static final int NONE = -1;
+
+    private final Belief belief;
+    private final QuestionSums sums;
+    private final DividedItems divided;
+    private final Seed ties;
+    private final int shortlist;
+    private double value;
+    private double yesShare;
+
+    /**
+     * Makes a search.
+     *
+     * @param askable which attributes may be asked about, by id
+     * @param ties breaks ties
+     * @param shortlist for how many questions to look at the lists
+     */
+    QuestionSearch(Belief belief, boolean[] askable, Seed ties, int shortlist) {
+        this.belief = belief;
+        this.ties = ties;
+        this.shortlist = shortlist;
+        sums = new QuestionSums(belief, askable);
+        divided = new DividedItems(belief, askable.length);
+    }
+
+    /** The question that leaves the least entropy of items, or {@link #NONE}. */
+    int ofLeastEntropy() {
+        sums.addUp();
+        divided.heaviest().sort(belief);
+        int best = NONE;
+        for (int i = 0; i < sums.size(); i++) {
+            int attribute = sums.open()[i];
+            if (best == NONE || isBetter(-sums.entropy(attribute), attribute, -sums.entropy(best), best)) {
+                best = attribute;
+            }
+        }
+        yesShare = best == NONE ? 0 : sums.yes(best) / belief.total();
+        return best;
+    }
+
+    /**
+     * The question after which lists are worth most, or {@link #NONE}.
+     *
+     * @param lists what lists are worth
+     * @param turns how many may be shown after the answer
+     */
+    int ofMostValue(ListValue lists, int turns) {
+        int[] questions = shortened();
+        divided.divide(questions);
+        int best = NONE;
+        value = 0;
+        for (int slot = 0; slot < questions.length; slot++) {
+            DividedItems.Part yes = divided.yes(slot);
+            if (belief.isDoubtful(yes.total)) {
+                double after = lists.of(yes.weights, yes.size, turns)
+                        + lists.ofRest(divided.heaviest(), belief.size(), yes, turns);
+                if (best == NONE || isBetter(after, questions[slot], value, best)) {
+                    best = questions[slot];
+                    value = after;
+                    yesShare = yes.total / belief.total();
+                }
+            }
+        }
+        return best;
+    }
+
+    /** The expected value of lists after the answer to the question found last, as a share of all weight. */
+    double value() {
+        return value / belief.total();
+    }
+
+    /** The value of lists without any question, as a share of all weight; after one was looked for. */
+    double valueNow(ListValue lists, int turns) {
+        return lists.of(divided.heaviest().weights(), belief.size(), turns) / belief.total();
+    }
+
+    /** The share of all weight on a yes to the question found last. */
+    double yesShare() {
+        return yesShare;
+    }
+
+    /** All questions, or the best of many. */
+    private int[] shortened() {
+        int open = sums.countOpen(shortlist);
+        if (open <= shortlist) {
+            return Arrays.copyOf(sums.open(), open);
+        }
+        sums.addUp();
+        return Arrays.stream(sums.open(), 0, sums.size())
+                .boxed()
+                .sorted((a, b) -> {
+                    int order = Double.compare(sums.entropy(a), sums.entropy(b));
+                    return order != 0 ? order : Long.compare(ties.hash(a), ties.hash(b));
+                })
+                .limit(shortlist)
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private boolean isBetter(double score, int attribute, double bestScore, int best) {
+        return score > bestScore || (score == bestScore && ties.hash(attribute) < ties.hash(best));
+    }
+}

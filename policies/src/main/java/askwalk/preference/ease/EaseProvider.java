@@ -1,0 +1,70 @@
+package askwalk.preference.ease;
+
+import askwalk.graph.KnowledgeGraph;
+import askwalk.model.Checkpoint;
+import askwalk.model.Matrix;
+import askwalk.model.MatrixReader;
+import askwalk.preference.LearnedPreferenceProvider;
+import askwalk.preference.PreferenceModel;
+import askwalk.preference.PreferenceSetup;
+import askwalk.preference.RecentScores;
+import askwalk.random.Seed;
+import askwalk.settings.Settings;
+
+/**
+ * A linear autoencoder in closed form (EASE, Steck, arXiv:1905.03375), to which the items' attributes are as many more
+ * users. Users and attributes beyond the setting {@code rows} are left out of what is learned, those of few items
+ * first; such users are still scored by their training interactions. Users without any score 0.
+ */
+public final class EaseProvider implements LearnedPreferenceProvider {
+
+    static final String INVERSE = "inverse";
+    static final String RULES = "rules";
+
+    /** Makes the provider. */
+    public EaseProvider() {}
+
+    @Override
+    public String name() {
+        return "ease";
+    }
+
+    @Override
+    public String summary() {
+        return "linear autoencoder in closed form, with attributes as side information (EASE)";
+    }
+
+    @Override
+    public Record hyperparameters(Settings settings) {
+        return EaseSettings.read(settings);
+    }
+
+    @Override
+    public boolean reflects() {
+        return false;
+    }
+
+    @Override
+    public Checkpoint train(PreferenceSetup setup) {
+        check(setup.settings());
+        return new EaseTrainer(setup, EaseSettings.read(setup.settings())).train();
+    }
+
+    @Override
+    public PreferenceModel restore(KnowledgeGraph graph, Checkpoint checkpoint) {
+        MatrixReader rules = checkpoint.reader(RULES, 1, 3);
+        double lambda = rules.real(0, 0, EaseSettings.MIN_LAMBDA, EaseSettings.MAX_LAMBDA);
+        double attributeWeight = rules.real(0, 1, 0, EaseSettings.MAX_ATTRIBUTE_WEIGHT);
+        EaseRows rows = rows(graph, rules.integer(0, 2, 1, EaseSettings.MAX_ROWS));
+        Matrix inverse = checkpoint.weights(INVERSE, rows.count, rows.count);
+        Autoencoder model = new Autoencoder(rows, lambda, attributeWeight, inverse.values());
+        model.requireFinite();
+        return new RecentScores(rows.itemCount(), model::scores);
+    }
+
+    /** Which rows there are does not depend on the seed of training, so that they need not be kept. */
+    static EaseRows rows(KnowledgeGraph graph, int most) {
+        Seed ties = new Seed(1).derive("ease");
+        return new EaseRows(graph, most, id -> Long.hashCode(ties.hash(id)));
+    }
+}

@@ -1,0 +1,2 @@
+/** Hyperparameters by name: {@link askwalk.settings.Settings}. */
+package askwalk.settings;

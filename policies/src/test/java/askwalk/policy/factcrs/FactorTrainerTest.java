@@ -1,0 +1,151 @@
+package askwalk.policy.factcrs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import askwalk.graph.GraphBuilder;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Relation;
+import askwalk.graph.VertexType;
+import askwalk.graph.memory.InMemoryGraph;
+import askwalk.model.Stages;
+import askwalk.policy.tree.Sessions;
+import askwalk.policy.tree.TreeWorld;
+import askwalk.policy.tree.Vectors;
+import askwalk.random.Seed;
+import askwalk.settings.Settings;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FactorTrainerTest {
+
+    private static final long SEED = 5;
+
+    private final TreeWorld world = new TreeWorld(SEED);
+    private final Sessions sessions = Sessions.of(world.graph, world.lists, new Seed(SEED));
+
+    @Test
+    void bothStartFromTheirAttributesOnTheSameAxes() {
+        Factors start = train(Map.of("itemPasses", "0", "jointPasses", "0"), 1);
+        for (int session = 0; session < sessions.size(); session++) {
+            double[] expected = new double[40];
+            for (int at = sessions.start(session); at < sessions.start(session + 1); at++) {
+                expected[sessions.accepted()[at]] = 1.2;
+            }
+            for (int i = 0; i < 40; i++) {
+                assertThat(start.sessions[session][i] - expected[i]).isBetween(0.0, 0.02);
+            }
+        }
+        for (double[] item : start.items) {
+            for (double x : item) {
+                assertThat(x < 0.02 || (x >= 0.5 && x < 0.52)).isTrue();
+            }
+        }
+    }
+
+    /** With fewer axes than attributes, who shares attributes still points the same way. */
+    @Test
+    void whereAxesAreFewBothGoThroughOneProjection() {
+        Factors start = train(Map.of("itemPasses", "0", "jointPasses", "0", "dimensions", "9"), 1);
+        double own = 0;
+        double others = 0;
+        for (int session = 0; session < sessions.size(); session++) {
+            own += Vectors.dot(start.sessions[session], start.items[sessions.item(session)]);
+            for (double[] item : start.items) {
+                others += Vectors.dot(start.sessions[session], item) / start.items.length;
+            }
+        }
+        assertThat(own).isGreaterThan(1.5 * others);
+    }
+
+    @Test
+    void sessionsComeToPreferWhatTheyWanted() {
+        assertThat(lead(train(Map.of("itemPasses", "5", "jointPasses", "40"), 1)))
+                .isGreaterThan(lead(train(Map.of("itemPasses", "5", "jointPasses", "0"), 1)) + 0.05);
+    }
+
+    /** One user wanted the first of two items, so that the second is what is held against it, whatever is drawn. */
+    @Test
+    void onlyWhatTheUserNeverWantedIsHeldAgainstASession() {
+        GraphBuilder builder = new GraphBuilder();
+        builder.add(VertexType.USER, "u", "u");
+        for (int item = 0; item < 2; item++) {
+            builder.add(VertexType.ITEM, "i" + item, "i");
+            builder.add(VertexType.ATTRIBUTE, "a" + item, "a");
+            builder.connect(Relation.HAS_ATTRIBUTE, item, item);
+        }
+        builder.connect(Relation.INTERACTED_WITH, 0, 0);
+        KnowledgeGraph two = InMemoryGraph.of(builder.build());
+        Factors expected = train(two, Map.of("itemPasses", "0", "jointPasses", "0"));
+        double[] session = expected.sessions[0];
+        for (int pass = 0; pass < 3; pass++) {
+            together(session, expected.items[0], 1 - Vectors.sigmoid(Vectors.dot(session, expected.items[0])), 0.01);
+            for (int negative = 0; negative < 4; negative++) {
+                together(session, expected.items[1], -Vectors.sigmoid(Vectors.dot(session, expected.items[1])), 0.005);
+            }
+        }
+        Factors trained =
+                train(two, Map.of("itemPasses", "0", "jointPasses", "3", "negatives", "4", "negativeWeight", "0.5"));
+        for (int i = 0; i < 40; i++) {
+            assertThat(trained.sessions[0][i]).isCloseTo(session[i], within(1e-12));
+            assertThat(trained.items[0][i]).isCloseTo(expected.items[0][i], within(1e-12));
+            assertThat(trained.items[1][i]).isCloseTo(expected.items[1][i], within(1e-12));
+        }
+    }
+
+    private static void together(double[] session, double[] item, double error, double rate) {
+        Vectors.step(session, item, error, rate, 0.01);
+        Vectors.step(item, session, error, rate, 0.01);
+    }
+
+    private static Factors train(KnowledgeGraph graph, Map<String, String> values) {
+        Sessions sessions = Sessions.of(graph, null, new Seed(1));
+        return new FactorTrainer(
+                        graph,
+                        sessions,
+                        FactCrsSettings.read(new Settings(values)).learning(),
+                        new Seed(1))
+                .train(Stages.NONE);
+    }
+
+    @Test
+    void theSameSeedGivesTheSameVectors() {
+        Map<String, String> few = Map.of("itemPasses", "2", "jointPasses", "2");
+        assertThat(train(few, 1).items).isDeepEqualTo(train(few, 1).items);
+        assertThat(train(few, 2).items[0]).isNotEqualTo(train(few, 1).items[0]);
+    }
+
+    /** By how much a session's own item scores higher than those its user never wanted, on average. */
+    private double lead(Factors factors) {
+        double lead = 0;
+        int pairs = 0;
+        for (int session = 0; session < sessions.size(); session++) {
+            for (int item = 0; item < factors.items.length; item++) {
+                if (!wanted(sessions.user(session), item)) {
+                    lead += Vectors.dot(factors.sessions[session], factors.items[sessions.item(session)])
+                            - Vectors.dot(factors.sessions[session], factors.items[item]);
+                    pairs++;
+                }
+            }
+        }
+        return lead / pairs;
+    }
+
+    private boolean wanted(int user, int item) {
+        for (int session = 0; session < sessions.size(); session++) {
+            if (sessions.user(session) == user && sessions.item(session) == item) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Factors train(Map<String, String> values, long seed) {
+        return new FactorTrainer(
+                        world.graph,
+                        sessions,
+                        FactCrsSettings.read(new Settings(values)).learning(),
+                        new Seed(seed))
+                .train(Stages.NONE);
+    }
+}

@@ -1,0 +1,112 @@
+package askwalk.policy.infogain.prior;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class PriorFitTest {
+
+    private static final long SEED = 19;
+    private static final double[] ONES = new double[Sign.COUNT];
+
+    static {
+        Arrays.fill(ONES, 1);
+    }
+
+    /** Of two items, the one with the sign is the target in three of four examples: its odds are 3, its weight ln 3. */
+    @Test
+    void aWeightIsTheLogarithmOfTheOdds() {
+        List<Example> examples = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            examples.add(example(i % 4 == 0 ? 1 : 0, Map.of(Sign.ATTRIBUTES, new float[] {1, 0})));
+        }
+        PriorWeights fitted = PriorFit.fit(EnumSet.of(Sign.ATTRIBUTES), ONES, examples);
+
+        assertThat(of(fitted, Sign.ATTRIBUTES)).isCloseTo(Math.log(3), within(0.01));
+        assertThat(of(fitted, Sign.TARGETS)).isZero();
+        assertThat(PriorFit.probabilities(examples.get(0), fitted)[0]).isCloseTo(0.75, within(0.003));
+        assertThat(PriorFit.logLikelihood(fitted, examples))
+                .isCloseTo(0.75 * Math.log(0.75) + 0.25 * Math.log(0.25), within(1e-3));
+    }
+
+    @Test
+    void withoutSignsAllItemsAreEqual() {
+        List<Example> examples = List.of(example(2, Map.of(Sign.ATTRIBUTES, new float[] {1, 2, 3, 4})));
+        PriorWeights none = PriorFit.fit(EnumSet.noneOf(Sign.class), ONES, examples);
+        assertThat(PriorFit.logLikelihood(none, examples)).isCloseTo(-Math.log(4), within(1e-9));
+    }
+
+    /** No small step up or down any weight makes the targets more probable, and drawn weights are found again. */
+    @Test
+    void theFitIsWhereTheSlopeEnds() {
+        SplittableRandom random = new SplittableRandom(SEED);
+        double[] wanted = {0.8, -0.5, 1.2};
+        Sign[] signs = {Sign.TARGETS, Sign.ATTRIBUTES, Sign.PREFERENCE};
+        List<Example> examples = new ArrayList<>();
+        for (int i = 0; i < 3000; i++) {
+            examples.add(drawn(random, signs, wanted));
+        }
+        PriorWeights fitted = PriorFit.fit(EnumSet.of(signs[0], signs[1], signs[2]), ONES, examples);
+        double best = PriorFit.logLikelihood(fitted, examples);
+        for (int k = 0; k < signs.length; k++) {
+            double weight = of(fitted, signs[k]);
+            assertThat(weight).as("%s, seed %d", signs[k], SEED).isCloseTo(wanted[k], within(0.15));
+            double slope = (moved(fitted, signs[k], 1e-4, examples) - moved(fitted, signs[k], -1e-4, examples)) / 2e-4;
+            assertThat(slope).as("%s, seed %d", signs[k], SEED).isCloseTo(0, within(2e-3));
+            assertThat(moved(fitted, signs[k], 0.2, examples)).isLessThan(best);
+            assertThat(moved(fitted, signs[k], -0.2, examples)).isLessThan(best);
+        }
+    }
+
+    private static double moved(PriorWeights from, Sign sign, double by, List<Example> examples) {
+        double[] weights = from.weights().clone();
+        weights[position(sign)] += by;
+        return PriorFit.logLikelihood(new PriorWeights(weights, from.scales()), examples);
+    }
+
+    private static Example drawn(SplittableRandom random, Sign[] signs, double[] weights) {
+        int size = random.nextInt(2, 12);
+        float[][] read = new float[signs.length][size];
+        double[] p = new double[size];
+        double sum = 0;
+        for (int i = 0; i < size; i++) {
+            double log = 0;
+            for (int k = 0; k < signs.length; k++) {
+                read[k][i] = (float) random.nextDouble(signs[k].isAmount() ? 8 : 2);
+                log += weights[k] * PriorWeights.value(signs[k], read[k][i], 1);
+            }
+            p[i] = Math.exp(log);
+            sum += p[i];
+        }
+        double left = random.nextDouble() * sum;
+        int target = 0;
+        while (target < size - 1 && left > p[target]) {
+            left -= p[target++];
+        }
+        return example(target, Map.of(signs[0], read[0], signs[1], read[1], signs[2], read[2]));
+    }
+
+    /** Signs that are not given are zero for all items. */
+    private static Example example(int target, Map<Sign, float[]> read) {
+        int size = read.values().iterator().next().length;
+        float[][] signs = Arrays.stream(Sign.values())
+                .map(sign -> read.getOrDefault(sign, new float[size]))
+                .toArray(float[][]::new);
+        return new Example(true, signs, size, target);
+    }
+
+    private static double of(PriorWeights weights, Sign sign) {
+        return weights.weights()[position(sign)];
+    }
+
+    private static int position(Sign sign) {
+        return List.of(Sign.values()).indexOf(sign);
+    }
+}
