@@ -15,7 +15,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Every benchmark runs, once and on a small data set, so that one that is broken breaks the build. */
 class BenchmarksRunTest {
 
-    static final String SAMPLE = "../examples/cli/src/main/resources/askwalk/cli/sample";
+    static final String SAMPLE = "../experiments/src/main/resources/askwalk/experiment/sample";
 
     @Test
     void everyBenchmarkRuns() throws Exception {

@@ -1,0 +1,135 @@
+package askwalk.cli;
+
+import askwalk.conversation.Protocol;
+import askwalk.conversation.QuestionType;
+import askwalk.conversation.TupleSet;
+import askwalk.dataset.Manifest;
+import askwalk.evaluation.Speed;
+import askwalk.evaluation.SpeedTrial;
+import askwalk.experiment.InterruptedRunException;
+import askwalk.experiment.ModelTraining;
+import askwalk.experiment.PolicyCatalogue;
+import askwalk.experiment.PreferenceChoice;
+import askwalk.experiment.SettingAssignments;
+import askwalk.experiment.TrainedPolicy;
+import askwalk.experiment.text.Json;
+import askwalk.graph.Role;
+import askwalk.policy.PolicySpec;
+import askwalk.random.Seed;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "bench",
+        description = "Measures speed: how long a data set takes to load, a dialogue to run and a turn to answer.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class BenchCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private DatasetOption dataset;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "NAME",
+            defaultValue = "max-entropy",
+            description = "The policy (default: ${DEFAULT-VALUE}).")
+    private String policy;
+
+    @Option(
+            names = "--preference",
+            paramLabel = "NAME",
+            description = "Preference model that orders the items (default: the policy's own).")
+    private String preference;
+
+    @Mixin
+    private LearningOptions learning;
+
+    @Option(
+            names = "--questions",
+            paramLabel = "TYPE",
+            defaultValue = "binary",
+            description = ExperimentOptions.QUESTIONS_HELP + " (default: ${DEFAULT-VALUE}).")
+    private String questions;
+
+    @Option(
+            names = "--dialogues",
+            paramLabel = "N",
+            defaultValue = "2000",
+            description = {
+                "Measure a seeded sample of N test tuples, all if there are fewer; before them as many run as warm-up, "
+                        + "2,000 at most (default: ${DEFAULT-VALUE})."
+            })
+    private int dialogues;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(names = "--json", description = "Print the figures as JSON and nothing else.")
+    private boolean json;
+
+    @Override
+    public void run() {
+        List<PolicySpec> specs = PolicyCatalogue.parse(policy);
+        specs.forEach(PolicyCatalogue::provider);
+        if (specs.size() != 1) {
+            throw new UsageException("--policy is one policy, not '" + policy + "'");
+        }
+        PreferenceChoice preferences = PreferenceChoice.parse(preference, specs);
+        SettingAssignments set = new SettingAssignments(learning.set, specs, preferences.all());
+        QuestionType type = ExperimentOptions.questionType(questions);
+        if (dialogues < 2) {
+            throw new UsageException(
+                    "--dialogues is 2 or more, not " + dialogues + ": one is timed as a whole, another turn by turn");
+        }
+        OpenedData data = OpenedData.open(dataset);
+        Protocol protocol = protocol(type, data);
+        ModelTraining trainer = learning.training(data.graph(), data.validation(), protocol, seed);
+        TrainedPolicy ready =
+                PolicyCatalogue.create(specs, preferences, set, trainer).get(0);
+        learning.tellTuned(List.of(ready));
+        BenchReport report = measure(data, ready, protocol);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.write(report.json()));
+        } else {
+            report.print(out);
+        }
+        out.flush();
+    }
+
+    private Protocol protocol(QuestionType type, OpenedData data) {
+        Manifest manifest = data.manifest();
+        ExperimentOptions.checkQuestions(type, manifest);
+        if (data.test().size() < 2) {
+            throw new UsageException(
+                    "data set " + manifest.name() + " has too few test tuples to measure: two are needed, and it has "
+                            + data.test().size());
+        }
+        int wanted = dialogues >= data.test().size() ? TupleSet.ALL : dialogues;
+        return Protocol.IDEAL.withQuestions(type).withTuples(new TupleSet(Role.TEST, wanted));
+    }
+
+    private BenchReport measure(OpenedData data, TrainedPolicy ready, Protocol protocol) {
+        SpeedTrial trial = new SpeedTrial(data.graph(), data.test(), protocol, new Seed(seed).derive("evaluation"));
+        PrintWriter err = spec.commandLine().getErr();
+        try (Interrupt interrupt = Interrupt.listen();
+                ProgressDisplay progress = new ProgressDisplay(ready.name(), trial.dialogues(), interrupt, err)) {
+            Speed speed = trial.run(ready.policy(), progress);
+            return new BenchReport(data, ready, protocol, seed, speed);
+        } catch (CancellationException e) {
+            throw new InterruptedRunException("interrupted: nothing was measured");
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException("policy '" + ready.name() + "': " + e.getMessage(), e);
+        }
+    }
+}

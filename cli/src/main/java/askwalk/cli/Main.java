@@ -1,0 +1,175 @@
+package askwalk.cli;
+
+import askwalk.dataset.DatasetException;
+import askwalk.experiment.InterruptedRunException;
+import askwalk.experiment.PolicyCatalogue;
+import askwalk.experiment.run.PlanException;
+import askwalk.experiment.run.RunException;
+import askwalk.graph.DisplayText;
+import askwalk.graph.GraphAccessException;
+import askwalk.model.ModelException;
+import askwalk.preference.ScoreException;
+import askwalk.provider.ProviderException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import picocli.CommandLine;
+
+/** The {@code askwalk} command. Exit code 0: done; 1: failed; 2: typed wrong; 130: interrupted; 143: ended. */
+public final class Main {
+
+    /** What a shell expects of a command that Ctrl-C ended. */
+    static final int INTERRUPTED = 130;
+
+    private Main() {}
+
+    /**
+     * Runs the command and ends the process.
+     *
+     * @param args what was typed after {@code askwalk}
+     */
+    public static void main(String[] args) {
+        PrintWriter err = utf8(System.err);
+        int exitCode = CommandLine.ExitCode.SOFTWARE;
+        try {
+            // Parts of Java cannot work in a folder whose name they cannot read.
+            Objects.requireNonNull(Path.of(System.getProperty("user.dir")));
+            exitCode = run(commandLine().setOut(utf8(System.out)).setErr(err), args);
+        } catch (InvalidPathException e) {
+            say(err, "the working folder: " + noPath(e));
+        } catch (ProviderException e) {
+            say(err, e.getMessage());
+        }
+        Interrupt.finished();
+        System.exit(exitCode);
+    }
+
+    /** Runs the command to its end, also when memory is short. */
+    static int run(CommandLine command, String... args) {
+        try {
+            return command.execute(args);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            say(command.getErr(), HeapAdvice.of(e));
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+    }
+
+    /** Names are in every script, whatever the locale says. */
+    private static PrintWriter utf8(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+
+    static CommandLine commandLine() {
+        CommandLine command = new CommandLine(new AskwalkCommand());
+        String[] policies = PolicyCatalogue.help();
+        for (String talks : List.of("compare", "evaluate", "train", "chat", "bench")) {
+            command.getSubcommands().get(talks).getCommandSpec().usageMessage().footer(policies);
+        }
+        command.getSubcommands()
+                .get("data")
+                .getSubcommands()
+                .get("doctor")
+                .getCommandSpec()
+                .usageMessage()
+                .footer(DataDoctorCommand.help());
+        return command.registerConverter(Path.class, Main::path)
+                .setUsageHelpWidth(100)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(parsed -> execute(command, parsed))
+                .setParameterExceptionHandler(Main::wrongUsage)
+                .setExecutionExceptionHandler((e, failed, parsed) -> failure(e, failed));
+    }
+
+    /** Help has colours and no data; what commands print may have data that control a terminal. */
+    private static int execute(CommandLine command, CommandLine.ParseResult parsed) {
+        Integer helped = CommandLine.executeHelpRequest(parsed);
+        if (helped != null) {
+            return helped;
+        }
+        command.setOut(PlainOutput.to(command.getOut())).setErr(PlainOutput.to(command.getErr()));
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    private static Path path(String typed) {
+        try {
+            return Path.of(typed);
+        } catch (InvalidPathException e) {
+            throw new CommandLine.TypeConversionException(noPath(e));
+        }
+    }
+
+    private static String noPath(InvalidPathException e) {
+        return "'" + e.getInput() + "' is no path (" + e.getReason()
+                + "); for letters beyond ASCII, use a locale with UTF-8, such as LC_ALL=C.UTF-8";
+    }
+
+    private static int wrongUsage(CommandLine.ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        say(
+                command.getErr(),
+                firstLine(e.getMessage()) + suggestion(e) + " (see "
+                        + command.getCommandSpec().qualifiedName() + " --help)");
+        return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    private static String suggestion(CommandLine.ParameterException e) {
+        if (e instanceof CommandLine.UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
+            return "; did you mean '" + unmatched.getSuggestions().get(0) + "'?";
+        }
+        return "";
+    }
+
+    private static int failure(Exception e, CommandLine command) {
+        if (e instanceof UsageException) {
+            say(command.getErr(), e.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
+        if (e instanceof PlanException plan) {
+            say(command.getErr(), plan.optionMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
+        if (e instanceof InterruptedRunException) {
+            say(command.getErr(), e.getMessage());
+            return INTERRUPTED;
+        }
+        Throwable shortage = HeapAdvice.cause(e);
+        if (shortage != null) {
+            say(command.getErr(), HeapAdvice.of(shortage));
+        } else if (e instanceof InvalidPathException path) {
+            say(command.getErr(), noPath(path));
+        } else if (e instanceof DatasetException
+                || e instanceof ModelException
+                || e instanceof ProviderException
+                || e instanceof RunException
+                || isToldByItself(e)
+                || e instanceof FailureException) {
+            say(command.getErr(), e.getMessage());
+        } else {
+            say(command.getErr(), e.getMessage() + " (a bug of the policy, or of askwalk; where it happened:)");
+            e.printStackTrace(command.getErr());
+        }
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** A graph that cannot be read, or a score that is not finite, may show deep in a dialogue. */
+    private static boolean isToldByItself(Throwable failure) {
+        return failure != null
+                && (failure instanceof GraphAccessException
+                        || failure instanceof ScoreException
+                        || isToldByItself(failure.getCause()));
+    }
+
+    private static void say(PrintWriter err, String message) {
+        err.println("askwalk: " + DisplayText.line(String.valueOf(message)));
+        err.flush();
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse(message);
+    }
+}

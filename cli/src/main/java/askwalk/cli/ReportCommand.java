@@ -1,0 +1,116 @@
+package askwalk.cli;
+
+import askwalk.experiment.report.Report;
+import askwalk.experiment.text.Json;
+import askwalk.io.FileFailure;
+import askwalk.io.FileSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "report",
+        description =
+                "Makes a report in Markdown from run directories: every figure is computed from the rows, runs that"
+                        + " differ in their seed alone are put together, and published figures are given where they are known."
+                        + " It begins with whether what learned does better than the rules threshold and ask-first of the"
+                        + " same runs."
+                        + " Success by turn is drawn for each section, into files next to the report: NAME-1.svg and"
+                        + " NAME-1.csv for NAME.md, and the main tables are in NAME-tables.csv and NAME-tables.tex (booktabs)."
+                        + " Runs that differ in --flip-rate come to one table and one chart of what wrong"
+                        + " answers do. Sections with the same data set, rules, tuples and seeds are compared with each other.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class ReportCommand implements Runnable {
+
+    private static final Set<String> MARKDOWN = Set.of("md", "markdown", "txt");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "RUN_DIR", arity = "1..*", description = "Run directories of compare or evaluate.")
+    private List<Path> runs;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "MarkdownReport to write; may be left out with --json.")
+    private Path out;
+
+    @Option(names = "--json", description = "Print the main tables, comparisons and verdicts as JSON.")
+    private boolean json;
+
+    @Option(
+            names = "--notes",
+            paramLabel = "FILE",
+            description = "Text in Markdown to put below the tables, such as what explains differences.")
+    private Path notes;
+
+    @Option(names = "--force", description = "Replace the report and its charts if they are there.")
+    private boolean force;
+
+    @Override
+    public void run() {
+        if (out == null && !json) {
+            throw new UsageException("say where the report goes: --out FILE.md, or --json to print its figures");
+        }
+        if (out == null && notes != null) {
+            throw new UsageException("--notes go into the report: give its file with --out, or leave them out");
+        }
+        if (out != null) {
+            requireMarkdown();
+            TargetFile.require("--out " + out, out, force);
+        }
+        String text = notes == null ? null : read(notes);
+        Report report = Report.read(runs);
+        if (out != null) {
+            write(report, text);
+            spec.commandLine().getErr().println("report: " + out);
+            spec.commandLine().getErr().flush();
+        }
+        if (json) {
+            spec.commandLine().getOut().println(Json.write(report.json()));
+            spec.commandLine().getOut().flush();
+        }
+    }
+
+    /** A name without an ending says nothing else. */
+    private void requireMarkdown() {
+        String name = out.getFileName() == null ? "" : out.getFileName().toString();
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (name.lastIndexOf('.') > 0 && !MARKDOWN.contains(ending)) {
+            throw new UsageException("--out " + out + ": a report is Markdown, and the name ends in ." + ending
+                    + "; give a name that ends in .md");
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UsageException(
+                    "--notes " + file + " cannot be read (" + FileFailure.reason(e) + "): give a text file in UTF-8",
+                    e);
+        }
+    }
+
+    /** Writes the whole or nothing, and the report after the charts that it shows. */
+    private void write(Report report, String text) {
+        Map<Path, String> files = report.files(out, text);
+        files.keySet().stream()
+                .filter(file -> !file.equals(out))
+                .forEach(file -> TargetFile.require("--out " + out + ": its file " + file.getFileName(), file, force));
+        try {
+            FileSet.write(files);
+        } catch (IOException e) {
+            throw new FailureException(
+                    "cannot write " + out + " (" + FileFailure.reason(e) + "): give another file with --out", e);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package askwalk.cli;
+
+import askwalk.conversation.Protocol;
+import askwalk.conversation.TupleSet;
+import askwalk.dataset.Dataset;
+import askwalk.experiment.ModelTraining;
+import askwalk.experiment.PolicyCatalogue;
+import askwalk.experiment.PreferenceChoice;
+import askwalk.experiment.SettingAssignments;
+import askwalk.experiment.SettingsCheck;
+import askwalk.experiment.Trained;
+import askwalk.experiment.TrainedPolicy;
+import askwalk.experiment.text.Json;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Role;
+import askwalk.graph.memory.InMemoryGraph;
+import askwalk.io.FileFailure;
+import askwalk.model.ModelFile;
+import askwalk.model.TrainedModel;
+import askwalk.policy.LearnedPolicyProvider;
+import askwalk.policy.Policies;
+import askwalk.policy.PolicyProvider;
+import askwalk.policy.PolicySpec;
+import askwalk.preference.LearnedPreferenceProvider;
+import askwalk.preference.PreferenceModel;
+import askwalk.preference.PreferenceProvider;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "train",
+        description =
+                "Trains a policy with its preference model, or a preference model alone, and writes what came of it"
+                        + " to one file for --model.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class TrainCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private DatasetOption dataset;
+
+    @Option(names = "--policy", paramLabel = "NAME", description = "A policy that learns.")
+    private String policy;
+
+    @Option(
+            names = "--preference",
+            paramLabel = "NAME",
+            description =
+                    "Preference model that orders the items (default: the policy's own); without a policy, the one"
+                            + " to train.")
+    private String preference;
+
+    @Option(
+            names = "--protocol",
+            paramLabel = "NAME",
+            description = "IDEAL, EAR, SCPR_PAPER, SCPR_2023, FACT_STRICT or FACT_RELEASED (default: the data"
+                    + " set's own, else IDEAL).")
+    private String protocol;
+
+    @Option(
+            names = "--questions",
+            paramLabel = "TYPE",
+            description = ExperimentOptions.QUESTIONS_HELP + " (default: binary).")
+    private String questions;
+
+    @Mixin
+    private LearningOptions learning;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(names = "--out", paramLabel = "FILE", required = true, description = "Model file to write.")
+    private Path out;
+
+    @Option(names = "--force", description = "Replace the model file if it is there.")
+    private boolean force;
+
+    @Option(names = "--json", description = "Print the figures as JSON and nothing else.")
+    private boolean json;
+
+    @Override
+    public void run() {
+        List<PolicySpec> specs = policy == null ? List.of() : PolicyCatalogue.parse(policy);
+        LearnedPolicyProvider learned = policy == null ? null : learnedPolicy(specs);
+        if (policy == null && preference != null && preference.contains("=")) {
+            throw new UsageException("--preference " + preference
+                    + ": without --policy it is one name, such as --preference fm; POLICY=NAME needs --policy");
+        }
+        PreferenceChoice preferences = PreferenceChoice.parse(preference, specs);
+        PreferenceProvider alone = policy == null ? learnedPreference() : null;
+        SettingAssignments set =
+                new SettingAssignments(learning.set, specs, alone == null ? preferences.all() : List.of(alone));
+        TargetFile.require("--out " + out, out, force);
+        Dataset data = dataset.open();
+        Protocol rules = ExperimentOptions.rules(protocol, questions, data)
+                .withTuples(new TupleSet(Role.VALIDATION, TupleSet.ALL));
+        KnowledgeGraph graph = InMemoryGraph.of(data.graph());
+        ModelTraining trainer = learning.training(graph, data, rules, seed);
+        TrainReport report = new TrainReport(data, rules, seed, out);
+        if (alone != null) {
+            Trained<PreferenceModel> ready = PolicyCatalogue.preference(alone, set, trainer);
+            report.add(ready.part(), ready.seconds());
+        } else {
+            new SettingsCheck(set, trainer, specs, preferences).training(learned);
+            TrainedPolicy ready =
+                    PolicyCatalogue.create(specs, preferences, set, trainer).get(0);
+            learning.tellTuned(List.of(ready));
+            report.add(ready.preference().part(), ready.preference().seconds());
+            report.add(ready.part(), ready.seconds());
+        }
+        write(new TrainedModel(trainer.graphFingerprint(), report.parts()));
+        print(report);
+    }
+
+    private LearnedPolicyProvider learnedPolicy(List<PolicySpec> specs) {
+        if (specs.size() != 1) {
+            throw new UsageException("--policy is one policy, not '" + policy + "'");
+        }
+        if (PolicyCatalogue.provider(specs.get(0)) instanceof LearnedPolicyProvider learned) {
+            return learned;
+        }
+        throw new UsageException("policy '" + policy + "' learns nothing; those that learn: "
+                + names(Policies.all().stream()
+                        .filter(LearnedPolicyProvider.class::isInstance)
+                        .map(PolicyProvider::name)
+                        .toList()));
+    }
+
+    private PreferenceProvider learnedPreference() {
+        if (preference == null) {
+            throw new UsageException("say what to train: --policy NAME, or --preference NAME alone");
+        }
+        if (protocol != null || questions != null) {
+            throw new UsageException("--protocol and --questions are about a policy; give one with --policy");
+        }
+        PreferenceProvider provider = PreferenceChoice.find(preference);
+        if (!(provider instanceof LearnedPreferenceProvider)) {
+            throw new UsageException("preference model '" + preference + "' learns nothing; those that learn: "
+                    + names(PreferenceChoice.providers().stream()
+                            .filter(LearnedPreferenceProvider.class::isInstance)
+                            .map(PreferenceProvider::name)
+                            .toList()));
+        }
+        return provider;
+    }
+
+    private static String names(List<String> names) {
+        return names.isEmpty() ? "none here" : String.join(", ", names);
+    }
+
+    private void write(TrainedModel model) {
+        try {
+            if (force) {
+                ModelFile.write(out, model);
+            } else {
+                ModelFile.create(out, model);
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw new FailureException(
+                    out
+                            + " is there by now: another process wrote it; give another file with --out, and what was trained"
+                            + " is used again",
+                    e);
+        } catch (IOException e) {
+            throw new FailureException(
+                    "cannot write " + out + " (" + FileFailure.reason(e) + "): give another file with --out", e);
+        }
+    }
+
+    private void print(TrainReport report) {
+        PrintWriter writer = spec.commandLine().getOut();
+        if (json) {
+            writer.println(Json.write(report.json()));
+        } else {
+            report.print(writer);
+            spec.commandLine().getErr().println("model: " + out);
+            spec.commandLine().getErr().flush();
+        }
+        writer.flush();
+    }
+}

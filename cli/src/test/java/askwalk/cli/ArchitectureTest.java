@@ -1,0 +1,311 @@
+package askwalk.cli;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askwalk.conversation.Conversation;
+import askwalk.dataset.Datasets;
+import askwalk.dataset.scpr.ScprLayout;
+import askwalk.dataset.tsv.TsvLayout;
+import askwalk.evaluation.Evaluation;
+import askwalk.explanation.Explainer;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.memory.InMemoryGraph;
+import askwalk.model.ModelFile;
+import askwalk.policy.Policies;
+import askwalk.policy.rule.RulePolicy;
+import askwalk.preference.PreferenceModel;
+import askwalk.simulation.DialogueSimulator;
+import askwalk.walk.Walk;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The arrows between modules and packages, and what the library keeps its hands off. */
+class ArchitectureTest {
+
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar"))
+            .importPackages("askwalk");
+
+    /** The packages of policies, lowest first: each may use those before it. */
+    private static final List<String> POLICIES_UPWARDS = List.of(
+            "askwalk.settings..",
+            "askwalk.model..",
+            "askwalk.nn..",
+            "askwalk.conversation..",
+            "askwalk.simulation..",
+            "askwalk.preference..",
+            "askwalk.explanation..",
+            "askwalk.evaluation..",
+            "askwalk.policy..");
+
+    /** The packages of experiments, lowest first. */
+    private static final List<String> EXPERIMENTS_UPWARDS = List.of(
+            "askwalk.experiment.text",
+            "askwalk.experiment.chart",
+            "askwalk.experiment.run",
+            "askwalk.experiment.report",
+            "askwalk.experiment");
+
+    private static final String[] GRAPH_CORE = {
+        "askwalk.io..", "askwalk.random..", "askwalk.provider..", "askwalk.graph..", "askwalk.walk.."
+    };
+    private static final String[] DATASETS = {"askwalk.dataset.."};
+    private static final String EXAMPLES = "askwalk.cli..";
+
+    /** A package and what of Askwalk it may use beside itself. */
+    record Room(String name, List<String> mayUse) {}
+
+    static Stream<Room> rooms() {
+        List<Room> rooms = new ArrayList<>(List.of(
+                new Room("askwalk.io..", List.of()),
+                new Room("askwalk.random..", List.of()),
+                new Room("askwalk.provider..", List.of()),
+                new Room("askwalk.graph", List.of()),
+                new Room("askwalk.graph.memory..", List.of("askwalk.graph")),
+                new Room("askwalk.graph.neo4j..", List.of("askwalk.graph", "askwalk.graph.memory")),
+                new Room("askwalk.walk..", List.of("askwalk.graph")),
+                new Room("askwalk.dataset..", List.of(GRAPH_CORE))));
+        List<String> below = new ArrayList<>(List.of(GRAPH_CORE));
+        for (String name : POLICIES_UPWARDS) {
+            rooms.add(new Room(name, List.copyOf(below)));
+            below.add(name);
+        }
+        below.addAll(List.of(DATASETS));
+        for (String name : EXPERIMENTS_UPWARDS) {
+            rooms.add(new Room(name, List.copyOf(below)));
+            below.add(name);
+        }
+        return rooms.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void aPackageUsesOnlyThoseBelowIt(Room room) {
+        List<String> allowed = new ArrayList<>(room.mayUse());
+        allowed.add(room.name());
+
+        classes()
+                .that()
+                .resideInAPackage(room.name())
+                .should()
+                .onlyDependOnClassesThat(
+                        resideOutsideOfPackage("askwalk..").or(resideInAnyPackage(allowed.toArray(String[]::new))))
+                .check(ALL);
+    }
+
+    @Test
+    void everyClassHasARoom() {
+        List<String> names = new ArrayList<>(rooms().map(Room::name).toList());
+        names.add(EXAMPLES);
+
+        classes().should().resideInAnyPackage(names.toArray(String[]::new)).check(ALL);
+    }
+
+    @Test
+    void providersAreFoundByNameAndNotByClass() {
+        noClasses()
+                .that()
+                .resideInAPackage("askwalk.policy")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("askwalk.policy.*..")
+                .check(ALL);
+        noClasses()
+                .that()
+                .resideInAPackage("askwalk.dataset")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("askwalk.dataset.*..")
+                .check(ALL);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("askwalk.(**)").should().beFreeOfCycles().check(ALL);
+    }
+
+    @Test
+    void theLibraryPrintsNothing() {
+        hold(noClasses().that(resideOutsideOfPackage(EXAMPLES)).should().accessField(System.class, "out"));
+        hold(noClasses().that(resideOutsideOfPackage(EXAMPLES)).should().accessField(System.class, "err"));
+        hold(noClasses()
+                .that(resideOutsideOfPackage(EXAMPLES))
+                .should()
+                .callMethod(Throwable.class, "printStackTrace"));
+    }
+
+    @Test
+    void theLibraryHasNoGlobalChance() {
+        hold(noClasses()
+                .that(resideOutsideOfPackage(EXAMPLES))
+                .should()
+                .dependOnClassesThat(belongToAnyOf(Random.class, ThreadLocalRandom.class)));
+        hold(noClasses().that(resideOutsideOfPackage(EXAMPLES)).should().callMethod(Math.class, "random"));
+    }
+
+    @Test
+    void theLibraryUsesNeitherSerializationNorReflection() {
+        hold(noClasses()
+                .that(resideOutsideOfPackage(EXAMPLES))
+                .should()
+                .dependOnClassesThat(belongToAnyOf(ObjectInputStream.class, ObjectOutputStream.class)));
+        hold(noClasses()
+                .that(resideOutsideOfPackage(EXAMPLES))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.lang.reflect.."));
+    }
+
+    @Test
+    void onlyTheCommandLineUsesItsLibraries() {
+        hold(noClasses()
+                .that(resideOutsideOfPackage(EXAMPLES))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("picocli..", "me.tongfei.progressbar.."));
+        hold(noClasses()
+                .that(resideOutsideOfPackages(EXAMPLES, "askwalk.experiment", "askwalk.policy.factcrs"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.commons.text.."));
+    }
+
+    @Test
+    void onlyDataSetsAndTheCommandLineUseJackson() {
+        hold(noClasses()
+                .that(resideOutsideOfPackages(DATASETS[0], "askwalk.experiment..", EXAMPLES))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.fasterxml.jackson.."));
+    }
+
+    @Test
+    void onlyDataSetsAndTheCommandLineUseFastCsv() {
+        hold(noClasses()
+                .that(resideOutsideOfPackages(DATASETS[0], "askwalk.experiment..", EXAMPLES))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("de.siegmar.fastcsv.."));
+    }
+
+    /** Whoever has no database needs no driver. */
+    @Test
+    void onlyTheNeo4jBackendAndTheCommandLineUseTheDriver() {
+        hold(noClasses()
+                .that(resideOutsideOfPackages("askwalk.graph.neo4j", EXAMPLES))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.neo4j.."));
+    }
+
+    /** The server is under the GPL and stays in a process of its own. */
+    @Test
+    void theServerIsNotOnThisClassPath() {
+        assertThat(System.getProperty("java.class.path")).doesNotContain("neo4j-kernel", "askwalk-neo4j-server");
+    }
+
+    /** What is trained and where it is kept is the business of a few classes; all others ask them. */
+    @Test
+    void onlyThoseWhoTrainKnowModelFiles() {
+        hold(noClasses()
+                .that()
+                .resideInAPackage(EXAMPLES)
+                .and()
+                .doNotHaveFullyQualifiedName("askwalk.experiment.ModelStore")
+                .and()
+                .doNotHaveFullyQualifiedName("askwalk.experiment.SavedModel")
+                .and()
+                .doNotHaveFullyQualifiedName("askwalk.cli.TreeShowCommand")
+                .and()
+                .doNotHaveFullyQualifiedName("askwalk.cli.TrainCommand")
+                .should()
+                .dependOnClassesThat(belongToAnyOf(ModelFile.class)));
+    }
+
+    @Test
+    void theRulesSeeEveryModule() {
+        for (Class<?> type : List.of(
+                KnowledgeGraph.class,
+                InMemoryGraph.class,
+                Walk.class,
+                Conversation.class,
+                DialogueSimulator.class,
+                ModelFile.class,
+                PreferenceModel.class,
+                Explainer.class,
+                Evaluation.class,
+                Policies.class,
+                RulePolicy.class,
+                Datasets.class,
+                TsvLayout.class,
+                ScprLayout.class,
+                Main.class)) {
+            assertThat(ALL.contain(type)).as(type.getName()).isTrue();
+        }
+        assertThat(ALL.contain(ArchitectureTest.class)).isFalse();
+        Map<String, Integer> least = Map.of(
+                "graph", 15, "walk", 5, "conversation", 15, "model", 10, "dataset", 15, "experiment", 40, "cli", 20);
+        least.forEach((name, count) -> assertThat(
+                        ALL.stream().filter(type -> type.getPackageName().startsWith("askwalk." + name)))
+                .as(name)
+                .hasSizeGreaterThanOrEqualTo(count));
+    }
+
+    /** Rules about what is not there hold of anything, so they have to find what is known to be there. */
+    @Test
+    void theRulesFindWhatTheyForbid() {
+        assertThat(users(noClasses().should().dependOnClassesThat().resideInAPackage("picocli..")))
+                .containsExactly("askwalk.cli");
+        assertThat(users(noClasses().should().dependOnClassesThat().resideInAPackage("com.fasterxml.jackson..")))
+                .contains("askwalk.experiment.run", "askwalk.dataset");
+        assertThat(users(noClasses().should().dependOnClassesThat().resideInAPackage("de.siegmar.fastcsv..")))
+                .contains("askwalk.experiment.text", "askwalk.dataset");
+        assertThat(users(noClasses().should().dependOnClassesThat(belongToAnyOf(ModelFile.class))))
+                .contains("askwalk.cli");
+        assertThat(users(noClasses().should().accessField(System.class, "err"))).containsExactly("askwalk.cli");
+        assertThat(users(noClasses().should().dependOnClassesThat().resideInAPackage("askwalk.walk..")))
+                .contains("askwalk.conversation", "askwalk.policy.rule")
+                .doesNotContain("askwalk.graph");
+    }
+
+    private static void hold(ArchRule rule) {
+        rule.check(ALL);
+    }
+
+    /** The packages with a class that breaks the rule on its own. */
+    private static Set<String> users(ArchRule rule) {
+        Set<String> packages = new TreeSet<>();
+        for (JavaClass type : ALL) {
+            JavaClasses one = ALL.that(DescribedPredicate.equalTo(type));
+            if (rule.evaluate(one).hasViolation()) {
+                packages.add(type.getPackageName());
+            }
+        }
+        return packages;
+    }
+}

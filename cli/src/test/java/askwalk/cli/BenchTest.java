@@ -1,0 +1,175 @@
+package askwalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askwalk.experiment.TinyData;
+import askwalk.experiment.run.RunFolder;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BenchTest {
+
+    @TempDir
+    private Path temp;
+
+    @Test
+    void printsTheFigures() {
+        Cli run = Cli.succeed("bench", "--dialogues", "60");
+
+        List<String> lines = run.out().lines().toList();
+        String number = " +[0-9,]*[0-9](\\.[0-9]+)?";
+        String line = String.join(
+                "\n",
+                "movielens_small: 671 users, 9,066 items, 33 attributes, 99,024 edges",
+                "policy max-entropy, preference uniform; binary questions; protocol IDEAL; seed 1",
+                "60 test dialogues on one thread, after 60 of warm-up",
+                "",
+                "load" + number + " ms  to read, check and open the data set",
+                "heap" + number + " MB  in use with the graph open",
+                "dialogue" + number + " ms  of thread CPU time",
+                "turns" + number + " /s  for each second of thread CPU time",
+                "",
+                "turn, ms +p50 +p95 +p99 +max",
+                "wall" + number.repeat(4),
+                "CPU" + number.repeat(4),
+                "",
+                "turn: from what the user said to the system's next action, [0-9]+ times. Every second dialogue is",
+                "timed turn by turn, the others as a whole, with the simulated user's part.");
+        assertThat(String.join("\n", lines)).matches(line);
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void theFiguresFitTogether() {
+        JsonNode json = Cli.succeed("bench", "--dialogues", "200", "--json").json();
+
+        assertThat(Cli.keys(json))
+                .containsExactly(
+                        "dataset",
+                        "users",
+                        "items",
+                        "attributes",
+                        "edges",
+                        "policy",
+                        "preference",
+                        "questions",
+                        "protocol",
+                        "protocolId",
+                        "seed",
+                        "dialogues",
+                        "warmUpDialogues",
+                        "fromSnapshot",
+                        "loadMs",
+                        "heapMb",
+                        "cpuMsPerDialogue",
+                        "turnsPerCpuSecond",
+                        "timedTurns",
+                        "turnWallMs",
+                        "turnCpuMs");
+        assertThat(json.get("dialogues").intValue()).isEqualTo(200);
+        assertThat(json.get("warmUpDialogues").intValue()).isEqualTo(200);
+        assertThat(json.get("timedTurns").intValue()).isBetween(100, 1500);
+        for (String clock : List.of("turnWallMs", "turnCpuMs")) {
+            JsonNode turn = json.get(clock);
+            assertThat(Cli.keys(turn)).containsExactly("p50", "p95", "p99", "max");
+            assertThat(turn.get("p50").doubleValue()).isPositive();
+            assertThat(turn.get("p95").doubleValue())
+                    .isBetween(turn.get("p50").doubleValue(), turn.get("p99").doubleValue());
+            assertThat(turn.get("max").doubleValue())
+                    .isGreaterThanOrEqualTo(turn.get("p99").doubleValue());
+        }
+        // A dialogue has one turn to fifteen.
+        double turnsPerDialogue = json.get("turnsPerCpuSecond").doubleValue()
+                * json.get("cpuMsPerDialogue").doubleValue()
+                / 1000;
+        assertThat(turnsPerDialogue).isBetween(1.0, 15.0);
+        assertThat(json.get("heapMb").doubleValue()).isBetween(1.0, 2000.0);
+        assertThat(json.get("loadMs").doubleValue()).isBetween(1.0, 120_000.0);
+    }
+
+    /** As many turns as the rows of an evaluation have: the dialogues are the same ones. */
+    @Test
+    void runsTheDialoguesThatEvaluateRuns() {
+        Path out = temp.resolve("run");
+        Cli.succeed(
+                "evaluate", "--policy", "threshold:150", "--dialogues", "80", "--seed", "7", "--out", out.toString());
+        List<RunFolder.Row> rows = new RunFolder(out).rows("rows/1-threshold-150.csv");
+        int turns = 0;
+        for (int i = 1; i < rows.size(); i += 2) {
+            turns += rows.get(i).actions();
+        }
+
+        JsonNode json = Cli.succeed(Cli.words("bench --policy threshold:150 --dialogues 80 --seed 7 --json"))
+                .json();
+
+        assertThat(json.get("timedTurns").intValue()).isEqualTo(turns);
+        assertThat(json.get("policy").textValue()).isEqualTo("threshold:150");
+        assertThat(json.get("seed").intValue()).isEqualTo(7);
+    }
+
+    @Test
+    void takesPreferenceAndQuestions() {
+        JsonNode json = Cli.succeed(Cli.words(
+                        "bench --policy ask-first:1 --preference cosine --questions enumerated --dialogues 20 --json"))
+                .json();
+
+        assertThat(json.get("preference").textValue()).isEqualTo("cosine");
+        assertThat(json.get("questions").textValue()).isEqualTo("enumerated");
+    }
+
+    @Test
+    void aDataSetWithFewTuplesIsMeasuredAsAWhole() {
+        Path data = TinyData.tsv(temp.resolve("data"));
+        JsonNode json =
+                Cli.succeed("bench", "--dataset", data.toString(), "--json").json();
+
+        assertThat(json.get("dialogues").intValue()).isEqualTo(2);
+        assertThat(json.get("warmUpDialogues").intValue()).isEqualTo(2);
+        assertThat(json.get("edges").intValue()).isEqualTo(3 + 6);
+        assertThat(json.get("attributes").intValue()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--policy | treshold:5 | unknown policy 'treshold': did you mean 'threshold'?",
+                "--policy | random,max-entropy | --policy is one policy, not 'random,max-entropy'",
+                "--policy | threshold:x | policy 'threshold:x': setting candidates is 'x'",
+                "--preference | popular | unknown preference model 'popular': did you mean 'popularity'?",
+                "--questions | foo | unknown question type 'foo'",
+                "--questions | choice:3 | policy 'max-entropy' cannot ask choice:3 questions; those that can: infogain",
+                "--dialogues | 0 | --dialogues is 2 or more, not 0: one is timed as a whole, another turn by turn",
+                "--dialogues | 1 | --dialogues is 2 or more, not 1",
+                "--dialogues | -5 | --dialogues is 2 or more, not -5",
+                "--dialogues | many | '--dialogues': 'many' is not an int (see askwalk bench --help)",
+                "--seed | one | '--seed': 'one' is not a long",
+                "--threads | 2 | '--threads', '2'",
+            })
+    void refusesWhatIsTypedWrong(String option, String value, String message) {
+        Refusal.of(2, message, temp).asItIs("bench", option, value);
+    }
+
+    @Test
+    void refusesAFolderThatIsNotThere() {
+        Path missing = temp.resolve("missing");
+        Refusal.of(1, missing + ": there is no such folder", temp).asItIs("bench", "--dataset", missing.toString());
+    }
+
+    @Test
+    void refusesADataSetWithoutEnoughToMeasure() {
+        Path data = TinyData.tsv(temp.resolve("data"));
+        TinyData.write(data, "interactions_test.tsv", "user\titem", "u2\t9");
+        Refusal refusal =
+                Refusal.of(2, "data set data has too few test tuples to measure: two are needed, and it has 1", temp);
+        refusal.asItIs("bench", "--dataset", data.toString());
+
+        Refusal.of(2, "has no coarse attributes", temp)
+                .asItIs("bench", "--dataset", data.toString(), "--questions", "enumerated");
+    }
+}

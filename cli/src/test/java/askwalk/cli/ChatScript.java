@@ -1,0 +1,156 @@
+package askwalk.cli;
+
+import askwalk.conversation.Conversation;
+import askwalk.conversation.Protocol;
+import askwalk.conversation.QuestionType;
+import askwalk.dataset.Dataset;
+import askwalk.dataset.Datasets;
+import askwalk.experiment.Sample;
+import askwalk.explanation.Explainer;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.VertexType;
+import askwalk.graph.memory.InMemoryGraph;
+import askwalk.policy.rule.RulePolicy;
+import askwalk.preference.PopularityPreference;
+import askwalk.preference.PreferenceSetup;
+import askwalk.random.Seed;
+import askwalk.walk.WalkView;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A conversation about the sample's films in which a person types some lines, and what was said in it. */
+record ChatScript(String out) {
+
+    private static final Dataset DATA = Sample.open(Datasets::open);
+    private static final KnowledgeGraph GRAPH = InMemoryGraph.of(DATA.graph());
+    private static final Pattern TURN = Pattern.compile("\\[([0-9]+)\\] (.*)");
+    private static final Pattern QUESTION = Pattern.compile("\\[[0-9]+\\] Do you like (.*)\\?");
+    private static final Pattern CHOICE = Pattern.compile(" +[0-9]+\\. (.*)");
+    private static final Pattern CANDIDATES =
+            Pattern.compile("([0-9]+) items (?:that )?(?:have all you said yes to|remain)");
+
+    /** Somebody new, who is asked three binary questions. */
+    static ChatScript type(String... lines) {
+        return heardBy(ChatListener.NONE, lines);
+    }
+
+    static ChatScript heardBy(ChatListener listener, String... lines) {
+        return hold(QuestionType.BINARY, WalkView.UNKNOWN_USER, false, listener, lines);
+    }
+
+    static ChatScript enumerated(String... lines) {
+        return hold(QuestionType.ENUMERATED, WalkView.UNKNOWN_USER, false, ChatListener.NONE, lines);
+    }
+
+    static ChatScript as(String user, String... lines) {
+        return hold(
+                QuestionType.BINARY, GRAPH.catalogue().idOfKey(VertexType.USER, user), false, ChatListener.NONE, lines);
+    }
+
+    /** As {@link #type}, with explanations unasked. */
+    static ChatScript explained(String... lines) {
+        return hold(QuestionType.BINARY, WalkView.UNKNOWN_USER, true, ChatListener.NONE, lines);
+    }
+
+    /** As {@link #as}, with explanations unasked. */
+    static ChatScript explainedTo(String user, String... lines) {
+        return hold(
+                QuestionType.BINARY, GRAPH.catalogue().idOfKey(VertexType.USER, user), true, ChatListener.NONE, lines);
+    }
+
+    private static ChatScript hold(
+            QuestionType questions, int user, boolean explain, ChatListener listener, String... lines) {
+        Conversation conversation = new Conversation(
+                GRAPH,
+                RulePolicy.askFirst(3, GRAPH, new PopularityPreference().create(PreferenceSetup.of(GRAPH))),
+                Protocol.IDEAL.withQuestions(questions));
+        StringBuilder typed = new StringBuilder();
+        for (String line : lines) {
+            typed.append(line).append('\n');
+        }
+        StringWriter out = new StringWriter();
+        try {
+            new Chat(
+                            conversation,
+                            new ChatExplanations(conversation, new Explainer(GRAPH, new Seed(2)), explain),
+                            listener,
+                            new BufferedReader(new StringReader(typed.toString())),
+                            new PrintWriter(out))
+                    .hold(DATA.manifest().name(), user, new Seed(1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new ChatScript(out.toString().replace(System.lineSeparator(), "\n"));
+    }
+
+    /** The lines as a reader sees them, a prompt being no part of the line after it. */
+    List<String> lines() {
+        return out.replaceAll("(?m)^\\([^>\n]*\\) > ", "").lines().toList();
+    }
+
+    List<String> lines(String prefix) {
+        return lines().stream().filter(line -> line.startsWith(prefix)).toList();
+    }
+
+    String line(String prefix) {
+        return lines(prefix).get(0);
+    }
+
+    String lastLine(String prefix) {
+        List<String> found = lines(prefix);
+        return found.get(found.size() - 1);
+    }
+
+    /** The numbers of the turns, as shown. */
+    List<Integer> numbers() {
+        return matches(TURN).stream().map(m -> Integer.parseInt(m.group(1))).toList();
+    }
+
+    /** What was asked about, one attribute at a time. */
+    List<String> questions() {
+        return matches(QUESTION).stream().map(m -> m.group(1)).toList();
+    }
+
+    /** What was asked in a turn the first time it was shown. */
+    String asked(int turn) {
+        return line("[" + turn + "] Do you like ").replaceAll(".* like (.*)\\?", "$1");
+    }
+
+    /** The numbered lists shown, in order. */
+    List<List<String>> shown() {
+        List<List<String>> lists = new ArrayList<>();
+        for (String line : lines()) {
+            Matcher choice = CHOICE.matcher(line);
+            if (TURN.matcher(line).matches() && !QUESTION.matcher(line).matches()) {
+                lists.add(new ArrayList<>());
+            } else if (choice.matches()) {
+                lists.get(lists.size() - 1).add(choice.group(1));
+            }
+        }
+        return lists;
+    }
+
+    /** How many candidates the reasons speak of, in order. */
+    List<Integer> candidates() {
+        List<Integer> counts = new ArrayList<>();
+        for (String line : lines("Because ")) {
+            Matcher matcher = CANDIDATES.matcher(line);
+            if (matcher.find()) {
+                counts.add(Integer.parseInt(matcher.group(1)));
+            }
+        }
+        return counts;
+    }
+
+    private List<Matcher> matches(Pattern pattern) {
+        return lines().stream().map(pattern::matcher).filter(Matcher::matches).toList();
+    }
+}

@@ -1,0 +1,207 @@
+package askwalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askwalk.dataset.doctor.Kind;
+import askwalk.experiment.TinyData;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DataDoctorTest {
+
+    @TempDir
+    private Path temp;
+
+    private Path data;
+
+    /** Every user is in both parts, and ids have no gap. */
+    @BeforeEach
+    void writeCleanData() {
+        data = TinyData.tsv(temp.resolve("data"));
+        TinyData.change(data, "interactions_test.tsv", "u3\t7", "u1\t9");
+    }
+
+    @Test
+    void cleanData() {
+        Cli run = Cli.run("data", "doctor", data.toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).isEqualTo("no defect, no leak" + System.lineSeparator());
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void listsWhatIsWrongTheWorstFirst() {
+        spoil();
+
+        Cli run = Cli.run("data", "doctor", data.toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().lines())
+                .containsExactly(
+                        "error flaw, 2: dangling ids, pairs given twice, empty fields, bad bytes, wrong values",
+                        "  " + data.resolve("interactions_train.tsv")
+                                + ":5:item: '70' is no id in items.tsv; add it there or take it out here",
+                        "  " + data.resolve("interactions_train.tsv")
+                                + ":6:item: '71' is no id in items.tsv; add it there or take it out here",
+                        "",
+                        "leak two-roles, 1: tuples with two roles, whose answers are in what was learnt from",
+                        "  " + data.resolve("interactions_test.tsv")
+                                + ":4: user 'u1' and item '10' is a train tuple already, at"
+                                + " interactions_train.tsv:3; with two roles its answer would leak: remove one of the"
+                                + " two",
+                        "",
+                        "note idle-item, 1: items that are in no tuple",
+                        "  " + data.resolve("items.tsv")
+                                + ":6:id: item '11' is in no tuple, so it is a candidate but never a target; that is no"
+                                + " mistake",
+                        "",
+                        "2 defects, 1 leak, 1 note");
+    }
+
+    @Test
+    void showsAtMostSoManyOfAKind() {
+        spoil();
+
+        List<String> lines = Cli.run("data", "doctor", data.toString(), "--most", "1")
+                .out()
+                .lines()
+                .toList();
+
+        assertThat(lines)
+                .contains("  ... and 1 more", "2 defects, 1 leak, 1 note")
+                .hasSize(11);
+        assertThat(lines).filteredOn(line -> line.contains("is no id")).hasSize(1);
+    }
+
+    @Test
+    void jsonHasWhatTheTextHas() {
+        spoil();
+
+        Cli run = Cli.run("data", "doctor", data.toString(), "--json", "--most", "1");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        JsonNode json = run.json();
+        assertThat(Cli.keys(json)).containsExactly("folder", "layout", "healthy", "defects", "leaks", "notes", "kinds");
+        assertThat(json.get("folder").textValue()).isEqualTo(data.toString());
+        assertThat(json.get("layout").textValue()).isEqualTo("tsv");
+        assertThat(json.get("healthy").booleanValue()).isFalse();
+        assertThat(json.get("defects").intValue()).isEqualTo(2);
+        assertThat(json.get("leaks").intValue()).isEqualTo(1);
+        assertThat(json.get("notes").intValue()).isEqualTo(1);
+        assertThat(Cli.keys(json.get("kinds"))).containsExactly("flaw", "two-roles", "idle-item");
+        JsonNode flaw = json.get("kinds").get("flaw");
+        assertThat(flaw.get("severity").textValue()).isEqualTo("error");
+        assertThat(flaw.get("count").intValue()).isEqualTo(2);
+        assertThat(flaw.get("findings")).hasSize(1);
+        assertThat(flaw.get("findings").get(0).textValue()).contains("interactions_train.tsv:5:item: '70'");
+    }
+
+    @Test
+    void jsonOfCleanData() {
+        JsonNode json = Cli.succeed("data", "doctor", data.toString(), "--json").json();
+
+        assertThat(json.get("healthy").booleanValue()).isTrue();
+        assertThat(json.get("kinds")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "flaw, 1, 'no defect, 1 leak, 1 note'",
+        "'two-roles,idle-item', 1, '2 defects, no leak'",
+        "'FLAW,Two-Roles', 0, 'no defect, no leak, 1 note'"
+    })
+    void ignoresWhatItIsTold(String kinds, int exitCode, String verdict) {
+        spoil();
+
+        Cli together = Cli.run("data", "doctor", data.toString(), "--ignore", kinds);
+        assertThat(together.exitCode()).isEqualTo(exitCode);
+        assertThat(together.out().lines()).last().isEqualTo(verdict);
+
+        List<String> words = Cli.words("data doctor", data.toString());
+        for (String kind : kinds.split(",", -1)) {
+            words.addAll(List.of("--ignore", kind));
+        }
+        assertThat(Cli.run(words.toArray(String[]::new))).isEqualTo(together);
+    }
+
+    @Test
+    void notesAloneAreNoFailure() {
+        TinyData.change(data, "items.tsv", "9\tStool", "9\tLamp");
+
+        Cli run = Cli.succeed("data", "doctor", data.toString());
+
+        assertThat(run.out()).startsWith("note same-name, 1: ").contains("no defect, no leak, 1 note");
+    }
+
+    @Test
+    void readsOtherLayouts() {
+        Path scpr = TinyData.scpr(temp.resolve("scpr"));
+
+        Cli run = Cli.run("data", "doctor", scpr.toString(), "--json");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.json().get("layout").textValue()).isEqualTo("scpr");
+        assertThat(Cli.keys(run.json().get("kinds"))).contains("one-split-user");
+    }
+
+    @Test
+    void doesNotDependOnTheLocale() {
+        spoil();
+        Cli here = Cli.run("data", "doctor", data.toString());
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(new Locale("tr", "TR"));
+            assertThat(Cli.run("data", "doctor", data.toString())).isEqualTo(here);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void whatWasTypedWrong() {
+        Refusal.of(2, "unknown kind of finding 'id-gaps': did you mean 'id-gap'? There are unreadable, flaw,", temp)
+                .asItIs("data", "doctor", data.toString(), "--ignore", "flaw,id-gaps");
+        Refusal.of(2, "--most is 1 or more, not 0", temp).asItIs("data", "doctor", data.toString(), "--most", "0");
+        Refusal.of(2, "'many' is not an int", temp).asItIs("data", "doctor", data.toString(), "--most", "many");
+        Refusal.of(2, "Missing required parameter: 'DIR'", temp).asItIs("data", "doctor");
+        Refusal.of(2, "is no path", temp).asItIs("data", "doctor", "a\0b");
+    }
+
+    @Test
+    void whatIsNoDataSet() {
+        Refusal.of(1, "there is no such folder", temp)
+                .asItIs("data", "doctor", temp.resolve("nowhere").toString());
+        Refusal.of(1, "no layout recognises this folder", temp).asItIs("data", "doctor", temp.toString());
+    }
+
+    @Test
+    void helpExplainsEveryKind() {
+        List<String> help =
+                Cli.succeed("data", "doctor", "--help").out().lines().toList();
+
+        for (Kind kind : Kind.values()) {
+            assertThat(help)
+                    .anyMatch(line -> line.matches("  " + kind.word() + " +.*") && line.endsWith(kind.explanation()));
+        }
+        assertThat(help)
+                .containsSubsequence("Defects:", "Leaks:", "Notes, which leave the exit code at 0:")
+                .allMatch(line -> line.length() <= 100);
+    }
+
+    /** Two dangling items, a tuple with two roles, and an item that nobody chose; ids run from 7 to 11. */
+    private void spoil() {
+        TinyData.change(data, "items.tsv", "9\tStool", "9\tStool\n11\tChair");
+        TinyData.change(data, "item_attributes.tsv", "9\t1", "9\t1\n11\t1");
+        TinyData.change(data, "interactions_train.tsv", "u1\t8", "u1\t8\nu1\t70\nu2\t71");
+        TinyData.change(data, "interactions_test.tsv", "u1\t9", "u1\t9\nu1\t10");
+    }
+}

@@ -1,0 +1,117 @@
+package askwalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askwalk.dataset.DatasetLayout;
+import askwalk.dataset.Datasets;
+import askwalk.dataset.SplitMethod;
+import askwalk.experiment.TinyData;
+import askwalk.experiment.run.RunFolder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page about own data says what the commands on it print. */
+class OwnDataPageTest {
+
+    private static final String PAGE = RunFolder.read(Path.of("../docs/own-data.md"));
+
+    /** A command and, in the next block, what it prints; its last line may be "..." for what is left out. */
+    private static final Pattern EXAMPLE = Pattern.compile("```sh\naskwalk (.*)\n```\n\n```text\n((?s:.*?))```\n");
+
+    private static final Pattern LAYOUT = Pattern.compile("(?m)^\\| `([a-z0-9]+)` \\| .* \\| `(.*)` \\| (.*) \\|$");
+
+    /** What a person types behind a prompt, with the line end that the terminal shows. */
+    private static final Pattern TYPED = Pattern.compile("(?m)^(\\([^\n]*\\) > )(.*)\n");
+
+    /** A CSV file, with the text before it, which ends with its name. */
+    private static final Pattern CSV_FILE = Pattern.compile("`([a-z]+\\.csv)`:?\n\n```csv\n((?s:.*?))```\n");
+
+    @TempDir
+    private Path temp;
+
+    @Test
+    void everyCommandPrintsWhatThePageShows() throws Exception {
+        int run = 0;
+        Matcher file = CSV_FILE.matcher(PAGE);
+        while (file.find()) {
+            TinyData.writeText(temp.resolve("work").resolve(file.group(1)), file.group(2));
+        }
+        Matcher example = EXAMPLE.matcher(PAGE);
+        while (example.find()) {
+            assertPrints(example.group(1), example.group(2));
+            run++;
+        }
+        assertThat(run).isEqualTo(7);
+        assertThat(PAGE.split("```sh\n", -1)).as("every command has its output").hasSize(1 + run);
+    }
+
+    @Test
+    void whatAShellWouldTakeApartIsQuoted() {
+        Matcher example = EXAMPLE.matcher(PAGE);
+        while (example.find()) {
+            assertThat(example.group(1).replaceAll("'[^']*'", "")).doesNotContainPattern("[|;&<>$*?()`]");
+        }
+    }
+
+    @Test
+    void everyLayoutIsOnThePage() {
+        List<String> named = new ArrayList<>();
+        Matcher row = LAYOUT.matcher(PAGE);
+        while (row.find()) {
+            named.add(row.group(1) + " " + row.group(2));
+        }
+
+        for (DatasetLayout layout : Datasets.layouts()) {
+            assertThat(named).contains(layout.name() + " " + layout.marker());
+            String splits = PAGE.lines()
+                    .filter(line -> line.startsWith("| `" + layout.name() + "` |"))
+                    .map(line -> line.substring(0, line.length() - 2).replaceAll(".* \\| ", ""))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(layout.splits(temp))
+                    .isNotEmpty()
+                    .allSatisfy(split -> assertThat(splits).containsPattern("\\b" + split.word() + "\\b"));
+        }
+        for (SplitMethod split : SplitMethod.values()) {
+            assertThat(PAGE).contains("\n- `" + split.word() + "`: ");
+        }
+    }
+
+    private void assertPrints(String command, String shown) throws Exception {
+        StringBuilder typed = new StringBuilder();
+        TYPED.matcher(shown)
+                .results()
+                .forEach(match -> typed.append(match.group(2)).append('\n'));
+
+        Cli run = RealProcess.run(temp, typed.toString(), words(command));
+
+        assertThat(run.exitCode()).as("%s: %s", command, run.err()).isZero();
+        List<String> expected = lines(TYPED.matcher(shown).replaceAll("$1"));
+        List<String> printed = lines(run.out());
+        if (expected.get(expected.size() - 1).equals("...")) {
+            expected = expected.subList(0, expected.size() - 1);
+            assertThat(printed).as(command).hasSizeGreaterThan(expected.size());
+            printed = printed.subList(0, expected.size());
+        }
+        assertThat(printed).as(command).isEqualTo(expected);
+    }
+
+    /** The words of a command, as a shell takes them: what stands in single quotes is without these. */
+    private static List<String> words(String command) {
+        return Cli.words(command).stream()
+                .map(word -> word.replaceFirst("^'(.*)'$", "$1"))
+                .toList();
+    }
+
+    /** Without the cost at the end of a table's row, which is the machine's. */
+    private static List<String> lines(String text) {
+        return text.lines()
+                .map(line -> line.replaceFirst("(–  \\d\\.\\d{3}) +[0-9.]+$", "$1"))
+                .toList();
+    }
+}

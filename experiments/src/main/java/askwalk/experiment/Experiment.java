@@ -1,0 +1,317 @@
+package askwalk.experiment;
+
+import askwalk.conversation.Protocol;
+import askwalk.dataset.Dataset;
+import askwalk.evaluation.Evaluation;
+import askwalk.evaluation.EvaluationResult;
+import askwalk.evaluation.MetricProvider;
+import askwalk.evaluation.Metrics;
+import askwalk.evaluation.PairedComparison;
+import askwalk.experiment.run.PlanException;
+import askwalk.experiment.run.RunConfig;
+import askwalk.experiment.run.RunDirectory;
+import askwalk.experiment.run.RunWriter;
+import askwalk.experiment.run.TunedSettings;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Role;
+import askwalk.graph.memory.InMemoryGraph;
+import askwalk.policy.PolicySpec;
+import askwalk.preference.PreferenceProvider;
+import askwalk.random.Seed;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+
+/**
+ * Policies that are ready to be compared: trained, and with the same simulated dialogues for all of them. Not safe for
+ * concurrent use.
+ *
+ * <pre>{@code
+ * ExperimentResult result = Experiment.compare(data, "threshold:150", "infogain");
+ * }</pre>
+ */
+public final class Experiment {
+
+    private final ExperimentPlan plan;
+    private final ExperimentListener listener;
+    private final Dataset data;
+    private final Protocol protocol;
+    private final List<TrainedPolicy> policies;
+    private final Map<String, Oracle> oracles;
+    private final KnowledgeGraph graph;
+    private final String graphFingerprint;
+    private final Evaluation evaluation;
+    private final QueryLoad queries;
+
+    private Experiment(ExperimentPlan plan, Dataset data, ExperimentListener listener) {
+        this.plan = plan;
+        this.listener = listener;
+        this.data = data;
+        List<PolicySpec> everySpec = new ArrayList<>(plan.policies());
+        PreferenceChoice preferences = PreferenceChoice.parse(plan.preference(), plan.policies());
+        List<PreferenceProvider> everyPreference = new ArrayList<>(preferences.all());
+        SavedModel model = plan.model();
+        if (model != null) {
+            everySpec.add(model.spec());
+            everyPreference.add(model.preferenceProvider());
+        }
+        SettingAssignments set = new SettingAssignments(plan.settings(), everySpec, everyPreference);
+        protocol = plan.protocolFor(data);
+        MetricProvider.all(protocol); // those that cannot be used are refused before anything that takes long
+        graph = InMemoryGraph.of(data.graph());
+        ModelTraining training = ModelTraining.of(graph, data, protocol, plan.seed(), plan.models(), listener);
+        // A file that does not fit is refused before anything is trained.
+        if (model != null) {
+            model.requireData(training, data.validation());
+        }
+        TrainedPolicy saved = model == null ? null : model.ready(set, protocol, training, listener);
+        List<TrainedPolicy> ready =
+                new ArrayList<>(PolicyCatalogue.create(plan.policies(), preferences, set, training));
+        if (saved != null) {
+            ready.add(saved);
+        }
+        oracles = plan.oracle() ? addOracles(ready, protocol) : Map.of();
+        policies = List.copyOf(ready);
+        graphFingerprint = training.graphFingerprint();
+        evaluation = evaluation(graph);
+        queries = null;
+    }
+
+    private Experiment(Experiment other, KnowledgeGraph walked, QueryLoad queries) {
+        plan = other.plan;
+        listener = other.listener;
+        data = other.data;
+        protocol = other.protocol;
+        policies = other.policies;
+        oracles = other.oracles;
+        graph = other.graph;
+        graphFingerprint = other.graphFingerprint;
+        evaluation = evaluation(walked);
+        this.queries = queries;
+    }
+
+    /**
+     * Compares policies with default settings on all test tuples of a data set.
+     *
+     * @param data the data set
+     * @param policies names, such as {@code infogain} or {@code threshold:150}
+     * @return a result for each policy
+     * @throws PlanException if a policy is unknown or does not fit the data
+     */
+    public static ExperimentResult compare(Dataset data, String... policies) {
+        return prepare(ExperimentPlan.of(policies), data, ExperimentListener.NONE)
+                .run();
+    }
+
+    /**
+     * Checks a plan and trains what learns, unless that was done before; no dialogue runs yet.
+     *
+     * @param plan the plan
+     * @param data the data set
+     * @param listener follows the training, and the dialogues later
+     * @return the experiment
+     * @throws PlanException if the plan does not fit the data; nothing was trained then
+     * @throws InterruptedRunException if the listener stopped it
+     */
+    public static Experiment prepare(ExperimentPlan plan, Dataset data, ExperimentListener listener) {
+        Experiment experiment = new Experiment(plan, data, listener);
+        experiment.tellTuned();
+        experiment.tellTrainedOn();
+        return experiment;
+    }
+
+    /**
+     * Returns the experiment with conversations that walk another copy of the graph, such as one in a database; what
+     * was trained was trained in memory.
+     *
+     * @param walked the same graph elsewhere
+     * @param load reads the load on that place since the last reading
+     */
+    public Experiment walking(KnowledgeGraph walked, QueryLoad load) {
+        return new Experiment(this, walked, load);
+    }
+
+    /** Runs all policies and writes nothing. */
+    public ExperimentResult run() {
+        List<PolicyResult> results = new ArrayList<>();
+        try (ExperimentListener.Work work = listener.begin()) {
+            for (TrainedPolicy policy : policies) {
+                results.add(evaluate(policy, results, work));
+                correct(results);
+            }
+        }
+        return new ExperimentResult(protocol, results);
+    }
+
+    /**
+     * Runs all policies and writes the run directory, policy by policy.
+     *
+     * @param directory the directory, which is new
+     * @param origin how the run was asked for
+     * @return a result for each policy
+     * @throws InterruptedRunException if the listener stopped it; the policies that were finished are in the directory
+     * @throws askwalk.experiment.run.RunException if the directory cannot be written
+     */
+    public ExperimentResult run(RunDirectory directory, RunOrigin origin) {
+        List<PolicyResult> results = new ArrayList<>();
+        try (ExperimentListener.Work work = listener.begin()) {
+            RunWriter writer = new RunWriter(directory, config(origin), data, protocol);
+            for (TrainedPolicy policy : policies) {
+                PolicyResult result = evaluate(policy, results, work);
+                results.add(result);
+                correct(results);
+                writer.add(result.figures(), result.metrics(), result.rows(), comparisons(results));
+            }
+            directory.end("finished");
+        } catch (CancellationException e) {
+            String kept = results.size() + " of " + policies.size() + " policies";
+            directory.endAfter(e, "interrupted after " + kept);
+            throw new InterruptedRunException("interrupted: the results of " + kept + " are in " + directory.folder());
+        } catch (RuntimeException | Error e) {
+            directory.endAfter(e, "failed: " + e.getMessage());
+            throw e;
+        }
+        return new ExperimentResult(protocol, results);
+    }
+
+    /** Returns the data set. */
+    public Dataset data() {
+        return data;
+    }
+
+    /** Returns the graph in memory, with training interactions only. */
+    public KnowledgeGraph graph() {
+        return graph;
+    }
+
+    /** Returns the rules of the dialogues. */
+    public Protocol protocol() {
+        return protocol;
+    }
+
+    /** Returns the plan. */
+    public ExperimentPlan plan() {
+        return plan;
+    }
+
+    /** Returns the policies in the order of the plan, oracle bounds behind their policies. */
+    public List<TrainedPolicy> policies() {
+        return policies;
+    }
+
+    /** Returns the number of dialogues of each policy. */
+    public int dialogues() {
+        return evaluation.dialogues();
+    }
+
+    /** Returns the preference model that all policies share, or null if they have different ones. */
+    public String preference() {
+        Set<String> names = new HashSet<>();
+        policies.forEach(policy -> names.add(policy.preference().name()));
+        return names.size() == 1 ? names.iterator().next() : null;
+    }
+
+    private Evaluation evaluation(KnowledgeGraph walked) {
+        return new Evaluation(
+                graph,
+                walked,
+                data.tuples(plan.tuples().role()),
+                protocol,
+                new Seed(plan.seed()).derive("evaluation"),
+                plan.threads(),
+                data.userAttributes());
+    }
+
+    private static Map<String, Oracle> addOracles(List<TrainedPolicy> policies, Protocol protocol) {
+        Map<String, Oracle> oracles = new HashMap<>();
+        for (TrainedPolicy policy : List.copyOf(policies)) {
+            if (Oracle.isFor(policy)) {
+                TrainedPolicy bound = Oracle.entry(policy);
+                oracles.put(bound.name(), Oracle.of(policy, protocol.counting().maxActions()));
+                policies.add(policies.indexOf(policy) + 1, bound);
+            }
+        }
+        if (oracles.isEmpty()) {
+            throw new PlanException(
+                    "hindsight:", "none of these policies can be told when to go over to recommending; infogain can");
+        }
+        return oracles;
+    }
+
+    private void tellTuned() {
+        policies.stream()
+                .filter(policy -> !oracles.containsKey(policy.name()) && !policy.fromFile())
+                .forEach(policy -> PolicyCatalogue.tuned(policy).forEach(listener::notice));
+    }
+
+    private void tellTrainedOn() {
+        List<String> names = policies.stream()
+                .filter(policy -> !oracles.containsKey(policy.name()) && isTrainedOn(policy))
+                .map(TrainedPolicy::name)
+                .toList();
+        if (!names.isEmpty()) {
+            listener.notice("the validation tuples are what " + String.join(", ", names)
+                    + " learned from: these figures do not say how good that is; use --split test");
+        }
+    }
+
+    /** Whether a policy learned from the tuples that it is evaluated on. */
+    private boolean isTrainedOn(TrainedPolicy policy) {
+        boolean learned = policy.part() != null || TunedSettings.isTuned(policy.settings());
+        return plan.tuples().role() == Role.VALIDATION && learned;
+    }
+
+    private RunConfig config(RunOrigin origin) {
+        return new RunConfig(
+                origin.arguments(),
+                origin.dataset() == null ? data.manifest().name() : origin.dataset(),
+                plan.tuples().role().word(),
+                plan.seed(),
+                plan.threads(),
+                policies.stream()
+                        .map(policy -> RunOrigin.config(policy, graphFingerprint, isTrainedOn(policy)))
+                        .toList());
+    }
+
+    private static List<PairedComparison> comparisons(List<PolicyResult> results) {
+        return results.stream().skip(1).map(PolicyResult::againstFirst).toList();
+    }
+
+    /** Corrects the comparisons for how many there are by now. */
+    private static void correct(List<PolicyResult> results) {
+        List<PairedComparison> corrected = PairedComparison.corrected(comparisons(results));
+        for (int i = 0; i < corrected.size(); i++) {
+            results.set(i + 1, results.get(i + 1).withComparison(corrected.get(i)));
+        }
+    }
+
+    private PolicyResult evaluate(TrainedPolicy policy, List<PolicyResult> before, ExperimentListener.Work work) {
+        Oracle oracle = oracles.get(policy.name());
+        long dialogues = (long) evaluation.dialogues() * (oracle == null ? 1 : oracle.variants());
+        if (queries != null) {
+            queries.take(); // what was asked before is not the policy's load
+        }
+        try (var progress = work.begin(policy.name(), dialogues)) {
+            EvaluationResult result = oracle == null
+                    ? evaluation.run(policy.policy(), policy.preference().value(), progress)
+                    : oracle.run(evaluation, progress);
+            PairedComparison againstFirst = before.isEmpty()
+                    ? null
+                    : PairedComparison.of(result.rows(), before.get(0).rows(), protocol);
+            return new PolicyResult(
+                    policy,
+                    result,
+                    Metrics.of(result.rows(), protocol),
+                    againstFirst,
+                    queries == null ? null : queries.take());
+        } catch (CancellationException e) {
+            throw e;
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException("policy '" + policy.name() + "': " + e.getMessage(), e);
+        }
+    }
+}

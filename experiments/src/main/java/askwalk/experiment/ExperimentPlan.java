@@ -1,0 +1,193 @@
+package askwalk.experiment;
+
+import askwalk.conversation.Protocol;
+import askwalk.conversation.TupleSet;
+import askwalk.dataset.Dataset;
+import askwalk.experiment.run.PlanException;
+import askwalk.graph.Role;
+import askwalk.policy.PolicySpec;
+import askwalk.preference.PreferenceProvider;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What an experiment is to compare, and how. Immutable; each method that changes something returns another plan. A plan
+ * is for any data set.
+ *
+ * @param policies the policies in their order; the first is the one that the others are compared with
+ * @param preference which preference models order the items, as {@code NAME} or {@code POLICY=NAME,...}; null for each
+ *     policy's own
+ * @param settings hyperparameters as {@code KEY=VALUE} or {@code POLICY.KEY=VALUE}
+ * @param model a policy from a model file, which takes part after the others; null for none
+ * @param protocol the rules of the dialogues; null for those of the data set, else {@link Protocol#IDEAL}
+ * @param tuples which tuples are evaluated
+ * @param seed all randomness comes from it
+ * @param threads how many dialogues run at a time
+ * @param oracle whether an upper bound is added for each policy whose switch to recommending can be forced
+ * @param models where trained models are kept
+ */
+public record ExperimentPlan(
+        List<PolicySpec> policies,
+        String preference,
+        List<String> settings,
+        SavedModel model,
+        Protocol protocol,
+        TupleSet tuples,
+        long seed,
+        int threads,
+        boolean oracle,
+        ModelStore models) {
+
+    /**
+     * Checks the plan as far as that needs no data.
+     *
+     * @throws PlanException if a policy is named twice, there is none, or the number of threads is not positive
+     */
+    public ExperimentPlan {
+        policies = List.copyOf(policies);
+        settings = List.copyOf(settings);
+        Objects.requireNonNull(tuples, "tuples");
+        Objects.requireNonNull(models, "models");
+        if (threads < 1) {
+            throw new PlanException("threads", "is 1 or more, not " + threads);
+        }
+    }
+
+    /**
+     * Returns a plan for policies with default settings, on all test tuples, under the rules of the data set, with seed
+     * 1, on all cores, and with no models kept on disk.
+     *
+     * @param policies names, such as {@code infogain} or {@code threshold:150}
+     * @return the plan
+     * @throws PlanException if one is unknown or named twice
+     */
+    public static ExperimentPlan of(String... policies) {
+        List<PolicySpec> specs = PolicyCatalogue.parse(String.join(",", policies));
+        specs.forEach(PolicyCatalogue::provider);
+        return of(specs);
+    }
+
+    static ExperimentPlan of(List<PolicySpec> policies) {
+        return new ExperimentPlan(
+                policies,
+                null,
+                List.of(),
+                null,
+                null,
+                new TupleSet(Role.TEST, TupleSet.ALL),
+                1,
+                Runtime.getRuntime().availableProcessors(),
+                false,
+                ModelStore.inMemory());
+    }
+
+    /**
+     * Returns a plan for the policy of a model file alone.
+     *
+     * @param model a policy with its preference model
+     * @return the plan, under the protocol that the policy was trained for, if that has a name
+     */
+    public static ExperimentPlan of(SavedModel model) {
+        return of(List.<PolicySpec>of()).model(model);
+    }
+
+    /** Returns the plan with other preference models: {@code NAME}, or {@code POLICY=NAME} separated by commas. */
+    public ExperimentPlan preference(String names) {
+        return new ExperimentPlan(policies, names, settings, model, protocol, tuples, seed, threads, oracle, models);
+    }
+
+    /** Returns the plan with these hyperparameters: {@code KEY=VALUE} or {@code POLICY.KEY=VALUE}. */
+    public ExperimentPlan settings(String... assignments) {
+        return settings(List.of(assignments));
+    }
+
+    /** Returns the plan with these hyperparameters: {@code KEY=VALUE} or {@code POLICY.KEY=VALUE}. */
+    public ExperimentPlan settings(List<String> assignments) {
+        return new ExperimentPlan(
+                policies, preference, assignments, model, protocol, tuples, seed, threads, oracle, models);
+    }
+
+    /** Returns the plan with the policy of a model file behind the others. */
+    public ExperimentPlan model(SavedModel saved) {
+        if (saved != null && policies.contains(saved.spec())) {
+            throw new PlanException("policy '" + saved.spec().text()
+                    + "' is in --policies and in --model: add @label to the first to compare two variants");
+        }
+        return new ExperimentPlan(
+                policies, preference, settings, saved, protocol, tuples, seed, threads, oracle, models);
+    }
+
+    /** Returns the plan under these rules; their tuples and noise count too. */
+    public ExperimentPlan protocol(Protocol rules) {
+        return new ExperimentPlan(
+                policies, preference, settings, model, rules, rules.tuples(), seed, threads, oracle, models);
+    }
+
+    /** Returns the plan for a seeded sample of so many test tuples. */
+    public ExperimentPlan dialogues(int number) {
+        return tuples(new TupleSet(tuples.role(), number));
+    }
+
+    /** Returns the plan for these tuples. */
+    public ExperimentPlan tuples(TupleSet evaluated) {
+        return new ExperimentPlan(
+                policies, preference, settings, model, protocol, evaluated, seed, threads, oracle, models);
+    }
+
+    /** Returns the plan with another seed. */
+    public ExperimentPlan seed(long number) {
+        return new ExperimentPlan(
+                policies, preference, settings, model, protocol, tuples, number, threads, oracle, models);
+    }
+
+    /** Returns the plan with so many dialogues at a time; results do not depend on it. */
+    public ExperimentPlan threads(int number) {
+        return new ExperimentPlan(
+                policies, preference, settings, model, protocol, tuples, seed, number, oracle, models);
+    }
+
+    /** Returns the plan with an oracle bound behind each policy whose switch to recommending can be forced. */
+    public ExperimentPlan withOracle() {
+        return new ExperimentPlan(policies, preference, settings, model, protocol, tuples, seed, threads, true, models);
+    }
+
+    /** Returns the plan with models kept in a store, where other experiments find them. */
+    public ExperimentPlan models(ModelStore store) {
+        return new ExperimentPlan(
+                policies, preference, settings, model, protocol, tuples, seed, threads, oracle, store);
+    }
+
+    /**
+     * Checks the names of preference models and the form of settings, which needs no data.
+     *
+     * @throws PlanException if one is unknown, not well formed, or for a policy that does not take part
+     */
+    public void check() {
+        List<PolicySpec> everySpec = new ArrayList<>(policies);
+        PreferenceChoice preferences = PreferenceChoice.parse(preference, policies);
+        List<PreferenceProvider> everyPreference = new ArrayList<>(preferences.all());
+        if (model != null) {
+            everySpec.add(model.spec());
+            everyPreference.add(model.preferenceProvider());
+        }
+        new SettingAssignments(settings, everySpec, everyPreference);
+    }
+
+    /** The rules for a data set. */
+    Protocol protocolFor(Dataset data) {
+        Protocol rules = protocol != null ? protocol : ownProtocol(data);
+        int available = data.tuples(tuples.role()).size();
+        if (available == 0) {
+            throw new PlanException("data set " + data.manifest().name() + " has no "
+                    + tuples.role().word() + " tuples to evaluate");
+        }
+        int dialogues = tuples.dialogues() >= available ? TupleSet.ALL : tuples.dialogues();
+        return rules.withTuples(new TupleSet(tuples.role(), dialogues));
+    }
+
+    private static Protocol ownProtocol(Dataset data) {
+        String name = data.manifest().protocol();
+        return name == null ? Protocol.IDEAL : Names.find("protocol", name, Protocol.presets(), Protocol::name);
+    }
+}

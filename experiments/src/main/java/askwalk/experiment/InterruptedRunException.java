@@ -1,0 +1,18 @@
+package askwalk.experiment;
+
+import java.util.concurrent.CancellationException;
+
+/** An experiment that its listener stopped. The message says what was kept. */
+public final class InterruptedRunException extends CancellationException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Creates an exception.
+     *
+     * @param message what was interrupted, and what was kept
+     */
+    public InterruptedRunException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,149 @@
+package askwalk.experiment;
+
+import askwalk.conversation.Policy;
+import askwalk.experiment.run.PlanException;
+import askwalk.experiment.text.FigureText;
+import askwalk.policy.LearnedPolicyProvider;
+import askwalk.policy.Policies;
+import askwalk.policy.PolicyProvider;
+import askwalk.policy.PolicySpec;
+import askwalk.preference.LearnedPreferenceProvider;
+import askwalk.preference.PreferenceModel;
+import askwalk.preference.PreferenceProvider;
+import askwalk.settings.Settings;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** The policies and preference models on the class path, by name, and their creation with settings. */
+public final class PolicyCatalogue {
+
+    private PolicyCatalogue() {}
+
+    public static List<PolicySpec> parse(String names) {
+        List<PolicySpec> specs = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (String name : names.split(",", -1)) {
+            PolicySpec spec = parseOne(name);
+            if (!seen.add(spec.text())) {
+                throw new PlanException("policy '" + spec.text()
+                        + "' is named twice: add @label to one of them to compare two variants");
+            }
+            specs.add(spec);
+        }
+        return specs;
+    }
+
+    public static PolicyProvider provider(PolicySpec spec) {
+        PolicyProvider provider = Names.find("policy", spec.name(), Policies.all(), PolicyProvider::name);
+        if (spec.argument() != null && provider.argumentKey() == null) {
+            throw new PlanException(
+                    "policy '" + spec.name() + "' takes no argument, but '" + spec.text() + "' has one");
+        }
+        return provider;
+    }
+
+    /** What there is to choose from, one line each, for help texts. */
+    public static String[] help() {
+        List<String> lines = new ArrayList<>(List.of("", "Policies:"));
+        for (PolicyProvider provider : Policies.all()) {
+            String argument = provider.argumentKey() == null
+                    ? ""
+                    : ":" + provider.argumentKey().toUpperCase(Locale.ROOT);
+            lines.add(FigureText.format("  %-22s %s", provider.name() + argument, provider.summary()));
+        }
+        lines.add(FigureText.format("  %-22s %s", "NAME@LABEL", "a second variant, for --set LABEL.KEY=VALUE"));
+        lines.addAll(List.of("", "Preference models:"));
+        for (PreferenceProvider provider : PreferenceChoice.providers()) {
+            lines.add(FigureText.format("  %-22s %s", provider.name(), provider.summary()));
+        }
+        return lines.stream().map(line -> line.replace("%", "%%")).toArray(String[]::new);
+    }
+
+    /**
+     * Makes policies in the order of their names. All that was set is checked before anything is trained, and has to be
+     * of use.
+     */
+    public static List<TrainedPolicy> create(
+            List<PolicySpec> specs, PreferenceChoice preferences, SettingAssignments set, ModelTraining trainer) {
+        new SettingsCheck(set, trainer, specs, preferences).all();
+        List<PolicySpec> byCost = new ArrayList<>(specs);
+        byCost.sort(Comparator.comparingInt(spec -> cost(spec, preferences)));
+        Map<String, Trained<PreferenceModel>> models = new HashMap<>();
+        Map<PolicySpec, TrainedPolicy> ready = new HashMap<>();
+        for (PolicySpec spec : byCost) {
+            PreferenceProvider preference = preferences.of(spec);
+            if (!models.containsKey(preference.name())) {
+                models.put(preference.name(), train(preference, set, trainer));
+            }
+            ready.put(spec, create(spec, models.get(preference.name()), set, trainer));
+        }
+        return specs.stream().map(ready::get).toList();
+    }
+
+    /** Returns what tuning found for a policy, in sentences. */
+    public static List<String> tuned(TrainedPolicy policy) {
+        List<String> sentences = new ArrayList<>();
+        new TreeMap<>(policy.settings()).forEach((key, value) -> {
+            if (Settings.isFinding(key)) {
+                String tuned = key.substring(0, key.lastIndexOf('.'));
+                sentences.add(policy.name() + ": " + tuned + "=" + value + " does best on the validation tuples");
+            }
+        });
+        return sentences;
+    }
+
+    /** Makes a preference model alone, under the same checks. */
+    public static Trained<PreferenceModel> preference(
+            PreferenceProvider provider, SettingAssignments set, ModelTraining trainer) {
+        new SettingsCheck(set, trainer, List.of(), PreferenceChoice.parse(null, List.of())).alone(provider);
+        return train(provider, set, trainer);
+    }
+
+    private static Trained<PreferenceModel> train(
+            PreferenceProvider provider, SettingAssignments set, ModelTraining trainer) {
+        return named("preference model", provider.name(), () -> trainer.preference(provider, set.valuesOf(provider)));
+    }
+
+    private static TrainedPolicy create(
+            PolicySpec spec, Trained<PreferenceModel> preference, SettingAssignments set, ModelTraining trainer) {
+        PolicyProvider provider = provider(spec);
+        Trained<Policy> ready = named(
+                "policy",
+                spec.text(),
+                () -> trainer.policy(provider, set.valuesOf(spec, provider.argumentKey()), preference));
+        // Only the model itself can say for sure whether it learns in conversations.
+        set.checkRead(spec, provider.argumentKey(), ready.settings().keySet());
+        return new TrainedPolicy(
+                spec.text(), ready.value(), preference, ready.settings(), ready.part(), false, ready.seconds());
+    }
+
+    private static int cost(PolicySpec spec, PreferenceChoice preferences) {
+        return (provider(spec) instanceof LearnedPolicyProvider ? 2 : 0)
+                + (preferences.of(spec) instanceof LearnedPreferenceProvider ? 1 : 0);
+    }
+
+    /** Says whose settings are wrong. */
+    static <T> T named(String kind, String name, Supplier<T> maker) {
+        try {
+            return maker.get();
+        } catch (IllegalArgumentException e) {
+            throw new PlanException(null, kind + " '" + name + "': " + e.getMessage(), e);
+        }
+    }
+
+    private static PolicySpec parseOne(String name) {
+        try {
+            return PolicySpec.parse(name);
+        } catch (IllegalArgumentException e) {
+            throw new PlanException(null, e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package askwalk.experiment;
+
+/** Measures the load of conversations on a database. */
+@FunctionalInterface
+public interface QueryLoad {
+
+    /**
+     * Returns the load since the last call.
+     *
+     * @return the number of queries and their time
+     */
+    QueryReading take();
+}

@@ -1,0 +1,204 @@
+package askwalk.experiment;
+
+import askwalk.experiment.run.PlanException;
+import askwalk.policy.PolicySpec;
+import askwalk.preference.LearnedPreferenceProvider;
+import askwalk.preference.PreferenceProvider;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** Settings as text: which go to which policy or preference model, and whether each was used. */
+public final class SettingAssignments {
+
+    private record Assignment(String text, String qualifier, String key, String value) {}
+
+    private final List<Assignment> assignments = new ArrayList<>();
+    private final Set<Assignment> used = new HashSet<>();
+    private final Map<Assignment, String> refusals = new HashMap<>();
+    private final Set<String> knownKeys = new TreeSet<>();
+
+    public SettingAssignments(List<String> texts, List<PolicySpec> specs, List<PreferenceProvider> preferences) {
+        for (String text : texts) {
+            Assignment assignment = parse(text);
+            if (assignment.qualifier != null && !isKnown(assignment.qualifier, specs, preferences)) {
+                throw unknownQualifier(assignment, specs, preferences);
+            }
+            for (Assignment other : assignments) {
+                if (other.key.equals(assignment.key) && Objects.equals(other.qualifier, assignment.qualifier)) {
+                    throw new PlanException("set", text + ": --set " + other.text + " says it already");
+                }
+            }
+            assignments.add(assignment);
+        }
+    }
+
+    /** What was set for a policy, by key. */
+    Map<String, String> valuesOf(PolicySpec spec, String argumentKey) {
+        Map<String, String> values = valuesOfAll();
+        if (spec.argument() != null) {
+            values.put(argumentKey, spec.argument());
+        }
+        for (Assignment assignment : assignments) {
+            if (assignment.qualifier != null && spec.answersTo(assignment.qualifier)) {
+                if (spec.argument() != null && assignment.key.equals(argumentKey)) {
+                    throw new PlanException("set", assignment.text + ": '" + spec.text() + "' says it already");
+                }
+                values.put(assignment.key, assignment.value);
+            }
+        }
+        return values;
+    }
+
+    /** What was set for a preference model, by key. */
+    Map<String, String> valuesOf(PreferenceProvider preference) {
+        Map<String, String> values = valuesOfAll();
+        for (Assignment assignment : assignments) {
+            if (preference.name().equals(assignment.qualifier)) {
+                values.put(assignment.key, assignment.value);
+            }
+        }
+        return values;
+    }
+
+    /** Notes which keys a policy has read; one that was meant for it alone and that it does not know is an error. */
+    void checkRead(PolicySpec spec, String argumentKey, Set<String> read) {
+        String overruled = spec.argument() == null ? null : argumentKey;
+        checkRead("policy '" + spec.text() + "'", spec::answersTo, overruled, read);
+    }
+
+    /** The same for a preference model. */
+    void checkRead(PreferenceProvider preference, Set<String> read) {
+        checkRead("preference model '" + preference.name() + "'", preference.name()::equals, null, read);
+    }
+
+    /** What was set of a key for all that have it, or null if nothing was, or something else for this policy. */
+    String valueForAll(PolicySpec spec, String key) {
+        return valueForAll(spec::answersTo, key);
+    }
+
+    /** The same for a preference model. */
+    String valueForAll(PreferenceProvider preference, String key) {
+        return valueForAll(preference.name()::equals, key);
+    }
+
+    private String valueForAll(Predicate<String> answersTo, String key) {
+        boolean own = assignments.stream()
+                .anyMatch(assignment -> assignment.key.equals(key)
+                        && assignment.qualifier != null
+                        && answersTo.test(assignment.qualifier));
+        return own ? null : valuesOfAll().get(key);
+    }
+
+    /** Refuses to set any of these keys of a policy, unless it is of use to something else; says why. */
+    void refuse(PolicySpec spec, Set<String> keys, String reason) {
+        refuse(spec::answersTo, keys, reason);
+    }
+
+    /** The same for a preference model. */
+    void refuse(PreferenceProvider preference, Set<String> keys, String reason) {
+        refuse(preference.name()::equals, keys, reason);
+    }
+
+    private void refuse(Predicate<String> answersTo, Set<String> keys, String reason) {
+        for (Assignment assignment : assignments) {
+            boolean meant = assignment.qualifier == null || answersTo.test(assignment.qualifier);
+            if (meant && keys.contains(assignment.key)) {
+                refusals.putIfAbsent(assignment, reason);
+            }
+        }
+    }
+
+    private void checkRead(String who, Predicate<String> answersTo, String overruled, Set<String> read) {
+        knownKeys.addAll(read);
+        for (Assignment assignment : assignments) {
+            boolean isRead = read.contains(assignment.key) && !assignment.key.equals(overruled);
+            boolean forAll = assignment.qualifier == null;
+            if (isRead && (forAll || answersTo.test(assignment.qualifier))) {
+                used.add(assignment);
+            } else if (!forAll && answersTo.test(assignment.qualifier) && !refusals.containsKey(assignment)) {
+                throw unknown(assignment, who + " has no", read);
+            }
+        }
+    }
+
+    public void checkAllUsed() {
+        for (Assignment assignment : assignments) {
+            if (!used.contains(assignment) && refusals.containsKey(assignment)) {
+                throw new PlanException("set", assignment.text + ": " + refusals.get(assignment));
+            }
+            if (!used.contains(assignment) && knownKeys.contains(assignment.key)) {
+                throw new PlanException(
+                        "set",
+                        assignment.text + ": every policy here that has the setting '" + assignment.key
+                                + "' says it already");
+            }
+            if (!used.contains(assignment)) {
+                throw unknown(assignment, "no policy here has a", knownKeys);
+            }
+        }
+    }
+
+    private Map<String, String> valuesOfAll() {
+        Map<String, String> values = new HashMap<>();
+        for (Assignment assignment : assignments) {
+            if (assignment.qualifier == null) {
+                values.put(assignment.key, assignment.value);
+            }
+        }
+        return values;
+    }
+
+    private static boolean isKnown(String qualifier, List<PolicySpec> specs, List<PreferenceProvider> preferences) {
+        return specs.stream().anyMatch(spec -> spec.answersTo(qualifier))
+                || preferences.stream().anyMatch(preference -> preference.name().equals(qualifier));
+    }
+
+    private static PlanException unknownQualifier(
+            Assignment assignment, List<PolicySpec> specs, List<PreferenceProvider> preferences) {
+        List<String> known =
+                new ArrayList<>(specs.stream().map(PolicySpec::text).toList());
+        boolean learned = false;
+        for (PreferenceProvider preference : preferences) {
+            if (preference instanceof LearnedPreferenceProvider) {
+                known.add(preference.name());
+                learned = true;
+            }
+        }
+        return new PlanException(
+                "set",
+                assignment.text + ": no policy " + (learned ? "or preference model " : "")
+                        + "'" + assignment.qualifier + "' takes part; did you mean '"
+                        + Names.nearest(assignment.qualifier, known) + "'?");
+    }
+
+    private static PlanException unknown(Assignment assignment, String who, Set<String> keys) {
+        String hint = keys.isEmpty() ? "" : "; did you mean '" + Names.nearest(assignment.key, keys) + "'?";
+        return new PlanException("set", assignment.text + ": " + who + " setting '" + assignment.key + "'" + hint);
+    }
+
+    /** Whether an option sets a key, of whatever. */
+    public static boolean isAbout(String text, String key) {
+        return parse(text).key.equals(key);
+    }
+
+    private static Assignment parse(String text) {
+        int equals = text.indexOf('=');
+        if (equals < 1 || equals == text.length() - 1) {
+            throw new PlanException("set", text + ": expected KEY=VALUE or POLICY.KEY=VALUE");
+        }
+        String left = text.substring(0, equals);
+        int dot = left.lastIndexOf('.');
+        if (dot == 0 || dot == left.length() - 1) {
+            throw new PlanException("set", text + ": expected KEY=VALUE or POLICY.KEY=VALUE");
+        }
+        return new Assignment(
+                text, dot < 0 ? null : left.substring(0, dot), left.substring(dot + 1), text.substring(equals + 1));
+    }
+}

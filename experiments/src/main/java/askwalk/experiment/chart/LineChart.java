@@ -1,0 +1,163 @@
+package askwalk.experiment.chart;
+
+import static askwalk.experiment.text.FigureText.format;
+
+import askwalk.graph.DisplayText;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * Draws shares over something as SVG, a line for each policy. The text is text, whose font the viewer picks: drawing
+ * through Java's own graphics fails where no font is installed, as on many servers.
+ */
+public final class LineChart {
+
+    /**
+     * What stands at the axes.
+     *
+     * @param subject what the chart shows, for those who cannot see it
+     * @param across what goes from left to right
+     * @param upwards what goes upwards
+     * @param ticks where there is a mark on the way across, and what is below it
+     * @param end the right end; the left one is 0
+     */
+    public record Axes(String subject, String across, String upwards, SortedMap<Double, String> ticks, double end) {}
+
+    /** The line of a policy: a share at each of some places on the way across. */
+    public record Line(String policy, SortedMap<Double, Double> shares) {}
+
+    private static final int LEFT = 64;
+    private static final int TOP = 48;
+    private static final int PLOT_WIDTH = 480;
+    private static final int PLOT_HEIGHT = 300;
+    private static final int RIGHT = LEFT + PLOT_WIDTH;
+    private static final int BOTTOM = TOP + PLOT_HEIGHT;
+    private static final int LEGEND = RIGHT + 24;
+    private static final int ROW = 20;
+    private static final int CHARACTER = 9;
+
+    private final StringWriter text = new StringWriter();
+    private final XMLStreamWriter xml;
+    private final Axes axes;
+    private final ShareScale scale;
+
+    private LineChart(Axes axes, List<Line> lines) throws XMLStreamException {
+        xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+        this.axes = axes;
+        scale = ShareScale.upTo(lines.stream()
+                .flatMap(line -> line.shares().values().stream())
+                .mapToDouble(share -> share)
+                .max()
+                .orElse(0));
+    }
+
+    /** Returns a chart as SVG. */
+    public static String svg(String title, Axes axes, List<Line> lines) {
+        try {
+            LineChart chart = new LineChart(axes, lines);
+            chart.draw(title, lines);
+            return chart.text.toString();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("text in memory can be written as XML", e);
+        }
+    }
+
+    private void draw(String title, List<Line> lines) throws XMLStreamException {
+        int longest = lines.stream().mapToInt(l -> l.policy().length()).max().orElse(0);
+        int width = Math.max(LEGEND + 48 + CHARACTER * longest, 2 * LEFT + CHARACTER * title.length());
+        int height = Math.max(BOTTOM + 56, TOP + ROW * lines.size() + 16);
+        open("svg", "xmlns", "http://www.w3.org/2000/svg", "width", width, "height", height);
+        attributes("viewBox", "0 0 " + width + " " + height, "font-family", "sans-serif", "font-size", 13);
+        element("title", axes.subject() + ": " + title);
+        element("rect", null, "width", width, "height", height, "fill", "white");
+        element("text", title, "x", LEFT, "y", 26, "font-size", 15);
+        axes();
+        for (int i = 0; i < lines.size(); i++) {
+            line(i, lines.get(i));
+        }
+        close();
+    }
+
+    private void axes() throws XMLStreamException {
+        for (int line = 0; line <= scale.steps(); line++) {
+            double rate = scale.share(line);
+            String y = format("%.1f", y(rate));
+            String stroke = line == 0 ? "black" : "#dddddd";
+            element("line", null, "x1", LEFT, "x2", RIGHT, "y1", y, "y2", y, "stroke", stroke);
+            String below = format("%.1f", y(rate) + 4);
+            element("text", format("%.2f", rate), "x", LEFT - 8, "y", below, "text-anchor", "end");
+        }
+        element("line", null, "x1", LEFT, "x2", LEFT, "y1", TOP, "y2", BOTTOM, "stroke", "black");
+        for (Map.Entry<Double, String> tick : axes.ticks().entrySet()) {
+            String x = format("%.1f", x(tick.getKey()));
+            element("line", null, "x1", x, "x2", x, "y1", BOTTOM, "y2", BOTTOM + 5, "stroke", "black");
+            element("text", tick.getValue(), "x", x, "y", BOTTOM + 20, "text-anchor", "middle");
+        }
+        String middle = format("%.1f", LEFT + PLOT_WIDTH / 2.0);
+        element("text", axes.across(), "x", middle, "y", BOTTOM + 42, "text-anchor", "middle");
+        String upwards = "translate(18," + (TOP + BOTTOM) / 2 + ") rotate(-90)";
+        element("text", axes.upwards(), "transform", upwards, "text-anchor", "middle");
+    }
+
+    private void line(int number, Line line) throws XMLStreamException {
+        LineStyle style = LineStyle.of(number);
+        String colour = style.colour();
+        String marker = "url(#m" + number + ")";
+        open("marker", "id", "m" + number, "markerWidth", 10, "markerHeight", 10, "refX", 5, "refY", 5);
+        attributes("markerUnits", "userSpaceOnUse");
+        element("path", null, "d", style.marker(), "fill", colour, "stroke", colour, "stroke-width", 1.5);
+        close();
+        open("g", "fill", "none", "stroke", colour, "stroke-width", 1.5, "stroke-dasharray", style.dashes());
+        String points = line.shares().entrySet().stream()
+                .map(point -> format("%.1f,%.1f", x(point.getKey()), y(point.getValue())))
+                .collect(Collectors.joining(" "));
+        open("polyline", "points", points, "marker-start", marker, "marker-mid", marker, "marker-end", marker);
+        element("title", line.policy());
+        close();
+        int y = TOP + ROW * number;
+        String sample = "M" + LEGEND + "," + y + " h16 h16";
+        element("path", null, "d", sample, "marker-mid", marker);
+        close();
+        element("text", line.policy(), "x", LEGEND + 40, "y", y + 4);
+    }
+
+    private double x(double place) {
+        return LEFT + PLOT_WIDTH * place / axes.end();
+    }
+
+    private double y(double rate) {
+        return BOTTOM - PLOT_HEIGHT * scale.height(rate);
+    }
+
+    private void open(String name, Object... attributes) throws XMLStreamException {
+        xml.writeStartElement(name);
+        attributes(attributes);
+    }
+
+    private void attributes(Object... attributes) throws XMLStreamException {
+        for (int i = 0; i < attributes.length; i += 2) {
+            xml.writeAttribute(attributes[i].toString(), attributes[i + 1].toString());
+        }
+    }
+
+    private void close() throws XMLStreamException {
+        xml.writeEndElement();
+        xml.writeCharacters("\n");
+    }
+
+    private void element(String name, String content, Object... attributes) throws XMLStreamException {
+        open(name, attributes);
+        if (content != null) {
+            // XML has no place for most control characters, not even escaped, nor for halves of pairs.
+            xml.writeCharacters(DisplayText.line(content)
+                    .replaceAll("[^\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "\uFFFD"));
+        }
+        close();
+    }
+}

@@ -1,0 +1,55 @@
+package askwalk.experiment.run;
+
+/**
+ * A request that cannot be carried out as it was stated, such as an unknown policy or a folder that is not empty. It is
+ * found before anything that takes long.
+ */
+public final class PlanException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String part;
+
+    /**
+     * Creates an exception about the request as a whole.
+     *
+     * @param message what is wrong, what is expected and what to do
+     */
+    public PlanException(String message) {
+        this(null, message);
+    }
+
+    /**
+     * Creates an exception about one part of the request.
+     *
+     * @param part the part's name, such as {@code set}; the option of the same name on the command line
+     * @param message what is wrong with it; it follows the name
+     */
+    public PlanException(String part, String message) {
+        super(message);
+        this.part = part;
+    }
+
+    /**
+     * Creates an exception about one part of the request.
+     *
+     * @param part the part's name, or null
+     * @param message what is wrong with it; it follows the name
+     * @param cause what it comes from
+     */
+    public PlanException(String part, String message, Throwable cause) {
+        super(message, cause);
+        this.part = part;
+    }
+
+    /** Returns the message, which begins with the part that it is about. */
+    @Override
+    public String getMessage() {
+        return part == null ? super.getMessage() : part + " " + super.getMessage();
+    }
+
+    /** Returns the message for a command line, where the part is an option. */
+    public String optionMessage() {
+        return part == null ? super.getMessage() : "--" + getMessage();
+    }
+}

@@ -1,0 +1,150 @@
+package askwalk.experiment.run;
+
+import askwalk.evaluation.AverageTurns;
+import askwalk.evaluation.HierarchicalDcg;
+import askwalk.evaluation.Metrics;
+import askwalk.evaluation.PairedComparison;
+import askwalk.evaluation.PathMetrics;
+import askwalk.evaluation.SuccessRate;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An entry of the file {@code metrics.json} of a run: the figures of one policy. All but the times are recomputed from
+ * the rows when a run is read.
+ *
+ * @param intervals what intervals and tests take as independent; null in runs whose intervals took dialogues for that
+ * @param successRates SR@t for t from 1 on
+ * @param otherMetrics metrics of providers on the class path, by name
+ * @param paths figures of the paths that the dialogues walked; null if the rows have none
+ * @param msPerDialogue thread CPU time of a dialogue in milliseconds; null if it was not measured
+ * @param queries how many queries a database answered; null if the dialogues ran in memory
+ * @param queryMs how long these took in milliseconds, summed over all threads
+ * @param warmUpDialogues how many dialogues were not timed
+ * @param rows the file of the policy's rows, relative to the run directory
+ * @param againstFirst the difference to the first policy, by metric; null for the first policy
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PolicyFigures(
+        @JsonProperty(required = true) String policy,
+        int dialogues,
+        Integer users,
+        Integer items,
+        String intervals,
+        @JsonProperty(required = true) List<EstimateJson> successRates,
+        @JsonProperty(required = true) EstimateJson at,
+        @JsonProperty(required = true) EstimateJson hdcg,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, EstimateJson> otherMetrics,
+        Paths paths,
+        @JsonInclude(JsonInclude.Include.ALWAYS) Double msPerDialogue,
+        Long queries,
+        Double queryMs,
+        int warmUpDialogues,
+        String rows,
+        Map<String, DifferenceJson> againstFirst) {
+
+    /** What intervals and tests take as independent. */
+    public static final String UNIT = "two-way clusters of users and items";
+
+    /**
+     * Figures of the paths that dialogues walked.
+     *
+     * @param length the number of steps
+     * @param legal the share of dialogues whose path is on the graph
+     * @param fidelityAboveZero the share of successes where the answers raised the target's preference score
+     */
+    public record Paths(EstimateJson length, EstimateJson legal, EstimateJson fidelityAboveZero) {
+
+        static Paths of(PathMetrics paths) {
+            return paths == null
+                    ? null
+                    : new Paths(
+                            EstimateJson.of(paths.length()),
+                            EstimateJson.of(paths.legal()),
+                            EstimateJson.of(paths.faithful()));
+        }
+    }
+
+    /**
+     * What it cost to run the dialogues of a policy.
+     *
+     * @param millisPerDialogue thread CPU time in milliseconds, or NaN
+     * @param queries how many queries a database answered; null if there was none
+     * @param queryMillis how long these took in milliseconds, or null
+     * @param warmUpDialogues how many dialogues were not timed
+     */
+    public record Cost(double millisPerDialogue, Long queries, Double queryMillis, int warmUpDialogues) {}
+
+    /**
+     * Returns the figures of a policy, without a file of rows and without a comparison.
+     *
+     * @param policy the policy's name
+     * @param metrics its metrics
+     * @param paths figures of its paths, or null
+     * @param cost what its dialogues cost
+     */
+    public static PolicyFigures of(String policy, Metrics metrics, PathMetrics paths, Cost cost) {
+        return new PolicyFigures(
+                policy,
+                metrics.dialogues(),
+                metrics.users(),
+                metrics.items(),
+                UNIT,
+                metrics.successRates().stream().map(EstimateJson::of).toList(),
+                EstimateJson.of(metrics.averageTurns()),
+                EstimateJson.of(metrics.hdcg()),
+                others(metrics),
+                Paths.of(paths),
+                EstimateJson.number(cost.millisPerDialogue),
+                cost.queries,
+                cost.queryMillis,
+                cost.warmUpDialogues,
+                null,
+                null);
+    }
+
+    /** Returns the same figures with the file of the rows. */
+    PolicyFigures withRows(String file) {
+        return with(file, againstFirst);
+    }
+
+    /** Returns the same figures with a comparison to the first policy. */
+    PolicyFigures withComparison(PairedComparison comparison) {
+        return with(rows, DifferenceJson.of(comparison));
+    }
+
+    private PolicyFigures with(String file, Map<String, DifferenceJson> comparison) {
+        return new PolicyFigures(
+                policy,
+                dialogues,
+                users,
+                items,
+                intervals,
+                successRates,
+                at,
+                hdcg,
+                otherMetrics,
+                paths,
+                msPerDialogue,
+                queries,
+                queryMs,
+                warmUpDialogues,
+                file,
+                comparison);
+    }
+
+    private static Map<String, EstimateJson> others(Metrics metrics) {
+        Map<String, EstimateJson> others = new LinkedHashMap<>();
+        for (Metrics.Value value : metrics.values()) {
+            if (!(value.metric() instanceof SuccessRate)
+                    && !(value.metric() instanceof AverageTurns)
+                    && !(value.metric() instanceof HierarchicalDcg)) {
+                others.put(value.metric().name(), EstimateJson.of(value.estimate()));
+            }
+        }
+        return others;
+    }
+}

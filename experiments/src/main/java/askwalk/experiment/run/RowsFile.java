@@ -1,0 +1,61 @@
+package askwalk.experiment.run;
+
+import askwalk.evaluation.DialogueRow;
+import askwalk.evaluation.PathFigures;
+import askwalk.experiment.text.CsvText;
+import askwalk.graph.Catalogue;
+import askwalk.graph.VertexType;
+import askwalk.simulation.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The dialogues of one policy as CSV, with the users' and items' keys in the source. */
+final class RowsFile {
+
+    /** The columns of runs without figures of paths. */
+    static final List<String> WITHOUT_PATHS =
+            List.of("index", "user", "item", "success", "actions", "rank", "questions");
+
+    static final List<String> HEADER = List.of(
+            "index",
+            "user",
+            "item",
+            "success",
+            "actions",
+            "rank",
+            "questions",
+            "path_length",
+            "path_legal",
+            "fidelity");
+
+    private RowsFile() {}
+
+    static String text(List<DialogueRow> rows, Catalogue catalogue) {
+        CsvText csv = new CsvText();
+        csv.line(HEADER);
+        for (DialogueRow row : rows) {
+            Outcome outcome = row.outcome();
+            List<String> cells = new ArrayList<>(List.of(
+                    Integer.toString(row.index()),
+                    catalogue.key(VertexType.USER, row.user()),
+                    catalogue.key(VertexType.ITEM, row.item()),
+                    Boolean.toString(outcome.success()),
+                    Integer.toString(outcome.actions()),
+                    Integer.toString(outcome.rank()),
+                    Integer.toString(outcome.questions())));
+            cells.addAll(path(row.path()));
+            csv.line(cells);
+        }
+        return csv.toString();
+    }
+
+    /** What is not known is empty. */
+    private static List<String> path(PathFigures path) {
+        return path == null
+                ? List.of("", "", "")
+                : List.of(
+                        Integer.toString(path.length()),
+                        Boolean.toString(path.legal()),
+                        Double.isNaN(path.fidelity()) ? "" : Double.toString(path.fidelity()));
+    }
+}

@@ -1,0 +1,115 @@
+package askwalk.experiment.run;
+
+import askwalk.conversation.Protocol;
+import askwalk.evaluation.DialogueRow;
+import askwalk.evaluation.PathFigures;
+import askwalk.experiment.text.FormulaGuard;
+import askwalk.simulation.Outcome;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Reads the rows files of runs on one data set. Users and items get numbers of their own, the same in all files. */
+final class RowsReader {
+
+    private static final List<String> HEADER = RowsFile.HEADER;
+    private static final List<String> WITHOUT_PATHS = RowsFile.WITHOUT_PATHS;
+
+    private static final Pattern FLAG = Pattern.compile("true|false");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern FIDELITY = Pattern.compile("-?[0-9]+\\.[0-9]+(E-?[0-9]{1,2})?");
+
+    private final Map<String, Integer> users = new HashMap<>();
+    private final Map<String, Integer> items = new HashMap<>();
+
+    List<DialogueRow> read(Path file, Protocol protocol) {
+        List<DialogueRow> rows = new ArrayList<>();
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file)) {
+            List<String> header = null;
+            for (CsvRecord line : reader) {
+                String where = file + ":" + line.getStartingLineNumber();
+                if (header == null) {
+                    header = header(where, line.getFields());
+                } else {
+                    DialogueRow row = row(where, header, line.getFields(), protocol);
+                    requireOrder(where, rows, row);
+                    rows.add(row);
+                }
+            }
+        } catch (IOException | CsvParseException e) {
+            throw new RunException(file + ": this cannot be read as rows of dialogues; run it again", e);
+        }
+        if (rows.isEmpty()) {
+            throw new RunException(file + ": there is no dialogue", null);
+        }
+        return rows;
+    }
+
+    private static List<String> header(String where, List<String> fields) {
+        if (!fields.equals(HEADER) && !fields.equals(WITHOUT_PATHS)) {
+            throw new RunException(where + ": expected the columns " + String.join(",", HEADER), null);
+        }
+        return fields;
+    }
+
+    private DialogueRow row(String where, List<String> header, List<String> fields, Protocol protocol) {
+        if (fields.size() != header.size() || !FLAG.matcher(fields.get(3)).matches()) {
+            throw new RunException(where + ": expected " + String.join(",", header), null);
+        }
+        boolean success = fields.get(3).equals("true");
+        int actions = number(where, fields, 4, success ? 1 : 0, protocol.maxActions());
+        int rank = number(where, fields, 5, success ? 1 : 0, success ? protocol.listSize() : 0);
+        int questions = number(where, fields, 6, 0, actions);
+        int index = number(where, fields, 0, 0, Integer.MAX_VALUE);
+        int user = users.computeIfAbsent(FormulaGuard.restore(fields.get(1)), key -> users.size());
+        int item = items.computeIfAbsent(FormulaGuard.restore(fields.get(2)), key -> items.size());
+        Outcome outcome = new Outcome(success, actions, rank, questions);
+        return new DialogueRow(
+                index, user, item, outcome, fields.size() == HEADER.size() ? path(where, fields, success) : null);
+    }
+
+    private static PathFigures path(String where, List<String> fields, boolean success) {
+        int length = number(where, fields, 7, 0, Integer.MAX_VALUE);
+        if (!FLAG.matcher(fields.get(8)).matches()) {
+            throw new RunException(
+                    where + ":" + HEADER.get(8) + ": '" + fields.get(8) + "', expected true or false", null);
+        }
+        String fidelity = fields.get(9);
+        if (!fidelity.isEmpty() && !(success && FIDELITY.matcher(fidelity).matches())) {
+            throw new RunException(
+                    where + ":" + HEADER.get(9) + ": '" + fidelity + "', expected "
+                            + (success ? "a number with a decimal point" : "nothing, since the dialogue failed"),
+                    null);
+        }
+        return new PathFigures(
+                length, fields.get(8).equals("true"), fidelity.isEmpty() ? Double.NaN : Double.parseDouble(fidelity));
+    }
+
+    /** A duplicate row would count twice. */
+    private static void requireOrder(String where, List<DialogueRow> before, DialogueRow row) {
+        if (!before.isEmpty() && before.get(before.size() - 1).index() >= row.index()) {
+            throw new RunException(where + ":index: expected a larger one than in the line before", null);
+        }
+    }
+
+    private static int number(String where, List<String> fields, int column, int least, int most) {
+        String text = fields.get(column);
+        if (WHOLE_NUMBER.matcher(text).matches()) {
+            int value = Integer.parseInt(text);
+            if (value >= least && value <= most) {
+                return value;
+            }
+        }
+        throw new RunException(
+                where + ":" + HEADER.get(column) + ": '" + text + "', expected a whole number from " + least + " to "
+                        + most,
+                null);
+    }
+}

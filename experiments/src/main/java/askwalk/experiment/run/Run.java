@@ -1,0 +1,40 @@
+package askwalk.experiment.run;
+
+import askwalk.conversation.Protocol;
+import java.util.List;
+
+/**
+ * A stored run.
+ *
+ * @param name the name of its folder, without those above it
+ * @param dataset the name of the data set
+ * @param datasetSha256 the hash that identifies the data set
+ * @param protocol the rules of the dialogues
+ * @param seed the seed of the dialogues
+ * @param arguments the command line that started it; empty if it was started from code
+ * @param policies the policies in their order
+ */
+public record Run(
+        String name,
+        String dataset,
+        String datasetSha256,
+        Protocol protocol,
+        long seed,
+        List<String> arguments,
+        List<RunPolicy> policies) {
+
+    /** Returns a text that is the same for runs that differ in their seed alone. */
+    public String identity() {
+        StringBuilder identity = new StringBuilder(datasetSha256 + "\n" + protocol.id() + "\n" + protocol.name());
+        policies.forEach(policy -> identity.append("\n\n").append(policy.identity()));
+        return identity.toString();
+    }
+
+    /** Returns the policy of a name, or null. */
+    public RunPolicy policy(String policy) {
+        return policies.stream()
+                .filter(other -> other.name().equals(policy))
+                .findFirst()
+                .orElse(null);
+    }
+}

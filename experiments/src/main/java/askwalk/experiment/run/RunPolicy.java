@@ -1,0 +1,75 @@
+package askwalk.experiment.run;
+
+import askwalk.evaluation.DialogueRow;
+import askwalk.evaluation.Metrics;
+import askwalk.evaluation.PathMetrics;
+import askwalk.policy.PolicySpec;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A policy of a stored run: its settings, and what its rows give.
+ *
+ * @param name its name in the run
+ * @param preference the name of its preference model
+ * @param preferenceSettings the settings of that model
+ * @param settings the settings of the policy
+ * @param trained what it was trained from; null if it does not learn
+ * @param rows its dialogues, by ascending index
+ * @param metrics the metrics of these rows
+ * @param paths figures of the paths in these rows; null if they have none
+ */
+public record RunPolicy(
+        String name,
+        String preference,
+        SortedMap<String, String> preferenceSettings,
+        SortedMap<String, String> settings,
+        RunConfig.Training trained,
+        List<DialogueRow> rows,
+        Metrics metrics,
+        PathMetrics paths) {
+
+    /** The label in the name of an oracle bound. */
+    public static final String ORACLE_LABEL = "hindsight";
+
+    static RunPolicy of(RunConfig.PolicyConfig config, List<DialogueRow> rows, Metrics metrics, PathMetrics paths) {
+        SortedMap<String, String> none = Collections.emptySortedMap();
+        return new RunPolicy(
+                config.policy(),
+                config.preference(),
+                config.preferenceSettings() == null ? none : new TreeMap<>(config.preferenceSettings()),
+                new TreeMap<>(config.settings()),
+                config.trained(),
+                List.copyOf(rows),
+                metrics,
+                paths);
+    }
+
+    /** Returns whether its training is the same in runs with other seeds. */
+    public boolean isFromFile() {
+        return trained != null && trained.fromFile();
+    }
+
+    /** Returns whether this is an oracle bound and not the result of a policy. */
+    public boolean isOracle() {
+        String label = PolicySpec.parse(name).label();
+        return label != null && (label.equals(ORACLE_LABEL) || label.endsWith("-" + ORACLE_LABEL));
+    }
+
+    /** Returns whether some of its settings were tuned on validation tuples. */
+    public boolean isTuned() {
+        return TunedSettings.isTuned(settings);
+    }
+
+    /** What is the same in runs that differ in their seed alone. */
+    public String identity() {
+        String set = TunedSettings.asSet(settings).toString();
+        return String.join("\n", name, preference, preferenceSettings.toString(), set, training());
+    }
+
+    private String training() {
+        return isFromFile() ? "from a model file, training seed " + trained.seed() + ", " + trained.data() : "";
+    }
+}

@@ -1,0 +1,82 @@
+package askwalk.experiment.run;
+
+import askwalk.conversation.Accounting;
+import askwalk.conversation.AnswerModel;
+import askwalk.conversation.Noise;
+import askwalk.conversation.Opening;
+import askwalk.conversation.Protocol;
+import askwalk.conversation.QuestionType;
+import askwalk.conversation.TupleSet;
+import askwalk.conversation.TurnCounting;
+import askwalk.graph.Role;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * The file {@code protocol.json} of a run: the rules of its dialogues.
+ *
+ * @param accounting null in runs from before there was a choice, when every action was a turn
+ * @param dialogues the number of sampled tuples, or the text {@code all}
+ */
+record RunProtocol(
+        @JsonProperty(required = true) String id,
+        @JsonProperty(required = true) String name,
+        int turnCap,
+        int maxActions,
+        int successOffset,
+        int averageOffset,
+        Accounting accounting,
+        int listSize,
+        @JsonProperty(required = true) Opening opening,
+        @JsonProperty(required = true) String questions,
+        @JsonProperty(required = true) AnswerModel answerModel,
+        double flipRate,
+        double dontKnowRate,
+        @JsonProperty(required = true) String tuples,
+        @JsonProperty(required = true) Object dialogues) {
+
+    private static final String ALL = "all";
+
+    static RunProtocol of(Protocol protocol) {
+        TurnCounting counting = protocol.counting();
+        int dialogues = protocol.tuples().dialogues();
+        return new RunProtocol(
+                protocol.id(),
+                protocol.name(),
+                counting.turnCap(),
+                counting.maxActions(),
+                counting.successOffset(),
+                counting.averageOffset(),
+                protocol.accounting(),
+                protocol.listSize(),
+                protocol.opening(),
+                protocol.questions().toString(),
+                protocol.answerModel(),
+                protocol.noise().flipRate(),
+                protocol.noise().dontKnowRate(),
+                protocol.tuples().role().word(),
+                dialogues == TupleSet.ALL ? ALL : (Object) dialogues);
+    }
+
+    /**
+     * Returns the protocol.
+     *
+     * @throws IllegalArgumentException if the numbers do not fit each other
+     */
+    Protocol protocol() {
+        if (!(dialogues instanceof Integer) && !ALL.equals(dialogues)) {
+            throw new IllegalArgumentException("dialogues is '" + dialogues + "', expected a whole number or all");
+        }
+        return new Protocol(
+                name,
+                new TurnCounting(turnCap, maxActions, successOffset, averageOffset),
+                listSize,
+                opening,
+                QuestionType.parse(questions),
+                answerModel,
+                new Noise(flipRate, dontKnowRate),
+                new TupleSet(
+                        tuples.equals(Role.TEST.word()) ? Role.TEST : Role.VALIDATION,
+                        dialogues instanceof Integer number ? number : TupleSet.ALL),
+                accounting == null ? Accounting.EVERY_ACTION : accounting);
+    }
+}

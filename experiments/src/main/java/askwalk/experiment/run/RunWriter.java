@@ -1,0 +1,64 @@
+package askwalk.experiment.run;
+
+import askwalk.conversation.Protocol;
+import askwalk.dataset.Dataset;
+import askwalk.evaluation.DialogueRow;
+import askwalk.evaluation.Metrics;
+import askwalk.evaluation.PairedComparison;
+import askwalk.experiment.chart.SuccessByTurn;
+import askwalk.experiment.text.Json;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the files of a run into its directory, policy by policy. Not safe for concurrent use. */
+public final class RunWriter {
+
+    private final RunDirectory directory;
+    private final Dataset data;
+    private final List<PolicyFigures> figures = new ArrayList<>();
+    private final SuccessByTurn successByTurn;
+
+    /**
+     * Creates a writer and writes what is known before the first dialogue.
+     *
+     * @param directory the run directory
+     * @param config what was asked for
+     * @param data the data set
+     * @param protocol the rules of the dialogues
+     */
+    public RunWriter(RunDirectory directory, RunConfig config, Dataset data, Protocol protocol) {
+        this.directory = directory;
+        this.data = data;
+        successByTurn = SuccessByTurn.of(data.manifest().name(), protocol, "seed " + config.seed());
+        put(RunFiles.CONFIG, config);
+        put(RunFiles.ENVIRONMENT, RunEnvironment.current());
+        put(RunFiles.MANIFEST, data.manifest().toMap());
+        put(RunFiles.PROTOCOL, RunProtocol.of(protocol));
+    }
+
+    /**
+     * Adds the next policy: its rows, and the figures of all policies, since comparisons depend on their number.
+     *
+     * @param policy the figures of the policy
+     * @param metrics its metrics
+     * @param rows its dialogues
+     * @param againstFirst the comparisons of all policies but the first with the first one, this policy included
+     */
+    public void add(
+            PolicyFigures policy, Metrics metrics, List<DialogueRow> rows, List<PairedComparison> againstFirst) {
+        String file = RunFiles.rows(figures.size() + 1, policy.policy());
+        directory.put(file, RowsFile.text(rows, data.graph().catalogue()));
+        figures.add(policy.withRows(file));
+        for (int i = 0; i < againstFirst.size(); i++) {
+            figures.set(i + 1, figures.get(i + 1).withComparison(againstFirst.get(i)));
+        }
+        put(RunFiles.METRICS, figures);
+        successByTurn.add(policy.policy(), metrics);
+        directory.put(RunFiles.SUCCESS_TABLE, successByTurn.csv());
+        directory.put(RunFiles.SUCCESS_CHART, successByTurn.svg());
+    }
+
+    private void put(String file, Object value) {
+        directory.put(file, Json.write(value) + "\n");
+    }
+}

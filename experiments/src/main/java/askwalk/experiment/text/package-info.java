@@ -1,0 +1,2 @@
+/** Figures, tables and JSON as text. */
+package askwalk.experiment.text;

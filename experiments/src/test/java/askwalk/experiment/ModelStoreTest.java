@@ -1,0 +1,80 @@
+package askwalk.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askwalk.model.Bookmark;
+import askwalk.model.Checkpoint;
+import askwalk.model.Matrix;
+import askwalk.model.TrainedPart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How far a training has come is kept beside the models. */
+class ModelStoreTest {
+
+    private static final TrainedPart FORM =
+            new TrainedPart(TrainedPart.Kind.POLICY, "pupil", Map.of(), Map.of(), new Checkpoint(Map.of(), Map.of()));
+    private static final Checkpoint HALF =
+            new Checkpoint(Map.of("net", new Matrix(1, 2, new float[] {1, 2})), Map.of("episodes", 3.0));
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> said = new ArrayList<>();
+
+    @Test
+    void itIsFoundUntilTrainingIsDone() {
+        ModelStore cache = cache(false);
+        assertThat(cache.isUnfinished("key")).isFalse();
+        assertThat(bookmark(cache).find()).isNull();
+        bookmark(cache).keep(HALF);
+        assertThat(cache.isUnfinished("key")).isTrue();
+        Checkpoint found = bookmark(cache(false)).find();
+        assertThat(found.figures()).isEqualTo(HALF.figures());
+        assertThat(found.matrices().get("net").values()).containsExactly(1, 2);
+        assertThat(said).containsExactly("the training of 'pupil' goes on from where it was interrupted");
+
+        cache.keep("key", "graph", FORM, said::add);
+        assertThat(cache.isUnfinished("key")).isFalse();
+        assertThat(bookmark(cache).find()).isNull();
+    }
+
+    @Test
+    void trainingAnewDoesNotGoOn() {
+        bookmark(cache(false)).keep(HALF);
+        assertThat(bookmark(cache(true)).find()).isNull();
+    }
+
+    @Test
+    void whatIsDamagedOrOfSomethingElseIsToldOfAndNotUsed() throws IOException {
+        bookmark(cache(false)).keep(HALF);
+        Path file = folder.resolve("key.unfinished");
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+        assertThat(bookmark(cache(false)).find()).isNull();
+        assertThat(said).hasSize(1);
+        assertThat(said.get(0)).contains("key.unfinished").endsWith("(training 'pupil' from the beginning)");
+
+        bookmark(cache(false)).keep(HALF);
+        TrainedPart other = new TrainedPart(
+                TrainedPart.Kind.POLICY, "teacher", Map.of(), Map.of(), new Checkpoint(Map.of(), Map.of()));
+        assertThat(cache(false).bookmark("key", "graph", other, said::add).find())
+                .isNull();
+    }
+
+    private Bookmark bookmark(ModelStore cache) {
+        return cache.bookmark("key", "graph", FORM, said::add);
+    }
+
+    private ModelStore cache(boolean retrain) {
+        ModelStore models = ModelStore.in(folder);
+        return retrain ? models.retraining() : models;
+    }
+}
