@@ -1,5 +1,9 @@
 package askwalk.cli;
 
+import askwalk.cli.chat.ChatCommand;
+import askwalk.cli.common.Version;
+import askwalk.cli.data.DataCommand;
+import askwalk.cli.neo4j.Neo4jCommand;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -1,5 +1,12 @@
 package askwalk.cli;
 
+import askwalk.cli.common.DatasetOption;
+import askwalk.cli.common.ExperimentOptions;
+import askwalk.cli.common.Interrupt;
+import askwalk.cli.common.LearningOptions;
+import askwalk.cli.common.ProgressDisplay;
+import askwalk.cli.common.UsageException;
+import askwalk.cli.common.Version;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
 import askwalk.conversation.TupleSet;

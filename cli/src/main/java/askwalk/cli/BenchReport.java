@@ -2,6 +2,7 @@ package askwalk.cli;
 
 import static askwalk.experiment.text.FigureText.format;
 
+import askwalk.cli.common.LatencyJson;
 import askwalk.conversation.Protocol;
 import askwalk.dataset.Manifest;
 import askwalk.evaluation.Latency;
@@ -14,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The figures of a bench, for people and for machines. */
-record BenchReport(OpenedData data, TrainedPolicy policy, Protocol protocol, long seed, Speed speed) {
+public record BenchReport(OpenedData data, TrainedPolicy policy, Protocol protocol, long seed, Speed speed) {
 
     void print(PrintWriter out) {
         Manifest.Counts counts = data.manifest().counts();
@@ -49,7 +50,7 @@ record BenchReport(OpenedData data, TrainedPolicy policy, Protocol protocol, lon
         out.println("timed turn by turn, the others as a whole, with the simulated user's part.");
     }
 
-    Map<String, Object> json() {
+    public Map<String, Object> json() {
         Manifest.Counts counts = data.manifest().counts();
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("dataset", data.manifest().name());
@@ -71,8 +72,8 @@ record BenchReport(OpenedData data, TrainedPolicy policy, Protocol protocol, lon
         map.put("cpuMsPerDialogue", Json.number(speed.cpuMillisPerDialogue()));
         map.put("turnsPerCpuSecond", Json.number(speed.turnsPerSecond()));
         map.put("timedTurns", speed.timedTurns());
-        map.put("turnWallMs", json(speed.wall()));
-        map.put("turnCpuMs", json(speed.cpu()));
+        map.put("turnWallMs", LatencyJson.of(speed.wall()));
+        map.put("turnCpuMs", LatencyJson.of(speed.cpu()));
         return map;
     }
 
@@ -85,15 +86,6 @@ record BenchReport(OpenedData data, TrainedPolicy policy, Protocol protocol, lon
         return data.manifest().counts().edges().values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
-    }
-
-    static Map<String, Object> json(Latency latency) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("p50", Json.number(latency.p50()));
-        map.put("p95", Json.number(latency.p95()));
-        map.put("p99", Json.number(latency.p99()));
-        map.put("max", Json.number(latency.max()));
-        return map;
     }
 
     private static void line(PrintWriter out, String name, String value, String unit, String what) {

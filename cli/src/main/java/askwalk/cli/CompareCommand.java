@@ -1,9 +1,9 @@
 package askwalk.cli;
 
+import askwalk.cli.common.ComparedPolicies;
+import askwalk.cli.common.ExperimentOptions;
+import askwalk.cli.common.Version;
 import askwalk.experiment.Experiment;
-import askwalk.experiment.ExperimentResult;
-import askwalk.experiment.text.Json;
-import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,19 +28,10 @@ final class CompareCommand implements Runnable {
     @Override
     public void run() {
         Experiment experiment = policies.prepare(options);
-        print(
+        ComparedPolicies.print(
                 experiment,
                 options.run(experiment, spec),
                 options.json,
                 spec.commandLine().getOut());
-    }
-
-    static void print(Experiment experiment, ExperimentResult result, boolean json, PrintWriter out) {
-        if (json) {
-            out.println(Json.write(ComparisonJson.of(experiment, result)));
-        } else {
-            ResultTable.print(out, experiment, result);
-        }
-        out.flush();
     }
 }

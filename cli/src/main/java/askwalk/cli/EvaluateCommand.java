@@ -2,6 +2,12 @@ package askwalk.cli;
 
 import static askwalk.experiment.text.FigureText.format;
 
+import askwalk.cli.common.ComparisonJson;
+import askwalk.cli.common.ExperimentOptions;
+import askwalk.cli.common.ResultTable;
+import askwalk.cli.common.TextTable;
+import askwalk.cli.common.UsageException;
+import askwalk.cli.common.Version;
 import askwalk.evaluation.Estimate;
 import askwalk.evaluation.Metrics;
 import askwalk.evaluation.SuccessRate;

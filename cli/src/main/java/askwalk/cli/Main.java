@@ -1,5 +1,9 @@
 package askwalk.cli;
 
+import askwalk.cli.common.FailureException;
+import askwalk.cli.common.Interrupt;
+import askwalk.cli.common.UsageException;
+import askwalk.cli.data.DataDoctorCommand;
 import askwalk.dataset.DatasetException;
 import askwalk.experiment.InterruptedRunException;
 import askwalk.experiment.PolicyCatalogue;

@@ -1,5 +1,6 @@
 package askwalk.cli;
 
+import askwalk.cli.common.DatasetOption;
 import askwalk.dataset.Dataset;
 import askwalk.dataset.Manifest;
 import askwalk.dataset.snapshot.SnapshotCache;

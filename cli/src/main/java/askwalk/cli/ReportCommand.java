@@ -1,5 +1,9 @@
 package askwalk.cli;
 
+import askwalk.cli.common.FailureException;
+import askwalk.cli.common.TargetFile;
+import askwalk.cli.common.UsageException;
+import askwalk.cli.common.Version;
 import askwalk.experiment.report.Report;
 import askwalk.experiment.text.Json;
 import askwalk.io.FileFailure;

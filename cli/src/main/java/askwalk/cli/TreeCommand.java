@@ -1,5 +1,6 @@
 package askwalk.cli;
 
+import askwalk.cli.common.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,5 +1,10 @@
 package askwalk.cli;
 
+import askwalk.cli.common.DatasetOption;
+import askwalk.cli.common.FailureException;
+import askwalk.cli.common.TargetFile;
+import askwalk.cli.common.UsageException;
+import askwalk.cli.common.Version;
 import askwalk.graph.GraphFingerprint;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.memory.InMemoryGraph;

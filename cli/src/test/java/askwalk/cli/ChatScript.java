@@ -1,5 +1,8 @@
 package askwalk.cli;
 
+import askwalk.cli.chat.Chat;
+import askwalk.cli.chat.ChatExplanations;
+import askwalk.cli.chat.ChatListener;
 import askwalk.conversation.Conversation;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;

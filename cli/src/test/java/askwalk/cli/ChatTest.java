@@ -2,6 +2,7 @@ package askwalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askwalk.cli.chat.ChatListener;
 import askwalk.conversation.Conversation;
 import askwalk.experiment.SampleFiles;
 import java.util.ArrayList;

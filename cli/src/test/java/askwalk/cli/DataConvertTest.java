@@ -3,6 +3,7 @@ package askwalk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import askwalk.cli.common.TargetFolder;
 import askwalk.experiment.InterruptedRunException;
 import askwalk.experiment.TinyData;
 import askwalk.experiment.run.RunFolder;

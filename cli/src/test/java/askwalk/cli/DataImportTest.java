@@ -3,6 +3,8 @@ package askwalk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import askwalk.cli.common.UsageException;
+import askwalk.cli.data.DataImportCommand;
 import askwalk.dataset.CsvImport.Attribute;
 import askwalk.experiment.TinyData;
 import askwalk.experiment.run.RunFolder;

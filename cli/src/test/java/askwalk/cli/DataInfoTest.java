@@ -2,6 +2,7 @@ package askwalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askwalk.cli.data.DataInfoCommand;
 import askwalk.experiment.SampleFiles;
 import askwalk.experiment.TinyData;
 import com.fasterxml.jackson.databind.JsonNode;

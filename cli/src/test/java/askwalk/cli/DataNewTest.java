@@ -2,6 +2,7 @@ package askwalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askwalk.cli.data.DataNewCommand;
 import askwalk.experiment.run.RunFolder;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;

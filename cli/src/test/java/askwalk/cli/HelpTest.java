@@ -2,6 +2,7 @@ package askwalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askwalk.cli.common.Version;
 import askwalk.policy.Policies;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -3,6 +3,8 @@ package askwalk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import askwalk.cli.neo4j.ForeignDataset;
+import askwalk.cli.neo4j.MappingFile;
 import askwalk.dataset.Dataset;
 import askwalk.dataset.SplitMethod;
 import askwalk.graph.AttributeLists;

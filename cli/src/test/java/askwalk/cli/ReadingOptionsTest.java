@@ -2,6 +2,7 @@ package askwalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askwalk.cli.common.DatasetOption;
 import askwalk.dataset.snapshot.SnapshotCache;
 import askwalk.experiment.TinyData;
 import askwalk.experiment.run.RunFolder;

@@ -1,5 +1,6 @@
 package askwalk.cli;
 
+import askwalk.cli.neo4j.ServerProcess;
 import askwalk.graph.neo4j.Neo4jAddress;
 import askwalk.graph.neo4j.Neo4jConnection;
 import java.io.IOException;

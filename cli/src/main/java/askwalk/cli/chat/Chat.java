@@ -1,0 +1,350 @@
+package askwalk.cli.chat;
+
+import askwalk.conversation.Action;
+import askwalk.conversation.Answer;
+import askwalk.conversation.Ask;
+import askwalk.conversation.Conversation;
+import askwalk.conversation.Proposal;
+import askwalk.experiment.Names;
+import askwalk.experiment.text.FigureText;
+import askwalk.graph.Catalogue;
+import askwalk.graph.DisplayText;
+import askwalk.graph.GraphAccessException;
+import askwalk.graph.IdBuffer;
+import askwalk.graph.Ids;
+import askwalk.graph.VertexType;
+import askwalk.random.Seed;
+import askwalk.walk.Response;
+import askwalk.walk.WalkView;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A conversation in lines of text. */
+public final class Chat {
+
+    private static final int NAMES_SHOWN = 12;
+
+    private final Conversation conversation;
+    private final Catalogue catalogue;
+    private final ChatExplanations explanations;
+    private final ChatListener listener;
+    private final BufferedReader in;
+    private final PrintWriter out;
+    private final int mostParts;
+
+    public Chat(
+            Conversation conversation,
+            ChatExplanations explanations,
+            ChatListener listener,
+            BufferedReader in,
+            PrintWriter out) {
+        this.listener = listener;
+        this.conversation = conversation;
+        catalogue = conversation.walk().graph().catalogue();
+        this.explanations = explanations;
+        this.in = in;
+        this.out = out;
+        mostParts = mostParts();
+    }
+
+    public void hold(String dataName, int user, Seed seed) throws IOException {
+        conversation.begin(user, Ids.of(), seed);
+        say(FigureText.format(
+                "%s: %,d items, %,d attributes. You are %s.",
+                dataName,
+                catalogue.size(VertexType.ITEM),
+                conversation.walk().reachable().size(),
+                user == WalkView.UNKNOWN_USER ? "somebody new" : catalogue.name(VertexType.USER, user)));
+        say("Type quit to leave at any time.");
+        Ids liked = askOpening();
+        if (liked == null) {
+            bye();
+            return;
+        }
+        if (!begin(user, liked, seed)) {
+            bye();
+            return;
+        }
+        while (!conversation.isOver()) {
+            if (!turnOrWait()) {
+                bye();
+                return;
+            }
+            listener.turned(conversation);
+        }
+        conclude();
+    }
+
+    /** False to quit. */
+    private boolean begin(int user, Ids liked, Seed seed) throws IOException {
+        while (true) {
+            try {
+                conversation.begin(user, liked, seed);
+                return true;
+            } catch (GraphAccessException e) {
+                if (!waits(e)) {
+                    return false;
+                }
+            }
+        }
+    }
+
+    /** A turn that fails for now has changed nothing and may be tried again; false to quit. */
+    private boolean turnOrWait() throws IOException {
+        try {
+            return turn();
+        } catch (GraphAccessException e) {
+            return waits(e);
+        }
+    }
+
+    private boolean waits(GraphAccessException failure) throws IOException {
+        if (!failure.isRetryable()) {
+            throw failure;
+        }
+        say("Sorry, " + failure.getMessage() + ".");
+        String line = read("Enter to try again, quit");
+        return line != null && !isQuit(line);
+    }
+
+    /** The attributes that the person names; null to quit. */
+    private Ids askOpening() throws IOException {
+        out.println();
+        say("What do you feel like? For example: " + String.join(", ", commonNames()) + ".");
+        while (true) {
+            String line = read("A name, several with commas, or Enter for no idea");
+            if (line == null || isQuit(line)) {
+                return null;
+            }
+            IdBuffer liked = new IdBuffer();
+            String unknown = readNames(line, liked);
+            if (unknown == null) {
+                return Ids.copyOf(liked);
+            }
+            say("I don't know '" + unknown + "'." + suggestion(unknown));
+        }
+    }
+
+    /**
+     * Adds the attributes whose names are in the line. A name may hold commas itself: of the names that begin at a
+     * place, the longest is meant.
+     *
+     * @return what is no name; null if all is
+     */
+    private String readNames(String line, IdBuffer liked) {
+        String[] parts = line.split(",", -1);
+        int start = 0;
+        while (start < parts.length) {
+            if (parts[start].isBlank()) {
+                start++;
+                continue;
+            }
+            int end = Math.min(parts.length, start + mostParts);
+            int id = -1;
+            while (id < 0 && end > start) {
+                id = carried(catalogue.idsOfName(VertexType.ATTRIBUTE, joined(parts, start, end)));
+                end -= id < 0 ? 1 : 0;
+            }
+            if (id < 0) {
+                return parts[start].strip();
+            }
+            if (!Ids.copyOf(liked).contains(id)) {
+                liked.add(id);
+            }
+            start = end;
+        }
+        return null;
+    }
+
+    /** How many parts the commas of a name divide it into at most. */
+    private int mostParts() {
+        int most = 1;
+        for (int id = 0; id < catalogue.size(VertexType.ATTRIBUTE); id++) {
+            int parts = 1;
+            String name = catalogue.name(VertexType.ATTRIBUTE, id);
+            for (int i = 0; i < name.length(); i++) {
+                parts += name.charAt(i) == ',' ? 1 : 0;
+            }
+            most = Math.max(most, parts);
+        }
+        return most;
+    }
+
+    private static String joined(String[] parts, int start, int end) {
+        return String.join(",", Arrays.asList(parts).subList(start, end)).strip();
+    }
+
+    private String suggestion(String unknown) {
+        List<String> names = attributeNames();
+        return names.isEmpty() ? "" : " Did you mean " + Names.nearest(unknown, names) + "?";
+    }
+
+    /** Says a line; names may hold what would end it or control the terminal. */
+    private void say(String line) {
+        out.println(DisplayText.line(line));
+    }
+
+    /** The first of the attributes that some item carries, or -1: nothing fits a wish for a mere heading. */
+    private int carried(Ids attributes) {
+        for (int i = 0; i < attributes.size(); i++) {
+            if (conversation.walk().count(attributes.get(i)) > 0) {
+                return attributes.get(i);
+            }
+        }
+        return -1;
+    }
+
+    /** One turn, or as much of it as one line of input moves; false to quit. */
+    private boolean turn() throws IOException {
+        Proposal proposal = conversation.next();
+        show(proposal.action());
+        explanations.below(proposal.action()).forEach(this::say);
+        while (true) {
+            String line = read(prompt(proposal.action()));
+            if (line == null || isQuit(line)) {
+                return false;
+            }
+            if (line.equalsIgnoreCase("why")) {
+                explain(proposal);
+            } else if (line.equalsIgnoreCase("undo")) {
+                if (!conversation.turns().isEmpty()) {
+                    conversation.undo();
+                    return true;
+                }
+                say("There is nothing to take back yet.");
+            } else {
+                Answer answer = ChatAnswer.parse(line.toLowerCase(Locale.ROOT), proposal.action());
+                if (answer != null) {
+                    conversation.answer(answer);
+                    return true;
+                }
+                if (!line.isEmpty()) {
+                    say("I did not understand '" + line + "'.");
+                }
+            }
+        }
+    }
+
+    private void show(Action action) {
+        out.println();
+        String number = "[" + (conversation.turns().size() + 1) + "] ";
+        if (action instanceof Ask ask && ask.attributes().size() == 1) {
+            say(number + "Do you like "
+                    + name(VertexType.ATTRIBUTE, ask.attributes().get(0)) + "?");
+            return;
+        }
+        boolean asks = action instanceof Ask;
+        say(number + (asks ? question((Ask) action) : "How about one of these?"));
+        VertexType type = asks ? VertexType.ATTRIBUTE : VertexType.ITEM;
+        for (int i = 0; i < action.subjects().size(); i++) {
+            say(FigureText.format("%4d. %s", i + 1, name(type, action.subjects().get(i))));
+        }
+    }
+
+    private String question(Ask ask) {
+        return ask.coarse() == Ask.NO_COARSE
+                ? "Which of these do you like?"
+                : "Which " + name(VertexType.ATTRIBUTE, ask.coarse()) + " do you like?";
+    }
+
+    private static String prompt(Action action) {
+        if (action instanceof Ask) {
+            return action.subjects().size() == 1
+                    ? "yes, no, ? (don't know), why, undo, quit"
+                    : "numbers with commas, no (none), ? (don't know), why, undo, quit";
+        }
+        return "a number to take it, no or ? for others, why, undo, quit";
+    }
+
+    private void explain(Proposal proposal) {
+        say("Because " + proposal.reason() + ".");
+        if (!proposal.path().vertices().isEmpty()) {
+            say("So far: " + proposal.path().describe(catalogue) + ".");
+        }
+        Ids refused = conversation.walk().attributes(Response.REJECTED);
+        if (!refused.isEmpty()) {
+            say("You said no to " + names(refused) + "; that is not asked again.");
+        }
+        explanations.why(proposal.action()).forEach(this::say);
+    }
+
+    private void conclude() {
+        out.println();
+        if (conversation.acceptedItem() >= 0) {
+            say("Enjoy " + name(VertexType.ITEM, conversation.acceptedItem()) + "!");
+            if (conversation.walk().path().vertices().size() > 1) {
+                say("How we got there: " + conversation.walk().path().describe(catalogue));
+            }
+            explanations.taken().forEach(this::say);
+            account();
+        } else {
+            say("I am out of ideas, sorry. Start again with another wish?");
+        }
+        out.flush();
+    }
+
+    private void account() {
+        List<String> account = conversation.account();
+        if (!account.isEmpty()) {
+            say("How probable it was, answer by answer:");
+            account.forEach(line -> say("- " + line));
+        }
+    }
+
+    private void bye() {
+        out.println();
+        say("Bye.");
+        out.flush();
+    }
+
+    private String read(String prompt) throws IOException {
+        out.print("(" + prompt + ") > ");
+        out.flush();
+        String line = in.readLine();
+        listener.heard();
+        return line == null ? null : line.strip();
+    }
+
+    private static boolean isQuit(String line) {
+        return line.equalsIgnoreCase("quit") || line.equalsIgnoreCase("q") || line.equalsIgnoreCase("exit");
+    }
+
+    private String names(Ids attributes) {
+        return Arrays.stream(attributes.toArray())
+                .mapToObj(id -> name(VertexType.ATTRIBUTE, id))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String name(VertexType type, int id) {
+        return catalogue.name(type, id);
+    }
+
+    private List<String> commonNames() {
+        WalkView walk = conversation.walk();
+        List<Integer> ids = new ArrayList<>();
+        for (int i = 0; i < walk.reachable().size(); i++) {
+            ids.add(walk.reachable().get(i));
+        }
+        ids.sort((a, b) -> Integer.compare(walk.count(b), walk.count(a)));
+        return ids.stream()
+                .limit(NAMES_SHOWN)
+                .map(id -> name(VertexType.ATTRIBUTE, id))
+                .toList();
+    }
+
+    private List<String> attributeNames() {
+        List<String> names = new ArrayList<>();
+        for (int id = 0; id < catalogue.size(VertexType.ATTRIBUTE); id++) {
+            if (carried(Ids.of(id)) >= 0) {
+                names.add(catalogue.name(VertexType.ATTRIBUTE, id));
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,55 @@
+package askwalk.cli.chat;
+
+import askwalk.conversation.Action;
+import askwalk.conversation.Answer;
+import askwalk.conversation.Ask;
+import askwalk.walk.Response;
+import java.util.Arrays;
+
+/** Reads a line that a person typed as an answer. */
+final class ChatAnswer {
+
+    private ChatAnswer() {}
+
+    /** The answer, or null if the line is none. The line is in lower case. Skipped items are not shown again. */
+    static Answer parse(String line, Action action) {
+        switch (line) {
+            case "no", "n", "none" -> {
+                return Answer.none(action);
+            }
+            case "?", "skip", "don't know", "dont know", "unknown" -> {
+                return action instanceof Ask ? Answer.skip(action) : Answer.none(action);
+            }
+            case "yes", "y" -> {
+                return action.subjects().size() == 1 ? Answer.all(Response.ACCEPTED, 1) : null;
+            }
+            default -> {
+                return numbers(line, action);
+            }
+        }
+    }
+
+    private static Answer numbers(String line, Action action) {
+        int size = action.subjects().size();
+        if (action instanceof Ask && size == 1) {
+            return null;
+        }
+        Response[] responses = new Response[size];
+        Arrays.fill(responses, Response.REJECTED);
+        String[] words = line.split("[,\\s]+", -1);
+        if (words.length > 1 && !(action instanceof Ask)) {
+            return null;
+        }
+        for (String word : words) {
+            if (!word.matches("[0-9]{1,6}")) {
+                return null;
+            }
+            int number = Integer.parseInt(word);
+            if (number < 1 || number > size) {
+                return null;
+            }
+            responses[number - 1] = Response.ACCEPTED;
+        }
+        return new Answer(Arrays.asList(responses));
+    }
+}

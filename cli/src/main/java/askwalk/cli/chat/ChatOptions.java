@@ -1,0 +1,253 @@
+package askwalk.cli.chat;
+
+import askwalk.cli.common.DatasetOption;
+import askwalk.cli.common.ExperimentOptions;
+import askwalk.cli.common.FailureException;
+import askwalk.cli.common.LearningOptions;
+import askwalk.cli.common.UsageException;
+import askwalk.conversation.Conversation;
+import askwalk.conversation.Protocol;
+import askwalk.conversation.QuestionType;
+import askwalk.dataset.Dataset;
+import askwalk.experiment.ModelTraining;
+import askwalk.experiment.PolicyCatalogue;
+import askwalk.experiment.PreferenceChoice;
+import askwalk.experiment.SavedModel;
+import askwalk.experiment.SettingAssignments;
+import askwalk.experiment.TrainedPolicy;
+import askwalk.explanation.Explainer;
+import askwalk.graph.DisplayText;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Relation;
+import askwalk.graph.Tuples;
+import askwalk.graph.VertexType;
+import askwalk.graph.memory.InMemoryGraph;
+import askwalk.policy.PolicyProvider;
+import askwalk.policy.PolicySpec;
+import askwalk.random.Seed;
+import askwalk.walk.WalkView;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options of commands that hold a conversation in the terminal, and the conversation. */
+public final class ChatOptions {
+
+    /** What a conversation is about. */
+    public record Subject(
+            String name, KnowledgeGraph graph, KnowledgeGraph walked, Tuples validation, ChatListener listener) {}
+
+    /** Makes the subject of a conversation from the data set. */
+    public interface Place {
+        Subject of(Dataset data, KnowledgeGraph graph);
+    }
+
+    /** The option for the user of a database, where a command has it. */
+    private static final String DATABASE_USER = "--neo4j-user";
+
+    private static final String DEFAULT_POLICY = "infogain";
+
+    /** Where there is nothing to learn from. */
+    private static final String UNLEARNED_POLICY = "ask-first:3";
+
+    /** Makes the policy once the rules are known. */
+    private interface Source {
+        TrainedPolicy policy(SettingAssignments set, Protocol protocol, ModelTraining trainer);
+    }
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Mixin
+    private DatasetOption dataset;
+
+    @Option(names = "--user", paramLabel = "ID", description = "Be this user of the graph (default: somebody new).")
+    private String user;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "NAME",
+            description =
+                    "The policy that talks to you (default: " + DEFAULT_POLICY + ", which takes one answer in twenty"
+                            + " for wrong, if --set flipRate says nothing else; " + UNLEARNED_POLICY
+                            + " for data without validation tuples to learn from).")
+    private String policy;
+
+    @Option(names = "--model", paramLabel = "FILE", description = ExperimentOptions.MODEL_HELP)
+    private Path model;
+
+    @Option(
+            names = "--preference",
+            paramLabel = "NAME",
+            description = "Preference model that orders the items (default: the policy's own, but popularity instead of"
+                    + " uniform).")
+    private String preference;
+
+    @Mixin
+    private LearningOptions learning;
+
+    @Option(
+            names = "--questions",
+            paramLabel = "TYPE",
+            description = ExperimentOptions.QUESTIONS_HELP + " (default: binary, or those of --model).")
+    private String questions;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(
+            names = "--explain",
+            description = "Say below each recommendation how it came to its first item; and of an item that you take,"
+                    + " what else leads to it.")
+    private boolean explain;
+
+    @Option(
+            names = "--path-file",
+            paramLabel = "FILE",
+            description = "Write the path to the item that you take, for Graphviz (.dot) or as GraphML (.graphml).")
+    private Path pathFile;
+
+    private PathFile target;
+
+    /** The older word for {@code --user}. */
+    @Option(names = "--as", paramLabel = "ID", arity = "0..1", fallbackValue = "", hidden = true)
+    void refuseAs(String id) {
+        if (id != null) {
+            throw new ParameterException(spec.commandLine(), "--as is not known: who talks is said by --user ID");
+        }
+    }
+
+    /** Holds the conversation about the data set. */
+    public void hold(Place place) {
+        holdAbout(() -> {
+            Dataset data = dataset.open();
+            return place.of(data, InMemoryGraph.of(data.graph()));
+        });
+    }
+
+    /** Holds a conversation about something else than a data set. */
+    public void holdAbout(Supplier<Subject> subject) {
+        target = pathFile == null ? null : PathFile.check(pathFile);
+        if (model != null) {
+            ExperimentOptions.refuseBeside(model, "--policy", policy);
+            ExperimentOptions.refuseBeside(model, "--preference", preference);
+            SavedModel saved = SavedModel.read(model);
+            hold(
+                    subject.get(),
+                    saved.protocol() == null ? Protocol.IDEAL : ExperimentOptions.preset(saved.protocol()),
+                    questions == null ? saved.questions() : questions,
+                    new SettingAssignments(learning.set, List.of(saved.spec()), List.of(saved.preferenceProvider())),
+                    (set, protocol, trainer) -> {
+                        TrainedPolicy ready = saved.ready(set, protocol, trainer, learning.listener());
+                        set.checkAllUsed();
+                        return ready;
+                    });
+            return;
+        }
+        List<PolicySpec> specs = PolicyCatalogue.parse(policy == null ? DEFAULT_POLICY : policy);
+        specs.forEach(PolicyCatalogue::provider);
+        if (specs.size() != 1) {
+            throw new UsageException("--policy is one policy, not '" + policy + "'");
+        }
+        ExperimentOptions.questionType(questions == null ? "binary" : questions);
+        Subject data = subject.get();
+        if (policy == null && data.validation.size() == 0) {
+            specs = PolicyCatalogue.parse(UNLEARNED_POLICY);
+            err().println("askwalk: " + DisplayText.line(data.name) + " has no validation tuples, which "
+                    + DEFAULT_POLICY + " learns from: " + UNLEARNED_POLICY + " talks to you");
+            err().flush();
+        }
+        hold(data, specs);
+    }
+
+    private void hold(Subject data, List<PolicySpec> specs) {
+        PreferenceChoice preferences = PreferenceChoice.parse(preference, specs, ChatOptions::preferenceOf);
+        hold(
+                data,
+                Protocol.IDEAL,
+                questions == null ? "binary" : questions,
+                new SettingAssignments(forPeople(specs.get(0)), specs, preferences.all()),
+                (set, protocol, trainer) ->
+                        PolicyCatalogue.create(specs, preferences, set, trainer).get(0));
+    }
+
+    /** What was set, and what suits people where it was not. */
+    private List<String> forPeople(PolicySpec talking) {
+        List<String> all = new ArrayList<>(learning.set);
+        PolicyProvider provider = PolicyCatalogue.provider(talking);
+        new TreeMap<>(provider.forPeople()).forEach((key, value) -> {
+            if (learning.set.stream().noneMatch(text -> SettingAssignments.isAbout(text, key))) {
+                all.add(talking.name() + "." + key + "=" + value);
+            }
+        });
+        return all;
+    }
+
+    /** A person notices if the order of items has no reason. */
+    private static String preferenceOf(PolicyProvider provider) {
+        return provider.preference().equals("uniform") ? "popularity" : provider.preference();
+    }
+
+    private void hold(Subject data, Protocol rules, String asked, SettingAssignments set, Source source) {
+        QuestionType type = ExperimentOptions.questionType(asked);
+        ExperimentOptions.checkQuestions(type, data.name, data.graph.edgeCount(Relation.CHILD_OF) > 0);
+        KnowledgeGraph graph = data.graph;
+        Protocol protocol = rules.withQuestions(type);
+        int userId = userId(graph, data.name);
+        TrainedPolicy ready = source.policy(set, protocol, learning.training(graph, data.validation, protocol, seed));
+        Conversation conversation = new Conversation(data.walked, ready.policy(), protocol);
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        ChatExplanations explanations =
+                new ChatExplanations(conversation, new Explainer(graph, new Seed(seed).derive("explanation")), explain);
+        try {
+            new Chat(
+                            conversation,
+                            explanations,
+                            data.listener,
+                            in,
+                            spec.commandLine().getOut())
+                    .hold(data.name, userId, new Seed(seed).derive("chat"));
+        } catch (IOException e) {
+            throw new FailureException("cannot read what you type: " + e.getMessage(), e);
+        }
+        if (target != null && conversation.acceptedItem() >= 0) {
+            target.write(explanations.path());
+            err().println("path: " + target);
+            err().flush();
+        }
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    private int userId(KnowledgeGraph graph, String dataName) {
+        if (user == null) {
+            return WalkView.UNKNOWN_USER;
+        }
+        int id = graph.catalogue().idOfKey(VertexType.USER, user);
+        if (id < 0) {
+            String hint =
+                    spec.findOption(DATABASE_USER) == null ? "" : "; the user of the database is " + DATABASE_USER;
+            throw new UsageException("--user " + user + ": data set " + dataName + " has no such user; its "
+                    + graph.count(VertexType.USER) + " users have ids like "
+                    + (graph.count(VertexType.USER) == 0
+                            ? "-"
+                            : graph.catalogue().key(VertexType.USER, 0))
+                    + "; leave --user out to be somebody new" + hint);
+        }
+        return id;
+    }
+}

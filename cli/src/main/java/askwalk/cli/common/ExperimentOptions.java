@@ -1,0 +1,254 @@
+package askwalk.cli.common;
+
+import askwalk.conversation.AnswerModel;
+import askwalk.conversation.Noise;
+import askwalk.conversation.Protocol;
+import askwalk.conversation.QuestionType;
+import askwalk.conversation.TupleSet;
+import askwalk.dataset.Dataset;
+import askwalk.dataset.Manifest;
+import askwalk.experiment.Experiment;
+import askwalk.experiment.ExperimentPlan;
+import askwalk.experiment.ExperimentResult;
+import askwalk.experiment.Names;
+import askwalk.experiment.RunOrigin;
+import askwalk.experiment.SavedModel;
+import askwalk.experiment.run.RunDirectory;
+import askwalk.graph.Role;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** The options of commands that run simulated dialogues. */
+public final class ExperimentOptions {
+
+    public static final String QUESTIONS_HELP =
+            "binary, enumerated, or choice:M for up to M attributes at once, where the policy can (infogain: up to 4)";
+
+    public static final String PREFERENCE_LABEL = "NAME|POLICY=NAME,...";
+
+    public static final String PREFERENCE_HELP =
+            "Preference model that orders the items, for all policies or, as POLICY=NAME, for one; several with commas"
+                    + " between them";
+
+    public static final String MODEL_HELP =
+            "Model file of 'askwalk train': the policy and its preference model come from it, and what is not set of the"
+                    + " protocol and the questions.";
+
+    private static final String DEFAULT_QUESTIONS = "binary";
+
+    enum Split {
+        VALIDATION,
+        TEST
+    }
+
+    @Mixin
+    DatasetOption dataset;
+
+    @Option(
+            names = "--preference",
+            paramLabel = ExperimentOptions.PREFERENCE_LABEL,
+            description = ExperimentOptions.PREFERENCE_HELP + " (default: each policy's own).")
+    public String preference;
+
+    @Option(
+            names = "--protocol",
+            paramLabel = "NAME",
+            description = "IDEAL, EAR, SCPR_PAPER, SCPR_2023, FACT_STRICT or FACT_RELEASED (default: that of"
+                    + " --model, or the data set's own, else IDEAL).")
+    String protocol;
+
+    @Option(
+            names = "--questions",
+            paramLabel = "TYPE",
+            description = QUESTIONS_HELP + " (default: binary, or those of --model).")
+    String questions;
+
+    @Option(
+            names = "--flip-rate",
+            paramLabel = "P",
+            defaultValue = "0",
+            description = "Probability that the user answers a question wrongly (default: ${DEFAULT-VALUE}).")
+    double flipRate;
+
+    @Option(
+            names = "--dont-know-rate",
+            paramLabel = "P",
+            defaultValue = "0",
+            description = "Probability that the user does not know (default: ${DEFAULT-VALUE}).")
+    double dontKnowRate;
+
+    @Option(
+            names = "--split",
+            paramLabel = "SPLIT",
+            defaultValue = "test",
+            description = "Which tuples to evaluate: validation or test (default: ${DEFAULT-VALUE}).")
+    Split split;
+
+    @Option(
+            names = "--dialogues",
+            paramLabel = "N",
+            description = "Evaluate a seeded sample of N tuples (default: all).")
+    Integer dialogues;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
+    long seed;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Dialogues at a time (default: all cores).")
+    Integer threads;
+
+    @Mixin
+    LearningOptions learning;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Run directory to write: settings, rows, figures, and success by turn as table and chart. It"
+                    + " must not exist or be empty (default: a new one below runs/).")
+    Path out;
+
+    @Option(names = "--json", description = "Print the results as JSON and nothing else.")
+    public boolean json;
+
+    public static void refuseBeside(Path file, String option, Object value) {
+        if (value != null) {
+            throw new UsageException(
+                    option + " and --model do not go together: " + file + " has a policy and a preference model");
+        }
+    }
+
+    /**
+     * Checks the options, reads the data set and trains the policies; nothing is written.
+     *
+     * @param policies their names; null for none
+     * @param model the model whose policy takes part after them; null for none
+     */
+    public Experiment prepare(String policies, SavedModel model, boolean oracle) {
+        check();
+        RunDirectory.check(out);
+        ExperimentPlan plan = policies == null
+                ? ExperimentPlan.of(model)
+                : ExperimentPlan.of(policies).model(model);
+        plan = plan.preference(preference)
+                .settings(learning.set)
+                .seed(seed)
+                .threads(threads())
+                .models(learning.models());
+        plan.check();
+        Dataset data = dataset.open();
+        plan = plan.protocol(protocol(data, model));
+        return Experiment.prepare(oracle ? plan.withOracle() : plan, data, learning.listener());
+    }
+
+    /** Runs the policies and writes the run directory; the arguments are kept in it. */
+    public ExperimentResult run(Experiment experiment, CommandSpec command) {
+        RunDirectory directory = RunDirectory.create(out);
+        List<String> typed = command.commandLine().getParseResult().originalArgs();
+        ExperimentResult result = experiment.run(directory, new RunOrigin(typed, dataset.text()));
+        PrintWriter err = command.commandLine().getErr();
+        err.println("run directory: " + directory.folder());
+        err.flush();
+        return result;
+    }
+
+    int threads() {
+        if (threads == null) {
+            return Runtime.getRuntime().availableProcessors();
+        }
+        if (threads < 1) {
+            throw new UsageException("--threads is 1 or more, not " + threads);
+        }
+        return threads;
+    }
+
+    /** Checks what can be checked before a data set is read. */
+    void check() {
+        threads();
+        questionType(questions == null ? DEFAULT_QUESTIONS : questions);
+        noise();
+        preset(protocol == null ? Protocol.IDEAL.name() : protocol);
+        if (dialogues != null && dialogues < 1) {
+            throw new UsageException("--dialogues is 1 or more, not " + dialogues);
+        }
+    }
+
+    Role role() {
+        return split == Split.TEST ? Role.TEST : Role.VALIDATION;
+    }
+
+    /** The protocol; where it was not said, that of the model if there is one. */
+    Protocol protocol(Dataset data, SavedModel model) {
+        String name = protocol == null && model != null ? model.protocol() : protocol;
+        String asked = questions == null && model != null ? model.questions() : questions;
+        Protocol rules = rules(name, asked, data);
+        int tuples = data.tuples(role()).size();
+        if (tuples == 0) {
+            throw new UsageException(
+                    "data set " + data.manifest().name() + " has no " + role().word() + " tuples to evaluate");
+        }
+        int wanted = dialogues == null || dialogues >= tuples ? TupleSet.ALL : dialogues;
+        return rules.withNoise(noise()).withTuples(new TupleSet(role(), wanted));
+    }
+
+    /** The rules for a data set; null for what was not said. */
+    public static Protocol rules(String protocol, String questions, Dataset data) {
+        Protocol base = protocol != null
+                ? preset(protocol)
+                : data.manifest().protocol() == null ? Protocol.IDEAL : presetOf(data);
+        checkAnswerModel(base, data);
+        QuestionType type = questionType(questions == null ? DEFAULT_QUESTIONS : questions);
+        checkQuestions(type, data.manifest());
+        return base.withQuestions(type);
+    }
+
+    public static QuestionType questionType(String text) {
+        try {
+            return QuestionType.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--questions: " + e.getMessage(), e);
+        }
+    }
+
+    public static void checkQuestions(QuestionType type, Manifest manifest) {
+        checkQuestions(type, manifest.name(), manifest.counts().coarseAttributes() > 0);
+    }
+
+    public static void checkQuestions(QuestionType type, String dataName, boolean hasCoarse) {
+        if (type.equals(QuestionType.ENUMERATED) && !hasCoarse) {
+            throw new UsageException("data set " + dataName
+                    + " has no coarse attributes, which enumerated questions ask about; use --questions binary");
+        }
+    }
+
+    /** Says what the simulator would say later, before policies are trained, and in the words of the command line. */
+    private static void checkAnswerModel(Protocol protocol, Dataset data) {
+        if (data.userAttributes() != null && protocol.answerModel() != AnswerModel.NO_PROVES_NOTHING) {
+            throw new UsageException("the users of data set " + data.manifest().name()
+                    + " speak of some attributes only, so that a no proves nothing about an item, but under protocol "
+                    + protocol.name() + " it does; use --protocol " + Protocol.FACT_STRICT.name());
+        }
+    }
+
+    private Noise noise() {
+        try {
+            return new Noise(flipRate, dontKnowRate);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage() + " (--flip-rate, --dont-know-rate)", e);
+        }
+    }
+
+    private static Protocol presetOf(Dataset data) {
+        try {
+            return preset(data.manifest().protocol());
+        } catch (UsageException e) {
+            throw new UsageException("dataset.json of " + data.manifest().name() + ": " + e.getMessage(), e);
+        }
+    }
+
+    public static Protocol preset(String name) {
+        return Names.find("protocol", name, Protocol.presets(), Protocol::name);
+    }
+}

@@ -1,0 +1,31 @@
+package askwalk.cli.common;
+
+import askwalk.dataset.NewFolder;
+import askwalk.experiment.InterruptedRunException;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** The folder that a command writes. */
+public final class TargetFolder {
+
+    private TargetFolder() {}
+
+    /** Refuses a file and a folder with something in it; {@code typed} is how the folder was given. */
+    public static void requireFree(String typed, Path folder) {
+        String obstacle = NewFolder.obstacle(folder);
+        if (obstacle != null) {
+            throw new UsageException(typed + " " + obstacle + ": give a folder that is new or empty");
+        }
+    }
+
+    /** Writes it unless Ctrl-C comes first; the writer asks whether it came, and then throws that it was cancelled. */
+    public static void write(Path folder, Consumer<BooleanSupplier> writer) {
+        try (Interrupt interrupt = Interrupt.listen()) {
+            writer.accept(interrupt::requested);
+        } catch (CancellationException e) {
+            throw new InterruptedRunException("interrupted: nothing was written to " + folder);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package askwalk.cli.data;
+
+import askwalk.cli.common.ReadingOptions;
+import askwalk.cli.common.UsageException;
+import askwalk.cli.common.Version;
+import askwalk.dataset.Datasets;
+import askwalk.dataset.doctor.Diagnosis;
+import askwalk.dataset.doctor.Doctor;
+import askwalk.dataset.doctor.Finding;
+import askwalk.dataset.doctor.Kind;
+import askwalk.dataset.doctor.Severity;
+import askwalk.experiment.Names;
+import askwalk.experiment.text.FigureText;
+import askwalk.experiment.text.Json;
+import askwalk.graph.DisplayText;
+import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "doctor",
+        description = "Lists all that is wrong with a data set, and what would let an evaluation see what it has to"
+                + " guess. Exit code 1 if there is a defect or a leak.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+public final class DataDoctorCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR", description = "Folder of the data set.")
+    private String dataset;
+
+    @Mixin
+    private ReadingOptions reading;
+
+    @Option(names = "--json", description = "Print the findings as JSON.")
+    private boolean json;
+
+    @Option(
+            names = "--ignore",
+            paramLabel = "KIND",
+            split = ",",
+            description = "Leave out kinds of finding, with commas between them. May be repeated.")
+    private List<String> ignore = List.of();
+
+    @Option(
+            names = "--most",
+            paramLabel = "N",
+            defaultValue = "" + Doctor.DEFAULT_MOST,
+            description = "Show at most N findings of a kind (default: ${DEFAULT-VALUE}).")
+    private int most;
+
+    /** The kinds of finding, one line each, for the help text. */
+    public static String[] help() {
+        List<String> lines = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            lines.addAll(List.of("", heading(severity)));
+            for (Kind kind : Kind.values()) {
+                if (kind.severity() == severity) {
+                    lines.add(FigureText.format("  %-21s %s", kind.word(), kind.explanation()));
+                }
+            }
+        }
+        return lines.toArray(String[]::new);
+    }
+
+    private static String heading(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "Defects:";
+            case LEAK -> "Leaks:";
+            case NOTE -> "Notes, which leave the exit code at 0:";
+        };
+    }
+
+    @Override
+    public Integer call() {
+        Set<Kind> ignored = EnumSet.noneOf(Kind.class);
+        for (String word : ignore) {
+            ignored.add(Names.find("kind of finding", word, List.of(Kind.values()), Kind::word));
+        }
+        if (most < 1) {
+            throw new UsageException("--most is 1 or more, not " + most);
+        }
+        Diagnosis diagnosis = examine(folder()).without(ignored);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.write(toMap(diagnosis)));
+        } else {
+            print(out, diagnosis);
+        }
+        out.flush();
+        return diagnosis.isHealthy() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private Diagnosis examine(Path folder) {
+        return Doctor.examine(folder, most, reading.of(Datasets.layoutOf(folder)));
+    }
+
+    private Path folder() {
+        try {
+            return Path.of(dataset);
+        } catch (InvalidPathException e) {
+            throw new UsageException("'" + dataset + "' is no path: " + e.getReason(), e);
+        }
+    }
+
+    private static void print(PrintWriter out, Diagnosis diagnosis) {
+        diagnosis.counts().forEach((kind, count) -> {
+            out.println(FigureText.format(
+                    "%s %s, %,d: %s", kind.severity().word(), kind.word(), count, kind.explanation()));
+            List<Finding> shown = diagnosis.findings(kind);
+            shown.forEach(finding -> out.println("  " + DisplayText.line(finding.message())));
+            if (count > shown.size()) {
+                out.println(FigureText.format("  ... and %,d more", count - shown.size()));
+            }
+            out.println();
+        });
+        out.println(DisplayText.line(diagnosis.verdict()));
+    }
+
+    private static Map<String, Object> toMap(Diagnosis diagnosis) {
+        Map<String, Object> kinds = new LinkedHashMap<>();
+        diagnosis.counts().forEach((kind, count) -> {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("severity", kind.severity().word());
+            entry.put("count", count);
+            entry.put(
+                    "findings",
+                    diagnosis.findings(kind).stream().map(Finding::message).toList());
+            kinds.put(kind.word(), entry);
+        });
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("folder", diagnosis.folder().toString());
+        map.put("layout", diagnosis.layout());
+        map.put("healthy", diagnosis.isHealthy());
+        map.put("defects", diagnosis.count(Severity.ERROR));
+        map.put("leaks", diagnosis.count(Severity.LEAK));
+        map.put("notes", diagnosis.count(Severity.NOTE));
+        map.put("kinds", kinds);
+        return map;
+    }
+}

@@ -1,0 +1,2 @@
+/** The {@code data} commands: importing, checking, converting and generating data sets. */
+package askwalk.cli.data;

@@ -1,0 +1,73 @@
+package askwalk.cli.neo4j;
+
+import askwalk.dataset.Dataset;
+import askwalk.dataset.DatasetBuilder;
+import askwalk.dataset.Description;
+import askwalk.dataset.Interactions;
+import askwalk.dataset.Pairs;
+import askwalk.dataset.Split;
+import askwalk.dataset.SplitMethod;
+import askwalk.dataset.Splitter;
+import askwalk.graph.Catalogue;
+import askwalk.graph.Direction;
+import askwalk.graph.IdBuffer;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Relation;
+import askwalk.graph.VertexType;
+import askwalk.graph.neo4j.Snapshot;
+
+/**
+ * A graph that others made, as a data set: of the interactions of each user some are held out, so that what learns from
+ * held-out interactions can, and the graph has the others alone.
+ */
+public final class ForeignDataset {
+
+    private final Snapshot snapshot;
+    private final KnowledgeGraph graph;
+    private final DatasetBuilder builder;
+
+    private ForeignDataset(Snapshot snapshot, String name) {
+        this.snapshot = snapshot;
+        graph = snapshot.graph();
+        builder = new DatasetBuilder("neo4j", new Description(name, name, null, null, null));
+    }
+
+    /** The data set, with the ids of the snapshot. */
+    public static Dataset of(Snapshot snapshot, String name, SplitMethod method) {
+        return new ForeignDataset(snapshot, name).build(method);
+    }
+
+    private Dataset build(SplitMethod method) {
+        Catalogue catalogue = graph.catalogue();
+        for (VertexType type : VertexType.values()) {
+            for (int id = 0; id < catalogue.size(type); id++) {
+                builder.add(type, catalogue.key(type, id), catalogue.name(type, id));
+            }
+        }
+        for (Relation relation : Relation.values()) {
+            if (relation != Relation.INTERACTED_WITH) {
+                builder.edges(relation, edges(relation));
+            }
+        }
+        Interactions interactions = new Interactions(Relation.INTERACTED_WITH.name());
+        snapshot.forEachInteraction((user, item, time) ->
+                interactions.add(user, item, interactions.pairs().size() + 1, time));
+        Splitter.split(builder, interactions, new Split(method, Split.DEFAULT_SEED));
+        return builder.build();
+    }
+
+    /** Of a friendship one direction is enough. */
+    private Pairs edges(Relation relation) {
+        Pairs pairs = new Pairs(relation.name());
+        IdBuffer targets = new IdBuffer();
+        for (int from = 0; from < graph.count(relation.from()); from++) {
+            graph.neighbours(relation, Direction.FORWARD, from, targets);
+            for (int i = 0; i < targets.size(); i++) {
+                if (!relation.symmetric() || from < targets.get(i)) {
+                    pairs.add(from, targets.get(i), pairs.size() + 1, 0);
+                }
+            }
+        }
+        return pairs;
+    }
+}

@@ -1,0 +1,168 @@
+package askwalk.cli.neo4j;
+
+import askwalk.cli.common.FailureException;
+import askwalk.experiment.Names;
+import askwalk.graph.Relation;
+import askwalk.graph.VertexType;
+import askwalk.graph.neo4j.Comparison;
+import askwalk.graph.neo4j.EdgeMapping;
+import askwalk.graph.neo4j.GraphMapping;
+import askwalk.graph.neo4j.PropertyCondition;
+import askwalk.graph.neo4j.VertexMapping;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * A file that says which labels, properties and relationship types of a database are the graph: an object with
+ * {@code user}, {@code item} and {@code attribute}, each with {@code label} and {@code id} and where it differs from
+ * the id {@code key} and {@code name}; and by the name of a relation its {@code type} and whether it is
+ * {@code reversed}. Interactions may also have a {@code time} and, in {@code where}, conditions by property and
+ * operator.
+ */
+public final class MappingFile {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+
+    private static final List<String> VERTEX_KEYS = List.of("label", "id", "key", "name");
+    private static final List<String> EDGE_KEYS = List.of("type", "reversed");
+    private static final List<String> INTERACTION_KEYS = List.of("type", "reversed", "time", "where");
+
+    private MappingFile() {}
+
+    public static GraphMapping read(Path file) {
+        JsonFile root = new JsonFile(file, "", parse(file));
+        checkKeys(root, topKeys());
+        Map<VertexType, VertexMapping> vertices = new EnumMap<>(VertexType.class);
+        for (VertexType type : VertexType.values()) {
+            if (!root.node().has(type.word())) {
+                throw new FailureException(
+                        file + ": '" + type.word() + "' is missing; expected its label and id, such as {\"label\":"
+                                + " \"Movie\", \"id\": \"movieId\", \"name\": \"title\"}",
+                        null);
+            }
+            vertices.put(type, vertex(root.get(type.word())));
+        }
+        Map<Relation, EdgeMapping> edges = new EnumMap<>(Relation.class);
+        for (Relation relation : Relation.values()) {
+            if (root.node().has(relation.name())) {
+                edges.put(relation, edge(relation, root.get(relation.name())));
+            }
+        }
+        if (!edges.containsKey(Relation.HAS_ATTRIBUTE)) {
+            throw new FailureException(
+                    file + ": '" + Relation.HAS_ATTRIBUTE + "' is missing; expected the type of the relationships from"
+                            + " items to attributes, such as {\"type\": \"IN_GENRE\"}",
+                    null);
+        }
+        return new GraphMapping(vertices, edges);
+    }
+
+    private static JsonNode parse(Path file) {
+        try {
+            return MAPPER.readTree(Files.readString(file));
+        } catch (JsonProcessingException e) {
+            throw new FailureException(
+                    file + ":" + (e.getLocation() == null ? "" : e.getLocation().getLineNr() + ":")
+                            + " this is no JSON: " + e.getOriginalMessage(),
+                    e);
+        } catch (IOException e) {
+            throw new FailureException("--mapping " + file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static VertexMapping vertex(JsonFile entry) {
+        checkKeys(entry, VERTEX_KEYS);
+        String id = entry.get("id").text();
+        String key = entry.node().has("key") ? entry.get("key").text() : id;
+        String name = entry.node().has("name") ? entry.get("name").text() : key;
+        return checked(entry, () -> new VertexMapping(entry.get("label").text(), id, key, name));
+    }
+
+    private static EdgeMapping edge(Relation relation, JsonFile entry) {
+        checkKeys(entry, relation == Relation.INTERACTED_WITH ? INTERACTION_KEYS : EDGE_KEYS);
+        boolean reversed = entry.node().has("reversed") && entry.get("reversed").flag();
+        String time = entry.node().has("time") ? entry.get("time").text() : null;
+        List<PropertyCondition> where = entry.node().has("where") ? conditions(entry.get("where")) : List.of();
+        return checked(entry, () -> new EdgeMapping(entry.get("type").text(), reversed, time, where));
+    }
+
+    private static List<PropertyCondition> conditions(JsonFile where) {
+        requireObject(where, "properties and what they have to be, such as {\"rating\": {\">=\": 4}}");
+        List<PropertyCondition> conditions = new ArrayList<>();
+        where.node().fieldNames().forEachRemaining(property -> {
+            JsonFile of = where.get(property);
+            requireObject(of, "operators and values, such as {\">=\": 4}");
+            of.node().fieldNames().forEachRemaining(operator -> {
+                JsonFile value = of.get(operator);
+                conditions.add(
+                        checked(value, () -> new PropertyCondition(property, Comparison.of(operator), value(value))));
+            });
+        });
+        return conditions;
+    }
+
+    private static Object value(JsonFile value) {
+        JsonNode node = value.node();
+        if (node.isIntegralNumber() && node.canConvertToLong()) {
+            return node.longValue();
+        }
+        if (node.isNumber()) {
+            return node.doubleValue();
+        }
+        if (node.isTextual()) {
+            return node.textValue();
+        }
+        if (node.isBoolean()) {
+            return node.booleanValue();
+        }
+        throw new FailureException(value.where() + ": expected a number, a text, true or false", null);
+    }
+
+    private static void requireObject(JsonFile entry, String expected) {
+        if (!entry.node().isObject() || entry.node().isEmpty()) {
+            throw new FailureException(entry.where() + ": expected " + expected, null);
+        }
+    }
+
+    private static <T> T checked(JsonFile entry, Supplier<T> made) {
+        try {
+            return made.get();
+        } catch (IllegalArgumentException e) {
+            throw new FailureException(entry.where() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static List<String> topKeys() {
+        List<String> keys = new ArrayList<>();
+        Arrays.stream(VertexType.values()).forEach(type -> keys.add(type.word()));
+        Arrays.stream(Relation.values()).forEach(relation -> keys.add(relation.name()));
+        return keys;
+    }
+
+    private static void checkKeys(JsonFile entry, List<String> known) {
+        if (!entry.node().isObject()) {
+            throw new FailureException(entry.where() + ": expected an object with " + String.join(", ", known), null);
+        }
+        entry.node().fieldNames().forEachRemaining(key -> {
+            if (!known.contains(key)) {
+                throw new FailureException(
+                        entry.where() + ": '" + key + "' is not known here; did you mean '" + Names.nearest(key, known)
+                                + "'?",
+                        null);
+            }
+        });
+    }
+}

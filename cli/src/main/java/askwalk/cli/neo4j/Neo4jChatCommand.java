@@ -1,0 +1,166 @@
+package askwalk.cli.neo4j;
+
+import askwalk.cli.chat.ChatListener;
+import askwalk.cli.chat.ChatOptions;
+import askwalk.cli.common.UsageException;
+import askwalk.cli.common.Version;
+import askwalk.conversation.Conversation;
+import askwalk.dataset.Dataset;
+import askwalk.dataset.SplitMethod;
+import askwalk.graph.DisplayText;
+import askwalk.graph.Ids;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Relation;
+import askwalk.graph.Role;
+import askwalk.graph.Tuples;
+import askwalk.graph.VertexType;
+import askwalk.graph.memory.InMemoryGraph;
+import askwalk.graph.neo4j.ConversationStore;
+import askwalk.graph.neo4j.EdgeMapping;
+import askwalk.graph.neo4j.GraphMapping;
+import askwalk.graph.neo4j.LiveGraph;
+import askwalk.graph.neo4j.QueryListener;
+import askwalk.graph.neo4j.Snapshot;
+import askwalk.graph.neo4j.TurnDeadline;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.LongAdder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "chat",
+        description = "Holds a conversation with you that walks a database.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class Neo4jChatCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ChatOptions chat;
+
+    @Mixin
+    private Neo4jOptions neo4j;
+
+    @Mixin
+    private Neo4jDeadline deadline;
+
+    @Mixin
+    private Neo4jMode mode;
+
+    @Option(names = "--mapping", paramLabel = "FILE", description = Neo4jOptions.MAPPING_HELP)
+    private Path mapping;
+
+    @Option(
+            names = "--store",
+            description = "Store the conversation in the database, turn by turn, to look at it there.")
+    private boolean store;
+
+    @Override
+    public void run() {
+        neo4j.check();
+        deadline.check();
+        mode.check();
+        GraphMapping names = neo4j.mapping(mapping);
+        checkTime(names.edges().get(Relation.INTERACTED_WITH));
+        PrintWriter err = spec.commandLine().getErr();
+        try (Neo4jDatabase database = Neo4jDatabase.open(neo4j, deadline.duration(), err)) {
+            if (mapping == null) {
+                chat.hold((data, graph) -> {
+                    database.require(data, graph);
+                    return subject(data.manifest().name(), graph, data.validation(), names, database);
+                });
+            } else {
+                chat.holdAbout(() -> foreign(names, database));
+            }
+        }
+    }
+
+    /** A graph that is asked in every turn has all interactions, whenever they were. */
+    private void checkTime(EdgeMapping interactions) {
+        if (interactions != null && interactions.time() != null && !mode.isSnapshot()) {
+            throw new UsageException(
+                    "--mapping " + mapping + ": a 'time' goes with --mode snapshot, which holds out the"
+                            + " latest interactions; a live graph has all of them");
+        }
+    }
+
+    /** A snapshot is split into what the graph has and what is held out; a live graph cannot be. */
+    private ChatOptions.Subject foreign(GraphMapping names, Neo4jDatabase database) {
+        Snapshot snapshot = Snapshot.take(database.connection(), names);
+        EdgeMapping interactions = names.edges().get(Relation.INTERACTED_WITH);
+        if (snapshot.graph().count(VertexType.USER) == 0) {
+            say("no node has the label '"
+                    + names.vertices().get(VertexType.USER).label() + "' of users: every person is new");
+        }
+        if (!mode.isSnapshot()) {
+            if (interactions != null) {
+                say("a live graph has all its interactions; --mode snapshot holds some out for what learns from them");
+            }
+            Tuples none = Tuples.of(Role.VALIDATION, Ids.of(), Ids.of());
+            return subject(neo4j.uri, snapshot.graph(), none, names, database);
+        }
+        boolean timed = interactions != null && interactions.time() != null;
+        if (timed) {
+            sayUntimed(snapshot, interactions.time());
+        }
+        Dataset data = ForeignDataset.of(snapshot, neo4j.uri, timed ? SplitMethod.TIME : SplitMethod.RANDOM);
+        InMemoryGraph graph = InMemoryGraph.of(data.graph());
+        return subject(neo4j.uri, graph, graph, data.validation(), names, database);
+    }
+
+    private ChatOptions.Subject subject(
+            String name, KnowledgeGraph graph, Tuples validation, GraphMapping names, Neo4jDatabase database) {
+        PrintWriter err = spec.commandLine().getErr();
+        return subject(name, graph, mode.open(database, names, QueryListener.NONE, err), validation, names, database);
+    }
+
+    private void sayUntimed(Snapshot snapshot, String time) {
+        LongAdder all = new LongAdder();
+        LongAdder untimed = new LongAdder();
+        snapshot.forEachInteraction((user, item, when) -> {
+            all.increment();
+            untimed.add(when == Snapshot.NO_TIME ? 1 : 0);
+        });
+        if (untimed.sum() > 0) {
+            say(untimed + " of " + all + " interactions have no time '" + time + "': they count as the earliest");
+        }
+    }
+
+    private void say(String message) {
+        spec.commandLine().getErr().println("askwalk: " + DisplayText.line(message));
+        spec.commandLine().getErr().flush();
+    }
+
+    private ChatOptions.Subject subject(
+            String name,
+            KnowledgeGraph graph,
+            KnowledgeGraph walked,
+            Tuples validation,
+            GraphMapping names,
+            Neo4jDatabase database) {
+        PrintWriter err = spec.commandLine().getErr();
+        ConversationKeeper keeper =
+                store ? ConversationKeeper.begin(ConversationStore.open(database.connection(), names), err) : null;
+        TurnDeadline turn = new TurnDeadline(database.connection().address().deadline());
+        KnowledgeGraph timed = walked instanceof LiveGraph live ? live.within(turn) : walked;
+        return new ChatOptions.Subject(name, graph, timed, validation, new ChatListener() {
+            @Override
+            public void heard() {
+                turn.begin();
+            }
+
+            @Override
+            public void turned(Conversation conversation) {
+                if (keeper != null) {
+                    keeper.keep(conversation);
+                }
+            }
+        });
+    }
+}

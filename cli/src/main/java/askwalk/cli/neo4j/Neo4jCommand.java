@@ -1,0 +1,41 @@
+package askwalk.cli.neo4j;
+
+import askwalk.cli.common.Version;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "neo4j",
+        description = "Holds the same conversations on a graph in a Neo4j database.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {
+            Neo4jLoadCommand.class,
+            Neo4jChatCommand.class,
+            Neo4jCompareCommand.class,
+            Neo4jStatusCommand.class,
+            Neo4jBenchCommand.class,
+            Neo4jRemoveCommand.class
+        },
+        footer = {
+            "",
+            "Without --uri each command starts a Neo4j server of its own, loads the data set and stops it at the end.",
+            "",
+            "Examples:",
+            "  askwalk neo4j chat --show-cypher                 a conversation, with the queries behind it",
+            "  askwalk neo4j load --uri bolt://localhost:7687 --password-file FILE",
+            "  askwalk neo4j compare --policies max-entropy --dialogues 100 --json"
+        })
+public final class Neo4jCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "a command is missing: load, chat, compare, status, bench or remove");
+    }
+}

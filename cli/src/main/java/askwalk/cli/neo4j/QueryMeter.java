@@ -1,0 +1,24 @@
+package askwalk.cli.neo4j;
+
+import askwalk.experiment.QueryReading;
+import askwalk.graph.neo4j.QueryListener;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Counts queries and the time they took. Safe for concurrent use. */
+final class QueryMeter implements QueryListener {
+
+    private final LongAdder queries = new LongAdder();
+    private final LongAdder nanos = new LongAdder();
+
+    @Override
+    public void ran(String cypher, Map<String, Object> parameters, int rows, long took) {
+        queries.increment();
+        nanos.add(took);
+    }
+
+    /** What was counted since the last reading. */
+    QueryReading read() {
+        return new QueryReading(queries.sumThenReset(), nanos.sumThenReset() / 1e6);
+    }
+}

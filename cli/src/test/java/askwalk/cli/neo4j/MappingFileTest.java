@@ -1,0 +1,72 @@
+package askwalk.cli.neo4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import askwalk.cli.common.FailureException;
+import askwalk.graph.Relation;
+import askwalk.graph.neo4j.Comparison;
+import askwalk.graph.neo4j.EdgeMapping;
+import askwalk.graph.neo4j.PropertyCondition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MappingFileTest {
+
+    @TempDir
+    private Path temp;
+
+    @Test
+    void interactionsHaveATimeAndConditions() throws IOException {
+        EdgeMapping interactions = read("\"INTERACTED_WITH\": {\"type\": \"RATED\", \"time\": \"at\", \"where\":"
+                        + " {\"rating\": {\">=\": 4, \"<\": 4.5}, \"by \u00e5\": {\"<>\": \"robot\"}, \"open\": {\"=\": true}}}")
+                .get(Relation.INTERACTED_WITH);
+        assertThat(interactions.time()).isEqualTo("at");
+        assertThat(interactions.where())
+                .containsExactly(
+                        new PropertyCondition("rating", Comparison.GREATER_OR_EQUAL, 4L),
+                        new PropertyCondition("rating", Comparison.LESS, 4.5),
+                        new PropertyCondition("by \u00e5", Comparison.NOT_EQUAL, "robot"),
+                        new PropertyCondition("open", Comparison.EQUAL, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'{\"rating\": {\"=>\": 4}}' | /where/rating/=>: '=>' compares nothing; expected one of =, <>, <, <=, > and >=",
+                "'{\"rating\": 4}' | /where/rating: expected operators and values, such as {\">=\": 4}",
+                "'{\"rating\": {}}' | /where/rating: expected operators and values",
+                "'[]' | /where: expected properties and what they have to be",
+                "'{\"rating\": {\">=\": null}}' | /where/rating/>=: expected a number, a text, true or false",
+                "'{\"rating\": {\">=\": [4]}}' | /where/rating/>=: expected a number, a text, true or false",
+                "'{\"seen\": {\">\": true}}' | /where/seen/>: true and false have no order",
+                "'{\"a\\\\u0060b\": {\">\": 1}}' | /where/a\\u0060b/>: 'a\\u0060b' cannot be the name of a label, type or property",
+            })
+    void aBadConditionIsRefusedWithItsPlace(String where, String message) {
+        assertThatThrownBy(() -> read("\"INTERACTED_WITH\": {\"type\": \"RATED\", \"where\": " + where + "}"))
+                .isInstanceOf(FailureException.class)
+                .hasMessageContaining("m.json:/INTERACTED_WITH" + message);
+    }
+
+    @Test
+    void otherRelationsHaveNeither() {
+        assertThatThrownBy(() -> read("\"LIKES\": {\"type\": \"LIKES\", \"time\": \"at\"}"))
+                .isInstanceOf(FailureException.class)
+                .hasMessageContaining("m.json:/LIKES: 'time' is not known here");
+    }
+
+    private Map<Relation, EdgeMapping> read(String more) throws IOException {
+        Path file = Files.writeString(temp.resolve("m.json"), """
+                {"user": {"label": "U", "id": "id"}, "item": {"label": "I", "id": "id"},
+                 "attribute": {"label": "A", "id": "id"}, "HAS_ATTRIBUTE": {"type": "OF"}, %s}
+                """.formatted(more));
+        return MappingFile.read(file).edges();
+    }
+}
