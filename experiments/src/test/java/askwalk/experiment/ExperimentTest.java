@@ -1,0 +1,193 @@
+package askwalk.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import askwalk.conversation.Protocol;
+import askwalk.conversation.TupleSet;
+import askwalk.dataset.Dataset;
+import askwalk.dataset.Datasets;
+import askwalk.experiment.run.PlanException;
+import askwalk.experiment.run.Run;
+import askwalk.experiment.run.RunDirectory;
+import askwalk.experiment.run.RunFolder;
+import askwalk.experiment.run.RunReader;
+import askwalk.graph.Role;
+import askwalk.model.Progress;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What researchers do from code. */
+class ExperimentTest {
+
+    private static final ExperimentPlan QUICK =
+            ExperimentPlan.of("random", "max-entropy").dialogues(60).seed(3);
+
+    private static final Dataset SAMPLE = Sample.dataset();
+
+    @TempDir
+    private Path temp;
+
+    /** Keeps notices, and cancels after some pieces of finished work if asked to. */
+    private static final class Follower implements ExperimentListener {
+        private final List<String> notices = new ArrayList<>();
+        private final List<String> stages = new ArrayList<>();
+        private int stagesUntilCancelled = Integer.MAX_VALUE;
+
+        @Override
+        public Work begin() {
+            return new Work() {
+                @Override
+                public Progress begin(String name, long steps) {
+                    stages.add(name);
+                    boolean stop = stages.size() > stagesUntilCancelled;
+                    return new Progress() {
+                        @Override
+                        public void advance(int done) {}
+
+                        @Override
+                        public boolean cancelled() {
+                            return stop;
+                        }
+                    };
+                }
+            };
+        }
+
+        @Override
+        public void notice(String message) {
+            notices.add(message);
+        }
+    }
+
+    @Test
+    void theSnippetPrintsSuccessAndThePairedDifference() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Sample.open(folder -> {
+            ResearcherSnippet.run(folder, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+            return null;
+        });
+
+        List<String> lines = bytes.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0)).matches("threshold:150 SR@15 0\\.\\d{3} \\[0\\.\\d{3}, 0\\.\\d{3}]");
+        assertThat(lines.get(1)).startsWith("infogain SR@15 ");
+        double difference = number(lines.get(1), 2) - number(lines.get(0), 2);
+        assertThat(number(lines.get(2), 1)).isCloseTo(difference, within(0.0011));
+    }
+
+    private static double number(String line, int word) {
+        return Double.parseDouble(line.split(" ", -1)[word]);
+    }
+
+    @Test
+    void aRunDirectoryHasTheSameRowsAndFigures() {
+        Path folder = temp.resolve("run");
+        Experiment experiment = Experiment.prepare(QUICK, SAMPLE, ExperimentListener.NONE);
+        ExperimentResult result = experiment.run(RunDirectory.create(folder), RunOrigin.CODE);
+
+        Run run = RunReader.read(List.of(folder)).get(0);
+        assertThat(run.dataset()).isEqualTo("movielens_small");
+        assertThat(run.arguments()).isEmpty();
+        assertThat(run.seed()).isEqualTo(3);
+        assertThat(run.policies()).hasSize(2);
+        for (int i = 0; i < 2; i++) {
+            assertThat(run.policies().get(i).rows())
+                    .extracting(row -> row.outcome())
+                    .isEqualTo(result.policies().get(i).rows().stream()
+                            .map(row -> row.outcome())
+                            .toList());
+        }
+        assertThat(run.policy("max-entropy").metrics().averageTurns())
+                .isEqualTo(result.policy("max-entropy").metrics().averageTurns());
+        assertThat(result.policy("random").againstFirst()).isNull();
+        assertThatThrownBy(() -> result.policy("infogain"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no policy 'infogain' in this experiment; there are random, max-entropy");
+    }
+
+    @Test
+    void resultsDoNotDependOnThreads() {
+        ExperimentResult one = Experiment.prepare(QUICK.threads(1), SAMPLE, ExperimentListener.NONE)
+                .run();
+        ExperimentResult many = Experiment.prepare(QUICK.threads(4), SAMPLE, ExperimentListener.NONE)
+                .run();
+
+        assertThat(many.policy("max-entropy").rows())
+                .isEqualTo(one.policy("max-entropy").rows());
+    }
+
+    @Test
+    void whatCannotBeDoneIsRefusedBeforeAnyWork() {
+        Follower follower = new Follower();
+        assertThatThrownBy(() -> ExperimentPlan.of("max-entropie"))
+                .isInstanceOf(PlanException.class)
+                .hasMessageStartingWith("unknown policy 'max-entropie': did you mean 'max-entropy'?");
+        assertThatThrownBy(() -> Experiment.prepare(QUICK.settings("askProbability=2"), SAMPLE, follower))
+                .isInstanceOf(PlanException.class)
+                .hasMessageContaining("askProbability is '2'");
+        assertThatThrownBy(() -> Experiment.prepare(QUICK.settings("temperature=2"), SAMPLE, follower))
+                .isInstanceOf(PlanException.class)
+                .hasMessageStartingWith("set temperature=2: no policy here has a setting 'temperature'");
+        assertThatThrownBy(() -> QUICK.threads(0)).hasMessage("threads is 1 or more, not 0");
+        assertThat(follower.stages).isEmpty();
+    }
+
+    @Test
+    void aModelIsTrainedOnceAndUsedAgain() {
+        Path data = TinyData.tsv(temp.resolve("data"));
+        ExperimentPlan plan = ExperimentPlan.of("abs-greedy")
+                .preference("fm")
+                .settings("epochs=2")
+                .models(ModelStore.in(temp.resolve("models")));
+        Follower first = new Follower();
+        List<PolicyResult> trained =
+                Experiment.prepare(plan, Datasets.open(data), first).run().policies();
+        Follower second = new Follower();
+        List<PolicyResult> found =
+                Experiment.prepare(plan, Datasets.open(data), second).run().policies();
+
+        assertThat(first.stages).anyMatch(stage -> stage.startsWith("fm "));
+        assertThat(second.stages).containsExactly("abs-greedy");
+        assertThat(found.get(0).rows()).isEqualTo(trained.get(0).rows());
+        assertThat(found.get(0).policy().preference().seconds()).isNaN();
+    }
+
+    @Test
+    void whatIsFinishedIsKeptWhenItIsStopped() {
+        Path folder = temp.resolve("run");
+        Follower follower = new Follower();
+        Experiment experiment = Experiment.prepare(QUICK, SAMPLE, follower);
+        follower.stagesUntilCancelled = 1;
+
+        assertThatThrownBy(() -> experiment.run(RunDirectory.create(folder), RunOrigin.CODE))
+                .isInstanceOf(InterruptedRunException.class)
+                .isInstanceOf(CancellationException.class)
+                .hasMessage("interrupted: the results of 1 of 2 policies are in " + folder);
+        RunFolder kept = new RunFolder(folder);
+        assertThat(kept.text("STATUS")).isEqualTo("interrupted after 1 of 2 policies\n");
+        assertThat(kept.rowsFiles()).containsExactly("rows/1-random.csv");
+    }
+
+    @Test
+    void figuresOfValidationTuplesAreMarked() {
+        Follower follower = new Follower();
+        Protocol protocol = Protocol.IDEAL.withTuples(new TupleSet(Role.VALIDATION, 40));
+        ExperimentPlan plan = ExperimentPlan.of("random", "threshold")
+                .settings("threshold.candidates=tuned")
+                .protocol(protocol);
+        Experiment.prepare(plan, SAMPLE, follower);
+
+        assertThat(follower.notices)
+                .anyMatch(notice -> notice.matches("threshold: candidates=\\d+ does best on the validation tuples"))
+                .anyMatch(notice -> notice.startsWith("the validation tuples are what threshold learned from"));
+    }
+}
