@@ -2,7 +2,6 @@ package askwalk.conversation;
 
 import askwalk.graph.GraphAccessException;
 import askwalk.graph.Ids;
-import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.VertexType;
 import askwalk.random.Seed;
 import askwalk.walk.Response;
@@ -12,16 +11,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
 
 /**
  * A conversation with one user: {@link #next()} proposes an action, {@link #answer(Answer)} takes in what the user says
- * to it, until it {@linkplain #isOver() is over}.
+ * to it, until it {@linkplain #isOver() is over}. {@link Conversations} starts them.
  *
  * <pre>{@code
- * Conversation conversation = new Conversation(graph, policy, Protocol.IDEAL);
- * conversation.begin(WalkView.UNKNOWN_USER, Ids.of(jazz), new Seed(1));
+ * Conversations conversations = new Conversations(graph, policy, Protocol.IDEAL);
+ * Conversation conversation = conversations.start(WalkView.UNKNOWN_USER, Ids.of(jazz), new Seed(1));
  * while (!conversation.isOver()) {
  *     Proposal proposal = conversation.next();
  *     conversation.answer(askTheUser(proposal));
@@ -29,10 +29,10 @@ import java.util.function.BiConsumer;
  * }</pre>
  *
  * <p>If a call fails, because the graph is in a database that is down or for any other reason, nothing has changed: no
- * turn is lost or counted twice, and the same call may be made again. A {@code begin} that fails ends what went before.
+ * turn is lost or counted twice, and the same call may be made again.
  *
  * <p>It needs no simulator, no data set and no thread of its own. Not safe for concurrent use; it may be handed from
- * one thread to another between calls. It can be begun again, which is cheaper than a new one.
+ * one thread to another between calls.
  */
 public final class Conversation {
 
@@ -42,76 +42,30 @@ public final class Conversation {
     private final ActionCheck check;
     private final Context context = new Context();
     private final List<Turn> turns = new ArrayList<>();
-    private boolean begun;
-    private Turn opening;
-    private Seed seed;
-
-    /** Null where it is yet to be made from the turns. */
+    private final Optional<Turn> opening;
+    private final Seed seed;
     private Policy.Session session;
-
     private Action due;
     private int paidActions;
     private int acceptedItem = -1;
 
-    /**
-     * Makes a conversation that has not begun.
-     *
-     * @param graph the graph to walk
-     * @param policy decides what to do
-     * @param protocol the rules: cap, list size, question type
-     */
-    public Conversation(KnowledgeGraph graph, Policy policy, Protocol protocol) {
-        Objects.requireNonNull(graph, "graph");
-        this.policy = Objects.requireNonNull(policy, "policy");
-        this.protocol = Objects.requireNonNull(protocol, "protocol");
-        walk = new Walk(graph);
+    /** Starts a conversation on a walk that is its own from now on. */
+    Conversation(Walk walk, Policy policy, Protocol protocol, int user, Optional<Turn> opening, Seed seed) {
+        this.walk = walk;
+        this.policy = policy;
+        this.protocol = protocol;
+        this.opening = opening;
+        this.seed = seed;
         check = new ActionCheck(protocol, walk, policy);
-    }
-
-    /**
-     * Begins, or begins again with somebody else. If that fails, the conversation has not begun, and may be begun
-     * again.
-     *
-     * @param user a user id, or {@link WalkView#UNKNOWN_USER}
-     * @param liked attributes that the user names at first; may be empty
-     * @param newSeed all chance in this conversation comes from it
-     * @throws IndexOutOfBoundsException if the graph has no such user or attribute
-     * @throws IllegalArgumentException if an attribute is named twice
-     */
-    public void begin(int user, Ids liked, Seed newSeed) {
-        Objects.requireNonNull(liked, "liked");
-        begin(user, liked.isEmpty() ? null : accepted(liked), newSeed);
-    }
-
-    /**
-     * Begins, or begins again with somebody else, with an opening that may also say no: somebody who names what they
-     * like under a coarse attribute does not name the rest of it. If that fails, the conversation has not begun, and
-     * may be begun again.
-     *
-     * @param user a user id, or {@link WalkView#UNKNOWN_USER}
-     * @param newOpening a question that was answered before the first turn, or null
-     * @param newSeed all chance in this conversation comes from it
-     * @throws IndexOutOfBoundsException if the graph has no such user or attribute
-     * @throws IllegalArgumentException if an attribute is named twice, or the opening is not about attributes
-     */
-    public void begin(int user, Turn newOpening, Seed newSeed) {
-        Objects.requireNonNull(newSeed, "newSeed");
-        if (newOpening != null && !(newOpening.action() instanceof Ask)) {
-            throw new IllegalArgumentException("an opening is about attributes");
-        }
-        begun = false;
-        opening = newOpening;
-        seed = newSeed;
         replay(user, List.of());
-        begun = true;
     }
 
     /**
      * Proposes what to do now. Asked again before an answer, it proposes the same, also if it failed in between.
      *
      * @return the action, the reason and the path behind it
-     * @throws IllegalStateException if the conversation has not begun or is over, or the policy fails to give a reason;
-     *     then {@link #nextAction()} gives the same action, which may be answered
+     * @throws IllegalStateException if the conversation is over, or the policy fails to give a reason; then
+     *     {@link #nextAction()} gives the same action, which may be answered
      */
     public Proposal next() {
         Action action = nextAction();
@@ -144,15 +98,14 @@ public final class Conversation {
      * Proposes what to do now, without reason and path.
      *
      * @return the action
-     * @throws IllegalStateException if the conversation has not begun or is over
+     * @throws IllegalStateException if the conversation is over
      */
     public Action nextAction() {
-        checkBegun();
         if (isOver()) {
             throw new IllegalStateException("the conversation is over");
         }
         if (due == null) {
-            due = check.checked(session().next());
+            due = check.checked(session.next());
         }
         return due;
     }
@@ -163,13 +116,13 @@ public final class Conversation {
      *
      * @param answer one response for each attribute asked or item shown
      * @throws IllegalArgumentException if it has not one response for each
-     * @throws IllegalStateException if the conversation has not begun or is over
+     * @throws IllegalStateException if the conversation is over
      */
     public void answer(Answer answer) {
         Objects.requireNonNull(answer, "answer");
         Turn turn = new Turn(nextAction(), answer);
         apply(turn, session::observe);
-        keep(turn);
+        commit(turn);
         due = null;
     }
 
@@ -180,11 +133,20 @@ public final class Conversation {
      * @throws IllegalStateException if there is none
      */
     public void undo() {
-        checkBegun();
         if (turns.isEmpty()) {
             throw new IllegalStateException("there is no answer to take back");
         }
-        replayOrStay(turns.subList(0, turns.size() - 1));
+        List<Turn> before = List.copyOf(turns);
+        Action proposed = due;
+        try {
+            replay(walk.user(), before.subList(0, before.size() - 1));
+        } catch (RuntimeException e) {
+            // the session is still the one that has seen these turns, and the walk by itself asks the graph nothing
+            restart(walk.user());
+            replayAll(before, Conversation::ignore, Conversation::ignore);
+            due = proposed;
+            throw e;
+        }
     }
 
     /**
@@ -192,10 +154,8 @@ public final class Conversation {
      * not counted, or every item was rejected.
      *
      * @return whether it is over
-     * @throws IllegalStateException if the conversation has not begun
      */
     public boolean isOver() {
-        checkBegun();
         return acceptedItem >= 0
                 || paidActions >= protocol.maxActions()
                 || walk.rejectedItemCount() == walk.graph().count(VertexType.ITEM);
@@ -211,14 +171,13 @@ public final class Conversation {
     }
 
     /**
-     * Says what each answer did for finding the accepted item, if the policy keeps an account of it.
+     * Returns what each answer did for finding the accepted item, if the policy keeps track of it.
      *
-     * @return a sentence for each answer that did something; empty if nothing was accepted or no account is kept
-     * @throws IllegalStateException if the conversation has not begun
+     * @return a sentence for each answer that had an effect; empty if nothing was accepted or the policy does not keep
+     *     track
      */
-    public List<String> account() {
-        checkBegun();
-        return acceptedItem < 0 ? List.of() : session().account(acceptedItem);
+    public List<String> answerEffects() {
+        return acceptedItem < 0 ? List.of() : session.answerEffects(acceptedItem);
     }
 
     /**
@@ -244,10 +203,8 @@ public final class Conversation {
      * Returns what was said so far, the opening included.
      *
      * @return a copy that later turns do not change
-     * @throws IllegalStateException if the conversation has not begun
      */
     public Transcript transcript() {
-        checkBegun();
         return new Transcript(walk.user(), opening, turns);
     }
 
@@ -260,28 +217,7 @@ public final class Conversation {
         return walk;
     }
 
-    /** The policy's part; if an undo failed it was lost, and is made anew as soon as the graph can be asked again. */
-    private Policy.Session session() {
-        if (session == null) {
-            replayOrStay(turns);
-        }
-        return session;
-    }
-
-    /** Goes to where some turns lead; if that fails, all is as it was but the session, which is then yet to be made. */
-    private void replayOrStay(List<Turn> replayed) {
-        List<Turn> before = List.copyOf(turns);
-        try {
-            replay(walk.user(), List.copyOf(replayed));
-        } catch (RuntimeException e) {
-            restart(walk.user());
-            // the walk by itself asks the graph nothing
-            goThrough(before, Conversation::tellNobody, Conversation::tellNobody);
-            throw e;
-        }
-    }
-
-    /** Starts the policy anew and has it and the walk go through some turns. */
+    /** Starts a session of the policy and replays some turns on it and the walk. */
     private void replay(int user, List<Turn> replayed) {
         restart(user);
         Policy.Session started = policy.start(context);
@@ -289,12 +225,11 @@ public final class Conversation {
             throw new IllegalStateException(
                     "the policy " + policy.getClass().getName() + " starts no session: its start() gives null");
         }
-        goThrough(replayed, started::open, started::observe);
+        replayAll(replayed, started::open, started::observe);
         session = started;
     }
 
     private void restart(int user) {
-        session = null;
         due = null;
         turns.clear();
         paidActions = 0;
@@ -302,23 +237,19 @@ public final class Conversation {
         walk.restart(user);
     }
 
-    private void goThrough(List<Turn> all, BiConsumer<Action, Answer> open, BiConsumer<Action, Answer> observe) {
-        if (opening != null) {
-            apply(opening, open);
+    private void replayAll(List<Turn> all, BiConsumer<Action, Answer> open, BiConsumer<Action, Answer> observe) {
+        if (opening.isPresent()) {
+            apply(opening.get(), open);
         }
         for (Turn turn : all) {
             apply(turn, observe);
-            keep(turn);
+            commit(turn);
         }
     }
 
-    private static void tellNobody(Action action, Answer answer) {}
+    private static void ignore(Action action, Answer answer) {}
 
-    private static Turn accepted(Ids attributes) {
-        return new Turn(new Ask(attributes, Ask.NO_COARSE), Answer.all(Response.ACCEPTED, attributes.size()));
-    }
-
-    private void apply(Turn turn, BiConsumer<Action, Answer> heed) {
+    private void apply(Turn turn, BiConsumer<Action, Answer> observer) {
         Ids subjects = turn.action().subjects();
         List<Response> responses = turn.answer().responses();
         if (turn.action() instanceof Ask) {
@@ -327,7 +258,7 @@ public final class Conversation {
             walk.answerItems(subjects, responses);
         }
         try {
-            heed.accept(turn.action(), turn.answer());
+            observer.accept(turn.action(), turn.answer());
         } catch (RuntimeException e) {
             walk.undo();
             throw e;
@@ -337,17 +268,11 @@ public final class Conversation {
         }
     }
 
-    private void keep(Turn turn) {
+    private void commit(Turn turn) {
         if (!protocol.accounting().isFree(turn.action(), turns.size() - paidActions)) {
             paidActions++;
         }
         turns.add(turn);
-    }
-
-    private void checkBegun() {
-        if (!begun) {
-            throw new IllegalStateException("the conversation has not begun: call begin first");
-        }
     }
 
     private final class Context implements Policy.Context {

@@ -59,12 +59,12 @@ public interface Policy {
         String reason(Action action);
 
         /**
-         * Says what each answer did for finding an item, for people, when the conversation is over.
+         * Returns what each answer did for finding an item, for people, when the conversation is over.
          *
          * @param item the item that was found
-         * @return a sentence for each answer that did something; empty if the policy keeps no account of it
+         * @return a sentence for each answer that had an effect; empty if the policy does not keep track of it
          */
-        default List<String> account(int item) {
+        default List<String> answerEffects(int item) {
             return List.of();
         }
     }

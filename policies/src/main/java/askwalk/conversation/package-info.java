@@ -1,6 +1,7 @@
 /**
  * What an application embeds: a {@link askwalk.conversation.Conversation} between a user and a
- * {@link askwalk.conversation.Policy}, under the rules of a {@link askwalk.conversation.Protocol}.
+ * {@link askwalk.conversation.Policy}, under the rules of a {@link askwalk.conversation.Protocol}, started by
+ * {@link askwalk.conversation.Conversations}.
  *
  * <p>Each turn the policy decides on an {@link askwalk.conversation.Action}: it asks about attributes
  * ({@link askwalk.conversation.Ask}) or recommends items ({@link askwalk.conversation.Recommend}). The user's

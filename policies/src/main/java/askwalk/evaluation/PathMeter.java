@@ -52,9 +52,7 @@ final class PathMeter {
         }
         Preferences deaf = CheckedPreferences.start(preference, catalogue, said.user(), seed);
         Preferences hearing = CheckedPreferences.start(preference, catalogue, said.user(), seed);
-        if (said.opening() != null) {
-            hearing.observe(said.opening().action(), said.opening().answer());
-        }
+        said.opening().ifPresent(turn -> hearing.observe(turn.action(), turn.answer()));
         List<Turn> turns = said.turns();
         for (int i = 0; i < turns.size() - 1; i++) { // in the last one the item is accepted
             hearing.observe(turns.get(i).action(), turns.get(i).answer());

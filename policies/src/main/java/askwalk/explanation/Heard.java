@@ -29,9 +29,7 @@ record Heard(boolean opening, Ids before, Ids turnedDown, Ids accepted) {
         List<Heard> all = new ArrayList<>();
         IdBuffer accepted = new IdBuffer();
         IdBuffer turnedDown = new IdBuffer();
-        if (transcript.opening() != null) {
-            hear(true, transcript.opening(), accepted, turnedDown, all);
-        }
+        transcript.opening().ifPresent(turn -> hear(true, turn, accepted, turnedDown, all));
         for (Turn turn : transcript.turns()) {
             if (takes(turn, item)) {
                 break;

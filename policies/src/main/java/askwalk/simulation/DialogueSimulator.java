@@ -5,6 +5,7 @@ import askwalk.conversation.Answer;
 import askwalk.conversation.AnswerModel;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Conversation;
+import askwalk.conversation.Conversations;
 import askwalk.conversation.Noise;
 import askwalk.conversation.Policy;
 import askwalk.conversation.Protocol;
@@ -15,9 +16,11 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.UserAttributes;
 import askwalk.graph.VertexType;
 import askwalk.random.Seed;
+import askwalk.walk.Walk;
 import askwalk.walk.WalkView;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Lets a policy talk to simulated users, one dialogue after the other.
@@ -34,7 +37,11 @@ public final class DialogueSimulator {
     private final Seed seed;
     private final UserAttributes userAttributes;
     private final OpeningDraw openings;
-    private final Conversation conversation;
+    private final Conversations conversations;
+    private final Walk walk;
+
+    /** The last dialogue; null before the first. */
+    private Conversation last;
 
     /**
      * Makes a simulator of users who speak of every attribute.
@@ -97,7 +104,8 @@ public final class DialogueSimulator {
         }
         check(graph, protocol, userAttributes);
         openings = new OpeningDraw(graph, protocol);
-        conversation = new Conversation(walked, policy, protocol);
+        conversations = new Conversations(walked, policy, protocol);
+        walk = new Walk(walked);
     }
 
     /**
@@ -158,9 +166,11 @@ public final class DialogueSimulator {
         if (!protocol.noise().equals(Noise.NONE)) {
             person = new NoisyUser(person, protocol.noise(), dialogue.derive("noise"));
         }
-        Turn opening = openings.draw(truthful, dialogue.derive("opening"));
+        Optional<Turn> opening = openings.draw(truthful, dialogue.derive("opening"));
         timer.start();
-        conversation.begin(user, opening, tuple.derive("policy"));
+        last = null; // a start that fails has used the walk
+        Conversation conversation = conversations.start(user, opening, tuple.derive("policy"), walk);
+        last = conversation;
         int questions = 0;
         while (!conversation.isOver()) {
             Action action = conversation.nextAction();
@@ -172,16 +182,17 @@ public final class DialogueSimulator {
                 questions++;
             }
         }
-        return outcome(questions);
+        return outcome(conversation, questions);
     }
 
     /**
      * Returns the turns of the last dialogue.
      *
      * @return a view, good until the next dialogue
+     * @throws IllegalStateException if there was none
      */
     public List<Turn> turns() {
-        return conversation.turns();
+        return last().turns();
     }
 
     /**
@@ -191,19 +202,27 @@ public final class DialogueSimulator {
      * @throws IllegalStateException if there was none
      */
     public Transcript transcript() {
-        return conversation.transcript();
+        return last().transcript();
     }
 
     /**
      * Returns the walk of the last dialogue as it stood at the end.
      *
      * @return the walk, read only, good until the next dialogue
+     * @throws IllegalStateException if there was none
      */
     public WalkView walk() {
-        return conversation.walk();
+        return last().walk();
     }
 
-    private Outcome outcome(int questions) {
+    private Conversation last() {
+        if (last == null) {
+            throw new IllegalStateException("no dialogue was run yet");
+        }
+        return last;
+    }
+
+    private static Outcome outcome(Conversation conversation, int questions) {
         List<Turn> turns = conversation.turns();
         int actions = conversation.paidActions();
         if (conversation.acceptedItem() < 0) {

@@ -10,6 +10,7 @@ import askwalk.conversation.Turn;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.random.Seed;
+import java.util.Optional;
 
 /** Draws what the simulated user says first, as the protocol's opening has it. */
 final class OpeningDraw {
@@ -22,22 +23,23 @@ final class OpeningDraw {
         questions = new Questions(graph);
     }
 
-    /** What the user says first; null if the opening has nothing or the user has nothing to name. */
-    Turn draw(TruthfulUser user, Seed seed) {
+    /** What the user says first; empty if the opening has nothing or the user has nothing to name. */
+    Optional<Turn> draw(TruthfulUser user, Seed seed) {
         if (protocol.opening() == Opening.NONE) {
-            return null;
+            return Optional.empty();
         }
         if (protocol.questions().kind() == QuestionType.Kind.ENUMERATED) {
             return drawCoarse(user, seed);
         }
         IdBuffer attributes = user.attributes();
         return attributes.isEmpty()
-                ? null
-                : new Turn(Ask.about(attributes.get(seed.random().nextInt(attributes.size()))), Answer.YES);
+                ? Optional.empty()
+                : Optional.of(
+                        new Turn(Ask.about(attributes.get(seed.random().nextInt(attributes.size()))), Answer.YES));
     }
 
     /** All that the user accepts under a coarse attribute is named, and thereby the rest of it is not. */
-    private Turn drawCoarse(TruthfulUser user, Seed seed) {
+    private Optional<Turn> drawCoarse(TruthfulUser user, Seed seed) {
         IdBuffer coarse = new IdBuffer();
         for (int i = 0; i < questions.coarse().size(); i++) {
             if (user.answer(question(questions.coarse().get(i))).firstAccepted() >= 0) {
@@ -45,10 +47,10 @@ final class OpeningDraw {
             }
         }
         if (coarse.isEmpty()) {
-            return null;
+            return Optional.empty();
         }
         Ask drawn = question(coarse.get(seed.random().nextInt(coarse.size())));
-        return new Turn(drawn, user.answer(drawn));
+        return Optional.of(new Turn(drawn, user.answer(drawn)));
     }
 
     private Ask question(int coarse) {

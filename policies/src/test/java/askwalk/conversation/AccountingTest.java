@@ -9,9 +9,11 @@ import askwalk.random.Seed;
 import askwalk.testing.Protocols;
 import askwalk.testing.ScriptedPolicy;
 import askwalk.testing.TinyGraphs;
+import askwalk.walk.Walk;
 import askwalk.walk.WalkView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -99,18 +101,19 @@ class AccountingTest {
     }
 
     @Test
-    void everyConversationCountsAnew() {
+    void everyConversationCountsFromZero() {
         Action[] script = new Action[12];
         for (int item = 0; item < script.length; item++) {
             script[item] = stop(item);
         }
-        Conversation conversation = begun(Accounting.EARLY_STOPS_FREE, 1, script);
+        Conversations conversations = conversations(Accounting.EARLY_STOPS_FREE, 1, new ScriptedPolicy(script));
+        Walk walk = new Walk(graph);
         for (int round = 0; round < 2; round++) {
-            assertThat(costs(conversation)).containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
-            assertThat(conversation.isOver()).isTrue();
-            conversation.begin(WalkView.UNKNOWN_USER, Ids.of(0), new Seed(2));
+            Conversation conversation = conversations.start(WalkView.UNKNOWN_USER, Optional.empty(), new Seed(2), walk);
             assertThat(conversation.paidActions()).isZero();
             assertThat(conversation.isOver()).isFalse();
+            assertThat(costs(conversation)).containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
+            assertThat(conversation.isOver()).isTrue();
         }
     }
 
@@ -162,10 +165,11 @@ class AccountingTest {
     }
 
     private Conversation begun(Accounting accounting, int actions, Policy policy) {
-        Protocol protocol = Protocols.of(actions, 1).withAccounting(accounting);
-        Conversation conversation = new Conversation(graph, policy, protocol);
-        conversation.begin(WalkView.UNKNOWN_USER, Ids.of(), new Seed(1));
-        return conversation;
+        return conversations(accounting, actions, policy).start(WalkView.UNKNOWN_USER, Ids.of(), new Seed(1));
+    }
+
+    private Conversations conversations(Accounting accounting, int actions, Policy policy) {
+        return new Conversations(graph, policy, Protocols.of(actions, 1).withAccounting(accounting));
     }
 
     private static Recommend stop(int item) {

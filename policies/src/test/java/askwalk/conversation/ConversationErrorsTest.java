@@ -23,7 +23,9 @@ import askwalk.testing.Protocols;
 import askwalk.testing.ScriptedPolicy;
 import askwalk.testing.TinyGraphs;
 import askwalk.walk.Response;
+import askwalk.walk.Walk;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ConversationErrorsTest {
@@ -31,65 +33,59 @@ class ConversationErrorsTest {
     private static final String SCRIPTED = "the policy " + ScriptedPolicy.class.getName();
 
     private static final Seed SEED = new Seed(11);
-    private static final String NOT_BEGUN = "the conversation has not begun: call begin first";
 
     private final KnowledgeGraph graph = TinyGraphs.music();
 
     @Test
-    void nothingGoesBeforeTheBeginning() {
-        notBegun(new Conversation(graph, new ScriptedPolicy(Ask.about(ROCK)), Protocol.IDEAL));
-    }
-
-    @Test
-    void anOpeningWithoutSuchAttributeDoesNotBegin() {
-        ScriptedPolicy policy = new ScriptedPolicy(Ask.about(ROCK));
+    void anOpeningWithoutSuchAttributeIsRefused() {
         for (int wrong : new int[] {-1, 7}) {
-            Conversation conversation = new Conversation(graph, policy, Protocol.IDEAL);
-            assertThatThrownBy(() -> conversation.begin(ANN, Ids.of(JAZZ, wrong), SEED))
+            assertThatThrownBy(() -> asksRock().start(ANN, Ids.of(JAZZ, wrong), SEED))
                     .isInstanceOf(IndexOutOfBoundsException.class);
-            notBegun(conversation);
         }
     }
 
     @Test
-    void anOpeningThatNamesAnAttributeTwiceDoesNotBegin() {
-        Conversation conversation = begun(new ScriptedPolicy(Ask.about(ROCK)));
-        assertThatIllegalArgumentException().isThrownBy(() -> conversation.begin(ANN, Ids.of(JAZZ, JAZZ), SEED));
-        notBegun(conversation);
+    void anOpeningThatNamesAnAttributeTwiceIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> asksRock().start(ANN, Ids.of(JAZZ, JAZZ), SEED));
     }
 
     @Test
-    void aUserWhoDoesNotExistDoesNotBegin() {
+    void aUserWhoDoesNotExistIsRefused() {
         for (int wrong : new int[] {-2, 4}) {
-            Conversation conversation = begun(new ScriptedPolicy(Ask.about(ROCK)));
-            assertThatThrownBy(() -> conversation.begin(wrong, Ids.of(), SEED))
+            assertThatThrownBy(() -> asksRock().start(wrong, Ids.of(), SEED))
                     .isInstanceOf(IndexOutOfBoundsException.class);
-            notBegun(conversation);
         }
     }
 
     @Test
-    void anOpeningThatThePolicyCannotTakeDoesNotBegin() {
+    void aWalkOnAnotherGraphIsRefused() {
+        Walk walk = new Walk(TinyGraphs.music());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> asksRock().start(ANN, Optional.empty(), SEED, walk))
+                .withMessage("the walk is on another graph than the conversations");
+    }
+
+    @Test
+    void aStartThatFailedMayBeTriedAgainOnTheSameWalk() {
         ScriptedPolicy policy = new ScriptedPolicy(Ask.about(ROCK));
         policy.failWith(new UnsupportedOperationException("no opening, please"));
-        Conversation conversation = new Conversation(graph, policy, Protocol.IDEAL);
-        assertThatThrownBy(() -> conversation.begin(ANN, Ids.of(JAZZ), SEED)).hasMessage("no opening, please");
-        notBegun(conversation);
+        Conversations conversations = new Conversations(graph, policy, Protocol.IDEAL);
+        Walk walk = new Walk(graph);
+        Optional<Turn> jazz = Optional.of(new Turn(Ask.about(JAZZ), Answer.YES));
+        assertThatThrownBy(() -> conversations.start(ANN, jazz, SEED, walk)).hasMessage("no opening, please");
         policy.failWith(null);
-        conversation.begin(ANN, Ids.of(JAZZ), SEED);
+        Conversation conversation = conversations.start(ANN, jazz, SEED, walk);
+        assertThat(conversation.turns()).isEmpty();
         assertThat(conversation.walk().candidateCount()).isEqualTo(3);
     }
 
     @Test
     void partsMayNotBeMissing() {
         ScriptedPolicy policy = new ScriptedPolicy(Ask.about(ROCK));
-        assertThatNullPointerException().isThrownBy(() -> new Conversation(null, policy, Protocol.IDEAL));
-        assertThatNullPointerException().isThrownBy(() -> new Conversation(graph, null, Protocol.IDEAL));
-        assertThatNullPointerException().isThrownBy(() -> new Conversation(graph, policy, null));
-        Conversation conversation = begun(policy);
-        conversation.answer(Answer.YES);
-        assertThatNullPointerException().isThrownBy(() -> conversation.begin(ANN, Ids.of(), null));
-        assertThat(conversation.turns()).as("what went before").hasSize(1);
+        assertThatNullPointerException().isThrownBy(() -> new Conversations(null, policy, Protocol.IDEAL));
+        assertThatNullPointerException().isThrownBy(() -> new Conversations(graph, null, Protocol.IDEAL));
+        assertThatNullPointerException().isThrownBy(() -> new Conversations(graph, policy, null));
+        assertThatNullPointerException().isThrownBy(() -> asksRock().start(ANN, Ids.of(), null));
     }
 
     @Test
@@ -149,8 +145,8 @@ class ConversationErrorsTest {
 
     @Test
     void aPolicyMayNotAskWhatWasSaidAtFirst() {
-        Conversation conversation = new Conversation(graph, new ScriptedPolicy(Ask.about(JAZZ)), Protocols.of(5, 2));
-        conversation.begin(ANN, Ids.of(JAZZ), SEED);
+        Conversation conversation = new Conversations(graph, new ScriptedPolicy(Ask.about(JAZZ)), Protocols.of(5, 2))
+                .start(ANN, Ids.of(JAZZ), SEED);
         refused(conversation, SCRIPTED + " repeats itself: attribute " + JAZZ);
     }
 
@@ -272,7 +268,7 @@ class ConversationErrorsTest {
         assertThat(conversation.isOver()).isFalse();
     }
 
-    /** The policy, which was started anew and broke off, is told all turns once before it decides again. */
+    /** The session that has observed all turns is still there. */
     @Test
     void afterAnUndoThatFailedTheConversationGoesOn() {
         int[] failures = {0};
@@ -283,16 +279,16 @@ class ConversationErrorsTest {
         conversation.answer(Answer.NO);
         conversation.answer(Answer.UNKNOWN);
         List<Turn> before = List.copyOf(conversation.turns());
-        failures[0] = 3;
+        failures[0] = 1;
         assertThatThrownBy(conversation::undo).hasMessage("not yet");
-        assertThatThrownBy(conversation::next).hasMessage("not yet");
-        assertThatThrownBy(() -> conversation.answer(Answer.YES)).hasMessage("not yet");
         assertThat(conversation.turns()).isEqualTo(before);
-
         assertThat(conversation.next().action()).isEqualTo(Ask.about(CALM));
-        assertThat(script.observed()).isEqualTo(before);
         conversation.answer(Answer.YES);
-        assertThat(script.observed()).hasSize(4).isEqualTo(conversation.turns());
+        assertThat(conversation.turns()).hasSize(4).startsWith(before.toArray(Turn[]::new));
+
+        conversation.undo();
+        assertThat(conversation.turns()).isEqualTo(before);
+        assertThat(script.observed()).isEqualTo(before);
     }
 
     /** Fails as often as is said, each time when it is told of the second answer. */
@@ -323,10 +319,8 @@ class ConversationErrorsTest {
 
     @Test
     void theFirstOfSeveralAcceptedItemsCounts() {
-        Conversation conversation = new Conversation(
-                graph, new ScriptedPolicy(new Recommend(Ids.of(NEVERMIND, HARVEST))), Protocols.of(5, 2));
-        assertThat(conversation.acceptedItem()).as("before it has begun").isEqualTo(-1);
-        conversation.begin(ANN, Ids.of(), SEED);
+        Conversation conversation = begun(new ScriptedPolicy(new Recommend(Ids.of(NEVERMIND, HARVEST))));
+        assertThat(conversation.acceptedItem()).isEqualTo(-1);
         conversation.answer(Answer.all(Response.ACCEPTED, 2));
         assertThat(conversation.acceptedItem()).isEqualTo(NEVERMIND);
         assertThat(conversation.walk().path().vertices()).last().isEqualTo(Vertex.item(NEVERMIND));
@@ -334,9 +328,9 @@ class ConversationErrorsTest {
 
     @Test
     void anOpeningIsAboutAttributes() {
-        Conversation conversation = begun(new ScriptedPolicy(Ask.about(ROCK)));
+        Optional<Turn> shown = Optional.of(new Turn(new Recommend(Ids.of(HARVEST)), Answer.YES));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> conversation.begin(ANN, new Turn(new Recommend(Ids.of(HARVEST)), Answer.YES), SEED))
+                .isThrownBy(() -> asksRock().start(ANN, shown, SEED))
                 .withMessage("an opening is about attributes");
     }
 
@@ -347,13 +341,8 @@ class ConversationErrorsTest {
                 .withMessage(message);
     }
 
-    private static void notBegun(Conversation conversation) {
-        assertThatIllegalStateException().isThrownBy(conversation::next).withMessage(NOT_BEGUN);
-        assertThatIllegalStateException()
-                .isThrownBy(() -> conversation.answer(Answer.YES))
-                .withMessage(NOT_BEGUN);
-        assertThatIllegalStateException().isThrownBy(conversation::undo).withMessage(NOT_BEGUN);
-        assertThatIllegalStateException().isThrownBy(conversation::isOver).withMessage(NOT_BEGUN);
+    private Conversations asksRock() {
+        return new Conversations(graph, new ScriptedPolicy(Ask.about(ROCK)), Protocol.IDEAL);
     }
 
     private Conversation begun(Policy policy) {
@@ -361,9 +350,6 @@ class ConversationErrorsTest {
     }
 
     private Conversation begun(Policy policy, QuestionType type) {
-        Conversation conversation =
-                new Conversation(graph, policy, Protocols.of(5, 2).withQuestions(type));
-        conversation.begin(ANN, Ids.of(), SEED);
-        return conversation;
+        return new Conversations(graph, policy, Protocols.of(5, 2).withQuestions(type)).start(ANN, Ids.of(), SEED);
     }
 }

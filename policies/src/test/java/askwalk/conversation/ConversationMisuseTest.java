@@ -9,7 +9,9 @@ import askwalk.random.Seed;
 import askwalk.testing.TinyGraphs;
 import askwalk.walk.WalkView;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -57,8 +59,8 @@ class ConversationMisuseTest {
         policies.put(new Unreasonable(new UnsupportedOperationException("why?")), "fails: java.lang.Unsupported");
         policies.put(new Unreasonable(null), "gives null; nextAction() goes on without reasons");
         policies.forEach((policy, message) -> {
-            Conversation conversation = new Conversation(graph, policy, Protocol.IDEAL);
-            conversation.begin(WalkView.UNKNOWN_USER, Ids.of(), SEED);
+            Conversation conversation =
+                    new Conversations(graph, policy, Protocol.IDEAL).start(WalkView.UNKNOWN_USER, Ids.of(), SEED);
             for (int turn = 0; turn < 2; turn++) {
                 assertThatThrownBy(conversation::next)
                         .isInstanceOf(IllegalStateException.class)
@@ -76,8 +78,8 @@ class ConversationMisuseTest {
     @Test
     void aPolicyThatStartsNoSessionIsNamed() {
         Policy none = context -> null;
-        Conversation conversation = new Conversation(graph, none, Protocol.IDEAL);
-        assertThatThrownBy(() -> conversation.begin(WalkView.UNKNOWN_USER, Ids.of(), SEED))
+        Conversations conversations = new Conversations(graph, none, Protocol.IDEAL);
+        assertThatThrownBy(() -> conversations.start(WalkView.UNKNOWN_USER, Ids.of(), SEED))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("starts no session: its start() gives null");
     }
@@ -85,13 +87,16 @@ class ConversationMisuseTest {
     @Test
     void nullsAreNamed() {
         Policy policy = new Unreasonable(null);
-        Conversation conversation = new Conversation(graph, policy, Protocol.IDEAL);
-        conversation.begin(WalkView.UNKNOWN_USER, Ids.of(), SEED);
+        Conversations conversations = new Conversations(graph, policy, Protocol.IDEAL);
+        Conversation conversation = conversations.start(WalkView.UNKNOWN_USER, Ids.of(), SEED);
         Map<ThrowingCallable, String> calls = new LinkedHashMap<>();
-        calls.put(() -> new Conversation(null, policy, Protocol.IDEAL), "graph");
-        calls.put(() -> new Conversation(graph, null, Protocol.IDEAL), "policy");
-        calls.put(() -> new Conversation(graph, policy, null), "protocol");
-        calls.put(() -> conversation.begin(0, (Ids) null, SEED), "liked");
+        calls.put(() -> new Conversations(null, policy, Protocol.IDEAL), "graph");
+        calls.put(() -> new Conversations(graph, null, Protocol.IDEAL), "policy");
+        calls.put(() -> new Conversations(graph, policy, null), "protocol");
+        calls.put(() -> conversations.start(0, (Ids) null, SEED), "liked");
+        calls.put(() -> conversations.start(0, (Optional<Turn>) null, SEED), "opening");
+        calls.put(() -> conversations.start(0, Ids.of(), null), "seed");
+        calls.put(() -> new Transcript(0, null, List.of()), "opening");
         calls.put(() -> conversation.answer(null), "answer");
         calls.forEach((call, name) -> assertThatThrownBy(call)
                 .isInstanceOf(NullPointerException.class)
@@ -100,8 +105,8 @@ class ConversationMisuseTest {
 
     @Test
     void aUserThatIsNoneIsSaid() {
-        Conversation conversation = new Conversation(graph, new Unreasonable(null), Protocol.IDEAL);
-        assertThatThrownBy(() -> conversation.begin(999_999, Ids.of(), SEED))
+        Conversations conversations = new Conversations(graph, new Unreasonable(null), Protocol.IDEAL);
+        assertThatThrownBy(() -> conversations.start(999_999, Ids.of(), SEED))
                 .hasMessageMatching("no user has id 999999: there are [0-9]+ of them, from 0");
     }
 }

@@ -16,16 +16,18 @@ import askwalk.testing.ScriptedPolicy;
 import askwalk.testing.TinyGraphs;
 import askwalk.walk.Path;
 import askwalk.walk.Response;
+import askwalk.walk.Walk;
 import askwalk.walk.WalkView;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Undo and beginning again leave nothing behind, over random conversations of every rule. */
+/** Undo and a walk that is used again leave nothing behind, over random conversations of every rule. */
 class ConversationReplayTest {
 
     private static final List<Response> ANY = List.of(Response.ACCEPTED, Response.REJECTED, Response.UNKNOWN);
@@ -56,15 +58,18 @@ class ConversationReplayTest {
     }
 
     @Test
-    void beginningAgainEqualsANewConversation() {
+    void aWalkThatWasUsedEqualsANewOne() {
         forRandomConversations((seed, name, policy, talk) -> {
-            Conversation used = new Conversation(talk.graph, policy, talk.protocol);
-            used.begin(WalkView.UNKNOWN_USER, Ids.of(), new Seed(seed + 1));
-            for (int turn = 0; turn < 3 && !used.isOver(); turn++) {
-                used.answer(talk.answer(used.nextAction()));
+            Conversations conversations = new Conversations(talk.graph, policy, talk.protocol);
+            Walk walk = new Walk(talk.graph);
+            Conversation before =
+                    conversations.start(WalkView.UNKNOWN_USER, Optional.empty(), new Seed(seed + 1), walk);
+            for (int turn = 0; turn < 3 && !before.isOver(); turn++) {
+                before.answer(talk.answer(before.nextAction()));
             }
-            used.begin(talk.user, talk.opening, new Seed(seed));
             Conversation fresh = talk.begun(policy);
+            Conversation used =
+                    conversations.start(talk.user, fresh.transcript().opening(), new Seed(seed), walk);
             while (!fresh.isOver()) {
                 assertThat(State.of(used)).as("seed %d, %s", seed, name).isEqualTo(State.of(fresh));
                 Answer answer = talk.answer(fresh.nextAction());
@@ -78,8 +83,8 @@ class ConversationReplayTest {
     @Test
     void undoReplaysTheOpeningToANewSession() {
         ScriptedPolicy policy = new ScriptedPolicy(Ask.about(TinyGraphs.ROCK), Ask.about(TinyGraphs.CALM));
-        Conversation conversation = new Conversation(TinyGraphs.music(), policy, Protocols.of(5, 2));
-        conversation.begin(TinyGraphs.ANN, Ids.of(TinyGraphs.JAZZ), new Seed(1));
+        Conversation conversation = new Conversations(TinyGraphs.music(), policy, Protocols.of(5, 2))
+                .start(TinyGraphs.ANN, Ids.of(TinyGraphs.JAZZ), new Seed(1));
         conversation.answer(Answer.YES);
         List<Turn> before = policy.observed();
         conversation.answer(Answer.NO);
@@ -90,8 +95,8 @@ class ConversationReplayTest {
     @Test
     void undoTakesBackAnAcceptedItem() {
         Action shown = new Recommend(Ids.of(TinyGraphs.HARVEST));
-        Conversation conversation = new Conversation(TinyGraphs.music(), new ScriptedPolicy(shown), Protocols.of(5, 2));
-        conversation.begin(TinyGraphs.ANN, Ids.of(), new Seed(1));
+        Conversation conversation = new Conversations(TinyGraphs.music(), new ScriptedPolicy(shown), Protocols.of(5, 2))
+                .start(TinyGraphs.ANN, Ids.of(), new Seed(1));
         conversation.answer(Answer.YES);
         conversation.undo();
         assertThat(conversation.acceptedItem()).isEqualTo(-1);
@@ -101,9 +106,9 @@ class ConversationReplayTest {
 
     @Test
     void theOpeningCannotBeTakenBack() {
-        Conversation conversation = new Conversation(
-                TinyGraphs.music(), new ScriptedPolicy(Ask.about(TinyGraphs.ROCK)), Protocols.of(5, 2));
-        conversation.begin(TinyGraphs.ANN, Ids.of(TinyGraphs.JAZZ), new Seed(1));
+        Conversation conversation = new Conversations(
+                        TinyGraphs.music(), new ScriptedPolicy(Ask.about(TinyGraphs.ROCK)), Protocols.of(5, 2))
+                .start(TinyGraphs.ANN, Ids.of(TinyGraphs.JAZZ), new Seed(1));
         assertThatIllegalStateException().isThrownBy(conversation::undo).withMessage("there is no answer to take back");
     }
 
@@ -134,9 +139,7 @@ class ConversationReplayTest {
             KnowledgeGraph graph, Protocol protocol, int user, Ids opening, long seed, SplittableRandom random) {
 
         Conversation begun(Policy policy) {
-            Conversation conversation = new Conversation(graph, policy, protocol);
-            conversation.begin(user, opening, new Seed(seed));
-            return conversation;
+            return new Conversations(graph, policy, protocol).start(user, opening, new Seed(seed));
         }
 
         Answer answer(Action action) {

@@ -27,6 +27,7 @@ import askwalk.walk.Response;
 import askwalk.walk.WalkView;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ConversationTest {
@@ -42,9 +43,9 @@ class ConversationTest {
         Action two = new Recommend(Ids.of(BLUE_TRAIN, BITCHES_BREW));
         Action one = new Recommend(Ids.of(KIND_OF_BLUE));
         ScriptedPolicy policy = new ScriptedPolicy(trumpet, calm, two, one);
-        Conversation conversation = new Conversation(graph, policy, Protocols.of(10, 2));
 
-        conversation.begin(ANN, Ids.of(JAZZ), SEED);
+        Conversation conversation =
+                new Conversations(graph, policy, Protocols.of(10, 2)).start(ANN, Ids.of(JAZZ), SEED);
         Turn opening = new Turn(Ask.about(JAZZ), Answer.YES);
         assertThat(policy.observed()).containsExactly(opening);
         assertThat(conversation.turns()).isEmpty();
@@ -85,16 +86,14 @@ class ConversationTest {
 
     @Test
     void aTranscriptHoldsWhatWasSaidUntilThen() {
-        Conversation conversation =
-                new Conversation(graph, new ScriptedPolicy(Ask.about(TRUMPET), Ask.about(CALM)), Protocols.of(10, 2));
-        assertThatThrownBy(conversation::transcript).isInstanceOf(IllegalStateException.class);
-
-        conversation.begin(ANN, Ids.of(JAZZ), SEED);
+        Conversations conversations =
+                new Conversations(graph, new ScriptedPolicy(Ask.about(TRUMPET), Ask.about(CALM)), Protocols.of(10, 2));
+        Conversation conversation = conversations.start(ANN, Ids.of(JAZZ), SEED);
         conversation.answer(Answer.YES);
         Transcript transcript = conversation.transcript();
         conversation.answer(Answer.NO);
 
-        Turn opening = new Turn(Ask.about(JAZZ), Answer.YES);
+        Optional<Turn> opening = Optional.of(new Turn(Ask.about(JAZZ), Answer.YES));
         Turn first = new Turn(Ask.about(TRUMPET), Answer.YES);
         Turn second = new Turn(Ask.about(CALM), Answer.NO);
         assertThat(transcript).isEqualTo(new Transcript(ANN, opening, List.of(first)));
@@ -102,8 +101,8 @@ class ConversationTest {
 
         conversation.undo();
         assertThat(conversation.transcript()).isEqualTo(transcript);
-        conversation.begin(WalkView.UNKNOWN_USER, Ids.of(), SEED);
-        assertThat(conversation.transcript()).isEqualTo(new Transcript(WalkView.UNKNOWN_USER, null, List.of()));
+        assertThat(conversations.start(WalkView.UNKNOWN_USER, Ids.of(), SEED).transcript())
+                .isEqualTo(new Transcript(WalkView.UNKNOWN_USER, Optional.empty(), List.of()));
     }
 
     @Test
@@ -138,8 +137,7 @@ class ConversationTest {
                 Noise.NONE,
                 Protocol.IDEAL.tuples(),
                 Accounting.EVERY_ACTION);
-        Conversation conversation = new Conversation(graph, policy, protocol);
-        conversation.begin(BOB, Ids.of(CALM), SEED);
+        Conversation conversation = new Conversations(graph, policy, protocol).start(BOB, Ids.of(CALM), SEED);
         Policy.Context context = policy.context();
         assertThat(context.walk().user()).isEqualTo(BOB);
         assertThat(context.listSize()).isEqualTo(3);
@@ -163,7 +161,8 @@ class ConversationTest {
         assertThat(policy.context().random().nextLong()).isNotEqualTo(first);
         conversation.undo();
         assertThat(policy.context().random().nextLong()).isEqualTo(first);
-        conversation.begin(ANN, Ids.of(), new Seed(12));
+        Conversation other = new Conversations(graph, policy, Protocols.of(5, 2)).start(ANN, Ids.of(), new Seed(12));
+        assertThat(other.turns()).isEmpty();
         assertThat(policy.context().random().nextLong()).isNotEqualTo(first);
     }
 
@@ -228,8 +227,8 @@ class ConversationTest {
     @Test
     void somebodyUnknownMayTalk() {
         ScriptedPolicy policy = new ScriptedPolicy(Ask.about(ROCK));
-        Conversation conversation = new Conversation(graph, policy, Protocols.of(5, 2));
-        conversation.begin(WalkView.UNKNOWN_USER, Ids.of(JAZZ, TRUMPET), SEED);
+        Conversation conversation = new Conversations(graph, policy, Protocols.of(5, 2))
+                .start(WalkView.UNKNOWN_USER, Ids.of(JAZZ, TRUMPET), SEED);
         assertThat(policy.context().walk().user()).isEqualTo(WalkView.UNKNOWN_USER);
         assertThat(policy.observed())
                 .containsExactly(new Turn(Ask.about(JAZZ, TRUMPET), Answer.all(Response.ACCEPTED, 2)));
@@ -246,9 +245,7 @@ class ConversationTest {
     }
 
     private Conversation begun(Policy policy, int actions, int listSize) {
-        Conversation conversation = new Conversation(graph, policy, Protocols.of(actions, listSize));
-        conversation.begin(ANN, Ids.of(), SEED);
-        return conversation;
+        return new Conversations(graph, policy, Protocols.of(actions, listSize)).start(ANN, Ids.of(), SEED);
     }
 
     private static int[] candidates(Conversation conversation) {

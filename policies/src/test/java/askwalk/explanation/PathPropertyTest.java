@@ -100,9 +100,7 @@ class PathPropertyTest {
 
         /** Checks what is claimed, and says whether the path is legal, to the item or without it. */
         boolean check(String where, Explanation explanation, boolean withoutItem) {
-            if (said.opening() != null) {
-                hear(true, said.opening());
-            }
+            said.opening().ifPresent(turn -> hear(true, turn));
             for (Turn turn : said.turns()) {
                 int position = turn.action() instanceof Ask
                         ? -1

@@ -11,25 +11,27 @@ import askwalk.walk.Response;
 import askwalk.walk.Walk;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A conversation written down turn by turn. */
 final class Talk {
 
     private final int user;
-    private final Turn opening;
+    private final Optional<Turn> opening;
     private final List<Turn> turns = new ArrayList<>();
 
-    private Talk(int user, Turn opening) {
+    private Talk(int user, Optional<Turn> opening) {
         this.user = user;
         this.opening = opening;
     }
 
     static Talk of(int user) {
-        return new Talk(user, null);
+        return new Talk(user, Optional.empty());
     }
 
     static Talk opening(int user, int... accepted) {
-        return new Talk(user, new Turn(Ask.about(accepted), Answer.all(Response.ACCEPTED, accepted.length)));
+        return new Talk(
+                user, Optional.of(new Turn(Ask.about(accepted), Answer.all(Response.ACCEPTED, accepted.length))));
     }
 
     Talk yes(int... attributes) {
@@ -60,9 +62,7 @@ final class Talk {
         Walk walk = new Walk(graph);
         walk.restart(user);
         List<Turn> all = new ArrayList<>(turns);
-        if (opening != null) {
-            all.add(0, opening);
-        }
+        opening.ifPresent(turn -> all.add(0, turn));
         for (Turn turn : all) {
             if (turn.action() instanceof Ask) {
                 walk.answerAttributes(turn.action().subjects(), turn.answer().responses());

@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class DialogueSimulatorTest {
                         new Turn(Ask.about(JAZZ), Answer.NO),
                         new Turn(wrong, Answer.none(wrong)),
                         new Turn(right, Answer.only(right, HARVEST)));
-        assertThat(simulator.transcript()).isEqualTo(new Transcript(ANN, null, simulator.turns()));
+        assertThat(simulator.transcript()).isEqualTo(new Transcript(ANN, Optional.empty(), simulator.turns()));
         assertThat(simulator.walk().attributes(Response.ACCEPTED)).isEqualTo(Ids.of(ROCK));
     }
 

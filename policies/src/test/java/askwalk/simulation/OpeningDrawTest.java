@@ -31,6 +31,7 @@ import askwalk.testing.TinyGraphs;
 import askwalk.walk.Response;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OpeningDrawTest {
@@ -95,7 +96,7 @@ class OpeningDrawTest {
         OpeningDraw openings = openings(TinyGraphs.music(), Opening.TARGET_ATTRIBUTE, QuestionType.BINARY);
         for (int value = 0; value < 50; value++) {
             Seed seed = new Seed(value);
-            Turn first = openings.draw(user(KIND_OF_BLUE), seed);
+            Optional<Turn> first = openings.draw(user(KIND_OF_BLUE), seed);
             openings.draw(user(BITCHES_BREW), new Seed(-value));
             assertThat(openings.draw(user(KIND_OF_BLUE), seed)).isEqualTo(first);
         }
@@ -105,15 +106,19 @@ class OpeningDrawTest {
     @Test
     void whatTheTargetLacksUnderTheDrawnCoarseAttributeIsRejected() {
         OpeningDraw openings = openings(TinyGraphs.music(), Opening.TARGET_ATTRIBUTE, QuestionType.ENUMERATED);
-        Turn opening = openings.draw(user(HARVEST), new Seed(1));
+        Turn opening = openings.draw(user(HARVEST), new Seed(1)).orElseThrow();
         assertThat(opening.action()).isEqualTo(new Ask(Ids.of(JAZZ, ROCK), ((Ask) opening.action()).coarse()));
         assertThat(((Ask) opening.action()).coarse()).isNotEqualTo(Ask.NO_COARSE);
         assertThat(opening.answer().responses()).containsExactly(Response.REJECTED, Response.ACCEPTED);
     }
 
-    private static Ids named(Turn opening) {
+    private static Ids named(Optional<Turn> drawn) {
+        if (drawn.isEmpty()) {
+            return Ids.of();
+        }
+        Turn opening = drawn.get();
         Ids named = Ids.of();
-        for (int i = 0; opening != null && i < opening.answer().responses().size(); i++) {
+        for (int i = 0; i < opening.answer().responses().size(); i++) {
             if (opening.answer().responses().get(i) == Response.ACCEPTED) {
                 named = named.plus(opening.action().subjects().get(i));
             }

@@ -2,6 +2,7 @@ package askwalk.benchmark.forging;
 
 import askwalk.conversation.Answer;
 import askwalk.conversation.Conversation;
+import askwalk.conversation.Conversations;
 import askwalk.conversation.Policy;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
@@ -149,8 +150,8 @@ final class Specimen {
             int tuple = dialogue % data.test().size();
             simulator.run(data.test().user(tuple), data.test().item(tuple), dialogue);
         }
-        Conversation stranger = new Conversation(graph, policy, protocol);
-        stranger.begin(WalkView.UNKNOWN_USER, Ids.of(), new Seed(4));
+        Conversation stranger =
+                new Conversations(graph, policy, protocol).start(WalkView.UNKNOWN_USER, Ids.of(), new Seed(4));
         while (!stranger.isOver()) {
             int subjects = stranger.next().action().subjects().size();
             stranger.answer(Answer.all(Response.REJECTED, subjects));

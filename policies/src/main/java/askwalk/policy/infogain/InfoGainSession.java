@@ -178,7 +178,7 @@ final class InfoGainSession implements Policy.Session {
     }
 
     @Override
-    public List<String> account(int item) {
+    public List<String> answerEffects(int item) {
         return Account.of(item, opening, said, newPosterior(), channel, context.walk());
     }
 }

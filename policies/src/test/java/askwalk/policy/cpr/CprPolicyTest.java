@@ -7,6 +7,7 @@ import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Conversation;
+import askwalk.conversation.Conversations;
 import askwalk.conversation.Opening;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
@@ -45,9 +46,11 @@ class CprPolicyTest {
                 into[i] = items[i];
             }
         };
-        Conversation conversation = new Conversation(
-                graph, new CprPolicy(graph, lateFirst, BY_COUNT, Adjacency.CANDIDATES, false, ALWAYS_ASK), protocol);
-        conversation.begin(TinyGraphs.ANN, Ids.of(TinyGraphs.JAZZ), new Seed(1));
+        Conversation conversation = new Conversations(
+                        graph,
+                        new CprPolicy(graph, lateFirst, BY_COUNT, Adjacency.CANDIDATES, false, ALWAYS_ASK),
+                        protocol)
+                .start(TinyGraphs.ANN, Ids.of(TinyGraphs.JAZZ), new Seed(1));
         assertThat(conversation.nextAction()).isEqualTo(Ask.about(TinyGraphs.TRUMPET));
         conversation.answer(Answer.YES);
         // Kind of Blue and Bitches Brew are left: rock and calm divide them, sax is on neither.
@@ -71,11 +74,11 @@ class CprPolicyTest {
             seen.add(possible + " " + scores.score(TinyGraphs.TRUMPET));
             return false;
         };
-        Conversation conversation = new Conversation(
-                graph,
-                new CprPolicy(graph, KeyTask.UNIFORM, BY_COUNT, Adjacency.CANDIDATES, false, watching),
-                Protocols.of(3, 1));
-        conversation.begin(TinyGraphs.ANN, Ids.of(TinyGraphs.JAZZ, TinyGraphs.TRUMPET), new Seed(1));
+        Conversation conversation = new Conversations(
+                        graph,
+                        new CprPolicy(graph, KeyTask.UNIFORM, BY_COUNT, Adjacency.CANDIDATES, false, watching),
+                        Protocols.of(3, 1))
+                .start(TinyGraphs.ANN, Ids.of(TinyGraphs.JAZZ, TinyGraphs.TRUMPET), new Seed(1));
         assertThat(conversation.nextAction()).isInstanceOf(Recommend.class);
         conversation.answer(Answer.NO);
         assertThat(conversation.nextAction()).isInstanceOf(Recommend.class);
@@ -97,13 +100,13 @@ class CprPolicyTest {
             });
             Consultation threshold =
                     (context, scores) -> possible -> context.walk().candidateCount() > most;
-            Conversation one = new Conversation(
-                    graph,
-                    new CprPolicy(graph, KeyTask.UNIFORM, halves, Adjacency.CANDIDATES, false, threshold),
-                    protocol);
-            Conversation other = new Conversation(graph, RulePolicy.threshold(most, graph, KeyTask.UNIFORM), protocol);
-            one.begin(0, Ids.of(), new Seed(seed));
-            other.begin(0, Ids.of(), new Seed(seed));
+            Conversation one = new Conversations(
+                            graph,
+                            new CprPolicy(graph, KeyTask.UNIFORM, halves, Adjacency.CANDIDATES, false, threshold),
+                            protocol)
+                    .start(0, Ids.of(), new Seed(seed));
+            Conversation other = new Conversations(graph, RulePolicy.threshold(most, graph, KeyTask.UNIFORM), protocol)
+                    .start(0, Ids.of(), new Seed(seed));
             while (!one.isOver()) {
                 Action action = one.nextAction();
                 assertThat(action).as("seed %d", seed).isEqualTo(other.nextAction());
@@ -122,11 +125,11 @@ class CprPolicyTest {
         KnowledgeGraph graph = TinyGraphs.music();
         double[] scores = {1, 2, 1.4, 1.5, 9, 0, 0};
         AttributeScore fixed = (context, preferences) -> new ScoresOf(attribute -> scores[attribute]);
-        Conversation conversation = new Conversation(
+        Conversations conversations = new Conversations(
                 graph,
                 new CprPolicy(graph, KeyTask.UNIFORM, fixed, Adjacency.CANDIDATES, false, ALWAYS_ASK),
                 Protocols.of(5, 1, Opening.NONE, QuestionType.ENUMERATED));
-        conversation.begin(TinyGraphs.ANN, Ids.of(), new Seed(1));
+        Conversation conversation = conversations.start(TinyGraphs.ANN, Ids.of(), new Seed(1));
         assertThat(conversation.nextAction())
                 .as("3 for style, 2.9 for wind")
                 .isEqualTo(new Ask(Ids.of(TinyGraphs.JAZZ, TinyGraphs.ROCK), TinyGraphs.STYLE));
@@ -134,7 +137,7 @@ class CprPolicyTest {
         assertThat(conversation.nextAction())
                 .as("the same until there is an answer")
                 .isInstanceOf(Ask.class);
-        conversation.begin(TinyGraphs.ANN, Ids.of(TinyGraphs.JAZZ), new Seed(1));
+        conversation = conversations.start(TinyGraphs.ANN, Ids.of(TinyGraphs.JAZZ), new Seed(1));
         assertThat(conversation.nextAction())
                 .as("2 for style, since all have jazz, and 3.1 for wind")
                 .isEqualTo(new Ask(Ids.of(TinyGraphs.TRUMPET, TinyGraphs.SAX), TinyGraphs.WIND));
@@ -159,10 +162,10 @@ class CprPolicyTest {
     void multipleChoiceIsRefused() {
         KnowledgeGraph graph = TinyGraphs.music();
         CprPolicy policy = new CprPolicy(graph, KeyTask.UNIFORM, BY_COUNT, Adjacency.CANDIDATES, false, ALWAYS_ASK);
-        Conversation conversation =
-                new Conversation(graph, policy, Protocols.of(5, 1).withQuestions(QuestionType.parse("choice:3")));
+        Conversations conversations =
+                new Conversations(graph, policy, Protocols.of(5, 1).withQuestions(QuestionType.parse("choice:3")));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> conversation.begin(0, Ids.of(), new Seed(1)))
+                .isThrownBy(() -> conversations.start(0, Ids.of(), new Seed(1)))
                 .withMessage("path reasoning asks no multiple-choice questions");
     }
 
@@ -171,22 +174,22 @@ class CprPolicyTest {
     void aGraphWithoutAttributesIsNoReasonToFail() {
         KnowledgeGraph graph = InMemoryGraph.of(RandomGraphs.data(new SplittableRandom(1), 1, 3, 0, 0));
         for (Adjacency adjacency : Adjacency.values()) {
-            Conversation conversation = new Conversation(
-                    graph,
-                    new CprPolicy(graph, KeyTask.UNIFORM, BY_COUNT, adjacency, true, ALWAYS_ASK),
-                    Protocols.of(5, 5));
-            conversation.begin(0, Ids.of(), new Seed(1));
+            Conversation conversation = new Conversations(
+                            graph,
+                            new CprPolicy(graph, KeyTask.UNIFORM, BY_COUNT, adjacency, true, ALWAYS_ASK),
+                            Protocols.of(5, 5))
+                    .start(0, Ids.of(), new Seed(1));
             assertThat(conversation.nextAction().subjects().size()).isEqualTo(3);
         }
     }
 
     /** What is asked, in order, by somebody who always asks, after jazz and trumpet, if all is answered no. */
     private static List<Integer> asked(KnowledgeGraph graph, Adjacency adjacency, boolean idle) {
-        Conversation conversation = new Conversation(
-                graph,
-                new CprPolicy(graph, KeyTask.UNIFORM, BY_COUNT, adjacency, idle, ALWAYS_ASK),
-                Protocols.of(9, 1));
-        conversation.begin(TinyGraphs.ANN, Ids.of(TinyGraphs.JAZZ, TinyGraphs.TRUMPET), new Seed(1));
+        Conversation conversation = new Conversations(
+                        graph,
+                        new CprPolicy(graph, KeyTask.UNIFORM, BY_COUNT, adjacency, idle, ALWAYS_ASK),
+                        Protocols.of(9, 1))
+                .start(TinyGraphs.ANN, Ids.of(TinyGraphs.JAZZ, TinyGraphs.TRUMPET), new Seed(1));
         List<Integer> asked = new ArrayList<>();
         while (conversation.nextAction() instanceof Ask ask) {
             Arrays.stream(ask.attributes().toArray()).forEach(asked::add);

@@ -6,6 +6,7 @@ import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Conversation;
+import askwalk.conversation.Conversations;
 import askwalk.conversation.Opening;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
@@ -53,12 +54,12 @@ class WalkedPathTest {
                     adjacency,
                     random.nextBoolean(),
                     (context, scores) -> possible -> context.random().nextDouble() < asks);
-            Conversation conversation = new Conversation(graph, policy, protocol);
             int target = random.nextInt(graph.count(VertexType.ITEM));
             Set<Integer> carried = RandomGraphs.attributes(graph, target);
             Ids opening =
                     carried.isEmpty() ? Ids.of() : Ids.of(carried.iterator().next());
-            conversation.begin(random.nextInt(-1, graph.count(VertexType.USER)), opening, new Seed(seed));
+            Conversation conversation = new Conversations(graph, policy, protocol)
+                    .start(random.nextInt(-1, graph.count(VertexType.USER)), opening, new Seed(seed));
             walk(conversation, graph, adjacency, target, carried, "seed " + seed + ", " + adjacency);
         }
         assertThat(steps).isGreaterThan(400);

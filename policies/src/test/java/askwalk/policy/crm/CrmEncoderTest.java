@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Conversation;
+import askwalk.conversation.Conversations;
 import askwalk.conversation.Opening;
 import askwalk.conversation.QuestionType;
 import askwalk.graph.Ids;
@@ -51,8 +52,7 @@ class CrmEncoderTest {
     }
 
     private Conversation begin(StateWatch watch, QuestionType type, int... opening) {
-        Conversation conversation = new Conversation(graph, watch, Protocols.of(4, 2, Opening.NONE, type));
-        conversation.begin(TinyGraphs.ANN, Ids.of(opening), new Seed(1));
-        return conversation;
+        return new Conversations(graph, watch, Protocols.of(4, 2, Opening.NONE, type))
+                .start(TinyGraphs.ANN, Ids.of(opening), new Seed(1));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.data.Offset.offset;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Conversation;
+import askwalk.conversation.Conversations;
 import askwalk.conversation.Opening;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
@@ -139,9 +140,8 @@ class EarEncoderTest {
         KnowledgeGraph five = InMemoryGraph.of(builder.build());
         ActionSpace actions = new ActionSpace(five, QuestionType.ENUMERATED);
         StateWatch watch = new StateWatch(new EarEncoder(actions, 1, true, null), TENS);
-        Conversation conversation =
-                new Conversation(five, watch, Protocols.of(1, 2, Opening.NONE, QuestionType.ENUMERATED));
-        conversation.begin(0, Ids.of(), new Seed(1));
+        new Conversations(five, watch, Protocols.of(1, 2, Opening.NONE, QuestionType.ENUMERATED))
+                .start(0, Ids.of(), new Seed(1));
         assertThat(watch.state()[1]).isEqualTo(120f);
     }
 
@@ -161,8 +161,7 @@ class EarEncoderTest {
             KnowledgeGraph nested = TinyGraphs.nested(sizes[i]);
             StateWatch watch =
                     new StateWatch(new EarEncoder(new ActionSpace(nested, QuestionType.BINARY), 4, true, null), TENS);
-            Conversation conversation = new Conversation(nested, watch, Protocols.of(4, 2));
-            conversation.begin(0, Ids.of(), new Seed(1));
+            new Conversations(nested, watch, Protocols.of(4, 2)).start(0, Ids.of(), new Seed(1));
             float[] expected = new float[12];
             expected[4 + bins[i]] = 1;
             assertThat(watch.state()).as("%d items", sizes[i]).containsExactly(expected);
@@ -199,9 +198,7 @@ class EarEncoderTest {
 
     private Conversation begin(StateWatch watch, QuestionType type, int... opening) {
         Protocol protocol = Protocols.of(4, 2, Opening.NONE, type);
-        Conversation conversation = new Conversation(graph, watch, protocol);
-        conversation.begin(TinyGraphs.ANN, Ids.of(opening), new Seed(1));
-        return conversation;
+        return new Conversations(graph, watch, protocol).start(TinyGraphs.ANN, Ids.of(opening), new Seed(1));
     }
 
     private static void assertState(

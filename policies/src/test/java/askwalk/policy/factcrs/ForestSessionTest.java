@@ -7,6 +7,7 @@ import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Conversation;
+import askwalk.conversation.Conversations;
 import askwalk.conversation.Opening;
 import askwalk.conversation.Policy;
 import askwalk.conversation.Protocol;
@@ -53,8 +54,8 @@ class ForestSessionTest {
 
     @Test
     void whatIsKnownIsNotAskedAgain() {
-        Conversation talk = new Conversation(graph, policy(Map.of()), Protocols.of(6, 2));
-        talk.begin(WalkView.UNKNOWN_USER, Ids.of(TinyGraphs.JAZZ), new Seed(1));
+        Conversation talk = new Conversations(graph, policy(Map.of()), Protocols.of(6, 2))
+                .start(WalkView.UNKNOWN_USER, Ids.of(TinyGraphs.JAZZ), new Seed(1));
         ask(talk, TinyGraphs.TRUMPET, Answer.NO);
         recommends(talk, false, 2, 5); // item 2, and of all others the heaviest
     }
@@ -163,7 +164,7 @@ class ForestSessionTest {
     void aRejectionThatFailsLeavesTheSessionAsItWas() {
         FlakyGraph flaky = new FlakyGraph(graph, new SplittableRandom(1));
         ScriptedPolicy bystander = new ScriptedPolicy();
-        new Conversation(flaky, bystander, Protocols.of(9, 2)).begin(WalkView.UNKNOWN_USER, Ids.of(), new Seed(1));
+        new Conversations(flaky, bystander, Protocols.of(9, 2)).start(WalkView.UNKNOWN_USER, Ids.of(), new Seed(1));
         int[] items = {0, 1, 2, 3, 4};
         Forest forest = new Forest(
                 List.of(
@@ -186,8 +187,8 @@ class ForestSessionTest {
     @Test
     void enumeratedQuestionsAskForTheAttributeAboveIt() {
         Protocol protocol = Protocols.of(9, 2, Opening.NONE, QuestionType.ENUMERATED);
-        Conversation talk = new Conversation(graph, policy(QuestionType.ENUMERATED, Map.of()), protocol);
-        talk.begin(WalkView.UNKNOWN_USER, Ids.of(), new Seed(1));
+        Conversation talk = new Conversations(graph, policy(QuestionType.ENUMERATED, Map.of()), protocol)
+                .start(WalkView.UNKNOWN_USER, Ids.of(), new Seed(1));
         assertThat(talk.nextAction()).isEqualTo(new Ask(Ids.of(TinyGraphs.JAZZ, TinyGraphs.ROCK), TinyGraphs.STYLE));
         talk.answer(Answer.only(talk.nextAction(), TinyGraphs.JAZZ));
         assertThat(talk.nextAction()).isEqualTo(new Ask(Ids.of(TinyGraphs.TRUMPET, TinyGraphs.SAX), TinyGraphs.WIND));
@@ -214,9 +215,7 @@ class ForestSessionTest {
     }
 
     private Conversation begin(Protocol protocol, Map<String, String> settings) {
-        Conversation talk = new Conversation(graph, policy(settings), protocol);
-        talk.begin(WalkView.UNKNOWN_USER, Ids.of(), new Seed(1));
-        return talk;
+        return new Conversations(graph, policy(settings), protocol).start(WalkView.UNKNOWN_USER, Ids.of(), new Seed(1));
     }
 
     private ForestPolicy policy(Map<String, String> settings) {

@@ -11,6 +11,7 @@ import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Conversation;
+import askwalk.conversation.Conversations;
 import askwalk.conversation.Opening;
 import askwalk.conversation.QuestionType;
 import askwalk.conversation.Recommend;
@@ -64,14 +65,14 @@ class InfoGainConversationTest {
     void goesByEveryAnswer() {
         Conversation talk = begun(WalkView.UNKNOWN_USER, 0, true, Ids.of(JAZZ));
 
-        assertThat(talk.account()).isEmpty();
+        assertThat(talk.answerEffects()).isEmpty();
         Action question = talk.nextAction();
         assertThat(question).isInstanceOf(Ask.class);
         assertThat(((Ask) question).attributes().get(0)).isNotEqualTo(JAZZ);
         answerTruthfully(talk, BLUE_TRAIN);
 
         assertThat(talk.acceptedItem()).isEqualTo(BLUE_TRAIN);
-        List<String> account = talk.account();
+        List<String> account = talk.answerEffects();
         assertThat(account.get(0)).isEqualTo("what you said at first: 8 % to 17 %, +1.0 bits");
         assertThat(account.get(account.size() - 1)).contains(" to 100 %, ");
     }
@@ -137,9 +138,10 @@ class InfoGainConversationTest {
                 new InfoGainModel.Rules(
                         flipRate, 0, new SwitchRule(0.9, 0), 0, 0, Objective.success(0.01), excludeKnown));
         Inquiries inquiries = new Inquiries(GRAPH, model.prior().histories(), type);
-        Conversation talk = new Conversation(
-                GRAPH, new InfoGainPolicy(model, inquiries), Protocols.of(10, 1, Opening.TARGET_ATTRIBUTE, type));
-        talk.begin(user, opening, new Seed(4));
-        return talk;
+        return new Conversations(
+                        GRAPH,
+                        new InfoGainPolicy(model, inquiries),
+                        Protocols.of(10, 1, Opening.TARGET_ATTRIBUTE, type))
+                .start(user, opening, new Seed(4));
     }
 }

@@ -7,6 +7,7 @@ import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Conversation;
+import askwalk.conversation.Conversations;
 import askwalk.conversation.Opening;
 import askwalk.conversation.Policy;
 import askwalk.conversation.Proposal;
@@ -57,8 +58,8 @@ class LearnedReplayTest {
             int attributes = graph.count(VertexType.ATTRIBUTE);
             Ids opening = attributes == 0 || random.nextBoolean() ? Ids.of() : Ids.of(random.nextInt(attributes));
             for (LearnedPolicyProvider provider : PROVIDERS) {
-                Conversation conversation = new Conversation(graph, trained(provider, graph, protocol, seed), protocol);
-                conversation.begin(random.nextInt(-1, graph.count(VertexType.USER)), opening, new Seed(seed));
+                Conversation conversation = new Conversations(graph, trained(provider, graph, protocol, seed), protocol)
+                        .start(random.nextInt(-1, graph.count(VertexType.USER)), opening, new Seed(seed));
                 List<Proposal> proposals = new ArrayList<>();
                 List<Answer> answers = new ArrayList<>();
                 while (!conversation.isOver()) {
@@ -89,9 +90,9 @@ class LearnedReplayTest {
         KnowledgeGraph graph = TinyGraphs.music();
         Protocol binary = Protocols.of(5, 2);
         Policy policy = trained(new EarProvider(), graph, binary, 1);
-        Conversation conversation = new Conversation(graph, policy, binary.withQuestions(QuestionType.ENUMERATED));
+        Conversations conversations = new Conversations(graph, policy, binary.withQuestions(QuestionType.ENUMERATED));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> conversation.begin(TinyGraphs.ANN, Ids.of(), new Seed(1)))
+                .isThrownBy(() -> conversations.start(TinyGraphs.ANN, Ids.of(), new Seed(1)))
                 .withMessage("the policy is trained for binary questions and cannot ask enumerated ones");
     }
 
@@ -100,8 +101,8 @@ class LearnedReplayTest {
     void aConversationMayBeLongerThanThoseInTraining() {
         KnowledgeGraph graph = TinyGraphs.music();
         Policy policy = trained(new EarProvider(), graph, Protocols.of(2, 1), 1);
-        Conversation conversation = new Conversation(graph, policy, Protocols.of(20, 1));
-        conversation.begin(TinyGraphs.ANN, Ids.of(TinyGraphs.JAZZ), new Seed(1));
+        Conversation conversation = new Conversations(graph, policy, Protocols.of(20, 1))
+                .start(TinyGraphs.ANN, Ids.of(TinyGraphs.JAZZ), new Seed(1));
         while (!conversation.isOver()) {
             conversation.answer(Answer.none(conversation.nextAction()));
         }
@@ -116,8 +117,8 @@ class LearnedReplayTest {
                 new Design(new ActionSpace(graph, QuestionType.BINARY), new Blind(), false),
                 KeyTask.UNIFORM,
                 context -> (state, allowed) -> context.turn() == 0 ? TinyGraphs.TRUMPET : 5);
-        Conversation conversation = new Conversation(graph, recommends, protocol);
-        conversation.begin(TinyGraphs.ANN, Ids.of(TinyGraphs.JAZZ), new Seed(1));
+        Conversation conversation = new Conversations(graph, recommends, protocol)
+                .start(TinyGraphs.ANN, Ids.of(TinyGraphs.JAZZ), new Seed(1));
         assertThat(conversation.next().reason())
                 .isEqualTo("trumpet would tell apart 2 of the 3 items that have all you said yes to");
         conversation.answer(Answer.YES);

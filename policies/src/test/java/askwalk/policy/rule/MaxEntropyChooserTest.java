@@ -7,6 +7,7 @@ import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Conversation;
+import askwalk.conversation.Conversations;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
 import askwalk.conversation.Questions;
@@ -195,9 +196,8 @@ class MaxEntropyChooserTest {
 
     private static Conversation begun(KnowledgeGraph graph, QuestionType type, long seed) {
         Protocol protocol = Protocols.of(8, 2).withQuestions(type);
-        Conversation conversation = new Conversation(
-                graph, Rules.of(new ThresholdRule(), graph, protocol, Map.of("candidates", "0")), protocol);
-        conversation.begin(WalkView.UNKNOWN_USER, Ids.of(), new Seed(2).derive(seed));
-        return conversation;
+        return new Conversations(
+                        graph, Rules.of(new ThresholdRule(), graph, protocol, Map.of("candidates", "0")), protocol)
+                .start(WalkView.UNKNOWN_USER, Ids.of(), new Seed(2).derive(seed));
     }
 }

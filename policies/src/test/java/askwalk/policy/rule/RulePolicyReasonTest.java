@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import askwalk.conversation.Ask;
 import askwalk.conversation.Conversation;
+import askwalk.conversation.Conversations;
 import askwalk.conversation.Policy;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
@@ -64,8 +65,8 @@ class RulePolicyReasonTest {
                 new UniformPreference().create(PreferenceSetup.of(graph)));
         Policy.Session[] session = new Policy.Session[1];
         Policy policy = context -> session[0] = rule.start(context);
-        Conversation conversation = new Conversation(graph, policy, Protocols.of(5, 2));
-        conversation.begin(TinyGraphs.ANN, opening, new Seed(1));
+        Conversation conversation =
+                new Conversations(graph, policy, Protocols.of(5, 2)).start(TinyGraphs.ANN, opening, new Seed(1));
         return session[0].reason(question != null ? question : conversation.nextAction());
     }
 
@@ -73,9 +74,9 @@ class RulePolicyReasonTest {
     void multipleChoiceQuestionsAreRefused() {
         Policy rule = RulePolicy.maxEntropy(graph, new UniformPreference().create(PreferenceSetup.of(graph)));
         Protocol protocol = Protocols.of(5, 2).withQuestions(new QuestionType(QuestionType.Kind.CHOICE, 3));
-        Conversation conversation = new Conversation(graph, rule, protocol);
+        Conversations conversations = new Conversations(graph, rule, protocol);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> conversation.begin(TinyGraphs.ANN, Ids.of(), new Seed(1)))
+                .isThrownBy(() -> conversations.start(TinyGraphs.ANN, Ids.of(), new Seed(1)))
                 .withMessage("the rule policies ask no multiple-choice questions");
     }
 }

@@ -7,6 +7,7 @@ import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Conversation;
+import askwalk.conversation.Conversations;
 import askwalk.conversation.Policy;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
@@ -77,8 +78,8 @@ class RulesTest {
         Policy policy = Rules.all(
                         graph, Protocols.of(5, 2), new PopularityPreference().create(PreferenceSetup.of(graph)))
                 .get("abs-greedy");
-        Conversation conversation = new Conversation(graph, policy, Protocols.of(5, 2));
-        conversation.begin(TinyGraphs.DEE, Ids.of(), new Seed(1));
+        Conversation conversation =
+                new Conversations(graph, policy, Protocols.of(5, 2)).start(TinyGraphs.DEE, Ids.of(), new Seed(1));
         Action first = conversation.nextAction();
         assertThat(first.subjects().toArray()).containsExactlyInAnyOrder(TinyGraphs.KIND_OF_BLUE, TinyGraphs.HARVEST);
         conversation.answer(Answer.none(first));
@@ -129,8 +130,8 @@ class RulesTest {
     void askFirstAsksFiveTimesUnlessSetAndTheOpeningIsNoQuestion() {
         KnowledgeGraph graph = TinyGraphs.nested(64, 64, 32, 16, 8, 4, 2, 1);
         Policy policy = Rules.of(new AskFirstRule(), graph, TEN_OF_FIVE, Map.of());
-        Conversation conversation = new Conversation(graph, policy, TEN_OF_FIVE);
-        conversation.begin(WalkView.UNKNOWN_USER, Ids.of(0), new Seed(1));
+        Conversation conversation =
+                new Conversations(graph, policy, TEN_OF_FIVE).start(WalkView.UNKNOWN_USER, Ids.of(0), new Seed(1));
         for (int turn = 0; turn < 5; turn++) {
             assertThat(conversation.nextAction()).isInstanceOf(Ask.class);
             conversation.answer(Answer.YES);
@@ -198,18 +199,19 @@ class RulesTest {
         KnowledgeGraph graph = TinyGraphs.music();
         Protocol protocol = Protocols.of(10, 5).withQuestions(QuestionType.ENUMERATED);
         Policy policy = Rules.of(new RandomRule(), graph, protocol, Map.of("askProbability", "1"));
-        Conversation conversation = new Conversation(graph, policy, protocol);
+        Conversations conversations = new Conversations(graph, policy, protocol);
         Ask style = new Ask(Ids.of(TinyGraphs.JAZZ, TinyGraphs.ROCK), TinyGraphs.STYLE);
         Ask wind = new Ask(Ids.of(TinyGraphs.TRUMPET, TinyGraphs.SAX), TinyGraphs.WIND);
         Map<Action, Integer> asked = new HashMap<>();
         for (int seed = 0; seed < TRIALS; seed++) {
-            conversation.begin(TinyGraphs.ANN, Ids.of(), new Seed(2).derive(seed));
+            Conversation conversation = conversations.start(TinyGraphs.ANN, Ids.of(), new Seed(2).derive(seed));
             asked.merge(conversation.nextAction(), 1, Integer::sum);
         }
         assertThat(asked).containsOnlyKeys(style, wind);
         Shares.check("style", asked.get(style), TRIALS, 0.5);
 
-        conversation.begin(TinyGraphs.ANN, Ids.of(TinyGraphs.CALM, TinyGraphs.ROCK), new Seed(2));
+        Conversation conversation =
+                conversations.start(TinyGraphs.ANN, Ids.of(TinyGraphs.CALM, TinyGraphs.ROCK), new Seed(2));
         assertThat(conversation.nextAction())
                 .as("Harvest has no style left to ask and no wind")
                 .isInstanceOf(Recommend.class);
@@ -217,10 +219,10 @@ class RulesTest {
 
     private static int countAsks(KnowledgeGraph graph, PolicyProvider provider, Map<String, String> settings) {
         Policy policy = Rules.of(provider, graph, TEN_OF_FIVE, settings);
-        Conversation conversation = new Conversation(graph, policy, TEN_OF_FIVE);
+        Conversations conversations = new Conversations(graph, policy, TEN_OF_FIVE);
         int asks = 0;
         for (int seed = 0; seed < TRIALS; seed++) {
-            conversation.begin(WalkView.UNKNOWN_USER, Ids.of(), new Seed(6).derive(seed));
+            Conversation conversation = conversations.start(WalkView.UNKNOWN_USER, Ids.of(), new Seed(6).derive(seed));
             asks += conversation.nextAction() instanceof Ask ? 1 : 0;
         }
         return asks;
@@ -233,9 +235,8 @@ class RulesTest {
 
     private static Conversation begun(
             KnowledgeGraph graph, PolicyProvider provider, Protocol protocol, Map<String, String> settings, long seed) {
-        Conversation conversation = new Conversation(graph, Rules.of(provider, graph, protocol, settings), protocol);
-        conversation.begin(WalkView.UNKNOWN_USER, Ids.of(), new Seed(6).derive(seed));
-        return conversation;
+        return new Conversations(graph, Rules.of(provider, graph, protocol, settings), protocol)
+                .start(WalkView.UNKNOWN_USER, Ids.of(), new Seed(6).derive(seed));
     }
 
     private static void refused(PolicyProvider provider, Map<String, String> settings) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import askwalk.conversation.Ask;
-import askwalk.conversation.Conversation;
+import askwalk.conversation.Conversations;
 import askwalk.conversation.Policy;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.Recommend;
@@ -87,11 +87,11 @@ class TunableNumberTest {
     @Test
     void thePolicyActsByWhatWasFound() {
         Policy policy = new ThresholdRule().create(setup(TWO, "candidates"));
-        Conversation conversation = new Conversation(GRAPH, policy, TWO);
-        conversation.begin(0, Ids.of(), new Seed(3));
-        assertThat(conversation.nextAction()).isEqualTo(Ask.about(0));
-        conversation.begin(0, Ids.of(0), new Seed(3));
-        assertThat(conversation.nextAction()).as("15 candidates").isInstanceOf(Recommend.class);
+        Conversations conversations = new Conversations(GRAPH, policy, TWO);
+        assertThat(conversations.start(0, Ids.of(), new Seed(3)).nextAction()).isEqualTo(Ask.about(0));
+        assertThat(conversations.start(0, Ids.of(0), new Seed(3)).nextAction())
+                .as("15 candidates")
+                .isInstanceOf(Recommend.class);
     }
 
     /** A user who does not speak of attribute 0 says no to it: only those who never ask succeed now and then. */

@@ -5,6 +5,7 @@ import static org.assertj.core.data.Offset.offset;
 
 import askwalk.conversation.Answer;
 import askwalk.conversation.Conversation;
+import askwalk.conversation.Conversations;
 import askwalk.conversation.Policy;
 import askwalk.conversation.Recommend;
 import askwalk.graph.Ids;
@@ -26,7 +27,7 @@ class EntropyScoreTest {
     private final KnowledgeGraph graph = TinyGraphs.music();
     private final ScriptedPolicy script =
             new ScriptedPolicy(new Recommend(Ids.of(TinyGraphs.BLUE_TRAIN)), new Recommend(Ids.of(0)));
-    private final Conversation conversation = new Conversation(graph, script, Protocols.of(2, 1));
+    private Conversation conversation;
 
     /** Two of three have the trumpet, one of three has rock: 0.918 bits each. */
     @Test
@@ -78,8 +79,8 @@ class EntropyScoreTest {
             KnowledgeGraph any = RandomGraphs.small(random);
             double[] preferred = random.doubles(50, -3, 3).toArray();
             EntropyScore score = new EntropyScore(random.nextBoolean(), random.nextBoolean());
-            Conversation talk = new Conversation(any, script, Protocols.of(2, 1));
-            talk.begin(WalkView.UNKNOWN_USER, Ids.of(), new Seed(seed));
+            Conversation talk = new Conversations(any, script, Protocols.of(2, 1))
+                    .start(WalkView.UNKNOWN_USER, Ids.of(), new Seed(seed));
             AttributeScore.Scoring scores = score.start(script.context(), byItem(preferred));
             scores.update();
             for (int i = 0; i < talk.walk().reachable().size(); i++) {
@@ -96,7 +97,8 @@ class EntropyScoreTest {
 
     /** Scoring after jazz, with scores for the three items that are left. */
     private AttributeScore.Scoring start(EntropyScore score, double... preferred) {
-        conversation.begin(TinyGraphs.ANN, Ids.of(TinyGraphs.JAZZ), new Seed(1));
+        conversation = new Conversations(graph, script, Protocols.of(2, 1))
+                .start(TinyGraphs.ANN, Ids.of(TinyGraphs.JAZZ), new Seed(1));
         conversation.nextAction();
         Policy.Context context = script.context();
         AttributeScore.Scoring scores = score.start(context, byItem(preferred));

@@ -7,6 +7,7 @@ import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Conversation;
+import askwalk.conversation.Conversations;
 import askwalk.conversation.Opening;
 import askwalk.conversation.Policy;
 import askwalk.conversation.QuestionType;
@@ -92,9 +93,9 @@ class ScprStateTest {
         Watch watch = new Watch(
                 state(ScprState.View.ENTROPIES, QuestionType.ENUMERATED),
                 new Ask(Ids.of(TinyGraphs.TRUMPET, TinyGraphs.SAX), TinyGraphs.WIND));
-        Conversation conversation =
-                new Conversation(graph, watch, Protocols.of(5, 1, Opening.NONE, QuestionType.ENUMERATED));
-        conversation.begin(TinyGraphs.ANN, Ids.of(TinyGraphs.JAZZ), new Seed(1));
+        Conversation conversation = new Conversations(
+                        graph, watch, Protocols.of(5, 1, Opening.NONE, QuestionType.ENUMERATED))
+                .start(TinyGraphs.ANN, Ids.of(TinyGraphs.JAZZ), new Seed(1));
         conversation.nextAction();
         float[] entropies = Arrays.copyOfRange(watch.state(), 5 + BITS, watch.state().length);
         assertThat(entropies)
@@ -134,8 +135,8 @@ class ScprStateTest {
     }
 
     private Conversation begin(Policy policy, Ids opening) {
-        Conversation conversation = new Conversation(graph, policy, Protocols.of(6, 1));
-        conversation.begin(TinyGraphs.ANN, opening, new Seed(1));
+        Conversation conversation =
+                new Conversations(graph, policy, Protocols.of(6, 1)).start(TinyGraphs.ANN, opening, new Seed(1));
         conversation.nextAction();
         return conversation;
     }

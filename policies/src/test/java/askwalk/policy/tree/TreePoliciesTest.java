@@ -8,6 +8,7 @@ import askwalk.conversation.Accounting;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Conversation;
+import askwalk.conversation.Conversations;
 import askwalk.conversation.Noise;
 import askwalk.conversation.Opening;
 import askwalk.conversation.Policy;
@@ -100,8 +101,8 @@ class TreePoliciesTest {
                 .run(policy, Progress.NONE)
                 .rows());
         assertThat(rate).isGreaterThan(name.equals("lazy-tree") ? 0.9 : 0.4);
-        Conversation talk = new Conversation(world.graph, policy, protocol);
-        talk.begin(WalkView.UNKNOWN_USER, Ids.of(3), new Seed(1));
+        Conversation talk =
+                new Conversations(world.graph, policy, protocol).start(WalkView.UNKNOWN_USER, Ids.of(3), new Seed(1));
         for (int turn = 0; turn < 5; turn++) {
             if (talk.nextAction() instanceof Ask ask) {
                 assertThat(ask.attributes().contains(3)).isFalse();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import askwalk.conversation.Answer;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Conversation;
+import askwalk.conversation.Conversations;
 import askwalk.conversation.Policy;
 import askwalk.conversation.Recommend;
 import askwalk.graph.Ids;
@@ -73,8 +74,8 @@ class ReflectionTest {
         PreferenceModel model = machine.reflecting(STRONG);
         PreferenceModel watched = (user, seed) -> last[0] = model.start(user, seed);
         Policy policy = Rules.all(graph, Protocols.of(8, 3), watched).get("abs-greedy");
-        Conversation conversation = new Conversation(graph, policy, Protocols.of(8, 3));
-        conversation.begin(0, Ids.of(0), new Seed(3));
+        Conversation conversation =
+                new Conversations(graph, policy, Protocols.of(8, 3)).start(0, Ids.of(0), new Seed(3));
         conversation.answer(Answer.none(conversation.nextAction()));
         double[] once = scores(last[0]);
         conversation.answer(Answer.none(conversation.nextAction()));
