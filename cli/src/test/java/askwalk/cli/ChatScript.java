@@ -4,6 +4,7 @@ import askwalk.cli.chat.Chat;
 import askwalk.cli.chat.ChatExplanations;
 import askwalk.cli.chat.ChatListener;
 import askwalk.conversation.Conversation;
+import askwalk.conversation.Conversations;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
 import askwalk.dataset.Dataset;
@@ -71,7 +72,7 @@ record ChatScript(String out) {
 
     private static ChatScript hold(
             QuestionType questions, int user, boolean explain, ChatListener listener, String... lines) {
-        Conversation conversation = new Conversation(
+        Conversations conversations = new Conversations(
                 GRAPH,
                 RulePolicy.askFirst(3, GRAPH, new PopularityPreference().create(PreferenceSetup.of(GRAPH))),
                 Protocol.IDEAL.withQuestions(questions));
@@ -82,8 +83,8 @@ record ChatScript(String out) {
         StringWriter out = new StringWriter();
         try {
             new Chat(
-                            conversation,
-                            new ChatExplanations(conversation, new Explainer(GRAPH, new Seed(2)), explain),
+                            conversations,
+                            new ChatExplanations(new Explainer(GRAPH, new Seed(2)), explain),
                             listener,
                             new BufferedReader(new StringReader(typed.toString())),
                             new PrintWriter(out))

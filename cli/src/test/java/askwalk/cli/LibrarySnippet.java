@@ -3,6 +3,7 @@ package askwalk.cli;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Conversation;
+import askwalk.conversation.Conversations;
 import askwalk.conversation.Policy;
 import askwalk.conversation.Proposal;
 import askwalk.conversation.Protocol;
@@ -30,8 +31,8 @@ final class LibrarySnippet {
         Policy policy = RulePolicy.askFirst(3, graph, new PopularityPreference().create(PreferenceSetup.of(graph)));
         int comedy = graph.catalogue().idsOfName(VertexType.ATTRIBUTE, "Comedy").get(0);
 
-        Conversation conversation = new Conversation(graph, policy, Protocol.IDEAL);
-        conversation.begin(WalkView.UNKNOWN_USER, Ids.of(comedy), new Seed(1));
+        Conversations conversations = new Conversations(graph, policy, Protocol.IDEAL);
+        Conversation conversation = conversations.start(WalkView.UNKNOWN_USER, Ids.of(comedy), new Seed(1));
         while (!conversation.isOver()) {
             Proposal proposal = conversation.next();
             Ids subjects = proposal.action().subjects();

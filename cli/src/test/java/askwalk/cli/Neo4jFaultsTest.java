@@ -7,6 +7,7 @@ import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Conversation;
+import askwalk.conversation.Conversations;
 import askwalk.conversation.Policy;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.Turn;
@@ -349,8 +350,7 @@ class Neo4jFaultsTest {
     /** A user who says yes to every attribute with an even id and to the fourth list. */
     private static List<Turn> talk(KnowledgeGraph walked, Disturbance disturbance) {
         Policy policy = RulePolicy.maxEntropy(graph, new UniformPreference().create(PreferenceSetup.of(graph)));
-        Conversation conversation = new Conversation(walked, policy, Protocol.IDEAL);
-        conversation.begin(-1, Ids.of(2), new Seed(5));
+        Conversation conversation = new Conversations(walked, policy, Protocol.IDEAL).start(-1, Ids.of(2), new Seed(5));
         while (!conversation.isOver()) {
             disturbance.before(conversation);
             conversation.answer(answer(conversation.nextAction()));

@@ -4,6 +4,7 @@ import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Conversation;
+import askwalk.conversation.Conversations;
 import askwalk.conversation.Proposal;
 import askwalk.experiment.Names;
 import askwalk.experiment.text.FigureText;
@@ -30,7 +31,7 @@ public final class Chat {
 
     private static final int NAMES_SHOWN = 12;
 
-    private final Conversation conversation;
+    private final Conversations conversations;
     private final Catalogue catalogue;
     private final ChatExplanations explanations;
     private final ChatListener listener;
@@ -38,23 +39,27 @@ public final class Chat {
     private final PrintWriter out;
     private final int mostParts;
 
+    /** Without an opening until the person has named one. */
+    private Conversation conversation;
+
     public Chat(
-            Conversation conversation,
+            Conversations conversations,
             ChatExplanations explanations,
             ChatListener listener,
             BufferedReader in,
             PrintWriter out) {
         this.listener = listener;
-        this.conversation = conversation;
-        catalogue = conversation.walk().graph().catalogue();
+        this.conversations = conversations;
+        catalogue = conversations.graph().catalogue();
         this.explanations = explanations;
         this.in = in;
         this.out = out;
         mostParts = mostParts();
     }
 
-    public void hold(String dataName, int user, Seed seed) throws IOException {
-        conversation.begin(user, Ids.of(), seed);
+    /** Holds a conversation and returns it as it was when the person left or it was over. */
+    public Conversation hold(String dataName, int user, Seed seed) throws IOException {
+        conversation = conversations.start(user, Ids.of(), seed);
         say(FigureText.format(
                 "%s: %,d items, %,d attributes. You are %s.",
                 dataName,
@@ -65,27 +70,28 @@ public final class Chat {
         Ids liked = askOpening();
         if (liked == null) {
             bye();
-            return;
+            return conversation;
         }
         if (!begin(user, liked, seed)) {
             bye();
-            return;
+            return conversation;
         }
         while (!conversation.isOver()) {
             if (!turnOrWait()) {
                 bye();
-                return;
+                return conversation;
             }
             listener.turned(conversation);
         }
         conclude();
+        return conversation;
     }
 
     /** False to quit. */
     private boolean begin(int user, Ids liked, Seed seed) throws IOException {
         while (true) {
             try {
-                conversation.begin(user, liked, seed);
+                conversation = conversations.start(user, liked, seed);
                 return true;
             } catch (GraphAccessException e) {
                 if (!waits(e)) {
@@ -204,7 +210,7 @@ public final class Chat {
     private boolean turn() throws IOException {
         Proposal proposal = conversation.next();
         show(proposal.action());
-        explanations.below(proposal.action()).forEach(this::say);
+        explanations.below(conversation, proposal.action()).forEach(this::say);
         while (true) {
             String line = read(prompt(proposal.action()));
             if (line == null || isQuit(line)) {
@@ -271,7 +277,7 @@ public final class Chat {
         if (!refused.isEmpty()) {
             say("You said no to " + names(refused) + "; that is not asked again.");
         }
-        explanations.why(proposal.action()).forEach(this::say);
+        explanations.why(conversation, proposal.action()).forEach(this::say);
     }
 
     private void conclude() {
@@ -281,19 +287,19 @@ public final class Chat {
             if (conversation.walk().path().vertices().size() > 1) {
                 say("How we got there: " + conversation.walk().path().describe(catalogue));
             }
-            explanations.taken().forEach(this::say);
-            account();
+            explanations.taken(conversation).forEach(this::say);
+            sayAnswerEffects();
         } else {
             say("I am out of ideas, sorry. Start again with another wish?");
         }
         out.flush();
     }
 
-    private void account() {
-        List<String> account = conversation.account();
-        if (!account.isEmpty()) {
+    private void sayAnswerEffects() {
+        List<String> effects = conversation.answerEffects();
+        if (!effects.isEmpty()) {
             say("How probable it was, answer by answer:");
-            account.forEach(line -> say("- " + line));
+            effects.forEach(line -> say("- " + line));
         }
     }
 

@@ -19,37 +19,35 @@ public final class ChatExplanations {
 
     private static final int OTHER_PATHS = 3;
 
-    private final Conversation conversation;
     private final Explainer explainer;
     private final boolean unasked;
 
     /** Explains when asked why, and also unasked if that is wanted. */
-    public ChatExplanations(Conversation conversation, Explainer explainer, boolean unasked) {
-        this.conversation = conversation;
+    public ChatExplanations(Explainer explainer, boolean unasked) {
         this.explainer = explainer;
         this.unasked = unasked;
     }
 
     /** What to say below an action. */
-    List<String> below(Action action) {
-        return unasked ? why(action) : List.of();
+    List<String> below(Conversation conversation, Action action) {
+        return unasked ? why(conversation, action) : List.of();
     }
 
     /** What to say to somebody who asks why. */
-    List<String> why(Action action) {
+    List<String> why(Conversation conversation, Action action) {
         return action instanceof Recommend recommend
-                ? List.of(explain(recommend.items().get(0)).text())
+                ? List.of(explain(conversation, recommend.items().get(0)).text())
                 : List.of();
     }
 
     /** What to say when an item was taken. */
-    List<String> taken() {
+    List<String> taken(Conversation conversation) {
         if (!unasked) {
             return List.of();
         }
-        Explanation explanation = explain(conversation.acceptedItem());
+        Explanation explanation = explain(conversation, conversation.acceptedItem());
         List<String> lines = new ArrayList<>(List.of(explanation.text()));
-        List<String> others = others(explanation.path());
+        List<String> others = others(conversation, explanation.path());
         if (!others.isEmpty()) {
             lines.add("What else leads to it:");
             lines.addAll(others);
@@ -58,16 +56,16 @@ public final class ChatExplanations {
     }
 
     /** The path to the item that was taken. */
-    ExplainedPath path() {
-        return explain(conversation.acceptedItem()).path();
+    ExplainedPath path(Conversation conversation) {
+        return explain(conversation, conversation.acceptedItem()).path();
     }
 
-    private Explanation explain(int item) {
+    private Explanation explain(Conversation conversation, int item) {
         return explainer.explain(conversation.transcript(), item);
     }
 
     /** The path that was walked is none of the others. */
-    private List<String> others(ExplainedPath walked) {
+    private List<String> others(Conversation conversation, ExplainedPath walked) {
         Transcript said = conversation.transcript();
         Ids accepted = conversation.walk().attributes(Response.ACCEPTED);
         List<String> others = new ArrayList<>();

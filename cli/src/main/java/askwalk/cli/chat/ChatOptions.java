@@ -6,6 +6,7 @@ import askwalk.cli.common.FailureException;
 import askwalk.cli.common.LearningOptions;
 import askwalk.cli.common.UsageException;
 import askwalk.conversation.Conversation;
+import askwalk.conversation.Conversations;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
 import askwalk.dataset.Dataset;
@@ -207,13 +208,14 @@ public final class ChatOptions {
         Protocol protocol = rules.withQuestions(type);
         int userId = userId(graph, data.name);
         TrainedPolicy ready = source.policy(set, protocol, learning.training(graph, data.validation, protocol, seed));
-        Conversation conversation = new Conversation(data.walked, ready.policy(), protocol);
+        Conversations conversations = new Conversations(data.walked, ready.policy(), protocol);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         ChatExplanations explanations =
-                new ChatExplanations(conversation, new Explainer(graph, new Seed(seed).derive("explanation")), explain);
+                new ChatExplanations(new Explainer(graph, new Seed(seed).derive("explanation")), explain);
+        Conversation conversation;
         try {
-            new Chat(
-                            conversation,
+            conversation = new Chat(
+                            conversations,
                             explanations,
                             data.listener,
                             in,
@@ -223,7 +225,7 @@ public final class ChatOptions {
             throw new FailureException("cannot read what you type: " + e.getMessage(), e);
         }
         if (target != null && conversation.acceptedItem() >= 0) {
-            target.write(explanations.path());
+            target.write(explanations.path(conversation));
             err().println("path: " + target);
             err().flush();
         }

@@ -40,10 +40,7 @@ final class ConversationKeeper {
         List<ConversationStore.Asked> asked = new ArrayList<>();
         List<ConversationStore.Recommended> shown = new ArrayList<>();
         List<Turn> turns = new ArrayList<>();
-        Turn opening = conversation.transcript().opening();
-        if (opening != null) {
-            add(0, opening, asked, shown);
-        }
+        conversation.transcript().opening().ifPresent(opening -> add(0, opening, asked, shown));
         turns.addAll(conversation.turns());
         for (int turn = 0; turn < turns.size(); turn++) {
             add(turn + 1, turns.get(turn), asked, shown);
