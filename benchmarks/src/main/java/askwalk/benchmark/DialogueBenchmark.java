@@ -9,6 +9,7 @@ import askwalk.preference.UniformPreference;
 import askwalk.random.Seed;
 import askwalk.simulation.DialogueSimulator;
 import askwalk.simulation.Outcome;
+import askwalk.simulation.Testbed;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -48,7 +49,7 @@ public class DialogueBenchmark {
     public void prepare(OpenGraph open) {
         Policy policy =
                 RulePolicy.maxEntropy(open.graph, new UniformPreference().create(PreferenceSetup.of(open.graph)));
-        simulator = new DialogueSimulator(open.graph, policy, Protocol.IDEAL, new Seed(1));
+        simulator = new DialogueSimulator(Testbed.of(open.graph, Protocol.IDEAL, new Seed(1)), policy);
         tuples = open.test;
         random = new SplittableRandom(1);
     }

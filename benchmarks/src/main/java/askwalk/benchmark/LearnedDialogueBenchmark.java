@@ -19,6 +19,7 @@ import askwalk.random.Seed;
 import askwalk.settings.Settings;
 import askwalk.simulation.DialogueSimulator;
 import askwalk.simulation.Outcome;
+import askwalk.simulation.Testbed;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -77,7 +78,8 @@ public class LearnedDialogueBenchmark {
                         new Seed(1),
                         Stages.NONE,
                         Bookmark.NONE));
-        simulator = new DialogueSimulator(graph, trained, protocol, new Seed(1), dataset.userAttributes());
+        simulator = new DialogueSimulator(
+                Testbed.of(graph, protocol, new Seed(1)).withUserAttributes(dataset.userAttributes()), trained);
         tuples = dataset.test();
         random = new SplittableRandom(1);
     }

@@ -1,16 +1,13 @@
 package askwalk.evaluation;
 
 import askwalk.conversation.Policy;
-import askwalk.conversation.Protocol;
 import askwalk.graph.Ids;
-import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Tuples;
-import askwalk.graph.UserAttributes;
 import askwalk.model.Progress;
 import askwalk.preference.PreferenceModel;
-import askwalk.random.Seed;
 import askwalk.simulation.DialogueSimulator;
 import askwalk.simulation.Outcome;
+import askwalk.simulation.Testbed;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
@@ -35,98 +32,33 @@ public final class Evaluation {
     private static final int MOST_WARM_UP = 4096;
     private static final int MOST_PER_CHUNK = 64;
 
-    private final KnowledgeGraph graph;
-    private final KnowledgeGraph walked;
+    private final Testbed testbed;
     private final Tuples tuples;
-    private final Protocol protocol;
-    private final Seed seed;
     private final int threads;
-    private final UserAttributes userAttributes;
     private final Ids sample;
 
     /**
-     * Makes an evaluation with users who speak of every attribute.
+     * Creates an evaluation. The rows are the same on every backend that the testbed walks.
      *
-     * @param graph the graph to walk
+     * @param testbed the graph, the rules, the users and the seed; the protocol's tuple set says how many of the tuples
+     *     are used
      * @param tuples the tuples of the role that the protocol names
-     * @param protocol the rules; its tuple set says how many of the tuples are used
-     * @param seed all chance comes from it
      * @param threads how many dialogues run at a time
      * @throws IllegalArgumentException if the tuples have another role or are not of this graph, there is none, or the
      *     threads are not one or more
      */
-    public Evaluation(KnowledgeGraph graph, Tuples tuples, Protocol protocol, Seed seed, int threads) {
-        this(graph, tuples, protocol, seed, threads, null);
-    }
-
-    /**
-     * Makes an evaluation with users each of whom may have a list of attributes to speak of. The lists go to the
-     * simulated users and never to a policy.
-     *
-     * @param graph the graph to walk
-     * @param tuples the tuples of the role that the protocol names
-     * @param protocol the rules; its tuple set says how many of the tuples are used
-     * @param seed all chance comes from it
-     * @param threads how many dialogues run at a time
-     * @param userAttributes the users' lists, or null if all speak of every attribute
-     * @throws IllegalArgumentException if the tuples have another role or are not of this graph, there is none, the
-     *     threads are not one or more, the lists are not of this graph, or there are lists and the protocol does not
-     *     say that a no proves nothing
-     */
-    public Evaluation(
-            KnowledgeGraph graph,
-            Tuples tuples,
-            Protocol protocol,
-            Seed seed,
-            int threads,
-            UserAttributes userAttributes) {
-        this(graph, graph, tuples, protocol, seed, threads, userAttributes);
-    }
-
-    /**
-     * Makes an evaluation of conversations that walk another backend of the graph than the simulated users know. The
-     * rows are the same on every backend.
-     *
-     * @param graph what the users know
-     * @param walked the graph to walk, of the same size
-     * @param tuples the tuples of the role that the protocol names
-     * @param protocol the rules; its tuple set says how many of the tuples are used
-     * @param seed all chance comes from it
-     * @param threads how many dialogues run at a time
-     * @param userAttributes the users' lists, or null if all speak of every attribute
-     * @throws IllegalArgumentException if the tuples have another role or are not of this graph, there is none, the
-     *     threads are not one or more, the lists are not of this graph, or there are lists and the protocol does not
-     *     say that a no proves nothing
-     */
-    public Evaluation(
-            KnowledgeGraph graph,
-            KnowledgeGraph walked,
-            Tuples tuples,
-            Protocol protocol,
-            Seed seed,
-            int threads,
-            UserAttributes userAttributes) {
-        this.graph = Objects.requireNonNull(graph, "graph");
-        this.walked = Objects.requireNonNull(walked, "walked");
+    public Evaluation(Testbed testbed, Tuples tuples, int threads) {
+        this.testbed = Objects.requireNonNull(testbed, "testbed");
         this.tuples = Objects.requireNonNull(tuples, "tuples");
-        this.protocol = Objects.requireNonNull(protocol, "protocol");
-        this.seed = Objects.requireNonNull(seed, "seed");
         this.threads = threads;
-        this.userAttributes = userAttributes;
-        if (tuples.role() != protocol.tuples().role()) {
-            throw new IllegalArgumentException("the protocol is about "
-                    + protocol.tuples().role().word() + " tuples, but these are "
-                    + tuples.role().word() + " tuples");
-        }
+        TupleSample.check(tuples, testbed);
         if (tuples.size() == 0) {
             throw new IllegalArgumentException("there is no " + tuples.role().word() + " tuple to evaluate");
         }
-        TupleSample.check(tuples, graph);
         if (threads < 1) {
             throw new IllegalArgumentException("the number of threads is one or more, not " + threads);
         }
-        DialogueSimulator.check(graph, protocol, userAttributes);
-        sample = TupleSample.draw(tuples.size(), protocol.tuples().dialogues(), seed);
+        sample = TupleSample.of(tuples, testbed);
     }
 
     /**
@@ -240,8 +172,9 @@ public final class Evaluation {
         }
 
         private void simulate() {
-            DialogueSimulator simulator = new DialogueSimulator(graph, walked, policy, protocol, seed, userAttributes);
-            PathMeter meter = new PathMeter(graph, preference, seed.derive("fidelity"));
+            DialogueSimulator simulator = new DialogueSimulator(testbed, policy);
+            PathMeter meter =
+                    new PathMeter(testbed.graph(), preference, testbed.seed().derive("fidelity"));
             for (int start = next.getAndAdd(chunk); start < rows.length; start = next.getAndAdd(chunk)) {
                 if (stopped || progress.cancelled()) {
                     stopped = true;

@@ -1,13 +1,11 @@
 package askwalk.evaluation;
 
 import askwalk.conversation.Policy;
-import askwalk.conversation.Protocol;
 import askwalk.graph.Ids;
-import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Tuples;
 import askwalk.model.Progress;
-import askwalk.random.Seed;
 import askwalk.simulation.DialogueSimulator;
+import askwalk.simulation.Testbed;
 import askwalk.simulation.TurnTimer;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -16,67 +14,40 @@ import java.util.concurrent.CancellationException;
 import java.util.function.LongSupplier;
 
 /**
- * Measures on the calling thread how fast policies are, with users who speak of every attribute. Each dialogue runs
- * once after the warm-up, which is another sample, since a model may be quicker with a user it has just seen; every
- * second one is timed turn by turn and the others as a whole, since reading the CPU clock takes a good part of a quick
- * turn. Immutable, hence safe for concurrent use.
+ * Measures on the calling thread how fast policies are. Each dialogue runs once after the warm-up, which is another
+ * sample, since a model may be quicker with a user it has just seen; every second one is timed turn by turn and the
+ * others as a whole, since reading the CPU clock takes a good part of a quick turn. Immutable, hence safe for
+ * concurrent use.
  */
 public final class SpeedTrial {
 
     private static final int MOST_WARM_UP = 2_000;
     private static final int REPORT_EVERY = 16;
 
-    private final KnowledgeGraph graph;
-    private final KnowledgeGraph walked;
+    private final Testbed testbed;
     private final Tuples tuples;
-    private final Protocol protocol;
-    private final Seed seed;
     private final Ids sample;
     private final Ids warmUp;
 
     /**
-     * Makes a trial.
+     * Creates a trial.
      *
-     * @param graph the graph to walk
+     * @param testbed the graph, the rules, the users and the seed; the protocol's tuple set says how many of the tuples
+     *     are used
      * @param tuples the tuples of the role that the protocol names
-     * @param protocol the rules; its tuple set says how many of the tuples are used
-     * @param seed all chance comes from it
      * @throws IllegalArgumentException if the tuples have another role or are not of this graph, or fewer than two
      *     would be used
      */
-    public SpeedTrial(KnowledgeGraph graph, Tuples tuples, Protocol protocol, Seed seed) {
-        this(graph, graph, tuples, protocol, seed);
-    }
-
-    /**
-     * Makes a trial of conversations that walk another backend of the graph than the simulated users know.
-     *
-     * @param graph what the users know
-     * @param walked the graph to walk, of the same size
-     * @param tuples the tuples of the role that the protocol names
-     * @param protocol the rules; its tuple set says how many of the tuples are used
-     * @param seed all chance comes from it
-     * @throws IllegalArgumentException if the tuples have another role or are not of this graph, or fewer than two
-     *     would be used
-     */
-    public SpeedTrial(KnowledgeGraph graph, KnowledgeGraph walked, Tuples tuples, Protocol protocol, Seed seed) {
-        this.walked = Objects.requireNonNull(walked, "walked");
-        this.graph = Objects.requireNonNull(graph, "graph");
+    public SpeedTrial(Testbed testbed, Tuples tuples) {
+        this.testbed = Objects.requireNonNull(testbed, "testbed");
         this.tuples = Objects.requireNonNull(tuples, "tuples");
-        this.protocol = Objects.requireNonNull(protocol, "protocol");
-        this.seed = Objects.requireNonNull(seed, "seed");
-        if (tuples.role() != protocol.tuples().role()) {
-            throw new IllegalArgumentException("the protocol is about "
-                    + protocol.tuples().role().word() + " tuples, but these are "
-                    + tuples.role().word() + " tuples");
-        }
-        TupleSample.check(tuples, graph);
-        sample = TupleSample.draw(tuples.size(), protocol.tuples().dialogues(), seed);
+        TupleSample.check(tuples, testbed);
+        sample = TupleSample.of(tuples, testbed);
         if (sample.size() < 2) {
             throw new IllegalArgumentException("a trial takes two dialogues at least, not " + sample.size());
         }
         int wanted = Math.min(MOST_WARM_UP, sample.size());
-        warmUp = TupleSample.draw(tuples.size(), wanted, seed.derive("warm-up"));
+        warmUp = TupleSample.draw(tuples.size(), wanted, testbed.seed().derive("warm-up"));
     }
 
     /**
@@ -129,7 +100,7 @@ public final class SpeedTrial {
         Run(Policy policy, Progress progress, LongSupplier cpuClock) {
             this.progress = progress;
             this.cpuClock = cpuClock;
-            simulator = new DialogueSimulator(graph, walked, policy, protocol, seed, null);
+            simulator = new DialogueSimulator(testbed, policy);
             times = new TurnTimes(System::nanoTime, cpuClock, sample.size());
         }
 

@@ -3,9 +3,11 @@ package askwalk.evaluation;
 import askwalk.conversation.TupleSet;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Role;
 import askwalk.graph.Tuples;
 import askwalk.graph.VertexType;
 import askwalk.random.Seed;
+import askwalk.simulation.Testbed;
 import askwalk.walk.WalkView;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -15,8 +17,22 @@ final class TupleSample {
 
     private TupleSample() {}
 
-    /** Refuses tuples that name what the graph does not have, before any dialogue. */
-    static void check(Tuples tuples, KnowledgeGraph graph) {
+    /** Draws as many of the tuples as the protocol wants. */
+    static Ids of(Tuples tuples, Testbed testbed) {
+        return draw(tuples.size(), testbed.protocol().tuples().dialogues(), testbed.seed());
+    }
+
+    /** Refuses, before any dialogue, tuples of another role than the protocol's or of another graph. */
+    static void check(Tuples tuples, Testbed testbed) {
+        Role role = testbed.protocol().tuples().role();
+        if (tuples.role() != role) {
+            throw new IllegalArgumentException("the protocol is about " + role.word() + " tuples, but these are "
+                    + tuples.role().word() + " tuples");
+        }
+        checkIds(tuples, testbed.graph());
+    }
+
+    private static void checkIds(Tuples tuples, KnowledgeGraph graph) {
         int users = graph.count(VertexType.USER);
         int items = graph.count(VertexType.ITEM);
         for (int at = 0; at < tuples.size(); at++) {

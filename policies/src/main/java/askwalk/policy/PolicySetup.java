@@ -10,6 +10,7 @@ import askwalk.model.Stages;
 import askwalk.preference.PreferenceModel;
 import askwalk.random.Seed;
 import askwalk.settings.Settings;
+import askwalk.simulation.Testbed;
 import java.util.Objects;
 
 /**
@@ -65,5 +66,17 @@ public record PolicySetup(
             throw new IllegalArgumentException("a policy is trained on validation tuples, not on "
                     + validation.role().word() + " tuples");
         }
+    }
+
+    /**
+     * Returns the testbed of dialogues to train or tune in.
+     *
+     * @param dialogues all chance in the dialogues comes from it
+     * @return the testbed: the graph, the protocol and the users of this setup
+     * @throws IllegalArgumentException if the users' lists are not of this graph, or the protocol is wrong about such
+     *     users
+     */
+    public Testbed testbed(Seed dialogues) {
+        return Testbed.of(graph, protocol, dialogues).withUserAttributes(userAttributes);
     }
 }

@@ -112,8 +112,8 @@ public final class ValidationTrial {
 
     private <P extends Policy, T> List<T> part(
             int from, int to, P policy, BiFunction<P, Score, T> reader, Progress progress) {
-        DialogueSimulator simulator = new DialogueSimulator(
-                setup.graph(), policy, setup.protocol(), setup.seed().derive("tuning"), setup.userAttributes());
+        DialogueSimulator simulator =
+                new DialogueSimulator(setup.testbed(setup.seed().derive("tuning")), policy);
         Tuples validation = setup.validation();
         TurnCounting counting = setup.protocol().counting();
         List<T> kept = new ArrayList<>(to - from);

@@ -2,19 +2,14 @@ package askwalk.simulation;
 
 import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
-import askwalk.conversation.AnswerModel;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Conversation;
 import askwalk.conversation.Conversations;
 import askwalk.conversation.Noise;
 import askwalk.conversation.Policy;
-import askwalk.conversation.Protocol;
 import askwalk.conversation.Transcript;
 import askwalk.conversation.Turn;
 import askwalk.graph.Ids;
-import askwalk.graph.KnowledgeGraph;
-import askwalk.graph.UserAttributes;
-import askwalk.graph.VertexType;
 import askwalk.random.Seed;
 import askwalk.walk.Walk;
 import askwalk.walk.WalkView;
@@ -32,10 +27,7 @@ import java.util.Optional;
  */
 public final class DialogueSimulator {
 
-    private final KnowledgeGraph graph;
-    private final Protocol protocol;
-    private final Seed seed;
-    private final UserAttributes userAttributes;
+    private final Testbed testbed;
     private final OpeningDraw openings;
     private final Conversations conversations;
     private final Walk walk;
@@ -44,93 +36,16 @@ public final class DialogueSimulator {
     private Conversation last;
 
     /**
-     * Makes a simulator of users who speak of every attribute.
+     * Creates a simulator.
      *
-     * @param graph the graph to walk
+     * @param testbed the graph, the rules, the users and the seed
      * @param policy the system's side
-     * @param protocol the rules
-     * @param seed all chance comes from it
      */
-    public DialogueSimulator(KnowledgeGraph graph, Policy policy, Protocol protocol, Seed seed) {
-        this(graph, policy, protocol, seed, null);
-    }
-
-    /**
-     * Makes a simulator of users each of whom may have a list of attributes to speak of. The policy hears what they say
-     * and never sees the lists.
-     *
-     * @param graph the graph to walk
-     * @param policy the system's side
-     * @param protocol the rules
-     * @param seed all chance comes from it
-     * @param userAttributes the users' lists, or null if all speak of every attribute
-     * @throws IllegalArgumentException if the lists are not of this graph or the protocol is wrong about such users, as
-     *     {@link #check(KnowledgeGraph, Protocol, UserAttributes)} says
-     */
-    public DialogueSimulator(
-            KnowledgeGraph graph, Policy policy, Protocol protocol, Seed seed, UserAttributes userAttributes) {
-        this(graph, graph, policy, protocol, seed, userAttributes);
-    }
-
-    /**
-     * Makes a simulator whose users know one backend while the system walks another of the same graph, so that what the
-     * second is asked is what the system asks it.
-     *
-     * @param graph what the users know
-     * @param walked the graph to walk
-     * @param policy the system's side
-     * @param protocol the rules
-     * @param seed all chance comes from it
-     * @param userAttributes the users' lists, or null if all speak of every attribute
-     * @throws IllegalArgumentException if the graphs are not of the same size, the lists are not of this graph or the
-     *     protocol is wrong about such users, as {@link #check(KnowledgeGraph, Protocol, UserAttributes)} says
-     */
-    public DialogueSimulator(
-            KnowledgeGraph graph,
-            KnowledgeGraph walked,
-            Policy policy,
-            Protocol protocol,
-            Seed seed,
-            UserAttributes userAttributes) {
-        this.graph = Objects.requireNonNull(graph, "graph");
-        this.protocol = Objects.requireNonNull(protocol, "protocol");
-        this.seed = Objects.requireNonNull(seed, "seed");
-        this.userAttributes = userAttributes;
-        for (VertexType type : VertexType.values()) {
-            if (walked.count(type) != graph.count(type)) {
-                throw new IllegalArgumentException("the users know " + graph.count(type) + " " + type.word()
-                        + "s, but the graph to walk has " + walked.count(type));
-            }
-        }
-        check(graph, protocol, userAttributes);
-        openings = new OpeningDraw(graph, protocol);
-        conversations = new Conversations(walked, policy, protocol);
-        walk = new Walk(walked);
-    }
-
-    /**
-     * Checks that users with these lists may be simulated under a protocol. Where users have lists, a no proves nothing
-     * about the item, and a protocol that says otherwise would deceive every policy that believes it. Without lists all
-     * is well: a protocol may claim less than is true.
-     *
-     * @param graph the graph to walk
-     * @param protocol the rules
-     * @param userAttributes the users' lists, or null if all speak of every attribute
-     * @throws IllegalArgumentException if the lists are of more or fewer users or attributes than the graph has, or the
-     *     protocol says that a no means that the item lacks the attribute
-     */
-    public static void check(KnowledgeGraph graph, Protocol protocol, UserAttributes userAttributes) {
-        if (userAttributes == null) {
-            return;
-        }
-        checkCount(graph, VertexType.USER, userAttributes.userCount());
-        checkCount(graph, VertexType.ATTRIBUTE, userAttributes.attributeCount());
-        if (protocol.answerModel() != AnswerModel.NO_PROVES_NOTHING) {
-            throw new IllegalArgumentException("these users speak of some attributes only, so that a no proves nothing,"
-                    + " but protocol " + protocol.name() + " has the answer model " + protocol.answerModel()
-                    + ": take " + Protocol.FACT_STRICT.name() + ", or another with the answer model "
-                    + AnswerModel.NO_PROVES_NOTHING);
-        }
+    public DialogueSimulator(Testbed testbed, Policy policy) {
+        this.testbed = Objects.requireNonNull(testbed, "testbed");
+        openings = new OpeningDraw(testbed.graph(), testbed.protocol());
+        conversations = new Conversations(testbed.walked(), policy, testbed.protocol());
+        walk = new Walk(testbed.walked());
     }
 
     /**
@@ -157,14 +72,15 @@ public final class DialogueSimulator {
      * @throws IndexOutOfBoundsException if there is no such user or item
      */
     public Outcome run(int user, int target, int index, TurnTimer timer) {
-        Seed tuple = seed.derive(user).derive(index);
+        Seed tuple = testbed.seed().derive(user).derive(index);
         Seed dialogue = tuple.derive(target);
-        TruthfulUser truthful = userAttributes == null
-                ? new TruthfulUser(graph, target)
-                : new TruthfulUser(graph, target, userAttributes, user);
+        TruthfulUser truthful = testbed.userAttributes() == null
+                ? new TruthfulUser(testbed.graph(), target)
+                : new TruthfulUser(testbed.graph(), target, testbed.userAttributes(), user);
         UserSimulator person = truthful;
-        if (!protocol.noise().equals(Noise.NONE)) {
-            person = new NoisyUser(person, protocol.noise(), dialogue.derive("noise"));
+        Noise noise = testbed.protocol().noise();
+        if (!noise.equals(Noise.NONE)) {
+            person = new NoisyUser(person, noise, dialogue.derive("noise"));
         }
         Optional<Turn> opening = openings.draw(truthful, dialogue.derive("opening"));
         timer.start();
@@ -231,12 +147,5 @@ public final class DialogueSimulator {
         Ids shown = turns.get(turns.size() - 1).action().subjects();
         int rank = shown.indexOf(conversation.acceptedItem()) + 1;
         return new Outcome(true, Math.max(1, actions), rank, questions); // no success is at turn 0
-    }
-
-    private static void checkCount(KnowledgeGraph graph, VertexType type, int count) {
-        if (count != graph.count(type)) {
-            throw new IllegalArgumentException("the lists are of " + count + " " + type.word() + "s, but the graph has "
-                    + graph.count(type) + " of them");
-        }
     }
 }

@@ -10,6 +10,7 @@ import askwalk.graph.Role;
 import askwalk.graph.Tuples;
 import askwalk.model.Progress;
 import askwalk.random.Seed;
+import askwalk.simulation.Testbed;
 import askwalk.testing.ScriptedPolicy;
 import askwalk.testing.TinyGraphs;
 import java.util.LinkedHashMap;
@@ -28,11 +29,11 @@ class EvaluationMisuseTest {
     @Test
     void nullsAreNamed() {
         Policy policy = new ScriptedPolicy();
-        Evaluation evaluation = new Evaluation(graph, tuples(0, 0), Protocol.IDEAL, SEED, 1);
-        SpeedTrial trial = new SpeedTrial(graph, tuples(0, 0), Protocol.IDEAL, SEED);
+        Evaluation evaluation = new Evaluation(Testbed.of(graph, Protocol.IDEAL, SEED), tuples(0, 0), 1);
+        SpeedTrial trial = new SpeedTrial(Testbed.of(graph, Protocol.IDEAL, SEED), tuples(0, 0));
         Map<ThrowingCallable, String> calls = new LinkedHashMap<>();
-        calls.put(() -> new Evaluation(null, tuples(0, 0), Protocol.IDEAL, SEED, 1), "graph");
-        calls.put(() -> new Evaluation(graph, null, Protocol.IDEAL, SEED, 1), "tuples");
+        calls.put(() -> new Evaluation(Testbed.of(null, Protocol.IDEAL, SEED), tuples(0, 0), 1), "graph");
+        calls.put(() -> new Evaluation(Testbed.of(graph, Protocol.IDEAL, SEED), null, 1), "tuples");
         calls.put(() -> evaluation.run(null, Progress.NONE), "policy");
         calls.put(() -> evaluation.run(policy, null), "progress");
         calls.put(() -> trial.run(null, Progress.NONE), "policy");
@@ -53,10 +54,10 @@ class EvaluationMisuseTest {
         for (Tuples wrong : List.of(tuples(99, 0), tuples(0, 99))) {
             String message = "tuple 1 is of user " + wrong.user(1) + " and item " + wrong.item(1)
                     + ", but the graph has [0-9]+ users and [0-9]+ items, both from 0";
-            assertThatThrownBy(() -> new Evaluation(graph, wrong, Protocol.IDEAL, SEED, 1))
+            assertThatThrownBy(() -> new Evaluation(Testbed.of(graph, Protocol.IDEAL, SEED), wrong, 1))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageMatching(message);
-            assertThatThrownBy(() -> new SpeedTrial(graph, wrong, Protocol.IDEAL, SEED))
+            assertThatThrownBy(() -> new SpeedTrial(Testbed.of(graph, Protocol.IDEAL, SEED), wrong))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageMatching(message);
         }

@@ -26,6 +26,7 @@ import askwalk.model.Progress;
 import askwalk.preference.CosinePreference;
 import askwalk.preference.PreferenceSetup;
 import askwalk.random.Seed;
+import askwalk.simulation.Testbed;
 import askwalk.testing.Protocols;
 import askwalk.testing.RandomGraphs;
 import askwalk.testing.Rules;
@@ -169,7 +170,7 @@ class EvaluationTest {
     @Test
     void aRepeatedTupleIsAnotherDialogue() {
         Tuples repeated = Tuples.of(Role.TEST, Ids.of(new int[40]), Ids.of(new int[40]));
-        Evaluation evaluation = new Evaluation(graph, repeated, protocol, new Seed(5), 1);
+        Evaluation evaluation = new Evaluation(Testbed.of(graph, protocol, new Seed(5)), repeated, 1);
         assertThat(evaluation.run(policies.get("random"), Progress.NONE).rows())
                 .extracting(DialogueRow::outcome)
                 .satisfies(outcomes -> assertThat(new HashSet<>(outcomes)).hasSizeGreaterThan(5));
@@ -277,16 +278,16 @@ class EvaluationTest {
     }
 
     private Evaluation evaluation(Protocol asking, long seed, int threads) {
-        return new Evaluation(graph, tuples, asking, new Seed(seed), threads);
+        return new Evaluation(Testbed.of(graph, asking, new Seed(seed)), tuples, threads);
     }
 
     private Evaluation withLists(Protocol asking, int threads, UserAttributes lists) {
-        return new Evaluation(graph, tuples, asking, new Seed(5), threads, lists);
+        return new Evaluation(Testbed.of(graph, asking, new Seed(5)).withUserAttributes(lists), tuples, threads);
     }
 
     private void refused(Tuples wrong, int threads, String message) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Evaluation(graph, wrong, protocol, new Seed(1), threads))
+                .isThrownBy(() -> new Evaluation(Testbed.of(graph, protocol, new Seed(1)), wrong, threads))
                 .withMessage(message);
     }
 

@@ -20,6 +20,7 @@ import askwalk.graph.Ids;
 import askwalk.random.Seed;
 import askwalk.simulation.DialogueSimulator;
 import askwalk.simulation.Outcome;
+import askwalk.simulation.Testbed;
 import askwalk.testing.ScriptedPolicy;
 import askwalk.testing.TinyGraphs;
 import java.util.List;
@@ -68,7 +69,7 @@ class FreeStopsTest {
     }
 
     private static Outcome run(Protocol protocol, Action... script) {
-        return new DialogueSimulator(TinyGraphs.music(), new ScriptedPolicy(script), protocol, new Seed(1))
+        return new DialogueSimulator(Testbed.of(TinyGraphs.music(), protocol, new Seed(1)), new ScriptedPolicy(script))
                 .run(ANN, HARVEST, 0);
     }
 

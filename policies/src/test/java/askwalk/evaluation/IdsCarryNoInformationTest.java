@@ -16,6 +16,7 @@ import askwalk.model.Progress;
 import askwalk.preference.PreferenceProvider;
 import askwalk.preference.PreferenceSetup;
 import askwalk.random.Seed;
+import askwalk.simulation.Testbed;
 import askwalk.testing.Permutation;
 import askwalk.testing.Protocols;
 import askwalk.testing.RandomGraphs;
@@ -67,7 +68,7 @@ class IdsCarryNoInformationTest {
 
     private static Map<String, Estimate> rates(GraphData data, Tuples tuples, Protocol protocol) {
         KnowledgeGraph graph = InMemoryGraph.of(data);
-        Evaluation evaluation = new Evaluation(graph, tuples, protocol, new Seed(SEED), 2);
+        Evaluation evaluation = new Evaluation(Testbed.of(graph, protocol, new Seed(SEED)), tuples, 2);
         Map<String, Estimate> rates = new LinkedHashMap<>();
         for (PreferenceProvider preference : Rules.preferences()) {
             Map<String, Policy> policies = Rules.all(graph, protocol, preference.create(PreferenceSetup.of(graph)));

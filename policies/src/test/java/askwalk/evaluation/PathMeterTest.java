@@ -32,6 +32,7 @@ import askwalk.preference.Preferences;
 import askwalk.random.Seed;
 import askwalk.simulation.DialogueSimulator;
 import askwalk.simulation.Outcome;
+import askwalk.simulation.Testbed;
 import askwalk.testing.Protocols;
 import askwalk.testing.ScriptedPolicy;
 import askwalk.testing.TinyGraphs;
@@ -111,7 +112,7 @@ class PathMeterTest {
     void rowsOfAnEvaluationHaveTheFigures() {
         Policy policy = new ScriptedPolicy(Ask.about(JAZZ), new Recommend(Ids.of(KIND_OF_BLUE, BLUE_TRAIN)));
         Tuples tuples = Tuples.of(Role.TEST, Ids.of(BOB, ANN), Ids.of(BLUE_TRAIN, HARVEST));
-        Evaluation evaluation = new Evaluation(graph, tuples, Protocols.of(2, 2), SEED, 1);
+        Evaluation evaluation = new Evaluation(Testbed.of(graph, Protocols.of(2, 2), SEED), tuples, 1);
 
         assertThat(evaluation.run(policy, model(), Progress.NONE).rows())
                 .extracting(DialogueRow::path)
@@ -133,7 +134,7 @@ class PathMeterTest {
         };
         Policy policy = new ScriptedPolicy(new Recommend(Ids.of(BLUE_TRAIN)));
         Tuples tuples = Tuples.of(Role.TEST, Ids.of(new int[20]), Ids.of(repeat(BLUE_TRAIN, 20)));
-        Evaluation evaluation = new Evaluation(graph, tuples, Protocols.of(1, 1), SEED, 1);
+        Evaluation evaluation = new Evaluation(Testbed.of(graph, Protocols.of(1, 1), SEED), tuples, 1);
 
         EvaluationResult result = evaluation.run(policy, slow, Progress.NONE);
 
@@ -153,7 +154,8 @@ class PathMeterTest {
 
     private PathFigures measure(PreferenceModel model, Opening opening, int target, Action... script) {
         Protocol protocol = Protocols.of(script.length, 2, opening, QuestionType.BINARY);
-        DialogueSimulator simulator = new DialogueSimulator(graph, new ScriptedPolicy(script), protocol, SEED);
+        DialogueSimulator simulator =
+                new DialogueSimulator(Testbed.of(graph, protocol, SEED), new ScriptedPolicy(script));
         Outcome outcome = simulator.run(ANN, target, 0);
         return new PathMeter(graph, model, SEED).measure(simulator, outcome.success() ? target : -1);
     }

@@ -19,6 +19,7 @@ import askwalk.graph.Role;
 import askwalk.graph.Tuples;
 import askwalk.model.Progress;
 import askwalk.random.Seed;
+import askwalk.simulation.Testbed;
 import askwalk.testing.Protocols;
 import askwalk.testing.TinyGraphs;
 import java.util.ArrayList;
@@ -129,7 +130,7 @@ class SpeedTrialTest {
                 .withMessage("a trial takes two dialogues at least, not 1");
         Tuples validation = Tuples.of(Role.VALIDATION, Ids.of(0, 1), Ids.of(0, 1));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SpeedTrial(graph, validation, Protocols.of(3, 2), new Seed(1)))
+                .isThrownBy(() -> new SpeedTrial(Testbed.of(graph, Protocols.of(3, 2), new Seed(1)), validation))
                 .withMessage("the protocol is about test tuples, but these are validation tuples");
     }
 
@@ -143,7 +144,8 @@ class SpeedTrialTest {
         }
         Protocol protocol =
                 Protocols.of(3, 1, Opening.NONE, QuestionType.BINARY).withTuples(new TupleSet(Role.TEST, wanted));
-        return new SpeedTrial(graph, Tuples.of(Role.TEST, Ids.of(users), Ids.of(items)), protocol, new Seed(1));
+        return new SpeedTrial(
+                Testbed.of(graph, protocol, new Seed(1)), Tuples.of(Role.TEST, Ids.of(users), Ids.of(items)));
     }
 
     /** Shows Nevermind, then Harvest, then Silence, and takes its time over it. */

@@ -20,6 +20,7 @@ import askwalk.preference.UniformPreference;
 import askwalk.random.Seed;
 import askwalk.simulation.DialogueSimulator;
 import askwalk.simulation.Outcome;
+import askwalk.simulation.Testbed;
 import askwalk.testing.Protocols;
 import askwalk.testing.RandomGraphs;
 import askwalk.testing.Rules;
@@ -60,7 +61,8 @@ class PathPropertyTest {
         PathCheck check = new PathCheck(graph);
         Rules.all(graph, protocol, new UniformPreference().create(PreferenceSetup.of(graph)))
                 .forEach((name, policy) -> {
-                    DialogueSimulator simulator = new DialogueSimulator(graph, policy, protocol, new Seed(seed));
+                    DialogueSimulator simulator =
+                            new DialogueSimulator(Testbed.of(graph, protocol, new Seed(seed)), policy);
                     for (int index = 0; index < 10; index++) {
                         int user = index % 5;
                         int target = index * 2;

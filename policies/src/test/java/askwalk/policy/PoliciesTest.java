@@ -27,6 +27,7 @@ import askwalk.random.Seed;
 import askwalk.settings.Settings;
 import askwalk.simulation.DialogueSimulator;
 import askwalk.simulation.Outcome;
+import askwalk.simulation.Testbed;
 import askwalk.testing.KeyTask;
 import askwalk.testing.TinyGraphs;
 import java.io.IOException;
@@ -128,7 +129,7 @@ class PoliciesTest {
     }
 
     private List<Outcome> outcomes(Policy policy) {
-        DialogueSimulator simulator = new DialogueSimulator(graph, policy, KeyTask.PROTOCOL, new Seed(5));
+        DialogueSimulator simulator = new DialogueSimulator(Testbed.of(graph, KeyTask.PROTOCOL, new Seed(5)), policy);
         List<Outcome> outcomes = new ArrayList<>();
         for (int index = 0; index < 60; index++) {
             outcomes.add(simulator.run(index % 15, index, index));

@@ -24,6 +24,7 @@ import askwalk.preference.Preferences;
 import askwalk.preference.ScoreException;
 import askwalk.random.Seed;
 import askwalk.settings.Settings;
+import askwalk.simulation.Testbed;
 import askwalk.testing.KeyTask;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -117,8 +118,8 @@ class ScoresThatAreNotFiniteTest {
 
     private static void fails(Policy policy, String message) {
         Tuples tuples = Tuples.of(Role.TEST, Ids.of(0, 1, 2), Ids.of(0, 1, 2));
-        Evaluation evaluation =
-                new Evaluation(GRAPH, tuples, KeyTask.PROTOCOL.withQuestions(QuestionType.BINARY), new Seed(1), 1);
+        Evaluation evaluation = new Evaluation(
+                Testbed.of(GRAPH, KeyTask.PROTOCOL.withQuestions(QuestionType.BINARY), new Seed(1)), tuples, 1);
         assertThatThrownBy(() -> evaluation.run(policy, Progress.NONE))
                 .hasRootCauseInstanceOf(ScoreException.class)
                 .hasMessageStartingWith("dialogue 0 (user 0, item 0) failed: the ")

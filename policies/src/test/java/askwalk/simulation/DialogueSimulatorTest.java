@@ -74,7 +74,8 @@ class DialogueSimulatorTest {
     void theOpeningIsTheProtocols() {
         Protocol protocol = Protocols.of(2, 2, Opening.TARGET_ATTRIBUTE, QuestionType.BINARY);
         ScriptedPolicy policy = new ScriptedPolicy(Ask.about(JAZZ), new Recommend(Ids.of(NEVERMIND)));
-        DialogueSimulator simulator = new DialogueSimulator(TinyGraphs.music(), policy, protocol, new Seed(1));
+        DialogueSimulator simulator =
+                new DialogueSimulator(Testbed.of(TinyGraphs.music(), protocol, new Seed(1)), policy);
         assertThat(simulator.run(ANN, NEVERMIND, 0)).isEqualTo(new Outcome(true, 2, 1, 1));
         assertThat(policy.observed().get(0)).isEqualTo(new Turn(Ask.about(ROCK), Answer.YES));
         assertThat(policy.context().walk().user()).isEqualTo(ANN);
@@ -96,14 +97,14 @@ class DialogueSimulatorTest {
                 .withNoise(new Noise(0.2, 0.1));
         Policy policy = Rules.all(graph, protocol, new PopularityPreference().create(PreferenceSetup.of(graph)))
                 .get("random");
-        DialogueSimulator forwards = new DialogueSimulator(graph, policy, protocol, new Seed(3));
+        DialogueSimulator forwards = new DialogueSimulator(Testbed.of(graph, protocol, new Seed(3)), policy);
         List<Outcome> outcomes = new ArrayList<>();
         List<List<Turn>> turns = new ArrayList<>();
         for (int index = 0; index < 60; index++) {
             outcomes.add(forwards.run(index % 5, index, index));
             turns.add(List.copyOf(forwards.turns()));
         }
-        DialogueSimulator backwards = new DialogueSimulator(graph, policy, protocol, new Seed(3));
+        DialogueSimulator backwards = new DialogueSimulator(Testbed.of(graph, protocol, new Seed(3)), policy);
         for (int index = 59; index >= 0; index--) {
             Outcome outcome = index % 2 == 0
                     ? backwards.run(index % 5, index, index)
@@ -119,7 +120,7 @@ class DialogueSimulatorTest {
         ScriptedPolicy policy = new ScriptedPolicy(Ask.about(JAZZ));
         Set<Seed> seeds = new HashSet<>();
         for (int[] dialogue : new int[][] {{1, 0, 0, 0}, {2, 0, 0, 0}, {1, 1, 0, 0}, {1, 0, 1, 0}, {1, 0, 0, 1}}) {
-            new DialogueSimulator(TinyGraphs.music(), policy, Protocols.of(1, 2), new Seed(dialogue[0]))
+            new DialogueSimulator(Testbed.of(TinyGraphs.music(), Protocols.of(1, 2), new Seed(dialogue[0])), policy)
                     .run(dialogue[1], dialogue[2], dialogue[3]);
             seeds.add(policy.context().seed());
         }
@@ -133,7 +134,8 @@ class DialogueSimulatorTest {
         List<String> log = new ArrayList<>();
         Policy policy =
                 new LoggingPolicy(new ScriptedPolicy(Ask.about(JAZZ), new Recommend(Ids.of(HARVEST, NEVERMIND))), log);
-        DialogueSimulator simulator = new DialogueSimulator(TinyGraphs.music(), policy, protocol, new Seed(1));
+        DialogueSimulator simulator =
+                new DialogueSimulator(Testbed.of(TinyGraphs.music(), protocol, new Seed(1)), policy);
         TurnTimer timer = new TurnTimer() {
             @Override
             public void start() {
@@ -165,7 +167,7 @@ class DialogueSimulatorTest {
                     int target = random.nextInt(graph.count(VertexType.ITEM));
                     TargetWatch watch =
                             new TargetWatch(entry.getValue(), target, "seed " + seed + ", " + entry.getKey());
-                    new DialogueSimulator(graph, watch, protocol, new Seed(seed)).run(0, target, 0);
+                    new DialogueSimulator(Testbed.of(graph, protocol, new Seed(seed)), watch).run(0, target, 0);
                     assertThat(watch.observed())
                             .as("seed %d, %s", seed, entry.getKey())
                             .isNotEmpty();
@@ -175,7 +177,7 @@ class DialogueSimulatorTest {
     }
 
     private static DialogueSimulator simulator(Protocol protocol, Action... script) {
-        return new DialogueSimulator(TinyGraphs.music(), new ScriptedPolicy(script), protocol, new Seed(1));
+        return new DialogueSimulator(Testbed.of(TinyGraphs.music(), protocol, new Seed(1)), new ScriptedPolicy(script));
     }
 
     /** Notes what is asked of a policy. */

@@ -103,7 +103,9 @@ class UserListsTest {
                     int target = random.nextInt(graph.count(VertexType.ITEM));
                     String what = "seed " + seed + ", " + entry.getKey();
                     TargetWatch watch = new TargetWatch(entry.getValue(), target, what);
-                    new DialogueSimulator(graph, watch, protocol, new Seed(seed), lists).run(user, target, 0);
+                    new DialogueSimulator(
+                                    Testbed.of(graph, protocol, new Seed(seed)).withUserAttributes(lists), watch)
+                            .run(user, target, 0);
                     assertThat(watch.observed()).as(what).isNotEmpty();
                     Set<Integer> both = RandomGraphs.attributes(graph, target);
                     both.removeIf(attribute -> !lists.contains(user, attribute));
@@ -138,8 +140,12 @@ class UserListsTest {
                     String what = "seed " + seed + ", " + entry.getKey();
                     TargetWatch here = new TargetWatch(entry.getValue(), target, what);
                     TargetWatch there = new TargetWatch(entry.getValue(), target, what);
-                    new DialogueSimulator(graph, here, protocol, new Seed(1), lists).run(user, target, 0);
-                    new DialogueSimulator(graph, there, protocol, new Seed(1), others).run(user, target, 0);
+                    new DialogueSimulator(
+                                    Testbed.of(graph, protocol, new Seed(1)).withUserAttributes(lists), here)
+                            .run(user, target, 0);
+                    new DialogueSimulator(
+                                    Testbed.of(graph, protocol, new Seed(1)).withUserAttributes(others), there)
+                            .run(user, target, 0);
                     assertThat(there.observed()).as(what).isEqualTo(here.observed());
                 }
             }
@@ -163,7 +169,7 @@ class UserListsTest {
     @Test
     void withoutListsAnyProtocolWillDo() {
         Protocol.presets()
-                .forEach(protocol -> assertThatCode(() -> DialogueSimulator.check(MUSIC, protocol, null))
+                .forEach(protocol -> assertThatCode(() -> Testbed.of(MUSIC, protocol, new Seed(1)))
                         .doesNotThrowAnyException());
     }
 
@@ -172,7 +178,8 @@ class UserListsTest {
         for (int[] counts : new int[][] {{3, 7}, {5, 7}, {4, 6}, {4, 8}}) {
             UserAttributes lists = UserAttributes.of(counts[0], counts[1], Ids.of(), Ids.of());
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> DialogueSimulator.check(MUSIC, Protocol.FACT_STRICT, lists))
+                    .isThrownBy(() ->
+                            Testbed.of(MUSIC, Protocol.FACT_STRICT, new Seed(1)).withUserAttributes(lists))
                     .withMessage(
                             counts[0] == 4
                                     ? "the lists are of %d attributes, but the graph has 7 of them"
@@ -221,7 +228,8 @@ class UserListsTest {
     }
 
     private static DialogueSimulator simulator(Policy policy, Protocol protocol) {
-        return new DialogueSimulator(MUSIC, policy, protocol, new Seed(1), TinyGraphs.lists());
+        return new DialogueSimulator(
+                Testbed.of(MUSIC, protocol, new Seed(1)).withUserAttributes(TinyGraphs.lists()), policy);
     }
 
     private static Protocol protocol(int actions, Opening opening, QuestionType type) {

@@ -13,6 +13,7 @@ import askwalk.graph.memory.InMemoryGraph;
 import askwalk.policy.rule.RulePolicy;
 import askwalk.random.Seed;
 import askwalk.simulation.DialogueSimulator;
+import askwalk.simulation.Testbed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +69,7 @@ final class Snapshots {
         }
         RulePolicy policy =
                 RulePolicy.maxEntropy(graph, (user, seed) -> (items, size, into) -> Arrays.fill(into, 0, size, 0));
-        DialogueSimulator simulator = new DialogueSimulator(graph, policy, Protocol.IDEAL, new Seed(1));
+        DialogueSimulator simulator = new DialogueSimulator(Testbed.of(graph, Protocol.IDEAL, new Seed(1)), policy);
         for (int tuple = 0; tuple < Math.min(20, data.test().size()); tuple++) {
             simulator.run(data.test().user(tuple), data.test().item(tuple), tuple);
         }

@@ -30,6 +30,7 @@ import askwalk.preference.Preferences;
 import askwalk.random.Seed;
 import askwalk.settings.Settings;
 import askwalk.simulation.DialogueSimulator;
+import askwalk.simulation.Testbed;
 import askwalk.walk.Response;
 import askwalk.walk.WalkView;
 import java.io.IOException;
@@ -145,7 +146,7 @@ final class Specimen {
 
     private void play(Policy policy) {
         requireFiniteScores();
-        DialogueSimulator simulator = new DialogueSimulator(graph, policy, protocol, new Seed(3));
+        DialogueSimulator simulator = new DialogueSimulator(Testbed.of(graph, protocol, new Seed(3)), policy);
         for (int dialogue = 0; dialogue < DIALOGUES; dialogue++) {
             int tuple = dialogue % data.test().size();
             simulator.run(data.test().user(tuple), data.test().item(tuple), dialogue);

@@ -16,6 +16,7 @@ import askwalk.policy.rule.RulePolicy;
 import askwalk.preference.PreferenceSetup;
 import askwalk.preference.UniformPreference;
 import askwalk.random.Seed;
+import askwalk.simulation.Testbed;
 import java.lang.ref.Reference;
 
 /** Generates a data set and measures it. */
@@ -43,7 +44,7 @@ final class Measurement {
 
     private static Point of(Dataset data, KnowledgeGraph graph, double megabytes, int dialogues) {
         Protocol protocol = Protocol.IDEAL.withTuples(new TupleSet(Role.TEST, dialogues));
-        SpeedTrial trial = new SpeedTrial(graph, data.test(), protocol, new Seed(1));
+        SpeedTrial trial = new SpeedTrial(Testbed.of(graph, protocol, new Seed(1)), data.test());
         RulePolicy policy = RulePolicy.maxEntropy(graph, new UniformPreference().create(PreferenceSetup.of(graph)));
         CandidateCount counted = new CandidateCount(policy);
         trial.run(counted, QUIET);

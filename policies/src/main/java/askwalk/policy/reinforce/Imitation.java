@@ -137,7 +137,7 @@ final class Imitation {
                 return action;
             };
         });
-        return new DialogueSimulator(graph, pupil, setup.protocol(), dialogues, setup.userAttributes());
+        return new DialogueSimulator(setup.testbed(dialogues), pupil);
     }
 
     private int[] drawDialogues() {

@@ -85,8 +85,7 @@ final class Reinforcer {
         int[] order = parts.training().toArray();
         Shuffle.shuffle(order, 0, order.length, passSeed.derive("order").random());
         NetPolicy explorer = new NetPolicy(design, setup.preference(), this::sampler);
-        DialogueSimulator simulator = new DialogueSimulator(
-                setup.graph(), explorer, setup.protocol(), passSeed.derive("dialogues"), setup.userAttributes());
+        DialogueSimulator simulator = new DialogueSimulator(setup.testbed(passSeed.derive("dialogues")), explorer);
         int checks = Math.min(settings.checksPerPass(), order.length);
         int checked = 0;
         int inUpdate = 0;
@@ -147,8 +146,7 @@ final class Reinforcer {
             return;
         }
         NetPolicy greedy = NetPolicy.greedy(design, setup.preference(), net);
-        DialogueSimulator simulator = new DialogueSimulator(
-                setup.graph(), greedy, setup.protocol(), seed.derive("check"), setup.userAttributes());
+        DialogueSimulator simulator = new DialogueSimulator(setup.testbed(seed.derive("check")), greedy);
         int successes = 0;
         long turns = 0;
         for (int i = 0; i < parts.choosing().size(); i++) {

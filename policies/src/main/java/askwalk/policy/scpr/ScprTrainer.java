@@ -205,7 +205,7 @@ final class ScprTrainer {
     }
 
     private DialogueSimulator simulator(Policy policy, Seed dialogues) {
-        return new DialogueSimulator(setup.graph(), policy, setup.protocol(), dialogues, setup.userAttributes());
+        return new DialogueSimulator(setup.testbed(dialogues), policy);
     }
 
     private Outcome run(DialogueSimulator simulator, int tuple) {

@@ -15,6 +15,7 @@ import askwalk.graph.Ids;
 import askwalk.model.Checkpoint;
 import askwalk.model.Progress;
 import askwalk.random.Seed;
+import askwalk.simulation.Testbed;
 import askwalk.walk.Response;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,7 +46,7 @@ class HardFilterTest {
                 "floor=" + floor,
                 "prior=" + prior);
         InfoGainModel model = InfoGainMatrices.read(checkpoint, world.setup(protocol));
-        List<DialogueRow> expected = new Evaluation(world.graph(), world.test(), protocol, new Seed(1), 1)
+        List<DialogueRow> expected = new Evaluation(Testbed.of(world.graph(), protocol, new Seed(1)), world.test(), 1)
                 .run(context -> new StrikingOut(model, context), Progress.NONE)
                 .rows();
 

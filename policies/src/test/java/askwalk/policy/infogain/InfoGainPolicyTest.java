@@ -16,6 +16,7 @@ import askwalk.policy.PolicySetup;
 import askwalk.policy.SwitchingPolicy;
 import askwalk.random.Seed;
 import askwalk.settings.Settings;
+import askwalk.simulation.Testbed;
 import askwalk.testing.Permutation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -166,7 +167,7 @@ class InfoGainPolicyTest {
     void theNumberOfQuestionsCanBeSetFromOutside() {
         SwitchingPolicy policy =
                 (SwitchingPolicy) new InfoGainProvider().restore(world.setup(PROTOCOL), world.train(PROTOCOL));
-        Evaluation evaluation = new Evaluation(world.graph(), world.test(), PROTOCOL, new Seed(1), 2);
+        Evaluation evaluation = new Evaluation(Testbed.of(world.graph(), PROTOCOL, new Seed(1)), world.test(), 2);
         for (int questions = 0; questions < 4; questions++) {
             int asked = questions;
             assertThat(evaluation

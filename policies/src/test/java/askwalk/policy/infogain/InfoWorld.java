@@ -22,6 +22,7 @@ import askwalk.model.Stages;
 import askwalk.policy.PolicySetup;
 import askwalk.random.Seed;
 import askwalk.settings.Settings;
+import askwalk.simulation.Testbed;
 import askwalk.testing.KeyTask;
 import askwalk.testing.Protocols;
 import java.util.HashMap;
@@ -119,7 +120,7 @@ public record InfoWorld(GraphData data, Tuples validation, Tuples test) {
     }
 
     List<DialogueRow> rows(Protocol protocol, int threads, Checkpoint checkpoint, String... settings) {
-        return new Evaluation(graph(), test, protocol, new Seed(1), threads)
+        return new Evaluation(Testbed.of(graph(), protocol, new Seed(1)), test, threads)
                 .run(new InfoGainProvider().restore(setup(protocol, settings), checkpoint), Progress.NONE)
                 .rows();
     }

@@ -25,6 +25,7 @@ import askwalk.preference.Reflection;
 import askwalk.random.Seed;
 import askwalk.settings.Settings;
 import askwalk.simulation.DialogueSimulator;
+import askwalk.simulation.Testbed;
 import askwalk.testing.KeyTask;
 import askwalk.testing.Permutation;
 import askwalk.testing.RandomGraphs;
@@ -111,10 +112,11 @@ class ReinforcementTest {
                 Ids choosing =
                         HeldOut.of(setup.validation(), 0.2, new Seed(seed)).choosing();
                 DialogueSimulator simulator = new DialogueSimulator(
-                        setup.graph(),
-                        policy,
-                        KeyTask.PROTOCOL,
-                        new Seed(seed).derive("reinforce").derive("check"));
+                        Testbed.of(
+                                setup.graph(),
+                                KeyTask.PROTOCOL,
+                                new Seed(seed).derive("reinforce").derive("check")),
+                        policy);
                 double successes = 0;
                 for (int i = 0; i < choosing.size(); i++) {
                     int tuple = choosing.get(i);

@@ -24,6 +24,7 @@ import askwalk.preference.PreferenceModel;
 import askwalk.random.Seed;
 import askwalk.settings.Settings;
 import askwalk.simulation.DialogueSimulator;
+import askwalk.simulation.Testbed;
 import askwalk.testing.KeyTask;
 import askwalk.testing.Permutation;
 import askwalk.testing.Protocols;
@@ -173,10 +174,11 @@ class ScprTrainingTest {
             Checkpoint trained = SCPR.train(setup);
             Policy policy = SCPR.restore(KeyTask.setup(graph, KeyTask.tuples(200), seed, Map.of()), trained);
             DialogueSimulator simulator = new DialogueSimulator(
-                    setup.graph(),
-                    policy,
-                    KeyTask.PROTOCOL,
-                    new Seed(seed).derive("scpr").derive("check"));
+                    Testbed.of(
+                            setup.graph(),
+                            KeyTask.PROTOCOL,
+                            new Seed(seed).derive("scpr").derive("check")),
+                    policy);
             Ids choosing = HeldOut.of(setup.validation(), 0.2, new Seed(seed)).choosing();
             double successes = IntStream.range(0, choosing.size())
                     .map(choosing::get)

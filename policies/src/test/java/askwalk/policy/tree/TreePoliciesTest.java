@@ -26,6 +26,7 @@ import askwalk.policy.factcrs.FactCrsProvider;
 import askwalk.policy.lazytree.LazyTreeProvider;
 import askwalk.random.Seed;
 import askwalk.settings.Settings;
+import askwalk.simulation.Testbed;
 import askwalk.testing.KeyTask;
 import askwalk.testing.Protocols;
 import askwalk.walk.WalkView;
@@ -97,7 +98,7 @@ class TreePoliciesTest {
                 (stage, steps) -> Progress.NONE,
                 Bookmark.NONE);
         Policy policy = provider(name).create(setup);
-        double rate = success(new Evaluation(world.graph, world.test, protocol, new Seed(1), 1)
+        double rate = success(new Evaluation(Testbed.of(world.graph, protocol, new Seed(1)), world.test, 1)
                 .run(policy, Progress.NONE)
                 .rows());
         assertThat(rate).isGreaterThan(name.equals("lazy-tree") ? 0.9 : 0.4);
@@ -119,7 +120,8 @@ class TreePoliciesTest {
                 "lazy-tree", protocol.withAnswerModel(TreeWorld.protocol().answerModel()), Map.of());
         Protocol noisy =
                 protocol.withAnswerModel(TreeWorld.protocol().answerModel()).withNoise(new Noise(0.2, 0.1));
-        List<DialogueRow> rows = new Evaluation(world.graph, world.test, noisy, new Seed(1), 1, world.lists)
+        List<DialogueRow> rows = new Evaluation(
+                        Testbed.of(world.graph, noisy, new Seed(1)).withUserAttributes(world.lists), world.test, 1)
                 .run(policy, Progress.NONE)
                 .rows();
         assertThat(success(rows)).isGreaterThan(0.6);
@@ -240,7 +242,10 @@ class TreePoliciesTest {
     }
 
     private List<DialogueRow> run(Policy policy, Protocol protocol, int threads) {
-        return new Evaluation(world.graph, world.test, protocol, new Seed(1), threads, world.lists)
+        return new Evaluation(
+                        Testbed.of(world.graph, protocol, new Seed(1)).withUserAttributes(world.lists),
+                        world.test,
+                        threads)
                 .run(policy, Progress.NONE)
                 .rows();
     }
