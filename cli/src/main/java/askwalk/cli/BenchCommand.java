@@ -23,6 +23,7 @@ import askwalk.experiment.text.Json;
 import askwalk.graph.Role;
 import askwalk.policy.PolicySpec;
 import askwalk.random.Seed;
+import askwalk.simulation.Testbed;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -127,7 +128,8 @@ final class BenchCommand implements Runnable {
     }
 
     private BenchReport measure(OpenedData data, TrainedPolicy ready, Protocol protocol) {
-        SpeedTrial trial = new SpeedTrial(data.graph(), data.test(), protocol, new Seed(seed).derive("evaluation"));
+        SpeedTrial trial =
+                new SpeedTrial(Testbed.of(data.graph(), protocol, new Seed(seed).derive("evaluation")), data.test());
         PrintWriter err = spec.commandLine().getErr();
         try (Interrupt interrupt = Interrupt.listen();
                 ProgressDisplay progress = new ProgressDisplay(ready.name(), trial.dialogues(), interrupt, err)) {

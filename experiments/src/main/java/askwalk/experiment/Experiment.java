@@ -18,6 +18,7 @@ import askwalk.graph.memory.InMemoryGraph;
 import askwalk.policy.PolicySpec;
 import askwalk.preference.PreferenceProvider;
 import askwalk.random.Seed;
+import askwalk.simulation.Testbed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -217,13 +218,11 @@ public final class Experiment {
 
     private Evaluation evaluation(KnowledgeGraph walked) {
         return new Evaluation(
-                graph,
-                walked,
+                Testbed.of(graph, protocol, new Seed(plan.seed()).derive("evaluation"))
+                        .withWalked(walked)
+                        .withUserAttributes(data.userAttributes()),
                 data.tuples(plan.tuples().role()),
-                protocol,
-                new Seed(plan.seed()).derive("evaluation"),
-                plan.threads(),
-                data.userAttributes());
+                plan.threads());
     }
 
     private static Map<String, Oracle> addOracles(List<TrainedPolicy> policies, Protocol protocol) {

@@ -20,6 +20,7 @@ import askwalk.graph.neo4j.LiveGraph;
 import askwalk.graph.neo4j.Neo4jConnection;
 import askwalk.graph.neo4j.Snapshot;
 import askwalk.random.Seed;
+import askwalk.simulation.Testbed;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -98,7 +99,11 @@ final class BackendBench {
             List<DialogueRow> rows;
             meter.read();
             Evaluation evaluation = new Evaluation(
-                    graph, backend.getValue(), data.test(), protocol, seed, threads, data.userAttributes());
+                    Testbed.of(graph, protocol, seed)
+                            .withWalked(backend.getValue())
+                            .withUserAttributes(data.userAttributes()),
+                    data.test(),
+                    threads);
             try (ProgressDisplay progress = new ProgressDisplay(title, evaluation.dialogues(), interrupt, err)) {
                 rows = evaluation.run(policy.policy(), progress).rows();
             }
@@ -189,7 +194,7 @@ final class BackendBench {
     }
 
     private Latency turn(TrainedPolicy policy, String title, KnowledgeGraph walked) {
-        SpeedTrial trial = new SpeedTrial(graph, walked, data.test(), protocol, seed);
+        SpeedTrial trial = new SpeedTrial(Testbed.of(graph, protocol, seed).withWalked(walked), data.test());
         try (ProgressDisplay progress = new ProgressDisplay(title + ", timed", trial.dialogues(), interrupt, err)) {
             return trial.run(policy.policy(), progress).wall();
         }
