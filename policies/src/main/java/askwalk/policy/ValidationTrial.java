@@ -5,12 +5,17 @@ import askwalk.conversation.TurnCounting;
 import askwalk.graph.Ids;
 import askwalk.graph.Tuples;
 import askwalk.model.Progress;
-import askwalk.nn.HeldOut;
+import askwalk.random.Seed;
 import askwalk.simulation.DialogueSimulator;
+import askwalk.simulation.OpeningSimulator;
 import askwalk.simulation.Outcome;
+import askwalk.simulation.Testbed;
+import askwalk.training.HeldOut;
+import askwalk.walk.WalkView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -22,6 +27,7 @@ public final class ValidationTrial {
 
     private final PolicySetup setup;
     private final Ids tuples;
+    private final Seed dialogues;
 
     /**
      * Makes a trial on at most 5,000 validation tuples, which are drawn by the seed.
@@ -53,8 +59,20 @@ public final class ValidationTrial {
      * @param tuples indices of the tuples to use
      */
     public ValidationTrial(PolicySetup setup, Ids tuples) {
+        this(setup, tuples, setup.seed().derive("tuning"));
+    }
+
+    /**
+     * Creates a trial on some validation tuples with openings of its own.
+     *
+     * @param setup has the tuples and the protocol
+     * @param tuples indices of the tuples to use
+     * @param dialogues all chance in the dialogues comes from it
+     */
+    public ValidationTrial(PolicySetup setup, Ids tuples, Seed dialogues) {
         this.setup = setup;
         this.tuples = tuples;
+        this.dialogues = dialogues;
     }
 
     /**
@@ -75,9 +93,9 @@ public final class ValidationTrial {
      * @throws java.util.concurrent.CancellationException if the progress stopped it
      */
     public Score score(Policy policy, Progress progress) {
-        Score sum = new Score(0, 0);
+        Score sum = Score.NONE;
         for (Score score : run(() -> policy, (same, score) -> score, progress)) {
-            sum = new Score(sum.successes + score.successes, sum.turns + score.turns);
+            sum = sum.plus(score);
         }
         return sum;
     }
@@ -95,14 +113,49 @@ public final class ValidationTrial {
      * @throws java.util.concurrent.CancellationException if the progress stopped it
      */
     public <P extends Policy, T> List<T> run(Supplier<P> maker, BiFunction<P, Score, T> reader, Progress progress) {
-        int workers = Runtime.getRuntime().availableProcessors();
+        Testbed testbed = setup.testbed(dialogues);
+        return forEachTuple(
+                () -> {
+                    P policy = maker.get();
+                    DialogueSimulator simulator = new DialogueSimulator(testbed, policy);
+                    return (user, item, tuple) -> reader.apply(policy, score(simulator.run(user, item, tuple)));
+                },
+                progress);
+    }
+
+    /**
+     * Lets the users open the dialogues, which go no further.
+     *
+     * @param reader says what to keep of the walk before the first turn; called from several threads
+     * @param progress is told of every opening, and may stop it
+     * @param <T> what is kept
+     * @return what was kept, in the order of the tuples
+     * @throws java.util.concurrent.CancellationException if the progress stopped it
+     */
+    public <T> List<T> open(Function<WalkView, T> reader, Progress progress) {
+        Testbed testbed = setup.testbed(dialogues);
+        return forEachTuple(
+                () -> {
+                    OpeningSimulator simulator = new OpeningSimulator(testbed);
+                    return (user, item, tuple) -> reader.apply(simulator.open(user, item, tuple));
+                },
+                progress);
+    }
+
+    /** Simulates for one thread. */
+    @FunctionalInterface
+    private interface Worker<T> {
+        T simulate(int user, int item, int tuple);
+    }
+
+    private <T> List<T> forEachTuple(Supplier<Worker<T>> maker, Progress progress) {
+        int workers = Math.min(Runtime.getRuntime().availableProcessors(), tuples.size());
         List<List<T>> parts = IntStream.range(0, workers)
                 .parallel()
                 .mapToObj(worker -> part(
                         (int) ((long) tuples.size() * worker / workers),
                         (int) ((long) tuples.size() * (worker + 1) / workers),
                         maker.get(),
-                        reader,
                         progress))
                 .toList();
         List<T> all = new ArrayList<>(tuples.size());
@@ -110,55 +163,22 @@ public final class ValidationTrial {
         return all;
     }
 
-    private <P extends Policy, T> List<T> part(
-            int from, int to, P policy, BiFunction<P, Score, T> reader, Progress progress) {
-        DialogueSimulator simulator =
-                new DialogueSimulator(setup.testbed(setup.seed().derive("tuning")), policy);
+    private <T> List<T> part(int from, int to, Worker<T> worker, Progress progress) {
         Tuples validation = setup.validation();
-        TurnCounting counting = setup.protocol().counting();
         List<T> kept = new ArrayList<>(to - from);
         for (int i = from; i < to; i++) {
             progress.check();
             int tuple = tuples.get(i);
-            Outcome outcome = simulator.run(validation.user(tuple), validation.item(tuple), tuple);
-            kept.add(reader.apply(
-                    policy,
-                    outcome.success()
-                            ? new Score(1, outcome.actions() + counting.averageOffset())
-                            : new Score(0, counting.turnCap())));
+            kept.add(worker.simulate(validation.user(tuple), validation.item(tuple), tuple));
             progress.advance(1);
         }
         return kept;
     }
 
-    /**
-     * What came of a dialogue or of some, in whole numbers, so that no rounding decides.
-     *
-     * @param successes in how many the target was recommended
-     * @param turns of all of them; a failure counts the cap
-     */
-    public record Score(int successes, long turns) {
-
-        /**
-         * Weighs successes against turns.
-         *
-         * @param turnCost what a turn costs, where a success is worth 1
-         * @return the successes less what the turns cost
-         */
-        public double worth(double turnCost) {
-            return successes - turnCost * turns;
-        }
-
-        /**
-         * Says whether one policy did better than another: more successes, or as many in fewer turns.
-         *
-         * @param other the other's score; null for none, which everything is better than
-         * @return whether this is better
-         */
-        public boolean isBetterThan(Score other) {
-            return other == null
-                    || successes > other.successes
-                    || (successes == other.successes && turns < other.turns);
-        }
+    private Score score(Outcome outcome) {
+        TurnCounting counting = setup.protocol().counting();
+        return outcome.success()
+                ? new Score(1, 1, outcome.actions() + counting.averageOffset())
+                : new Score(1, 0, counting.turnCap());
     }
 }

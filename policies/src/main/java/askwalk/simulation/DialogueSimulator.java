@@ -27,6 +27,9 @@ import java.util.Optional;
  */
 public final class DialogueSimulator {
 
+    /** Names the stream from which an opening is drawn. */
+    static final String OPENING = "opening";
+
     private final Testbed testbed;
     private final OpeningDraw openings;
     private final Conversations conversations;
@@ -72,20 +75,18 @@ public final class DialogueSimulator {
      * @throws IndexOutOfBoundsException if there is no such user or item
      */
     public Outcome run(int user, int target, int index, TurnTimer timer) {
-        Seed tuple = testbed.seed().derive(user).derive(index);
-        Seed dialogue = tuple.derive(target);
-        TruthfulUser truthful = testbed.userAttributes() == null
-                ? new TruthfulUser(testbed.graph(), target)
-                : new TruthfulUser(testbed.graph(), target, testbed.userAttributes(), user);
+        Seed dialogue = dialogue(testbed, user, target, index);
+        TruthfulUser truthful = TruthfulUser.of(testbed, user, target);
         UserSimulator person = truthful;
         Noise noise = testbed.protocol().noise();
         if (!noise.equals(Noise.NONE)) {
             person = new NoisyUser(person, noise, dialogue.derive("noise"));
         }
-        Optional<Turn> opening = openings.draw(truthful, dialogue.derive("opening"));
+        Optional<Turn> opening = openings.draw(truthful, dialogue.derive(OPENING));
         timer.start();
         last = null; // a start that fails has used the walk
-        Conversation conversation = conversations.start(user, opening, tuple.derive("policy"), walk);
+        Conversation conversation =
+                conversations.start(user, opening, tuple(testbed, user, index).derive("policy"), walk);
         last = conversation;
         int questions = 0;
         while (!conversation.isOver()) {
@@ -129,6 +130,15 @@ public final class DialogueSimulator {
      */
     public WalkView walk() {
         return last().walk();
+    }
+
+    /** The seed of the user's side, which knows the target. */
+    static Seed dialogue(Testbed testbed, int user, int target, int index) {
+        return tuple(testbed, user, index).derive(target);
+    }
+
+    private static Seed tuple(Testbed testbed, int user, int index) {
+        return testbed.seed().derive(user).derive(index);
     }
 
     private Conversation last() {

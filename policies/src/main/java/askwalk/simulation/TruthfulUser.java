@@ -55,6 +55,13 @@ public final class TruthfulUser implements UserSimulator {
         attributes.truncate(kept);
     }
 
+    /** The user of a testbed who has a target in mind. */
+    static TruthfulUser of(Testbed testbed, int user, int target) {
+        return testbed.userAttributes() == null
+                ? new TruthfulUser(testbed.graph(), target)
+                : new TruthfulUser(testbed.graph(), target, testbed.userAttributes(), user);
+    }
+
     @Override
     public Answer answer(Action action) {
         Ids subjects = action.subjects();

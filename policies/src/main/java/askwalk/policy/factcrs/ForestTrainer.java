@@ -4,12 +4,14 @@ import askwalk.graph.VertexType;
 import askwalk.model.Checkpoint;
 import askwalk.model.Progress;
 import askwalk.policy.PolicySetup;
+import askwalk.policy.Score;
 import askwalk.policy.ValidationTrial;
 import askwalk.policy.tree.Inquiries;
 import askwalk.policy.tree.Sessions;
 import askwalk.policy.tree.Vectors;
 import askwalk.random.Seed;
 import askwalk.settings.Settings;
+import askwalk.training.BestSoFar;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,10 +30,9 @@ final class ForestTrainer {
     private final FactCrsSettings settings;
     private final Seed seed;
     private final ValidationTrial trial;
-    private Forest best;
-    private int bestEarlyStop;
-    private int bestAttributes;
-    private ValidationTrial.Score bestScore;
+    private final BestSoFar<Choice, Score> best = new BestSoFar<>(Score::isBetterThan);
+
+    private record Choice(Forest forest, int attributes, int earlyStop) {}
 
     ForestTrainer(PolicySetup setup, Inquiries inquiries, FactCrsSettings settings) {
         this.setup = setup;
@@ -56,11 +57,11 @@ final class ForestTrainer {
             choose(new Forest(grower.grow(attributes, setup.stages()), itemVectors), count);
         }
         Map<String, Double> figures = new HashMap<>();
-        figures.put(FactCrsProvider.EARLY_STOP, (double) bestEarlyStop);
-        figures.put(FactCrsProvider.ATTRIBUTES, (double) bestAttributes);
-        figures.put("heldOutSuccess", (double) bestScore.successes() / trial.dialogues());
-        figures.put("heldOutTurns", (double) bestScore.turns() / trial.dialogues());
-        return new Checkpoint(ForestMatrices.of(best), figures);
+        figures.put(FactCrsProvider.EARLY_STOP, (double) best.value().earlyStop());
+        figures.put(FactCrsProvider.ATTRIBUTES, (double) best.value().attributes());
+        figures.put("heldOutSuccess", best.score().successRate());
+        figures.put("heldOutTurns", best.score().averageTurns());
+        return new Checkpoint(ForestMatrices.of(best.value().forest()), figures);
     }
 
     /** Few attributes are all asked about; of many, how many is tried out. */
@@ -86,13 +87,7 @@ final class ForestTrainer {
         try (Progress progress = setup.stages().begin("tuning", (long) EARLY_STOPS.length * trial.dialogues())) {
             for (int earlyStop : EARLY_STOPS) {
                 ForestPolicy policy = new ForestPolicy(forest, inquiries, acting.withEarlyStop(earlyStop));
-                ValidationTrial.Score score = trial.score(policy, progress);
-                if (score.isBetterThan(bestScore)) {
-                    best = forest;
-                    bestScore = score;
-                    bestEarlyStop = earlyStop;
-                    bestAttributes = attributes;
-                }
+                best.offer(trial.score(policy, progress), () -> new Choice(forest, attributes, earlyStop));
             }
         }
     }

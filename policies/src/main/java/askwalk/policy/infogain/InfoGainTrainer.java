@@ -8,6 +8,7 @@ import askwalk.policy.ValidationTrial;
 import askwalk.policy.infogain.prior.Histories;
 import askwalk.policy.infogain.prior.Prior;
 import askwalk.policy.infogain.prior.PriorTrainer;
+import askwalk.training.GridSearch;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -107,18 +108,15 @@ final class InfoGainTrainer {
             double[] grid,
             DoubleFunction<InfoGainModel.Rules> changed,
             double errors) {
-        double found = set.orElse(grid[0]);
-        if (set.isEmpty()) {
+        double found;
+        if (set.isPresent()) {
+            found = set.getAsDouble();
+        } else {
             try (Progress progress = setup.stages().begin(what, (long) grid.length * trial.dialogues())) {
-                double[] first = worths(changed.apply(grid[0]), progress);
-                double[] most = first;
-                for (int i = 1; i < grid.length; i++) {
-                    double[] worths = worths(changed.apply(grid[i]), progress);
-                    if (isMore(worths, most, 0) && isMore(worths, first, errors)) {
-                        most = worths;
-                        found = grid[i];
-                    }
-                }
+                found = GridSearch.best(
+                        grid,
+                        value -> worths(changed.apply(value), progress),
+                        (worths, most, first) -> isMore(worths, most, 0) && isMore(worths, first, errors));
             }
         }
         rules = changed.apply(found);

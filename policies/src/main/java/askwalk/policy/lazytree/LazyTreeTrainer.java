@@ -7,6 +7,7 @@ import askwalk.policy.PolicySetup;
 import askwalk.policy.ValidationTrial;
 import askwalk.policy.tree.Inquiries;
 import askwalk.policy.tree.Sessions;
+import askwalk.training.GridSearch;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -105,16 +106,12 @@ final class LazyTreeTrainer {
             String what, OptionalDouble set, double[] grid, Thresholds thresholds, DoubleFunction<PairTable> table) {
         double best = set.orElse(grid[0]);
         if (set.isEmpty()) {
-            double bestWorth = Double.NEGATIVE_INFINITY;
             try (Progress progress = setup.stages().begin(what, (long) grid.length * trial.dialogues())) {
-                for (double value : grid) {
-                    double worth = trial.score(policy(table.apply(value), thresholds), progress)
-                            .worth(settings.rules().turnCost());
-                    if (worth > bestWorth) {
-                        bestWorth = worth;
-                        best = value;
-                    }
-                }
+                best = GridSearch.highest(
+                        grid[0],
+                        grid,
+                        value -> trial.score(policy(table.apply(value), thresholds), progress)
+                                .worth(settings.rules().turnCost()));
             }
         }
         figures.put(what, best);

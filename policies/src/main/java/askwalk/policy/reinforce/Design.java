@@ -1,5 +1,7 @@
 package askwalk.policy.reinforce;
 
+import askwalk.nn.Trajectory;
+
 /**
  * What a net decides between and what it sees.
  *
@@ -7,4 +9,10 @@ package askwalk.policy.reinforce;
  * @param encoder its inputs
  * @param dividing whether it may only ask questions that tell candidates apart
  */
-record Design(ActionSpace actions, StateEncoder encoder, boolean dividing) {}
+record Design(ActionSpace actions, StateEncoder encoder, boolean dividing) {
+
+    /** Room for the states and actions of a dialogue. */
+    Trajectory trajectory(int maxActions) {
+        return new Trajectory(maxActions, encoder.size(), actions.size());
+    }
+}

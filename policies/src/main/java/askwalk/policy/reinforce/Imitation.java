@@ -10,11 +10,13 @@ import askwalk.model.Progress;
 import askwalk.nn.Adam;
 import askwalk.nn.Mlp;
 import askwalk.nn.Rows;
+import askwalk.nn.Trajectory;
 import askwalk.policy.PolicySetup;
 import askwalk.policy.rule.RulePolicy;
 import askwalk.random.Seed;
 import askwalk.random.Shuffle;
 import askwalk.simulation.DialogueSimulator;
+import askwalk.training.BestSoFar;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -29,7 +31,7 @@ final class Imitation {
     private final Design design;
     private final TrainingSettings.Pretraining settings;
     private final Seed seed;
-    private final Episode episode;
+    private final Trajectory trajectory;
     private final IdBuffer users = new IdBuffer();
     private final IdBuffer items = new IdBuffer();
 
@@ -38,7 +40,7 @@ final class Imitation {
         this.design = design;
         this.settings = settings;
         seed = setup.seed().derive("pre-training");
-        episode = new Episode(setup.protocol().maxActions(), design);
+        trajectory = design.trajectory(setup.protocol().maxActions());
         readInteractions();
     }
 
@@ -52,27 +54,23 @@ final class Imitation {
         }
         try (Progress progress =
                 setup.stages().begin("pre-training", (long) settings.epochs() * choose + order.length - choose)) {
-            Mlp best = net.copy();
-            double bestLoss = Double.POSITIVE_INFINITY;
+            BestSoFar<Mlp, Double> best =
+                    new BestSoFar<>((loss, least) -> loss < least, net.copy(), Double.POSITIVE_INFINITY);
             Adam adam = new Adam(settings.learningRate(), net.parameters());
             for (int epoch = 0; epoch < settings.epochs(); epoch++) {
                 Seed epochSeed = seed.derive("epoch").derive(epoch);
                 Shuffle.shuffle(order, 0, learn, epochSeed.derive("order").random());
                 learn(net, adam, order, learn, epochSeed, progress);
-                double loss = measure(net, order, learn, choose, progress).loss();
-                if (loss < bestLoss) {
-                    bestLoss = loss;
-                    best = net.copy();
-                }
+                best.offer(measure(net, order, learn, choose, progress).loss(), net::copy);
             }
             figures.put("pretrainingDialogues", (double) order.length);
             if (choose == order.length) {
-                return best;
+                return best.value();
             }
-            Score score = measure(best, order, choose, order.length, progress);
-            figures.put("pretrainingAccuracy", score.accuracy());
-            figures.put("pretrainingLoss", score.loss());
-            return best;
+            Fit fit = measure(best.value(), order, choose, order.length, progress);
+            figures.put("pretrainingAccuracy", fit.accuracy());
+            figures.put("pretrainingLoss", fit.loss());
+            return best.value();
         }
     }
 
@@ -85,8 +83,8 @@ final class Imitation {
         for (int i = 0; i < end; i++) {
             int turns = talk(simulator, order[i], progress);
             for (int turn = 0; turn < turns; turn++) {
-                net.forward(episode.state(turn), work, settings.dropout(), dropouts);
-                episode.backward(turn, 1, net, work, gradient);
+                net.forward(trajectory.state(turn), work, settings.dropout(), dropouts);
+                trajectory.backward(turn, 1, net, work, gradient);
             }
             turnsInBatch += turns;
             if ((i + 1) % settings.batch() == 0 || i + 1 == end) {
@@ -98,7 +96,7 @@ final class Imitation {
         }
     }
 
-    private Score measure(Mlp net, int[] order, int from, int to, Progress progress) {
+    private Fit measure(Mlp net, int[] order, int from, int to, Progress progress) {
         Mlp.Workspace work = net.workspace();
         DialogueSimulator simulator = simulator(seed.derive("measure"));
         double loss = 0;
@@ -107,16 +105,16 @@ final class Imitation {
         for (int i = from; i < to; i++) {
             int turns = talk(simulator, order[i], progress);
             for (int turn = 0; turn < turns; turn++) {
-                net.forward(episode.state(turn), work);
-                loss += episode.loss(turn, work);
-                right += episode.isBest(turn) ? 1 : 0;
+                net.forward(trajectory.state(turn), work);
+                loss += trajectory.loss(turn, work);
+                right += trajectory.isBest(turn) ? 1 : 0;
             }
             all += turns;
         }
-        return new Score(loss / all, (double) right / all);
+        return new Fit(loss / all, (double) right / all);
     }
 
-    /** Holds a dialogue, which is then in the episode, and returns how many turns it had. */
+    /** Holds a dialogue, which is then in the trajectory, and returns how many turns it had. */
     private int talk(DialogueSimulator simulator, int interaction, Progress progress) {
         progress.check();
         simulator.run(users.get(interaction), items.get(interaction), interaction);
@@ -133,7 +131,7 @@ final class Imitation {
             Policy.Session session = teacher.start(context);
             return (state, allowed) -> {
                 int action = design.actions().indexOf(session.next());
-                episode.record(context.turn(), state, allowed, action);
+                trajectory.record(context.turn(), state, allowed, action);
                 return action;
             };
         });
@@ -161,5 +159,5 @@ final class Imitation {
         }
     }
 
-    private record Score(double loss, double accuracy) {}
+    private record Fit(double loss, double accuracy) {}
 }

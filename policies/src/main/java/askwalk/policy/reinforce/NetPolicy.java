@@ -4,6 +4,7 @@ import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Policy;
 import askwalk.conversation.Recommend;
+import askwalk.nn.Chooser;
 import askwalk.nn.MaskedSoftmax;
 import askwalk.nn.Mlp;
 import askwalk.policy.Reasons;

@@ -4,17 +4,21 @@ import askwalk.conversation.Policy;
 import askwalk.graph.Tuples;
 import askwalk.model.Progress;
 import askwalk.nn.Adam;
-import askwalk.nn.HeldOut;
+import askwalk.nn.Chooser;
 import askwalk.nn.MaskedSoftmax;
 import askwalk.nn.Mlp;
 import askwalk.nn.Optimiser;
 import askwalk.nn.Rows;
 import askwalk.nn.Sgd;
+import askwalk.nn.Trajectory;
+import askwalk.policy.NetSelection;
 import askwalk.policy.PolicySetup;
 import askwalk.random.Seed;
 import askwalk.random.Shuffle;
 import askwalk.simulation.DialogueSimulator;
 import askwalk.simulation.Outcome;
+import askwalk.training.HeldOut;
+import askwalk.training.TrainingDivergedException;
 import java.util.Map;
 import java.util.SplittableRandom;
 
@@ -31,10 +35,9 @@ final class Reinforcer {
     private final float[][] gradient;
     private final Optimiser optimiser;
     private final Baseline baseline;
-    private final Episode episode;
+    private final NetSelection selection;
+    private final Trajectory trajectory;
     private final double[] returns;
-    private Mlp best;
-    private Score bestScore;
     private int episodes;
 
     Reinforcer(PolicySetup setup, Design design, TrainingSettings.Reinforce settings, Mlp net) {
@@ -51,7 +54,8 @@ final class Reinforcer {
                 : new Sgd((float) settings.learningRate());
         int maxActions = setup.protocol().maxActions();
         baseline = new Baseline(settings.baseline(), maxActions);
-        episode = new Episode(maxActions, design);
+        selection = new NetSelection(setup, parts.choosing(), seed.derive("check"));
+        trajectory = design.trajectory(maxActions);
         returns = new double[maxActions];
     }
 
@@ -63,22 +67,17 @@ final class Reinforcer {
                 + (long) checks * parts.choosing().size();
         try (Progress progress = setup.stages().begin("REINFORCE", steps)) {
             check(progress);
-            if (bestScore != null) {
-                figures.put("heldOutSuccessRateBefore", bestScore.successRate());
-                figures.put("heldOutAverageTurnsBefore", bestScore.averageTurns());
-            }
+            selection.score().ifPresent(before -> {
+                figures.put("heldOutSuccessRateBefore", before.successRate());
+                figures.put("heldOutAverageTurnsBefore", before.averageTurns());
+            });
             for (int pass = 0; pass < settings.passes(); pass++) {
                 pass(seed.derive("pass").derive(pass), progress);
             }
         }
-        if (bestScore != null) {
-            figures.put("heldOutSuccessRate", bestScore.successRate());
-            figures.put("heldOutAverageTurns", bestScore.averageTurns());
-            figures.put("heldOutDialogues", (double) parts.choosing().size());
-            figures.put("episodesOfBest", (double) bestScore.episodes());
-        }
+        selection.report(figures);
         figures.put("episodes", (double) episodes);
-        return best;
+        return selection.best(net);
     }
 
     private void pass(Seed passSeed, Progress progress) {
@@ -114,10 +113,12 @@ final class Reinforcer {
             SplittableRandom random = context.random();
             int action = MaskedSoftmax.sample(probabilities, random);
             if (action < 0) {
-                throw new IllegalArgumentException("training has gone astray: set a smaller learningRate than "
-                        + settings.learningRate() + ", or look whether the preference model gives numbers");
+                throw new TrainingDivergedException(
+                        "",
+                        "try a learningRate below " + settings.learningRate()
+                                + ", or check whether the preference model gives finite numbers");
             }
-            episode.record(context.turn(), state, allowed, action);
+            trajectory.record(context.turn(), state, allowed, action);
             return action;
         };
     }
@@ -126,8 +127,8 @@ final class Reinforcer {
         settings.rewards().returns(simulator.turns(), outcome.success(), returns);
         for (int turn = 0; turn < simulator.turns().size(); turn++) {
             float advantage = baseline.advantage(turn, returns[turn]);
-            net.forward(episode.state(turn), work);
-            episode.backward(turn, advantage, net, work, gradient);
+            net.forward(trajectory.state(turn), work);
+            trajectory.backward(turn, advantage, net, work, gradient);
         }
     }
 
@@ -141,43 +142,11 @@ final class Reinforcer {
 
     /** Tries the net on the held-out tuples, always with the same openings, and keeps it if it is the best so far. */
     private void check(Progress progress) {
-        if (parts.choosing().size() == 0) {
-            best = net;
-            return;
-        }
-        NetPolicy greedy = NetPolicy.greedy(design, setup.preference(), net);
-        DialogueSimulator simulator = new DialogueSimulator(setup.testbed(seed.derive("check")), greedy);
-        int successes = 0;
-        long turns = 0;
-        for (int i = 0; i < parts.choosing().size(); i++) {
-            progress.check();
-            Outcome outcome = run(simulator, parts.choosing().get(i));
-            successes += outcome.success() ? 1 : 0;
-            turns += outcome.success()
-                    ? outcome.actions() + setup.protocol().counting().averageOffset()
-                    : setup.protocol().counting().turnCap();
-            progress.advance(1);
-        }
-        Score score = new Score(
-                (double) successes / parts.choosing().size(),
-                (double) turns / parts.choosing().size(),
-                episodes);
-        if (bestScore == null || score.isBetterThan(bestScore)) {
-            best = net.copy();
-            bestScore = score;
-        }
+        selection.check(net, NetPolicy.greedy(design, setup.preference(), net), episodes, progress);
     }
 
     private Outcome run(DialogueSimulator simulator, int tuple) {
         Tuples tuples = setup.validation();
         return simulator.run(tuples.user(tuple), tuples.item(tuple), tuple);
-    }
-
-    private record Score(double successRate, double averageTurns, int episodes) {
-
-        boolean isBetterThan(Score other) {
-            return successRate > other.successRate
-                    || (successRate == other.successRate && averageTurns < other.averageTurns);
-        }
     }
 }

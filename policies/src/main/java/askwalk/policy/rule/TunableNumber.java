@@ -3,9 +3,12 @@ package askwalk.policy.rule;
 import askwalk.conversation.Policy;
 import askwalk.model.Progress;
 import askwalk.policy.PolicySetup;
+import askwalk.policy.Score;
 import askwalk.policy.ValidationTrial;
 import askwalk.settings.SettingException;
 import askwalk.settings.Settings;
+import askwalk.training.GridSearch;
+import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
 
@@ -43,17 +46,12 @@ record TunableNumber(String key, int defaultValue) {
 
     private static int best(PolicySetup setup, int[] grid, IntFunction<Policy> rule) {
         ValidationTrial trial = new ValidationTrial(setup);
-        int best = grid[0];
-        ValidationTrial.Score bestScore = null;
+        double[] values = Arrays.stream(grid).asDoubleStream().toArray();
         try (Progress progress = setup.stages().begin("tuning", (long) grid.length * trial.dialogues())) {
-            for (int number : grid) {
-                ValidationTrial.Score score = trial.score(rule.apply(number), progress);
-                if (score.isBetterThan(bestScore)) {
-                    best = number;
-                    bestScore = score;
-                }
-            }
+            return (int) GridSearch.<Score>best(
+                    values,
+                    value -> trial.score(rule.apply((int) value), progress),
+                    (tried, best, first) -> tried.isBetterThan(best));
         }
-        return best;
     }
 }

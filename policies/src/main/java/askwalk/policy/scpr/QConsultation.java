@@ -3,6 +3,7 @@ package askwalk.policy.scpr;
 import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Policy;
+import askwalk.nn.Chooser;
 import askwalk.nn.Mlp;
 import askwalk.policy.cpr.AttributeScore;
 import askwalk.policy.cpr.Consultation;
@@ -19,14 +20,6 @@ final class QConsultation implements Consultation {
 
     static final int ACTIONS = 2;
 
-    /** Chooses in one conversation. */
-    @FunctionalInterface
-    interface Chooser {
-
-        /** Chooses to ask or not, and chooses the same when asked again in a turn. */
-        boolean asks(float[] state, boolean possible);
-    }
-
     private final ScprState state;
     private final Function<Policy.Context, Chooser> choosers;
 
@@ -39,13 +32,13 @@ final class QConsultation implements Consultation {
     static QConsultation greedy(ScprState state, Mlp net) {
         return new QConsultation(state, context -> {
             Mlp.Workspace work = net.workspace();
-            return (numbers, possible) -> asks(net, work, numbers, possible);
+            return (numbers, allowed) -> asks(net, work, numbers, allowed) ? ASK : RECOMMEND;
         });
     }
 
     /** Whether a net thinks that to ask is worth more, if that is possible. */
-    static boolean asks(Mlp net, Mlp.Workspace work, float[] numbers, boolean possible) {
-        if (!possible) {
+    static boolean asks(Mlp net, Mlp.Workspace work, float[] numbers, boolean[] allowed) {
+        if (!allowed[ASK]) {
             return false;
         }
         net.forward(numbers, work);
@@ -57,11 +50,14 @@ final class QConsultation implements Consultation {
         ScprState.Tracker tracker = state.start(context, scores);
         Chooser chooser = choosers.apply(context);
         float[] numbers = new float[state.size()];
+        boolean[] allowed = new boolean[ACTIONS];
+        allowed[RECOMMEND] = true;
         return new Decider() {
             @Override
             public boolean asks(boolean possible) {
                 tracker.encode(numbers);
-                return chooser.asks(numbers, possible);
+                allowed[ASK] = possible;
+                return chooser.choose(numbers, allowed) == ASK;
             }
 
             @Override

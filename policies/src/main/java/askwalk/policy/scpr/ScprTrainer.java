@@ -2,20 +2,23 @@ package askwalk.policy.scpr;
 
 import askwalk.conversation.Policy;
 import askwalk.conversation.Turn;
-import askwalk.graph.Ids;
 import askwalk.graph.Tuples;
 import askwalk.model.Checkpoint;
 import askwalk.model.Matrix;
 import askwalk.model.Progress;
+import askwalk.nn.Chooser;
 import askwalk.nn.DeepQ;
-import askwalk.nn.HeldOut;
 import askwalk.nn.Mlp;
 import askwalk.nn.ReplayMemory;
+import askwalk.nn.Trajectory;
+import askwalk.policy.NetSelection;
 import askwalk.policy.PolicySetup;
 import askwalk.policy.cpr.Consultation;
 import askwalk.random.Seed;
 import askwalk.simulation.DialogueSimulator;
 import askwalk.simulation.Outcome;
+import askwalk.training.HeldOut;
+import askwalk.training.TrainingDivergedException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +39,6 @@ final class ScprTrainer {
     private static final double INITIAL_DEVIATION = 0.1;
     private static final String LEARNER = "learner";
     private static final String MEMORY = "memory";
-    private static final String BEST = "best";
 
     private final PolicySetup setup;
     private final ScprState state;
@@ -45,13 +47,12 @@ final class ScprTrainer {
     private final Seed seed;
     private final HeldOut parts;
     private final TupleDraw draw;
-    private final Trace trace;
+    private final NetSelection selection;
+    private final Trajectory trajectory;
     private DeepQ learner;
     private ReplayMemory memory;
     private int episodes;
     private long turns;
-    private Mlp best;
-    private Score bestScore;
 
     /** Policies makes the policy that decides by a consultation. */
     ScprTrainer(
@@ -66,7 +67,8 @@ final class ScprTrainer {
         seed = setup.seed().derive("scpr");
         parts = HeldOut.of(setup.validation(), settings.heldOut(), setup.seed());
         draw = new TupleDraw(setup.validation(), parts.training(), settings.byUser());
-        trace = new Trace(setup.protocol().maxActions(), state.size());
+        selection = new NetSelection(setup, parts.choosing(), seed.derive("check"));
+        trajectory = new Trajectory(setup.protocol().maxActions(), state.size(), QConsultation.ACTIONS);
         Mlp net = Mlp.normal(
                 state.size(),
                 settings.hidden(),
@@ -97,14 +99,9 @@ final class ScprTrainer {
             setup.bookmark().keep(checkpoint());
             throw e;
         }
-        if (bestScore != null) {
-            figures.put("heldOutSuccessRate", bestScore.successRate());
-            figures.put("heldOutAverageTurns", bestScore.averageTurns());
-            figures.put("heldOutDialogues", (double) parts.choosing().size());
-            figures.put("episodesOfBest", (double) bestScore.episodes());
-        }
+        selection.report(figures);
         figures.put("episodes", (double) episodes);
-        return best == null ? learner.net() : best;
+        return selection.best(learner.net());
     }
 
     /** Between dialogues all that counts is in the fields, so that it may stop there and go on later. */
@@ -134,16 +131,17 @@ final class ScprTrainer {
     }
 
     /** Exploration draws from the conversation, so that a turn that is decided again is decided the same. */
-    private QConsultation.Chooser explorer(Policy.Context context) {
+    private Chooser explorer(Policy.Context context) {
         Mlp.Workspace work = learner.net().workspace();
-        return (numbers, possible) -> {
+        return (numbers, allowed) -> {
             SplittableRandom random = context.random();
             boolean explores = random.nextDouble() < settings.exploration().rate(turns + context.turn());
             boolean asks = explores
-                    ? possible && random.nextBoolean()
-                    : QConsultation.asks(learner.net(), work, numbers, possible);
-            trace.record(context.turn(), numbers, possible, asks);
-            return asks;
+                    ? allowed[QConsultation.ASK] && random.nextBoolean()
+                    : QConsultation.asks(learner.net(), work, numbers, allowed);
+            int action = asks ? QConsultation.ASK : QConsultation.RECOMMEND;
+            trajectory.record(context.turn(), numbers, allowed, action);
+            return action;
         };
     }
 
@@ -151,7 +149,7 @@ final class ScprTrainer {
         double share = settings.anneal() ? 1 - (double) episodes / settings.episodes() : 1;
         for (int turn = 0; turn < dialogue.size(); turn++) {
             boolean last = turn + 1 == dialogue.size();
-            trace.remember(
+            trajectory.remember(
                     turn, last, (float) settings.rewards().of(dialogue.get(turn), last && !outcome.success()), memory);
             turns++;
             if (turns % settings.turnsPerStep() == 0) {
@@ -168,31 +166,11 @@ final class ScprTrainer {
         Mlp net = learner.net();
         for (float[] row : net.parameters()) {
             if (!isFinite(row)) {
-                throw new IllegalArgumentException("training has gone astray: set a smaller learningRate than "
-                        + settings.learning().learningRate());
+                throw new TrainingDivergedException(
+                        "", "try a learningRate below " + settings.learning().learningRate());
             }
         }
-        Ids choosing = parts.choosing();
-        if (choosing.size() == 0) {
-            return;
-        }
-        DialogueSimulator simulator = simulator(policies.apply(QConsultation.greedy(state, net)), seed.derive("check"));
-        int successes = 0;
-        long all = 0;
-        for (int i = 0; i < choosing.size(); i++) {
-            progress.check();
-            Outcome outcome = run(simulator, choosing.get(i));
-            successes += outcome.success() ? 1 : 0;
-            all += outcome.success()
-                    ? outcome.actions() + setup.protocol().counting().averageOffset()
-                    : setup.protocol().counting().turnCap();
-            progress.advance(1);
-        }
-        Score score = new Score((double) successes / choosing.size(), (double) all / choosing.size(), episodes);
-        if (bestScore == null || score.isBetterThan(bestScore)) {
-            best = net.copy();
-            bestScore = score;
-        }
+        selection.check(net, policies.apply(QConsultation.greedy(state, net)), episodes, progress);
     }
 
     private static boolean isFinite(float[] numbers) {
@@ -220,12 +198,7 @@ final class ScprTrainer {
         memory.save(MEMORY, matrices);
         figures.put("episodes", (double) episodes);
         figures.put("turns", (double) turns);
-        if (bestScore != null) {
-            best.save(BEST, matrices);
-            figures.put("bestSuccessRate", bestScore.successRate());
-            figures.put("bestAverageTurns", bestScore.averageTurns());
-            figures.put("bestEpisodes", (double) bestScore.episodes());
-        }
+        selection.save(matrices, figures);
         return new Checkpoint(matrices, figures);
     }
 
@@ -235,20 +208,6 @@ final class ScprTrainer {
         memory = ReplayMemory.restore(kept, MEMORY, settings.memory(), state.size());
         episodes = figures.get("episodes").intValue();
         turns = figures.get("turns").longValue();
-        if (figures.containsKey("bestSuccessRate")) {
-            best = Mlp.restore(kept, BEST, state.size(), QConsultation.ACTIONS);
-            bestScore = new Score(
-                    figures.get("bestSuccessRate"),
-                    figures.get("bestAverageTurns"),
-                    figures.get("bestEpisodes").intValue());
-        }
-    }
-
-    private record Score(double successRate, double averageTurns, int episodes) {
-
-        boolean isBetterThan(Score other) {
-            return successRate > other.successRate
-                    || (successRate == other.successRate && averageTurns < other.averageTurns);
-        }
+        selection.restore(kept, state.size(), QConsultation.ACTIONS);
     }
 }

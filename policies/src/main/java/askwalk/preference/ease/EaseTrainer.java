@@ -5,9 +5,10 @@ import askwalk.graph.Tuples;
 import askwalk.model.Checkpoint;
 import askwalk.model.Matrix;
 import askwalk.model.Progress;
-import askwalk.nn.HeldOut;
 import askwalk.preference.PreferenceSetup;
-import java.util.Arrays;
+import askwalk.training.BestSoFar;
+import askwalk.training.GridSearch;
+import askwalk.training.HeldOut;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -30,9 +31,7 @@ final class EaseTrainer {
     private final EaseSettings settings;
     private final EaseRows rows;
     private final Ids tuples;
-    private Autoencoder best;
-    private double[] found;
-    private double most = Double.NEGATIVE_INFINITY;
+    private final BestSoFar<Autoencoder, Double> best = new BestSoFar<>((quality, most) -> quality > most);
 
     EaseTrainer(PreferenceSetup setup, EaseSettings settings) {
         this.setup = setup;
@@ -48,27 +47,28 @@ final class EaseTrainer {
     Checkpoint train() {
         double[] lambdas = grid(settings.lambda(), LAMBDAS, LAMBDA);
         double[] attributeWeights = grid(settings.attributeWeight(), ATTRIBUTE_WEIGHTS, ATTRIBUTE_WEIGHTS[0]);
+        double lambda;
+        double attributeWeight;
         try (Progress progress = setup.stages().begin("ease", lambdas.length + attributeWeights.length - 1L)) {
-            for (double lambda : lambdas) {
-                attempt(lambda, attributeWeights[0], progress);
-            }
-            double lambda = found[0];
-            for (double weight : Arrays.copyOfRange(attributeWeights, 1, attributeWeights.length)) {
-                attempt(lambda, weight, progress);
-            }
+            lambda = GridSearch.highest(lambdas[0], lambdas, value -> attempt(value, attributeWeights[0], progress));
+            double found = lambda;
+            attributeWeight = GridSearch.highest(
+                    attributeWeights[0],
+                    attributeWeights,
+                    value -> value == attributeWeights[0] ? best.score() : attempt(found, value, progress));
         }
         Map<String, Double> figures = new HashMap<>();
-        figures.put(EaseSettings.LAMBDA, found[0]);
-        figures.put(EaseSettings.ATTRIBUTE_WEIGHT, found[1]);
+        figures.put(EaseSettings.LAMBDA, lambda);
+        figures.put(EaseSettings.ATTRIBUTE_WEIGHT, attributeWeight);
         if (tuples.size() > 0) {
-            figures.put(MRR, most);
+            figures.put(MRR, best.score());
         }
         return new Checkpoint(
                 Map.of(
                         EaseProvider.INVERSE,
-                        new Matrix(rows.count, rows.count, best.inverse),
+                        new Matrix(rows.count, rows.count, best.value().inverse),
                         EaseProvider.RULES,
-                        new Matrix(1, 3, new float[] {(float) found[0], (float) found[1], settings.rows()})),
+                        new Matrix(1, 3, new float[] {(float) lambda, (float) attributeWeight, settings.rows()})),
                 figures);
     }
 
@@ -78,16 +78,13 @@ final class EaseTrainer {
                 : tuples.size() == 0 ? new double[] {otherwise} : tried;
     }
 
-    private void attempt(double lambda, double attributeWeight, Progress progress) {
+    private double attempt(double lambda, double attributeWeight, Progress progress) {
         progress.check();
         Autoencoder made = Autoencoder.fit(rows, lambda, attributeWeight, progress);
         double quality = meanReciprocalRank(made, progress);
-        if (quality > most) {
-            most = quality;
-            best = made;
-            found = new double[] {lambda, attributeWeight};
-        }
+        best.offer(quality, () -> made);
         progress.advance(1);
+        return quality;
     }
 
     /** By the rank of a tuple's item among all items that its user has no training interaction with. */

@@ -4,13 +4,15 @@ import askwalk.graph.Ids;
 import askwalk.model.Checkpoint;
 import askwalk.model.Matrix;
 import askwalk.model.Progress;
-import askwalk.nn.HeldOut;
 import askwalk.preference.PreferenceSetup;
 import askwalk.random.Seed;
 import askwalk.random.Shuffle;
+import askwalk.training.BestSoFar;
+import askwalk.training.HeldOut;
+import askwalk.training.TrainingDivergedException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -39,9 +41,12 @@ final class FmTrainer {
     private final HeldOut parts;
     private final OfflineRows choosing;
     private final Worker[] workers;
-    private final Map<String, Double> figures = new LinkedHashMap<>();
-    private FactorizationMachine best;
-    private double bestAuc;
+
+    /** A machine that cannot be told from the best by AUC replaces it only if there is nothing to judge by. */
+    private final BestSoFar<FactorizationMachine, Judgement> best =
+            new BestSoFar<>((judged, most) -> !(judged.auc.item() <= most.auc.item()));
+
+    private record Judgement(int epoch, double loss, OfflineAuc auc) {}
 
     FmTrainer(PreferenceSetup setup, FmSettings settings) {
         this.setup = setup;
@@ -68,41 +73,41 @@ final class FmTrainer {
                 Shuffle.shuffle(order, 0, order.length, seed.derive("order").random());
                 double loss = runEpoch(order, seed, progress) / Math.max(1, order.length);
                 if (!Double.isFinite(loss)) {
-                    throw new IllegalArgumentException("training has gone astray in epoch " + epoch
-                            + ": set a smaller learningRate than " + settings.learningRate()
-                            + " or attributeLearningRate than " + settings.attributeLearningRate());
+                    throw new TrainingDivergedException(
+                            " in epoch " + epoch,
+                            "try a learningRate below " + settings.learningRate()
+                                    + " or an attributeLearningRate below " + settings.attributeLearningRate());
                 }
                 if (epoch % settings.evaluateEvery() == 0 || epoch == settings.epochs()) {
                     judge(epoch, loss, progress);
                 }
             }
-            addFinalFigures(progress);
+            return new Checkpoint(best.value().matrices(), figures(progress));
         }
-        return new Checkpoint(best.matrices(), figures);
     }
 
     /** Without rows to judge by, the last is the best. */
     private void judge(int epoch, double loss, Progress progress) {
         FactorizationMachine machine = machine(embeddings);
         OfflineAuc auc = OfflineAuc.of(choosing, machine, orders, interactions, progress);
-        if (best == null || !(auc.item() <= bestAuc)) {
-            bestAuc = auc.item();
-            best = machine;
-            figures.put("epoch", (double) epoch);
-            figures.put("loss", loss);
-            figures.put("heldOutItemAuc", auc.item());
-            figures.put("heldOutNewItemAuc", auc.newItem());
-            figures.put("heldOutAttributeAuc", auc.attribute());
-        }
+        best.offer(new Judgement(epoch, loss, auc), () -> machine);
     }
 
-    /** Over the validation tuples that had no part in the choice. */
-    private void addFinalFigures(Progress progress) {
-        OfflineAuc auc = OfflineAuc.of(rows(parts.training()), best, orders, interactions, progress);
+    /** How the best did when it was chosen, and over the validation tuples that had no part in the choice. */
+    private Map<String, Double> figures(Progress progress) {
+        Map<String, Double> figures = new HashMap<>();
+        Judgement chosen = best.score();
+        figures.put("epoch", (double) chosen.epoch);
+        figures.put("loss", chosen.loss);
+        figures.put("heldOutItemAuc", chosen.auc.item());
+        figures.put("heldOutNewItemAuc", chosen.auc.newItem());
+        figures.put("heldOutAttributeAuc", chosen.auc.attribute());
+        OfflineAuc auc = OfflineAuc.of(rows(parts.training()), best.value(), orders, interactions, progress);
         figures.put("itemAuc", auc.item());
         figures.put("newItemAuc", auc.newItem());
         figures.put("attributeAuc", auc.attribute());
         figures.put("aucRows", (double) auc.rows());
+        return figures;
     }
 
     private OfflineRows rows(Ids indices) {

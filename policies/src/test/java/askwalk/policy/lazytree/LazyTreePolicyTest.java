@@ -11,6 +11,7 @@ import askwalk.model.Checkpoint;
 import askwalk.model.Matrix;
 import askwalk.model.Progress;
 import askwalk.policy.PolicySetup;
+import askwalk.policy.Score;
 import askwalk.policy.ValidationTrial;
 import askwalk.policy.tree.TreeWorld;
 import java.util.Arrays;
@@ -94,7 +95,7 @@ class LazyTreePolicyTest {
     }
 
     private static double worth(PolicySetup setup, Checkpoint checkpoint) {
-        ValidationTrial.Score score = ValidationTrial.ofAtMost(setup, 160)
+        Score score = ValidationTrial.ofAtMost(setup, 160)
                 .score(new LazyTreeProvider().restore(setup, checkpoint), Progress.NONE);
         return score.worth(0.08);
     }

@@ -13,7 +13,6 @@ import askwalk.model.Bookmark;
 import askwalk.model.Checkpoint;
 import askwalk.model.Progress;
 import askwalk.model.Stages;
-import askwalk.nn.HeldOut;
 import askwalk.policy.LearnedPolicyProvider;
 import askwalk.policy.PolicySetup;
 import askwalk.policy.crm.CrmProvider;
@@ -29,6 +28,8 @@ import askwalk.simulation.Testbed;
 import askwalk.testing.KeyTask;
 import askwalk.testing.Permutation;
 import askwalk.testing.RandomGraphs;
+import askwalk.training.HeldOut;
+import askwalk.training.TrainingDivergedException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
 /** Training on a task whose right way is known. */
@@ -143,7 +145,7 @@ class ReinforcementTest {
      */
     @Test
     void heldOutTuplesAreNeverTrainedOn() {
-        Map<Integer, Integer> heard = new HashMap<>();
+        Map<Integer, Integer> heard = new ConcurrentHashMap<>();
         PreferenceModel listening = (user, seed) -> {
             heard.merge(user, 1, Integer::sum);
             return KeyTask.UNIFORM.start(user, seed);
@@ -243,11 +245,10 @@ class ReinforcementTest {
         Settings settings =
                 new Settings(Map.of("preferenceState", "raw", "pretrainingDialogues", "0", "learningRate", "0.5"));
         PolicySetup setup = KeyTask.setup(graph, KeyTask.tuples(10), (user, seed) -> broken, settings, 1);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new EarProvider().train(setup))
-                .withMessage(
-                        "training has gone astray: set a smaller learningRate than 0.5, or look whether the preference"
-                                + " model gives numbers");
+        assertThatThrownBy(() -> new EarProvider().train(setup))
+                .isInstanceOf(TrainingDivergedException.class)
+                .hasMessage("training diverged: try a learningRate below 0.5, or check whether the preference model"
+                        + " gives finite numbers");
     }
 
     /** It is told of all it said it would do, and stops when it is to stop. */
@@ -272,12 +273,12 @@ class ReinforcementTest {
             private int done;
 
             @Override
-            public void advance(int more) {
+            public synchronized void advance(int more) {
                 done += more;
             }
 
             @Override
-            public boolean cancelled() {
+            public synchronized boolean cancelled() {
                 return done >= stopAfter;
             }
 

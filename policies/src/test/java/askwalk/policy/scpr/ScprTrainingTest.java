@@ -18,7 +18,6 @@ import askwalk.model.Bookmark;
 import askwalk.model.Checkpoint;
 import askwalk.model.Progress;
 import askwalk.model.Stages;
-import askwalk.nn.HeldOut;
 import askwalk.policy.PolicySetup;
 import askwalk.preference.PreferenceModel;
 import askwalk.random.Seed;
@@ -29,12 +28,14 @@ import askwalk.testing.KeyTask;
 import askwalk.testing.Permutation;
 import askwalk.testing.Protocols;
 import askwalk.testing.TinyGraphs;
+import askwalk.training.HeldOut;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -198,7 +199,7 @@ class ScprTrainingTest {
     /** Each tuple has a user of its own, so that the preference model hears whose dialogues are held. */
     @Test
     void heldOutTuplesAreNeverTrainedOn() {
-        Map<Integer, Integer> heard = new HashMap<>();
+        Map<Integer, Integer> heard = new ConcurrentHashMap<>();
         PreferenceModel listening = (user, seed) -> {
             heard.merge(user, 1, Integer::sum);
             return KeyTask.UNIFORM.start(user, seed);
@@ -319,7 +320,7 @@ class ScprTrainingTest {
             private int stopAt = stopAfter;
 
             @Override
-            public void advance(int more) {
+            public synchronized void advance(int more) {
                 if (!begun && stopAfter < Integer.MAX_VALUE) {
                     stopAt = stopAfter + more; // what was done before does not count
                 }
@@ -328,7 +329,7 @@ class ScprTrainingTest {
             }
 
             @Override
-            public boolean cancelled() {
+            public synchronized boolean cancelled() {
                 return done >= stopAt;
             }
 

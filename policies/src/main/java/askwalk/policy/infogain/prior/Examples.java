@@ -1,13 +1,16 @@
 package askwalk.policy.infogain.prior;
 
+import askwalk.graph.AttributeLists;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
 import askwalk.graph.Tuples;
 import askwalk.model.Progress;
-import askwalk.nn.HeldOut;
 import askwalk.policy.PolicySetup;
 import askwalk.policy.ValidationTrial;
 import askwalk.random.Seed;
+import askwalk.training.HeldOut;
+import askwalk.walk.Response;
+import askwalk.walk.WalkView;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -40,12 +43,34 @@ final class Examples {
         int size = setup.validation().size();
         Ids tuples = HeldOut.of(setup.validation(), Math.min(1, (double) most / Math.max(1, size)), setup.seed())
                 .choosing();
-        List<int[]> opened =
-                new ValidationTrial(setup, tuples).run(OpeningWatch::new, (watch, score) -> watch.items(), progress);
+        List<int[]> opened = new ValidationTrial(setup, tuples).open(Examples::fitting, progress);
         return IntStream.range(0, opened.size())
                 .parallel()
                 .mapToObj(i -> example(tuples.get(i), opened.get(i)))
                 .toList();
+    }
+
+    /** The items that fit what the user said at first, ascending. */
+    private static int[] fitting(WalkView walk) {
+        AttributeLists rows = walk.candidates();
+        Ids refused = walk.attributes(Response.REJECTED);
+        int[] fitting = new int[rows.size()];
+        int size = 0;
+        for (int row = 0; row < rows.size(); row++) {
+            if (!carriesAny(rows, row, refused)) {
+                fitting[size++] = rows.items()[row];
+            }
+        }
+        return Arrays.copyOf(fitting, size);
+    }
+
+    private static boolean carriesAny(AttributeLists rows, int row, Ids attributes) {
+        for (int i = 0; i < attributes.size(); i++) {
+            if (Arrays.binarySearch(rows.attributes(), rows.starts()[row], rows.ends()[row], attributes.get(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Example example(int tuple, int[] opened) {

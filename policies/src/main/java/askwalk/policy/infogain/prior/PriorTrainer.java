@@ -6,6 +6,7 @@ import askwalk.preference.CosinePreference;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.PreferenceSetup;
 import askwalk.settings.Settings;
+import askwalk.training.GridSearch;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -96,19 +97,13 @@ public final class PriorTrainer {
                         .filter(amount -> amount > 0))
                 .average()
                 .orElse(1);
-        double best = mean;
-        double most = Double.NEGATIVE_INFINITY;
-        for (double multiple : SCALES) {
+        double[] grid = Arrays.stream(SCALES).map(multiple -> multiple * mean).toArray();
+        return GridSearch.highest(mean, grid, value -> {
             progress.check();
             double[] tried = scales.clone();
-            tried[at] = multiple * mean;
-            double likelihood = PriorFit.logLikelihood(PriorFit.fit(EnumSet.of(sign), tried, examples), examples);
-            if (likelihood > most) {
-                most = likelihood;
-                best = tried[at];
-            }
-        }
-        return best;
+            tried[at] = value;
+            return PriorFit.logLikelihood(PriorFit.fit(EnumSet.of(sign), tried, examples), examples);
+        });
     }
 
     /** The weights of the choice that was set, or under which held-out targets are most probable. */

@@ -1,13 +1,13 @@
-package askwalk.policy.reinforce;
+package askwalk.nn;
 
 /** Chooses the actions of one conversation. It must choose the same when asked again in a turn. */
 @FunctionalInterface
-interface Chooser {
+public interface Chooser {
 
     /**
-     * Chooses.
+     * Chooses an action.
      *
-     * @param state the state as the encoder describes it
+     * @param state the state as numbers
      * @param allowed which actions may be taken
      * @return the index of an action that is allowed
      */

@@ -1,4 +1,4 @@
-package askwalk.nn;
+package askwalk.training;
 
 import askwalk.graph.Ids;
 import askwalk.graph.Role;

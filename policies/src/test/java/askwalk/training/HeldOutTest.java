@@ -1,4 +1,4 @@
-package askwalk.nn;
+package askwalk.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,0 +1,48 @@
+package askwalk.simulation;
+
+import askwalk.conversation.Turn;
+import askwalk.random.Seed;
+import askwalk.walk.Walk;
+import askwalk.walk.WalkView;
+import java.util.Optional;
+
+/**
+ * Lets simulated users open dialogues, without a policy that would go on from there. The openings are those of a
+ * {@link DialogueSimulator} on the same testbed. Not safe for concurrent use: one for each thread.
+ */
+public final class OpeningSimulator {
+
+    private final Testbed testbed;
+    private final OpeningDraw openings;
+    private final Walk walk;
+
+    /**
+     * Creates a simulator.
+     *
+     * @param testbed the graph, the rules, the users and the seed
+     */
+    public OpeningSimulator(Testbed testbed) {
+        this.testbed = testbed;
+        openings = new OpeningDraw(testbed.graph(), testbed.protocol());
+        walk = new Walk(testbed.walked());
+    }
+
+    /**
+     * Opens one dialogue.
+     *
+     * @param user who talks
+     * @param target the item that the user has in mind
+     * @param index index of the tuple in the full list
+     * @return the walk before the first turn, good until the next opening
+     * @throws IndexOutOfBoundsException if there is no such user or item
+     */
+    public WalkView open(int user, int target, int index) {
+        Seed dialogue = DialogueSimulator.dialogue(testbed, user, target, index);
+        Optional<Turn> opening =
+                openings.draw(TruthfulUser.of(testbed, user, target), dialogue.derive(DialogueSimulator.OPENING));
+        walk.restart(user);
+        opening.ifPresent(turn ->
+                walk.answerAttributes(turn.action().subjects(), turn.answer().responses()));
+        return walk;
+    }
+}
