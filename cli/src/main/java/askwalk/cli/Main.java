@@ -14,6 +14,7 @@ import askwalk.graph.GraphAccessException;
 import askwalk.model.ModelException;
 import askwalk.preference.ScoreException;
 import askwalk.provider.ProviderException;
+import askwalk.training.TrainingDivergedException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -150,6 +151,7 @@ public final class Main {
                 || e instanceof ModelException
                 || e instanceof ProviderException
                 || e instanceof RunException
+                || e instanceof TrainingDivergedException
                 || isToldByItself(e)
                 || e instanceof FailureException) {
             say(command.getErr(), e.getMessage());

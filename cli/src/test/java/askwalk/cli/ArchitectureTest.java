@@ -56,6 +56,7 @@ class ArchitectureTest {
             "askwalk.settings..",
             "askwalk.model..",
             "askwalk.nn..",
+            "askwalk.training..",
             "askwalk.conversation..",
             "askwalk.simulation..",
             "askwalk.preference..",

@@ -75,6 +75,22 @@ class TrainTest {
                 .when("evaluate", "--dataset", data.toString(), "--model", file.toString());
     }
 
+    /** The settings are possible ones, so that this is no wrong usage. */
+    @Test
+    void aTrainingThatDivergesSaysWhatToTry() {
+        Refusal.of(1, "preference model 'fm': training diverged in epoch ", temp)
+                .when(
+                        "train",
+                        "--dataset",
+                        data.toString(),
+                        "--preference",
+                        "fm",
+                        "--set",
+                        "learningRate=10",
+                        "--set",
+                        "epochs=200");
+    }
+
     @Test
     void withoutAPolicyThePreferenceIsOneName() {
         Refusal.of(2, "--preference ear=fm: without --policy it is one name, such as --preference fm", temp)

@@ -11,6 +11,7 @@ import askwalk.preference.LearnedPreferenceProvider;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.PreferenceProvider;
 import askwalk.settings.Settings;
+import askwalk.training.TrainingDivergedException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -130,10 +131,12 @@ public final class PolicyCatalogue {
                 + (preferences.of(spec) instanceof LearnedPreferenceProvider ? 1 : 0);
     }
 
-    /** Says whose settings are wrong. */
+    /** Says whose settings are wrong, or whose training diverged. */
     static <T> T named(String kind, String name, Supplier<T> maker) {
         try {
             return maker.get();
+        } catch (TrainingDivergedException e) {
+            throw e.of(kind + " '" + name + "'");
         } catch (IllegalArgumentException e) {
             throw new PlanException(null, kind + " '" + name + "': " + e.getMessage(), e);
         }

@@ -14,4 +14,18 @@ public final class TrainingDivergedException extends RuntimeException {
     public TrainingDivergedException(String when, String remedy) {
         super("training diverged" + when + ": " + remedy);
     }
+
+    private TrainingDivergedException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /**
+     * Returns this exception with a message that begins with what was trained.
+     *
+     * @param what what was trained, such as {@code "policy 'ear'"}
+     * @return the exception to throw instead, which has this one as its cause
+     */
+    public TrainingDivergedException of(String what) {
+        return new TrainingDivergedException(what + ": " + getMessage(), this);
+    }
 }
