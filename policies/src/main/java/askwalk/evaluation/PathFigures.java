@@ -5,7 +5,7 @@ package askwalk.evaluation;
  * as it came.
  *
  * @param length how many steps it has, from each vertex to the next
- * @param legal whether all of them exist, as {@link askwalk.explanation.PathCheck} says
+ * @param legal whether all of them exist, as {@link askwalk.path.PathCheck} says
  * @param fidelity how much lower the policy's preference model scores the accepted item when it hears nothing of what
  *     the user said, in the model's own unit; NaN for a failure, or if no model or no finite number is at hand
  */

@@ -2,9 +2,9 @@ package askwalk.evaluation;
 
 import askwalk.conversation.Transcript;
 import askwalk.conversation.Turn;
-import askwalk.explanation.PathCheck;
 import askwalk.graph.Catalogue;
 import askwalk.graph.KnowledgeGraph;
+import askwalk.path.PathCheck;
 import askwalk.preference.CheckedPreferences;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.Preferences;

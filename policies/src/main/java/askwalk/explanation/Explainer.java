@@ -7,6 +7,8 @@ import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Vertex;
 import askwalk.graph.VertexType;
+import askwalk.path.PathQueries;
+import askwalk.path.TranscriptStep;
 import askwalk.random.Seed;
 import askwalk.walk.WalkView;
 import java.util.ArrayList;
@@ -50,18 +52,18 @@ public final class Explainer {
         Objects.requireNonNull(transcript, "transcript");
         VertexType.ITEM.checkId(item, graph.count(VertexType.ITEM));
         checkUser(transcript.user());
-        Steps steps = new Steps(graph);
-        Ids own = steps.attributes(item);
-        List<Heard> times = Heard.of(transcript, item);
-        Heard shown = times.get(times.size() - 1);
+        PathQueries queries = new PathQueries(graph);
+        Ids own = queries.attributes(item);
+        List<TranscriptStep> times = TranscriptStep.of(transcript, item);
+        TranscriptStep shown = times.get(times.size() - 1);
         List<Narrowing> narrowings = new ArrayList<>();
-        for (Heard time : times.subList(0, times.size() - 1)) {
+        for (TranscriptStep time : times.subList(0, times.size() - 1)) {
             narrowings.add(new Narrowing(
                     time.opening(),
                     named(time.accepted()),
                     time.turnedDown().size(),
-                    steps.candidates(time),
-                    steps.candidates(time, time.accepted().toArray())));
+                    queries.candidates(time),
+                    queries.candidates(time, time.accepted().toArray())));
         }
         Ids accepted = shown.before();
         List<NamedVertex> missing = new ArrayList<>();
@@ -72,12 +74,12 @@ public final class Explainer {
         }
         return new Explanation(
                 named(Vertex.item(item)),
-                path(transcript.user(), times, item, own, steps),
+                path(transcript.user(), times, item, own, queries),
                 narrowings,
                 missing,
                 shown.turnedDown().size(),
-                steps.candidates(shown),
-                known(transcript.user(), item, own, steps));
+                queries.candidates(shown),
+                known(transcript.user(), item, own, queries));
     }
 
     /**
@@ -118,19 +120,19 @@ public final class Explainer {
         }
     }
 
-    private ExplainedPath path(int user, List<Heard> times, int item, Ids own, Steps steps) {
+    private ExplainedPath path(int user, List<TranscriptStep> times, int item, Ids own, PathQueries queries) {
         List<NamedVertex> vertices = new ArrayList<>();
         List<Step> joined = new ArrayList<>();
         if (user != WalkView.UNKNOWN_USER) {
             vertices.add(named(Vertex.user(user)));
         }
         int before = -1;
-        for (Heard time : times) {
+        for (TranscriptStep time : times) {
             for (int i = 0; i < time.accepted().size(); i++) {
                 int attribute = time.accepted().get(i);
                 NamedVertex vertex = named(Vertex.attribute(attribute));
                 if (before >= 0) {
-                    share(time, before, attribute, vertices.get(vertices.size() - 1), vertex, steps, joined);
+                    share(time, before, attribute, vertices.get(vertices.size() - 1), vertex, queries, joined);
                 } else if (!vertices.isEmpty()) {
                     joined.add(new Step(Step.Kind.SAID, vertices.get(0), vertex, 0, 0));
                 }
@@ -139,7 +141,7 @@ public final class Explainer {
             }
         }
         NamedVertex end = named(Vertex.item(item));
-        Step last = lastStep(vertices, end, own, steps);
+        Step last = lastStep(vertices, end, own, queries);
         if (last != null) {
             joined.add(last);
         }
@@ -148,15 +150,21 @@ public final class Explainer {
     }
 
     private static void share(
-            Heard time, int from, int to, NamedVertex start, NamedVertex end, Steps steps, List<Step> joined) {
-        int both = steps.candidates(time, from, to);
+            TranscriptStep time,
+            int from,
+            int to,
+            NamedVertex start,
+            NamedVertex end,
+            PathQueries queries,
+            List<Step> joined) {
+        int both = queries.candidates(time, from, to);
         if (both > 0) {
-            joined.add(new Step(Step.Kind.SHARED, start, end, steps.candidates(time, from), both));
+            joined.add(new Step(Step.Kind.SHARED, start, end, queries.candidates(time, from), both));
         }
     }
 
     /** From the last attribute that the item carries; without any attribute, from the user who knows the item. */
-    private Step lastStep(List<NamedVertex> vertices, NamedVertex item, Ids own, Steps steps) {
+    private Step lastStep(List<NamedVertex> vertices, NamedVertex item, Ids own, PathQueries queries) {
         for (int i = vertices.size() - 1; i >= 0; i--) {
             Vertex vertex = vertices.get(i).vertex();
             if (vertex.type() == VertexType.ATTRIBUTE && own.contains(vertex.id())) {
@@ -165,22 +173,22 @@ public final class Explainer {
         }
         return vertices.size() == 1
                         && vertices.get(0).vertex().type() == VertexType.USER
-                        && steps.knows(
+                        && queries.knows(
                                 vertices.get(0).vertex().id(), item.vertex().id())
                 ? new Step(Step.Kind.KNOWS, vertices.get(0), item, 0, 0)
                 : null;
     }
 
-    private KnownItem known(int user, int item, Ids own, Steps steps) {
+    private KnownItem known(int user, int item, Ids own, PathQueries queries) {
         if (user == WalkView.UNKNOWN_USER) {
             return null;
         }
-        Ids items = steps.items(user);
+        Ids items = queries.items(user);
         int best = -1;
         int most = 0;
         for (int i = 0; i < items.size(); i++) {
             int other = items.get(i);
-            int common = other == item ? 0 : steps.common(own, other);
+            int common = other == item ? 0 : queries.common(own, other);
             if (common > most || (common == most && best >= 0 && ties.hash(other) < ties.hash(best))) {
                 best = other;
                 most = common;

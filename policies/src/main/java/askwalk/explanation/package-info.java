@@ -3,7 +3,7 @@
  * conversation walked to an item, user → accepted attributes → item, as in Conversational Path Reasoning
  * (arXiv:2007.00194), with a text for people; and other paths to the same item, which
  * {@link askwalk.explanation.AlternativePath} describes. {@link askwalk.explanation.PathExport} writes paths as DOT and
- * GraphML, and {@link askwalk.explanation.PathCheck} says whether every step of a path exists.
+ * GraphML.
  *
  * <p>Nothing is claimed that the graph does not show: two attributes in a row are joined if an item that was a
  * candidate when the second was accepted carries both, and an attribute and the item if the item carries it. What is

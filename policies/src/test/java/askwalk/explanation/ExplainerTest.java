@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import askwalk.graph.KnowledgeGraph;
 import askwalk.random.Seed;
+import askwalk.testing.Talk;
 import askwalk.testing.TinyGraphs;
 import java.util.HashSet;
 import java.util.List;

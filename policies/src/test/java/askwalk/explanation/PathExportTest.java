@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askwalk.graph.Vertex;
 import askwalk.random.Seed;
+import askwalk.testing.Talk;
 import askwalk.testing.TinyGraphs;
 import askwalk.walk.WalkView;
 import java.io.StringReader;

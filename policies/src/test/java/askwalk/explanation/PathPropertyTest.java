@@ -15,6 +15,7 @@ import askwalk.graph.Relation;
 import askwalk.graph.Vertex;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
+import askwalk.path.PathCheck;
 import askwalk.preference.PreferenceSetup;
 import askwalk.preference.UniformPreference;
 import askwalk.random.Seed;

@@ -1,4 +1,4 @@
-package askwalk.explanation;
+package askwalk.path;
 
 import static askwalk.testing.TinyGraphs.ANN;
 import static askwalk.testing.TinyGraphs.BITCHES_BREW;
@@ -14,6 +14,7 @@ import static askwalk.walk.WalkView.UNKNOWN_USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askwalk.testing.CountingGraph;
+import askwalk.testing.Talk;
 import askwalk.testing.TinyGraphs;
 import askwalk.walk.Walk;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package askwalk.explanation;
+package askwalk.path;
 
 import askwalk.conversation.Action;
 import askwalk.conversation.Ask;
@@ -10,6 +10,7 @@ import askwalk.graph.Ids;
 import askwalk.walk.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What was accepted at a time of a conversation, and what had been said before it.
@@ -19,24 +20,42 @@ import java.util.List;
  * @param turnedDown the items rejected before it, in order
  * @param accepted the attributes accepted in it; none for the moment in which an item is shown
  */
-record Heard(boolean opening, Ids before, Ids turnedDown, Ids accepted) {
+public record TranscriptStep(boolean opening, Ids before, Ids turnedDown, Ids accepted) {
 
     /**
-     * The turns in which something was accepted, and then the moment in which the item was shown: before the last turn
-     * if it was taken in that, else now.
+     * Creates a step.
+     *
+     * @param opening whether it was before the first turn
+     * @param before the attributes accepted before it, in order
+     * @param turnedDown the items rejected before it, in order
+     * @param accepted the attributes accepted in it; none for the moment in which an item is shown
      */
-    static List<Heard> of(Transcript transcript, int item) {
-        List<Heard> all = new ArrayList<>();
+    public TranscriptStep {
+        Objects.requireNonNull(before, "before");
+        Objects.requireNonNull(turnedDown, "turnedDown");
+        Objects.requireNonNull(accepted, "accepted");
+    }
+
+    /**
+     * Returns the turns in which something was accepted, and then the moment in which the item was shown: before the
+     * last turn if it was taken in that, else now.
+     *
+     * @param transcript what was said
+     * @param item item id, or -1 for none
+     * @return the steps in their order, one or more
+     */
+    public static List<TranscriptStep> of(Transcript transcript, int item) {
+        List<TranscriptStep> all = new ArrayList<>();
         IdBuffer accepted = new IdBuffer();
         IdBuffer turnedDown = new IdBuffer();
-        transcript.opening().ifPresent(turn -> hear(true, turn, accepted, turnedDown, all));
+        transcript.opening().ifPresent(turn -> add(true, turn, accepted, turnedDown, all));
         for (Turn turn : transcript.turns()) {
             if (takes(turn, item)) {
                 break;
             }
-            hear(false, turn, accepted, turnedDown, all);
+            add(false, turn, accepted, turnedDown, all);
         }
-        all.add(new Heard(false, Ids.copyOf(accepted), Ids.copyOf(turnedDown), Ids.of()));
+        all.add(new TranscriptStep(false, Ids.copyOf(accepted), Ids.copyOf(turnedDown), Ids.of()));
         return all;
     }
 
@@ -46,7 +65,8 @@ record Heard(boolean opening, Ids before, Ids turnedDown, Ids accepted) {
         return position >= 0 && turn.answer().responses().get(position) == Response.ACCEPTED;
     }
 
-    private static void hear(boolean opening, Turn turn, IdBuffer accepted, IdBuffer turnedDown, List<Heard> all) {
+    private static void add(
+            boolean opening, Turn turn, IdBuffer accepted, IdBuffer turnedDown, List<TranscriptStep> all) {
         Action action = turn.action();
         Ids before = Ids.copyOf(accepted);
         boolean asks = action instanceof Ask;
@@ -61,7 +81,7 @@ record Heard(boolean opening, Ids before, Ids turnedDown, Ids accepted) {
         if (accepted.size() > before.size()) {
             IdBuffer now = new IdBuffer();
             now.addAll(accepted.array(), before.size(), accepted.size());
-            all.add(new Heard(opening, before, Ids.copyOf(turnedDown), Ids.copyOf(now)));
+            all.add(new TranscriptStep(opening, before, Ids.copyOf(turnedDown), Ids.copyOf(now)));
         }
     }
 }

@@ -1,4 +1,4 @@
-package askwalk.explanation;
+package askwalk.path;
 
 import askwalk.conversation.Recommend;
 import askwalk.conversation.Transcript;
@@ -17,7 +17,7 @@ import java.util.Objects;
  */
 public final class PathCheck {
 
-    private final Steps steps;
+    private final PathQueries queries;
 
     /**
      * Makes a check.
@@ -25,7 +25,7 @@ public final class PathCheck {
      * @param graph the graph
      */
     public PathCheck(KnowledgeGraph graph) {
-        steps = new Steps(Objects.requireNonNull(graph, "graph"));
+        queries = new PathQueries(Objects.requireNonNull(graph, "graph"));
     }
 
     /**
@@ -43,18 +43,18 @@ public final class PathCheck {
         Objects.requireNonNull(walk, "walk");
         Ids accepted = walk.attributes(Response.ACCEPTED);
         if (accepted.isEmpty()) {
-            return item < 0 || transcript.user() == WalkView.UNKNOWN_USER || steps.knows(transcript.user(), item);
+            return item < 0 || transcript.user() == WalkView.UNKNOWN_USER || queries.knows(transcript.user(), item);
         }
         // What is a candidate at the end was one in every turn, and carries all that was accepted.
         if (item >= 0 && walk.isCandidate(item)) {
             return true;
         }
-        if (item >= 0 && !steps.has(item, accepted.get(accepted.size() - 1))) {
+        if (item >= 0 && !queries.has(item, accepted.get(accepted.size() - 1))) {
             return false;
         }
         return walk.candidateCount() > 0
                 || carriesAll(shownAfterLastYes(transcript.turns()), accepted)
-                || areJoined(accepted, Heard.of(transcript, item));
+                || areJoined(accepted, TranscriptStep.of(transcript, item));
     }
 
     /**
@@ -62,7 +62,7 @@ public final class PathCheck {
      * so that an item shown after the last yes was turned down at no time before it.
      */
     private boolean carriesAll(int item, Ids accepted) {
-        return item >= 0 && steps.common(accepted, item) == accepted.size();
+        return item >= 0 && queries.common(accepted, item) == accepted.size();
     }
 
     /** The first item that was shown after the last yes to an attribute, or -1. */
@@ -79,11 +79,11 @@ public final class PathCheck {
         return shown;
     }
 
-    private boolean areJoined(Ids accepted, List<Heard> times) {
+    private boolean areJoined(Ids accepted, List<TranscriptStep> times) {
         int position = 0;
-        for (Heard time : times) {
+        for (TranscriptStep time : times) {
             for (int i = 0; i < time.accepted().size(); i++) {
-                if (position > 0 && steps.candidates(time, accepted.get(position - 1), accepted.get(position)) == 0) {
+                if (position > 0 && queries.candidates(time, accepted.get(position - 1), accepted.get(position)) == 0) {
                     return false;
                 }
                 position++;

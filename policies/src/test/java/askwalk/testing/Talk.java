@@ -1,4 +1,4 @@
-package askwalk.explanation;
+package askwalk.testing;
 
 import askwalk.conversation.Answer;
 import askwalk.conversation.Ask;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A conversation written down turn by turn. */
-final class Talk {
+public final class Talk {
 
     private final int user;
     private final Optional<Turn> opening;
@@ -25,40 +25,40 @@ final class Talk {
         this.opening = opening;
     }
 
-    static Talk of(int user) {
+    public static Talk of(int user) {
         return new Talk(user, Optional.empty());
     }
 
-    static Talk opening(int user, int... accepted) {
+    public static Talk opening(int user, int... accepted) {
         return new Talk(
                 user, Optional.of(new Turn(Ask.about(accepted), Answer.all(Response.ACCEPTED, accepted.length))));
     }
 
-    Talk yes(int... attributes) {
+    public Talk yes(int... attributes) {
         return add(new Turn(Ask.about(attributes), Answer.all(Response.ACCEPTED, attributes.length)));
     }
 
-    Talk no(int... attributes) {
+    public Talk no(int... attributes) {
         return add(new Turn(Ask.about(attributes), Answer.all(Response.REJECTED, attributes.length)));
     }
 
-    Talk turnDown(int... items) {
+    public Talk turnDown(int... items) {
         Recommend shown = new Recommend(Ids.of(items));
         return add(new Turn(shown, Answer.none(shown)));
     }
 
-    Talk take(int item, int... others) {
+    public Talk take(int item, int... others) {
         Ids items = Ids.of(others).plus(item);
         Recommend shown = new Recommend(items);
         return add(new Turn(shown, Answer.only(shown, item)));
     }
 
-    Transcript transcript() {
+    public Transcript transcript() {
         return new Transcript(user, opening, turns);
     }
 
     /** The walk of it. */
-    Walk walk(KnowledgeGraph graph) {
+    public Walk walk(KnowledgeGraph graph) {
         Walk walk = new Walk(graph);
         walk.restart(user);
         List<Turn> all = new ArrayList<>(turns);
