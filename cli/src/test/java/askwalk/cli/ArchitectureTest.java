@@ -59,9 +59,10 @@ class ArchitectureTest {
             "askwalk.training..",
             "askwalk.conversation..",
             "askwalk.simulation..",
+            "askwalk.path..",
             "askwalk.preference..",
-            "askwalk.explanation..",
             "askwalk.evaluation..",
+            "askwalk.explanation..",
             "askwalk.policy..");
 
     /** The packages of experiments, lowest first. */
@@ -144,6 +145,18 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("askwalk.dataset.*..")
+                .check(ALL);
+    }
+
+    /** Figures are measured without explanations, and explanations told without figures. */
+    @Test
+    void explanationAndEvaluationAreIndependent() {
+        noClasses()
+                .that()
+                .resideInAPackage("askwalk.explanation..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("askwalk.evaluation..")
                 .check(ALL);
     }
 
