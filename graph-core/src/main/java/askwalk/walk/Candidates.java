@@ -12,6 +12,22 @@ import java.util.Arrays;
  * The candidate items and how many of them carry each attribute. They are read from the graph once for an opening. When
  * items go, the counts are either reduced by what the items that went carry or made anew from those that stay,
  * whichever are fewer; so all turns together cost little more than the first.
+ *
+ * <p>Algorithm: with C the candidates and A(i) the attributes of item i, count(a) is the number of i in C with a in
+ * A(i). The rows of {@code AttributeLists} hold C and A(i), items ascending; to drop items moves the rows that stay to
+ * the front, without copying attributes. A yes merges C with the carriers of all accepted attributes, both ascending.
+ * If D are the candidates that go and S those that stay,
+ *
+ * <pre>{@code
+ * |S| < |C| / 2 (by the number of carriers):  count = 0, then add A(i) for each i in S
+ * else:                                       subtract A(i) for each i in D
+ * }</pre>
+ *
+ * <p>Cost: the first selection is O(sum of |A(i)| over C), or O(attributes) where the graph knows the counts. A yes is
+ * O(|C| + carriers) and the attributes of D or S: an item's are subtracted once at most, and counting again at least
+ * halves C, so that this part of all turns together is O(|C| max |A(i)|) for the first C. A no to items is O(|C|) and
+ * the attributes of what goes. Counting again adds O(attributes) to clear the counts. Membership is a bit set of the
+ * items. After the first selection nothing of the catalogue's size is allocated.
  */
 final class Candidates {
 

@@ -4,6 +4,23 @@ package askwalk.policy.lazytree;
  * What one conversation leaves of a {@link PairTable}: the probability of each item after some answers, not normalised.
  * A pair, or an item, that an answer speaks against keeps a small part of its weight. All arrays have room for the
  * whole conversation; nothing is allocated per turn.
+ *
+ * <p>Algorithm: Bayes' rule on the joint weight of an item i and the set S of attributes that would be accepted. The
+ * prior is w(i, S) of each observed pair, and besides them w(i) of the item alone, under which each attribute a that i
+ * carries is accepted independently with rate r(i, a). With d the doubt, an answer about a multiplies
+ *
+ * <pre>{@code
+ *          pair with a in S    other pair    item alone that carries a    other item alone
+ * yes      1                   d             r + (1 - r) d                d
+ * no       d                   1             1 - r + r d                  1
+ * }</pre>
+ *
+ * <p>and the weight of an item is the sum over its pairs and itself, so that with d = 0 the belief is the node of a
+ * decision tree to which the answers lead, without the tree. A probability is a weight divided by {@link #total()}.
+ *
+ * <p>Cost: a yes scales all weights, O(pairs + items); a no touches those with the attribute alone, O(pairs with a +
+ * carriers of a), by inverted lists; {@link #sum()} is O(pairs + items). Items below 1e-4 of the heaviest are left out
+ * of all that follows.
  */
 final class Belief {
 

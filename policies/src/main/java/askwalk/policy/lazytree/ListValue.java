@@ -3,6 +3,22 @@ package askwalk.policy.lazytree;
 /**
  * What it is worth to recommend and do nothing else: lists of the heaviest items, one after the other, where a hit in
  * an early list is worth more than in a late one. For one thread at a time; its room is used again.
+ *
+ * <p>Algorithm: with the weights in descending order, K items in a list, T lists and c the turn cost,
+ *
+ * <pre>{@code
+ * value = sum over t = 0 .. T - 1 of (1 + c (T - 1 - t)) * (w[tK] + ... + w[tK + K - 1])
+ * }</pre>
+ *
+ * <p>Only the sum within a list counts, so the order within it is not needed. The K T largest weights are brought to
+ * the front by quickselect (C. A. R. Hoare, Algorithm 65: FIND, 1961), and then divided at the middle list,
+ * recursively, until each part is one list: O(n + K T log T) on average instead of the O(n log n) of a sort. The sums
+ * are added in the order in which the selection leaves the weights, so that another selection would change the last
+ * bits.
+ *
+ * <p>After an answer that takes part of the weight of some items, what is left of the others is not sorted again: no
+ * weight grows, so the first s items by their weight before are enough as soon as the (K T)-th largest of what is left
+ * of them is not below what item s + 1 weighed. s starts at 2 K T and is doubled until then.
  */
 final class ListValue {
 

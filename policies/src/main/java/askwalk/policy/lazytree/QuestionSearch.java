@@ -9,6 +9,23 @@ import java.util.Arrays;
  * <p>Questions are judged by what they leave on average: by the entropy of the items, exactly; or by the value of the
  * lists that may be shown when the answer is known. The second looks at the items of each answer, so that where there
  * are many questions it is done for those alone that leave the least entropy.
+ *
+ * <p>Algorithm: one step of look-ahead. For a question a, y(i) is the weight of item i on a yes, n(i) = w(i) - y(i)
+ * that on a no, and Y, N and W are their sums. By entropy, the best question has the least expected entropy of the
+ * item,
+ *
+ * <pre>{@code
+ * H(item | answer to a) = (Y ln Y + N ln N - sum over i of (y(i) ln y(i) + n(i) ln n(i))) / W,
+ * }</pre>
+ *
+ * <p>which is the largest information gain (J. R. Quinlan, Induction of Decision Trees, 1986). An item that does not
+ * carry a adds n(i) ln n(i) = w(i) ln w(i), which is summed once for all questions, so that all of them together cost
+ * O(attributes of the items worth a look + attributes of their pairs), and not that for each question. By value, the
+ * best question has the most {@link ListValue} of the y(i) plus that of the n(i): the expected hits of the lists after
+ * either answer. That costs O(items) for each of at most {@code shortlist} questions, chosen by entropy where there are
+ * more.
+ *
+ * <p>Ties go to the smaller seeded hash of the attribute. Questions whose answer is all but certain are left out.
  */
 final class QuestionSearch {
 

@@ -19,6 +19,24 @@ import java.util.stream.IntStream;
  * in their order, and with it come the items that carry them all. Which attribute follows is the same for all items of
  * a node but for what they carry, so the candidates are counted once for a node and not once for an item. Immutable
  * once made, hence safe for concurrent use.
+ *
+ * <p>Algorithm: the order in which Max Entropy asks (EAR, W. Lei et al., 2020, arXiv:2002.09102), for all items and
+ * openings at once. A node has the accepted attributes A, the candidates C(A) that carry them all, and its members:
+ * those candidates whose order begins with A. With m(a) the number of candidates that carry a, the next attribute of a
+ * member i is
+ *
+ * <pre>{@code
+ * argmin over a that i carries, not in A, of | 2 (m(a) - 1) - (|C(A)| - 1) |,
+ * }</pre>
+ *
+ * <p>that is the one nearest to half of the other candidates, where binary entropy is largest; no logarithm is needed,
+ * and ties go to the smaller seeded hash. An attribute that all or none of the others carry divides nothing; an order
+ * ends where none is left that divides, or one other candidate at most.
+ *
+ * <p>Cost: a node is O(attributes of C(A) and of its members), once for all members, and O(|C(A)|) for each that
+ * follows. Candidates of a node are at most {@code MOST_KEPT}, drawn without replacement, so that memory is O(nodes *
+ * MOST_KEPT) at worst. A sample for training is a node drawn uniformly from all orders of an item, in O(orders of the
+ * item + depth).
  */
 final class AcceptedOrders {
 
