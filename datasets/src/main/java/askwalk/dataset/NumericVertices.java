@@ -88,7 +88,7 @@ public final class NumericVertices {
                 last = number;
             }
         }
-        numbers = Arrays.copyOf(ascending.array(), ascending.size());
+        numbers = ascending.toArray();
     }
 
     /**

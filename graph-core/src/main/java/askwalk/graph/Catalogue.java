@@ -73,6 +73,39 @@ public final class Catalogue {
     }
 
     /**
+     * Returns the name of a vertex, for people.
+     *
+     * @param vertex the vertex
+     * @return the name
+     * @throws IndexOutOfBoundsException if there is no such vertex
+     */
+    public String name(Vertex vertex) {
+        return name(vertex.type(), vertex.id());
+    }
+
+    /**
+     * Returns the name of an item, for people.
+     *
+     * @param item its dense id
+     * @return the name
+     * @throws IndexOutOfBoundsException if there is no such item
+     */
+    public String itemName(int item) {
+        return name(VertexType.ITEM, item);
+    }
+
+    /**
+     * Returns the name of an attribute, for people.
+     *
+     * @param attribute its dense id
+     * @return the name
+     * @throws IndexOutOfBoundsException if there is no such attribute
+     */
+    public String attributeName(int attribute) {
+        return name(VertexType.ATTRIBUTE, attribute);
+    }
+
+    /**
      * Returns what the source calls a vertex.
      *
      * @param type its type
@@ -116,6 +149,46 @@ public final class Catalogue {
             }
         }
         return Ids.copyOf(found);
+    }
+
+    /**
+     * Returns the dense id of an attribute that is known by its name, such as {@code attribute("Comedy")}. For text
+     * that a user typed, which may name nothing or several attributes, there is {@link #idsOfName}.
+     *
+     * @param name the name, compared as {@link #idsOfName} does
+     * @return the id
+     * @throws IllegalArgumentException if no attribute has the name (the message has the most similar one), or several
+     *     have it
+     */
+    public int attribute(String name) {
+        return idOfName(VertexType.ATTRIBUTE, name);
+    }
+
+    /**
+     * Returns the dense id of an item that is known by its name.
+     *
+     * @param name the name, compared as {@link #idsOfName} does
+     * @return the id
+     * @throws IllegalArgumentException if no item has the name (the message has the most similar one), or several have
+     *     it
+     */
+    public int item(String name) {
+        return idOfName(VertexType.ITEM, name);
+    }
+
+    private int idOfName(VertexType type, String name) {
+        Ids ids = idsOfName(type, name);
+        if (ids.isEmpty()) {
+            String nearest = NearestName.of(name, section(type).names);
+            throw new IllegalArgumentException("there is no " + type.word() + " '" + name + "'"
+                    + (nearest == null ? "" : "; did you mean '" + nearest + "'?"));
+        }
+        if (ids.size() > 1) {
+            throw new IllegalArgumentException("'" + name + "' is the name of " + ids.size() + " vertices of type "
+                    + type.word() + ", among them those with the keys '" + key(type, ids.get(0)) + "' and '"
+                    + key(type, ids.get(1)) + "'; look it up by its key");
+        }
+        return ids.get(0);
     }
 
     /** The normal form NFC, which only texts with a character from U+0300 on may not be in. */

@@ -140,6 +140,24 @@ public final class IdBuffer {
     }
 
     /**
+     * Returns the ids as a list of their own.
+     *
+     * @return a copy
+     */
+    public Ids toIds() {
+        return Ids.copyOf(this);
+    }
+
+    /**
+     * Returns the ids as an array of their own.
+     *
+     * @return a copy, as long as there are ids
+     */
+    public int[] toArray() {
+        return Arrays.copyOf(ids, size);
+    }
+
+    /**
      * Returns the array behind this buffer, for hot loops. Its first {@link #size()} entries are the ids; it is good
      * until the buffer grows.
      *

@@ -2,6 +2,8 @@ package askwalk.graph;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /** An immutable list of ids of one vertex type, with value equality. Safe for concurrent use. */
 public final class Ids {
@@ -31,7 +33,19 @@ public final class Ids {
      * @return the list
      */
     public static Ids copyOf(IdBuffer buffer) {
-        return buffer.isEmpty() ? NONE : new Ids(Arrays.copyOf(buffer.array(), buffer.size()));
+        return copyOf(buffer.array(), 0, buffer.size());
+    }
+
+    /**
+     * Returns a list of a part of an array.
+     *
+     * @param ids the array
+     * @param from the first position, copied like those after it
+     * @param to the position after the last one
+     * @return the list
+     */
+    public static Ids copyOf(int[] ids, int from, int to) {
+        return from == to ? NONE : new Ids(Arrays.copyOfRange(ids, from, to));
     }
 
     /**
@@ -99,6 +113,26 @@ public final class Ids {
         int[] longer = Arrays.copyOf(ids, ids.length + 1);
         longer[ids.length] = id;
         return new Ids(longer);
+    }
+
+    /**
+     * Does something with each id, in the order of the list.
+     *
+     * @param action what to do
+     */
+    public void forEach(IntConsumer action) {
+        for (int id : ids) {
+            action.accept(id);
+        }
+    }
+
+    /**
+     * Returns the ids as a stream, in the order of the list.
+     *
+     * @return the stream
+     */
+    public IntStream stream() {
+        return Arrays.stream(ids);
     }
 
     /**

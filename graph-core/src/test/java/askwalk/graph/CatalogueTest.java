@@ -78,4 +78,27 @@ class CatalogueTest {
                 .isInstanceOf(IndexOutOfBoundsException.class)
                 .hasMessage("no user has id -1: there are 1 of them, from 0");
     }
+
+    @Test
+    void itemsAndAttributesAreFoundByTheirNames() {
+        Catalogue tiny = TinyGraph.data().catalogue();
+        assertThat(tiny.attribute("jazz")).isEqualTo(TinyGraph.JAZZ);
+        assertThat(tiny.item("kind of blue")).isEqualTo(TinyGraph.KIND_OF_BLUE);
+        assertThat(tiny.attributeName(TinyGraph.JAZZ)).isEqualTo("jazz");
+        assertThat(tiny.itemName(TinyGraph.HARVEST)).isEqualTo("Harvest");
+        assertThat(tiny.name(Vertex.user(TinyGraph.ANN))).isEqualTo("Ann");
+        assertThatThrownBy(() -> tiny.attribute("TRUMPETS"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there is no attribute 'TRUMPETS'; did you mean 'trumpet'?");
+        assertThatThrownBy(() -> tiny.item("Blue Trane"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there is no item 'Blue Trane'; did you mean 'Blue Train'?");
+        assertThatThrownBy(() -> catalogue.attribute("jazz"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there is no attribute 'jazz'");
+        assertThatThrownBy(() -> catalogue.item("blue"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("'blue' is the name of 2 vertices of type item, among them those with the keys '9' and '8';"
+                        + " look it up by its key");
+    }
 }

@@ -68,4 +68,15 @@ class IdsTest {
         assertThat(Ids.of(4, 2)).doesNotHaveSameHashCodeAs(Ids.of(2, 4));
         assertThat(Ids.of(4)).isNotEqualTo("[4]");
     }
+
+    @Test
+    void goesThroughTheIdsInOrder() {
+        IdBuffer seen = new IdBuffer();
+        Ids.of(4, 2, 4).forEach(seen::add);
+        assertThat(seen.toArray()).containsExactly(4, 2, 4);
+        assertThat(seen.toIds()).isEqualTo(Ids.of(4, 2, 4));
+        assertThat(Ids.of(4, 2, 4).stream().sum()).isEqualTo(10);
+        assertThat(Ids.copyOf(new int[] {7, 8, 9}, 1, 3)).isEqualTo(Ids.of(8, 9));
+        assertThat(Ids.copyOf(new int[] {7, 8, 9}, 2, 2)).isEqualTo(Ids.of());
+    }
 }
