@@ -1,5 +1,6 @@
 package askwalk.dataset;
 
+import askwalk.graph.Adjacency;
 import askwalk.graph.Role;
 import askwalk.graph.VertexType;
 import java.util.ArrayList;
@@ -78,15 +79,12 @@ public final class Splitter {
     }
 
     private void run() {
-        int[] rows = rowsByUser(builder.count(VertexType.USER));
+        Adjacency rows = rowsByUser(builder.count(VertexType.USER));
         Role[] roles = new Role[all.size()];
-        for (int start = 0, end; start < rows.length; start = end) {
-            int user = all.from(rows[start]);
-            end = start + 1;
-            while (end < rows.length && all.from(rows[end]) == user) {
-                end++;
+        for (int user = 0; user < rows.rowCount(); user++) {
+            if (rows.degree(user) > 0) {
+                assign(user, rows.toArray(user), roles);
             }
-            assign(user, rows, start, end, roles);
         }
         for (Role role : Role.values()) {
             Pairs part = new Pairs(all.file());
@@ -99,26 +97,23 @@ public final class Splitter {
         }
     }
 
-    /** All rows, those of one user together and in the order of the file. */
-    private int[] rowsByUser(int users) {
-        int[] starts = new int[users + 1];
+    /** The rows of each user, in the order of the file. */
+    private Adjacency rowsByUser(int users) {
+        Adjacency.Builder rows = new Adjacency.Builder(users);
         for (int row = 0; row < all.size(); row++) {
-            starts[all.from(row) + 1]++;
+            rows.count(all.from(row));
         }
-        for (int user = 0; user < users; user++) {
-            starts[user + 1] += starts[user];
-        }
-        int[] rows = new int[all.size()];
+        rows.allocate();
         for (int row = 0; row < all.size(); row++) {
-            rows[starts[all.from(row)]++] = row;
+            rows.add(all.from(row), row);
         }
-        return rows;
+        return rows.build();
     }
 
-    private void assign(int user, int[] rows, int start, int end, Role[] roles) {
-        long[] byItem = new long[end - start];
-        for (int i = 0; i < byItem.length; i++) {
-            byItem[i] = (long) all.to(rows[start + i]) << 32 | rows[start + i];
+    private void assign(int user, int[] rows, Role[] roles) {
+        long[] byItem = new long[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            byItem[i] = (long) all.to(rows[i]) << 32 | rows[i];
         }
         Arrays.sort(byItem);
         List<Visit> visits = visits(user, byItem);

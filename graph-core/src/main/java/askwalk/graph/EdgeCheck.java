@@ -41,22 +41,12 @@ final class EdgeCheck {
         }
     }
 
-    /** Edges in ascending order, turned round one by one, fill the rows of the reverse in ascending order. */
     private void checkSymmetry(int count) {
-        int[] next = new int[count + 1];
+        Adjacency edges = Adjacency.of(from, to, count);
         for (int edge = 0; edge < from.size(); edge++) {
-            next[from.get(edge) + 1]++;
-        }
-        for (int vertex = 0; vertex < count; vertex++) {
-            next[vertex + 1] += next[vertex];
-        }
-        int[] starts = next.clone();
-        for (int edge = 0; edge < from.size(); edge++) {
-            int row = to.get(edge);
-            int at = next[row]++;
-            if (at >= starts[row + 1] || to.get(at) != from.get(edge)) {
+            if (!edges.contains(to.get(edge), from.get(edge))) {
                 throw new InvalidGraphException(
-                        relation + " leads from " + from.get(edge) + " to " + row + " but not back");
+                        relation + " leads from " + from.get(edge) + " to " + to.get(edge) + " but not back");
             }
         }
     }

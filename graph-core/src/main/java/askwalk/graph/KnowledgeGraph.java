@@ -49,6 +49,19 @@ public interface KnowledgeGraph {
     void neighbours(Relation relation, Direction direction, int vertex, IdBuffer into);
 
     /**
+     * Reads a whole relation in one direction, for what learns from the graph. Unless a backend knows a shorter way,
+     * the attributes of items are read by {@link #attributeLists} and other relations vertex by vertex; so ask once and
+     * keep the lists.
+     *
+     * @param relation the relation
+     * @param direction which way to follow it, which also says the type of the rows
+     * @return the neighbours of each vertex, ascending; they may belong to the graph, so that nobody may write to them
+     */
+    default Adjacency adjacency(Relation relation, Direction direction) {
+        return Adjacency.read(this, relation, direction);
+    }
+
+    /**
      * Lists what those friends of a user like who share a liking, ascending and each once. Unless a backend knows a
      * shorter way, each friend is asked for.
      *

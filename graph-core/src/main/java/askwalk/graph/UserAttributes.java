@@ -14,13 +14,11 @@ import java.util.Arrays;
 public final class UserAttributes {
 
     private final int attributeCount;
-    private final int[] offsets;
-    private final int[] attributes;
+    private final Adjacency lists;
 
-    private UserAttributes(int attributeCount, int[] offsets, int[] attributes) {
+    private UserAttributes(int attributeCount, Adjacency lists) {
         this.attributeCount = attributeCount;
-        this.offsets = offsets;
-        this.attributes = attributes;
+        this.lists = lists;
     }
 
     /**
@@ -58,7 +56,7 @@ public final class UserAttributes {
      * @return the number of users
      */
     public int userCount() {
-        return offsets.length - 1;
+        return lists.rowCount();
     }
 
     /**
@@ -79,7 +77,7 @@ public final class UserAttributes {
      */
     public Ids list(int user) {
         VertexType.USER.checkId(user, userCount());
-        return Ids.of(Arrays.copyOfRange(attributes, offsets[user], offsets[user + 1]));
+        return lists.list(user);
     }
 
     /**
@@ -92,7 +90,7 @@ public final class UserAttributes {
      */
     public boolean contains(int user, int attribute) {
         VertexType.USER.checkId(user, userCount());
-        return Arrays.binarySearch(attributes, offsets[user], offsets[user + 1], attribute) >= 0;
+        return lists.contains(user, attribute);
     }
 
     /**
@@ -114,32 +112,31 @@ public final class UserAttributes {
                 kept[VertexType.USER.checkId(some.user(i), kept.length)] = true;
             }
         }
-        int[] left = new int[offsets.length];
-        IdBuffer buffer = new IdBuffer(attributes.length);
+        int[] left = new int[kept.length + 1];
+        IdBuffer buffer = new IdBuffer(lists.size());
         for (int user = 0; user < kept.length; user++) {
             if (kept[user]) {
-                buffer.addAll(attributes, offsets[user], offsets[user + 1]);
+                buffer.addAll(lists.targets(), lists.start(user), lists.end(user));
             }
             left[user + 1] = buffer.size();
         }
-        return new UserAttributes(attributeCount, left, Arrays.copyOf(buffer.array(), buffer.size()));
+        return new UserAttributes(attributeCount, Adjacency.ofCompressed(left, buffer.toArray()));
     }
 
     private static UserAttributes grouped(int userCount, int attributeCount, long[] sorted) {
-        int[] offsets = new int[userCount + 1];
-        int[] attributes = new int[sorted.length];
+        Adjacency.Builder lists = new Adjacency.Builder(userCount);
         for (int pair = 0; pair < sorted.length; pair++) {
             int user = (int) (sorted[pair] >>> 32);
-            attributes[pair] = (int) sorted[pair];
             if (pair > 0 && sorted[pair] == sorted[pair - 1]) {
-                throw new IllegalArgumentException("user " + user + " has attribute " + attributes[pair] + " twice");
+                throw new IllegalArgumentException("user " + user + " has attribute " + (int) sorted[pair] + " twice");
             }
-            offsets[user + 1]++;
+            lists.count(user);
         }
-        for (int user = 0; user < userCount; user++) {
-            offsets[user + 1] += offsets[user];
+        lists.allocate();
+        for (long pair : sorted) {
+            lists.add((int) (pair >>> 32), (int) pair);
         }
-        return new UserAttributes(attributeCount, offsets, attributes);
+        return new UserAttributes(attributeCount, lists.build());
     }
 
     private static int checked(VertexType type, int id, int count) {

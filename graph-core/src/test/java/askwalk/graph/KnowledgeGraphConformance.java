@@ -137,6 +137,31 @@ public abstract class KnowledgeGraphConformance {
     }
 
     @Test
+    void aWholeRelationIsTheNeighboursOfEachVertex() {
+        KnowledgeGraph tiny = tiny();
+        assertThat(tiny.adjacency(Relation.INTERACTED_WITH, Direction.FORWARD).toLists())
+                .containsExactly(Ids.of(KIND_OF_BLUE, HARVEST), Ids.of(HARVEST, NEVERMIND), NO_IDS);
+        assertThat(tiny.adjacency(Relation.HAS_ATTRIBUTE, Direction.BACKWARD).list(CALM))
+                .isEqualTo(Ids.of(KIND_OF_BLUE, HARVEST));
+        assertThat(tiny.adjacency(Relation.CHILD_OF, Direction.BACKWARD).list(WIND))
+                .isEqualTo(Ids.of(TRUMPET, SAX));
+        for (int seed = 0; seed < Math.min(5, randomGraphs()); seed++) {
+            KnowledgeGraph graph = open(RandomGraphs.graph(new SplittableRandom(seed)));
+            for (Relation relation : Relation.values()) {
+                for (Direction direction : Direction.values()) {
+                    Adjacency lists = graph.adjacency(relation, direction);
+                    VertexType type = direction == Direction.FORWARD ? relation.from() : relation.to();
+                    assertThat(lists.rowCount()).isEqualTo(graph.count(type));
+                    assertThat(lists.size()).isEqualTo(graph.edgeCount(relation));
+                    for (int vertex = 0; vertex < lists.rowCount(); vertex++) {
+                        assertThat(lists.list(vertex)).isEqualTo(neighbours(graph, relation, direction, vertex));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
     void attributesOfItemsAndItemsOfAttributes() {
         KnowledgeGraph graph = tiny();
         assertThat(forward(graph, Relation.HAS_ATTRIBUTE, KIND_OF_BLUE)).isEqualTo(Ids.of(JAZZ, TRUMPET, CALM));

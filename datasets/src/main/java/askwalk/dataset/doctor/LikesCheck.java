@@ -1,11 +1,11 @@
 package askwalk.dataset.doctor;
 
 import askwalk.dataset.Pairs;
+import askwalk.graph.Adjacency;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Relation;
 import askwalk.graph.VertexType;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -34,7 +34,7 @@ final class LikesCheck {
     private final Interactions interactions;
     private final Findings findings;
     private final Pairs likes;
-    private final Interactions.Rows attributes;
+    private final Adjacency attributes;
 
     /** The last user or item set that an attribute was marked for. */
     private final int[] marks;
@@ -51,8 +51,8 @@ final class LikesCheck {
         this.interactions = interactions;
         this.findings = findings;
         likes = patient.builder().edges(Relation.LIKES);
-        attributes = new Interactions.Rows(
-                patient.count(VertexType.ITEM), List.of(patient.builder().edges(Relation.HAS_ATTRIBUTE)));
+        attributes = Interactions.grouped(
+                patient.count(VertexType.ITEM), patient.builder().edges(Relation.HAS_ATTRIBUTE));
         marks = new int[patient.count(VertexType.ATTRIBUTE)];
         openStarts = new int[patient.count(VertexType.USER) + 1];
     }
@@ -98,13 +98,13 @@ final class LikesCheck {
     /** Users without tuples of both kinds are left out: there is nothing to compare. */
     private void findOpenLikes() {
         int users = patient.count(VertexType.USER);
-        Interactions.Rows liked = new Interactions.Rows(users, List.of(likes));
+        Adjacency liked = Interactions.grouped(users, likes);
         for (int user = 0; user < users; user++) {
-            if (liked.size(user) > 0
-                    && interactions.training().size(user) > 0
-                    && interactions.heldOut().size(user) > 0) {
+            if (liked.degree(user) > 0
+                    && interactions.training().degree(user) > 0
+                    && interactions.heldOut().degree(user) > 0) {
                 markAttributes(interactions.training(), user);
-                for (int position = 0; position < liked.size(user); position++) {
+                for (int position = 0; position < liked.degree(user); position++) {
                     int attribute = liked.get(user, position);
                     if (marks[attribute] != mark) {
                         open.add(attribute);
@@ -126,8 +126,8 @@ final class LikesCheck {
             shuffled[other] = user;
         }
         return IntStream.range(0, users)
-                .filter(position -> interactions.heldOut().size(shuffled[position]) > 0)
-                .mapToLong(position -> ((long) interactions.heldOut().size(shuffled[position]) << 32) | position)
+                .filter(position -> interactions.heldOut().degree(shuffled[position]) > 0)
+                .mapToLong(position -> ((long) interactions.heldOut().degree(shuffled[position]) << 32) | position)
                 .sorted()
                 .mapToInt(sorted -> shuffled[(int) sorted])
                 .toArray();
@@ -149,11 +149,11 @@ final class LikesCheck {
     }
 
     /** Marks the attributes of a user's items. */
-    private void markAttributes(Interactions.Rows items, int user) {
+    private void markAttributes(Adjacency items, int user) {
         mark++;
-        for (int position = 0; position < items.size(user); position++) {
+        for (int position = 0; position < items.degree(user); position++) {
             int item = items.get(user, position);
-            for (int index = 0; index < attributes.size(item); index++) {
+            for (int index = 0; index < attributes.degree(item); index++) {
                 marks[attributes.get(item, index)] = mark;
             }
         }

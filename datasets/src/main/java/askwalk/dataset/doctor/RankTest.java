@@ -1,5 +1,6 @@
 package askwalk.dataset.doctor;
 
+import askwalk.graph.Adjacency;
 import java.util.Arrays;
 
 /**
@@ -45,8 +46,8 @@ final class RankTest {
     }
 
     /** The sorted numbers of a user's items. */
-    private static double[] numbers(Interactions.Rows rows, int user, double[] numbers) {
-        double[] found = new double[rows.size(user)];
+    private static double[] numbers(Adjacency rows, int user, double[] numbers) {
+        double[] found = new double[rows.degree(user)];
         int count = 0;
         for (int position = 0; position < found.length; position++) {
             double number = numbers[rows.get(user, position)];

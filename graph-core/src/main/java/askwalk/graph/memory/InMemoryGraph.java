@@ -1,5 +1,6 @@
 package askwalk.graph.memory;
 
+import askwalk.graph.Adjacency;
 import askwalk.graph.AttributeLists;
 import askwalk.graph.Catalogue;
 import askwalk.graph.Constraints;
@@ -76,19 +77,24 @@ public final class InMemoryGraph implements KnowledgeGraph {
 
     @Override
     public int edgeCount(Relation relation) {
-        return forward.get(Objects.requireNonNull(relation, "relation")).targets.length;
+        return forward.get(Objects.requireNonNull(relation, "relation")).size();
+    }
+
+    @Override
+    public Adjacency adjacency(Relation relation, Direction direction) {
+        Objects.requireNonNull(relation, "relation");
+        Objects.requireNonNull(direction, "direction");
+        return (direction == Direction.FORWARD ? forward : backward).get(relation);
     }
 
     @Override
     public void neighbours(Relation relation, Direction direction, int vertex, IdBuffer into) {
-        Objects.requireNonNull(relation, "relation");
-        Objects.requireNonNull(direction, "direction");
         Objects.requireNonNull(into, "into");
         Adjacency adjacency = adjacency(relation, direction);
         VertexType type = direction == Direction.FORWARD ? relation.from() : relation.to();
         type.checkId(vertex, adjacency.rowCount());
         into.clear();
-        into.addAll(adjacency.targets, adjacency.start(vertex), adjacency.end(vertex));
+        into.addAll(adjacency.targets(), adjacency.start(vertex), adjacency.end(vertex));
     }
 
     @Override
@@ -103,9 +109,9 @@ public final class InMemoryGraph implements KnowledgeGraph {
 
     @Override
     public void attributeLists(Constraints constraints, AttributeLists into) {
-        into.reset(attributesOfItem.targets);
+        into.reset(attributesOfItem.targets());
         items(constraints, into.selection());
-        into.locate(attributesOfItem.offsets);
+        into.locate(attributesOfItem.offsets());
     }
 
     @Override
@@ -127,7 +133,7 @@ public final class InMemoryGraph implements KnowledgeGraph {
         IdBuffer items = new IdBuffer();
         items(constraints, items);
         Arrays.fill(counts, 0);
-        int[] attributes = attributesOfItem.targets;
+        int[] attributes = attributesOfItem.targets();
         for (int i = 0; i < items.size(); i++) {
             int item = items.array()[i];
             int end = attributesOfItem.end(item);
@@ -136,10 +142,6 @@ public final class InMemoryGraph implements KnowledgeGraph {
             }
         }
         return items.size();
-    }
-
-    Adjacency adjacency(Relation relation, Direction direction) {
-        return (direction == Direction.FORWARD ? forward : backward).get(relation);
     }
 
     private static void check(VertexType type, Ids ids, int count) {

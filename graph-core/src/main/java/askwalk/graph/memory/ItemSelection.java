@@ -1,5 +1,6 @@
 package askwalk.graph.memory;
 
+import askwalk.graph.Adjacency;
 import askwalk.graph.Constraints;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
@@ -23,7 +24,7 @@ final class ItemSelection {
             into.addRange(0, itemCount);
         } else {
             int rarest = rarest(allOf);
-            into.addAll(itemsOfAttribute.targets, itemsOfAttribute.start(rarest), itemsOfAttribute.end(rarest));
+            into.addAll(itemsOfAttribute.targets(), itemsOfAttribute.start(rarest), itemsOfAttribute.end(rarest));
             for (int i = 0; i < allOf.size(); i++) {
                 if (allOf.get(i) != rarest) {
                     filter(into, allOf.get(i), true);
@@ -52,7 +53,7 @@ final class ItemSelection {
     /** Keeps the items that carry the attribute, or those that do not. */
     private void filter(IdBuffer items, int attribute, boolean carriers) {
         int[] ids = items.array();
-        int[] targets = itemsOfAttribute.targets;
+        int[] targets = itemsOfAttribute.targets();
         int at = itemsOfAttribute.start(attribute);
         int end = itemsOfAttribute.end(attribute);
         int kept = 0;

@@ -1,5 +1,6 @@
 package askwalk.graph.memory;
 
+import askwalk.graph.Adjacency;
 import askwalk.graph.Direction;
 import askwalk.graph.Relation;
 import askwalk.graph.Vertex;
@@ -219,7 +220,7 @@ final class JGraphTView extends AbstractGraph<Vertex, Edge> {
     private void collect(Relation relation, Direction direction, int id, Set<Edge> into) {
         Adjacency adjacency = graph.adjacency(relation, direction);
         for (int at = adjacency.start(id); at < adjacency.end(id); at++) {
-            int other = adjacency.targets[at];
+            int other = adjacency.targets()[at];
             into.add(direction == Direction.FORWARD ? new Edge(relation, id, other) : new Edge(relation, other, id));
         }
     }

@@ -1,5 +1,6 @@
 package askwalk.graph.memory;
 
+import askwalk.graph.Adjacency;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -36,9 +37,9 @@ final class RememberedCounts {
 
     private int[] count(int attribute) {
         int[] counts = new int[itemsOfAttribute.rowCount()];
-        int[] attributes = attributesOfItem.targets;
+        int[] attributes = attributesOfItem.targets();
         for (int i = itemsOfAttribute.start(attribute); i < itemsOfAttribute.end(attribute); i++) {
-            int item = itemsOfAttribute.targets[i];
+            int item = itemsOfAttribute.targets()[i];
             int end = attributesOfItem.end(item);
             for (int at = attributesOfItem.start(item); at < end; at++) {
                 counts[attributes[at]]++;

@@ -1,0 +1,348 @@
+package askwalk.graph;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * Lists of ids, one for each row, in compressed sparse rows: row {@code r} is {@code targets()[start(r)]} to before
+ * {@code targets()[end(r)]}. Of a {@linkplain KnowledgeGraph#adjacency graph}, a row is a vertex and its list the
+ * neighbours in one relation and direction, ascending. Immutable if its arrays are left alone, hence safe for
+ * concurrent use.
+ */
+public final class Adjacency {
+
+    /** [rows + 1]. */
+    private final int[] offsets;
+
+    /** [edges]. */
+    private final int[] targets;
+
+    private Adjacency(int[] offsets, int[] targets) {
+        this.offsets = offsets;
+        this.targets = targets;
+    }
+
+    /**
+     * Groups pairs of a row and a target by row. In each row the targets are in the order of the pairs.
+     *
+     * @param rows the row of each pair
+     * @param targets the target of each pair, as many
+     * @param rowCount how many rows there are
+     * @return the lists
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public static Adjacency of(Ids rows, Ids targets, int rowCount) {
+        Builder builder = new Builder(rowCount);
+        for (int pair = 0; pair < rows.size(); pair++) {
+            builder.count(rows.get(pair));
+        }
+        builder.allocate();
+        for (int pair = 0; pair < rows.size(); pair++) {
+            builder.add(rows.get(pair), targets.get(pair));
+        }
+        return builder.build();
+    }
+
+    /**
+     * Takes lists that are compressed already.
+     *
+     * @param offsets where each row starts in the targets, and where the last one ends; not copied
+     * @param targets the lists one after the other; not copied
+     * @return the lists
+     * @throws IllegalArgumentException if the offsets do not rise from 0 to the number of targets
+     */
+    public static Adjacency ofCompressed(int[] offsets, int[] targets) {
+        for (int row = 0; row + 1 < offsets.length; row++) {
+            if (offsets[row + 1] < offsets[row]) {
+                throw new IllegalArgumentException("row " + row + " ends before it starts");
+            }
+        }
+        if (offsets.length == 0 || offsets[0] != 0 || offsets[offsets.length - 1] != targets.length) {
+            throw new IllegalArgumentException("the offsets do not lead from 0 to " + targets.length + " targets");
+        }
+        return new Adjacency(offsets, targets);
+    }
+
+    /** Reads a relation by the other operations of a graph: attributes in one operation, all else vertex by vertex. */
+    static Adjacency read(KnowledgeGraph graph, Relation relation, Direction direction) {
+        Objects.requireNonNull(relation, "relation");
+        Objects.requireNonNull(direction, "direction");
+        if (relation == Relation.HAS_ATTRIBUTE) {
+            Adjacency attributes = readAttributes(graph);
+            return direction == Direction.FORWARD
+                    ? attributes
+                    : attributes.transposed(graph.count(VertexType.ATTRIBUTE));
+        }
+        return readNeighbours(graph, relation, direction);
+    }
+
+    private static Adjacency readNeighbours(KnowledgeGraph graph, Relation relation, Direction direction) {
+        VertexType type = direction == Direction.FORWARD ? relation.from() : relation.to();
+        int[] offsets = new int[graph.count(type) + 1];
+        IdBuffer all = new IdBuffer(graph.edgeCount(relation));
+        IdBuffer found = new IdBuffer();
+        for (int vertex = 0; vertex + 1 < offsets.length; vertex++) {
+            graph.neighbours(relation, direction, vertex, found);
+            all.addAll(found.array(), 0, found.size());
+            offsets[vertex + 1] = all.size();
+        }
+        return new Adjacency(offsets, all.toArray());
+    }
+
+    private static Adjacency readAttributes(KnowledgeGraph graph) {
+        AttributeLists lists = new AttributeLists();
+        graph.attributeLists(Constraints.NONE, lists);
+        int[] offsets = new int[graph.count(VertexType.ITEM) + 1];
+        IdBuffer all = new IdBuffer(graph.edgeCount(Relation.HAS_ATTRIBUTE));
+        for (int row = 0; row < lists.size(); row++) {
+            all.addAll(lists.attributes(), lists.starts()[row], lists.ends()[row]);
+            offsets[row + 1] = all.size();
+        }
+        return new Adjacency(offsets, all.toArray());
+    }
+
+    /**
+     * Returns the number of rows.
+     *
+     * @return how many lists there are
+     */
+    public int rowCount() {
+        return offsets.length - 1;
+    }
+
+    /**
+     * Returns the length of all lists together.
+     *
+     * @return the number of targets
+     */
+    public int size() {
+        return targets.length;
+    }
+
+    /**
+     * Returns where a row starts in {@link #targets()}.
+     *
+     * @param row from zero
+     * @return the place of its first target
+     */
+    public int start(int row) {
+        return offsets[row];
+    }
+
+    /**
+     * Returns where a row ends in {@link #targets()}.
+     *
+     * @param row from zero
+     * @return the place after its last target
+     */
+    public int end(int row) {
+        return offsets[row + 1];
+    }
+
+    /**
+     * Returns the length of a row's list.
+     *
+     * @param row from zero
+     * @return the number of its targets
+     */
+    public int degree(int row) {
+        return offsets[row + 1] - offsets[row];
+    }
+
+    /**
+     * Returns the target at a place.
+     *
+     * @param place from zero to before {@link #size()}
+     * @return the target
+     */
+    public int target(int place) {
+        return targets[place];
+    }
+
+    /**
+     * Returns the target at a position of a row's list.
+     *
+     * @param row from zero
+     * @param position from zero to before {@link #degree(int)}
+     * @return the target
+     */
+    public int get(int row, int position) {
+        return targets[offsets[row] + position];
+    }
+
+    /**
+     * Says whether a target is in a row whose targets ascend.
+     *
+     * @param row from zero
+     * @param target the target to look for
+     * @return whether it is there
+     */
+    public boolean contains(int row, int target) {
+        return Arrays.binarySearch(targets, offsets[row], offsets[row + 1], target) >= 0;
+    }
+
+    /**
+     * Returns the offsets for hot loops: row {@code r} starts at {@code offsets()[r]} and ends before
+     * {@code offsets()[r + 1]}.
+     *
+     * @return the array itself, read only, one longer than there are rows
+     */
+    public int[] offsets() {
+        return offsets;
+    }
+
+    /**
+     * Returns the targets of all rows, row after row, for hot loops.
+     *
+     * @return the array itself, read only
+     */
+    public int[] targets() {
+        return targets;
+    }
+
+    /**
+     * Returns a row's list.
+     *
+     * @param row from zero
+     * @return a new array
+     */
+    public int[] toArray(int row) {
+        return Arrays.copyOfRange(targets, offsets[row], offsets[row + 1]);
+    }
+
+    /**
+     * Returns all lists, each an array of its own.
+     *
+     * @return new arrays, [rows][degree]
+     */
+    public int[][] toArrays() {
+        int[][] lists = new int[rowCount()][];
+        for (int row = 0; row < lists.length; row++) {
+            lists[row] = toArray(row);
+        }
+        return lists;
+    }
+
+    /**
+     * Returns a row's list.
+     *
+     * @param row from zero
+     * @return the list, copied
+     */
+    public Ids list(int row) {
+        return Ids.copyOf(targets, offsets[row], offsets[row + 1]);
+    }
+
+    /**
+     * Returns all lists, each for itself.
+     *
+     * @return the lists, copied, [rows]
+     */
+    public Ids[] toLists() {
+        Ids[] lists = new Ids[rowCount()];
+        for (int row = 0; row < lists.length; row++) {
+            lists[row] = list(row);
+        }
+        return lists;
+    }
+
+    /**
+     * Returns the row of each target.
+     *
+     * @return a new array, as long as {@link #targets()}
+     */
+    public int[] rows() {
+        int[] rows = new int[targets.length];
+        for (int row = 0; row < rowCount(); row++) {
+            Arrays.fill(rows, offsets[row], offsets[row + 1], row);
+        }
+        return rows;
+    }
+
+    /**
+     * Returns for each target the rows that it is in, ascending.
+     *
+     * @param targetCount how many targets there are; all are below
+     * @return the reverse
+     */
+    public Adjacency transposed(int targetCount) {
+        Builder builder = new Builder(targetCount);
+        for (int target : targets) {
+            builder.count(target);
+        }
+        builder.allocate();
+        for (int row = 0; row < rowCount(); row++) {
+            for (int at = offsets[row]; at < offsets[row + 1]; at++) {
+                builder.add(targets[at], row);
+            }
+        }
+        return builder.build();
+    }
+
+    /**
+     * Fills lists in two passes over the same pairs: the first {@linkplain #count counts} them, the second
+     * {@linkplain #add adds} them. Not safe for concurrent use.
+     */
+    public static final class Builder {
+
+        private final int[] offsets;
+        private int[] next;
+        private int[] targets;
+
+        /**
+         * Creates a builder of empty lists.
+         *
+         * @param rowCount how many there are
+         */
+        public Builder(int rowCount) {
+            offsets = new int[rowCount + 1];
+        }
+
+        /**
+         * Announces a target.
+         *
+         * @param row whose list it will be in
+         */
+        public void count(int row) {
+            offsets[row + 1]++;
+        }
+
+        /**
+         * Announces some targets.
+         *
+         * @param row whose list they will be in
+         * @param targetCount how many
+         */
+        public void count(int row, int targetCount) {
+            offsets[row + 1] += targetCount;
+        }
+
+        /** Allocates room for all that was announced. */
+        public void allocate() {
+            for (int row = 0; row + 1 < offsets.length; row++) {
+                offsets[row + 1] += offsets[row];
+            }
+            next = offsets.clone();
+            targets = new int[offsets[offsets.length - 1]];
+        }
+
+        /**
+         * Adds a target to the end of a list.
+         *
+         * @param row whose list, with room left
+         * @param target the target
+         */
+        public void add(int row, int target) {
+            targets[next[row]++] = target;
+        }
+
+        /**
+         * Returns the lists, which have to be full.
+         *
+         * @return the lists; the builder is of no use any more
+         */
+        public Adjacency build() {
+            return new Adjacency(offsets, targets);
+        }
+    }
+}
