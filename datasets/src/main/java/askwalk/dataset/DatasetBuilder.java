@@ -8,6 +8,7 @@ import askwalk.graph.Role;
 import askwalk.graph.Tuples;
 import askwalk.graph.UserAttributes;
 import askwalk.graph.VertexType;
+import askwalk.io.Sha256;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;

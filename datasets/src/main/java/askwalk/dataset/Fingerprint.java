@@ -1,5 +1,6 @@
 package askwalk.dataset;
 
+import askwalk.io.Sha256;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;

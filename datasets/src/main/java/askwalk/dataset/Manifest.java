@@ -2,6 +2,7 @@ package askwalk.dataset;
 
 import askwalk.graph.Relation;
 import askwalk.graph.Role;
+import askwalk.io.Sha256;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

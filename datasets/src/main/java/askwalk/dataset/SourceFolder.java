@@ -1,6 +1,7 @@
 package askwalk.dataset;
 
 import askwalk.io.FileFailure;
+import askwalk.io.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

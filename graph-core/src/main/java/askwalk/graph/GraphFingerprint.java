@@ -1,11 +1,7 @@
 package askwalk.graph;
 
-import java.nio.ByteBuffer;
+import askwalk.io.Sha256;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -18,9 +14,6 @@ public final class GraphFingerprint {
     private static final List<Relation> RELATIONS =
             List.of(Relation.INTERACTED_WITH, Relation.HAS_ATTRIBUTE, Relation.CHILD_OF);
 
-    private final MessageDigest digest = sha256();
-    private final ByteBuffer number = ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-
     private GraphFingerprint() {}
 
     /**
@@ -32,16 +25,16 @@ public final class GraphFingerprint {
      * @return SHA-256 as 64 hexadecimal digits
      */
     public static String of(KnowledgeGraph graph) {
-        GraphFingerprint fingerprint = new GraphFingerprint();
+        Sha256 hash = Sha256.start(ByteOrder.LITTLE_ENDIAN);
         Catalogue catalogue = graph.catalogue();
         for (VertexType type : VertexType.values()) {
-            fingerprint.add(graph.count(type));
+            hash.add(graph.count(type));
             for (int id = 0; id < graph.count(type); id++) {
-                fingerprint.add(catalogue.key(type, id));
+                hash.add(catalogue.key(type, id));
             }
         }
-        RELATIONS.forEach(relation -> fingerprint.add(graph, relation));
-        return fingerprint.hex();
+        RELATIONS.forEach(relation -> add(hash, graph, relation));
+        return hash.hex();
     }
 
     /**
@@ -51,19 +44,19 @@ public final class GraphFingerprint {
      * @return SHA-256 as 64 hexadecimal digits
      */
     public static String ofEverything(KnowledgeGraph graph) {
-        GraphFingerprint fingerprint = new GraphFingerprint();
+        Sha256 hash = Sha256.start(ByteOrder.LITTLE_ENDIAN);
         Catalogue catalogue = graph.catalogue();
         for (VertexType type : VertexType.values()) {
-            fingerprint.add(graph.count(type));
+            hash.add(graph.count(type));
             for (int id = 0; id < graph.count(type); id++) {
-                fingerprint.add(catalogue.key(type, id));
-                fingerprint.add(catalogue.name(type, id));
+                hash.add(catalogue.key(type, id));
+                hash.add(catalogue.name(type, id));
             }
         }
         for (Relation relation : Relation.values()) {
-            fingerprint.add(graph, relation);
+            add(hash, graph, relation);
         }
-        return fingerprint.hex();
+        return hash.hex();
     }
 
     /**
@@ -73,14 +66,14 @@ public final class GraphFingerprint {
      * @return SHA-256 as 64 hexadecimal digits; comparable for tuples of one graph only
      */
     public static String of(Tuples tuples) {
-        GraphFingerprint fingerprint = new GraphFingerprint();
-        fingerprint.add(tuples.role().word());
-        fingerprint.add(tuples.size());
+        Sha256 hash = Sha256.start(ByteOrder.LITTLE_ENDIAN);
+        hash.add(tuples.role().word());
+        hash.add(tuples.size());
         for (int i = 0; i < tuples.size(); i++) {
-            fingerprint.add(tuples.user(i));
-            fingerprint.add(tuples.item(i));
+            hash.add(tuples.user(i));
+            hash.add(tuples.item(i));
         }
-        return fingerprint.hex();
+        return hash.hex();
     }
 
     /**
@@ -90,50 +83,27 @@ public final class GraphFingerprint {
      * @return SHA-256 as 64 hexadecimal digits; comparable for lists of one graph only
      */
     public static String of(UserAttributes lists) {
-        GraphFingerprint fingerprint = new GraphFingerprint();
-        fingerprint.add(lists.userCount());
-        fingerprint.add(lists.attributeCount());
+        Sha256 hash = Sha256.start(ByteOrder.LITTLE_ENDIAN);
+        hash.add(lists.userCount());
+        hash.add(lists.attributeCount());
         for (int user = 0; user < lists.userCount(); user++) {
             Ids list = lists.list(user);
-            fingerprint.add(list.size());
+            hash.add(list.size());
             for (int i = 0; i < list.size(); i++) {
-                fingerprint.add(list.get(i));
+                hash.add(list.get(i));
             }
         }
-        return fingerprint.hex();
+        return hash.hex();
     }
 
-    private void add(KnowledgeGraph graph, Relation relation) {
+    private static void add(Sha256 hash, KnowledgeGraph graph, Relation relation) {
         IdBuffer neighbours = new IdBuffer();
         for (int from = 0; from < graph.count(relation.from()); from++) {
             graph.neighbours(relation, Direction.FORWARD, from, neighbours);
-            add(neighbours.size());
+            hash.add(neighbours.size());
             for (int i = 0; i < neighbours.size(); i++) {
-                add(neighbours.get(i));
+                hash.add(neighbours.get(i));
             }
-        }
-    }
-
-    private void add(int value) {
-        digest.update(number.clear().putInt(value).flip());
-    }
-
-    /** Its length goes first, so that no two lists of texts give the same bytes. */
-    private void add(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        add(bytes.length);
-        digest.update(bytes);
-    }
-
-    private String hex() {
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

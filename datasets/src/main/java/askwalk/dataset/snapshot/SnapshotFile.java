@@ -1,6 +1,8 @@
 package askwalk.dataset.snapshot;
 
 import askwalk.graph.InvalidGraphException;
+import askwalk.io.BinaryFormatException;
+import askwalk.io.BinaryReader;
 import askwalk.io.StagedFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,8 +22,7 @@ final class SnapshotFile {
 
     /** Writes the whole or nothing; the folder is made if it is not there. */
     static void write(Path file, Snapshot snapshot) throws IOException {
-        try (StagedFile staged =
-                StagedFile.write(file, out -> SnapshotWriter.write(snapshot, new SnapshotOutput(out)))) {
+        try (StagedFile staged = StagedFile.write(file, out -> SnapshotWriter.write(snapshot, out))) {
             if (staged.size() > LARGEST) {
                 throw new IOException("it would be larger than " + LARGEST + " bytes");
             }
@@ -42,9 +43,23 @@ final class SnapshotFile {
             throw new BadSnapshotException("this file is larger than any snapshot");
         }
         try {
-            return SnapshotReader.read(new SnapshotInput(Files.readAllBytes(file)));
+            return SnapshotReader.read(new BinaryReader(Files.readAllBytes(file), MAGIC, VERSION));
+        } catch (BinaryFormatException e) {
+            throw bad(e);
         } catch (IllegalArgumentException | InvalidGraphException e) {
             throw new BadSnapshotException("this snapshot is no data set: " + e.getMessage(), e);
         }
+    }
+
+    private static BadSnapshotException bad(BinaryFormatException e) {
+        return new BadSnapshotException(
+                switch (e.problem()) {
+                    case NOT_THE_FORMAT -> "this is no snapshot";
+                    case OTHER_VERSION -> "this snapshot has " + e.getMessage() + ", not " + VERSION;
+                    case WRONG_CHECKSUM -> "the checksum is wrong: this snapshot is damaged";
+                    case CUT_OFF -> "this snapshot is cut off";
+                    case INVALID -> "this snapshot holds something that none can hold";
+                },
+                e);
     }
 }

@@ -11,6 +11,7 @@ import askwalk.graph.Role;
 import askwalk.graph.Tuples;
 import askwalk.graph.UserAttributes;
 import askwalk.graph.VertexType;
+import askwalk.io.BinaryReader;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,13 +26,13 @@ import java.util.TreeSet;
 /** Reads the parts of a snapshot, in the order that the package has. */
 final class SnapshotReader {
 
-    private final SnapshotInput in;
+    private final BinaryReader in;
 
-    private SnapshotReader(SnapshotInput in) {
+    private SnapshotReader(BinaryReader in) {
         this.in = in;
     }
 
-    static Snapshot read(SnapshotInput in) {
+    static Snapshot read(BinaryReader in) {
         SnapshotReader reader = new SnapshotReader(in);
         Fingerprint fingerprint = reader.fingerprint();
         Manifest stated = reader.manifest();
@@ -59,13 +60,13 @@ final class SnapshotReader {
     private Fingerprint fingerprint() {
         SortedMap<String, String> files = new TreeMap<>();
         for (int left = in.count(2 * Integer.BYTES); left > 0; left--) {
-            files.put(path(in.text()), some(in.text()));
+            files.put(path(in.text()), in.text());
         }
         List<String> missing = texts();
         missing.forEach(SnapshotReader::path);
         SortedMap<String, List<String>> listings = new TreeMap<>();
         for (int left = in.count(2 * Integer.BYTES); left > 0; left--) {
-            listings.put(some(in.text()), texts());
+            listings.put(in.text(), texts());
         }
         return new Fingerprint(files, new TreeSet<>(missing), listings);
     }
@@ -73,7 +74,7 @@ final class SnapshotReader {
     private List<String> texts() {
         List<String> texts = new ArrayList<>();
         for (int left = in.count(Integer.BYTES); left > 0; left--) {
-            texts.add(some(in.text()));
+            texts.add(in.text());
         }
         return List.copyOf(texts);
     }
@@ -81,7 +82,7 @@ final class SnapshotReader {
     /** A snapshot must not have files looked at that are outside the folder of the data set. */
     private static String path(String text) {
         try {
-            Path path = Path.of(some(text));
+            Path path = Path.of(text);
             if (!text.isEmpty() && !path.isAbsolute() && path.normalize().equals(path) && !path.startsWith("..")) {
                 return text;
             }
@@ -91,21 +92,14 @@ final class SnapshotReader {
         throw new BadSnapshotException("this snapshot names the file '" + text + "', which is not in the data set");
     }
 
-    private static String some(String text) {
-        if (text == null) {
-            throw new BadSnapshotException("this snapshot has nothing where something has to be");
-        }
-        return text;
-    }
-
     /** The manifest with what the snapshot says of it; counts and files come from elsewhere. */
     private Manifest manifest() {
-        String name = some(in.text());
-        String layout = some(in.text());
-        String origin = some(in.text());
-        String licence = some(in.text());
-        String splitRule = some(in.text());
-        String protocol = in.text();
+        String name = in.text();
+        String layout = in.text();
+        String origin = in.text();
+        String licence = in.text();
+        String splitRule = in.text();
+        String protocol = in.optionalText();
         Manifest.Counts counts = new Manifest.Counts(0, 0, 0, in.number(), none(Relation.class), none(Role.class));
         return new Manifest(name, layout, counts, new TreeMap<>(), origin, licence, splitRule, protocol);
     }

@@ -12,8 +12,10 @@ import askwalk.graph.Role;
 import askwalk.graph.Tuples;
 import askwalk.graph.UserAttributes;
 import askwalk.graph.VertexType;
+import askwalk.io.BinaryWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -21,16 +23,15 @@ import java.util.function.IntFunction;
 /** Writes the parts of a snapshot, in the order that the package has. */
 final class SnapshotWriter {
 
-    private final SnapshotOutput out;
+    private final BinaryWriter out;
 
-    private SnapshotWriter(SnapshotOutput out) {
+    private SnapshotWriter(BinaryWriter out) {
         this.out = out;
     }
 
-    static void write(Snapshot snapshot, SnapshotOutput out) throws IOException {
+    static void write(Snapshot snapshot, OutputStream stream) throws IOException {
+        BinaryWriter out = new BinaryWriter(stream, SnapshotFile.MAGIC, SnapshotFile.VERSION);
         SnapshotWriter writer = new SnapshotWriter(out);
-        out.bytes(SnapshotFile.MAGIC);
-        out.number(SnapshotFile.VERSION);
         writer.fingerprint(snapshot.fingerprint());
         Dataset dataset = snapshot.dataset();
         writer.manifest(dataset.manifest());
@@ -76,7 +77,7 @@ final class SnapshotWriter {
         out.text(manifest.origin());
         out.text(manifest.licence());
         out.text(manifest.splitRule());
-        out.text(manifest.protocol());
+        out.optionalText(manifest.protocol());
         out.number(manifest.counts().coarseAttributes());
     }
 

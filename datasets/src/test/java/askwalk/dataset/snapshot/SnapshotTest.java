@@ -157,7 +157,7 @@ class SnapshotTest {
 
     private static byte[] bytes(Snapshot snapshot) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        SnapshotWriter.write(snapshot, new SnapshotOutput(out));
+        SnapshotWriter.write(snapshot, out);
         return out.toByteArray();
     }
 

@@ -1,0 +1,91 @@
+package askwalk.io;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256, the one hash that identifies data. An instance takes input piece by piece. Not safe for concurrent use. */
+public final class Sha256 {
+
+    private final MessageDigest digest;
+    private final ByteBuffer number;
+
+    private Sha256(ByteOrder order) {
+        digest = digest();
+        number = ByteBuffer.allocate(Integer.BYTES).order(order);
+    }
+
+    /**
+     * Hashes a text in UTF-8.
+     *
+     * @param text the text
+     * @return 64 hexadecimal digits in lower case
+     */
+    public static String of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Hashes bytes.
+     *
+     * @param bytes the bytes
+     * @return 64 hexadecimal digits in lower case
+     */
+    public static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    /**
+     * Creates a hash of nothing yet.
+     *
+     * @param order the order of the bytes of numbers
+     * @return the hash
+     */
+    public static Sha256 start(ByteOrder order) {
+        return new Sha256(order);
+    }
+
+    /**
+     * Adds a number in four bytes.
+     *
+     * @param value the number
+     * @return this
+     */
+    public Sha256 add(int value) {
+        digest.update(number.clear().putInt(value).flip());
+        return this;
+    }
+
+    /**
+     * Adds a text: its length in bytes, so that no two lists of texts give the same input, then its UTF-8.
+     *
+     * @param text the text
+     * @return this
+     */
+    public Sha256 add(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        add(bytes.length);
+        digest.update(bytes);
+        return this;
+    }
+
+    /**
+     * Returns the hash of what was added, and starts again from nothing.
+     *
+     * @return 64 hexadecimal digits in lower case
+     */
+    public String hex() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
