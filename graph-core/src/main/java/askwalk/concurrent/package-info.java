@@ -1,0 +1,2 @@
+/** Running tasks in parallel, and keeping what was computed for the last users. */
+package askwalk.concurrent;
