@@ -74,7 +74,13 @@ class ArchitectureTest {
             "askwalk.experiment");
 
     private static final String[] GRAPH_CORE = {
-        "askwalk.io..", "askwalk.random..", "askwalk.provider..", "askwalk.graph..", "askwalk.walk.."
+        "askwalk.io..",
+        "askwalk.concurrent..",
+        "askwalk.random..",
+        "askwalk.math..",
+        "askwalk.provider..",
+        "askwalk.graph..",
+        "askwalk.walk.."
     };
     private static final String[] DATASETS = {"askwalk.dataset.."};
     private static final String CLI = "askwalk.cli..";
@@ -87,9 +93,11 @@ class ArchitectureTest {
     static Stream<Room> rooms() {
         List<Room> rooms = new ArrayList<>(List.of(
                 new Room("askwalk.io..", List.of()),
+                new Room("askwalk.concurrent..", List.of()),
                 new Room("askwalk.random..", List.of()),
+                new Room("askwalk.math..", List.of("askwalk.random")),
                 new Room("askwalk.provider..", List.of()),
-                new Room("askwalk.graph", List.of()),
+                new Room("askwalk.graph", List.of("askwalk.io")),
                 new Room("askwalk.graph.memory..", List.of("askwalk.graph")),
                 new Room("askwalk.graph.neo4j..", List.of("askwalk.graph", "askwalk.graph.memory")),
                 new Room("askwalk.walk..", List.of("askwalk.graph")),

@@ -3,6 +3,7 @@ package askwalk.dataset;
 import askwalk.graph.Adjacency;
 import askwalk.graph.Role;
 import askwalk.graph.VertexType;
+import askwalk.random.Seed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -19,7 +20,6 @@ import java.util.List;
 public final class Splitter {
 
     private static final int FEWEST_ITEMS = 3;
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     /**
      * An item of one user.
@@ -140,7 +140,7 @@ public final class Splitter {
             }
             long time = byTime ? interactions.time(earliest) : Interactions.NO_TIME;
             double rest = byTime ? interactions.timeRest(earliest) : 0;
-            visits.add(new Visit(item, first, end, time, rest, mix(userHash * GOLDEN + itemHashes[item])));
+            visits.add(new Visit(item, first, end, time, rest, Seed.mix(userHash * Seed.GOLDEN + itemHashes[item])));
         }
         return visits;
     }
@@ -157,17 +157,10 @@ public final class Splitter {
     }
 
     private static long hash(long seed, String key) {
-        long hash = mix(seed + GOLDEN);
+        long hash = Seed.mix(seed + Seed.GOLDEN);
         for (int i = 0; i < key.length(); i++) {
-            hash = mix(hash * GOLDEN + key.charAt(i));
+            hash = Seed.mix(hash * Seed.GOLDEN + key.charAt(i));
         }
-        return mix(hash * GOLDEN + key.length());
-    }
-
-    /** The finaliser of SplitMix64 (Steele, Lea and Flood, 2014): every input bit reaches every output bit. */
-    private static long mix(long bits) {
-        long z = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
+        return Seed.mix(hash * Seed.GOLDEN + key.length());
     }
 }

@@ -10,6 +10,9 @@ import java.util.SplittableRandom;
  */
 public record Seed(long value) {
 
+    /** 2^64 over the golden ratio, odd: multiples of it are spread evenly over all numbers. */
+    public static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
     /**
      * Derives the seed of an independent stream.
      *
@@ -17,7 +20,7 @@ public record Seed(long value) {
      * @return the derived seed
      */
     public Seed derive(long key) {
-        return new Seed(mix(value * 0x9E3779B97F4A7C15L + mix(key + 0x632BE59BD9B4E019L)));
+        return new Seed(mix(value * GOLDEN + mix(key + 0x632BE59BD9B4E019L)));
     }
 
     /**
@@ -51,7 +54,7 @@ public record Seed(long value) {
      * @return a number that looks random, the same each time
      */
     public long hash(int id) {
-        return mix(~value + (id + 1L) * 0x9E3779B97F4A7C15L);
+        return mix(~value + (id + 1L) * GOLDEN);
     }
 
     /**
@@ -64,8 +67,14 @@ public record Seed(long value) {
         return (hash(id) >>> 11) * 0x1.0p-53;
     }
 
-    /** The finaliser of SplitMix64 (Steele, Lea and Flood, 2014): every input bit reaches every output bit. */
-    private static long mix(long bits) {
+    /**
+     * Mixes bits by the finaliser of SplitMix64 (Steele, Lea and Flood, 2014): every input bit reaches every output
+     * bit.
+     *
+     * @param bits any number
+     * @return a number that looks random; different for different input
+     */
+    public static long mix(long bits) {
         long z = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
         return z ^ (z >>> 31);

@@ -7,6 +7,7 @@ import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Vertex;
 import askwalk.graph.VertexType;
+import askwalk.math.BestId;
 import askwalk.path.PathQueries;
 import askwalk.path.TranscriptStep;
 import askwalk.random.Seed;
@@ -184,17 +185,12 @@ public final class Explainer {
             return null;
         }
         Ids items = queries.items(user);
-        int best = -1;
-        int most = 0;
+        BestId best = new BestId(ties, 0);
         for (int i = 0; i < items.size(); i++) {
             int other = items.get(i);
-            int common = other == item ? 0 : queries.common(own, other);
-            if (common > most || (common == most && best >= 0 && ties.hash(other) < ties.hash(best))) {
-                best = other;
-                most = common;
-            }
+            best.offer(other, other == item ? 0 : queries.common(own, other));
         }
-        return best < 0 ? null : new KnownItem(named(Vertex.item(best)), most);
+        return best.isFound() ? new KnownItem(named(Vertex.item(best.id())), (int) best.score()) : null;
     }
 
     private List<NamedVertex> named(Ids attributes) {

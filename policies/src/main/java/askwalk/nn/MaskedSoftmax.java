@@ -1,5 +1,6 @@
 package askwalk.nn;
 
+import askwalk.math.BestId;
 import askwalk.random.Seed;
 import java.util.SplittableRandom;
 
@@ -67,16 +68,13 @@ public final class MaskedSoftmax {
      * @return the action
      */
     public static int best(float[] logits, boolean[] allowed, Seed ties) {
-        int best = -1;
+        BestId best = new BestId(ties);
         for (int action = 0; action < logits.length; action++) {
-            if (allowed[action]
-                    && (best < 0
-                            || logits[action] > logits[best]
-                            || (logits[action] == logits[best] && ties.hash(action) < ties.hash(best)))) {
-                best = action;
+            if (allowed[action]) {
+                best.offer(action, logits[action]);
             }
         }
-        return best;
+        return best.id();
     }
 
     /**

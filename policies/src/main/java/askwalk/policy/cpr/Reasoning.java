@@ -7,8 +7,8 @@ import askwalk.conversation.Questions;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
 import askwalk.graph.VertexType;
+import askwalk.math.BestId;
 import askwalk.preference.ScoreException;
-import askwalk.random.Seed;
 import askwalk.walk.WalkView;
 import java.util.Arrays;
 
@@ -18,13 +18,12 @@ import java.util.Arrays;
  */
 final class Reasoning {
 
-    private static final int NOTHING = -1;
-
     private final Policy.Context context;
     private final Questions questions;
     private final Transition transition;
     private final CurrentScores scores;
     private final boolean idle;
+    private final BestId best;
 
     /** Idle questions, which tell no candidates apart, are asked last or not at all. */
     Reasoning(Policy.Context context, Questions questions, Transition transition, CurrentScores scores, boolean idle) {
@@ -33,6 +32,7 @@ final class Reasoning {
         this.transition = transition;
         this.scores = scores;
         this.idle = idle;
+        best = new BestId(context.seed());
     }
 
     /** Is told that there was an answer, and whether candidates or preferences may have changed by it. */
@@ -69,29 +69,24 @@ final class Reasoning {
         IdBuffer adjacent = transition.adjacent();
         int[] ids = adjacent.array();
         int size = adjacent.size();
-        int top = NOTHING;
-        double topRank = Double.NEGATIVE_INFINITY;
+        best.start(context.seed());
         for (int i = 0; i < size; i++) {
             int attribute = ids[i];
             int count = counts[attribute];
             boolean divides = count > 0 && count < candidates;
             if (divides || idle) {
                 double rank = divides ? number(attribute, current.rank(attribute)) : Double.NEGATIVE_INFINITY;
-                if (top == NOTHING || isBefore(rank, attribute, topRank, top)) {
-                    top = attribute;
-                    topRank = rank;
-                }
+                best.offer(attribute, rank);
             }
         }
-        return Ask.about(top);
+        return Ask.about(best.id());
     }
 
     private Ask enumerated() {
         WalkView walk = context.walk();
         IdBuffer adjacent = transition.adjacent();
         Ids coarse = questions.coarse();
-        int top = NOTHING;
-        double topScore = Double.NEGATIVE_INFINITY;
+        best.start(context.seed());
         for (int i = 0; i < coarse.size(); i++) {
             Ids children = questions.children(coarse.get(i));
             boolean open = false;
@@ -104,12 +99,11 @@ final class Reasoning {
                     sum += divides ? number(child, scores.score(child)) : 0;
                 }
             }
-            if (open && (top == NOTHING || isBefore(sum, coarse.get(i), topScore, top))) {
-                top = coarse.get(i);
-                topScore = sum;
+            if (open) {
+                best.offer(coarse.get(i), sum);
             }
         }
-        return questions.enumerated(top, walk);
+        return questions.enumerated(best.id(), walk);
     }
 
     private double number(int attribute, double score) {
@@ -120,11 +114,6 @@ final class Reasoning {
                     + ") the score NaN: scores are numbers");
         }
         return score;
-    }
-
-    private boolean isBefore(double score, int attribute, double otherScore, int other) {
-        Seed ties = context.seed();
-        return score > otherScore || (score == otherScore && ties.hash(attribute) < ties.hash(other));
     }
 
     private static boolean divides(WalkView walk, int attribute) {

@@ -1,6 +1,7 @@
 package askwalk.policy.infogain;
 
 import askwalk.conversation.Ask;
+import askwalk.math.BestId;
 import askwalk.random.Seed;
 import askwalk.walk.WalkView;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ final class BinaryInquiry implements Inquiry {
     private final int[][] attributesOfItem;
     private final Channel channel;
     private final Seed ties;
+    private final BestId best;
     private final double[] masses;
     private final int[] touched;
     private final boolean[] closed;
@@ -33,6 +35,7 @@ final class BinaryInquiry implements Inquiry {
         this.attributesOfItem = attributesOfItem;
         this.channel = channel;
         this.ties = ties;
+        best = new BestId(ties);
         masses = new double[attributes];
         touched = new int[attributes];
         closed = new boolean[attributes];
@@ -44,8 +47,7 @@ final class BinaryInquiry implements Inquiry {
         int count = addUp(weighted, from, to);
         double total = weighted.sum(from, to);
         boolean symmetric = channel.isSymmetric();
-        int best = -1;
-        double bestScore = 0;
+        best.start(ties, 0);
         for (int i = 0; i < count; i++) {
             int attribute = touched[i];
             double mass = masses[attribute];
@@ -55,14 +57,12 @@ final class BinaryInquiry implements Inquiry {
                 continue;
             }
             double score = symmetric ? smaller : channel.information(mass / total);
-            if (score > bestScore || (score == bestScore && best >= 0 && ties.hash(attribute) < ties.hash(best))) {
-                best = attribute;
-                bestScore = score;
+            if (best.offer(attribute, score)) {
                 carried = mass / total;
             }
         }
-        questions[level] = best;
-        return best >= 0;
+        questions[level] = best.id();
+        return best.isFound();
     }
 
     /** Adds up the weights of the carriers of each attribute, and gives how many attributes have any. */

@@ -1,6 +1,7 @@
 package askwalk.policy.infogain;
 
 import askwalk.conversation.Ask;
+import askwalk.math.BestId;
 import askwalk.random.Seed;
 import askwalk.walk.WalkView;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ final class ChoiceInquiry implements Inquiry {
     private final int answers;
     private final Channel channel;
     private final Seed ties;
+    private final BestId best;
     private final double[] masses;
     private final int[] touched;
     private final boolean[] seen;
@@ -42,6 +44,7 @@ final class ChoiceInquiry implements Inquiry {
         this.choices = choices;
         this.channel = channel;
         this.ties = ties;
+        best = new BestId(ties);
         answers = 1 << (choices - 1);
         masses = new double[attributes * answers];
         touched = new int[attributes];
@@ -70,8 +73,7 @@ final class ChoiceInquiry implements Inquiry {
     /** The attribute that tells most when those before it were answered, or -1. */
     private int next(Weighted weighted, int from, int to, int level, double total) {
         int count = addUp(weighted, from, to, level);
-        int best = -1;
-        double most = BinaryInquiry.NOTHING;
+        best.start(ties, BinaryInquiry.NOTHING);
         for (int i = 0; i < count; i++) {
             int attribute = touched[i];
             double gain = 0;
@@ -83,14 +85,12 @@ final class ChoiceInquiry implements Inquiry {
                 }
             }
             seen[attribute] = false;
-            if (!closed[attribute]
-                    && (gain > most || (gain == most && best >= 0 && ties.hash(attribute) < ties.hash(best)))) {
-                best = attribute;
-                most = gain;
+            if (!closed[attribute]) {
+                best.offer(attribute, gain);
             }
         }
-        information += best < 0 ? 0 : most;
-        return best;
+        information += best.isFound() ? best.score() : 0;
+        return best.id();
     }
 
     private int addUp(Weighted weighted, int from, int to, int level) {

@@ -3,6 +3,8 @@ package askwalk.policy.infogain;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Questions;
 import askwalk.graph.Ids;
+import askwalk.math.BestId;
+import askwalk.math.Entropy;
 import askwalk.random.Seed;
 import askwalk.walk.WalkView;
 import java.util.Arrays;
@@ -17,6 +19,7 @@ final class EnumeratedInquiry implements Inquiry {
     private final CoarseAnswers answers;
     private final Channel channel;
     private final Seed ties;
+    private final BestId best;
     private final double[] masses;
     private final int[] touched;
     private final int[] coarseOfTouched;
@@ -39,6 +42,7 @@ final class EnumeratedInquiry implements Inquiry {
         this.answers = answers;
         this.channel = channel;
         this.ties = ties;
+        best = new BestId(ties);
         masses = new double[answers.answerCount];
         touched = new int[answers.answerCount];
         coarseOfTouched = new int[answers.answerCount];
@@ -58,22 +62,19 @@ final class EnumeratedInquiry implements Inquiry {
             told[coarseOfTouched[i]] += surprise(mass / total);
             named[coarseOfTouched[i]] += mass / total;
         }
-        int best = -1;
-        double most = BinaryInquiry.NOTHING;
+        best.start(ties, BinaryInquiry.NOTHING);
         for (int i = 0; i < questions.coarse().size(); i++) {
             int coarse = questions.coarse().get(i);
             double entropy = told[coarse] + surprise(1 - named[coarse]);
             told[coarse] = 0;
             named[coarse] = 0;
-            if (!closed[coarse]
-                    && (entropy > most || (entropy == most && best >= 0 && ties.hash(coarse) < ties.hash(best)))) {
-                best = coarse;
-                most = entropy;
+            if (!closed[coarse]) {
+                best.offer(coarse, entropy);
             }
         }
-        information = best < 0 ? 0 : most;
-        asked[level] = best;
-        return best >= 0;
+        information = best.isFound() ? best.score() : 0;
+        asked[level] = best.id();
+        return best.isFound();
     }
 
     private int addUp(Weighted weighted, int from, int to) {
@@ -93,7 +94,7 @@ final class EnumeratedInquiry implements Inquiry {
     }
 
     private static double surprise(double p) {
-        return p <= BinaryInquiry.NOTHING ? 0 : -p * Math.log(p) / Math.log(2);
+        return p <= BinaryInquiry.NOTHING ? 0 : Entropy.summand(p) / Entropy.LN_2;
     }
 
     @Override

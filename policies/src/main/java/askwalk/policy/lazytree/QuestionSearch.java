@@ -1,5 +1,6 @@
 package askwalk.policy.lazytree;
 
+import askwalk.math.BestId;
 import askwalk.random.Seed;
 import java.util.Arrays;
 
@@ -36,6 +37,7 @@ final class QuestionSearch {
     private final QuestionSums sums;
     private final DividedItems divided;
     private final Seed ties;
+    private final BestId best;
     private final int shortlist;
     private double value;
     private double yesShare;
@@ -50,6 +52,7 @@ final class QuestionSearch {
     QuestionSearch(Belief belief, boolean[] askable, Seed ties, int shortlist) {
         this.belief = belief;
         this.ties = ties;
+        best = new BestId(ties);
         this.shortlist = shortlist;
         sums = new QuestionSums(belief, askable);
         divided = new DividedItems(belief, askable.length);
@@ -59,15 +62,13 @@ final class QuestionSearch {
     int ofLeastEntropy() {
         sums.addUp();
         divided.heaviest().sort(belief);
-        int best = NONE;
+        best.start(ties);
         for (int i = 0; i < sums.size(); i++) {
             int attribute = sums.open()[i];
-            if (best == NONE || isBetter(-sums.entropy(attribute), attribute, -sums.entropy(best), best)) {
-                best = attribute;
-            }
+            best.offer(attribute, -sums.entropy(attribute));
         }
-        yesShare = best == NONE ? 0 : sums.yes(best) / belief.total();
-        return best;
+        yesShare = best.isFound() ? sums.yes(best.id()) / belief.total() : 0;
+        return best.id();
     }
 
     /**
@@ -79,21 +80,20 @@ final class QuestionSearch {
     int ofMostValue(ListValue lists, int turns) {
         int[] questions = shortened();
         divided.divide(questions);
-        int best = NONE;
+        best.start(ties);
         value = 0;
         for (int slot = 0; slot < questions.length; slot++) {
             DividedItems.Part yes = divided.yes(slot);
             if (belief.isDoubtful(yes.total)) {
                 double after = lists.of(yes.weights, yes.size, turns)
                         + lists.ofRest(divided.heaviest(), belief.size(), yes, turns);
-                if (best == NONE || isBetter(after, questions[slot], value, best)) {
-                    best = questions[slot];
+                if (best.offer(questions[slot], after)) {
                     value = after;
                     yesShare = yes.total / belief.total();
                 }
             }
         }
-        return best;
+        return best.id();
     }
 
     /** The expected value of lists after the answer to the question found last, as a share of all weight. */
@@ -127,9 +127,5 @@ final class QuestionSearch {
                 .limit(shortlist)
                 .mapToInt(Integer::intValue)
                 .toArray();
-    }
-
-    private boolean isBetter(double score, int attribute, double bestScore, int best) {
-        return score > bestScore || (score == bestScore && ties.hash(attribute) < ties.hash(best));
     }
 }

@@ -6,7 +6,8 @@ import askwalk.conversation.QuestionType;
 import askwalk.conversation.Questions;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
-import askwalk.random.Seed;
+import askwalk.math.BestId;
+import askwalk.math.Entropy;
 import askwalk.walk.WalkView;
 
 /**
@@ -35,41 +36,27 @@ final class MaxEntropyChooser implements QuestionChooser {
     /** The entropy of c of n falls with the distance of c from n/2, so whole numbers decide and ties are exact. */
     private static int bestAttribute(Policy.Context context) {
         WalkView walk = context.walk();
-        Seed seed = context.seed();
         int candidates = walk.candidateCount();
-        int best = -1;
-        int bestDistance = candidates;
+        BestId best = new BestId(context.seed(), -candidates);
         IdBuffer reachable = walk.reachable();
         int[] ids = reachable.array();
         int size = reachable.size();
         int[] counts = walk.counts();
         for (int i = 0; i < size; i++) {
             int attribute = ids[i];
-            int distance = Math.abs(2 * counts[attribute] - candidates);
-            if (distance < bestDistance
-                    || (distance == bestDistance && best >= 0 && seed.hash(attribute) < seed.hash(best))) {
-                best = attribute;
-                bestDistance = distance;
-            }
+            best.offer(attribute, -Math.abs(2 * counts[attribute] - candidates));
         }
-        return best;
+        return best.id();
     }
 
     private int bestCoarse(Policy.Context context) {
         Ids coarse = questions.coarse();
-        Seed seed = context.seed();
-        int best = -1;
-        double bestEntropy = 0;
+        BestId best = new BestId(context.seed(), 0);
         for (int i = 0; i < coarse.size(); i++) {
             int attribute = coarse.get(i);
-            double entropy = entropyOfChildren(attribute, context.walk());
-            if (entropy > bestEntropy
-                    || (entropy == bestEntropy && best >= 0 && seed.hash(attribute) < seed.hash(best))) {
-                best = attribute;
-                bestEntropy = entropy;
-            }
+            best.offer(attribute, entropyOfChildren(attribute, context.walk()));
         }
-        return best;
+        return best.id();
     }
 
     private double entropyOfChildren(int coarse, WalkView walk) {
@@ -80,13 +67,9 @@ final class MaxEntropyChooser implements QuestionChooser {
             int child = children.get(i);
             int count = walk.count(child);
             if (count > 0 && count < candidates && !walk.isAsked(child)) {
-                sum += entropy((double) count / candidates);
+                sum += Entropy.binaryNats((double) count / candidates);
             }
         }
         return sum;
-    }
-
-    private static double entropy(double p) {
-        return -(p * Math.log(p) + (1 - p) * Math.log(1 - p));
     }
 }

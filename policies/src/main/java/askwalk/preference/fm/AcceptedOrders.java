@@ -4,7 +4,7 @@ import askwalk.graph.Direction;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
-import askwalk.graph.VertexType;
+import askwalk.math.BestId;
 import askwalk.random.Seed;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -62,8 +62,10 @@ final class AcceptedOrders {
 
     AcceptedOrders(KnowledgeGraph graph, Seed seed) {
         this.seed = seed;
-        attributesOfItem = lists(graph, Direction.FORWARD, graph.count(VertexType.ITEM));
-        itemsOfAttribute = lists(graph, Direction.BACKWARD, graph.count(VertexType.ATTRIBUTE));
+        attributesOfItem =
+                graph.adjacency(Relation.HAS_ATTRIBUTE, Direction.FORWARD).toArrays();
+        itemsOfAttribute =
+                graph.adjacency(Relation.HAS_ATTRIBUTE, Direction.BACKWARD).toArrays();
         lastNodes = new int[attributesOfItem.length][];
         for (int item = 0; item < lastNodes.length; item++) {
             lastNodes[item] = new int[attributesOfItem[item].length];
@@ -132,16 +134,6 @@ final class AcceptedOrders {
         return at;
     }
 
-    private static int[][] lists(KnowledgeGraph graph, Direction direction, int vertices) {
-        int[][] lists = new int[vertices][];
-        IdBuffer buffer = new IdBuffer();
-        for (int vertex = 0; vertex < vertices; vertex++) {
-            graph.neighbours(Relation.HAS_ATTRIBUTE, direction, vertex, buffer);
-            lists[vertex] = Arrays.copyOf(buffer.array(), buffer.size());
-        }
-        return lists;
-    }
-
     /** Grows the tree, one opening after the other, depth first. */
     private final class Builder {
         private final int[] counts;
@@ -205,17 +197,11 @@ final class AcceptedOrders {
 
         /** Which of an item's attributes is carried by nearest to half of the others; accepted ones by all of them. */
         private int mostDividing(int[] carried, int others, Seed ties) {
-            int best = NONE;
-            int bestDistance = others;
+            BestId best = new BestId(ties, -others);
             for (int attribute : carried) {
-                int distance = Math.abs(2 * (counts[attribute] - 1) - others);
-                if (distance < bestDistance
-                        || (distance == bestDistance && best != NONE && ties.hash(attribute) < ties.hash(best))) {
-                    best = attribute;
-                    bestDistance = distance;
-                }
+                best.offer(attribute, -Math.abs(2 * (counts[attribute] - 1) - others));
             }
-            return best;
+            return best.id();
         }
 
         private int addNode(int parent, int attribute, int[] items) {
