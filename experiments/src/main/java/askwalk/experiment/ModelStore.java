@@ -2,6 +2,7 @@ package askwalk.experiment;
 
 import askwalk.dataset.snapshot.SnapshotFolder;
 import askwalk.io.FileFailure;
+import askwalk.io.Sha256;
 import askwalk.model.Bookmark;
 import askwalk.model.Checkpoint;
 import askwalk.model.ModelException;
@@ -9,15 +10,11 @@ import askwalk.model.ModelFile;
 import askwalk.model.TrainedModel;
 import askwalk.model.TrainedPart;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,18 +80,9 @@ public final class ModelStore {
             texts.add(entry.getKey());
             texts.add(entry.getValue());
         });
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String text : texts) {
-                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-                digest.update(
-                        ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-                digest.update(bytes);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        Sha256 hash = Sha256.start(ByteOrder.BIG_ENDIAN);
+        texts.forEach(hash::add);
+        return hash.hex();
     }
 
     /** What training came to, or null if it has to be done. */

@@ -1,10 +1,7 @@
 package askwalk.conversation;
 
 import askwalk.graph.Role;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import askwalk.io.Sha256;
 import java.util.List;
 import java.util.Objects;
 
@@ -66,6 +63,9 @@ public record Protocol(
      */
     public static final Protocol FACT_RELEASED =
             FACT_STRICT.withName("FACT_RELEASED").withAccounting(Accounting.EARLY_STOPS_FREE);
+
+    /** Of its SHA-256, which is enough to tell protocols apart. */
+    private static final int ID_DIGITS = 12;
 
     /**
      * Makes a protocol.
@@ -201,12 +201,7 @@ public record Protocol(
         if (accounting != Accounting.EVERY_ACTION) {
             rules += ";accounting=" + accounting; // left out otherwise, so that ids of older results stay what they are
         }
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(rules.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(rules).substring(0, ID_DIGITS);
     }
 
     private static Protocol preset(String name, TurnCounting counting) {

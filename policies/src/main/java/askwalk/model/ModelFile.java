@@ -74,7 +74,7 @@ public final class ModelFile {
     }
 
     private static StagedFile staged(Path file, TrainedModel model) throws IOException {
-        StagedFile staged = StagedFile.write(file, out -> new ModelOutput(out).write(model));
+        StagedFile staged = StagedFile.write(file, out -> ModelOutput.write(model, out));
         if (staged.size() > LARGEST) {
             staged.close();
             throw new IOException("it would be larger than " + LARGEST + " bytes");
@@ -121,7 +121,7 @@ public final class ModelFile {
      */
     public static TrainedModel read(Path file) {
         try {
-            return new ModelInput(bytes(file)).read();
+            return ModelInput.read(bytes(file));
         } catch (NoSuchFileException e) {
             throw new ModelException(file + ": there is no such model file", e);
         } catch (IOException e) {

@@ -1,14 +1,11 @@
 package askwalk.model;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
+import askwalk.io.BinaryFormatException;
+import askwalk.io.BinaryReader;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.zip.CRC32C;
 
 /** Reads a model, after its checksum; {@link ModelFile} has the format. Whatever is missing or too much is damage. */
 final class ModelInput {
@@ -16,43 +13,43 @@ final class ModelInput {
     /** What a part takes at least: kind, provider, and four counts. */
     private static final int LEAST_PART = 6 * Integer.BYTES;
 
-    private final ByteBuffer in;
+    private static final String INVALID_CONTENTS = "this model file holds something that none can hold; train anew";
 
-    /**
-     * Makes an input of a whole file.
-     *
-     * @throws BadModelException if it is no model file, has another version, or the checksum is wrong
-     */
-    ModelInput(byte[] file) {
-        byte[] magic = ModelFile.MAGIC;
-        if (file.length < magic.length || !Arrays.equals(magic, 0, magic.length, file, 0, magic.length)) {
-            throw new BadModelException("this is no model file");
-        }
-        in = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).position(magic.length);
-        int version = number();
-        if (version != ModelFile.VERSION) {
-            throw new BadModelException("this model file has version " + version + ", expected " + ModelFile.VERSION
-                    + "; train anew, or use the askwalk that wrote it");
-        }
-        need(Integer.BYTES);
-        int end = file.length - Integer.BYTES;
-        CRC32C checksum = new CRC32C();
-        checksum.update(file, 0, end);
-        if (in.getInt(end) != (int) checksum.getValue()) {
-            throw new BadModelException("the checksum is wrong: this model file is damaged; train anew");
-        }
-        in.limit(end);
+    private final BinaryReader in;
+
+    private ModelInput(BinaryReader in) {
+        this.in = in;
     }
 
-    TrainedModel read() {
-        String graph = text();
+    /**
+     * Reads a whole file.
+     *
+     * @throws BadModelException if it is no model file, has another version, or is damaged
+     */
+    static TrainedModel read(byte[] file) {
+        try {
+            return new ModelInput(new BinaryReader(file, ModelFile.MAGIC, ModelFile.VERSION)).model();
+        } catch (BinaryFormatException e) {
+            throw new BadModelException(
+                    switch (e.problem()) {
+                        case NOT_THE_FORMAT -> "this is no model file";
+                        case OTHER_VERSION ->
+                            "this model file has " + e.getMessage() + ", expected " + ModelFile.VERSION
+                                    + "; train anew, or use the askwalk that wrote it";
+                        case WRONG_CHECKSUM -> "the checksum is wrong: this model file is damaged; train anew";
+                        case CUT_OFF -> "this model file is cut off; train anew";
+                        case INVALID -> INVALID_CONTENTS;
+                    });
+        }
+    }
+
+    private TrainedModel model() {
+        String graph = in.text();
         List<TrainedPart> parts = new ArrayList<>();
-        for (int left = count(LEAST_PART); left > 0; left--) {
+        for (int left = in.count(LEAST_PART); left > 0; left--) {
             parts.add(part());
         }
-        if (in.hasRemaining()) {
-            throw damaged();
-        }
+        in.end();
         try {
             return new TrainedModel(graph, parts);
         } catch (IllegalArgumentException e) {
@@ -61,88 +58,54 @@ final class ModelInput {
     }
 
     private TrainedPart part() {
-        TrainedPart.Kind kind = switch (text()) {
+        TrainedPart.Kind kind = switch (in.text()) {
             case "policy" -> TrainedPart.Kind.POLICY;
             case "preference" -> TrainedPart.Kind.PREFERENCE;
             default -> throw damaged();
         };
-        String provider = text();
+        String provider = in.text();
         SortedMap<String, String> hyperparameters = map();
         SortedMap<String, String> training = map();
         SortedMap<String, Double> figures = new TreeMap<>();
-        for (int left = count(Integer.BYTES + Double.BYTES); left > 0; left--) {
+        for (int left = in.count(Integer.BYTES + Double.BYTES); left > 0; left--) {
             String name = next(figures);
-            need(Double.BYTES);
-            figures.put(name, in.getDouble());
+            figures.put(name, in.real());
         }
         return new TrainedPart(kind, provider, hyperparameters, training, new Checkpoint(matrices(), figures));
     }
 
     private SortedMap<String, String> map() {
         SortedMap<String, String> map = new TreeMap<>();
-        for (int left = count(2 * Integer.BYTES); left > 0; left--) {
-            map.put(next(map), text());
+        for (int left = in.count(2 * Integer.BYTES); left > 0; left--) {
+            map.put(next(map), in.text());
         }
         return map;
     }
 
     private SortedMap<String, Matrix> matrices() {
         SortedMap<String, Matrix> matrices = new TreeMap<>();
-        for (int left = count(3 * Integer.BYTES); left > 0; left--) {
+        for (int left = in.count(3 * Integer.BYTES); left > 0; left--) {
             String name = next(matrices);
-            int rows = number();
-            int columns = number();
+            int rows = in.number();
+            int columns = in.number();
             if (rows < 0 || columns < 0) {
                 throw damaged();
             }
-            long size = (long) rows * columns;
-            need(size > Integer.MAX_VALUE ? Long.MAX_VALUE : size * Float.BYTES);
-            float[] values = new float[(int) size];
-            in.asFloatBuffer().get(values);
-            in.position(in.position() + values.length * Float.BYTES);
-            matrices.put(name, new Matrix(rows, columns, values));
+            matrices.put(name, new Matrix(rows, columns, in.floats((long) rows * columns)));
         }
         return matrices;
     }
 
     /** Reads a name that has to follow those that are there already. */
     private String next(SortedMap<String, ?> before) {
-        String name = text();
+        String name = in.text();
         if (!before.isEmpty() && name.compareTo(before.lastKey()) <= 0) {
             throw damaged();
         }
         return name;
     }
 
-    private int number() {
-        need(Integer.BYTES);
-        return in.getInt();
-    }
-
-    /** Reads how many things follow, of which each takes some bytes at least. */
-    private int count(int leastBytes) {
-        int count = number();
-        if (count < 0) {
-            throw damaged();
-        }
-        need((long) count * leastBytes);
-        return count;
-    }
-
-    private String text() {
-        int length = count(1);
-        String text = new String(in.array(), in.position(), length, StandardCharsets.UTF_8);
-        in.position(in.position() + length);
-        return text;
-    }
-
-    private void need(long bytes) {
-        if (bytes > in.remaining()) {
-            throw new BadModelException("this model file is cut off; train anew");
-        }
-    }
-
     private static BadModelException damaged() {
-        return new BadModelException("this model file holds something that none can hold; train anew");
+        return new BadModelException(INVALID_CONTENTS);
     }
 }
