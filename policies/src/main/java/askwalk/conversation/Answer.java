@@ -1,5 +1,7 @@
 package askwalk.conversation;
 
+import askwalk.graph.IdBuffer;
+import askwalk.graph.Ids;
 import askwalk.walk.Response;
 import java.util.Collections;
 import java.util.List;
@@ -89,5 +91,36 @@ public record Answer(List<Response> responses) {
      */
     public int firstAccepted() {
         return responses.indexOf(Response.ACCEPTED);
+    }
+
+    /**
+     * Returns what the user said yes to.
+     *
+     * @param action the action that this answers
+     * @return the subjects of the action that were accepted, in their order
+     */
+    public Ids accepted(Action action) {
+        return subjects(action, Response.ACCEPTED);
+    }
+
+    /**
+     * Returns what the user said no to.
+     *
+     * @param action the action that this answers
+     * @return the subjects of the action that were rejected, in their order
+     */
+    public Ids rejected(Action action) {
+        return subjects(action, Response.REJECTED);
+    }
+
+    private Ids subjects(Action action, Response response) {
+        Ids subjects = action.subjects();
+        IdBuffer some = new IdBuffer(subjects.size());
+        for (int i = 0; i < subjects.size(); i++) {
+            if (responses.get(i) == response) {
+                some.add(subjects.get(i));
+            }
+        }
+        return some.toIds();
     }
 }

@@ -1,5 +1,6 @@
 package askwalk.conversation;
 
+import askwalk.graph.Ids;
 import java.util.Objects;
 
 /**
@@ -19,5 +20,23 @@ public record Turn(Action action, Answer answer) {
     public Turn {
         Objects.requireNonNull(action, "action");
         Objects.requireNonNull(answer, "answer");
+    }
+
+    /**
+     * Returns what the user said yes to.
+     *
+     * @return the subjects of the action that were accepted, in their order
+     */
+    public Ids accepted() {
+        return answer.accepted(action);
+    }
+
+    /**
+     * Returns what the user said no to.
+     *
+     * @return the subjects of the action that were rejected, in their order
+     */
+    public Ids rejected() {
+        return answer.rejected(action);
     }
 }

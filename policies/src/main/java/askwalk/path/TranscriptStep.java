@@ -1,6 +1,5 @@
 package askwalk.path;
 
-import askwalk.conversation.Action;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Recommend;
 import askwalk.conversation.Transcript;
@@ -67,21 +66,14 @@ public record TranscriptStep(boolean opening, Ids before, Ids turnedDown, Ids ac
 
     private static void add(
             boolean opening, Turn turn, IdBuffer accepted, IdBuffer turnedDown, List<TranscriptStep> all) {
-        Action action = turn.action();
-        Ids before = Ids.copyOf(accepted);
-        boolean asks = action instanceof Ask;
-        for (int i = 0; i < action.subjects().size(); i++) {
-            Response response = turn.answer().responses().get(i);
-            if (asks && response == Response.ACCEPTED) {
-                accepted.add(action.subjects().get(i));
-            } else if (!asks && response == Response.REJECTED) {
-                turnedDown.add(action.subjects().get(i));
+        if (turn.action() instanceof Ask) {
+            Ids now = turn.accepted();
+            if (!now.isEmpty()) {
+                all.add(new TranscriptStep(opening, accepted.toIds(), turnedDown.toIds(), now));
+                now.forEach(accepted::add);
             }
-        }
-        if (accepted.size() > before.size()) {
-            IdBuffer now = new IdBuffer();
-            now.addAll(accepted.array(), before.size(), accepted.size());
-            all.add(new TranscriptStep(opening, before, Ids.copyOf(turnedDown), Ids.copyOf(now)));
+        } else {
+            turn.rejected().forEach(turnedDown::add);
         }
     }
 }

@@ -5,7 +5,6 @@ import askwalk.conversation.Answer;
 import askwalk.conversation.Ask;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
-import askwalk.walk.Response;
 import askwalk.walk.WalkView;
 
 /**
@@ -37,11 +36,7 @@ final class Transition {
             return;
         }
         last.clear();
-        for (int i = 0; i < ask.attributes().size(); i++) {
-            if (answer.responses().get(i) == Response.ACCEPTED) {
-                last.add(ask.attributes().get(i));
-            }
-        }
+        answer.accepted(ask).forEach(last::add);
         friendsListed = false;
     }
 

@@ -6,9 +6,8 @@ import askwalk.conversation.Ask;
 import askwalk.conversation.Policy;
 import askwalk.conversation.Recommend;
 import askwalk.graph.Ids;
-import askwalk.nn.Rows;
+import askwalk.math.Vectors;
 import askwalk.policy.tree.Inquiries;
-import askwalk.walk.Response;
 import java.util.Arrays;
 
 /** One conversation of a {@link ForestPolicy}. */
@@ -63,12 +62,7 @@ final class ForestSession implements Policy.Session {
     @Override
     public void observe(Action action, Answer answer) {
         if (action instanceof Ask) {
-            Ids attributes = action.subjects();
-            for (int i = 0; i < attributes.size(); i++) {
-                if (answer.responses().get(i) == Response.ACCEPTED) {
-                    descent.accept(attributes.get(i));
-                }
-            }
+            answer.accepted(action).forEach(descent::accept);
         } else {
             DecisionTree tree = trees[current];
             turnFrom(tree.node(descent.follow(tree, settings.earlyStop())), action.subjects());
@@ -96,7 +90,7 @@ final class ForestSession implements Policy.Session {
         for (int tree = 0; tree < trees.length; tree++) {
             if (!used[tree]) {
                 TreeNode node = trees[tree].node(descent.follow(trees[tree], -1));
-                double score = Rows.dot(node.vector, vector);
+                double score = Vectors.dot(node.vector, vector);
                 if (best < 0 || score > bestScore) {
                     best = tree;
                     bestScore = score;

@@ -9,6 +9,7 @@ import askwalk.graph.Constraints;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
 import askwalk.graph.VertexType;
+import askwalk.math.Entropy;
 import askwalk.walk.Response;
 import askwalk.walk.WalkView;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ final class Account {
         double before = anew.probability(item);
         if (opening != null) {
             IdBuffer fitting = new IdBuffer();
-            walk.graph().items(Constraints.allOf(accepted(opening)), fitting);
+            walk.graph().items(Constraints.allOf(opening.accepted()), fitting);
             anew.begin(fitting.array(), fitting.size());
             InfoGainSession.heed(anew, opening, Channel.TRUTHFUL);
             before = tell(account, "what you said at first", before, anew.probability(item));
@@ -81,7 +82,7 @@ final class Account {
     private static double tell(List<String> account, String what, double before, double after) {
         if (before > 0 && after > 0 && Math.abs(after - before) > 1e-9) {
             account.add(what + ": " + percent(before) + " to " + percent(after) + ", "
-                    + format("%+.1f", Math.log(after / before) / Math.log(2)) + " bits");
+                    + format("%+.1f", Entropy.log2(after / before)) + " bits");
         }
         return after;
     }
@@ -101,16 +102,6 @@ final class Account {
             }
         }
         return words.isEmpty() ? "no to all asked" : String.join(", ", words);
-    }
-
-    private static Ids accepted(Turn turn) {
-        Ids accepted = Ids.of();
-        for (int i = 0; i < turn.action().subjects().size(); i++) {
-            if (turn.answer().responses().get(i) == Response.ACCEPTED) {
-                accepted = accepted.plus(turn.action().subjects().get(i));
-            }
-        }
-        return accepted;
     }
 
     private static String name(WalkView walk, int attribute) {

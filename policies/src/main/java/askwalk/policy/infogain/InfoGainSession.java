@@ -7,9 +7,7 @@ import askwalk.conversation.Policy;
 import askwalk.conversation.Recommend;
 import askwalk.conversation.Turn;
 import askwalk.graph.AttributeLists;
-import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
-import askwalk.walk.Response;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -157,18 +155,13 @@ final class InfoGainSession implements Policy.Session {
 
     /** Has a posterior heed a turn. */
     static void heed(Posterior posterior, Turn turn, Channel channel) {
-        Ids subjects = turn.action().subjects();
-        IdBuffer refused = new IdBuffer(subjects.size());
-        for (int i = 0; i < subjects.size(); i++) {
-            Response response = turn.answer().responses().get(i);
-            if (turn.action() instanceof Ask) {
-                posterior.answer(subjects.get(i), response, channel);
-            } else if (response == Response.REJECTED) {
-                refused.add(subjects.get(i));
+        if (turn.action() instanceof Ask ask) {
+            for (int i = 0; i < ask.attributes().size(); i++) {
+                posterior.answer(
+                        ask.attributes().get(i), turn.answer().responses().get(i), channel);
             }
-        }
-        if (refused.size() > 0) {
-            posterior.refuse(Ids.copyOf(refused).toArray());
+        } else if (!turn.rejected().isEmpty()) {
+            posterior.refuse(turn.rejected().toArray());
         }
     }
 

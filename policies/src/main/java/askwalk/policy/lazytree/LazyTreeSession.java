@@ -14,7 +14,6 @@ import askwalk.preference.PreferenceModel;
 import askwalk.preference.Preferences;
 import askwalk.preference.TopItems;
 import askwalk.walk.Response;
-import java.util.List;
 import java.util.Locale;
 
 /** One conversation of a {@link LazyTreePolicy}. */
@@ -127,14 +126,12 @@ final class LazyTreeSession implements Policy.Session {
     @Override
     public void observe(Action action, Answer answer) {
         preferences.observe(action, answer); // first, since it may fail
-        Ids subjects = action.subjects();
-        List<Response> responses = answer.responses();
-        for (int i = 0; i < subjects.size(); i++) {
-            if (action instanceof Ask) {
-                observe(subjects.get(i), responses.get(i));
-            } else if (responses.get(i) == Response.REJECTED) {
-                belief.drop(subjects.get(i));
+        if (action instanceof Ask ask) {
+            for (int i = 0; i < ask.attributes().size(); i++) {
+                observe(ask.attributes().get(i), answer.responses().get(i));
             }
+        } else {
+            answer.rejected(action).forEach(belief::drop);
         }
         belief.sum();
         looked = false;
