@@ -1,5 +1,6 @@
 package askwalk.evaluation;
 
+import askwalk.concurrent.Parallel;
 import askwalk.conversation.Policy;
 import askwalk.graph.Ids;
 import askwalk.graph.Tuples;
@@ -10,16 +11,10 @@ import askwalk.simulation.Outcome;
 import askwalk.simulation.Testbed;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -98,46 +93,11 @@ public final class Evaluation {
         Objects.requireNonNull(progress, "progress");
         Run run = new Run(policy, preference, progress);
         int workerCount = Math.min(threads, run.chunks());
-        ExecutorService executor = Executors.newFixedThreadPool(workerCount);
-        try {
-            List<Future<?>> workers = new ArrayList<>();
-            for (int i = 0; i < workerCount; i++) {
-                workers.add(executor.submit(run::work));
-            }
-            for (Future<?> worker : workers) {
-                worker.get();
-            }
-        } catch (ExecutionException e) {
-            run.stopped = true;
-            throw unwrapped(e.getCause());
-        } catch (InterruptedException e) {
-            run.stopped = true;
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted");
-        } finally {
-            executor.shutdown();
-            awaitEnd(executor);
-        }
+        Parallel.run(Collections.nCopies(workerCount, run::work), () -> run.stopped = true);
         if (run.stopped) {
             throw new CancellationException("stopped");
         }
         return run.result();
-    }
-
-    /** Nobody hears of progress when the run is over; workers look at each chunk whether to stop. */
-    private static void awaitEnd(ExecutorService executor) {
-        try {
-            executor.awaitTermination(1, TimeUnit.MINUTES);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static RuntimeException unwrapped(Throwable cause) {
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        return cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause);
     }
 
     private final class Run {
@@ -162,9 +122,10 @@ public final class Evaluation {
             return (rows.length + chunk - 1) / chunk;
         }
 
-        void work() {
+        Void work() {
             try {
                 simulate();
+                return null;
             } catch (RuntimeException | Error e) {
                 stopped = true;
                 throw e;

@@ -1,5 +1,6 @@
 package askwalk.preference.fm;
 
+import askwalk.concurrent.Parallel;
 import askwalk.graph.Ids;
 import askwalk.model.Checkpoint;
 import askwalk.model.Matrix;
@@ -125,7 +126,11 @@ final class FmTrainer {
             SplittableRandom random = seed.derive(worker).random();
             tasks.add(() -> runBatches(worker, order, random, progress));
         }
-        return Parallel.sum(tasks);
+        double loss = 0;
+        for (double ofWorker : Parallel.run(tasks)) {
+            loss += ofWorker;
+        }
+        return loss;
     }
 
     private double runBatches(int worker, int[] order, SplittableRandom random, Progress progress) {

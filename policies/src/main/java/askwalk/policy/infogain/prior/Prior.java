@@ -1,11 +1,10 @@
 package askwalk.policy.infogain.prior;
 
+import askwalk.concurrent.PerUserCache;
 import askwalk.preference.CheckedPreferences;
 import askwalk.preference.PreferenceModel;
 import askwalk.random.Seed;
 import askwalk.walk.WalkView;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * How probable it is that a user is after an item, before anything was said. Safe for concurrent use; what it derives
@@ -20,7 +19,7 @@ public final class Prior {
     private final PreferenceModel preference;
     private final PriorWeights acquainted;
     private final PriorWeights strangers;
-    private final Map<Integer, Acquaintance> recent;
+    private final PerUserCache<Acquaintance> recent;
 
     /**
      * Makes a prior.
@@ -41,13 +40,8 @@ public final class Prior {
         this.preference = preference;
         this.acquainted = acquainted;
         this.strangers = strangers;
-        int most = Math.max(2, NUMBERS_KEPT / Math.max(1, histories.itemCount()));
-        recent = new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Integer, Acquaintance> eldest) {
-                return size() > most;
-            }
-        };
+        recent =
+                PerUserCache.ofNumbers(NUMBERS_KEPT, histories.itemCount(), user -> Acquaintance.with(user, histories));
     }
 
     public Histories histories() {
@@ -90,22 +84,8 @@ public final class Prior {
         return new Impression(
                 user,
                 histories,
-                knows(user) ? acquaintance(user) : null,
+                knows(user) ? recent.get(user) : null,
                 cosine.start(user, seed),
                 CheckedPreferences.start(preference, histories.catalogue, user, seed));
-    }
-
-    private Acquaintance acquaintance(int user) {
-        synchronized (recent) {
-            Acquaintance known = recent.get(user);
-            if (known != null) {
-                return known;
-            }
-        }
-        Acquaintance made = Acquaintance.with(user, histories);
-        synchronized (recent) {
-            recent.put(user, made);
-        }
-        return made;
     }
 }
