@@ -1,5 +1,6 @@
 package askwalk.conversation;
 
+import askwalk.graph.Adjacency;
 import askwalk.graph.Constraints;
 import askwalk.graph.Direction;
 import askwalk.graph.IdBuffer;
@@ -8,6 +9,7 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
 import askwalk.graph.VertexType;
 import askwalk.walk.WalkView;
+import java.util.stream.IntStream;
 
 /**
  * The questions that the attributes of a graph allow: one about each attribute, and one about each coarse attribute,
@@ -25,21 +27,15 @@ public final class Questions {
      * @param graph the graph
      */
     public Questions(KnowledgeGraph graph) {
-        children = new Ids[graph.count(VertexType.ATTRIBUTE)];
+        Adjacency hierarchy = graph.adjacency(Relation.CHILD_OF, Direction.BACKWARD);
+        children = hierarchy.toLists();
         hasParent = new boolean[children.length];
-        IdBuffer parents = new IdBuffer();
-        IdBuffer found = new IdBuffer();
-        for (int attribute = 0; attribute < children.length; attribute++) {
-            graph.neighbours(Relation.CHILD_OF, Direction.BACKWARD, attribute, found);
-            children[attribute] = Ids.copyOf(found);
-            for (int i = 0; i < found.size(); i++) {
-                hasParent[found.get(i)] = true;
-            }
-            if (!found.isEmpty()) {
-                parents.add(attribute);
-            }
+        for (int child : hierarchy.targets()) {
+            hasParent[child] = true;
         }
-        coarse = Ids.copyOf(parents);
+        coarse = Ids.of(IntStream.range(0, children.length)
+                .filter(attribute -> hierarchy.degree(attribute) > 0)
+                .toArray());
     }
 
     /**

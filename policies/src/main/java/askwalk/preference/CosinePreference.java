@@ -1,6 +1,8 @@
 package askwalk.preference;
 
-import askwalk.graph.Ids;
+import askwalk.graph.Adjacency;
+import askwalk.graph.Direction;
+import askwalk.graph.Relation;
 import askwalk.walk.WalkView;
 
 /**
@@ -27,23 +29,24 @@ public final class CosinePreference implements PreferenceProvider {
     @Override
     public PreferenceModel create(PreferenceSetup setup) {
         setup.settings().requireAllRead();
-        Interactions interactions = new Interactions(setup.graph());
-        return new RecentScores(interactions.usersOfItem.length, new Neighbourhoods(interactions)::scoreAll);
+        Neighbourhoods neighbourhoods = new Neighbourhoods(
+                setup.graph().adjacency(Relation.INTERACTED_WITH, Direction.FORWARD),
+                setup.graph().adjacency(Relation.INTERACTED_WITH, Direction.BACKWARD));
+        return new RecentScores(neighbourhoods.usersOfItem().rowCount(), neighbourhoods::scoreAll);
     }
 
-    private record Neighbourhoods(Interactions interactions) {
+    private record Neighbourhoods(Adjacency itemsOfUser, Adjacency usersOfItem) {
 
         private double[] scoreAll(int user) {
-            int itemCount = interactions.usersOfItem.length;
+            int itemCount = usersOfItem.rowCount();
             double[] all = new double[itemCount];
             if (user == WalkView.UNKNOWN_USER) {
                 return all;
             }
             int[] shared = new int[itemCount];
             int[] touched = new int[itemCount];
-            Ids own = interactions.itemsOfUser[user];
-            for (int i = 0; i < own.size(); i++) {
-                addSimilarities(own.get(i), shared, touched, all);
+            for (int at = itemsOfUser.start(user); at < itemsOfUser.end(user); at++) {
+                addSimilarities(itemsOfUser.target(at), shared, touched, all);
             }
             return all;
         }
@@ -51,20 +54,21 @@ public final class CosinePreference implements PreferenceProvider {
         /** The time it takes depends on how many items share a user with this one, and not on how many there are. */
         private void addSimilarities(int item, int[] shared, int[] touched, double[] all) {
             int count = 0;
-            Ids users = interactions.usersOfItem[item];
-            for (int i = 0; i < users.size(); i++) {
-                Ids others = interactions.itemsOfUser[users.get(i)];
-                for (int j = 0; j < others.size(); j++) {
-                    if (shared[others.get(j)]++ == 0) {
-                        touched[count++] = others.get(j);
+            int[] items = itemsOfUser.targets();
+            for (int at = usersOfItem.start(item); at < usersOfItem.end(item); at++) {
+                int user = usersOfItem.target(at);
+                int end = itemsOfUser.end(user);
+                for (int i = itemsOfUser.start(user); i < end; i++) {
+                    if (shared[items[i]]++ == 0) {
+                        touched[count++] = items[i];
                     }
                 }
             }
             shared[item] = 0;
             for (int i = 0; i < count; i++) {
                 int other = touched[i];
-                int otherUsers = interactions.usersOfItem[other].size();
-                all[other] += shared[other] / Math.sqrt((double) users.size() * otherUsers);
+                int otherUsers = usersOfItem.degree(other);
+                all[other] += shared[other] / Math.sqrt((double) usersOfItem.degree(item) * otherUsers);
                 shared[other] = 0;
             }
         }

@@ -1,5 +1,9 @@
 package askwalk.preference;
 
+import askwalk.graph.Adjacency;
+import askwalk.graph.Direction;
+import askwalk.graph.Relation;
+
 /** Scores an item by the number of its training interactions, whoever the user is. */
 public final class PopularityPreference implements PreferenceProvider {
 
@@ -19,10 +23,10 @@ public final class PopularityPreference implements PreferenceProvider {
     @Override
     public PreferenceModel create(PreferenceSetup setup) {
         setup.settings().requireAllRead();
-        Interactions interactions = new Interactions(setup.graph());
-        int[] popularity = new int[interactions.usersOfItem.length];
+        Adjacency usersOfItem = setup.graph().adjacency(Relation.INTERACTED_WITH, Direction.BACKWARD);
+        int[] popularity = new int[usersOfItem.rowCount()];
         for (int item = 0; item < popularity.length; item++) {
-            popularity[item] = interactions.usersOfItem[item].size();
+            popularity[item] = usersOfItem.degree(item);
         }
         return (user, seed) -> (items, size, into) -> {
             for (int i = 0; i < size; i++) {

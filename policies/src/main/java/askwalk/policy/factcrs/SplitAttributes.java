@@ -68,7 +68,7 @@ final class SplitAttributes {
                 part.add(member);
             }
         }
-        return Arrays.copyOf(part.array(), part.size());
+        return part.toArray();
     }
 
     /** Whether some members say yes and others don't. */

@@ -103,18 +103,18 @@ final class Belief {
     /** Takes in a yes; {@link #sum()} has to follow. */
     void accept(int attribute) {
         asked[attribute] = true;
-        int[] places = table.carriers.entries;
-        int from = table.carriers.starts[attribute];
-        int to = table.carriers.starts[attribute + 1];
+        int[] places = table.carriers.targets();
+        int from = table.carriers.start(attribute);
+        int to = table.carriers.end(attribute);
         keep(alone, from, to, places, table.itemOf);
         scale(alone);
         for (int at = from; at < to; at++) {
             double rate = table.rates[places[at]];
             alone[table.itemOf[places[at]]] = kept[at - from] * (rate + (1 - rate) * doubt);
         }
-        int[] with = table.pairsWith.entries;
-        int first = table.pairsWith.starts[attribute];
-        int end = table.pairsWith.starts[attribute + 1];
+        int[] with = table.pairsWith.targets();
+        int first = table.pairsWith.start(attribute);
+        int end = table.pairsWith.end(attribute);
         keep(pairs, first, end, with, null);
         scale(pairs);
         for (int at = first; at < end; at++) {
@@ -125,13 +125,13 @@ final class Belief {
     /** Takes in a no; {@link #sum()} has to follow. */
     void reject(int attribute) {
         asked[attribute] = true;
-        int[] places = table.carriers.entries;
-        for (int at = table.carriers.starts[attribute]; at < table.carriers.starts[attribute + 1]; at++) {
+        int[] places = table.carriers.targets();
+        for (int at = table.carriers.start(attribute); at < table.carriers.end(attribute); at++) {
             double rate = table.rates[places[at]];
             alone[table.itemOf[places[at]]] *= 1 - rate + rate * doubt;
         }
-        int[] with = table.pairsWith.entries;
-        for (int at = table.pairsWith.starts[attribute]; at < table.pairsWith.starts[attribute + 1]; at++) {
+        int[] with = table.pairsWith.targets();
+        for (int at = table.pairsWith.start(attribute); at < table.pairsWith.end(attribute); at++) {
             pairs[with[at]] *= doubt;
         }
     }

@@ -1,7 +1,10 @@
 package askwalk.policy.lazytree;
 
+import askwalk.graph.Adjacency;
+import askwalk.graph.Direction;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Relation;
 import askwalk.graph.VertexType;
 import askwalk.policy.tree.Sessions;
 import java.util.Arrays;
@@ -17,7 +20,7 @@ import java.util.stream.IntStream;
 final class PairCounts {
 
     private final KnowledgeGraph graph;
-    private final PairTable.Carried carried;
+    private final Adjacency carried;
     private final boolean varied;
     private final double highestRate;
     private final int[] wanted;
@@ -39,9 +42,9 @@ final class PairCounts {
         this.graph = graph;
         this.varied = varied;
         this.highestRate = highestRate;
-        carried = PairTable.Carried.of(graph);
-        wanted = new int[carried.starts.length - 1];
-        accepted = new int[carried.attributes.length];
+        carried = graph.adjacency(Relation.HAS_ATTRIBUTE, Direction.FORWARD);
+        wanted = new int[carried.rowCount()];
+        accepted = new int[carried.size()];
         for (int session = 0; session < sessions.size(); session++) {
             count(sessions, session);
         }
@@ -61,10 +64,10 @@ final class PairCounts {
             }
         }
         starts.add(attributes.size());
-        pairItems = array(items);
-        pairCounts = array(counts);
-        pairStarts = array(starts);
-        pairAttributes = array(attributes);
+        pairItems = items.toArray();
+        pairCounts = counts.toArray();
+        pairStarts = starts.toArray();
+        pairAttributes = attributes.toArray();
     }
 
     /** Whether there are pairs that say more than the items' attributes. */
@@ -99,9 +102,8 @@ final class PairCounts {
         double[] rates = new double[accepted.length];
         double[] overall = overallRates();
         for (int item = 0; item < wanted.length; item++) {
-            for (int at = carried.starts[item]; at < carried.starts[item + 1]; at++) {
-                double rate =
-                        (accepted[at] + rateBackOff * overall[carried.attributes[at]]) / (wanted[item] + rateBackOff);
+            for (int at = carried.start(item); at < carried.end(item); at++) {
+                double rate = (accepted[at] + rateBackOff * overall[carried.target(at)]) / (wanted[item] + rateBackOff);
                 rates[at] = Math.min(highestRate, varied ? rate : 1);
             }
         }
@@ -113,9 +115,9 @@ final class PairCounts {
         double[] yes = new double[graph.count(VertexType.ATTRIBUTE)];
         double[] all = new double[yes.length];
         for (int item = 0; item < wanted.length; item++) {
-            for (int at = carried.starts[item]; at < carried.starts[item + 1]; at++) {
-                yes[carried.attributes[at]] += accepted[at];
-                all[carried.attributes[at]] += wanted[item];
+            for (int at = carried.start(item); at < carried.end(item); at++) {
+                yes[carried.target(at)] += accepted[at];
+                all[carried.target(at)] += wanted[item];
             }
         }
         double mean = Math.max(1e-3, Arrays.stream(yes).sum())
@@ -130,9 +132,9 @@ final class PairCounts {
     private void count(Sessions sessions, int session) {
         int item = sessions.item(session);
         wanted[item]++;
-        int at = carried.starts[item];
+        int at = carried.start(item);
         for (int i = sessions.start(session); i < sessions.start(session + 1); i++) {
-            while (carried.attributes[at] != sessions.accepted()[i]) {
+            while (carried.target(at) != sessions.accepted()[i]) {
                 at++;
             }
             accepted[at]++;
@@ -158,9 +160,5 @@ final class PairCounts {
                         sessions.accepted(),
                         sessions.start(b),
                         sessions.start(b + 1));
-    }
-
-    private static int[] array(IdBuffer buffer) {
-        return Arrays.copyOf(buffer.array(), buffer.size());
     }
 }

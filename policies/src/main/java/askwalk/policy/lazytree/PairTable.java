@@ -1,12 +1,10 @@
 package askwalk.policy.lazytree;
 
+import askwalk.graph.Adjacency;
 import askwalk.graph.Direction;
-import askwalk.graph.IdBuffer;
-import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
 import askwalk.graph.VertexType;
-import java.util.Arrays;
 
 /**
  * How probable it is that somebody wants an item and says yes to some attributes and no to all others, before anything
@@ -44,10 +42,10 @@ final class PairTable {
     final int[] pairsOfItem;
 
     /** The pairs that have an attribute, attribute after attribute. */
-    final Inverted pairsWith;
+    final Adjacency pairsWith;
 
     /** The places in {@link #itemAttributes} of an attribute, attribute after attribute. */
-    final Inverted carriers;
+    final Adjacency carriers;
 
     /** The item of each of {@link #itemAttributes}. */
     final int[] itemOf;
@@ -66,20 +64,14 @@ final class PairTable {
         this.pairAttributes = pairAttributes;
         this.itemWeights = itemWeights;
         this.rates = rates;
-        Carried carried = Carried.of(graph);
-        itemStarts = carried.starts;
-        itemAttributes = carried.attributes;
+        Adjacency carried = graph.adjacency(Relation.HAS_ATTRIBUTE, Direction.FORWARD);
+        itemStarts = carried.offsets();
+        itemAttributes = carried.targets();
         int attributes = graph.count(VertexType.ATTRIBUTE);
-        pairsOfItem = new int[itemWeights.length + 1];
-        for (int item : pairItems) {
-            pairsOfItem[item + 1]++;
-        }
-        for (int item = 0; item < itemWeights.length; item++) {
-            pairsOfItem[item + 1] += pairsOfItem[item];
-        }
-        itemOf = rowOf(itemStarts);
-        carriers = Inverted.of(itemAttributes, attributes, null);
-        pairsWith = Inverted.of(pairAttributes, attributes, rowOf(pairStarts));
+        pairsOfItem = grouped(pairItems, itemWeights.length).offsets();
+        itemOf = carried.rows();
+        carriers = grouped(itemAttributes, attributes);
+        pairsWith = Adjacency.ofCompressed(pairStarts, pairAttributes).transposed(attributes);
     }
 
     int items() {
@@ -87,69 +79,19 @@ final class PairTable {
     }
 
     int attributes() {
-        return carriers.starts.length - 1;
+        return carriers.rowCount();
     }
 
-    private static int[] rowOf(int[] starts) {
-        int[] rows = new int[starts[starts.length - 1]];
-        for (int row = 0; row + 1 < starts.length; row++) {
-            Arrays.fill(rows, starts[row], starts[row + 1], row);
+    /** The places of an array at which each id stands, ascending. */
+    private static Adjacency grouped(int[] ids, int idCount) {
+        Adjacency.Builder places = new Adjacency.Builder(idCount);
+        for (int id : ids) {
+            places.count(id);
         }
-        return rows;
-    }
-
-    /** For each attribute where it stands, or in which rows. */
-    static final class Inverted {
-
-        /** Where an attribute's entries start; the next one's start ends them. */
-        final int[] starts;
-
-        final int[] entries;
-
-        private Inverted(int[] starts, int[] entries) {
-            this.starts = starts;
-            this.entries = entries;
+        places.allocate();
+        for (int place = 0; place < ids.length; place++) {
+            places.add(ids[place], place);
         }
-
-        private static Inverted of(int[] attributes, int attributeCount, int[] rows) {
-            int[] starts = new int[attributeCount + 1];
-            for (int attribute : attributes) {
-                starts[attribute + 1]++;
-            }
-            for (int attribute = 0; attribute < attributeCount; attribute++) {
-                starts[attribute + 1] += starts[attribute];
-            }
-            int[] next = starts.clone();
-            int[] entries = new int[attributes.length];
-            for (int place = 0; place < attributes.length; place++) {
-                entries[next[attributes[place]]++] = rows == null ? place : rows[place];
-            }
-            return new Inverted(starts, entries);
-        }
-    }
-
-    /** The attributes that items carry, in compressed rows. */
-    static final class Carried {
-
-        final int[] starts;
-        final int[] attributes;
-
-        private Carried(int[] starts, int[] attributes) {
-            this.starts = starts;
-            this.attributes = attributes;
-        }
-
-        static Carried of(KnowledgeGraph graph) {
-            int items = graph.count(VertexType.ITEM);
-            int[] starts = new int[items + 1];
-            IdBuffer all = new IdBuffer(graph.edgeCount(Relation.HAS_ATTRIBUTE));
-            IdBuffer found = new IdBuffer();
-            for (int item = 0; item < items; item++) {
-                graph.neighbours(Relation.HAS_ATTRIBUTE, Direction.FORWARD, item, found);
-                all.addAll(found.array(), 0, found.size());
-                starts[item + 1] = all.size();
-            }
-            return new Carried(starts, Ids.copyOf(all).toArray());
-        }
+        return places.build();
     }
 }

@@ -1,11 +1,10 @@
 package askwalk.policy.reinforce;
 
 import askwalk.conversation.Policy;
+import askwalk.graph.Adjacency;
 import askwalk.graph.Direction;
-import askwalk.graph.IdBuffer;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
-import askwalk.graph.VertexType;
 import askwalk.model.Progress;
 import askwalk.nn.Adam;
 import askwalk.nn.Mlp;
@@ -32,8 +31,8 @@ final class Imitation {
     private final TrainingSettings.Pretraining settings;
     private final Seed seed;
     private final Trajectory trajectory;
-    private final IdBuffer users = new IdBuffer();
-    private final IdBuffer items = new IdBuffer();
+    private final int[] users;
+    private final int[] items;
 
     Imitation(PolicySetup setup, Design design, TrainingSettings.Pretraining settings) {
         this.setup = setup;
@@ -41,7 +40,9 @@ final class Imitation {
         this.settings = settings;
         seed = setup.seed().derive("pre-training");
         trajectory = design.trajectory(setup.protocol().maxActions());
-        readInteractions();
+        Adjacency interactions = setup.graph().adjacency(Relation.INTERACTED_WITH, Direction.FORWARD);
+        users = interactions.rows();
+        items = interactions.targets();
     }
 
     /** Trains a net and returns it as it was when it did best; the figures get how well it did. */
@@ -117,7 +118,7 @@ final class Imitation {
     /** Holds a dialogue, which is then in the trajectory, and returns how many turns it had. */
     private int talk(DialogueSimulator simulator, int interaction, Progress progress) {
         progress.check();
-        simulator.run(users.get(interaction), items.get(interaction), interaction);
+        simulator.run(users[interaction], items[interaction], interaction);
         progress.advance(1);
         return simulator.turns().size();
     }
@@ -139,24 +140,12 @@ final class Imitation {
     }
 
     private int[] drawDialogues() {
-        int[] order = new int[users.size()];
+        int[] order = new int[users.length];
         for (int i = 0; i < order.length; i++) {
             order[i] = i;
         }
         Shuffle.shuffle(order, 0, order.length, seed.derive("interactions").random());
         return Arrays.copyOf(order, Math.min(order.length, settings.dialogues()));
-    }
-
-    private void readInteractions() {
-        IdBuffer found = new IdBuffer();
-        int userCount = setup.graph().count(VertexType.USER);
-        for (int user = 0; user < userCount; user++) {
-            setup.graph().neighbours(Relation.INTERACTED_WITH, Direction.FORWARD, user, found);
-            for (int i = 0; i < found.size(); i++) {
-                users.add(user);
-                items.add(found.get(i));
-            }
-        }
     }
 
     private record Fit(double loss, double accuracy) {}

@@ -1,12 +1,11 @@
 package askwalk.policy.tree;
 
+import askwalk.graph.Adjacency;
 import askwalk.graph.Direction;
 import askwalk.graph.IdBuffer;
-import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
 import askwalk.graph.UserAttributes;
-import askwalk.graph.VertexType;
 import askwalk.random.Seed;
 import askwalk.random.Shuffle;
 import java.util.Arrays;
@@ -32,48 +31,34 @@ public final class Sessions {
 
     /** The sessions in random order, since the order of ids means nothing and a fit goes by the order. */
     public static Sessions of(KnowledgeGraph graph, UserAttributes lists, Seed seed) {
-        IdBuffer users = new IdBuffer();
-        IdBuffer items = new IdBuffer();
-        IdBuffer found = new IdBuffer();
-        for (int user = 0; user < graph.count(VertexType.USER); user++) {
-            graph.neighbours(Relation.INTERACTED_WITH, Direction.FORWARD, user, found);
-            for (int i = 0; i < found.size(); i++) {
-                users.add(user);
-                items.add(found.get(i));
-            }
-        }
-        int[] order = new int[users.size()];
+        Adjacency interactions = graph.adjacency(Relation.INTERACTED_WITH, Direction.FORWARD);
+        int[] users = interactions.rows();
+        int[] order = new int[users.length];
         Arrays.setAll(order, i -> i);
         Shuffle.shuffle(order, 0, order.length, seed.random());
         int[] orderedUsers = new int[order.length];
         int[] orderedItems = new int[order.length];
         for (int i = 0; i < order.length; i++) {
-            orderedUsers[i] = users.get(order[i]);
-            orderedItems[i] = items.get(order[i]);
+            orderedUsers[i] = users[order[i]];
+            orderedItems[i] = interactions.target(order[i]);
         }
         return inOrder(graph, lists, orderedUsers, orderedItems);
     }
 
     /** The sessions of some users and items, in the order given. */
     public static Sessions inOrder(KnowledgeGraph graph, UserAttributes lists, int[] users, int[] items) {
-        Ids[] carried = new Ids[graph.count(VertexType.ITEM)];
-        IdBuffer found = new IdBuffer();
-        for (int item = 0; item < carried.length; item++) {
-            graph.neighbours(Relation.HAS_ATTRIBUTE, Direction.FORWARD, item, found);
-            carried[item] = Ids.copyOf(found);
-        }
+        Adjacency carried = graph.adjacency(Relation.HAS_ATTRIBUTE, Direction.FORWARD);
         int[] starts = new int[users.length + 1];
         IdBuffer accepted = new IdBuffer();
         for (int session = 0; session < users.length; session++) {
-            Ids attributes = carried[items[session]];
-            for (int i = 0; i < attributes.size(); i++) {
-                if (lists == null || lists.contains(users[session], attributes.get(i))) {
-                    accepted.add(attributes.get(i));
+            for (int at = carried.start(items[session]); at < carried.end(items[session]); at++) {
+                if (lists == null || lists.contains(users[session], carried.target(at))) {
+                    accepted.add(carried.target(at));
                 }
             }
             starts[session + 1] = accepted.size();
         }
-        return new Sessions(users.clone(), items.clone(), starts, Arrays.copyOf(accepted.array(), accepted.size()));
+        return new Sessions(users.clone(), items.clone(), starts, accepted.toArray());
     }
 
     public int size() {

@@ -85,7 +85,7 @@ final class Autoencoder {
     /** The scores of all items for a user's training items; 0 for a user without any. */
     double[] scores(int user) {
         double[] scores = new double[diagonal.length];
-        Ids history = user < 0 ? Ids.of() : rows.itemsOfUser[user];
+        Ids history = user < 0 ? Ids.of() : rows.itemsOfUser.list(user);
         if (history.size() == 0) {
             return scores;
         }

@@ -1,12 +1,10 @@
 package askwalk.preference.ease;
 
+import askwalk.graph.Adjacency;
 import askwalk.graph.Direction;
-import askwalk.graph.IdBuffer;
-import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
 import askwalk.graph.VertexType;
-import askwalk.preference.Interactions;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +19,7 @@ import java.util.stream.IntStream;
 final class EaseRows {
 
     /** The training items of each user, ascending, whether the user has a row or not. */
-    final Ids[] itemsOfUser;
+    final Adjacency itemsOfUser;
 
     /** The rows of each item, those of users first. */
     final int[][] rowsOfItem;
@@ -43,33 +41,36 @@ final class EaseRows {
      * @param hash breaks ties
      */
     EaseRows(KnowledgeGraph graph, int most, IntUnaryOperator hash) {
-        Interactions interactions = new Interactions(graph);
-        itemsOfUser = interactions.itemsOfUser;
-        Ids[] itemsOfAttribute = carriers(graph);
+        itemsOfUser = graph.adjacency(Relation.INTERACTED_WITH, Direction.FORWARD);
+        Adjacency itemsOfAttribute = graph.adjacency(Relation.HAS_ATTRIBUTE, Direction.BACKWARD);
         List<Integer> users = largest(itemsOfUser, most, hash);
         List<Integer> attributes = largest(itemsOfAttribute, most - users.size(), hash);
         userRows = users.size();
         count = userRows + attributes.size();
-        rowOfUser = new int[itemsOfUser.length];
+        rowOfUser = new int[itemsOfUser.rowCount()];
         Arrays.fill(rowOfUser, -1);
-        IdBuffer[] rows = new IdBuffer[interactions.usersOfItem.length];
-        for (int item = 0; item < rows.length; item++) {
-            rows[item] = new IdBuffer(8);
+        for (int row = 0; row < userRows; row++) {
+            rowOfUser[users.get(row)] = row;
         }
-        for (int row = 0; row < count; row++) {
-            boolean ofUser = row < userRows;
-            int id = ofUser ? users.get(row) : attributes.get(row - userRows);
-            if (ofUser) {
-                rowOfUser[id] = row;
+        Adjacency.Builder rows = new Adjacency.Builder(graph.count(VertexType.ITEM));
+        each(itemsOfUser, users, 0, (row, item) -> rows.count(item));
+        each(itemsOfAttribute, attributes, userRows, (row, item) -> rows.count(item));
+        rows.allocate();
+        each(itemsOfUser, users, 0, (row, item) -> rows.add(item, row));
+        each(itemsOfAttribute, attributes, userRows, (row, item) -> rows.add(item, row));
+        rowsOfItem = rows.build().toArrays();
+    }
+
+    /** An entry of the matrix. */
+    private interface Entry {
+        void at(int row, int item);
+    }
+
+    private static void each(Adjacency lists, List<Integer> ids, int firstRow, Entry action) {
+        for (int i = 0; i < ids.size(); i++) {
+            for (int at = lists.start(ids.get(i)); at < lists.end(ids.get(i)); at++) {
+                action.at(firstRow + i, lists.target(at));
             }
-            Ids items = ofUser ? itemsOfUser[id] : itemsOfAttribute[id];
-            for (int i = 0; i < items.size(); i++) {
-                rows[items.get(i)].add(row);
-            }
-        }
-        rowsOfItem = new int[rows.length][];
-        for (int item = 0; item < rows.length; item++) {
-            rowsOfItem[item] = Arrays.copyOf(rows[item].array(), rows[item].size());
         }
     }
 
@@ -82,20 +83,10 @@ final class EaseRows {
         return row < userRows ? 1 : Math.sqrt(attributeWeight);
     }
 
-    private static Ids[] carriers(KnowledgeGraph graph) {
-        Ids[] carriers = new Ids[graph.count(VertexType.ATTRIBUTE)];
-        IdBuffer buffer = new IdBuffer();
-        for (int attribute = 0; attribute < carriers.length; attribute++) {
-            graph.neighbours(Relation.HAS_ATTRIBUTE, Direction.BACKWARD, attribute, buffer);
-            carriers[attribute] = Ids.copyOf(buffer);
-        }
-        return carriers;
-    }
-
-    private static List<Integer> largest(Ids[] lists, int most, IntUnaryOperator hash) {
-        Comparator<Integer> bySize = Comparator.comparingInt(id -> -lists[id].size());
-        return IntStream.range(0, lists.length)
-                .filter(id -> lists[id].size() > 0)
+    private static List<Integer> largest(Adjacency lists, int most, IntUnaryOperator hash) {
+        Comparator<Integer> bySize = Comparator.comparingInt(id -> -lists.degree(id));
+        return IntStream.range(0, lists.rowCount())
+                .filter(id -> lists.degree(id) > 0)
                 .boxed()
                 .sorted(bySize.thenComparingInt(hash::applyAsInt))
                 .limit(Math.max(0, most))

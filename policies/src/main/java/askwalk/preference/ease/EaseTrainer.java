@@ -99,7 +99,7 @@ final class EaseTrainer {
                 scores = model.scores(user);
                 ofUser = user;
             }
-            sum += 1.0 / rank(scores, setup.validation().item(tuples.get(i)), rows.itemsOfUser[user]);
+            sum += 1.0 / rank(scores, setup.validation().item(tuples.get(i)), rows.itemsOfUser.list(user));
         }
         return sum / Math.max(1, tuples.size());
     }

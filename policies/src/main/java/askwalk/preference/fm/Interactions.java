@@ -1,46 +1,29 @@
 package askwalk.preference.fm;
 
+import askwalk.graph.Adjacency;
 import askwalk.graph.Direction;
-import askwalk.graph.IdBuffer;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
 import askwalk.graph.VertexType;
-import java.util.Arrays;
 
 /** The training interactions as pairs, and whether a user has one. Immutable, hence safe for concurrent use. */
 final class Interactions {
 
-    private final int itemCount;
-    private final int[] firstOfUser;
+    private final Adjacency itemsOfUser;
     private final int[] users;
-    private final int[] items;
     private final int[] countOfItem;
 
     Interactions(KnowledgeGraph graph) {
-        itemCount = graph.count(VertexType.ITEM);
-        int userCount = graph.count(VertexType.USER);
-        firstOfUser = new int[userCount + 1];
-        IdBuffer found = new IdBuffer();
-        IdBuffer all = new IdBuffer();
-        IdBuffer whose = new IdBuffer();
-        for (int user = 0; user < userCount; user++) {
-            graph.neighbours(Relation.INTERACTED_WITH, Direction.FORWARD, user, found);
-            all.addAll(found.array(), 0, found.size());
-            for (int i = 0; i < found.size(); i++) {
-                whose.add(user);
-            }
-            firstOfUser[user + 1] = all.size();
-        }
-        users = Arrays.copyOf(whose.array(), whose.size());
-        items = Arrays.copyOf(all.array(), all.size());
-        countOfItem = new int[itemCount];
-        for (int item : items) {
+        itemsOfUser = graph.adjacency(Relation.INTERACTED_WITH, Direction.FORWARD);
+        users = itemsOfUser.rows();
+        countOfItem = new int[graph.count(VertexType.ITEM)];
+        for (int item : itemsOfUser.targets()) {
             countOfItem[item]++;
         }
     }
 
     int count() {
-        return items.length;
+        return users.length;
     }
 
     /** How many users interacted with an item. */
@@ -49,7 +32,7 @@ final class Interactions {
     }
 
     int itemCount() {
-        return itemCount;
+        return countOfItem.length;
     }
 
     int user(int interaction) {
@@ -57,18 +40,18 @@ final class Interactions {
     }
 
     int item(int interaction) {
-        return items[interaction];
+        return itemsOfUser.target(interaction);
     }
 
     int first(int user) {
-        return firstOfUser[user];
+        return itemsOfUser.start(user);
     }
 
     int end(int user) {
-        return firstOfUser[user + 1];
+        return itemsOfUser.end(user);
     }
 
     boolean has(int user, int item) {
-        return Arrays.binarySearch(items, firstOfUser[user], firstOfUser[user + 1], item) >= 0;
+        return itemsOfUser.contains(user, item);
     }
 }

@@ -49,9 +49,9 @@ final class OfflineRows {
             rows.items[row] = tuples.item(index);
             int node = orders.draw(tuples.item(index), random);
             orders.accepted(node, buffer);
-            rows.accepted[row] = Arrays.copyOf(buffer.array(), buffer.size());
+            rows.accepted[row] = buffer.toArray();
             drawOthers(orders, node, tuples.item(index), random, buffer);
-            rows.others[row] = Arrays.copyOf(buffer.array(), buffer.size());
+            rows.others[row] = buffer.toArray();
         }
         return rows;
     }

@@ -125,7 +125,7 @@ class EaseTest {
         int least = Integer.MAX_VALUE;
         int most = 0;
         for (int user = 0; user < 8; user++) {
-            int size = some.itemsOfUser[user].size();
+            int size = some.itemsOfUser.degree(user);
             if (some.rowOfUser[user] >= 0) {
                 least = Math.min(least, size);
             } else {

@@ -105,7 +105,7 @@ final class Examples {
                 kept.add(item);
             }
         }
-        return found ? Arrays.copyOf(kept.array(), kept.size()) : new int[] {target};
+        return found ? kept.toArray() : new int[] {target};
     }
 
     private static int[] drawn(int target, Seed seed, int[] items) {

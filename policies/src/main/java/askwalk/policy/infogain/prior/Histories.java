@@ -45,9 +45,12 @@ public final class Histories {
 
     public Histories(KnowledgeGraph graph, Tuples validation) {
         catalogue = graph.catalogue();
-        itemsOfUser = lists(graph, Relation.INTERACTED_WITH, Direction.FORWARD, graph.count(VertexType.USER));
-        usersOfItem = lists(graph, Relation.INTERACTED_WITH, Direction.BACKWARD, graph.count(VertexType.ITEM));
-        attributesOfItem = lists(graph, Relation.HAS_ATTRIBUTE, Direction.FORWARD, graph.count(VertexType.ITEM));
+        itemsOfUser =
+                graph.adjacency(Relation.INTERACTED_WITH, Direction.FORWARD).toArrays();
+        usersOfItem =
+                graph.adjacency(Relation.INTERACTED_WITH, Direction.BACKWARD).toArrays();
+        attributesOfItem =
+                graph.adjacency(Relation.HAS_ATTRIBUTE, Direction.FORWARD).toArrays();
         logAttributes = Arrays.stream(attributesOfItem)
                 .mapToDouble(attributes -> Math.log(Math.max(1, attributes.length)))
                 .toArray();
@@ -106,23 +109,9 @@ public final class Histories {
         }
         int[][] targets = new int[lists.length][];
         for (int user = 0; user < lists.length; user++) {
-            targets[user] = lists[user] == null ? new int[0] : copy(lists[user]);
+            targets[user] = lists[user] == null ? new int[0] : lists[user].toArray();
             Arrays.sort(targets[user]);
         }
         return targets;
-    }
-
-    private static int[][] lists(KnowledgeGraph graph, Relation relation, Direction direction, int count) {
-        int[][] lists = new int[count][];
-        IdBuffer buffer = new IdBuffer();
-        for (int id = 0; id < count; id++) {
-            graph.neighbours(relation, direction, id, buffer);
-            lists[id] = copy(buffer);
-        }
-        return lists;
-    }
-
-    private static int[] copy(IdBuffer buffer) {
-        return Arrays.copyOf(buffer.array(), buffer.size());
     }
 }
