@@ -1,5 +1,6 @@
 package askwalk.evaluation;
 
+import askwalk.math.Logistic;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
@@ -95,7 +96,7 @@ public final class ClusteredMean {
         }
         double logit = Math.log(mean / (1 - mean));
         double half = quantile() * standardError / (mean * (1 - mean));
-        return new Estimate(mean, logistic(logit - half), logistic(logit + half));
+        return new Estimate(mean, Logistic.sigmoid(logit - half), Logistic.sigmoid(logit + half));
     }
 
     /**
@@ -135,9 +136,5 @@ public final class ClusteredMean {
 
     private Estimate bounded(double low, double high) {
         return Double.isInfinite(low) || Double.isInfinite(high) ? none() : new Estimate(mean, low, high);
-    }
-
-    private static double logistic(double x) {
-        return 1 / (1 + Math.exp(-x));
     }
 }

@@ -1,6 +1,7 @@
 package askwalk.evaluation;
 
 import askwalk.conversation.Protocol;
+import askwalk.math.Entropy;
 import askwalk.simulation.Outcome;
 import java.util.List;
 
@@ -14,8 +15,6 @@ public record HierarchicalDcg() implements Metric {
 
     /** Its name in tables and files. */
     public static final String NAME = "hDCG";
-
-    private static final double LOG_2 = Math.log(2);
 
     /** Provides hDCG under every protocol. */
     public static final class Provider implements MetricProvider {
@@ -43,9 +42,9 @@ public record HierarchicalDcg() implements Metric {
         if (!outcome.success()) {
             return 0;
         }
-        double here = 1 / log2(outcome.actions() + 1);
-        double later = 1 / log2(outcome.actions() + 2);
-        return later + (here - later) / log2(outcome.rank() + 1);
+        double here = 1 / Entropy.log2(outcome.actions() + 1);
+        double later = 1 / Entropy.log2(outcome.actions() + 2);
+        return later + (here - later) / Entropy.log2(outcome.rank() + 1);
     }
 
     @Override
@@ -56,9 +55,5 @@ public record HierarchicalDcg() implements Metric {
     @Override
     public boolean higherIsBetter() {
         return true;
-    }
-
-    private static double log2(double x) {
-        return Math.log(x) / LOG_2;
     }
 }

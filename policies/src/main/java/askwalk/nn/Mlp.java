@@ -1,5 +1,6 @@
 package askwalk.nn;
 
+import askwalk.math.Vectors;
 import askwalk.model.Checkpoint;
 import askwalk.model.Matrix;
 import java.util.Arrays;
@@ -199,13 +200,13 @@ public final class Mlp {
         } else {
             backwardByUnit(work, outputGradient, gradient);
         }
-        Rows.addTimes(1, outputGradient, gradient[rows.length - 1]);
+        Vectors.addScaled(1, outputGradient, gradient[rows.length - 1]);
         for (int i = 0; i < inputs; i++) {
             if (input[i] != 0) {
-                Rows.addTimes(input[i], work.back, gradient[i]);
+                Vectors.addScaled(input[i], work.back, gradient[i]);
             }
         }
-        Rows.addTimes(1, work.back, gradient[inputs]);
+        Vectors.addScaled(1, work.back, gradient[inputs]);
     }
 
     private void backwardByOutput(Workspace work, float[] outputGradient, float[][] gradient) {
@@ -213,8 +214,8 @@ public final class Mlp {
         Arrays.fill(back, 0);
         for (int output = 0; output < outputs; output++) {
             if (outputGradient[output] != 0) {
-                Rows.addTimes(outputGradient[output], rows[inputs + 1 + output], back);
-                Rows.addTimes(outputGradient[output], work.hidden, gradient[inputs + 1 + output]);
+                Vectors.addScaled(outputGradient[output], rows[inputs + 1 + output], back);
+                Vectors.addScaled(outputGradient[output], work.hidden, gradient[inputs + 1 + output]);
             }
         }
         for (int unit = 0; unit < hidden; unit++) {
@@ -245,7 +246,7 @@ public final class Mlp {
         System.arraycopy(rows[inputs], 0, units, 0, hidden);
         for (int i = 0; i < inputs; i++) {
             if (input[i] != 0) {
-                Rows.addTimes(input[i], rows[i], units);
+                Vectors.addScaled(input[i], rows[i], units);
             }
         }
         for (int unit = 0; unit < hidden; unit++) {
@@ -255,9 +256,9 @@ public final class Mlp {
         for (int row = inputs + 1; row < rows.length - 1; row++) {
             int other = row - inputs - 1;
             if (byOutput) {
-                work.outputs[other] += Rows.dot(rows[row], units);
+                work.outputs[other] += Vectors.dot(rows[row], units);
             } else if (units[other] != 0) {
-                Rows.addTimes(units[other], rows[row], work.outputs);
+                Vectors.addScaled(units[other], rows[row], work.outputs);
             }
         }
     }

@@ -1,5 +1,7 @@
 package askwalk.nn;
 
+import askwalk.math.Vectors;
+
 /**
  * Stochastic gradient descent: a step against the gradient, as long as the gradient times the learning rate.
  *
@@ -10,7 +12,7 @@ public record Sgd(float learningRate) implements Optimiser {
     @Override
     public void step(float[][] parameters, float[][] gradient) {
         for (int row = 0; row < parameters.length; row++) {
-            Rows.addTimes(-learningRate, gradient[row], parameters[row]);
+            Vectors.addScaled(-learningRate, gradient[row], parameters[row]);
         }
     }
 }

@@ -1,6 +1,7 @@
 package askwalk.policy.ear;
 
 import askwalk.graph.Ids;
+import askwalk.math.Entropy;
 import askwalk.policy.reinforce.ActionSpace;
 import askwalk.policy.reinforce.SessionView;
 import askwalk.policy.reinforce.StateEncoder;
@@ -14,7 +15,6 @@ import java.util.Arrays;
 final class EarEncoder implements StateEncoder {
 
     private static final int[] LARGEST_OF_BIN = {10, 50, 100, 200, 300, 500, 1000, Integer.MAX_VALUE};
-    private static final double LN_2 = Math.log(2);
 
     private final ActionSpace actions;
     private final int turns;
@@ -78,16 +78,12 @@ final class EarEncoder implements StateEncoder {
                     int attribute = attributes.get(i);
                     int count = counts[attribute];
                     if (count > 0 && count < candidates && !walk.isAsked(attribute)) {
-                        sum += entropy(count / candidates);
+                        sum += Entropy.binaryBits(count / candidates);
                     }
                 }
                 into[question] = (float) (actions.isBinary() ? sum : Math.log1p(sum));
             }
         }
-    }
-
-    private static double entropy(double p) {
-        return -(p * Math.log(p) + (1 - p) * Math.log(1 - p)) / LN_2;
     }
 
     private static int bin(int candidates) {

@@ -1,15 +1,16 @@
 package askwalk.policy.factcrs;
 
+import askwalk.graph.Adjacency;
 import askwalk.graph.Direction;
-import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
 import askwalk.graph.VertexType;
+import askwalk.math.Logistic;
+import askwalk.math.Vectors;
 import askwalk.model.Progress;
 import askwalk.model.Stages;
 import askwalk.policy.tree.Sessions;
-import askwalk.policy.tree.Vectors;
 import askwalk.random.Seed;
 import java.util.SplittableRandom;
 
@@ -39,12 +40,7 @@ final class FactorTrainer {
         this.sessions = sessions;
         this.settings = settings;
         random = seed.random();
-        wanted = new Ids[graph.count(VertexType.USER)];
-        IdBuffer found = new IdBuffer();
-        for (int user = 0; user < wanted.length; user++) {
-            graph.neighbours(Relation.INTERACTED_WITH, Direction.FORWARD, user, found);
-            wanted[user] = Ids.copyOf(found);
-        }
+        wanted = graph.adjacency(Relation.INTERACTED_WITH, Direction.FORWARD).toLists();
         axes = axes(graph.count(VertexType.ATTRIBUTE), settings.dimensions(), random);
     }
 
@@ -70,8 +66,8 @@ final class FactorTrainer {
             int session = random.nextInt(sessions.size());
             double[] item = factors.items[sessions.item(session)];
             double[] vector = factors.sessions[session];
-            double error = Vectors.sigmoid(-Vectors.dot(vector, item));
-            Vectors.step(item, vector, error, settings.rate(), settings.decay());
+            double error = Logistic.sigmoid(-Vectors.dot(vector, item));
+            GradientStep.step(item, vector, error, settings.rate(), settings.decay());
         }
     }
 
@@ -80,11 +76,11 @@ final class FactorTrainer {
             int session = random.nextInt(sessions.size());
             double[] vector = factors.sessions[session];
             double[] item = factors.items[sessions.item(session)];
-            both(vector, item, Vectors.sigmoid(-Vectors.dot(vector, item)), settings.rate());
+            both(vector, item, Logistic.sigmoid(-Vectors.dot(vector, item)), settings.rate());
             Ids own = wanted[sessions.user(session)];
             for (int negative = 0; negative < settings.negatives() && own.size() < factors.items.length; negative++) {
                 double[] other = factors.items[unwanted(own, factors.items.length)];
-                double error = -Vectors.sigmoid(Vectors.dot(vector, other));
+                double error = -Logistic.sigmoid(Vectors.dot(vector, other));
                 both(vector, other, error, settings.rate() * settings.negativeWeight());
             }
         }
@@ -92,8 +88,8 @@ final class FactorTrainer {
 
     /** The item's step sees where the session's has come to. */
     private void both(double[] session, double[] item, double error, double rate) {
-        Vectors.step(session, item, error, rate, settings.decay());
-        Vectors.step(item, session, error, rate, settings.decay());
+        GradientStep.step(session, item, error, rate, settings.decay());
+        GradientStep.step(item, session, error, rate, settings.decay());
     }
 
     private int unwanted(Ids own, int items) {
@@ -108,7 +104,7 @@ final class FactorTrainer {
         double[][] start = new double[sessions.size()][settings.dimensions()];
         for (int session = 0; session < start.length; session++) {
             for (int at = sessions.start(session); at < sessions.start(session + 1); at++) {
-                Vectors.add(start[session], axes[sessions.accepted()[at]], SESSION_START);
+                Vectors.addScaled(SESSION_START, axes[sessions.accepted()[at]], start[session]);
             }
             addNoise(start[session]);
         }
@@ -116,12 +112,11 @@ final class FactorTrainer {
     }
 
     private double[][] itemStart() {
-        double[][] start = new double[graph.count(VertexType.ITEM)][settings.dimensions()];
-        IdBuffer carried = new IdBuffer();
+        Adjacency carried = graph.adjacency(Relation.HAS_ATTRIBUTE, Direction.FORWARD);
+        double[][] start = new double[carried.rowCount()][settings.dimensions()];
         for (int item = 0; item < start.length; item++) {
-            graph.neighbours(Relation.HAS_ATTRIBUTE, Direction.FORWARD, item, carried);
-            for (int i = 0; i < carried.size(); i++) {
-                Vectors.add(start[item], axes[carried.get(i)], ITEM_START);
+            for (int at = carried.start(item); at < carried.end(item); at++) {
+                Vectors.addScaled(ITEM_START, axes[carried.target(at)], start[item]);
             }
             addNoise(start[item]);
         }

@@ -1,9 +1,9 @@
 package askwalk.policy.factcrs;
 
+import askwalk.math.Vectors;
 import askwalk.model.Progress;
 import askwalk.model.Stages;
 import askwalk.policy.tree.Sessions;
-import askwalk.policy.tree.Vectors;
 import askwalk.random.Seed;
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +56,7 @@ final class ForestGrower {
     double[] root() {
         double[] vector = new double[settings.learning().dimensions()];
         for (double[] session : factors.sessions) {
-            Vectors.add(vector, session, 1.0 / sessions.size());
+            Vectors.addScaled(1.0 / sessions.size(), session, vector);
         }
         int[] all = new int[sessions.size()];
         Arrays.setAll(all, session -> session);

@@ -1,6 +1,7 @@
 package askwalk.policy.factcrs;
 
 import askwalk.graph.VertexType;
+import askwalk.math.Vectors;
 import askwalk.model.Checkpoint;
 import askwalk.model.Progress;
 import askwalk.policy.PolicySetup;
@@ -8,7 +9,6 @@ import askwalk.policy.Score;
 import askwalk.policy.ValidationTrial;
 import askwalk.policy.tree.Inquiries;
 import askwalk.policy.tree.Sessions;
-import askwalk.policy.tree.Vectors;
 import askwalk.random.Seed;
 import askwalk.settings.Settings;
 import askwalk.training.BestSoFar;
@@ -95,7 +95,7 @@ final class ForestTrainer {
     private static float[][] floats(double[][] rows) {
         float[][] floats = new float[rows.length][];
         for (int row = 0; row < rows.length; row++) {
-            floats[row] = Vectors.floats(rows[row]);
+            floats[row] = Vectors.toFloats(rows[row]);
         }
         return floats;
     }

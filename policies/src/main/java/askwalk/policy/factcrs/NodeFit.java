@@ -1,7 +1,8 @@
 package askwalk.policy.factcrs;
 
+import askwalk.math.Logistic;
+import askwalk.math.Vectors;
 import askwalk.policy.tree.Sessions;
-import askwalk.policy.tree.Vectors;
 
 /**
  * Fits the vector of a node to the sessions in it: gradient descent on the logistic loss of the items that they wanted,
@@ -50,7 +51,7 @@ final class NodeFit {
         for (int pass = 0; pass < passes; pass++) {
             for (int member : members) {
                 double[] item = itemVectors[sessions.item(member)];
-                Vectors.step(vector, item, Vectors.sigmoid(-Vectors.dot(vector, item)), rate, decay);
+                GradientStep.step(vector, item, Logistic.sigmoid(-Vectors.dot(vector, item)), rate, decay);
             }
         }
     }
@@ -72,8 +73,8 @@ final class NodeFit {
         for (int member : members) {
             double[] vector = (yes[member >>> 6] >>> member & 1) != 0 ? accepting : rejecting;
             double[] item = itemVectors[sessions.item(member)];
-            double error = Vectors.sigmoid(-Vectors.dot(vector, item));
-            Vectors.step(vector, item, error, rate, decay);
+            double error = Logistic.sigmoid(-Vectors.dot(vector, item));
+            GradientStep.step(vector, item, error, rate, decay);
             product *= Math.max(SMALL, loss == Loss.RELEASED ? error : 1 - error);
             if (product < SMALL) {
                 sum += Math.log(product);

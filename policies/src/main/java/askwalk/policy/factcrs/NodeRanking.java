@@ -5,7 +5,7 @@ import askwalk.graph.AttributeLists;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
 import askwalk.graph.VertexType;
-import askwalk.nn.Rows;
+import askwalk.math.Vectors;
 import askwalk.preference.TopItems;
 import askwalk.walk.WalkView;
 
@@ -71,7 +71,7 @@ final class NodeRanking {
 
     private void score(int[] ids, int size, double[] into) {
         for (int i = 0; i < size; i++) {
-            into[i] = Rows.dot(itemVectors[ids[i]], query);
+            into[i] = Vectors.dot(itemVectors[ids[i]], query);
         }
     }
 }

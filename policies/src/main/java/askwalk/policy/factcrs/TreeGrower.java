@@ -1,8 +1,8 @@
 package askwalk.policy.factcrs;
 
+import askwalk.math.Vectors;
 import askwalk.model.Progress;
 import askwalk.policy.tree.Sessions;
-import askwalk.policy.tree.Vectors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -76,7 +76,7 @@ final class TreeGrower {
         } else {
             progress.advance(members.length * (settings.depth() - depth + 1));
         }
-        nodes.set(place, new TreeNode(attribute, yes, no, members.length, items, Vectors.floats(vector)));
+        nodes.set(place, new TreeNode(attribute, yes, no, members.length, items, Vectors.toFloats(vector)));
         return place;
     }
 

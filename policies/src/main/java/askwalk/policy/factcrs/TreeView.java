@@ -3,7 +3,7 @@ package askwalk.policy.factcrs;
 import askwalk.graph.Catalogue;
 import askwalk.graph.Ids;
 import askwalk.graph.VertexType;
-import askwalk.nn.Rows;
+import askwalk.math.Vectors;
 import askwalk.preference.TopItems;
 import askwalk.random.Seed;
 
@@ -52,7 +52,7 @@ final class TreeView {
         TopItems top = new TopItems(
                 (ids, size, into) -> {
                     for (int i = 0; i < size; i++) {
-                        into[i] = Rows.dot(forest.itemVectors()[ids[i]], node.vector);
+                        into[i] = Vectors.dot(forest.itemVectors()[ids[i]], node.vector);
                     }
                 },
                 new Seed(0));

@@ -1,6 +1,7 @@
 package askwalk.policy.infogain;
 
 import askwalk.conversation.AnswerModel;
+import askwalk.math.Entropy;
 import askwalk.walk.Response;
 
 /**
@@ -48,12 +49,7 @@ record Channel(double yesIfCarried, double yesIfNot) {
      */
     double information(double carried) {
         double yes = carried * yesIfCarried + (1 - carried) * yesIfNot;
-        double noise = carried * entropy(yesIfCarried) + (1 - carried) * entropy(yesIfNot);
-        return Math.max(0, entropy(yes) - noise);
-    }
-
-    /** The entropy of a yes or no, in bits. */
-    static double entropy(double p) {
-        return p <= 0 || p >= 1 ? 0 : -(p * Math.log(p) + (1 - p) * Math.log(1 - p)) / Math.log(2);
+        double noise = carried * Entropy.binaryBits(yesIfCarried) + (1 - carried) * Entropy.binaryBits(yesIfNot);
+        return Math.max(0, Entropy.binaryBits(yes) - noise);
     }
 }

@@ -1,5 +1,6 @@
 package askwalk.policy.infogain;
 
+import askwalk.math.Entropy;
 import java.util.Arrays;
 
 /**
@@ -66,7 +67,7 @@ final class Foresight {
     private double goingOn(int size, int from, int left, double known, double bits) {
         double most = 0;
         for (int questions = 0; questions < left; questions++) {
-            double width = listSize * Math.exp((known + questions * bits) * Math.log(2));
+            double width = listSize * Math.exp((known + questions * bits) * Entropy.LN_2);
             double worth = 0;
             double place = from;
             for (int lists = left - questions; lists > 0 && place < size; lists--) {

@@ -1,5 +1,6 @@
 package askwalk.policy.infogain;
 
+import askwalk.math.Entropy;
 import askwalk.policy.infogain.prior.Prior;
 import askwalk.random.Seed;
 import askwalk.walk.Response;
@@ -129,10 +130,9 @@ final class Posterior {
         double total = weighted.sum(0, weighted.size);
         double entropy = 0;
         for (int i = 0; i < weighted.size; i++) {
-            double p = weighted.weights[i] / total;
-            entropy -= p > 0 ? p * Math.log(p) : 0;
+            entropy += Entropy.summand(weighted.weights[i] / total);
         }
-        return entropy / Math.log(2);
+        return entropy / Entropy.LN_2;
     }
 
     /** Keeps the first few; where weights get so small that their products would vanish, makes all larger. */

@@ -1,5 +1,7 @@
 package askwalk.policy.infogain;
 
+import askwalk.math.Selection;
+
 /**
  * Items with weights, in an order of which parts can be rearranged. A part is from one place to before another. For one
  * thread at a time.
@@ -51,37 +53,13 @@ public final class Weighted {
         weights[b] = weight;
     }
 
-    /** Puts the heaviest few of a part before its others, by Hoare's selection, and gives their sum. */
+    /** Puts the heaviest few of a part before its others, and gives their sum. */
     double bringHeaviest(int from, int to, int count) {
         int cut = from + count;
         if (cut >= to) {
             return sum(from, to);
         }
-        int low = from;
-        int high = to - 1;
-        while (low < high) {
-            double pivot = weights[(low + high) >>> 1];
-            int left = low;
-            int right = high;
-            while (left <= right) {
-                while (weights[left] > pivot) {
-                    left++;
-                }
-                while (weights[right] < pivot) {
-                    right--;
-                }
-                if (left <= right) {
-                    swap(left++, right--);
-                }
-            }
-            if (cut - 1 <= right) {
-                high = right;
-            } else if (cut - 1 >= left) {
-                low = left;
-            } else {
-                break;
-            }
-        }
+        Selection.largestFirst(weights, items, from, to, cut);
         return sum(from, cut);
     }
 

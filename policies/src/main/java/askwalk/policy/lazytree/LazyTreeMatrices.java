@@ -3,10 +3,10 @@ package askwalk.policy.lazytree;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
 import askwalk.graph.VertexType;
+import askwalk.math.Vectors;
 import askwalk.model.Checkpoint;
 import askwalk.model.Matrix;
 import askwalk.model.MatrixReader;
-import askwalk.policy.tree.Vectors;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.DoubleStream;
@@ -47,10 +47,10 @@ final class LazyTreeMatrices {
         LazyTreeModel.Rules rules = model.rules();
         return Map.of(
                 ITEM_WEIGHTS, row(scaled(table.itemWeights, scale)),
-                RATES, row(Vectors.floats(table.rates)),
+                RATES, row(Vectors.toFloats(table.rates)),
                 PAIRS, new Matrix(table.pairItems.length, 3, pairs),
                 PAIR_ATTRIBUTES, row(attributes),
-                THRESHOLDS, row(Vectors.floats(model.thresholds().toArray())),
+                THRESHOLDS, row(Vectors.toFloats(model.thresholds().toArray())),
                 RULES,
                         row(new float[] {
                             rules.aim() == LazyTreeModel.Aim.HITS ? 0 : 1,
@@ -69,7 +69,7 @@ final class LazyTreeMatrices {
     }
 
     private static float[] scaled(double[] weights, double scale) {
-        return Vectors.floats(
+        return Vectors.toFloats(
                 Arrays.stream(weights).map(weight -> scale * weight).toArray());
     }
 

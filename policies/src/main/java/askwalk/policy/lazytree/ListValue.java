@@ -1,5 +1,7 @@
 package askwalk.policy.lazytree;
 
+import askwalk.math.Selection;
+
 /**
  * What it is worth to recommend and do nothing else: lists of the heaviest items, one after the other, where a hit in
  * an early list is worth more than in a late one. For one thread at a time; its room is used again.
@@ -49,7 +51,7 @@ final class ListValue {
         System.arraycopy(weights, 0, room, 0, size);
         int shown = shown(size, turns);
         if (shown < size) {
-            bringForward(0, size, shown);
+            Selection.largestFirst(room, 0, size, shown);
         }
         return valueOfLists(0, turns - 1, 0, shown, turns);
     }
@@ -68,7 +70,7 @@ final class ListValue {
         int seen = Math.min(size, 2 * shown);
         take(items, seen, part);
         while (shown < seen) {
-            bringForward(0, seen, shown);
+            Selection.largestFirst(room, 0, seen, shown);
             if (seen == size || items.bounds()[seen] <= least(shown)) {
                 break;
             }
@@ -115,7 +117,7 @@ final class ListValue {
         int middle = (first + last) >>> 1;
         int cut = Math.min(to, from + (middle - first + 1) * listSize);
         if (cut < to) {
-            bringForward(from, to, cut);
+            Selection.largestFirst(room, from, to, cut);
         }
         return valueOfLists(first, middle, from, cut, turns) + valueOfLists(middle + 1, last, cut, to, turns);
     }
@@ -126,36 +128,5 @@ final class ListValue {
             sum += room[i];
         }
         return sum;
-    }
-
-    /** Puts the largest of some places before the others, up to a cut, by Hoare's selection. */
-    private void bringForward(int from, int to, int cut) {
-        int low = from;
-        int high = to - 1;
-        while (low < high) {
-            double pivot = room[(low + high) >>> 1];
-            int left = low;
-            int right = high;
-            while (left <= right) {
-                while (room[left] > pivot) {
-                    left++;
-                }
-                while (room[right] < pivot) {
-                    right--;
-                }
-                if (left <= right) {
-                    double swapped = room[left];
-                    room[left++] = room[right];
-                    room[right--] = swapped;
-                }
-            }
-            if (cut - 1 <= right) {
-                high = right;
-            } else if (cut - 1 >= left) {
-                low = left;
-            } else {
-                return;
-            }
-        }
     }
 }

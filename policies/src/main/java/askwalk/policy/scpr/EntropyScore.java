@@ -3,6 +3,8 @@ package askwalk.policy.scpr;
 import askwalk.conversation.Policy;
 import askwalk.graph.AttributeLists;
 import askwalk.graph.VertexType;
+import askwalk.math.Entropy;
+import askwalk.math.Logistic;
 import askwalk.policy.cpr.AttributeScore;
 import askwalk.preference.Preferences;
 import askwalk.walk.WalkView;
@@ -18,8 +20,6 @@ import java.util.Arrays;
  */
 record EntropyScore(boolean weighted, boolean oneSided) implements AttributeScore {
 
-    private static final double LN_2 = Math.log(2);
-
     @Override
     public Scoring start(Policy.Context context, Preferences preferences) {
         return weighted ? new Weighted(context.walk(), preferences) : new Counted(context.walk());
@@ -28,8 +28,8 @@ record EntropyScore(boolean weighted, boolean oneSided) implements AttributeScor
     /** The entropy of p = part / all in bits. */
     private double entropy(double part, double all) {
         double p = part / all;
-        double ahead = p > 0 ? -p * Math.log(p) : 0;
-        return (oneSided || p <= 0 || p >= 1 ? ahead : ahead - (1 - p) * Math.log1p(-p)) / LN_2;
+        double ahead = Entropy.summand(p);
+        return (oneSided || p <= 0 || p >= 1 ? ahead : ahead - (1 - p) * Math.log1p(-p)) / Entropy.LN_2;
     }
 
     /** The entropy grows with the distance of p from 0 and 1, which takes no logarithm. */
@@ -85,7 +85,7 @@ record EntropyScore(boolean weighted, boolean oneSided) implements AttributeScor
             total = 0;
             int[] attributes = rows.attributes();
             for (int row = 0; row < size; row++) {
-                double weight = 1 / (1 + Math.exp(-weights[row]));
+                double weight = Logistic.sigmoid(weights[row]);
                 total += weight;
                 int end = rows.ends()[row];
                 for (int at = rows.starts()[row]; at < end; at++) {

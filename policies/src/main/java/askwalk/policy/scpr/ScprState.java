@@ -8,6 +8,7 @@ import askwalk.conversation.QuestionType;
 import askwalk.conversation.Questions;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
+import askwalk.math.Entropy;
 import askwalk.policy.cpr.AttributeScore;
 import askwalk.walk.Response;
 import askwalk.walk.WalkView;
@@ -78,7 +79,7 @@ final class ScprState {
             int candidates = Math.min(context.walk().candidateCount(), (1 << BITS) - 1);
             if (view == View.COMPACT) {
                 into[0] = (float) (2 * context.turn()) / turns - 1;
-                into[1] = (float) (Math.log1p(candidates) / Math.log(2) / 4 - 1.5);
+                into[1] = (float) (Math.log1p(candidates) / Entropy.LN_2 / 4 - 1.5);
                 return;
             }
             int opening = heard - context.turn(); // an opening is heard like any answer, but is no turn

@@ -1,6 +1,8 @@
 package askwalk.preference.fm;
 
 import askwalk.graph.IdBuffer;
+import askwalk.math.Logistic;
+import askwalk.math.Vectors;
 import java.util.Arrays;
 
 /**
@@ -36,17 +38,17 @@ final class AttributeLoss {
         sumUp(embeddings, sample.residual, 1, difference);
         sumUp(embeddings, sample.contrast, -1, difference);
         double margin = Vectors.dot(query, 0, difference, 0, size);
-        float push = weight * (float) Logistic.slope(margin);
+        float push = weight * (float) Logistic.sigmoid(-margin);
         spread(sample.residual, -push, query, into);
         spread(sample.contrast, push, query, into);
         spread(sample.accepted, -push, difference, into);
-        return weight * Logistic.loss(margin);
+        return weight * Logistic.softplus(-margin);
     }
 
     private void sumUp(float[] embeddings, IdBuffer attributes, float factor, float[] into) {
         int[] rows = attributes.array();
         for (int i = 0; i < attributes.size(); i++) {
-            Vectors.addTimes(factor, embeddings, rows[i] * size, into, 0, size);
+            Vectors.addScaled(factor, embeddings, rows[i] * size, into, 0, size);
         }
     }
 
@@ -54,7 +56,7 @@ final class AttributeLoss {
         int[] rows = attributes.array();
         for (int i = 0; i < attributes.size(); i++) {
             int to = into.at(rows[i]);
-            Vectors.addTimes(factor, vector, 0, into.values(), to, size);
+            Vectors.addScaled(factor, vector, 0, into.values(), to, size);
         }
     }
 }

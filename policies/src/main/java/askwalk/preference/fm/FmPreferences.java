@@ -3,9 +3,8 @@ package askwalk.preference.fm;
 import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Ask;
-import askwalk.graph.Ids;
+import askwalk.math.Vectors;
 import askwalk.preference.Preferences;
-import askwalk.walk.Response;
 import askwalk.walk.WalkView;
 
 /** One user's preferences by a factorization machine: user and accepted attributes add up to a query. */
@@ -34,13 +33,10 @@ final class FmPreferences implements Preferences {
 
     @Override
     public void observe(Action action, Answer answer) {
-        if (action instanceof Ask ask) {
-            Ids asked = ask.attributes();
-            for (int i = 0; i < asked.size(); i++) {
-                if (answer.responses().get(i) == Response.ACCEPTED) {
-                    Vectors.add(machine.attributes().values(), asked.get(i) * query.length, query, 0, query.length);
-                }
-            }
+        if (action instanceof Ask) {
+            answer.accepted(action)
+                    .forEach(attribute -> Vectors.add(
+                            machine.attributes().values(), attribute * query.length, query, 0, query.length));
         }
     }
 

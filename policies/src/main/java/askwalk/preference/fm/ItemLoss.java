@@ -1,5 +1,7 @@
 package askwalk.preference.fm;
 
+import askwalk.math.Logistic;
+import askwalk.math.Vectors;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -75,8 +77,8 @@ final class ItemLoss {
         if (sample.negative != Sample.NONE) {
             int row = sample.negative;
             double margin = positive - score(embeddings, row, masks[1]);
-            float push = (float) Logistic.slope(margin);
-            loss += Logistic.loss(margin);
+            float push = (float) Logistic.sigmoid(-margin);
+            loss += Logistic.softplus(-margin);
             pull += push;
             addScore(embeddings, row, push, masks[1], into);
             penalise(embeddings, row, 1, into);
@@ -85,8 +87,8 @@ final class ItemLoss {
         if (sample.candidate != Sample.NONE && candidateWeight > 0) {
             int row = sample.candidate;
             double margin = positive - score(embeddings, row, masks[2]);
-            float push = candidateWeight * (float) Logistic.slope(margin);
-            loss += candidateWeight * Logistic.loss(margin);
+            float push = candidateWeight * (float) Logistic.sigmoid(-margin);
+            loss += candidateWeight * Logistic.softplus(-margin);
             pull += push;
             addScore(embeddings, row, push, masks[2], into);
         }
@@ -135,7 +137,7 @@ final class ItemLoss {
 
     private void penalise(float[] embeddings, int row, int times, Gradient into) {
         int to = into.at(row);
-        Vectors.addTimes(2 * times * l2, embeddings, row * size, into.values(), to, size);
+        Vectors.addScaled(2 * times * l2, embeddings, row * size, into.values(), to, size);
     }
 
     /** The part of the loss that is about how large the embeddings are; its gradient is in that of {@link #add}. */

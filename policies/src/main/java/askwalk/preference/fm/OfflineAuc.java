@@ -1,5 +1,6 @@
 package askwalk.preference.fm;
 
+import askwalk.math.Vectors;
 import askwalk.model.Progress;
 import java.util.Arrays;
 
@@ -40,12 +41,12 @@ record OfflineAuc(double item, double newItem, double attribute, int rows) {
             for (int attribute : rows.accepted[row]) {
                 Vectors.add(machine.attributes().values(), attribute * size, query, 0, size);
             }
-            float target = dot(machine.items().values(), rows.items[row], query);
+            float target = Vectors.dot(machine.items().values(), rows.items[row] * size, query, 0, size);
             double ahead = 0;
             double newAhead = 0;
             int fresh = 0;
             for (int other : rows.others[row]) {
-                double wins = wins(target, dot(machine.items().values(), other, query));
+                double wins = wins(target, Vectors.dot(machine.items().values(), other * size, query, 0, size));
                 ahead += wins;
                 if (!train.has(user, other)) {
                     newAhead += wins;
@@ -55,7 +56,7 @@ record OfflineAuc(double item, double newItem, double attribute, int rows) {
             items.add(ahead, rows.others[row].length);
             newItems.add(newAhead, fresh);
             for (int i = 0; i < carried.length; i++) {
-                scores[i] = dot(machine.attributes().values(), carried[i], query);
+                scores[i] = Vectors.dot(machine.attributes().values(), carried[i] * size, query, 0, size);
             }
             addAttributes(scores, carried, orders.attributesOf(rows.items[row]), rows.accepted[row], attributes);
         }
@@ -113,10 +114,6 @@ record OfflineAuc(double item, double newItem, double attribute, int rows) {
 
     private static double wins(float right, float wrong) {
         return right > wrong ? 1 : right == wrong ? 0.5 : 0;
-    }
-
-    private static float dot(float[] embeddings, int id, float[] query) {
-        return Vectors.dot(embeddings, id * query.length, query, 0, query.length);
     }
 
     private static final class Mean {

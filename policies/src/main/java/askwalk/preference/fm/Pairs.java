@@ -1,6 +1,7 @@
 package askwalk.preference.fm;
 
 import askwalk.graph.IdBuffer;
+import askwalk.graph.Ids;
 import askwalk.preference.Reflection;
 import java.util.SplittableRandom;
 
@@ -32,13 +33,13 @@ final class Pairs {
      * Draws pairs. The liked items come once, or as often as makes more pairs than a batch has, and what fits no whole
      * batch is left out.
      */
-    void draw(IdBuffer rejected, SplittableRandom random) {
+    void draw(Ids rejected, SplittableRandom random) {
         liked.clear();
         for (int i = interactions.first(user); i < interactions.end(user); i++) {
             liked.add(interactions.item(i));
         }
         disliked.clear();
-        disliked.addAll(rejected.array(), 0, rejected.size());
+        rejected.forEach(disliked::add);
         if (reflection.fillers()) {
             fill(liked, random);
             fill(disliked, random);

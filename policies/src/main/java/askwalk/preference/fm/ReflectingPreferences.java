@@ -3,13 +3,12 @@ package askwalk.preference.fm;
 import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Ask;
-import askwalk.conversation.Recommend;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
+import askwalk.math.Vectors;
 import askwalk.preference.Preferences;
 import askwalk.preference.Reflection;
 import askwalk.random.Seed;
-import askwalk.walk.Response;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -65,29 +64,19 @@ final class ReflectingPreferences implements Preferences {
 
     @Override
     public void observe(Action action, Answer answer) {
-        if (action instanceof Ask ask) {
-            accept(ask.attributes(), answer);
-        } else if (action instanceof Recommend recommend && answer.firstAccepted() < 0) {
-            reject(recommend.items(), answer);
+        if (action instanceof Ask) {
+            answer.accepted(action).forEach(this::accept);
+        } else if (answer.firstAccepted() < 0) {
+            reject(answer.rejected(action));
         }
     }
 
-    private void accept(Ids asked, Answer answer) {
-        for (int i = 0; i < asked.size(); i++) {
-            if (answer.responses().get(i) == Response.ACCEPTED) {
-                accepted.add(asked.get(i));
-                Vectors.add(machine.attributes().values(), asked.get(i) * query.length, query, 0, query.length);
-            }
-        }
+    private void accept(int attribute) {
+        accepted.add(attribute);
+        Vectors.add(machine.attributes().values(), attribute * query.length, query, 0, query.length);
     }
 
-    private void reject(Ids shown, Answer answer) {
-        IdBuffer rejected = new IdBuffer();
-        for (int i = 0; i < shown.size(); i++) {
-            if (answer.responses().get(i) == Response.REJECTED) {
-                rejected.add(shown.get(i));
-            }
-        }
+    private void reject(Ids rejected) {
         if (rejected.isEmpty() || interactions.first(user) == interactions.end(user)) {
             return; // there is nothing to put before or behind anything
         }
@@ -111,7 +100,7 @@ final class ReflectingPreferences implements Preferences {
         private final Pairs pairs = new Pairs(interactions, user, reflection);
         private final Sample sample = new Sample();
 
-        void learn(IdBuffer rejected, Seed lesson) {
+        void learn(Ids rejected, Seed lesson) {
             SplittableRandom random = lesson.random();
             sample.user = changed.rowOf(USER_KEY, machine.users().values(), user);
             sample.candidate = Sample.NONE;

@@ -1,5 +1,7 @@
 package askwalk.preference.fm;
 
+import askwalk.math.Vectors;
+
 /** Moves the rows that a batch has touched against its gradient. */
 interface RowOptimiser {
 
@@ -23,7 +25,7 @@ interface RowOptimiser {
         @Override
         public void step(float[] embeddings, Gradient gradient) {
             for (int slot = 0; slot < gradient.count(); slot++) {
-                Vectors.addTimes(
+                Vectors.addScaled(
                         -learningRate, gradient.values(), slot * size, embeddings, gradient.row(slot) * size, size);
             }
         }

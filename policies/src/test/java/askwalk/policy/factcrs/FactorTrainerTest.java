@@ -8,10 +8,11 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
+import askwalk.math.Logistic;
+import askwalk.math.Vectors;
 import askwalk.model.Stages;
 import askwalk.policy.tree.Sessions;
 import askwalk.policy.tree.TreeWorld;
-import askwalk.policy.tree.Vectors;
 import askwalk.random.Seed;
 import askwalk.settings.Settings;
 import java.util.Map;
@@ -79,9 +80,9 @@ class FactorTrainerTest {
         Factors expected = train(two, Map.of("itemPasses", "0", "jointPasses", "0"));
         double[] session = expected.sessions[0];
         for (int pass = 0; pass < 3; pass++) {
-            together(session, expected.items[0], 1 - Vectors.sigmoid(Vectors.dot(session, expected.items[0])), 0.01);
+            together(session, expected.items[0], 1 - Logistic.sigmoid(Vectors.dot(session, expected.items[0])), 0.01);
             for (int negative = 0; negative < 4; negative++) {
-                together(session, expected.items[1], -Vectors.sigmoid(Vectors.dot(session, expected.items[1])), 0.005);
+                together(session, expected.items[1], -Logistic.sigmoid(Vectors.dot(session, expected.items[1])), 0.005);
             }
         }
         Factors trained =
@@ -94,8 +95,8 @@ class FactorTrainerTest {
     }
 
     private static void together(double[] session, double[] item, double error, double rate) {
-        Vectors.step(session, item, error, rate, 0.01);
-        Vectors.step(item, session, error, rate, 0.01);
+        GradientStep.step(session, item, error, rate, 0.01);
+        GradientStep.step(item, session, error, rate, 0.01);
     }
 
     private static Factors train(KnowledgeGraph graph, Map<String, String> values) {

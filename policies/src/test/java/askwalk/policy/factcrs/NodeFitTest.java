@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import askwalk.graph.KnowledgeGraph;
+import askwalk.math.Logistic;
+import askwalk.math.Vectors;
 import askwalk.policy.tree.Sessions;
-import askwalk.policy.tree.Vectors;
 import askwalk.testing.TinyGraphs;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -67,8 +68,8 @@ class NodeFitTest {
                 double[] vector = accepting ? yes : no;
                 double margin = Vectors.dot(vector, items[sessions.item(member)]);
                 expected += loss == NodeFit.Loss.RELEASED
-                        ? Math.log(1 - Vectors.sigmoid(margin))
-                        : -Math.log(Vectors.sigmoid(margin));
+                        ? Math.log(1 - Logistic.sigmoid(margin))
+                        : -Math.log(Logistic.sigmoid(margin));
                 fit.fit(vector, new int[] {member}, 1);
             }
             assertThat(fit.loss(start, members, new long[] {1L << 1 | 1L << 4}))

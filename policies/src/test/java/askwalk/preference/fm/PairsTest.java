@@ -3,7 +3,7 @@ package askwalk.preference.fm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askwalk.graph.GraphBuilder;
-import askwalk.graph.IdBuffer;
+import askwalk.graph.Ids;
 import askwalk.graph.Relation;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
@@ -98,9 +98,7 @@ class PairsTest {
         return new Pairs(new Interactions(InMemoryGraph.of(builder.build())), 0, Reflection.read(settings));
     }
 
-    private static IdBuffer rejected(int... items) {
-        IdBuffer buffer = new IdBuffer();
-        buffer.addAll(items, 0, items.length);
-        return buffer;
+    private static Ids rejected(int... items) {
+        return Ids.of(items);
     }
 }

@@ -1,5 +1,6 @@
 package askwalk.policy.infogain.prior;
 
+import askwalk.math.Softmax;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -105,7 +106,8 @@ final class PriorFit {
                 }
             }
         }
-        return softmax(sums);
+        Softmax.inPlace(sums);
+        return sums;
     }
 
     private double[] climb() {
@@ -174,17 +176,17 @@ final class PriorFit {
                 sums[i] += weights[at] * of.values[at][i];
             }
         }
-        double[] p = softmax(sums);
+        Softmax.inPlace(sums);
         double[] part = new double[1 + count + count * count];
-        part[0] = Math.log(p[of.target]);
+        part[0] = Math.log(sums[of.target]);
         double[] means = new double[count];
         for (int at = 0; at < count; at++) {
-            means[at] = mean(p, of.values[at]);
+            means[at] = mean(sums, of.values[at]);
             part[1 + at] = of.values[at][of.target] - means[at];
         }
         for (int at = 0; at < count; at++) {
             for (int other = 0; other <= at; other++) {
-                double covariance = meanProduct(p, of.values[at], of.values[other]) - means[at] * means[other];
+                double covariance = meanProduct(sums, of.values[at], of.values[other]) - means[at] * means[other];
                 part[1 + count + at * count + other] = covariance;
                 part[1 + count + other * count + at] = covariance;
             }
@@ -241,18 +243,5 @@ final class PriorFit {
             sum += p[i] * a[i] * b[i];
         }
         return sum;
-    }
-
-    private static double[] softmax(double[] sums) {
-        double most = Arrays.stream(sums).max().orElse(0);
-        double total = 0;
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] = Math.exp(sums[i] - most);
-            total += sums[i];
-        }
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] /= total;
-        }
-        return sums;
     }
 }

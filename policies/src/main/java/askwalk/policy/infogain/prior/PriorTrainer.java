@@ -1,5 +1,6 @@
 package askwalk.policy.infogain.prior;
 
+import askwalk.math.Entropy;
 import askwalk.model.Progress;
 import askwalk.policy.PolicySetup;
 import askwalk.preference.CosinePreference;
@@ -119,7 +120,7 @@ public final class PriorTrainer {
             PriorWeights weights = fitting.isEmpty()
                     ? PriorWeights.uniform(scales)
                     : PriorFit.fit(personal ? choice.signs() : choice.impersonal(), scales, fitting);
-            double bits = -PriorFit.logLikelihood(weights, heldOut) / Math.log(2);
+            double bits = -PriorFit.logLikelihood(weights, heldOut) / Entropy.LN_2;
             if (personal) {
                 figures.put(OPEN_BITS + choice.word(), bits);
             }
