@@ -38,7 +38,7 @@ public final class BestId {
     }
 
     /**
-     * Starts a search in which any score may win.
+     * Starts a search in which any score may win: the first that is offered is the best so far, even if it is NaN.
      *
      * @param withTies breaks ties
      */
@@ -64,11 +64,11 @@ public final class BestId {
      * Takes an id if it is better than the best so far.
      *
      * @param offered the id, none twice in a search
-     * @param itsScore its score, not NaN
+     * @param itsScore its score
      * @return whether it is the best now
      */
     public boolean offer(int offered, double itsScore) {
-        if (itsScore > score || (itsScore == score && winsTie(offered))) {
+        if (itsScore > score || (id == NONE ? !needsMore : itsScore == score && winsTie(offered))) {
             id = offered;
             score = itsScore;
             return true;
@@ -77,7 +77,7 @@ public final class BestId {
     }
 
     private boolean winsTie(int offered) {
-        return id == NONE ? !needsMore : ties.hash(offered) < ties.hash(id);
+        return ties.hash(offered) < ties.hash(id);
     }
 
     /**

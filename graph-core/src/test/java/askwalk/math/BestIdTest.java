@@ -51,5 +51,7 @@ class BestIdTest {
         assertThat(best.isFound()).isTrue();
         best.start(new Seed(1));
         assertThat(best.isFound()).isFalse();
+        assertThat(best.offer(7, Double.NaN)).isTrue();
+        assertThat(best.offer(8, Double.NaN)).isFalse();
     }
 }
