@@ -1,12 +1,11 @@
 package askwalk.experiment;
 
 import askwalk.experiment.run.PlanException;
+import askwalk.graph.NearestName;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Looks things up by name and, where there is none, says which name is nearest. */
 public final class Names {
@@ -29,12 +28,6 @@ public final class Names {
      * first of several.
      */
     public static String nearest(String name, Collection<String> names) {
-        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
-        String lower = name.toLowerCase(Locale.ROOT);
-        return names.stream()
-                .min(Comparator.comparing((String known) ->
-                                !known.toLowerCase(Locale.ROOT).startsWith(lower))
-                        .thenComparing(known -> distance.apply(lower, known.toLowerCase(Locale.ROOT))))
-                .orElseThrow();
+        return Objects.requireNonNull(NearestName.of(name, names), "there is no name");
     }
 }

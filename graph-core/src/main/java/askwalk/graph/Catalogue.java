@@ -1,6 +1,7 @@
 package askwalk.graph;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -179,7 +180,7 @@ public final class Catalogue {
     private int idOfName(VertexType type, String name) {
         Ids ids = idsOfName(type, name);
         if (ids.isEmpty()) {
-            String nearest = NearestName.of(name, section(type).names);
+            String nearest = NearestName.of(name, Arrays.asList(section(type).names));
             throw new IllegalArgumentException("there is no " + type.word() + " '" + name + "'"
                     + (nearest == null ? "" : "; did you mean '" + nearest + "'?"));
         }

@@ -1,22 +1,36 @@
 package askwalk.graph;
 
+import java.util.Collection;
 import java.util.Locale;
 
-/** Finds the most similar name by Levenshtein's distance, whatever the case of letters. */
-final class NearestName {
+/** Finds the name that was probably meant, for messages about one that is not known. */
+public final class NearestName {
 
     private NearestName() {}
 
-    /** The first of the names with the least distance, or null if there is no name. */
-    static String of(String name, String[] names) {
-        String wanted = name.toLowerCase(Locale.ROOT);
+    /**
+     * Returns the name with the smallest Levenshtein distance, whatever the case of letters, of those that begin with
+     * what was given if there are any; the first of several.
+     *
+     * @param given what was given
+     * @param names the names that there are
+     * @return the most similar one, or null if there is no name
+     */
+    public static String of(String given, Collection<String> names) {
+        String wanted = given.toLowerCase(Locale.ROOT);
         String nearest = null;
-        int least = Integer.MAX_VALUE;
-        for (String other : names) {
-            int distance = distance(wanted, other.toLowerCase(Locale.ROOT));
-            if (distance < least) {
-                least = distance;
-                nearest = other;
+        boolean nearestBegins = false;
+        int smallest = Integer.MAX_VALUE;
+        for (String name : names) {
+            String lower = name.toLowerCase(Locale.ROOT);
+            boolean begins = lower.startsWith(wanted);
+            if (begins || !nearestBegins) {
+                int distance = distance(wanted, lower);
+                if ((begins && !nearestBegins) || distance < smallest) {
+                    smallest = distance;
+                    nearest = name;
+                    nearestBegins = begins;
+                }
             }
         }
         return nearest;
