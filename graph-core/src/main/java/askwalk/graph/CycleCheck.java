@@ -16,7 +16,7 @@ final class CycleCheck {
     /**
      * Makes a check.
      *
-     * @param children the children of the edges, ascending
+     * @param children the children of the edges
      * @param parents the parent of each of them
      */
     CycleCheck(Catalogue catalogue, Ids children, Ids parents) {
@@ -28,8 +28,8 @@ final class CycleCheck {
     /** Depth first, on a stack of its own, since a chain of parents may be as long as there are attributes. */
     void check() {
         int count = catalogue.size(VertexType.ATTRIBUTE);
-        int[] next = starts(count);
-        int[] ends = Arrays.copyOfRange(next, 1, count + 1);
+        Adjacency above = Adjacency.of(children, parents, count);
+        int[] next = Arrays.copyOf(above.offsets(), count);
         int[] states = new int[count];
         int[] stack = new int[count];
         for (int root = 0; root < count; root++) {
@@ -41,12 +41,12 @@ final class CycleCheck {
             states[root] = ON_STACK;
             while (depth > 0) {
                 int child = stack[depth - 1];
-                if (next[child] == ends[child]) {
+                if (next[child] == above.end(child)) {
                     states[child] = DONE;
                     depth--;
                     continue;
                 }
-                int parent = parents.get(next[child]++);
+                int parent = above.target(next[child]++);
                 if (states[parent] == ON_STACK) {
                     throw refused(stack, depth, parent);
                 }
@@ -56,17 +56,6 @@ final class CycleCheck {
                 }
             }
         }
-    }
-
-    private int[] starts(int count) {
-        int[] starts = new int[count + 1];
-        for (int edge = 0; edge < children.size(); edge++) {
-            starts[children.get(edge) + 1]++;
-        }
-        for (int attribute = 0; attribute < count; attribute++) {
-            starts[attribute + 1] += starts[attribute];
-        }
-        return starts;
     }
 
     private InvalidGraphException refused(int[] stack, int depth, int again) {

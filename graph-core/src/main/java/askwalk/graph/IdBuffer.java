@@ -117,6 +117,16 @@ public final class IdBuffer {
     }
 
     /**
+     * Says whether an id is in the buffer, whose ids ascend.
+     *
+     * @param id the id to look for, by binary search
+     * @return whether it is there
+     */
+    public boolean containsAscending(int id) {
+        return Arrays.binarySearch(ids, 0, size, id) >= 0;
+    }
+
+    /**
      * Keeps the first ids and drops the rest.
      *
      * @param newSize how many to keep

@@ -104,6 +104,16 @@ public final class Ids {
     }
 
     /**
+     * Says whether an id is in the list, whose ids ascend.
+     *
+     * @param id the id to look for, by binary search
+     * @return whether it is there
+     */
+    public boolean containsAscending(int id) {
+        return Arrays.binarySearch(ids, id) >= 0;
+    }
+
+    /**
      * Returns this list with one more id at its end.
      *
      * @param id the id to add

@@ -79,4 +79,15 @@ class IdsTest {
         assertThat(Ids.copyOf(new int[] {7, 8, 9}, 1, 3)).isEqualTo(Ids.of(8, 9));
         assertThat(Ids.copyOf(new int[] {7, 8, 9}, 2, 2)).isEqualTo(Ids.of());
     }
+
+    @Test
+    void findsIdsInAscendingLists() {
+        IdBuffer buffer = new IdBuffer(8);
+        buffer.addAll(new int[] {2, 4, 9}, 0, 3);
+        for (int id = 0; id < 11; id++) {
+            assertThat(buffer.containsAscending(id)).isEqualTo(buffer.toIds().contains(id));
+            assertThat(buffer.toIds().containsAscending(id))
+                    .isEqualTo(buffer.toIds().contains(id));
+        }
+    }
 }

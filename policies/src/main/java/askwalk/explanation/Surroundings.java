@@ -84,7 +84,7 @@ final class Surroundings {
     private void friends(int steps) {
         for (int friend : some(neighbours(Relation.FRIEND_OF, user), limits.friends(), ties.derive("friends"))) {
             Vertex vertex = Vertex.user(friend);
-            boolean knows = contains(neighbours(Relation.INTERACTED_WITH, friend), item);
+            boolean knows = neighbours(Relation.INTERACTED_WITH, friend).containsAscending(item);
             boolean likes = steps >= 3 && towardsItem(Step.Kind.LIKES, vertex, neighbours(Relation.LIKES, friend));
             if (knows) {
                 add(Step.Kind.KNOWS, vertex, end());
@@ -110,7 +110,7 @@ final class Surroundings {
         boolean any = false;
         for (int i = 0; i < its.size(); i++) {
             int attribute = its.get(i);
-            if (contains(attributes, attribute)) {
+            if (attributes.containsAscending(attribute)) {
                 add(kind, from, Vertex.attribute(attribute));
                 add(Step.Kind.HAS, Vertex.attribute(attribute), end());
                 any = true;
@@ -154,22 +154,5 @@ final class Surroundings {
     private Ids neighbours(Relation relation, int vertex) {
         graph.neighbours(relation, Direction.FORWARD, vertex, found);
         return Ids.copyOf(found);
-    }
-
-    private static boolean contains(Ids ascending, int id) {
-        int low = 0;
-        int high = ascending.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            if (ascending.get(middle) == id) {
-                return true;
-            }
-            if (ascending.get(middle) < id) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return false;
     }
 }

@@ -81,7 +81,7 @@ public final class PathQueries {
         graph.neighbours(Relation.HAS_ATTRIBUTE, Direction.FORWARD, item, found);
         int common = 0;
         for (int i = 0; i < attributes.size(); i++) {
-            common += isFound(attributes.get(i)) ? 1 : 0;
+            common += found.containsAscending(attributes.get(i)) ? 1 : 0;
         }
         return common;
     }
@@ -110,10 +110,6 @@ public final class PathQueries {
 
     private boolean joins(Relation relation, int from, int to) {
         graph.neighbours(relation, Direction.FORWARD, from, found);
-        return isFound(to);
-    }
-
-    private boolean isFound(int id) {
-        return Arrays.binarySearch(found.array(), 0, found.size(), id) >= 0;
+        return found.containsAscending(to);
     }
 }

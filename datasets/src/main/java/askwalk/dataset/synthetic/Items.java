@@ -1,5 +1,7 @@
 package askwalk.dataset.synthetic;
 
+import askwalk.graph.Adjacency;
+
 /** The items as users find them: by popularity, among all or among those that carry an attribute. */
 final class Items {
 
@@ -9,7 +11,7 @@ final class Items {
     private static final double HEAD = 1 / 200.0;
 
     final Lists attributesOf;
-    private final Lists carriers;
+    private final Adjacency carriers;
     private final double[] sums;
 
     /** Running sums within each list of {@link #carriers}. */
@@ -19,11 +21,11 @@ final class Items {
         attributesOf = ItemAttributes.draw(spec, draws);
         carriers = attributesOf.inverse(spec.attributes());
         double[] weights = Cumulative.zipf(draws, spec.items(), spec.skew(), HEAD * spec.items());
-        carrierSums = new double[carriers.values.length];
-        for (int attribute = 0; attribute < carriers.count(); attribute++) {
+        carrierSums = new double[carriers.size()];
+        for (int attribute = 0; attribute < carriers.rowCount(); attribute++) {
             double sum = 0;
-            for (int at = carriers.offsets[attribute]; at < carriers.offsets[attribute + 1]; at++) {
-                sum += weights[carriers.values[at]];
+            for (int at = carriers.start(attribute); at < carriers.end(attribute); at++) {
+                sum += weights[carriers.target(at)];
                 carrierSums[at] = sum;
             }
         }
@@ -35,12 +37,12 @@ final class Items {
     }
 
     int attributeCount() {
-        return carriers.count();
+        return carriers.rowCount();
     }
 
     /** Returns how many items carry an attribute: one or more. */
     int carriers(int attribute) {
-        return carriers.size(attribute);
+        return carriers.degree(attribute);
     }
 
     /** Draws an item by popularity. */
@@ -50,7 +52,6 @@ final class Items {
 
     /** Draws an item that carries an attribute, by popularity. */
     int carrying(int attribute, Draws draws) {
-        return carriers.values[
-                Cumulative.draw(draws, carrierSums, carriers.offsets[attribute], carriers.offsets[attribute + 1])];
+        return carriers.target(Cumulative.draw(draws, carrierSums, carriers.start(attribute), carriers.end(attribute)));
     }
 }

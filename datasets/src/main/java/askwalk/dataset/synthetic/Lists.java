@@ -1,5 +1,7 @@
 package askwalk.dataset.synthetic;
 
+import askwalk.graph.Adjacency;
+
 /** One list of ids for each id, one after the other in a single array. Immutable once filled. */
 final class Lists {
 
@@ -30,18 +32,7 @@ final class Lists {
     }
 
     /** Returns for each value the lists that it is in, ascending. */
-    Lists inverse(int valueCount) {
-        int[] sizes = new int[valueCount];
-        for (int value : values) {
-            sizes[value]++;
-        }
-        Lists inverse = new Lists(sizes);
-        int[] next = inverse.offsets.clone();
-        for (int list = 0; list < count(); list++) {
-            for (int at = offsets[list]; at < offsets[list + 1]; at++) {
-                inverse.values[next[values[at]]++] = list;
-            }
-        }
-        return inverse;
+    Adjacency inverse(int valueCount) {
+        return Adjacency.ofCompressed(offsets, values).transposed(valueCount);
     }
 }

@@ -1,5 +1,7 @@
 package askwalk.dataset.synthetic;
 
+import askwalk.graph.Adjacency;
+
 /** Which attributes each user prefers, the dearest first. */
 final class Tastes {
 
@@ -7,7 +9,7 @@ final class Tastes {
     private static final int MAX_FAVOURITES = 4;
 
     private final Lists favourites;
-    private final Lists fans;
+    private final Adjacency fans;
 
     Tastes(SyntheticSpec spec, Items items, Draws draws) {
         int[] sizes = new int[spec.users()];
@@ -34,7 +36,7 @@ final class Tastes {
 
     /** Draws a user who has an attribute among the favourites, of which there has to be one. */
     int fan(int attribute, Draws draws) {
-        return fans.get(attribute, draws.below(fans.size(attribute)));
+        return fans.get(attribute, draws.below(fans.degree(attribute)));
     }
 
     /** The root of the frequency: what nearly all items carry tells tastes apart as little as what hardly any does. */

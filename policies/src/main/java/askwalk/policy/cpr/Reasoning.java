@@ -10,7 +10,6 @@ import askwalk.graph.VertexType;
 import askwalk.math.BestId;
 import askwalk.preference.ScoreException;
 import askwalk.walk.WalkView;
-import java.util.Arrays;
 
 /**
  * Finds the best question: about the adjacent attribute of the highest score, or the coarse attribute whose adjacent
@@ -94,7 +93,7 @@ final class Reasoning {
             for (int j = 0; j < children.size(); j++) {
                 int child = children.get(j);
                 boolean divides = divides(walk, child);
-                if ((divides || idle) && contains(adjacent, child)) {
+                if ((divides || idle) && adjacent.containsAscending(child)) {
                     open = true;
                     sum += divides ? number(child, scores.score(child)) : 0;
                 }
@@ -119,9 +118,5 @@ final class Reasoning {
     private static boolean divides(WalkView walk, int attribute) {
         int count = walk.count(attribute);
         return count > 0 && count < walk.candidateCount();
-    }
-
-    private static boolean contains(IdBuffer ascending, int id) {
-        return Arrays.binarySearch(ascending.array(), 0, ascending.size(), id) >= 0;
     }
 }
