@@ -89,15 +89,20 @@ public final class Adjacency {
         return new Adjacency(offsets, all.toArray());
     }
 
+    /** An item that is gone from a database since the graph was opened has no attributes. */
     private static Adjacency readAttributes(KnowledgeGraph graph) {
         AttributeLists lists = new AttributeLists();
         graph.attributeLists(Constraints.NONE, lists);
         int[] offsets = new int[graph.count(VertexType.ITEM) + 1];
         IdBuffer all = new IdBuffer(graph.edgeCount(Relation.HAS_ATTRIBUTE));
+        int next = 0;
         for (int row = 0; row < lists.size(); row++) {
+            int item = lists.items()[row];
+            Arrays.fill(offsets, next, item + 1, all.size());
             all.addAll(lists.attributes(), lists.starts()[row], lists.ends()[row]);
-            offsets[row + 1] = all.size();
+            next = item + 1;
         }
+        Arrays.fill(offsets, next, offsets.length, all.size());
         return new Adjacency(offsets, all.toArray());
     }
 

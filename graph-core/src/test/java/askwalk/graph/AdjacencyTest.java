@@ -3,6 +3,7 @@ package askwalk.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import askwalk.graph.memory.InMemoryGraph;
 import org.junit.jupiter.api.Test;
 
 class AdjacencyTest {
@@ -50,5 +51,59 @@ class AdjacencyTest {
                     .isInstanceOf(IllegalArgumentException.class);
         }
         assertThatThrownBy(() -> Adjacency.of(Ids.of(3), Ids.of(0), 3)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void anItemThatIsGoneHasNoAttributes() {
+        KnowledgeGraph whole = InMemoryGraph.of(TinyGraph.data());
+        KnowledgeGraph changed = new WithoutHarvest(whole);
+        Adjacency attributes = changed.adjacency(Relation.HAS_ATTRIBUTE, Direction.FORWARD);
+        assertThat(attributes.rowCount()).isEqualTo(6);
+        assertThat(attributes.list(TinyGraph.HARVEST)).isEqualTo(Ids.of());
+        for (int item : new int[] {TinyGraph.KIND_OF_BLUE, TinyGraph.BLUE_TRAIN, TinyGraph.NEVERMIND}) {
+            assertThat(attributes.list(item))
+                    .isEqualTo(whole.adjacency(Relation.HAS_ATTRIBUTE, Direction.FORWARD)
+                            .list(item));
+        }
+        assertThat(changed.adjacency(Relation.HAS_ATTRIBUTE, Direction.BACKWARD).list(TinyGraph.CALM))
+                .isEqualTo(Ids.of(TinyGraph.KIND_OF_BLUE));
+    }
+
+    /** A graph that lost an item after its catalogue was read. */
+    private record WithoutHarvest(KnowledgeGraph graph) implements KnowledgeGraph {
+
+        @Override
+        public Catalogue catalogue() {
+            return graph.catalogue();
+        }
+
+        @Override
+        public int edgeCount(Relation relation) {
+            return graph.edgeCount(relation);
+        }
+
+        @Override
+        public void neighbours(Relation relation, Direction direction, int vertex, IdBuffer into) {
+            graph.neighbours(relation, direction, vertex, into);
+        }
+
+        @Override
+        public void items(Constraints constraints, IdBuffer into) {
+            graph.items(without(constraints), into);
+        }
+
+        @Override
+        public void attributeLists(Constraints constraints, AttributeLists into) {
+            graph.attributeLists(without(constraints), into);
+        }
+
+        @Override
+        public int attributeCounts(Constraints constraints, int[] counts) {
+            return graph.attributeCounts(without(constraints), counts);
+        }
+
+        private static Constraints without(Constraints all) {
+            return new Constraints(all.allOf(), all.noneOf(), all.except().plus(TinyGraph.HARVEST));
+        }
     }
 }
