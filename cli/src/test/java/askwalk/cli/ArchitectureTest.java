@@ -210,7 +210,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("picocli..", "me.tongfei.progressbar.."));
         hold(noClasses()
-                .that(resideOutsideOfPackages(CLI, "askwalk.experiment", "askwalk.policy.factcrs"))
+                .that(resideOutsideOfPackage("askwalk.policy.factcrs"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.commons.text.."));

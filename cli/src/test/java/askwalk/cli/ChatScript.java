@@ -3,7 +3,6 @@ package askwalk.cli;
 import askwalk.cli.chat.Chat;
 import askwalk.cli.chat.ChatExplanations;
 import askwalk.cli.chat.ChatListener;
-import askwalk.conversation.Conversation;
 import askwalk.conversation.Conversations;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;

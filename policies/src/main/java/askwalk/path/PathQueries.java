@@ -6,7 +6,6 @@ import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
-import java.util.Arrays;
 import java.util.Objects;
 
 /**
