@@ -55,7 +55,7 @@ public interface KnowledgeGraph {
      *
      * @param relation the relation
      * @param direction which way to follow it, which also says the type of the rows
-     * @return the neighbours of each vertex, ascending; they may belong to the graph, so that nobody may write to them
+     * @return the neighbours of each vertex, ascending; they may belong to the graph: read only
      */
     default Adjacency adjacency(Relation relation, Direction direction) {
         return Adjacency.read(this, relation, direction);
