@@ -2,11 +2,19 @@ package askwalk.cli;
 
 import askwalk.cli.common.ComparedPolicies;
 import askwalk.cli.common.ExperimentOptions;
+import askwalk.cli.common.UsageException;
 import askwalk.cli.common.Version;
 import askwalk.experiment.Experiment;
+import askwalk.experiment.run.RunDirectory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -15,6 +23,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class CompareCommand implements Runnable {
+
+    private static final Set<String> WITH_RESUME = Set.of("--resume", "--json");
 
     @Spec
     private CommandSpec spec;
@@ -25,13 +35,53 @@ final class CompareCommand implements Runnable {
     @Mixin
     private ComparedPolicies policies;
 
+    @Option(
+            names = "--resume",
+            paramLabel = "DIR",
+            description =
+                    "Go on with a run that was interrupted: policies that it finished are not run again. All other"
+                            + " options are those it was started with; give it in the same folder.")
+    private Path resume;
+
     @Override
     public void run() {
+        if (resume == null) {
+            compare();
+        } else {
+            resumed().compare();
+        }
+    }
+
+    private void compare() {
         Experiment experiment = policies.prepare(options);
         ComparedPolicies.print(
                 experiment,
                 options.run(experiment, spec),
                 options.json,
                 spec.commandLine().getOut());
+    }
+
+    /** The command as it was typed when the run began. */
+    private CompareCommand resumed() {
+        for (OptionSpec given : spec.commandLine().getParseResult().matchedOptions()) {
+            if (!WITH_RESUME.contains(given.longestName())) {
+                throw new UsageException("--resume " + resume
+                        + " takes the options that the run was started with: leave " + given.longestName() + " out");
+            }
+        }
+        List<String> typed = RunDirectory.arguments(resume);
+        if (typed.isEmpty() || !typed.get(0).equals("compare")) {
+            throw new UsageException("--resume " + resume + ": this run was not started by compare");
+        }
+        CommandLine again = new CommandLine(new CompareCommand())
+                .registerConverter(Path.class, Main::path)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(spec.commandLine().getOut())
+                .setErr(spec.commandLine().getErr());
+        again.parseArgs(typed.subList(1, typed.size()).toArray(String[]::new));
+        CompareCommand command = again.getCommand();
+        command.options.resume(resume);
+        command.options.json = options.json;
+        return command;
     }
 }

@@ -99,7 +99,7 @@ public final class Main {
         return new CommandLine.RunLast().execute(parsed);
     }
 
-    private static Path path(String typed) {
+    static Path path(String typed) {
         try {
             return Path.of(typed);
         } catch (InvalidPathException e) {

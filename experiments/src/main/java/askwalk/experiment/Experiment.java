@@ -2,16 +2,19 @@ package askwalk.experiment;
 
 import askwalk.conversation.Protocol;
 import askwalk.dataset.Dataset;
+import askwalk.evaluation.DialogueRow;
 import askwalk.evaluation.Evaluation;
 import askwalk.evaluation.EvaluationResult;
 import askwalk.evaluation.MetricProvider;
 import askwalk.evaluation.Metrics;
 import askwalk.evaluation.PairedComparison;
 import askwalk.experiment.run.PlanException;
+import askwalk.experiment.run.PolicyFigures;
 import askwalk.experiment.run.RunConfig;
 import askwalk.experiment.run.RunDirectory;
 import askwalk.experiment.run.RunWriter;
 import askwalk.experiment.run.TunedSettings;
+import askwalk.experiment.run.UnfinishedRun;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Role;
 import askwalk.graph.memory.InMemoryGraph;
@@ -151,7 +154,7 @@ public final class Experiment {
     /**
      * Runs all policies and writes the run directory, policy by policy.
      *
-     * @param directory the directory, which is new
+     * @param directory the directory; if it was resumed, the policies that are finished in it are not run again
      * @param origin how the run was asked for
      * @return a result for each policy
      * @throws InterruptedRunException if the listener stopped it; the policies that were finished are in the directory
@@ -160,8 +163,12 @@ public final class Experiment {
     public ExperimentResult run(RunDirectory directory, RunOrigin origin) {
         List<PolicyResult> results = new ArrayList<>();
         try (ExperimentListener.Work work = listener.begin()) {
-            RunWriter writer = new RunWriter(directory, config(origin), data, protocol);
-            for (TrainedPolicy policy : policies) {
+            RunConfig config = config(origin);
+            RunWriter writer = new RunWriter(directory, config, data, protocol);
+            if (directory.isResumed()) {
+                resume(directory, config, writer, results);
+            }
+            for (TrainedPolicy policy : policies.subList(results.size(), policies.size())) {
                 PolicyResult result = evaluate(policy, results, work);
                 results.add(result);
                 correct(results);
@@ -177,6 +184,28 @@ public final class Experiment {
             throw e;
         }
         return new ExperimentResult(protocol, results);
+    }
+
+    /** Takes over the policies that were finished before. */
+    private void resume(RunDirectory directory, RunConfig config, RunWriter writer, List<PolicyResult> results) {
+        for (UnfinishedRun.Finished finished : UnfinishedRun.read(directory.folder(), config, data, protocol)) {
+            PolicyFigures figures = finished.figures();
+            List<DialogueRow> rows = finished.rows();
+            double millis = figures.msPerDialogue() == null ? Double.NaN : figures.msPerDialogue();
+            PolicyResult result = new PolicyResult(
+                    policies.get(results.size()),
+                    new EvaluationResult(rows, millis, figures.warmUpDialogues()),
+                    Metrics.of(rows, protocol),
+                    results.isEmpty()
+                            ? null
+                            : PairedComparison.of(rows, results.get(0).rows(), protocol),
+                    figures.queries() == null ? null : new QueryReading(figures.queries(), figures.queryMs()));
+            results.add(result);
+            writer.continueAfter(figures, result.metrics());
+        }
+        correct(results);
+        listener.notice("going on with " + directory.folder() + ": " + results.size() + " of " + policies.size()
+                + " policies are finished");
     }
 
     /** Returns the data set. */

@@ -177,6 +177,66 @@ class ExperimentTest {
         assertThat(kept.rowsFiles()).containsExactly("rows/1-random.csv");
     }
 
+    /** The resumed run has the rows, figures and charts of one that was never stopped. */
+    @Test
+    void aStoppedRunIsResumed() {
+        ExperimentPlan plan = ExperimentPlan.of("random", "max-entropy", "threshold:40")
+                .dialogues(60)
+                .seed(3);
+        Path whole = temp.resolve("whole");
+        Experiment.prepare(plan, SAMPLE, ExperimentListener.NONE).run(RunDirectory.create(whole), RunOrigin.CODE);
+        Path folder = temp.resolve("run");
+        Follower follower = new Follower();
+        Experiment stopped = Experiment.prepare(plan, SAMPLE, follower);
+        follower.stagesUntilCancelled = 2;
+        assertThatThrownBy(() -> stopped.run(RunDirectory.create(folder), RunOrigin.CODE))
+                .isInstanceOf(InterruptedRunException.class);
+
+        Follower resumed = new Follower();
+        ExperimentResult result =
+                Experiment.prepare(plan, SAMPLE, resumed).run(RunDirectory.resume(folder), RunOrigin.CODE);
+
+        assertThat(resumed.stages).containsExactly("threshold:40");
+        assertThat(resumed.notices).containsExactly("going on with " + folder + ": 2 of 3 policies are finished");
+        assertThat(result.policies())
+                .extracting(PolicyResult::name)
+                .containsExactly("random", "max-entropy", "threshold:40");
+        RunFolder expected = new RunFolder(whole);
+        RunFolder actual = new RunFolder(folder);
+        assertThat(actual.files()).isEqualTo(expected.files());
+        for (String file : expected.files()) {
+            if (!file.equals("environment.json") && !file.equals("metrics.json")) {
+                assertThat(actual.text(file)).as(file).isEqualTo(expected.text(file));
+            }
+        }
+        String time = "\"msPerDialogue\" : [^,]+";
+        assertThat(actual.text("metrics.json").replaceAll(time, ""))
+                .isEqualTo(expected.text("metrics.json").replaceAll(time, ""));
+    }
+
+    @Test
+    void aRunIsNotResumedWithOtherSettings() {
+        Path folder = temp.resolve("run");
+        Follower follower = new Follower();
+        Experiment stopped = Experiment.prepare(QUICK, SAMPLE, follower);
+        follower.stagesUntilCancelled = 1;
+        assertThatThrownBy(() -> stopped.run(RunDirectory.create(folder), RunOrigin.CODE))
+                .isInstanceOf(InterruptedRunException.class);
+
+        Experiment other = Experiment.prepare(QUICK.settings("askProbability=0.4"), SAMPLE, ExperimentListener.NONE);
+        assertThatThrownBy(() -> other.run(RunDirectory.resume(folder), RunOrigin.CODE))
+                .isInstanceOf(PlanException.class)
+                .hasMessageStartingWith(
+                        "resume " + folder + ": policy 'random' or its training has changed since the run began");
+        Experiment laterSeed = Experiment.prepare(QUICK.seed(4), SAMPLE, ExperimentListener.NONE);
+        assertThatThrownBy(() -> laterSeed.run(RunDirectory.resume(folder), RunOrigin.CODE))
+                .hasMessageContaining("the seed or the split has changed");
+        assertThat(Experiment.prepare(QUICK, SAMPLE, ExperimentListener.NONE)
+                        .run(RunDirectory.resume(folder), RunOrigin.CODE)
+                        .policies())
+                .hasSize(2);
+    }
+
     @Test
     void figuresOfValidationTuplesAreMarked() {
         Follower follower = new Follower();

@@ -113,6 +113,14 @@ public final class ExperimentOptions {
     @Option(names = "--json", description = "Print the results as JSON and nothing else.")
     public boolean json;
 
+    /** The run directory to go on with instead of a new one; null for a new one. */
+    private Path resume;
+
+    /** Goes on with a run instead of beginning one. */
+    public void resume(Path folder) {
+        resume = folder;
+    }
+
     public static void refuseBeside(Path file, String option, Object value) {
         if (value != null) {
             throw new UsageException(
@@ -128,7 +136,9 @@ public final class ExperimentOptions {
      */
     public Experiment prepare(String policies, SavedModel model, boolean oracle) {
         check();
-        RunDirectory.check(out);
+        if (resume == null) {
+            RunDirectory.check(out);
+        }
         ExperimentPlan plan = policies == null
                 ? ExperimentPlan.of(model)
                 : ExperimentPlan.of(policies).model(model);
@@ -145,7 +155,7 @@ public final class ExperimentOptions {
 
     /** Runs the policies and writes the run directory; the arguments are kept in it. */
     public ExperimentResult run(Experiment experiment, CommandSpec command) {
-        RunDirectory directory = RunDirectory.create(out);
+        RunDirectory directory = resume == null ? RunDirectory.create(out) : RunDirectory.resume(resume);
         List<String> typed = command.commandLine().getParseResult().originalArgs();
         ExperimentResult result = experiment.run(directory, new RunOrigin(typed, dataset.text()));
         PrintWriter err = command.commandLine().getErr();

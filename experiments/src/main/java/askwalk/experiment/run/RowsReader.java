@@ -4,6 +4,8 @@ import askwalk.conversation.Protocol;
 import askwalk.evaluation.DialogueRow;
 import askwalk.evaluation.PathFigures;
 import askwalk.experiment.text.FormulaGuard;
+import askwalk.graph.Catalogue;
+import askwalk.graph.VertexType;
 import askwalk.simulation.Outcome;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -26,8 +28,35 @@ final class RowsReader {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final Pattern FIDELITY = Pattern.compile("-?[0-9]+\\.[0-9]+(E-?[0-9]{1,2})?");
 
-    private final Map<String, Integer> users = new HashMap<>();
-    private final Map<String, Integer> items = new HashMap<>();
+    /** Finds the number of a user or an item by its key. */
+    private interface Numbers {
+        int of(String where, String key);
+    }
+
+    private final Numbers users;
+    private final Numbers items;
+
+    /** Creates a reader that numbers users and items as they come. */
+    RowsReader() {
+        Map<String, Integer> usersByKey = new HashMap<>();
+        Map<String, Integer> itemsByKey = new HashMap<>();
+        users = (where, key) -> usersByKey.computeIfAbsent(key, added -> usersByKey.size());
+        items = (where, key) -> itemsByKey.computeIfAbsent(key, added -> itemsByKey.size());
+    }
+
+    /** Creates a reader whose users and items have the ids of a data set. */
+    RowsReader(Catalogue catalogue) {
+        users = (where, key) -> known(catalogue, VertexType.USER, where, key);
+        items = (where, key) -> known(catalogue, VertexType.ITEM, where, key);
+    }
+
+    private static int known(Catalogue catalogue, VertexType type, String where, String key) {
+        int id = catalogue.idOfKey(type, key);
+        if (id < 0) {
+            throw new RunException(where + ":" + type.word() + ": '" + key + "' is not in the data set", null);
+        }
+        return id;
+    }
 
     List<DialogueRow> read(Path file, Protocol protocol) {
         List<DialogueRow> rows = new ArrayList<>();
@@ -68,8 +97,8 @@ final class RowsReader {
         int rank = number(where, fields, 5, success ? 1 : 0, success ? protocol.listSize() : 0);
         int questions = number(where, fields, 6, 0, actions);
         int index = number(where, fields, 0, 0, Integer.MAX_VALUE);
-        int user = users.computeIfAbsent(FormulaGuard.restore(fields.get(1)), key -> users.size());
-        int item = items.computeIfAbsent(FormulaGuard.restore(fields.get(2)), key -> items.size());
+        int user = users.of(where, FormulaGuard.restore(fields.get(1)));
+        int item = items.of(where, FormulaGuard.restore(fields.get(2)));
         Outcome outcome = new Outcome(success, actions, rank, questions);
         return new DialogueRow(
                 index, user, item, outcome, fields.size() == HEADER.size() ? path(where, fields, success) : null);

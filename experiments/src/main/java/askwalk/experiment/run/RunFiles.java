@@ -4,6 +4,7 @@ package askwalk.experiment.run;
 final class RunFiles {
 
     static final String STATUS = "STATUS";
+    static final String LOCK = ".lock";
     static final String CONFIG = "config.json";
     static final String ENVIRONMENT = "environment.json";
     static final String MANIFEST = "manifest.json";

@@ -19,7 +19,7 @@ public final class RunWriter {
     private final SuccessByTurn successByTurn;
 
     /**
-     * Creates a writer and writes what is known before the first dialogue.
+     * Creates a writer and, in a new directory, writes what is known before the first dialogue.
      *
      * @param directory the run directory
      * @param config what was asked for
@@ -30,10 +30,23 @@ public final class RunWriter {
         this.directory = directory;
         this.data = data;
         successByTurn = SuccessByTurn.of(data.manifest().name(), protocol, "seed " + config.seed());
-        put(RunFiles.CONFIG, config);
-        put(RunFiles.ENVIRONMENT, RunEnvironment.current());
-        put(RunFiles.MANIFEST, data.manifest().toMap());
-        put(RunFiles.PROTOCOL, RunProtocol.of(protocol));
+        if (!directory.isResumed()) {
+            put(RunFiles.CONFIG, config);
+            put(RunFiles.ENVIRONMENT, RunEnvironment.current());
+            put(RunFiles.MANIFEST, data.manifest().toMap());
+            put(RunFiles.PROTOCOL, RunProtocol.of(protocol));
+        }
+    }
+
+    /**
+     * Continues behind a policy that is in the directory already.
+     *
+     * @param policy its figures as they were written
+     * @param metrics its metrics
+     */
+    public void continueAfter(PolicyFigures policy, Metrics metrics) {
+        figures.add(policy);
+        successByTurn.add(policy.policy(), metrics);
     }
 
     /**

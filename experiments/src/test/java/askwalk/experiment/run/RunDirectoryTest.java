@@ -69,7 +69,7 @@ class RunDirectoryTest {
                         .as(String.valueOf(each.refusal))
                         .isTrue();
             }
-            assertThat(RunFolder.files(out)).containsExactly("STATUS");
+            assertThat(RunFolder.files(out)).contains("STATUS").isSubsetOf("STATUS", ".lock");
         }
         assertThat(wins).isEqualTo(50);
     }
@@ -115,5 +115,24 @@ class RunDirectoryTest {
                 refusal = e;
             }
         }
+    }
+
+    @Test
+    void onlyARunThatHasEndedEarlyIsResumed() {
+        Path out = temp.resolve("run");
+        RunDirectory first = RunDirectory.create(out);
+        assertThatThrownBy(() -> RunDirectory.resume(out))
+                .isInstanceOf(PlanException.class)
+                .hasMessage("resume " + out + ": this run is still going on in another process");
+        first.end("interrupted after 1 of 2 policies");
+
+        RunDirectory second = RunDirectory.resume(out);
+        assertThat(second.isResumed()).isTrue();
+        assertThat(new RunFolder(out).text("STATUS")).isEqualTo("running\n");
+        second.end("finished");
+        assertThat(RunFolder.files(out)).containsExactly("STATUS");
+        assertThatThrownBy(() -> RunDirectory.resume(out))
+                .hasMessage("resume " + out + ": this run is finished; there is nothing to go on with");
+        assertThatThrownBy(() -> RunDirectory.resume(temp)).isInstanceOf(RunException.class);
     }
 }

@@ -1,0 +1,67 @@
+package askwalk.experiment.run;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Shows other processes that a run goes on in a directory. The operating system releases it when a process is killed,
+ * so that the run can be resumed. Where a file system has no locks, there is none.
+ */
+final class RunLock {
+
+    private final Path file;
+    private final FileChannel channel;
+
+    private RunLock(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    /** Takes the lock of a directory; returns null if another run has it. */
+    @SuppressWarnings("resource") // held until it is released
+    static RunLock take(Path folder) {
+        Path file = folder.resolve(RunFiles.LOCK);
+        FileChannel channel = null;
+        try {
+            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                channel.close();
+                return null;
+            }
+        } catch (OverlappingFileLockException e) {
+            close(channel);
+            return null;
+        } catch (IOException e) {
+            close(channel);
+            return new RunLock(file, null);
+        }
+        return new RunLock(file, channel);
+    }
+
+    void release() {
+        if (channel != null && channel.isOpen()) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                // A file that is left over locks nothing.
+            }
+            close(channel);
+        }
+    }
+
+    private static void close(FileChannel channel) {
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+        } catch (IOException e) {
+            // It locks nothing that is needed any more.
+        }
+    }
+}
