@@ -10,7 +10,7 @@ import askwalk.preference.PreferenceSetup;
 import askwalk.preference.fm.FmProvider;
 import askwalk.preference.fm.PlainFmProvider;
 import askwalk.random.Seed;
-import askwalk.settings.Settings;
+import askwalk.settings.SettingValues;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -57,7 +57,7 @@ public class FmTrainingBenchmark {
     public Checkpoint train(OpenGraph open) {
         LearnedPreferenceProvider provider = preference.equals("fm") ? new FmProvider() : new PlainFmProvider();
         Tuples none = Tuples.of(Role.VALIDATION, Ids.of(), Ids.of());
-        Settings settings = new Settings(Map.of("epochs", epochs, "evaluateEvery", epochs));
+        SettingValues settings = provider.values(Map.of("epochs", epochs, "evaluateEvery", epochs));
         return provider.train(new PreferenceSetup(open.graph, none, settings, new Seed(1), Stages.NONE));
     }
 }

@@ -16,7 +16,6 @@ import askwalk.policy.lazytree.LazyTreeProvider;
 import askwalk.preference.PreferenceSetup;
 import askwalk.preference.UniformPreference;
 import askwalk.random.Seed;
-import askwalk.settings.Settings;
 import askwalk.simulation.DialogueSimulator;
 import askwalk.simulation.Outcome;
 import askwalk.simulation.Testbed;
@@ -67,17 +66,17 @@ public class LearnedDialogueBenchmark {
         KnowledgeGraph graph = InMemoryGraph.of(dataset.graph());
         boolean lists = dataset.userAttributes() != null;
         Protocol protocol = lists ? Protocol.FACT_STRICT : Protocol.IDEAL;
-        Policy trained = provider()
-                .create(new PolicySetup(
-                        graph,
-                        dataset.validation(),
-                        lists ? dataset.userAttributes().forTraining(dataset.train(), dataset.validation()) : null,
-                        protocol,
-                        new UniformPreference().create(PreferenceSetup.of(graph)),
-                        Settings.shared(settings()),
-                        new Seed(1),
-                        Stages.NONE,
-                        Bookmark.NONE));
+        LearnedPolicyProvider provider = provider();
+        Policy trained = provider.create(new PolicySetup(
+                graph,
+                dataset.validation(),
+                lists ? dataset.userAttributes().forTraining(dataset.train(), dataset.validation()) : null,
+                protocol,
+                new UniformPreference().create(PreferenceSetup.of(graph)),
+                provider.values(settings()),
+                new Seed(1),
+                Stages.NONE,
+                Bookmark.NONE));
         simulator = new DialogueSimulator(
                 Testbed.of(graph, protocol, new Seed(1)).withUserAttributes(dataset.userAttributes()), trained);
         tuples = dataset.test();
@@ -95,7 +94,7 @@ public class LearnedDialogueBenchmark {
 
     private Map<String, String> settings() {
         return switch (policy) {
-            case "fact-crs" -> Map.of("trees", "2", "itemPasses", "5", "jointPasses", "5", "attributes", "30");
+            case "fact-crs" -> Map.of("trees", "2", "itemEpochs", "5", "jointEpochs", "5", "attributes", "30");
             case "lazy-tree" ->
                 Map.of("threshold", "0", "popularity", "1", "smoothing", "0.1", "backOff", "40", "rateBackOff", "10");
             default ->

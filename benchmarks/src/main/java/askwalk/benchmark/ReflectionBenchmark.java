@@ -14,7 +14,7 @@ import askwalk.preference.Preferences;
 import askwalk.preference.Reflection;
 import askwalk.preference.fm.FmProvider;
 import askwalk.random.Seed;
-import askwalk.settings.Settings;
+import askwalk.settings.SettingValues;
 import askwalk.walk.Walk;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -58,9 +58,9 @@ public class ReflectionBenchmark {
     public void prepare(OpenGraph open) {
         FmProvider provider = new FmProvider();
         Tuples none = Tuples.of(Role.VALIDATION, Ids.of(), Ids.of());
-        Settings settings = Settings.shared(Map.of("epochs", "1"));
+        SettingValues settings = provider.values(Map.of("epochs", "1"));
         PreferenceSetup setup = new PreferenceSetup(open.graph, none, settings, new Seed(1), Stages.NONE);
-        model = Reflection.applied(provider.create(setup), settings, true);
+        model = Reflection.applied(provider.create(setup), SettingValues.DEFAULTS, true);
         walk = new Walk(open.graph);
         cases = Cases.draw(open.graph, open.test);
         scores = new double[open.graph.count(VertexType.ITEM)];

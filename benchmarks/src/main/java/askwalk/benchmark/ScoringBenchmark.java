@@ -11,7 +11,7 @@ import askwalk.preference.PreferenceSetup;
 import askwalk.preference.Preferences;
 import askwalk.preference.TopItems;
 import askwalk.random.Seed;
-import askwalk.settings.Settings;
+import askwalk.settings.SettingValues;
 import askwalk.walk.Walk;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -65,8 +65,10 @@ public class ScoringBenchmark {
     @Setup(Level.Trial)
     public void prepare(OpenGraph open) {
         Tuples none = Tuples.of(Role.VALIDATION, Ids.of(), Ids.of());
-        Settings brief = Settings.shared(Map.of("epochs", "1")); // what was learned makes no difference to the cost
-        model = provider(preference).create(new PreferenceSetup(open.graph, none, brief, SEED, Stages.NONE));
+        PreferenceProvider provider = provider(preference);
+        SettingValues brief = SettingValues.resolveShared(
+                provider.settings(), Map.of("epochs", "1")); // what was learned makes no difference to the cost
+        model = provider.create(new PreferenceSetup(open.graph, none, brief, SEED, Stages.NONE));
         walk = new Walk(open.graph);
         cases = Cases.draw(open.graph, open.test);
         scores = new double[open.graph.count(VertexType.ITEM)];

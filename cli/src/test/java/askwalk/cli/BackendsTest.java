@@ -49,11 +49,10 @@ class BackendsTest {
                 "--set=infogain.examples=200",
                 "--set=infogain.dialogues=20",
                 "--set=lazy-tree.dialogues=100",
-                "--set=itemPasses=5",
-                "--set=jointPasses=1",
+                "--set=itemEpochs=5",
+                "--set=jointEpochs=1",
                 "--set=pretrainingDialogues=50",
                 "--set=pretrainingEpochs=1",
-                "--set=passes=1",
                 "--set=scpr.episodes=50",
                 "--set=epochs=1");
     }

@@ -192,7 +192,7 @@ class FactCrsTest {
     @ValueSource(strings = {"crm", "ear"})
     void learnedPoliciesTrainAndAct(String policy) {
         String data = TinyData.factCrs(temp.resolve("data")).toString();
-        List<String> words = Cli.words("evaluate --retrain --set epochs=1 --set passes=1 --set pretrainingEpochs=1");
+        List<String> words = Cli.words("evaluate --retrain --set epochs=1 --set pretrainingEpochs=1");
         words.addAll(List.of("--dataset", data, "--policy", policy, "--out", out("run")));
         Cli.succeed(words);
 

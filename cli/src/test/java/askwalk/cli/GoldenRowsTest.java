@@ -46,20 +46,20 @@ class GoldenRowsTest {
             "--set=fm.epochs=1",
             "--set=ear.pretrainingDialogues=100",
             "--set=ear.pretrainingEpochs=1",
-            "--set=ear.passes=1",
-            "--set=ear.hidden=16",
+            "--set=ear.epochs=1",
+            "--set=ear.hiddenUnits=16",
             "--set=scpr.episodes=100",
-            "--set=scpr.checkEpisodes=50",
-            "--set=scpr.hidden=32",
+            "--set=scpr.evaluateEvery=50",
+            "--set=scpr.hiddenUnits=32",
             "--set=fact-crs.trees=2",
-            "--set=fact-crs.itemPasses=5",
-            "--set=fact-crs.jointPasses=1",
+            "--set=fact-crs.itemEpochs=5",
+            "--set=fact-crs.jointEpochs=1",
             "--set=infogain.examples=200",
             "--set=infogain.dialogues=20");
 
     /** Settings that version 1 of the model file keeps as numbers; they are not weights. */
     private static final Set<String> SETTINGS_AS_NUMBERS =
-            Set.of("reasoning", "state", "dividing", "rawPreferences", "turns", "rules");
+            Set.of("reasoning", "state", "dividing", "rawPreferences", "turns", "rules", "objective");
 
     private static final int COLUMNS = 7;
     private static final int SAMPLE = 5;

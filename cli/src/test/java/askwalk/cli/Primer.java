@@ -1,20 +1,23 @@
 package askwalk.cli;
 
-import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.VertexType;
 import askwalk.model.Checkpoint;
 import askwalk.model.Matrix;
 import askwalk.preference.LearnedPreferenceProvider;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.PreferenceSetup;
-import askwalk.settings.Settings;
+import askwalk.settings.Setting;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A preference model that learns quickly: it draws a score for each item. */
 public final class Primer implements LearnedPreferenceProvider {
 
-    record Hyperparameters(int pages, int millis) {}
+    private static final Setting<Integer> PAGES =
+            Setting.integer("pages", 2).range(1, 1_000).formerly("leaves").description("pages to read");
+    private static final Setting<Integer> MILLIS =
+            Setting.integer("millis", 0).range(0, 1_000).description("time for a page");
 
     /** How often any primer was trained in this JVM. */
     static final AtomicInteger TRAININGS = new AtomicInteger();
@@ -30,32 +33,28 @@ public final class Primer implements LearnedPreferenceProvider {
     }
 
     @Override
-    public Record hyperparameters(Settings settings) {
-        return new Hyperparameters(settings.integer("pages", 2, 1, 1_000), settings.integer("millis", 0, 0, 1_000));
-    }
-
-    @Override
-    public boolean reflects() {
-        return false;
+    public List<Setting<?>> settings() {
+        return List.of(PAGES, MILLIS);
     }
 
     @Override
     public Checkpoint train(PreferenceSetup setup) {
-        Hyperparameters hyperparameters = (Hyperparameters) hyperparameters(setup.settings());
+        int pages = setup.settings().get(PAGES);
         TRAININGS.incrementAndGet();
-        Pupil.Lessons.take(setup.stages(), hyperparameters.pages, hyperparameters.millis);
+        Pupil.Lessons.take(setup.stages(), pages, setup.settings().get(MILLIS));
         float[] scores = new float[setup.graph().count(VertexType.ITEM)];
         for (int item = 0; item < scores.length; item++) {
-            scores[item] = (float) setup.seed().derive(hyperparameters.pages).uniform(item);
+            scores[item] = (float) setup.seed().derive(pages).uniform(item);
         }
-        return new Checkpoint(Map.of("scores", new Matrix(scores.length, 1, scores)), Map.of("pages read", (double)
-                hyperparameters.pages));
+        return new Checkpoint(
+                Map.of("scores", new Matrix(scores.length, 1, scores)), Map.of("pages read", (double) pages));
     }
 
     @Override
-    public PreferenceModel restore(KnowledgeGraph graph, Checkpoint checkpoint) {
-        float[] scores =
-                checkpoint.matrix("scores", graph.count(VertexType.ITEM), 1).values();
+    public PreferenceModel restore(PreferenceSetup setup, Checkpoint checkpoint) {
+        float[] scores = checkpoint
+                .matrix("scores", setup.graph().count(VertexType.ITEM), 1)
+                .values();
         return (user, seed) -> (items, size, into) -> {
             for (int i = 0; i < size; i++) {
                 into[i] = scores[items[i]];

@@ -9,7 +9,9 @@ import askwalk.policy.LearnedPolicyProvider;
 import askwalk.policy.PolicySetup;
 import askwalk.policy.rule.RulePolicy;
 import askwalk.preference.Reflection;
-import askwalk.settings.Settings;
+import askwalk.settings.Setting;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,7 +19,15 @@ import java.util.concurrent.atomic.AtomicReference;
 /** A policy that learns quickly: how many questions to ask is drawn, and a lesson takes as long as it is told. */
 public final class Pupil implements LearnedPolicyProvider {
 
-    record Hyperparameters(int lessons, int millis, double rate) {}
+    private static final Setting<Integer> LESSONS =
+            Setting.integer("lessons", 3).range(1, 100_000).formerly("hours").description("lessons to take");
+    private static final Setting<Integer> MILLIS =
+            Setting.integer("millis", 0).range(0, 1_000).description("time for a lesson");
+    private static final Setting<Double> RATE =
+            Setting.real("rate", 0.001).range(0, 1).description("of nothing");
+    private static final Setting<String> MOOD = Setting.choice("mood", "bold", "bold", "shy")
+            .description("shy ones never ask")
+            .acting();
 
     /** How often any pupil was trained in this JVM. */
     static final AtomicInteger TRAININGS = new AtomicInteger();
@@ -41,28 +51,21 @@ public final class Pupil implements LearnedPolicyProvider {
     }
 
     @Override
-    public Record hyperparameters(Settings settings) {
-        return new Hyperparameters(
-                settings.integer("lessons", 3, 1, 100_000),
-                settings.integer("millis", 0, 0, 1_000),
-                settings.real("rate", 0.001, 0, 1));
-    }
-
-    @Override
-    public void checkActing(Settings settings, boolean reflects) {
-        isShy(settings);
-        Reflection.read(reflects, settings, true);
+    public List<Setting<?>> settings() {
+        List<Setting<?>> settings = new ArrayList<>(List.of(LESSONS, MILLIS, RATE, MOOD));
+        settings.addAll(Reflection.settings(true));
+        return settings;
     }
 
     @Override
     public Checkpoint train(PolicySetup setup) {
-        Hyperparameters hyperparameters = (Hyperparameters) hyperparameters(setup.settings());
         TRAININGS.incrementAndGet();
         LISTS.set(setup.userAttributes());
         if (setup.validation().size() == 0) {
             throw new IllegalArgumentException("there is no validation tuple to learn from");
         }
-        Lessons.take(setup.stages(), hyperparameters.lessons, hyperparameters.millis);
+        Lessons.take(
+                setup.stages(), setup.settings().get(LESSONS), setup.settings().get(MILLIS));
         float questions = 1 + setup.seed().random().nextInt(setup.protocol().maxActions() - 1);
         return new Checkpoint(
                 Map.of("questions", new Matrix(1, 1, new float[] {questions})),
@@ -71,15 +74,11 @@ public final class Pupil implements LearnedPolicyProvider {
 
     @Override
     public Policy restore(PolicySetup setup, Checkpoint checkpoint) {
-        int questions = isShy(setup.settings())
+        int questions = setup.settings().get(MOOD).equals("shy")
                 ? 0
                 : (int) checkpoint.matrix("questions", 1, 1).values()[0];
         return RulePolicy.askFirst(
                 questions, setup.graph(), Reflection.applied(setup.preference(), setup.settings(), true));
-    }
-
-    private static boolean isShy(Settings settings) {
-        return settings.choice("mood", "bold", "bold", "shy").equals("shy");
     }
 
     /** Steps that say how far they are and can be stopped. */

@@ -246,6 +246,7 @@ class TrainTest {
                 "--set lessons=many | --set lessons=many: MODEL was trained with lessons=3; train anew to change it",
                 "--set rate=1e-2 | --set rate=1e-2: MODEL was trained with rate=0.001; train anew to change it",
                 "--set pupil.mood=sad | policy 'pupil': setting mood is 'sad': expected bold or shy",
+                "--set pupil.hours=3 | --set pupil.hours=3: setting 'hours' is now called 'lessons'",
                 "--set pupil.mod=shy | policy 'pupil' has no setting 'mod'; did you mean 'mood'?",
                 "--set other.mood=shy | no policy or preference model 'other' takes part",
                 "--policy pupil | --policy and --model do not go together: MODEL has a policy",

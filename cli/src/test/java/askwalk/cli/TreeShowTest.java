@@ -32,9 +32,9 @@ class TreeShowTest {
                 "--set",
                 "depth=3",
                 "--set",
-                "itemPasses=2",
+                "itemEpochs=2",
                 "--set",
-                "jointPasses=1");
+                "jointEpochs=1");
         assertThat(run.out()).contains("earlyStop", "attributes", "heldOutSuccess");
     }
 

@@ -103,6 +103,22 @@ class TunedRulesTest {
         assertThat(report("a")).contains("| `threshold:tuned` | `candidates=tuned`, `candidates.tuned=10` |");
     }
 
+    /** The test policy had lessons as hours, and its preference model pages as leaves. */
+    @Test
+    void keysOfEarlierVersionsAreReadAsThoseOfToday() {
+        run("a", "pupil", "--seed", "1");
+        run("b", "pupil", "--seed", "2");
+        TinyData.change(temp.resolve("b"), "config.json", "\"lessons\" :", "\"hours\" :");
+        TinyData.change(temp.resolve("b"), "config.json", "\"pages\" :", "\"leaves\" :");
+
+        assertThat(report("a", "b"))
+                .anyMatch(line -> line.startsWith("Means over 2 seeds, "))
+                .anyMatch(line -> line.startsWith("| `pupil` | `lessons=3`, "));
+        assertThat(report("b"))
+                .anyMatch(line -> line.startsWith("| `pupil` | `lessons=3`, "))
+                .contains("| `primer` | `millis=0`, `pages=2` |");
+    }
+
     @Test
     void aTunedRuleIsNotTheOneOfTheSameNumber() {
         run("a", "threshold@x", "--set", "candidates=tuned", "--seed", "1");

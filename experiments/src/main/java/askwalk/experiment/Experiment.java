@@ -289,7 +289,7 @@ public final class Experiment {
 
     /** Whether a policy learned from the tuples that it is evaluated on. */
     private boolean isTrainedOn(TrainedPolicy policy) {
-        boolean learned = policy.part() != null || TunedSettings.isTuned(policy.settings());
+        boolean learned = policy.part() != null || !policy.settings().tuned().isEmpty();
         return plan.tuples().role() == Role.VALIDATION && learned;
     }
 

@@ -27,7 +27,7 @@ import java.util.function.Consumer;
 public final class ModelStore {
 
     /** To be raised with every change of a trainer that gives another model for the same settings. */
-    private static final int TRAINERS = 1;
+    private static final int TRAINERS = 2;
 
     private final Path folder;
     private final boolean retrain;
@@ -65,17 +65,18 @@ public final class ModelStore {
     /**
      * The hash of all that training depends on.
      *
-     * @param hyperparameters what the provider's record of them says
+     * @param form what is trained, with its settings
+     * @param revision of its trainer
      * @param training what else counts, by name
      */
-    static String key(
-            String graph,
-            TrainedPart.Kind kind,
-            String provider,
-            String hyperparameters,
-            Map<String, String> training) {
-        List<String> texts =
-                new ArrayList<>(List.of(Integer.toString(TRAINERS), graph, kind.name(), provider, hyperparameters));
+    static String key(String graph, TrainedPart form, int revision, Map<String, String> training) {
+        List<String> texts = new ArrayList<>(List.of(
+                Integer.toString(TRAINERS),
+                graph,
+                form.kind().name(),
+                form.provider(),
+                Integer.toString(revision),
+                form.hyperparameters().toString()));
         training.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
             texts.add(entry.getKey());
             texts.add(entry.getValue());

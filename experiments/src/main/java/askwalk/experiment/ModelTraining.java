@@ -20,17 +20,15 @@ import askwalk.preference.LearnedPreferenceProvider;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.PreferenceProvider;
 import askwalk.preference.PreferenceSetup;
-import askwalk.preference.Preferences;
-import askwalk.preference.ReflectingModel;
-import askwalk.preference.Reflection;
 import askwalk.random.Seed;
-import askwalk.settings.Settings;
+import askwalk.settings.ResolvedSettings;
+import askwalk.settings.Setting;
+import askwalk.settings.SettingValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -40,22 +38,6 @@ import java.util.function.Function;
  * are in the store. Not safe for concurrent use.
  */
 public final class ModelTraining {
-
-    private static final PreferenceModel UNTRAINED = (user, seed) -> {
-        throw new IllegalStateException("a preference model was asked before it was trained");
-    };
-
-    private static final ReflectingModel REFLECTING = new ReflectingModel() {
-        @Override
-        public PreferenceModel reflecting(Reflection reflection) {
-            return UNTRAINED;
-        }
-
-        @Override
-        public Preferences start(int user, Seed seed) {
-            return UNTRAINED.start(user, seed);
-        }
-    };
 
     private static final Checkpoint NOTHING = new Checkpoint(Map.of(), Map.of());
 
@@ -160,67 +142,41 @@ public final class ModelTraining {
         return rules;
     }
 
-    /**
-     * Reads the settings of a preference model; gives the model, or what stands in for one that is yet to be trained.
-     */
-    PreferenceModel check(PreferenceProvider provider, Settings settings) {
-        if (provider instanceof LearnedPreferenceProvider learned) {
-            learned.hyperparameters(settings);
-            return learned.reflects() ? REFLECTING : UNTRAINED;
-        }
-        return provider.create(setup(settings, Stages.NONE));
+    /** Checks whether a policy could be made, without any training. */
+    SettingValues checked(PolicyProvider provider, SettingValues values) {
+        provider.check(values, protocol, validation);
+        return values;
     }
 
-    /** Reads the settings of a policy and sees whether it could be trained, without any training. */
-    void check(PolicyProvider provider, Settings settings, PreferenceModel preference) {
-        provider.check(setup(settings, preference, Stages.NONE, Bookmark.NONE));
-        if (provider instanceof LearnedPolicyProvider && validation.size() == 0) {
-            throw new IllegalArgumentException(
-                    "a policy that learns needs validation tuples, and this data set has none");
-        }
-    }
-
-    /** The settings of how a policy acts that training does not read. */
-    static Set<String> actingKeys(LearnedPolicyProvider provider, PreferenceModel preference) {
-        Settings training = Settings.shared(Map.of());
-        provider.hyperparameters(training);
-        Settings acting = Settings.shared(Map.of());
-        provider.checkActing(acting, preference instanceof ReflectingModel);
-        Set<String> keys = new TreeSet<>(acting.resolved().keySet());
-        keys.removeAll(training.resolved().keySet());
-        return keys;
-    }
-
-    Trained<PreferenceModel> preference(PreferenceProvider provider, Map<String, String> values) {
-        Settings settings = Settings.shared(values);
+    Trained<PreferenceModel> preference(PreferenceProvider provider, SettingValues values) {
+        ResolvedSettings settings = new ResolvedSettings(values.texts(), Map.of());
         if (!(provider instanceof LearnedPreferenceProvider learned)) {
-            PreferenceModel model = provider.create(setup(settings, Stages.NONE));
-            Map<String, String> resolved = Map.copyOf(settings.resolved());
+            PreferenceModel model = provider.create(setup(values, Stages.NONE));
             TrainedPart part =
-                    new TrainedPart(TrainedPart.Kind.PREFERENCE, provider.name(), resolved, Map.of(), NOTHING);
-            String identity = provider.name() + new TreeMap<>(resolved);
-            return new Trained<>(provider.name(), model, resolved, identity, part, Double.NaN);
+                    new TrainedPart(TrainedPart.Kind.PREFERENCE, provider.name(), values.texts(), Map.of(), NOTHING);
+            String identity = provider.name() + values.texts();
+            return new Trained<>(provider.name(), model, settings, identity, part, Double.NaN);
         }
-        String hyperparameters = learned.hyperparameters(settings).toString();
         Map<String, String> training = learnedFrom();
         TrainedPart form =
-                new TrainedPart(TrainedPart.Kind.PREFERENCE, provider.name(), settings.resolved(), training, NOTHING);
-        return make(
+                new TrainedPart(TrainedPart.Kind.PREFERENCE, provider.name(), training(values), training, NOTHING);
+        Made<PreferenceModel> made = make(
                 form,
-                hyperparameters,
+                learned.revision(),
                 training,
-                Map.copyOf(settings.resolved()),
-                (stages, bookmark) -> learned.train(setup(settings, stages)),
-                checkpoint -> learned.restore(graph, checkpoint));
+                (stages, bookmark) -> learned.train(setup(values, stages)),
+                checkpoint -> learned.restore(setup(values, Stages.NONE), checkpoint));
+        return made.with(settings);
     }
 
-    Trained<Policy> policy(PolicyProvider provider, Map<String, String> values, Trained<PreferenceModel> preference) {
-        Settings settings = Settings.shared(values);
+    private static SortedMap<String, String> training(SettingValues values) {
+        return values.texts(Setting.Phase.TRAINING);
+    }
+
+    Trained<Policy> policy(PolicyProvider provider, SettingValues values, Trained<PreferenceModel> preference) {
         if (!(provider instanceof LearnedPolicyProvider learned)) {
-            Policy policy = make(provider, settings, preference.value());
-            return new Trained<>(provider.name(), policy, Map.copyOf(settings.resolved()), "", null, Double.NaN);
+            return make(provider, values, preference.value());
         }
-        String hyperparameters = learned.hyperparameters(settings).toString();
         Map<String, String> training = learnedFrom();
         if (lists != null) {
             training.put("userAttributes", GraphFingerprint.of(lists));
@@ -229,30 +185,29 @@ public final class ModelTraining {
         training.put("preference", preference.identity());
         Map<String, String> told = new TreeMap<>(training);
         told.put("protocol", protocol.name());
-        TrainedPart form =
-                new TrainedPart(TrainedPart.Kind.POLICY, provider.name(), settings.resolved(), told, NOTHING);
-        Trained<Policy> made = make(
+        TrainedPart form = new TrainedPart(TrainedPart.Kind.POLICY, provider.name(), training(values), told, NOTHING);
+        Made<Policy> made = make(
                 form,
-                hyperparameters,
+                learned.revision(),
                 training,
-                Map.of(),
-                (stages, bookmark) -> learned.train(setup(settings, preference.value(), stages, bookmark)),
+                (stages, bookmark) -> learned.train(setup(values, preference.value(), stages, bookmark)),
                 checkpoint ->
-                        learned.restore(setup(settings, preference.value(), Stages.NONE, Bookmark.NONE), checkpoint));
-        // Restoring reads settings too.
-        return new Trained<>(
-                made.name(),
-                made.value(),
-                Map.copyOf(settings.resolved()),
-                made.identity(),
-                made.part(),
-                made.seconds());
+                        learned.restore(setup(values, preference.value(), Stages.NONE, Bookmark.NONE), checkpoint));
+        return made.with(resolved(values, made.part));
     }
 
-    /** A policy that learns nothing may still try things out. */
-    private Policy make(PolicyProvider provider, Settings settings, PreferenceModel preference) {
+    private static ResolvedSettings resolved(SettingValues values, TrainedPart part) {
+        return ResolvedSettings.of(values, part.checkpoint().figures());
+    }
+
+    /** A policy that is not trained may still tune settings. */
+    private Trained<Policy> make(PolicyProvider provider, SettingValues values, PreferenceModel preference) {
         try (ExperimentListener.Work work = listener.begin()) {
-            return provider.create(setup(settings, preference, named(provider.name(), work), Bookmark.NONE));
+            PolicySetup setup = setup(values, preference, named(provider.name(), work), Bookmark.NONE);
+            Map<String, String> tuned = provider.tune(setup);
+            Policy policy = provider.create(setup.withSettings(values.with(tuned)));
+            ResolvedSettings settings = new ResolvedSettings(values.texts(), tuned);
+            return new Trained<>(provider.name(), policy, settings, "", null, Double.NaN);
         } catch (CancellationException e) {
             throw interrupted("tuning", provider.name(), false);
         }
@@ -262,23 +217,21 @@ public final class ModelTraining {
     Trained<Policy> restore(
             LearnedPolicyProvider provider,
             TrainedPart part,
-            Map<String, String> values,
+            SettingValues values,
             Trained<PreferenceModel> preference) {
-        Settings settings = Settings.shared(values);
-        PolicySetup setup = setup(settings, preference.value(), Stages.NONE, Bookmark.NONE);
-        provider.check(setup);
-        Policy policy = provider.restore(setup, part.checkpoint());
-        return new Trained<>(provider.name(), policy, Map.copyOf(settings.resolved()), "", part, Double.NaN);
+        Policy policy =
+                provider.restore(setup(values, preference.value(), Stages.NONE, Bookmark.NONE), part.checkpoint());
+        return new Trained<>(provider.name(), policy, resolved(values, part), "", part, Double.NaN);
     }
 
     /** Makes the preference model of a model file. */
-    Trained<PreferenceModel> restore(PreferenceProvider provider, TrainedPart part) {
+    Trained<PreferenceModel> restore(PreferenceProvider provider, TrainedPart part, SettingValues values) {
         if (!(provider instanceof LearnedPreferenceProvider learned)) {
-            return preference(provider, part.hyperparameters());
+            return preference(provider, values);
         }
-        learned.check(Settings.shared(part.hyperparameters()));
-        PreferenceModel model = learned.restore(graph, part.checkpoint());
-        return new Trained<>(provider.name(), model, part.hyperparameters(), "", part, Double.NaN);
+        PreferenceModel model = learned.restore(setup(values, Stages.NONE), part.checkpoint());
+        ResolvedSettings settings = new ResolvedSettings(values.texts(), Map.of());
+        return new Trained<>(provider.name(), model, settings, "", part, Double.NaN);
     }
 
     private Map<String, String> learnedFrom() {
@@ -288,27 +241,34 @@ public final class ModelTraining {
         return training;
     }
 
-    private PreferenceSetup setup(Settings settings, Stages stages) {
+    private PreferenceSetup setup(SettingValues settings, Stages stages) {
         return new PreferenceSetup(graph, validation, settings, seed, stages);
     }
 
-    private PolicySetup setup(Settings settings, PreferenceModel preference, Stages stages, Bookmark bookmark) {
+    private PolicySetup setup(SettingValues settings, PreferenceModel preference, Stages stages, Bookmark bookmark) {
         return new PolicySetup(graph, validation, lists, protocol, preference, settings, seed, stages, bookmark);
     }
 
-    private <T> Trained<T> make(
+    /** Something that is ready, but for its settings. */
+    private record Made<T>(T value, String key, TrainedPart part, double seconds) {
+
+        Trained<T> with(ResolvedSettings settings) {
+            return new Trained<>(part.provider(), value, settings, key, part, seconds);
+        }
+    }
+
+    private <T> Made<T> make(
             TrainedPart form,
-            String hyperparameters,
+            int revision,
             Map<String, String> training,
-            Map<String, String> settings,
             BiFunction<Stages, Bookmark, Checkpoint> trainer,
             Function<Checkpoint, T> restorer) {
-        String key = ModelStore.key(graphFingerprint(), form.kind(), form.provider(), hyperparameters, training);
+        String key = ModelStore.key(graphFingerprint(), form, revision, training);
         Checkpoint known = models.find(key, graphFingerprint(), form.kind(), form.provider(), listener::notice);
         long start = System.nanoTime();
         TrainedPart part = known != null ? with(form, known) : train(key, form, trainer);
         double seconds = known != null ? Double.NaN : (System.nanoTime() - start) / 1e9;
-        return new Trained<>(form.provider(), restorer.apply(part.checkpoint()), settings, key, part, seconds);
+        return new Made<>(restorer.apply(part.checkpoint()), key, part, seconds);
     }
 
     /** Trains and keeps the model, even if the listener stopped it at the end. */

@@ -8,6 +8,7 @@ import askwalk.experiment.run.RunPolicy;
 import askwalk.model.Progress;
 import askwalk.policy.PolicySpec;
 import askwalk.policy.SwitchingPolicy;
+import askwalk.settings.ResolvedSettings;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -37,13 +38,13 @@ final class Oracle {
     /** How it stands beside its policy in tables and files. */
     static TrainedPolicy entry(TrainedPolicy of) {
         boolean labelled = PolicySpec.parse(of.name()).label() != null;
-        Map<String, String> settings = new TreeMap<>(of.settings());
-        settings.put("questions", RunPolicy.ORACLE_LABEL);
+        Map<String, String> set = new TreeMap<>(of.settings().set());
+        set.put("questions", RunPolicy.ORACLE_LABEL);
         return new TrainedPolicy(
                 of.name() + (labelled ? "-" : "@") + RunPolicy.ORACLE_LABEL,
                 of.policy(),
                 of.preference(),
-                settings,
+                new ResolvedSettings(set, of.settings().tuned()),
                 null,
                 false,
                 Double.NaN);

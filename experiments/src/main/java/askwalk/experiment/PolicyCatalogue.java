@@ -10,7 +10,7 @@ import askwalk.policy.PolicySpec;
 import askwalk.preference.LearnedPreferenceProvider;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.PreferenceProvider;
-import askwalk.settings.Settings;
+import askwalk.settings.SettingValues;
 import askwalk.training.TrainingDivergedException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** The policies and preference models on the class path, by name, and their creation with settings. */
@@ -74,7 +73,7 @@ public final class PolicyCatalogue {
      */
     public static List<TrainedPolicy> create(
             List<PolicySpec> specs, PreferenceChoice preferences, SettingAssignments set, ModelTraining trainer) {
-        new SettingsCheck(set, trainer, specs, preferences).all();
+        SettingsCheck.Values values = new SettingsCheck(set, trainer, specs, preferences).all();
         List<PolicySpec> byCost = new ArrayList<>(specs);
         byCost.sort(Comparator.comparingInt(spec -> cost(spec, preferences)));
         Map<String, Trained<PreferenceModel>> models = new HashMap<>();
@@ -82,9 +81,17 @@ public final class PolicyCatalogue {
         for (PolicySpec spec : byCost) {
             PreferenceProvider preference = preferences.of(spec);
             if (!models.containsKey(preference.name())) {
-                models.put(preference.name(), train(preference, set, trainer));
+                models.put(
+                        preference.name(),
+                        train(preference, values.preferences().get(preference.name()), trainer));
             }
-            ready.put(spec, create(spec, models.get(preference.name()), set, trainer));
+            ready.put(
+                    spec,
+                    create(
+                            spec,
+                            models.get(preference.name()),
+                            values.policies().get(spec),
+                            trainer));
         }
         return specs.stream().map(ready::get).toList();
     }
@@ -92,36 +99,28 @@ public final class PolicyCatalogue {
     /** Returns what tuning found for a policy, in sentences. */
     public static List<String> tuned(TrainedPolicy policy) {
         List<String> sentences = new ArrayList<>();
-        new TreeMap<>(policy.settings()).forEach((key, value) -> {
-            if (Settings.isFinding(key)) {
-                String tuned = key.substring(0, key.lastIndexOf('.'));
-                sentences.add(policy.name() + ": " + tuned + "=" + value + " does best on the validation tuples");
-            }
-        });
+        policy.settings()
+                .tuned()
+                .forEach((key, value) -> sentences.add(
+                        policy.name() + ": " + key + "=" + value + " does best on the validation tuples"));
         return sentences;
     }
 
     /** Makes a preference model alone, under the same checks. */
     public static Trained<PreferenceModel> preference(
             PreferenceProvider provider, SettingAssignments set, ModelTraining trainer) {
-        new SettingsCheck(set, trainer, List.of(), PreferenceChoice.parse(null, List.of())).alone(provider);
-        return train(provider, set, trainer);
+        SettingsCheck check = new SettingsCheck(set, trainer, List.of(), PreferenceChoice.parse(null, List.of()));
+        return train(provider, check.alone(provider), trainer);
     }
 
     private static Trained<PreferenceModel> train(
-            PreferenceProvider provider, SettingAssignments set, ModelTraining trainer) {
-        return named("preference model", provider.name(), () -> trainer.preference(provider, set.valuesOf(provider)));
+            PreferenceProvider provider, SettingValues values, ModelTraining trainer) {
+        return named("preference model", provider.name(), () -> trainer.preference(provider, values));
     }
 
     private static TrainedPolicy create(
-            PolicySpec spec, Trained<PreferenceModel> preference, SettingAssignments set, ModelTraining trainer) {
-        PolicyProvider provider = provider(spec);
-        Trained<Policy> ready = named(
-                "policy",
-                spec.text(),
-                () -> trainer.policy(provider, set.valuesOf(spec, provider.argumentKey()), preference));
-        // Only the model itself can say for sure whether it learns in conversations.
-        set.checkRead(spec, provider.argumentKey(), ready.settings().keySet());
+            PolicySpec spec, Trained<PreferenceModel> preference, SettingValues values, ModelTraining trainer) {
+        Trained<Policy> ready = named("policy", spec.text(), () -> trainer.policy(provider(spec), values, preference));
         return new TrainedPolicy(
                 spec.text(), ready.value(), preference, ready.settings(), ready.part(), false, ready.seconds());
     }

@@ -3,7 +3,6 @@ package askwalk.experiment;
 import askwalk.experiment.run.RunConfig;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * How a run was asked for; it is kept in the run directory.
@@ -25,8 +24,8 @@ public record RunOrigin(List<String> arguments, String dataset) {
         return new RunConfig.PolicyConfig(
                 policy.name(),
                 policy.preference().name(),
-                new TreeMap<>(policy.preference().settings()),
-                new TreeMap<>(policy.settings()),
+                policy.preference().settings().set(),
+                policy.settings().asOneMap(),
                 policy.part() == null ? null : training(policy, graph, onTheseTuples));
     }
 

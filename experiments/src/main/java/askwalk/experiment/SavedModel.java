@@ -16,14 +16,16 @@ import askwalk.policy.Policies;
 import askwalk.policy.PolicySpec;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.PreferenceProvider;
-import askwalk.settings.Settings;
+import askwalk.preference.Reflection;
+import askwalk.settings.Setting;
+import askwalk.settings.SettingValues;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The policy of a model file, with its preference model. Immutable. */
@@ -100,38 +102,35 @@ public final class SavedModel {
             SettingAssignments set, Protocol protocol, ModelTraining trainer, ExperimentListener listener) {
         ModelFile.requireGraph(file, model, trainer.graphFingerprint());
         checkRules(protocol, listener);
-        Set<String> changed = changed(
-                set.valuesOf(preferenceProvider), preference, settings -> trainer.check(preferenceProvider, settings));
-        changed.forEach(key -> set.refuse(preferenceProvider, Set.of(key), reason(preference, key)));
-        Trained<PreferenceModel> readyPreference =
-                ofFile("preference model", preference, () -> trainer.restore(preferenceProvider, preference));
-        set.checkRead(preferenceProvider, without(preference.hyperparameters().keySet(), changed));
+        SettingValues ofPreference = stored("preference model", preference, preferenceProvider.settings());
+        Set<String> changed = ofPreference.changedBy(set.valuesOf(preferenceProvider));
+        changed.forEach(key -> set.refuse(preferenceProvider, Set.of(key), reason(ofPreference, key)));
+        Trained<PreferenceModel> readyPreference = ofFile(
+                "preference model", preference, () -> trainer.restore(preferenceProvider, preference, ofPreference));
+        set.checkRead(
+                preferenceProvider, ofPreference, without(ofPreference.texts().keySet(), changed));
 
         PolicySpec spec = spec();
+        List<Setting<?>> settings = Reflection.applicable(provider.settings(), preferenceProvider.reflects());
+        SettingValues trained = stored("policy", policy, settings);
+        Map<String, String> training = trained.texts(Setting.Phase.TRAINING);
         Map<String, String> values = set.valuesOf(spec, provider.argumentKey());
-        Set<String> changedOfPolicy = changed(values, policy, provider::hyperparameters);
-        changedOfPolicy.forEach(key -> set.refuse(spec, Set.of(key), reason(policy, key)));
-        values.putAll(policy.hyperparameters());
-        Trained<Policy> ready = restored(trainer, values, readyPreference);
-        Map<String, String> settings = new HashMap<>(policy.hyperparameters());
-        settings.putAll(ready.settings());
-        set.checkRead(spec, provider.argumentKey(), without(settings.keySet(), changedOfPolicy));
+        Set<String> changedOfPolicy = trained.changedBy(values);
+        changedOfPolicy.retainAll(training.keySet());
+        changedOfPolicy.forEach(key -> set.refuse(spec, Set.of(key), reason(trained, key)));
+        values.putAll(training);
+        SettingValues acting =
+                PolicyCatalogue.named("policy", policy.provider(), () -> SettingValues.resolveShared(settings, values));
+        Trained<Policy> ready =
+                ofFile("policy", policy, () -> trainer.restore(provider, policy, acting, readyPreference));
+        set.checkRead(
+                spec, provider.argumentKey(), acting, without(acting.texts().keySet(), changedOfPolicy));
         return new TrainedPolicy(
-                policy.provider(), ready.value(), readyPreference, Map.copyOf(settings), policy, true, Double.NaN);
+                policy.provider(), ready.value(), readyPreference, ready.settings(), policy, true, Double.NaN);
     }
 
-    /** Where the policy can be made without what was typed, that is at fault, and else the file. */
-    private Trained<Policy> restored(
-            ModelTraining trainer, Map<String, String> values, Trained<PreferenceModel> readyPreference) {
-        try {
-            return trainer.restore(provider, policy, values, readyPreference);
-        } catch (IllegalArgumentException e) {
-            ofFile(
-                    "policy",
-                    policy,
-                    () -> trainer.restore(provider, policy, policy.hyperparameters(), readyPreference));
-            throw new PlanException(null, "policy '" + policy.provider() + "': " + e.getMessage(), e);
-        }
+    private SettingValues stored(String kind, TrainedPart part, List<Setting<?>> settings) {
+        return ofFile(kind, part, () -> SettingValues.resolveStored(settings, part.hyperparameters()));
     }
 
     private <T> T ofFile(String kind, TrainedPart part, Supplier<T> maker) {
@@ -145,32 +144,8 @@ public final class SavedModel {
         }
     }
 
-    /** The settings that were typed and come to something else than those of training, which cannot be changed. */
-    private static Set<String> changed(Map<String, String> typed, TrainedPart part, Consumer<Settings> reader) {
-        Set<String> changed = new TreeSet<>();
-        part.hyperparameters().forEach((key, value) -> {
-            if (typed.containsKey(key) && !isSame(key, value, typed.get(key), part, reader)) {
-                changed.add(key);
-            }
-        });
-        return changed;
-    }
-
-    /** The provider says what a setting comes to, as 1e-3 and 0.001 do to the same; what it refuses is another. */
-    private static boolean isSame(String key, String value, String typed, TrainedPart part, Consumer<Settings> reader) {
-        Map<String, String> values = new HashMap<>(part.hyperparameters());
-        values.put(key, typed);
-        Settings settings = Settings.shared(values);
-        try {
-            reader.accept(settings);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-        return value.equals(settings.resolved().get(key));
-    }
-
-    private String reason(TrainedPart part, String key) {
-        return file + " was trained with " + key + "=" + part.hyperparameters().get(key) + "; train anew to change it";
+    private String reason(SettingValues trained, String key) {
+        return file + " was trained with " + key + "=" + trained.texts().get(key) + "; train anew to change it";
     }
 
     private static Set<String> without(Set<String> keys, Set<String> changed) {

@@ -4,6 +4,8 @@ import askwalk.experiment.run.PlanException;
 import askwalk.policy.PolicySpec;
 import askwalk.preference.LearnedPreferenceProvider;
 import askwalk.preference.PreferenceProvider;
+import askwalk.settings.Setting;
+import askwalk.settings.SettingValues;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +20,9 @@ import java.util.function.Predicate;
 public final class SettingAssignments {
 
     private record Assignment(String text, String qualifier, String key, String value) {}
+
+    /** Who has settings, and what it is called in a message and in an assignment. */
+    private record Owner(String who, String qualifier, Predicate<String> answersTo) {}
 
     private final List<Assignment> assignments = new ArrayList<>();
     private final Set<Assignment> used = new HashSet<>();
@@ -67,15 +72,31 @@ public final class SettingAssignments {
         return values;
     }
 
-    /** Notes which keys a policy has read; one that was meant for it alone and that it does not know is an error. */
-    void checkRead(PolicySpec spec, String argumentKey, Set<String> read) {
+    /** Notes which settings a policy has; one that was meant for it alone and that it does not have is an error. */
+    void checkRead(PolicySpec spec, String argumentKey, SettingValues values) {
+        checkRead(spec, argumentKey, values, values.texts().keySet());
+    }
+
+    /** The same for a policy some of whose settings cannot be set. */
+    void checkRead(PolicySpec spec, String argumentKey, SettingValues values, Set<String> keys) {
         String overruled = spec.argument() == null ? null : argumentKey;
-        checkRead("policy '" + spec.text() + "'", spec::answersTo, overruled, read);
+        checkRead(new Owner("policy '" + spec.text() + "'", qualifier(spec), spec::answersTo), overruled, values, keys);
     }
 
     /** The same for a preference model. */
-    void checkRead(PreferenceProvider preference, Set<String> read) {
-        checkRead("preference model '" + preference.name() + "'", preference.name()::equals, null, read);
+    void checkRead(PreferenceProvider preference, SettingValues values) {
+        checkRead(preference, values, values.texts().keySet());
+    }
+
+    /** The same for a preference model some of whose settings cannot be set. */
+    void checkRead(PreferenceProvider preference, SettingValues values, Set<String> keys) {
+        String name = preference.name();
+        checkRead(new Owner("preference model '" + name + "'", name, name::equals), null, values, keys);
+    }
+
+    /** What says that a setting is for a policy alone. */
+    static String qualifier(PolicySpec spec) {
+        return spec.label() == null ? spec.name() : spec.label();
     }
 
     /** What was set of a key for all that have it, or null if nothing was, or something else for this policy. */
@@ -115,15 +136,25 @@ public final class SettingAssignments {
         }
     }
 
-    private void checkRead(String who, Predicate<String> answersTo, String overruled, Set<String> read) {
+    private void checkRead(Owner owner, String overruled, SettingValues values, Set<String> read) {
         knownKeys.addAll(read);
         for (Assignment assignment : assignments) {
             boolean isRead = read.contains(assignment.key) && !assignment.key.equals(overruled);
             boolean forAll = assignment.qualifier == null;
-            if (isRead && (forAll || answersTo.test(assignment.qualifier))) {
+            String whyNot = isRead ? null : values.whyNot(assignment.key);
+            if (isRead && (forAll || owner.answersTo.test(assignment.qualifier))) {
                 used.add(assignment);
-            } else if (!forAll && answersTo.test(assignment.qualifier) && !refusals.containsKey(assignment)) {
-                throw unknown(assignment, who + " has no", read);
+            } else if (!forAll && owner.answersTo.test(assignment.qualifier) && !refusals.containsKey(assignment)) {
+                throw whyNot == null
+                        ? unknown(assignment, owner.who + " has no", read)
+                        : new PlanException("set", assignment.text + ": " + whyNot);
+            } else if (forAll && whyNot != null) {
+                Setting<?> renamed = SettingValues.formerly(values.settings(), assignment.key);
+                String instead = renamed == null
+                        ? ""
+                        : " --set " + owner.qualifier + "." + renamed.key() + "=" + assignment.value;
+                refusals.merge(
+                        assignment, whyNot + (renamed == null ? "" : ":" + instead), (before, now) -> before + instead);
             }
         }
     }

@@ -6,89 +6,128 @@ import askwalk.policy.LearnedPolicyProvider;
 import askwalk.policy.Policies;
 import askwalk.policy.PolicyProvider;
 import askwalk.policy.PolicySpec;
-import askwalk.preference.PreferenceModel;
 import askwalk.preference.PreferenceProvider;
+import askwalk.preference.Reflection;
+import askwalk.settings.Setting;
 import askwalk.settings.SettingException;
-import askwalk.settings.Settings;
+import askwalk.settings.SettingValues;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
-/** Looks at all that was set before anything is trained, which may take long. */
+/** Resolves all that was set, before anything is trained, which may take long. */
 public final class SettingsCheck {
 
+    /**
+     * What was set.
+     *
+     * @param preferences the settings of each preference model, by name
+     * @param policies the settings of each policy
+     */
+    record Values(Map<String, SettingValues> preferences, Map<PolicySpec, SettingValues> policies) {}
+
     private final SettingAssignments set;
-    private final ModelTraining trainer;
+    private final ModelTraining training;
     private final List<PolicySpec> specs;
     private final PreferenceChoice preferences;
 
+    /**
+     * Creates a check.
+     *
+     * @param set what was set
+     * @param training what trains the policies
+     * @param specs the policies
+     * @param preferences the preference model of each policy
+     */
     public SettingsCheck(
-            SettingAssignments set, ModelTraining trainer, List<PolicySpec> specs, PreferenceChoice preferences) {
+            SettingAssignments set, ModelTraining training, List<PolicySpec> specs, PreferenceChoice preferences) {
         this.set = set;
-        this.trainer = trainer;
+        this.training = training;
         this.specs = specs;
         this.preferences = preferences;
     }
 
-    /** Checks policies and their preference models; each setting has to be of use to one of them. */
-    void all() {
-        Map<String, PreferenceModel> models = new HashMap<>();
-        preferences.all().forEach(provider -> models.put(provider.name(), preference(provider)));
+    /** Resolves the settings of policies and their preference models; each has to be of use to one of them. */
+    Values all() {
+        Map<String, SettingValues> ofPreferences = new HashMap<>();
+        preferences.all().forEach(provider -> ofPreferences.put(provider.name(), preference(provider)));
+        Map<PolicySpec, SettingValues> ofPolicies = new HashMap<>();
         for (PolicySpec spec : specs) {
-            PolicyProvider provider = PolicyCatalogue.provider(spec);
-            PreferenceModel model = models.get(preferences.of(spec).name());
-            policy(spec, settings -> {
-                trainer.check(provider, settings, model);
-                return settings;
-            });
+            ofPolicies.put(spec, policy(spec, settings(spec)));
         }
         set.checkAllUsed();
+        return new Values(ofPreferences, ofPolicies);
     }
 
     /** Checks a policy that is trained and does not act: what it would act by is refused. */
     public void training(LearnedPolicyProvider policy) {
         PolicySpec spec = specs.get(0);
-        PreferenceModel model = preference(preferences.of(spec));
+        preference(preferences.of(spec));
         set.refuse(
                 spec,
-                ModelTraining.actingKeys(policy, model),
+                keys(policy.settings(), Setting.Phase.ACTING),
                 "this belongs to how the policy acts: give it to evaluate, compare or chat with --model");
-        policy(spec, policy::hyperparameters);
+        policy(
+                spec,
+                settings(spec).stream()
+                        .filter(setting -> setting.phase() == Setting.Phase.TRAINING)
+                        .toList());
         set.checkAllUsed();
     }
 
-    /** Checks a preference model that is made for no policy. */
-    void alone(PreferenceProvider provider) {
-        preference(provider);
+    /** Resolves the settings of a preference model that is made for no policy. */
+    SettingValues alone(PreferenceProvider provider) {
+        SettingValues values = preference(provider);
         set.checkAllUsed();
+        return values;
     }
 
-    private PreferenceModel preference(PreferenceProvider provider) {
-        Settings settings = Settings.shared(set.valuesOf(provider));
-        PreferenceModel model = PolicyCatalogue.named(
+    private static Set<String> keys(List<Setting<?>> settings, Setting.Phase phase) {
+        return settings.stream()
+                .filter(setting -> setting.phase() == phase)
+                .map(Setting::key)
+                .collect(Collectors.toSet());
+    }
+
+    private SettingValues preference(PreferenceProvider provider) {
+        SettingValues values = PolicyCatalogue.named(
                 "preference model",
                 provider.name(),
-                () -> hinted(() -> trainer.check(provider, settings), key -> set.valueForAll(provider, key)));
-        set.checkRead(provider, settings.resolved().keySet());
-        return model;
+                () -> hinted(
+                        () -> SettingValues.resolveShared(provider.settings(), set.valuesOf(provider)),
+                        key -> set.valueForAll(provider, key)));
+        set.checkRead(provider, values);
+        return values;
     }
 
-    private void policy(PolicySpec spec, Function<Settings, Object> reader) {
+    /** The settings of a policy that have an effect with its preference model. */
+    private List<Setting<?>> settings(PolicySpec spec) {
+        return Reflection.applicable(
+                PolicyCatalogue.provider(spec).settings(), preferences.of(spec).reflects());
+    }
+
+    private SettingValues policy(PolicySpec spec, List<Setting<?>> settings) {
         PolicyProvider provider = PolicyCatalogue.provider(spec);
         checkQuestions(spec, provider);
-        String argumentKey = provider.argumentKey();
-        Settings settings = Settings.shared(set.valuesOf(spec, argumentKey));
-        PolicyCatalogue.named(
-                "policy", spec.text(), () -> hinted(() -> reader.apply(settings), key -> set.valueForAll(spec, key)));
-        set.checkRead(spec, argumentKey, settings.resolved().keySet());
+        SettingValues values = PolicyCatalogue.named(
+                "policy",
+                spec.text(),
+                () -> hinted(
+                        () -> training.checked(
+                                provider,
+                                SettingValues.resolveShared(settings, set.valuesOf(spec, provider.argumentKey()))),
+                        key -> set.valueForAll(spec, key)));
+        set.checkRead(spec, provider.argumentKey(), values);
+        return values;
     }
 
     private void checkQuestions(PolicySpec spec, PolicyProvider provider) {
-        QuestionType questions = trainer.questions();
+        QuestionType questions = training.questions();
         if (!provider.asks(questions)) {
             List<String> able = Policies.all().stream()
                     .filter(other -> other.asks(questions))
@@ -118,31 +157,25 @@ public final class SettingsCheck {
     private List<String> accepting(String key, String value) {
         List<String> options = new ArrayList<>();
         for (PreferenceProvider provider : preferences.all()) {
-            if (accepts(key, value, settings -> trainer.check(provider, settings))) {
+            if (accepts(provider.settings(), key, value)) {
                 options.add("--set " + provider.name() + "." + key + "=" + value);
             }
         }
         for (PolicySpec spec : specs) {
-            if (accepts(key, value, settings -> policy(spec, settings))) {
-                String whose = spec.label() == null ? spec.name() : spec.label();
-                options.add("--set " + whose + "." + key + "=" + value);
+            if (accepts(settings(spec), key, value)) {
+                options.add("--set " + SettingAssignments.qualifier(spec) + "." + key + "=" + value);
             }
         }
         return options;
     }
 
-    private static boolean accepts(String key, String value, Consumer<Settings> reader) {
-        Settings settings = Settings.shared(Map.of(key, value));
+    private static boolean accepts(List<Setting<?>> settings, String key, String value) {
         try {
-            reader.accept(settings);
-        } catch (IllegalArgumentException e) {
+            return SettingValues.resolveShared(settings, Map.of(key, value))
+                    .texts()
+                    .containsKey(key);
+        } catch (SettingException e) {
             return false;
         }
-        return settings.resolved().containsKey(key);
-    }
-
-    private void policy(PolicySpec spec, Settings settings) {
-        PreferenceModel model = trainer.check(preferences.of(spec), Settings.shared(Map.of()));
-        trainer.check(PolicyCatalogue.provider(spec), settings, model);
     }
 }

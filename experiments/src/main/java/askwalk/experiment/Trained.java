@@ -1,7 +1,7 @@
 package askwalk.experiment;
 
 import askwalk.model.TrainedPart;
-import java.util.Map;
+import askwalk.settings.ResolvedSettings;
 
 /**
  * A policy or a preference model that is ready for use, trained if it learns.
@@ -15,4 +15,4 @@ import java.util.Map;
  * @param seconds how long training took; NaN if nothing was trained now
  */
 public record Trained<T>(
-        String name, T value, Map<String, String> settings, String identity, TrainedPart part, double seconds) {}
+        String name, T value, ResolvedSettings settings, String identity, TrainedPart part, double seconds) {}

@@ -3,7 +3,7 @@ package askwalk.experiment;
 import askwalk.conversation.Policy;
 import askwalk.model.TrainedPart;
 import askwalk.preference.PreferenceModel;
-import java.util.Map;
+import askwalk.settings.ResolvedSettings;
 
 /**
  * A policy of an experiment with its preference model.
@@ -20,7 +20,7 @@ public record TrainedPolicy(
         String name,
         Policy policy,
         Trained<PreferenceModel> preference,
-        Map<String, String> settings,
+        ResolvedSettings settings,
         TrainedPart part,
         boolean fromFile,
         double seconds) {}

@@ -1,9 +1,10 @@
 package askwalk.policy;
 
 import askwalk.conversation.Policy;
+import askwalk.conversation.Protocol;
+import askwalk.graph.Tuples;
 import askwalk.model.Checkpoint;
-import askwalk.preference.ReflectingModel;
-import askwalk.settings.Settings;
+import askwalk.settings.SettingValues;
 
 /**
  * Makes a policy that is trained once and then kept. Some settings belong to training, the others to how the trained
@@ -12,25 +13,14 @@ import askwalk.settings.Settings;
 public interface LearnedPolicyProvider extends PolicyProvider {
 
     /**
-     * Reads the hyperparameters of training. What was trained under the same text may be used again; a trainer that
-     * gives something else from now on puts a version into it.
+     * Returns the revision of the trainer. What was trained under the same settings and another revision is not used
+     * again.
      *
-     * @param settings values by key
-     * @return a record whose text says all that training depends on beside the graph, the tuples, the protocol, the
-     *     preference model and the seed
-     * @throws IllegalArgumentException if a setting is out of its range
+     * @return a number, to be raised with each change of the trainer that gives other policies; 1 as it stands here
      */
-    Record hyperparameters(Settings settings);
-
-    /**
-     * Reads the settings of the policy as it acts, all that {@link #restore} reads, so that a wrong one is found before
-     * training, which may take long.
-     *
-     * @param settings values by key
-     * @param reflects whether its preference model may be a {@link askwalk.preference.ReflectingModel}
-     * @throws IllegalArgumentException if a setting is out of its range
-     */
-    void checkActing(Settings settings, boolean reflects);
+    default int revision() {
+        return 1;
+    }
 
     /**
      * Trains.
@@ -38,30 +28,30 @@ public interface LearnedPolicyProvider extends PolicyProvider {
      * @param setup what it may learn from
      * @return what training came to
      * @throws java.util.concurrent.CancellationException if the progress stopped it
-     * @throws IllegalArgumentException if a setting is unknown or out of its range or the protocol does not fit
+     * @throws IllegalArgumentException if the settings, the tuples or the protocol do not fit
      */
     Checkpoint train(PolicySetup setup);
 
     /**
      * Makes the policy from what training came to.
      *
-     * @param setup as for training; its settings are those of the policy as it acts
+     * @param setup as for training; the settings of the policy as it acts may be others
      * @param checkpoint what training came to
      * @return the policy
-     * @throws IllegalArgumentException if the checkpoint does not fit the graph, or a setting is out of its range
+     * @throws IllegalArgumentException if the checkpoint does not fit the graph
      */
     Policy restore(PolicySetup setup, Checkpoint checkpoint);
 
     @Override
-    default void check(PolicySetup setup) {
-        hyperparameters(setup.settings());
-        checkActing(setup.settings(), setup.preference() instanceof ReflectingModel);
-        setup.settings().requireAllRead();
+    default void check(SettingValues settings, Protocol protocol, Tuples validation) {
+        if (validation.size() == 0) {
+            throw new IllegalArgumentException(
+                    "a policy that learns needs validation tuples, and this data set has none");
+        }
     }
 
     @Override
     default Policy create(PolicySetup setup) {
-        check(setup);
         return restore(setup, train(setup));
     }
 }

@@ -21,7 +21,7 @@ import askwalk.preference.PreferenceSetup;
 import askwalk.provider.ProviderException;
 import askwalk.provider.Providers;
 import askwalk.random.Seed;
-import askwalk.settings.Settings;
+import askwalk.settings.SettingValues;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -72,11 +72,10 @@ public final class Policies {
         Tuples none = Tuples.of(Role.VALIDATION, Ids.of(), Ids.of());
         PreferenceModel preference =
                 of(file, "preference model", scores, () -> restored(preferenceProvider, scores, graph, none));
-        Settings settings = new Settings(policy.hyperparameters());
-        PolicySetup setup = new PolicySetup(
-                graph, none, null, protocol, preference, settings, new Seed(0), Stages.NONE, Bookmark.NONE);
         return of(file, "policy", policy, () -> {
-            provider.check(setup);
+            SettingValues settings = SettingValues.resolveStored(provider.settings(), policy.hyperparameters());
+            PolicySetup setup = new PolicySetup(
+                    graph, none, null, protocol, preference, settings, new Seed(0), Stages.NONE, Bookmark.NONE);
             return provider.restore(setup, policy.checkpoint());
         });
     }
@@ -141,12 +140,11 @@ public final class Policies {
 
     private static PreferenceModel restored(
             PreferenceProvider provider, TrainedPart part, KnowledgeGraph graph, Tuples none) {
-        Settings settings = new Settings(part.hyperparameters());
-        if (provider instanceof LearnedPreferenceProvider learned) {
-            learned.check(settings);
-            return learned.restore(graph, part.checkpoint());
-        }
-        return provider.create(new PreferenceSetup(graph, none, settings, new Seed(0), Stages.NONE));
+        SettingValues settings = SettingValues.resolveStored(provider.settings(), part.hyperparameters());
+        PreferenceSetup setup = new PreferenceSetup(graph, none, settings, new Seed(0), Stages.NONE);
+        return provider instanceof LearnedPreferenceProvider learned
+                ? learned.restore(setup, part.checkpoint())
+                : provider.create(setup);
     }
 
     private static <T> T named(

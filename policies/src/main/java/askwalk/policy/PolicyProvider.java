@@ -1,7 +1,12 @@
 package askwalk.policy;
 
 import askwalk.conversation.Policy;
+import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
+import askwalk.graph.Tuples;
+import askwalk.settings.Setting;
+import askwalk.settings.SettingValues;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -62,22 +67,54 @@ public interface PolicyProvider {
     }
 
     /**
-     * Reads the settings and sees whether the policy could be made, before anything that takes long. As it stands here
-     * it makes the policy; a provider that tries things out or trains to make one does without that here.
+     * Returns the settings that the policy has, among them those of {@link askwalk.preference.Reflection} if it lets
+     * its preference model learn in conversations.
      *
-     * @param setup as for {@link #create}, but the preference model may be yet to be trained and must not be asked
-     * @throws IllegalArgumentException if a setting is out of its range or the protocol does not fit
+     * @return the settings; none as it stands here
      */
-    default void check(PolicySetup setup) {
-        create(setup);
+    default List<Setting<?>> settings() {
+        return List.of();
+    }
+
+    /**
+     * Resolves the policy's settings.
+     *
+     * @param given texts by key
+     * @return the values
+     * @throws askwalk.settings.SettingException if a key is unknown or a value is out of its range
+     */
+    default SettingValues values(Map<String, String> given) {
+        return SettingValues.resolve(settings(), given);
+    }
+
+    /**
+     * Checks whether the policy could be made, before anything that takes long. As it stands here, anything goes.
+     *
+     * @param settings the values of its settings
+     * @param protocol the rules it will play by
+     * @param validation tuples that it may be tuned and trained on
+     * @throws IllegalArgumentException if these do not go together
+     */
+    default void check(SettingValues settings, Protocol protocol, Tuples validation) {}
+
+    /**
+     * Finds the best values for settings that are left to tuning. For policies that are not trained; training finds
+     * them itself.
+     *
+     * @param setup as for {@link #create}
+     * @return texts by key, one for each setting that is {@link Setting#TUNED}; none as it stands here
+     * @throws java.util.concurrent.CancellationException if the progress stopped it
+     */
+    default Map<String, String> tune(PolicySetup setup) {
+        return Map.of();
     }
 
     /**
      * Makes the policy, training it if it learns.
      *
-     * @param setup what it may learn from, its hyperparameters and the protocol
+     * @param setup what it may learn from, its settings and the protocol
      * @return the policy
-     * @throws IllegalArgumentException if a setting is out of its range or the protocol does not fit
+     * @throws IllegalArgumentException if the settings or the protocol do not fit
      */
     Policy create(PolicySetup setup);
 }

@@ -9,7 +9,7 @@ import askwalk.model.Bookmark;
 import askwalk.model.Stages;
 import askwalk.preference.PreferenceModel;
 import askwalk.random.Seed;
-import askwalk.settings.Settings;
+import askwalk.settings.SettingValues;
 import askwalk.simulation.Testbed;
 import java.util.Objects;
 
@@ -22,7 +22,7 @@ import java.util.Objects;
  *     {@link UserAttributes#forTraining}; null if all speak of every attribute
  * @param protocol the rules it will play by
  * @param preference scores items
- * @param settings its hyperparameters
+ * @param settings the values of the provider's settings
  * @param seed all chance in training comes from it
  * @param stages shows how training goes on, and may stop it
  * @param bookmark keeps how far training has come
@@ -33,7 +33,7 @@ public record PolicySetup(
         UserAttributes userAttributes,
         Protocol protocol,
         PreferenceModel preference,
-        Settings settings,
+        SettingValues settings,
         Seed seed,
         Stages stages,
         Bookmark bookmark) {
@@ -47,7 +47,7 @@ public record PolicySetup(
      *     {@link UserAttributes#forTraining}; null if all speak of every attribute
      * @param protocol the rules it will play by
      * @param preference scores items
-     * @param settings its hyperparameters
+     * @param settings the values of the provider's settings
      * @param seed all chance in training comes from it
      * @param stages shows how training goes on, and may stop it
      * @param bookmark keeps how far training has come
@@ -78,5 +78,15 @@ public record PolicySetup(
      */
     public Testbed testbed(Seed dialogues) {
         return Testbed.of(graph, protocol, dialogues).withUserAttributes(userAttributes);
+    }
+
+    /**
+     * Returns this setup with other settings.
+     *
+     * @param other the values of the provider's settings
+     * @return the setup
+     */
+    public PolicySetup withSettings(SettingValues other) {
+        return new PolicySetup(graph, validation, userAttributes, protocol, preference, other, seed, stages, bookmark);
     }
 }

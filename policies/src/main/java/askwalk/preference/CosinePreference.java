@@ -28,7 +28,6 @@ public final class CosinePreference implements PreferenceProvider {
 
     @Override
     public PreferenceModel create(PreferenceSetup setup) {
-        setup.settings().requireAllRead();
         Neighbourhoods neighbourhoods = new Neighbourhoods(
                 setup.graph().adjacency(Relation.INTERACTED_WITH, Direction.FORWARD),
                 setup.graph().adjacency(Relation.INTERACTED_WITH, Direction.BACKWARD));

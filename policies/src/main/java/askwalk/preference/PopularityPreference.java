@@ -22,7 +22,6 @@ public final class PopularityPreference implements PreferenceProvider {
 
     @Override
     public PreferenceModel create(PreferenceSetup setup) {
-        setup.settings().requireAllRead();
         Adjacency usersOfItem = setup.graph().adjacency(Relation.INTERACTED_WITH, Direction.BACKWARD);
         int[] popularity = new int[usersOfItem.rowCount()];
         for (int item = 0; item < popularity.length; item++) {

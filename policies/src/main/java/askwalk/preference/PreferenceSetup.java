@@ -6,8 +6,7 @@ import askwalk.graph.Role;
 import askwalk.graph.Tuples;
 import askwalk.model.Stages;
 import askwalk.random.Seed;
-import askwalk.settings.Settings;
-import java.util.Map;
+import askwalk.settings.SettingValues;
 import java.util.Objects;
 
 /**
@@ -15,18 +14,19 @@ import java.util.Objects;
  *
  * @param graph its interactions are the training interactions, and all that the model may learn from
  * @param validation tuples that may choose among checkpoints; nothing is learned from them
- * @param settings the model's hyperparameters
+ * @param settings the values of the provider's settings
  * @param seed all chance in training comes from it
  * @param stages shows how training goes on, and may stop it
  */
-public record PreferenceSetup(KnowledgeGraph graph, Tuples validation, Settings settings, Seed seed, Stages stages) {
+public record PreferenceSetup(
+        KnowledgeGraph graph, Tuples validation, SettingValues settings, Seed seed, Stages stages) {
 
     /**
      * Makes a setup.
      *
      * @param graph its interactions are the training interactions, and all that the model may learn from
      * @param validation tuples that may choose among checkpoints; nothing is learned from them
-     * @param settings the model's hyperparameters
+     * @param settings the values of the provider's settings
      * @param seed all chance in training comes from it
      * @param stages shows how training goes on, and may stop it
      * @throws IllegalArgumentException if the tuples are not validation tuples
@@ -51,6 +51,6 @@ public record PreferenceSetup(KnowledgeGraph graph, Tuples validation, Settings 
      */
     public static PreferenceSetup of(KnowledgeGraph graph) {
         Tuples none = Tuples.of(Role.VALIDATION, Ids.of(), Ids.of());
-        return new PreferenceSetup(graph, none, new Settings(Map.of()), new Seed(1), Stages.NONE);
+        return new PreferenceSetup(graph, none, SettingValues.DEFAULTS, new Seed(1), Stages.NONE);
     }
 }

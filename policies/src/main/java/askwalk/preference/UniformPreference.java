@@ -20,7 +20,6 @@ public final class UniformPreference implements PreferenceProvider {
 
     @Override
     public PreferenceModel create(PreferenceSetup setup) {
-        setup.settings().requireAllRead();
         return (user, seed) -> (items, size, into) -> Arrays.fill(into, 0, size, 0.0);
     }
 }

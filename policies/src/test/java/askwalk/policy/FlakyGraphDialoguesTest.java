@@ -26,7 +26,6 @@ import askwalk.model.Stages;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.Preferences;
 import askwalk.random.Seed;
-import askwalk.settings.Settings;
 import askwalk.simulation.TruthfulUser;
 import askwalk.testing.FlakyGraph;
 import askwalk.testing.Protocols;
@@ -51,7 +50,7 @@ class FlakyGraphDialoguesTest {
     private static final int DIALOGUES = 12;
     private static final int MOST_TRIES = 5_000;
     private static final List<Response> ANY = List.of(Response.ACCEPTED, Response.REJECTED, Response.UNKNOWN);
-    private static final Map<String, String> NET = Map.of("pretrainingEpochs", "1", "passes", "1", "hidden", "6");
+    private static final Map<String, String> NET = Map.of("pretrainingEpochs", "1", "epochs", "1", "hiddenUnits", "6");
 
     /** Training is quick; of what a policy does as it acts, as much as possible asks the graph. */
     private static final Map<String, Map<String, String>> SETTINGS = Map.of(
@@ -59,8 +58,8 @@ class FlakyGraphDialoguesTest {
             "ask-first", Map.of("questions", "3"),
             "crm", NET,
             "ear", NET,
-            "scpr", Map.of("episodes", "60", "hidden", "6", "batch", "8", "adjacency", "friends"),
-            "fact-crs", Map.of("trees", "3", "depth", "4", "itemPasses", "9", "jointPasses", "5", "filter", "true"),
+            "scpr", Map.of("episodes", "60", "hiddenUnits", "6", "batchSize", "8", "adjacency", "friends"),
+            "fact-crs", Map.of("trees", "3", "depth", "4", "itemEpochs", "9", "jointEpochs", "5", "filter", "true"),
             "lazy-tree", Map.of("dialogues", "20"),
             "infogain", Map.of("dialogues", "20", "prior", "preference", "flipRate", "0", "excludeKnown", "false"));
 
@@ -147,7 +146,7 @@ class FlakyGraphDialoguesTest {
                     null,
                     protocol,
                     keptIn(flaky),
-                    new Settings(SETTINGS.getOrDefault(name, Map.of())),
+                    provider.values(SETTINGS.getOrDefault(name, Map.of())),
                     new Seed(seed),
                     Stages.NONE,
                     Bookmark.NONE));

@@ -22,13 +22,12 @@ import askwalk.preference.PreferenceProvider;
 import askwalk.preference.PreferenceSetup;
 import askwalk.preference.UniformPreference;
 import askwalk.random.Seed;
-import askwalk.settings.Settings;
+import askwalk.settings.SettingValues;
 import askwalk.testing.TinyGraphs;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -77,7 +76,7 @@ class HonestNumbersTest {
             names = {"TEST", "TRAIN"})
     void preferenceModelsAreChosenByValidationTuplesAlone(Role role) {
         Tuples tuples = Tuples.of(role, Ids.of(0), Ids.of(1));
-        Settings settings = new Settings(Map.of());
+        SettingValues settings = SettingValues.DEFAULTS;
         Seed seed = new Seed(1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PreferenceSetup(graph, tuples, settings, seed, Stages.NONE))
@@ -120,7 +119,7 @@ class HonestNumbersTest {
                 null,
                 Protocol.IDEAL,
                 new UniformPreference().create(PreferenceSetup.of(graph)),
-                new Settings(Map.of()),
+                SettingValues.DEFAULTS,
                 new Seed(1),
                 Stages.NONE,
                 Bookmark.NONE);

@@ -24,7 +24,6 @@ import askwalk.preference.PreferenceModel;
 import askwalk.preference.PreferenceSetup;
 import askwalk.preference.fm.FmProvider;
 import askwalk.random.Seed;
-import askwalk.settings.Settings;
 import askwalk.simulation.DialogueSimulator;
 import askwalk.simulation.Outcome;
 import askwalk.simulation.Testbed;
@@ -42,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PoliciesTest {
 
     private static final Map<String, String> FM = Map.of("epochs", "3", "embeddingSize", "5");
-    private static final Map<String, String> EAR = Map.of("passes", "2", "pretrainingEpochs", "1", "hidden", "6");
+    private static final Map<String, String> EAR = Map.of("epochs", "2", "pretrainingEpochs", "1", "hiddenUnits", "6");
 
     private final GraphData data = KeyTask.graph();
     private final KnowledgeGraph graph = InMemoryGraph.of(data);
@@ -54,15 +53,19 @@ class PoliciesTest {
     void aKeptPolicyActsAsTheTrainedOne() throws IOException {
         FmProvider fm = new FmProvider();
         EarProvider ear = new EarProvider();
-        Checkpoint scores =
-                fm.train(new PreferenceSetup(graph, KeyTask.tuples(20), new Settings(FM), new Seed(1), Stages.NONE));
-        PolicySetup setup = KeyTask.setup(data, KeyTask.tuples(20), fm.restore(graph, scores), new Settings(EAR), 1);
+        Checkpoint scores = fm.train(preferences());
+        PolicySetup setup =
+                KeyTask.setup(data, KeyTask.tuples(20), fm.restore(preferences(), scores), ear.values(EAR), 1);
         Checkpoint net = ear.train(setup);
         Path file = folder.resolve("ear.model");
         ModelFile.write(file, new TrainedModel(GraphFingerprint.of(graph), List.of(policy(net), preference(scores))));
 
         Policy loaded = Policies.load(file, graph, KeyTask.PROTOCOL);
         assertThat(outcomes(loaded)).isEqualTo(outcomes(ear.restore(setup, net)));
+        ModelFile.write(file, new TrainedModel(GraphFingerprint.of(graph), List.of(older(net), preference(scores))));
+        assertThat(outcomes(Policies.load(file, graph, KeyTask.PROTOCOL)))
+                .as("with the keys of earlier versions")
+                .isEqualTo(outcomes(loaded));
         Protocol enumerated = KeyTask.PROTOCOL.withQuestions(QuestionType.ENUMERATED);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Policies.load(file, graph, enumerated))
@@ -128,6 +131,10 @@ class PoliciesTest {
         return refused.getMessage().substring((file + ": this is about ").length());
     }
 
+    private PreferenceSetup preferences() {
+        return new PreferenceSetup(graph, KeyTask.tuples(20), new FmProvider().values(FM), new Seed(1), Stages.NONE);
+    }
+
     private List<Outcome> outcomes(Policy policy) {
         DialogueSimulator simulator = new DialogueSimulator(Testbed.of(graph, KeyTask.PROTOCOL, new Seed(5)), policy);
         List<Outcome> outcomes = new ArrayList<>();
@@ -140,10 +147,10 @@ class PoliciesTest {
     /** What is forged with a correct checksum is found on loading, and not in the first turn. */
     @Test
     void forgedNumbersAndSettingsAreRefusedOnLoading() throws IOException {
-        Checkpoint scores = new FmProvider()
-                .train(new PreferenceSetup(graph, KeyTask.tuples(20), new Settings(FM), new Seed(1), Stages.NONE));
-        PreferenceModel model = new FmProvider().restore(graph, scores);
-        Checkpoint net = new EarProvider().train(KeyTask.setup(data, KeyTask.tuples(20), model, new Settings(EAR), 1));
+        Checkpoint scores = new FmProvider().train(preferences());
+        PreferenceModel model = new FmProvider().restore(preferences(), scores);
+        Checkpoint net = new EarProvider()
+                .train(KeyTask.setup(data, KeyTask.tuples(20), model, new EarProvider().values(EAR), 1));
         Map<String, String> binary = Map.of("questions", "binary");
 
         assertThat(forged(policy(with(net, "turns", -3)), preference(scores)))
@@ -153,8 +160,8 @@ class PoliciesTest {
                 .contains("matrix 'policy.hidden.bias' has NaN in row 0, column 0");
         assertThat(forged(policy(net), preference(with(scores, "items", Float.POSITIVE_INFINITY))))
                 .contains("the preference model 'fm' in it cannot be used: matrix 'items' has Infinity");
-        assertThat(forged(part("ear", Map.of("hidden", "-6"), binary, net), preference(scores)))
-                .contains("setting hidden is '-6': expected a whole number from 1 to 4096");
+        assertThat(forged(part("ear", Map.of("hiddenUnits", "-6"), binary, net), preference(scores)))
+                .contains("setting hiddenUnits is '-6': expected a whole number from 1 to 4096");
         assertThat(forged(part("ear", EAR, Map.of("questions", "any"), net), preference(scores)))
                 .contains("unknown question type 'any'");
     }
@@ -181,6 +188,11 @@ class PoliciesTest {
     private static TrainedPart part(
             String name, Map<String, String> settings, Map<String, String> training, Checkpoint net) {
         return new TrainedPart(TrainedPart.Kind.POLICY, name, settings, training, net);
+    }
+
+    private static TrainedPart older(Checkpoint net) {
+        Map<String, String> keys = Map.of("passes", "2", "pretrainingEpochs", "1", "hidden", "6", "heldOut", "0.2");
+        return part("ear", keys, Map.of("questions", "binary"), net);
     }
 
     private static TrainedPart policy(Checkpoint net) {

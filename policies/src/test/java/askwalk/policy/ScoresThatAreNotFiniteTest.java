@@ -23,7 +23,6 @@ import askwalk.preference.PreferenceModel;
 import askwalk.preference.Preferences;
 import askwalk.preference.ScoreException;
 import askwalk.random.Seed;
-import askwalk.settings.Settings;
 import askwalk.simulation.Testbed;
 import askwalk.testing.KeyTask;
 import java.util.Map;
@@ -77,7 +76,7 @@ class ScoresThatAreNotFiniteTest {
     @Test
     void policiesThatLearnedFail() {
         OddOneOut model = new OddOneOut(Double.NaN, 0);
-        Map<String, String> settings = Map.of("episodes", "4", "hidden", "4", "checkEpisodes", "4");
+        Map<String, String> settings = Map.of("episodes", "4", "hiddenUnits", "4", "evaluateEvery", "4");
         fails(trained(new ScprProvider(), model, settings), "item 'some item 7'");
         fails(trained(new LazyTreeProvider(), model, Map.of("dialogues", "4")), "item 'some item 7'");
         fails(
@@ -88,7 +87,7 @@ class ScoresThatAreNotFiniteTest {
     @Test
     void scoresOfAttributesAreCheckedToo() {
         Map<String, String> settings =
-                Map.of("passes", "0", "pretrainingDialogues", "4", "pretrainingEpochs", "1", "hidden", "4");
+                Map.of("epochs", "0", "pretrainingDialogues", "4", "pretrainingEpochs", "1", "hiddenUnits", "4");
         fails(trained(new EarProvider(), new OddOneOut(0, Double.NaN), settings), "attribute 'some attribute 7'");
     }
 
@@ -111,9 +110,9 @@ class ScoresThatAreNotFiniteTest {
     /** Trains with scores that are finite, and acts with others. */
     private static Policy trained(LearnedPolicyProvider provider, PreferenceModel model, Map<String, String> settings) {
         return provider.restore(
-                KeyTask.setup(KeyTask.graph(), VALIDATION, model, new Settings(settings), 1),
+                KeyTask.setup(KeyTask.graph(), VALIDATION, model, provider.values(settings), 1),
                 provider.train(
-                        KeyTask.setup(KeyTask.graph(), VALIDATION, new OddOneOut(1, 0), new Settings(settings), 1)));
+                        KeyTask.setup(KeyTask.graph(), VALIDATION, new OddOneOut(1, 0), provider.values(settings), 1)));
     }
 
     private static void fails(Policy policy, String message) {

@@ -15,7 +15,7 @@ import askwalk.preference.Reflection;
 import askwalk.preference.TopItems;
 import askwalk.random.Seed;
 import askwalk.settings.SettingException;
-import askwalk.settings.Settings;
+import askwalk.settings.SettingValues;
 import askwalk.testing.KeyTask;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -56,32 +56,24 @@ class WrongArgumentsTest {
         refused(() -> new PolicySpec("x:", "x", "", null), "'x:' names no policy");
     }
 
-    /** Before any training. */
     @Test
     void settingsThatAPolicyDoesNotHave() {
-        assertThat(Policies.all()).hasSize(11).allSatisfy(provider -> {
-            PolicySetup setup = KeyTask.setup(KeyTask.graph(), KeyTask.tuples(5), 1, Map.of("no-such", "1"));
-            assertUnknown(() -> provider.create(setup));
-            assertUnknown(() -> provider.check(setup));
-            if (provider instanceof LearnedPolicyProvider learned) {
-                assertUnknown(() -> learned.train(setup));
-            }
-        });
+        assertThat(Policies.all())
+                .hasSize(11)
+                .allSatisfy(provider -> assertUnknown(() -> provider.values(Map.of("no-such", "1"))));
     }
 
     @Test
     void settingsThatAPreferenceModelDoesNotHave() {
-        assertThat(PreferenceProvider.all()).hasSize(6).allSatisfy(provider -> {
-            Settings settings = new Settings(Map.of("no-such", "1"));
-            assertUnknown(() ->
-                    provider.create(new PreferenceSetup(GRAPH, KeyTask.tuples(5), settings, new Seed(1), Stages.NONE)));
-        });
+        assertThat(PreferenceProvider.all())
+                .hasSize(6)
+                .allSatisfy(provider -> assertUnknown(() -> provider.values(Map.of("no-such", "1"))));
     }
 
     @Test
     void nullsAreNamed() {
         Path file = Path.of("model.zip");
-        Settings settings = new Settings(Map.of());
+        SettingValues settings = SettingValues.DEFAULTS;
         Seed seed = new Seed(1);
         Map<ThrowingCallable, String> calls = new LinkedHashMap<>();
         calls.put(() -> Policies.load(null, GRAPH, Protocol.IDEAL), "file");
@@ -89,7 +81,7 @@ class WrongArgumentsTest {
         calls.put(() -> Policies.load(file, GRAPH, null), "protocol");
         calls.put(() -> new PreferenceSetup(GRAPH, null, settings, seed, Stages.NONE), "validation");
         calls.put(() -> PreferenceSetup.of(null), "graph");
-        calls.put(() -> KeyTask.setup(KeyTask.graph(), null, 1, Map.of()), "validation");
+        calls.put(() -> KeyTask.setup(KeyTask.graph(), null, 1, settings), "validation");
         calls.put(() -> new TopItems(null, seed), "preferences");
         calls.put(() -> new TopItems(KeyTask.UNIFORM.start(0, seed), null), "ties");
         calls.forEach((call, name) -> assertThatThrownBy(call)
@@ -101,7 +93,7 @@ class WrongArgumentsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(call)
                 .isInstanceOf(SettingException.class)
-                .withMessageStartingWith("there is no setting 'no-such' here; there are ");
+                .withMessageStartingWith("there is no setting 'no-such' here; ");
     }
 
     private static void refused(ThrowingCallable call, String message) {

@@ -16,9 +16,8 @@ import askwalk.model.Stages;
 import askwalk.policy.PolicySetup;
 import askwalk.preference.PreferenceModel;
 import askwalk.random.Seed;
-import askwalk.settings.Settings;
+import askwalk.settings.SettingValues;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -70,12 +69,12 @@ public final class KeyTask {
                 Ids.of(IntStream.range(0, size).map(i -> i % KEYED).toArray()));
     }
 
-    public static PolicySetup setup(GraphData graph, Tuples tuples, long seed, Map<String, String> settings) {
-        return setup(graph, tuples, UNIFORM, new Settings(settings), seed);
+    public static PolicySetup setup(GraphData graph, Tuples tuples, long seed, SettingValues settings) {
+        return setup(graph, tuples, UNIFORM, settings, seed);
     }
 
     public static PolicySetup setup(
-            GraphData graph, Tuples tuples, PreferenceModel preference, Settings settings, long seed) {
+            GraphData graph, Tuples tuples, PreferenceModel preference, SettingValues settings, long seed) {
         return new PolicySetup(
                 InMemoryGraph.of(graph),
                 tuples,

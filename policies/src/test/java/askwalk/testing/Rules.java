@@ -19,7 +19,6 @@ import askwalk.preference.PreferenceProvider;
 import askwalk.preference.PreferenceSetup;
 import askwalk.preference.UniformPreference;
 import askwalk.random.Seed;
-import askwalk.settings.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,7 +40,7 @@ public final class Rules {
                 continue; // it would have to be trained first
             }
             Map<String, String> settings = SETTINGS.getOrDefault(provider.name(), Map.of());
-            policies.put(provider.name(), provider.create(setup(graph, protocol, preference, settings)));
+            policies.put(provider.name(), provider.create(setup(provider, graph, protocol, preference, settings)));
         }
         return policies;
     }
@@ -50,7 +49,7 @@ public final class Rules {
     public static Policy of(
             PolicyProvider provider, KnowledgeGraph graph, Protocol protocol, Map<String, String> settings) {
         return provider.create(
-                setup(graph, protocol, new UniformPreference().create(PreferenceSetup.of(graph)), settings));
+                setup(provider, graph, protocol, new UniformPreference().create(PreferenceSetup.of(graph)), settings));
     }
 
     public static List<PreferenceProvider> preferences() {
@@ -58,7 +57,11 @@ public final class Rules {
     }
 
     private static PolicySetup setup(
-            KnowledgeGraph graph, Protocol protocol, PreferenceModel preference, Map<String, String> settings) {
+            PolicyProvider provider,
+            KnowledgeGraph graph,
+            Protocol protocol,
+            PreferenceModel preference,
+            Map<String, String> settings) {
         Tuples validation = Tuples.of(Role.VALIDATION, Ids.of(), Ids.of());
         return new PolicySetup(
                 graph,
@@ -66,7 +69,7 @@ public final class Rules {
                 null,
                 protocol,
                 preference,
-                new Settings(settings),
+                provider.values(settings),
                 new Seed(1),
                 Stages.NONE,
                 Bookmark.NONE);

@@ -28,7 +28,8 @@ import askwalk.preference.PreferenceProvider;
 import askwalk.preference.PreferenceSetup;
 import askwalk.preference.Preferences;
 import askwalk.random.Seed;
-import askwalk.settings.Settings;
+import askwalk.settings.Setting;
+import askwalk.settings.SettingValues;
 import askwalk.simulation.DialogueSimulator;
 import askwalk.simulation.Testbed;
 import askwalk.walk.Response;
@@ -47,10 +48,12 @@ final class Specimen {
 
     private static final int DIALOGUES = 20;
     private static final Map<String, String> SETTINGS = Map.ofEntries(
-            Map.entry("ear", "passes=1,pretrainingEpochs=1,pretrainingDialogues=20,checksPerPass=1,hidden=5"),
-            Map.entry("crm", "passes=1,pretrainingEpochs=1,pretrainingDialogues=20,checksPerPass=1,hidden=5"),
-            Map.entry("scpr", "episodes=10,hidden=5,batch=4,memory=50,checkEpisodes=5,state=entropies"),
-            Map.entry("fact-crs", "trees=3,depth=4,dimensions=4,itemPasses=3,jointPasses=2,fitPasses=2"),
+            Map.entry(
+                    "ear", "epochs=1,pretrainingEpochs=1,pretrainingDialogues=20,evaluationsPerEpoch=1,hiddenUnits=5"),
+            Map.entry(
+                    "crm", "epochs=1,pretrainingEpochs=1,pretrainingDialogues=20,evaluationsPerEpoch=1,hiddenUnits=5"),
+            Map.entry("scpr", "episodes=10,hiddenUnits=5,batchSize=4,memory=50,evaluateEvery=5,state=entropies"),
+            Map.entry("fact-crs", "trees=3,depth=4,embeddingSize=4,itemEpochs=3,jointEpochs=2,fitEpochs=2"),
             Map.entry("lazy-tree", "dialogues=10"),
             Map.entry("infogain", "dialogues=10,examples=40"),
             Map.entry("fm", "epochs=1,embeddingSize=4"),
@@ -87,13 +90,13 @@ final class Specimen {
                 .orElseThrow();
         TrainedPart named = part(TrainedPart.Kind.PREFERENCE, words[1], Map.of(), new Checkpoint(Map.of(), Map.of()));
         PreferenceProvider preference = Policies.preferenceProvider(file, named);
-        PreferenceSetup scoring =
-                new PreferenceSetup(graph, data.validation(), settings(words[1]), new Seed(1), Stages.NONE);
+        PreferenceSetup scoring = new PreferenceSetup(
+                graph, data.validation(), preference.values(settings(words[1])), new Seed(1), Stages.NONE);
         PreferenceModel scores;
         if (preference instanceof LearnedPreferenceProvider learned) {
-            Map<String, String> resolved = resolved(words[1], learned::hyperparameters);
-            named = part(TrainedPart.Kind.PREFERENCE, words[1], resolved, learned.train(scoring));
-            scores = learned.restore(graph, named.checkpoint());
+            named = part(
+                    TrainedPart.Kind.PREFERENCE, words[1], scoring.settings().texts(), learned.train(scoring));
+            scores = learned.restore(scoring, named.checkpoint());
         } else {
             scores = preference.create(scoring);
         }
@@ -103,14 +106,14 @@ final class Specimen {
                 null,
                 protocol,
                 scores,
-                settings(words[0]),
+                policy.values(settings(words[0])),
                 new Seed(2),
                 Stages.NONE,
                 Bookmark.NONE);
         TrainedPart trained = new TrainedPart(
                 TrainedPart.Kind.POLICY,
                 words[0],
-                resolved(words[0], policy::hyperparameters),
+                setup.settings().texts(Setting.Phase.TRAINING),
                 Map.of("questions", words[2]),
                 policy.train(setup));
         return new Specimen(
@@ -162,7 +165,13 @@ final class Specimen {
     private void requireFiniteScores() {
         TrainedPart part = ModelFile.read(file).part(TrainedPart.Kind.PREFERENCE);
         if (Policies.preferenceProvider(file, part) instanceof LearnedPreferenceProvider learned) {
-            PreferenceModel scores = learned.restore(graph, part.checkpoint());
+            PreferenceSetup setup = new PreferenceSetup(
+                    graph,
+                    data.validation(),
+                    SettingValues.resolveStored(learned.settings(), part.hyperparameters()),
+                    new Seed(1),
+                    Stages.NONE);
+            PreferenceModel scores = learned.restore(setup, part.checkpoint());
             for (int user = WalkView.UNKNOWN_USER; user < graph.count(VertexType.USER); user++) {
                 Preferences preferences = scores.start(user, new Seed(5));
                 requireFinite(VertexType.ITEM, preferences::score);
@@ -187,25 +196,14 @@ final class Specimen {
         void score(int[] ids, int size, double[] into);
     }
 
-    @FunctionalInterface
-    private interface Reader {
-        Record read(Settings settings);
-    }
-
-    private static Map<String, String> resolved(String name, Reader reader) {
-        Settings settings = settings(name);
-        reader.read(settings);
-        return settings.resolved();
-    }
-
-    private static Settings settings(String name) {
+    private static Map<String, String> settings(String name) {
         Map<String, String> values = new TreeMap<>();
         String text = SETTINGS.getOrDefault(name, "");
         for (String each : text.isEmpty() ? new String[0] : text.split(",", -1)) {
             int equals = each.indexOf('=');
             values.put(each.substring(0, equals), each.substring(equals + 1));
         }
-        return new Settings(values);
+        return values;
     }
 
     private static TrainedPart part(

@@ -1,7 +1,7 @@
 package askwalk.experiment.report;
 
 import askwalk.experiment.run.Run;
-import askwalk.settings.Settings;
+import askwalk.settings.ResolvedSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -14,18 +14,20 @@ final class GroupSettings {
 
     /** Returns the settings; what tuning found is listed for each seed. */
     static SortedMap<String, String> of(RunGroup group, int number) {
-        SortedMap<String, String> settings =
-                new TreeMap<>(group.first().policies().get(number).settings());
-        if (group.hasSeeds()) {
-            settings.replaceAll((key, value) -> Settings.isFinding(key) ? ofEachSeed(group, number, key) : value);
+        ResolvedSettings settings = group.first().policies().get(number).settings();
+        if (!group.hasSeeds()) {
+            return settings.asOneMap();
         }
-        return settings;
+        SortedMap<String, String> tuned = new TreeMap<>(settings.tuned());
+        tuned.replaceAll((key, value) -> ofEachSeed(group, number, key));
+        return new ResolvedSettings(settings.set(), tuned).asOneMap();
     }
 
     private static String ofEachSeed(RunGroup group, int number, String key) {
         List<String> values = new ArrayList<>();
         for (Run run : group.runs()) {
-            values.add(run.policies().get(number).settings().get(key) + " (seed " + run.seed() + ")");
+            String value = run.policies().get(number).settings().tuned().get(key);
+            values.add(value + " (seed " + run.seed() + ")");
         }
         return String.join(", ", values);
     }

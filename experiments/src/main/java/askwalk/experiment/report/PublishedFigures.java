@@ -80,7 +80,7 @@ final class PublishedFigures {
             return List.of();
         }
         String name = PolicySpec.parse(policy.name()).name();
-        Set<String> variant = variant(name, policy.settings());
+        Set<String> variant = variant(name, policy.settings().set());
         Map<String, Map<String, String>> bySource = new LinkedHashMap<>();
         for (Row row : rows) {
             if (row.policy.equals(name)

@@ -4,10 +4,10 @@ import askwalk.evaluation.DialogueRow;
 import askwalk.evaluation.Metrics;
 import askwalk.evaluation.PathMetrics;
 import askwalk.policy.PolicySpec;
+import askwalk.settings.ResolvedSettings;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * A policy of a stored run: its settings, and what its rows give.
@@ -25,7 +25,7 @@ public record RunPolicy(
         String name,
         String preference,
         SortedMap<String, String> preferenceSettings,
-        SortedMap<String, String> settings,
+        ResolvedSettings settings,
         RunConfig.Training trained,
         List<DialogueRow> rows,
         Metrics metrics,
@@ -34,13 +34,19 @@ public record RunPolicy(
     /** The label in the name of an oracle bound. */
     public static final String ORACLE_LABEL = "hindsight";
 
-    static RunPolicy of(RunConfig.PolicyConfig config, List<DialogueRow> rows, Metrics metrics, PathMetrics paths) {
+    static RunPolicy of(
+            RunConfig.PolicyConfig config,
+            StoredKeys keys,
+            List<DialogueRow> rows,
+            Metrics metrics,
+            PathMetrics paths) {
         SortedMap<String, String> none = Collections.emptySortedMap();
         return new RunPolicy(
                 config.policy(),
                 config.preference(),
-                config.preferenceSettings() == null ? none : new TreeMap<>(config.preferenceSettings()),
-                new TreeMap<>(config.settings()),
+                keys.ofPreference(
+                        config.preference(), config.preferenceSettings() == null ? none : config.preferenceSettings()),
+                keys.ofPolicy(config.policy(), config.settings()),
                 config.trained(),
                 List.copyOf(rows),
                 metrics,
@@ -60,12 +66,12 @@ public record RunPolicy(
 
     /** Returns whether some of its settings were tuned on validation tuples. */
     public boolean isTuned() {
-        return TunedSettings.isTuned(settings);
+        return !settings.tuned().isEmpty();
     }
 
     /** What is the same in runs that differ in their seed alone. */
     public String identity() {
-        String set = TunedSettings.asSet(settings).toString();
+        String set = settings.set().toString();
         return String.join("\n", name, preference, preferenceSettings.toString(), set, training());
     }
 

@@ -23,10 +23,12 @@ public final class RunReader {
 
     private final Path folder;
     private final RowsReader rows;
+    private final StoredKeys keys;
 
-    private RunReader(Path folder, RowsReader rows) {
+    private RunReader(Path folder, RowsReader rows, StoredKeys keys) {
         this.folder = folder;
         this.rows = rows;
+        this.keys = keys;
     }
 
     /**
@@ -38,12 +40,13 @@ public final class RunReader {
      */
     public static List<Run> read(List<Path> folders) {
         Map<String, RowsReader> ofDataset = new HashMap<>();
+        StoredKeys keys = new StoredKeys();
         List<Run> runs = new ArrayList<>();
         for (Path folder : folders) {
             checkStatus(folder);
             RunManifest manifest = JsonRecords.read(folder.resolve(RunFiles.MANIFEST), RunManifest.class);
             RowsReader rows = ofDataset.computeIfAbsent(manifest.sha256(), sha256 -> new RowsReader());
-            runs.add(new RunReader(folder, rows).run(manifest));
+            runs.add(new RunReader(folder, rows, keys).run(manifest));
         }
         return runs;
     }
@@ -126,7 +129,8 @@ public final class RunReader {
                         "config.json has '" + config.policy() + "' there");
             }
             List<DialogueRow> dialogues = rows.read(rowsFile(i, stated.get(i)), protocol);
-            policies.add(RunPolicy.of(config, dialogues, Metrics.of(dialogues, protocol), PathMetrics.of(dialogues)));
+            policies.add(
+                    RunPolicy.of(config, keys, dialogues, Metrics.of(dialogues, protocol), PathMetrics.of(dialogues)));
         }
         return List.copyOf(policies);
     }

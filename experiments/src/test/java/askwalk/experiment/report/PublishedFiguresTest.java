@@ -9,6 +9,7 @@ import askwalk.conversation.QuestionType;
 import askwalk.conversation.TupleSet;
 import askwalk.experiment.run.RunPolicy;
 import askwalk.graph.Role;
+import askwalk.settings.ResolvedSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -119,6 +120,14 @@ class PublishedFiguresTest {
     }
 
     private static RunPolicy policy(String name, String preference, Map<String, String> settings) {
-        return new RunPolicy(name, preference, new TreeMap<>(), new TreeMap<>(settings), null, List.of(), null, null);
+        return new RunPolicy(
+                name,
+                preference,
+                new TreeMap<>(),
+                new ResolvedSettings(settings, Map.of()),
+                null,
+                List.of(),
+                null,
+                null);
     }
 }

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** A run that an earlier version wrote is read, and its report is the same as that version's. */
+/**
+ * A run that an earlier version wrote is read, and its report is that version's, with the keys of settings of today.
+ */
 class StoredReportTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/askwalk/experiment/run/movielens-50");

@@ -11,6 +11,7 @@ import askwalk.evaluation.SuccessRate;
 import askwalk.experiment.run.Run;
 import askwalk.experiment.run.RunConfig;
 import askwalk.experiment.run.RunPolicy;
+import askwalk.settings.ResolvedSettings;
 import askwalk.simulation.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -221,7 +222,7 @@ class VerdictsTest {
                 name,
                 preference,
                 new TreeMap<>(preferenceSettings),
-                new TreeMap<>(),
+                ResolvedSettings.NONE,
                 training,
                 rows,
                 Metrics.of(rows, Protocol.IDEAL),

@@ -8,13 +8,16 @@ import askwalk.policy.reinforce.ActionSpace;
 import askwalk.policy.reinforce.Reinforcement;
 import askwalk.policy.reinforce.TrainingSettings;
 import askwalk.preference.Reflection;
-import askwalk.settings.Settings;
+import askwalk.settings.Setting;
+import java.util.List;
+import java.util.stream.Stream;
 
-/**
- * CRM. Settings of training are those of {@link TrainingSettings}; as it acts, {@code update}, whether the preference
- * model learns from rejected items (default true).
- */
+/** CRM. Its settings are those of {@link TrainingSettings} and of {@link Reflection}. */
 public final class CrmProvider implements LearnedPolicyProvider {
+
+    private static final List<Setting<?>> SETTINGS = Stream.concat(
+                    TrainingSettings.settings().stream(), Reflection.settings(true).stream())
+            .toList();
 
     /** Makes the provider. */
     public CrmProvider() {}
@@ -35,18 +38,12 @@ public final class CrmProvider implements LearnedPolicyProvider {
     }
 
     @Override
-    public Record hyperparameters(Settings settings) {
-        return TrainingSettings.read(settings);
-    }
-
-    @Override
-    public void checkActing(Settings settings, boolean reflects) {
-        Reflection.read(reflects, settings, true);
+    public List<Setting<?>> settings() {
+        return SETTINGS;
     }
 
     @Override
     public Checkpoint train(PolicySetup setup) {
-        check(setup);
         TrainingSettings settings = TrainingSettings.read(setup.settings());
         ActionSpace actions = new ActionSpace(setup.graph(), setup.protocol().questions());
         return Reinforcement.train(setup, actions, new CrmEncoder(setup.graph(), actions), settings);

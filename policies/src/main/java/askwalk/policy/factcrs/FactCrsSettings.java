@@ -1,7 +1,9 @@
 package askwalk.policy.factcrs;
 
-import askwalk.settings.Settings;
-import java.util.Locale;
+import askwalk.settings.Setting;
+import askwalk.settings.SettingValues;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -15,9 +17,26 @@ record FactCrsSettings(Learning learning, Growth growth, int attributes) {
 
     static final int TUNED = -1;
 
-    static FactCrsSettings read(Settings settings) {
-        OptionalInt attributes = settings.tunedOrInteger("attributes", 1, 1_000_000);
-        return new FactCrsSettings(Learning.read(settings), Growth.read(settings), attributes.orElse(TUNED));
+    static final Setting<OptionalInt> ATTRIBUTES = Setting.tunedInteger("attributes")
+            .range(1, 1_000_000)
+            .unit("attributes")
+            .description("how many attributes trees may ask about at most");
+
+    static final List<Setting<?>> ALL = all();
+
+    private static List<Setting<?>> all() {
+        List<Setting<?>> all = new ArrayList<>(Learning.SETTINGS);
+        all.addAll(Growth.SETTINGS);
+        all.add(ATTRIBUTES);
+        all.addAll(ForestSettings.ALL);
+        return List.copyOf(all);
+    }
+
+    static FactCrsSettings read(SettingValues values) {
+        return new FactCrsSettings(
+                Learning.read(values),
+                Growth.read(values),
+                values.get(ATTRIBUTES).orElse(TUNED));
     }
 
     /**
@@ -40,15 +59,44 @@ record FactCrsSettings(Learning learning, Growth growth, int attributes) {
             int itemPasses,
             int jointPasses) {
 
-        private static Learning read(Settings settings) {
+        private static final Setting<Integer> EMBEDDING_SIZE = Setting.integer("embeddingSize", 40)
+                .range(1, 1000)
+                .unit("numbers")
+                .formerly("dimensions")
+                .description("length of the vectors of sessions and items");
+        private static final Setting<Double> LEARNING_RATE =
+                Setting.real("learningRate", 0.01).range(0, 1).description("learning rate of the vectors");
+        private static final Setting<Double> L2 =
+                Setting.real("l2", 0.01).range(0, 1).formerly("decay").description("weight of the squared vectors");
+        private static final Setting<Integer> NEGATIVES = Setting.integer("negatives", 5)
+                .range(0, 1000)
+                .unit("items")
+                .description("items to compare with each that was wanted");
+        private static final Setting<Double> NEGATIVE_WEIGHT =
+                Setting.real("negativeWeight", 0.1).range(0, 10).description("how much one of them counts");
+        private static final Setting<Integer> ITEM_EPOCHS = Setting.integer("itemEpochs", 150)
+                .range(0, 10_000)
+                .unit("epochs")
+                .formerly("itemPasses")
+                .description("epochs that train the items alone, at first");
+        private static final Setting<Integer> JOINT_EPOCHS = Setting.integer("jointEpochs", 30)
+                .range(0, 10_000)
+                .unit("epochs")
+                .formerly("jointPasses")
+                .description("epochs that train sessions and items");
+
+        private static final List<Setting<?>> SETTINGS =
+                List.of(EMBEDDING_SIZE, LEARNING_RATE, L2, NEGATIVES, NEGATIVE_WEIGHT, ITEM_EPOCHS, JOINT_EPOCHS);
+
+        private static Learning read(SettingValues values) {
             return new Learning(
-                    settings.integer("dimensions", 40, 1, 1000),
-                    settings.real("learningRate", 0.01, 0, 1),
-                    settings.real("decay", 0.01, 0, 1),
-                    settings.integer("negatives", 5, 0, 1000),
-                    settings.real("negativeWeight", 0.1, 0, 10),
-                    settings.integer("itemPasses", 150, 0, 10_000),
-                    settings.integer("jointPasses", 30, 0, 10_000));
+                    values.get(EMBEDDING_SIZE),
+                    values.get(LEARNING_RATE),
+                    values.get(L2),
+                    values.get(NEGATIVES),
+                    values.get(NEGATIVE_WEIGHT),
+                    values.get(ITEM_EPOCHS),
+                    values.get(JOINT_EPOCHS));
         }
     }
 
@@ -65,16 +113,40 @@ record FactCrsSettings(Learning learning, Growth growth, int attributes) {
      */
     record Growth(int trees, int depth, double keep, double sample, int passes, NodeFit.Loss loss, double gini) {
 
-        private static Growth read(Settings settings) {
+        private static final Setting<Integer> TREES =
+                Setting.integer("trees", 11).range(1, 1000).unit("trees").description("how many trees are grown");
+        private static final Setting<Integer> DEPTH = Setting.integer("depth", 8)
+                .range(1, 30)
+                .unit("questions")
+                .description("questions one after the other at most");
+        private static final Setting<Double> KEEP = Setting.real("keep", 0.9)
+                .range(0, 1)
+                .description("probability for a tree, except the first, to be allowed to ask about an attribute");
+        private static final Setting<Double> SAMPLE = Setting.real("sample", 0.9)
+                .range(0.001, 1)
+                .description("share of the sessions that a tree is grown from");
+        private static final Setting<Integer> FIT_EPOCHS = Setting.integer("fitEpochs", 20)
+                .range(1, 1000)
+                .unit("epochs")
+                .formerly("fitPasses")
+                .description("epochs that fit the vector of a node to its sessions");
+        private static final Setting<NodeFit.Loss> LOSS =
+                Setting.choice("loss", NodeFit.Loss.RELEASED).description("what the division of a node is judged by");
+        private static final Setting<Double> GINI = Setting.real("gini", 0)
+                .range(0, 1)
+                .description("a node is a leaf if 1 - (items / sessions)^2 is below this");
+
+        private static final List<Setting<?>> SETTINGS = List.of(TREES, DEPTH, KEEP, SAMPLE, FIT_EPOCHS, LOSS, GINI);
+
+        private static Growth read(SettingValues values) {
             return new Growth(
-                    settings.integer("trees", 11, 1, 1000),
-                    settings.integer("depth", 8, 1, 30),
-                    settings.real("keep", 0.9, 0, 1),
-                    settings.real("sample", 0.9, 0.001, 1),
-                    settings.integer("fitPasses", 20, 1, 1000),
-                    NodeFit.Loss.valueOf(settings.choice("loss", "released", "released", "logistic")
-                            .toUpperCase(Locale.ROOT)),
-                    settings.real("gini", 0, 0, 1));
+                    values.get(TREES),
+                    values.get(DEPTH),
+                    values.get(KEEP),
+                    values.get(SAMPLE),
+                    values.get(FIT_EPOCHS),
+                    values.get(LOSS),
+                    values.get(GINI));
         }
     }
 }

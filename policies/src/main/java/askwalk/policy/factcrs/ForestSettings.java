@@ -1,7 +1,9 @@
 package askwalk.policy.factcrs;
 
-import askwalk.settings.Settings;
-import java.util.Locale;
+import askwalk.settings.Setting;
+import askwalk.settings.SettingValues;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -25,21 +27,48 @@ record ForestSettings(
         ROOT
     }
 
+    static final Setting<OptionalInt> EARLY_STOP = Setting.tunedInteger("earlyStop")
+            .range(0, Integer.MAX_VALUE)
+            .unit("items")
+            .description("it recommends where no more items than this are left in the tree")
+            .acting();
+    private static final Setting<Integer> MAX_TREES = Setting.integer("maxTrees", 1000)
+            .range(1, 1000)
+            .unit("trees")
+            .description("how many of the trees are used; all if there are fewer")
+            .acting();
+    private static final Setting<Boolean> LEAF_CANDIDATES = Setting.flag("leafCandidates", true)
+            .description("whether items of the node that was reached are recommended before all others")
+            .acting();
+    private static final Setting<Boolean> FILTER = Setting.flag("filter", false)
+            .description("whether no item that lacks an accepted attribute is recommended while there are others")
+            .acting();
+    private static final Setting<LastTurn> LAST_TURN = Setting.choice("lastTurn", LastTurn.FOLLOW)
+            .description("whether the last recommendation comes from where the answers lead, or from the root")
+            .acting();
+
+    static final List<Setting<?>> ALL = all();
+
+    private static List<Setting<?>> all() {
+        List<Setting<?>> all = new ArrayList<>(List.of(EARLY_STOP, MAX_TREES, LEAF_CANDIDATES, FILTER));
+        all.addAll(Feedback.SETTINGS);
+        all.add(LAST_TURN);
+        return List.copyOf(all);
+    }
+
     /**
      * Reads the settings.
      *
      * @param tuned what {@code earlyStop} is if it is left to tuning
      */
-    static ForestSettings read(Settings settings, int tuned) {
-        OptionalInt earlyStop = settings.tunedOrInteger("earlyStop", 0, Integer.MAX_VALUE);
+    static ForestSettings read(SettingValues values, int tuned) {
         return new ForestSettings(
-                earlyStop.orElse(tuned),
-                settings.integer("maxTrees", 1000, 1, 1000),
-                settings.flag("leafCandidates", true),
-                settings.flag("filter", false),
-                Feedback.read(settings),
-                LastTurn.valueOf(
-                        settings.choice("lastTurn", "follow", "follow", "root").toUpperCase(Locale.ROOT)));
+                values.get(EARLY_STOP).orElse(tuned),
+                values.get(MAX_TREES),
+                values.get(LEAF_CANDIDATES),
+                values.get(FILTER),
+                Feedback.read(values),
+                values.get(LAST_TURN));
     }
 
     ForestSettings withEarlyStop(int items) {
@@ -67,13 +96,27 @@ record ForestSettings(
             NONE
         }
 
-        private static Feedback read(Settings settings) {
-            return new Feedback(
-                    Kind.valueOf(settings.choice("feedback", "vectors", "vectors", "ids", "none")
-                            .toUpperCase(Locale.ROOT)),
-                    settings.integer("feedbackItems", 10, 0, 10_000),
-                    settings.real("feedbackPositive", 1, 0, 100),
-                    settings.real("feedbackNegative", 0.01, 0, 1));
+        private static final Setting<Kind> KIND = Setting.choice("feedback", Kind.VECTORS)
+                .description("what a rejected recommendation changes in the choice of the next tree")
+                .acting();
+        private static final Setting<Integer> ITEMS = Setting.integer("feedbackItems", 10)
+                .range(0, 10_000)
+                .unit("items")
+                .description("how many items that would have come next count")
+                .acting();
+        private static final Setting<Double> POSITIVE = Setting.real("feedbackPositive", 1)
+                .range(0, 100)
+                .description("weight of their mean")
+                .acting();
+        private static final Setting<Double> NEGATIVE = Setting.real("feedbackNegative", 0.01)
+                .range(0, 1)
+                .description("weight of the mean of the rejected items")
+                .acting();
+
+        private static final List<Setting<?>> SETTINGS = List.of(KIND, ITEMS, POSITIVE, NEGATIVE);
+
+        private static Feedback read(SettingValues values) {
+            return new Feedback(values.get(KIND), values.get(ITEMS), values.get(POSITIVE), values.get(NEGATIVE));
         }
     }
 }

@@ -10,7 +10,7 @@ import askwalk.policy.ValidationTrial;
 import askwalk.policy.tree.Inquiries;
 import askwalk.policy.tree.Sessions;
 import askwalk.random.Seed;
-import askwalk.settings.Settings;
+import askwalk.settings.SettingValues;
 import askwalk.training.BestSoFar;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -57,8 +57,8 @@ final class ForestTrainer {
             choose(new Forest(grower.grow(attributes, setup.stages()), itemVectors), count);
         }
         Map<String, Double> figures = new HashMap<>();
-        figures.put(FactCrsProvider.EARLY_STOP, (double) best.value().earlyStop());
-        figures.put(FactCrsProvider.ATTRIBUTES, (double) best.value().attributes());
+        figures.put(ForestSettings.EARLY_STOP.key(), (double) best.value().earlyStop());
+        figures.put(FactCrsSettings.ATTRIBUTES.key(), (double) best.value().attributes());
         figures.put("heldOutSuccess", best.score().successRate());
         figures.put("heldOutTurns", best.score().averageTurns());
         return new Checkpoint(ForestMatrices.of(best.value().forest()), figures);
@@ -83,7 +83,7 @@ final class ForestTrainer {
     }
 
     private void choose(Forest forest, int attributes) {
-        ForestSettings acting = ForestSettings.read(new Settings(Map.of()), 0);
+        ForestSettings acting = ForestSettings.read(SettingValues.DEFAULTS, 0);
         try (Progress progress = setup.stages().begin("tuning", (long) EARLY_STOPS.length * trial.dialogues())) {
             for (int earlyStop : EARLY_STOPS) {
                 ForestPolicy policy = new ForestPolicy(forest, inquiries, acting.withEarlyStop(earlyStop));

@@ -14,13 +14,15 @@ import askwalk.policy.infogain.prior.Prior;
 import askwalk.policy.infogain.prior.PriorTrainer;
 import askwalk.policy.infogain.prior.PriorWeights;
 import askwalk.policy.infogain.prior.Sign;
+import askwalk.settings.Setting;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * An information-gain policy as matrices, which is what a checkpoint holds: {@code acquainted}, {@code strangers} and
  * {@code scales}, one row each, in the order of {@link Sign}; {@code targets}, a row of user and item for each
- * validation tuple; {@code rules}, one row of flip rate, silence, floor, threshold by action, lookahead, worth of a hit
- * and of a turn, and whether known items are left out.
+ * validation tuple; {@code objective}, one row of the worth of a hit and of a turn. What it was set to is in its
+ * settings, and what was tuned is in the figures.
  */
 final class InfoGainMatrices {
 
@@ -28,6 +30,9 @@ final class InfoGainMatrices {
     private static final String STRANGERS = "strangers";
     private static final String SCALES = "scales";
     private static final String TARGETS = "targets";
+    private static final String OBJECTIVE = "objective";
+
+    /** Where files of earlier versions have the objective, among numbers that are in settings and figures as well. */
     private static final String RULES = "rules";
 
     private InfoGainMatrices() {}
@@ -41,23 +46,13 @@ final class InfoGainMatrices {
             targets[2 * i] = users.get(i);
             targets[2 * i + 1] = items.get(i);
         }
-        InfoGainModel.Rules rules = model.rules();
+        Objective objective = model.rules().objective();
         return Map.of(
                 ACQUAINTED, row(model.prior().acquainted().weights()),
                 STRANGERS, row(model.prior().strangers().weights()),
                 SCALES, row(model.prior().acquainted().scales()),
                 TARGETS, new Matrix(users.size(), 2, targets),
-                RULES,
-                        row(
-                                rules.flipRate(),
-                                rules.silence(),
-                                rules.rule().floor(),
-                                rules.rule().perAction(),
-                                rules.lookahead(),
-                                rules.foresight(),
-                                rules.objective().hit(),
-                                rules.objective().turn(),
-                                rules.excludeKnown() ? 1 : 0));
+                OBJECTIVE, row(objective.hit(), objective.turn()));
     }
 
     static InfoGainModel read(Checkpoint checkpoint, PolicySetup setup) {
@@ -67,7 +62,6 @@ final class InfoGainMatrices {
             scales[at] = scale.real(0, at, Float.MIN_VALUE, Float.MAX_VALUE);
         }
         Histories histories = new Histories(setup.graph(), targets(checkpoint, setup.graph()));
-        MatrixReader rules = checkpoint.reader(RULES, 1, 9);
         return new InfoGainModel(
                 new Prior(
                         histories,
@@ -75,14 +69,43 @@ final class InfoGainMatrices {
                         setup.preference(),
                         new PriorWeights(doubles(checkpoint.weights(ACQUAINTED, 1, Sign.COUNT)), scales),
                         new PriorWeights(strangers(checkpoint), scales)),
-                new InfoGainModel.Rules(
-                        rules.real(0, 0, 0, InfoGainSettings.MAX_FLIP_RATE),
-                        rules.real(0, 1, 0, InfoGainSettings.MAX_SILENCE),
-                        new SwitchRule(rules.real(0, 2, 0, 1), rules.real(0, 3, 0, 1)),
-                        rules.integer(0, 4, 0, Integer.MAX_VALUE),
-                        rules.real(0, 5, 0, InfoGainSettings.MAX_FORESIGHT),
-                        new Objective(rules.real(0, 6, Objective.MIN_HIT, Float.MAX_VALUE), rules.real(0, 7, 0, 1)),
-                        rules.flag(0, 8)));
+                rules(checkpoint, InfoGainSettings.read(setup.settings())));
+    }
+
+    private static InfoGainModel.Rules rules(Checkpoint checkpoint, InfoGainSettings settings) {
+        double lookahead = found(
+                checkpoint,
+                InfoGainSettings.LOOKAHEAD,
+                settings.lookahead().isPresent()
+                        ? OptionalDouble.of(settings.lookahead().getAsInt())
+                        : OptionalDouble.empty(),
+                Integer.MAX_VALUE);
+        double silence =
+                settings.silence().isEmpty() && !checkpoint.figures().containsKey(InfoGainSettings.SILENCE.key())
+                        ? InfoGainTrainer.ASSUMED_SILENCE
+                        : found(checkpoint, InfoGainSettings.SILENCE, settings.silence(), InfoGainSettings.MAX_SILENCE);
+        return new InfoGainModel.Rules(
+                found(checkpoint, InfoGainSettings.FLIP_RATE, settings.flipRate(), InfoGainSettings.MAX_FLIP_RATE),
+                (float) silence,
+                new SwitchRule(
+                        found(checkpoint, InfoGainSettings.FLOOR, settings.floor(), 1),
+                        found(checkpoint, InfoGainSettings.PER_ACTION, settings.perAction(), 1)),
+                (int) lookahead,
+                found(checkpoint, InfoGainSettings.FORESIGHT, settings.foresight(), InfoGainSettings.MAX_FORESIGHT),
+                objective(checkpoint),
+                settings.excludeKnown());
+    }
+
+    /** A value that was set or tuned, at the precision of the matrices that files of earlier versions have it in. */
+    private static double found(Checkpoint checkpoint, Setting<?> setting, OptionalDouble set, double max) {
+        return (float) set.orElseGet(() -> checkpoint.figure(setting.key(), 0, max));
+    }
+
+    private static Objective objective(Checkpoint checkpoint) {
+        boolean isOlder = checkpoint.matrices().containsKey(RULES);
+        MatrixReader reader = isOlder ? checkpoint.reader(RULES, 1, 9) : checkpoint.reader(OBJECTIVE, 1, 2);
+        int at = isOlder ? 6 : 0;
+        return new Objective(reader.real(0, at, Objective.MIN_HIT, Float.MAX_VALUE), reader.real(0, at + 1, 0, 1));
     }
 
     /** The weights for users of whom nothing is known, who have no personal signs to read. */

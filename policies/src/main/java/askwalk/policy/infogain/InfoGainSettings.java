@@ -3,7 +3,9 @@ package askwalk.policy.infogain;
 import askwalk.conversation.TurnCounting;
 import askwalk.policy.infogain.prior.PriorChoice;
 import askwalk.policy.infogain.prior.PriorSettings;
-import askwalk.settings.Settings;
+import askwalk.settings.Setting;
+import askwalk.settings.SettingValues;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -38,33 +40,73 @@ record InfoGainSettings(
         int examples,
         int dialogues) {
 
-    static final String PRIOR = "prior";
-    static final String FLIP_RATE = "flipRate";
-    static final String SILENCE = "silence";
-    static final String FLOOR = "floor";
-    static final String PER_ACTION = "perAction";
-    static final String LOOKAHEAD = "lookahead";
-
-    static final String FORESIGHT = "foresight";
-
     static final double MAX_FLIP_RATE = 0.49;
     static final double MAX_SILENCE = 0.99;
     static final double MAX_FORESIGHT = 2;
 
-    static InfoGainSettings read(Settings settings) {
+    private static final Setting<String> PRIOR =
+            Setting.tunedChoice("prior", PriorChoice.words()).description("which signs the prior goes by");
+    static final Setting<OptionalDouble> FLIP_RATE =
+            Setting.tunedReal("flipRate").range(0, MAX_FLIP_RATE).description("how often it takes answers to be wrong");
+    static final Setting<OptionalDouble> SILENCE = Setting.tunedReal("silence")
+            .range(0, MAX_SILENCE)
+            .description("how often it takes users not to name what an item carries, where a no proves nothing");
+    static final Setting<OptionalDouble> FLOOR = Setting.tunedReal("floor")
+            .range(0, 1)
+            .description("share of all weight in one list from which it recommends when no action is left");
+    static final Setting<OptionalDouble> PER_ACTION = Setting.tunedReal("perAction")
+            .range(0, 1)
+            .description("how much more that share is for each action that is left");
+    static final Setting<OptionalInt> LOOKAHEAD = Setting.tunedInteger("lookahead")
+            .range(0, Integer.MAX_VALUE)
+            .unit("items")
+            .description("how many of the heaviest items it looks ahead with; 0 for none");
+    static final Setting<OptionalDouble> FORESIGHT = Setting.tunedReal("foresight")
+            .range(0, MAX_FORESIGHT)
+            .description("how much of what a question tells later ones are taken to tell; 0 for none");
+    private static final Setting<String> OBJECTIVE =
+            Setting.choice("objective", "success", "success", "turns").description("what it aims at");
+    private static final Setting<Double> TURN_COST =
+            Setting.real("turnCost", 0.01).range(0, 1).description("what a turn costs where a success is worth 1");
+    private static final Setting<Boolean> EXCLUDE_KNOWN =
+            Setting.flag("excludeKnown", true).description("whether items are left out that the user is known to have");
+    private static final Setting<Integer> EXAMPLES = Setting.integer("examples", 4500)
+            .range(1, 1_000_000)
+            .unit("tuples")
+            .description("validation tuples at most that the prior is fitted to");
+    private static final Setting<Integer> DIALOGUES = Setting.integer("dialogues", 1000)
+            .range(1, 1_000_000)
+            .unit("dialogues")
+            .description("in how many dialogues at most each other value is tuned");
+
+    static final List<Setting<?>> ALL = List.of(
+            PRIOR,
+            FLIP_RATE,
+            SILENCE,
+            FLOOR,
+            PER_ACTION,
+            LOOKAHEAD,
+            FORESIGHT,
+            OBJECTIVE,
+            TURN_COST,
+            EXCLUDE_KNOWN,
+            EXAMPLES,
+            DIALOGUES);
+
+    static InfoGainSettings read(SettingValues values) {
         return new InfoGainSettings(
-                settings.choice(PRIOR, Settings.TUNED, PriorChoice.words()),
-                settings.tunedOrReal(FLIP_RATE, 0, MAX_FLIP_RATE),
-                settings.tunedOrReal(SILENCE, 0, MAX_SILENCE),
-                settings.tunedOrReal(FLOOR, 0, 1),
-                settings.tunedOrReal(PER_ACTION, 0, 1),
-                settings.tunedOrInteger(LOOKAHEAD, 0, Integer.MAX_VALUE),
-                settings.tunedOrReal(FORESIGHT, 0, MAX_FORESIGHT),
-                settings.choice("objective", "success", "success", "turns"),
-                settings.real("turnCost", 0.01, 0, 1),
-                settings.flag("excludeKnown", true),
-                settings.integer("examples", 4500, 1, 1_000_000),
-                settings.integer("dialogues", 1000, 1, 1_000_000));
+                values.get(PRIOR),
+                values.get(FLIP_RATE),
+                values.get(SILENCE),
+                values.get(FLOOR),
+                values.get(PER_ACTION),
+                values.get(LOOKAHEAD),
+                values.get(FORESIGHT),
+                values.get(OBJECTIVE),
+                values.get(TURN_COST),
+                values.get(EXCLUDE_KNOWN),
+                values.get(EXAMPLES),
+                values.get(DIALOGUES));
     }
 
     PriorSettings forPrior() {

@@ -8,6 +8,7 @@ import askwalk.policy.ValidationTrial;
 import askwalk.policy.infogain.prior.Histories;
 import askwalk.policy.infogain.prior.Prior;
 import askwalk.policy.infogain.prior.PriorTrainer;
+import askwalk.settings.Setting;
 import askwalk.training.GridSearch;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class InfoGainTrainer {
     private static final double[] PER_ACTION = {0, 0.005, 0.01, 0.02, 0.03, 0.05, 0.08};
     private static final double[] LOOKAHEADS = {0, 100, 300, 1000};
     private static final double[] FORESIGHTS = {0, 0.5, 0.7, 0.9};
+
+    /** How often users are taken not to name what an item carries, where a no proves that it does not. */
+    static final double ASSUMED_SILENCE = 0.1;
 
     /**
      * Flip rates differ by chance in so few dialogues: users count as truthful unless it is clear that they are not.
@@ -54,7 +58,7 @@ final class InfoGainTrainer {
         Objective objective = settings.objective(setup.protocol().counting());
         rules = new InfoGainModel.Rules(
                 settings.flipRate().orElse(0),
-                settings.silence().orElse(0.1),
+                settings.silence().orElse(ASSUMED_SILENCE),
                 new SwitchRule(
                         settings.floor().orElse(0.05), settings.perAction().orElse(0.02)),
                 0,
@@ -94,7 +98,7 @@ final class InfoGainTrainer {
     }
 
     /** Takes the value of most worth. */
-    private void tune(String what, OptionalDouble set, double[] grid, DoubleFunction<InfoGainModel.Rules> changed) {
+    private void tune(Setting<?> what, OptionalDouble set, double[] grid, DoubleFunction<InfoGainModel.Rules> changed) {
         tune(what, set, grid, changed, 0);
     }
 
@@ -103,7 +107,7 @@ final class InfoGainTrainer {
      * else the first.
      */
     private void tune(
-            String what,
+            Setting<?> what,
             OptionalDouble set,
             double[] grid,
             DoubleFunction<InfoGainModel.Rules> changed,
@@ -112,7 +116,7 @@ final class InfoGainTrainer {
         if (set.isPresent()) {
             found = set.getAsDouble();
         } else {
-            try (Progress progress = setup.stages().begin(what, (long) grid.length * trial.dialogues())) {
+            try (Progress progress = setup.stages().begin(what.key(), (long) grid.length * trial.dialogues())) {
                 found = GridSearch.best(
                         grid,
                         value -> worths(changed.apply(value), progress),
@@ -120,7 +124,7 @@ final class InfoGainTrainer {
             }
         }
         rules = changed.apply(found);
-        figures.put(what, found);
+        figures.put(what.key(), found);
     }
 
     private double[] worths(InfoGainModel.Rules tried, Progress progress) {

@@ -15,7 +15,7 @@ import java.util.stream.DoubleStream;
  * A lazy tree as matrices, which is what a checkpoint holds: {@code itemWeights}, one row; {@code rates}, one row with
  * the rate of each attribute of each item, in the order of ids; {@code pairs} with a row for each pair, of item, weight
  * and number of attributes; {@code pairAttributes}, one row with those of all pairs; {@code thresholds}, one row by the
- * number of actions left; {@code rules}, one row of aim, doubt, turn cost and shortlist.
+ * number of actions left. How it acts is in its settings.
  */
 final class LazyTreeMatrices {
 
@@ -24,7 +24,6 @@ final class LazyTreeMatrices {
     private static final String PAIRS = "pairs";
     private static final String PAIR_ATTRIBUTES = "pairAttributes";
     private static final String THRESHOLDS = "thresholds";
-    private static final String RULES = "rules";
 
     /** A weight is a power of a count, hence of any size; sums of such weights are doubles, which stay finite. */
     private static final double MAX_WEIGHT = Float.MAX_VALUE;
@@ -44,20 +43,12 @@ final class LazyTreeMatrices {
         for (int i = 0; i < attributes.length; i++) {
             attributes[i] = table.pairAttributes[i];
         }
-        LazyTreeModel.Rules rules = model.rules();
         return Map.of(
                 ITEM_WEIGHTS, row(scaled(table.itemWeights, scale)),
                 RATES, row(Vectors.toFloats(table.rates)),
                 PAIRS, new Matrix(table.pairItems.length, 3, pairs),
                 PAIR_ATTRIBUTES, row(attributes),
-                THRESHOLDS, row(Vectors.toFloats(model.thresholds().toArray())),
-                RULES,
-                        row(new float[] {
-                            rules.aim() == LazyTreeModel.Aim.HITS ? 0 : 1,
-                            (float) rules.doubt(),
-                            (float) rules.turnCost(),
-                            rules.shortlist()
-                        }));
+                THRESHOLDS, row(Vectors.toFloats(model.thresholds().toArray())));
     }
 
     /** Only the ratios of weights matter, so those too large for a float are all made smaller, by a power of two. */
@@ -73,7 +64,8 @@ final class LazyTreeMatrices {
                 Arrays.stream(weights).map(weight -> scale * weight).toArray());
     }
 
-    static LazyTreeModel read(Checkpoint checkpoint, KnowledgeGraph graph) {
+    /** Reads a tree; its rules have the precision of the matrices that files of earlier versions have them in. */
+    static LazyTreeModel read(Checkpoint checkpoint, KnowledgeGraph graph, LazyTreeModel.Rules rules) {
         int items = graph.count(VertexType.ITEM);
         int lastAttribute = graph.count(VertexType.ATTRIBUTE) - 1;
         int count = present(checkpoint, PAIRS).rows();
@@ -94,7 +86,6 @@ final class LazyTreeMatrices {
             }
         }
         require(starts[count] == listed);
-        MatrixReader rules = checkpoint.reader(RULES, 1, 4);
         int thresholds = present(checkpoint, THRESHOLDS).columns();
         require(thresholds > 0);
         return new LazyTreeModel(
@@ -107,10 +98,7 @@ final class LazyTreeMatrices {
                         reals(checkpoint, ITEM_WEIGHTS, items, 0, MAX_WEIGHT),
                         reals(checkpoint, RATES, graph.edgeCount(Relation.HAS_ATTRIBUTE), 0, 1)),
                 new LazyTreeModel.Rules(
-                        rules.flag(0, 0) ? LazyTreeModel.Aim.ENTROPY : LazyTreeModel.Aim.HITS,
-                        rules.real(0, 1, LazyTreeSettings.MIN_DOUBT, LazyTreeSettings.MAX_DOUBT),
-                        rules.real(0, 2, 0, LazyTreeSettings.MAX_TURN_COST),
-                        rules.integer(0, 3, 1, LazyTreeSettings.MAX_SHORTLIST)),
+                        rules.aim(), (float) rules.doubt(), (float) rules.turnCost(), rules.shortlist()),
                 new Thresholds(reals(checkpoint, THRESHOLDS, thresholds, -MAX_WEIGHT, MAX_WEIGHT)));
     }
 

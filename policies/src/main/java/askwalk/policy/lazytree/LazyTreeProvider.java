@@ -2,11 +2,11 @@ package askwalk.policy.lazytree;
 
 import askwalk.conversation.Policy;
 import askwalk.model.Checkpoint;
-import askwalk.policy.Findings;
 import askwalk.policy.LearnedPolicyProvider;
 import askwalk.policy.PolicySetup;
 import askwalk.policy.tree.Inquiries;
-import askwalk.settings.Settings;
+import askwalk.settings.Setting;
+import java.util.List;
 
 /** The lazy tree. Its settings are those of {@link LazyTreeSettings}; all belong to training. */
 public final class LazyTreeProvider implements LearnedPolicyProvider {
@@ -25,25 +25,24 @@ public final class LazyTreeProvider implements LearnedPolicyProvider {
     }
 
     @Override
-    public Record hyperparameters(Settings settings) {
-        return LazyTreeSettings.read(settings);
-    }
-
-    @Override
-    public void checkActing(Settings settings, boolean reflects) {
-        // whatever it does was found in training
+    public List<Setting<?>> settings() {
+        return LazyTreeSettings.ALL;
     }
 
     @Override
     public Checkpoint train(PolicySetup setup) {
-        check(setup);
         return new LazyTreeTrainer(setup, LazyTreeSettings.read(setup.settings())).train();
     }
 
     @Override
     public Policy restore(PolicySetup setup, Checkpoint checkpoint) {
-        Findings.tell(setup.settings(), checkpoint, "popularity", "smoothing", "backOff", "rateBackOff");
         Inquiries inquiries = new Inquiries(setup.graph(), setup.protocol().questions());
-        return new LazyTreePolicy(LazyTreeMatrices.read(checkpoint, setup.graph()), inquiries, setup.preference());
+        return new LazyTreePolicy(
+                LazyTreeMatrices.read(
+                        checkpoint,
+                        setup.graph(),
+                        LazyTreeSettings.read(setup.settings()).rules()),
+                inquiries,
+                setup.preference());
     }
 }

@@ -1,7 +1,9 @@
 package askwalk.policy.lazytree;
 
-import askwalk.settings.Settings;
-import java.util.Locale;
+import askwalk.settings.Setting;
+import askwalk.settings.SettingValues;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -19,18 +21,40 @@ record LazyTreeSettings(Prior prior, LazyTreeModel.Rules rules, double threshold
     static final double MAX_TURN_COST = 1;
     static final int MAX_SHORTLIST = 1000;
 
-    static LazyTreeSettings read(Settings settings) {
-        LazyTreeModel.Aim aim = LazyTreeModel.Aim.valueOf(
-                settings.choice("aim", "hits", "hits", "entropy").toUpperCase(Locale.ROOT));
+    private static final Setting<LazyTreeModel.Aim> AIM =
+            Setting.choice("aim", LazyTreeModel.Aim.HITS).description("what questions are chosen by");
+    private static final Setting<Double> DOUBT =
+            Setting.real("doubt", 1e-4).range(MIN_DOUBT, MAX_DOUBT).description("probability that an answer is wrong");
+    private static final Setting<Double> TURN_COST = Setting.real("turnCost", 0.08)
+            .range(0, MAX_TURN_COST)
+            .description("what a turn costs where a success is worth 1");
+    private static final Setting<Integer> SHORTLIST = Setting.integer("shortlist", 40)
+            .range(1, MAX_SHORTLIST)
+            .unit("questions")
+            .description("how many questions are looked at closely");
+    private static final Setting<OptionalDouble> THRESHOLD = Setting.tunedReal("threshold")
+            .range(-10, 10)
+            .description("from which readiness on it recommends; tuned: one for each turn");
+    private static final Setting<Integer> DIALOGUES = Setting.integer("dialogues", 2000)
+            .range(1, 1_000_000)
+            .unit("dialogues")
+            .description("in how many dialogues at most each value is tuned");
+
+    static final List<Setting<?>> ALL = all();
+
+    private static List<Setting<?>> all() {
+        List<Setting<?>> all = new ArrayList<>(Prior.SETTINGS);
+        all.addAll(List.of(AIM, DOUBT, TURN_COST, SHORTLIST, THRESHOLD, DIALOGUES));
+        return List.copyOf(all);
+    }
+
+    static LazyTreeSettings read(SettingValues values) {
         return new LazyTreeSettings(
-                Prior.read(settings),
+                Prior.read(values),
                 new LazyTreeModel.Rules(
-                        aim,
-                        settings.real("doubt", 1e-4, MIN_DOUBT, MAX_DOUBT),
-                        settings.real("turnCost", 0.08, 0, MAX_TURN_COST),
-                        settings.integer("shortlist", 40, 1, MAX_SHORTLIST)),
-                settings.tunedOrReal("threshold", -10, 10).orElse(Double.NaN),
-                settings.integer("dialogues", 2000, 1, 1_000_000));
+                        values.get(AIM), values.get(DOUBT), values.get(TURN_COST), values.get(SHORTLIST)),
+                values.get(THRESHOLD).orElse(Double.NaN),
+                values.get(DIALOGUES));
     }
 
     /**
@@ -46,12 +70,27 @@ record LazyTreeSettings(Prior prior, LazyTreeModel.Rules rules, double threshold
     record Prior(
             OptionalDouble popularity, OptionalDouble smoothing, OptionalDouble backOff, OptionalDouble rateBackOff) {
 
-        private static Prior read(Settings settings) {
+        private static final Setting<OptionalDouble> POPULARITY = Setting.tunedReal("popularity")
+                .range(0, 10)
+                .description("exponent of the number of sessions in the probability of an item");
+        private static final Setting<OptionalDouble> SMOOTHING = Setting.tunedReal("smoothing")
+                .range(1e-6, 1e6)
+                .unit("sessions")
+                .description("sessions added to those of each item");
+        private static final Setting<OptionalDouble> BACK_OFF = Setting.tunedReal("backOff")
+                .range(0, 1e9)
+                .unit("sessions")
+                .description("how many sessions of an item its attributes count, each by itself");
+        private static final Setting<OptionalDouble> RATE_BACK_OFF = Setting.tunedReal("rateBackOff")
+                .range(1e-6, 1e9)
+                .unit("sessions")
+                .description("how many sessions of an item the rate of an attribute over all items counts");
+
+        private static final List<Setting<?>> SETTINGS = List.of(POPULARITY, SMOOTHING, BACK_OFF, RATE_BACK_OFF);
+
+        private static Prior read(SettingValues values) {
             return new Prior(
-                    settings.tunedOrReal("popularity", 0, 10),
-                    settings.tunedOrReal("smoothing", 1e-6, 1e6),
-                    settings.tunedOrReal("backOff", 0, 1e9),
-                    settings.tunedOrReal("rateBackOff", 1e-6, 1e9));
+                    values.get(POPULARITY), values.get(SMOOTHING), values.get(BACK_OFF), values.get(RATE_BACK_OFF));
         }
     }
 }

@@ -14,7 +14,6 @@ import java.util.Map;
 public final class Reinforcement {
 
     private static final String NET = "policy";
-    private static final String DIVIDING = "dividing";
 
     private Reinforcement() {}
 
@@ -46,23 +45,22 @@ public final class Reinforcement {
         Mlp best = new Reinforcer(setup, design, settings.reinforce(), taught).train(figures);
         Map<String, Matrix> matrices = new HashMap<>();
         best.save(NET, matrices);
-        matrices.put(DIVIDING, new Matrix(1, 1, new float[] {settings.dividing() ? 1 : 0}));
         return new Checkpoint(matrices, figures);
     }
 
     /**
-     * Makes the policy that takes the action that the trained net thinks best. Reads the setting {@code update}.
+     * Makes the policy that takes the action that the trained net thinks best.
      *
-     * @param setup as for training; its settings are those of the policy as it acts
+     * @param setup as for training; the settings of the policy as it acts may be others
      * @param actions as for training
      * @param encoder what the policy sees, as many numbers as in training
      * @param checkpoint what training came to
      * @return the policy
-     * @throws IllegalArgumentException if the checkpoint does not fit, or a setting is out of its range
+     * @throws IllegalArgumentException if the checkpoint does not fit
      */
     public static Policy restore(PolicySetup setup, ActionSpace actions, StateEncoder encoder, Checkpoint checkpoint) {
         Mlp net = Mlp.restore(checkpoint, NET, encoder.size(), actions.size());
-        boolean dividing = checkpoint.reader(DIVIDING, 1, 1).flag(0, 0);
+        boolean dividing = TrainingSettings.isDividing(setup.settings());
         PreferenceModel preference = Reflection.applied(setup.preference(), setup.settings(), true);
         return NetPolicy.greedy(new Design(actions, encoder, dividing), preference, net);
     }

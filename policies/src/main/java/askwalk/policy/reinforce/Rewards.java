@@ -2,7 +2,8 @@ package askwalk.policy.reinforce;
 
 import askwalk.conversation.Ask;
 import askwalk.conversation.Turn;
-import askwalk.settings.Settings;
+import askwalk.settings.Setting;
+import askwalk.settings.SettingValues;
 import java.util.List;
 
 /**
@@ -16,13 +17,28 @@ import java.util.List;
  */
 public record Rewards(double success, double askAccepted, double quit, double perTurn, double gamma) {
 
-    static Rewards read(Settings settings) {
+    private static final Setting<Double> SUCCESS =
+            Setting.real("successReward", 1).range(-100, 100).description("reward of the accepted recommendation");
+    private static final Setting<Double> ASK_ACCEPTED = Setting.real("askAcceptedReward", 0.1)
+            .range(-100, 100)
+            .description("reward of a question that was answered yes");
+    private static final Setting<Double> QUIT = Setting.real("quitReward", -0.3)
+            .range(-100, 100)
+            .description("reward of the last action of a dialogue that failed");
+    private static final Setting<Double> PER_TURN =
+            Setting.real("perTurnReward", -0.01).range(-100, 100).description("reward of every action");
+    private static final Setting<Double> GAMMA =
+            Setting.real("gamma", 0.7).range(0, 1).description("discount of later rewards, per turn");
+
+    static final List<Setting<?>> SETTINGS = List.of(SUCCESS, ASK_ACCEPTED, QUIT, PER_TURN, GAMMA);
+
+    static Rewards read(SettingValues values) {
         return new Rewards(
-                settings.real("successReward", 1, -100, 100),
-                settings.real("askAcceptedReward", 0.1, -100, 100),
-                settings.real("quitReward", -0.3, -100, 100),
-                settings.real("perTurnReward", -0.01, -100, 100),
-                settings.real("gamma", 0.7, 0, 1));
+                values.get(SUCCESS),
+                values.get(ASK_ACCEPTED),
+                values.get(QUIT),
+                values.get(PER_TURN),
+                values.get(GAMMA));
     }
 
     /** Calculates for each turn of a dialogue that has ended what it and all that followed were worth. */

@@ -13,8 +13,8 @@
  * <p>Where EAR's released code draws from a softmax over all actions until one is allowed, and learns from that
  * softmax, the softmax here is over the allowed actions from the start; its last layer has no ReLU; and in the history
  * a question answered no can be told from a turn that has not come. That code makes one pass with one step of SGD after
- * each dialogue and takes nothing off the returns: {@code passes=1 episodesPerUpdate=1 optimiser=sgd baseline=none}.
- * The defaults here, Adam on standardised returns of 16 dialogues a step in ten passes, make much better policies; the
+ * each dialogue and takes nothing off the returns: {@code epochs=1 batchSize=1 optimiser=sgd baseline=none}. The
+ * defaults here, Adam on standardised returns of 16 dialogues a step in ten passes, make much better policies; the
  * rewards are the released code's.
  */
 package askwalk.policy.reinforce;

@@ -5,10 +5,12 @@ import askwalk.policy.PolicyProvider;
 import askwalk.policy.PolicySetup;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.Reflection;
+import askwalk.settings.Setting;
+import java.util.List;
 
 /**
  * Abs Greedy: recommends in every turn. With a preference model that can, it learns from each rejected recommendation,
- * as in EAR's experiments; setting: {@code update}, default true, with those of {@link Reflection}.
+ * as in EAR's experiments.
  */
 public final class AbsGreedyRule implements PolicyProvider {
 
@@ -26,9 +28,13 @@ public final class AbsGreedyRule implements PolicyProvider {
     }
 
     @Override
+    public List<Setting<?>> settings() {
+        return Reflection.settings(true);
+    }
+
+    @Override
     public Policy create(PolicySetup setup) {
         PreferenceModel preference = Reflection.applied(setup.preference(), setup.settings(), true);
-        setup.settings().requireAllRead();
         return RulePolicy.absGreedy(preference);
     }
 }

@@ -5,11 +5,12 @@ import askwalk.policy.PolicyProvider;
 import askwalk.policy.PolicySetup;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.Reflection;
+import askwalk.settings.Setting;
+import java.util.List;
 
 /**
  * Max Entropy: recommends with probability min(1, K / candidates), and otherwise asks the question of largest entropy,
- * as the released code of EAR and SCPR does. Setting, with a preference model that can learn from rejected
- * recommendations: {@code update}, default false, with those of {@link Reflection}.
+ * as the released code of EAR and SCPR does.
  */
 public final class MaxEntropyRule implements PolicyProvider {
 
@@ -27,9 +28,13 @@ public final class MaxEntropyRule implements PolicyProvider {
     }
 
     @Override
+    public List<Setting<?>> settings() {
+        return Reflection.settings(false);
+    }
+
+    @Override
     public Policy create(PolicySetup setup) {
         PreferenceModel preference = Reflection.applied(setup.preference(), setup.settings(), false);
-        setup.settings().requireAllRead();
         return RulePolicy.maxEntropy(setup.graph(), preference);
     }
 }

@@ -3,9 +3,16 @@ package askwalk.policy.rule;
 import askwalk.conversation.Policy;
 import askwalk.policy.PolicyProvider;
 import askwalk.policy.PolicySetup;
+import askwalk.settings.Setting;
+import java.util.List;
 
-/** The random baseline. Setting: {@code askProbability}, from 0 to 1, default 0.5. */
+/** The random baseline. */
 public final class RandomRule implements PolicyProvider {
+
+    private static final Setting<Double> ASK_PROBABILITY = Setting.real("askProbability", 0.5)
+            .range(0, 1)
+            .description("how often it asks instead of recommending")
+            .acting();
 
     /** Makes the provider. */
     public RandomRule() {}
@@ -21,9 +28,12 @@ public final class RandomRule implements PolicyProvider {
     }
 
     @Override
+    public List<Setting<?>> settings() {
+        return List.of(ASK_PROBABILITY);
+    }
+
+    @Override
     public Policy create(PolicySetup setup) {
-        double askProbability = setup.settings().real("askProbability", 0.5, 0, 1);
-        setup.settings().requireAllRead();
-        return RulePolicy.random(askProbability, setup.graph(), setup.preference());
+        return RulePolicy.random(setup.settings().get(ASK_PROBABILITY), setup.graph(), setup.preference());
     }
 }

@@ -1,18 +1,30 @@
 package askwalk.policy.rule;
 
 import askwalk.conversation.Policy;
+import askwalk.conversation.Protocol;
+import askwalk.graph.Tuples;
 import askwalk.policy.PolicyProvider;
 import askwalk.policy.PolicySetup;
+import askwalk.settings.Setting;
+import askwalk.settings.SettingValues;
+import java.util.List;
+import java.util.Map;
 
 /**
- * Asks the question of largest entropy while more than a number of candidates are left, then recommends. Setting:
- * {@code candidates}, default 150, which is also the argument. With {@code tuned} it is the one of 10, 20, 50, 75, 100,
- * 125, 150, 200, 300, 500 and 1,000 that does best in dialogues on at most 5,000 validation tuples, which are drawn by
- * the seed: the one of highest success rate at the turn cap, then of lowest average turns, then the smallest.
+ * Asks the question of largest entropy while more than a number of candidates are left, then recommends. The setting
+ * {@code candidates} is also the argument. With {@code tuned} it is the one of 10, 20, 50, 75, 100, 125, 150, 200, 300,
+ * 500 and 1,000 that does best in dialogues on at most 5,000 validation tuples, which are drawn by the seed: the one of
+ * highest success rate at the turn cap, then of lowest average turns, then the smallest.
  */
 public final class ThresholdRule implements PolicyProvider {
 
-    private static final TunableNumber CANDIDATES = new TunableNumber("candidates", 150);
+    private static final TunableNumber CANDIDATES = new TunableNumber(Setting.integerOrTuned("candidates", 150)
+            .range(0, Integer.MAX_VALUE)
+            .unit("items")
+            .description("it asks while more candidates than this are left")
+            .acting());
+
+    private static final int[] GRID = {10, 20, 50, 75, 100, 125, 150, 200, 300, 500, 1000};
 
     /** Makes the provider. */
     public ThresholdRule() {}
@@ -33,14 +45,27 @@ public final class ThresholdRule implements PolicyProvider {
     }
 
     @Override
-    public void check(PolicySetup setup) {
-        CANDIDATES.check(setup);
+    public List<Setting<?>> settings() {
+        return List.of(CANDIDATES.setting());
+    }
+
+    @Override
+    public void check(SettingValues settings, Protocol protocol, Tuples validation) {
+        CANDIDATES.check(settings, validation);
+    }
+
+    @Override
+    public Map<String, String> tune(PolicySetup setup) {
+        return CANDIDATES.tune(setup, GRID, number -> rule(setup, number));
     }
 
     @Override
     public Policy create(PolicySetup setup) {
-        int[] grid = {10, 20, 50, 75, 100, 125, 150, 200, 300, 500, 1000};
-        return CANDIDATES.policy(
-                setup, grid, candidates -> RulePolicy.threshold(candidates, setup.graph(), setup.preference()));
+        SettingValues settings = setup.settings().with(tune(setup));
+        return rule(setup, settings.get(CANDIDATES.setting()).orElseThrow());
+    }
+
+    private static Policy rule(PolicySetup setup, int candidates) {
+        return RulePolicy.threshold(candidates, setup.graph(), setup.preference());
     }
 }

@@ -2,7 +2,9 @@ package askwalk.policy.scpr;
 
 import askwalk.conversation.Ask;
 import askwalk.conversation.Turn;
-import askwalk.settings.Settings;
+import askwalk.settings.Setting;
+import askwalk.settings.SettingValues;
+import java.util.List;
 
 /**
  * What an action is worth. The unit is that of a success.
@@ -15,13 +17,30 @@ import askwalk.settings.Settings;
  */
 record ScprRewards(double success, double recommendationRejected, double askAccepted, double askRejected, double quit) {
 
-    static ScprRewards read(Settings settings) {
+    private static final Setting<Double> SUCCESS =
+            Setting.real("successReward", 1).range(-100, 100).description("reward of the accepted recommendation");
+    private static final Setting<Double> RECOMMENDATION_REJECTED = Setting.real("recommendationRejectedReward", -0.1)
+            .range(-100, 100)
+            .description("reward of a rejected recommendation");
+    private static final Setting<Double> ASK_ACCEPTED = Setting.real("askAcceptedReward", 0.01)
+            .range(-100, 100)
+            .description("reward of a question that was answered yes");
+    private static final Setting<Double> ASK_REJECTED =
+            Setting.real("askRejectedReward", -0.1).range(-100, 100).description("reward of a question that was not");
+    private static final Setting<Double> QUIT = Setting.real("quitReward", -0.3)
+            .range(-100, 100)
+            .description("reward of the last action of a dialogue that failed, on top of its own");
+
+    static final List<Setting<?>> SETTINGS =
+            List.of(SUCCESS, RECOMMENDATION_REJECTED, ASK_ACCEPTED, ASK_REJECTED, QUIT);
+
+    static ScprRewards read(SettingValues values) {
         return new ScprRewards(
-                settings.real("successReward", 1, -100, 100),
-                settings.real("recommendationRejectedReward", -0.1, -100, 100),
-                settings.real("askAcceptedReward", 0.01, -100, 100),
-                settings.real("askRejectedReward", -0.1, -100, 100),
-                settings.real("quitReward", -0.3, -100, 100));
+                values.get(SUCCESS),
+                values.get(RECOMMENDATION_REJECTED),
+                values.get(ASK_ACCEPTED),
+                values.get(ASK_REJECTED),
+                values.get(QUIT));
     }
 
     /** The reward of a turn; the last one of a dialogue also gets what its end is worth. */

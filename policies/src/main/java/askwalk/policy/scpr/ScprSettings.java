@@ -2,8 +2,11 @@ package askwalk.policy.scpr;
 
 import askwalk.nn.DeepQ;
 import askwalk.policy.cpr.Adjacency;
-import askwalk.settings.Settings;
-import java.util.Locale;
+import askwalk.preference.Reflection;
+import askwalk.settings.Setting;
+import askwalk.settings.SettingValues;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The hyperparameters of SCPR.
@@ -14,12 +17,23 @@ import java.util.Locale;
  */
 record ScprSettings(Reasoning reasoning, ScprState.View view, Training training) {
 
-    static ScprSettings read(Settings settings) {
-        return new ScprSettings(
-                Reasoning.read(settings),
-                ScprState.View.valueOf(settings.choice("state", "compact", "compact", "length", "entropies")
-                        .toUpperCase(Locale.ROOT)),
-                Training.read(settings));
+    private static final Setting<ScprState.View> STATE =
+            Setting.choice("state", ScprState.View.COMPACT).description("what the net sees");
+
+    static final List<Setting<?>> ALL = all();
+
+    private static List<Setting<?>> all() {
+        List<Setting<?>> all = new ArrayList<>(Reasoning.SETTINGS);
+        all.add(STATE);
+        all.addAll(Training.SETTINGS);
+        all.addAll(Exploration.SETTINGS);
+        all.addAll(ScprRewards.SETTINGS);
+        all.addAll(Reflection.settings(false));
+        return List.copyOf(all);
+    }
+
+    static ScprSettings read(SettingValues values) {
+        return new ScprSettings(Reasoning.read(values), values.get(STATE), Training.read(values));
     }
 
     /**
@@ -31,16 +45,24 @@ record ScprSettings(Reasoning reasoning, ScprState.View view, Training training)
      */
     record Reasoning(EntropyScore score, Adjacency adjacency, boolean idleQuestions) {
 
-        private static Reasoning read(Settings settings) {
+        private static final Setting<String> ENTROPY = Setting.choice("entropy", "weighted", "weighted", "unweighted")
+                .description("whether likely candidates count more in the entropy of a question");
+        private static final Setting<String> ENTROPY_TERMS = Setting.choice("entropyTerms", "both", "both", "one")
+                .description("whether the entropy has the terms of both answers");
+        private static final Setting<Adjacency> ADJACENCY =
+                Setting.choice("adjacency", Adjacency.CANDIDATES).description("which attributes may be asked about");
+        private static final Setting<Boolean> IDLE_QUESTIONS = Setting.flag("idleQuestions", false)
+                .description("whether questions that tell no candidates apart may be asked if there are no others");
+
+        private static final List<Setting<?>> SETTINGS = List.of(ENTROPY, ENTROPY_TERMS, ADJACENCY, IDLE_QUESTIONS);
+
+        private static Reasoning read(SettingValues values) {
             return new Reasoning(
                     new EntropyScore(
-                            settings.choice("entropy", "weighted", "weighted", "unweighted")
-                                    .equals("weighted"),
-                            settings.choice("entropyTerms", "both", "both", "one")
-                                    .equals("one")),
-                    Adjacency.valueOf(settings.choice("adjacency", "candidates", "candidates", "friends", "none")
-                            .toUpperCase(Locale.ROOT)),
-                    settings.flag("idleQuestions", false));
+                            values.get(ENTROPY).equals("weighted"),
+                            values.get(ENTROPY_TERMS).equals("one")),
+                    values.get(ADJACENCY),
+                    values.get(IDLE_QUESTIONS));
         }
     }
 
@@ -74,25 +96,85 @@ record ScprSettings(Reasoning reasoning, ScprState.View view, Training training)
             double heldOut,
             int checkEpisodes) {
 
-        private static Training read(Settings settings) {
+        private static final Setting<Integer> EPISODES = Setting.integer("episodes", 10_000)
+                .range(0, 10_000_000)
+                .unit("dialogues")
+                .description("how many dialogues it is trained in");
+        private static final Setting<String> DRAW = Setting.choice("draw", "tuple", "user", "tuple")
+                .description("whether a user is drawn first and then one of their tuples, or a tuple");
+        private static final Setting<Integer> HIDDEN_UNITS = Setting.integer("hiddenUnits", 512)
+                .range(1, 4096)
+                .unit("units")
+                .formerly("hidden")
+                .description("size of the hidden layer");
+        private static final Setting<Double> LEARNING_RATE =
+                Setting.real("learningRate", 1e-3).range(0, 10).description("learning rate of Adam");
+        private static final Setting<Double> GAMMA =
+                Setting.real("gamma", 0.999).range(0, 1).description("discount of later rewards, per turn");
+        private static final Setting<Integer> BATCH_SIZE = Setting.integer("batchSize", 128)
+                .range(1, 10_000)
+                .unit("turns")
+                .formerly("batch")
+                .description("turns in a step");
+        private static final Setting<String> TARGETS =
+                Setting.choice("targets", "double", "plain", "double").description("plain or double Q-learning");
+        private static final Setting<Boolean> ANNEAL = Setting.flag("anneal", true)
+                .description("whether the learning rate falls to 0 towards the last dialogue");
+        private static final Setting<Integer> MEMORY = Setting.integer("memory", 50_000)
+                .range(1, 1 << 24)
+                .unit("turns")
+                .description("size of the replay memory");
+        private static final Setting<Integer> TURNS_PER_STEP = Setting.integer("turnsPerStep", 1)
+                .range(1, 1000)
+                .unit("turns")
+                .description("turns from one step to the next");
+        private static final Setting<Integer> TARGET_EPISODES = Setting.integer("targetEpisodes", 20)
+                .range(1, 1_000_000)
+                .unit("dialogues")
+                .description("dialogues from one update of the target net to the next");
+        private static final Setting<Double> HELD_OUT_SHARE = Setting.real("heldOutShare", 0.2)
+                .range(0, 0.9)
+                .formerly("heldOut")
+                .description("share of the validation tuples that choose the checkpoint");
+        private static final Setting<Integer> EVALUATE_EVERY = Setting.integer("evaluateEvery", 500)
+                .range(1, 1_000_000)
+                .unit("dialogues")
+                .formerly("checkEpisodes")
+                .description("dialogues from one evaluation on held-out tuples to the next");
+
+        private static final List<Setting<?>> SETTINGS = List.of(
+                EPISODES,
+                DRAW,
+                HIDDEN_UNITS,
+                LEARNING_RATE,
+                GAMMA,
+                BATCH_SIZE,
+                TARGETS,
+                ANNEAL,
+                MEMORY,
+                TURNS_PER_STEP,
+                TARGET_EPISODES,
+                HELD_OUT_SHARE,
+                EVALUATE_EVERY);
+
+        private static Training read(SettingValues values) {
             return new Training(
-                    settings.integer("episodes", 10_000, 0, 10_000_000),
-                    settings.choice("draw", "tuple", "user", "tuple").equals("user"),
-                    settings.integer("hidden", 512, 1, 4096),
+                    values.get(EPISODES),
+                    values.get(DRAW).equals("user"),
+                    values.get(HIDDEN_UNITS),
                     new DeepQ.Hyperparameters(
-                            settings.real("learningRate", 1e-3, 0, 10),
-                            settings.real("gamma", 0.999, 0, 1),
-                            settings.integer("batch", 128, 1, 10_000),
-                            settings.choice("targets", "double", "plain", "double")
-                                    .equals("double")),
-                    settings.flag("anneal", true),
-                    settings.integer("memory", 50_000, 1, 1 << 24),
-                    settings.integer("turnsPerStep", 1, 1, 1000),
-                    settings.integer("targetEpisodes", 20, 1, 1_000_000),
-                    Exploration.read(settings),
-                    ScprRewards.read(settings),
-                    settings.real("heldOut", 0.2, 0, 0.9),
-                    settings.integer("checkEpisodes", 500, 1, 1_000_000));
+                            values.get(LEARNING_RATE),
+                            values.get(GAMMA),
+                            values.get(BATCH_SIZE),
+                            values.get(TARGETS).equals("double")),
+                    values.get(ANNEAL),
+                    values.get(MEMORY),
+                    values.get(TURNS_PER_STEP),
+                    values.get(TARGET_EPISODES),
+                    Exploration.read(values),
+                    ScprRewards.read(values),
+                    values.get(HELD_OUT_SHARE),
+                    values.get(EVALUATE_EVERY));
         }
     }
 
@@ -106,11 +188,20 @@ record ScprSettings(Reasoning reasoning, ScprState.View view, Training training)
      */
     record Exploration(double start, double end, int turns) {
 
-        private static Exploration read(Settings settings) {
-            return new Exploration(
-                    settings.real("exploreStart", 0.9, 0, 1),
-                    settings.real("exploreEnd", 0.05, 0, 1),
-                    settings.integer("exploreTurns", 200, 1, Integer.MAX_VALUE));
+        private static final Setting<Double> START = Setting.real("exploreStart", 0.9)
+                .range(0, 1)
+                .description("share of turns that try any action, at first");
+        private static final Setting<Double> END =
+                Setting.real("exploreEnd", 0.05).range(0, 1).description("share of turns that try any action, at last");
+        private static final Setting<Integer> TURNS = Setting.integer("exploreTurns", 200)
+                .range(1, Integer.MAX_VALUE)
+                .unit("turns")
+                .description("in how many turns the difference falls to 1/e of itself");
+
+        private static final List<Setting<?>> SETTINGS = List.of(START, END, TURNS);
+
+        private static Exploration read(SettingValues values) {
+            return new Exploration(values.get(START), values.get(END), values.get(TURNS));
         }
 
         double rate(long turn) {

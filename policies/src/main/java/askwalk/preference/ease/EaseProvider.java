@@ -9,7 +9,9 @@ import askwalk.preference.PreferenceModel;
 import askwalk.preference.PreferenceSetup;
 import askwalk.preference.RecentScores;
 import askwalk.random.Seed;
-import askwalk.settings.Settings;
+import askwalk.settings.Setting;
+import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * A linear autoencoder in closed form (EASE, Steck, arXiv:1905.03375), to which the items' attributes are as many more
@@ -19,7 +21,7 @@ import askwalk.settings.Settings;
 public final class EaseProvider implements LearnedPreferenceProvider {
 
     static final String INVERSE = "inverse";
-    static final String RULES = "rules";
+    private static final String RULES = "rules";
 
     /** Makes the provider. */
     public EaseProvider() {}
@@ -35,31 +37,39 @@ public final class EaseProvider implements LearnedPreferenceProvider {
     }
 
     @Override
-    public Record hyperparameters(Settings settings) {
-        return EaseSettings.read(settings);
-    }
-
-    @Override
-    public boolean reflects() {
-        return false;
+    public List<Setting<?>> settings() {
+        return EaseSettings.ALL;
     }
 
     @Override
     public Checkpoint train(PreferenceSetup setup) {
-        check(setup.settings());
         return new EaseTrainer(setup, EaseSettings.read(setup.settings())).train();
     }
 
     @Override
-    public PreferenceModel restore(KnowledgeGraph graph, Checkpoint checkpoint) {
-        MatrixReader rules = checkpoint.reader(RULES, 1, 3);
-        double lambda = rules.real(0, 0, EaseSettings.MIN_LAMBDA, EaseSettings.MAX_LAMBDA);
-        double attributeWeight = rules.real(0, 1, 0, EaseSettings.MAX_ATTRIBUTE_WEIGHT);
-        EaseRows rows = rows(graph, rules.integer(0, 2, 1, EaseSettings.MAX_ROWS));
+    public PreferenceModel restore(PreferenceSetup setup, Checkpoint checkpoint) {
+        EaseSettings settings = checkpoint.matrices().containsKey(RULES)
+                ? ofOlderFile(checkpoint)
+                : EaseSettings.read(setup.settings());
+        double l2 = settings.l2()
+                .orElseGet(() -> checkpoint.figure(EaseSettings.L2.key(), EaseSettings.MIN_L2, EaseSettings.MAX_L2));
+        double attributeWeight = settings.attributeWeight()
+                .orElseGet(() ->
+                        checkpoint.figure(EaseSettings.ATTRIBUTE_WEIGHT.key(), 0, EaseSettings.MAX_ATTRIBUTE_WEIGHT));
+        EaseRows rows = rows(setup.graph(), settings.rows());
         Matrix inverse = checkpoint.weights(INVERSE, rows.count, rows.count);
-        Autoencoder model = new Autoencoder(rows, lambda, attributeWeight, inverse.values());
+        Autoencoder model = new Autoencoder(rows, l2, attributeWeight, inverse.values());
         model.requireFinite();
         return new RecentScores(rows.itemCount(), model::scores);
+    }
+
+    /** Files of earlier versions have the settings as numbers besides the weights. */
+    private static EaseSettings ofOlderFile(Checkpoint checkpoint) {
+        MatrixReader rules = checkpoint.reader(RULES, 1, 3);
+        return new EaseSettings(
+                OptionalDouble.of(rules.real(0, 0, EaseSettings.MIN_L2, EaseSettings.MAX_L2)),
+                OptionalDouble.of(rules.real(0, 1, 0, EaseSettings.MAX_ATTRIBUTE_WEIGHT)),
+                rules.integer(0, 2, 1, EaseSettings.MAX_ROWS));
     }
 
     /** Which rows there are does not depend on the seed of training, so that they need not be kept. */

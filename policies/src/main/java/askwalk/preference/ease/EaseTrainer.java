@@ -45,7 +45,7 @@ final class EaseTrainer {
     }
 
     Checkpoint train() {
-        double[] lambdas = grid(settings.lambda(), LAMBDAS, LAMBDA);
+        double[] lambdas = grid(settings.l2(), LAMBDAS, LAMBDA);
         double[] attributeWeights = grid(settings.attributeWeight(), ATTRIBUTE_WEIGHTS, ATTRIBUTE_WEIGHTS[0]);
         double lambda;
         double attributeWeight;
@@ -58,18 +58,13 @@ final class EaseTrainer {
                     value -> value == attributeWeights[0] ? best.score() : attempt(found, value, progress));
         }
         Map<String, Double> figures = new HashMap<>();
-        figures.put(EaseSettings.LAMBDA, lambda);
-        figures.put(EaseSettings.ATTRIBUTE_WEIGHT, attributeWeight);
+        figures.put(EaseSettings.L2.key(), lambda);
+        figures.put(EaseSettings.ATTRIBUTE_WEIGHT.key(), attributeWeight);
         if (tuples.size() > 0) {
             figures.put(MRR, best.score());
         }
         return new Checkpoint(
-                Map.of(
-                        EaseProvider.INVERSE,
-                        new Matrix(rows.count, rows.count, best.value().inverse),
-                        EaseProvider.RULES,
-                        new Matrix(1, 3, new float[] {(float) lambda, (float) attributeWeight, settings.rows()})),
-                figures);
+                Map.of(EaseProvider.INVERSE, new Matrix(rows.count, rows.count, best.value().inverse)), figures);
     }
 
     private double[] grid(OptionalDouble set, double[] tried, double otherwise) {

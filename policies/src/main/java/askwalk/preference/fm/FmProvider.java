@@ -1,11 +1,11 @@
 package askwalk.preference.fm;
 
-import askwalk.graph.KnowledgeGraph;
 import askwalk.model.Checkpoint;
 import askwalk.preference.LearnedPreferenceProvider;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.PreferenceSetup;
-import askwalk.settings.Settings;
+import askwalk.settings.Setting;
+import java.util.List;
 
 /** The attribute-aware factorization machine of EAR, trained on items and attributes at once. */
 public final class FmProvider implements LearnedPreferenceProvider {
@@ -24,8 +24,8 @@ public final class FmProvider implements LearnedPreferenceProvider {
     }
 
     @Override
-    public Record hyperparameters(Settings settings) {
-        return FmSettings.attributeAware(settings);
+    public List<Setting<?>> settings() {
+        return FmSettings.ATTRIBUTE_AWARE;
     }
 
     @Override
@@ -35,12 +35,11 @@ public final class FmProvider implements LearnedPreferenceProvider {
 
     @Override
     public Checkpoint train(PreferenceSetup setup) {
-        check(setup.settings());
         return new FmTrainer(setup, FmSettings.attributeAware(setup.settings())).train();
     }
 
     @Override
-    public PreferenceModel restore(KnowledgeGraph graph, Checkpoint checkpoint) {
-        return FactorizationMachine.restore(graph, checkpoint);
+    public PreferenceModel restore(PreferenceSetup setup, Checkpoint checkpoint) {
+        return FactorizationMachine.restore(setup.graph(), checkpoint);
     }
 }

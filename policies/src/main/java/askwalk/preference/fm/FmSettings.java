@@ -1,6 +1,8 @@
 package askwalk.preference.fm;
 
-import askwalk.settings.Settings;
+import askwalk.settings.Setting;
+import askwalk.settings.SettingValues;
+import java.util.List;
 
 /**
  * Hyperparameters of a factorization machine.
@@ -38,30 +40,111 @@ record FmSettings(
         double heldOut,
         int threads) {
 
-    static FmSettings attributeAware(Settings settings) {
-        return read(settings, 1, 1);
+    private static final Setting<Integer> EMBEDDING_SIZE =
+            Setting.integer("embeddingSize", 64).range(1, 4096).unit("numbers").description("length of an embedding");
+    private static final Setting<Integer> EPOCHS = Setting.integer("epochs", 100)
+            .range(1, 100_000)
+            .unit("epochs")
+            .description("how often each training interaction is seen");
+    private static final Setting<Integer> BATCH_SIZE = Setting.integer("batchSize", 64)
+            .range(1, 1 << 20)
+            .unit("interactions")
+            .description("interactions in a step");
+    private static final Setting<String> OPTIMISER =
+            Setting.choice("optimiser", "sgd", "sgd", "adagrad").description("how steps are made of gradients");
+    private static final Setting<Double> LEARNING_RATE =
+            Setting.real("learningRate", 0.01).range(0, 10).description("learning rate of the item loss");
+    private static final Setting<Double> ATTRIBUTE_LEARNING_RATE = Setting.real("attributeLearningRate", 0.005)
+            .range(0, 10)
+            .description("learning rate of the attribute loss");
+    private static final Setting<Double> L2 =
+            Setting.real("l2", 1e-3).range(0, 10).description("weight of the squared embeddings in the item loss");
+    private static final Setting<Double> DROPOUT = Setting.real("dropout", 0.5)
+            .range(0, 0.99)
+            .description("share of the numbers of an embedding that a score leaves out in training");
+    private static final Setting<String> NEGATIVES = Setting.choice("negatives", "uniform", "uniform", "popular")
+            .description("whether all items are compared with alike, or as often as they were interacted with");
+    private static final Setting<Integer> CANDIDATE_POOL = Setting.integer("candidatePool", 10)
+            .range(1, 1 << 20)
+            .unit("items")
+            .description("items with the same accepted attributes that an interaction is compared with");
+    private static final Setting<Integer> EVALUATE_EVERY = Setting.integer("evaluateEvery", 5)
+            .range(1, 100_000)
+            .unit("epochs")
+            .description("epochs from one evaluation on held-out tuples to the next");
+    private static final Setting<Double> HELD_OUT_SHARE = Setting.real("heldOutShare", 0.2)
+            .range(0, 1)
+            .formerly("heldOut")
+            .description("share of the validation tuples that choose the checkpoint");
+    private static final Setting<Integer> THREADS = Setting.integer("threads", 1)
+            .range(1, 1024)
+            .unit("threads")
+            .description("with more than 1 the result differs each time");
+
+    private static final Weights PLAIN_WEIGHTS = Weights.byDefault(0);
+    private static final Weights ATTRIBUTE_AWARE_WEIGHTS = Weights.byDefault(1);
+
+    /** The settings of the machine that learns the order of items alone. */
+    static final List<Setting<?>> PLAIN = list(PLAIN_WEIGHTS);
+
+    /** The settings of the machine that learns from candidates and attributes as well. */
+    static final List<Setting<?>> ATTRIBUTE_AWARE = list(ATTRIBUTE_AWARE_WEIGHTS);
+
+    /** The two settings whose defaults differ. */
+    private record Weights(Setting<Double> candidate, Setting<Double> attribute) {
+
+        static Weights byDefault(double weight) {
+            return new Weights(
+                    Setting.real("candidateWeight", weight)
+                            .range(0, 100)
+                            .description("weight of the loss against items with all accepted attributes"),
+                    Setting.real("attributeWeight", weight).range(0, 100).description("weight of the attribute loss"));
+        }
     }
 
-    static FmSettings plain(Settings settings) {
-        return read(settings, 0, 0);
+    private static List<Setting<?>> list(Weights weights) {
+        return List.of(
+                EMBEDDING_SIZE,
+                EPOCHS,
+                BATCH_SIZE,
+                OPTIMISER,
+                LEARNING_RATE,
+                ATTRIBUTE_LEARNING_RATE,
+                L2,
+                DROPOUT,
+                NEGATIVES,
+                weights.candidate,
+                CANDIDATE_POOL,
+                weights.attribute,
+                EVALUATE_EVERY,
+                HELD_OUT_SHARE,
+                THREADS);
     }
 
-    private static FmSettings read(Settings settings, double candidateWeight, double attributeWeight) {
+    static FmSettings attributeAware(SettingValues values) {
+        return read(values, ATTRIBUTE_AWARE_WEIGHTS);
+    }
+
+    static FmSettings plain(SettingValues values) {
+        return read(values, PLAIN_WEIGHTS);
+    }
+
+    private static FmSettings read(SettingValues values, Weights weights) {
         return new FmSettings(
-                settings.integer("embeddingSize", 64, 1, 4096),
-                settings.integer("epochs", 100, 1, 100_000),
-                settings.integer("batchSize", 64, 1, 1 << 20),
-                settings.choice("optimiser", "sgd", "sgd", "adagrad"),
-                settings.real("learningRate", 0.01, 0, 10),
-                settings.real("attributeLearningRate", 0.005, 0, 10),
-                settings.real("l2", 1e-3, 0, 10),
-                settings.real("dropout", 0.5, 0, 0.99),
-                settings.choice("negatives", "uniform", "uniform", "popular").equals("popular"),
-                settings.real("candidateWeight", candidateWeight, 0, 100),
-                settings.integer("candidatePool", 10, 1, 1 << 20),
-                settings.real("attributeWeight", attributeWeight, 0, 100),
-                settings.integer("evaluateEvery", 5, 1, 100_000),
-                settings.real("heldOut", 0.2, 0, 1),
-                settings.integer("threads", 1, 1, 1024));
+                values.get(EMBEDDING_SIZE),
+                values.get(EPOCHS),
+                values.get(BATCH_SIZE),
+                values.get(OPTIMISER),
+                values.get(LEARNING_RATE),
+                values.get(ATTRIBUTE_LEARNING_RATE),
+                values.get(L2),
+                values.get(DROPOUT),
+                values.get(NEGATIVES).equals("popular"),
+                values.get(weights.candidate),
+                values.get(CANDIDATE_POOL),
+                values.get(weights.attribute),
+                values.get(EVALUATE_EVERY),
+                values.get(HELD_OUT_SHARE),
+                values.get(THREADS));
     }
 }

@@ -1,11 +1,11 @@
 package askwalk.preference.fm;
 
-import askwalk.graph.KnowledgeGraph;
 import askwalk.model.Checkpoint;
 import askwalk.preference.LearnedPreferenceProvider;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.PreferenceSetup;
-import askwalk.settings.Settings;
+import askwalk.settings.Setting;
+import java.util.List;
 
 /** The factorization machine that knows no candidates and no attribute loss, as CRM and Abs Greedy go with. */
 public final class PlainFmProvider implements LearnedPreferenceProvider {
@@ -24,8 +24,8 @@ public final class PlainFmProvider implements LearnedPreferenceProvider {
     }
 
     @Override
-    public Record hyperparameters(Settings settings) {
-        return FmSettings.plain(settings);
+    public List<Setting<?>> settings() {
+        return FmSettings.PLAIN;
     }
 
     @Override
@@ -35,12 +35,11 @@ public final class PlainFmProvider implements LearnedPreferenceProvider {
 
     @Override
     public Checkpoint train(PreferenceSetup setup) {
-        check(setup.settings());
         return new FmTrainer(setup, FmSettings.plain(setup.settings())).train();
     }
 
     @Override
-    public PreferenceModel restore(KnowledgeGraph graph, Checkpoint checkpoint) {
-        return FactorizationMachine.restore(graph, checkpoint);
+    public PreferenceModel restore(PreferenceSetup setup, Checkpoint checkpoint) {
+        return FactorizationMachine.restore(setup.graph(), checkpoint);
     }
 }

@@ -14,7 +14,6 @@ import askwalk.model.Stages;
 import askwalk.policy.tree.Sessions;
 import askwalk.policy.tree.TreeWorld;
 import askwalk.random.Seed;
-import askwalk.settings.Settings;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +26,7 @@ class FactorTrainerTest {
 
     @Test
     void bothStartFromTheirAttributesOnTheSameAxes() {
-        Factors start = train(Map.of("itemPasses", "0", "jointPasses", "0"), 1);
+        Factors start = train(Map.of("itemEpochs", "0", "jointEpochs", "0"), 1);
         for (int session = 0; session < sessions.size(); session++) {
             double[] expected = new double[40];
             for (int at = sessions.start(session); at < sessions.start(session + 1); at++) {
@@ -47,7 +46,7 @@ class FactorTrainerTest {
     /** With fewer axes than attributes, who shares attributes still points the same way. */
     @Test
     void whereAxesAreFewBothGoThroughOneProjection() {
-        Factors start = train(Map.of("itemPasses", "0", "jointPasses", "0", "dimensions", "9"), 1);
+        Factors start = train(Map.of("itemEpochs", "0", "jointEpochs", "0", "embeddingSize", "9"), 1);
         double own = 0;
         double others = 0;
         for (int session = 0; session < sessions.size(); session++) {
@@ -61,8 +60,8 @@ class FactorTrainerTest {
 
     @Test
     void sessionsComeToPreferWhatTheyWanted() {
-        assertThat(lead(train(Map.of("itemPasses", "5", "jointPasses", "40"), 1)))
-                .isGreaterThan(lead(train(Map.of("itemPasses", "5", "jointPasses", "0"), 1)) + 0.05);
+        assertThat(lead(train(Map.of("itemEpochs", "5", "jointEpochs", "40"), 1)))
+                .isGreaterThan(lead(train(Map.of("itemEpochs", "5", "jointEpochs", "0"), 1)) + 0.05);
     }
 
     /** One user wanted the first of two items, so that the second is what is held against it, whatever is drawn. */
@@ -77,7 +76,7 @@ class FactorTrainerTest {
         }
         builder.connect(Relation.INTERACTED_WITH, 0, 0);
         KnowledgeGraph two = InMemoryGraph.of(builder.build());
-        Factors expected = train(two, Map.of("itemPasses", "0", "jointPasses", "0"));
+        Factors expected = train(two, Map.of("itemEpochs", "0", "jointEpochs", "0"));
         double[] session = expected.sessions[0];
         for (int pass = 0; pass < 3; pass++) {
             together(session, expected.items[0], 1 - Logistic.sigmoid(Vectors.dot(session, expected.items[0])), 0.01);
@@ -86,7 +85,7 @@ class FactorTrainerTest {
             }
         }
         Factors trained =
-                train(two, Map.of("itemPasses", "0", "jointPasses", "3", "negatives", "4", "negativeWeight", "0.5"));
+                train(two, Map.of("itemEpochs", "0", "jointEpochs", "3", "negatives", "4", "negativeWeight", "0.5"));
         for (int i = 0; i < 40; i++) {
             assertThat(trained.sessions[0][i]).isCloseTo(session[i], within(1e-12));
             assertThat(trained.items[0][i]).isCloseTo(expected.items[0][i], within(1e-12));
@@ -104,14 +103,15 @@ class FactorTrainerTest {
         return new FactorTrainer(
                         graph,
                         sessions,
-                        FactCrsSettings.read(new Settings(values)).learning(),
+                        FactCrsSettings.read(new FactCrsProvider().values(values))
+                                .learning(),
                         new Seed(1))
                 .train(Stages.NONE);
     }
 
     @Test
     void theSameSeedGivesTheSameVectors() {
-        Map<String, String> few = Map.of("itemPasses", "2", "jointPasses", "2");
+        Map<String, String> few = Map.of("itemEpochs", "2", "jointEpochs", "2");
         assertThat(train(few, 1).items).isDeepEqualTo(train(few, 1).items);
         assertThat(train(few, 2).items[0]).isNotEqualTo(train(few, 1).items[0]);
     }
@@ -145,7 +145,8 @@ class FactorTrainerTest {
         return new FactorTrainer(
                         world.graph,
                         sessions,
-                        FactCrsSettings.read(new Settings(values)).learning(),
+                        FactCrsSettings.read(new FactCrsProvider().values(values))
+                                .learning(),
                         new Seed(seed))
                 .train(Stages.NONE);
     }

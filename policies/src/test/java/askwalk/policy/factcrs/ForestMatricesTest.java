@@ -18,8 +18,9 @@ class ForestMatricesTest {
     private final TreeWorld world = new TreeWorld(8);
     private final Checkpoint checkpoint = new FactCrsProvider()
             .train(world.setup(
+                    new FactCrsProvider(),
                     TreeWorld.protocol(),
-                    Map.of("trees", "2", "depth", "3", "itemPasses", "2", "jointPasses", "1"),
+                    Map.of("trees", "2", "depth", "3", "itemEpochs", "2", "jointEpochs", "1"),
                     1));
 
     @Test

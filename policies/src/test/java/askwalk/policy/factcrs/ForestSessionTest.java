@@ -18,7 +18,6 @@ import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.policy.tree.Inquiries;
 import askwalk.random.Seed;
-import askwalk.settings.Settings;
 import askwalk.testing.FlakyGraph;
 import askwalk.testing.Protocols;
 import askwalk.testing.ScriptedPolicy;
@@ -240,7 +239,7 @@ class ForestSessionTest {
     }
 
     private static ForestSettings settings(Map<String, String> values) {
-        return ForestSettings.read(new Settings(values), 0);
+        return ForestSettings.read(new FactCrsProvider().values(values), 0);
     }
 
     private static DecisionTree tree(TreeNode... nodes) {

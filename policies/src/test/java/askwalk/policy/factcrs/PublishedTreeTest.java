@@ -14,7 +14,6 @@ import askwalk.graph.memory.InMemoryGraph;
 import askwalk.model.Stages;
 import askwalk.policy.tree.Sessions;
 import askwalk.random.Seed;
-import askwalk.settings.Settings;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -68,7 +67,7 @@ class PublishedTreeTest {
                 graph, UserAttributes.of(users, attributes, Ids.of(lists[0]), Ids.of(lists[1])), train[0], train[1]);
         Factors factors = new Factors(new double[sessions.size()][DIMENSIONS], items);
         FactCrsSettings settings =
-                FactCrsSettings.read(new Settings(Map.of("trees", "1", "depth", "1", "sample", "0.9")));
+                FactCrsSettings.read(new FactCrsProvider().values(Map.of("trees", "1", "depth", "1", "sample", "0.9")));
         ForestGrower grower = new ForestGrower(sessions, factors, settings, new Seed(1));
         double[] root = grower.root();
         boolean[] askable = new boolean[attributes];

@@ -11,7 +11,6 @@ import askwalk.model.Stages;
 import askwalk.policy.tree.Sessions;
 import askwalk.policy.tree.TreeWorld;
 import askwalk.random.Seed;
-import askwalk.settings.Settings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -50,7 +49,7 @@ class TreeGrowerTest {
         int[] items = {0, 1, 0, 1, 2, 1, 0, 1};
         Sessions few = Sessions.inOrder(graph, null, new int[items.length], items);
         double[][] vectors = {{2, 0}, {-2, 0.1}, {1.9, 0.2}};
-        DecisionTree tree = grow(few, vectors, Map.of("depth", "1", "fitPasses", "50", "learningRate", "0.1"));
+        DecisionTree tree = grow(few, vectors, Map.of("depth", "1", "fitEpochs", "50", "learningRate", "0.1"));
         assertThat(tree.attribute(0)).isEqualTo(1);
         assertThat(tree.items(tree.child(0, true)).toArray()).containsExactly(0, 2);
         assertThat(tree.items(tree.child(0, false)).toArray()).containsExactly(1);
@@ -196,7 +195,7 @@ class TreeGrowerTest {
 
     private static DecisionTree grow(Sessions grown, double[][] vectors, Map<String, String> more) {
         Map<String, String> values = new HashMap<>(more);
-        values.putAll(Map.of("trees", "1", "sample", "1", "dimensions", Integer.toString(vectors[0].length)));
+        values.putAll(Map.of("trees", "1", "sample", "1", "embeddingSize", Integer.toString(vectors[0].length)));
         FactCrsSettings settings = settings(values);
         int[] members = new int[grown.size()];
         Arrays.setAll(members, i -> i);
@@ -214,7 +213,7 @@ class TreeGrowerTest {
     }
 
     private static FactCrsSettings settings(Map<String, String> values) {
-        return FactCrsSettings.read(new Settings(values));
+        return FactCrsSettings.read(new FactCrsProvider().values(values));
     }
 
     private static SplitAttributes split(Sessions sessions) {
@@ -227,7 +226,7 @@ class TreeGrowerTest {
         return new FactorTrainer(
                         world.graph,
                         sessions,
-                        settings(Map.of("itemPasses", "5", "jointPasses", "3")).learning(),
+                        settings(Map.of("itemEpochs", "5", "jointEpochs", "3")).learning(),
                         new Seed(3))
                 .train(Stages.NONE);
     }

@@ -14,8 +14,9 @@ import askwalk.model.Matrix;
 import askwalk.model.Progress;
 import askwalk.policy.PolicySetup;
 import askwalk.policy.SwitchingPolicy;
+import askwalk.policy.infogain.prior.PriorChoice;
 import askwalk.random.Seed;
-import askwalk.settings.Settings;
+import askwalk.settings.ResolvedSettings;
 import askwalk.simulation.Testbed;
 import askwalk.testing.Permutation;
 import java.util.ArrayList;
@@ -160,7 +161,8 @@ class InfoGainPolicyTest {
     }
 
     private List<DialogueRow> rows(List<String> settings) {
-        return world.rows(PROTOCOL, 2, world.train(PROTOCOL, settings.toArray(String[]::new)));
+        String[] all = settings.toArray(String[]::new);
+        return world.rows(PROTOCOL, 2, world.train(PROTOCOL, all), all);
     }
 
     @Test
@@ -189,22 +191,22 @@ class InfoGainPolicyTest {
         "excludeKnown=2,setting excludeKnown is '2'"
     })
     void settingsOutOfRangeAreRefused(String setting, String message) {
-        PolicySetup setup = world.setup(PROTOCOL, setting);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new InfoGainProvider().check(setup))
+                .isThrownBy(() -> world.setup(PROTOCOL, setting))
                 .withMessageContaining(message);
     }
 
     @Test
     void saysWhatWasFound() {
         PolicySetup setup = world.setup(PROTOCOL, "floor=0.3");
-        new InfoGainProvider().hyperparameters(setup.settings());
-        new InfoGainProvider().restore(setup, world.train(PROTOCOL, "floor=0.3"));
-        assertThat(setup.settings().resolved())
+        ResolvedSettings resolved = ResolvedSettings.of(
+                setup.settings(), world.train(PROTOCOL, "floor=0.3").figures());
+        assertThat(resolved.set())
                 .containsEntry("floor", "0.3")
-                .doesNotContainKey("floor.tuned")
-                .containsKeys("prior.tuned", "flipRate.tuned", "perAction.tuned", "lookahead.tuned", "foresight.tuned")
+                .containsEntry("prior", "tuned")
                 .containsEntry("excludeKnown", "true");
+        assertThat(resolved.tuned()).containsOnlyKeys("prior", "flipRate", "perAction", "lookahead", "foresight");
+        assertThat(PriorChoice.words()).contains(resolved.tuned().get("prior"));
     }
 
     @Test
@@ -225,7 +227,7 @@ class InfoGainPolicyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "rules,matrix 'rules' is 1 x 2",
+        "objective,expected a number from 0.0 to 1.0",
         "scales,matrix 'scales' is 1 x 2",
         "targets,'expected a whole number from 0 to'"
     })
@@ -244,9 +246,7 @@ class InfoGainPolicyTest {
     @Test
     void theSettingsOfPeopleAreSettings() {
         Map<String, String> forPeople = new InfoGainProvider().forPeople();
-        Settings settings = new Settings(forPeople);
-        new InfoGainProvider().hyperparameters(settings);
-        assertThat(settings.resolved()).containsAllEntriesOf(forPeople);
+        assertThat(new InfoGainProvider().values(forPeople).texts()).containsAllEntriesOf(forPeople);
     }
 
     private static double turns(List<DialogueRow> rows) {

@@ -21,7 +21,6 @@ import askwalk.model.Progress;
 import askwalk.model.Stages;
 import askwalk.policy.PolicySetup;
 import askwalk.random.Seed;
-import askwalk.settings.Settings;
 import askwalk.simulation.Testbed;
 import askwalk.testing.KeyTask;
 import askwalk.testing.Protocols;
@@ -109,7 +108,7 @@ public record InfoWorld(GraphData data, Tuples validation, Tuples test) {
                 null,
                 protocol,
                 KeyTask.UNIFORM,
-                new Settings(values),
+                new InfoGainProvider().values(values),
                 new Seed(3),
                 stages,
                 Bookmark.NONE);

@@ -14,6 +14,7 @@ import askwalk.policy.PolicySetup;
 import askwalk.policy.Score;
 import askwalk.policy.ValidationTrial;
 import askwalk.policy.tree.TreeWorld;
+import askwalk.settings.SettingValues;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,9 @@ class LazyTreePolicyTest {
     private static final long SEED = 12;
     private static final Map<String, String> QUICK = Map.of("dialogues", "60");
 
+    private static final LazyTreeModel.Rules RULES =
+            LazyTreeSettings.read(SettingValues.DEFAULTS).rules();
+
     private final LazyTreeProvider provider = new LazyTreeProvider();
     private final TreeWorld world = new TreeWorld(SEED);
 
@@ -37,9 +41,9 @@ class LazyTreePolicyTest {
     void aLazyTreeWithLargeWeightsIsRestored(String popularity, String smoothing) {
         Map<String, String> settings =
                 Map.of("popularity", popularity, "smoothing", smoothing, "threshold", "0.1", "dialogues", "20");
-        PolicySetup setup = world.setup(TreeWorld.protocol(), settings, SEED);
+        PolicySetup setup = world.setup(new LazyTreeProvider(), TreeWorld.protocol(), settings, SEED);
         PairTable table =
-                LazyTreeMatrices.read(provider.train(setup), world.graph).table();
+                LazyTreeMatrices.read(provider.train(setup), world.graph, RULES).table();
         int[] sessions = new int[TreeWorld.ITEMS];
         IdBuffer users = new IdBuffer();
         for (int item = 0; item < sessions.length; item++) {
@@ -62,12 +66,12 @@ class LazyTreePolicyTest {
 
     @Test
     void aLazyTreeOfAnotherGraphIsRefused() {
-        Checkpoint checkpoint = provider.train(world.setup(TreeWorld.protocol(), QUICK, SEED));
+        Checkpoint checkpoint = provider.train(world.setup(new LazyTreeProvider(), TreeWorld.protocol(), QUICK, SEED));
         for (String name : checkpoint.matrices().keySet()) {
             Map<String, Matrix> matrices = new HashMap<>(checkpoint.matrices());
             matrices.remove(name);
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> LazyTreeMatrices.read(new Checkpoint(matrices, Map.of()), world.graph))
+                    .isThrownBy(() -> LazyTreeMatrices.read(new Checkpoint(matrices, Map.of()), world.graph, RULES))
                     .withMessageContaining("matrix '" + name + "' is missing");
         }
         Map<String, Matrix> matrices = new HashMap<>(checkpoint.matrices());
@@ -75,7 +79,7 @@ class LazyTreePolicyTest {
         pairs[0] = TreeWorld.ITEMS;
         matrices.put("pairs", new Matrix(pairs.length / 3, 3, pairs));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> LazyTreeMatrices.read(new Checkpoint(matrices, Map.of()), world.graph))
+                .isThrownBy(() -> LazyTreeMatrices.read(new Checkpoint(matrices, Map.of()), world.graph, RULES))
                 .withMessage("matrix 'pairs' has 30.0 in row 0, column 0, expected a whole number from 0 to 29");
     }
 
@@ -84,12 +88,12 @@ class LazyTreePolicyTest {
     void thresholdsFoundForEachTurnDoBetterThanOneForAll() {
         Map<String, String> fixed =
                 Map.of("dialogues", "160", "popularity", "1", "smoothing", "0.1", "backOff", "10", "rateBackOff", "2");
-        PolicySetup setup = world.setup(TreeWorld.protocol(), fixed, SEED);
+        PolicySetup setup = world.setup(new LazyTreeProvider(), TreeWorld.protocol(), fixed, SEED);
         double found = worth(setup, provider.train(setup));
         for (String threshold : List.of("-10", "-0.05", "0", "0.02", "0.05", "10")) {
             Map<String, String> same = new HashMap<>(fixed);
             same.put("threshold", threshold);
-            Checkpoint one = provider.train(world.setup(TreeWorld.protocol(), same, SEED));
+            Checkpoint one = provider.train(world.setup(new LazyTreeProvider(), TreeWorld.protocol(), same, SEED));
             assertThat(found).as("threshold " + threshold).isGreaterThanOrEqualTo(worth(setup, one));
         }
     }

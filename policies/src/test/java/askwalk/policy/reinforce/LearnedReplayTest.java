@@ -27,7 +27,6 @@ import askwalk.policy.ear.EarProvider;
 import askwalk.preference.CosinePreference;
 import askwalk.preference.PreferenceSetup;
 import askwalk.random.Seed;
-import askwalk.settings.Settings;
 import askwalk.testing.KeyTask;
 import askwalk.testing.Protocols;
 import askwalk.testing.RandomGraphs;
@@ -45,7 +44,8 @@ class LearnedReplayTest {
 
     private static final List<LearnedPolicyProvider> PROVIDERS = List.of(new CrmProvider(), new EarProvider());
     private static final List<Response> ANY = List.of(Response.ACCEPTED, Response.REJECTED, Response.UNKNOWN);
-    private static final Map<String, String> QUICK = Map.of("pretrainingEpochs", "1", "passes", "1", "hidden", "8");
+    private static final Map<String, String> QUICK =
+            Map.of("pretrainingEpochs", "1", "epochs", "1", "hiddenUnits", "8");
 
     @Test
     void undoAndReplayGiveTheSameActions() {
@@ -138,7 +138,7 @@ class LearnedReplayTest {
                 null,
                 protocol,
                 new CosinePreference().create(PreferenceSetup.of(graph)),
-                new Settings(QUICK),
+                provider.values(QUICK),
                 new Seed(seed),
                 Stages.NONE,
                 Bookmark.NONE));

@@ -22,7 +22,7 @@ import askwalk.preference.Preferences;
 import askwalk.preference.ReflectingModel;
 import askwalk.preference.Reflection;
 import askwalk.random.Seed;
-import askwalk.settings.Settings;
+import askwalk.settings.SettingValues;
 import askwalk.simulation.DialogueSimulator;
 import askwalk.simulation.Testbed;
 import askwalk.testing.KeyTask;
@@ -45,14 +45,23 @@ class ReinforcementTest {
 
     private static final List<LearnedPolicyProvider> PROVIDERS = List.of(new CrmProvider(), new EarProvider());
     private static final Map<String, String> QUICK = Map.of(
-            "pretrainingDialogues", "0", "passes", "5", "checksPerPass", "2", "learningRate", "0.01", "hidden", "16");
+            "pretrainingDialogues",
+            "0",
+            "epochs",
+            "5",
+            "evaluationsPerEpoch",
+            "2",
+            "learningRate",
+            "0.01",
+            "hiddenUnits",
+            "16");
 
     private final GraphData graph = KeyTask.graph();
 
     @Test
     void theRightWayIsFound() {
         for (LearnedPolicyProvider provider : PROVIDERS) {
-            Checkpoint trained = provider.train(KeyTask.setup(graph, KeyTask.tuples(600), 3, QUICK));
+            Checkpoint trained = provider.train(KeyTask.setup(graph, KeyTask.tuples(600), 3, provider.values(QUICK)));
             assertThat(trained.figures().get("heldOutSuccessRateBefore"))
                     .as(provider.name())
                     .isLessThan(0.5);
@@ -70,7 +79,8 @@ class ReinforcementTest {
     void theRightWayIsFoundUnderOtherIds() {
         Permutation permutation = new Permutation(graph, new SplittableRandom(6));
         for (LearnedPolicyProvider provider : PROVIDERS) {
-            PolicySetup setup = KeyTask.setup(permutation.graph(), permutation.tuples(KeyTask.tuples(600)), 3, QUICK);
+            PolicySetup setup = KeyTask.setup(
+                    permutation.graph(), permutation.tuples(KeyTask.tuples(600)), 3, provider.values(QUICK));
             assertThat(provider.train(setup).figures()).as(provider.name()).containsEntry("heldOutSuccessRate", 1.0);
         }
     }
@@ -82,9 +92,9 @@ class ReinforcementTest {
     @Test
     void preTrainingTakesAfterMaxEntropy() {
         GraphData large = RandomGraphs.data(new SplittableRandom(2), 40, 400, 12, 0);
-        Map<String, String> settings = Map.of("passes", "0", "pretrainingLearningRate", "0.01", "dropout", "0");
+        Map<String, String> settings = Map.of("epochs", "0", "pretrainingLearningRate", "0.01", "dropout", "0");
         Map<String, Double> figures = new EarProvider()
-                .train(KeyTask.setup(large, KeyTask.tuples(1), 3, settings))
+                .train(KeyTask.setup(large, KeyTask.tuples(1), 3, new EarProvider().values(settings)))
                 .figures();
         assertThat(figures).containsEntry("episodes", 0.0);
         assertThat(figures.get("pretrainingAccuracy")).isGreaterThan(0.8);
@@ -92,11 +102,11 @@ class ReinforcementTest {
 
     @Test
     void trainingDependsOnTheSeedAndNothingElse() {
-        Map<String, String> settings = Map.of("passes", "1", "pretrainingEpochs", "2");
+        Map<String, String> settings = Map.of("epochs", "1", "pretrainingEpochs", "2");
         for (LearnedPolicyProvider provider : PROVIDERS) {
-            Checkpoint one = provider.train(KeyTask.setup(graph, KeyTask.tuples(60), 5, settings));
-            Checkpoint same = provider.train(KeyTask.setup(graph, KeyTask.tuples(60), 5, settings));
-            Checkpoint other = provider.train(KeyTask.setup(graph, KeyTask.tuples(60), 6, settings));
+            Checkpoint one = provider.train(KeyTask.setup(graph, KeyTask.tuples(60), 5, provider.values(settings)));
+            Checkpoint same = provider.train(KeyTask.setup(graph, KeyTask.tuples(60), 5, provider.values(settings)));
+            Checkpoint other = provider.train(KeyTask.setup(graph, KeyTask.tuples(60), 6, provider.values(settings)));
             assertThat(same.figures()).isEqualTo(one.figures());
             assertThat(numbers(same)).isEqualTo(numbers(one)).isNotEqualTo(numbers(other));
         }
@@ -105,12 +115,13 @@ class ReinforcementTest {
     /** Played again with the openings of the checks, the restored policy does as well as was measured. */
     @Test
     void theRestoredPolicyActsAsTheTrainedOne() {
-        Map<String, String> settings = Map.of("passes", "2", "pretrainingEpochs", "2", "mask", "dividing");
+        Map<String, String> settings = Map.of("epochs", "2", "pretrainingEpochs", "2", "mask", "dividing");
         for (LearnedPolicyProvider provider : PROVIDERS) {
             for (long seed = 1; seed < 6; seed++) {
-                PolicySetup setup = KeyTask.setup(graph, KeyTask.tuples(200), seed, settings);
+                PolicySetup setup = KeyTask.setup(graph, KeyTask.tuples(200), seed, provider.values(settings));
                 Checkpoint trained = provider.train(setup);
-                Policy policy = provider.restore(KeyTask.setup(graph, KeyTask.tuples(200), seed, Map.of()), trained);
+                Policy policy = provider.restore(
+                        KeyTask.setup(graph, KeyTask.tuples(200), seed, provider.values(settings)), trained);
                 Ids choosing =
                         HeldOut.of(setup.validation(), 0.2, new Seed(seed)).choosing();
                 DialogueSimulator simulator = new DialogueSimulator(
@@ -152,7 +163,8 @@ class ReinforcementTest {
         };
         Tuples tuples = Tuples.of(
                 Role.VALIDATION, Ids.of(15, 16, 17, 18, 19, 20, 21, 22, 23, 24), Ids.of(0, 1, 2, 3, 4, 0, 1, 2, 3, 4));
-        Settings settings = new Settings(Map.of("passes", "3", "checksPerPass", "1", "heldOut", "0.3"));
+        SettingValues settings =
+                new EarProvider().values(Map.of("epochs", "3", "evaluationsPerEpoch", "1", "heldOutShare", "0.3"));
         new EarProvider().train(KeyTask.setup(graph, tuples, listening, settings, 9));
         HeldOut parts = HeldOut.of(tuples, 0.3, new Seed(9));
         assertThat(parts.choosing().size()).isEqualTo(3);
@@ -164,14 +176,15 @@ class ReinforcementTest {
 
     @Test
     void fewTuplesAreTrainedOnWithoutChecks() {
-        Checkpoint trained = new CrmProvider().train(KeyTask.setup(graph, KeyTask.tuples(1), 1, QUICK));
+        Checkpoint trained =
+                new CrmProvider().train(KeyTask.setup(graph, KeyTask.tuples(1), 1, new CrmProvider().values(QUICK)));
         assertThat(trained.figures()).containsEntry("episodes", 5.0).doesNotContainKey("heldOutSuccessRate");
     }
 
     @Test
     void withoutValidationTuplesThereIsNoTraining() {
         for (LearnedPolicyProvider provider : PROVIDERS) {
-            PolicySetup setup = KeyTask.setup(graph, KeyTask.tuples(0), 1, Map.of());
+            PolicySetup setup = KeyTask.setup(graph, KeyTask.tuples(0), 1, provider.values(Map.of()));
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> provider.train(setup))
                     .withMessage("a policy that learns needs validation tuples, and this data set has none");
@@ -184,16 +197,7 @@ class ReinforcementTest {
             assertWrong(provider, "mask", "all", "setting mask is 'all': expected asked or dividing");
             assertWrong(provider, "gamma", "1.5", "setting gamma is '1.5': expected a number from 0.0 to 1.0");
             assertWrong(provider, "optimiser", "rms", "setting optimiser is 'rms': expected sgd or adam");
-            Settings settings = new Settings(Map.of("passes", "0", "update", "maybe"));
-            PolicySetup setup = KeyTask.setup(graph, KeyTask.tuples(5), new Learning(), settings, 1);
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> provider.train(setup))
-                    .withMessage("setting update is 'maybe': expected true or false");
-            Settings right = new Settings(Map.of("passes", "0"));
-            Checkpoint trained = provider.train(KeyTask.setup(graph, KeyTask.tuples(5), new Learning(), right, 1));
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> provider.restore(setup, trained))
-                    .withMessage("setting update is 'maybe': expected true or false");
+            assertWrong(provider, "update", "maybe", "setting update is 'maybe': expected true or false");
         }
         assertWrong(
                 new EarProvider(),
@@ -207,13 +211,13 @@ class ReinforcementTest {
     void theModelLearnsFromRejectionsOnlyAsThePolicyActs() {
         for (LearnedPolicyProvider provider : PROVIDERS) {
             Learning model = new Learning();
-            Settings settings = new Settings(QUICK);
+            SettingValues settings = provider.values(QUICK);
             PolicySetup setup = KeyTask.setup(graph, KeyTask.tuples(20), model, settings, 1);
             Checkpoint trained = provider.train(setup);
             assertThat(model.asked).isZero();
             provider.restore(setup, trained);
             assertThat(model.asked).isOne();
-            Settings off = new Settings(Map.of("update", "false"));
+            SettingValues off = provider.values(QUICK).with(Map.of("update", "false"));
             provider.restore(KeyTask.setup(graph, KeyTask.tuples(20), model, off, 1), trained);
             assertThat(model.asked).isOne();
         }
@@ -221,11 +225,11 @@ class ReinforcementTest {
 
     @Test
     void aCheckpointOfAnotherPolicyIsRefused() {
-        PolicySetup setup = KeyTask.setup(graph, KeyTask.tuples(5), 1, Map.of("passes", "0"));
+        PolicySetup setup = KeyTask.setup(graph, KeyTask.tuples(5), 1, new CrmProvider().values(Map.of("epochs", "0")));
         Checkpoint trained = new CrmProvider().train(setup);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new EarProvider().restore(setup, trained))
-                .withMessageContaining("rawPreferences");
+                .withMessageContaining("turns");
     }
 
     /** Scores beyond what a float holds do to the net what a far too large learning rate does in the end. */
@@ -242,8 +246,8 @@ class ReinforcementTest {
                 Arrays.fill(into, 0, size, 1e300);
             }
         };
-        Settings settings =
-                new Settings(Map.of("preferenceState", "raw", "pretrainingDialogues", "0", "learningRate", "0.5"));
+        SettingValues settings = new EarProvider()
+                .values(Map.of("preferenceState", "raw", "pretrainingDialogues", "0", "learningRate", "0.5"));
         PolicySetup setup = KeyTask.setup(graph, KeyTask.tuples(10), (user, seed) -> broken, settings, 1);
         assertThatThrownBy(() -> new EarProvider().train(setup))
                 .isInstanceOf(TrainingDivergedException.class)
@@ -287,7 +291,8 @@ class ReinforcementTest {
                 told.add(name + ": " + done + " of " + steps + ", closed");
             }
         };
-        Settings settings = new Settings(Map.of("passes", "1", "pretrainingEpochs", "2", "checksPerPass", "5"));
+        SettingValues settings =
+                new EarProvider().values(Map.of("epochs", "1", "pretrainingEpochs", "2", "evaluationsPerEpoch", "5"));
         PolicySetup setup = KeyTask.setup(graph, KeyTask.tuples(50), KeyTask.UNIFORM, settings, 1);
         return new PolicySetup(
                 setup.graph(),
@@ -303,7 +308,7 @@ class ReinforcementTest {
 
     private static void assertWrong(LearnedPolicyProvider provider, String key, String value, String message) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> provider.hyperparameters(new Settings(Map.of(key, value))))
+                .isThrownBy(() -> provider.values(Map.of(key, value)))
                 .withMessage(message);
     }
 

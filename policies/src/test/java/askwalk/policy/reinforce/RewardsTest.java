@@ -8,9 +8,8 @@ import askwalk.conversation.Ask;
 import askwalk.conversation.Recommend;
 import askwalk.conversation.Turn;
 import askwalk.graph.Ids;
-import askwalk.settings.Settings;
+import askwalk.settings.SettingValues;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RewardsTest {
@@ -22,7 +21,7 @@ class RewardsTest {
 
     @Test
     void theDefaultsAreThoseOfTheReleasedCode() {
-        assertThat(Rewards.read(new Settings(Map.of()))).isEqualTo(new Rewards(1, 0.1, -0.3, -0.01, 0.7));
+        assertThat(Rewards.read(SettingValues.DEFAULTS)).isEqualTo(new Rewards(1, 0.1, -0.3, -0.01, 0.7));
     }
 
     /** 15; 0.5 * 15 - 1 = 6.5; 0.5 * 6.5 - 1 = 2.25; 0.5 * 2.25 + 4 - 1 = 4.125. */

@@ -21,7 +21,7 @@ import askwalk.policy.PolicyProvider;
 import askwalk.policy.PolicySetup;
 import askwalk.random.Seed;
 import askwalk.settings.SettingException;
-import askwalk.settings.Settings;
+import askwalk.settings.SettingValues;
 import askwalk.testing.KeyTask;
 import askwalk.testing.Protocols;
 import askwalk.testing.RandomGraphs;
@@ -53,22 +53,21 @@ class TunableNumberTest {
      */
     @Test
     void theThresholdThatSucceedsMost() {
-        assertThat(tuned(new ThresholdRule(), setup(TWO, "candidates")))
-                .isEqualTo(Map.of("candidates", "tuned", "candidates.tuned", "20"));
+        assertThat(tuned(new ThresholdRule(), setup(TWO, "candidates"))).isEqualTo(Map.of("candidates", "20"));
     }
 
     /** With three actions 10 succeeds as often as 20, but with action 3, and it is tried first. */
     @Test
     void ofThoseThatSucceedAsOftenTheOneThatTakesFewerTurns() {
-        assertThat(tuned(new ThresholdRule(), setup(THREE, "candidates"))).containsEntry("candidates.tuned", "20");
-        assertThat(tuned(new AskFirstRule(), setup(THREE, "questions"))).containsEntry("questions.tuned", "1");
+        assertThat(tuned(new ThresholdRule(), setup(THREE, "candidates"))).containsEntry("candidates", "20");
+        assertThat(tuned(new AskFirstRule(), setup(THREE, "questions"))).containsEntry("questions", "1");
     }
 
     /** A list that holds all items needs no question. */
     @Test
     void noQuestionIsOneOfTheNumbers() {
         assertThat(tuned(new AskFirstRule(), setup(Protocols.of(3, 120), "questions")))
-                .isEqualTo(Map.of("questions", "tuned", "questions.tuned", "0"));
+                .isEqualTo(Map.of("questions", "0"));
     }
 
     /**
@@ -81,7 +80,7 @@ class TunableNumberTest {
         KnowledgeGraph graph = TinyGraphs.nested(64, 32, 16, 8, 4, 2);
         PolicySetup setup = setup(graph, tuples(200, 2), null, Protocols.of(6, 2), "questions", 1, Stages.NONE);
 
-        assertThat(tuned(new AskFirstRule(), setup)).containsEntry("questions.tuned", "4");
+        assertThat(tuned(new AskFirstRule(), setup)).containsEntry("questions", "4");
     }
 
     @Test
@@ -101,9 +100,9 @@ class TunableNumberTest {
         Protocol protocol = TWO.withAnswerModel(Protocol.FACT_STRICT.answerModel());
 
         assertThat(tuned(new ThresholdRule(), setup(GRAPH, FIFTEEN, none, protocol, "candidates", 1, Stages.NONE)))
-                .containsEntry("candidates.tuned", "125");
+                .containsEntry("candidates", "125");
         assertThat(tuned(new ThresholdRule(), setup(GRAPH, FIFTEEN, null, protocol, "candidates", 1, Stages.NONE)))
-                .containsEntry("candidates.tuned", "20");
+                .containsEntry("candidates", "20");
     }
 
     @Test
@@ -120,7 +119,7 @@ class TunableNumberTest {
                         tuned(rule, setup(graph, tuples, null, Protocols.of(5, 2), key, seed, Stages.NONE));
                 Map<String, String> second =
                         tuned(rule, setup(graph, tuples, null, Protocols.of(5, 2), key, seed, Stages.NONE));
-                assertThat(second).as("seed %d", trial).isEqualTo(first).containsKey(key + ".tuned");
+                assertThat(second).as("seed %d", trial).isEqualTo(first).containsKey(key);
             }
         }
     }
@@ -160,23 +159,23 @@ class TunableNumberTest {
     void aCheckTriesNothing() {
         Watch watch = new Watch(0);
         PolicySetup threshold = setup(GRAPH, FIFTEEN, null, TWO, "candidates", 1, watch);
-        new ThresholdRule().check(threshold);
+        new ThresholdRule().check(threshold.settings(), TWO, threshold.validation());
         PolicySetup askFirst = setup(GRAPH, FIFTEEN, null, TWO, "questions", 1, watch);
-        new AskFirstRule().check(askFirst);
+        new AskFirstRule().check(askFirst.settings(), TWO, askFirst.validation());
 
         assertThat(watch.begun).isEmpty();
-        assertThat(threshold.settings().resolved()).isEqualTo(Map.of("candidates", "tuned"));
-        assertThat(askFirst.settings().resolved()).isEqualTo(Map.of("questions", "tuned"));
+        assertThat(threshold.settings().texts()).isEqualTo(Map.of("candidates", "tuned"));
+        assertThat(askFirst.settings().texts()).isEqualTo(Map.of("questions", "tuned"));
     }
 
     @Test
     void aNumberIsNotTuned() {
         Watch watch = new Watch(0);
-        Settings settings = new Settings(Map.of("candidates", "30"));
+        SettingValues settings = new ThresholdRule().values(Map.of("candidates", "30"));
         new ThresholdRule().create(setup(GRAPH, FIFTEEN, null, TWO, settings, 1, watch));
 
         assertThat(watch.begun).isEmpty();
-        assertThat(settings.resolved()).isEqualTo(Map.of("candidates", "30"));
+        assertThat(settings.texts()).isEqualTo(Map.of("candidates", "30"));
     }
 
     @Test
@@ -186,7 +185,7 @@ class TunableNumberTest {
             String message = "setting " + rule.argumentKey()
                     + " is 'tuned': that takes validation tuples, and there is none; give a number";
 
-            assertThatThrownBy(() -> rule.check(setup))
+            assertThatThrownBy(() -> rule.check(setup.settings(), TWO, setup.validation()))
                     .isInstanceOf(SettingException.class)
                     .hasMessage(message);
             assertThatThrownBy(() -> rule.create(setup)).hasMessage(message);
@@ -194,8 +193,7 @@ class TunableNumberTest {
     }
 
     private static Map<String, String> tuned(PolicyProvider rule, PolicySetup setup) {
-        rule.create(setup);
-        return setup.settings().resolved();
+        return rule.tune(setup);
     }
 
     private static PolicySetup setup(Protocol protocol, String key) {
@@ -210,7 +208,8 @@ class TunableNumberTest {
             String key,
             long seed,
             Stages stages) {
-        return setup(graph, tuples, lists, protocol, new Settings(Map.of(key, "tuned")), seed, stages);
+        PolicyProvider rule = key.equals("questions") ? new AskFirstRule() : new ThresholdRule();
+        return setup(graph, tuples, lists, protocol, rule.values(Map.of(key, "tuned")), seed, stages);
     }
 
     private static PolicySetup setup(
@@ -218,7 +217,7 @@ class TunableNumberTest {
             Tuples tuples,
             UserAttributes lists,
             Protocol protocol,
-            Settings settings,
+            SettingValues settings,
             long seed,
             Stages stages) {
         return new PolicySetup(

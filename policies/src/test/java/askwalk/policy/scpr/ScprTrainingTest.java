@@ -21,7 +21,7 @@ import askwalk.model.Stages;
 import askwalk.policy.PolicySetup;
 import askwalk.preference.PreferenceModel;
 import askwalk.random.Seed;
-import askwalk.settings.Settings;
+import askwalk.settings.SettingValues;
 import askwalk.simulation.DialogueSimulator;
 import askwalk.simulation.Testbed;
 import askwalk.testing.KeyTask;
@@ -43,8 +43,8 @@ import org.junit.jupiter.api.Test;
 class ScprTrainingTest {
 
     private static final ScprProvider SCPR = new ScprProvider();
-    private static final Map<String, String> QUICK =
-            Map.of("episodes", "400", "hidden", "8", "batch", "16", "checkEpisodes", "50", "exploreTurns", "100");
+    private static final Map<String, String> QUICK = Map.of(
+            "episodes", "400", "hiddenUnits", "8", "batchSize", "16", "evaluateEvery", "50", "exploreTurns", "100");
 
     private final GraphData graph = KeyTask.graph();
 
@@ -57,7 +57,7 @@ class ScprTrainingTest {
         for (String state : List.of("compact", "length", "entropies")) {
             Map<String, String> settings = new HashMap<>(QUICK);
             settings.put("state", state);
-            settings.putAll(Map.of("episodes", "600", "hidden", "32", "learningRate", "0.003"));
+            settings.putAll(Map.of("episodes", "600", "hiddenUnits", "32", "learningRate", "0.003"));
             Tuples tuples = Tuples.of(
                     Role.VALIDATION,
                     Ids.of(new int[200]),
@@ -68,7 +68,7 @@ class ScprTrainingTest {
                             null,
                             Protocols.of(3, 5),
                             KeyTask.UNIFORM,
-                            new Settings(settings),
+                            SCPR.values(settings),
                             new Seed(4),
                             Stages.NONE,
                             Bookmark.NONE))
@@ -84,9 +84,9 @@ class ScprTrainingTest {
 
     @Test
     void trainingDependsOnTheSeedAndNothingElse() {
-        Checkpoint one = SCPR.train(KeyTask.setup(graph, KeyTask.tuples(60), 5, QUICK));
-        Checkpoint same = SCPR.train(KeyTask.setup(graph, KeyTask.tuples(60), 5, QUICK));
-        Checkpoint other = SCPR.train(KeyTask.setup(graph, KeyTask.tuples(60), 6, QUICK));
+        Checkpoint one = SCPR.train(KeyTask.setup(graph, KeyTask.tuples(60), 5, SCPR.values(QUICK)));
+        Checkpoint same = SCPR.train(KeyTask.setup(graph, KeyTask.tuples(60), 5, SCPR.values(QUICK)));
+        Checkpoint other = SCPR.train(KeyTask.setup(graph, KeyTask.tuples(60), 6, SCPR.values(QUICK)));
         assertThat(same.figures()).isEqualTo(one.figures());
         assertThat(numbers(same)).isEqualTo(numbers(one)).isNotEqualTo(numbers(other));
     }
@@ -98,10 +98,11 @@ class ScprTrainingTest {
         for (long seed = 0; seed < 5; seed++) {
             Permutation permutation = new Permutation(graph, new SplittableRandom(seed));
             Tuples tuples = KeyTask.tuples(600);
-            rates[0] += SCPR.train(KeyTask.setup(graph, tuples, seed, QUICK))
+            rates[0] += SCPR.train(KeyTask.setup(graph, tuples, seed, SCPR.values(QUICK)))
                     .figures()
                     .get("heldOutSuccessRate");
-            rates[1] += SCPR.train(KeyTask.setup(permutation.graph(), permutation.tuples(tuples), seed, QUICK))
+            rates[1] += SCPR.train(
+                            KeyTask.setup(permutation.graph(), permutation.tuples(tuples), seed, SCPR.values(QUICK)))
                     .figures()
                     .get("heldOutSuccessRate");
         }
@@ -117,7 +118,7 @@ class ScprTrainingTest {
             settings.put("memory", seed % 2 == 0 ? "50000" : "100");
             settings.put("draw", seed % 2 == 0 ? "tuple" : "user");
             settings.put("turnsPerStep", Long.toString(seed % 3 + 1));
-            PolicySetup setup = KeyTask.setup(graph, KeyTask.tuples(60), seed, settings);
+            PolicySetup setup = KeyTask.setup(graph, KeyTask.tuples(60), seed, SCPR.values(settings));
             Checkpoint straight = SCPR.train(setup);
             SplittableRandom random = new SplittableRandom(seed);
             Kept kept = new Kept();
@@ -141,7 +142,7 @@ class ScprTrainingTest {
     /** A process that is killed leaves what was kept at the last check. */
     @Test
     void whatIsKeptOnTheWayIsEnough() {
-        PolicySetup setup = KeyTask.setup(graph, KeyTask.tuples(60), 2, QUICK);
+        PolicySetup setup = KeyTask.setup(graph, KeyTask.tuples(60), 2, SCPR.values(QUICK));
         Checkpoint straight = SCPR.train(setup);
         Kept kept = new Kept();
         assertThatThrownBy(() -> SCPR.train(with(setup, QUICK, stoppingAfter(230), kept)))
@@ -155,8 +156,8 @@ class ScprTrainingTest {
     @Test
     void aBookmarkIsReallyRead() {
         Kept kept = new Kept();
-        SCPR.train(with(KeyTask.setup(graph, KeyTask.tuples(60), 2, QUICK), QUICK, Stages.NONE, kept));
-        PolicySetup other = KeyTask.setup(graph, KeyTask.tuples(60), 3, QUICK);
+        SCPR.train(with(KeyTask.setup(graph, KeyTask.tuples(60), 2, SCPR.values(QUICK)), QUICK, Stages.NONE, kept));
+        PolicySetup other = KeyTask.setup(graph, KeyTask.tuples(60), 3, SCPR.values(QUICK));
         kept.last = kept.all.get(1);
         assertThat(numbers(SCPR.train(with(other, QUICK, Stages.NONE, kept)))).isNotEqualTo(numbers(SCPR.train(other)));
     }
@@ -171,9 +172,10 @@ class ScprTrainingTest {
             settings.put("idleQuestions", Boolean.toString(seed % 2 == 0));
             settings.put("entropy", seed % 2 == 0 ? "weighted" : "unweighted");
             settings.put("entropyTerms", seed < 4 ? "one" : "both");
-            PolicySetup setup = KeyTask.setup(graph, KeyTask.tuples(200), seed, settings);
+            PolicySetup setup = KeyTask.setup(graph, KeyTask.tuples(200), seed, SCPR.values(settings));
             Checkpoint trained = SCPR.train(setup);
-            Policy policy = SCPR.restore(KeyTask.setup(graph, KeyTask.tuples(200), seed, Map.of()), trained);
+            Policy policy =
+                    SCPR.restore(KeyTask.setup(graph, KeyTask.tuples(200), seed, SCPR.values(settings)), trained);
             DialogueSimulator simulator = new DialogueSimulator(
                     Testbed.of(
                             setup.graph(),
@@ -206,8 +208,8 @@ class ScprTrainingTest {
         };
         Tuples tuples = Tuples.of(
                 Role.VALIDATION, Ids.of(15, 16, 17, 18, 19, 20, 21, 22, 23, 24), Ids.of(0, 1, 2, 3, 4, 0, 1, 2, 3, 4));
-        Settings settings = new Settings(
-                Map.of("episodes", "60", "checkEpisodes", "30", "heldOut", "0.3", "hidden", "4", "draw", "tuple"));
+        SettingValues settings = SCPR.values(Map.of(
+                "episodes", "60", "evaluateEvery", "30", "heldOutShare", "0.3", "hiddenUnits", "4", "draw", "tuple"));
         SCPR.train(KeyTask.setup(graph, tuples, listening, settings, 9));
         HeldOut parts = HeldOut.of(tuples, 0.3, new Seed(9));
         int inTraining = 0;
@@ -236,7 +238,7 @@ class ScprTrainingTest {
 
     @Test
     void rewardsAreThoseOfThePaper() {
-        ScprRewards rewards = ScprRewards.read(new Settings(Map.of()));
+        ScprRewards rewards = ScprRewards.read(SettingValues.DEFAULTS);
         assertThat(rewards.of(new Turn(Ask.about(1), Answer.YES), false)).isEqualTo(0.01);
         assertThat(rewards.of(new Turn(Ask.about(1), Answer.NO), false)).isEqualTo(-0.1);
         assertThat(rewards.of(new Turn(Ask.about(1), Answer.UNKNOWN), false)).isEqualTo(-0.1);
@@ -260,10 +262,11 @@ class ScprTrainingTest {
 
     @Test
     void fewTuplesAreTrainedOnWithoutChecksAndNoneAreRefused() {
-        assertThat(SCPR.train(KeyTask.setup(graph, KeyTask.tuples(1), 1, QUICK)).figures())
+        assertThat(SCPR.train(KeyTask.setup(graph, KeyTask.tuples(1), 1, SCPR.values(QUICK)))
+                        .figures())
                 .containsEntry("episodes", 400.0)
                 .doesNotContainKey("heldOutSuccessRate");
-        PolicySetup none = KeyTask.setup(graph, KeyTask.tuples(0), 1, Map.of());
+        PolicySetup none = KeyTask.setup(graph, KeyTask.tuples(0), 1, SCPR.values(Map.of()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SCPR.train(none))
                 .withMessage("a policy that learns needs validation tuples, and this data set has none");
@@ -280,14 +283,14 @@ class ScprTrainingTest {
     @Test
     void stagesAreToldAndCanStop() {
         List<String> told = new ArrayList<>();
-        PolicySetup setup = KeyTask.setup(graph, KeyTask.tuples(50), 1, QUICK);
+        PolicySetup setup = KeyTask.setup(graph, KeyTask.tuples(50), 1, SCPR.values(QUICK));
         SCPR.train(with(setup, QUICK, telling(told, Integer.MAX_VALUE), Bookmark.NONE));
         assertThat(told).containsExactly("deep Q-learning: 490 of 490, closed"); // 400 and 9 checks of 10
     }
 
     private static void assertWrong(String key, String value, String message) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SCPR.hyperparameters(new Settings(Map.of(key, value))))
+                .isThrownBy(() -> SCPR.values(Map.of(key, value)))
                 .withMessage(message);
     }
 
@@ -303,7 +306,7 @@ class ScprTrainingTest {
                 null,
                 setup.protocol(),
                 setup.preference(),
-                new Settings(settings),
+                SCPR.values(settings),
                 setup.seed(),
                 stages,
                 bookmark);

@@ -25,7 +25,7 @@ import askwalk.policy.PolicySetup;
 import askwalk.policy.factcrs.FactCrsProvider;
 import askwalk.policy.lazytree.LazyTreeProvider;
 import askwalk.random.Seed;
-import askwalk.settings.Settings;
+import askwalk.settings.ResolvedSettings;
 import askwalk.simulation.Testbed;
 import askwalk.testing.KeyTask;
 import askwalk.testing.Protocols;
@@ -45,7 +45,7 @@ class TreePoliciesTest {
 
     private static final long SEED = 12;
     private static final Map<String, Map<String, String>> QUICK = Map.of(
-            "fact-crs", Map.of("trees", "4", "depth", "5", "itemPasses", "20", "jointPasses", "10"),
+            "fact-crs", Map.of("trees", "4", "depth", "5", "itemEpochs", "20", "jointEpochs", "10"),
             "lazy-tree", Map.of("dialogues", "60"));
 
     private final TreeWorld world = new TreeWorld(SEED);
@@ -76,7 +76,7 @@ class TreePoliciesTest {
         Protocol enumerated = TreeWorld.protocol().withQuestions(QuestionType.ENUMERATED);
         assertThat(success(rows(name, enumerated, 1))).isGreaterThan(0.4);
         Protocol choice = TreeWorld.protocol().withQuestions(QuestionType.parse("choice:2"));
-        PolicySetup setup = world.setup(choice, QUICK.get(name), SEED);
+        PolicySetup setup = world.setup(provider(name), choice, QUICK.get(name), SEED);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> provider(name).train(setup))
                 .withMessage("decision trees ask no multiple-choice questions");
@@ -93,7 +93,7 @@ class TreePoliciesTest {
                 null,
                 protocol,
                 KeyTask.UNIFORM,
-                new Settings(QUICK.get(name)),
+                provider(name).values(QUICK.get(name)),
                 new Seed(SEED),
                 (stage, steps) -> Progress.NONE,
                 Bookmark.NONE);
@@ -142,9 +142,9 @@ class TreePoliciesTest {
     @ValueSource(strings = {"fact-crs", "lazy-tree"})
     void whatWasKeptPlaysTheSameDialogues(String name) {
         LearnedPolicyProvider provider = provider(name);
-        Checkpoint checkpoint = provider.train(world.setup(TreeWorld.protocol(), QUICK.get(name), SEED));
+        Checkpoint checkpoint = provider.train(world.setup(provider, TreeWorld.protocol(), QUICK.get(name), SEED));
         List<DialogueRow> rows = run(
-                provider.restore(world.setup(TreeWorld.protocol(), Map.of(), SEED + 1), checkpoint),
+                provider.restore(world.setup(provider, TreeWorld.protocol(), Map.of(), SEED + 1), checkpoint),
                 TreeWorld.protocol(),
                 1);
         assertThat(rows).isEqualTo(rows(name, TreeWorld.protocol(), 1));
@@ -156,34 +156,30 @@ class TreePoliciesTest {
         "fact-crs,attributes,0", "lazy-tree,doubt,0", "lazy-tree,aim,fame", "lazy-tree,threshold,high"
     })
     void wrongSettingsAreNamed(String name, String key, String value) {
-        PolicySetup setup = world.setup(TreeWorld.protocol(), Map.of(key, value), SEED);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> provider(name).check(setup))
+                .isThrownBy(() -> provider(name).values(Map.of(key, value)))
                 .withMessageStartingWith("setting " + key + " is '" + value + "': expected ");
     }
 
     /** What was left to tuning is told, and what was set is not. */
     @Test
     void whatTuningCameToIsKnown() {
-        PolicySetup fact = world.setup(TreeWorld.protocol(), Map.of("attributes", "5", "trees", "1"), SEED);
-        new FactCrsProvider().create(fact);
-        assertThat(fact.settings().resolved())
-                .containsEntry("attributes", "5")
-                .doesNotContainKey("attributes.tuned")
-                .containsEntry("earlyStop", "tuned")
-                .containsKey("earlyStop.tuned");
-        PolicySetup lazy = world.setup(TreeWorld.protocol(), Map.of("backOff", "3", "dialogues", "20"), SEED);
-        new LazyTreeProvider().create(lazy);
-        assertThat(lazy.settings().resolved())
-                .containsEntry("backOff", "3.0")
-                .doesNotContainKey("backOff.tuned")
-                .containsKeys("popularity.tuned", "smoothing.tuned", "rateBackOff.tuned");
+        assertThat(tuned(new FactCrsProvider(), Map.of("attributes", "5", "trees", "1")))
+                .containsOnlyKeys("earlyStop");
+        assertThat(tuned(new LazyTreeProvider(), Map.of("backOff", "3", "dialogues", "20")))
+                .containsOnlyKeys("popularity", "smoothing", "rateBackOff");
+    }
+
+    private Map<String, String> tuned(LearnedPolicyProvider provider, Map<String, String> settings) {
+        PolicySetup setup = world.setup(provider, TreeWorld.protocol(), settings, SEED);
+        return ResolvedSettings.of(setup.settings(), provider.train(setup).figures())
+                .tuned();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"fact-crs", "lazy-tree"})
     void stopsWhenAskedTo(String name) {
-        PolicySetup setup = world.setup(TreeWorld.protocol(), QUICK.get(name), SEED);
+        PolicySetup setup = world.setup(provider(name), TreeWorld.protocol(), QUICK.get(name), SEED);
         Progress stop = new Progress() {
             @Override
             public void advance(int steps) {}
@@ -210,7 +206,7 @@ class TreePoliciesTest {
     @ParameterizedTest
     @ValueSource(strings = {"fact-crs", "lazy-tree"})
     void trainingReadsNoListOfThoseWhoAreTested(String name) {
-        PolicySetup setup = world.setup(TreeWorld.protocol(), QUICK.get(name), SEED);
+        PolicySetup setup = world.setup(provider(name), TreeWorld.protocol(), QUICK.get(name), SEED);
         PolicySetup tempted = new PolicySetup(
                 setup.graph(),
                 setup.validation(),
@@ -238,7 +234,7 @@ class TreePoliciesTest {
     private Policy policy(String name, Protocol protocol, Map<String, String> more) {
         Map<String, String> settings = new HashMap<>(QUICK.get(name));
         settings.putAll(more);
-        return provider(name).create(world.setup(protocol, settings, SEED));
+        return provider(name).create(world.setup(provider(name), protocol, settings, SEED));
     }
 
     private List<DialogueRow> run(Policy policy, Protocol protocol, int threads) {

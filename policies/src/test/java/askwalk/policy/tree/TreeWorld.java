@@ -16,9 +16,9 @@ import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
 import askwalk.model.Bookmark;
 import askwalk.model.Stages;
+import askwalk.policy.PolicyProvider;
 import askwalk.policy.PolicySetup;
 import askwalk.random.Seed;
-import askwalk.settings.Settings;
 import askwalk.testing.KeyTask;
 import askwalk.testing.Protocols;
 import java.util.Map;
@@ -99,14 +99,14 @@ public final class TreeWorld {
         return Protocols.of(5, 2).withAnswerModel(AnswerModel.NO_PROVES_NOTHING);
     }
 
-    public PolicySetup setup(Protocol protocol, Map<String, String> settings, long seed) {
+    public PolicySetup setup(PolicyProvider provider, Protocol protocol, Map<String, String> settings, long seed) {
         return new PolicySetup(
                 graph,
                 validation,
                 lists.forTraining(validation, train()),
                 protocol,
                 KeyTask.UNIFORM,
-                new Settings(settings),
+                provider.values(settings),
                 new Seed(seed),
                 Stages.NONE,
                 Bookmark.NONE);

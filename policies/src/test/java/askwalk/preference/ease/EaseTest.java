@@ -22,7 +22,6 @@ import askwalk.model.Stages;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.PreferenceSetup;
 import askwalk.random.Seed;
-import askwalk.settings.Settings;
 import askwalk.testing.RandomGraphs;
 import askwalk.walk.WalkView;
 import java.util.HashMap;
@@ -55,7 +54,7 @@ class EaseTest {
         builder.connect(Relation.INTERACTED_WITH, 0, 0).connect(Relation.INTERACTED_WITH, 0, 1);
         builder.connect(Relation.INTERACTED_WITH, 1, 0);
         KnowledgeGraph graph = InMemoryGraph.of(builder.build());
-        PreferenceModel model = model(graph, "lambda=1", "attributeWeight=0");
+        PreferenceModel model = model(graph, "l2=1", "attributeWeight=0");
 
         assertThat(scores(graph, model, 0)).containsExactly(new double[] {1 / 2.0, 1 / 3.0}, within(1e-6));
         assertThat(scores(graph, model, 1)).containsExactly(new double[] {0, 1 / 3.0}, within(1e-6));
@@ -140,13 +139,13 @@ class EaseTest {
         KnowledgeGraph graph = InMemoryGraph.of(RandomGraphs.data(new SplittableRandom(SEED), 30, 40, 6, 2));
         Tuples validation = Tuples.of(Role.VALIDATION, Ids.of(0, 3, 5, 9, 9, 20), Ids.of(30, 22, 31, 8, 33, 39));
         Checkpoint tuned = new EaseProvider().train(setup(graph, validation));
-        Checkpoint set = new EaseProvider().train(setup(graph, validation, "lambda=30", "attributeWeight=1"));
+        Checkpoint set = new EaseProvider().train(setup(graph, validation, "l2=30", "attributeWeight=1"));
 
-        assertThat(tuned.figures()).containsKeys("lambda", "attributeWeight", "validationMrr");
+        assertThat(tuned.figures()).containsKeys("l2", "attributeWeight", "validationMrr");
         assertThat(tuned.figures().get("validationMrr"))
                 .isGreaterThanOrEqualTo(set.figures().get("validationMrr"))
                 .isBetween(0.02, 1.0);
-        assertThat(set.figures()).containsEntry("lambda", 30.0).containsEntry("attributeWeight", 1.0);
+        assertThat(set.figures()).containsEntry("l2", 30.0).containsEntry("attributeWeight", 1.0);
     }
 
     @Test
@@ -154,14 +153,16 @@ class EaseTest {
         KnowledgeGraph graph = InMemoryGraph.of(RandomGraphs.data(new SplittableRandom(SEED), 12, 40, 6, 2));
         EaseProvider provider = new EaseProvider();
         Checkpoint checkpoint = provider.train(setup(graph, NONE, "rows=9"));
-        assertThat(scores(graph, provider.restore(graph, checkpoint), 4))
-                .containsExactly(scores(graph, provider.restore(graph, checkpoint), 4));
-        assertThat(scores(graph, provider.restore(graph, checkpoint), 4)).doesNotContain(Double.NaN);
+        assertThat(scores(graph, provider.restore(setup(graph, NONE, "rows=9"), checkpoint), 4))
+                .containsExactly(scores(graph, provider.restore(setup(graph, NONE, "rows=9"), checkpoint), 4));
+        assertThat(scores(graph, provider.restore(setup(graph, NONE, "rows=9"), checkpoint), 4))
+                .doesNotContain(Double.NaN);
 
         Map<String, Matrix> cut = new HashMap<>(checkpoint.matrices());
         cut.put("inverse", new Matrix(2, 2, new float[4]));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> provider.restore(graph, new Checkpoint(cut, Map.of())))
+                .isThrownBy(
+                        () -> provider.restore(setup(graph, NONE, "rows=9"), new Checkpoint(cut, checkpoint.figures())))
                 .withMessage("matrix 'inverse' is 2 x 2, expected 9 x 9");
     }
 
@@ -170,10 +171,10 @@ class EaseTest {
         KnowledgeGraph graph = InMemoryGraph.of(RandomGraphs.data(new SplittableRandom(SEED), 12, 40, 6, 2));
         EaseProvider provider = new EaseProvider();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> provider.train(setup(graph, NONE, "lambda=0")))
-                .withMessageContaining("setting lambda is '0'");
-        PreferenceSetup stopped =
-                new PreferenceSetup(graph, NONE, new Settings(Map.of()), new Seed(1), (name, steps) -> new Progress() {
+                .isThrownBy(() -> provider.train(setup(graph, NONE, "l2=0")))
+                .withMessageContaining("setting l2 is '0'");
+        PreferenceSetup stopped = new PreferenceSetup(
+                graph, NONE, new EaseProvider().values(Map.of()), new Seed(1), (name, steps) -> new Progress() {
                     @Override
                     public void advance(int more) {
                         // only whether it is stopped matters
@@ -189,7 +190,7 @@ class EaseTest {
 
     private static PreferenceModel model(KnowledgeGraph graph, String... settings) {
         EaseProvider provider = new EaseProvider();
-        return provider.restore(graph, provider.train(setup(graph, NONE, settings)));
+        return provider.restore(setup(graph, NONE, settings), provider.train(setup(graph, NONE, settings)));
     }
 
     private static PreferenceSetup setup(KnowledgeGraph graph, Tuples validation, String... settings) {
@@ -197,7 +198,7 @@ class EaseTest {
         for (String setting : settings) {
             values.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
         }
-        return new PreferenceSetup(graph, validation, new Settings(values), new Seed(1), Stages.NONE);
+        return new PreferenceSetup(graph, validation, new EaseProvider().values(values), new Seed(1), Stages.NONE);
     }
 
     private static double[] scores(KnowledgeGraph graph, PreferenceModel model, int user) {

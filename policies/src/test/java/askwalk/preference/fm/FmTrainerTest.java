@@ -21,7 +21,6 @@ import askwalk.model.TrainedModel;
 import askwalk.model.TrainedPart;
 import askwalk.preference.PreferenceSetup;
 import askwalk.random.Seed;
-import askwalk.settings.Settings;
 import askwalk.testing.TinyGraphs;
 import askwalk.training.TrainingDivergedException;
 import java.io.IOException;
@@ -109,7 +108,8 @@ class FmTrainerTest {
     void embeddingsThatNoArrayHoldsAreRefused() {
         Map<String, String> settings = Map.of("embeddingSize", "4096");
         KnowledgeGraph graph = TinyGraphs.nested(600_000, 1);
-        PreferenceSetup setup = new PreferenceSetup(graph, none(), new Settings(settings), new Seed(1), Stages.NONE);
+        PreferenceSetup setup =
+                new PreferenceSetup(graph, none(), new FmProvider().values(settings), new Seed(1), Stages.NONE);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FmProvider().train(setup))
                 .withMessage("600002 embeddings of embeddingSize 4096 are more numbers than an array holds:"
@@ -173,8 +173,8 @@ class FmTrainerTest {
         bare.add(VertexType.ITEM, "i", "item");
         for (KnowledgeGraph graph :
                 List.of(TinyGraphs.nested(3, 2), TinyGraphs.music(), InMemoryGraph.of(bare.build()))) {
-            PreferenceSetup setup =
-                    new PreferenceSetup(graph, none(), new Settings(Map.of("epochs", "2")), new Seed(1), Stages.NONE);
+            PreferenceSetup setup = new PreferenceSetup(
+                    graph, none(), new FmProvider().values(Map.of("epochs", "2")), new Seed(1), Stages.NONE);
             Checkpoint checkpoint = new FmProvider().train(setup);
             assertThat(checkpoint.matrices().get("items").rows()).isEqualTo(graph.count(VertexType.ITEM));
             for (float value : checkpoint.matrices().get("items").values()) {
@@ -184,11 +184,12 @@ class FmTrainerTest {
     }
 
     private Checkpoint train(Map<String, String> more, Tuples validation, Stages stages) {
-        Map<String, String> settings = new HashMap<>(
-                Map.of("embeddingSize", "8", "epochs", "40", "batchSize", "16", "heldOut", "1", "evaluateEvery", "40"));
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "embeddingSize", "8", "epochs", "40", "batchSize", "16", "heldOutShare", "1", "evaluateEvery", "40"));
         settings.putAll(more);
         return new FmProvider()
-                .train(new PreferenceSetup(planted, validation, new Settings(settings), new Seed(1), stages));
+                .train(new PreferenceSetup(
+                        planted, validation, new FmProvider().values(settings), new Seed(1), stages));
     }
 
     private static void same(Checkpoint found, Checkpoint expected) {

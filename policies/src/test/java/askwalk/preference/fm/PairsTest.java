@@ -8,7 +8,7 @@ import askwalk.graph.Relation;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
 import askwalk.preference.Reflection;
-import askwalk.settings.Settings;
+import askwalk.settings.SettingValues;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -88,13 +88,15 @@ class PairsTest {
                 builder.connect(Relation.INTERACTED_WITH, 0, item);
             }
         }
-        Settings settings = new Settings(Map.of(
-                "updateMostBatches",
-                "3",
-                "updateBatchSize",
-                Integer.toString(batchSize),
-                "updateFillers",
-                Boolean.toString(fillers)));
+        SettingValues settings = SettingValues.resolve(
+                Reflection.settings(true),
+                Map.of(
+                        "updateMostBatches",
+                        "3",
+                        "updateBatchSize",
+                        Integer.toString(batchSize),
+                        "updateFillers",
+                        Boolean.toString(fillers)));
         return new Pairs(new Interactions(InMemoryGraph.of(builder.build())), 0, Reflection.read(settings));
     }
 

@@ -14,19 +14,22 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
 import askwalk.model.Matrix;
+import askwalk.policy.rule.MaxEntropyRule;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.PreferenceSetup;
 import askwalk.preference.Preferences;
 import askwalk.preference.Reflection;
 import askwalk.preference.UniformPreference;
 import askwalk.random.Seed;
-import askwalk.settings.Settings;
+import askwalk.settings.Setting;
+import askwalk.settings.SettingValues;
 import askwalk.testing.Protocols;
 import askwalk.testing.RandomGraphs;
 import askwalk.testing.Rules;
 import askwalk.testing.TinyGraphs;
 import askwalk.walk.WalkView;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -34,7 +37,7 @@ import org.junit.jupiter.api.Test;
 
 class ReflectionTest {
 
-    private static final Reflection STRONG = Reflection.read(new Settings(Map.of("updateLearningRate", "0.05")));
+    private static final Reflection STRONG = Reflection.read(values(Map.of("updateLearningRate", "0.05")));
 
     private final KnowledgeGraph graph = InMemoryGraph.of(RandomGraphs.data(new SplittableRandom(1), 12, 60, 9, 2));
     private final FactorizationMachine machine = machine(graph);
@@ -90,8 +93,8 @@ class ReflectionTest {
     @Test
     void rejectedItemsFallBehindTrainingItems() {
         for (boolean fillers : new boolean[] {true, false}) {
-            PreferenceModel model = machine.reflecting(
-                    Reflection.read(new Settings(Map.of("updateFillers", Boolean.toString(fillers)))));
+            PreferenceModel model =
+                    machine.reflecting(Reflection.read(values(Map.of("updateFillers", Boolean.toString(fillers)))));
             int trials = 0;
             int fell = 0;
             for (long seed = 0; seed < 100; seed++) {
@@ -148,17 +151,27 @@ class ReflectionTest {
     }
 
     @Test
-    void noSettingIsReadForAModelThatCannotLearn() {
+    void aModelThatCannotLearnIsLeftAlone() {
         PreferenceModel uniform = new UniformPreference().create(PreferenceSetup.of(graph));
-        Settings unread = new Settings(Map.of("update", "nonsense"));
-        assertThat(Reflection.applied(uniform, unread, true)).isSameAs(uniform);
-        assertThat(unread.resolved()).isEmpty();
-        Settings off = new Settings(Map.of());
-        assertThat(Reflection.applied(machine, off, false)).isSameAs(machine);
-        assertThat(off.resolved()).containsOnlyKeys("update");
-        Settings on = new Settings(Map.of("update", "true"));
-        assertThat(Reflection.applied(machine, on, false)).isNotSameAs(machine);
-        assertThat(on.resolved()).hasSize(8).containsEntry("updateRounds", "4");
+        assertThat(Reflection.applied(uniform, values(Map.of("update", "true")), true))
+                .isSameAs(uniform);
+        assertThat(Reflection.applied(machine, SettingValues.DEFAULTS, false)).isSameAs(machine);
+        assertThat(Reflection.applied(machine, values(Map.of("update", "true")), false))
+                .isNotSameAs(machine);
+    }
+
+    /** Each setting says whether it has an effect. */
+    @Test
+    void settingsOfLearningAreThereOnlyWhereItLearns() {
+        assertThat(SettingValues.resolve(Reflection.settings(false), Map.of()).texts())
+                .containsOnlyKeys("update");
+        assertThat(values(Map.of()).texts()).hasSize(8).containsEntry("updateRounds", "4");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> values(Map.of("update", "false", "updateRounds", "3")))
+                .withMessage("setting updateRounds has no effect unless update=true");
+        List<Setting<?>> settings = new MaxEntropyRule().settings();
+        assertThat(Reflection.applicable(settings, true)).hasSize(8);
+        assertThat(Reflection.applicable(settings, false)).isEmpty();
     }
 
     @Test
@@ -179,8 +192,12 @@ class ReflectionTest {
                         "updateFillers",
                         "2")
                 .forEach((key, value) -> assertThatIllegalArgumentException()
-                        .isThrownBy(() -> Reflection.applied(machine, new Settings(Map.of(key, value)), true))
+                        .isThrownBy(() -> values(Map.of(key, value)))
                         .withMessageStartingWith("setting " + key + " is '" + value + "': expected "));
+    }
+
+    private static SettingValues values(Map<String, String> given) {
+        return SettingValues.resolve(Reflection.settings(true), given);
     }
 
     /** Answers, with rejected recommendations between them, and the scores at the end. */

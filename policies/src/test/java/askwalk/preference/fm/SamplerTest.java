@@ -9,7 +9,6 @@ import askwalk.graph.Relation;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
 import askwalk.random.Seed;
-import askwalk.settings.Settings;
 import askwalk.testing.RandomGraphs;
 import askwalk.testing.TinyGraphs;
 import java.util.HashMap;
@@ -158,7 +157,7 @@ class SamplerTest {
             this.graph = graph;
             layout = Layout.of(graph, 2);
             interactions = new Interactions(graph);
-            FmSettings settings = FmSettings.attributeAware(new Settings(values));
+            FmSettings settings = FmSettings.attributeAware(new FmProvider().values(values));
             AcceptedOrders orders = new AcceptedOrders(graph, new Seed(1));
             sampler = new Sampler(layout, orders, interactions, settings, new Seed(2));
         }

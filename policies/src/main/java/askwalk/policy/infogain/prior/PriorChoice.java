@@ -1,6 +1,5 @@
 package askwalk.policy.infogain.prior;
 
-import askwalk.settings.Settings;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,11 +23,9 @@ public record PriorChoice(String word, EnumSet<Sign> signs) {
         return all;
     }
 
-    /** The words of all, and the word for the best of them. */
-    public static String[] words() {
-        List<String> words = new ArrayList<>(List.of(Settings.TUNED));
-        all().forEach(choice -> words.add(choice.word));
-        return words.toArray(new String[0]);
+    /** The words of all. */
+    public static List<String> words() {
+        return all().stream().map(PriorChoice::word).toList();
     }
 
     /** What of it can be read of somebody of whom nothing is known. */

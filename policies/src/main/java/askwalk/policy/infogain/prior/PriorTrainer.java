@@ -6,7 +6,7 @@ import askwalk.policy.PolicySetup;
 import askwalk.preference.CosinePreference;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.PreferenceSetup;
-import askwalk.settings.Settings;
+import askwalk.settings.Setting;
 import askwalk.training.GridSearch;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -125,7 +125,7 @@ public final class PriorTrainer {
                 figures.put(OPEN_BITS + choice.word(), bits);
             }
             boolean wanted = settings.choice().equals(choice.word());
-            boolean better = settings.choice().equals(Settings.TUNED) && bits < least;
+            boolean better = settings.choice().equals(Setting.TUNED) && bits < least;
             if (wanted || better) {
                 best = weights;
                 least = bits;
