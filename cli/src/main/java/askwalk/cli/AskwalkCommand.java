@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             ChatCommand.class,
             TrainCommand.class,
+            PoliciesCommand.class,
             ReportCommand.class,
             BenchCommand.class,
             TreeCommand.class,
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
             "  askwalk compare --dataset DIR --protocol SCPR_PAPER --policies max-entropy,threshold:150",
             "  askwalk train --dataset DIR --policy NAME --out FILE",
             "  askwalk evaluate --dataset DIR --model FILE      the policy that was trained",
+            "  askwalk policies scpr                            what can be set of a policy",
             "  askwalk report runs/* --out report.md            a report of what was run",
             "  askwalk chat                                     a conversation about films",
             "  askwalk bench --dataset DIR                      how fast it is on this machine",
@@ -53,6 +55,6 @@ final class AskwalkCommand implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "a command is missing: compare, evaluate, train, report, chat, bench, tree, data or neo4j");
+                "a command is missing: compare, evaluate, train, policies, report, chat, bench, tree, data or neo4j");
     }
 }

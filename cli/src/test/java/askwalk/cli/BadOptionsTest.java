@@ -78,6 +78,12 @@ class BadOptionsTest {
                 "threshold | candidates=few | policy 'threshold': setting candidates is 'few': expected a whole number",
                 "threshold:150 | threshold.candidates=5 | 'threshold:150' says it already",
                 "threshold:150,random | candidates=5 | every policy here that has the setting 'candidates' says it",
+                "scpr | scpr.batch=64 | --set scpr.batch=64: setting 'batch' is now called 'batchSize'",
+                "random,ear | passes=1 | --set passes=1: setting 'passes' is now called 'epochs': --set ear.epochs=1",
+                "scpr | heldOut=0 | 'heldOut' is now called 'heldOutShare': --set fm.heldOutShare=0 --set scpr.heldOutShare=0",
+                "scpr | fm.heldOut=0.1 | --set fm.heldOut=0.1: setting 'heldOut' is now called 'heldOutShare'",
+                "scpr | updateRounds=3 | setting updateRounds has no effect unless update=true",
+                "scpr | scpr.updateL2=3 | setting updateL2 has no effect unless update=true",
                 "random | askProbability=1.5 | setting askProbability is '1.5': expected a number from 0.0 to 1.0",
             })
     void settings(String policies, String set, String message) {
@@ -123,8 +129,10 @@ class BadOptionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                " | a command is missing: compare, evaluate, train, report, chat, bench, tree, data or neo4j (see askwalk --help)",
+                " | a command is missing: compare, evaluate, train, policies, report, chat, bench, tree, data or neo4j (see askwalk --help)",
                 "data | a command is missing: info, doctor, convert, import, new, synth (see askwalk data --help)",
+                "policies scpt | unknown policy or preference model 'scpt': did you mean 'scpr'? There are abs-greedy,",
+                "policies scpr fm | Unmatched argument at index 2: 'fm' (see askwalk policies --help)",
                 "compair | 'compair'; did you mean 'compare'? (see askwalk --help)",
                 "data inf | 'inf'; did you mean 'info'? (see askwalk data --help)",
                 "compare sample | Unmatched argument at index 1: 'sample' (see askwalk compare --help)",

@@ -1,0 +1,190 @@
+package askwalk.cli;
+
+import askwalk.cli.common.TextTable;
+import askwalk.cli.common.Version;
+import askwalk.experiment.Names;
+import askwalk.experiment.PreferenceChoice;
+import askwalk.experiment.text.Json;
+import askwalk.policy.LearnedPolicyProvider;
+import askwalk.policy.Policies;
+import askwalk.policy.PolicyProvider;
+import askwalk.preference.LearnedPreferenceProvider;
+import askwalk.preference.PreferenceProvider;
+import askwalk.settings.Setting;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "policies",
+        description = "Lists policies and preference models; of one that is named, its settings for --set.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class PoliciesCommand implements Runnable {
+
+    /** A policy or a preference model. */
+    private record Entry(
+            boolean isPolicy,
+            String name,
+            String summary,
+            boolean learns,
+            String argument,
+            String preference,
+            List<Setting<?>> settings) {
+
+        static Entry of(PolicyProvider provider) {
+            return new Entry(
+                    true,
+                    provider.name(),
+                    provider.summary(),
+                    provider instanceof LearnedPolicyProvider,
+                    provider.argumentKey(),
+                    provider.preference(),
+                    provider.settings());
+        }
+
+        static Entry of(PreferenceProvider provider) {
+            return new Entry(
+                    false,
+                    provider.name(),
+                    provider.summary(),
+                    provider instanceof LearnedPreferenceProvider,
+                    null,
+                    null,
+                    provider.settings());
+        }
+
+        String kind() {
+            return isPolicy ? "policy" : "preference model";
+        }
+
+        Map<String, Object> json() {
+            Map<String, Object> map = new LinkedHashMap<>();
+            map.put("name", name);
+            map.put("summary", summary);
+            map.put("learns", learns);
+            if (isPolicy) {
+                map.put("argument", argument);
+                map.put("preference", preference);
+            }
+            return map;
+        }
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "NAME",
+            arity = "0..1",
+            description = "A policy or preference model, whose settings are listed.")
+    private String name;
+
+    @Option(names = "--json", description = "Print the list as JSON.")
+    private boolean json;
+
+    @Override
+    public void run() {
+        List<Entry> policies = Policies.all().stream().map(Entry::of).toList();
+        List<Entry> preferences =
+                PreferenceChoice.providers().stream().map(Entry::of).toList();
+        PrintWriter out = spec.commandLine().getOut();
+        if (name == null) {
+            printAll(policies, preferences, out);
+        } else {
+            List<Entry> all = new ArrayList<>(policies);
+            all.addAll(preferences);
+            print(Names.find("policy or preference model", name, all, Entry::name), out);
+        }
+        out.flush();
+    }
+
+    private void printAll(List<Entry> policies, List<Entry> preferences, PrintWriter out) {
+        if (json) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            map.put("policies", policies.stream().map(Entry::json).toList());
+            map.put("preferenceModels", preferences.stream().map(Entry::json).toList());
+            out.println(Json.write(map));
+            return;
+        }
+        TextTable table = new TextTable(4);
+        table.row(List.of("policy", "learns", "preference model", "what it does"));
+        policies.forEach(entry -> table.row(List.of(entry.name, yes(entry.learns), entry.preference, entry.summary)));
+        table.print(out);
+        out.println();
+        TextTable models = new TextTable(3);
+        models.row(List.of("preference model", "learns", "what it does"));
+        preferences.forEach(entry -> models.row(List.of(entry.name, yes(entry.learns), entry.summary)));
+        models.print(out);
+    }
+
+    private void print(Entry entry, PrintWriter out) {
+        if (json) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            map.put("kind", entry.kind());
+            map.putAll(entry.json());
+            map.put(
+                    "settings",
+                    entry.settings.stream()
+                            .map(setting -> setting(entry, setting))
+                            .toList());
+            out.println(Json.write(map));
+            return;
+        }
+        out.println(entry.kind() + " " + entry.name + ": " + entry.summary);
+        if (entry.settings.isEmpty()) {
+            out.println("It has no settings.");
+            return;
+        }
+        out.println("Settings, for --set " + entry.name + ".KEY=VALUE"
+                + (entry.argument == null ? "" : "; " + entry.argument + " also as " + entry.name + ":VALUE") + ":");
+        out.println();
+        TextTable table = new TextTable(7);
+        table.row(List.of("key", "default", "allowed", "unit", "phase", "tunable", "what it is for"));
+        for (Setting<?> setting : entry.settings) {
+            table.row(List.of(
+                    setting.key(),
+                    setting.defaultText(),
+                    setting.allowed(),
+                    setting.unit(),
+                    phase(entry, setting),
+                    yes(setting.tunable()),
+                    description(setting)));
+        }
+        table.print(out);
+    }
+
+    private static Map<String, Object> setting(Entry entry, Setting<?> setting) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("key", setting.key());
+        map.put("default", setting.defaultText());
+        map.put("allowed", setting.choices().isEmpty() ? setting.allowed() : setting.choices());
+        map.put("unit", setting.unit());
+        map.put("phase", phase(entry, setting));
+        map.put("tunable", setting.tunable());
+        map.put("onlyIf", setting.condition());
+        map.put("description", setting.description());
+        return map;
+    }
+
+    private static String description(Setting<?> setting) {
+        return setting.description() + (setting.condition() == null ? "" : " (if " + setting.condition() + "=true)");
+    }
+
+    /** Without training, all settings are those of acting. */
+    private static String phase(Entry entry, Setting<?> setting) {
+        return (entry.learns ? setting.phase() : Setting.Phase.ACTING).name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String yes(boolean value) {
+        return value ? "yes" : "no";
+    }
+}

@@ -1,0 +1,78 @@
+package askwalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askwalk.policy.Policies;
+import askwalk.policy.PolicyProvider;
+import askwalk.preference.PreferenceProvider;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What policies and preference models there are, and what can be set of them. */
+class PoliciesCommandTest {
+
+    @Test
+    void allAreListed() {
+        String out = Cli.succeed("policies").out();
+        assertThat(out.lines())
+                .anyMatch(line -> line.matches("policy +learns +preference model +what it does"))
+                .anyMatch(line -> line.matches("scpr +yes +fm +walks along what divides likely items; .*"))
+                .anyMatch(line -> line.matches("ask-first +no +uniform +asks so many times .*"))
+                .anyMatch(line -> line.matches("ease +yes +linear autoencoder .*"));
+        JsonNode all = Cli.json(Cli.succeed("policies", "--json").out());
+        assertThat(names(all.get("policies")))
+                .isEqualTo(Policies.all().stream().map(PolicyProvider::name).toList());
+        assertThat(names(all.get("preferenceModels")))
+                .isEqualTo(PreferenceProvider.all().stream()
+                        .map(PreferenceProvider::name)
+                        .toList());
+        assertThat(all.get("policies"))
+                .anySatisfy(
+                        policy -> assertThat(policy)
+                                .hasToString(
+                                        "{\"name\":\"random\",\"summary\":\"asks with probability askProbability (default 0.5), else"
+                                                + " recommends\",\"learns\":false,\"argument\":null,\"preference\":\"uniform\"}"));
+    }
+
+    @Test
+    void theSettingsOfOneAreATable() {
+        assertThat(Cli.succeed("policies", "scpr").out())
+                .startsWith("policy scpr: walks along ")
+                .contains("--set scpr.KEY=VALUE")
+                .containsPattern("(?m)^episodes +10000 +0 to 10000000 +dialogues +training +no +how many dialogues it ")
+                .containsPattern("(?m)^state +compact +compact, length, entropies +training +no +what the net sees$")
+                .containsPattern("(?m)^update +false +true, false +acting +no +whether the preference model learns")
+                .containsPattern("(?m)^updateRounds +4 +1 to 1000 +rounds +acting +no +.* \\(if update=true\\)$");
+        assertThat(Cli.succeed("policies", "Threshold").out())
+                .contains("candidates also as threshold:VALUE")
+                .containsPattern("(?m)^candidates +150 +0 or more +items +acting +yes +it asks while ");
+        assertThat(Cli.succeed("policies", "ease").out())
+                .startsWith("preference model ease: ")
+                .containsPattern("(?m)^l2 +tuned +0.001 to 1.0E9 +training +yes +weight ");
+        assertThat(Cli.succeed("policies", "uniform").out()).endsWith("It has no settings.\n");
+    }
+
+    @Test
+    void theSettingsOfOneAreJson() {
+        JsonNode policy = Cli.json(Cli.succeed("policies", "scpr", "--json").out());
+        assertThat(Cli.keys(policy))
+                .containsExactly("kind", "name", "summary", "learns", "argument", "preference", "settings");
+        assertThat(policy.get("settings"))
+                .anySatisfy(setting -> assertThat(setting)
+                        .hasToString("{\"key\":\"adjacency\",\"default\":\"candidates\",\"allowed\":[\"candidates\","
+                                + "\"friends\",\"none\"],\"unit\":\"\",\"phase\":\"training\",\"tunable\":false,"
+                                + "\"onlyIf\":null,\"description\":\"which attributes may be asked about\"}"))
+                .anySatisfy(
+                        setting -> assertThat(setting.get("onlyIf").textValue()).isEqualTo("update"));
+        for (PolicyProvider provider : Policies.all()) {
+            JsonNode json =
+                    Cli.json(Cli.succeed("policies", provider.name(), "--json").out());
+            assertThat(json.get("settings")).hasSameSizeAs(provider.settings());
+        }
+    }
+
+    private static List<String> names(JsonNode entries) {
+        return entries.findValuesAsText("name");
+    }
+}
