@@ -13,7 +13,6 @@ import askwalk.experiment.run.PolicyFigures;
 import askwalk.experiment.run.RunConfig;
 import askwalk.experiment.run.RunDirectory;
 import askwalk.experiment.run.RunWriter;
-import askwalk.experiment.run.TunedSettings;
 import askwalk.experiment.run.UnfinishedRun;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Role;
