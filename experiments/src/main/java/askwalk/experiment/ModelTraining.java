@@ -164,7 +164,7 @@ public final class ModelTraining {
                 form,
                 learned.revision(),
                 training,
-                (stages, bookmark) -> learned.train(setup(values, stages)),
+                (stages, bookmark) -> learned.train(setup(values, stages, bookmark)),
                 checkpoint -> learned.restore(setup(values, Stages.NONE), checkpoint));
         return made.with(settings);
     }
@@ -175,14 +175,9 @@ public final class ModelTraining {
 
     Trained<Policy> policy(PolicyProvider provider, SettingValues values, Trained<PreferenceModel> preference) {
         if (!(provider instanceof LearnedPolicyProvider learned)) {
-            return make(provider, values, preference.value());
+            return make(provider, values, preference);
         }
-        Map<String, String> training = learnedFrom();
-        if (lists != null) {
-            training.put("userAttributes", GraphFingerprint.of(lists));
-        }
-        training.putAll(rules(protocol));
-        training.put("preference", preference.identity());
+        Map<String, String> training = learnedFrom(preference);
         Map<String, String> told = new TreeMap<>(training);
         told.put("protocol", protocol.name());
         TrainedPart form = new TrainedPart(TrainedPart.Kind.POLICY, provider.name(), training(values), told, NOTHING);
@@ -201,16 +196,49 @@ public final class ModelTraining {
     }
 
     /** A policy that is not trained may still tune settings. */
-    private Trained<Policy> make(PolicyProvider provider, SettingValues values, PreferenceModel preference) {
+    private Trained<Policy> make(PolicyProvider provider, SettingValues values, Trained<PreferenceModel> preference) {
         try (ExperimentListener.Work work = listener.begin()) {
-            PolicySetup setup = setup(values, preference, named(provider.name(), work), Bookmark.NONE);
-            Map<String, String> tuned = provider.tune(setup);
+            PolicySetup setup = setup(values, preference.value(), named(provider.name(), work), Bookmark.NONE);
+            Map<String, String> tuned =
+                    values.tuned().isEmpty() ? Map.of() : tuned(provider, setup, learnedFrom(preference));
             Policy policy = provider.create(setup.withSettings(values.with(tuned)));
             ResolvedSettings settings = new ResolvedSettings(values.texts(), tuned);
             return new Trained<>(provider.name(), policy, settings, "", null, Double.NaN);
         } catch (CancellationException e) {
             throw interrupted("tuning", provider.name(), false);
         }
+    }
+
+    /** Tunes a policy that is not trained, unless that was done before. */
+    private Map<String, String> tuned(PolicyProvider provider, PolicySetup setup, Map<String, String> training) {
+        SettingValues values = setup.settings();
+        TrainedPart form = new TrainedPart(TrainedPart.Kind.POLICY, provider.name(), values.texts(), training, NOTHING);
+        String key = ModelStore.key(graphFingerprint(), form, provider.revision(), training);
+        Checkpoint known = models.find(key, graphFingerprint(), form.kind(), form.provider(), listener::notice);
+        if (known != null) {
+            Map<String, String> found = resolved(values, with(form, known)).tuned();
+            if (found.size() == values.tuned().size()) {
+                return found;
+            }
+        }
+        Map<String, String> tuned = provider.tune(setup);
+        Checkpoint figures = figures(tuned);
+        if (resolved(values, with(form, figures)).tuned().equals(tuned)) { // what is not a number is not kept
+            models.keep(key, graphFingerprint(), with(form, figures), listener::notice);
+        }
+        return tuned;
+    }
+
+    private static Checkpoint figures(Map<String, String> tuned) {
+        Map<String, Double> figures = new TreeMap<>();
+        tuned.forEach((key, text) -> {
+            try {
+                figures.put(key, Double.valueOf(text));
+            } catch (NumberFormatException e) {
+                // A word; the caller sees that it is missing.
+            }
+        });
+        return new Checkpoint(Map.of(), figures);
     }
 
     /** Makes the policy of a model file. */
@@ -234,6 +262,17 @@ public final class ModelTraining {
         return new Trained<>(provider.name(), model, settings, "", part, Double.NaN);
     }
 
+    /** All that training or tuning a policy depends on, apart from its settings. */
+    private Map<String, String> learnedFrom(Trained<PreferenceModel> preference) {
+        Map<String, String> training = learnedFrom();
+        if (lists != null) {
+            training.put("userAttributes", GraphFingerprint.of(lists));
+        }
+        training.putAll(rules(protocol));
+        training.put("preference", preference.identity());
+        return training;
+    }
+
     private Map<String, String> learnedFrom() {
         Map<String, String> training = new TreeMap<>();
         training.put("seed", Long.toString(typedSeed));
@@ -242,7 +281,11 @@ public final class ModelTraining {
     }
 
     private PreferenceSetup setup(SettingValues settings, Stages stages) {
-        return new PreferenceSetup(graph, validation, settings, seed, stages);
+        return setup(settings, stages, Bookmark.NONE);
+    }
+
+    private PreferenceSetup setup(SettingValues settings, Stages stages, Bookmark bookmark) {
+        return new PreferenceSetup(graph, validation, settings, seed, stages, bookmark);
     }
 
     private PolicySetup setup(SettingValues settings, PreferenceModel preference, Stages stages, Bookmark bookmark) {

@@ -162,6 +162,28 @@ class ExperimentTest {
     }
 
     @Test
+    void aRuleIsTunedOnceForTheSameSettings() {
+        ExperimentPlan plan = ExperimentPlan.of("threshold")
+                .settings("candidates=tuned")
+                .dialogues(30)
+                .models(ModelStore.in(temp.resolve("models")));
+        Follower first = new Follower();
+        TrainedPolicy tuned = Experiment.prepare(plan, SAMPLE, first).policies().get(0);
+        Follower second = new Follower();
+        TrainedPolicy again =
+                Experiment.prepare(plan, SAMPLE, second).policies().get(0);
+        Follower other = new Follower();
+        Experiment.prepare(plan.seed(2), SAMPLE, other);
+
+        assertThat(first.stages).containsExactly("threshold tuning");
+        assertThat(second.stages).isEmpty();
+        assertThat(second.notices).isEqualTo(first.notices);
+        assertThat(again.settings()).isEqualTo(tuned.settings());
+        assertThat(tuned.settings().tuned()).containsOnlyKeys("candidates");
+        assertThat(other.stages).containsExactly("threshold tuning");
+    }
+
+    @Test
     void whatIsFinishedIsKeptWhenItIsStopped() {
         Path folder = temp.resolve("run");
         Follower follower = new Follower();

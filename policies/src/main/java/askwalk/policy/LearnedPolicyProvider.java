@@ -13,16 +13,6 @@ import askwalk.settings.SettingValues;
 public interface LearnedPolicyProvider extends PolicyProvider {
 
     /**
-     * Returns the revision of the trainer. What was trained under the same settings and another revision is not used
-     * again.
-     *
-     * @return a number, to be raised with each change of the trainer that gives other policies; 1 as it stands here
-     */
-    default int revision() {
-        return 1;
-    }
-
-    /**
      * Trains.
      *
      * @param setup what it may learn from

@@ -98,6 +98,16 @@ public interface PolicyProvider {
     default void check(SettingValues settings, Protocol protocol, Tuples validation) {}
 
     /**
+     * Returns the revision of the training or tuning. What was found under the same settings and another revision is
+     * not used again.
+     *
+     * @return a number, to be raised with each change that gives other policies; 1 as it stands here
+     */
+    default int revision() {
+        return 1;
+    }
+
+    /**
      * Finds the best values for settings that are left to tuning. For policies that are not trained; training finds
      * them itself.
      *

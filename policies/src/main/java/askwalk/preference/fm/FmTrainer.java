@@ -11,6 +11,7 @@ import askwalk.random.Shuffle;
 import askwalk.training.BestSoFar;
 import askwalk.training.HeldOut;
 import askwalk.training.TrainingDivergedException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -30,6 +31,9 @@ final class FmTrainer {
 
     private static final double INITIAL_DEVIATION = 0.01;
 
+    /** A state of a large graph takes 100 MB, which is not to be written after each evaluation. */
+    private static final Duration TIME_BETWEEN_STATES = Duration.ofSeconds(20);
+
     private final PreferenceSetup setup;
     private final FmSettings settings;
     private final Layout layout;
@@ -44,12 +48,21 @@ final class FmTrainer {
     private final Worker[] workers;
 
     /** A machine that cannot be told from the best by AUC replaces it only if there is nothing to judge by. */
-    private final BestSoFar<FactorizationMachine, Judgement> best =
+    private final BestSoFar<float[], Judgement> best =
             new BestSoFar<>((judged, most) -> !(judged.auc.item() <= most.auc.item()));
+
+    private final long nanosBetweenStates;
+    private long lastState = System.nanoTime();
 
     private record Judgement(int epoch, double loss, OfflineAuc auc) {}
 
     FmTrainer(PreferenceSetup setup, FmSettings settings) {
+        this(setup, settings, TIME_BETWEEN_STATES);
+    }
+
+    /** For tests: keeps the state of training this often at most. */
+    FmTrainer(PreferenceSetup setup, FmSettings settings, Duration betweenStates) {
+        nanosBetweenStates = betweenStates.toNanos();
         this.setup = setup;
         this.settings = settings;
         layout = Layout.of(setup.graph(), settings.embeddingSize());
@@ -69,9 +82,14 @@ final class FmTrainer {
         int[] order = IntStream.range(0, interactions.count()).toArray();
         long batches = ((long) order.length + settings.batchSize() - 1) / settings.batchSize();
         try (Progress progress = setup.stages().begin("factorization machine", batches * settings.epochs())) {
+            int finished = resume();
+            progress.advance((int) (batches * finished));
             for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
                 Seed seed = setup.seed().derive("epoch").derive(epoch);
                 Shuffle.shuffle(order, 0, order.length, seed.derive("order").random());
+                if (epoch <= finished) {
+                    continue; // each order is made from the one before
+                }
                 double loss = runEpoch(order, seed, progress) / Math.max(1, order.length);
                 if (!Double.isFinite(loss)) {
                     throw new TrainingDivergedException(
@@ -83,7 +101,7 @@ final class FmTrainer {
                     judge(epoch, loss, progress);
                 }
             }
-            return new Checkpoint(best.value().matrices(), figures(progress));
+            return new Checkpoint(machine(best.value()).matrices(), figures(progress));
         }
     }
 
@@ -91,7 +109,47 @@ final class FmTrainer {
     private void judge(int epoch, double loss, Progress progress) {
         FactorizationMachine machine = machine(embeddings);
         OfflineAuc auc = OfflineAuc.of(choosing, machine, orders, interactions, progress);
-        best.offer(new Judgement(epoch, loss, auc), () -> machine);
+        best.offer(new Judgement(epoch, loss, auc), embeddings::clone);
+        if (epoch < settings.epochs() && System.nanoTime() - lastState >= nanosBetweenStates) {
+            Judgement chosen = best.score();
+            setup.bookmark()
+                    .keep(new FmState(
+                                    epoch,
+                                    embeddings,
+                                    itemOptimiser.state(),
+                                    attributeOptimiser.state(),
+                                    best.value(),
+                                    chosen.epoch,
+                                    chosen.loss,
+                                    chosen.auc)
+                            .checkpoint());
+            lastState = System.nanoTime();
+        }
+    }
+
+    /** Continues from the state that was kept, if there is one; returns the number of finished epochs. */
+    private int resume() {
+        Checkpoint kept = setup.bookmark().find();
+        FmState state = kept == null
+                ? null
+                : FmState.read(
+                        kept,
+                        settings.epochs(),
+                        embeddings.length,
+                        itemOptimiser.state().length,
+                        attributeOptimiser.state().length);
+        if (state == null) {
+            return 0;
+        }
+        copy(state.embeddings(), embeddings);
+        copy(state.itemSquares(), itemOptimiser.state());
+        copy(state.attributeSquares(), attributeOptimiser.state());
+        best.offer(new Judgement(state.bestEpoch(), state.bestLoss(), state.bestAuc()), state::best);
+        return state.epoch();
+    }
+
+    private static void copy(float[] from, float[] to) {
+        System.arraycopy(from, 0, to, 0, to.length);
     }
 
     /** How the best did when it was chosen, and over the validation tuples that had no part in the choice. */
@@ -103,7 +161,7 @@ final class FmTrainer {
         figures.put("heldOutItemAuc", chosen.auc.item());
         figures.put("heldOutNewItemAuc", chosen.auc.newItem());
         figures.put("heldOutAttributeAuc", chosen.auc.attribute());
-        OfflineAuc auc = OfflineAuc.of(rows(parts.training()), best.value(), orders, interactions, progress);
+        OfflineAuc auc = OfflineAuc.of(rows(parts.training()), machine(best.value()), orders, interactions, progress);
         figures.put("itemAuc", auc.item());
         figures.put("newItemAuc", auc.newItem());
         figures.put("attributeAuc", auc.attribute());

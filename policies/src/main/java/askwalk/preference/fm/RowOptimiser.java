@@ -8,6 +8,11 @@ interface RowOptimiser {
     /** Makes one step; the gradient stays as it is. */
     void step(float[] embeddings, Gradient gradient);
 
+    /** The numbers that it keeps from step to step, in place; none as it stands here. */
+    default float[] state() {
+        return new float[0];
+    }
+
     static RowOptimiser of(String name, double learningRate, Layout layout) {
         return name.equals("sgd") ? new Sgd(learningRate, layout.size()) : new Adagrad(learningRate, layout);
     }
@@ -43,6 +48,11 @@ interface RowOptimiser {
             this.learningRate = (float) learningRate;
             size = layout.size();
             squares = new float[layout.rows() * size];
+        }
+
+        @Override
+        public float[] state() {
+            return squares;
         }
 
         @Override

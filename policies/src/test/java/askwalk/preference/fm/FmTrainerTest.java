@@ -13,7 +13,9 @@ import askwalk.graph.Role;
 import askwalk.graph.Tuples;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
+import askwalk.model.Bookmark;
 import askwalk.model.Checkpoint;
+import askwalk.model.Matrix;
 import askwalk.model.ModelFile;
 import askwalk.model.Progress;
 import askwalk.model.Stages;
@@ -25,6 +27,7 @@ import askwalk.testing.TinyGraphs;
 import askwalk.training.TrainingDivergedException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +35,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FmTrainerTest {
 
@@ -181,6 +186,102 @@ class FmTrainerTest {
                 assertThat(value).isFinite();
             }
         }
+    }
+
+    /** Training that is stopped in its fifth epoch and resumed gives the model of training in one go. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sgd", "adagrad"})
+    void aStoppedTrainingIsResumed(String optimiser) throws IOException {
+        Map<String, String> settings = Map.of("optimiser", optimiser, "epochs", "6", "evaluateEvery", "2");
+        Checkpoint whole = resumable(settings, Stages.NONE, Bookmark.NONE);
+        Kept kept = new Kept();
+        int batches = batches(settings);
+        AtomicInteger done = new AtomicInteger();
+        Stages stopping = (name, steps) -> new Progress() {
+            @Override
+            public void advance(int more) {
+                done.addAndGet(more);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return done.get() > batches * 4 / 6 + 1;
+            }
+        };
+        assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> resumable(settings, stopping, kept));
+        assertThat(kept.state.figures()).containsEntry("epoch", 4.0);
+        AtomicInteger rest = new AtomicInteger();
+
+        Checkpoint resumed =
+                resumable(settings, (name, steps) -> more -> rest.addAndGet(more == 1 ? 1 : 0), throughAFile(kept));
+
+        same(resumed, whole);
+        assertThat(resumed.figures()).isEqualTo(whole.figures());
+        assertThat(rest.get()).isLessThanOrEqualTo(batches * 2 / 6);
+    }
+
+    /** A state of another shape is not used. */
+    @Test
+    void aStateThatDoesNotFitIsIgnored() {
+        Map<String, String> settings = Map.of("epochs", "2", "evaluateEvery", "1");
+        Kept kept = new Kept();
+        kept.keep(new Checkpoint(Map.of("embeddings", new Matrix(1, 1, new float[1])), Map.of("epoch", 1.0)));
+
+        same(resumable(settings, Stages.NONE, kept), resumable(settings, Stages.NONE, Bookmark.NONE));
+    }
+
+    private int batches(Map<String, String> settings) {
+        AtomicInteger all = new AtomicInteger();
+        resumable(
+                settings,
+                (name, steps) -> {
+                    all.compareAndSet(0, (int) steps);
+                    return Progress.NONE;
+                },
+                Bookmark.NONE);
+        return all.get();
+    }
+
+    private Bookmark throughAFile(Kept kept) throws IOException {
+        TrainedPart part = new TrainedPart(TrainedPart.Kind.PREFERENCE, "fm", Map.of(), Map.of(), kept.state);
+        ModelFile.write(temp.resolve("state"), new TrainedModel("graph", List.of(part)));
+        Kept read = new Kept();
+        read.keep(ModelFile.read(temp.resolve("state"))
+                .part(TrainedPart.Kind.PREFERENCE)
+                .checkpoint());
+        return read;
+    }
+
+    /** Copies what is kept, as a file does. */
+    private static final class Kept implements Bookmark {
+        private Checkpoint state;
+
+        @Override
+        public Checkpoint find() {
+            return state;
+        }
+
+        @Override
+        public void keep(Checkpoint next) {
+            Map<String, Matrix> copies = new HashMap<>();
+            next.matrices()
+                    .forEach((name, matrix) -> copies.put(
+                            name,
+                            new Matrix(
+                                    matrix.rows(),
+                                    matrix.columns(),
+                                    matrix.values().clone())));
+            state = new Checkpoint(copies, next.figures());
+        }
+    }
+
+    private Checkpoint resumable(Map<String, String> more, Stages stages, Bookmark bookmark) {
+        Map<String, String> settings =
+                new HashMap<>(Map.of("embeddingSize", "8", "batchSize", "16", "heldOutShare", "1"));
+        settings.putAll(more);
+        PreferenceSetup setup =
+                new PreferenceSetup(planted, held(), new FmProvider().values(settings), new Seed(1), stages, bookmark);
+        return new FmTrainer(setup, FmSettings.attributeAware(setup.settings()), Duration.ZERO).train();
     }
 
     private Checkpoint train(Map<String, String> more, Tuples validation, Stages stages) {
