@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The script that makes the published tables, with a stand-in for the command that notes what it is asked for. */
 class ResultsScriptTest {
 
-    private static final Path SCRIPT = Path.of("..", "..", "docs", "results", "make");
+    private static final Path SCRIPT = Path.of("..", "docs", "results", "make");
 
     @TempDir
     private Path temp;
