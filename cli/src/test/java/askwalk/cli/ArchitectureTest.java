@@ -24,6 +24,7 @@ import askwalk.preference.PreferenceModel;
 import askwalk.simulation.DialogueSimulator;
 import askwalk.walk.Walk;
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -86,6 +87,9 @@ class ArchitectureTest {
     private static final String CLI = "askwalk.cli..";
     private static final List<String> CLI_PACKAGES =
             List.of("askwalk.cli", "askwalk.cli.chat", "askwalk.cli.common", "askwalk.cli.data", "askwalk.cli.neo4j");
+
+    /** Packages that are no API and that the command uses all the same: files written as a whole, and text. */
+    private static final List<String> INTERNALS_OF_THE_CLI = List.of("askwalk.io", "askwalk.experiment.text");
 
     /** A package and what of Askwalk it may use beside itself. */
     record Room(String name, List<String> mayUse) {}
@@ -171,6 +175,59 @@ class ArchitectureTest {
     @Test
     void packagesHaveNoCycles() {
         slices().matching("askwalk.(**)").should().beFreeOfCycles().check(ALL);
+    }
+
+    /** The page promises it for each module; the packages of datasets are free to use each other. */
+    @Test
+    void aPackageUsesThoseAboveItOnThePage() {
+        List<String> order = ArchitecturePage.read().packages().values().stream()
+                .flatMap(List::stream)
+                .toList();
+        Set<String> upwards = new TreeSet<>();
+        for (JavaClass type : ALL) {
+            String name = type.getPackageName();
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                String used = dependency.getTargetClass().getBaseComponentType().getPackageName();
+                boolean within = name.startsWith("askwalk.dataset") && used.startsWith("askwalk.dataset");
+                if (used.startsWith("askwalk") && !within && order.indexOf(used) > order.indexOf(name)) {
+                    upwards.add(name + " -> " + used);
+                }
+            }
+        }
+        assertThat(upwards).isEmpty();
+    }
+
+    /** What the page on the architecture calls API is enough for the command, but for a few packages. */
+    @Test
+    void theCommandLineUsesTheApi() {
+        hold(theCommandLineUsesTheApiAnd(INTERNALS_OF_THE_CLI));
+    }
+
+    /** Trees are shown by the class that they are made of. */
+    private static ArchRule theCommandLineUsesTheApiAnd(List<String> internals) {
+        List<String> allowed = new ArrayList<>(ArchitecturePage.read().api());
+        allowed.addAll(internals);
+        allowed.add(CLI);
+        return classes()
+                .that()
+                .resideInAPackage(CLI)
+                .and()
+                .doNotHaveFullyQualifiedName("askwalk.cli.TreeShowCommand")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideOutsideOfPackage("askwalk..").or(resideInAnyPackage(allowed.toArray(String[]::new))));
+    }
+
+    @Test
+    void onlyTheCommandThatShowsTreesKnowsTheirClasses() {
+        hold(noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("askwalk.cli.TreeShowCommand")
+                .and()
+                .resideOutsideOfPackage("askwalk.policy.factcrs")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("askwalk.policy.factcrs"));
     }
 
     @Test
@@ -309,6 +366,13 @@ class ArchitectureTest {
                 .contains("askwalk.experiment.text", "askwalk.dataset");
         assertThat(users(noClasses().should().dependOnClassesThat(belongToAnyOf(ModelFile.class))))
                 .contains("askwalk.cli");
+        for (String internal : INTERNALS_OF_THE_CLI) {
+            List<String> others = new ArrayList<>(INTERNALS_OF_THE_CLI);
+            others.remove(internal);
+            assertThat(theCommandLineUsesTheApiAnd(others).evaluate(ALL).hasViolation())
+                    .as(internal)
+                    .isTrue();
+        }
         assertThat(users(noClasses().should().accessField(System.class, "err")))
                 .isSubsetOf(CLI_PACKAGES)
                 .isNotEmpty();
