@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,6 +30,9 @@ class ArchitecturePageTest {
 
     /** A type in backquotes, with or without a member. */
     private static final Pattern TYPE = Pattern.compile("`([A-Z][A-Za-z0-9]*)(\\.[A-Za-z][^`]*)?`");
+
+    /** The package of a type that is named in full, as in an import. */
+    private static final Pattern PACKAGE = Pattern.compile("\\b(askwalk(?:\\.[a-z0-9]+)+)\\.[A-Z*]");
 
     private static final ArchitecturePage PAGE = ArchitecturePage.read();
 
@@ -91,6 +95,21 @@ class ArchitecturePageTest {
         Map<String, Set<String>> listed = new TreeMap<>();
         PAGE.packages().forEach((module, list) -> listed.put(module, new TreeSet<>(list)));
         assertThat(listed).isEqualTo(packages);
+    }
+
+    /** They show what an application may do; a name in full counts too. */
+    @Test
+    void theExamplesUseTheApiAlone() throws Exception {
+        Set<String> used = new TreeSet<>();
+        for (Path source : sources(ROOT.resolve("examples/java/src/main/java"))) {
+            Matcher matcher = PACKAGE.matcher(Files.readString(source));
+            while (matcher.find()) {
+                used.add(matcher.group(1));
+            }
+        }
+        used.remove("askwalk.examples");
+
+        assertThat(used).contains("askwalk.conversation", "askwalk.experiment").isSubsetOf(PAGE.api());
     }
 
     @Test

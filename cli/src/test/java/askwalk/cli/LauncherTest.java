@@ -26,7 +26,7 @@ class LauncherTest {
     @BeforeEach
     void makeHome() throws IOException {
         Files.copy(Path.of("../askwalk"), temp.resolve("askwalk"));
-        for (String module : List.of("graph-core", "policies", "datasets", "experiments", "examples")) {
+        for (String module : List.of("graph-core", "policies", "datasets", "experiments")) {
             Files.createDirectories(temp.resolve(module));
         }
         Path java = temp.resolve("jdk/bin/java");

@@ -1,0 +1,96 @@
+package askwalk.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import askwalk.dataset.Dataset;
+import askwalk.experiment.InterruptedRunException;
+import askwalk.experiment.Sample;
+import askwalk.policy.Policies;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The examples print what the documentation shows, and it makes sense. */
+class ExamplesTest {
+
+    private static final Dataset SAMPLE = Sample.dataset();
+
+    @Test
+    void quickstartPrintsRatesAndTheirDifference() {
+        List<String> lines = printed(Quickstart::main);
+
+        assertThat(lines).isEqualTo(Quotes.output("Quickstart")).hasSize(3);
+        assertThat(lines.get(0)).matches("threshold:150 SR@15 0\\.\\d{3} \\[0\\.\\d{3}, 0\\.\\d{3}]");
+        assertThat(lines.get(1)).startsWith("infogain SR@15 ");
+        double difference = number(lines.get(1), 2) - number(lines.get(0), 2);
+        assertThat(number(lines.get(2), 1)).isCloseTo(difference, within(0.0011));
+    }
+
+    @Test
+    void ownPolicyIsFoundAndCompared() {
+        List<String> lines = printed(OwnPolicy::main);
+
+        assertThat(Policies.all()).extracting(provider -> provider.name()).contains("likely-yes");
+        assertThat(lines).isEqualTo(Quotes.output("OwnPolicy")).hasSize(2);
+        assertThat(lines.get(1)).startsWith("likely-yes SR@15 ");
+        assertThat(number(lines.get(1), 2)).isBetween(0.2, 1.0);
+    }
+
+    @Test
+    void embeddingFindsAFilmAndAnother() {
+        List<String> lines = printed(Embedding::main);
+
+        assertThat(lines).isEqualTo(Quotes.output("Embedding")).hasSize(7);
+        List<String> path = new ArrayList<>(List.of("Comedy"));
+        for (String line : lines.subList(0, 3)) {
+            path.add(line.substring("Do you like ".length(), line.length() - 1));
+        }
+        path.add(lines.get(3).substring("How about ".length(), lines.get(3).length() - 1));
+        assertThat(path).doesNotHaveDuplicates();
+        assertThat(lines.get(4)).isEqualTo(String.join(" → ", path));
+        assertThat(lines.get(6)).contains(path.subList(0, 4)).doesNotContain(path.get(4));
+    }
+
+    @Test
+    void aRunLeavesADirectoryAndAReport(@TempDir Path folder) throws IOException {
+        List<String> log = new ArrayList<>();
+        RunSnippet.run(SAMPLE, folder, Instant.MAX, log);
+
+        assertThat(log).anySatisfy(line -> assertThat(line).contains("threshold:tuned"));
+        assertThat(folder.resolve("run/STATUS")).hasContent("finished");
+        assertThat(Files.readString(folder.resolve("report.md"))).contains("ask-first:5", "threshold:tuned");
+    }
+
+    @Test
+    void aRunEndsAtItsDeadline(@TempDir Path folder) {
+        assertThatThrownBy(() -> RunSnippet.run(SAMPLE, folder, Instant.MIN, new ArrayList<>()))
+                .isInstanceOf(InterruptedRunException.class);
+    }
+
+    private static double number(String line, int word) {
+        return Double.parseDouble(line.split(" ", -1)[word]);
+    }
+
+    private static List<String> printed(Consumer<String[]> main) {
+        PrintStream before = System.out;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            main.accept(new String[0]);
+        } finally {
+            System.setOut(before);
+        }
+        return bytes.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+}
