@@ -2,7 +2,6 @@ package askwalk.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import askwalk.conversation.Protocol;
 import askwalk.conversation.TupleSet;
@@ -15,9 +14,6 @@ import askwalk.experiment.run.RunFolder;
 import askwalk.experiment.run.RunReader;
 import askwalk.graph.Role;
 import askwalk.model.Progress;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,26 +62,6 @@ class ExperimentTest {
         public void notice(String message) {
             notices.add(message);
         }
-    }
-
-    @Test
-    void theSnippetPrintsSuccessAndThePairedDifference() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Sample.open(folder -> {
-            ResearcherSnippet.run(folder, new PrintStream(bytes, true, StandardCharsets.UTF_8));
-            return null;
-        });
-
-        List<String> lines = bytes.toString(StandardCharsets.UTF_8).lines().toList();
-        assertThat(lines).hasSize(3);
-        assertThat(lines.get(0)).matches("threshold:150 SR@15 0\\.\\d{3} \\[0\\.\\d{3}, 0\\.\\d{3}]");
-        assertThat(lines.get(1)).startsWith("infogain SR@15 ");
-        double difference = number(lines.get(1), 2) - number(lines.get(0), 2);
-        assertThat(number(lines.get(2), 1)).isCloseTo(difference, within(0.0011));
-    }
-
-    private static double number(String line, int word) {
-        return Double.parseDouble(line.split(" ", -1)[word]);
     }
 
     @Test
