@@ -114,18 +114,26 @@ public final class ConversationStore {
     }
 
     private static String text(GraphMapping mapping) {
-        return "MERGE (c:" + LABEL + " {" + ID + ": $id}) SET c:" + GraphLoader.LABEL + ", c += $properties"
-                + "\nWITH c CALL { WITH c OPTIONAL MATCH (c)-[old:ASKED|RECOMMENDED]->() DELETE old }"
-                + "\nCALL { WITH c UNWIND $user AS user MATCH (u:" + node(mapping, VertexType.USER) + ": user})"
-                + " MERGE (u)-[:HELD]->(c) }"
-                + "\nCALL { WITH c UNWIND $asked AS row MATCH (a:" + node(mapping, VertexType.ATTRIBUTE) + ": row[1]})"
-                + " CREATE (c)-[:ASKED {turn: row[0], answer: row[2]}]->(a) }"
-                + "\nCALL { WITH c UNWIND $recommended AS row MATCH (i:" + node(mapping, VertexType.ITEM) + ": row[1]})"
-                + " CREATE (c)-[:RECOMMENDED {turn: row[0], rank: row[2], accepted: row[3]}]->(i) }";
+        return """
+                MERGE (c:%s {%s: $id}) SET c:%s, c += $properties
+                WITH c CALL { WITH c OPTIONAL MATCH (c)-[old:ASKED|RECOMMENDED]->() DELETE old }
+                CALL { WITH c UNWIND $user AS user MATCH (u:%s)
+                  MERGE (u)-[:HELD]->(c) }
+                CALL { WITH c UNWIND $asked AS row MATCH (a:%s)
+                  CREATE (c)-[:ASKED {turn: row[0], answer: row[2]}]->(a) }
+                CALL { WITH c UNWIND $recommended AS row MATCH (i:%s)
+                  CREATE (c)-[:RECOMMENDED {turn: row[0], rank: row[2], accepted: row[3]}]->(i) }""".formatted(
+                        LABEL,
+                        ID,
+                        GraphLoader.LABEL,
+                        node(mapping, VertexType.USER, "user"),
+                        node(mapping, VertexType.ATTRIBUTE, "row[1]"),
+                        node(mapping, VertexType.ITEM, "row[1]"));
     }
 
-    private static String node(GraphMapping mapping, VertexType type) {
+    /** The label and the id of a node, whose value is an expression. */
+    private static String node(GraphMapping mapping, VertexType type, String id) {
         VertexMapping vertex = mapping.vertices().get(type);
-        return Names.quote(vertex.label()) + " {" + Names.quote(vertex.id());
+        return "%s {%s: %s}".formatted(Names.quote(vertex.label()), Names.quote(vertex.id()), id);
     }
 }

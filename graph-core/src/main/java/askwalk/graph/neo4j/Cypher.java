@@ -47,7 +47,7 @@ final class Cypher {
         for (Wanted wanted : Wanted.values()) {
             String[] texts = new String[2 * WITH_EXCEPT];
             for (int parts = 0; parts < texts.length; parts++) {
-                texts[parts] = constrained(parts) + result(wanted);
+                texts[parts] = constrained(parts) + "\n" + result(wanted);
             }
             items.put(wanted, texts);
         }
@@ -87,90 +87,128 @@ final class Cypher {
     /** The query for id, key and name of all vertices of a type. */
     String vertices(VertexType type) {
         VertexMapping vertex = mapping.vertices().get(type);
-        return every("v", type) + "\nRETURN " + property("v", vertex.id()) + " AS id, " + property("v", vertex.key())
-                + " AS key, " + property("v", vertex.name()) + " AS name";
+        return """
+                %s
+                RETURN %s AS id, %s AS key, %s AS name""".formatted(
+                        every("v", type),
+                        property("v", vertex.id()),
+                        property("v", vertex.key()),
+                        property("v", vertex.name()));
     }
 
     /** The query for how many relationships each attribute has to items, parallel ones counted. */
     String carrierCounts() {
-        return every("v", VertexType.ATTRIBUTE) + "\nRETURN " + id("v", VertexType.ATTRIBUTE) + ", COUNT { (v)"
-                + arrow(Relation.HAS_ATTRIBUTE, Direction.BACKWARD) + "() }";
+        return """
+                %s
+                RETURN %s, COUNT { (v)%s() }""".formatted(
+                        every("v", VertexType.ATTRIBUTE),
+                        id("v", VertexType.ATTRIBUTE),
+                        arrow(Relation.HAS_ATTRIBUTE, Direction.BACKWARD));
     }
 
     /** The query for all edges of a relation, a list for each source. */
     String edges(Relation relation) {
-        return every("v", relation.from()) + "\nRETURN " + id("v", relation.from()) + ", [(v)"
-                + arrow(relation, Direction.FORWARD) + "(n) WHERE " + is("n", relation.to()) + " | "
-                + id("n", relation.to())
-                + "]";
+        return """
+                %s
+                RETURN %s, [(v)%s(n) WHERE %s | %s]""".formatted(
+                        every("v", relation.from()),
+                        id("v", relation.from()),
+                        arrow(relation, Direction.FORWARD),
+                        is("n", relation.to()),
+                        id("n", relation.to()));
     }
 
     /** The query for all interactions with their times, a list of pairs for each user. */
     String timedInteractions() {
         Relation relation = Relation.INTERACTED_WITH;
-        return every("v", relation.from()) + "\nRETURN " + id("v", relation.from()) + ", [(v)"
-                + arrow(relation, Direction.FORWARD) + "(n) WHERE " + is("n", relation.to()) + " | ["
-                + id("n", relation.to()) + ", "
-                + property(EDGE, mapping.edges().get(relation).time()) + "]]";
+        return """
+                %s
+                RETURN %s, [(v)%s(n) WHERE %s | [%s, %s]]""".formatted(
+                        every("v", relation.from()),
+                        id("v", relation.from()),
+                        arrow(relation, Direction.FORWARD),
+                        is("n", relation.to()),
+                        id("n", relation.to()),
+                        property(EDGE, mapping.edges().get(relation).time()));
     }
 
     /** The pattern that matches every edge of a relation, without what to return of it. */
     String anyEdge(Relation relation) {
-        return "MATCH " + node("v", relation.from()) + arrow(relation, Direction.FORWARD) + node("n", relation.to())
-                + "\nWHERE " + id("v", relation.from()) + " IS NOT NULL AND " + id("n", relation.to()) + " IS NOT NULL";
+        return """
+                MATCH %s%s%s
+                WHERE %s IS NOT NULL AND %s IS NOT NULL""".formatted(
+                        node("v", relation.from()),
+                        arrow(relation, Direction.FORWARD),
+                        node("n", relation.to()),
+                        id("v", relation.from()),
+                        id("n", relation.to()));
     }
 
     /** The pattern that matches every edge of a relation whose time is known; the mapping names the time. */
     String anyTimedEdge(Relation relation) {
-        return anyEdge(relation) + " AND "
-                + property(EDGE, mapping.edges().get(relation).time()) + " IS NOT NULL";
+        return "%s AND %s IS NOT NULL"
+                .formatted(
+                        anyEdge(relation),
+                        property(EDGE, mapping.edges().get(relation).time()));
     }
 
     /** The query for the number of edges of a relation. */
     String edgeCount(Relation relation) {
-        return every("v", relation.from()) + "\nMATCH (v)" + arrow(relation, Direction.FORWARD)
-                + node("n", relation.to()) + "\nWHERE " + id("n", relation.to())
-                + " IS NOT NULL AND v <> n\nWITH DISTINCT v, n\nRETURN count(*)";
+        return """
+                %s
+                MATCH (v)%s%s
+                WHERE %s IS NOT NULL AND v <> n
+                WITH DISTINCT v, n
+                RETURN count(*)""".formatted(
+                        every("v", relation.from()),
+                        arrow(relation, Direction.FORWARD),
+                        node("n", relation.to()),
+                        id("n", relation.to()));
     }
 
     /** The query for the numbers of nodes and relationships, which the database has at hand. */
     String counts() {
         List<String> counts = new ArrayList<>();
         for (VertexMapping vertex : mapping.vertices().values()) {
-            counts.add("COUNT { (:" + Names.quote(vertex.label()) + ") } AS count" + counts.size());
+            counts.add("COUNT { (:%s) } AS count%s".formatted(Names.quote(vertex.label()), counts.size()));
         }
         for (EdgeMapping edge : mapping.edges().values()) {
-            counts.add("COUNT { ()-[:" + Names.quote(edge.type()) + "]->() } AS count" + counts.size());
+            counts.add("COUNT { ()-[:%s]->() } AS count%s".formatted(Names.quote(edge.type()), counts.size()));
         }
         return "RETURN " + String.join(", ", counts);
     }
 
     private String constrained(int parts) {
-        StringBuilder text = new StringBuilder();
+        List<String> lines = new ArrayList<>();
         if ((parts & WITH_FIRST) != 0) {
-            text.append("MATCH ").append(node(FIRST, VertexType.ATTRIBUTE, FIRST));
-            text.append(arrow(Relation.HAS_ATTRIBUTE, Direction.BACKWARD)).append("(i)");
-            text.append(startAt(FIRST, VertexType.ATTRIBUTE)).append("\nWHERE ").append(is("i", VertexType.ITEM));
+            lines.add("""
+                    MATCH %s%s(i)
+                    %s
+                    WHERE %s""".formatted(
+                            node(FIRST, VertexType.ATTRIBUTE, FIRST),
+                            arrow(Relation.HAS_ATTRIBUTE, Direction.BACKWARD),
+                            startAt(FIRST, VertexType.ATTRIBUTE),
+                            is("i", VertexType.ITEM)));
         } else {
-            text.append(every("i", VertexType.ITEM));
+            lines.add(every("i", VertexType.ITEM));
         }
-        String carries = "(i)" + arrow(Relation.HAS_ATTRIBUTE, Direction.FORWARD);
+        String carries = arrow(Relation.HAS_ATTRIBUTE, Direction.FORWARD);
         if ((parts & WITH_OTHERS) != 0) {
-            text.append("\n  AND all(other IN $" + OTHERS + " WHERE EXISTS { ").append(carries);
-            text.append("(o) WHERE ").append(isAttribute("o")).append(" = other })");
+            lines.add("  AND all(other IN $%s WHERE EXISTS { (i)%s(o) WHERE %s = other })"
+                    .formatted(OTHERS, carries, isAttribute("o")));
         }
         if ((parts & WITH_NONE_OF) != 0) {
-            text.append("\n  AND NOT EXISTS { ").append(carries).append("(unwanted)");
-            text.append(" WHERE ").append(isAttribute("unwanted")).append(" IN $" + NONE_OF + " }");
+            lines.add("  AND NOT EXISTS { (i)%s(unwanted) WHERE %s IN $%s }"
+                    .formatted(carries, isAttribute("unwanted"), NONE_OF));
         }
         if ((parts & WITH_EXCEPT) != 0) {
-            text.append("\n  AND NOT ").append(id("i", VertexType.ITEM)).append(" IN $" + EXCEPT);
+            lines.add("  AND NOT %s IN $%s".formatted(id("i", VertexType.ITEM), EXCEPT));
         }
-        return text.toString();
+        return String.join("\n", lines);
     }
 
     private String isAttribute(String variable) {
-        return is(variable, VertexType.ATTRIBUTE) + " AND " + id(variable, VertexType.ATTRIBUTE);
+        return "%s AND %s".formatted(is(variable, VertexType.ATTRIBUTE), id(variable, VertexType.ATTRIBUTE));
     }
 
     /**
@@ -178,26 +216,28 @@ final class Cypher {
      * type are many, and a planner that knows old statistics may think otherwise.
      */
     private String is(String variable, VertexType type) {
-        return Names.literal(mapping.vertices().get(type).label()) + " IN labels(" + variable + ")";
+        return "%s IN labels(%s)"
+                .formatted(Names.literal(mapping.vertices().get(type).label()), variable);
     }
 
     private String result(Wanted wanted) {
         String item = id("i", VertexType.ITEM);
         String attribute = id("a", VertexType.ATTRIBUTE);
-        String carried =
-                "(i)" + arrow(Relation.HAS_ATTRIBUTE, Direction.FORWARD) + "(a) WHERE " + is("a", VertexType.ATTRIBUTE);
+        String carries = arrow(Relation.HAS_ATTRIBUTE, Direction.FORWARD);
         return switch (wanted) {
-            case ITEMS -> "\nRETURN " + item;
-            case ATTRIBUTE_LISTS -> "\nRETURN " + item + ", [" + carried + " | " + attribute + "]";
+            case ITEMS -> "RETURN " + item;
+            case ATTRIBUTE_LISTS ->
+                "RETURN %s, [(i)%s(a) WHERE %s | %s]"
+                        .formatted(item, carries, is("a", VertexType.ATTRIBUTE), attribute);
             // The label comes after counting: before, the planner would look at every attribute for each item.
-            case ATTRIBUTE_COUNTS ->
-                "\nWITH collect(DISTINCT i) AS found\nRETURN size(found), COLLECT {"
-                        + "\n  UNWIND found AS i\n  MATCH (i)" + arrow(Relation.HAS_ATTRIBUTE, Direction.FORWARD)
-                        + "(a)"
-                        + "\n  WITH a, count(DISTINCT i) AS carriers"
-                        + "\n  WHERE a:" + label(VertexType.ATTRIBUTE) + " AND " + attribute
-                        + " IS NOT NULL"
-                        + "\n  RETURN [" + attribute + ", carriers] }";
+            case ATTRIBUTE_COUNTS -> """
+                WITH collect(DISTINCT i) AS found
+                RETURN size(found), COLLECT {
+                  UNWIND found AS i
+                  MATCH (i)%s(a)
+                  WITH a, count(DISTINCT i) AS carriers
+                  WHERE a:%s AND %s IS NOT NULL
+                  RETURN [%s, carriers] }""".formatted(carries, label(VertexType.ATTRIBUTE), attribute, attribute);
         };
     }
 
@@ -205,37 +245,54 @@ final class Cypher {
         boolean forward = direction == Direction.FORWARD;
         VertexType from = forward ? relation.from() : relation.to();
         VertexType to = forward ? relation.to() : relation.from();
-        return "MATCH " + node("v", from, VERTEX) + arrow(relation, direction) + "(n)" + startAt("v", from) + "\nWHERE "
-                + is("n", to) + "\nRETURN " + id("n", to);
+        return """
+                MATCH %s%s(n)
+                %s
+                WHERE %s
+                RETURN %s""".formatted(
+                node("v", from, VERTEX), arrow(relation, direction), startAt("v", from), is("n", to), id("n", to));
     }
 
     /** A row for each friend and not for each like, so that friends who came later can be left out. */
     private String sharedLikes() {
-        String likes = "(friend)" + arrow(Relation.LIKES, Direction.FORWARD);
-        return "MATCH " + node("v", VertexType.USER, VERTEX) + arrow(Relation.FRIEND_OF, Direction.FORWARD) + "(friend)"
-                + startAt("v", VertexType.USER) + "\nWHERE " + is("friend", VertexType.USER) + " AND EXISTS { " + likes
-                + "(shared) WHERE " + isAttribute("shared") + " IN $" + SHARED + " }\nRETURN "
-                + id("friend", VertexType.USER) + ", [" + likes + "(liked) WHERE " + is("liked", VertexType.ATTRIBUTE)
-                + " | " + id("liked", VertexType.ATTRIBUTE) + "]";
+        String likes = arrow(Relation.LIKES, Direction.FORWARD);
+        return """
+                MATCH %s%s(friend)
+                %s
+                WHERE %s AND EXISTS { (friend)%s(shared) WHERE %s IN $%s }
+                RETURN %s, [(friend)%s(liked) WHERE %s | %s]""".formatted(
+                        node("v", VertexType.USER, VERTEX),
+                        arrow(Relation.FRIEND_OF, Direction.FORWARD),
+                        startAt("v", VertexType.USER),
+                        is("friend", VertexType.USER),
+                        likes,
+                        isAttribute("shared"),
+                        SHARED,
+                        id("friend", VertexType.USER),
+                        likes,
+                        is("liked", VertexType.ATTRIBUTE),
+                        id("liked", VertexType.ATTRIBUTE));
     }
 
     private String every(String variable, VertexType type) {
-        return "MATCH " + node(variable, type) + "\nWHERE " + id(variable, type) + " IS NOT NULL";
+        return """
+                MATCH %s
+                WHERE %s IS NOT NULL""".formatted(node(variable, type), id(variable, type));
     }
 
     /** Without it a planner that knows old statistics, as after a load, may start at the many and not at the one. */
     private String startAt(String variable, VertexType type) {
         VertexMapping vertex = mapping.vertices().get(type);
-        return "\nUSING INDEX " + variable + ":" + Names.quote(vertex.label()) + "(" + Names.quote(vertex.id()) + ")";
+        return "USING INDEX %s:%s(%s)".formatted(variable, Names.quote(vertex.label()), Names.quote(vertex.id()));
     }
 
     private String node(String variable, VertexType type) {
-        return "(" + variable + ":" + label(type) + ")";
+        return "(%s:%s)".formatted(variable, label(type));
     }
 
     private String node(String variable, VertexType type, String parameter) {
         VertexMapping vertex = mapping.vertices().get(type);
-        return "(" + variable + ":" + label(type) + " {" + Names.quote(vertex.id()) + ": $" + parameter + "})";
+        return "(%s:%s {%s: $%s})".formatted(variable, label(type), Names.quote(vertex.id()), parameter);
     }
 
     private String label(VertexType type) {
@@ -252,8 +309,8 @@ final class Cypher {
 
     private String arrow(Relation relation, Direction direction) {
         EdgeMapping edge = mapping.edges().get(relation);
-        String middle = "-[" + (edge.time() == null && edge.where().isEmpty() ? "" : EDGE) + ":"
-                + Names.quote(edge.type()) + where(edge) + "]-";
+        String variable = edge.time() == null && edge.where().isEmpty() ? "" : EDGE;
+        String middle = "-[%s:%s%s]-".formatted(variable, Names.quote(edge.type()), where(edge));
         if (relation.symmetric()) {
             return middle;
         }
@@ -273,11 +330,11 @@ final class Cypher {
     private static String condition(PropertyCondition condition, String value) {
         String property = property(EDGE, condition.property());
         if (condition.comparison() != Comparison.NOT_EQUAL) {
-            return property + " " + condition.comparison().symbol() + " " + value;
+            return "%s %s %s".formatted(property, condition.comparison().symbol(), value);
         }
         return condition.value() instanceof Boolean
-                ? property + " = NOT " + value
-                : "(" + property + " < " + value + " OR " + property + " > " + value + ")";
+                ? "%s = NOT %s".formatted(property, value)
+                : "(%1$s < %2$s OR %1$s > %2$s)".formatted(property, value);
     }
 
     /** The values that the conditions of a relation compare with, by parameter. */

@@ -33,6 +33,33 @@ class CypherTest {
                         RETURN n.`item-id`""");
     }
 
+    /** With the names that the loader gives, to be read and pasted. */
+    @Test
+    void theQueriesOfATurn() {
+        Cypher cypher = new Cypher(GraphMapping.ASKWALK);
+
+        assertThat(cypher.items(Cypher.Wanted.ATTRIBUTE_COUNTS, true, true, true, true))
+                .isEqualTo("""
+                        MATCH (first:`Attribute` {`id`: $first})<-[:`HAS_ATTRIBUTE`]-(i)
+                        USING INDEX first:`Attribute`(`id`)
+                        WHERE 'Item' IN labels(i)
+                          AND all(other IN $others WHERE EXISTS { (i)-[:`HAS_ATTRIBUTE`]->(o) WHERE 'Attribute' IN labels(o) AND o.`id` = other })
+                          AND NOT EXISTS { (i)-[:`HAS_ATTRIBUTE`]->(unwanted) WHERE 'Attribute' IN labels(unwanted) AND unwanted.`id` IN $noneOf }
+                          AND NOT i.`id` IN $except
+                        WITH collect(DISTINCT i) AS found
+                        RETURN size(found), COLLECT {
+                          UNWIND found AS i
+                          MATCH (i)-[:`HAS_ATTRIBUTE`]->(a)
+                          WITH a, count(DISTINCT i) AS carriers
+                          WHERE a:`Attribute` AND a.`id` IS NOT NULL
+                          RETURN [a.`id`, carriers] }""");
+        assertThat(cypher.likesOfFriends()).isEqualTo("""
+                        MATCH (v:`User` {`id`: $vertex})-[:`FRIEND_OF`]-(friend)
+                        USING INDEX v:`User`(`id`)
+                        WHERE 'User' IN labels(friend) AND EXISTS { (friend)-[:`LIKES`]->(shared) WHERE 'Attribute' IN labels(shared) AND shared.`id` IN $shared }
+                        RETURN friend.`id`, [(friend)-[:`LIKES`]->(liked) WHERE 'Attribute' IN labels(liked) | liked.`id`]""");
+    }
+
     @Test
     void aConditionIsInEveryQueryOfInteractionsAndItsValueInNone() {
         EdgeMapping rated = new EdgeMapping(
