@@ -34,7 +34,7 @@ class DataNewTest {
 
     @Test
     void writesAllThatIsBundled() throws Exception {
-        Path resources = Path.of(Main.class
+        Path resources = Path.of(DataNewCommand.class
                         .getResource(DataNewCommand.RESOURCES + "/" + DataNewCommand.MARKER)
                         .toURI())
                 .getParent();

@@ -52,8 +52,6 @@ public record CsvImport(
         /**
          * Makes a column.
          *
-         * @param column its name
-         * @param separator what stands between the values of a list, or null
          * @throws IllegalArgumentException if the separator is empty
          */
         public Attribute {
@@ -71,14 +69,6 @@ public record CsvImport(
     /**
      * Says what to make a data set of.
      *
-     * @param items the file of items
-     * @param id its column of ids
-     * @param name its column of names
-     * @param attributes its columns of attributes, one or more, copied
-     * @param interactions the file of interactions
-     * @param user its column of users
-     * @param item its column of items
-     * @param time its column of times, or null
      * @throws IllegalArgumentException if there is no column of attributes
      */
     public CsvImport {

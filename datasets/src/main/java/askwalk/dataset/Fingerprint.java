@@ -21,13 +21,7 @@ import java.util.TreeSet;
 public record Fingerprint(
         SortedMap<String, String> files, SortedSet<String> missing, SortedMap<String, List<String>> listings) {
 
-    /**
-     * Makes a fingerprint and copies what it is made of.
-     *
-     * @param files SHA-256 by relative path, copied
-     * @param missing relative paths, copied
-     * @param listings names by ending, copied
-     */
+    /** Makes a fingerprint and copies what it is made of. */
     public Fingerprint {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         missing = Collections.unmodifiableSortedSet(new TreeSet<>(missing));

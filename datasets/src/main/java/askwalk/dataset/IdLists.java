@@ -19,12 +19,7 @@ public final class IdLists {
      */
     public record Field(List<String> names, boolean required) {
 
-        /**
-         * Makes a field and copies its names.
-         *
-         * @param names the names that the list may have, copied
-         * @param required whether every entry must have it
-         */
+        /** Makes a field and copies its names. */
         public Field {
             names = List.copyOf(names);
         }

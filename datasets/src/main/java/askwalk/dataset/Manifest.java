@@ -33,18 +33,7 @@ public record Manifest(
         String splitRule,
         String protocol) {
 
-    /**
-     * Makes a manifest and copies its map.
-     *
-     * @param name the data set's name
-     * @param layout the name of the layout
-     * @param counts how much there is of everything
-     * @param files SHA-256 by relative path, copied
-     * @param origin where the data come from
-     * @param licence under which terms
-     * @param splitRule how the tuples were split
-     * @param protocol the name of a protocol preset, or null
-     */
+    /** Makes a manifest and copies its map. */
     public Manifest {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
@@ -67,16 +56,7 @@ public record Manifest(
             Map<Relation, Integer> edges,
             Map<Role, Integer> tuples) {
 
-        /**
-         * Makes the counts and copies the maps.
-         *
-         * @param users the number of users
-         * @param items the number of items
-         * @param fineAttributes the number of attributes that items carry
-         * @param coarseAttributes the number of parents
-         * @param edges the number of edges of each relation, copied
-         * @param tuples the number of tuples of each role, copied
-         */
+        /** Makes the counts and copies the maps. */
         public Counts {
             edges = Collections.unmodifiableMap(new EnumMap<>(edges));
             tuples = Collections.unmodifiableMap(new EnumMap<>(tuples));

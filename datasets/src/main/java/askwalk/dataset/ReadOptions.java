@@ -18,12 +18,7 @@ public record ReadOptions(Repeats repeats, SortedMap<String, String> fields) {
     /** Repeated interactions are refused, and fields have the names that the layout gives them. */
     public static final ReadOptions DEFAULT = new ReadOptions(Repeats.REFUSE, Collections.emptySortedMap());
 
-    /**
-     * Makes options and copies the map.
-     *
-     * @param repeats what becomes of repeated interactions
-     * @param fields what the files call fields, copied
-     */
+    /** Makes options and copies the map. */
     public ReadOptions {
         Objects.requireNonNull(repeats, "repeats");
         fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));

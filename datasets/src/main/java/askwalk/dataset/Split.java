@@ -14,12 +14,7 @@ public record Split(SplitMethod method, long seed) {
     /** The seed of whoever asks for none. */
     public static final long DEFAULT_SEED = 1;
 
-    /**
-     * Makes a split.
-     *
-     * @param method the way
-     * @param seed decides where the method leaves something to chance
-     */
+    /** Makes a split. */
     public Split {
         Objects.requireNonNull(method, "method");
     }

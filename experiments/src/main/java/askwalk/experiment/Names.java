@@ -12,6 +12,7 @@ public final class Names {
 
     private Names() {}
 
+    /** Finds a thing by its name, whatever the case; otherwise an exception names the most similar one. */
     public static <T> T find(String kind, String name, List<T> things, Function<T, String> nameOf) {
         for (T thing : things) {
             if (nameOf.apply(thing).equalsIgnoreCase(name)) {

@@ -27,6 +27,7 @@ public final class PolicyCatalogue {
 
     private PolicyCatalogue() {}
 
+    /** Reads names of policies, separated by commas. */
     public static List<PolicySpec> parse(String names) {
         List<PolicySpec> specs = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -41,6 +42,7 @@ public final class PolicyCatalogue {
         return specs;
     }
 
+    /** Returns the provider of a policy. */
     public static PolicyProvider provider(PolicySpec spec) {
         PolicyProvider provider = Names.find("policy", spec.name(), Policies.all(), PolicyProvider::name);
         if (spec.argument() != null && provider.argumentKey() == null) {

@@ -23,6 +23,9 @@ public final class PreferenceChoice {
         return parse(text, specs, PolicyProvider::preference);
     }
 
+    /**
+     * Reads {@code NAME} or {@code POLICY=NAME,...}; {@code otherwise} gives the model of a policy that is not named.
+     */
     public static PreferenceChoice parse(
             String text, List<PolicySpec> specs, Function<PolicyProvider, String> otherwise) {
         Map<String, PreferenceProvider> entries = text == null ? Map.of() : entries(text, specs);
@@ -46,6 +49,7 @@ public final class PreferenceChoice {
         return List.copyOf(byName.values());
     }
 
+    /** Returns the provider of a preference model. */
     public static PreferenceProvider find(String name) {
         return Names.find("preference model", name, providers(), PreferenceProvider::name);
     }

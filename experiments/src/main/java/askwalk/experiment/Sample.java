@@ -14,6 +14,7 @@ import java.util.function.Function;
 /** The bundled sample data set: a part of MovieLens, under GroupLens' terms. */
 public final class Sample {
 
+    /** The word that names the sample on the command line. */
     public static final String NAME = "sample";
 
     private static final String MARKER = "items.tsv";

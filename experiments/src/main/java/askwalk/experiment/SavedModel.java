@@ -59,10 +59,12 @@ public final class SavedModel {
         return new SavedModel(file, ModelFile.read(file));
     }
 
+    /** Returns the name of the policy. */
     public PolicySpec spec() {
         return PolicySpec.parse(policy.provider());
     }
 
+    /** Returns the provider of the preference model. */
     public PreferenceProvider preferenceProvider() {
         return preferenceProvider;
     }
@@ -73,6 +75,7 @@ public final class SavedModel {
         return Protocol.presets().stream().anyMatch(preset -> preset.name().equals(name)) ? name : null;
     }
 
+    /** Returns the type of questions that the policy was trained for. */
     public String questions() {
         return policy.training().getOrDefault("questions", QuestionType.BINARY.toString());
     }

@@ -29,6 +29,7 @@ public final class SettingAssignments {
     private final Map<Assignment, String> refusals = new HashMap<>();
     private final Set<String> knownKeys = new TreeSet<>();
 
+    /** Reads settings for policies and preference models that take part. */
     public SettingAssignments(List<String> texts, List<PolicySpec> specs, List<PreferenceProvider> preferences) {
         for (String text : texts) {
             Assignment assignment = parse(text);
@@ -159,6 +160,7 @@ public final class SettingAssignments {
         }
     }
 
+    /** Refuses settings that nothing has used. */
     public void checkAllUsed() {
         for (Assignment assignment : assignments) {
             if (!used.contains(assignment) && refusals.containsKey(assignment)) {

@@ -15,13 +15,7 @@ public record Constraints(Ids allOf, Ids noneOf, Ids except) {
     /** No constraint at all: every item. */
     public static final Constraints NONE = new Constraints(Ids.of(), Ids.of(), Ids.of());
 
-    /**
-     * Makes constraints.
-     *
-     * @param allOf attributes that each item must carry
-     * @param noneOf attributes that no item may carry
-     * @param except items to leave out
-     */
+    /** Makes constraints. */
     public Constraints {
         Objects.requireNonNull(allOf, "allOf");
         Objects.requireNonNull(noneOf, "noneOf");

@@ -13,8 +13,6 @@ public record Vertex(VertexType type, int id) {
     /**
      * Makes a vertex.
      *
-     * @param type the type, never null
-     * @param id the id, zero or more
      * @throws IllegalArgumentException if the id is negative
      */
     public Vertex {

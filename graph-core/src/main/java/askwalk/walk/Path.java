@@ -13,11 +13,7 @@ import java.util.stream.Collectors;
  */
 public record Path(List<Vertex> vertices) {
 
-    /**
-     * Makes a path.
-     *
-     * @param vertices the vertices from start to end, copied
-     */
+    /** Makes a path. */
     public Path {
         vertices = List.copyOf(vertices);
     }

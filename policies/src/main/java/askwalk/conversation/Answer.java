@@ -23,11 +23,7 @@ public record Answer(List<Response> responses) {
     /** Don't know, to the one thing asked. */
     public static final Answer UNKNOWN = new Answer(List.of(Response.UNKNOWN));
 
-    /**
-     * Makes an answer.
-     *
-     * @param responses the responses
-     */
+    /** Makes an answer. */
     public Answer {
         responses = List.copyOf(responses);
     }

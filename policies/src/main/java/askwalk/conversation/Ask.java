@@ -18,9 +18,6 @@ public record Ask(Ids attributes, int coarse) implements Action {
     /**
      * Makes a question.
      *
-     * @param attributes the attributes that the user is asked about: one for a binary question, the children of a
-     *     coarse attribute for an enumerated one
-     * @param coarse the coarse attribute that an enumerated question names, or {@link #NO_COARSE}
      * @throws IllegalArgumentException if it asks about nothing
      */
     public Ask {

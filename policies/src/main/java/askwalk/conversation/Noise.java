@@ -15,8 +15,6 @@ public record Noise(double flipRate, double dontKnowRate) {
     /**
      * Makes noise.
      *
-     * @param flipRate probability that a yes becomes a no, or a no a yes, from 0 to 1
-     * @param dontKnowRate probability that the answer is "don't know" instead, from 0 to 1
      * @throws IllegalArgumentException if a rate is not from 0 to 1
      */
     public Noise {

@@ -70,15 +70,6 @@ public record Protocol(
     /**
      * Makes a protocol.
      *
-     * @param name the preset this comes from; not part of the id
-     * @param counting how many actions there are, and what a turn is
-     * @param listSize K, how many items a recommendation shows at most
-     * @param opening how a dialogue begins
-     * @param questions what may be asked
-     * @param answerModel what an answer proves
-     * @param noise how unreliable the simulated user is
-     * @param tuples which tuples are evaluated
-     * @param accounting which actions cost one of the system's
      * @throws IllegalArgumentException if the list size is not one or more
      */
     public Protocol {

@@ -30,8 +30,6 @@ public record QuestionType(Kind kind, int choices) {
     /**
      * Makes a question type.
      *
-     * @param kind binary, enumerated or multiple choice
-     * @param choices how many attributes a multiple-choice question offers; 0 for the other kinds
      * @throws IllegalArgumentException if a multiple-choice question would offer fewer than two attributes, or another
      *     kind has choices
      */

@@ -15,9 +15,6 @@ public record Recommend(Ids items, boolean earlyStop) implements Action {
     /**
      * Makes a recommendation.
      *
-     * @param items the items shown, best first
-     * @param earlyStop whether the policy recommends before it has used up its questions because few items are left;
-     *     free under {@link Accounting#EARLY_STOPS_FREE}, an action like any other else
      * @throws IllegalArgumentException if it shows nothing
      */
     public Recommend {

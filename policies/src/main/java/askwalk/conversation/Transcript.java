@@ -13,13 +13,7 @@ import java.util.Optional;
  */
 public record Transcript(int user, Optional<Turn> opening, List<Turn> turns) {
 
-    /**
-     * Makes a transcript.
-     *
-     * @param user a user id, or {@link askwalk.walk.WalkView#UNKNOWN_USER}
-     * @param opening what the user said before the first turn, as an answered question; empty if nothing
-     * @param turns the turns after that, copied
-     */
+    /** Makes a transcript. */
     public Transcript {
         Objects.requireNonNull(opening, "opening");
         turns = List.copyOf(turns);

@@ -17,8 +17,6 @@ public record TupleSet(Role role, int dialogues) {
     /**
      * Makes a tuple set.
      *
-     * @param role validation or test
-     * @param dialogues how many of them, as a seeded sample; {@link #ALL} for every one
      * @throws IllegalArgumentException if the number is negative, or the role is that of training tuples
      */
     public TupleSet {

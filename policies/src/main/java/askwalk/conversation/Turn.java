@@ -11,12 +11,7 @@ import java.util.Objects;
  */
 public record Turn(Action action, Answer answer) {
 
-    /**
-     * Makes a turn.
-     *
-     * @param action what the system did
-     * @param answer what the user said
-     */
+    /** Makes a turn. */
     public Turn {
         Objects.requireNonNull(action, "action");
         Objects.requireNonNull(answer, "answer");

@@ -17,10 +17,6 @@ public record TurnCounting(int turnCap, int maxActions, int successOffset, int a
     /**
      * Makes a way of counting.
      *
-     * @param turnCap T: the turns that a failed dialogue counts in AT, and the last t of SR@t
-     * @param maxActions how many actions the system really has, without those that are free
-     * @param successOffset a success at action s counts for SR@t from t = s + this
-     * @param averageOffset a success at action s counts s + this turns in AT
      * @throws IllegalArgumentException if a number is out of its range, or a success could count more than the cap
      */
     public TurnCounting {

@@ -27,11 +27,7 @@ public record AverageTurns(TurnCounting counting) implements Metric {
         }
     }
 
-    /**
-     * Creates the metric.
-     *
-     * @param counting how turns are counted
-     */
+    /** Creates the metric. */
     public AverageTurns {
         Objects.requireNonNull(counting, "counting");
     }

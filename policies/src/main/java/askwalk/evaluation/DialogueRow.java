@@ -14,15 +14,7 @@ import java.util.Objects;
  */
 public record DialogueRow(int index, int user, int item, Outcome outcome, PathFigures path) {
 
-    /**
-     * Makes a row.
-     *
-     * @param index index of its tuple in the full list
-     * @param user the user's id
-     * @param item the target's id
-     * @param outcome what came of it
-     * @param path figures of the path that it walked; null if they were not kept
-     */
+    /** Makes a row. */
     public DialogueRow {
         Objects.requireNonNull(outcome, "outcome");
     }

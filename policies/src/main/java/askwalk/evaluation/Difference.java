@@ -20,16 +20,7 @@ public record Difference(
 
     private static final double LEVEL = 0.05;
 
-    /**
-     * Creates a difference.
-     *
-     * @param metric the metric
-     * @param estimate ours minus the baseline's, with its 95 % interval
-     * @param pValue two-sided p-value of the test for no difference
-     * @param adjustedPValue the same after Holm's correction
-     * @param effectSize Cohen's d of paired values
-     * @param exactPValue two-sided p-value of the exact McNemar test, or NaN
-     */
+    /** Creates a difference. */
     public Difference {
         Objects.requireNonNull(metric, "metric");
         Objects.requireNonNull(estimate, "estimate");

@@ -12,14 +12,7 @@ import java.util.List;
  */
 public record EvaluationResult(List<DialogueRow> rows, double cpuMillisPerDialogue, int warmUpDialogues) {
 
-    /**
-     * Makes a result.
-     *
-     * @param rows one row for each dialogue, by ascending index
-     * @param cpuMillisPerDialogue thread CPU time for each dialogue, in milliseconds, without the warm-up; NaN where
-     *     the platform does not measure it
-     * @param warmUpDialogues how many dialogues at the start were not timed
-     */
+    /** Makes a result. */
     public EvaluationResult {
         rows = List.copyOf(rows);
     }

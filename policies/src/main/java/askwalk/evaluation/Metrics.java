@@ -28,16 +28,7 @@ public record Metrics(
      */
     public record Value(Metric metric, Estimate estimate) {}
 
-    /**
-     * Creates metrics.
-     *
-     * @param dialogues how many rows there are
-     * @param tuples how many different tuples they are about
-     * @param users how many users
-     * @param items how many targets
-     * @param successRates SR@t for t from 1 to the protocol's turn cap, in that order
-     * @param values every metric of {@link MetricProvider#all}, in that order
-     */
+    /** Creates metrics. */
     public Metrics {
         successRates = List.copyOf(successRates);
         values = List.copyOf(values);

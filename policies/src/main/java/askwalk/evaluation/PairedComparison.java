@@ -27,14 +27,7 @@ import org.apache.commons.math3.special.Beta;
  */
 public record PairedComparison(int tuples, int users, int items, List<Difference> differences) {
 
-    /**
-     * Creates a comparison.
-     *
-     * @param tuples how many different tuples the dialogues are about
-     * @param users how many users
-     * @param items how many targets
-     * @param differences ours minus the baseline's, for every metric
-     */
+    /** Creates a comparison. */
     public PairedComparison {
         differences = List.copyOf(differences);
     }

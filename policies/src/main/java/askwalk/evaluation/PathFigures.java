@@ -14,9 +14,6 @@ public record PathFigures(int length, boolean legal, double fidelity) {
     /**
      * Makes figures.
      *
-     * @param length how many steps the path has
-     * @param legal whether all of them exist
-     * @param fidelity how much lower the item's score is without what the user said; NaN if not known
      * @throws IllegalArgumentException if the length is less than zero or the fidelity is infinite
      */
     public PathFigures {

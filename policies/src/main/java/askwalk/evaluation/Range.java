@@ -14,8 +14,6 @@ public record Range(double min, double max) {
     /**
      * Creates a range.
      *
-     * @param min the smallest, or negative infinity
-     * @param max the largest, or infinity
      * @throws IllegalArgumentException if {@code min} is not below {@code max}
      */
     public Range {

@@ -10,12 +10,7 @@ import java.util.Objects;
  */
 public record AlternativePath(ExplainedPath path, double weight) {
 
-    /**
-     * Makes a path.
-     *
-     * @param path the path, without a gap
-     * @param weight the sum of what its steps weigh
-     */
+    /** Makes a path. */
     public AlternativePath {
         Objects.requireNonNull(path, "path");
     }

@@ -11,12 +11,7 @@ import java.util.List;
  */
 public record ExplainedPath(List<NamedVertex> vertices, List<Step> steps) {
 
-    /**
-     * Makes a path.
-     *
-     * @param vertices the vertices from start to end, copied
-     * @param steps the steps that exist, copied
-     */
+    /** Makes a path. */
     public ExplainedPath {
         vertices = List.copyOf(vertices);
         steps = List.copyOf(steps);

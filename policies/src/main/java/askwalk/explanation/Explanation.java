@@ -25,17 +25,7 @@ public record Explanation(
         int candidates,
         KnownItem known) {
 
-    /**
-     * Makes an explanation.
-     *
-     * @param item the item
-     * @param path the path to it
-     * @param narrowings the turns in which the user accepted something, copied
-     * @param missing the accepted attributes that the item lacks, copied
-     * @param turnedDown how many items the user had turned down before the item was shown
-     * @param candidates how many items were candidates when the item was shown
-     * @param known the most similar item that the user knows, or null
-     */
+    /** Makes an explanation. */
     public Explanation {
         Objects.requireNonNull(item, "item");
         Objects.requireNonNull(path, "path");

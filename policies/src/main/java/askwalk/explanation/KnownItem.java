@@ -10,12 +10,7 @@ import java.util.Objects;
  */
 public record KnownItem(NamedVertex item, int common) {
 
-    /**
-     * Makes a known item.
-     *
-     * @param item the known item
-     * @param common how many attributes both carry, one or more
-     */
+    /** Makes a known item. */
     public KnownItem {
         Objects.requireNonNull(item, "item");
     }

@@ -13,13 +13,7 @@ import java.util.Objects;
  */
 public record NamedVertex(Vertex vertex, String key, String name) {
 
-    /**
-     * Makes a named vertex.
-     *
-     * @param vertex the vertex
-     * @param key its key in the source of the data
-     * @param name its name for people
-     */
+    /** Makes a named vertex. */
     public NamedVertex {
         Objects.requireNonNull(vertex, "vertex");
         Objects.requireNonNull(key, "key");

@@ -13,15 +13,7 @@ import java.util.List;
  */
 public record Narrowing(boolean opening, List<NamedVertex> accepted, int turnedDown, int before, int left) {
 
-    /**
-     * Makes a narrowing.
-     *
-     * @param opening whether the user said it of their own accord, before the first turn
-     * @param accepted the attributes accepted in it, copied
-     * @param turnedDown how many items the user had turned down before it
-     * @param before how many items were candidates before it
-     * @param left how many of these have all that was accepted in it
-     */
+    /** Makes a narrowing. */
     public Narrowing {
         accepted = List.copyOf(accepted);
     }

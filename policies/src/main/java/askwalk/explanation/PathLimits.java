@@ -17,10 +17,6 @@ public record PathLimits(int steps, int paths, int ownItems, int friends) {
     /**
      * Makes limits.
      *
-     * @param steps how many steps a path has at most, from 1
-     * @param paths how many paths are given at most, from 1
-     * @param ownItems how many items of the user's training interactions are looked at, from 0
-     * @param friends how many of the user's friends are looked at, from 0
      * @throws IllegalArgumentException if one is less than that
      */
     public PathLimits {

@@ -36,15 +36,7 @@ public record Step(Kind kind, NamedVertex from, NamedVertex to, int carriers, in
         }
     }
 
-    /**
-     * Makes a step.
-     *
-     * @param kind what joins the two vertices
-     * @param from where it begins
-     * @param to where it ends
-     * @param carriers how many items carry an attribute, see above
-     * @param shared how many items carry both attributes, see above
-     */
+    /** Makes a step. */
     public Step {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(from, "from");

@@ -26,12 +26,7 @@ public record Checkpoint(SortedMap<String, Matrix> matrices, SortedMap<String, D
         this(new TreeMap<>(matrices), new TreeMap<>(figures));
     }
 
-    /**
-     * Makes a checkpoint and copies the maps.
-     *
-     * @param matrices the trained numbers by name
-     * @param figures what was measured, by name
-     */
+    /** Makes a checkpoint and copies the maps. */
     public Checkpoint {
         matrices = Collections.unmodifiableSortedMap(new TreeMap<>(matrices));
         figures = Collections.unmodifiableSortedMap(new TreeMap<>(figures));

@@ -17,8 +17,6 @@ public record TrainedModel(String graph, List<TrainedPart> parts) {
     /**
      * Makes a model and copies the list.
      *
-     * @param graph the fingerprint of the graph that it was trained on, see {@link askwalk.graph.GraphFingerprint}
-     * @param parts its parts
      * @throws IllegalArgumentException if there is no part, or two of a kind
      */
     public TrainedModel {

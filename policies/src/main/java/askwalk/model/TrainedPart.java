@@ -48,15 +48,7 @@ public record TrainedPart(
         this(kind, provider, new TreeMap<>(hyperparameters), new TreeMap<>(training), checkpoint);
     }
 
-    /**
-     * Makes a part and copies the maps.
-     *
-     * @param kind what it is
-     * @param provider the name of its provider
-     * @param hyperparameters the settings of training, with defaults, by key
-     * @param training what else training depended on, by name
-     * @param checkpoint what training came to
-     */
+    /** Makes a part and copies the maps. */
     public TrainedPart {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(provider, "provider");

@@ -21,14 +21,7 @@ import java.util.Objects;
  */
 public record TranscriptStep(boolean opening, Ids before, Ids turnedDown, Ids accepted) {
 
-    /**
-     * Creates a step.
-     *
-     * @param opening whether it was before the first turn
-     * @param before the attributes accepted before it, in order
-     * @param turnedDown the items rejected before it, in order
-     * @param accepted the attributes accepted in it; none for the moment in which an item is shown
-     */
+    /** Creates a step. */
     public TranscriptStep {
         Objects.requireNonNull(before, "before");
         Objects.requireNonNull(turnedDown, "turnedDown");

@@ -41,16 +41,6 @@ public record PolicySetup(
     /**
      * Makes a setup.
      *
-     * @param graph the graph, whose interactions are the training interactions
-     * @param validation tuples that a policy may be trained on
-     * @param userAttributes what each user of a training or validation tuple may speak of, see
-     *     {@link UserAttributes#forTraining}; null if all speak of every attribute
-     * @param protocol the rules it will play by
-     * @param preference scores items
-     * @param settings the values of the provider's settings
-     * @param seed all chance in training comes from it
-     * @param stages shows how training goes on, and may stop it
-     * @param bookmark keeps how far training has come
      * @throws IllegalArgumentException if the tuples are not validation tuples
      */
     public PolicySetup {

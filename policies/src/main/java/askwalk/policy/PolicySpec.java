@@ -16,10 +16,6 @@ public record PolicySpec(String text, String name, String argument, String label
     /**
      * Makes a spec.
      *
-     * @param text the whole, as given
-     * @param name the policy's name
-     * @param argument what stands after the colon, or null
-     * @param label what stands after the at sign, or null
      * @throws IllegalArgumentException if a part is empty
      */
     public PolicySpec {

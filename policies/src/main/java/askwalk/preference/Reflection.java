@@ -67,13 +67,6 @@ public record Reflection(
     /**
      * Creates hyperparameters.
      *
-     * @param rounds for one rejected recommendation, how often random pairs of items are drawn
-     * @param batchSize pairs in a step
-     * @param mostBatches steps in a round at most
-     * @param learningRate of the steps
-     * @param l2 weight of the squared embeddings
-     * @param dropout share of the numbers of an embedding that a score leaves out while it learns
-     * @param fillers whether random items are added to both sides
      * @throws IllegalArgumentException if a number is out of its range
      */
     public Reflection {

@@ -18,12 +18,7 @@ public record ResolvedSettings(SortedMap<String, String> set, SortedMap<String, 
 
     private static final String TUNED_SUFFIX = "." + Setting.TUNED;
 
-    /**
-     * Creates resolved settings and copies the maps.
-     *
-     * @param set what was set, with defaults, by key
-     * @param tuned what tuning found, by the key of the setting
-     */
+    /** Creates resolved settings and copies the maps. */
     public ResolvedSettings {
         set = Collections.unmodifiableSortedMap(new TreeMap<>(set));
         tuned = Collections.unmodifiableSortedMap(new TreeMap<>(tuned));

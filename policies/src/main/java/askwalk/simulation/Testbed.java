@@ -26,11 +26,6 @@ public record Testbed(
      * Creates a testbed. Where users have lists, a no proves nothing about the item, and a protocol that says otherwise
      * would deceive every policy that believes it. Without lists any protocol will do: it may claim less than is true.
      *
-     * @param graph what the users know
-     * @param walked the graph that the system walks
-     * @param protocol the rules
-     * @param userAttributes the attributes that each user speaks of; null if all speak of all
-     * @param seed all chance comes from it
      * @throws IllegalArgumentException if the graphs are not of the same size, the lists are of more or fewer users or
      *     attributes than the graph has, or there are lists and the protocol says that a no means that the item lacks
      *     the attribute

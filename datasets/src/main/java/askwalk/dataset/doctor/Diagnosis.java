@@ -18,14 +18,7 @@ import java.util.Set;
  */
 public record Diagnosis(Path folder, String layout, List<Finding> findings, Map<Kind, Long> counts) {
 
-    /**
-     * Makes a diagnosis.
-     *
-     * @param folder the folder
-     * @param layout the name of the layout with which it was read
-     * @param findings the first ones of each kind, by kind
-     * @param counts how many there are of each kind
-     */
+    /** Makes a diagnosis. */
     public Diagnosis {
         findings = List.copyOf(findings);
         Map<Kind, Long> copy = new EnumMap<>(Kind.class);

@@ -10,12 +10,7 @@ import java.util.Objects;
  */
 public record Finding(Kind kind, String message) {
 
-    /**
-     * Makes a finding.
-     *
-     * @param kind what it is about
-     * @param message one line: where (as file:line:field), what is wrong and what to do
-     */
+    /** Makes a finding. */
     public Finding {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(message, "message");

@@ -72,17 +72,6 @@ public record SyntheticSpec(
     /**
      * Makes a specification and checks it.
      *
-     * @param name what the data set is called
-     * @param users the number of users
-     * @param items the number of items
-     * @param attributes the number of fine attributes
-     * @param coarseAttributes the number of parents; at most as many as fine attributes
-     * @param interactionsPerUser the mean number of items of a user, from 4 to half of the items
-     * @param attributesPerItem the mean number of attributes of an item, from 1 to all of them
-     * @param friendsPerUser the mean number of friends of a user, at most half of the other users
-     * @param likesPerUser the mean number of attributes that a user likes, at most all of them
-     * @param skew the exponent, from 0 to 4
-     * @param seed where all randomness comes from
      * @throws IllegalArgumentException if a number is out of its range, the items together carry fewer attributes than
      *     there are, or a relation would have more than 500,000,000 edges; the message is one line to show as it is
      */

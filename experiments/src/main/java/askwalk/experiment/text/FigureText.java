@@ -15,6 +15,7 @@ import java.util.Locale;
 /** Figures as people read them; what does not exist is a dash. */
 public final class FigureText {
 
+    /** What is shown where there is no number. */
     public static final String NONE = "–";
 
     private static final double MIN_SHOWN = 0.001;
@@ -36,12 +37,14 @@ public final class FigureText {
         return Double.isNaN(value) ? NONE : format("%+." + decimals + "f", value);
     }
 
+    /** Returns a 95 % interval, or a dash. */
     public static String interval(Estimate estimate, int decimals) {
         return estimate.hasInterval()
                 ? "[" + number(estimate.low(), decimals) + ", " + number(estimate.high(), decimals) + "]"
                 : NONE;
     }
 
+    /** Returns a 95 % interval with signs, or a dash. */
     public static String signedInterval(Estimate estimate, int decimals) {
         return estimate.hasInterval()
                 ? "[" + signed(estimate.low(), decimals) + ", " + signed(estimate.high(), decimals) + "]"

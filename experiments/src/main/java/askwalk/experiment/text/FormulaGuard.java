@@ -14,6 +14,7 @@ public final class FormulaGuard {
 
     private FormulaGuard() {}
 
+    /** Returns a cell that no spreadsheet takes for a formula. */
     public static String protect(String cell) {
         return isFormula(cell) ? APOSTROPHE + cell : cell;
     }

@@ -13,13 +13,7 @@ import java.util.Objects;
  */
 public record Edge(Relation relation, int from, int to) {
 
-    /**
-     * Makes an edge.
-     *
-     * @param relation the relation
-     * @param from id of the source
-     * @param to id of the target
-     */
+    /** Makes an edge. */
     public Edge {
         Objects.requireNonNull(relation, "relation");
     }

@@ -16,10 +16,6 @@ public record EdgeMapping(String type, boolean reversed, String time, List<Prope
     /**
      * Makes a mapping and copies the list.
      *
-     * @param type the type of their relationships
-     * @param reversed whether they point from the relation's target to its source
-     * @param time the property that says when it was, or null
-     * @param where what their properties have to be
      * @throws IllegalArgumentException if a name is empty, or has a control character or a backslash before a u, which
      *     no query can have
      */

@@ -21,8 +21,6 @@ public record GraphMapping(Map<VertexType, VertexMapping> vertices, Map<Relation
     /**
      * Makes a mapping and copies the maps.
      *
-     * @param vertices how the vertices of each type are found
-     * @param edges how the edges of relations are found
      * @throws IllegalArgumentException if a vertex type is missing, or edges other than interactions have a time or
      *     conditions
      */

@@ -27,9 +27,6 @@ public record Neo4jAddress(URI uri, String database, Duration deadline) {
     /**
      * Makes an address.
      *
-     * @param uri the server
-     * @param database the name of the database, or null
-     * @param deadline how long an operation may take
      * @throws IllegalArgumentException if the URI is no address of a Neo4j server, or says more than that; if the name
      *     of the database is empty; or if the deadline is not positive. The message does not repeat what may be a
      *     password

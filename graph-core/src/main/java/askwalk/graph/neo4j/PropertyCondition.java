@@ -16,9 +16,6 @@ public record PropertyCondition(String property, Comparison comparison, Object v
     /**
      * Makes a condition.
      *
-     * @param property the name of the property
-     * @param comparison how it is compared
-     * @param value with what
      * @throws IllegalArgumentException if the name can be in no query, the value is of no such type or no number, or
      *     truth values are to be ordered
      */

@@ -14,10 +14,6 @@ public record VertexMapping(String label, String id, String key, String name) {
     /**
      * Makes a mapping.
      *
-     * @param label the label of their nodes
-     * @param id the property that tells them apart
-     * @param key the property with the key
-     * @param name the property with the name
      * @throws IllegalArgumentException if one of them is empty, or has a control character or a backslash before a u,
      *     which no query can have
      */

@@ -51,8 +51,6 @@ public enum TreeFormat {
         /**
          * Makes limits.
          *
-         * @param depth nodes below so many questions are left out, and what is above them recommends
-         * @param items how many items of a node that recommends, best first
          * @throws IllegalArgumentException if one of them is negative
          */
         public Limits {

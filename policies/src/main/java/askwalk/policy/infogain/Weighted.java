@@ -8,8 +8,11 @@ import askwalk.math.Selection;
  */
 public final class Weighted {
 
+    /** The items; the first {@link #size} count. */
     public int[] items = new int[0];
+    /** Their weights. */
     public double[] weights = new double[0];
+    /** The number of items. */
     public int size;
 
     /** Makes room for so many items. */

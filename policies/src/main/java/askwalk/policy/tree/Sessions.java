@@ -61,14 +61,17 @@ public final class Sessions {
         return new Sessions(users.clone(), items.clone(), starts, accepted.toArray());
     }
 
+    /** Returns the number of sessions. */
     public int size() {
         return items.length;
     }
 
+    /** Returns the user of a session. */
     public int user(int session) {
         return users[session];
     }
 
+    /** Returns the item of a session. */
     public int item(int session) {
         return items[session];
     }

@@ -43,6 +43,7 @@ public final class Histories {
     /** The names of items and attributes. */
     final Catalogue catalogue;
 
+    /** Reads the training interactions and the targets of validation tuples. */
     public Histories(KnowledgeGraph graph, Tuples validation) {
         catalogue = graph.catalogue();
         itemsOfUser =
@@ -65,6 +66,7 @@ public final class Histories {
         targetsOfUser = targets(validation);
     }
 
+    /** Returns the number of items. */
     public int itemCount() {
         return usersOfItem.length;
     }

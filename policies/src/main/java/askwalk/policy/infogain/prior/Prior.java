@@ -44,14 +44,17 @@ public final class Prior {
                 PerUserCache.ofNumbers(NUMBERS_KEPT, histories.itemCount(), user -> Acquaintance.with(user, histories));
     }
 
+    /** Returns the interaction histories that features are computed from. */
     public Histories histories() {
         return histories;
     }
 
+    /** Returns the weights for users with a history. */
     public PriorWeights acquainted() {
         return acquainted;
     }
 
+    /** Returns the weights for unknown users. */
     public PriorWeights strangers() {
         return strangers;
     }

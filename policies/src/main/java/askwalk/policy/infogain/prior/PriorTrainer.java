@@ -46,10 +46,12 @@ public final class PriorTrainer {
         cosine = cosine(setup);
     }
 
+    /** Returns the cosine model that one of the features is computed with. */
     public static PreferenceModel cosine(PolicySetup setup) {
         return new CosinePreference().create(PreferenceSetup.of(setup.graph()));
     }
 
+    /** Fits the prior. */
     public Prior train() {
         double[] ones = new double[Sign.COUNT];
         Arrays.fill(ones, 1);

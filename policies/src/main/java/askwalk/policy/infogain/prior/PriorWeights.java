@@ -41,10 +41,12 @@ public final class PriorWeights {
         return new PriorWeights(new double[Sign.COUNT], scales);
     }
 
+    /** Returns the weight of each feature, by its number. */
     public double[] weights() {
         return weights;
     }
 
+    /** Returns the scale of each feature, by its number. */
     public double[] scales() {
         return scales;
     }
