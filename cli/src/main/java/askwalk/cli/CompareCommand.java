@@ -48,7 +48,11 @@ final class CompareCommand implements Runnable {
         if (resume == null) {
             compare();
         } else {
-            resumed().compare();
+            CompareCommand again = resumed();
+            try (RunDirectory directory = RunDirectory.resume(resume)) { // refused before anything is trained
+                again.options.resume(directory);
+                again.compare();
+            }
         }
     }
 
@@ -80,8 +84,7 @@ final class CompareCommand implements Runnable {
                 .setErr(spec.commandLine().getErr());
         again.parseArgs(typed.subList(1, typed.size()).toArray(String[]::new));
         CompareCommand command = again.getCommand();
-        command.options.resume(resume);
-        command.options.json = options.json;
+        command.options.json |= options.json;
         return command;
     }
 }

@@ -44,7 +44,7 @@ final class ReportCommand implements Runnable {
     @Parameters(paramLabel = "RUN_DIR", arity = "1..*", description = "Run directories of compare or evaluate.")
     private List<Path> runs;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "MarkdownReport to write; may be left out with --json.")
+    @Option(names = "--out", paramLabel = "FILE", description = "Report to write; may be left out with --json.")
     private Path out;
 
     @Option(names = "--json", description = "Print the main tables, comparisons and verdicts as JSON.")

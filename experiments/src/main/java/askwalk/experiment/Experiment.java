@@ -12,6 +12,7 @@ import askwalk.experiment.run.PlanException;
 import askwalk.experiment.run.PolicyFigures;
 import askwalk.experiment.run.RunConfig;
 import askwalk.experiment.run.RunDirectory;
+import askwalk.experiment.run.RunException;
 import askwalk.experiment.run.RunWriter;
 import askwalk.experiment.run.UnfinishedRun;
 import askwalk.graph.KnowledgeGraph;
@@ -117,7 +118,7 @@ public final class Experiment {
      * @param data the data set
      * @param listener follows the training, and the dialogues later
      * @return the experiment
-     * @throws PlanException if the plan does not fit the data; nothing was trained then
+     * @throws PlanException if the plan does not fit the data, or training finds that a setting does not
      * @throws InterruptedRunException if the listener stopped it
      */
     public static Experiment prepare(ExperimentPlan plan, Dataset data, ExperimentListener listener) {
@@ -138,7 +139,12 @@ public final class Experiment {
         return new Experiment(this, walked, load);
     }
 
-    /** Runs all policies and writes nothing. */
+    /**
+     * Runs all policies and writes nothing.
+     *
+     * @return a result for each policy
+     * @throws InterruptedRunException if the listener stopped it
+     */
     public ExperimentResult run() {
         List<PolicyResult> results = new ArrayList<>();
         try (ExperimentListener.Work work = listener.begin()) {
@@ -146,6 +152,9 @@ public final class Experiment {
                 results.add(evaluate(policy, results, work));
                 correct(results);
             }
+        } catch (CancellationException e) {
+            throw new InterruptedRunException(
+                    "interrupted after " + results.size() + " of " + policies.size() + " policies");
         }
         return new ExperimentResult(protocol, results);
     }
@@ -160,12 +169,14 @@ public final class Experiment {
      * @throws askwalk.experiment.run.RunException if the directory cannot be written
      */
     public ExperimentResult run(RunDirectory directory, RunOrigin origin) {
+        RunConfig config = config(origin);
+        List<UnfinishedRun.Finished> finished = finished(directory, config);
         List<PolicyResult> results = new ArrayList<>();
         try (ExperimentListener.Work work = listener.begin()) {
-            RunConfig config = config(origin);
+            directory.begin();
             RunWriter writer = new RunWriter(directory, config, data, protocol);
             if (directory.isResumed()) {
-                resume(directory, config, writer, results);
+                resume(directory, finished, writer, results);
             }
             for (TrainedPolicy policy : policies.subList(results.size(), policies.size())) {
                 PolicyResult result = evaluate(policy, results, work);
@@ -185,11 +196,28 @@ public final class Experiment {
         return new ExperimentResult(protocol, results);
     }
 
+    /** Reads the policies that were finished before; a run that cannot be resumed is left as it is. */
+    private List<UnfinishedRun.Finished> finished(RunDirectory directory, RunConfig config) {
+        if (!directory.isResumed()) {
+            return List.of();
+        }
+        try {
+            return UnfinishedRun.read(directory.folder(), config, data, protocol);
+        } catch (PlanException | RunException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
     /** Takes over the policies that were finished before. */
-    private void resume(RunDirectory directory, RunConfig config, RunWriter writer, List<PolicyResult> results) {
-        for (UnfinishedRun.Finished finished : UnfinishedRun.read(directory.folder(), config, data, protocol)) {
-            PolicyFigures figures = finished.figures();
-            List<DialogueRow> rows = finished.rows();
+    private void resume(
+            RunDirectory directory,
+            List<UnfinishedRun.Finished> finished,
+            RunWriter writer,
+            List<PolicyResult> results) {
+        for (UnfinishedRun.Finished policy : finished) {
+            PolicyFigures figures = policy.figures();
+            List<DialogueRow> rows = policy.rows();
             double millis = figures.msPerDialogue() == null ? Double.NaN : figures.msPerDialogue();
             PolicyResult result = new PolicyResult(
                     policies.get(results.size()),

@@ -1,6 +1,7 @@
 package askwalk.experiment;
 
 import askwalk.conversation.Protocol;
+import askwalk.conversation.QuestionType;
 import askwalk.conversation.TupleSet;
 import askwalk.dataset.Dataset;
 import askwalk.experiment.run.PlanException;
@@ -8,8 +9,10 @@ import askwalk.graph.Role;
 import askwalk.policy.PolicySpec;
 import askwalk.preference.PreferenceProvider;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What an experiment is to compare, and how. Immutable; each method that changes something returns another plan. A plan
@@ -20,7 +23,8 @@ import java.util.Objects;
  *     policy's own
  * @param settings hyperparameters as {@code KEY=VALUE} or {@code POLICY.KEY=VALUE}
  * @param model a policy from a model file, which takes part after the others; null for none
- * @param protocol the rules of the dialogues; null for those of the data set, else {@link Protocol#IDEAL}
+ * @param protocol the rules of the dialogues; null for those that the model was trained for, those of the data set, or
+ *     {@link Protocol#IDEAL}
  * @param tuples which tuples are evaluated
  * @param seed all randomness comes from it
  * @param threads how many dialogues run at a time
@@ -42,13 +46,23 @@ public record ExperimentPlan(
     /**
      * Checks the plan as far as that needs no data.
      *
-     * @throws PlanException if a policy is named twice, there is none, or the number of threads is not positive
+     * @throws PlanException if there is no policy, one is named twice, or the number of threads is not positive
      */
     public ExperimentPlan {
         policies = List.copyOf(policies);
         settings = List.copyOf(settings);
         Objects.requireNonNull(tuples, "tuples");
         Objects.requireNonNull(models, "models");
+        if (policies.isEmpty() && model == null) {
+            throw new PlanException("there is no policy to run: name at least one");
+        }
+        Set<String> names = new HashSet<>();
+        for (PolicySpec policy : policies) {
+            if (!names.add(policy.text())) {
+                throw new PlanException("policy '" + policy.text()
+                        + "' is named twice: add @label to one of them to compare two variants");
+            }
+        }
         if (threads < 1) {
             throw new PlanException("threads", "is 1 or more, not " + threads);
         }
@@ -65,15 +79,15 @@ public record ExperimentPlan(
     public static ExperimentPlan of(String... policies) {
         List<PolicySpec> specs = PolicyCatalogue.parse(String.join(",", policies));
         specs.forEach(PolicyCatalogue::provider);
-        return of(specs);
+        return of(specs, null);
     }
 
-    static ExperimentPlan of(List<PolicySpec> policies) {
+    private static ExperimentPlan of(List<PolicySpec> policies, SavedModel model) {
         return new ExperimentPlan(
                 policies,
                 null,
                 List.of(),
-                null,
+                model,
                 null,
                 new TupleSet(Role.TEST, TupleSet.ALL),
                 1,
@@ -89,7 +103,7 @@ public record ExperimentPlan(
      * @return the plan, under the protocol that the policy was trained for, if that has a name
      */
     public static ExperimentPlan of(SavedModel model) {
-        return of(List.<PolicySpec>of()).model(model);
+        return of(List.of(), Objects.requireNonNull(model, "model"));
     }
 
     /** Returns the plan with other preference models: {@code NAME}, or {@code POLICY=NAME} separated by commas. */
@@ -126,6 +140,9 @@ public record ExperimentPlan(
 
     /** Returns the plan for a seeded sample of so many test tuples. */
     public ExperimentPlan dialogues(int number) {
+        if (number < 1) {
+            throw new PlanException("dialogues", "is 1 or more, not " + number);
+        }
         return tuples(new TupleSet(tuples.role(), number));
     }
 
@@ -176,7 +193,7 @@ public record ExperimentPlan(
 
     /** The rules for a data set. */
     Protocol protocolFor(Dataset data) {
-        Protocol rules = protocol != null ? protocol : ownProtocol(data);
+        Protocol rules = protocol != null ? protocol : model != null ? protocolOfModel() : ownProtocol(data);
         int available = data.tuples(tuples.role()).size();
         if (available == 0) {
             throw new PlanException("data set " + data.manifest().name() + " has no "
@@ -184,6 +201,13 @@ public record ExperimentPlan(
         }
         int dialogues = tuples.dialogues() >= available ? TupleSet.ALL : tuples.dialogues();
         return rules.withTuples(new TupleSet(tuples.role(), dialogues));
+    }
+
+    private Protocol protocolOfModel() {
+        String name = model.protocol();
+        Protocol rules =
+                name == null ? Protocol.IDEAL : Names.find("protocol", name, Protocol.presets(), Protocol::name);
+        return rules.withQuestions(QuestionType.parse(model.questions()));
     }
 
     private static Protocol ownProtocol(Dataset data) {

@@ -168,7 +168,7 @@ public final class ModelStore {
 
     /** Whether a training was interrupted and goes on the next time. */
     public boolean isUnfinished(String key) {
-        return folder != null && Files.exists(unfinished(key));
+        return folder != null && !retrain && Files.exists(unfinished(key));
     }
 
     private void forgetUnfinished(String key, Consumer<String> log) {

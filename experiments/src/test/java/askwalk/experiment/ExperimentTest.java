@@ -226,6 +226,7 @@ class ExperimentTest {
                 .isInstanceOf(PlanException.class)
                 .hasMessageStartingWith(
                         "resume " + folder + ": policy 'random' or its training has changed since the run began");
+        assertThat(new RunFolder(folder).text("STATUS")).isEqualTo("interrupted after 1 of 2 policies\n");
         Experiment laterSeed = Experiment.prepare(QUICK.seed(4), SAMPLE, ExperimentListener.NONE);
         assertThatThrownBy(() -> laterSeed.run(RunDirectory.resume(folder), RunOrigin.CODE))
                 .hasMessageContaining("the seed or the split has changed");

@@ -16,8 +16,8 @@ public final class Parallel {
     private Parallel() {}
 
     /**
-     * Runs tasks, each on a thread of its own, and returns when all have ended. If one fails, the threads of the others
-     * are interrupted.
+     * Runs tasks, each on a thread of its own. If one fails, the threads of the others are interrupted; they have a
+     * minute to end. Failures are noticed in the order of the tasks.
      *
      * @param tasks one or more tasks
      * @return the results in the order of the tasks

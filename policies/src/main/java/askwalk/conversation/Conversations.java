@@ -79,6 +79,7 @@ public final class Conversations {
      *     is on another graph
      */
     public Conversation start(int user, Optional<Turn> opening, Seed seed, Walk walk) {
+        Objects.requireNonNull(walk, "walk");
         Objects.requireNonNull(opening, "opening");
         Objects.requireNonNull(seed, "seed");
         if (opening.isPresent() && !(opening.get().action() instanceof Ask)) {

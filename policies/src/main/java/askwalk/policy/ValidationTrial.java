@@ -1,5 +1,6 @@
 package askwalk.policy;
 
+import askwalk.concurrent.Parallel;
 import askwalk.conversation.Policy;
 import askwalk.conversation.TurnCounting;
 import askwalk.graph.Ids;
@@ -14,10 +15,12 @@ import askwalk.training.HeldOut;
 import askwalk.walk.WalkView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /**
  * Tries policies in dialogues on validation tuples, to choose between them. All are tried on the same tuples, with the
@@ -150,24 +153,30 @@ public final class ValidationTrial {
 
     private <T> List<T> forEachTuple(Supplier<Worker<T>> maker, Progress progress) {
         int workers = Math.min(Runtime.getRuntime().availableProcessors(), tuples.size());
-        List<List<T>> parts = IntStream.range(0, workers)
-                .parallel()
-                .mapToObj(worker -> part(
-                        (int) ((long) tuples.size() * worker / workers),
-                        (int) ((long) tuples.size() * (worker + 1) / workers),
-                        maker.get(),
-                        progress))
-                .toList();
+        if (workers == 0) {
+            return List.of();
+        }
+        AtomicBoolean stopped = new AtomicBoolean();
+        List<Callable<List<T>>> tasks = new ArrayList<>();
+        for (int worker = 0; worker < workers; worker++) {
+            int from = (int) ((long) tuples.size() * worker / workers);
+            int to = (int) ((long) tuples.size() * (worker + 1) / workers);
+            tasks.add(() -> part(from, to, maker.get(), progress, stopped));
+        }
+        List<List<T>> parts = Parallel.run(tasks, () -> stopped.set(true));
         List<T> all = new ArrayList<>(tuples.size());
         parts.forEach(all::addAll);
         return all;
     }
 
-    private <T> List<T> part(int from, int to, Worker<T> worker, Progress progress) {
+    private <T> List<T> part(int from, int to, Worker<T> worker, Progress progress, AtomicBoolean stopped) {
         Tuples validation = setup.validation();
         List<T> kept = new ArrayList<>(to - from);
         for (int i = from; i < to; i++) {
             progress.check();
+            if (stopped.get()) {
+                throw new CancellationException("another part has failed");
+            }
             int tuple = tuples.get(i);
             kept.add(worker.simulate(validation.user(tuple), validation.item(tuple), tuple));
             progress.advance(1);

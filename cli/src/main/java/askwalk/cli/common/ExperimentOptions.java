@@ -114,11 +114,11 @@ public final class ExperimentOptions {
     public boolean json;
 
     /** The run directory to go on with instead of a new one; null for a new one. */
-    private Path resume;
+    private RunDirectory resume;
 
     /** Goes on with a run instead of beginning one. */
-    public void resume(Path folder) {
-        resume = folder;
+    public void resume(RunDirectory directory) {
+        resume = directory;
     }
 
     public static void refuseBeside(Path file, String option, Object value) {
@@ -155,7 +155,7 @@ public final class ExperimentOptions {
 
     /** Runs the policies and writes the run directory; the arguments are kept in it. */
     public ExperimentResult run(Experiment experiment, CommandSpec command) {
-        RunDirectory directory = resume == null ? RunDirectory.create(out) : RunDirectory.resume(resume);
+        RunDirectory directory = resume == null ? RunDirectory.create(out) : resume;
         List<String> typed = command.commandLine().getParseResult().originalArgs();
         ExperimentResult result = experiment.run(directory, new RunOrigin(typed, dataset.text()));
         PrintWriter err = command.commandLine().getErr();

@@ -29,7 +29,8 @@ final class JsonRecords {
         return JsonMapper.builder()
                 .enable(
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
-                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                        DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .withCoercionConfig(
@@ -55,7 +56,11 @@ final class JsonRecords {
     /** Reads a file as a tree, for what is compared value by value. */
     static JsonNode readTree(Path file) {
         try {
-            return MAPPER.readTree(text(file));
+            JsonNode tree = MAPPER.readTree(text(file));
+            if (tree == null || tree.isNull() || tree.isMissingNode()) {
+                throw new RunException(file + ": expected JSON as a run writes it", null);
+            }
+            return tree;
         } catch (JsonProcessingException e) {
             throw noJson(file, e);
         }
@@ -72,7 +77,11 @@ final class JsonRecords {
 
     private static Object value(Path file, Reading reading) {
         try {
-            return reading.value();
+            Object value = reading.value();
+            if (value == null || (value instanceof List<?> list && list.contains(null))) {
+                throw new RunException(file + ": expected JSON as a run writes it", null);
+            }
+            return value;
         } catch (InvalidFormatException e) {
             throw new RunException(
                     file + ":" + place(e)

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * An entry of the file {@code metrics.json} of a run: the figures of one policy. All but the times are recomputed from
@@ -45,6 +46,17 @@ public record PolicyFigures(
         int warmUpDialogues,
         String rows,
         Map<String, DifferenceJson> againstFirst) {
+
+    /** Checks what is needed to read a run. */
+    public PolicyFigures {
+        Objects.requireNonNull(policy, "policy");
+        successRates = List.copyOf(successRates);
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(hdcg, "hdcg");
+        if ((queries == null) != (queryMs == null)) {
+            throw new IllegalArgumentException("queries and queryMs go together");
+        }
+    }
 
     /** What intervals and tests take as independent. */
     public static final String UNIT = "two-way clusters of users and items";

@@ -11,6 +11,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,7 +73,7 @@ final class RowsReader {
                     rows.add(row);
                 }
             }
-        } catch (IOException | CsvParseException e) {
+        } catch (IOException | UncheckedIOException | CsvParseException e) {
             throw new RunException(file + ": this cannot be read as rows of dialogues; run it again", e);
         }
         if (rows.isEmpty()) {

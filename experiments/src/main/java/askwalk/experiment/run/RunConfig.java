@@ -51,6 +51,9 @@ public record RunConfig(
             Objects.requireNonNull(policy, "policy");
             Objects.requireNonNull(preference, "preference");
             Objects.requireNonNull(settings, "settings");
+            if (settings.containsValue(null)) {
+                throw new IllegalArgumentException("a setting is null");
+            }
         }
     }
 

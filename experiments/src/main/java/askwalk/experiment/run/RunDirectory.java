@@ -17,7 +17,7 @@ import java.util.List;
  * The folder that a run leaves behind. No file in it is ever half-written; {@code STATUS} is there from the beginning,
  * so that no second run can begin in the same folder, and says how the run ended.
  */
-public final class RunDirectory {
+public final class RunDirectory implements AutoCloseable {
 
     /** The status of a run that is complete. */
     static final String FINISHED = "finished";
@@ -55,11 +55,14 @@ public final class RunDirectory {
         check(out);
         try (StagedFile status = StagedFile.write(folder.resolve(RunFiles.STATUS), "running\n")) {
             status.create();
-            return new RunDirectory(folder, RunLock.take(folder), false);
+            RunLock lock = RunLock.take(folder);
+            if (lock == null) {
+                throw begunMeanwhile(folder, null);
+            }
+            return new RunDirectory(folder, lock, false);
         } catch (FileAlreadyExistsException e) {
             if (Files.isRegularFile(folder.resolve(RunFiles.STATUS))) {
-                throw new PlanException(
-                        "out", folder + ": another run has begun there meanwhile; give a folder of its own", e);
+                throw begunMeanwhile(folder, e);
             }
             throw cannotWrite(folder, e);
         } catch (IOException e) {
@@ -75,24 +78,32 @@ public final class RunDirectory {
      * @throws RunException if this is not a run directory
      */
     public static RunDirectory resume(Path folder) {
-        Path file = folder.resolve(RunFiles.STATUS);
-        String status;
-        try {
-            status = Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new RunException(file + ": this cannot be read; expected a run directory", e);
-        }
-        if (status.equals(FINISHED)) {
-            throw new PlanException("resume", folder + ": this run is finished; there is nothing to go on with");
-        }
+        status(folder); // a folder that is no run gets no lock
         RunLock lock = RunLock.take(folder);
         if (lock == null) {
             throw new PlanException("resume", folder + ": this run is still going on in another process");
         }
-        StagedFile.deleteLeftBehind(folder);
         RunDirectory directory = new RunDirectory(folder, lock, true);
-        directory.put(RunFiles.STATUS, "running\n");
+        if (status(folder).equals(FINISHED)) {
+            directory.close();
+            throw new PlanException("resume", folder + ": this run is finished; there is nothing to go on with");
+        }
+        StagedFile.deleteLeftBehind(folder);
         return directory;
+    }
+
+    private static String status(Path folder) {
+        Path file = folder.resolve(RunFiles.STATUS);
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new RunException(file + ": this cannot be read; expected a run directory", e);
+        }
+    }
+
+    private static PlanException begunMeanwhile(Path folder, IOException cause) {
+        return new PlanException(
+                "out", folder + ": another run has begun there meanwhile; give a folder of its own", cause);
     }
 
     /**
@@ -105,6 +116,19 @@ public final class RunDirectory {
     public static List<String> arguments(Path folder) {
         return JsonRecords.read(folder.resolve(RunFiles.CONFIG), RunConfig.class)
                 .arguments();
+    }
+
+    /** Writes that the run is going on. */
+    public void begin() {
+        put(RunFiles.STATUS, "running\n");
+    }
+
+    /** Releases the directory without a change of its status. */
+    @Override
+    public void close() {
+        if (lock != null) {
+            lock.release();
+        }
     }
 
     /** Returns whether the run began earlier, so that some policies may be finished. */
@@ -130,13 +154,7 @@ public final class RunDirectory {
     /** Says how the run ended. */
     public void end(String status) {
         put(RunFiles.STATUS, DisplayText.line(status) + "\n");
-        release();
-    }
-
-    private void release() {
-        if (lock != null) {
-            lock.release();
-        }
+        close();
     }
 
     /** Says how the run ended early. That is what has to be told, not that this cannot be written either. */
@@ -145,7 +163,7 @@ public final class RunDirectory {
             end(status);
         } catch (RunException e) {
             reason.addSuppressed(e);
-            release();
+            close();
         }
     }
 

@@ -1,12 +1,15 @@
 package askwalk.experiment.run;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /**
  * Shows other processes that a run goes on in a directory. The operating system releases it when a process is killed,
@@ -30,7 +33,7 @@ final class RunLock {
         try {
             channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
-            if (lock == null) {
+            if (lock == null || !isAt(file, channel)) {
                 channel.close();
                 return null;
             }
@@ -42,6 +45,14 @@ final class RunLock {
             return new RunLock(file, null);
         }
         return new RunLock(file, channel);
+    }
+
+    /** Whether the file that is locked is still the one of this name: a run that ends deletes it. */
+    private static boolean isAt(Path file, FileChannel channel) throws IOException {
+        String token = UUID.randomUUID().toString();
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(token.getBytes(StandardCharsets.UTF_8)));
+        return Files.exists(file) && Files.readString(file).equals(token);
     }
 
     void release() {

@@ -1,6 +1,7 @@
 package askwalk.experiment.run;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Objects;
 
 /**
  * What a run is identified by in the file {@code manifest.json}.
@@ -10,4 +11,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  */
 record RunManifest(
         @JsonProperty(required = true) String name,
-        @JsonProperty(required = true) String sha256) {}
+        @JsonProperty(required = true) String sha256) {
+
+    RunManifest {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(sha256, "sha256");
+    }
+}

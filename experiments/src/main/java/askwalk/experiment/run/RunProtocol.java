@@ -10,6 +10,7 @@ import askwalk.conversation.TupleSet;
 import askwalk.conversation.TurnCounting;
 import askwalk.graph.Role;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Objects;
 
 /**
  * The file {@code protocol.json} of a run: the rules of its dialogues.
@@ -35,6 +36,12 @@ record RunProtocol(
         @JsonProperty(required = true) Object dialogues) {
 
     private static final String ALL = "all";
+
+    RunProtocol {
+        for (Object value : new Object[] {id, name, opening, questions, answerModel, tuples, dialogues}) {
+            Objects.requireNonNull(value);
+        }
+    }
 
     static RunProtocol of(Protocol protocol) {
         TurnCounting counting = protocol.counting();

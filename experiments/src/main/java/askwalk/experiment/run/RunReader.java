@@ -137,7 +137,7 @@ public final class RunReader {
 
     private Path rowsFile(int number, PolicyFigures stated) {
         Path whole = folder.toAbsolutePath().normalize();
-        Path file = stated.rows() == null ? null : folder.resolve(stated.rows());
+        Path file = stated.rows() == null || stated.rows().indexOf('\0') >= 0 ? null : folder.resolve(stated.rows());
         if (file == null || !file.toAbsolutePath().normalize().startsWith(whole)) {
             throw new RunException(
                     folder.resolve(RunFiles.METRICS) + ":/" + number + "/rows: expected a file of the run directory",

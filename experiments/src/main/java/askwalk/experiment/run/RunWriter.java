@@ -46,7 +46,7 @@ public final class RunWriter {
      */
     public void continueAfter(PolicyFigures policy, Metrics metrics) {
         figures.add(policy);
-        successByTurn.add(policy.policy(), metrics);
+        putChart(policy.policy(), metrics);
     }
 
     /**
@@ -66,7 +66,11 @@ public final class RunWriter {
             figures.set(i + 1, figures.get(i + 1).withComparison(againstFirst.get(i)));
         }
         put(RunFiles.METRICS, figures);
-        successByTurn.add(policy.policy(), metrics);
+        putChart(policy.policy(), metrics);
+    }
+
+    private void putChart(String policy, Metrics metrics) {
+        successByTurn.add(policy, metrics);
         directory.put(RunFiles.SUCCESS_TABLE, successByTurn.csv());
         directory.put(RunFiles.SUCCESS_CHART, successByTurn.svg());
     }

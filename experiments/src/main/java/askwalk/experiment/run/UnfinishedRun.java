@@ -69,7 +69,7 @@ public final class UnfinishedRun {
         if (!RunReader.protocol(folder).id().equals(protocol.id())) {
             throw different(folder, "the protocol");
         }
-        if (before.seed() != config.seed() || !before.split().equals(config.split())) {
+        if (before.seed() != config.seed() || !config.split().equals(before.split())) {
             throw different(folder, "the seed or the split");
         }
         if (before.policies().size() != config.policies().size()) {

@@ -128,6 +128,8 @@ class RunDirectoryTest {
 
         RunDirectory second = RunDirectory.resume(out);
         assertThat(second.isResumed()).isTrue();
+        assertThat(new RunFolder(out).text("STATUS")).isEqualTo("interrupted after 1 of 2 policies\n");
+        second.begin();
         assertThat(new RunFolder(out).text("STATUS")).isEqualTo("running\n");
         second.end("finished");
         assertThat(RunFolder.files(out)).containsExactly("STATUS");

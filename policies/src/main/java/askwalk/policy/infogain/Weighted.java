@@ -6,17 +6,14 @@ import askwalk.math.Selection;
  * Items with weights, in an order of which parts can be rearranged. A part is from one place to before another. For one
  * thread at a time.
  */
-public final class Weighted {
+final class Weighted {
 
-    /** The items; the first {@link #size} count. */
-    public int[] items = new int[0];
-    /** Their weights. */
-    public double[] weights = new double[0];
-    /** The number of items. */
-    public int size;
+    int[] items = new int[0];
+    double[] weights = new double[0];
+    int size;
 
     /** Makes room for so many items. */
-    public void reserve(int most) {
+    void reserve(int most) {
         if (items.length < most) {
             items = new int[most];
             weights = new double[most];

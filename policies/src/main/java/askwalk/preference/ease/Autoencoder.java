@@ -57,7 +57,7 @@ final class Autoencoder {
         LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.symmPosDef(count);
         DMatrixRMaj inverse = new DMatrixRMaj(count, count);
         if (!solver.setA(gram)) {
-            throw new IllegalStateException("the matrix of " + count + " rows cannot be inverted: make lambda larger");
+            throw new IllegalStateException("the matrix of " + count + " rows cannot be inverted: make l2 larger");
         }
         progress.check();
         solver.invert(inverse);
@@ -77,7 +77,7 @@ final class Autoencoder {
         for (int item = 0; item < diagonal.length; item++) {
             if (diagonal[item] == 0 || !Double.isFinite(diagonal[item])) {
                 throw new IllegalArgumentException("the inverse gives item " + item
-                        + " no finite scores: it is not that of this graph, or lambda is too small");
+                        + " no finite scores: it is not that of this graph, or l2 is too small");
             }
         }
     }

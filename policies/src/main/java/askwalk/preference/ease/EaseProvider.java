@@ -58,7 +58,8 @@ public final class EaseProvider implements LearnedPreferenceProvider {
                         checkpoint.figure(EaseSettings.ATTRIBUTE_WEIGHT.key(), 0, EaseSettings.MAX_ATTRIBUTE_WEIGHT));
         EaseRows rows = rows(setup.graph(), settings.rows());
         Matrix inverse = checkpoint.weights(INVERSE, rows.count, rows.count);
-        Autoencoder model = new Autoencoder(rows, l2, attributeWeight, inverse.values());
+        // Rounded as earlier versions kept them, so that files of either give the same scores.
+        Autoencoder model = new Autoencoder(rows, (float) l2, (float) attributeWeight, inverse.values());
         model.requireFinite();
         return new RecentScores(rows.itemCount(), model::scores);
     }

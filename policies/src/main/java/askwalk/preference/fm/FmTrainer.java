@@ -83,7 +83,7 @@ final class FmTrainer {
         long batches = ((long) order.length + settings.batchSize() - 1) / settings.batchSize();
         try (Progress progress = setup.stages().begin("factorization machine", batches * settings.epochs())) {
             int finished = resume();
-            progress.advance((int) (batches * finished));
+            progress.advance((int) Math.min(Integer.MAX_VALUE, batches * finished));
             for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
                 Seed seed = setup.seed().derive("epoch").derive(epoch);
                 Shuffle.shuffle(order, 0, order.length, seed.derive("order").random());

@@ -73,7 +73,7 @@ class InquiryTest {
         List<World> worlds = new ArrayList<>();
         for (int round = 0; round < count; round++) {
             KnowledgeGraph graph = RandomGraphs.small(random);
-            Weighted weighted = Priors.weighted(
+            Weighted weighted = WeightedItems.of(
                     random.doubles(graph.count(VertexType.ITEM), 0.1, 3).toArray());
             worlds.add(new World(
                     graph,

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import askwalk.conversation.AnswerModel;
 import askwalk.conversation.TurnCounting;
-import askwalk.policy.infogain.prior.Priors;
 import askwalk.random.Seed;
 import org.junit.jupiter.api.Test;
 
@@ -72,14 +71,14 @@ class LookaheadTest {
     }
 
     private static double asking(int left, Channel channel, SwitchRule rule, int listSize, Objective objective) {
-        Weighted weighted = Priors.weighted(1, 1, 1, 1, 1, 1, 1, 1);
+        Weighted weighted = WeightedItems.of(1, 1, 1, 1, 1, 1, 1, 1);
         BinaryInquiry inquiry = new BinaryInquiry(BITS, 3, left + 1, channel, new Seed(1));
         assertThat(inquiry.find(weighted, 0, 8, left)).isTrue();
         return new Lookahead(weighted, inquiry, objective, rule, listSize).asking(0, 8, left);
     }
 
     private static double recommending(int left, int listSize) {
-        Weighted weighted = Priors.weighted(1, 1, 1, 1, 1, 1, 1, 1);
+        Weighted weighted = WeightedItems.of(1, 1, 1, 1, 1, 1, 1, 1);
         BinaryInquiry inquiry = new BinaryInquiry(BITS, 3, left + 1, Channel.TRUTHFUL, new Seed(1));
         return new Lookahead(weighted, inquiry, SUCCESS, NEVER_BEFORE_THE_LAST, listSize).recommending(0, 8, left);
     }

@@ -3,7 +3,6 @@ package askwalk.policy.infogain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import askwalk.policy.infogain.prior.Priors;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -15,7 +14,7 @@ class WeightedTest {
 
     @Test
     void theHeaviestOfAPartComeFirstAndTheRestStaysAway() {
-        Weighted weighted = Priors.weighted(9, 1, 5, 3, 8, 7);
+        Weighted weighted = WeightedItems.of(9, 1, 5, 3, 8, 7);
 
         assertThat(weighted.bringHeaviest(1, 5, 2)).isEqualTo(13);
 
@@ -33,8 +32,8 @@ class WeightedTest {
         for (int round = 0; round < 2000; round++) {
             int size = random.nextInt(1, 40);
             int kinds = random.nextInt(1, 30);
-            Weighted weighted =
-                    Priors.weighted(random.ints(size, 0, kinds).asDoubleStream().toArray());
+            Weighted weighted = WeightedItems.of(
+                    random.ints(size, 0, kinds).asDoubleStream().toArray());
             double[] before = weighted.weights.clone();
             int from = random.nextInt(size);
             int to = random.nextInt(from, size) + 1;
@@ -60,7 +59,7 @@ class WeightedTest {
 
     @Test
     void theFirstFewAreSorted() {
-        Weighted weighted = Priors.weighted(2, 9, 4, 1, 8);
+        Weighted weighted = WeightedItems.of(2, 9, 4, 1, 8);
         weighted.sortHeaviest(4);
         assertThat(weighted.weights).containsExactly(9, 4, 2, 1, 8);
         assertThat(weighted.items).containsExactly(1, 2, 0, 3, 4);

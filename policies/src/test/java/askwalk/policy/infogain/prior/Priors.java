@@ -4,7 +4,6 @@ import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
-import askwalk.policy.infogain.Weighted;
 import askwalk.preference.CosinePreference;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.PreferenceSetup;
@@ -43,16 +42,5 @@ public final class Priors {
                 .mapToDouble(sign -> weights.getOrDefault(sign, 0.0))
                 .toArray();
         return new PriorWeights(bySign, scales);
-    }
-
-    public static Weighted weighted(double... weights) {
-        Weighted weighted = new Weighted();
-        weighted.reserve(weights.length);
-        for (int i = 0; i < weights.length; i++) {
-            weighted.items[i] = i;
-            weighted.weights[i] = weights[i];
-        }
-        weighted.size = weights.length;
-        return weighted;
     }
 }
