@@ -82,7 +82,7 @@ class HonestNumbersTest {
                 .isThrownBy(() -> new PreferenceSetup(graph, tuples, settings, seed, Stages.NONE))
                 .withMessage("a preference model is chosen by validation tuples, not by " + role.word() + " tuples");
         assertThat(Arrays.stream(PreferenceSetup.class.getRecordComponents()).map(RecordComponent::getName))
-                .containsExactly("graph", "validation", "settings", "seed", "stages");
+                .containsExactly("graph", "validation", "settings", "seed", "stages", "bookmark");
     }
 
     /** Test tuples are never edges, so reading the training edges and nothing else is reading no test tuple. */
