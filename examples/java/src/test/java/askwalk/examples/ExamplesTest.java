@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,13 @@ class ExamplesTest {
         assertThat(lines).isEqualTo(Quotes.output("OwnPolicy")).hasSize(2);
         assertThat(lines.get(1)).startsWith("likely-yes SR@15 ");
         assertThat(number(lines.get(1), 2)).isBetween(0.2, 1.0);
+    }
+
+    @Test
+    void aSettingOfItsOwnIsReadAndChecked() {
+        SettingSnippet provider = new SettingSnippet();
+        assertThat(provider.values(Map.of("patience", "5")).texts()).containsExactly(Map.entry("patience", "5"));
+        assertThatThrownBy(() -> provider.values(Map.of("patience", "16"))).hasMessageContaining("from 0 to 15");
     }
 
     @Test
