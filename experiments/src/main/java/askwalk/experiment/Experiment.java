@@ -18,8 +18,6 @@ import askwalk.experiment.run.UnfinishedRun;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Role;
 import askwalk.graph.memory.InMemoryGraph;
-import askwalk.policy.PolicySpec;
-import askwalk.preference.PreferenceProvider;
 import askwalk.random.Seed;
 import askwalk.simulation.Testbed;
 import java.util.ArrayList;
@@ -55,15 +53,9 @@ public final class Experiment {
         this.plan = plan;
         this.listener = listener;
         this.data = data;
-        List<PolicySpec> everySpec = new ArrayList<>(plan.policies());
-        PreferenceChoice preferences = PreferenceChoice.parse(plan.preference(), plan.policies());
-        List<PreferenceProvider> everyPreference = new ArrayList<>(preferences.all());
+        PreferenceChoice preferences = plan.preferences();
+        SettingAssignments set = plan.assignments(preferences);
         SavedModel model = plan.model();
-        if (model != null) {
-            everySpec.add(model.spec());
-            everyPreference.add(model.preferenceProvider());
-        }
-        SettingAssignments set = new SettingAssignments(plan.settings(), everySpec, everyPreference);
         protocol = plan.protocolFor(data);
         MetricProvider.all(protocol); // those that cannot be used are refused before anything that takes long
         graph = InMemoryGraph.of(data.graph());

@@ -181,14 +181,23 @@ public record ExperimentPlan(
      * @throws PlanException if one is unknown, not well formed, or for a policy that does not take part
      */
     public void check() {
+        assignments(preferences());
+    }
+
+    /** Which preference model goes with which policy. */
+    PreferenceChoice preferences() {
+        return PreferenceChoice.parse(preference, policies);
+    }
+
+    /** The settings, which have to be for policies and preference models that take part. */
+    SettingAssignments assignments(PreferenceChoice preferences) {
         List<PolicySpec> everySpec = new ArrayList<>(policies);
-        PreferenceChoice preferences = PreferenceChoice.parse(preference, policies);
         List<PreferenceProvider> everyPreference = new ArrayList<>(preferences.all());
         if (model != null) {
             everySpec.add(model.spec());
             everyPreference.add(model.preferenceProvider());
         }
-        new SettingAssignments(settings, everySpec, everyPreference);
+        return new SettingAssignments(settings, everySpec, everyPreference);
     }
 
     /** The rules for a data set. */

@@ -14,6 +14,8 @@ import askwalk.experiment.run.RunFolder;
 import askwalk.experiment.run.RunReader;
 import askwalk.graph.Role;
 import askwalk.model.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -210,6 +212,33 @@ class ExperimentTest {
         String time = "\"msPerDialogue\" : [^,]+";
         assertThat(actual.text("metrics.json").replaceAll(time, ""))
                 .isEqualTo(expected.text("metrics.json").replaceAll(time, ""));
+    }
+
+    /** A process that is killed after the last figures leaves no chart of them. */
+    @Test
+    void aRunThatLacksItsChartOnlyIsCompleted() throws IOException {
+        Path folder = temp.resolve("run");
+        Experiment experiment = Experiment.prepare(QUICK, SAMPLE, ExperimentListener.NONE);
+        experiment.run(RunDirectory.create(folder), RunOrigin.CODE);
+        String chart = new RunFolder(folder).text("success_by_turn.svg");
+        Files.delete(folder.resolve("success_by_turn.svg"));
+        Files.writeString(folder.resolve("STATUS"), "running\n");
+
+        experiment.run(RunDirectory.resume(folder), RunOrigin.CODE);
+
+        assertThat(new RunFolder(folder).text("success_by_turn.svg")).isEqualTo(chart);
+        assertThat(new RunFolder(folder).text("STATUS")).isEqualTo("finished\n");
+    }
+
+    @Test
+    void compareUsesAllTestTuplesAndDefaults() {
+        Dataset tiny = Datasets.open(TinyData.tsv(temp.resolve("data")));
+
+        ExperimentResult result = Experiment.compare(tiny, "random", "abs-greedy");
+
+        assertThat(result.policies()).extracting(PolicyResult::name).containsExactly("random", "abs-greedy");
+        assertThat(result.policy("abs-greedy").rows()).hasSize(tiny.test().size());
+        assertThat(result.protocol().tuples()).isEqualTo(new TupleSet(Role.TEST, TupleSet.ALL));
     }
 
     @Test

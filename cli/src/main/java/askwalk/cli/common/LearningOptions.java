@@ -29,8 +29,9 @@ public final class LearningOptions {
 
     @Option(
             names = "--retrain",
-            description = "Train anew what learns. Else what was trained before under the same conditions is used"
-                    + " again; it is kept beside the snapshots of data sets.")
+            description =
+                    "Retrain learned models, and tune again, instead of loading them from the cache, which is in the"
+                            + " folder of the snapshots of data sets.")
     private boolean retrain;
 
     /** The store of models. */
