@@ -6,8 +6,8 @@ import askwalk.dataset.Dataset;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Tuples;
 import askwalk.graph.memory.InMemoryGraph;
-import askwalk.model.Bookmark;
 import askwalk.model.Stages;
+import askwalk.model.TrainingState;
 import askwalk.policy.LearnedPolicyProvider;
 import askwalk.policy.PolicySetup;
 import askwalk.policy.factcrs.FactCrsProvider;
@@ -76,7 +76,7 @@ public class LearnedDialogueBenchmark {
                 provider.values(settings()),
                 new Seed(1),
                 Stages.NONE,
-                Bookmark.NONE));
+                TrainingState.NONE));
         simulator = new DialogueSimulator(
                 Testbed.of(graph, protocol, new Seed(1)).withUserAttributes(dataset.userAttributes()), trained);
         tuples = dataset.test();
@@ -102,11 +102,11 @@ public class LearnedDialogueBenchmark {
                         Map.entry("prior", "mixture"),
                         Map.entry("examples", "500"),
                         Map.entry("flipRate", "0"),
-                        Map.entry("silence", "0.1"),
-                        Map.entry("floor", "0.1"),
-                        Map.entry("perAction", "0.02"),
+                        Map.entry("omissionRate", "0.1"),
+                        Map.entry("stopThreshold", "0.1"),
+                        Map.entry("stopThresholdPerAction", "0.02"),
                         Map.entry("lookahead", "300"),
-                        Map.entry("foresight", "0"));
+                        Map.entry("closedFormLookahead", "0"));
         };
     }
 

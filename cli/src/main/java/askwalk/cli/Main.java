@@ -22,6 +22,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /** The {@code askwalk} command. Exit code 0: done; 1: failed; 2: typed wrong; 130: interrupted; 143: ended. */
@@ -122,9 +123,14 @@ public final class Main {
     }
 
     private static String suggestion(CommandLine.ParameterException e) {
-        if (e instanceof CommandLine.UnmatchedArgumentException unmatched
-                && !unmatched.getSuggestions().isEmpty()) {
-            return "; did you mean '" + unmatched.getSuggestions().get(0) + "'?";
+        if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            Optional<String> renamed = RenamedOptions.hint(unmatched.getUnmatched());
+            if (renamed.isPresent()) {
+                return "; " + renamed.get();
+            }
+            if (!unmatched.getSuggestions().isEmpty()) {
+                return "; did you mean '" + unmatched.getSuggestions().get(0) + "'?";
+            }
         }
         return "";
     }

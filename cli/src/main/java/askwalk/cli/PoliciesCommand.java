@@ -2,7 +2,7 @@ package askwalk.cli;
 
 import askwalk.cli.common.TextTable;
 import askwalk.cli.common.Version;
-import askwalk.experiment.Names;
+import askwalk.experiment.NameLookup;
 import askwalk.experiment.PreferenceChoice;
 import askwalk.experiment.text.Json;
 import askwalk.policy.LearnedPolicyProvider;
@@ -102,7 +102,7 @@ final class PoliciesCommand implements Runnable {
         } else {
             List<Entry> all = new ArrayList<>(policies);
             all.addAll(preferences);
-            print(Names.find("policy or preference model", name, all, Entry::name), out);
+            print(NameLookup.find("policy or preference model", name, all, Entry::name), out);
         }
         out.flush();
     }

@@ -22,8 +22,8 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Role;
 import askwalk.graph.memory.InMemoryGraph;
 import askwalk.io.FileFailure;
+import askwalk.model.ModelBundle;
 import askwalk.model.ModelFile;
-import askwalk.model.TrainedModel;
 import askwalk.policy.LearnedPolicyProvider;
 import askwalk.policy.Policies;
 import askwalk.policy.PolicyProvider;
@@ -126,7 +126,7 @@ final class TrainCommand implements Runnable {
             report.add(ready.preference().part(), ready.preference().seconds());
             report.add(ready.part(), ready.seconds());
         }
-        write(new TrainedModel(trainer.graphFingerprint(), report.parts()));
+        write(new ModelBundle(trainer.graphFingerprint(), report.parts()));
         print(report);
     }
 
@@ -166,7 +166,7 @@ final class TrainCommand implements Runnable {
         return names.isEmpty() ? "none here" : String.join(", ", names);
     }
 
-    private void write(TrainedModel model) {
+    private void write(ModelBundle model) {
         try {
             if (force) {
                 ModelFile.write(out, model);

@@ -6,7 +6,7 @@ import askwalk.conversation.Protocol;
 import askwalk.dataset.Dataset;
 import askwalk.experiment.text.Json;
 import askwalk.graph.DisplayText;
-import askwalk.model.TrainedPart;
+import askwalk.model.TrainedComponent;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ final class TrainReport {
     private final Protocol protocol;
     private final long seed;
     private final Path file;
-    private final List<TrainedPart> parts = new ArrayList<>();
+    private final List<TrainedComponent> parts = new ArrayList<>();
     private final List<Double> seconds = new ArrayList<>();
 
     TrainReport(Dataset data, Protocol protocol, long seed, Path file) {
@@ -33,12 +33,12 @@ final class TrainReport {
     }
 
     /** Adds a part; the time is in seconds, and NaN if nothing was trained now. */
-    void add(TrainedPart part, double time) {
+    void add(TrainedComponent part, double time) {
         parts.add(part);
         seconds.add(time);
     }
 
-    List<TrainedPart> parts() {
+    List<TrainedComponent> parts() {
         return parts;
     }
 
@@ -75,36 +75,36 @@ final class TrainReport {
     }
 
     private boolean hasPolicy() {
-        return parts.stream().anyMatch(part -> part.kind() == TrainedPart.Kind.POLICY);
+        return parts.stream().anyMatch(part -> part.kind() == TrainedComponent.Kind.POLICY);
     }
 
-    private static void print(PrintWriter out, TrainedPart part, double time) {
+    private static void print(PrintWriter out, TrainedComponent part, double time) {
         out.println(kind(part) + " " + part.provider() + ": " + how(part, time));
-        for (Map.Entry<String, Double> figure : part.checkpoint().figures().entrySet()) {
+        for (Map.Entry<String, Double> figure : part.checkpoint().metrics().entrySet()) {
             out.println(format("  %-28s %.4f", figure.getKey(), figure.getValue()));
         }
     }
 
-    private static String how(TrainedPart part, double time) {
+    private static String how(TrainedComponent part, double time) {
         if (part.training().isEmpty()) {
             return "learns nothing";
         }
         return Double.isNaN(time) ? "trained before (--retrain trains anew)" : format("trained in %,.1f s", time);
     }
 
-    private static Map<String, Object> json(TrainedPart part, double time) {
+    private static Map<String, Object> json(TrainedComponent part, double time) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("kind", kind(part));
         map.put("provider", part.provider());
         map.put("settings", part.hyperparameters());
         map.put("seconds", Json.number(time));
         Map<String, Object> figures = new LinkedHashMap<>();
-        part.checkpoint().figures().forEach((name, value) -> figures.put(name, Json.number(value)));
+        part.checkpoint().metrics().forEach((name, value) -> figures.put(name, Json.number(value)));
         map.put("figures", figures);
         return map;
     }
 
-    private static String kind(TrainedPart part) {
+    private static String kind(TrainedComponent part) {
         return part.kind().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -10,10 +10,10 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.memory.InMemoryGraph;
 import askwalk.io.FileFailure;
 import askwalk.io.FileSet;
+import askwalk.model.ModelBundle;
 import askwalk.model.ModelException;
 import askwalk.model.ModelFile;
-import askwalk.model.TrainedModel;
-import askwalk.model.TrainedPart;
+import askwalk.model.TrainedComponent;
 import askwalk.policy.factcrs.Forest;
 import askwalk.policy.factcrs.TreeFormat;
 import java.io.IOException;
@@ -86,8 +86,8 @@ final class TreeShowCommand implements Runnable {
         if (out != null) {
             TargetFile.require("--out " + out, out, force);
         }
-        TrainedModel model = ModelFile.read(file);
-        TrainedPart policy = model.part(TrainedPart.Kind.POLICY);
+        ModelBundle model = ModelFile.read(file);
+        TrainedComponent policy = model.part(TrainedComponent.Kind.POLICY);
         if (policy == null || !policy.provider().equals(POLICY)) {
             throw new ModelException(file + ": this holds no decision trees but "
                     + (policy == null ? "a preference model" : "the policy '" + policy.provider() + "'")
@@ -123,7 +123,7 @@ final class TreeShowCommand implements Runnable {
         return new TreeFormat.Limits(depth == null ? all : depth, items);
     }
 
-    private Forest forest(TrainedPart policy, KnowledgeGraph graph) {
+    private Forest forest(TrainedComponent policy, KnowledgeGraph graph) {
         try {
             return Forest.of(policy.checkpoint(), graph);
         } catch (IllegalArgumentException e) {

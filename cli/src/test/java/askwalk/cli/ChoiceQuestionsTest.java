@@ -28,13 +28,13 @@ class ChoiceQuestionsTest {
         "--set",
         "flipRate=0",
         "--set",
-        "floor=0.1",
+        "stopThreshold=0.1",
         "--set",
-        "perAction=0.02",
+        "stopThresholdPerAction=0.02",
         "--set",
         "lookahead=0",
         "--set",
-        "foresight=0",
+        "closedFormLookahead=0",
         "--set",
         "examples=30"
     };

@@ -89,7 +89,7 @@ class CompareFiguresTest {
             }
             // At most one attribute from the opening, for few films have none, one by each question, and the item.
             assertThat(row.pathLength()).isBetween(row.success() ? 1 : 0, row.questions() + (row.success() ? 2 : 1));
-            assertThat(Double.isNaN(row.fidelity())).isEqualTo(!row.success());
+            assertThat(Double.isNaN(row.answerEffect())).isEqualTo(!row.success());
         });
         assertThat(rows).extracting(Row::success).contains(true, false);
         assertThat(rows).extracting(Row::pathLength).contains(1, 2);
@@ -109,11 +109,11 @@ class CompareFiguresTest {
         assertEstimate(entry.get("at"), figures.averageTurns(rows));
         assertEstimate(entry.get("hdcg"), figures.hdcg(rows));
         JsonNode paths = entry.get("paths");
-        assertThat(Cli.keys(paths)).containsExactly("length", "legal", "fidelityAboveZero");
+        assertThat(Cli.keys(paths)).containsExactly("length", "valid", "answerEffectAboveZero");
         assertEstimate(paths.get("length"), Figures.mean(rows, Row::pathLength, 0, 1_000));
-        assertEstimate(paths.get("legal"), Figures.share(rows, Row::pathLegal));
+        assertEstimate(paths.get("valid"), Figures.share(rows, Row::pathValid));
         List<Row> successes = rows.stream().filter(Row::success).toList();
-        assertEstimate(paths.get("fidelityAboveZero"), Figures.share(successes, row -> row.fidelity() > 0));
+        assertEstimate(paths.get("answerEffectAboveZero"), Figures.share(successes, row -> row.answerEffect() > 0));
     }
 
     private static void assertSummary(JsonNode result, List<Row> rows, Figures figures) {

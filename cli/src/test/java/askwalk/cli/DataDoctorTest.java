@@ -2,7 +2,7 @@ package askwalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import askwalk.dataset.doctor.Kind;
+import askwalk.dataset.doctor.IssueKind;
 import askwalk.experiment.TinyData;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -188,7 +188,7 @@ class DataDoctorTest {
         List<String> help =
                 Cli.succeed("data", "doctor", "--help").out().lines().toList();
 
-        for (Kind kind : Kind.values()) {
+        for (IssueKind kind : IssueKind.values()) {
             assertThat(help)
                     .anyMatch(line -> line.matches("  " + kind.word() + " +.*") && line.endsWith(kind.explanation()));
         }

@@ -66,7 +66,7 @@ class DataSynthTest {
 
         assertThat(fromSnapshot()).isFalse();
         assertThat(fromSnapshot()).isTrue();
-        assertThat(fromSnapshot("--no-snapshot")).isFalse();
+        assertThat(fromSnapshot("--no-cache")).isFalse();
 
         Path data = temp.resolve("large");
         DatasetLayout layout = Datasets.layoutOf(data);

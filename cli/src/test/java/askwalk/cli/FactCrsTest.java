@@ -6,9 +6,9 @@ import askwalk.experiment.TinyData;
 import askwalk.experiment.run.RunFolder;
 import askwalk.experiment.run.RunFolder.Row;
 import askwalk.graph.UserAttributes;
+import askwalk.model.ModelBundle;
 import askwalk.model.ModelFile;
-import askwalk.model.TrainedModel;
-import askwalk.model.TrainedPart;
+import askwalk.model.TrainedComponent;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -181,10 +181,10 @@ class FactCrsTest {
         for (Path data : List.of(TinyData.factCrs(temp.resolve("lists")), TinyData.tsv(temp.resolve("none")))) {
             Path model = temp.resolve(data.getFileName() + ".model");
             Cli.succeed("train", "--dataset", data.toString(), "--policy", "pupil", "--out", model.toString());
-            TrainedModel read = ModelFile.read(model);
-            assertThat(read.part(TrainedPart.Kind.POLICY).training().containsKey("userAttributes"))
+            ModelBundle read = ModelFile.read(model);
+            assertThat(read.part(TrainedComponent.Kind.POLICY).training().containsKey("userAttributes"))
                     .isEqualTo(data.endsWith("lists"));
-            assertThat(read.part(TrainedPart.Kind.PREFERENCE).training()).containsOnlyKeys("seed", "validation");
+            assertThat(read.part(TrainedComponent.Kind.PREFERENCE).training()).containsOnlyKeys("seed", "validation");
         }
     }
 

@@ -7,7 +7,7 @@ import askwalk.experiment.TinyData;
 import askwalk.experiment.run.RunFolder;
 import askwalk.model.Matrix;
 import askwalk.model.ModelFile;
-import askwalk.model.TrainedPart;
+import askwalk.model.TrainedComponent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -113,7 +113,7 @@ class GoldenRowsTest {
             List<String> used = WITH_FM.contains(policy) ? List.of(policy, "fm") : List.of(policy);
             List<String> train = Cli.words("train --policy " + policy, "--out", model.toString());
             succeed(train, data, seed, questions, setting -> isOf(setting, used));
-            for (TrainedPart part : ModelFile.read(model).parts()) {
+            for (TrainedComponent part : ModelFile.read(model).parts()) {
                 part.checkpoint().matrices().forEach((name, matrix) -> {
                     if (!SETTINGS_AS_NUMBERS.contains(name)) {
                         add(run + " " + policy + " " + part.kind() + " " + name, matrix);

@@ -50,7 +50,7 @@ class Neo4jCommandsTest {
                 .contains("USING INDEX first:`Attribute`(`id`)");
         // A walk to friends' likes, which the sample has none of, and a bound, which is led in many ways.
         sameAsInMemory(data, "scpr", "--set=adjacency=friends", "--set=episodes=20");
-        sameAsInMemory(data, "infogain", "--hindsight", "--set=examples=50", "--set=dialogues=10");
+        sameAsInMemory(data, "infogain", "--oracle", "--set=examples=50", "--set=dialogues=10");
 
         String bench = run("neo4j bench", "--dataset", data.toString(), "--dialogues", "4")
                 .out();
@@ -202,7 +202,7 @@ class Neo4jCommandsTest {
         refused(2, "--password-file goes with --uri", "neo4j", "status", "--password-file", "x");
         refused(2, "--show-cypher goes with --mode live", "neo4j", "chat", "--mode", "snapshot", "--show-cypher");
         refused(2, "is no address of a Neo4j server", "neo4j", "status", "--uri", "http://localhost:7474");
-        refused(2, "--hindsight: none of these policies", "neo4j", "compare", "--policies", "random", "--hindsight");
+        refused(2, "--oracle: none of these policies", "neo4j", "compare", "--policies", "random", "--oracle");
         refused(
                 1,
                 "none.model",

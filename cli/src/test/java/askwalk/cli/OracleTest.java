@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The bound of {@code compare --hindsight}. */
+/** The bound of {@code compare --oracle}. */
 class OracleTest {
 
     @TempDir
@@ -30,16 +32,16 @@ class OracleTest {
                 "a.examples=300",
                 "--set",
                 "a.dialogues=50",
-                "--hindsight",
+                "--oracle",
                 "--out",
                 out.toString());
 
         assertThat(run.out().lines().skip(4).limit(3))
                 .extracting(line -> line.split(" ", 2)[0])
-                .containsExactly("max-entropy", "infogain@a", "infogain@a-hindsight");
+                .containsExactly("max-entropy", "infogain@a", "infogain@a-oracle");
         RunFolder folder = new RunFolder(out);
         List<RunFolder.Row> policy = folder.rows("rows/2-infogain-a.csv");
-        List<RunFolder.Row> bound = folder.rows("rows/3-infogain-a-hindsight.csv");
+        List<RunFolder.Row> bound = folder.rows("rows/3-infogain-a-oracle.csv");
         List<Integer> questions = new ArrayList<>();
         for (int i = 0; i < bound.size(); i++) {
             assertThat(bound.get(i).index()).isEqualTo(policy.get(i).index());
@@ -51,7 +53,7 @@ class OracleTest {
         Path report = temp.resolve("report.md");
         Cli.succeed("report", out.toString(), "--out", report.toString());
         assertThat(RunFolder.read(report).lines())
-                .anyMatch(line -> line.startsWith("`infogain@a-hindsight` is no result but a bound"))
+                .anyMatch(line -> line.startsWith("`infogain@a-oracle` is no result but a bound"))
                 .noneMatch(line -> line.startsWith("`infogain@a` is no result"));
     }
 
@@ -61,15 +63,23 @@ class OracleTest {
                 "compare",
                 "--policies",
                 "max-entropy",
-                "--hindsight",
+                "--oracle",
                 "--out",
                 temp.resolve("x").toString());
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
-                .contains(
-                        "--hindsight: none of these policies can be told when to go over to recommending; infogain can");
+                .contains("--oracle: no policy here has a switch to recommending that can be forced; infogain has");
         assertThat(temp.resolve("x")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--hindsight,--oracle", "--no-snapshot,--no-cache"})
+    void aFormerNameIsRefusedWithTheCurrentOne(String former, String current) {
+        Cli run = Cli.run("compare", former, "--out", temp.resolve("x").toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("'" + former + "'; " + former + " is now " + current);
     }
 
     private static long successes(List<RunFolder.Row> rows) {

@@ -112,8 +112,8 @@ class ReportTest {
                         + String.join(
                                 " | ",
                                 cell(Figures.mean(rows, Row::pathLength, 0, 1_000)),
-                                cell(Figures.share(rows, Row::pathLegal)),
-                                cell(Figures.share(successes, row -> row.fidelity() > 0)))
+                                cell(Figures.share(rows, Row::pathValid)),
+                                cell(Figures.share(successes, row -> row.answerEffect() > 0)))
                         + " |");
     }
 
@@ -142,7 +142,7 @@ class ReportTest {
         int start = whole.indexOf(line(whole, "Paths from the user"));
         List<String> expected = new ArrayList<>(whole);
         expected.subList(start - 1, start + 7).clear();
-        assertThat(without).isEqualTo(expected).noneMatch(line -> line.contains("legal"));
+        assertThat(without).isEqualTo(expected).noneMatch(line -> line.contains("valid"));
     }
 
     /** As it is in runs from before there was another accounting. */
@@ -324,9 +324,9 @@ class ReportTest {
                 "rows/1-max-entropy.csv | ,false,15,0, | ,false,15,3, | :rank: '3', expected a whole number from 0 to 0",
                 "rows/1-max-entropy.csv | ,false,15,0, | ,no,15,0, | expected index,user,item,success",
                 "rows/1-max-entropy.csv | index,user | user,index | csv:1: expected the columns index,user",
-                "rows/1-max-entropy.csv | ',true,\n' | ',yes,\n' | :path_legal: 'yes', expected true or false",
-                "rows/1-max-entropy.csv | ',true,\n' | ',true,0.5\n' | :fidelity: '0.5', expected nothing, since the dialogue failed",
-                "rows/1-max-entropy.csv | ',true,0.0\n' | ',true,NaN\n' | :fidelity: 'NaN', expected a number with a decimal point",
+                "rows/1-max-entropy.csv | ',true,\n' | ',yes,\n' | :path_valid: 'yes', expected true or false",
+                "rows/1-max-entropy.csv | ',true,\n' | ',true,0.5\n' | :answer_effect: '0.5', expected nothing, since the dialogue failed",
+                "rows/1-max-entropy.csv | ',true,0.0\n' | ',true,NaN\n' | :answer_effect: 'NaN', expected a number with a decimal point",
                 "protocol.json | '\"averageOffset\" : 0' | '\"averageOffset\" : 1' | protocol.json: a success at action 15 would count more turns",
                 "protocol.json | '\"turnCap\" : 15' | '\"turnCap\" : 16' | protocol.json:/id: these rules have the id",
                 "protocol.json | EVERY_ACTION | EARLY_STOPS_FREE | protocol.json:/id: these rules have the id",

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askwalk.experiment.TinyData;
 import askwalk.experiment.run.RunFolder;
+import askwalk.model.ModelBundle;
 import askwalk.model.ModelFile;
-import askwalk.model.TrainedModel;
-import askwalk.model.TrainedPart;
+import askwalk.model.TrainedComponent;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,17 +54,17 @@ class TrainTest {
                 "dialogues=5",
                 "--out",
                 file.toString());
-        TrainedModel model = ModelFile.read(file);
-        TrainedPart policy = model.part(TrainedPart.Kind.POLICY);
+        ModelBundle model = ModelFile.read(file);
+        TrainedComponent policy = model.part(TrainedComponent.Kind.POLICY);
         Map<String, String> settings = new TreeMap<>(policy.hyperparameters());
         assertThat(settings.put("flipRate", "7")).isNotNull();
         ModelFile.write(
                 file,
-                new TrainedModel(
+                new ModelBundle(
                         model.graph(),
                         List.of(
-                                model.part(TrainedPart.Kind.PREFERENCE),
-                                new TrainedPart(
+                                model.part(TrainedComponent.Kind.PREFERENCE),
+                                new TrainedComponent(
                                         policy.kind(),
                                         policy.provider(),
                                         settings,
@@ -328,7 +328,7 @@ class TrainTest {
         for (String protocol : List.of("FACT_STRICT", "FACT_RELEASED")) {
             Cli.succeed(train("--policy", "pupil", "--protocol", protocol, "--force"));
             assertThat(ModelFile.read(model)
-                            .part(TrainedPart.Kind.POLICY)
+                            .part(TrainedComponent.Kind.POLICY)
                             .training()
                             .get("accounting"))
                     .isEqualTo(protocol.equals("FACT_STRICT") ? null : "EARLY_STOPS_FREE");

@@ -129,7 +129,7 @@ class TrainedRunsTest {
         assertThat(report("a"))
                 .contains("| `abs-greedy@b` | `update=false`, `updateBatchSize` not set, `updateDropout` not set,"
                         + " `updateFillers` not set, `updateL2` not set, `updateLearningRate` not set,"
-                        + " `updateMostBatches` not set, `updateRounds` not set |");
+                        + " `updateMaxBatches` not set, `updateRounds` not set |");
     }
 
     private Path train(String seed) {

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 
 /**
  * Makes a data set of two CSV files, of items and of interactions, whatever their columns are called. Every value of an
- * attribute column is a fine attribute under a coarse one with the name of the column. Interactions with items that are
- * in no row of the items are left out and counted. Safe for concurrent use.
+ * attribute column is a fine attribute under a coarse one with the name of the column. TimedInteractions with items
+ * that are in no row of the items are left out and counted. Safe for concurrent use.
  *
  * @param items the file of items; it is unpacked if its name ends with {@code .gz}, and where a file with another name
  *     is missing, the one with {@code .gz} behind its name is read
@@ -162,7 +162,7 @@ public record CsvImport(
         int timeColumn = time == null ? -1 : column(table, time, "the times of interactions");
         Keys users = new Keys(source, builder, VertexType.USER, table.file());
         Numbers numbers = new Numbers(source, table);
-        Interactions all = new Interactions(table.file());
+        TimedInteractions all = new TimedInteractions(table.file());
         Set<String> known = new TreeSet<>();
         Set<String> unknown = new TreeSet<>();
         int leftOut = 0;

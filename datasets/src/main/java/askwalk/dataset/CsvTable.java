@@ -35,7 +35,7 @@ public final class CsvTable implements Table {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
-                .build(rows, BlankEnd.removed(source.read(file)))
+                .build(rows, TrailingBlankLines.removed(source.read(file)))
                 .iterator();
         header = row().stream().map(String::strip).toList();
         Table.checkHeader(source, file, header, List.of(required));

@@ -35,13 +35,13 @@ public final class DatasetBuilder {
     private final SourceFolder source;
     private final GraphBuilder graph = new GraphBuilder();
     private final List<Vertices> places = new ArrayList<>();
-    private final Map<Relation, Pairs> edges = new EnumMap<>(Relation.class);
-    private final Map<Role, Pairs> tuples = new EnumMap<>(Role.class);
-    private final List<Pairs> otherInteractions = new ArrayList<>();
+    private final Map<Relation, LocatedPairs> edges = new EnumMap<>(Relation.class);
+    private final Map<Role, LocatedPairs> tuples = new EnumMap<>(Role.class);
+    private final List<LocatedPairs> otherInteractions = new ArrayList<>();
     private Repeats repeats = Repeats.REFUSE;
     private int repeated;
     private String bareCause = "";
-    private Pairs userAttributes;
+    private LocatedPairs userAttributes;
     /** What the data set is, where no folder says so. */
     private final Description own;
 
@@ -179,7 +179,7 @@ public final class DatasetBuilder {
      * @return this builder
      * @throws IllegalArgumentException if the relation is {@code INTERACTED_WITH}
      */
-    public DatasetBuilder edges(Relation relation, Pairs pairs) {
+    public DatasetBuilder edges(Relation relation, LocatedPairs pairs) {
         if (relation == Relation.INTERACTED_WITH) {
             throw new IllegalArgumentException("only training tuples make " + relation + " edges");
         }
@@ -194,7 +194,7 @@ public final class DatasetBuilder {
      * @param pairs dense ids of users and items
      * @return this builder
      */
-    public DatasetBuilder tuples(Role role, Pairs pairs) {
+    public DatasetBuilder tuples(Role role, LocatedPairs pairs) {
         tuples.put(role, pairs);
         return this;
     }
@@ -206,7 +206,7 @@ public final class DatasetBuilder {
      * @param pairs dense ids of users and attributes
      * @return this builder
      */
-    public DatasetBuilder userAttributes(Pairs pairs) {
+    public DatasetBuilder userAttributes(LocatedPairs pairs) {
         userAttributes = pairs;
         return this;
     }
@@ -218,7 +218,7 @@ public final class DatasetBuilder {
      * @param pairs dense ids of users and items
      * @return this builder
      */
-    public DatasetBuilder otherInteractions(Pairs pairs) {
+    public DatasetBuilder otherInteractions(LocatedPairs pairs) {
         otherInteractions.add(pairs);
         return this;
     }
@@ -276,8 +276,8 @@ public final class DatasetBuilder {
      * @param relation any relation but {@link Relation#INTERACTED_WITH}
      * @return the edges; none if none were set
      */
-    public Pairs edges(Relation relation) {
-        return edges.computeIfAbsent(relation, unused -> new Pairs(""));
+    public LocatedPairs edges(Relation relation) {
+        return edges.computeIfAbsent(relation, unused -> new LocatedPairs(""));
     }
 
     /**
@@ -286,8 +286,8 @@ public final class DatasetBuilder {
      * @param role the role
      * @return the tuples; none if none were set
      */
-    public Pairs tuples(Role role) {
-        return tuples.computeIfAbsent(role, unused -> new Pairs(""));
+    public LocatedPairs tuples(Role role) {
+        return tuples.computeIfAbsent(role, unused -> new LocatedPairs(""));
     }
 
     /**
@@ -295,7 +295,7 @@ public final class DatasetBuilder {
      *
      * @return the lists, a view that cannot be changed
      */
-    public List<Pairs> otherInteractions() {
+    public List<LocatedPairs> otherInteractions() {
         return Collections.unmodifiableList(otherInteractions);
     }
 
@@ -311,12 +311,12 @@ public final class DatasetBuilder {
     public Dataset build() {
         dropRepeatedTuples();
         for (Relation relation : List.copyOf(edges.keySet())) {
-            Pairs.dropRepeats(List.of(edges(relation)), repeat -> flaw(standsTwice(relation, repeat)));
+            LocatedPairs.dropRepeats(List.of(edges(relation)), repeat -> flaw(standsTwice(relation, repeat)));
             connect(relation, edges(relation));
         }
         connect(Relation.INTERACTED_WITH, tuples(Role.TRAIN));
         if (userAttributes != null) {
-            Pairs.dropRepeats(List.of(userAttributes), repeat -> flaw(standsTwice(Relation.LIKES, repeat)));
+            LocatedPairs.dropRepeats(List.of(userAttributes), repeat -> flaw(standsTwice(Relation.LIKES, repeat)));
         }
         requireAttributes();
         GraphData data = built();
@@ -338,7 +338,7 @@ public final class DatasetBuilder {
     }
 
     private void requireAttributes() {
-        Pairs carried = edges(Relation.HAS_ATTRIBUTE);
+        LocatedPairs carried = edges(Relation.HAS_ATTRIBUTE);
         if (carried.size() == 0 && graph.count(VertexType.ITEM) > 0) {
             String message = "no item has an attribute, so there is nothing to ask about: "
                     + (bareCause.isEmpty() ? "give the items attributes" : bareCause);
@@ -350,9 +350,9 @@ public final class DatasetBuilder {
      * Leaves out repeated interactions if that was chosen, before a {@link Splitter} gives roles to them; they stay in
      * the order of the file.
      */
-    Interactions withoutRepeats(Interactions interactions) {
-        Pairs pairs = interactions.pairs();
-        if (repeats == Repeats.REFUSE || !Pairs.hasRepeat(List.of(pairs))) {
+    TimedInteractions withoutRepeats(TimedInteractions interactions) {
+        LocatedPairs pairs = interactions.pairs();
+        if (repeats == Repeats.REFUSE || !LocatedPairs.hasRepeat(List.of(pairs))) {
             return interactions; // without a map of boxed pairs, which is large
         }
         Map<Long, Integer> kept = new HashMap<>();
@@ -373,15 +373,16 @@ public final class DatasetBuilder {
     void dropRepeatedTuples() {
         if (repeats != Repeats.REFUSE) {
             for (Role role : Role.values()) {
-                Pairs pairs = tuples(role);
-                Interactions untimed = Interactions.of(pairs);
+                LocatedPairs pairs = tuples(role);
+                TimedInteractions untimed = TimedInteractions.of(pairs);
                 tuples(role, withoutRepeats(untimed).pairs());
             }
         }
-        Pairs.dropRepeats(List.of(tuples(Role.TRAIN), tuples(Role.VALIDATION), tuples(Role.TEST)), this::flawTuple);
+        LocatedPairs.dropRepeats(
+                List.of(tuples(Role.TRAIN), tuples(Role.VALIDATION), tuples(Role.TEST)), this::flawTuple);
     }
 
-    private void flawTuple(Pairs.Repeat repeat) {
+    private void flawTuple(LocatedPairs.Repeat repeat) {
         if (repeat.first() == repeat.second()) {
             flaw(standsTwice(
                     Relation.INTERACTED_WITH,
@@ -400,11 +401,11 @@ public final class DatasetBuilder {
                         + "; with two roles its answer would leak: remove one of the two")));
     }
 
-    private DatasetException standsTwice(Relation relation, Pairs.Repeat repeat) {
+    private DatasetException standsTwice(Relation relation, LocatedPairs.Repeat repeat) {
         return standsTwice(relation, repeat, "; remove one of the two");
     }
 
-    private DatasetException standsTwice(Relation relation, Pairs.Repeat repeat, String remedy) {
+    private DatasetException standsTwice(Relation relation, LocatedPairs.Repeat repeat, String remedy) {
         return error(
                 repeat.second(),
                 repeat.secondRow(),
@@ -419,13 +420,13 @@ public final class DatasetBuilder {
         source.flaw(flaw);
     }
 
-    private DatasetException error(Pairs pairs, int row, String message) {
+    private DatasetException error(LocatedPairs pairs, int row, String message) {
         return source == null
                 ? new DatasetException(pairs.file(row) + pairs.place(row) + ": " + message)
                 : source.error(pairs.file(row), pairs.place(row), message);
     }
 
-    private String describe(Relation relation, Pairs pairs, int row) {
+    private String describe(Relation relation, LocatedPairs pairs, int row) {
         return describe(relation.from(), pairs.from(row)) + " and " + describe(relation.to(), pairs.to(row));
     }
 
@@ -433,7 +434,7 @@ public final class DatasetBuilder {
         return type.word() + " '" + key(type, id) + "'";
     }
 
-    private void connect(Relation relation, Pairs pairs) {
+    private void connect(Relation relation, LocatedPairs pairs) {
         for (int row = 0; row < pairs.size(); row++) {
             int from = pairs.from(row);
             int to = pairs.to(row);
@@ -446,7 +447,7 @@ public final class DatasetBuilder {
     }
 
     private Tuples frozen(Role role) {
-        Pairs pairs = tuples(role);
+        LocatedPairs pairs = tuples(role);
         return Tuples.of(role, pairs.allFrom(), pairs.allTo());
     }
 

@@ -109,7 +109,7 @@ public record Description(String name, String origin, String licence, String spl
 
     /** Takes what the folder calls a field of its layout, at the place in the file where it does. */
     interface FieldTaker {
-        void take(JsonFile json, String field, String name);
+        void take(JsonCursor json, String field, String name);
     }
 
     /** Reads what the folder calls the fields of its layout. */
@@ -119,7 +119,7 @@ public record Description(String name, String origin, String licence, String spl
 
     private static Map<String, String> read(SourceFolder source, FieldTaker taker) {
         Map<String, String> stated = new HashMap<>();
-        JsonFile json = new JsonFile(source, FILE);
+        JsonCursor json = new JsonCursor(source, FILE);
         for (String key = json.nextKey(); key != null; key = json.nextKey()) {
             if (key.equals(FieldNames.KEY)) {
                 json.startObject();
@@ -137,7 +137,7 @@ public record Description(String name, String origin, String licence, String spl
         return stated;
     }
 
-    private static String text(JsonFile json, String key) {
+    private static String text(JsonCursor json, String key) {
         String text = json.nextText();
         if (text.isBlank()) {
             throw json.error("'" + key + "' is empty; say what it is, or leave the key out");

@@ -22,7 +22,7 @@ public final class Halves {
      */
     public static void split(DatasetBuilder builder, long seed) {
         builder.dropRepeatedTuples();
-        Pairs pool = new Pairs(builder.tuples(Role.VALIDATION).file());
+        LocatedPairs pool = new LocatedPairs(builder.tuples(Role.VALIDATION).file());
         pool.addAll(builder.tuples(Role.VALIDATION));
         pool.addAll(builder.tuples(Role.TEST));
         int[] rows = pool.ascending();

@@ -54,9 +54,9 @@ public final class IdLists {
      * @return a pair of key and element for each element
      * @throws DatasetException if the file is no JSON or, unless flaws are collected, a value is not what it should be
      */
-    public static Pairs read(SourceFolder source, String file, NumericVertices owners) {
-        Pairs pairs = new Pairs(file);
-        JsonFile json = new JsonFile(source, file);
+    public static LocatedPairs read(SourceFolder source, String file, NumericVertices owners) {
+        LocatedPairs pairs = new LocatedPairs(file);
+        JsonCursor json = new JsonCursor(source, file);
         while (true) {
             int owner = json.nextIdKey();
             if (owner < 0) {
@@ -80,10 +80,11 @@ public final class IdLists {
      * @throws DatasetException if the file is no JSON or, unless flaws are collected, a value is not what it should be,
      *     a list is missing or has two names in one entry
      */
-    public static List<Pairs> read(SourceFolder source, String file, NumericVertices owners, List<Field> fields) {
-        List<Pairs> lists = new ArrayList<>();
-        fields.forEach(field -> lists.add(new Pairs(file)));
-        JsonFile json = new JsonFile(source, file);
+    public static List<LocatedPairs> read(
+            SourceFolder source, String file, NumericVertices owners, List<Field> fields) {
+        List<LocatedPairs> lists = new ArrayList<>();
+        fields.forEach(field -> lists.add(new LocatedPairs(file)));
+        JsonCursor json = new JsonCursor(source, file);
         while (true) {
             int owner = json.nextIdKey();
             if (owner < 0) {
@@ -99,7 +100,7 @@ public final class IdLists {
     }
 
     private static void readEntry(
-            SourceFolder source, JsonFile json, int owner, List<Field> fields, List<Pairs> lists) {
+            SourceFolder source, JsonCursor json, int owner, List<Field> fields, List<LocatedPairs> lists) {
         String[] found = new String[fields.size()];
         for (String key = json.nextKey(); key != null; key = json.nextKey()) {
             int index = indexOf(fields, key);
@@ -131,7 +132,7 @@ public final class IdLists {
         return -1;
     }
 
-    private static void readList(JsonFile json, int owner, Pairs into) {
+    private static void readList(JsonCursor json, int owner, LocatedPairs into) {
         if (json.enterArray()) {
             for (int id = json.nextId(); id >= 0; id = json.nextId()) {
                 into.add(owner, id, json.line(), json.column());

@@ -13,11 +13,11 @@ public final class NamedIds {
     private final Map<Integer, String> names = new HashMap<>();
 
     /** Each id with itself, for the lines. */
-    private final Pairs ids;
+    private final LocatedPairs ids;
 
     private NamedIds(String file) {
         this.file = file;
-        ids = new Pairs(file);
+        ids = new LocatedPairs(file);
     }
 
     /**
@@ -40,7 +40,7 @@ public final class NamedIds {
      */
     public static NamedIds ofReverseMap(SourceFolder source, String file) {
         NamedIds named = new NamedIds(file);
-        JsonFile json = new JsonFile(source, file);
+        JsonCursor json = new JsonCursor(source, file);
         while (true) {
             int id = json.nextIdKey();
             if (id < 0) {
@@ -66,7 +66,7 @@ public final class NamedIds {
      */
     public static NamedIds ofMap(SourceFolder source, String file) {
         NamedIds named = new NamedIds(file);
-        JsonFile json = new JsonFile(source, file);
+        JsonCursor json = new JsonCursor(source, file);
         for (String key = json.nextKey(); key != null; key = json.nextKey()) {
             int id = json.nextIdValue();
             if (id >= 0) {
@@ -108,7 +108,7 @@ public final class NamedIds {
         vertices.noteTargets(ids);
     }
 
-    private void readEntry(JsonFile json, int id) {
+    private void readEntry(JsonCursor json, int id) {
         for (String field = json.nextKey(); field != null; field = json.nextKey()) {
             if (!field.equals("real_name")) {
                 json.skipValue();

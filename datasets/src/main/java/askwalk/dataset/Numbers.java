@@ -8,7 +8,7 @@ public final class Numbers {
 
     private final SourceFolder source;
     private final Table table;
-    private long time = Interactions.NO_TIME;
+    private long time = TimedInteractions.NO_TIME;
     private double timeRest;
 
     /** Null before the first time. */
@@ -86,13 +86,14 @@ public final class Numbers {
      * times of a column are of the same form.
      *
      * @param column its position
-     * @param needed whether a row cannot be used without a time; if not, one without has {@link Interactions#NO_TIME}
+     * @param needed whether a row cannot be used without a time; if not, one without has
+     *     {@link TimedInteractions#NO_TIME}
      * @return whether the row can be used
      * @throws DatasetException if the field holds something else or, if it is needed, nothing, unless flaws are
      *     collected
      */
     public boolean readTime(int column, boolean needed) {
-        time = Interactions.NO_TIME;
+        time = TimedInteractions.NO_TIME;
         timeRest = 0;
         String field = needed ? table.field(column) : table.fieldOrEmpty(column);
         if (field.isEmpty() || (!needed && isMissing(field))) {
@@ -119,8 +120,8 @@ public final class Numbers {
      * Returns the time in a field of the current row, as far as a double holds it; {@link #readTime} has the rest.
      *
      * @param column its position
-     * @return a number that is larger the later the time is; {@link Interactions#NO_TIME} where flaws are collected and
-     *     this is one
+     * @return a number that is larger the later the time is; {@link TimedInteractions#NO_TIME} where flaws are
+     *     collected and this is one
      * @throws DatasetException if the field is empty or no time, unless flaws are collected
      */
     public long time(int column) {
@@ -131,7 +132,7 @@ public final class Numbers {
     /**
      * Returns the time that was read last. It says nothing but the order.
      *
-     * @return a number that is larger the later the time is, or {@link Interactions#NO_TIME}
+     * @return a number that is larger the later the time is, or {@link TimedInteractions#NO_TIME}
      */
     public long time() {
         return time;

@@ -15,7 +15,7 @@ public final class NumericVertices {
     private final SourceFolder source;
     private final VertexType type;
     private final String file;
-    private final Pairs noted;
+    private final LocatedPairs noted;
     private int[] numbers;
     private int firstId;
 
@@ -30,7 +30,7 @@ public final class NumericVertices {
         this.source = source;
         this.type = type;
         this.file = file;
-        noted = new Pairs(file);
+        noted = new LocatedPairs(file);
     }
 
     /**
@@ -49,7 +49,7 @@ public final class NumericVertices {
      *
      * @param pairs numbers as the files have them
      */
-    public void noteTargets(Pairs pairs) {
+    public void noteTargets(LocatedPairs pairs) {
         for (int row = 0; row < pairs.size(); row++) {
             note(pairs.to(row), pairs.file(row), pairs.line(row));
         }
@@ -120,8 +120,8 @@ public final class NumericVertices {
      * @return the same pairs, with dense ids
      * @throws DatasetException if a second number is not there, unless flaws are collected
      */
-    public Pairs dense(Pairs pairs, NumericVertices targets) {
-        Pairs dense = new Pairs(pairs.file());
+    public LocatedPairs dense(LocatedPairs pairs, NumericVertices targets) {
+        LocatedPairs dense = new LocatedPairs(pairs.file());
         for (int row = 0; row < pairs.size(); row++) {
             int target = targets.id(pairs.to(row));
             if (target < 0) {
@@ -143,8 +143,8 @@ public final class NumericVertices {
      * @param targets the vertices of the second numbers
      * @return the pairs that have dense ids
      */
-    public Pairs denseIfKnown(Pairs pairs, NumericVertices targets) {
-        Pairs dense = new Pairs(pairs.file());
+    public LocatedPairs denseIfKnown(LocatedPairs pairs, NumericVertices targets) {
+        LocatedPairs dense = new LocatedPairs(pairs.file());
         for (int row = 0; row < pairs.size(); row++) {
             int from = id(pairs.from(row));
             int to = targets.id(pairs.to(row));

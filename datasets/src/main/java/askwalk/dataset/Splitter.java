@@ -40,11 +40,11 @@ public final class Splitter {
 
     private final DatasetBuilder builder;
     private final Split split;
-    private final Interactions interactions;
-    private final Pairs all;
+    private final TimedInteractions interactions;
+    private final LocatedPairs all;
     private final long[] itemHashes;
 
-    private Splitter(DatasetBuilder builder, Interactions interactions, Split split) {
+    private Splitter(DatasetBuilder builder, TimedInteractions interactions, Split split) {
         this.builder = builder;
         this.split = split;
         this.interactions = interactions;
@@ -65,7 +65,7 @@ public final class Splitter {
      * @param split {@link SplitMethod#RANDOM} or {@link SplitMethod#TIME}, and the seed of the hash
      * @throws IllegalArgumentException if the split is another
      */
-    public static void split(DatasetBuilder builder, Interactions interactions, Split split) {
+    public static void split(DatasetBuilder builder, TimedInteractions interactions, Split split) {
         String rule = switch (split.method()) {
             case RANDOM -> "for each user, 70 % training, 15 % validation and 15 % test at random";
             case TIME ->
@@ -87,7 +87,7 @@ public final class Splitter {
             }
         }
         for (Role role : Role.values()) {
-            Pairs part = new Pairs(all.file());
+            LocatedPairs part = new LocatedPairs(all.file());
             for (int row = 0; row < roles.length; row++) {
                 if (roles[row] == role) {
                     part.add(all.from(row), all.to(row), all.line(row), all.column(row));
@@ -138,7 +138,7 @@ public final class Splitter {
             for (end = first; end < byItem.length && (int) (byItem[end] >>> 32) == item; end++) {
                 earliest = interactions.isEarlier((int) byItem[end], earliest) ? (int) byItem[end] : earliest;
             }
-            long time = byTime ? interactions.time(earliest) : Interactions.NO_TIME;
+            long time = byTime ? interactions.time(earliest) : TimedInteractions.NO_TIME;
             double rest = byTime ? interactions.timeRest(earliest) : 0;
             visits.add(new Visit(item, first, end, time, rest, Seed.mix(userHash * Seed.GOLDEN + itemHashes[item])));
         }

@@ -45,7 +45,7 @@ public final class TsvTable implements Table {
     public TsvTable(SourceFolder source, String file, String content, List<String> required) {
         this.source = source;
         this.file = file;
-        text = BlankEnd.removed(withoutCarriageReturns(content));
+        text = TrailingBlankLines.removed(withoutCarriageReturns(content));
         int end = lineEnd();
         header = Arrays.asList(text.substring(0, end).split("\t", -1));
         nextLineStart = end + 1;

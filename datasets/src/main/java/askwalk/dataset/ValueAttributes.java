@@ -33,7 +33,7 @@ public final class ValueAttributes {
     /** By id, less that of the first one. */
     private final List<Value> values = new ArrayList<>();
 
-    private final Pairs itemAttributes;
+    private final LocatedPairs itemAttributes;
     private final Set<Long> seen = new HashSet<>();
 
     /**
@@ -44,7 +44,7 @@ public final class ValueAttributes {
      */
     public ValueAttributes(DatasetBuilder builder, String file) {
         this.builder = builder;
-        itemAttributes = new Pairs(file);
+        itemAttributes = new LocatedPairs(file);
     }
 
     /**
@@ -100,7 +100,7 @@ public final class ValueAttributes {
                     value.file(),
                     value.line());
         }
-        Pairs childOf = new Pairs(itemAttributes.file());
+        LocatedPairs childOf = new LocatedPairs(itemAttributes.file());
         kinds.forEach((name, kind) -> {
             int parent = builder.addCoarseAttribute(name, name, kind.file(), kind.line());
             kind.values().values().forEach(child -> childOf.add(child, parent, kind.line(), 0));

@@ -14,11 +14,11 @@
  * has an attribute are refused however they are made, since there would be nothing to ask about.
  *
  * <p>The other types here are for those who write a layout of their own: it reads files through a
- * {@link askwalk.dataset.SourceFolder}, which hashes them, collects {@link askwalk.dataset.Pairs} with the places where
- * they stand, and gives everything to a {@link askwalk.dataset.DatasetBuilder}, which checks it. For JSON files that
- * number their vertices there are {@link askwalk.dataset.IdLists}, {@link askwalk.dataset.NamedIds} and
+ * {@link askwalk.dataset.SourceFolder}, which hashes them, collects {@link askwalk.dataset.LocatedPairs} with the
+ * places where they stand, and gives everything to a {@link askwalk.dataset.DatasetBuilder}, which checks it. For JSON
+ * files that number their vertices there are {@link askwalk.dataset.IdLists}, {@link askwalk.dataset.NamedIds} and
  * {@link askwalk.dataset.NumericVertices}; {@link askwalk.dataset.Halves} and {@link askwalk.dataset.Splitter} split
  * tuples. Layouts are found through {@link java.util.ServiceLoader}. Whoever writes data sets does so through a
- * {@link askwalk.dataset.NewFolder}, which is there as a whole or not at all.
+ * {@link askwalk.dataset.StagedFolder}, which is there as a whole or not at all.
  */
 package askwalk.dataset;

@@ -136,8 +136,8 @@ class DatasetBuilderTest {
         assertThatThrownBy(builder::build).isInstanceOf(DatasetException.class).hasMessage(folder + "/" + message);
     }
 
-    private static Pairs pairs(String file, int... fromTo) {
-        Pairs pairs = new Pairs(file);
+    private static LocatedPairs pairs(String file, int... fromTo) {
+        LocatedPairs pairs = new LocatedPairs(file);
         for (int index = 0; index < fromTo.length; index += 2) {
             pairs.add(fromTo[index], fromTo[index + 1], 2 + index / 2, 0);
         }

@@ -124,7 +124,7 @@ class FlawsTest {
 
         assertThat(flaws).isEmpty();
         assertThat(builder.otherInteractions()).hasSize(1);
-        Pairs all = builder.otherInteractions().get(0);
+        LocatedPairs all = builder.otherInteractions().get(0);
         assertThat(all.file()).isEqualTo("all.tsv");
         assertThat(all.size()).isEqualTo(2);
         assertThat(builder.key(VertexType.USER, all.from(1))).isEqualTo("u2");

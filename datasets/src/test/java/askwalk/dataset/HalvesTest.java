@@ -25,7 +25,7 @@ class HalvesTest {
         for (int seed = 0; seed < 7000; seed++) {
             DatasetBuilder builder = builder(new ArrayList<>());
             Halves.split(builder, seed);
-            Pairs test = builder.tuples(Role.TEST);
+            LocatedPairs test = builder.tuples(Role.TEST);
             for (int row = 0; row < test.size(); row++) {
                 inTest[test.to(row)]++;
             }
@@ -44,7 +44,7 @@ class HalvesTest {
 
         Map<Integer, String> places = new HashMap<>();
         for (Role role : List.of(Role.VALIDATION, Role.TEST)) {
-            Pairs pairs = builder.tuples(role);
+            LocatedPairs pairs = builder.tuples(role);
             for (int row = 0; row < pairs.size(); row++) {
                 places.put(pairs.to(row), pairs.file(row) + pairs.place(row));
             }
@@ -102,11 +102,11 @@ class HalvesTest {
         }
         builder.add(VertexType.ATTRIBUTE, "x", "x");
         builder.edges(Relation.HAS_ATTRIBUTE).add(0, 0, 1, 0);
-        Pairs validation = new Pairs("valid");
+        LocatedPairs validation = new LocatedPairs("valid");
         for (int item = 0; item < 3; item++) {
             validation.add(0, item, item + 1, 10);
         }
-        Pairs test = new Pairs("test");
+        LocatedPairs test = new LocatedPairs("test");
         for (int item = 3; item < 7; item++) {
             test.add(0, item, item - 2, 0);
         }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import askwalk.dataset.doctor.Doctor;
-import askwalk.dataset.doctor.Finding;
-import askwalk.dataset.doctor.Kind;
+import askwalk.dataset.doctor.Issue;
+import askwalk.dataset.doctor.IssueKind;
 import askwalk.graph.GraphBuilder;
 import askwalk.graph.Ids;
 import askwalk.graph.Role;
@@ -30,8 +30,8 @@ class NoAttributesTest {
 
         assertRefused("movies.csv: " + START
                 + "no row has a genre, and no title ends with a year in brackets; take a file with genres");
-        assertThat(Doctor.examine(folder).findings(Kind.FLAW))
-                .extracting(Finding::message)
+        assertThat(Doctor.examine(folder).findings(IssueKind.FLAW))
+                .extracting(Issue::message)
                 .anyMatch(message -> message.startsWith(folder + "/movies.csv: " + START));
     }
 
@@ -77,7 +77,7 @@ class NoAttributesTest {
         int user = builder.add(VertexType.USER, "u", "u");
         int item = builder.add(VertexType.ITEM, "i", "i");
         builder.add(VertexType.ATTRIBUTE, "a", "a");
-        Pairs pairs = new Pairs("");
+        LocatedPairs pairs = new LocatedPairs("");
         pairs.add(user, item, 0, 0);
 
         assertThatThrownBy(builder.tuples(Role.TRAIN, pairs)::build)

@@ -35,7 +35,7 @@ class NumbersTest {
 
         List<Long> times = times(ascending);
 
-        assertThat(times).isSorted().doesNotHaveDuplicates().doesNotContain(Interactions.NO_TIME);
+        assertThat(times).isSorted().doesNotHaveDuplicates().doesNotContain(TimedInteractions.NO_TIME);
         assertThat(times("0", "-0.0", "3", "3.00", "+3").stream().distinct()).hasSize(2);
     }
 
@@ -63,7 +63,7 @@ class NumbersTest {
 
         assertThat(table.next()).isTrue();
         assertThat(numbers.number(0, "a weight")).isNaN();
-        assertThat(numbers.time(0)).isEqualTo(Interactions.NO_TIME);
+        assertThat(numbers.time(0)).isEqualTo(TimedInteractions.NO_TIME);
         assertThat(table.next()).isTrue();
         assertThat(numbers.number(0, "a weight")).isNaN();
         assertThat(table.next()).isTrue();

@@ -168,7 +168,7 @@ class RealDataTest {
 
         assertThat(flaws).isEmpty();
         assertThat(builder.otherInteractions()).hasSize(1);
-        Pairs all = builder.otherInteractions().get(0);
+        LocatedPairs all = builder.otherInteractions().get(0);
         assertThat(all.size()).isEqualTo(76693);
         for (Role role : Role.values()) {
             assertThat(all.firstMissing(builder.tuples(role))).as(role.word()).isEqualTo(-1);

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Interactions that a user has with an item more than once. */
+/** TimedInteractions that a user has with an item more than once. */
 class RepeatsTest {
 
     private static final String HEADER = "user\titem\ttimestamp";
@@ -63,8 +63,8 @@ class RepeatsTest {
     void withoutTimesTheyAreThoseOfTheFile() {
         all("u1\t10\t1", "u1\t10\t1", "u1\t7\t1");
 
-        Pairs first = fill(Repeats.FIRST).tuples(Role.TRAIN);
-        Pairs last = fill(Repeats.LAST).tuples(Role.TRAIN);
+        LocatedPairs first = fill(Repeats.FIRST).tuples(Role.TRAIN);
+        LocatedPairs last = fill(Repeats.LAST).tuples(Role.TRAIN);
 
         assertThat(List.of(first.line(0), first.line(1))).containsExactly(2, 4);
         assertThat(List.of(last.line(0), last.line(1))).containsExactly(3, 4);
@@ -116,11 +116,11 @@ class RepeatsTest {
 
     @Test
     void whereNothingRepeatsNoMapOfAllPairsIsMade() {
-        Pairs pairs = new Pairs("all");
+        LocatedPairs pairs = new LocatedPairs("all");
         for (int row = 0; row < 200_000; row++) {
             pairs.add(row, 1, row, 0);
         }
-        Interactions all = Interactions.of(pairs);
+        TimedInteractions all = TimedInteractions.of(pairs);
         DatasetBuilder builder = new DatasetBuilder("test", new SourceFolder(folder)).repeats(Repeats.FIRST);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();

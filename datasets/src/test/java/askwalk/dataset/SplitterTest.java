@@ -75,9 +75,9 @@ class SplitterTest {
     void interactionsWithoutATimeComeFirst() {
         List<Row> rows = List.of(
                 new Row("a", "i1", -5),
-                new Row("a", "i2", Interactions.NO_TIME),
+                new Row("a", "i2", TimedInteractions.NO_TIME),
                 new Row("a", "i3", 3),
-                new Row("a", "i4", Interactions.NO_TIME));
+                new Row("a", "i4", TimedInteractions.NO_TIME));
 
         assertThat(roles(split(rows, BY_TIME)))
                 .containsEntry("a>i1", Role.VALIDATION)
@@ -89,7 +89,7 @@ class SplitterTest {
         DatasetBuilder builder = split(rows("u", 20), RANDOM);
 
         for (Role role : Role.values()) {
-            Pairs tuples = builder.tuples(role);
+            LocatedPairs tuples = builder.tuples(role);
             assertThat(tuples.file()).isEqualTo("all.tsv");
             for (int row = 0; row < tuples.size(); row++) {
                 // Items were numbered as they came, and row 0 stands in line 2.
@@ -225,12 +225,12 @@ class SplitterTest {
     private static DatasetBuilder split(List<Row> rows, Split split) {
         DatasetBuilder builder = new DatasetBuilder("test", new Description("test", "test", null, null, null));
         builder.add(VertexType.ATTRIBUTE, "x", "x");
-        builder.edges(Relation.HAS_ATTRIBUTE, new Pairs("carried"))
+        builder.edges(Relation.HAS_ATTRIBUTE, new LocatedPairs("carried"))
                 .edges(Relation.HAS_ATTRIBUTE)
                 .add(0, 0, 2, 0);
         Map<String, Integer> users = new HashMap<>();
         Map<String, Integer> items = new LinkedHashMap<>();
-        Interactions interactions = new Interactions("all.tsv");
+        TimedInteractions interactions = new TimedInteractions("all.tsv");
         for (Row row : rows) {
             int user = users.computeIfAbsent(row.user(), key -> builder.add(VertexType.USER, key, key));
             int item = items.computeIfAbsent(row.item(), key -> builder.add(VertexType.ITEM, key, key));
@@ -243,7 +243,7 @@ class SplitterTest {
     private static Map<String, Role> roles(DatasetBuilder builder) {
         Map<String, Role> roles = new TreeMap<>();
         for (Role role : Role.values()) {
-            Pairs tuples = builder.tuples(role);
+            LocatedPairs tuples = builder.tuples(role);
             for (int row = 0; row < tuples.size(); row++) {
                 roles.put(
                         builder.key(VertexType.USER, tuples.from(row)) + ">"
@@ -266,7 +266,7 @@ class SplitterTest {
 
     private static int[][] itemsByUser(DatasetBuilder builder, Role role) {
         Map<Integer, List<Integer>> items = new TreeMap<>();
-        Pairs tuples = builder.tuples(role);
+        LocatedPairs tuples = builder.tuples(role);
         for (int row = 0; row < tuples.size(); row++) {
             items.computeIfAbsent(tuples.from(row), unused -> new ArrayList<>()).add(tuples.to(row));
         }

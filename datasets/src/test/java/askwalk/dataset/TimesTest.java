@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import askwalk.dataset.doctor.Doctor;
-import askwalk.dataset.doctor.Kind;
+import askwalk.dataset.doctor.IssueKind;
 import askwalk.graph.Role;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -91,6 +91,6 @@ class TimesTest {
     void aBadTimeIsFoundOnce() {
         all("3", "noon", "2", "1");
 
-        assertThat(Doctor.examine(folder).count(Kind.FLAW)).isEqualTo(1);
+        assertThat(Doctor.examine(folder).count(IssueKind.FLAW)).isEqualTo(1);
     }
 }

@@ -284,7 +284,7 @@ public final class Experiment {
         }
         if (oracles.isEmpty()) {
             throw new PlanException(
-                    "hindsight:", "none of these policies can be told when to go over to recommending; infogain can");
+                    "oracle:", "no policy here has a switch to recommending that can be forced; infogain has");
         }
         return oracles;
     }

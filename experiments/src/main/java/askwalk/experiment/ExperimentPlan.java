@@ -215,12 +215,12 @@ public record ExperimentPlan(
     private Protocol protocolOfModel() {
         String name = model.protocol();
         Protocol rules =
-                name == null ? Protocol.IDEAL : Names.find("protocol", name, Protocol.presets(), Protocol::name);
+                name == null ? Protocol.IDEAL : NameLookup.find("protocol", name, Protocol.presets(), Protocol::name);
         return rules.withQuestions(QuestionType.parse(model.questions()));
     }
 
     private static Protocol ownProtocol(Dataset data) {
         String name = data.manifest().protocol();
-        return name == null ? Protocol.IDEAL : Names.find("protocol", name, Protocol.presets(), Protocol::name);
+        return name == null ? Protocol.IDEAL : NameLookup.find("protocol", name, Protocol.presets(), Protocol::name);
     }
 }

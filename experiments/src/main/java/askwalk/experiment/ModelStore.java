@@ -3,12 +3,12 @@ package askwalk.experiment;
 import askwalk.dataset.snapshot.SnapshotFolder;
 import askwalk.io.FileFailure;
 import askwalk.io.Sha256;
-import askwalk.model.Bookmark;
 import askwalk.model.Checkpoint;
+import askwalk.model.ModelBundle;
 import askwalk.model.ModelException;
 import askwalk.model.ModelFile;
-import askwalk.model.TrainedModel;
-import askwalk.model.TrainedPart;
+import askwalk.model.TrainedComponent;
+import askwalk.model.TrainingState;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -69,7 +69,7 @@ public final class ModelStore {
      * @param revision of its trainer
      * @param training what else counts, by name
      */
-    static String key(String graph, TrainedPart form, int revision, Map<String, String> training) {
+    static String key(String graph, TrainedComponent form, int revision, Map<String, String> training) {
         List<String> texts = new ArrayList<>(List.of(
                 Integer.toString(TRAINERS),
                 graph,
@@ -87,14 +87,14 @@ public final class ModelStore {
     }
 
     /** What training came to, or null if it has to be done. */
-    Checkpoint find(String key, String graph, TrainedPart.Kind kind, String provider, Consumer<String> log) {
+    Checkpoint find(String key, String graph, TrainedComponent.Kind kind, String provider, Consumer<String> log) {
         Checkpoint known = ofThisRun.get(key);
         if (known != null || retrain || folder == null || Files.notExists(file(key))) {
             return known;
         }
         Path file = file(key);
         try {
-            TrainedPart part = ModelFile.read(file, graph).part(kind);
+            TrainedComponent part = ModelFile.read(file, graph).part(kind);
             if (part == null || !part.provider().equals(provider)) {
                 throw new ModelException(file + ": this holds something else than its name says");
             }
@@ -106,13 +106,13 @@ public final class ModelStore {
     }
 
     /** Keeps what training came to. */
-    void keep(String key, String graph, TrainedPart part, Consumer<String> log) {
+    void keep(String key, String graph, TrainedComponent part, Consumer<String> log) {
         ofThisRun.put(key, part.checkpoint());
         if (folder == null) {
             return;
         }
         try {
-            ModelFile.write(file(key), new TrainedModel(graph, List.of(part)));
+            ModelFile.write(file(key), new ModelBundle(graph, List.of(part)));
         } catch (IOException e) {
             log.accept(file(key) + ": this model cannot be written (" + FileFailure.reason(e)
                     + "); it will be trained next time too");
@@ -121,11 +121,11 @@ public final class ModelStore {
     }
 
     /** Keeps how far a training has come beside the models, until it is done. */
-    Bookmark bookmark(String key, String graph, TrainedPart form, Consumer<String> log) {
+    TrainingState bookmark(String key, String graph, TrainedComponent form, Consumer<String> log) {
         if (folder == null) {
-            return Bookmark.NONE;
+            return TrainingState.NONE;
         }
-        return new Bookmark() {
+        return new TrainingState() {
             @Override
             public Checkpoint find() {
                 return findUnfinished(key, graph, form, log);
@@ -138,13 +138,13 @@ public final class ModelStore {
         };
     }
 
-    private Checkpoint findUnfinished(String key, String graph, TrainedPart form, Consumer<String> log) {
+    private Checkpoint findUnfinished(String key, String graph, TrainedComponent form, Consumer<String> log) {
         Path file = unfinished(key);
         if (retrain || Files.notExists(file)) {
             return null;
         }
         try {
-            TrainedPart part = ModelFile.read(file, graph).part(form.kind());
+            TrainedComponent part = ModelFile.read(file, graph).part(form.kind());
             if (part == null || !part.provider().equals(form.provider())) {
                 throw new ModelException(file + ": this holds something else than its name says");
             }
@@ -156,11 +156,12 @@ public final class ModelStore {
         }
     }
 
-    private void keepUnfinished(String key, String graph, TrainedPart form, Checkpoint state, Consumer<String> log) {
-        TrainedPart part =
-                new TrainedPart(form.kind(), form.provider(), form.hyperparameters(), form.training(), state);
+    private void keepUnfinished(
+            String key, String graph, TrainedComponent form, Checkpoint state, Consumer<String> log) {
+        TrainedComponent part =
+                new TrainedComponent(form.kind(), form.provider(), form.hyperparameters(), form.training(), state);
         try {
-            ModelFile.write(unfinished(key), new TrainedModel(graph, List.of(part)));
+            ModelFile.write(unfinished(key), new ModelBundle(graph, List.of(part)));
         } catch (IOException e) {
             log.accept(unfinished(key) + ": how far training has come cannot be kept (" + FileFailure.reason(e) + ")");
         }

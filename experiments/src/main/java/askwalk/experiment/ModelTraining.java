@@ -9,10 +9,10 @@ import askwalk.graph.GraphFingerprint;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Tuples;
 import askwalk.graph.UserAttributes;
-import askwalk.model.Bookmark;
 import askwalk.model.Checkpoint;
 import askwalk.model.Stages;
-import askwalk.model.TrainedPart;
+import askwalk.model.TrainedComponent;
+import askwalk.model.TrainingState;
 import askwalk.policy.LearnedPolicyProvider;
 import askwalk.policy.PolicyProvider;
 import askwalk.policy.PolicySetup;
@@ -152,14 +152,14 @@ public final class ModelTraining {
         ResolvedSettings settings = new ResolvedSettings(values.texts(), Map.of());
         if (!(provider instanceof LearnedPreferenceProvider learned)) {
             PreferenceModel model = provider.create(setup(values, Stages.NONE));
-            TrainedPart part =
-                    new TrainedPart(TrainedPart.Kind.PREFERENCE, provider.name(), values.texts(), Map.of(), NOTHING);
+            TrainedComponent part = new TrainedComponent(
+                    TrainedComponent.Kind.PREFERENCE, provider.name(), values.texts(), Map.of(), NOTHING);
             String identity = provider.name() + values.texts();
             return new Trained<>(provider.name(), model, settings, identity, part, Double.NaN);
         }
         Map<String, String> training = learnedFrom();
-        TrainedPart form =
-                new TrainedPart(TrainedPart.Kind.PREFERENCE, provider.name(), training(values), training, NOTHING);
+        TrainedComponent form = new TrainedComponent(
+                TrainedComponent.Kind.PREFERENCE, provider.name(), training(values), training, NOTHING);
         Made<PreferenceModel> made = make(
                 form,
                 learned.revision(),
@@ -180,25 +180,26 @@ public final class ModelTraining {
         Map<String, String> training = learnedFrom(preference);
         Map<String, String> told = new TreeMap<>(training);
         told.put("protocol", protocol.name());
-        TrainedPart form = new TrainedPart(TrainedPart.Kind.POLICY, provider.name(), training(values), told, NOTHING);
+        TrainedComponent form =
+                new TrainedComponent(TrainedComponent.Kind.POLICY, provider.name(), training(values), told, NOTHING);
         Made<Policy> made = make(
                 form,
                 learned.revision(),
                 training,
                 (stages, bookmark) -> learned.train(setup(values, preference.value(), stages, bookmark)),
-                checkpoint ->
-                        learned.restore(setup(values, preference.value(), Stages.NONE, Bookmark.NONE), checkpoint));
+                checkpoint -> learned.restore(
+                        setup(values, preference.value(), Stages.NONE, TrainingState.NONE), checkpoint));
         return made.with(resolved(values, made.part));
     }
 
-    private static ResolvedSettings resolved(SettingValues values, TrainedPart part) {
-        return ResolvedSettings.of(values, part.checkpoint().figures());
+    private static ResolvedSettings resolved(SettingValues values, TrainedComponent part) {
+        return ResolvedSettings.of(values, part.checkpoint().metrics());
     }
 
     /** A policy that is not trained may still tune settings. */
     private Trained<Policy> make(PolicyProvider provider, SettingValues values, Trained<PreferenceModel> preference) {
         try (ExperimentListener.Work work = listener.begin()) {
-            PolicySetup setup = setup(values, preference.value(), named(provider.name(), work), Bookmark.NONE);
+            PolicySetup setup = setup(values, preference.value(), named(provider.name(), work), TrainingState.NONE);
             Map<String, String> tuned =
                     values.tuned().isEmpty() ? Map.of() : tuned(provider, setup, learnedFrom(preference));
             Policy policy = provider.create(setup.withSettings(values.with(tuned)));
@@ -212,7 +213,8 @@ public final class ModelTraining {
     /** Tunes a policy that is not trained, unless that was done before. */
     private Map<String, String> tuned(PolicyProvider provider, PolicySetup setup, Map<String, String> training) {
         SettingValues values = setup.settings();
-        TrainedPart form = new TrainedPart(TrainedPart.Kind.POLICY, provider.name(), values.texts(), training, NOTHING);
+        TrainedComponent form =
+                new TrainedComponent(TrainedComponent.Kind.POLICY, provider.name(), values.texts(), training, NOTHING);
         String key = ModelStore.key(graphFingerprint(), form, provider.revision(), training);
         Checkpoint known = models.find(key, graphFingerprint(), form.kind(), form.provider(), listener::notice);
         if (known != null) {
@@ -244,16 +246,16 @@ public final class ModelTraining {
     /** Makes the policy of a model file. */
     Trained<Policy> restore(
             LearnedPolicyProvider provider,
-            TrainedPart part,
+            TrainedComponent part,
             SettingValues values,
             Trained<PreferenceModel> preference) {
         Policy policy =
-                provider.restore(setup(values, preference.value(), Stages.NONE, Bookmark.NONE), part.checkpoint());
+                provider.restore(setup(values, preference.value(), Stages.NONE, TrainingState.NONE), part.checkpoint());
         return new Trained<>(provider.name(), policy, resolved(values, part), "", part, Double.NaN);
     }
 
     /** Makes the preference model of a model file. */
-    Trained<PreferenceModel> restore(PreferenceProvider provider, TrainedPart part, SettingValues values) {
+    Trained<PreferenceModel> restore(PreferenceProvider provider, TrainedComponent part, SettingValues values) {
         if (!(provider instanceof LearnedPreferenceProvider learned)) {
             return preference(provider, values);
         }
@@ -281,19 +283,20 @@ public final class ModelTraining {
     }
 
     private PreferenceSetup setup(SettingValues settings, Stages stages) {
-        return setup(settings, stages, Bookmark.NONE);
+        return setup(settings, stages, TrainingState.NONE);
     }
 
-    private PreferenceSetup setup(SettingValues settings, Stages stages, Bookmark bookmark) {
+    private PreferenceSetup setup(SettingValues settings, Stages stages, TrainingState bookmark) {
         return new PreferenceSetup(graph, validation, settings, seed, stages, bookmark);
     }
 
-    private PolicySetup setup(SettingValues settings, PreferenceModel preference, Stages stages, Bookmark bookmark) {
+    private PolicySetup setup(
+            SettingValues settings, PreferenceModel preference, Stages stages, TrainingState bookmark) {
         return new PolicySetup(graph, validation, lists, protocol, preference, settings, seed, stages, bookmark);
     }
 
     /** Something that is ready, but for its settings. */
-    private record Made<T>(T value, String key, TrainedPart part, double seconds) {
+    private record Made<T>(T value, String key, TrainedComponent part, double seconds) {
 
         Trained<T> with(ResolvedSettings settings) {
             return new Trained<>(part.provider(), value, settings, key, part, seconds);
@@ -301,25 +304,26 @@ public final class ModelTraining {
     }
 
     private <T> Made<T> make(
-            TrainedPart form,
+            TrainedComponent form,
             int revision,
             Map<String, String> training,
-            BiFunction<Stages, Bookmark, Checkpoint> trainer,
+            BiFunction<Stages, TrainingState, Checkpoint> trainer,
             Function<Checkpoint, T> restorer) {
         String key = ModelStore.key(graphFingerprint(), form, revision, training);
         Checkpoint known = models.find(key, graphFingerprint(), form.kind(), form.provider(), listener::notice);
         long start = System.nanoTime();
-        TrainedPart part = known != null ? with(form, known) : train(key, form, trainer);
+        TrainedComponent part = known != null ? with(form, known) : train(key, form, trainer);
         double seconds = known != null ? Double.NaN : (System.nanoTime() - start) / 1e9;
         return new Made<>(restorer.apply(part.checkpoint()), key, part, seconds);
     }
 
     /** Trains and keeps the model, even if the listener stopped it at the end. */
-    private TrainedPart train(String key, TrainedPart form, BiFunction<Stages, Bookmark, Checkpoint> trainer) {
+    private TrainedComponent train(
+            String key, TrainedComponent form, BiFunction<Stages, TrainingState, Checkpoint> trainer) {
         String name = form.provider();
         try (ExperimentListener.Work work = listener.begin()) {
-            Bookmark bookmark = models.bookmark(key, graphFingerprint(), form, listener::notice);
-            TrainedPart part = with(form, trainer.apply(named(name, work), bookmark));
+            TrainingState bookmark = models.bookmark(key, graphFingerprint(), form, listener::notice);
+            TrainedComponent part = with(form, trainer.apply(named(name, work), bookmark));
             models.keep(key, graphFingerprint(), part, listener::notice);
             kept.add(name);
             if (work.cancelled()) {
@@ -341,7 +345,7 @@ public final class ModelTraining {
                 + (kept.isEmpty() ? "" : "; kept: " + String.join(", ", kept)));
     }
 
-    private static TrainedPart with(TrainedPart form, Checkpoint checkpoint) {
-        return new TrainedPart(form.kind(), form.provider(), form.hyperparameters(), form.training(), checkpoint);
+    private static TrainedComponent with(TrainedComponent form, Checkpoint checkpoint) {
+        return new TrainedComponent(form.kind(), form.provider(), form.hyperparameters(), form.training(), checkpoint);
     }
 }

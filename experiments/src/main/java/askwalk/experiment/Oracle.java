@@ -3,7 +3,7 @@ package askwalk.experiment;
 import askwalk.conversation.Policy;
 import askwalk.evaluation.Evaluation;
 import askwalk.evaluation.EvaluationResult;
-import askwalk.evaluation.Hindsight;
+import askwalk.evaluation.OracleBound;
 import askwalk.experiment.run.RunPolicy;
 import askwalk.model.Progress;
 import askwalk.policy.PolicySpec;
@@ -56,7 +56,7 @@ final class Oracle {
     }
 
     EvaluationResult run(Evaluation evaluation, Progress progress) {
-        Hindsight hindsight = new Hindsight();
+        OracleBound hindsight = new OracleBound();
         double millis = 0;
         int warmUp = 0;
         for (int questions = 0; questions < actions; questions++) {

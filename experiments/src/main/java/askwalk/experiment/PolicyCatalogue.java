@@ -44,7 +44,7 @@ public final class PolicyCatalogue {
 
     /** Returns the provider of a policy. */
     public static PolicyProvider provider(PolicySpec spec) {
-        PolicyProvider provider = Names.find("policy", spec.name(), Policies.all(), PolicyProvider::name);
+        PolicyProvider provider = NameLookup.find("policy", spec.name(), Policies.all(), PolicyProvider::name);
         if (spec.argument() != null && provider.argumentKey() == null) {
             throw new PlanException(
                     "policy '" + spec.name() + "' takes no argument, but '" + spec.text() + "' has one");

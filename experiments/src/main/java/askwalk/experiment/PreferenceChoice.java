@@ -51,7 +51,7 @@ public final class PreferenceChoice {
 
     /** Returns the provider of a preference model. */
     public static PreferenceProvider find(String name) {
-        return Names.find("preference model", name, providers(), PreferenceProvider::name);
+        return NameLookup.find("preference model", name, providers(), PreferenceProvider::name);
     }
 
     /** Every provider on the class path, by name. */
@@ -75,7 +75,7 @@ public final class PreferenceChoice {
                         "preference",
                         entry.strip() + ": no policy '" + policy
                                 + "' takes part; did you mean '"
-                                + Names.nearest(
+                                + NameLookup.nearest(
                                         policy,
                                         specs.stream().map(PolicySpec::text).toList()) + "'?");
             }

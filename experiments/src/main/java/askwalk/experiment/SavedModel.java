@@ -7,10 +7,10 @@ import askwalk.conversation.QuestionType;
 import askwalk.experiment.run.PlanException;
 import askwalk.graph.GraphFingerprint;
 import askwalk.graph.Tuples;
+import askwalk.model.ModelBundle;
 import askwalk.model.ModelException;
 import askwalk.model.ModelFile;
-import askwalk.model.TrainedModel;
-import askwalk.model.TrainedPart;
+import askwalk.model.TrainedComponent;
 import askwalk.policy.LearnedPolicyProvider;
 import askwalk.policy.Policies;
 import askwalk.policy.PolicySpec;
@@ -32,17 +32,17 @@ import java.util.function.Supplier;
 public final class SavedModel {
 
     private final Path file;
-    private final TrainedModel model;
-    private final TrainedPart policy;
+    private final ModelBundle model;
+    private final TrainedComponent policy;
     private final LearnedPolicyProvider provider;
-    private final TrainedPart preference;
+    private final TrainedComponent preference;
     private final PreferenceProvider preferenceProvider;
 
-    private SavedModel(Path file, TrainedModel model) {
+    private SavedModel(Path file, ModelBundle model) {
         this.file = file;
         this.model = model;
-        policy = model.part(TrainedPart.Kind.POLICY);
-        preference = model.part(TrainedPart.Kind.PREFERENCE);
+        policy = model.part(TrainedComponent.Kind.POLICY);
+        preference = model.part(TrainedComponent.Kind.PREFERENCE);
         if (policy == null || preference == null) {
             throw new PlanException(
                     "model",
@@ -87,7 +87,7 @@ public final class SavedModel {
     void requireData(ModelTraining trainer, Tuples validation) {
         ModelFile.requireGraph(file, model, trainer.graphFingerprint());
         String now = GraphFingerprint.of(validation);
-        for (TrainedPart part : model.parts()) {
+        for (TrainedComponent part : model.parts()) {
             String before = part.training().get("validation");
             if (before != null && !before.equals(now)) {
                 throw new ModelException(
@@ -132,11 +132,11 @@ public final class SavedModel {
                 policy.provider(), ready.value(), readyPreference, ready.settings(), policy, true, Double.NaN);
     }
 
-    private SettingValues stored(String kind, TrainedPart part, List<Setting<?>> settings) {
+    private SettingValues stored(String kind, TrainedComponent part, List<Setting<?>> settings) {
         return ofFile(kind, part, () -> SettingValues.resolveStored(settings, part.hyperparameters()));
     }
 
-    private <T> T ofFile(String kind, TrainedPart part, Supplier<T> maker) {
+    private <T> T ofFile(String kind, TrainedComponent part, Supplier<T> maker) {
         try {
             return maker.get();
         } catch (IllegalArgumentException e) {

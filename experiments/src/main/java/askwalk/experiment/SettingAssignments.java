@@ -208,11 +208,11 @@ public final class SettingAssignments {
                 "set",
                 assignment.text + ": no policy " + (learned ? "or preference model " : "")
                         + "'" + assignment.qualifier + "' takes part; did you mean '"
-                        + Names.nearest(assignment.qualifier, known) + "'?");
+                        + NameLookup.nearest(assignment.qualifier, known) + "'?");
     }
 
     private static PlanException unknown(Assignment assignment, String who, Set<String> keys) {
-        String hint = keys.isEmpty() ? "" : "; did you mean '" + Names.nearest(assignment.key, keys) + "'?";
+        String hint = keys.isEmpty() ? "" : "; did you mean '" + NameLookup.nearest(assignment.key, keys) + "'?";
         return new PlanException("set", assignment.text + ": " + who + " setting '" + assignment.key + "'" + hint);
     }
 

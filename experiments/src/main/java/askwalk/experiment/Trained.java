@@ -1,6 +1,6 @@
 package askwalk.experiment;
 
-import askwalk.model.TrainedPart;
+import askwalk.model.TrainedComponent;
 import askwalk.settings.ResolvedSettings;
 
 /**
@@ -15,4 +15,4 @@ import askwalk.settings.ResolvedSettings;
  * @param seconds how long training took; NaN if nothing was trained now
  */
 public record Trained<T>(
-        String name, T value, ResolvedSettings settings, String identity, TrainedPart part, double seconds) {}
+        String name, T value, ResolvedSettings settings, String identity, TrainedComponent part, double seconds) {}

@@ -1,7 +1,7 @@
 package askwalk.experiment;
 
 import askwalk.conversation.Policy;
-import askwalk.model.TrainedPart;
+import askwalk.model.TrainedComponent;
 import askwalk.preference.PreferenceModel;
 import askwalk.settings.ResolvedSettings;
 
@@ -21,6 +21,6 @@ public record TrainedPolicy(
         Policy policy,
         Trained<PreferenceModel> preference,
         ResolvedSettings settings,
-        TrainedPart part,
+        TrainedComponent part,
         boolean fromFile,
         double seconds) {}

@@ -2,10 +2,10 @@ package askwalk.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import askwalk.model.Bookmark;
 import askwalk.model.Checkpoint;
 import askwalk.model.Matrix;
-import askwalk.model.TrainedPart;
+import askwalk.model.TrainedComponent;
+import askwalk.model.TrainingState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** How far a training has come is kept beside the models. */
 class ModelStoreTest {
 
-    private static final TrainedPart FORM =
-            new TrainedPart(TrainedPart.Kind.POLICY, "pupil", Map.of(), Map.of(), new Checkpoint(Map.of(), Map.of()));
+    private static final TrainedComponent FORM = new TrainedComponent(
+            TrainedComponent.Kind.POLICY, "pupil", Map.of(), Map.of(), new Checkpoint(Map.of(), Map.of()));
     private static final Checkpoint HALF =
             new Checkpoint(Map.of("net", new Matrix(1, 2, new float[] {1, 2})), Map.of("episodes", 3.0));
 
@@ -36,7 +36,7 @@ class ModelStoreTest {
         bookmark(cache).keep(HALF);
         assertThat(cache.isUnfinished("key")).isTrue();
         Checkpoint found = bookmark(cache(false)).find();
-        assertThat(found.figures()).isEqualTo(HALF.figures());
+        assertThat(found.metrics()).isEqualTo(HALF.metrics());
         assertThat(found.matrices().get("net").values()).containsExactly(1, 2);
         assertThat(said).containsExactly("the training of 'pupil' goes on from where it was interrupted");
 
@@ -63,13 +63,13 @@ class ModelStoreTest {
         assertThat(said.get(0)).contains("key.unfinished").endsWith("(training 'pupil' from the beginning)");
 
         bookmark(cache(false)).keep(HALF);
-        TrainedPart other = new TrainedPart(
-                TrainedPart.Kind.POLICY, "teacher", Map.of(), Map.of(), new Checkpoint(Map.of(), Map.of()));
+        TrainedComponent other = new TrainedComponent(
+                TrainedComponent.Kind.POLICY, "teacher", Map.of(), Map.of(), new Checkpoint(Map.of(), Map.of()));
         assertThat(cache(false).bookmark("key", "graph", other, said::add).find())
                 .isNull();
     }
 
-    private Bookmark bookmark(ModelStore cache) {
+    private TrainingState bookmark(ModelStore cache) {
         return cache.bookmark("key", "graph", FORM, said::add);
     }
 

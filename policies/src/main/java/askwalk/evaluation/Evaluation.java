@@ -81,9 +81,9 @@ public final class Evaluation {
      * Runs all dialogues.
      *
      * @param policy the policy to evaluate
-     * @param preference the policy's preference model, by which the {@linkplain PathFigures#fidelity() fidelity} of a
-     *     path is measured when the dialogue is over; one that learns in conversations as it is before it learns. Null
-     *     to leave that out
+     * @param preference the policy's preference model, by which the {@linkplain PathFigures#answerEffect() fidelity} of
+     *     a path is measured when the dialogue is over; one that learns in conversations as it is before it learns.
+     *     Null to leave that out
      * @param progress is told how it goes, and may stop it
      * @return rows and cost; the cost is that of the dialogues, without what is measured after them
      * @throws CancellationException if the progress stopped it

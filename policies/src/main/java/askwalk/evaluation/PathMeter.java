@@ -41,7 +41,7 @@ final class PathMeter {
                 + (item < 0 ? 0 : 1);
         return new PathFigures(
                 Math.max(0, vertices - 1),
-                check.isLegal(said, walk, item),
+                check.isValid(said, walk, item),
                 item < 0 ? Double.NaN : fidelity(said, item));
     }
 

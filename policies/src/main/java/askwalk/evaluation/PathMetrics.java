@@ -7,10 +7,11 @@ import java.util.function.ToDoubleFunction;
  * The figures of the paths of dialogues, each with a 95 % confidence interval that takes users and items as clusters.
  *
  * @param length mean number of steps, over all dialogues
- * @param legal share of the dialogues in whose path every step exists
- * @param faithful share of the successes whose fidelity is more than 0, among those that have one; NaN if none has
+ * @param valid share of the dialogues in whose path every step exists
+ * @param answerEffectAboveZero share of the successes whose fidelity is more than 0, among those that have one; NaN if
+ *     none has
  */
-public record PathMetrics(Estimate length, Estimate legal, Estimate faithful) {
+public record PathMetrics(Estimate length, Estimate valid, Estimate answerEffectAboveZero) {
 
     private static final Range STEPS = new Range(0, Double.POSITIVE_INFINITY);
 
@@ -26,15 +27,15 @@ public record PathMetrics(Estimate length, Estimate legal, Estimate faithful) {
             return null;
         }
         List<DialogueRow> measured = rows.stream()
-                .filter(row -> !Double.isNaN(row.path().fidelity()))
+                .filter(row -> !Double.isNaN(row.path().answerEffect()))
                 .toList();
         Clusters clusters = Clusters.of(rows);
         return new PathMetrics(
                 mean(rows, row -> row.path().length(), clusters).estimate(STEPS),
-                mean(rows, row -> row.path().legal() ? 1 : 0, clusters).share(),
+                mean(rows, row -> row.path().valid() ? 1 : 0, clusters).share(),
                 measured.isEmpty()
                         ? Estimate.NONE
-                        : mean(measured, row -> row.path().fidelity() > 0 ? 1 : 0, Clusters.of(measured))
+                        : mean(measured, row -> row.path().answerEffect() > 0 ? 1 : 0, Clusters.of(measured))
                                 .share());
     }
 

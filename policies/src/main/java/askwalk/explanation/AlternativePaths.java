@@ -14,13 +14,13 @@ import org.jgrapht.alg.shortestpath.YenShortestPathIterator;
 /** The shortest paths by Yen's algorithm, each found when it is asked for. For one thread at a time. */
 final class AlternativePaths implements Iterator<AlternativePath> {
 
-    private final Supplier<Surroundings> source;
+    private final Supplier<Neighbourhood> source;
     private final Catalogue catalogue;
     private final int[] carriers;
     private int left;
     private Iterator<GraphPath<Vertex, Link>> paths;
 
-    AlternativePaths(Supplier<Surroundings> source, Catalogue catalogue, int[] carriers, int most) {
+    AlternativePaths(Supplier<Neighbourhood> source, Catalogue catalogue, int[] carriers, int most) {
         this.source = source;
         this.catalogue = catalogue;
         this.carriers = carriers;
@@ -33,7 +33,7 @@ final class AlternativePaths implements Iterator<AlternativePath> {
             return false;
         }
         if (paths == null) {
-            Surroundings surroundings = source.get();
+            Neighbourhood surroundings = source.get();
             paths = new YenShortestPathIterator<>(surroundings.graph(), surroundings.start(), surroundings.end());
         }
         return paths.hasNext();
@@ -53,11 +53,11 @@ final class AlternativePaths implements Iterator<AlternativePath> {
         List<Step> steps = new ArrayList<>();
         double weight = 0;
         for (Link link : links) {
-            if (!link.from().equals(Surroundings.SOMEBODY)) {
+            if (!link.from().equals(Neighbourhood.SOMEBODY)) {
                 NamedVertex from = NamedVertex.of(link.from(), catalogue);
                 vertices.add(from);
                 steps.add(new Step(link.kind(), from, NamedVertex.of(link.to(), catalogue), carriersAt(link), 0));
-                weight += Surroundings.weight(link, carriers, catalogue.size(VertexType.ITEM));
+                weight += Neighbourhood.weight(link, carriers, catalogue.size(VertexType.ITEM));
             }
         }
         vertices.add(NamedVertex.of(links.get(links.size() - 1).to(), catalogue));

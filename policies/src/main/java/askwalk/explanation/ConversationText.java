@@ -19,7 +19,7 @@ final class ConversationText {
 
     private String text() {
         List<String> clauses = new ArrayList<>();
-        for (Narrowing narrowing : explanation.narrowings()) {
+        for (FilterStep narrowing : explanation.narrowings()) {
             clauses.add(accepted.isEmpty() ? first(narrowing) : next(narrowing));
             accepted.addAll(narrowing.accepted());
         }
@@ -27,11 +27,11 @@ final class ConversationText {
         return String.join("; ", clauses) + ".";
     }
 
-    private static String first(Narrowing narrowing) {
+    private static String first(FilterStep narrowing) {
         return (narrowing.opening() ? "You said " : "You accepted ") + Phrases.list(narrowing.accepted());
     }
 
-    private String next(Narrowing narrowing) {
+    private String next(FilterStep narrowing) {
         String what = " you accepted " + Phrases.list(narrowing.accepted());
         if (narrowing.before() == 0) {
             return "with no item left" + what;
@@ -50,7 +50,7 @@ final class ConversationText {
                     + (explanation.turnedDown() > 0 ? " that you have not turned down" : " there are");
         }
         if (explanation.missing().isEmpty()) {
-            Narrowing first = explanation.narrowings().get(0);
+            FilterStep first = explanation.narrowings().get(0);
             return accepted.size() > 1
                     ? name + " has " + Phrases.all(accepted)
                     : name + " " + Phrases.isOneOf(first.left()) + " with " + Phrases.all(accepted)

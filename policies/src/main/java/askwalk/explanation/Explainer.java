@@ -57,9 +57,9 @@ public final class Explainer {
         Ids own = queries.attributes(item);
         List<TranscriptStep> times = TranscriptStep.of(transcript, item);
         TranscriptStep shown = times.get(times.size() - 1);
-        List<Narrowing> narrowings = new ArrayList<>();
+        List<FilterStep> narrowings = new ArrayList<>();
         for (TranscriptStep time : times.subList(0, times.size() - 1)) {
-            narrowings.add(new Narrowing(
+            narrowings.add(new FilterStep(
                     time.opening(),
                     named(time.accepted()),
                     time.turnedDown().size(),
@@ -109,7 +109,7 @@ public final class Explainer {
             VertexType.ATTRIBUTE.checkId(accepted.get(i), carriers.length);
         }
         return () -> new AlternativePaths(
-                () -> new Surroundings(graph, carriers, ties, limits, user, item).around(accepted),
+                () -> new Neighbourhood(graph, carriers, ties, limits, user, item).around(accepted),
                 graph.catalogue(),
                 carriers,
                 limits.paths());

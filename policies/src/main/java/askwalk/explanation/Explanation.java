@@ -19,7 +19,7 @@ import java.util.Objects;
 public record Explanation(
         NamedVertex item,
         ExplainedPath path,
-        List<Narrowing> narrowings,
+        List<FilterStep> narrowings,
         List<NamedVertex> missing,
         int turnedDown,
         int candidates,

@@ -6,13 +6,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What training came to: named matrices, from which the trained thing can be made again, and figures that were measured
+ * What training came to: named matrices, from which the trained thing can be made again, and metrics that were measured
  * on the way. Immutable if its matrices are left alone.
  *
  * @param matrices the trained numbers by name
- * @param figures what was measured, by name; for people
+ * @param metrics what was measured, by name; for people
  */
-public record Checkpoint(SortedMap<String, Matrix> matrices, SortedMap<String, Double> figures) {
+public record Checkpoint(SortedMap<String, Matrix> matrices, SortedMap<String, Double> metrics) {
 
     private static final float MAX_WEIGHT = 1e6f;
 
@@ -20,16 +20,16 @@ public record Checkpoint(SortedMap<String, Matrix> matrices, SortedMap<String, D
      * Makes a checkpoint and copies the maps.
      *
      * @param matrices the trained numbers by name
-     * @param figures what was measured, by name
+     * @param metrics what was measured, by name
      */
-    public Checkpoint(Map<String, Matrix> matrices, Map<String, Double> figures) {
-        this(new TreeMap<>(matrices), new TreeMap<>(figures));
+    public Checkpoint(Map<String, Matrix> matrices, Map<String, Double> metrics) {
+        this(new TreeMap<>(matrices), new TreeMap<>(metrics));
     }
 
     /** Makes a checkpoint and copies the maps. */
     public Checkpoint {
         matrices = Collections.unmodifiableSortedMap(new TreeMap<>(matrices));
-        figures = Collections.unmodifiableSortedMap(new TreeMap<>(figures));
+        metrics = Collections.unmodifiableSortedMap(new TreeMap<>(metrics));
     }
 
     /**
@@ -99,24 +99,24 @@ public record Checkpoint(SortedMap<String, Matrix> matrices, SortedMap<String, D
     }
 
     /**
-     * Returns a figure that the trained thing depends on.
+     * Returns a metric that the trained thing depends on.
      *
      * @param name its name
      * @param min the smallest value allowed
      * @param max the largest value allowed
-     * @return the figure
+     * @return the metric
      * @throws IllegalArgumentException if there is none of that name, or it is not in that range
      */
-    public double figure(String name, double min, double max) {
-        Double figure = figures.get(name);
-        if (figure == null) {
-            throw new IllegalArgumentException("figure '" + name + "' is missing");
+    public double metric(String name, double min, double max) {
+        Double metric = metrics.get(name);
+        if (metric == null) {
+            throw new IllegalArgumentException("metric '" + name + "' is missing");
         }
-        if (!(figure >= min && figure <= max)) {
+        if (!(metric >= min && metric <= max)) {
             throw new IllegalArgumentException(
-                    "figure '" + name + "' is " + figure + ", expected a number from " + min + " to " + max);
+                    "metric '" + name + "' is " + metric + ", expected a number from " + min + " to " + max);
         }
-        return figure;
+        return metric;
     }
 
     private static void requireWithin(String name, Matrix matrix, float max, String expected) {

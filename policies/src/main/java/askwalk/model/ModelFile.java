@@ -53,7 +53,7 @@ public final class ModelFile {
      * @param model the model
      * @throws IOException if it cannot be written
      */
-    public static void write(Path file, TrainedModel model) throws IOException {
+    public static void write(Path file, ModelBundle model) throws IOException {
         try (StagedFile staged = staged(file, model)) {
             staged.replace();
         }
@@ -67,13 +67,13 @@ public final class ModelFile {
      * @throws java.nio.file.FileAlreadyExistsException if there is a file
      * @throws IOException if it cannot be written
      */
-    public static void create(Path file, TrainedModel model) throws IOException {
+    public static void create(Path file, ModelBundle model) throws IOException {
         try (StagedFile staged = staged(file, model)) {
             staged.create();
         }
     }
 
-    private static StagedFile staged(Path file, TrainedModel model) throws IOException {
+    private static StagedFile staged(Path file, ModelBundle model) throws IOException {
         StagedFile staged = StagedFile.write(file, out -> ModelOutput.write(model, out));
         if (staged.size() > LARGEST) {
             staged.close();
@@ -91,8 +91,8 @@ public final class ModelFile {
      * @throws ModelException if the file is missing, no model file, damaged, of another version, or made for another
      *     graph
      */
-    public static TrainedModel read(Path file, String graph) {
-        TrainedModel model = read(file);
+    public static ModelBundle read(Path file, String graph) {
+        ModelBundle model = read(file);
         requireGraph(file, model, graph);
         return model;
     }
@@ -105,7 +105,7 @@ public final class ModelFile {
      * @param graph the fingerprint of the graph, see {@link askwalk.graph.GraphFingerprint}
      * @throws ModelException if the model was made for another graph
      */
-    public static void requireGraph(Path file, TrainedModel model, String graph) {
+    public static void requireGraph(Path file, ModelBundle model, String graph) {
         if (!model.graph().equals(graph)) {
             throw new ModelException(file + ": made for another data set (" + shown(model.graph()) + "), expected "
                     + shown(graph) + "; train on this data set, or name the one it was made for");
@@ -119,7 +119,7 @@ public final class ModelFile {
      * @return the model
      * @throws ModelException if the file is missing, no model file, damaged, or of another version
      */
-    public static TrainedModel read(Path file) {
+    public static ModelBundle read(Path file) {
         try {
             return ModelInput.read(bytes(file));
         } catch (NoSuchFileException e) {

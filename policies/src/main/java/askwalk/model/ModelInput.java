@@ -26,7 +26,7 @@ final class ModelInput {
      *
      * @throws BadModelException if it is no model file, has another version, or is damaged
      */
-    static TrainedModel read(byte[] file) {
+    static ModelBundle read(byte[] file) {
         try {
             return new ModelInput(new BinaryReader(file, ModelFile.MAGIC, ModelFile.VERSION)).model();
         } catch (BinaryFormatException e) {
@@ -43,24 +43,24 @@ final class ModelInput {
         }
     }
 
-    private TrainedModel model() {
+    private ModelBundle model() {
         String graph = in.text();
-        List<TrainedPart> parts = new ArrayList<>();
+        List<TrainedComponent> parts = new ArrayList<>();
         for (int left = in.count(LEAST_PART); left > 0; left--) {
             parts.add(part());
         }
         in.end();
         try {
-            return new TrainedModel(graph, parts);
+            return new ModelBundle(graph, parts);
         } catch (IllegalArgumentException e) {
             throw new BadModelException("this model file is none: " + e.getMessage());
         }
     }
 
-    private TrainedPart part() {
-        TrainedPart.Kind kind = switch (in.text()) {
-            case "policy" -> TrainedPart.Kind.POLICY;
-            case "preference" -> TrainedPart.Kind.PREFERENCE;
+    private TrainedComponent part() {
+        TrainedComponent.Kind kind = switch (in.text()) {
+            case "policy" -> TrainedComponent.Kind.POLICY;
+            case "preference" -> TrainedComponent.Kind.PREFERENCE;
             default -> throw damaged();
         };
         String provider = in.text();
@@ -71,7 +71,7 @@ final class ModelInput {
             String name = next(figures);
             figures.put(name, in.real());
         }
-        return new TrainedPart(kind, provider, hyperparameters, training, new Checkpoint(matrices(), figures));
+        return new TrainedComponent(kind, provider, hyperparameters, training, new Checkpoint(matrices(), figures));
     }
 
     private SortedMap<String, String> map() {

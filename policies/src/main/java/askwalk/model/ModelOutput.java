@@ -16,21 +16,21 @@ final class ModelOutput {
         this.out = out;
     }
 
-    static void write(TrainedModel model, OutputStream stream) throws IOException {
+    static void write(ModelBundle model, OutputStream stream) throws IOException {
         BinaryWriter out = new BinaryWriter(stream, ModelFile.MAGIC, ModelFile.VERSION);
         new ModelOutput(out).write(model);
         out.end();
     }
 
-    private void write(TrainedModel model) throws IOException {
+    private void write(ModelBundle model) throws IOException {
         out.text(model.graph());
         out.number(model.parts().size());
-        for (TrainedPart part : model.parts()) {
+        for (TrainedComponent part : model.parts()) {
             out.text(part.kind().name().toLowerCase(Locale.ROOT));
             out.text(part.provider());
             map(part.hyperparameters());
             map(part.training());
-            figures(part.checkpoint().figures());
+            figures(part.checkpoint().metrics());
             matrices(part.checkpoint().matrices());
         }
     }

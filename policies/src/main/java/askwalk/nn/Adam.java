@@ -24,8 +24,8 @@ public final class Adam implements Optimiser {
      */
     public Adam(double learningRate, float[][] shape) {
         this.learningRate = learningRate;
-        means = Rows.zeros(shape);
-        squares = Rows.zeros(shape);
+        means = ParameterRows.zeros(shape);
+        squares = ParameterRows.zeros(shape);
     }
 
     @Override

@@ -123,7 +123,7 @@ public final class Mlp {
      * @param into gets copies
      */
     public void save(String name, Map<String, Matrix> into) {
-        float[] weights = Rows.joined(Arrays.copyOf(rows, inputs));
+        float[] weights = ParameterRows.joined(Arrays.copyOf(rows, inputs));
         into.put(name + ".hidden.weights", new Matrix(inputs, hidden, weights));
         into.put(name + ".hidden.bias", new Matrix(1, hidden, rows[inputs].clone()));
         into.put(name + ".output.weights", new Matrix(hidden, outputs, outputWeights()));
@@ -137,7 +137,7 @@ public final class Mlp {
      */
     public Mlp copy() {
         Mlp copy = new Mlp(inputs, hidden, outputs);
-        Rows.copy(rows, copy.rows);
+        ParameterRows.copy(rows, copy.rows);
         return copy;
     }
 

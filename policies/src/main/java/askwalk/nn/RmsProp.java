@@ -24,7 +24,7 @@ public final class RmsProp implements Optimiser {
      */
     public RmsProp(double learningRate, float[][] shape) {
         this.learningRate = learningRate;
-        squares = Rows.zeros(shape);
+        squares = ParameterRows.zeros(shape);
     }
 
     @Override
@@ -61,7 +61,7 @@ public final class RmsProp implements Optimiser {
      * @param into gets a copy
      */
     public void save(String name, Map<String, Matrix> into) {
-        float[] joined = Rows.joined(squares);
+        float[] joined = ParameterRows.joined(squares);
         into.put(name, new Matrix(1, joined.length, joined));
     }
 
@@ -73,7 +73,7 @@ public final class RmsProp implements Optimiser {
      * @throws IllegalArgumentException if it is missing or of another size
      */
     public void restore(String name, Checkpoint checkpoint) {
-        int size = Rows.joined(squares).length;
-        Rows.split(checkpoint.matrix(name, 1, size).values(), squares);
+        int size = ParameterRows.joined(squares).length;
+        ParameterRows.split(checkpoint.matrix(name, 1, size).values(), squares);
     }
 }

@@ -38,7 +38,7 @@ public final class PathCheck {
      * @return whether all steps exist. A path from a known user to an item without anything said is one step, which
      *     exists if the user interacted with the item
      */
-    public boolean isLegal(Transcript transcript, WalkView walk, int item) {
+    public boolean isValid(Transcript transcript, WalkView walk, int item) {
         Objects.requireNonNull(transcript, "transcript");
         Objects.requireNonNull(walk, "walk");
         Ids accepted = walk.attributes(Response.ACCEPTED);

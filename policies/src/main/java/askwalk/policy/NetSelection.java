@@ -119,7 +119,7 @@ public final class NetSelection {
      * @param outputs how many outputs the net has
      */
     public void restore(Checkpoint kept, int inputs, int outputs) {
-        Map<String, Double> figures = kept.figures();
+        Map<String, Double> figures = kept.metrics();
         if (figures.containsKey("bestSuccessRate")) {
             Score score = Score.ofRates(dialogues(), figures.get("bestSuccessRate"), figures.get("bestAverageTurns"));
             best = new BestSoFar<>(

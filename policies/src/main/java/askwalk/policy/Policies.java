@@ -8,12 +8,12 @@ import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
-import askwalk.model.Bookmark;
+import askwalk.model.ModelBundle;
 import askwalk.model.ModelException;
 import askwalk.model.ModelFile;
 import askwalk.model.Stages;
-import askwalk.model.TrainedModel;
-import askwalk.model.TrainedPart;
+import askwalk.model.TrainedComponent;
+import askwalk.model.TrainingState;
 import askwalk.preference.LearnedPreferenceProvider;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.PreferenceProvider;
@@ -60,9 +60,9 @@ public final class Policies {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(graph, "graph");
         Objects.requireNonNull(protocol, "protocol");
-        TrainedModel model = ModelFile.read(file, GraphFingerprint.of(graph));
-        TrainedPart policy = model.part(TrainedPart.Kind.POLICY);
-        TrainedPart scores = model.part(TrainedPart.Kind.PREFERENCE);
+        ModelBundle model = ModelFile.read(file, GraphFingerprint.of(graph));
+        TrainedComponent policy = model.part(TrainedComponent.Kind.POLICY);
+        TrainedComponent scores = model.part(TrainedComponent.Kind.PREFERENCE);
         if (policy == null || scores == null) {
             throw new ModelException(file + ": this holds no policy with its preference model");
         }
@@ -75,13 +75,13 @@ public final class Policies {
         return of(file, "policy", policy, () -> {
             SettingValues settings = SettingValues.resolveStored(provider.settings(), policy.hyperparameters());
             PolicySetup setup = new PolicySetup(
-                    graph, none, null, protocol, preference, settings, new Seed(0), Stages.NONE, Bookmark.NONE);
+                    graph, none, null, protocol, preference, settings, new Seed(0), Stages.NONE, TrainingState.NONE);
             return provider.restore(setup, policy.checkpoint());
         });
     }
 
     private static void checkQuestions(
-            Path file, TrainedPart policy, LearnedPolicyProvider provider, Protocol protocol) {
+            Path file, TrainedComponent policy, LearnedPolicyProvider provider, Protocol protocol) {
         String questions = policy.training().get("questions");
         if (questions == null) {
             if (!provider.asks(protocol.questions())) {
@@ -98,7 +98,7 @@ public final class Policies {
     }
 
     /** Makes something of a part of a file; what does not fit is the file's fault, and it is named. */
-    private static <T> T of(Path file, String kind, TrainedPart part, Supplier<T> maker) {
+    private static <T> T of(Path file, String kind, TrainedComponent part, Supplier<T> maker) {
         try {
             return maker.get();
         } catch (IllegalArgumentException e) {
@@ -117,7 +117,7 @@ public final class Policies {
      * @return its provider
      * @throws askwalk.model.ModelException if it is not on the class path, or makes policies that do not learn
      */
-    public static LearnedPolicyProvider policyProvider(Path file, TrainedPart part) {
+    public static LearnedPolicyProvider policyProvider(Path file, TrainedComponent part) {
         PolicyProvider provider = named(file, "policy", part, all(), PolicyProvider::name);
         if (provider instanceof LearnedPolicyProvider learned) {
             return learned;
@@ -134,12 +134,12 @@ public final class Policies {
      * @return its provider
      * @throws askwalk.model.ModelException if it is not on the class path
      */
-    public static PreferenceProvider preferenceProvider(Path file, TrainedPart part) {
+    public static PreferenceProvider preferenceProvider(Path file, TrainedComponent part) {
         return named(file, "preference model", part, PreferenceProvider.all(), PreferenceProvider::name);
     }
 
     private static PreferenceModel restored(
-            PreferenceProvider provider, TrainedPart part, KnowledgeGraph graph, Tuples none) {
+            PreferenceProvider provider, TrainedComponent part, KnowledgeGraph graph, Tuples none) {
         SettingValues settings = SettingValues.resolveStored(provider.settings(), part.hyperparameters());
         PreferenceSetup setup = new PreferenceSetup(graph, none, settings, new Seed(0), Stages.NONE);
         return provider instanceof LearnedPreferenceProvider learned
@@ -148,7 +148,7 @@ public final class Policies {
     }
 
     private static <T> T named(
-            Path file, String kind, TrainedPart part, List<T> providers, Function<T, String> nameOf) {
+            Path file, String kind, TrainedComponent part, List<T> providers, Function<T, String> nameOf) {
         for (T provider : providers) {
             if (nameOf.apply(provider).equals(part.provider())) {
                 return provider;

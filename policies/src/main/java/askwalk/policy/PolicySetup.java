@@ -5,8 +5,8 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
 import askwalk.graph.UserAttributes;
-import askwalk.model.Bookmark;
 import askwalk.model.Stages;
+import askwalk.model.TrainingState;
 import askwalk.preference.PreferenceModel;
 import askwalk.random.Seed;
 import askwalk.settings.SettingValues;
@@ -36,7 +36,7 @@ public record PolicySetup(
         SettingValues settings,
         Seed seed,
         Stages stages,
-        Bookmark bookmark) {
+        TrainingState bookmark) {
 
     /**
      * Makes a setup.

@@ -4,8 +4,8 @@ import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
-import askwalk.model.Bookmark;
 import askwalk.model.Stages;
+import askwalk.model.TrainingState;
 import askwalk.random.Seed;
 import askwalk.settings.SettingValues;
 import java.util.Objects;
@@ -21,7 +21,12 @@ import java.util.Objects;
  * @param bookmark keeps the state of training, so that it can be resumed
  */
 public record PreferenceSetup(
-        KnowledgeGraph graph, Tuples validation, SettingValues settings, Seed seed, Stages stages, Bookmark bookmark) {
+        KnowledgeGraph graph,
+        Tuples validation,
+        SettingValues settings,
+        Seed seed,
+        Stages stages,
+        TrainingState bookmark) {
 
     /**
      * Creates a setup whose training cannot be resumed.
@@ -34,7 +39,7 @@ public record PreferenceSetup(
      * @throws IllegalArgumentException if the tuples are not validation tuples
      */
     public PreferenceSetup(KnowledgeGraph graph, Tuples validation, SettingValues settings, Seed seed, Stages stages) {
-        this(graph, validation, settings, seed, stages, Bookmark.NONE);
+        this(graph, validation, settings, seed, stages, TrainingState.NONE);
     }
 
     /**

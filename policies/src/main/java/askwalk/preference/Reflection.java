@@ -35,7 +35,8 @@ public record Reflection(
             .description("pairs in a step")
             .acting()
             .onlyIf(UPDATE_ON);
-    private static final Setting<Integer> MOST_BATCHES = Setting.integer("updateMostBatches", 1)
+    private static final Setting<Integer> MOST_BATCHES = Setting.integer("updateMaxBatches", 1)
+            .formerly("updateMostBatches")
             .range(1, 1 << 20)
             .unit("steps")
             .description("steps in a round at most")

@@ -38,27 +38,18 @@ public record ResolvedSettings(SortedMap<String, String> set, SortedMap<String, 
      * Creates the resolved settings of something trained.
      *
      * @param values what was set
-     * @param figures the figures of its checkpoint, which has one for each setting that was tuned
+     * @param metrics the metrics of its checkpoint, which has one for each setting that was tuned
      * @return the resolved settings
      */
-    public static ResolvedSettings of(SettingValues values, Map<String, Double> figures) {
+    public static ResolvedSettings of(SettingValues values, Map<String, Double> metrics) {
         Map<String, String> tuned = new TreeMap<>();
         for (Setting<?> setting : values.tuned()) {
-            Double figure = figure(setting, figures);
-            if (figure != null) {
-                tuned.put(setting.key(), setting.found(figure));
+            Double found = metrics.get(setting.keyIn(metrics.keySet()));
+            if (found != null) {
+                tuned.put(setting.key(), setting.found(found));
             }
         }
         return new ResolvedSettings(values.texts(), tuned);
-    }
-
-    /** Returns the figure of a setting, which may have the key of an older version. */
-    private static Double figure(Setting<?> setting, Map<String, Double> figures) {
-        Double figure = figures.get(setting.key());
-        for (String former : setting.formerKeys()) {
-            figure = figure == null ? figures.get(former) : figure;
-        }
-        return figure;
     }
 
     /**

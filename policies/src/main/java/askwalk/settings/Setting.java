@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -384,6 +385,19 @@ public final class Setting<T> {
      */
     public List<String> formerKeys() {
         return notes.formerKeys;
+    }
+
+    /**
+     * Returns the key that a file uses for this setting.
+     *
+     * @param keys the keys in the file
+     * @return its key or a former key, whichever is among them; its key if neither is
+     */
+    public String keyIn(Set<String> keys) {
+        return notes.formerKeys.stream()
+                .filter(former -> !keys.contains(key) && keys.contains(former))
+                .findFirst()
+                .orElse(key);
     }
 
     /** Returns the text that stands for the same value as another, or refuses it. */

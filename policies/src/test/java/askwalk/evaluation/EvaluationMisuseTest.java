@@ -43,7 +43,7 @@ class EvaluationMisuseTest {
         calls.put(() -> PairedComparison.of(null, List.of(), Protocol.IDEAL), "ours");
         calls.put(() -> PairedComparison.of(List.of(), null, Protocol.IDEAL), "baseline");
         calls.put(() -> PairedComparison.of(List.of(), List.of(), null), "protocol");
-        calls.put(() -> new Hindsight().add(null), "other");
+        calls.put(() -> new OracleBound().add(null), "other");
         calls.forEach((call, name) -> assertThatThrownBy(call)
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage(name));

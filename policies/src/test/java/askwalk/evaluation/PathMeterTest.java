@@ -138,7 +138,7 @@ class PathMeterTest {
 
         EvaluationResult result = evaluation.run(policy, slow, Progress.NONE);
 
-        assertThat(result.rows()).allMatch(row -> row.path().fidelity() == 0);
+        assertThat(result.rows()).allMatch(row -> row.path().answerEffect() == 0);
         assertThat(result.cpuMillisPerDialogue()).isBetween(0.0, 5.0); // with it, they would be more than 10
     }
 

@@ -23,8 +23,8 @@ class PathMetricsTest {
                 row(4, FAILURE, new PathFigures(4, false, Double.NaN))));
 
         assertThat(metrics.length().value()).isEqualTo(3);
-        assertThat(metrics.legal().value()).isEqualTo(3 / 5.0);
-        assertThat(metrics.faithful().value()).isEqualTo(1 / 3.0);
+        assertThat(metrics.valid().value()).isEqualTo(3 / 5.0);
+        assertThat(metrics.answerEffectAboveZero().value()).isEqualTo(1 / 3.0);
     }
 
     /** Of 24 dialogues of 12 users every second one has a fidelity, one for each user: their intervals differ. */
@@ -44,9 +44,9 @@ class PathMetricsTest {
         double[] legal =
                 rows.stream().mapToDouble(row -> row.index() % 4 == 0 ? 0 : 1).toArray();
 
-        assertThat(metrics.faithful())
+        assertThat(metrics.answerEffectAboveZero())
                 .isEqualTo(ClusteredMean.of(faithful, Clusters.of(measured)).share());
-        assertThat(metrics.legal())
+        assertThat(metrics.valid())
                 .isEqualTo(ClusteredMean.of(legal, Clusters.of(rows)).share());
     }
 
@@ -54,8 +54,8 @@ class PathMetricsTest {
     void withoutFidelityThereIsNoShareOfIt() {
         PathMetrics metrics = PathMetrics.of(List.of(row(0, FAILURE, new PathFigures(4, true, Double.NaN))));
 
-        assertThat(metrics.legal().value()).isEqualTo(1);
-        assertThat(metrics.faithful()).isEqualTo(new Estimate(Double.NaN, Double.NaN, Double.NaN));
+        assertThat(metrics.valid().value()).isEqualTo(1);
+        assertThat(metrics.answerEffectAboveZero()).isEqualTo(new Estimate(Double.NaN, Double.NaN, Double.NaN));
     }
 
     @Test

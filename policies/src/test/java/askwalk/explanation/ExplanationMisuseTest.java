@@ -33,8 +33,8 @@ class ExplanationMisuseTest {
         calls.put(() -> explainer.alternatives(0, 0, null, PathLimits.DEFAULT), "accepted");
         calls.put(() -> explainer.alternatives(0, 0, Ids.of(), null), "limits");
         calls.put(() -> new PathCheck(null), "graph");
-        calls.put(() -> new PathCheck(graph).isLegal(null, new Walk(graph), 0), "transcript");
-        calls.put(() -> new PathCheck(graph).isLegal(said, null, 0), "walk");
+        calls.put(() -> new PathCheck(graph).isValid(null, new Walk(graph), 0), "transcript");
+        calls.put(() -> new PathCheck(graph).isValid(said, null, 0), "walk");
         calls.put(() -> PathExport.dot(null), "path");
         calls.put(() -> PathExport.graphMl(null), "path");
         calls.forEach((call, name) -> assertThatThrownBy(call)

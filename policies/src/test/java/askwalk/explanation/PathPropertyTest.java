@@ -74,7 +74,7 @@ class PathPropertyTest {
                         Explanation explanation = explainer.explain(said, target);
                         int taken = outcome.success() ? target : -1;
                         boolean expected = new BruteForce(graph, said, target).check(where, explanation, taken < 0);
-                        assertThat(check.isLegal(said, simulator.walk(), taken))
+                        assertThat(check.isValid(said, simulator.walk(), taken))
                                 .as(where)
                                 .isEqualTo(expected);
                         legal += expected ? 1 : 0;
@@ -91,7 +91,7 @@ class PathPropertyTest {
         private final int item;
         private final List<Integer> accepted = new ArrayList<>();
         private final Set<Integer> turnedDown = new HashSet<>();
-        private final List<Narrowing> narrowings = new ArrayList<>();
+        private final List<FilterStep> narrowings = new ArrayList<>();
         private final List<String> labels = new ArrayList<>();
         private boolean joined = true;
 
@@ -204,7 +204,7 @@ class PathPropertyTest {
             List<NamedVertex> named = now.stream()
                     .map(id -> NamedVertex.of(Vertex.attribute(id), graph.catalogue()))
                     .toList();
-            narrowings.add(new Narrowing(
+            narrowings.add(new FilterStep(
                     opening,
                     named,
                     turnedDown.size(),

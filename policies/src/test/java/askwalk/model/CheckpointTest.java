@@ -68,12 +68,12 @@ class CheckpointTest {
     @Test
     void figuresOutOfRangeAreRefused() {
         Checkpoint checkpoint = new Checkpoint(Map.of(), Map.of("stop", Double.NaN, "prior", 3.0));
-        assertThat(checkpoint.figure("prior", 0, 3)).isEqualTo(3);
+        assertThat(checkpoint.metric("prior", 0, 3)).isEqualTo(3);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> checkpoint.figure("stop", 0, 9))
+                .isThrownBy(() -> checkpoint.metric("stop", 0, 9))
                 .withMessage("figure 'stop' is NaN, expected a number from 0.0 to 9.0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> checkpoint.figure("start", 0, 9))
+                .isThrownBy(() -> checkpoint.metric("start", 0, 9))
                 .withMessage("figure 'start' is missing");
     }
 

@@ -35,18 +35,18 @@ class ModelFileTest {
         Path file = temp.resolve("new/folder/é.model");
         ModelFile.write(file, model());
 
-        TrainedModel read = ModelFile.read(file, GRAPH);
+        ModelBundle read = ModelFile.read(file, GRAPH);
 
         assertThat(read.graph()).isEqualTo(GRAPH);
         assertThat(read.parts()).hasSize(2);
-        TrainedPart policy = read.part(TrainedPart.Kind.POLICY);
+        TrainedComponent policy = read.part(TrainedComponent.Kind.POLICY);
         assertThat(policy.provider()).isEqualTo("ear");
         assertThat(policy.hyperparameters()).isEqualTo(Map.of("epochs", "3", "rate", "0.1"));
         assertThat(policy.training()).isEqualTo(Map.of("protocol", "EAR", "note", "für"));
-        assertThat(policy.checkpoint().figures()).isEqualTo(Map.of("loss", 0.25, "reward", Double.NaN));
+        assertThat(policy.checkpoint().metrics()).isEqualTo(Map.of("loss", 0.25, "reward", Double.NaN));
         assertThat(policy.checkpoint().matrix("weights", 2, 3).values()).containsExactly(1, -2, 3, 4.5f, 0, -0f);
         assertThat(policy.checkpoint().matrix("none", 0, 7).values()).isEmpty();
-        TrainedPart preference = read.part(TrainedPart.Kind.PREFERENCE);
+        TrainedComponent preference = read.part(TrainedComponent.Kind.PREFERENCE);
         assertThat(preference.provider()).isEqualTo("uniform");
         assertThat(preference.checkpoint().matrices()).isEmpty();
     }
@@ -67,11 +67,11 @@ class ModelFileTest {
         }
         ModelFile.write(
                 temp.resolve("m"),
-                new TrainedModel(GRAPH, List.of(part(TrainedPart.Kind.PREFERENCE, new Matrix(500, 100, values)))));
+                new ModelBundle(GRAPH, List.of(part(TrainedComponent.Kind.PREFERENCE, new Matrix(500, 100, values)))));
 
-        TrainedPart read = ModelFile.read(temp.resolve("m")).part(TrainedPart.Kind.PREFERENCE);
+        TrainedComponent read = ModelFile.read(temp.resolve("m")).part(TrainedComponent.Kind.PREFERENCE);
         assertThat(read.checkpoint().matrix("m", 500, 100).values()).isEqualTo(values);
-        assertThat(ModelFile.read(temp.resolve("m")).part(TrainedPart.Kind.POLICY))
+        assertThat(ModelFile.read(temp.resolve("m")).part(TrainedComponent.Kind.POLICY))
                 .isNull();
     }
 
@@ -194,9 +194,9 @@ class ModelFileTest {
 
     @Test
     void aModelHasEachKindOnce() {
-        TrainedPart part = part(TrainedPart.Kind.POLICY, new Matrix(0, 0, new float[0]));
-        assertThatIllegalArgumentException().isThrownBy(() -> new TrainedModel(GRAPH, List.of(part, part)));
-        assertThatIllegalArgumentException().isThrownBy(() -> new TrainedModel(GRAPH, List.of()));
+        TrainedComponent part = part(TrainedComponent.Kind.POLICY, new Matrix(0, 0, new float[0]));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ModelBundle(GRAPH, List.of(part, part)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ModelBundle(GRAPH, List.of()));
     }
 
     private static ThrowableAssertAlternative<ModelException> refused(ThrowableAssert.ThrowingCallable read) {
@@ -217,27 +217,27 @@ class ModelFileTest {
         return bytes;
     }
 
-    private static TrainedPart part(TrainedPart.Kind kind, Matrix matrix) {
-        return new TrainedPart(kind, "p", Map.of(), Map.of(), new Checkpoint(Map.of("m", matrix), Map.of()));
+    private static TrainedComponent part(TrainedComponent.Kind kind, Matrix matrix) {
+        return new TrainedComponent(kind, "p", Map.of(), Map.of(), new Checkpoint(Map.of("m", matrix), Map.of()));
     }
 
-    private static TrainedModel model() {
+    private static ModelBundle model() {
         Checkpoint checkpoint = new Checkpoint(
                 Map.of(
                         "weights", new Matrix(2, 3, new float[] {1, -2, 3, 4.5f, 0, -0f}),
                         "none", new Matrix(0, 7, new float[0])),
                 Map.of("loss", 0.25, "reward", Double.NaN));
-        return new TrainedModel(
+        return new ModelBundle(
                 GRAPH,
                 List.of(
-                        new TrainedPart(
-                                TrainedPart.Kind.POLICY,
+                        new TrainedComponent(
+                                TrainedComponent.Kind.POLICY,
                                 "ear",
                                 Map.of("epochs", "3", "rate", "0.1"),
                                 Map.of("protocol", "EAR", "note", "für"),
                                 checkpoint),
-                        new TrainedPart(
-                                TrainedPart.Kind.PREFERENCE,
+                        new TrainedComponent(
+                                TrainedComponent.Kind.PREFERENCE,
                                 "uniform",
                                 Map.of(),
                                 Map.of(),

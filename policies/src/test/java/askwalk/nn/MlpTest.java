@@ -56,8 +56,8 @@ class MlpTest {
     /** 100 inputs and 25 hidden units: within 1/10 in the first layer, within 1/5 in the second, and not all small. */
     @Test
     void anUntrainedNetIsWithinItsBounds() {
-        float[] numbers =
-                Rows.joined(Mlp.random(100, 25, 40, new SplittableRandom(3)).parameters());
+        float[] numbers = ParameterRows.joined(
+                Mlp.random(100, 25, 40, new SplittableRandom(3)).parameters());
         float first = 0;
         float second = 0;
         for (int i = 0; i < numbers.length; i++) {
@@ -161,7 +161,7 @@ class MlpTest {
             float[] input = numbers(random, inputs);
             float[] weights = numbers(random, outputs);
             Mlp.Workspace work = net.workspace();
-            float[][] gradient = Rows.zeros(net.parameters());
+            float[][] gradient = ParameterRows.zeros(net.parameters());
             double here = loss(net, input, weights, work, dropout, seed);
             net.backward(input, work, weights, gradient);
             float step = 1f / 128;
@@ -193,16 +193,16 @@ class MlpTest {
     void gradientsAddUp() {
         Mlp net = Mlp.restore(handmade(), "net", 2, 2);
         Mlp.Workspace work = net.workspace();
-        float[][] once = Rows.zeros(net.parameters());
-        float[][] twice = Rows.zeros(once);
+        float[][] once = ParameterRows.zeros(net.parameters());
+        float[][] twice = ParameterRows.zeros(once);
         float[] input = {1, 0.5f};
         net.forward(input, work);
         net.backward(input, work, new float[] {1, 2}, once);
         net.backward(input, work, new float[] {1, 2}, twice);
         net.backward(input, work, new float[] {1, 2}, twice);
-        Rows.divide(twice, 2);
+        ParameterRows.divide(twice, 2);
         assertThat(twice).isDeepEqualTo(once);
-        assertThat(Rows.joined(once)).contains(2f); // the slope of the second output's bias
+        assertThat(ParameterRows.joined(once)).contains(2f); // the slope of the second output's bias
     }
 
     private static double loss(Mlp net, float[] input, float[] weights, Mlp.Workspace work, double dropout, long seed) {

@@ -15,7 +15,7 @@ class OptimiserTest {
     void sgdGoesAgainstTheGradient() {
         float[][] numbers = {{1}, {2}};
         new Sgd(0.5f).step(numbers, new float[][] {{4}, {-1}});
-        assertThat(Rows.joined(numbers)).containsExactly(-1f, 2.5f);
+        assertThat(ParameterRows.joined(numbers)).containsExactly(-1f, 2.5f);
     }
 
     /**
@@ -53,8 +53,8 @@ class OptimiserTest {
         first.save("squares", saved);
         RmsProp second = new RmsProp(0.1, numbers);
         second.restore("squares", new Checkpoint(saved, Map.of()));
-        float[][] other = Rows.zeros(numbers);
-        Rows.copy(numbers, other);
+        float[][] other = ParameterRows.zeros(numbers);
+        ParameterRows.copy(numbers, other);
         first.step(numbers, gradient);
         second.step(other, gradient);
         assertThat(other).isDeepEqualTo(numbers);

@@ -21,8 +21,8 @@ import askwalk.graph.Role;
 import askwalk.graph.Tuples;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
-import askwalk.model.Bookmark;
 import askwalk.model.Stages;
+import askwalk.model.TrainingState;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.Preferences;
 import askwalk.random.Seed;
@@ -149,7 +149,7 @@ class FlakyGraphDialoguesTest {
                     provider.values(SETTINGS.getOrDefault(name, Map.of())),
                     new Seed(seed),
                     Stages.NONE,
-                    Bookmark.NONE));
+                    TrainingState.NONE));
             return new World(graph, flaky, policy, protocol, random);
         }
 

@@ -15,8 +15,8 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
-import askwalk.model.Bookmark;
 import askwalk.model.Stages;
+import askwalk.model.TrainingState;
 import askwalk.preference.LearnedPreferenceProvider;
 import askwalk.preference.PreferenceProvider;
 import askwalk.preference.PreferenceSetup;
@@ -122,7 +122,7 @@ class HonestNumbersTest {
                 SettingValues.DEFAULTS,
                 new Seed(1),
                 Stages.NONE,
-                Bookmark.NONE);
+                TrainingState.NONE);
     }
 
     /** Remembers which relations were read. */

@@ -14,11 +14,11 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.memory.InMemoryGraph;
 import askwalk.model.Checkpoint;
 import askwalk.model.Matrix;
+import askwalk.model.ModelBundle;
 import askwalk.model.ModelException;
 import askwalk.model.ModelFile;
 import askwalk.model.Stages;
-import askwalk.model.TrainedModel;
-import askwalk.model.TrainedPart;
+import askwalk.model.TrainedComponent;
 import askwalk.policy.ear.EarProvider;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.PreferenceSetup;
@@ -58,11 +58,11 @@ class PoliciesTest {
                 KeyTask.setup(data, KeyTask.tuples(20), fm.restore(preferences(), scores), ear.values(EAR), 1);
         Checkpoint net = ear.train(setup);
         Path file = folder.resolve("ear.model");
-        ModelFile.write(file, new TrainedModel(GraphFingerprint.of(graph), List.of(policy(net), preference(scores))));
+        ModelFile.write(file, new ModelBundle(GraphFingerprint.of(graph), List.of(policy(net), preference(scores))));
 
         Policy loaded = Policies.load(file, graph, KeyTask.PROTOCOL);
         assertThat(outcomes(loaded)).isEqualTo(outcomes(ear.restore(setup, net)));
-        ModelFile.write(file, new TrainedModel(GraphFingerprint.of(graph), List.of(older(net), preference(scores))));
+        ModelFile.write(file, new ModelBundle(GraphFingerprint.of(graph), List.of(older(net), preference(scores))));
         assertThat(outcomes(Policies.load(file, graph, KeyTask.PROTOCOL)))
                 .as("with the keys of earlier versions")
                 .isEqualTo(outcomes(loaded));
@@ -99,7 +99,7 @@ class PoliciesTest {
     void aFileWithoutAPolicyIsRefused() throws IOException {
         Path file = folder.resolve("fm.model");
         Checkpoint nothing = new Checkpoint(Map.of(), Map.of());
-        ModelFile.write(file, new TrainedModel(GraphFingerprint.of(graph), List.of(preference(nothing))));
+        ModelFile.write(file, new ModelBundle(GraphFingerprint.of(graph), List.of(preference(nothing))));
         assertThatThrownBy(() -> Policies.load(file, graph, KeyTask.PROTOCOL))
                 .isInstanceOf(ModelException.class)
                 .hasMessage(file + ": this holds no policy with its preference model");
@@ -121,10 +121,10 @@ class PoliciesTest {
     private String refusal(String policy, String preference) throws IOException {
         Path file = folder.resolve(policy + "-" + preference);
         Checkpoint nothing = new Checkpoint(Map.of(), Map.of());
-        List<TrainedPart> parts = List.of(
-                new TrainedPart(TrainedPart.Kind.POLICY, policy, Map.of(), Map.of(), nothing),
-                new TrainedPart(TrainedPart.Kind.PREFERENCE, preference, Map.of(), Map.of(), nothing));
-        ModelFile.write(file, new TrainedModel(GraphFingerprint.of(graph), parts));
+        List<TrainedComponent> parts = List.of(
+                new TrainedComponent(TrainedComponent.Kind.POLICY, policy, Map.of(), Map.of(), nothing),
+                new TrainedComponent(TrainedComponent.Kind.PREFERENCE, preference, Map.of(), Map.of(), nothing));
+        ModelFile.write(file, new ModelBundle(GraphFingerprint.of(graph), parts));
         ModelException refused =
                 catchThrowableOfType(ModelException.class, () -> Policies.load(file, graph, KeyTask.PROTOCOL));
         assertThat(refused).hasMessageStartingWith(file + ": this is about ");
@@ -166,9 +166,9 @@ class PoliciesTest {
                 .contains("unknown question type 'any'");
     }
 
-    private String forged(TrainedPart policy, TrainedPart preference) throws IOException {
+    private String forged(TrainedComponent policy, TrainedComponent preference) throws IOException {
         Path file = folder.resolve("forged.model");
-        ModelFile.write(file, new TrainedModel(GraphFingerprint.of(graph), List.of(policy, preference)));
+        ModelFile.write(file, new ModelBundle(GraphFingerprint.of(graph), List.of(policy, preference)));
         ModelException refused =
                 catchThrowableOfType(ModelException.class, () -> Policies.load(file, graph, KeyTask.PROTOCOL));
         assertThat(refused).hasMessageStartingWith(file + ": ");
@@ -182,24 +182,24 @@ class PoliciesTest {
         float[] values = matrix.values().clone();
         values[0] = first;
         matrices.put(name, new Matrix(matrix.rows(), matrix.columns(), values));
-        return new Checkpoint(matrices, checkpoint.figures());
+        return new Checkpoint(matrices, checkpoint.metrics());
     }
 
-    private static TrainedPart part(
+    private static TrainedComponent part(
             String name, Map<String, String> settings, Map<String, String> training, Checkpoint net) {
-        return new TrainedPart(TrainedPart.Kind.POLICY, name, settings, training, net);
+        return new TrainedComponent(TrainedComponent.Kind.POLICY, name, settings, training, net);
     }
 
-    private static TrainedPart older(Checkpoint net) {
+    private static TrainedComponent older(Checkpoint net) {
         Map<String, String> keys = Map.of("passes", "2", "pretrainingEpochs", "1", "hidden", "6", "heldOut", "0.2");
         return part("ear", keys, Map.of("questions", "binary"), net);
     }
 
-    private static TrainedPart policy(Checkpoint net) {
-        return new TrainedPart(TrainedPart.Kind.POLICY, "ear", EAR, Map.of("questions", "binary"), net);
+    private static TrainedComponent policy(Checkpoint net) {
+        return new TrainedComponent(TrainedComponent.Kind.POLICY, "ear", EAR, Map.of("questions", "binary"), net);
     }
 
-    private static TrainedPart preference(Checkpoint scores) {
-        return new TrainedPart(TrainedPart.Kind.PREFERENCE, "fm", FM, Map.of(), scores);
+    private static TrainedComponent preference(Checkpoint scores) {
+        return new TrainedComponent(TrainedComponent.Kind.PREFERENCE, "fm", FM, Map.of(), scores);
     }
 }

@@ -11,8 +11,8 @@ import askwalk.graph.Role;
 import askwalk.graph.Tuples;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
-import askwalk.model.Bookmark;
 import askwalk.model.Stages;
+import askwalk.model.TrainingState;
 import askwalk.policy.PolicySetup;
 import askwalk.preference.PreferenceModel;
 import askwalk.random.Seed;
@@ -84,7 +84,7 @@ public final class KeyTask {
                 settings,
                 new Seed(seed),
                 Stages.NONE,
-                Bookmark.NONE);
+                TrainingState.NONE);
     }
 
     private static void add(GraphBuilder builder, VertexType type, int count) {

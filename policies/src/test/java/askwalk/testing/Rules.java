@@ -6,8 +6,8 @@ import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
-import askwalk.model.Bookmark;
 import askwalk.model.Stages;
+import askwalk.model.TrainingState;
 import askwalk.policy.LearnedPolicyProvider;
 import askwalk.policy.Policies;
 import askwalk.policy.PolicyProvider;
@@ -72,6 +72,6 @@ public final class Rules {
                 provider.values(settings),
                 new Seed(1),
                 Stages.NONE,
-                Bookmark.NONE);
+                TrainingState.NONE);
     }
 }

@@ -2,8 +2,8 @@ package askwalk.benchmark.forging;
 
 import askwalk.model.Checkpoint;
 import askwalk.model.Matrix;
-import askwalk.model.TrainedModel;
-import askwalk.model.TrainedPart;
+import askwalk.model.ModelBundle;
+import askwalk.model.TrainedComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,22 +51,22 @@ final class Models {
 
     private Models() {}
 
-    static TrainedModel forged(TrainedModel model, SplittableRandom random) {
-        List<TrainedPart> parts = new ArrayList<>(model.parts());
+    static ModelBundle forged(ModelBundle model, SplittableRandom random) {
+        List<TrainedComponent> parts = new ArrayList<>(model.parts());
         int at = random.nextInt(parts.size());
         if (random.nextInt(40) == 0) {
             parts.remove(at);
         } else {
             parts.set(at, changed(parts.get(at), random));
         }
-        return new TrainedModel(model.graph(), parts.isEmpty() ? model.parts() : parts);
+        return new ModelBundle(model.graph(), parts.isEmpty() ? model.parts() : parts);
     }
 
-    private static TrainedPart changed(TrainedPart part, SplittableRandom random) {
+    private static TrainedComponent changed(TrainedComponent part, SplittableRandom random) {
         Map<String, String> settings = new TreeMap<>(part.hyperparameters());
         Map<String, String> training = new TreeMap<>(part.training());
         Map<String, Matrix> matrices = new TreeMap<>(part.checkpoint().matrices());
-        Map<String, Double> figures = new TreeMap<>(part.checkpoint().figures());
+        Map<String, Double> figures = new TreeMap<>(part.checkpoint().metrics());
         String provider = part.provider();
         switch (random.nextInt(16)) {
             case 0 -> change(settings, random);
@@ -88,7 +88,7 @@ final class Models {
                 }
             }
         }
-        return new TrainedPart(part.kind(), provider, settings, training, new Checkpoint(matrices, figures));
+        return new TrainedComponent(part.kind(), provider, settings, training, new Checkpoint(matrices, figures));
     }
 
     private static void change(Map<String, String> texts, SplittableRandom random) {

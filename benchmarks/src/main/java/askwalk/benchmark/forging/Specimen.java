@@ -12,13 +12,13 @@ import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
-import askwalk.model.Bookmark;
 import askwalk.model.Checkpoint;
+import askwalk.model.ModelBundle;
 import askwalk.model.ModelException;
 import askwalk.model.ModelFile;
 import askwalk.model.Stages;
-import askwalk.model.TrainedModel;
-import askwalk.model.TrainedPart;
+import askwalk.model.TrainedComponent;
+import askwalk.model.TrainingState;
 import askwalk.policy.LearnedPolicyProvider;
 import askwalk.policy.Policies;
 import askwalk.policy.PolicySetup;
@@ -65,10 +65,10 @@ final class Specimen {
     private final KnowledgeGraph graph;
     private final Protocol protocol;
     private final Path file;
-    private final TrainedModel model;
+    private final ModelBundle model;
     private final byte[] bytes;
 
-    private Specimen(String kind, Dataset data, Protocol protocol, Path file, TrainedModel model) throws IOException {
+    private Specimen(String kind, Dataset data, Protocol protocol, Path file, ModelBundle model) throws IOException {
         this.kind = kind;
         this.data = data;
         this.protocol = protocol;
@@ -88,14 +88,18 @@ final class Specimen {
                 .filter(provider -> provider.name().equals(words[0]))
                 .findFirst()
                 .orElseThrow();
-        TrainedPart named = part(TrainedPart.Kind.PREFERENCE, words[1], Map.of(), new Checkpoint(Map.of(), Map.of()));
+        TrainedComponent named =
+                part(TrainedComponent.Kind.PREFERENCE, words[1], Map.of(), new Checkpoint(Map.of(), Map.of()));
         PreferenceProvider preference = Policies.preferenceProvider(file, named);
         PreferenceSetup scoring = new PreferenceSetup(
                 graph, data.validation(), preference.values(settings(words[1])), new Seed(1), Stages.NONE);
         PreferenceModel scores;
         if (preference instanceof LearnedPreferenceProvider learned) {
             named = part(
-                    TrainedPart.Kind.PREFERENCE, words[1], scoring.settings().texts(), learned.train(scoring));
+                    TrainedComponent.Kind.PREFERENCE,
+                    words[1],
+                    scoring.settings().texts(),
+                    learned.train(scoring));
             scores = learned.restore(scoring, named.checkpoint());
         } else {
             scores = preference.create(scoring);
@@ -109,15 +113,15 @@ final class Specimen {
                 policy.values(settings(words[0])),
                 new Seed(2),
                 Stages.NONE,
-                Bookmark.NONE);
-        TrainedPart trained = new TrainedPart(
-                TrainedPart.Kind.POLICY,
+                TrainingState.NONE);
+        TrainedComponent trained = new TrainedComponent(
+                TrainedComponent.Kind.POLICY,
                 words[0],
                 setup.settings().texts(Setting.Phase.TRAINING),
                 Map.of("questions", words[2]),
                 policy.train(setup));
         return new Specimen(
-                kind, data, protocol, file, new TrainedModel(GraphFingerprint.of(graph), List.of(trained, named)));
+                kind, data, protocol, file, new ModelBundle(GraphFingerprint.of(graph), List.of(trained, named)));
     }
 
     String kind() {
@@ -163,7 +167,7 @@ final class Specimen {
     }
 
     private void requireFiniteScores() {
-        TrainedPart part = ModelFile.read(file).part(TrainedPart.Kind.PREFERENCE);
+        TrainedComponent part = ModelFile.read(file).part(TrainedComponent.Kind.PREFERENCE);
         if (Policies.preferenceProvider(file, part) instanceof LearnedPreferenceProvider learned) {
             PreferenceSetup setup = new PreferenceSetup(
                     graph,
@@ -206,8 +210,8 @@ final class Specimen {
         return values;
     }
 
-    private static TrainedPart part(
-            TrainedPart.Kind kind, String name, Map<String, String> settings, Checkpoint checkpoint) {
-        return new TrainedPart(kind, name, settings, Map.of(), checkpoint);
+    private static TrainedComponent part(
+            TrainedComponent.Kind kind, String name, Map<String, String> settings, Checkpoint checkpoint) {
+        return new TrainedComponent(kind, name, settings, Map.of(), checkpoint);
     }
 }

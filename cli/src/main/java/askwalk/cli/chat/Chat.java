@@ -6,7 +6,7 @@ import askwalk.conversation.Ask;
 import askwalk.conversation.Conversation;
 import askwalk.conversation.Conversations;
 import askwalk.conversation.Proposal;
-import askwalk.experiment.Names;
+import askwalk.experiment.NameLookup;
 import askwalk.experiment.text.FigureText;
 import askwalk.graph.Catalogue;
 import askwalk.graph.DisplayText;
@@ -188,7 +188,7 @@ public final class Chat {
 
     private String suggestion(String unknown) {
         List<String> names = attributeNames();
-        return names.isEmpty() ? "" : " Did you mean " + Names.nearest(unknown, names) + "?";
+        return names.isEmpty() ? "" : " Did you mean " + NameLookup.nearest(unknown, names) + "?";
     }
 
     /** Says a line; names may hold what would end it or control the terminal. */

@@ -28,14 +28,14 @@ public final class ComparedPolicies {
     private Path model;
 
     @Option(
-            names = "--hindsight",
-            description = "Add, for each policy that can be told when to go over to recommending, what it would come to"
-                    + " if it always knew the best moment: a bound, not a result.")
-    private boolean hindsight;
+            names = "--oracle",
+            description = "Also report an oracle upper bound for policies whose switch to recommending can be"
+                    + " forced, such as infogain.")
+    private boolean oracle;
 
     public Experiment prepare(ExperimentOptions options) {
         SavedModel saved = model == null ? null : SavedModel.read(model);
-        return options.prepare(policies, saved, hindsight);
+        return options.prepare(policies, saved, oracle);
     }
 
     /** Prints the results for people or for programs. */

@@ -32,13 +32,13 @@ public final class DatasetOption {
     private String dataset;
 
     @Option(
-            names = "--no-snapshot",
+            names = "--no-cache",
             description =
                     "Read the data set's own files. Else a large data set is opened from a snapshot after the first"
                             + " time, as long as its files have not changed; snapshots are kept in $"
                             + SnapshotFolder.VARIABLE
                             + ", or in askwalk below $XDG_CACHE_HOME or ~/.cache.")
-    private boolean noSnapshot;
+    private boolean noCache;
 
     @Mixin
     private ReadingOptions reading;
@@ -55,9 +55,7 @@ public final class DatasetOption {
             ReadOptions options = reading.of(layout);
             // A folder inside a jar has no path that would tell it from one in another jar, and a snapshot is of files
             // that were read without options.
-            if (noSnapshot
-                    || folder.getFileSystem() != FileSystems.getDefault()
-                    || !options.equals(ReadOptions.DEFAULT)) {
+            if (noCache || folder.getFileSystem() != FileSystems.getDefault() || !options.equals(ReadOptions.DEFAULT)) {
                 return new SnapshotCache.Opened(Datasets.open(folder, layout, split, options, this::say), false);
             }
             return new SnapshotCache(SnapshotFolder.find(), this::say).open(folder, layout, split);

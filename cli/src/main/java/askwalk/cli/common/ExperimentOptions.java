@@ -10,7 +10,7 @@ import askwalk.dataset.Manifest;
 import askwalk.experiment.Experiment;
 import askwalk.experiment.ExperimentPlan;
 import askwalk.experiment.ExperimentResult;
-import askwalk.experiment.Names;
+import askwalk.experiment.NameLookup;
 import askwalk.experiment.RunOrigin;
 import askwalk.experiment.SavedModel;
 import askwalk.experiment.run.RunDirectory;
@@ -259,6 +259,6 @@ public final class ExperimentOptions {
     }
 
     public static Protocol preset(String name) {
-        return Names.find("protocol", name, Protocol.presets(), Protocol::name);
+        return NameLookup.find("protocol", name, Protocol.presets(), Protocol::name);
     }
 }

@@ -3,7 +3,7 @@ package askwalk.cli.common;
 import askwalk.dataset.DatasetLayout;
 import askwalk.dataset.ReadOptions;
 import askwalk.dataset.Repeats;
-import askwalk.experiment.Names;
+import askwalk.experiment.NameLookup;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -38,7 +38,8 @@ public final class ReadingOptions {
                         + " layout; leave --field out");
             }
             names.put(
-                    Names.find("field of the " + layout.name() + " layout", field, layout.fields(), own -> own), name);
+                    NameLookup.find("field of the " + layout.name() + " layout", field, layout.fields(), own -> own),
+                    name);
         });
         return new ReadOptions(repeats, names);
     }

@@ -1,6 +1,6 @@
 package askwalk.cli.common;
 
-import askwalk.dataset.NewFolder;
+import askwalk.dataset.StagedFolder;
 import askwalk.experiment.InterruptedRunException;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
@@ -14,7 +14,7 @@ public final class TargetFolder {
 
     /** Refuses a file and a folder with something in it; {@code typed} is how the folder was given. */
     public static void requireFree(String typed, Path folder) {
-        String obstacle = NewFolder.obstacle(folder);
+        String obstacle = StagedFolder.obstacle(folder);
         if (obstacle != null) {
             throw new UsageException(typed + " " + obstacle + ": give a folder that is new or empty");
         }

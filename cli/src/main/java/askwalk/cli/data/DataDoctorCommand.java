@@ -6,10 +6,10 @@ import askwalk.cli.common.Version;
 import askwalk.dataset.Datasets;
 import askwalk.dataset.doctor.Diagnosis;
 import askwalk.dataset.doctor.Doctor;
-import askwalk.dataset.doctor.Finding;
-import askwalk.dataset.doctor.Kind;
+import askwalk.dataset.doctor.Issue;
+import askwalk.dataset.doctor.IssueKind;
 import askwalk.dataset.doctor.Severity;
-import askwalk.experiment.Names;
+import askwalk.experiment.NameLookup;
 import askwalk.experiment.text.FigureText;
 import askwalk.experiment.text.Json;
 import askwalk.graph.DisplayText;
@@ -70,7 +70,7 @@ public final class DataDoctorCommand implements Callable<Integer> {
         List<String> lines = new ArrayList<>();
         for (Severity severity : Severity.values()) {
             lines.addAll(List.of("", heading(severity)));
-            for (Kind kind : Kind.values()) {
+            for (IssueKind kind : IssueKind.values()) {
                 if (kind.severity() == severity) {
                     lines.add(FigureText.format("  %-21s %s", kind.word(), kind.explanation()));
                 }
@@ -89,9 +89,9 @@ public final class DataDoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Set<Kind> ignored = EnumSet.noneOf(Kind.class);
+        Set<IssueKind> ignored = EnumSet.noneOf(IssueKind.class);
         for (String word : ignore) {
-            ignored.add(Names.find("kind of finding", word, List.of(Kind.values()), Kind::word));
+            ignored.add(NameLookup.find("kind of finding", word, List.of(IssueKind.values()), IssueKind::word));
         }
         if (most < 1) {
             throw new UsageException("--most is 1 or more, not " + most);
@@ -123,7 +123,7 @@ public final class DataDoctorCommand implements Callable<Integer> {
         diagnosis.counts().forEach((kind, count) -> {
             out.println(FigureText.format(
                     "%s %s, %,d: %s", kind.severity().word(), kind.word(), count, kind.explanation()));
-            List<Finding> shown = diagnosis.findings(kind);
+            List<Issue> shown = diagnosis.findings(kind);
             shown.forEach(finding -> out.println("  " + DisplayText.line(finding.message())));
             if (count > shown.size()) {
                 out.println(FigureText.format("  ... and %,d more", count - shown.size()));
@@ -141,7 +141,7 @@ public final class DataDoctorCommand implements Callable<Integer> {
             entry.put("count", count);
             entry.put(
                     "findings",
-                    diagnosis.findings(kind).stream().map(Finding::message).toList());
+                    diagnosis.findings(kind).stream().map(Issue::message).toList());
             kinds.put(kind.word(), entry);
         });
         Map<String, Object> map = new LinkedHashMap<>();

@@ -2,7 +2,7 @@ package askwalk.cli.data;
 
 import askwalk.cli.common.TargetFolder;
 import askwalk.cli.common.Version;
-import askwalk.dataset.NewFolder;
+import askwalk.dataset.StagedFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -51,7 +51,8 @@ public final class DataNewCommand implements Runnable {
     @Override
     public void run() {
         TargetFolder.requireFree(folder.toString(), folder);
-        TargetFolder.write(folder, cancelled -> NewFolder.create(folder, MARKER, inside -> copyTo(inside, cancelled)));
+        TargetFolder.write(
+                folder, cancelled -> StagedFolder.create(folder, MARKER, inside -> copyTo(inside, cancelled)));
         PrintWriter out = spec.commandLine().getOut();
         out.println("wrote a tiny data set of " + FILES.size() + " files to " + folder);
         out.println("what each file and column is for: " + folder.resolve("README.md"));

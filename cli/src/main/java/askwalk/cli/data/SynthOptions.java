@@ -2,7 +2,7 @@ package askwalk.cli.data;
 
 import askwalk.cli.common.UsageException;
 import askwalk.dataset.synthetic.SyntheticSpec;
-import askwalk.experiment.Names;
+import askwalk.experiment.NameLookup;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
@@ -81,7 +81,7 @@ final class SynthOptions {
     private long seed;
 
     SyntheticSpec spec() {
-        SyntheticSpec base = Names.find("preset", preset, SyntheticSpec.presets(), SyntheticSpec::name);
+        SyntheticSpec base = NameLookup.find("preset", preset, SyntheticSpec.presets(), SyntheticSpec::name);
         try {
             return new SyntheticSpec(
                     or(name, base.name()),

@@ -3,11 +3,11 @@ package askwalk.cli.neo4j;
 import askwalk.dataset.Dataset;
 import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.Description;
-import askwalk.dataset.Interactions;
-import askwalk.dataset.Pairs;
+import askwalk.dataset.LocatedPairs;
 import askwalk.dataset.Split;
 import askwalk.dataset.SplitMethod;
 import askwalk.dataset.Splitter;
+import askwalk.dataset.TimedInteractions;
 import askwalk.graph.Catalogue;
 import askwalk.graph.Direction;
 import askwalk.graph.IdBuffer;
@@ -49,7 +49,7 @@ public final class ForeignDataset {
                 builder.edges(relation, edges(relation));
             }
         }
-        Interactions interactions = new Interactions(Relation.INTERACTED_WITH.name());
+        TimedInteractions interactions = new TimedInteractions(Relation.INTERACTED_WITH.name());
         snapshot.forEachInteraction((user, item, time) ->
                 interactions.add(user, item, interactions.pairs().size() + 1, time));
         Splitter.split(builder, interactions, new Split(method, Split.DEFAULT_SEED));
@@ -57,8 +57,8 @@ public final class ForeignDataset {
     }
 
     /** Of a friendship one direction is enough. */
-    private Pairs edges(Relation relation) {
-        Pairs pairs = new Pairs(relation.name());
+    private LocatedPairs edges(Relation relation) {
+        LocatedPairs pairs = new LocatedPairs(relation.name());
         IdBuffer targets = new IdBuffer();
         for (int from = 0; from < graph.count(relation.from()); from++) {
             graph.neighbours(relation, Direction.FORWARD, from, targets);

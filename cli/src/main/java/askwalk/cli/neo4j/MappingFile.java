@@ -1,7 +1,7 @@
 package askwalk.cli.neo4j;
 
 import askwalk.cli.common.FailureException;
-import askwalk.experiment.Names;
+import askwalk.experiment.NameLookup;
 import askwalk.graph.Relation;
 import askwalk.graph.VertexType;
 import askwalk.graph.neo4j.Comparison;
@@ -43,7 +43,7 @@ public final class MappingFile {
     private MappingFile() {}
 
     public static GraphMapping read(Path file) {
-        JsonFile root = new JsonFile(file, "", parse(file));
+        JsonValue root = new JsonValue(file, "", parse(file));
         checkKeys(root, topKeys());
         Map<VertexType, VertexMapping> vertices = new EnumMap<>(VertexType.class);
         for (VertexType type : VertexType.values()) {
@@ -83,7 +83,7 @@ public final class MappingFile {
         }
     }
 
-    private static VertexMapping vertex(JsonFile entry) {
+    private static VertexMapping vertex(JsonValue entry) {
         checkKeys(entry, VERTEX_KEYS);
         String id = entry.get("id").text();
         String key = entry.node().has("key") ? entry.get("key").text() : id;
@@ -91,7 +91,7 @@ public final class MappingFile {
         return checked(entry, () -> new VertexMapping(entry.get("label").text(), id, key, name));
     }
 
-    private static EdgeMapping edge(Relation relation, JsonFile entry) {
+    private static EdgeMapping edge(Relation relation, JsonValue entry) {
         checkKeys(entry, relation == Relation.INTERACTED_WITH ? INTERACTION_KEYS : EDGE_KEYS);
         boolean reversed = entry.node().has("reversed") && entry.get("reversed").flag();
         String time = entry.node().has("time") ? entry.get("time").text() : null;
@@ -99,14 +99,14 @@ public final class MappingFile {
         return checked(entry, () -> new EdgeMapping(entry.get("type").text(), reversed, time, where));
     }
 
-    private static List<PropertyCondition> conditions(JsonFile where) {
+    private static List<PropertyCondition> conditions(JsonValue where) {
         requireObject(where, "properties and what they have to be, such as {\"rating\": {\">=\": 4}}");
         List<PropertyCondition> conditions = new ArrayList<>();
         where.node().fieldNames().forEachRemaining(property -> {
-            JsonFile of = where.get(property);
+            JsonValue of = where.get(property);
             requireObject(of, "operators and values, such as {\">=\": 4}");
             of.node().fieldNames().forEachRemaining(operator -> {
-                JsonFile value = of.get(operator);
+                JsonValue value = of.get(operator);
                 conditions.add(
                         checked(value, () -> new PropertyCondition(property, Comparison.of(operator), value(value))));
             });
@@ -114,7 +114,7 @@ public final class MappingFile {
         return conditions;
     }
 
-    private static Object value(JsonFile value) {
+    private static Object value(JsonValue value) {
         JsonNode node = value.node();
         if (node.isIntegralNumber() && node.canConvertToLong()) {
             return node.longValue();
@@ -131,13 +131,13 @@ public final class MappingFile {
         throw new FailureException(value.where() + ": expected a number, a text, true or false", null);
     }
 
-    private static void requireObject(JsonFile entry, String expected) {
+    private static void requireObject(JsonValue entry, String expected) {
         if (!entry.node().isObject() || entry.node().isEmpty()) {
             throw new FailureException(entry.where() + ": expected " + expected, null);
         }
     }
 
-    private static <T> T checked(JsonFile entry, Supplier<T> made) {
+    private static <T> T checked(JsonValue entry, Supplier<T> made) {
         try {
             return made.get();
         } catch (IllegalArgumentException e) {
@@ -152,15 +152,15 @@ public final class MappingFile {
         return keys;
     }
 
-    private static void checkKeys(JsonFile entry, List<String> known) {
+    private static void checkKeys(JsonValue entry, List<String> known) {
         if (!entry.node().isObject()) {
             throw new FailureException(entry.where() + ": expected an object with " + String.join(", ", known), null);
         }
         entry.node().fieldNames().forEachRemaining(key -> {
             if (!known.contains(key)) {
                 throw new FailureException(
-                        entry.where() + ": '" + key + "' is not known here; did you mean '" + Names.nearest(key, known)
-                                + "'?",
+                        entry.where() + ": '" + key + "' is not known here; did you mean '"
+                                + NameLookup.nearest(key, known) + "'?",
                         null);
             }
         });

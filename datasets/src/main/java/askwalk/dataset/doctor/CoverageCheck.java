@@ -1,6 +1,6 @@
 package askwalk.dataset.doctor;
 
-import askwalk.dataset.Pairs;
+import askwalk.dataset.LocatedPairs;
 import askwalk.graph.Relation;
 import askwalk.graph.Role;
 import askwalk.graph.VertexType;
@@ -9,10 +9,10 @@ import java.util.BitSet;
 /** Finds items, attributes and coarse attributes that stand alone, and attributes that all items carry. */
 final class CoverageCheck {
 
-    private final Patient patient;
-    private final Findings findings;
+    private final Inspection patient;
+    private final Issues findings;
 
-    CoverageCheck(Patient patient, Findings findings) {
+    CoverageCheck(Inspection patient, Issues findings) {
         this.patient = patient;
         this.findings = findings;
     }
@@ -23,14 +23,14 @@ final class CoverageCheck {
     }
 
     private void items() {
-        Pairs carried = patient.builder().edges(Relation.HAS_ATTRIBUTE);
+        LocatedPairs carried = patient.builder().edges(Relation.HAS_ATTRIBUTE);
         BitSet withAttributes = new BitSet();
         for (int row = 0; row < carried.size(); row++) {
             withAttributes.set(carried.from(row));
         }
         BitSet inTuples = new BitSet();
         for (Role role : Role.values()) {
-            Pairs tuples = patient.builder().tuples(role);
+            LocatedPairs tuples = patient.builder().tuples(role);
             for (int row = 0; row < tuples.size(); row++) {
                 inTuples.set(tuples.to(row));
             }
@@ -38,14 +38,14 @@ final class CoverageCheck {
         for (int item = 0; item < patient.count(VertexType.ITEM); item++) {
             if (!withAttributes.get(item)) {
                 report(
-                        Kind.BARE_ITEM,
+                        IssueKind.BARE_ITEM,
                         VertexType.ITEM,
                         item,
                         "has no attribute; give it one, or leave the item out of all files");
             }
             if (!inTuples.get(item)) {
                 report(
-                        Kind.IDLE_ITEM,
+                        IssueKind.IDLE_ITEM,
                         VertexType.ITEM,
                         item,
                         "is in no tuple, so it is a candidate but never a target; that is no mistake");
@@ -54,8 +54,8 @@ final class CoverageCheck {
     }
 
     private void attributes() {
-        Pairs carried = patient.builder().edges(Relation.HAS_ATTRIBUTE);
-        Pairs childOf = patient.builder().edges(Relation.CHILD_OF);
+        LocatedPairs carried = patient.builder().edges(Relation.HAS_ATTRIBUTE);
+        LocatedPairs childOf = patient.builder().edges(Relation.CHILD_OF);
         int[] items = new int[patient.count(VertexType.ATTRIBUTE)];
         for (int row = 0; row < carried.size(); row++) {
             items[carried.to(row)]++;
@@ -69,19 +69,19 @@ final class CoverageCheck {
             boolean used = items[attribute] > 0 || parents.get(attribute);
             if (!used && attribute >= patient.fineAttributes()) {
                 report(
-                        Kind.CHILDLESS_PARENT,
+                        IssueKind.CHILDLESS_PARENT,
                         VertexType.ATTRIBUTE,
                         attribute,
                         "is the parent of no attribute; make it one, or leave it out");
             } else if (!used) {
                 report(
-                        Kind.UNUSED_ATTRIBUTE,
+                        IssueKind.UNUSED_ATTRIBUTE,
                         VertexType.ATTRIBUTE,
                         attribute,
                         "is carried by no item; give it to one, or leave it out of all files");
             } else if (items[attribute] == all && all > 1) {
                 report(
-                        Kind.CONSTANT_ATTRIBUTE,
+                        IssueKind.CONSTANT_ATTRIBUTE,
                         VertexType.ATTRIBUTE,
                         attribute,
                         "is carried by every item, so that asking about it tells nothing; leave it out");
@@ -89,7 +89,7 @@ final class CoverageCheck {
         }
     }
 
-    private void report(Kind kind, VertexType type, int id, String what) {
+    private void report(IssueKind kind, VertexType type, int id, String what) {
         findings.add(kind, () -> patient.at(type, id, patient.describe(type, id) + " " + what));
     }
 }

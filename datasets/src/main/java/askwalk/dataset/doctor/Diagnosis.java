@@ -16,12 +16,12 @@ import java.util.Set;
  * @param findings the first ones of each kind, by kind and in the order in which they were found
  * @param counts how many there are of each kind that there is, those included that are not kept as findings
  */
-public record Diagnosis(Path folder, String layout, List<Finding> findings, Map<Kind, Long> counts) {
+public record Diagnosis(Path folder, String layout, List<Issue> findings, Map<IssueKind, Long> counts) {
 
     /** Makes a diagnosis. */
     public Diagnosis {
         findings = List.copyOf(findings);
-        Map<Kind, Long> copy = new EnumMap<>(Kind.class);
+        Map<IssueKind, Long> copy = new EnumMap<>(IssueKind.class);
         copy.putAll(counts);
         counts = Collections.unmodifiableMap(copy);
     }
@@ -32,7 +32,7 @@ public record Diagnosis(Path folder, String layout, List<Finding> findings, Map<
      * @param kind the kind
      * @return how many there are, kept or not
      */
-    public long count(Kind kind) {
+    public long count(IssueKind kind) {
         return counts.getOrDefault(kind, 0L);
     }
 
@@ -55,7 +55,7 @@ public record Diagnosis(Path folder, String layout, List<Finding> findings, Map<
      * @param kind the kind
      * @return the first ones
      */
-    public List<Finding> findings(Kind kind) {
+    public List<Issue> findings(IssueKind kind) {
         return findings.stream().filter(finding -> finding.kind() == kind).toList();
     }
 
@@ -74,8 +74,8 @@ public record Diagnosis(Path folder, String layout, List<Finding> findings, Map<
      * @param ignored the kinds
      * @return what is left
      */
-    public Diagnosis without(Set<Kind> ignored) {
-        Map<Kind, Long> left = new EnumMap<>(Kind.class);
+    public Diagnosis without(Set<IssueKind> ignored) {
+        Map<IssueKind, Long> left = new EnumMap<>(IssueKind.class);
         left.putAll(counts);
         left.keySet().removeAll(ignored);
         return new Diagnosis(

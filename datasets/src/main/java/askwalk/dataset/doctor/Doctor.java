@@ -65,22 +65,22 @@ public final class Doctor {
     }
 
     static Diagnosis examine(Path folder, DatasetLayout layout, int most, ReadOptions options) {
-        Findings findings = new Findings(most);
+        Issues findings = new Issues(most);
         SourceFolder source = new SourceFolder(
                 folder,
                 findings::addFlaw,
                 options,
-                notice -> findings.add(Kind.NOTICE, () -> new DatasetException(notice)));
+                notice -> findings.add(IssueKind.NOTICE, () -> new DatasetException(notice)));
         try {
             DatasetBuilder builder = Datasets.fill(source, layout, Split.of(layout, folder));
-            check(new Patient(layout.name(), source, builder), findings);
+            check(new Inspection(layout.name(), source, builder), findings);
         } catch (DatasetException e) {
-            findings.add(Kind.UNREADABLE, () -> e);
+            findings.add(IssueKind.UNREADABLE, () -> e);
         }
         return new Diagnosis(folder, layout.name(), findings.kept(), findings.counts());
     }
 
-    private static void check(Patient patient, Findings findings) {
+    private static void check(Inspection patient, Issues findings) {
         // Before repeats are dropped, so that a tuple with two roles does not also cost its user a role.
         new SplitCheck(patient, findings).users();
         // A graph has no circles: without these edges it is built, and the rest can be looked at.
@@ -90,7 +90,7 @@ public final class Doctor {
         new IdCheck(patient, findings).run();
         new CoverageCheck(patient, findings).run();
         new SplitCheck(patient, findings).otherInteractions();
-        Interactions interactions = new Interactions(patient);
+        UserInteractions interactions = new UserInteractions(patient);
         new OrderCheck(patient, interactions, findings).run();
         new LikesCheck(patient, interactions, findings).run();
         if (built != null) {
@@ -100,13 +100,13 @@ public final class Doctor {
     }
 
     /** Lets the builder check; returns null if it cannot build. */
-    private static Dataset build(Patient patient, Findings findings) {
+    private static Dataset build(Inspection patient, Issues findings) {
         try {
             return patient.builder().build();
         } catch (DatasetException e) {
-            findings.add(Kind.UNREADABLE, () -> e);
+            findings.add(IssueKind.UNREADABLE, () -> e);
         } catch (InvalidGraphException e) {
-            findings.add(Kind.UNREADABLE, () -> patient.source().error("", "", e.getMessage()));
+            findings.add(IssueKind.UNREADABLE, () -> patient.source().error("", "", e.getMessage()));
         }
         return null;
     }

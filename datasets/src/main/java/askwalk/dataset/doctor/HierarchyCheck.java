@@ -1,6 +1,6 @@
 package askwalk.dataset.doctor;
 
-import askwalk.dataset.Pairs;
+import askwalk.dataset.LocatedPairs;
 import askwalk.graph.Relation;
 import askwalk.graph.VertexType;
 import java.util.Arrays;
@@ -15,16 +15,16 @@ final class HierarchyCheck {
         DONE
     }
 
-    private final Patient patient;
-    private final Findings findings;
-    private final Pairs childOf;
+    private final Inspection patient;
+    private final Issues findings;
+    private final LocatedPairs childOf;
 
     /** The row of an attribute's first parent, and of each row the next one with the same child; -1 ends. */
     private final int[] firstRow;
 
     private final int[] nextRow;
 
-    HierarchyCheck(Patient patient, Findings findings) {
+    HierarchyCheck(Inspection patient, Issues findings) {
         this.patient = patient;
         this.findings = findings;
         childOf = patient.builder().edges(Relation.CHILD_OF);
@@ -33,7 +33,7 @@ final class HierarchyCheck {
     }
 
     /** Reports the edges that close a circle, and returns the others. */
-    Pairs run() {
+    LocatedPairs run() {
         BitSet closing = new BitSet();
         Arrays.fill(firstRow, -1);
         for (int row = childOf.size() - 1; row >= 0; row--) {
@@ -72,8 +72,8 @@ final class HierarchyCheck {
         return closing.isEmpty() ? childOf : without(closing);
     }
 
-    private Pairs without(BitSet rows) {
-        Pairs kept = new Pairs(childOf.file());
+    private LocatedPairs without(BitSet rows) {
+        LocatedPairs kept = new LocatedPairs(childOf.file());
         for (int row = rows.nextClearBit(0); row < childOf.size(); row = rows.nextClearBit(row + 1)) {
             kept.add(childOf.from(row), childOf.to(row), childOf.file(row), childOf.line(row), 0);
         }
@@ -82,7 +82,7 @@ final class HierarchyCheck {
 
     private void report(int row) {
         findings.add(
-                Kind.PARENT_CYCLE,
+                IssueKind.PARENT_CYCLE,
                 () -> patient.at(
                         childOf,
                         row,

@@ -12,10 +12,10 @@ final class IdCheck {
     /** The layouts that number their ids; in others, which show a source as it is, gaps are natural. */
     private static final Set<String> NUMBERED = Set.of("tsv", "scpr", "ear", "factcrs");
 
-    private final Patient patient;
-    private final Findings findings;
+    private final Inspection patient;
+    private final Issues findings;
 
-    IdCheck(Patient patient, Findings findings) {
+    IdCheck(Inspection patient, Issues findings) {
         this.patient = patient;
         this.findings = findings;
     }
@@ -64,7 +64,7 @@ final class IdCheck {
 
     private void reportNegative(VertexType type, int id) {
         findings.add(
-                Kind.NEGATIVE_ID,
+                IssueKind.NEGATIVE_ID,
                 () -> patient.at(
                         type,
                         id,
@@ -73,7 +73,7 @@ final class IdCheck {
 
     private void reportGap(VertexType type, int behind, long missing, long first, long last, long firstMissing) {
         findings.add(
-                Kind.ID_GAP,
+                IssueKind.ID_GAP,
                 () -> patient.at(
                         type,
                         behind,

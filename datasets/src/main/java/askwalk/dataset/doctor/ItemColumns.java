@@ -24,7 +24,7 @@ final class ItemColumns {
      *
      * @return by name, the number of each item, NaN where it has none; empty if the layout is another
      */
-    static Map<String, double[]> read(Patient patient) {
+    static Map<String, double[]> read(Inspection patient) {
         Map<String, double[]> columns = new LinkedHashMap<>();
         if (!patient.layout().equals("tsv")) {
             return columns;

@@ -1,6 +1,6 @@
 package askwalk.dataset.doctor;
 
-import askwalk.dataset.Pairs;
+import askwalk.dataset.LocatedPairs;
 import askwalk.graph.Adjacency;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Relation;
@@ -30,10 +30,10 @@ final class LikesCheck {
     /** ... and more than this many standard deviations above it. */
     private static final double EVIDENCE = 6;
 
-    private final Patient patient;
-    private final Interactions interactions;
-    private final Findings findings;
-    private final Pairs likes;
+    private final Inspection patient;
+    private final UserInteractions interactions;
+    private final Issues findings;
+    private final LocatedPairs likes;
     private final Adjacency attributes;
 
     /** The last user or item set that an attribute was marked for. */
@@ -46,12 +46,12 @@ final class LikesCheck {
 
     private final int[] openStarts;
 
-    LikesCheck(Patient patient, Interactions interactions, Findings findings) {
+    LikesCheck(Inspection patient, UserInteractions interactions, Issues findings) {
         this.patient = patient;
         this.interactions = interactions;
         this.findings = findings;
         likes = patient.builder().edges(Relation.LIKES);
-        attributes = Interactions.grouped(
+        attributes = UserInteractions.grouped(
                 patient.count(VertexType.ITEM), patient.builder().edges(Relation.HAS_ATTRIBUTE));
         marks = new int[patient.count(VertexType.ATTRIBUTE)];
         openStarts = new int[patient.count(VertexType.USER) + 1];
@@ -71,14 +71,14 @@ final class LikesCheck {
         double mean = Arrays.stream(byChance).average().orElse(Double.NaN);
         if (byChance.length == SHIFTS && isLeak(found, mean, byChance)) {
             report(
-                    Kind.LIKES_FROM_TARGETS,
+                    IssueKind.LIKES_FROM_TARGETS,
                     firstRow(true),
                     found,
                     mean,
                     "make them from training items alone, unless users stated them");
         } else {
             report(
-                    Kind.LIKES_FROM_ELSEWHERE,
+                    IssueKind.LIKES_FROM_ELSEWHERE,
                     firstRow(false),
                     found,
                     mean,
@@ -98,7 +98,7 @@ final class LikesCheck {
     /** Users without tuples of both kinds are left out: there is nothing to compare. */
     private void findOpenLikes() {
         int users = patient.count(VertexType.USER);
-        Adjacency liked = Interactions.grouped(users, likes);
+        Adjacency liked = UserInteractions.grouped(users, likes);
         for (int user = 0; user < users; user++) {
             if (liked.degree(user) > 0
                     && interactions.training().degree(user) > 0
@@ -176,7 +176,7 @@ final class LikesCheck {
         throw new IllegalStateException("there is no such like, though some were counted");
     }
 
-    private void report(Kind kind, int row, int found, double mean, String remedy) {
+    private void report(IssueKind kind, int row, int found, double mean, String remedy) {
         findings.add(
                 kind,
                 () -> patient.at(

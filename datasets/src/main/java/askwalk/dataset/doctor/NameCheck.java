@@ -9,11 +9,11 @@ import java.util.Map;
 /** Finds items, fine attributes and coarse attributes that people cannot tell apart by name. */
 final class NameCheck {
 
-    private final Patient patient;
+    private final Inspection patient;
     private final Catalogue catalogue;
-    private final Findings findings;
+    private final Issues findings;
 
-    NameCheck(Patient patient, Catalogue catalogue, Findings findings) {
+    NameCheck(Inspection patient, Catalogue catalogue, Issues findings) {
         this.patient = patient;
         this.catalogue = catalogue;
         this.findings = findings;
@@ -34,10 +34,10 @@ final class NameCheck {
             Integer earlier = seen.putIfAbsent(name, id);
             Integer similar = seenInAnyCase.putIfAbsent(name.toLowerCase(Locale.ROOT), id);
             if (earlier != null) {
-                report(Kind.SAME_NAME, type, id, earlier, "as", "");
+                report(IssueKind.SAME_NAME, type, id, earlier, "as", "");
             } else if (similar != null) {
                 report(
-                        Kind.SAME_NAME_BUT_CASE,
+                        IssueKind.SAME_NAME_BUT_CASE,
                         type,
                         id,
                         similar,
@@ -47,7 +47,7 @@ final class NameCheck {
         }
     }
 
-    private void report(Kind kind, VertexType type, int id, int earlier, String how, String more) {
+    private void report(IssueKind kind, VertexType type, int id, int earlier, String how, String more) {
         findings.add(
                 kind,
                 () -> patient.at(

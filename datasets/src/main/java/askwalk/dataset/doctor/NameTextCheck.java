@@ -24,11 +24,11 @@ final class NameTextCheck {
 
     private static final List<String> SEPARATORS = List.of(",", ";", "|");
 
-    private final Patient patient;
+    private final Inspection patient;
     private final Catalogue catalogue;
-    private final Findings findings;
+    private final Issues findings;
 
-    NameTextCheck(Patient patient, Catalogue catalogue, Findings findings) {
+    NameTextCheck(Inspection patient, Catalogue catalogue, Issues findings) {
         this.patient = patient;
         this.catalogue = catalogue;
         this.findings = findings;
@@ -50,11 +50,11 @@ final class NameTextCheck {
 
     private void check(VertexType type, int id, String name) {
         if (name.isBlank()) {
-            report(Kind.BLANK_NAME, type, id, "has a blank name; give it one that can be read");
+            report(IssueKind.BLANK_NAME, type, id, "has a blank name; give it one that can be read");
         }
         if (name.length() > LONGEST_NAME) {
             report(
-                    Kind.LONG_NAME,
+                    IssueKind.LONG_NAME,
                     type,
                     id,
                     String.format(
@@ -70,7 +70,7 @@ final class NameTextCheck {
                 .forEach(point -> controls.add(String.format(Locale.ROOT, "U+%04X", point)));
         if (!controls.isEmpty()) {
             report(
-                    Kind.CONTROL_CHARACTERS,
+                    IssueKind.CONTROL_CHARACTERS,
                     type,
                     id,
                     "has control characters in its name (" + String.join(", ", controls)
@@ -95,7 +95,11 @@ final class NameTextCheck {
             boolean separated = isValue(id) && SEPARATORS.stream().anyMatch(value::contains);
             boolean ends = SEPARATORS.stream().anyMatch(value::endsWith);
             if (separated && (ends || pieces(id).stream().anyMatch(piece -> pieces.get(piece) > 1))) {
-                report(Kind.LIST_AS_VALUE, VertexType.ATTRIBUTE, id, "looks like a list, or a piece of one, " + wrong);
+                report(
+                        IssueKind.LIST_AS_VALUE,
+                        VertexType.ATTRIBUTE,
+                        id,
+                        "looks like a list, or a piece of one, " + wrong);
             }
         }
     }
@@ -122,7 +126,7 @@ final class NameTextCheck {
         return key.substring(key.indexOf('=') + 1);
     }
 
-    private void report(Kind kind, VertexType type, int id, String what) {
+    private void report(IssueKind kind, VertexType type, int id, String what) {
         findings.add(kind, () -> patient.at(type, id, patient.describe(type, id) + " " + what));
     }
 }

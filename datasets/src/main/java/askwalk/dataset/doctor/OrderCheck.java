@@ -20,11 +20,11 @@ final class OrderCheck {
     /** Less than this many standard deviations is no evidence. */
     private static final double EVIDENCE = 6;
 
-    private final Patient patient;
-    private final Interactions interactions;
-    private final Findings findings;
+    private final Inspection patient;
+    private final UserInteractions interactions;
+    private final Issues findings;
 
-    OrderCheck(Patient patient, Interactions interactions, Findings findings) {
+    OrderCheck(Inspection patient, UserInteractions interactions, Issues findings) {
         this.patient = patient;
         this.interactions = interactions;
         this.findings = findings;
@@ -46,7 +46,7 @@ final class OrderCheck {
         for (Map.Entry<String, double[]> column : ItemColumns.read(patient).entrySet()) {
             RankTest test = test(column.getValue());
             if (grade(test) > 0) {
-                report(Kind.COLUMN_ORDER, column.getKey(), column.getKey(), "let nothing use this column", test);
+                report(IssueKind.COLUMN_ORDER, column.getKey(), column.getKey(), "let nothing use this column", test);
             }
         }
     }
@@ -90,13 +90,13 @@ final class OrderCheck {
 
     private void report(double grade, String what, String remedy, RankTest test) {
         if (grade >= LEAK) {
-            report(Kind.ID_ORDER, "id", what, remedy, test);
+            report(IssueKind.ID_ORDER, "id", what, remedy, test);
         } else if (grade > 0) {
-            report(Kind.ID_TREND, "id", what, "break no ties by it, or " + remedy, test);
+            report(IssueKind.ID_TREND, "id", what, "break no ties by it, or " + remedy, test);
         }
     }
 
-    private void report(Kind kind, String column, String what, String remedy, RankTest test) {
+    private void report(IssueKind kind, String column, String what, String remedy, RankTest test) {
         findings.add(
                 kind,
                 () -> patient.atItemColumn(

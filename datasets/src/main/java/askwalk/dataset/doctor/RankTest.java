@@ -19,7 +19,7 @@ final class RankTest {
      *
      * @param numbers the number of each item, NaN where there is none
      */
-    RankTest(Interactions interactions, int users, double[] numbers) {
+    RankTest(UserInteractions interactions, int users, double[] numbers) {
         for (int user = 0; user < users; user++) {
             add(numbers(interactions.training(), user, numbers), numbers(interactions.heldOut(), user, numbers));
         }

@@ -1,6 +1,6 @@
 package askwalk.dataset.doctor;
 
-import askwalk.dataset.Pairs;
+import askwalk.dataset.LocatedPairs;
 import askwalk.graph.Role;
 import askwalk.graph.VertexType;
 import java.util.Arrays;
@@ -12,10 +12,10 @@ final class SplitCheck {
     private static final int TRAINING = 1;
     private static final int HELD_OUT = 2;
 
-    private final Patient patient;
-    private final Findings findings;
+    private final Inspection patient;
+    private final Issues findings;
 
-    SplitCheck(Patient patient, Findings findings) {
+    SplitCheck(Inspection patient, Issues findings) {
         this.patient = patient;
         this.findings = findings;
     }
@@ -25,7 +25,7 @@ final class SplitCheck {
         int[] parts = new int[patient.count(VertexType.USER)];
         boolean tuplesAreSplit = false;
         for (Role role : Role.values()) {
-            Pairs tuples = patient.builder().tuples(role);
+            LocatedPairs tuples = patient.builder().tuples(role);
             for (int row = 0; row < tuples.size(); row++) {
                 int user = tuples.from(row);
                 parts[user] |= role == Role.TRAIN ? TRAINING : HELD_OUT;
@@ -36,7 +36,7 @@ final class SplitCheck {
             return;
         }
         for (Role role : Role.values()) {
-            Pairs tuples = patient.builder().tuples(role);
+            LocatedPairs tuples = patient.builder().tuples(role);
             for (int row = 0; row < tuples.size(); row++) {
                 int user = tuples.from(row);
                 if (parts[user] == TRAINING || parts[user] == HELD_OUT) {
@@ -47,9 +47,9 @@ final class SplitCheck {
         }
     }
 
-    private void report(Pairs tuples, int row, boolean training) {
+    private void report(LocatedPairs tuples, int row, boolean training) {
         findings.add(
-                Kind.ONE_SPLIT_USER,
+                IssueKind.ONE_SPLIT_USER,
                 () -> patient.at(
                         tuples,
                         row,
@@ -72,7 +72,7 @@ final class SplitCheck {
         }
         long[] training = sorted(Role.TRAIN);
         long[] heldOut = sorted(Role.VALIDATION, Role.TEST);
-        for (Pairs pairs : patient.builder().otherInteractions()) {
+        for (LocatedPairs pairs : patient.builder().otherInteractions()) {
             boolean passesForGraph = false;
             int found = 0;
             int first = -1;
@@ -89,9 +89,9 @@ final class SplitCheck {
         }
     }
 
-    private void report(Pairs pairs, int row, int found) {
+    private void report(LocatedPairs pairs, int row, int found) {
         findings.add(
-                Kind.MIXED_INTERACTIONS,
+                IssueKind.MIXED_INTERACTIONS,
                 () -> patient.at(
                         pairs,
                         row,
@@ -114,7 +114,7 @@ final class SplitCheck {
                         .sum()];
         int filled = 0;
         for (Role role : roles) {
-            Pairs tuples = patient.builder().tuples(role);
+            LocatedPairs tuples = patient.builder().tuples(role);
             for (int row = 0; row < tuples.size(); row++) {
                 all[filled++] = pair(tuples, row);
             }
@@ -123,7 +123,7 @@ final class SplitCheck {
         return all;
     }
 
-    private static long pair(Pairs pairs, int row) {
+    private static long pair(LocatedPairs pairs, int row) {
         return ((long) pairs.from(row) << 32) | pairs.to(row);
     }
 }

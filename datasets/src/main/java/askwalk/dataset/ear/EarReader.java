@@ -2,9 +2,9 @@ package askwalk.dataset.ear;
 
 import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.IdLists;
+import askwalk.dataset.LocatedPairs;
 import askwalk.dataset.NamedIds;
 import askwalk.dataset.NumericVertices;
-import askwalk.dataset.Pairs;
 import askwalk.dataset.SourceFolder;
 import askwalk.graph.Relation;
 import askwalk.graph.Role;
@@ -44,7 +44,7 @@ final class EarReader {
         NumericVertices items = vertices(VertexType.ITEM, ITEM_DICT);
         NumericVertices users = vertices(VertexType.USER, USER_MAP);
         NumericVertices attributes = vertices(VertexType.ATTRIBUTE, TAG_MAP);
-        Pairs features = IdLists.read(
+        LocatedPairs features = IdLists.read(
                         source, prefix + ITEM_DICT, items, List.of(IdLists.Field.required("feature_index")))
                 .get(0);
         NamedIds tags = map(TAG_MAP);
@@ -53,9 +53,9 @@ final class EarReader {
             attributes.noteTargets(features);
         }
         map(USER_MAP).noteIn(users);
-        Pairs train = IdLists.read(source, prefix + TRAIN, users);
-        Pairs validation = IdLists.read(source, prefix + VALIDATION, users);
-        Pairs test = IdLists.read(source, prefix + TEST, users);
+        LocatedPairs train = IdLists.read(source, prefix + TRAIN, users);
+        LocatedPairs validation = IdLists.read(source, prefix + VALIDATION, users);
+        LocatedPairs test = IdLists.read(source, prefix + TEST, users);
         requireSome("item with an attribute", features);
         requireSome("interaction", train);
 
@@ -76,7 +76,7 @@ final class EarReader {
         return source.has(prefix + file) ? NamedIds.ofMap(source, prefix + file) : NamedIds.none(prefix + file);
     }
 
-    private void requireSome(String what, Pairs pairs) {
+    private void requireSome(String what, LocatedPairs pairs) {
         if (pairs.size() == 0) {
             throw source.error(pairs.file(), "", "this file has no " + what + "; fetch it again");
         }

@@ -3,9 +3,9 @@ package askwalk.dataset.factcrs;
 import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.Description;
 import askwalk.dataset.IdLists;
+import askwalk.dataset.LocatedPairs;
 import askwalk.dataset.NamedIds;
 import askwalk.dataset.NumericVertices;
-import askwalk.dataset.Pairs;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.UserRoles;
 import askwalk.graph.Relation;
@@ -46,7 +46,7 @@ final class FactCrsReader {
     private final NumericVertices users;
     private final NumericVertices attributes;
     private final UserRoles roles;
-    private final Map<Role, Pairs> sessions = new EnumMap<>(Role.class);
+    private final Map<Role, LocatedPairs> sessions = new EnumMap<>(Role.class);
 
     FactCrsReader(String layout, SourceFolder source, DatasetBuilder builder) {
         this.layout = layout;
@@ -57,15 +57,15 @@ final class FactCrsReader {
         attributes = new NumericVertices(source, VertexType.ATTRIBUTE, TAG_MAP);
         roles = new UserRoles(source, builder);
         for (Role role : Role.values()) {
-            sessions.put(role, new Pairs(SESSIONS));
+            sessions.put(role, new LocatedPairs(SESSIONS));
         }
     }
 
     void read() {
         source.require(layout, List.of(USER_ATTRIBUTES, ITEM_DICT, SESSIONS, TRAIN, VALIDATION, TEST));
-        Pairs features = IdLists.read(source, ITEM_DICT, items, List.of(IdLists.Field.required("feature_index")))
+        LocatedPairs features = IdLists.read(source, ITEM_DICT, items, List.of(IdLists.Field.required("feature_index")))
                 .get(0);
-        Pairs lists = IdLists.read(source, USER_ATTRIBUTES, users);
+        LocatedPairs lists = IdLists.read(source, USER_ATTRIBUTES, users);
         requireSome("item", items.isEmpty(), ITEM_DICT);
         requireSome("feature_index with an attribute", features.size() == 0, ITEM_DICT);
         NamedIds tags = NamedIds.none(TAG_MAP);
@@ -86,7 +86,7 @@ final class FactCrsReader {
         assign(Role.TRAIN, train, TRAIN);
         assign(Role.VALIDATION, validation, VALIDATION);
         assign(Role.TEST, test, TEST);
-        Pairs denseLists = users.dense(lists, attributes);
+        LocatedPairs denseLists = users.dense(lists, attributes);
         readSessions(usersOf(denseLists));
         requireSome("session of a user of " + TRAIN, sessions.get(Role.TRAIN).size() == 0, SESSIONS);
 
@@ -146,7 +146,7 @@ final class FactCrsReader {
         }
     }
 
-    private static BitSet usersOf(Pairs lists) {
+    private static BitSet usersOf(LocatedPairs lists) {
         BitSet found = new BitSet();
         for (int row = 0; row < lists.size(); row++) {
             found.set(lists.from(row));

@@ -1,10 +1,10 @@
 package askwalk.dataset.hetrec;
 
 import askwalk.dataset.DatasetException;
-import askwalk.dataset.Interactions;
 import askwalk.dataset.Numbers;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.Table;
+import askwalk.dataset.TimedInteractions;
 import askwalk.dataset.TsvTable;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -39,7 +39,7 @@ final class AssignmentTable {
     /** Returns the time of the current row in milliseconds since 1970, or that there is none. */
     long time() {
         long time = dates ? midnight() : millis();
-        return time < EARLIEST ? Interactions.NO_TIME : time;
+        return time < EARLIEST ? TimedInteractions.NO_TIME : time;
     }
 
     private long midnight() {
@@ -59,12 +59,12 @@ final class AssignmentTable {
                             + "'; correct or remove it");
             flaw.initCause(e);
             source.flaw(flaw);
-            return Interactions.NO_TIME;
+            return TimedInteractions.NO_TIME;
         }
     }
 
     private long millis() {
         double millis = new Numbers(source, table).number(table.column("timestamp"), "milliseconds since 1970");
-        return Double.isNaN(millis) ? Interactions.NO_TIME : (long) millis;
+        return Double.isNaN(millis) ? TimedInteractions.NO_TIME : (long) millis;
     }
 }

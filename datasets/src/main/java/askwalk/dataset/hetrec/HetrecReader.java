@@ -2,14 +2,14 @@ package askwalk.dataset.hetrec;
 
 import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.Description;
-import askwalk.dataset.Interactions;
 import askwalk.dataset.Keys;
+import askwalk.dataset.LocatedPairs;
 import askwalk.dataset.Numbers;
-import askwalk.dataset.Pairs;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.Split;
 import askwalk.dataset.Splitter;
 import askwalk.dataset.Table;
+import askwalk.dataset.TimedInteractions;
 import askwalk.dataset.TsvTable;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Relation;
@@ -44,7 +44,7 @@ final class HetrecReader {
     private final Keys users;
 
     /** The user and the artist of every assignment, and its tag beside it. */
-    private Pairs assignedTo;
+    private LocatedPairs assignedTo;
 
     private final IdBuffer assignedTags = new IdBuffer();
 
@@ -69,7 +69,7 @@ final class HetrecReader {
         define(artists, new TsvTable(source, ARTISTS, "id", "name"), "id", "name");
         String tagsText = source.readLatin(TAGS);
         define(tags, new TsvTable(source, TAGS, tagsText, List.of("tagID", "tagValue")), "tagID", "tagValue");
-        Pairs listens = readListens();
+        LocatedPairs listens = readListens();
         readAssignments(new AssignmentTable(source, assignments));
         readFriends();
         artists.requireMeeting(List.of(assignments), List.of(ARTISTS));
@@ -80,12 +80,12 @@ final class HetrecReader {
         builder.edges(Relation.HAS_ATTRIBUTE, artistTags()).edges(Relation.LIKES, likes(builder.tuples(Role.TRAIN)));
     }
 
-    private Interactions timed(Pairs listens) {
-        Interactions timed = new Interactions(listens.file());
+    private TimedInteractions timed(LocatedPairs listens) {
+        TimedInteractions timed = new TimedInteractions(listens.file());
         for (int row = 0; row < listens.size(); row++) {
             int user = listens.from(row);
             int artist = listens.to(row);
-            long time = firstTagged.getOrDefault(pair(user, artist), Interactions.NO_TIME);
+            long time = firstTagged.getOrDefault(pair(user, artist), TimedInteractions.NO_TIME);
             timed.add(user, artist, listens.line(row), time);
         }
         return timed;
@@ -99,8 +99,8 @@ final class HetrecReader {
         }
     }
 
-    private Pairs readListens() {
-        Pairs listens = new Pairs(USER_ARTISTS);
+    private LocatedPairs readListens() {
+        LocatedPairs listens = new LocatedPairs(USER_ARTISTS);
         TsvTable table = new TsvTable(source, USER_ARTISTS, "userID", "artistID", "weight");
         Numbers numbers = new Numbers(source, table);
         int user = table.column("userID");
@@ -132,7 +132,7 @@ final class HetrecReader {
 
     private void readAssignments(AssignmentTable assignments) {
         Table table = assignments.table();
-        assignedTo = new Pairs(table.file());
+        assignedTo = new LocatedPairs(table.file());
         int user = table.column("userID");
         int artist = table.column("artistID");
         int tag = table.column("tagID");
@@ -147,7 +147,7 @@ final class HetrecReader {
                 assignedTo.add(by, item, table.line(), 0);
                 assignedTags.add(what);
                 long time = assignments.time();
-                if (time != Interactions.NO_TIME) {
+                if (time != TimedInteractions.NO_TIME) {
                     firstTagged.merge(pair(by, item), time, Math::min);
                 }
             }
@@ -158,7 +158,7 @@ final class HetrecReader {
         if (!source.has(FRIENDS)) {
             return;
         }
-        Pairs friends = new Pairs(FRIENDS);
+        LocatedPairs friends = new LocatedPairs(FRIENDS);
         TsvTable table = new TsvTable(source, FRIENDS, "userID", "friendID");
         int user = table.column("userID");
         int friend = table.column("friendID");
@@ -173,8 +173,8 @@ final class HetrecReader {
     }
 
     /** An artist has every tag that anybody gave to it. */
-    private Pairs artistTags() {
-        Pairs pairs = new Pairs(assignedTo.file());
+    private LocatedPairs artistTags() {
+        LocatedPairs pairs = new LocatedPairs(assignedTo.file());
         Set<Long> seen = new HashSet<>();
         for (int row = 0; row < assignedTags.size(); row++) {
             addNew(pairs, seen, assignedTo.to(row), row);
@@ -185,12 +185,12 @@ final class HetrecReader {
     /**
      * A user likes the tags given to training artists alone: those given to others would tell what is to be guessed.
      */
-    private Pairs likes(Pairs train) {
+    private LocatedPairs likes(LocatedPairs train) {
         Set<Long> known = new HashSet<>();
         for (int row = 0; row < train.size(); row++) {
             known.add(pair(train.from(row), train.to(row)));
         }
-        Pairs pairs = new Pairs(assignedTo.file());
+        LocatedPairs pairs = new LocatedPairs(assignedTo.file());
         Set<Long> seen = new HashSet<>();
         for (int row = 0; row < assignedTags.size(); row++) {
             int user = assignedTo.from(row);
@@ -201,7 +201,7 @@ final class HetrecReader {
         return pairs;
     }
 
-    private void addNew(Pairs pairs, Set<Long> seen, int from, int row) {
+    private void addNew(LocatedPairs pairs, Set<Long> seen, int from, int row) {
         int tag = assignedTags.get(row);
         if (seen.add(pair(from, tag))) {
             pairs.add(from, tag, assignedTo.line(row), 0);

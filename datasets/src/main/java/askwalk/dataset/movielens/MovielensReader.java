@@ -2,7 +2,6 @@ package askwalk.dataset.movielens;
 
 import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.Description;
-import askwalk.dataset.Interactions;
 import askwalk.dataset.Keys;
 import askwalk.dataset.Numbers;
 import askwalk.dataset.SourceFolder;
@@ -10,6 +9,7 @@ import askwalk.dataset.Split;
 import askwalk.dataset.SplitMethod;
 import askwalk.dataset.Splitter;
 import askwalk.dataset.Table;
+import askwalk.dataset.TimedInteractions;
 import askwalk.dataset.ValueAttributes;
 import askwalk.graph.VertexType;
 import java.util.regex.Matcher;
@@ -82,7 +82,7 @@ final class MovielensReader {
         int movie = table.column(Format.MOVIE);
         int rating = table.column(Format.RATING);
         int timestamp = table.column(Format.TIMESTAMP);
-        Interactions ratings = new Interactions(format.ratings());
+        TimedInteractions ratings = new TimedInteractions(format.ratings());
         while (table.next()) {
             int item = movies.find(table, movie);
             boolean rated = numbers.isNumberOrMissing(rating, "a rating");

@@ -1,9 +1,9 @@
 package askwalk.dataset.movielens;
 
-import askwalk.dataset.BlankEnd;
 import askwalk.dataset.DatasetException;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.Table;
+import askwalk.dataset.TrailingBlankLines;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -34,7 +34,7 @@ final class PlainTable implements Table {
         this.separator = separator;
         separators = Pattern.compile(separator, Pattern.LITERAL);
         this.columns = List.copyOf(columns);
-        lines = BlankEnd.removed(source.readLatin(file)).lines().toList();
+        lines = TrailingBlankLines.removed(source.readLatin(file)).lines().toList();
     }
 
     @Override

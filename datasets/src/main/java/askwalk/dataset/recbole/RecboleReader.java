@@ -2,14 +2,14 @@ package askwalk.dataset.recbole;
 
 import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.FieldNames;
-import askwalk.dataset.Interactions;
 import askwalk.dataset.Keys;
+import askwalk.dataset.LocatedPairs;
 import askwalk.dataset.Numbers;
-import askwalk.dataset.Pairs;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.Split;
 import askwalk.dataset.SplitMethod;
 import askwalk.dataset.Splitter;
+import askwalk.dataset.TimedInteractions;
 import askwalk.graph.Relation;
 import askwalk.graph.Role;
 import askwalk.graph.VertexType;
@@ -108,7 +108,7 @@ final class RecboleReader {
     }
 
     private void readGiven() {
-        Interactions train = interactions(table(files.with(FileNames.TRAIN)), false);
+        TimedInteractions train = interactions(table(files.with(FileNames.TRAIN)), false);
         requireRows(train);
         builder.tuples(Role.TRAIN, train.pairs());
         for (Role role : List.of(Role.VALIDATION, Role.TEST)) {
@@ -130,7 +130,7 @@ final class RecboleReader {
                                     ? ""
                                     : ", or say which column it is with --field " + TIMESTAMP + "=NAME"));
         }
-        Interactions all = interactions(table, split.method() == SplitMethod.TIME);
+        TimedInteractions all = interactions(table, split.method() == SplitMethod.TIME);
         requireRows(all);
         Splitter.split(builder, all, split);
     }
@@ -139,8 +139,8 @@ final class RecboleReader {
         return new AtomicTable(source, fields, file);
     }
 
-    private Interactions interactions(AtomicTable table, boolean timesNeeded) {
-        Interactions interactions = new Interactions(table.file());
+    private TimedInteractions interactions(AtomicTable table, boolean timesNeeded) {
+        TimedInteractions interactions = new TimedInteractions(table.file());
         interactionFiles.add(table.file());
         Numbers numbers = new Numbers(source, table);
         int item = ids.item(table);
@@ -167,7 +167,7 @@ final class RecboleReader {
         return fields.isGiven(field) ? table.required(field) : table.column(field);
     }
 
-    private void requireRows(Interactions interactions) {
+    private void requireRows(TimedInteractions interactions) {
         if (interactions.pairs().size() == 0) {
             throw source.error(interactions.pairs().file(), "", "this file has no interaction; write it again");
         }
@@ -181,7 +181,7 @@ final class RecboleReader {
         AtomicTable table = table(file);
         int from = table.required("source_id");
         int to = table.required("target_id");
-        Pairs friends = new Pairs(file);
+        LocatedPairs friends = new LocatedPairs(file);
         while (table.next()) {
             int one = users.findOrAdd(table, from, "user ");
             int other = users.findOrAdd(table, to, "user ");

@@ -3,9 +3,9 @@ package askwalk.dataset.scpr;
 import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.DatasetException;
 import askwalk.dataset.IdLists;
+import askwalk.dataset.LocatedPairs;
 import askwalk.dataset.NamedIds;
 import askwalk.dataset.NumericVertices;
-import askwalk.dataset.Pairs;
 import askwalk.dataset.SourceFolder;
 import askwalk.graph.Relation;
 import askwalk.graph.Role;
@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads one folder with the SCPR layout. Pairs are first collected with the ids of the files; when all files are read,
- * the dense ids are known and the pairs are put over to them.
+ * Reads one folder with the SCPR layout. LocatedPairs are first collected with the ids of the files; when all files are
+ * read, the dense ids are known and the pairs are put over to them.
  */
 final class ScprReader {
 
@@ -48,16 +48,16 @@ final class ScprReader {
         String itemDict = requireFiles(twoLayers);
         NumericVertices items = new NumericVertices(source, VertexType.ITEM, itemDict);
         NumericVertices users = new NumericVertices(source, VertexType.USER, USER_DICT);
-        Pairs features =
+        LocatedPairs features =
                 IdLists.read(source, itemDict, items, List.of(FEATURES)).get(0);
         // Yelp's users, whose attributes have two layers, like none.
-        List<Pairs> ofUsers = IdLists.read(
+        List<LocatedPairs> ofUsers = IdLists.read(
                 source, USER_DICT, users, List.of(FRIENDS, twoLayers ? IdLists.Field.optional("like") : LIKES));
-        Pairs friends = ofUsers.get(0);
-        Pairs likes = ofUsers.get(1);
-        Pairs train = IdLists.read(source, TRAIN, users);
-        Pairs validation = IdLists.read(source, VALIDATION, users);
-        Pairs test = IdLists.read(source, TEST, users);
+        LocatedPairs friends = ofUsers.get(0);
+        LocatedPairs likes = ofUsers.get(1);
+        LocatedPairs train = IdLists.read(source, TRAIN, users);
+        LocatedPairs validation = IdLists.read(source, VALIDATION, users);
+        LocatedPairs test = IdLists.read(source, TEST, users);
         requireSome("item", items.isEmpty(), itemDict);
         requireSome("item with an attribute", features.size() == 0, itemDict);
         requireSome("interaction", train.size() == 0, TRAIN);
@@ -111,15 +111,15 @@ final class ScprReader {
         }
     }
 
-    private void checkTrainingGraph(Pairs train) {
+    private void checkTrainingGraph(LocatedPairs train) {
         if (source.has(USER_ITEM_TRAIN)) {
-            Pairs edges = readPairs(source, USER_ITEM_TRAIN);
+            LocatedPairs edges = readPairs(source, USER_ITEM_TRAIN);
             flawMissing(train, edges);
             flawMissing(edges, train);
         }
     }
 
-    private void flawMissing(Pairs pairs, Pairs others) {
+    private void flawMissing(LocatedPairs pairs, LocatedPairs others) {
         int row = pairs.firstMissing(others);
         if (row >= 0) {
             source.flaw(source.error(
@@ -142,7 +142,7 @@ final class ScprReader {
         }
     }
 
-    private static Pairs readPairs(SourceFolder from, String file) {
+    private static LocatedPairs readPairs(SourceFolder from, String file) {
         return IdLists.read(from, file, new NumericVertices(from, VertexType.USER, file));
     }
 }

@@ -1,9 +1,9 @@
 package askwalk.dataset.scpr;
 
 import askwalk.dataset.DatasetBuilder;
-import askwalk.dataset.JsonFile;
+import askwalk.dataset.JsonCursor;
+import askwalk.dataset.LocatedPairs;
 import askwalk.dataset.NumericVertices;
-import askwalk.dataset.Pairs;
 import askwalk.dataset.SourceFolder;
 import askwalk.graph.Relation;
 import java.util.HashMap;
@@ -25,7 +25,7 @@ final class Taxonomy {
     private final Map<String, Integer> ids = new HashMap<>();
 
     /** Ids of fine and coarse attributes as the files have them. */
-    private final Pairs children = new Pairs(FILE);
+    private final LocatedPairs children = new LocatedPairs(FILE);
 
     /** Reads both files, or knows no coarse attribute if the folder has no taxonomy. */
     Taxonomy(SourceFolder source) {
@@ -48,7 +48,7 @@ final class Taxonomy {
         Map<Integer, Integer> dense = new HashMap<>();
         coarse.forEach((id, entry) -> dense.put(
                 id, builder.addCoarseAttribute(Integer.toString(id), entry.name(), COARSE_IDS, entry.line())));
-        Pairs childOf = new Pairs(FILE);
+        LocatedPairs childOf = new LocatedPairs(FILE);
         for (int row = 0; row < children.size(); row++) {
             int fine = attributes.id(children.from(row));
             if (fine < 0) {
@@ -64,7 +64,7 @@ final class Taxonomy {
     }
 
     private void readIds() {
-        JsonFile json = new JsonFile(source, COARSE_IDS);
+        JsonCursor json = new JsonCursor(source, COARSE_IDS);
         for (String name = json.nextKey(); name != null; name = json.nextKey()) {
             int id = json.nextIdValue();
             if (id < 0) {
@@ -82,7 +82,7 @@ final class Taxonomy {
     }
 
     private void readChildren() {
-        JsonFile json = new JsonFile(source, FILE);
+        JsonCursor json = new JsonCursor(source, FILE);
         for (String name = json.nextKey(); name != null; name = json.nextKey()) {
             Integer parent = ids.get(name);
             if (parent == null) {

@@ -1,6 +1,6 @@
 package askwalk.dataset.scpr;
 
-import askwalk.dataset.JsonFile;
+import askwalk.dataset.JsonCursor;
 import askwalk.dataset.SourceFolder;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,7 +19,7 @@ final class YelpNames {
     static YelpNames read(SourceFolder source) {
         YelpNames names = new YelpNames();
         if (source.has(CITIES)) {
-            JsonFile json = new JsonFile(source, CITIES);
+            JsonCursor json = new JsonCursor(source, CITIES);
             for (String city = json.nextKey(); city != null; city = json.nextKey()) {
                 int number = json.nextIdValue();
                 if (number >= 0 && !city.isBlank()) {

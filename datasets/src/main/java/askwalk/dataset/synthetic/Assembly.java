@@ -3,7 +3,7 @@ package askwalk.dataset.synthetic;
 import askwalk.dataset.Dataset;
 import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.Description;
-import askwalk.dataset.Pairs;
+import askwalk.dataset.LocatedPairs;
 import askwalk.graph.Relation;
 import askwalk.graph.Role;
 import askwalk.graph.VertexType;
@@ -30,7 +30,7 @@ final class Assembly {
     }
 
     /** Adds a row; its line says which one it was, should the builder refuse it. */
-    static void add(Pairs pairs, int from, int to) {
+    static void add(LocatedPairs pairs, int from, int to) {
         pairs.add(from, to, pairs.size() + 1, 0);
     }
 
@@ -50,12 +50,12 @@ final class Assembly {
         }
     }
 
-    void parents(Pairs pairs) {
+    void parents(LocatedPairs pairs) {
         builder.edges(Relation.CHILD_OF, pairs);
     }
 
     void itemAttributes(Lists attributesOfItem) {
-        Pairs pairs = new Pairs("item_attributes");
+        LocatedPairs pairs = new LocatedPairs("item_attributes");
         for (int item = 0; item < attributesOfItem.count(); item++) {
             for (int at = attributesOfItem.offsets[item]; at < attributesOfItem.offsets[item + 1]; at++) {
                 add(pairs, item, attributesOfItem.values[at]);
@@ -71,7 +71,7 @@ final class Assembly {
         builder.edges(Relation.LIKES, interactions.likes());
     }
 
-    void friends(Pairs pairs) {
+    void friends(LocatedPairs pairs) {
         builder.edges(Relation.FRIEND_OF, pairs);
     }
 

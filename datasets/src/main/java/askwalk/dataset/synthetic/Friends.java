@@ -1,6 +1,6 @@
 package askwalk.dataset.synthetic;
 
-import askwalk.dataset.Pairs;
+import askwalk.dataset.LocatedPairs;
 
 /** Draws who is whose friend; most friends share a favourite attribute. */
 final class Friends {
@@ -15,8 +15,8 @@ final class Friends {
 
     private Friends() {}
 
-    static Pairs draw(SyntheticSpec spec, Tastes tastes, Draws draws) {
-        Pairs pairs = new Pairs("friends");
+    static LocatedPairs draw(SyntheticSpec spec, Tastes tastes, Draws draws) {
+        LocatedPairs pairs = new LocatedPairs("friends");
         double[] sociability = sociability(spec.users(), draws);
         PairSet known = new PairSet(spec.friendships());
         int tries = 0;

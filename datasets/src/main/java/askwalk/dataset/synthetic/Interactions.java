@@ -1,6 +1,6 @@
 package askwalk.dataset.synthetic;
 
-import askwalk.dataset.Pairs;
+import askwalk.dataset.LocatedPairs;
 import askwalk.graph.Role;
 import java.util.EnumMap;
 import java.util.Map;
@@ -28,7 +28,7 @@ final class Interactions {
     private final Items items;
     private final Tastes tastes;
     private final Draws draws;
-    private final Map<Role, Pairs> tuples = new EnumMap<>(Role.class);
+    private final Map<Role, LocatedPairs> tuples = new EnumMap<>(Role.class);
     private final Likes likes;
     private final int[] lastOwner;
 
@@ -40,16 +40,16 @@ final class Interactions {
         likes = new Likes(spec, items.attributesOf, forLikes);
         lastOwner = new int[items.count()];
         for (Role role : Role.values()) {
-            tuples.put(role, new Pairs(role.word()));
+            tuples.put(role, new LocatedPairs(role.word()));
         }
         draw();
     }
 
-    Pairs tuples(Role role) {
+    LocatedPairs tuples(Role role) {
         return tuples.get(role);
     }
 
-    Pairs likes() {
+    LocatedPairs likes() {
         return likes.pairs();
     }
 
@@ -80,7 +80,7 @@ final class Interactions {
     }
 
     private void add(Role role, int user, int[] drawn, int from, int to) {
-        Pairs pairs = tuples.get(role);
+        LocatedPairs pairs = tuples.get(role);
         for (int i = from; i < to; i++) {
             Assembly.add(pairs, user, drawn[i]);
         }

@@ -1,6 +1,6 @@
 package askwalk.dataset.synthetic;
 
-import askwalk.dataset.Pairs;
+import askwalk.dataset.LocatedPairs;
 
 /** Draws which attributes users like, of those that their training items carry. */
 final class Likes {
@@ -10,7 +10,7 @@ final class Likes {
     private final Lists attributesOfItem;
     private final Draws draws;
     private final int[] wanted;
-    private final Pairs pairs = new Pairs("likes");
+    private final LocatedPairs pairs = new LocatedPairs("likes");
 
     /** For each attribute, {@code 2 * user + 1} if the user can like it and one more if the user does. */
     private final int[] marks;
@@ -25,7 +25,7 @@ final class Likes {
         possible = new int[spec.attributes()];
     }
 
-    Pairs pairs() {
+    LocatedPairs pairs() {
         return pairs;
     }
 

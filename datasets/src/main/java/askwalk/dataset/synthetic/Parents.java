@@ -1,6 +1,6 @@
 package askwalk.dataset.synthetic;
 
-import askwalk.dataset.Pairs;
+import askwalk.dataset.LocatedPairs;
 
 /** Draws which coarse attributes a fine one belongs to: none to three, mostly one. */
 final class Parents {
@@ -12,8 +12,8 @@ final class Parents {
     private Parents() {}
 
     /** Coarse attributes have the ids after the fine ones. */
-    static Pairs draw(SyntheticSpec spec, Draws draws) {
-        Pairs pairs = new Pairs("parents");
+    static LocatedPairs draw(SyntheticSpec spec, Draws draws) {
+        LocatedPairs pairs = new LocatedPairs("parents");
         int coarse = spec.coarseAttributes();
         if (coarse == 0) {
             return pairs;

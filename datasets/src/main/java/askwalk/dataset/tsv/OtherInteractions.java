@@ -4,7 +4,7 @@ import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.DatasetException;
 import askwalk.dataset.Header;
 import askwalk.dataset.Keys;
-import askwalk.dataset.Pairs;
+import askwalk.dataset.LocatedPairs;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.TsvTable;
 import java.util.List;
@@ -44,8 +44,8 @@ final class OtherInteractions {
         return header.contains(USER) && header.contains(ITEM);
     }
 
-    private Pairs pairs(String file) {
-        Pairs pairs = new Pairs(file);
+    private LocatedPairs pairs(String file) {
+        LocatedPairs pairs = new LocatedPairs(file);
         TsvTable table = new TsvTable(source, file, USER, ITEM);
         int user = table.column(USER);
         int item = table.column(ITEM);

@@ -3,15 +3,15 @@ package askwalk.dataset.tsv;
 import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.Description;
 import askwalk.dataset.Header;
-import askwalk.dataset.Interactions;
 import askwalk.dataset.Keys;
+import askwalk.dataset.LocatedPairs;
 import askwalk.dataset.Numbers;
-import askwalk.dataset.Pairs;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.Split;
 import askwalk.dataset.SplitMethod;
 import askwalk.dataset.Splitter;
 import askwalk.dataset.Table;
+import askwalk.dataset.TimedInteractions;
 import askwalk.dataset.TsvTable;
 import askwalk.graph.Relation;
 import askwalk.graph.Role;
@@ -83,7 +83,7 @@ final class TsvReader {
             readAll(user, split);
         }
         builder.edges(Relation.FRIEND_OF, pairs(FRIENDS, "user", user, "friend", user));
-        Pairs likes = pairs(LIKES, "user", user, "attribute", attribute);
+        LocatedPairs likes = pairs(LIKES, "user", user, "attribute", attribute);
         if (userFiles.areThere()) {
             // What simulated users know of themselves and say if they are asked; as edges it would be known before.
             builder.describe(new Description(null, null, null, "by user, as the files have it", null));
@@ -141,7 +141,7 @@ final class TsvReader {
         if (coarse) {
             readParents();
         }
-        Pairs childOf = new Pairs(ATTRIBUTES);
+        LocatedPairs childOf = new LocatedPairs(ATTRIBUTES);
         for (Children row : withParents) {
             for (String key : row.parents().split(",", -1)) {
                 int found = parents.find(key);
@@ -184,7 +184,7 @@ final class TsvReader {
                 .tuples(Role.TEST, tuples(TEST, userFiles.only(Role.TEST, user)));
     }
 
-    private Pairs tuples(String file, Lookup user) {
+    private LocatedPairs tuples(String file, Lookup user) {
         return pairs(file, "user", user, "item", items::find);
     }
 
@@ -197,7 +197,7 @@ final class TsvReader {
         int userColumn = table.column("user");
         int item = table.column("item");
         int timestamp = table.column(TIMESTAMP);
-        Interactions all = new Interactions(ALL);
+        TimedInteractions all = new TimedInteractions(ALL);
         ValueColumns values = new ValueColumns(source, table, TIMESTAMP);
         while (table.next()) {
             values.check();
@@ -212,8 +212,8 @@ final class TsvReader {
         Splitter.split(builder, all, split);
     }
 
-    private Pairs pairs(String file, String fromColumn, Lookup from, String toColumn, Lookup to) {
-        Pairs pairs = new Pairs(file);
+    private LocatedPairs pairs(String file, String fromColumn, Lookup from, String toColumn, Lookup to) {
+        LocatedPairs pairs = new LocatedPairs(file);
         if (source.has(file)) {
             TsvTable table = new TsvTable(source, file, fromColumn, toColumn);
             int fromIndex = table.column(fromColumn);
@@ -231,7 +231,7 @@ final class TsvReader {
         return pairs;
     }
 
-    private Pairs required(Pairs pairs) {
+    private LocatedPairs required(LocatedPairs pairs) {
         requireRows(pairs.file(), pairs.size() == 0);
         return pairs;
     }

@@ -3,7 +3,7 @@ package askwalk.dataset.tsv;
 import askwalk.dataset.Dataset;
 import askwalk.dataset.DatasetException;
 import askwalk.dataset.Description;
-import askwalk.dataset.NewFolder;
+import askwalk.dataset.StagedFolder;
 import askwalk.graph.Catalogue;
 import askwalk.graph.GraphData;
 import askwalk.graph.Ids;
@@ -67,7 +67,7 @@ public final class TsvWriter {
      */
     public static void write(Dataset dataset, Path folder, BooleanSupplier cancelled) {
         TsvWriter writer = new TsvWriter(dataset, cancelled);
-        NewFolder.create(folder, TsvReader.ITEMS, writer::writeTo);
+        StagedFolder.create(folder, TsvReader.ITEMS, writer::writeTo);
     }
 
     private void writeTo(Path folder) throws IOException {

@@ -72,7 +72,7 @@ class DoctorTest {
             Plant.local().stream().filter(plant -> random.nextDouble() < share).forEach(chosen::add);
             Draft draft = new Draft(60, seed);
             List<String> places = new ArrayList<>();
-            Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+            Map<IssueKind, Long> counts = new EnumMap<>(IssueKind.class);
             for (Plant plant : chosen) {
                 places.add(plant.into().apply(draft));
                 counts.merge(plant.kind(), 1L, Long::sum);
@@ -94,21 +94,21 @@ class DoctorTest {
     /** The others have tests of their own. */
     @Test
     void everyKindHasAPlant() {
-        Set<Kind> planted = EnumSet.noneOf(Kind.class);
+        Set<IssueKind> planted = EnumSet.noneOf(IssueKind.class);
         plants().forEach(plant -> planted.add(plant.kind()));
 
         assertThat(EnumSet.complementOf(EnumSet.copyOf(planted)))
                 .containsExactly(
-                        Kind.UNREADABLE,
-                        Kind.CONTROL_CHARACTERS,
-                        Kind.BLANK_NAME,
-                        Kind.PARENT_CYCLE,
-                        Kind.LIKES_FROM_ELSEWHERE,
-                        Kind.CONSTANT_ATTRIBUTE,
-                        Kind.SAME_NAME_BUT_CASE,
-                        Kind.LONG_NAME,
-                        Kind.LIST_AS_VALUE,
-                        Kind.NOTICE);
+                        IssueKind.UNREADABLE,
+                        IssueKind.CONTROL_CHARACTERS,
+                        IssueKind.BLANK_NAME,
+                        IssueKind.PARENT_CYCLE,
+                        IssueKind.LIKES_FROM_ELSEWHERE,
+                        IssueKind.CONSTANT_ATTRIBUTE,
+                        IssueKind.SAME_NAME_BUT_CASE,
+                        IssueKind.LONG_NAME,
+                        IssueKind.LIST_AS_VALUE,
+                        IssueKind.NOTICE);
     }
 
     @Test
@@ -119,10 +119,10 @@ class DoctorTest {
         Path folder = draft.write(temp);
 
         assertThat(Doctor.examine(folder).findings())
-                .extracting(Finding::kind)
-                .containsExactly(Kind.UNREADABLE, Kind.FLAW);
+                .extracting(Issue::kind)
+                .containsExactly(IssueKind.UNREADABLE, IssueKind.FLAW);
         assertThat(Doctor.examine(folder).findings())
-                .extracting(Finding::message)
+                .extracting(Issue::message)
                 .satisfiesExactly(
                         end -> assertThat(end).startsWith(folder + "/interactions_valid.tsv:1: there is no column"),
                         left -> assertThat(left).startsWith(folder + "/" + flaw));
@@ -135,8 +135,8 @@ class DoctorTest {
         Fixtures.write(draft.write(temp), "dataset.json", "{\"nom\": \"x\"}");
 
         assertThat(Doctor.examine(temp).findings())
-                .extracting(Finding::kind)
-                .containsExactly(Kind.UNREADABLE, Kind.CHILDLESS_PARENT);
+                .extracting(Issue::kind)
+                .containsExactly(IssueKind.UNREADABLE, IssueKind.CHILDLESS_PARENT);
     }
 
     @Test
@@ -151,14 +151,15 @@ class DoctorTest {
 
     @Test
     void ofMillionsOfFlawsTheFirstAreKept() {
-        Findings findings = new Findings(2);
+        Issues findings = new Issues(2);
         for (int flaw = 0; flaw < 3_000_000; flaw++) {
             int number = flaw;
-            findings.add(Kind.FLAW, () -> new DatasetException("flaw " + number));
+            findings.add(IssueKind.FLAW, () -> new DatasetException("flaw " + number));
         }
 
-        assertThat(findings.kept()).containsExactly(new Finding(Kind.FLAW, "flaw 0"), new Finding(Kind.FLAW, "flaw 1"));
-        assertThat(findings.counts()).isEqualTo(Map.of(Kind.FLAW, 3_000_000L));
+        assertThat(findings.kept())
+                .containsExactly(new Issue(IssueKind.FLAW, "flaw 0"), new Issue(IssueKind.FLAW, "flaw 1"));
+        assertThat(findings.counts()).isEqualTo(Map.of(IssueKind.FLAW, 3_000_000L));
     }
 
     @Test
@@ -173,14 +174,14 @@ class DoctorTest {
         Diagnosis diagnosis = Doctor.examine(draft.write(temp), 2);
 
         assertThat(diagnosis.verdict()).isEqualTo("6 defects, 1 leak, 1 note");
-        assertThat(diagnosis.count(Kind.CHILDLESS_PARENT)).isEqualTo(5);
-        assertThat(diagnosis.findings(Kind.CHILDLESS_PARENT)).hasSize(2);
+        assertThat(diagnosis.count(IssueKind.CHILDLESS_PARENT)).isEqualTo(5);
+        assertThat(diagnosis.findings(IssueKind.CHILDLESS_PARENT)).hasSize(2);
         assertThat(diagnosis.findings()).hasSize(5);
-        Diagnosis left = diagnosis.without(Set.of(Kind.CHILDLESS_PARENT, Kind.FLAW));
+        Diagnosis left = diagnosis.without(Set.of(IssueKind.CHILDLESS_PARENT, IssueKind.FLAW));
         assertThat(left.verdict()).isEqualTo("no defect, 1 leak, 1 note");
         assertThat(left.isHealthy()).isFalse();
         assertThat(left.findings()).hasSize(2);
-        Diagnosis healthy = left.without(Set.of(Kind.TWO_ROLES));
+        Diagnosis healthy = left.without(Set.of(IssueKind.TWO_ROLES));
         assertThat(healthy.isHealthy()).isTrue();
         assertThat(healthy.verdict()).isEqualTo("no defect, no leak, 1 note");
         assertThat(diagnosis.verdict()).isEqualTo("6 defects, 1 leak, 1 note");

@@ -35,7 +35,7 @@ class LeaksTest {
         assertThat(kinds(draft)).isEmpty();
 
         draft.add("interactions_test_other.tsv", pair(draft.rows(TRAIN).get(0)));
-        assertThat(kinds(draft)).containsExactly(Kind.MIXED_INTERACTIONS);
+        assertThat(kinds(draft)).containsExactly(IssueKind.MIXED_INTERACTIONS);
     }
 
     @Test
@@ -73,7 +73,7 @@ class LeaksTest {
         draft.add("graph.tsv", pair(draft.rows(TEST).get(0)));
 
         assertThat(Doctor.examine(draft.write(folder)).counts())
-                .isEqualTo(Map.of(Kind.FLAW, 1L, Kind.MIXED_INTERACTIONS, 1L));
+                .isEqualTo(Map.of(IssueKind.FLAW, 1L, IssueKind.MIXED_INTERACTIONS, 1L));
     }
 
     @Test
@@ -96,7 +96,7 @@ class LeaksTest {
         renameItems(draft, item -> Integer.toString(last - Integer.parseInt(item)));
 
         assertThat(only(draft)).contains("larger id in 0.0 % of 1,080 pairs");
-        assertThat(kinds(draft)).containsExactly(Kind.ID_ORDER);
+        assertThat(kinds(draft)).containsExactly(IssueKind.ID_ORDER);
     }
 
     @Test
@@ -115,7 +115,7 @@ class LeaksTest {
         draft.rows(ITEMS).sort((a, b) -> number(a) - number(b));
 
         assertThat(only(draft)).contains("items.tsv:1:id", "has the larger row number in 100.0 % of");
-        assertThat(kinds(draft)).containsExactly(Kind.ID_ORDER);
+        assertThat(kinds(draft)).containsExactly(IssueKind.ID_ORDER);
 
         draft.shuffle(ITEMS);
         assertThat(kinds(draft)).isEmpty();
@@ -134,15 +134,15 @@ class LeaksTest {
     void columnsWithTextAreNotCompared() {
         Draft draft = new Draft(60, 1);
         for (Plant plant : Plant.local()) {
-            if (plant.kind() == Kind.COLUMN_ORDER) {
+            if (plant.kind() == IssueKind.COLUMN_ORDER) {
                 assertThat(plant.into().apply(draft)).contains("raw_id");
             }
         }
-        assertThat(kinds(draft)).containsExactly(Kind.COLUMN_ORDER);
+        assertThat(kinds(draft)).containsExactly(IssueKind.COLUMN_ORDER);
 
         String row = draft.rows(ITEMS).get(7);
         draft.rows(ITEMS).set(7, row.substring(0, row.lastIndexOf('\t') + 1));
-        assertThat(kinds(draft)).containsExactly(Kind.COLUMN_ORDER);
+        assertThat(kinds(draft)).containsExactly(IssueKind.COLUMN_ORDER);
 
         draft.rows(ITEMS).set(7, row + "x");
         assertThat(kinds(draft)).isEmpty();
@@ -193,7 +193,7 @@ class LeaksTest {
             Draft draft = withRareAttributes(40, seed);
             draft.makeLikes(List.of(TRAIN, VALID, TEST), 99);
 
-            assertThat(kinds(draft)).as("seed %d", seed).containsExactly(Kind.LIKES_FROM_TARGETS);
+            assertThat(kinds(draft)).as("seed %d", seed).containsExactly(IssueKind.LIKES_FROM_TARGETS);
         }
     }
 
@@ -203,7 +203,7 @@ class LeaksTest {
             Draft draft = withRareAttributes(40, seed);
             draft.makeRandomLikes();
 
-            assertThat(kinds(draft)).as("seed %d", seed).containsExactly(Kind.LIKES_FROM_ELSEWHERE);
+            assertThat(kinds(draft)).as("seed %d", seed).containsExactly(IssueKind.LIKES_FROM_ELSEWHERE);
         }
     }
 
@@ -219,18 +219,18 @@ class LeaksTest {
                 .startsWith(folder + "/" + place + ":attribute: 1 of 61 likes are of attributes that no training item"
                         + " of the user carries, and a held-out item of the user carries 1 of them, where chance gives"
                         + " 0; make sure");
-        assertThat(kinds(draft)).containsExactly(Kind.LIKES_FROM_ELSEWHERE);
+        assertThat(kinds(draft)).containsExactly(IssueKind.LIKES_FROM_ELSEWHERE);
     }
 
     @Test
     void fewUsersAreNoEvidenceEither() {
         Draft draft = withRareAttributes(20, 1);
         draft.makeLikes(List.of(TRAIN, VALID, TEST), 99);
-        assertThat(kinds(draft)).containsExactly(Kind.LIKES_FROM_ELSEWHERE);
+        assertThat(kinds(draft)).containsExactly(IssueKind.LIKES_FROM_ELSEWHERE);
 
         draft = withRareAttributes(21, 1);
         draft.makeLikes(List.of(TRAIN, VALID, TEST), 99);
-        assertThat(kinds(draft)).containsExactly(Kind.LIKES_FROM_TARGETS);
+        assertThat(kinds(draft)).containsExactly(IssueKind.LIKES_FROM_TARGETS);
     }
 
     @Test
@@ -243,7 +243,7 @@ class LeaksTest {
             draft.column(ATTRIBUTES, 0).forEach(attribute -> draft.add(LIKES, user, attribute, 1));
         }
 
-        assertThat(kinds(draft)).containsExactly(Kind.ONE_SPLIT_USER, Kind.ONE_SPLIT_USER);
+        assertThat(kinds(draft)).containsExactly(IssueKind.ONE_SPLIT_USER, IssueKind.ONE_SPLIT_USER);
     }
 
     /** Gives every item one attribute of its own, which makes likes as telling as the tags of LastFM*. */
@@ -283,14 +283,14 @@ class LeaksTest {
     }
 
     private String only(Draft draft) {
-        List<Finding> findings = Doctor.examine(draft.write(folder)).findings();
+        List<Issue> findings = Doctor.examine(draft.write(folder)).findings();
         assertThat(findings).hasSize(1);
         return findings.get(0).message();
     }
 
-    private List<Kind> kinds(Draft draft) {
+    private List<IssueKind> kinds(Draft draft) {
         return Doctor.examine(draft.write(folder)).findings().stream()
-                .map(Finding::kind)
+                .map(Issue::kind)
                 .toList();
     }
 }

@@ -23,7 +23,7 @@ class NameTextTest {
     void controlCharactersAreNamed() {
         films("1,\"Fi\u001B[31mlm\u0007\",Comedy", "2,\u202EHeat,Drama", "3,Brazil,Drama");
 
-        assertThat(messages(Kind.CONTROL_CHARACTERS))
+        assertThat(messages(IssueKind.CONTROL_CHARACTERS))
                 .containsExactly(
                         "movies.csv:2:id: item '1' has control characters in its name (U+001B, U+0007), which are shown as"
                                 + " others; take them out",
@@ -38,9 +38,9 @@ class NameTextTest {
         Fixtures.write(
                 folder, "items.tsv", "id\tname", "10\t ", "7\t" + "x".repeat(201), "8\t" + "x".repeat(200), "9\ty");
 
-        assertThat(messages(Kind.BLANK_NAME))
+        assertThat(messages(IssueKind.BLANK_NAME))
                 .containsExactly("items.tsv:2:id: item '10' has a blank name; give it one that can be read");
-        assertThat(messages(Kind.LONG_NAME))
+        assertThat(messages(IssueKind.LONG_NAME))
                 .containsExactly("items.tsv:3:id: item '7' has a name of 201 characters, more than 200, which begins '"
                         + "x".repeat(40) + "'; give it a shorter one");
     }
@@ -49,18 +49,18 @@ class NameTextTest {
     void namesThatDifferInCaseAloneAreNamed() {
         films("1,Heat,Drama|drama", "2,Alien,Drama");
 
-        assertThat(messages(Kind.SAME_NAME_BUT_CASE))
+        assertThat(messages(IssueKind.SAME_NAME_BUT_CASE))
                 .containsExactly("movies.csv:2:id: attribute 'genre=drama' has the name 'drama', which differs in case"
                         + " alone from 'Drama', the name that attribute 'genre=Drama' has; if they are not the same"
                         + " thing, give each its own name; if they are, write them alike");
-        assertThat(messages(Kind.SAME_NAME)).isEmpty();
+        assertThat(messages(IssueKind.SAME_NAME)).isEmpty();
     }
 
     @Test
     void listsWithAnotherSeparatorAreNamed() {
         films("1,Heat,\"Crime, Drama\"", "2,Alien,Drama", "3,Brazil,\"Smith, John\"");
 
-        assertThat(messages(Kind.LIST_AS_VALUE))
+        assertThat(messages(IssueKind.LIST_AS_VALUE))
                 .containsExactly(
                         "movies.csv:2:id: attribute 'genre=Crime, Drama' looks like a list, or a piece of one, with"
                                 + " another separator than that of the layout; write the lists with the layout's separator");
@@ -79,7 +79,7 @@ class NameTextTest {
                 "g=a, b\ta, b\t",
                 "g=b\tb\t");
 
-        assertThat(messages(Kind.LIST_AS_VALUE))
+        assertThat(messages(IssueKind.LIST_AS_VALUE))
                 .singleElement()
                 .asString()
                 .startsWith(
@@ -91,7 +91,7 @@ class NameTextTest {
         Fixtures.write(folder, "x.inter", "user_id:token\titem_id:token", "1\t1", "1\t2");
         Fixtures.write(folder, "x.item", "item_id:token\tkind:token_seq", "1\tFood, Coffee", "2\tCoffee");
 
-        assertThat(messages(Kind.LIST_AS_VALUE))
+        assertThat(messages(IssueKind.LIST_AS_VALUE))
                 .singleElement()
                 .asString()
                 .startsWith("x.item:2:id: attribute 'kind=Food,' looks like a list");
@@ -102,13 +102,13 @@ class NameTextTest {
         Fixtures.write(folder, "x.inter", "user_id:token\titem_id:token", "1\t1.0");
         Fixtures.write(folder, "x.item", "item_id:token\tkind:token", "1\ta");
 
-        assertThat(messages(Kind.FLAW))
+        assertThat(messages(IssueKind.FLAW))
                 .singleElement()
                 .asString()
                 .startsWith("x.inter: 1 of the 1 item ids in x.inter are not in x.item, such as '1.0'");
     }
 
-    private List<String> messages(Kind kind) {
+    private List<String> messages(IssueKind kind) {
         return Doctor.examine(folder).findings(kind).stream()
                 .map(finding -> finding.message().replace(folder + "/", ""))
                 .toList();

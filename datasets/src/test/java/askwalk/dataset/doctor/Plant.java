@@ -21,7 +21,7 @@ import java.util.function.Function;
  * @param kind what has to be found
  * @param into spoils a draft and returns the place that has to be named, without the folder
  */
-record Plant(String name, Kind kind, Function<Draft, String> into) {
+record Plant(String name, IssueKind kind, Function<Draft, String> into) {
 
     @Override
     public String toString() {
@@ -31,11 +31,11 @@ record Plant(String name, Kind kind, Function<Draft, String> into) {
     /** What changes tuples of many users, and so has to come first. */
     static List<Plant> global() {
         return List.of(
-                new Plant("held-out items have the largest ids", Kind.ID_ORDER, draft -> {
+                new Plant("held-out items have the largest ids", IssueKind.ID_ORDER, draft -> {
                     draft.sortSplit(0, 1);
                     return "items.tsv:1:id";
                 }),
-                new Plant("so they have for every other user", Kind.ID_TREND, draft -> {
+                new Plant("so they have for every other user", IssueKind.ID_TREND, draft -> {
                     draft.sortSplit(0, 2);
                     return "items.tsv:1:id";
                 }));
@@ -45,40 +45,42 @@ record Plant(String name, Kind kind, Function<Draft, String> into) {
     static List<Plant> local() {
         List<Plant> plants = new ArrayList<>();
         flaws(plants);
-        plants.add(new Plant("item", Kind.NEGATIVE_ID, draft -> {
+        plants.add(new Plant("item", IssueKind.NEGATIVE_ID, draft -> {
             draft.add(TRAIN, 0, -3, 1, 1);
             return draft.addItem(-3, "negative") + ":id";
         }));
-        plants.add(new Plant("user", Kind.NEGATIVE_ID, draft -> {
+        plants.add(new Plant("user", IssueKind.NEGATIVE_ID, draft -> {
             draft.add(TRAIN, -1, 0, 1, 1);
             draft.add(TEST, -1, 1);
             return draft.add(USERS, -1, "negative") + ":id";
         }));
-        plants.add(new Plant("item", Kind.BARE_ITEM, draft -> {
+        plants.add(new Plant("item", IssueKind.BARE_ITEM, draft -> {
             int id = draft.next(ITEMS);
             draft.add(TRAIN, 0, id, 1, 1);
             return draft.add(ITEMS, id, "bare", 7) + ":id";
         }));
         plants.add(new Plant(
                 "attribute",
-                Kind.UNUSED_ATTRIBUTE,
+                IssueKind.UNUSED_ATTRIBUTE,
                 draft -> draft.add(ATTRIBUTES, draft.next(ATTRIBUTES), "unused", "0") + ":id"));
         plants.add(new Plant(
-                "parent", Kind.CHILDLESS_PARENT, draft -> draft.add(PARENTS, draft.next(PARENTS), "lonely") + ":id"));
-        plants.add(new Plant("training alone", Kind.ONE_SPLIT_USER, draft -> {
+                "parent",
+                IssueKind.CHILDLESS_PARENT,
+                draft -> draft.add(PARENTS, draft.next(PARENTS), "lonely") + ":id"));
+        plants.add(new Plant("training alone", IssueKind.ONE_SPLIT_USER, draft -> {
             int id = draft.next(USERS);
             draft.add(USERS, id, "trainee");
             return draft.add(TRAIN, id, 0, 1, 1) + ":user";
         }));
-        plants.add(new Plant("validation and test alone", Kind.ONE_SPLIT_USER, draft -> {
+        plants.add(new Plant("validation and test alone", IssueKind.ONE_SPLIT_USER, draft -> {
             int id = draft.next(USERS);
             draft.add(USERS, id, "stranger");
             draft.add(TEST, id, 1);
             return draft.add(VALID, id, 0) + ":user";
         }));
         leaks(plants);
-        plants.add(new Plant("item", Kind.IDLE_ITEM, draft -> draft.addItem(draft.next(ITEMS), "idle") + ":id"));
-        plants.add(new Plant("item", Kind.SAME_NAME, draft -> {
+        plants.add(new Plant("item", IssueKind.IDLE_ITEM, draft -> draft.addItem(draft.next(ITEMS), "idle") + ":id"));
+        plants.add(new Plant("item", IssueKind.SAME_NAME, draft -> {
             int id = draft.next(ITEMS);
             draft.add(VALID, 3, id);
             return draft.addItem(id, "item 0") + ":id";
@@ -131,11 +133,11 @@ record Plant(String name, Kind kind, Function<Draft, String> into) {
 
     private static void leaks(List<Plant> plants) {
         for (String file : List.of(VALID, TEST)) {
-            plants.add(new Plant(file, Kind.TWO_ROLES, draft -> {
+            plants.add(new Plant(file, IssueKind.TWO_ROLES, draft -> {
                 String[] tuple = draft.rows(TRAIN).get(9).split("\t", -1);
                 return draft.add(file, tuple[0], tuple[1]) + ":";
             }));
-            plants.add(new Plant(file, Kind.MIXED_INTERACTIONS, draft -> {
+            plants.add(new Plant(file, IssueKind.MIXED_INTERACTIONS, draft -> {
                 String graph = "graph_" + file;
                 String[] training = draft.rows(TRAIN).get(20).split("\t", -1);
                 draft.header(graph, "when", "item", "user");
@@ -145,7 +147,7 @@ record Plant(String name, Kind kind, Function<Draft, String> into) {
                 return draft.add(graph, "", heldOut[1], heldOut[0]) + ":item";
             }));
         }
-        plants.add(new Plant("rare attributes of test items", Kind.LIKES_FROM_TARGETS, draft -> {
+        plants.add(new Plant("rare attributes of test items", IssueKind.LIKES_FROM_TARGETS, draft -> {
             String first = null;
             for (int user = 10; user < 24; user++) {
                 int attribute = draft.next(ATTRIBUTES);
@@ -156,7 +158,7 @@ record Plant(String name, Kind kind, Function<Draft, String> into) {
             }
             return first;
         }));
-        plants.add(new Plant("raw_id", Kind.COLUMN_ORDER, draft -> {
+        plants.add(new Plant("raw_id", IssueKind.COLUMN_ORDER, draft -> {
             draft.rows(ITEMS).replaceAll(row -> {
                 String[] fields = row.split("\t", -1);
                 String item = fields[0];
@@ -171,25 +173,25 @@ record Plant(String name, Kind kind, Function<Draft, String> into) {
     }
 
     private static void gaps(List<Plant> plants) {
-        plants.add(new Plant("item", Kind.ID_GAP, draft -> {
+        plants.add(new Plant("item", IssueKind.ID_GAP, draft -> {
             int id = draft.next(ITEMS) + 2;
             draft.add(TRAIN, 2, id, 1, 1);
             return draft.addItem(id, "far") + ":id: item ids go from 0 to " + id + ", but 2 of these are missing, the"
                     + " first before this one is " + (id - 2) + ";";
         }));
-        plants.add(new Plant("user", Kind.ID_GAP, draft -> {
+        plants.add(new Plant("user", IssueKind.ID_GAP, draft -> {
             int id = draft.next(USERS) + 1;
             draft.add(TRAIN, id, 0, 1, 1);
             draft.add(TEST, id, 1);
             return draft.add(USERS, id, "far") + ":id: user ids go from 0 to " + id + ", but 1 of these is missing, the"
                     + " first before this one is " + (id - 1) + ";";
         }));
-        plants.add(new Plant("attribute", Kind.ID_GAP, draft -> {
+        plants.add(new Plant("attribute", IssueKind.ID_GAP, draft -> {
             int id = draft.next(ATTRIBUTES) + 1;
             draft.add(CARRIED, 0, id);
             return draft.add(ATTRIBUTES, id, "far", "") + ":id: attribute ids";
         }));
-        plants.add(new Plant("parent", Kind.ID_GAP, draft -> {
+        plants.add(new Plant("parent", IssueKind.ID_GAP, draft -> {
             int id = draft.next(PARENTS) + 1;
             int child = draft.next(ATTRIBUTES);
             draft.add(ATTRIBUTES, child, "child", id);
@@ -199,7 +201,7 @@ record Plant(String name, Kind kind, Function<Draft, String> into) {
     }
 
     private static void flaw(List<Plant> plants, String name, Function<Draft, String> into) {
-        plants.add(new Plant(name + " " + plants.size(), Kind.FLAW, into));
+        plants.add(new Plant(name + " " + plants.size(), IssueKind.FLAW, into));
     }
 
     /** Changes a field of the n-th row from zero; returns "file:line". */

@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.Description;
-import askwalk.dataset.Pairs;
+import askwalk.dataset.LocatedPairs;
 import askwalk.graph.Role;
 import askwalk.graph.VertexType;
 import org.junit.jupiter.api.Test;
 
 class RankTestTest {
 
-    private final Pairs training = new Pairs("train");
-    private final Pairs validation = new Pairs("valid");
-    private final Pairs test = new Pairs("test");
+    private final LocatedPairs training = new LocatedPairs("train");
+    private final LocatedPairs validation = new LocatedPairs("valid");
+    private final LocatedPairs test = new LocatedPairs("test");
 
     @Test
     void oneUser() {
@@ -83,7 +83,7 @@ class RankTestTest {
         assertThat(result.score()).isZero();
     }
 
-    private static void tuples(Pairs into, int user, int... items) {
+    private static void tuples(LocatedPairs into, int user, int... items) {
         for (int item : items) {
             into.add(user, item, into.size() + 1, 0);
         }
@@ -97,6 +97,6 @@ class RankTestTest {
         for (int user = 0; user < users; user++) {
             builder.add(VertexType.USER, "u" + user, "");
         }
-        return new RankTest(new Interactions(new Patient("test", null, builder)), users, numbers);
+        return new RankTest(new UserInteractions(new Inspection("test", null, builder)), users, numbers);
     }
 }

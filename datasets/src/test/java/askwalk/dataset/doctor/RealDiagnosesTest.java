@@ -27,10 +27,10 @@ class RealDiagnosesTest {
         Diagnosis diagnosis = Doctor.examine(data.resolve(folder));
 
         assertThat(diagnosis.count(Severity.ERROR)).isZero();
-        assertThat(diagnosis.count(Kind.LIKES_FROM_TARGETS)).isEqualTo(1);
-        assertThat(diagnosis.findings(Kind.LIKES_FROM_TARGETS).get(0).message())
+        assertThat(diagnosis.count(IssueKind.LIKES_FROM_TARGETS)).isEqualTo(1);
+        assertThat(diagnosis.findings(IssueKind.LIKES_FROM_TARGETS).get(0).message())
                 .contains("user_", "6,516 of 33,120 likes", "carries 2,918 of them, where chance gives 2");
-        assertThat(diagnosis.count(Kind.ID_ORDER)).isZero();
+        assertThat(diagnosis.count(IssueKind.ID_ORDER)).isZero();
     }
 
     /** Its 33 attributes are so common that training items account for nearly all likes, whatever made them. */
@@ -40,12 +40,12 @@ class RealDiagnosesTest {
         Diagnosis diagnosis = Doctor.examine(data.resolve(folder));
 
         assertThat(diagnosis.count(Severity.ERROR)).isZero();
-        assertThat(diagnosis.findings(Kind.LIKES_FROM_ELSEWHERE).get(0).message())
+        assertThat(diagnosis.findings(IssueKind.LIKES_FROM_ELSEWHERE).get(0).message())
                 .contains("90 of 7,276 likes", "carries 32 of them, where chance gives 3");
-        assertThat(diagnosis.count(Kind.LIKES_FROM_TARGETS)).isZero();
-        assertThat(diagnosis.count(Kind.IDLE_ITEM)).isEqualTo(309);
-        assertThat(diagnosis.count(Kind.ID_ORDER)).isZero();
-        assertThat(diagnosis.count(Kind.ID_TREND)).isZero();
+        assertThat(diagnosis.count(IssueKind.LIKES_FROM_TARGETS)).isZero();
+        assertThat(diagnosis.count(IssueKind.IDLE_ITEM)).isEqualTo(309);
+        assertThat(diagnosis.count(IssueKind.ID_ORDER)).isZero();
+        assertThat(diagnosis.count(IssueKind.ID_TREND)).isZero();
     }
 
     /** The ids of the source order training before the rest, for every user; the official other cut is no graph. */
@@ -53,9 +53,9 @@ class RealDiagnosesTest {
     void lastFmHasAColumnThatTells() {
         Diagnosis diagnosis = Doctor.examine(data.resolve("tsv/lastfm"));
 
-        assertThat(diagnosis.findings(Kind.COLUMN_ORDER))
+        assertThat(diagnosis.findings(IssueKind.COLUMN_ORDER))
                 .singleElement()
-                .extracting(Finding::message)
+                .extracting(Issue::message)
                 .asString()
                 .contains("items.tsv:1:raw_id: ", "larger raw_id in 100.0 % of");
         assertThat(diagnosis.verdict()).isEqualTo("no defect, no leak, 313 notes");
@@ -66,9 +66,17 @@ class RealDiagnosesTest {
         Diagnosis diagnosis = Doctor.examine(data.resolve("tsv/movielens_small"));
 
         assertThat(diagnosis.counts())
-                .isEqualTo(Map.of(Kind.BARE_ITEM, 2L, Kind.ID_TREND, 1L, Kind.COLUMN_ORDER, 2L, Kind.SAME_NAME, 2L));
-        assertThat(diagnosis.findings(Kind.BARE_ITEM))
-                .extracting(Finding::message)
+                .isEqualTo(Map.of(
+                        IssueKind.BARE_ITEM,
+                        2L,
+                        IssueKind.ID_TREND,
+                        1L,
+                        IssueKind.COLUMN_ORDER,
+                        2L,
+                        IssueKind.SAME_NAME,
+                        2L));
+        assertThat(diagnosis.findings(IssueKind.BARE_ITEM))
+                .extracting(Issue::message)
                 .allMatch(message -> message.contains("items.tsv:"));
         assertThat(diagnosis.isHealthy()).isFalse();
     }
@@ -79,13 +87,13 @@ class RealDiagnosesTest {
 
         assertThat(diagnosis.counts())
                 .isEqualTo(Map.of(
-                        Kind.ONE_SPLIT_USER,
+                        IssueKind.ONE_SPLIT_USER,
                         17L + 287L,
-                        Kind.IDLE_ITEM,
+                        IssueKind.IDLE_ITEM,
                         17_594L,
-                        Kind.SAME_NAME,
+                        IssueKind.SAME_NAME,
                         233L,
-                        Kind.SAME_NAME_BUT_CASE,
+                        IssueKind.SAME_NAME_BUT_CASE,
                         8L));
         assertThat(diagnosis.verdict()).isEqualTo("304 defects, no leak, 17,835 notes");
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.DatasetLayout;
 import askwalk.dataset.Fixtures;
-import askwalk.dataset.Pairs;
+import askwalk.dataset.LocatedPairs;
 import askwalk.dataset.ReadOptions;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.Split;
@@ -87,7 +87,7 @@ class StructureTest {
         int length = 100_000;
         List<String> messages = messages("hetrec", builder -> {
             vertices(builder, 1, 1, length);
-            Pairs childOf = new Pairs("tree");
+            LocatedPairs childOf = new LocatedPairs("tree");
             for (int attribute = 1; attribute < length; attribute++) {
                 childOf.add(attribute, attribute - 1, attribute, 0);
             }
@@ -179,7 +179,7 @@ class StructureTest {
         Fixtures.delete(data, "users.tsv");
 
         assertThat(Doctor.examine(folder).findings())
-                .extracting(Finding::message)
+                .extracting(Issue::message)
                 .singleElement()
                 .asString()
                 .startsWith(folder + "/" + train + ":user: user ids go from 0 to 12")
@@ -192,9 +192,16 @@ class StructureTest {
 
         assertThat(Doctor.examine(folder).counts())
                 .isEqualTo(Map.of(
-                        Kind.ID_GAP, 2L, Kind.BARE_ITEM, 1L, Kind.UNUSED_ATTRIBUTE, 1L, Kind.ONE_SPLIT_USER, 1L));
+                        IssueKind.ID_GAP,
+                        2L,
+                        IssueKind.BARE_ITEM,
+                        1L,
+                        IssueKind.UNUSED_ATTRIBUTE,
+                        1L,
+                        IssueKind.ONE_SPLIT_USER,
+                        1L));
         assertThat(Doctor.examine(folder).findings())
-                .extracting(Finding::message)
+                .extracting(Issue::message)
                 .contains(
                         folder
                                 + "/ID_map_info/tag_reverse_map.json:5:id: attribute '4' is carried by no item; give it to one, or leave it out of all files",
@@ -206,7 +213,7 @@ class StructureTest {
 
     private List<String> messages(String layout, Consumer<DatasetBuilder> told) {
         return Doctor.examine(folder, new Told(layout, told), 10, ReadOptions.DEFAULT).findings().stream()
-                .map(Finding::message)
+                .map(Issue::message)
                 .toList();
     }
 
@@ -223,8 +230,8 @@ class StructureTest {
         }
     }
 
-    private static Pairs pairs(String file, int... ids) {
-        Pairs pairs = new Pairs(file);
+    private static LocatedPairs pairs(String file, int... ids) {
+        LocatedPairs pairs = new LocatedPairs(file);
         for (int index = 0; index < ids.length; index += 2) {
             pairs.add(ids[index], ids[index + 1], index / 2 + 1, 0);
         }

@@ -8,7 +8,7 @@ import askwalk.dataset.DatasetException;
 import askwalk.dataset.DatasetLayout;
 import askwalk.dataset.Datasets;
 import askwalk.dataset.Fixtures;
-import askwalk.dataset.Pairs;
+import askwalk.dataset.LocatedPairs;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.Split;
 import askwalk.graph.Relation;
@@ -136,7 +136,7 @@ class FactCrsLayoutTest {
         assertThat(fill(new SourceFolder(folder)).otherInteractions()).isEmpty();
         DatasetBuilder inspected = fill(new SourceFolder(folder, flaws::add));
 
-        Pairs others = inspected.otherInteractions().get(0);
+        LocatedPairs others = inspected.otherInteractions().get(0);
         assertThat(inspected.otherInteractions()).hasSize(1);
         assertThat(others.size()).isEqualTo(2); // neither item 99 nor user 98 is in the data
         assertThat(inspected.key(VertexType.USER, others.from(0))).isEqualTo("4");

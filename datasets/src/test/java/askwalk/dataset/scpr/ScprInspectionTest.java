@@ -7,7 +7,7 @@ import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.DatasetException;
 import askwalk.dataset.Datasets;
 import askwalk.dataset.Fixtures;
-import askwalk.dataset.Pairs;
+import askwalk.dataset.LocatedPairs;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.Split;
 import askwalk.graph.Relation;
@@ -43,7 +43,7 @@ class ScprInspectionTest {
 
         assertThat(flaws).isEmpty();
         assertThat(builder.otherInteractions()).hasSize(1);
-        Pairs pairs = builder.otherInteractions().get(0);
+        LocatedPairs pairs = builder.otherInteractions().get(0);
         assertThat(pairs.file()).isEqualTo(USER_ITEM);
         assertThat(pairs.place(1)).isEqualTo(":3:5");
         assertThat(keys(builder, pairs)).containsExactly("1>10", "1>7", "2>9");
@@ -178,7 +178,7 @@ class ScprInspectionTest {
         return Datasets.fill(new SourceFolder(folder, flaws::add), layout, Split.of(layout, folder));
     }
 
-    private static List<String> keys(DatasetBuilder builder, Pairs pairs) {
+    private static List<String> keys(DatasetBuilder builder, LocatedPairs pairs) {
         List<String> keys = new ArrayList<>();
         for (int row = 0; row < pairs.size(); row++) {
             keys.add(builder.key(VertexType.USER, pairs.from(row)) + ">" + builder.key(VertexType.ITEM, pairs.to(row)));

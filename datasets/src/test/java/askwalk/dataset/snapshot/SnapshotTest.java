@@ -8,7 +8,7 @@ import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.Datasets;
 import askwalk.dataset.Fingerprint;
 import askwalk.dataset.Fixtures;
-import askwalk.dataset.Pairs;
+import askwalk.dataset.LocatedPairs;
 import askwalk.dataset.Same;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.Split;
@@ -39,7 +39,7 @@ class SnapshotTest {
         SourceFolder source = new SourceFolder(folder);
         DatasetBuilder builder =
                 Datasets.fill(source, Datasets.layoutOf(folder), Split.of(Datasets.layoutOf(folder), folder));
-        Pairs lists = new Pairs("lists");
+        LocatedPairs lists = new LocatedPairs("lists");
         lists.add(0, 2, 1, 0);
         lists.add(0, 1, 2, 0);
         lists.add(2, 0, 3, 0);

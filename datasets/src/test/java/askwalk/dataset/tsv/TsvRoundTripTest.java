@@ -7,7 +7,7 @@ import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.Datasets;
 import askwalk.dataset.Description;
 import askwalk.dataset.Fixtures;
-import askwalk.dataset.Pairs;
+import askwalk.dataset.LocatedPairs;
 import askwalk.dataset.Same;
 import askwalk.dataset.factcrs.FactCrsFolder;
 import askwalk.graph.Relation;
@@ -148,9 +148,9 @@ class TsvRoundTripTest {
         return name.toString();
     }
 
-    private static Pairs edges(
+    private static LocatedPairs edges(
             SplittableRandom random, int sources, int firstTarget, int targets, boolean some, double share) {
-        Pairs pairs = new Pairs("");
+        LocatedPairs pairs = new LocatedPairs("");
         for (int from = sources - 1; from >= 0; from--) {
             for (int to = firstTarget; to < targets; to++) {
                 boolean needed = some && from == 0 && to == targets - 1 && pairs.size() == 0;
@@ -164,7 +164,7 @@ class TsvRoundTripTest {
 
     /** In one direction or both. */
     private static void friends(DatasetBuilder builder, SplittableRandom random) {
-        Pairs pairs = new Pairs("");
+        LocatedPairs pairs = new LocatedPairs("");
         double share = random.nextInt(2) * random.nextDouble();
         for (int user = 0; user < builder.count(VertexType.USER); user++) {
             for (int friend = 0; friend < builder.count(VertexType.USER); friend++) {
@@ -184,9 +184,9 @@ class TsvRoundTripTest {
                 all.add(random.nextInt(all.size() + 1), new int[] {user, item});
             }
         }
-        Map<Role, Pairs> byRole = new EnumMap<>(Role.class);
+        Map<Role, LocatedPairs> byRole = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
-            byRole.put(role, new Pairs(""));
+            byRole.put(role, new LocatedPairs(""));
         }
         List<Role> roles = new ArrayList<>(List.of(Role.TRAIN));
         for (Role role : List.of(Role.VALIDATION, Role.TEST)) {

@@ -9,8 +9,8 @@ import askwalk.dataset.DatasetException;
 import askwalk.dataset.Datasets;
 import askwalk.dataset.Description;
 import askwalk.dataset.Fixtures;
+import askwalk.dataset.LocatedPairs;
 import askwalk.dataset.Manifest;
-import askwalk.dataset.Pairs;
 import askwalk.dataset.Same;
 import askwalk.graph.Relation;
 import askwalk.graph.Role;
@@ -191,7 +191,7 @@ class TsvWriterTest {
     @Test
     void refusesWhatCouldNotBeReadAgain() {
         assertRefused(
-                smallest().tuples(Role.TRAIN, new Pairs("")),
+                smallest().tuples(Role.TRAIN, new LocatedPairs("")),
                 "shop: there is no training tuple, which the tsv layout needs; add one");
     }
 
@@ -237,8 +237,8 @@ class TsvWriterTest {
         return builder.edges(Relation.HAS_ATTRIBUTE, pair(0, 0)).tuples(Role.TRAIN, pair(0, 0));
     }
 
-    private static Pairs pair(int from, int to) {
-        Pairs pairs = new Pairs("");
+    private static LocatedPairs pair(int from, int to) {
+        LocatedPairs pairs = new LocatedPairs("");
         pairs.add(from, to, 1, 0);
         return pairs;
     }

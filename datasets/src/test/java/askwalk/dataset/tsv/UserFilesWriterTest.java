@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.DatasetException;
 import askwalk.dataset.Description;
-import askwalk.dataset.Pairs;
+import askwalk.dataset.LocatedPairs;
 import askwalk.graph.Relation;
 import askwalk.graph.Role;
 import askwalk.graph.VertexType;
@@ -80,8 +80,8 @@ class UserFilesWriterTest {
         assertThat(copy).doesNotExist();
     }
 
-    private static Pairs pairs(int... fromTo) {
-        Pairs pairs = new Pairs("pairs");
+    private static LocatedPairs pairs(int... fromTo) {
+        LocatedPairs pairs = new LocatedPairs("pairs");
         for (int i = 0; i < fromTo.length; i += 2) {
             pairs.add(fromTo[i], fromTo[i + 1], 1 + i / 2, 0);
         }

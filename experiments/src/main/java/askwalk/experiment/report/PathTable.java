@@ -31,11 +31,11 @@ final class PathTable {
                             " | ",
                             MarkdownReport.code(figures.policy(i).name()),
                             MarkdownReport.cell(paths.length(), DECIMALS),
-                            MarkdownReport.cell(paths.legal(), DECIMALS),
+                            MarkdownReport.cell(paths.valid(), DECIMALS),
                             // Nothing where no dialogue succeeded.
-                            Double.isNaN(paths.faithful().value())
+                            Double.isNaN(paths.answerEffectAboveZero().value())
                                     ? ""
-                                    : MarkdownReport.cell(paths.faithful(), DECIMALS))
+                                    : MarkdownReport.cell(paths.answerEffectAboveZero(), DECIMALS))
                     + " |");
         }
         return lines;

@@ -46,7 +46,8 @@ final class FiguresCheck {
         for (Map.Entry<String, JsonNode> field : computed.properties()) {
             String name = field.getKey();
             if (!NOT_FROM_ROWS.contains(name) && (clustered || !CLUSTERED.contains(name))) {
-                JsonNode there = stated.path(name);
+                String former = PolicyFigures.Paths.FORMER_NAMES.get(name);
+                JsonNode there = stated.path(former != null && stated.has(former) ? former : name);
                 if (BY_METRIC.contains(name)) {
                     byMetric(place + "/" + name, there, field.getValue());
                 } else {

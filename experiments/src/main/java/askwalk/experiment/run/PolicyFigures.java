@@ -6,6 +6,7 @@ import askwalk.evaluation.Metrics;
 import askwalk.evaluation.PairedComparison;
 import askwalk.evaluation.PathMetrics;
 import askwalk.evaluation.SuccessRate;
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashMap;
@@ -65,18 +66,25 @@ public record PolicyFigures(
      * Figures of the paths that dialogues walked.
      *
      * @param length the number of steps
-     * @param legal the share of dialogues whose path is on the graph
-     * @param fidelityAboveZero the share of successes where the answers raised the target's preference score
+     * @param valid the share of dialogues whose path is on the graph
+     * @param answerEffectAboveZero the share of successes where the answers raised the target's preference score
      */
-    public record Paths(EstimateJson length, EstimateJson legal, EstimateJson fidelityAboveZero) {
+    public record Paths(
+            EstimateJson length,
+            @JsonAlias("legal") EstimateJson valid,
+            @JsonAlias("fidelityAboveZero") EstimateJson answerEffectAboveZero) {
+
+        /** Former names of these figures, by their current name. */
+        static final Map<String, String> FORMER_NAMES =
+                Map.of("valid", "legal", "answerEffectAboveZero", "fidelityAboveZero");
 
         static Paths of(PathMetrics paths) {
             return paths == null
                     ? null
                     : new Paths(
                             EstimateJson.of(paths.length()),
-                            EstimateJson.of(paths.legal()),
-                            EstimateJson.of(paths.faithful()));
+                            EstimateJson.of(paths.valid()),
+                            EstimateJson.of(paths.answerEffectAboveZero()));
         }
     }
 

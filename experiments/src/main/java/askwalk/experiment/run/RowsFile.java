@@ -25,6 +25,19 @@ final class RowsFile {
             "rank",
             "questions",
             "path_length",
+            "path_valid",
+            "answer_effect");
+
+    /** A former header; its columns mean the same. */
+    static final List<String> FORMER_HEADER = List.of(
+            "index",
+            "user",
+            "item",
+            "success",
+            "actions",
+            "rank",
+            "questions",
+            "path_length",
             "path_legal",
             "fidelity");
 
@@ -55,7 +68,7 @@ final class RowsFile {
                 ? List.of("", "", "")
                 : List.of(
                         Integer.toString(path.length()),
-                        Boolean.toString(path.legal()),
-                        Double.isNaN(path.fidelity()) ? "" : Double.toString(path.fidelity()));
+                        Boolean.toString(path.valid()),
+                        Double.isNaN(path.answerEffect()) ? "" : Double.toString(path.answerEffect()));
     }
 }

@@ -27,7 +27,7 @@ final class RowsReader {
 
     private static final Pattern FLAG = Pattern.compile("true|false");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,9}");
-    private static final Pattern FIDELITY = Pattern.compile("-?[0-9]+\\.[0-9]+(E-?[0-9]{1,2})?");
+    private static final Pattern REAL_NUMBER = Pattern.compile("-?[0-9]+\\.[0-9]+(E-?[0-9]{1,2})?");
 
     /** Finds the number of a user or an item by its key. */
     private interface Numbers {
@@ -83,7 +83,7 @@ final class RowsReader {
     }
 
     private static List<String> header(String where, List<String> fields) {
-        if (!fields.equals(HEADER) && !fields.equals(WITHOUT_PATHS)) {
+        if (!fields.equals(HEADER) && !fields.equals(RowsFile.FORMER_HEADER) && !fields.equals(WITHOUT_PATHS)) {
             throw new RunException(where + ": expected the columns " + String.join(",", HEADER), null);
         }
         return fields;
@@ -111,15 +111,15 @@ final class RowsReader {
             throw new RunException(
                     where + ":" + HEADER.get(8) + ": '" + fields.get(8) + "', expected true or false", null);
         }
-        String fidelity = fields.get(9);
-        if (!fidelity.isEmpty() && !(success && FIDELITY.matcher(fidelity).matches())) {
+        String effect = fields.get(9);
+        if (!effect.isEmpty() && !(success && REAL_NUMBER.matcher(effect).matches())) {
             throw new RunException(
-                    where + ":" + HEADER.get(9) + ": '" + fidelity + "', expected "
+                    where + ":" + HEADER.get(9) + ": '" + effect + "', expected "
                             + (success ? "a number with a decimal point" : "nothing, since the dialogue failed"),
                     null);
         }
         return new PathFigures(
-                length, fields.get(8).equals("true"), fidelity.isEmpty() ? Double.NaN : Double.parseDouble(fidelity));
+                length, fields.get(8).equals("true"), effect.isEmpty() ? Double.NaN : Double.parseDouble(effect));
     }
 
     /** A duplicate row would count twice. */

@@ -1,6 +1,6 @@
 package askwalk.experiment.run;
 
-import askwalk.dataset.NewFolder;
+import askwalk.dataset.StagedFolder;
 import askwalk.graph.DisplayText;
 import askwalk.io.FileFailure;
 import askwalk.io.StagedFile;
@@ -40,7 +40,7 @@ public final class RunDirectory implements AutoCloseable {
     public static void check(Path out) {
         if (out != null) {
             StagedFile.deleteLeftBehind(out);
-            String obstacle = NewFolder.obstacle(out);
+            String obstacle = StagedFolder.obstacle(out);
             if (obstacle != null) {
                 throw new PlanException("out", out + " " + obstacle + ": give a folder that is new or empty");
             }

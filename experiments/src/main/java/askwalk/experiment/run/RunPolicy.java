@@ -32,7 +32,9 @@ public record RunPolicy(
         PathMetrics paths) {
 
     /** The label in the name of an oracle bound. */
-    public static final String ORACLE_LABEL = "hindsight";
+    public static final String ORACLE_LABEL = "oracle";
+
+    private static final String FORMER_ORACLE_LABEL = "hindsight";
 
     static RunPolicy of(
             RunConfig.PolicyConfig config,
@@ -61,7 +63,11 @@ public record RunPolicy(
     /** Returns whether this is an oracle bound and not the result of a policy. */
     public boolean isOracle() {
         String label = PolicySpec.parse(name).label();
-        return label != null && (label.equals(ORACLE_LABEL) || label.endsWith("-" + ORACLE_LABEL));
+        return label != null && (isOrEndsWith(label, ORACLE_LABEL) || isOrEndsWith(label, FORMER_ORACLE_LABEL));
+    }
+
+    private static boolean isOrEndsWith(String label, String oracle) {
+        return label.equals(oracle) || label.endsWith("-" + oracle);
     }
 
     /** Returns whether some of its settings were tuned on validation tuples. */

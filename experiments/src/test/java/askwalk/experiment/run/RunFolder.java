@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** Reads what a run left behind, with nothing of the code that wrote it. */
 public record RunFolder(Path folder) {
 
-    /** A line of a rows file; fidelity is NaN where there is none. */
+    /** A line of a rows file; the answer effect is NaN where there is none. */
     public record Row(
             int index,
             String user,
@@ -23,8 +23,8 @@ public record RunFolder(Path folder) {
             int rank,
             int questions,
             int pathLength,
-            boolean pathLegal,
-            double fidelity) {}
+            boolean pathValid,
+            double answerEffect) {}
 
     /** Every file, by its relative path, sorted. */
     public List<String> files() {
@@ -68,7 +68,8 @@ public record RunFolder(Path folder) {
 
     public List<Row> rows(String file) {
         List<String> lines = text(file).lines().toList();
-        if (!lines.get(0).equals("index,user,item,success,actions,rank,questions,path_length,path_legal,fidelity")) {
+        if (!lines.get(0)
+                .equals("index,user,item,success,actions,rank,questions,path_length,path_valid,answer_effect")) {
             throw new AssertionError("another header: " + lines.get(0));
         }
         List<Row> rows = new ArrayList<>();

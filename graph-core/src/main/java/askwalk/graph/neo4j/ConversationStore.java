@@ -134,6 +134,6 @@ public final class ConversationStore {
     /** The label and the id of a node, whose value is an expression. */
     private static String node(GraphMapping mapping, VertexType type, String id) {
         VertexMapping vertex = mapping.vertices().get(type);
-        return "%s {%s: %s}".formatted(Names.quote(vertex.label()), Names.quote(vertex.id()), id);
+        return "%s {%s: %s}".formatted(CypherNames.quote(vertex.label()), CypherNames.quote(vertex.id()), id);
     }
 }

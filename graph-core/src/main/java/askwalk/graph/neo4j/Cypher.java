@@ -170,10 +170,10 @@ final class Cypher {
     String counts() {
         List<String> counts = new ArrayList<>();
         for (VertexMapping vertex : mapping.vertices().values()) {
-            counts.add("COUNT { (:%s) } AS count%s".formatted(Names.quote(vertex.label()), counts.size()));
+            counts.add("COUNT { (:%s) } AS count%s".formatted(CypherNames.quote(vertex.label()), counts.size()));
         }
         for (EdgeMapping edge : mapping.edges().values()) {
-            counts.add("COUNT { ()-[:%s]->() } AS count%s".formatted(Names.quote(edge.type()), counts.size()));
+            counts.add("COUNT { ()-[:%s]->() } AS count%s".formatted(CypherNames.quote(edge.type()), counts.size()));
         }
         return "RETURN " + String.join(", ", counts);
     }
@@ -217,7 +217,7 @@ final class Cypher {
      */
     private String is(String variable, VertexType type) {
         return "%s IN labels(%s)"
-                .formatted(Names.literal(mapping.vertices().get(type).label()), variable);
+                .formatted(CypherNames.literal(mapping.vertices().get(type).label()), variable);
     }
 
     private String result(Wanted wanted) {
@@ -283,7 +283,8 @@ final class Cypher {
     /** Without it a planner that knows old statistics, as after a load, may start at the many and not at the one. */
     private String startAt(String variable, VertexType type) {
         VertexMapping vertex = mapping.vertices().get(type);
-        return "USING INDEX %s:%s(%s)".formatted(variable, Names.quote(vertex.label()), Names.quote(vertex.id()));
+        return "USING INDEX %s:%s(%s)"
+                .formatted(variable, CypherNames.quote(vertex.label()), CypherNames.quote(vertex.id()));
     }
 
     private String node(String variable, VertexType type) {
@@ -292,11 +293,11 @@ final class Cypher {
 
     private String node(String variable, VertexType type, String parameter) {
         VertexMapping vertex = mapping.vertices().get(type);
-        return "(%s:%s {%s: $%s})".formatted(variable, label(type), Names.quote(vertex.id()), parameter);
+        return "(%s:%s {%s: $%s})".formatted(variable, label(type), CypherNames.quote(vertex.id()), parameter);
     }
 
     private String label(VertexType type) {
-        return Names.quote(mapping.vertices().get(type).label());
+        return CypherNames.quote(mapping.vertices().get(type).label());
     }
 
     private String id(String variable, VertexType type) {
@@ -304,13 +305,13 @@ final class Cypher {
     }
 
     private static String property(String variable, String name) {
-        return variable + "." + Names.quote(name);
+        return variable + "." + CypherNames.quote(name);
     }
 
     private String arrow(Relation relation, Direction direction) {
         EdgeMapping edge = mapping.edges().get(relation);
         String variable = edge.time() == null && edge.where().isEmpty() ? "" : EDGE;
-        String middle = "-[%s:%s%s]-".formatted(variable, Names.quote(edge.type()), where(edge));
+        String middle = "-[%s:%s%s]-".formatted(variable, CypherNames.quote(edge.type()), where(edge));
         if (relation.symmetric()) {
             return middle;
         }

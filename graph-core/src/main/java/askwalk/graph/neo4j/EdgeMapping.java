@@ -20,9 +20,9 @@ public record EdgeMapping(String type, boolean reversed, String time, List<Prope
      *     no query can have
      */
     public EdgeMapping {
-        Names.check(type);
+        CypherNames.check(type);
         if (time != null) {
-            Names.check(time);
+            CypherNames.check(time);
         }
         where = List.copyOf(where);
     }

@@ -20,10 +20,11 @@ import org.neo4j.driver.Values;
  * relationship of the type of its relation; a tuple becomes a relationship {@code TUPLE} with its {@code role} and
  * {@code position}, which no query of a turn follows.
  *
- * <p>Rows are written in batches, a transaction each, and every transaction also notes how far the load has come. So a
- * load that breaks off goes on where it stopped when it is started again, one that is done changes nothing, and no row
- * is written twice, whatever became of the last transaction. Nothing of it has the connection's deadline, which is that
- * of a turn: each transaction has minutes. Not safe for concurrent use; of two loaders at the same database one fails.
+ * <p>GraphRows are written in batches, a transaction each, and every transaction also notes how far the load has come.
+ * So a load that breaks off goes on where it stopped when it is started again, one that is done changes nothing, and no
+ * row is written twice, whatever became of the last transaction. Nothing of it has the connection's deadline, which is
+ * that of a turn: each transaction has minutes. Not safe for concurrent use; of two loaders at the same database one
+ * fails.
  */
 public final class GraphLoader {
 
@@ -60,7 +61,7 @@ public final class GraphLoader {
      * @return the number of vertices, edges and tuples, a friendship counted once
      */
     public static long rowCount(KnowledgeGraph graph, List<Tuples> tuples) {
-        return new Rows(graph, tuples).count();
+        return new GraphRows(graph, tuples).count();
     }
 
     /**
@@ -75,7 +76,7 @@ public final class GraphLoader {
      *     that no loader made
      */
     public void load(String name, KnowledgeGraph graph, List<Tuples> tuples, LoadProgress progress) {
-        Rows rows = new Rows(graph, tuples);
+        GraphRows rows = new GraphRows(graph, tuples);
         LoadMark mark = begin(name, fingerprint(graph, tuples), rows.count());
         Batches batches = new Batches(mark, progress);
         progress.advance((int) mark.done());

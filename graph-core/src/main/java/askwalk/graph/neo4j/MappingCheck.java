@@ -84,7 +84,7 @@ final class MappingCheck {
             properties.add(vertex.name());
         }
         for (String property : properties) {
-            if (!exists("MATCH (n:" + Names.quote(vertex.label()) + ") WHERE n." + Names.quote(property)
+            if (!exists("MATCH (n:" + CypherNames.quote(vertex.label()) + ") WHERE n." + CypherNames.quote(property)
                     + " IS NOT NULL")) {
                 return "no node with the label '" + vertex.label() + "' has the property '" + property + "'; they have "
                         + alike(property, nodeKeys(vertex.label()));
@@ -136,7 +136,7 @@ final class MappingCheck {
     /** Why there is no edge of a relation. */
     private String why(Relation relation, EdgeMapping edge) {
         String type = "'" + edge.type() + "'";
-        String any = "MATCH (a)-[:" + Names.quote(edge.type()) + "]->(b)";
+        String any = "MATCH (a)-[:" + CypherNames.quote(edge.type()) + "]->(b)";
         if (!exists(any)) {
             return "no relationship has the type " + type + "; the database has "
                     + alike(
@@ -173,11 +173,12 @@ final class MappingCheck {
     }
 
     private boolean hasNodes(String label) {
-        return exists("MATCH (n:" + Names.quote(label) + ")");
+        return exists("MATCH (n:" + CypherNames.quote(label) + ")");
     }
 
     private boolean hasProperty(String type, String property) {
-        return exists("MATCH ()-[r:" + Names.quote(type) + "]->() WHERE r." + Names.quote(property) + " IS NOT NULL");
+        return exists("MATCH ()-[r:" + CypherNames.quote(type) + "]->() WHERE r." + CypherNames.quote(property)
+                + " IS NOT NULL");
     }
 
     private String labels(String missing) {
@@ -185,13 +186,13 @@ final class MappingCheck {
     }
 
     private List<String> nodeKeys(String label) {
-        return names("MATCH (n:" + Names.quote(label) + ") WITH n" + NODES_LOOKED_AT
+        return names("MATCH (n:" + CypherNames.quote(label) + ") WITH n" + NODES_LOOKED_AT
                 + " UNWIND keys(n) AS name RETURN DISTINCT name");
     }
 
     /** What there is to compare with: an example of the property, or the properties that there are. */
     private String values(EdgeMapping edge, String property) {
-        String relationship = "MATCH ()-[r:" + Names.quote(edge.type()) + "]->()";
+        String relationship = "MATCH ()-[r:" + CypherNames.quote(edge.type()) + "]->()";
         if (!hasProperty(edge.type(), property)) {
             return "their properties are "
                     + alike(
@@ -199,7 +200,7 @@ final class MappingCheck {
                             names(relationship + " WITH r" + NODES_LOOKED_AT
                                     + " UNWIND keys(r) AS name RETURN DISTINCT name"));
         }
-        String read = "r." + Names.quote(property);
+        String read = "r." + CypherNames.quote(property);
         return "a value of it is "
                 + connection
                         .read(

@@ -35,7 +35,7 @@ import org.neo4j.driver.async.ResultCursor;
  */
 public final class Neo4jConnection implements AutoCloseable {
 
-    /** Rows a server sends before it waits to be asked for more, where a result may be of any length. */
+    /** GraphRows a server sends before it waits to be asked for more, where a result may be of any length. */
     private static final int ROWS_AT_A_TIME = 2000;
 
     private static final int ALL_ROWS = -1;

@@ -20,7 +20,7 @@ public record PropertyCondition(String property, Comparison comparison, Object v
      *     truth values are to be ordered
      */
     public PropertyCondition {
-        Names.check(property);
+        CypherNames.check(property);
         Objects.requireNonNull(comparison, "comparison");
         boolean number = value instanceof Long || (value instanceof Double real && !real.isNaN());
         if (!number && !(value instanceof String) && !(value instanceof Boolean)) {

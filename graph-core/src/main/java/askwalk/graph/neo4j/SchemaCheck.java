@@ -49,7 +49,7 @@ final class SchemaCheck {
                         connection,
                         "no index finds a node by " + vertex.label() + "." + vertex.id()
                                 + ", so that every query would look at all of them; make one with: CREATE CONSTRAINT FOR (n:"
-                                + Names.quote(vertex.label()) + ") REQUIRE n." + Names.quote(vertex.id())
+                                + CypherNames.quote(vertex.label()) + ") REQUIRE n." + CypherNames.quote(vertex.id())
                                 + " IS UNIQUE");
             }
         }
@@ -58,8 +58,8 @@ final class SchemaCheck {
     /** Said first, since an empty database lacks indexes too and they would not help. */
     private static boolean hasNoItem(Neo4jConnection connection, GraphMapping mapping) {
         VertexMapping item = mapping.vertices().get(VertexType.ITEM);
-        Query one = new Query("MATCH (n:" + Names.quote(item.label()) + ") WHERE n." + Names.quote(item.id())
-                + " IS NOT NULL RETURN true LIMIT 1");
+        Query one = new Query("MATCH (n:" + CypherNames.quote(item.label()) + ") WHERE n."
+                + CypherNames.quote(item.id()) + " IS NOT NULL RETURN true LIMIT 1");
         return connection.read(one, PATIENCE, row -> row.get(0).asBoolean()).isEmpty();
     }
 

@@ -18,9 +18,9 @@ public record VertexMapping(String label, String id, String key, String name) {
      *     which no query can have
      */
     public VertexMapping {
-        Names.check(label);
-        Names.check(id);
-        Names.check(key);
-        Names.check(name);
+        CypherNames.check(label);
+        CypherNames.check(id);
+        CypherNames.check(key);
+        CypherNames.check(name);
     }
 }

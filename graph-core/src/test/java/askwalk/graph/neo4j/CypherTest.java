@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names are quoted and values are parameters, whatever they are. */
+/** CypherNames are quoted and values are parameters, whatever they are. */
 class CypherTest {
 
     private static final EdgeMapping OF = new EdgeMapping("of `kind`", false);

@@ -5,7 +5,7 @@ import askwalk.model.Checkpoint;
 import askwalk.policy.LearnedPolicyProvider;
 import askwalk.policy.PolicySetup;
 import askwalk.policy.reinforce.ActionSpace;
-import askwalk.policy.reinforce.Reinforcement;
+import askwalk.policy.reinforce.ReinforceTraining;
 import askwalk.policy.reinforce.TrainingSettings;
 import askwalk.preference.Reflection;
 import askwalk.settings.Setting;
@@ -46,12 +46,12 @@ public final class CrmProvider implements LearnedPolicyProvider {
     public Checkpoint train(PolicySetup setup) {
         TrainingSettings settings = TrainingSettings.read(setup.settings());
         ActionSpace actions = new ActionSpace(setup.graph(), setup.protocol().questions());
-        return Reinforcement.train(setup, actions, new CrmEncoder(setup.graph(), actions), settings);
+        return ReinforceTraining.train(setup, actions, new CrmEncoder(setup.graph(), actions), settings);
     }
 
     @Override
     public Policy restore(PolicySetup setup, Checkpoint checkpoint) {
         ActionSpace actions = new ActionSpace(setup.graph(), setup.protocol().questions());
-        return Reinforcement.restore(setup, actions, new CrmEncoder(setup.graph(), actions), checkpoint);
+        return ReinforceTraining.restore(setup, actions, new CrmEncoder(setup.graph(), actions), checkpoint);
     }
 }

@@ -6,7 +6,7 @@ import askwalk.model.Matrix;
 import askwalk.policy.LearnedPolicyProvider;
 import askwalk.policy.PolicySetup;
 import askwalk.policy.reinforce.ActionSpace;
-import askwalk.policy.reinforce.Reinforcement;
+import askwalk.policy.reinforce.ReinforceTraining;
 import askwalk.settings.Setting;
 import java.util.HashMap;
 import java.util.List;
@@ -50,10 +50,10 @@ public final class EarProvider implements LearnedPolicyProvider {
         ActionSpace actions = new ActionSpace(setup.graph(), setup.protocol().questions());
         int turns = setup.protocol().counting().turnCap();
         EarEncoder encoder = new EarEncoder(actions, turns, settings.rawPreferences(), null);
-        Checkpoint trained = Reinforcement.train(setup, actions, encoder, settings.training());
+        Checkpoint trained = ReinforceTraining.train(setup, actions, encoder, settings.training());
         Map<String, Matrix> matrices = new HashMap<>(trained.matrices());
         matrices.put(TURNS, new Matrix(1, 1, new float[] {turns}));
-        return new Checkpoint(matrices, trained.figures());
+        return new Checkpoint(matrices, trained.metrics());
     }
 
     @Override
@@ -62,6 +62,6 @@ public final class EarProvider implements LearnedPolicyProvider {
         boolean raw = EarSettings.read(setup.settings()).rawPreferences();
         int turns = checkpoint.reader(TURNS, 1, 1).integer(0, 0, 1, MAX_TURNS);
         EarEncoder encoder = new EarEncoder(actions, turns, raw, EarSettings.ablated(setup.settings()));
-        return Reinforcement.restore(setup, actions, encoder, checkpoint);
+        return ReinforceTraining.restore(setup, actions, encoder, checkpoint);
     }
 }

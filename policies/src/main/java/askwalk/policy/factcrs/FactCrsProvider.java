@@ -4,7 +4,7 @@ import askwalk.conversation.Policy;
 import askwalk.model.Checkpoint;
 import askwalk.policy.LearnedPolicyProvider;
 import askwalk.policy.PolicySetup;
-import askwalk.policy.tree.Inquiries;
+import askwalk.policy.tree.AttributeQuestions;
 import askwalk.settings.Setting;
 import java.util.List;
 
@@ -31,15 +31,17 @@ public final class FactCrsProvider implements LearnedPolicyProvider {
 
     @Override
     public Checkpoint train(PolicySetup setup) {
-        Inquiries inquiries = new Inquiries(setup.graph(), setup.protocol().questions());
+        AttributeQuestions inquiries =
+                new AttributeQuestions(setup.graph(), setup.protocol().questions());
         return new ForestTrainer(setup, inquiries, FactCrsSettings.read(setup.settings())).train();
     }
 
     @Override
     public Policy restore(PolicySetup setup, Checkpoint checkpoint) {
-        int tuned = (int) checkpoint.figure(ForestSettings.EARLY_STOP.key(), 0, Integer.MAX_VALUE);
+        int tuned = (int) checkpoint.metric(ForestSettings.EARLY_STOP.key(), 0, Integer.MAX_VALUE);
         ForestSettings settings = ForestSettings.read(setup.settings(), tuned);
-        Inquiries inquiries = new Inquiries(setup.graph(), setup.protocol().questions());
+        AttributeQuestions inquiries =
+                new AttributeQuestions(setup.graph(), setup.protocol().questions());
         Forest forest = Forest.of(checkpoint, setup.graph());
         forest.requireAskable(inquiries.askable());
         return new ForestPolicy(forest, inquiries, settings);

@@ -10,7 +10,7 @@ import askwalk.math.Logistic;
 import askwalk.math.Vectors;
 import askwalk.model.Progress;
 import askwalk.model.Stages;
-import askwalk.policy.tree.Sessions;
+import askwalk.policy.tree.TrainingSessions;
 import askwalk.random.Seed;
 import java.util.SplittableRandom;
 
@@ -29,13 +29,13 @@ final class FactorTrainer {
     private static final double NOISE = 0.02;
 
     private final KnowledgeGraph graph;
-    private final Sessions sessions;
+    private final TrainingSessions sessions;
     private final FactCrsSettings.Learning settings;
     private final Ids[] wanted;
     private final SplittableRandom random;
     private final double[][] axes;
 
-    FactorTrainer(KnowledgeGraph graph, Sessions sessions, FactCrsSettings.Learning settings, Seed seed) {
+    FactorTrainer(KnowledgeGraph graph, TrainingSessions sessions, FactCrsSettings.Learning settings, Seed seed) {
         this.graph = graph;
         this.sessions = sessions;
         this.settings = settings;

@@ -3,7 +3,7 @@ package askwalk.policy.factcrs;
 import askwalk.math.Vectors;
 import askwalk.model.Progress;
 import askwalk.model.Stages;
-import askwalk.policy.tree.Sessions;
+import askwalk.policy.tree.TrainingSessions;
 import askwalk.random.Seed;
 import java.util.Arrays;
 import java.util.List;
@@ -13,14 +13,14 @@ import java.util.stream.IntStream;
 /** Grows a forest. Trees are grown on all cores; the forest does not depend on how many there are. */
 final class ForestGrower {
 
-    private final Sessions sessions;
+    private final TrainingSessions sessions;
     private final Factors factors;
     private final FactCrsSettings settings;
     private final NodeFit fit;
     private final double[] root;
     private final Seed seed;
 
-    ForestGrower(Sessions sessions, Factors factors, FactCrsSettings settings, Seed seed) {
+    ForestGrower(TrainingSessions sessions, Factors factors, FactCrsSettings settings, Seed seed) {
         this.sessions = sessions;
         this.factors = factors;
         this.settings = settings;

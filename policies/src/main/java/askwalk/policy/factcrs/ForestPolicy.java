@@ -1,7 +1,7 @@
 package askwalk.policy.factcrs;
 
 import askwalk.conversation.Policy;
-import askwalk.policy.tree.Inquiries;
+import askwalk.policy.tree.AttributeQuestions;
 
 /**
  * FacT-CRS as it acts: walks down a tree along the answers, recommends what the sessions in the node wanted that it
@@ -10,10 +10,10 @@ import askwalk.policy.tree.Inquiries;
 final class ForestPolicy implements Policy {
 
     private final Forest forest;
-    private final Inquiries inquiries;
+    private final AttributeQuestions inquiries;
     private final ForestSettings settings;
 
-    ForestPolicy(Forest forest, Inquiries inquiries, ForestSettings settings) {
+    ForestPolicy(Forest forest, AttributeQuestions inquiries, ForestSettings settings) {
         this.forest = forest;
         this.inquiries = inquiries;
         this.settings = settings;

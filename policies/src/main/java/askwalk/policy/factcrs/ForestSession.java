@@ -7,14 +7,14 @@ import askwalk.conversation.Policy;
 import askwalk.conversation.Recommend;
 import askwalk.graph.Ids;
 import askwalk.math.Vectors;
-import askwalk.policy.tree.Inquiries;
+import askwalk.policy.tree.AttributeQuestions;
 import java.util.Arrays;
 
 /** One conversation of a {@link ForestPolicy}. */
 final class ForestSession implements Policy.Session {
 
     private final DecisionTree[] trees;
-    private final Inquiries inquiries;
+    private final AttributeQuestions inquiries;
     private final ForestSettings settings;
     private final Policy.Context context;
     private final Descent descent;
@@ -26,7 +26,7 @@ final class ForestSession implements Policy.Session {
     private boolean again;
     private int current;
 
-    ForestSession(Forest forest, Inquiries inquiries, ForestSettings settings, Policy.Context context) {
+    ForestSession(Forest forest, AttributeQuestions inquiries, ForestSettings settings, Policy.Context context) {
         int count = Math.min(settings.trees(), forest.trees().size());
         trees = forest.trees().subList(0, count).toArray(new DecisionTree[0]);
         this.inquiries = inquiries;

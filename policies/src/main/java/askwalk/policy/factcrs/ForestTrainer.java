@@ -7,8 +7,8 @@ import askwalk.model.Progress;
 import askwalk.policy.PolicySetup;
 import askwalk.policy.Score;
 import askwalk.policy.ValidationTrial;
-import askwalk.policy.tree.Inquiries;
-import askwalk.policy.tree.Sessions;
+import askwalk.policy.tree.AttributeQuestions;
+import askwalk.policy.tree.TrainingSessions;
 import askwalk.random.Seed;
 import askwalk.settings.SettingValues;
 import askwalk.training.BestSoFar;
@@ -26,7 +26,7 @@ final class ForestTrainer {
     private static final int[] ATTRIBUTES = {25, 50, 100, 200};
 
     private final PolicySetup setup;
-    private final Inquiries inquiries;
+    private final AttributeQuestions inquiries;
     private final FactCrsSettings settings;
     private final Seed seed;
     private final ValidationTrial trial;
@@ -34,7 +34,7 @@ final class ForestTrainer {
 
     private record Choice(Forest forest, int attributes, int earlyStop) {}
 
-    ForestTrainer(PolicySetup setup, Inquiries inquiries, FactCrsSettings settings) {
+    ForestTrainer(PolicySetup setup, AttributeQuestions inquiries, FactCrsSettings settings) {
         this.setup = setup;
         this.inquiries = inquiries;
         this.settings = settings;
@@ -43,7 +43,7 @@ final class ForestTrainer {
     }
 
     Checkpoint train() {
-        Sessions sessions = Sessions.of(setup.graph(), setup.userAttributes(), seed.derive("order"));
+        TrainingSessions sessions = TrainingSessions.of(setup.graph(), setup.userAttributes(), seed.derive("order"));
         if (sessions.size() == 0) {
             throw new IllegalArgumentException("decision trees need training interactions, and this data set has none");
         }
@@ -78,7 +78,7 @@ final class ForestTrainer {
                 .toArray();
     }
 
-    private SplitAttributes split(Sessions sessions, int most) {
+    private SplitAttributes split(TrainingSessions sessions, int most) {
         return SplitAttributes.of(sessions, inquiries.askable(), most, seed.derive("attributes"));
     }
 

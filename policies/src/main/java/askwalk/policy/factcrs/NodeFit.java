@@ -2,7 +2,7 @@ package askwalk.policy.factcrs;
 
 import askwalk.math.Logistic;
 import askwalk.math.Vectors;
-import askwalk.policy.tree.Sessions;
+import askwalk.policy.tree.TrainingSessions;
 
 /**
  * Fits the vector of a node to the sessions in it: gradient descent on the logistic loss of the items that they wanted,
@@ -23,7 +23,7 @@ final class NodeFit {
     /** Logarithms are taken of products, since one is as dear as ten steps; none may come down to zero. */
     private static final double SMALL = 1e-150;
 
-    private final Sessions sessions;
+    private final TrainingSessions sessions;
     private final double[][] itemVectors;
     private final double rate;
     private final double decay;
@@ -38,7 +38,7 @@ final class NodeFit {
      * @param decay of the vector at each step, times the rate
      * @param loss what {@link #fit} returns
      */
-    NodeFit(Sessions sessions, double[][] itemVectors, double rate, double decay, Loss loss) {
+    NodeFit(TrainingSessions sessions, double[][] itemVectors, double rate, double decay, Loss loss) {
         this.sessions = sessions;
         this.itemVectors = itemVectors;
         this.rate = rate;

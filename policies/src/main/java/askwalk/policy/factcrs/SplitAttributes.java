@@ -2,7 +2,7 @@ package askwalk.policy.factcrs;
 
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
-import askwalk.policy.tree.Sessions;
+import askwalk.policy.tree.TrainingSessions;
 import askwalk.random.Seed;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -31,7 +31,7 @@ final class SplitAttributes {
      * @param most how many to take
      * @param ties breaks ties
      */
-    static SplitAttributes of(Sessions sessions, boolean[] askable, int most, Seed ties) {
+    static SplitAttributes of(TrainingSessions sessions, boolean[] askable, int most, Seed ties) {
         int[] counts = sessions.counts(askable.length);
         int[] taken = IntStream.range(0, askable.length)
                 .filter(id -> askable[id] && counts[id] > 0 && counts[id] < sessions.size())
@@ -83,7 +83,7 @@ final class SplitAttributes {
         return false;
     }
 
-    private static long[][] columns(Sessions sessions, int[] taken, int attributes) {
+    private static long[][] columns(TrainingSessions sessions, int[] taken, int attributes) {
         int[] columnOf = new int[attributes];
         Arrays.fill(columnOf, -1);
         long[][] columns = new long[taken.length][(sessions.size() + 63) >>> 6];

@@ -2,7 +2,7 @@ package askwalk.policy.factcrs;
 
 import askwalk.math.Vectors;
 import askwalk.model.Progress;
-import askwalk.policy.tree.Sessions;
+import askwalk.policy.tree.TrainingSessions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 final class TreeGrower {
 
     private final NodeFit fit;
-    private final Sessions sessions;
+    private final TrainingSessions sessions;
     private final int itemCount;
     private final SplitAttributes attributes;
     private final FactCrsSettings.Growth settings;
@@ -22,7 +22,7 @@ final class TreeGrower {
 
     TreeGrower(
             NodeFit fit,
-            Sessions sessions,
+            TrainingSessions sessions,
             int itemCount,
             SplitAttributes attributes,
             FactCrsSettings.Growth settings,

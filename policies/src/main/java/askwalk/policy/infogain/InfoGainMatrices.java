@@ -9,25 +9,25 @@ import askwalk.model.Checkpoint;
 import askwalk.model.Matrix;
 import askwalk.model.MatrixReader;
 import askwalk.policy.PolicySetup;
-import askwalk.policy.infogain.prior.Histories;
+import askwalk.policy.infogain.prior.Feature;
+import askwalk.policy.infogain.prior.InteractionHistory;
 import askwalk.policy.infogain.prior.Prior;
 import askwalk.policy.infogain.prior.PriorTrainer;
 import askwalk.policy.infogain.prior.PriorWeights;
-import askwalk.policy.infogain.prior.Sign;
 import askwalk.settings.Setting;
 import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
  * An information-gain policy as matrices, which is what a checkpoint holds: {@code acquainted}, {@code strangers} and
- * {@code scales}, one row each, in the order of {@link Sign}; {@code targets}, a row of user and item for each
+ * {@code scales}, one row each, in the order of {@link Feature}; {@code targets}, a row of user and item for each
  * validation tuple; {@code objective}, one row of the worth of a hit and of a turn. What it was set to is in its
  * settings, and what was tuned is in the figures.
  */
 final class InfoGainMatrices {
 
-    private static final String ACQUAINTED = "acquainted";
-    private static final String STRANGERS = "strangers";
+    private static final String KNOWN_USERS = "acquainted";
+    private static final String UNKNOWN_USERS = "strangers";
     private static final String SCALES = "scales";
     private static final String TARGETS = "targets";
     private static final String OBJECTIVE = "objective";
@@ -38,7 +38,7 @@ final class InfoGainMatrices {
     private InfoGainMatrices() {}
 
     static Map<String, Matrix> of(InfoGainModel model) {
-        Histories histories = model.prior().histories();
+        InteractionHistory histories = model.prior().histories();
         Ids users = histories.targetUsers();
         Ids items = histories.targetItems();
         float[] targets = new float[2 * users.size()];
@@ -48,27 +48,27 @@ final class InfoGainMatrices {
         }
         Objective objective = model.rules().objective();
         return Map.of(
-                ACQUAINTED, row(model.prior().acquainted().weights()),
-                STRANGERS, row(model.prior().strangers().weights()),
+                KNOWN_USERS, row(model.prior().acquainted().weights()),
+                UNKNOWN_USERS, row(model.prior().strangers().weights()),
                 SCALES, row(model.prior().acquainted().scales()),
                 TARGETS, new Matrix(users.size(), 2, targets),
                 OBJECTIVE, row(objective.hit(), objective.turn()));
     }
 
     static InfoGainModel read(Checkpoint checkpoint, PolicySetup setup) {
-        MatrixReader scale = checkpoint.reader(SCALES, 1, Sign.COUNT);
-        double[] scales = new double[Sign.COUNT];
+        MatrixReader scale = checkpoint.reader(SCALES, 1, Feature.COUNT);
+        double[] scales = new double[Feature.COUNT];
         for (int at = 0; at < scales.length; at++) {
             scales[at] = scale.real(0, at, Float.MIN_VALUE, Float.MAX_VALUE);
         }
-        Histories histories = new Histories(setup.graph(), targets(checkpoint, setup.graph()));
+        InteractionHistory histories = new InteractionHistory(setup.graph(), targets(checkpoint, setup.graph()));
         return new InfoGainModel(
                 new Prior(
                         histories,
                         PriorTrainer.cosine(setup),
                         setup.preference(),
-                        new PriorWeights(doubles(checkpoint.weights(ACQUAINTED, 1, Sign.COUNT)), scales),
-                        new PriorWeights(strangers(checkpoint), scales)),
+                        new PriorWeights(doubles(checkpoint.weights(KNOWN_USERS, 1, Feature.COUNT)), scales),
+                        new PriorWeights(unknownUsers(checkpoint), scales)),
                 rules(checkpoint, InfoGainSettings.read(setup.settings())));
     }
 
@@ -80,14 +80,14 @@ final class InfoGainMatrices {
                         ? OptionalDouble.of(settings.lookahead().getAsInt())
                         : OptionalDouble.empty(),
                 Integer.MAX_VALUE);
-        double silence =
-                settings.silence().isEmpty() && !checkpoint.figures().containsKey(InfoGainSettings.SILENCE.key())
-                        ? InfoGainTrainer.ASSUMED_SILENCE
-                        : found(checkpoint, InfoGainSettings.SILENCE, settings.silence(), InfoGainSettings.MAX_SILENCE);
+        double silence = settings.silence().isEmpty()
+                        && !checkpoint.metrics().containsKey(key(checkpoint, InfoGainSettings.SILENCE))
+                ? InfoGainTrainer.ASSUMED_SILENCE
+                : found(checkpoint, InfoGainSettings.SILENCE, settings.silence(), InfoGainSettings.MAX_SILENCE);
         return new InfoGainModel.Rules(
                 found(checkpoint, InfoGainSettings.FLIP_RATE, settings.flipRate(), InfoGainSettings.MAX_FLIP_RATE),
                 (float) silence,
-                new SwitchRule(
+                new StoppingRule(
                         found(checkpoint, InfoGainSettings.FLOOR, settings.floor(), 1),
                         found(checkpoint, InfoGainSettings.PER_ACTION, settings.perAction(), 1)),
                 (int) lookahead,
@@ -98,7 +98,11 @@ final class InfoGainMatrices {
 
     /** A value that was set or tuned, at the precision of the matrices that files of earlier versions have it in. */
     private static double found(Checkpoint checkpoint, Setting<?> setting, OptionalDouble set, double max) {
-        return (float) set.orElseGet(() -> checkpoint.figure(setting.key(), 0, max));
+        return (float) set.orElseGet(() -> checkpoint.metric(key(checkpoint, setting), 0, max));
+    }
+
+    private static String key(Checkpoint checkpoint, Setting<?> setting) {
+        return setting.keyIn(checkpoint.metrics().keySet());
     }
 
     private static Objective objective(Checkpoint checkpoint) {
@@ -109,12 +113,12 @@ final class InfoGainMatrices {
     }
 
     /** The weights for users of whom nothing is known, who have no personal signs to read. */
-    private static double[] strangers(Checkpoint checkpoint) {
-        double[] weights = doubles(checkpoint.weights(STRANGERS, 1, Sign.COUNT));
-        Sign[] signs = Sign.values();
+    private static double[] unknownUsers(Checkpoint checkpoint) {
+        double[] weights = doubles(checkpoint.weights(UNKNOWN_USERS, 1, Feature.COUNT));
+        Feature[] signs = Feature.values();
         for (int at = 0; at < signs.length; at++) {
             if (signs[at].isPersonal() && weights[at] != 0) {
-                throw new IllegalArgumentException("matrix '" + STRANGERS + "' has a weight for " + signs[at].word()
+                throw new IllegalArgumentException("matrix '" + UNKNOWN_USERS + "' has a weight for " + signs[at].word()
                         + ", of which nothing is known");
             }
         }

@@ -18,20 +18,20 @@ record InfoGainModel(Prior prior, Rules rules) {
      * @param rule when to recommend, or what the lookahead takes for the rule of later turns
      * @param lookahead how many of the heaviest items it sees when it looks ahead; 0 to go by the rule alone
      * @param foresight how much of what a question tells those after it are taken to tell; 0 to go by the lookahead or
-     *     the rule, see {@link Foresight}
+     *     the rule, see {@link ClosedFormLookahead}
      * @param objective what it aims at
      * @param excludeKnown whether items are left out that the user is known to have
      */
     record Rules(
             double flipRate,
             double silence,
-            SwitchRule rule,
+            StoppingRule rule,
             int lookahead,
             double foresight,
             Objective objective,
             boolean excludeKnown) {
 
-        Rules withRule(SwitchRule newRule) {
+        Rules withRule(StoppingRule newRule) {
             return new Rules(flipRate, silence, newRule, lookahead, foresight, objective, excludeKnown);
         }
 

@@ -7,14 +7,14 @@ import askwalk.policy.SwitchingPolicy;
 final class InfoGainPolicy implements SwitchingPolicy {
 
     private final InfoGainModel model;
-    private final Inquiries inquiries;
+    private final QuestionSelectors inquiries;
     private final int questions;
 
-    InfoGainPolicy(InfoGainModel model, Inquiries inquiries) {
+    InfoGainPolicy(InfoGainModel model, QuestionSelectors inquiries) {
         this(model, inquiries, InfoGainSession.AS_IT_PAYS);
     }
 
-    private InfoGainPolicy(InfoGainModel model, Inquiries inquiries, int questions) {
+    private InfoGainPolicy(InfoGainModel model, QuestionSelectors inquiries, int questions) {
         this.model = model;
         this.inquiries = inquiries;
         this.questions = questions;

@@ -27,7 +27,7 @@ public final class InfoGainProvider implements LearnedPolicyProvider {
 
     @Override
     public boolean asks(QuestionType questions) {
-        return questions.choices() <= ChoiceInquiry.MOST;
+        return questions.choices() <= ChoiceSelector.MOST;
     }
 
     /** One answer in twenty. */
@@ -51,7 +51,7 @@ public final class InfoGainProvider implements LearnedPolicyProvider {
         InfoGainModel model = InfoGainMatrices.read(checkpoint, setup);
         return new InfoGainPolicy(
                 model,
-                new Inquiries(
+                new QuestionSelectors(
                         setup.graph(),
                         model.prior().histories(),
                         setup.protocol().questions()));

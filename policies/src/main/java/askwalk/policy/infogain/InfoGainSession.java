@@ -23,13 +23,13 @@ final class InfoGainSession implements Policy.Session {
     private final InfoGainModel model;
     private final int questions;
     private final Policy.Context context;
-    private final Channel channel;
-    private final Inquiry inquiry;
+    private final AnswerLikelihood channel;
+    private final QuestionSelector inquiry;
     private final Lookahead lookahead;
-    private final Foresight foresight;
+    private final ClosedFormLookahead foresight;
 
     /** A copy to rearrange, so that the posterior is what was said and nothing else. */
-    private final Weighted scratch = new Weighted();
+    private final WeightedItems scratch = new WeightedItems();
 
     private Posterior posterior;
 
@@ -42,17 +42,17 @@ final class InfoGainSession implements Policy.Session {
     private boolean begun;
     private Action decided;
 
-    InfoGainSession(InfoGainModel model, Inquiries inquiries, int questions, Policy.Context context) {
+    InfoGainSession(InfoGainModel model, QuestionSelectors inquiries, int questions, Policy.Context context) {
         this.model = model;
         this.questions = questions;
         this.context = context;
         InfoGainModel.Rules rules = model.rules();
-        channel = Channel.of(context.answerModel(), rules.flipRate(), rules.silence());
+        channel = AnswerLikelihood.of(context.answerModel(), rules.flipRate(), rules.silence());
         inquiry = inquiries.start(context, channel);
         posterior = newPosterior();
         spare = newPosterior();
         lookahead = new Lookahead(scratch, inquiry, rules.objective(), rules.rule(), context.listSize());
-        foresight = new Foresight(rules.foresight(), rules.objective(), context.listSize());
+        foresight = new ClosedFormLookahead(rules.foresight(), rules.objective(), context.listSize());
     }
 
     private Posterior newPosterior() {
@@ -117,7 +117,7 @@ final class InfoGainSession implements Policy.Session {
         AttributeLists rows = context.walk().candidates();
         spare.copy(posterior);
         spare.begin(rows.items(), rows.size());
-        heed(spare, turn, Channel.TRUTHFUL);
+        heed(spare, turn, AnswerLikelihood.TRUTHFUL);
         swap();
         begun = true;
         inquiry.close((Ask) action, context.walk());
@@ -154,7 +154,7 @@ final class InfoGainSession implements Policy.Session {
     }
 
     /** Has a posterior heed a turn. */
-    static void heed(Posterior posterior, Turn turn, Channel channel) {
+    static void heed(Posterior posterior, Turn turn, AnswerLikelihood channel) {
         if (turn.action() instanceof Ask ask) {
             for (int i = 0; i < ask.attributes().size(); i++) {
                 posterior.answer(
@@ -167,11 +167,11 @@ final class InfoGainSession implements Policy.Session {
 
     @Override
     public String reason(Action action) {
-        return Account.reason(action, posterior, inquiry, context);
+        return AnswerContributions.reason(action, posterior, inquiry, context);
     }
 
     @Override
     public List<String> answerEffects(int item) {
-        return Account.of(item, opening, said, newPosterior(), channel, context.walk());
+        return AnswerContributions.of(item, opening, said, newPosterior(), channel, context.walk());
     }
 }

@@ -16,10 +16,11 @@ import java.util.OptionalInt;
  * @param prior its name; see {@link PriorChoice}
  * @param flipRate how often it takes answers to be wrong
  * @param silence how often it takes users not to name what an item carries, where a no proves nothing
- * @param floor see {@link SwitchRule}
- * @param perAction see {@link SwitchRule}
+ * @param floor see {@link StoppingRule}
+ * @param perAction see {@link StoppingRule}
  * @param lookahead how many of the heaviest items it sees when it looks ahead; 0 to go by the rule alone
- * @param foresight how much of what a question tells those after it are taken to tell; 0 for no {@link Foresight}
+ * @param foresight how much of what a question tells those after it are taken to tell; 0 for no
+ *     {@link ClosedFormLookahead}
  * @param aim what it aims at
  * @param turnCost what a turn costs where a success is worth 1, if it aims at success
  * @param excludeKnown whether items are left out that the user is known to have
@@ -48,20 +49,24 @@ record InfoGainSettings(
             Setting.tunedChoice("prior", PriorChoice.words()).description("which signs the prior goes by");
     static final Setting<OptionalDouble> FLIP_RATE =
             Setting.tunedReal("flipRate").range(0, MAX_FLIP_RATE).description("how often it takes answers to be wrong");
-    static final Setting<OptionalDouble> SILENCE = Setting.tunedReal("silence")
+    static final Setting<OptionalDouble> SILENCE = Setting.tunedReal("omissionRate")
+            .formerly("silence")
             .range(0, MAX_SILENCE)
             .description("how often it takes users not to name what an item carries, where a no proves nothing");
-    static final Setting<OptionalDouble> FLOOR = Setting.tunedReal("floor")
+    static final Setting<OptionalDouble> FLOOR = Setting.tunedReal("stopThreshold")
+            .formerly("floor")
             .range(0, 1)
             .description("share of all weight in one list from which it recommends when no action is left");
-    static final Setting<OptionalDouble> PER_ACTION = Setting.tunedReal("perAction")
+    static final Setting<OptionalDouble> PER_ACTION = Setting.tunedReal("stopThresholdPerAction")
+            .formerly("perAction")
             .range(0, 1)
             .description("how much more that share is for each action that is left");
     static final Setting<OptionalInt> LOOKAHEAD = Setting.tunedInteger("lookahead")
             .range(0, Integer.MAX_VALUE)
             .unit("items")
             .description("how many of the heaviest items it looks ahead with; 0 for none");
-    static final Setting<OptionalDouble> FORESIGHT = Setting.tunedReal("foresight")
+    static final Setting<OptionalDouble> FORESIGHT = Setting.tunedReal("closedFormLookahead")
+            .formerly("foresight")
             .range(0, MAX_FORESIGHT)
             .description("how much of what a question tells later ones are taken to tell; 0 for none");
     private static final Setting<String> OBJECTIVE =

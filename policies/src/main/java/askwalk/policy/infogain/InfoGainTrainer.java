@@ -5,7 +5,7 @@ import askwalk.model.Checkpoint;
 import askwalk.model.Progress;
 import askwalk.policy.PolicySetup;
 import askwalk.policy.ValidationTrial;
-import askwalk.policy.infogain.prior.Histories;
+import askwalk.policy.infogain.prior.InteractionHistory;
 import askwalk.policy.infogain.prior.Prior;
 import askwalk.policy.infogain.prior.PriorTrainer;
 import askwalk.settings.Setting;
@@ -38,8 +38,8 @@ final class InfoGainTrainer {
 
     private final PolicySetup setup;
     private final InfoGainSettings settings;
-    private final Histories histories;
-    private final Inquiries inquiries;
+    private final InteractionHistory histories;
+    private final QuestionSelectors inquiries;
     private final ValidationTrial trial;
     private final Map<String, Double> figures = new HashMap<>();
     private Prior prior;
@@ -48,8 +48,9 @@ final class InfoGainTrainer {
     InfoGainTrainer(PolicySetup setup, InfoGainSettings settings) {
         this.setup = setup;
         this.settings = settings;
-        histories = new Histories(setup.graph(), setup.validation());
-        inquiries = new Inquiries(setup.graph(), histories, setup.protocol().questions());
+        histories = new InteractionHistory(setup.graph(), setup.validation());
+        inquiries =
+                new QuestionSelectors(setup.graph(), histories, setup.protocol().questions());
         trial = ValidationTrial.ofAtMost(setup, settings.dialogues());
     }
 
@@ -59,7 +60,7 @@ final class InfoGainTrainer {
         rules = new InfoGainModel.Rules(
                 settings.flipRate().orElse(0),
                 settings.silence().orElse(ASSUMED_SILENCE),
-                new SwitchRule(
+                new StoppingRule(
                         settings.floor().orElse(0.05), settings.perAction().orElse(0.02)),
                 0,
                 0,
@@ -74,7 +75,7 @@ final class InfoGainTrainer {
                 InfoGainSettings.PER_ACTION,
                 settings.perAction(),
                 PER_ACTION,
-                value -> rules.withRule(new SwitchRule(rules.rule().floor(), value)));
+                value -> rules.withRule(new StoppingRule(rules.rule().floor(), value)));
         tuneFloor();
         OptionalDouble lookahead = settings.lookahead().isPresent()
                 ? OptionalDouble.of(settings.lookahead().getAsInt())
@@ -94,7 +95,7 @@ final class InfoGainTrainer {
                 InfoGainSettings.FLOOR,
                 settings.floor(),
                 FLOORS,
-                value -> rules.withRule(new SwitchRule(value, rules.rule().perAction())));
+                value -> rules.withRule(new StoppingRule(value, rules.rule().perAction())));
     }
 
     /** Takes the value of most worth. */

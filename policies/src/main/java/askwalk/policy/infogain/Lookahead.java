@@ -1,20 +1,20 @@
 package askwalk.policy.infogain;
 
 /**
- * What it is worth to ask or to recommend now and to go on by a {@link SwitchRule} to the end: the tree of all that
+ * What it is worth to ask or to recommend now and to go on by a {@link StoppingRule} to the end: the tree of all that
  * would be said then is walked, in which every item goes down one path, so that a level costs no more than the turn
  * itself. Worth is in weight times {@link Objective#of}. Later answers count as true; what is lost if they are not is
  * taken off. Rearranges the items. For one conversation.
  */
 final class Lookahead {
 
-    private final Weighted weighted;
-    private final Inquiry inquiry;
+    private final WeightedItems weighted;
+    private final QuestionSelector inquiry;
     private final Objective objective;
-    private final SwitchRule rule;
+    private final StoppingRule rule;
     private final int listSize;
 
-    Lookahead(Weighted weighted, Inquiry inquiry, Objective objective, SwitchRule rule, int listSize) {
+    Lookahead(WeightedItems weighted, QuestionSelector inquiry, Objective objective, StoppingRule rule, int listSize) {
         this.weighted = weighted;
         this.inquiry = inquiry;
         this.objective = objective;

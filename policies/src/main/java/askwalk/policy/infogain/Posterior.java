@@ -20,7 +20,7 @@ final class Posterior {
     private final int user;
     private final Seed seed;
     private final int[] known;
-    private final Weighted weighted = new Weighted();
+    private final WeightedItems weighted = new WeightedItems();
     private int[] refused = new int[0];
 
     /**
@@ -37,7 +37,7 @@ final class Posterior {
     }
 
     /** The items that may be it, in any order, with their weights, which have no unit. */
-    Weighted weighted() {
+    WeightedItems weighted() {
         return weighted;
     }
 
@@ -61,7 +61,7 @@ final class Posterior {
     }
 
     /** Heeds an answer about an attribute. */
-    void answer(int attribute, Response response, Channel channel) {
+    void answer(int attribute, Response response, AnswerLikelihood channel) {
         double ifCarried = channel.factor(true, response);
         double ifNot = channel.factor(false, response);
         if (ifCarried == ifNot) {

@@ -1,7 +1,7 @@
 package askwalk.policy.lazytree;
 
 import askwalk.conversation.Policy;
-import askwalk.policy.tree.Inquiries;
+import askwalk.policy.tree.AttributeQuestions;
 import askwalk.preference.PreferenceModel;
 
 /**
@@ -11,7 +11,7 @@ import askwalk.preference.PreferenceModel;
 final class LazyTreePolicy implements Policy {
 
     private final LazyTreeModel model;
-    private final Inquiries inquiries;
+    private final AttributeQuestions inquiries;
     private final PreferenceModel preference;
 
     /**
@@ -21,7 +21,7 @@ final class LazyTreePolicy implements Policy {
      * @param inquiries how it asks
      * @param preference orders items that are equally probable
      */
-    LazyTreePolicy(LazyTreeModel model, Inquiries inquiries, PreferenceModel preference) {
+    LazyTreePolicy(LazyTreeModel model, AttributeQuestions inquiries, PreferenceModel preference) {
         this.model = model;
         this.inquiries = inquiries;
         this.preference = preference;

@@ -4,7 +4,7 @@ import askwalk.conversation.Policy;
 import askwalk.model.Checkpoint;
 import askwalk.policy.LearnedPolicyProvider;
 import askwalk.policy.PolicySetup;
-import askwalk.policy.tree.Inquiries;
+import askwalk.policy.tree.AttributeQuestions;
 import askwalk.settings.Setting;
 import java.util.List;
 
@@ -36,7 +36,8 @@ public final class LazyTreeProvider implements LearnedPolicyProvider {
 
     @Override
     public Policy restore(PolicySetup setup, Checkpoint checkpoint) {
-        Inquiries inquiries = new Inquiries(setup.graph(), setup.protocol().questions());
+        AttributeQuestions inquiries =
+                new AttributeQuestions(setup.graph(), setup.protocol().questions());
         return new LazyTreePolicy(
                 LazyTreeMatrices.read(
                         checkpoint,

@@ -8,7 +8,7 @@ import askwalk.conversation.Recommend;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
 import askwalk.graph.VertexType;
-import askwalk.policy.tree.Inquiries;
+import askwalk.policy.tree.AttributeQuestions;
 import askwalk.preference.CheckedPreferences;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.Preferences;
@@ -23,13 +23,13 @@ final class LazyTreeSession implements Policy.Session {
     private static final double TIE = 1e-9;
 
     private final LazyTreeModel model;
-    private final Inquiries inquiries;
+    private final AttributeQuestions inquiries;
     private final Policy.Context context;
     private final Preferences preferences;
-    private final Belief belief;
+    private final ItemPosterior belief;
     private final QuestionSearch search;
-    private final ListValue lists;
-    private final ListValue oneList;
+    private final RecommendationValue lists;
+    private final RecommendationValue oneList;
     private final TopItems top;
     private final IdBuffer others = new IdBuffer(0);
     private double[] likings = new double[0];
@@ -37,7 +37,8 @@ final class LazyTreeSession implements Policy.Session {
     private int question;
     private double readiness;
 
-    LazyTreeSession(LazyTreeModel model, Inquiries inquiries, PreferenceModel preference, Policy.Context context) {
+    LazyTreeSession(
+            LazyTreeModel model, AttributeQuestions inquiries, PreferenceModel preference, Policy.Context context) {
         this.model = model;
         this.inquiries = inquiries;
         this.context = context;
@@ -46,11 +47,11 @@ final class LazyTreeSession implements Policy.Session {
                 context.walk().graph().catalogue(),
                 context.walk().user(),
                 context.seed().derive("preference"));
-        belief = new Belief(model.table(), model.rules().doubt());
+        belief = new ItemPosterior(model.table(), model.rules().doubt());
         search = new QuestionSearch(
                 belief, inquiries.askable(), context.seed(), model.rules().shortlist());
-        lists = new ListValue(context.listSize(), model.rules().turnCost());
-        oneList = new ListValue(context.listSize(), 0);
+        lists = new RecommendationValue(context.listSize(), model.rules().turnCost());
+        oneList = new RecommendationValue(context.listSize(), 0);
         top = new TopItems(this::score, context.seed());
     }
 

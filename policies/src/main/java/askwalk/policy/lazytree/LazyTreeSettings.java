@@ -21,10 +21,13 @@ record LazyTreeSettings(Prior prior, LazyTreeModel.Rules rules, double threshold
     static final double MAX_TURN_COST = 1;
     static final int MAX_SHORTLIST = 1000;
 
-    private static final Setting<LazyTreeModel.Aim> AIM =
-            Setting.choice("aim", LazyTreeModel.Aim.HITS).description("what questions are chosen by");
-    private static final Setting<Double> DOUBT =
-            Setting.real("doubt", 1e-4).range(MIN_DOUBT, MAX_DOUBT).description("probability that an answer is wrong");
+    private static final Setting<LazyTreeModel.Aim> AIM = Setting.choice("criterion", LazyTreeModel.Aim.HITS)
+            .formerly("aim")
+            .description("what questions are chosen by");
+    private static final Setting<Double> DOUBT = Setting.real("flipRate", 1e-4)
+            .formerly("doubt")
+            .range(MIN_DOUBT, MAX_DOUBT)
+            .description("probability that an answer is wrong");
     private static final Setting<Double> TURN_COST = Setting.real("turnCost", 0.08)
             .range(0, MAX_TURN_COST)
             .description("what a turn costs where a success is worth 1");

@@ -5,8 +5,8 @@ import askwalk.model.Checkpoint;
 import askwalk.model.Progress;
 import askwalk.policy.PolicySetup;
 import askwalk.policy.ValidationTrial;
-import askwalk.policy.tree.Inquiries;
-import askwalk.policy.tree.Sessions;
+import askwalk.policy.tree.AttributeQuestions;
+import askwalk.policy.tree.TrainingSessions;
 import askwalk.training.GridSearch;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,7 +29,7 @@ final class LazyTreeTrainer {
 
     private final PolicySetup setup;
     private final LazyTreeSettings settings;
-    private final Inquiries inquiries;
+    private final AttributeQuestions inquiries;
     private final PairCounts counts;
     private final ValidationTrial trial;
     private final Map<String, Double> figures = new HashMap<>();
@@ -41,11 +41,11 @@ final class LazyTreeTrainer {
     LazyTreeTrainer(PolicySetup setup, LazyTreeSettings settings) {
         this.setup = setup;
         this.settings = settings;
-        inquiries = new Inquiries(setup.graph(), setup.protocol().questions());
+        inquiries = new AttributeQuestions(setup.graph(), setup.protocol().questions());
         boolean varied = setup.userAttributes() != null;
         boolean certain = varied || setup.protocol().answerModel() == AnswerModel.NO_MEANS_ABSENT;
-        Sessions sessions =
-                Sessions.of(setup.graph(), setup.userAttributes(), setup.seed().derive("order"));
+        TrainingSessions sessions = TrainingSessions.of(
+                setup.graph(), setup.userAttributes(), setup.seed().derive("order"));
         counts = new PairCounts(setup.graph(), sessions, varied, certain ? 1 : ASSUMED_RATE);
         trial = ValidationTrial.ofAtMost(setup, settings.dialogues());
     }

@@ -6,7 +6,7 @@ import askwalk.graph.IdBuffer;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
 import askwalk.graph.VertexType;
-import askwalk.policy.tree.Sessions;
+import askwalk.policy.tree.TrainingSessions;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -38,7 +38,7 @@ final class PairCounts {
      *     say all and there are no pairs
      * @param highestRate at most so sure is it that an attribute is named
      */
-    PairCounts(KnowledgeGraph graph, Sessions sessions, boolean varied, double highestRate) {
+    PairCounts(KnowledgeGraph graph, TrainingSessions sessions, boolean varied, double highestRate) {
         this.graph = graph;
         this.varied = varied;
         this.highestRate = highestRate;
@@ -129,7 +129,7 @@ final class PairCounts {
         return rates;
     }
 
-    private void count(Sessions sessions, int session) {
+    private void count(TrainingSessions sessions, int session) {
         int item = sessions.item(session);
         wanted[item]++;
         int at = carried.start(item);
@@ -141,7 +141,7 @@ final class PairCounts {
         }
     }
 
-    private static int[] byItemAndAttributes(Sessions sessions) {
+    private static int[] byItemAndAttributes(TrainingSessions sessions) {
         return IntStream.range(0, sessions.size())
                 .boxed()
                 .sorted((a, b) -> compare(sessions, a, b))
@@ -149,7 +149,7 @@ final class PairCounts {
                 .toArray();
     }
 
-    private static int compare(Sessions sessions, int a, int b) {
+    private static int compare(TrainingSessions sessions, int a, int b) {
         int byItem = Integer.compare(sessions.item(a), sessions.item(b));
         return byItem != 0
                 ? byItem

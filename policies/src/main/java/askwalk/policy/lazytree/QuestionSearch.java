@@ -5,7 +5,7 @@ import askwalk.random.Seed;
 import java.util.Arrays;
 
 /**
- * Finds the question to ask under a {@link Belief}. For one conversation; its room is used again.
+ * Finds the question to ask under a {@link ItemPosterior}. For one conversation; its room is used again.
  *
  * <p>Questions are judged by what they leave on average: by the entropy of the items, exactly; or by the value of the
  * lists that may be shown when the answer is known. The second looks at the items of each answer, so that where there
@@ -22,9 +22,9 @@ import java.util.Arrays;
  * <p>which is the largest information gain (J. R. Quinlan, Induction of Decision Trees, 1986). An item that does not
  * carry a adds n(i) ln n(i) = w(i) ln w(i), which is summed once for all questions, so that all of them together cost
  * O(attributes of the items worth a look + attributes of their pairs), and not that for each question. By value, the
- * best question has the most {@link ListValue} of the y(i) plus that of the n(i): the expected hits of the lists after
- * either answer. That costs O(items) for each of at most {@code shortlist} questions, chosen by entropy where there are
- * more.
+ * best question has the most {@link RecommendationValue} of the y(i) plus that of the n(i): the expected hits of the
+ * lists after either answer. That costs O(items) for each of at most {@code shortlist} questions, chosen by entropy
+ * where there are more.
  *
  * <p>Ties go to the smaller seeded hash of the attribute. Questions whose answer is all but certain are left out.
  */
@@ -33,9 +33,9 @@ final class QuestionSearch {
     /** Stands for no question: none tells items apart. */
     static final int NONE = -1;
 
-    private final Belief belief;
+    private final ItemPosterior belief;
     private final QuestionSums sums;
-    private final DividedItems divided;
+    private final AnswerWeights divided;
     private final Seed ties;
     private final BestId best;
     private final int shortlist;
@@ -49,13 +49,13 @@ final class QuestionSearch {
      * @param ties breaks ties
      * @param shortlist for how many questions to look at the lists
      */
-    QuestionSearch(Belief belief, boolean[] askable, Seed ties, int shortlist) {
+    QuestionSearch(ItemPosterior belief, boolean[] askable, Seed ties, int shortlist) {
         this.belief = belief;
         this.ties = ties;
         best = new BestId(ties);
         this.shortlist = shortlist;
         sums = new QuestionSums(belief, askable);
-        divided = new DividedItems(belief, askable.length);
+        divided = new AnswerWeights(belief, askable.length);
     }
 
     /** The question that leaves the least entropy of items, or {@link #NONE}. */
@@ -77,13 +77,13 @@ final class QuestionSearch {
      * @param lists what lists are worth
      * @param turns how many may be shown after the answer
      */
-    int ofMostValue(ListValue lists, int turns) {
+    int ofMostValue(RecommendationValue lists, int turns) {
         int[] questions = shortened();
         divided.divide(questions);
         best.start(ties);
         value = 0;
         for (int slot = 0; slot < questions.length; slot++) {
-            DividedItems.Part yes = divided.yes(slot);
+            AnswerWeights.Part yes = divided.yes(slot);
             if (belief.isDoubtful(yes.total)) {
                 double after = lists.of(yes.weights, yes.size, turns)
                         + lists.ofRest(divided.heaviest(), belief.size(), yes, turns);
@@ -102,7 +102,7 @@ final class QuestionSearch {
     }
 
     /** The value of lists without any question, as a share of all weight; after one was looked for. */
-    double valueNow(ListValue lists, int turns) {
+    double valueNow(RecommendationValue lists, int turns) {
         return lists.of(divided.heaviest().weights(), belief.size(), turns) / belief.total();
     }
 

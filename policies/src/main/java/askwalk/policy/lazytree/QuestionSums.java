@@ -3,12 +3,12 @@ package askwalk.policy.lazytree;
 import java.util.Arrays;
 
 /**
- * What every question would do to a {@link Belief}: how much weight is on a yes, and how much entropy of the items is
- * left on average when it is answered. For one conversation; its room is used again.
+ * What every question would do to a {@link ItemPosterior}: how much weight is on a yes, and how much entropy of the
+ * items is left on average when it is answered. For one conversation; its room is used again.
  */
 final class QuestionSums {
 
-    private final Belief belief;
+    private final ItemPosterior belief;
     private final PairTable table;
     private final boolean[] askable;
     private final double[] ofItem;
@@ -18,7 +18,7 @@ final class QuestionSums {
     private int size;
     private double itemLogs;
 
-    QuestionSums(Belief belief, boolean[] askable) {
+    QuestionSums(ItemPosterior belief, boolean[] askable) {
         this.belief = belief;
         this.askable = askable;
         table = belief.table();

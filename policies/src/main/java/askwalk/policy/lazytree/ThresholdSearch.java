@@ -48,7 +48,7 @@ final class ThresholdSearch {
             LazyTreePolicy asking = maker.apply(found.with(now, Double.POSITIVE_INFINITY));
             LazyTreePolicy recommending = maker.apply(found.with(now, Double.NEGATIVE_INFINITY));
             List<Trial> asked = trial.run(
-                    () -> new ReadinessWatch(asking, now),
+                    () -> new StoppingScoreRecorder(asking, now),
                     (watch, score) -> new Trial(watch.readiness(), score.worth(turnCost)),
                     progress);
             List<Double> recommended =

@@ -18,18 +18,18 @@ import java.util.function.Function;
 /** Describes the state of a conversation by numbers and has an action chosen by them. */
 final class NetPolicy implements Policy {
 
-    private final Design design;
+    private final NetSpec design;
     private final PreferenceModel preference;
     private final Function<Context, Chooser> choosers;
 
-    NetPolicy(Design design, PreferenceModel preference, Function<Context, Chooser> choosers) {
+    NetPolicy(NetSpec design, PreferenceModel preference, Function<Context, Chooser> choosers) {
         this.design = design;
         this.preference = preference;
         this.choosers = choosers;
     }
 
     /** The policy that takes the action that a net thinks best. */
-    static NetPolicy greedy(Design design, PreferenceModel preference, Mlp net) {
+    static NetPolicy greedy(NetSpec design, PreferenceModel preference, Mlp net) {
         return new NetPolicy(design, preference, context -> {
             Mlp.Workspace work = net.workspace();
             Seed ties = context.seed();

@@ -1,6 +1,6 @@
 package askwalk.policy.scpr;
 
-import askwalk.nn.DeepQ;
+import askwalk.nn.DqnLearner;
 import askwalk.policy.cpr.Adjacency;
 import askwalk.preference.Reflection;
 import askwalk.settings.Setting;
@@ -86,7 +86,7 @@ record ScprSettings(Reasoning reasoning, ScprState.View view, Training training)
             int episodes,
             boolean byUser,
             int hidden,
-            DeepQ.Hyperparameters learning,
+            DqnLearner.Hyperparameters learning,
             boolean anneal,
             int memory,
             int turnsPerStep,
@@ -162,7 +162,7 @@ record ScprSettings(Reasoning reasoning, ScprState.View view, Training training)
                     values.get(EPISODES),
                     values.get(DRAW).equals("user"),
                     values.get(HIDDEN_UNITS),
-                    new DeepQ.Hyperparameters(
+                    new DqnLearner.Hyperparameters(
                             values.get(LEARNING_RATE),
                             values.get(GAMMA),
                             values.get(BATCH_SIZE),

@@ -7,7 +7,7 @@ import askwalk.model.Checkpoint;
 import askwalk.model.Matrix;
 import askwalk.model.Progress;
 import askwalk.nn.Chooser;
-import askwalk.nn.DeepQ;
+import askwalk.nn.DqnLearner;
 import askwalk.nn.Mlp;
 import askwalk.nn.ReplayMemory;
 import askwalk.nn.Trajectory;
@@ -49,7 +49,7 @@ final class ScprTrainer {
     private final TupleDraw draw;
     private final NetSelection selection;
     private final Trajectory trajectory;
-    private DeepQ learner;
+    private DqnLearner learner;
     private ReplayMemory memory;
     private int episodes;
     private long turns;
@@ -75,7 +75,7 @@ final class ScprTrainer {
                 QConsultation.ACTIONS,
                 INITIAL_DEVIATION,
                 seed.derive("net").random());
-        learner = new DeepQ(net, state.size(), settings.learning());
+        learner = new DqnLearner(net, state.size(), settings.learning());
         memory = new ReplayMemory(settings.memory(), state.size());
     }
 
@@ -203,8 +203,8 @@ final class ScprTrainer {
     }
 
     private void restore(Checkpoint kept) {
-        Map<String, Double> figures = kept.figures();
-        learner = DeepQ.restore(kept, LEARNER, state.size(), QConsultation.ACTIONS, settings.learning());
+        Map<String, Double> figures = kept.metrics();
+        learner = DqnLearner.restore(kept, LEARNER, state.size(), QConsultation.ACTIONS, settings.learning());
         memory = ReplayMemory.restore(kept, MEMORY, settings.memory(), state.size());
         episodes = figures.get("episodes").intValue();
         turns = figures.get("turns").longValue();

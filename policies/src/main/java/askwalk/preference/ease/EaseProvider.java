@@ -52,10 +52,10 @@ public final class EaseProvider implements LearnedPreferenceProvider {
                 ? ofOlderFile(checkpoint)
                 : EaseSettings.read(setup.settings());
         double l2 = settings.l2()
-                .orElseGet(() -> checkpoint.figure(EaseSettings.L2.key(), EaseSettings.MIN_L2, EaseSettings.MAX_L2));
+                .orElseGet(() -> checkpoint.metric(EaseSettings.L2.key(), EaseSettings.MIN_L2, EaseSettings.MAX_L2));
         double attributeWeight = settings.attributeWeight()
                 .orElseGet(() ->
-                        checkpoint.figure(EaseSettings.ATTRIBUTE_WEIGHT.key(), 0, EaseSettings.MAX_ATTRIBUTE_WEIGHT));
+                        checkpoint.metric(EaseSettings.ATTRIBUTE_WEIGHT.key(), 0, EaseSettings.MAX_ATTRIBUTE_WEIGHT));
         EaseRows rows = rows(setup.graph(), settings.rows());
         Matrix inverse = checkpoint.weights(INVERSE, rows.count, rows.count);
         // Rounded as earlier versions kept them, so that files of either give the same scores.

@@ -58,18 +58,18 @@ record FmState(
     static FmState read(Checkpoint checkpoint, int epochs, int numbers, int itemState, int attributeState) {
         try {
             return new FmState(
-                    (int) checkpoint.figure("epoch", 1, epochs),
+                    (int) checkpoint.metric("epoch", 1, epochs),
                     checkpoint.matrix("embeddings", 1, numbers).values(),
                     checkpoint.matrix("itemSquares", 1, itemState).values(),
                     checkpoint.matrix("attributeSquares", 1, attributeState).values(),
                     checkpoint.matrix("best", 1, numbers).values(),
-                    (int) checkpoint.figure("bestEpoch", 1, epochs),
+                    (int) checkpoint.metric("bestEpoch", 1, epochs),
                     number(checkpoint, "bestLoss"),
                     new OfflineAuc(
                             number(checkpoint, "bestItemAuc"),
                             number(checkpoint, "bestNewItemAuc"),
                             number(checkpoint, "bestAttributeAuc"),
-                            (int) checkpoint.figure("bestRows", 0, Integer.MAX_VALUE)));
+                            (int) checkpoint.metric("bestRows", 0, Integer.MAX_VALUE)));
         } catch (IllegalArgumentException e) {
             return null;
         }
@@ -77,7 +77,7 @@ record FmState(
 
     /** A figure that may be NaN, such as an AUC without rows. */
     private static double number(Checkpoint checkpoint, String name) {
-        Double figure = checkpoint.figures().get(name);
+        Double figure = checkpoint.metrics().get(name);
         if (figure == null) {
             throw new IllegalArgumentException("figure '" + name + "' is missing");
         }

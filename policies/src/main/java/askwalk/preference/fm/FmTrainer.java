@@ -38,7 +38,7 @@ final class FmTrainer {
     private final FmSettings settings;
     private final Layout layout;
     private final Interactions interactions;
-    private final AcceptedOrders orders;
+    private final QuestionOrderTree orders;
     private final Sampler sampler;
     private final float[] embeddings;
     private final RowOptimiser itemOptimiser;
@@ -67,7 +67,7 @@ final class FmTrainer {
         this.settings = settings;
         layout = Layout.of(setup.graph(), settings.embeddingSize());
         interactions = new Interactions(setup.graph());
-        orders = new AcceptedOrders(setup.graph(), setup.seed().derive("orders"));
+        orders = new QuestionOrderTree(setup.graph(), setup.seed().derive("orders"));
         sampler = new Sampler(layout, orders, interactions, settings, setup.seed());
         embeddings = initial(setup.seed().derive("initial").random());
         itemOptimiser = RowOptimiser.of(settings.optimiser(), settings.learningRate(), layout);

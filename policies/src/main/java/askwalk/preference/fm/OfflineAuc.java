@@ -21,7 +21,7 @@ record OfflineAuc(double item, double newItem, double attribute, int rows) {
     static OfflineAuc of(
             OfflineRows rows,
             FactorizationMachine machine,
-            AcceptedOrders orders,
+            QuestionOrderTree orders,
             Interactions train,
             Progress progress) {
         Mean items = new Mean();

@@ -36,7 +36,7 @@ final class OfflineRows {
     }
 
     /** One row for each of these tuples whose item carries something. */
-    static OfflineRows of(Tuples tuples, Ids indices, AcceptedOrders orders, Seed seed) {
+    static OfflineRows of(Tuples tuples, Ids indices, QuestionOrderTree orders, Seed seed) {
         int[] usable = Arrays.stream(indices.toArray())
                 .filter(index -> orders.attributesOf(tuples.item(index)).length > 0)
                 .toArray();
@@ -57,7 +57,7 @@ final class OfflineRows {
     }
 
     private static void drawOthers(
-            AcceptedOrders orders, int node, int target, SplittableRandom random, IdBuffer into) {
+            QuestionOrderTree orders, int node, int target, SplittableRandom random, IdBuffer into) {
         into.clear();
         int[] all = new int[orders.candidateCount(node)];
         Arrays.setAll(all, position -> orders.candidate(node, position));

@@ -97,7 +97,7 @@ final class ReflectingPreferences implements Preferences {
         private final Gradient gradient = new Gradient(128, query.length);
         private final ItemLoss loss = new ItemLoss(query.length, 0, reflection.l2(), reflection.dropout());
         private final RowOptimiser optimiser = new RowOptimiser.Sgd(reflection.learningRate(), query.length);
-        private final Pairs pairs = new Pairs(interactions, user, reflection);
+        private final PairSampler pairs = new PairSampler(interactions, user, reflection);
         private final Sample sample = new Sample();
 
         void learn(Ids rejected, Seed lesson) {

@@ -11,7 +11,7 @@ final class Sampler {
     private static final int MOST_TRIES = 50;
 
     private final Layout layout;
-    private final AcceptedOrders orders;
+    private final QuestionOrderTree orders;
     private final Interactions interactions;
     private final int pool;
     private final boolean drawsContrast;
@@ -19,7 +19,7 @@ final class Sampler {
     private final Seed pools;
     private final int[] carriedAttributes;
 
-    Sampler(Layout layout, AcceptedOrders orders, Interactions interactions, FmSettings settings, Seed seed) {
+    Sampler(Layout layout, QuestionOrderTree orders, Interactions interactions, FmSettings settings, Seed seed) {
         this.layout = layout;
         this.orders = orders;
         this.interactions = interactions;

@@ -11,7 +11,7 @@ import askwalk.graph.memory.InMemoryGraph;
 import askwalk.math.Logistic;
 import askwalk.math.Vectors;
 import askwalk.model.Stages;
-import askwalk.policy.tree.Sessions;
+import askwalk.policy.tree.TrainingSessions;
 import askwalk.policy.tree.TreeWorld;
 import askwalk.random.Seed;
 import java.util.Map;
@@ -22,7 +22,7 @@ class FactorTrainerTest {
     private static final long SEED = 5;
 
     private final TreeWorld world = new TreeWorld(SEED);
-    private final Sessions sessions = Sessions.of(world.graph, world.lists, new Seed(SEED));
+    private final TrainingSessions sessions = TrainingSessions.of(world.graph, world.lists, new Seed(SEED));
 
     @Test
     void bothStartFromTheirAttributesOnTheSameAxes() {
@@ -99,7 +99,7 @@ class FactorTrainerTest {
     }
 
     private static Factors train(KnowledgeGraph graph, Map<String, String> values) {
-        Sessions sessions = Sessions.of(graph, null, new Seed(1));
+        TrainingSessions sessions = TrainingSessions.of(graph, null, new Seed(1));
         return new FactorTrainer(
                         graph,
                         sessions,

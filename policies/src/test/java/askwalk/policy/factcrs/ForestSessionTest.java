@@ -16,7 +16,7 @@ import askwalk.conversation.Recommend;
 import askwalk.graph.GraphAccessException;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
-import askwalk.policy.tree.Inquiries;
+import askwalk.policy.tree.AttributeQuestions;
 import askwalk.random.Seed;
 import askwalk.testing.FlakyGraph;
 import askwalk.testing.Protocols;
@@ -171,7 +171,7 @@ class ForestSessionTest {
                         tree(new TreeNode(NONE, NONE, NONE, 9, items, new float[] {5}))),
                 vectors());
         Policy.Session session = new ForestPolicy(
-                        forest, new Inquiries(graph, QuestionType.BINARY), settings(Map.of("filter", "true")))
+                        forest, new AttributeQuestions(graph, QuestionType.BINARY), settings(Map.of("filter", "true")))
                 .start(bystander.context());
         Action shown = new Recommend(Ids.of(0, 1));
 
@@ -231,7 +231,7 @@ class ForestSessionTest {
         DecisionTree second =
                 tree(new TreeNode(TinyGraphs.ROCK, 1, NONE, 9, new int[] {1, 3, 4}, new float[] {1}), leaf(9, 1, 3, 4));
         return new ForestPolicy(
-                new Forest(List.of(first, second), vectors()), new Inquiries(graph, type), settings(settings));
+                new Forest(List.of(first, second), vectors()), new AttributeQuestions(graph, type), settings(settings));
     }
 
     private static float[][] vectors() {

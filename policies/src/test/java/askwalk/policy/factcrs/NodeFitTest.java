@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.math.Logistic;
 import askwalk.math.Vectors;
-import askwalk.policy.tree.Sessions;
+import askwalk.policy.tree.TrainingSessions;
 import askwalk.testing.TinyGraphs;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,8 @@ class NodeFitTest {
     private static final double DECAY = 0.05;
 
     private final KnowledgeGraph graph = TinyGraphs.music();
-    private final Sessions sessions = Sessions.inOrder(graph, null, new int[5], new int[] {0, 1, 2, 0, 1});
+    private final TrainingSessions sessions =
+            TrainingSessions.inOrder(graph, null, new int[5], new int[] {0, 1, 2, 0, 1});
     private final double[][] items = vectors(7, 6);
 
     /** Descends on {@code -ln sigmoid(v.x) + decay/2 |v|^2}, whose slope is taken by central differences. */

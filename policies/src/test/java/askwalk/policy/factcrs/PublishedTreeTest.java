@@ -12,7 +12,7 @@ import askwalk.graph.UserAttributes;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
 import askwalk.model.Stages;
-import askwalk.policy.tree.Sessions;
+import askwalk.policy.tree.TrainingSessions;
 import askwalk.random.Seed;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -63,7 +63,7 @@ class PublishedTreeTest {
             builder.connect(Relation.HAS_ATTRIBUTE, carried[0][i], carried[1][i]);
         }
         KnowledgeGraph graph = InMemoryGraph.of(builder.build());
-        Sessions sessions = Sessions.inOrder(
+        TrainingSessions sessions = TrainingSessions.inOrder(
                 graph, UserAttributes.of(users, attributes, Ids.of(lists[0]), Ids.of(lists[1])), train[0], train[1]);
         Factors factors = new Factors(new double[sessions.size()][DIMENSIONS], items);
         FactCrsSettings settings =

@@ -8,7 +8,7 @@ import askwalk.graph.Relation;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
 import askwalk.model.Stages;
-import askwalk.policy.tree.Sessions;
+import askwalk.policy.tree.TrainingSessions;
 import askwalk.policy.tree.TreeWorld;
 import askwalk.random.Seed;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ class TreeGrowerTest {
     private static final long SEED = 31;
 
     private final TreeWorld world = new TreeWorld(SEED);
-    private final Sessions sessions = Sessions.of(world.graph, world.lists, new Seed(SEED));
+    private final TrainingSessions sessions = TrainingSessions.of(world.graph, world.lists, new Seed(SEED));
 
     /**
      * Two items in opposite directions, told apart by attribute 1; attribute 0 is on both, and attribute 2 on one of
@@ -47,7 +47,7 @@ class TreeGrowerTest {
         builder.connect(Relation.HAS_ATTRIBUTE, 2, 2);
         KnowledgeGraph graph = InMemoryGraph.of(builder.build());
         int[] items = {0, 1, 0, 1, 2, 1, 0, 1};
-        Sessions few = Sessions.inOrder(graph, null, new int[items.length], items);
+        TrainingSessions few = TrainingSessions.inOrder(graph, null, new int[items.length], items);
         double[][] vectors = {{2, 0}, {-2, 0.1}, {1.9, 0.2}};
         DecisionTree tree = grow(few, vectors, Map.of("depth", "1", "fitEpochs", "50", "learningRate", "0.1"));
         assertThat(tree.attribute(0)).isEqualTo(1);
@@ -61,7 +61,7 @@ class TreeGrowerTest {
     @Test
     void attributesThatDivideNothingMakeALeaf() {
         int[] items = {0, 0, 0};
-        Sessions same = Sessions.inOrder(world.graph, null, new int[3], items);
+        TrainingSessions same = TrainingSessions.inOrder(world.graph, null, new int[3], items);
         DecisionTree tree = grow(same, vectors(), Map.of());
         assertThat(tree.size()).isOne();
         assertThat(tree.isLeaf(0)).isTrue();
@@ -193,7 +193,7 @@ class TreeGrowerTest {
         return attributes;
     }
 
-    private static DecisionTree grow(Sessions grown, double[][] vectors, Map<String, String> more) {
+    private static DecisionTree grow(TrainingSessions grown, double[][] vectors, Map<String, String> more) {
         Map<String, String> values = new HashMap<>(more);
         values.putAll(Map.of("trees", "1", "sample", "1", "embeddingSize", Integer.toString(vectors[0].length)));
         FactCrsSettings settings = settings(values);
@@ -216,7 +216,7 @@ class TreeGrowerTest {
         return FactCrsSettings.read(new FactCrsProvider().values(values));
     }
 
-    private static SplitAttributes split(Sessions sessions) {
+    private static SplitAttributes split(TrainingSessions sessions) {
         boolean[] askable = new boolean[12];
         Arrays.fill(askable, true);
         return SplitAttributes.of(sessions, askable, 100, new Seed(1));

@@ -41,9 +41,9 @@ class HardFilterTest {
                 protocol,
                 "flipRate=0",
                 "lookahead=0",
-                "foresight=0",
-                "perAction=0.02",
-                "floor=" + floor,
+                "closedFormLookahead=0",
+                "stopThresholdPerAction=0.02",
+                "stopThreshold=" + floor,
                 "prior=" + prior);
         InfoGainModel model = InfoGainMatrices.read(checkpoint, world.setup(protocol));
         List<DialogueRow> expected = new Evaluation(Testbed.of(world.graph(), protocol, new Seed(1)), world.test(), 1)

@@ -17,7 +17,7 @@ import askwalk.conversation.QuestionType;
 import askwalk.conversation.Recommend;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
-import askwalk.policy.infogain.prior.Histories;
+import askwalk.policy.infogain.prior.InteractionHistory;
 import askwalk.policy.infogain.prior.Priors;
 import askwalk.random.Seed;
 import askwalk.testing.Protocols;
@@ -119,7 +119,7 @@ class InfoGainConversationTest {
     }
 
     private static void answerTruthfully(Conversation talk, int target) {
-        int[] carried = new Histories(GRAPH, Priors.NOBODY).attributesOfItem[target];
+        int[] carried = new InteractionHistory(GRAPH, Priors.NOBODY).attributesOfItem[target];
         while (!talk.isOver()) {
             Action action = talk.nextAction();
             int subject = action.subjects().get(0);
@@ -136,8 +136,8 @@ class InfoGainConversationTest {
         InfoGainModel model = new InfoGainModel(
                 Priors.popular(GRAPH),
                 new InfoGainModel.Rules(
-                        flipRate, 0, new SwitchRule(0.9, 0), 0, 0, Objective.success(0.01), excludeKnown));
-        Inquiries inquiries = new Inquiries(GRAPH, model.prior().histories(), type);
+                        flipRate, 0, new StoppingRule(0.9, 0), 0, 0, Objective.success(0.01), excludeKnown));
+        QuestionSelectors inquiries = new QuestionSelectors(GRAPH, model.prior().histories(), type);
         return new Conversations(
                         GRAPH,
                         new InfoGainPolicy(model, inquiries),

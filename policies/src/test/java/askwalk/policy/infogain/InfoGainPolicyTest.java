@@ -44,10 +44,10 @@ class InfoGainPolicyTest {
         Checkpoint fitted = world.train(PROTOCOL);
         Checkpoint none = world.train(PROTOCOL, "prior=uniform");
 
-        assertThat(fitted.figures().get("openBits.mixture"))
-                .isLessThan(fitted.figures().get("openBits.uniform") - 0.3);
-        assertThat(fitted.figures().get("prior")).isGreaterThan(0);
-        assertThat(none.figures().get("prior")).isZero();
+        assertThat(fitted.metrics().get("openBits.mixture"))
+                .isLessThan(fitted.metrics().get("openBits.uniform") - 0.3);
+        assertThat(fitted.metrics().get("prior")).isGreaterThan(0);
+        assertThat(none.metrics().get("prior")).isZero();
         assertThat(InfoWorld.success(world.rows(PROTOCOL, 2, fitted)))
                 .isGreaterThan(InfoWorld.success(world.rows(PROTOCOL, 2, none)) + 0.03);
     }
@@ -113,11 +113,13 @@ class InfoGainPolicyTest {
     @Test
     void noticesThatUsersErr() {
         Protocol noisy = PROTOCOL.withNoise(new Noise(0.2, 0.05));
-        Checkpoint heeding = world.train(noisy, "dialogues=400", "floor=0.6");
-        Checkpoint trusting = world.train(noisy, "dialogues=400", "floor=0.6", "flipRate=0");
+        Checkpoint heeding = world.train(noisy, "dialogues=400", "stopThreshold=0.6");
+        Checkpoint trusting = world.train(noisy, "dialogues=400", "stopThreshold=0.6", "flipRate=0");
 
-        assertThat(heeding.figures().get("flipRate")).isBetween(0.02, 0.3);
-        assertThat(world.train(PROTOCOL, "dialogues=400", "floor=0.6").figures().get("flipRate"))
+        assertThat(heeding.metrics().get("flipRate")).isBetween(0.02, 0.3);
+        assertThat(world.train(PROTOCOL, "dialogues=400", "stopThreshold=0.6")
+                        .metrics()
+                        .get("flipRate"))
                 .isZero();
         assertThat(InfoWorld.success(world.rows(noisy, 2, heeding)))
                 .isGreaterThan(InfoWorld.success(world.rows(noisy, 2, trusting)));
@@ -137,9 +139,9 @@ class InfoGainPolicyTest {
     @ValueSource(
             strings = {
                 "lookahead=100",
-                "foresight=0.7",
-                "floor=0.6",
-                "perAction=0.1",
+                "closedFormLookahead=0.7",
+                "stopThreshold=0.6",
+                "stopThresholdPerAction=0.1",
                 "prior=targets",
                 "excludeKnown=false",
                 "flipRate=0.1"
@@ -148,9 +150,9 @@ class InfoGainPolicyTest {
         String key = changed.substring(0, changed.indexOf('='));
         List<String> settings = new ArrayList<>(List.of(
                 "lookahead=0",
-                "foresight=0",
-                "floor=0.2",
-                "perAction=0",
+                "closedFormLookahead=0",
+                "stopThreshold=0.2",
+                "stopThresholdPerAction=0",
                 "prior=uniform",
                 "excludeKnown=true",
                 "flipRate=0"));
@@ -187,7 +189,7 @@ class InfoGainPolicyTest {
         "flipRate=0.6,setting flipRate is '0.6'",
         "objective=fame,setting objective is 'fame'",
         "lookahead=-1,setting lookahead is '-1'",
-        "foresight=3,setting foresight is '3'",
+        "closedFormLookahead=3,setting closedFormLookahead is '3'",
         "excludeKnown=2,setting excludeKnown is '2'"
     })
     void settingsOutOfRangeAreRefused(String setting, String message) {
@@ -198,14 +200,15 @@ class InfoGainPolicyTest {
 
     @Test
     void saysWhatWasFound() {
-        PolicySetup setup = world.setup(PROTOCOL, "floor=0.3");
+        PolicySetup setup = world.setup(PROTOCOL, "stopThreshold=0.3");
         ResolvedSettings resolved = ResolvedSettings.of(
-                setup.settings(), world.train(PROTOCOL, "floor=0.3").figures());
+                setup.settings(), world.train(PROTOCOL, "stopThreshold=0.3").metrics());
         assertThat(resolved.set())
-                .containsEntry("floor", "0.3")
+                .containsEntry("stopThreshold", "0.3")
                 .containsEntry("prior", "tuned")
                 .containsEntry("excludeKnown", "true");
-        assertThat(resolved.tuned()).containsOnlyKeys("prior", "flipRate", "perAction", "lookahead", "foresight");
+        assertThat(resolved.tuned())
+                .containsOnlyKeys("prior", "flipRate", "stopThresholdPerAction", "lookahead", "closedFormLookahead");
         assertThat(PriorChoice.words()).contains(resolved.tuned().get("prior"));
     }
 
@@ -232,11 +235,16 @@ class InfoGainPolicyTest {
         "targets,'expected a whole number from 0 to'"
     })
     void damagedCheckpointsAreRefused(String matrix, String message) {
-        Checkpoint whole =
-                world.train(PROTOCOL, "flipRate=0", "floor=0.1", "perAction=0", "lookahead=0", "foresight=0");
+        Checkpoint whole = world.train(
+                PROTOCOL,
+                "flipRate=0",
+                "stopThreshold=0.1",
+                "stopThresholdPerAction=0",
+                "lookahead=0",
+                "closedFormLookahead=0");
         Map<String, Matrix> matrices = new HashMap<>(whole.matrices());
         matrices.put(matrix, new Matrix(1, 2, new float[] {InfoWorld.ITEMS, InfoWorld.ITEMS}));
-        Checkpoint damaged = new Checkpoint(matrices, whole.figures());
+        Checkpoint damaged = new Checkpoint(matrices, whole.metrics());
         PolicySetup setup = world.setup(PROTOCOL);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new InfoGainProvider().restore(setup, damaged))

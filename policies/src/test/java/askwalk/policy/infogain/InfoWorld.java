@@ -15,10 +15,10 @@ import askwalk.graph.Role;
 import askwalk.graph.Tuples;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
-import askwalk.model.Bookmark;
 import askwalk.model.Checkpoint;
 import askwalk.model.Progress;
 import askwalk.model.Stages;
+import askwalk.model.TrainingState;
 import askwalk.policy.PolicySetup;
 import askwalk.random.Seed;
 import askwalk.simulation.Testbed;
@@ -111,7 +111,7 @@ public record InfoWorld(GraphData data, Tuples validation, Tuples test) {
                 new InfoGainProvider().values(values),
                 new Seed(3),
                 stages,
-                Bookmark.NONE);
+                TrainingState.NONE);
     }
 
     Checkpoint train(Protocol protocol, String... settings) {

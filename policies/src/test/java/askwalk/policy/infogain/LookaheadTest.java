@@ -13,16 +13,16 @@ class LookaheadTest {
 
     private static final int[][] BITS = {{}, {0}, {1}, {0, 1}, {2}, {0, 2}, {1, 2}, {0, 1, 2}};
     private static final Objective SUCCESS = Objective.success(0);
-    private static final SwitchRule NEVER_BEFORE_THE_LAST = new SwitchRule(2, 0);
+    private static final StoppingRule NEVER_BEFORE_THE_LAST = new StoppingRule(2, 0);
 
     /** Three questions tell which it is, and a list of one finds it. With fewer there are more it may be. */
     @Test
     void askingToTheEnd() {
-        assertThat(asking(4, Channel.TRUTHFUL, NEVER_BEFORE_THE_LAST, 1, SUCCESS))
+        assertThat(asking(4, AnswerLikelihood.TRUTHFUL, NEVER_BEFORE_THE_LAST, 1, SUCCESS))
                 .isEqualTo(8);
-        assertThat(asking(3, Channel.TRUTHFUL, NEVER_BEFORE_THE_LAST, 1, SUCCESS))
+        assertThat(asking(3, AnswerLikelihood.TRUTHFUL, NEVER_BEFORE_THE_LAST, 1, SUCCESS))
                 .isEqualTo(4);
-        assertThat(asking(2, Channel.TRUTHFUL, NEVER_BEFORE_THE_LAST, 1, SUCCESS))
+        assertThat(asking(2, AnswerLikelihood.TRUTHFUL, NEVER_BEFORE_THE_LAST, 1, SUCCESS))
                 .isEqualTo(2);
     }
 
@@ -40,7 +40,7 @@ class LookaheadTest {
      */
     @Test
     void aWrongAnswerLosesWhatItHides() {
-        Channel flipped = Channel.of(AnswerModel.NO_MEANS_ABSENT, 0.1, 0);
+        AnswerLikelihood flipped = AnswerLikelihood.of(AnswerModel.NO_MEANS_ABSENT, 0.1, 0);
         assertThat(asking(2, flipped, NEVER_BEFORE_THE_LAST, 2, SUCCESS)).isCloseTo(4 * 0.9, within(1e-12));
         assertThat(asking(3, flipped, NEVER_BEFORE_THE_LAST, 2, SUCCESS)).isCloseTo(8 * 0.9, within(1e-12));
         assertThat(asking(3, flipped, NEVER_BEFORE_THE_LAST, 1, SUCCESS)).isCloseTo(4 * 0.81, within(1e-12));
@@ -49,14 +49,14 @@ class LookaheadTest {
     /** By the rule, what follows the question is three lists of one, of the four items that there are after it. */
     @Test
     void whatComesLaterGoesByTheRule() {
-        assertThat(asking(4, Channel.TRUTHFUL, new SwitchRule(0, 0), 1, SUCCESS))
+        assertThat(asking(4, AnswerLikelihood.TRUTHFUL, new StoppingRule(0, 0), 1, SUCCESS))
                 .isEqualTo(6);
     }
 
     /** A hit is worth a tenth more for each action that is left: after one question with two and then one left. */
     @Test
     void earlyHitsAreWorthMore() {
-        assertThat(asking(3, Channel.TRUTHFUL, new SwitchRule(0, 0), 2, Objective.success(0.1)))
+        assertThat(asking(3, AnswerLikelihood.TRUTHFUL, new StoppingRule(0, 0), 2, Objective.success(0.1)))
                 .isCloseTo(4 * 1.1 + 4 * 1, within(1e-12));
     }
 
@@ -70,16 +70,17 @@ class LookaheadTest {
         assertThat(Objective.success(0.02).of(3)).isEqualTo(1.04);
     }
 
-    private static double asking(int left, Channel channel, SwitchRule rule, int listSize, Objective objective) {
-        Weighted weighted = WeightedItems.of(1, 1, 1, 1, 1, 1, 1, 1);
-        BinaryInquiry inquiry = new BinaryInquiry(BITS, 3, left + 1, channel, new Seed(1));
+    private static double asking(
+            int left, AnswerLikelihood channel, StoppingRule rule, int listSize, Objective objective) {
+        WeightedItems weighted = ItemWeights.of(1, 1, 1, 1, 1, 1, 1, 1);
+        BinarySelector inquiry = new BinarySelector(BITS, 3, left + 1, channel, new Seed(1));
         assertThat(inquiry.find(weighted, 0, 8, left)).isTrue();
         return new Lookahead(weighted, inquiry, objective, rule, listSize).asking(0, 8, left);
     }
 
     private static double recommending(int left, int listSize) {
-        Weighted weighted = WeightedItems.of(1, 1, 1, 1, 1, 1, 1, 1);
-        BinaryInquiry inquiry = new BinaryInquiry(BITS, 3, left + 1, Channel.TRUTHFUL, new Seed(1));
+        WeightedItems weighted = ItemWeights.of(1, 1, 1, 1, 1, 1, 1, 1);
+        BinarySelector inquiry = new BinarySelector(BITS, 3, left + 1, AnswerLikelihood.TRUTHFUL, new Seed(1));
         return new Lookahead(weighted, inquiry, SUCCESS, NEVER_BEFORE_THE_LAST, listSize).recommending(0, 8, left);
     }
 }

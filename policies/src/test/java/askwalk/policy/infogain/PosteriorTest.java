@@ -35,7 +35,7 @@ class PosteriorTest {
     private static final long SEED = 31;
     private static final List<Response> RESPONSES = List.of(Response.values());
     private static final Offset<Double> EXACT = within(1e-8);
-    private static final Channel FLIPPED = Channel.of(AnswerModel.NO_MEANS_ABSENT, 0.1, 0);
+    private static final AnswerLikelihood FLIPPED = AnswerLikelihood.of(AnswerModel.NO_MEANS_ABSENT, 0.1, 0);
     private static final Prior POPULAR = Priors.popular(TinyGraphs.music());
 
     private final Posterior posterior = posterior();
@@ -58,12 +58,12 @@ class PosteriorTest {
 
     @Test
     void truthfulAnswersLeaveWhatFitsThem() {
-        posterior.answer(JAZZ, Response.ACCEPTED, Channel.TRUTHFUL);
+        posterior.answer(JAZZ, Response.ACCEPTED, AnswerLikelihood.TRUTHFUL);
         assertThat(posterior.probability(KIND_OF_BLUE)).isCloseTo(3 / 6.0, EXACT);
         assertThat(posterior.probability(BITCHES_BREW)).isCloseTo(2 / 6.0, EXACT);
         assertThat(posterior.probability(HARVEST)).isZero();
 
-        posterior.answer(TRUMPET, Response.REJECTED, Channel.TRUTHFUL);
+        posterior.answer(TRUMPET, Response.REJECTED, AnswerLikelihood.TRUTHFUL);
         assertThat(posterior.probability(BLUE_TRAIN)).isEqualTo(1);
         assertThat(posterior.entropy()).isZero();
     }
@@ -86,8 +86,8 @@ class PosteriorTest {
         assertThat(posterior.probability(KIND_OF_BLUE)).isZero();
         assertThat(posterior.probability(HARVEST)).isCloseTo(3 / 9.0, EXACT);
 
-        posterior.answer(SAX, Response.ACCEPTED, Channel.TRUTHFUL);
-        posterior.answer(ROCK, Response.ACCEPTED, Channel.TRUTHFUL);
+        posterior.answer(SAX, Response.ACCEPTED, AnswerLikelihood.TRUTHFUL);
+        posterior.answer(ROCK, Response.ACCEPTED, AnswerLikelihood.TRUTHFUL);
         // nothing is left, and all others come back
         assertThat(posterior.probability(KIND_OF_BLUE)).isZero();
         assertThat(posterior.probability(HARVEST)).isCloseTo(3 / 9.0, EXACT);
@@ -133,7 +133,8 @@ class PosteriorTest {
             KnowledgeGraph graph = RandomGraphs.small(random);
             int attributes = graph.count(VertexType.ATTRIBUTE);
             Prior prior = Priors.popular(graph);
-            Channel channel = Channel.of(AnswerModel.NO_MEANS_ABSENT, random.nextDouble(0.01, 0.4), 0);
+            AnswerLikelihood channel =
+                    AnswerLikelihood.of(AnswerModel.NO_MEANS_ABSENT, random.nextDouble(0.01, 0.4), 0);
             Posterior posterior = new Posterior(prior, WalkView.UNKNOWN_USER, new Seed(1), new int[0]);
             posterior.beginWithAll();
             double[] expected = new double[graph.count(VertexType.ITEM)];
@@ -171,7 +172,7 @@ class PosteriorTest {
             double before = posterior.probability(target);
             for (int attribute = 0; attribute < graph.count(VertexType.ATTRIBUTE); attribute++) {
                 boolean carries = Arrays.binarySearch(prior.histories().attributesOfItem[target], attribute) >= 0;
-                posterior.answer(attribute, carries ? Response.ACCEPTED : Response.REJECTED, Channel.TRUTHFUL);
+                posterior.answer(attribute, carries ? Response.ACCEPTED : Response.REJECTED, AnswerLikelihood.TRUTHFUL);
                 assertThat(posterior.probability(target))
                         .as("seed %d, round %d", SEED, round)
                         .isGreaterThanOrEqualTo(before - 1e-12);

@@ -18,8 +18,8 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
 import askwalk.graph.VertexType;
-import askwalk.model.Bookmark;
 import askwalk.model.Stages;
+import askwalk.model.TrainingState;
 import askwalk.policy.LearnedPolicyProvider;
 import askwalk.policy.PolicySetup;
 import askwalk.policy.crm.CrmProvider;
@@ -114,7 +114,7 @@ class LearnedReplayTest {
         KnowledgeGraph graph = TinyGraphs.music();
         Protocol protocol = Protocols.of(2, 1);
         Policy recommends = new NetPolicy(
-                new Design(new ActionSpace(graph, QuestionType.BINARY), new Blind(), false),
+                new NetSpec(new ActionSpace(graph, QuestionType.BINARY), new Blind(), false),
                 KeyTask.UNIFORM,
                 context -> (state, allowed) -> context.turn() == 0 ? TinyGraphs.TRUMPET : 5);
         Conversation conversation = new Conversations(graph, recommends, protocol)
@@ -141,7 +141,7 @@ class LearnedReplayTest {
                 provider.values(QUICK),
                 new Seed(seed),
                 Stages.NONE,
-                Bookmark.NONE));
+                TrainingState.NONE));
     }
 
     private static Answer answer(Action action, SplittableRandom random) {

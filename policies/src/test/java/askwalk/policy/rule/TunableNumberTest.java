@@ -14,9 +14,9 @@ import askwalk.graph.Role;
 import askwalk.graph.Tuples;
 import askwalk.graph.UserAttributes;
 import askwalk.graph.VertexType;
-import askwalk.model.Bookmark;
 import askwalk.model.Progress;
 import askwalk.model.Stages;
+import askwalk.model.TrainingState;
 import askwalk.policy.PolicyProvider;
 import askwalk.policy.PolicySetup;
 import askwalk.random.Seed;
@@ -221,7 +221,7 @@ class TunableNumberTest {
             long seed,
             Stages stages) {
         return new PolicySetup(
-                graph, tuples, lists, protocol, KeyTask.UNIFORM, settings, new Seed(seed), stages, Bookmark.NONE);
+                graph, tuples, lists, protocol, KeyTask.UNIFORM, settings, new Seed(seed), stages, TrainingState.NONE);
     }
 
     /** The first user wants each of the first items in turn. */

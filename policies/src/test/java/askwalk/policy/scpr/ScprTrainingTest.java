@@ -14,10 +14,10 @@ import askwalk.graph.GraphData;
 import askwalk.graph.Ids;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
-import askwalk.model.Bookmark;
 import askwalk.model.Checkpoint;
 import askwalk.model.Progress;
 import askwalk.model.Stages;
+import askwalk.model.TrainingState;
 import askwalk.policy.PolicySetup;
 import askwalk.preference.PreferenceModel;
 import askwalk.random.Seed;
@@ -71,8 +71,8 @@ class ScprTrainingTest {
                             SCPR.values(settings),
                             new Seed(4),
                             Stages.NONE,
-                            Bookmark.NONE))
-                    .figures();
+                            TrainingState.NONE))
+                    .metrics();
             assertThat(figures)
                     .as(state)
                     .containsEntry("heldOutSuccessRate", 1.0)
@@ -87,7 +87,7 @@ class ScprTrainingTest {
         Checkpoint one = SCPR.train(KeyTask.setup(graph, KeyTask.tuples(60), 5, SCPR.values(QUICK)));
         Checkpoint same = SCPR.train(KeyTask.setup(graph, KeyTask.tuples(60), 5, SCPR.values(QUICK)));
         Checkpoint other = SCPR.train(KeyTask.setup(graph, KeyTask.tuples(60), 6, SCPR.values(QUICK)));
-        assertThat(same.figures()).isEqualTo(one.figures());
+        assertThat(same.metrics()).isEqualTo(one.metrics());
         assertThat(numbers(same)).isEqualTo(numbers(one)).isNotEqualTo(numbers(other));
     }
 
@@ -99,11 +99,11 @@ class ScprTrainingTest {
             Permutation permutation = new Permutation(graph, new SplittableRandom(seed));
             Tuples tuples = KeyTask.tuples(600);
             rates[0] += SCPR.train(KeyTask.setup(graph, tuples, seed, SCPR.values(QUICK)))
-                    .figures()
+                    .metrics()
                     .get("heldOutSuccessRate");
             rates[1] += SCPR.train(
                             KeyTask.setup(permutation.graph(), permutation.tuples(tuples), seed, SCPR.values(QUICK)))
-                    .figures()
+                    .metrics()
                     .get("heldOutSuccessRate");
         }
         assertThat(rates[0] / 5).isBetween(rates[1] / 5 - 0.1, rates[1] / 5 + 0.1);
@@ -135,7 +135,7 @@ class ScprTrainingTest {
             assertThat(numbers(resumed))
                     .as("seed %d, %d interruptions", seed, interruptions)
                     .isEqualTo(numbers(straight));
-            assertThat(resumed.figures()).isEqualTo(straight.figures());
+            assertThat(resumed.metrics()).isEqualTo(straight.metrics());
         }
     }
 
@@ -194,7 +194,7 @@ class ScprTrainingTest {
                     .count();
             assertThat(successes / choosing.size())
                     .as("seed %d", seed)
-                    .isEqualTo(trained.figures().get("heldOutSuccessRate"));
+                    .isEqualTo(trained.metrics().get("heldOutSuccessRate"));
         }
     }
 
@@ -263,7 +263,7 @@ class ScprTrainingTest {
     @Test
     void fewTuplesAreTrainedOnWithoutChecksAndNoneAreRefused() {
         assertThat(SCPR.train(KeyTask.setup(graph, KeyTask.tuples(1), 1, SCPR.values(QUICK)))
-                        .figures())
+                        .metrics())
                 .containsEntry("episodes", 400.0)
                 .doesNotContainKey("heldOutSuccessRate");
         PolicySetup none = KeyTask.setup(graph, KeyTask.tuples(0), 1, SCPR.values(Map.of()));
@@ -284,7 +284,7 @@ class ScprTrainingTest {
     void stagesAreToldAndCanStop() {
         List<String> told = new ArrayList<>();
         PolicySetup setup = KeyTask.setup(graph, KeyTask.tuples(50), 1, SCPR.values(QUICK));
-        SCPR.train(with(setup, QUICK, telling(told, Integer.MAX_VALUE), Bookmark.NONE));
+        SCPR.train(with(setup, QUICK, telling(told, Integer.MAX_VALUE), TrainingState.NONE));
         assertThat(told).containsExactly("deep Q-learning: 490 of 490, closed"); // 400 and 9 checks of 10
     }
 
@@ -299,7 +299,8 @@ class ScprTrainingTest {
         return IntStream.range(0, 2000).filter(i -> draw.next(random) == tuple).count() / 2000.0;
     }
 
-    private static PolicySetup with(PolicySetup setup, Map<String, String> settings, Stages stages, Bookmark bookmark) {
+    private static PolicySetup with(
+            PolicySetup setup, Map<String, String> settings, Stages stages, TrainingState bookmark) {
         return new PolicySetup(
                 setup.graph(),
                 setup.validation(),
@@ -355,7 +356,7 @@ class ScprTrainingTest {
                 .toList();
     }
 
-    private static final class Kept implements Bookmark {
+    private static final class Kept implements TrainingState {
 
         private final List<Checkpoint> all = new ArrayList<>();
         private Checkpoint last;

@@ -17,9 +17,9 @@ import askwalk.conversation.QuestionType;
 import askwalk.evaluation.DialogueRow;
 import askwalk.evaluation.Evaluation;
 import askwalk.graph.Ids;
-import askwalk.model.Bookmark;
 import askwalk.model.Checkpoint;
 import askwalk.model.Progress;
+import askwalk.model.TrainingState;
 import askwalk.policy.LearnedPolicyProvider;
 import askwalk.policy.PolicySetup;
 import askwalk.policy.factcrs.FactCrsProvider;
@@ -96,7 +96,7 @@ class TreePoliciesTest {
                 provider(name).values(QUICK.get(name)),
                 new Seed(SEED),
                 (stage, steps) -> Progress.NONE,
-                Bookmark.NONE);
+                TrainingState.NONE);
         Policy policy = provider(name).create(setup);
         double rate = success(new Evaluation(Testbed.of(world.graph, protocol, new Seed(1)), world.test, 1)
                 .run(policy, Progress.NONE)
@@ -153,7 +153,7 @@ class TreePoliciesTest {
     @ParameterizedTest
     @CsvSource({
         "fact-crs,trees,0", "fact-crs,loss,squared", "fact-crs,earlyStop,few", "fact-crs,feedback,some",
-        "fact-crs,attributes,0", "lazy-tree,doubt,0", "lazy-tree,aim,fame", "lazy-tree,threshold,high"
+        "fact-crs,attributes,0", "lazy-tree,flipRate,0", "lazy-tree,criterion,fame", "lazy-tree,threshold,high"
     })
     void wrongSettingsAreNamed(String name, String key, String value) {
         assertThatIllegalArgumentException()
@@ -172,7 +172,7 @@ class TreePoliciesTest {
 
     private Map<String, String> tuned(LearnedPolicyProvider provider, Map<String, String> settings) {
         PolicySetup setup = world.setup(provider, TreeWorld.protocol(), settings, SEED);
-        return ResolvedSettings.of(setup.settings(), provider.train(setup).figures())
+        return ResolvedSettings.of(setup.settings(), provider.train(setup).metrics())
                 .tuned();
     }
 

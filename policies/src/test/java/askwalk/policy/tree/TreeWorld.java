@@ -14,8 +14,8 @@ import askwalk.graph.Tuples;
 import askwalk.graph.UserAttributes;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
-import askwalk.model.Bookmark;
 import askwalk.model.Stages;
+import askwalk.model.TrainingState;
 import askwalk.policy.PolicyProvider;
 import askwalk.policy.PolicySetup;
 import askwalk.random.Seed;
@@ -109,7 +109,7 @@ public final class TreeWorld {
                 provider.values(settings),
                 new Seed(seed),
                 Stages.NONE,
-                Bookmark.NONE);
+                TrainingState.NONE);
     }
 
     private Tuples train() {

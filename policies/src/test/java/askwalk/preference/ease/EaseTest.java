@@ -141,11 +141,11 @@ class EaseTest {
         Checkpoint tuned = new EaseProvider().train(setup(graph, validation));
         Checkpoint set = new EaseProvider().train(setup(graph, validation, "l2=30", "attributeWeight=1"));
 
-        assertThat(tuned.figures()).containsKeys("l2", "attributeWeight", "validationMrr");
-        assertThat(tuned.figures().get("validationMrr"))
-                .isGreaterThanOrEqualTo(set.figures().get("validationMrr"))
+        assertThat(tuned.metrics()).containsKeys("l2", "attributeWeight", "validationMrr");
+        assertThat(tuned.metrics().get("validationMrr"))
+                .isGreaterThanOrEqualTo(set.metrics().get("validationMrr"))
                 .isBetween(0.02, 1.0);
-        assertThat(set.figures()).containsEntry("l2", 30.0).containsEntry("attributeWeight", 1.0);
+        assertThat(set.metrics()).containsEntry("l2", 30.0).containsEntry("attributeWeight", 1.0);
     }
 
     @Test
@@ -162,7 +162,7 @@ class EaseTest {
         cut.put("inverse", new Matrix(2, 2, new float[4]));
         assertThatIllegalArgumentException()
                 .isThrownBy(
-                        () -> provider.restore(setup(graph, NONE, "rows=9"), new Checkpoint(cut, checkpoint.figures())))
+                        () -> provider.restore(setup(graph, NONE, "rows=9"), new Checkpoint(cut, checkpoint.metrics())))
                 .withMessage("matrix 'inverse' is 2 x 2, expected 9 x 9");
     }
 

@@ -13,14 +13,14 @@ import askwalk.graph.Role;
 import askwalk.graph.Tuples;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
-import askwalk.model.Bookmark;
 import askwalk.model.Checkpoint;
 import askwalk.model.Matrix;
+import askwalk.model.ModelBundle;
 import askwalk.model.ModelFile;
 import askwalk.model.Progress;
 import askwalk.model.Stages;
-import askwalk.model.TrainedModel;
-import askwalk.model.TrainedPart;
+import askwalk.model.TrainedComponent;
+import askwalk.model.TrainingState;
 import askwalk.preference.PreferenceSetup;
 import askwalk.random.Seed;
 import askwalk.testing.TinyGraphs;
@@ -53,12 +53,12 @@ class FmTrainerTest {
     void aPlantedStructureIsLearned() {
         for (String optimiser : new String[] {"adagrad", "sgd"}) {
             Map<String, String> settings = Map.of("optimiser", optimiser, "learningRate", "0.05");
-            assertThat(train(settings, held(), Stages.NONE).figures().get("heldOutNewItemAuc"))
+            assertThat(train(settings, held(), Stages.NONE).metrics().get("heldOutNewItemAuc"))
                     .as(optimiser)
                     .isGreaterThan(0.9);
         }
         Map<String, String> still = Map.of("learningRate", "0", "attributeLearningRate", "0");
-        assertThat(train(still, held(), Stages.NONE).figures().get("heldOutNewItemAuc"))
+        assertThat(train(still, held(), Stages.NONE).metrics().get("heldOutNewItemAuc"))
                 .as("untrained")
                 .isBetween(0.3, 0.7);
     }
@@ -66,7 +66,7 @@ class FmTrainerTest {
     @Test
     void twoThreadsLearnToo() {
         Map<String, String> settings = Map.of("threads", "2", "learningRate", "0.05");
-        assertThat(train(settings, held(), Stages.NONE).figures().get("heldOutNewItemAuc"))
+        assertThat(train(settings, held(), Stages.NONE).metrics().get("heldOutNewItemAuc"))
                 .isGreaterThan(0.9);
     }
 
@@ -74,13 +74,14 @@ class FmTrainerTest {
     void oneSeedGivesOneModelWhichAFileKeeps() throws IOException {
         Checkpoint checkpoint = train(Map.of("epochs", "3"), held(), Stages.NONE);
         same(train(Map.of("epochs", "3"), held(), Stages.NONE), checkpoint);
-        TrainedPart part = new TrainedPart(TrainedPart.Kind.PREFERENCE, "fm", Map.of(), Map.of(), checkpoint);
-        ModelFile.write(temp.resolve("m"), new TrainedModel("graph", List.of(part)));
+        TrainedComponent part =
+                new TrainedComponent(TrainedComponent.Kind.PREFERENCE, "fm", Map.of(), Map.of(), checkpoint);
+        ModelFile.write(temp.resolve("m"), new ModelBundle("graph", List.of(part)));
         Checkpoint read = ModelFile.read(temp.resolve("m"))
-                .part(TrainedPart.Kind.PREFERENCE)
+                .part(TrainedComponent.Kind.PREFERENCE)
                 .checkpoint();
         same(read, checkpoint);
-        assertThat(read.figures()).isEqualTo(checkpoint.figures());
+        assertThat(read.metrics()).isEqualTo(checkpoint.metrics());
         assertThat(FactorizationMachine.restore(planted, read).items().values())
                 .containsExactly(checkpoint.matrices().get("items").values());
     }
@@ -93,7 +94,7 @@ class FmTrainerTest {
         same(train(settings, none(), Stages.NONE), checkpoint);
         Tuples others = Tuples.of(Role.VALIDATION, Ids.of(0, 1, 2), Ids.of(1, 2, 3));
         same(train(settings, others, Stages.NONE), checkpoint);
-        assertThat(train(settings, none(), Stages.NONE).figures().get("heldOutItemAuc"))
+        assertThat(train(settings, none(), Stages.NONE).metrics().get("heldOutItemAuc"))
                 .isNaN();
     }
 
@@ -102,7 +103,7 @@ class FmTrainerTest {
     void theBestEpochIsKept() {
         Map<String, String> whole = Map.of("epochs", "40", "evaluateEvery", "1", "learningRate", "0.1");
         Checkpoint kept = train(whole, held(), Stages.NONE);
-        int best = kept.figures().get("epoch").intValue();
+        int best = kept.metrics().get("epoch").intValue();
         assertThat(best).isLessThan(40);
         String end = Integer.toString(best);
         Map<String, String> upToBest = Map.of("epochs", end, "evaluateEvery", end, "learningRate", "0.1");
@@ -193,7 +194,7 @@ class FmTrainerTest {
     @ValueSource(strings = {"sgd", "adagrad"})
     void aStoppedTrainingIsResumed(String optimiser) throws IOException {
         Map<String, String> settings = Map.of("optimiser", optimiser, "epochs", "6", "evaluateEvery", "2");
-        Checkpoint whole = resumable(settings, Stages.NONE, Bookmark.NONE);
+        Checkpoint whole = resumable(settings, Stages.NONE, TrainingState.NONE);
         Kept kept = new Kept();
         int batches = batches(settings);
         AtomicInteger done = new AtomicInteger();
@@ -209,14 +210,14 @@ class FmTrainerTest {
             }
         };
         assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> resumable(settings, stopping, kept));
-        assertThat(kept.state.figures()).containsEntry("epoch", 4.0);
+        assertThat(kept.state.metrics()).containsEntry("epoch", 4.0);
         AtomicInteger rest = new AtomicInteger();
 
         Checkpoint resumed =
                 resumable(settings, (name, steps) -> more -> rest.addAndGet(more == 1 ? 1 : 0), throughAFile(kept));
 
         same(resumed, whole);
-        assertThat(resumed.figures()).isEqualTo(whole.figures());
+        assertThat(resumed.metrics()).isEqualTo(whole.metrics());
         assertThat(rest.get()).isLessThanOrEqualTo(batches * 2 / 6);
     }
 
@@ -227,7 +228,7 @@ class FmTrainerTest {
         Kept kept = new Kept();
         kept.keep(new Checkpoint(Map.of("embeddings", new Matrix(1, 1, new float[1])), Map.of("epoch", 1.0)));
 
-        same(resumable(settings, Stages.NONE, kept), resumable(settings, Stages.NONE, Bookmark.NONE));
+        same(resumable(settings, Stages.NONE, kept), resumable(settings, Stages.NONE, TrainingState.NONE));
     }
 
     private int batches(Map<String, String> settings) {
@@ -238,22 +239,23 @@ class FmTrainerTest {
                     all.compareAndSet(0, (int) steps);
                     return Progress.NONE;
                 },
-                Bookmark.NONE);
+                TrainingState.NONE);
         return all.get();
     }
 
-    private Bookmark throughAFile(Kept kept) throws IOException {
-        TrainedPart part = new TrainedPart(TrainedPart.Kind.PREFERENCE, "fm", Map.of(), Map.of(), kept.state);
-        ModelFile.write(temp.resolve("state"), new TrainedModel("graph", List.of(part)));
+    private TrainingState throughAFile(Kept kept) throws IOException {
+        TrainedComponent part =
+                new TrainedComponent(TrainedComponent.Kind.PREFERENCE, "fm", Map.of(), Map.of(), kept.state);
+        ModelFile.write(temp.resolve("state"), new ModelBundle("graph", List.of(part)));
         Kept read = new Kept();
         read.keep(ModelFile.read(temp.resolve("state"))
-                .part(TrainedPart.Kind.PREFERENCE)
+                .part(TrainedComponent.Kind.PREFERENCE)
                 .checkpoint());
         return read;
     }
 
     /** Copies what is kept, as a file does. */
-    private static final class Kept implements Bookmark {
+    private static final class Kept implements TrainingState {
         private Checkpoint state;
 
         @Override
@@ -271,11 +273,11 @@ class FmTrainerTest {
                                     matrix.rows(),
                                     matrix.columns(),
                                     matrix.values().clone())));
-            state = new Checkpoint(copies, next.figures());
+            state = new Checkpoint(copies, next.metrics());
         }
     }
 
-    private Checkpoint resumable(Map<String, String> more, Stages stages, Bookmark bookmark) {
+    private Checkpoint resumable(Map<String, String> more, Stages stages, TrainingState bookmark) {
         Map<String, String> settings =
                 new HashMap<>(Map.of("embeddingSize", "8", "batchSize", "16", "heldOutShare", "1"));
         settings.putAll(more);

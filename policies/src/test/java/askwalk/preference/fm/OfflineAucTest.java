@@ -69,7 +69,7 @@ class OfflineAucTest {
                     Role.VALIDATION,
                     Ids.of(random.ints(size, 0, 3).toArray()),
                     Ids.of(random.ints(size, 0, items).toArray()));
-            AcceptedOrders orders = new AcceptedOrders(any, new Seed(seed));
+            QuestionOrderTree orders = new QuestionOrderTree(any, new Seed(seed));
             Ids all = Ids.of(IntStream.range(0, size).toArray());
             OfflineRows rows = OfflineRows.of(tuples, all, orders, new Seed(seed));
             Interactions train = new Interactions(any);
@@ -133,7 +133,7 @@ class OfflineAucTest {
                 new Matrix(1, 1, new float[] {0.5f}),
                 new Matrix(5, 1, new float[] {2, 1, 2, 3, 0}),
                 new Matrix(5, 1, new float[] {0.5f, 0.5f, 0.5f, -1, 9}));
-        AcceptedOrders orders = new AcceptedOrders(graph, new Seed(1));
+        QuestionOrderTree orders = new QuestionOrderTree(graph, new Seed(1));
         Tuples tuples = Tuples.of(Role.VALIDATION, Ids.of(new int[items.length]), Ids.of(items));
         Ids all = Ids.of(IntStream.range(0, items.length).toArray());
         return OfflineAuc.of(

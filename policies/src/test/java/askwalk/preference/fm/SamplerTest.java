@@ -158,7 +158,7 @@ class SamplerTest {
             layout = Layout.of(graph, 2);
             interactions = new Interactions(graph);
             FmSettings settings = FmSettings.attributeAware(new FmProvider().values(values));
-            AcceptedOrders orders = new AcceptedOrders(graph, new Seed(1));
+            QuestionOrderTree orders = new QuestionOrderTree(graph, new Seed(1));
             sampler = new Sampler(layout, orders, interactions, settings, new Seed(2));
         }
 

@@ -78,9 +78,9 @@ final class Examples {
         int target = setup.validation().item(tuple);
         int[] items =
                 drawn(target, draws.derive(tuple), without(excludeKnown ? prior.known(user) : null, target, opened));
-        Impression impression = prior.impression(user, draws.derive(tuple));
+        ItemFeatures impression = prior.impression(user, draws.derive(tuple));
         boolean acquainted = prior.knows(user);
-        Sign[] signs = Sign.values();
+        Feature[] signs = Feature.values();
         float[][] read = new float[signs.length][];
         double[] values = new double[items.length];
         for (int at = 0; at < signs.length; at++) {

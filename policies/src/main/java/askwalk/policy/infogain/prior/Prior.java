@@ -14,23 +14,23 @@ public final class Prior {
 
     private static final int NUMBERS_KEPT = 8_000_000;
 
-    private final Histories histories;
+    private final InteractionHistory histories;
     private final PreferenceModel cosine;
     private final PreferenceModel preference;
     private final PriorWeights acquainted;
     private final PriorWeights strangers;
-    private final PerUserCache<Acquaintance> recent;
+    private final PerUserCache<UserProfile> recent;
 
     /**
      * Makes a prior.
      *
      * @param cosine scores by cosine similarity
-     * @param preference gives {@link Sign#PREFERENCE}
+     * @param preference gives {@link Feature#PREFERENCE}
      * @param acquainted for users with training interactions
      * @param strangers for all others
      */
     public Prior(
-            Histories histories,
+            InteractionHistory histories,
             PreferenceModel cosine,
             PreferenceModel preference,
             PriorWeights acquainted,
@@ -40,12 +40,11 @@ public final class Prior {
         this.preference = preference;
         this.acquainted = acquainted;
         this.strangers = strangers;
-        recent =
-                PerUserCache.ofNumbers(NUMBERS_KEPT, histories.itemCount(), user -> Acquaintance.with(user, histories));
+        recent = PerUserCache.ofNumbers(NUMBERS_KEPT, histories.itemCount(), user -> UserProfile.with(user, histories));
     }
 
     /** Returns the interaction histories that features are computed from. */
-    public Histories histories() {
+    public InteractionHistory histories() {
         return histories;
     }
 
@@ -83,8 +82,8 @@ public final class Prior {
     }
 
     /** What the signs say in a conversation. */
-    Impression impression(int user, Seed seed) {
-        return new Impression(
+    ItemFeatures impression(int user, Seed seed) {
+        return new ItemFeatures(
                 user,
                 histories,
                 knows(user) ? recent.get(user) : null,

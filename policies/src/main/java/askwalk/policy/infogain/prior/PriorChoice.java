@@ -10,16 +10,16 @@ import java.util.List;
  * @param word its name in settings
  * @param signs what it goes by
  */
-public record PriorChoice(String word, EnumSet<Sign> signs) {
+public record PriorChoice(String word, EnumSet<Feature> signs) {
 
     /** All there are, the simplest first: no sign, each sign by itself, all together. */
     public static List<PriorChoice> all() {
         List<PriorChoice> all = new ArrayList<>();
-        all.add(new PriorChoice("uniform", EnumSet.noneOf(Sign.class)));
-        for (Sign sign : Sign.values()) {
+        all.add(new PriorChoice("uniform", EnumSet.noneOf(Feature.class)));
+        for (Feature sign : Feature.values()) {
             all.add(new PriorChoice(sign.word(), EnumSet.of(sign)));
         }
-        all.add(new PriorChoice("mixture", EnumSet.allOf(Sign.class)));
+        all.add(new PriorChoice("mixture", EnumSet.allOf(Feature.class)));
         return all;
     }
 
@@ -29,9 +29,9 @@ public record PriorChoice(String word, EnumSet<Sign> signs) {
     }
 
     /** What of it can be read of somebody of whom nothing is known. */
-    EnumSet<Sign> impersonal() {
-        EnumSet<Sign> impersonal = EnumSet.copyOf(signs);
-        impersonal.removeIf(Sign::isPersonal);
+    EnumSet<Feature> impersonal() {
+        EnumSet<Feature> impersonal = EnumSet.copyOf(signs);
+        impersonal.removeIf(Feature::isPersonal);
         return impersonal;
     }
 }

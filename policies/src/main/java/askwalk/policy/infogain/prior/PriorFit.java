@@ -9,7 +9,7 @@ import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 
 /**
- * Finds the weights of some {@link Sign}s under which the targets of examples are most probable among the items that
+ * Finds the weights of some {@link Feature}s under which the targets of examples are most probable among the items that
  * their openings left: a conditional logit, whose likelihood is concave, by Newton's method. The gradient of a target's
  * log-likelihood is what the signs say of it less what they say on average by the probabilities, and the Hessian is
  * minus their covariance (D. McFadden, Conditional Logit Analysis of Qualitative Choice Behavior, 1974, which also
@@ -41,15 +41,15 @@ final class PriorFit {
     /** Keeps the weight of a sign that tells nothing from running away; in squared standard deviations, an example. */
     private static final double RIDGE = 1e-4;
 
-    private final Sign[] signs;
+    private final Feature[] signs;
     private final double[] deviations;
     private final List<Case> cases;
 
     /** What the signs say of the items of an example, by sign and item, in standard deviations. */
     private record Case(float[][] values, int size, int target) {}
 
-    private PriorFit(EnumSet<Sign> chosen, double[] scales, List<Example> examples) {
-        signs = chosen.toArray(new Sign[0]);
+    private PriorFit(EnumSet<Feature> chosen, double[] scales, List<Example> examples) {
+        signs = chosen.toArray(new Feature[0]);
         cases = examples.parallelStream().map(example -> read(example, scales)).toList();
         deviations = new double[signs.length];
         for (int at = 0; at < signs.length; at++) {
@@ -66,14 +66,14 @@ final class PriorFit {
      * Fits weights.
      *
      * @param chosen signs that may count
-     * @param scales by position in {@link Sign#values()}
+     * @param scales by position in {@link Feature#values()}
      * @param examples all of which have these signs
      */
-    static PriorWeights fit(EnumSet<Sign> chosen, double[] scales, List<Example> examples) {
+    static PriorWeights fit(EnumSet<Feature> chosen, double[] scales, List<Example> examples) {
         PriorFit fit = new PriorFit(chosen, scales, examples);
         double[] found = fit.climb();
-        double[] weights = new double[Sign.COUNT];
-        List<Sign> all = Arrays.asList(Sign.values());
+        double[] weights = new double[Feature.COUNT];
+        List<Feature> all = Arrays.asList(Feature.values());
         for (int at = 0; at < fit.signs.length; at++) {
             weights[all.indexOf(fit.signs[at])] = found[at] / fit.deviations[at];
         }
@@ -96,7 +96,7 @@ final class PriorFit {
 
     /** The probability of each item of an example. */
     static double[] probabilities(Example example, PriorWeights weights) {
-        Sign[] signs = Sign.values();
+        Feature[] signs = Feature.values();
         double[] sums = new double[example.size()];
         for (int at = 0; at < signs.length; at++) {
             if (weights.weights()[at] != 0) {
@@ -195,7 +195,7 @@ final class PriorFit {
     }
 
     private Case read(Example example, double[] scales) {
-        List<Sign> all = Arrays.asList(Sign.values());
+        List<Feature> all = Arrays.asList(Feature.values());
         float[][] values = new float[signs.length][];
         for (int at = 0; at < signs.length; at++) {
             int position = all.indexOf(signs[at]);

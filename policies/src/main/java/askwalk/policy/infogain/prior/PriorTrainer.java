@@ -33,12 +33,13 @@ public final class PriorTrainer {
 
     private final PolicySetup setup;
     private final PriorSettings settings;
-    private final Histories histories;
+    private final InteractionHistory histories;
     private final PreferenceModel cosine;
     private final Map<String, Double> figures;
 
     /** Makes a trainer; {@code figures} gets what it came to. */
-    public PriorTrainer(PolicySetup setup, PriorSettings settings, Histories histories, Map<String, Double> figures) {
+    public PriorTrainer(
+            PolicySetup setup, PriorSettings settings, InteractionHistory histories, Map<String, Double> figures) {
         this.setup = setup;
         this.settings = settings;
         this.histories = histories;
@@ -53,7 +54,7 @@ public final class PriorTrainer {
 
     /** Fits the prior. */
     public Prior train() {
-        double[] ones = new double[Sign.COUNT];
+        double[] ones = new double[Feature.COUNT];
         Arrays.fill(ones, 1);
         PriorWeights none = PriorWeights.uniform(ones);
         List<Example> all;
@@ -64,7 +65,7 @@ public final class PriorTrainer {
         }
         List<Example> acquainted = all.stream().filter(Example::acquainted).toList();
         List<PriorChoice> choices = PriorChoice.all();
-        int steps = Sign.COUNT * SCALES.length + 2 * choices.size();
+        int steps = Feature.COUNT * SCALES.length + 2 * choices.size();
         try (Progress progress = setup.stages().begin("prior", steps)) {
             double[] scales = scales(all, acquainted, progress);
             PriorWeights ofAcquainted = best(choices, scales, acquainted, true, progress);
@@ -79,7 +80,7 @@ public final class PriorTrainer {
     }
 
     private double[] scales(List<Example> all, List<Example> acquainted, Progress progress) {
-        Sign[] signs = Sign.values();
+        Feature[] signs = Feature.values();
         double[] scales = new double[signs.length];
         Arrays.fill(scales, 1);
         for (int at = 0; at < signs.length; at++) {
@@ -93,7 +94,7 @@ public final class PriorTrainer {
         return scales;
     }
 
-    private static double scale(Sign sign, int at, List<Example> examples, double[] scales, Progress progress) {
+    private static double scale(Feature sign, int at, List<Example> examples, double[] scales, Progress progress) {
         double mean = examples.stream()
                 .flatMapToDouble(example -> IntStream.range(0, example.size())
                         .mapToDouble(i -> example.signs()[at][i])

@@ -3,9 +3,9 @@ package askwalk.policy.infogain.prior;
 import java.util.Arrays;
 
 /**
- * How much each {@link Sign} counts: the probability of an item is proportional to the exponential of the sum of what
- * the signs say, each times its weight, so that a weight is an inverse temperature. Immutable if its arrays are left
- * alone.
+ * How much each {@link Feature} counts: the probability of an item is proportional to the exponential of the sum of
+ * what the signs say, each times its weight, so that a weight is an inverse temperature. Immutable if its arrays are
+ * left alone.
  */
 public final class PriorWeights {
 
@@ -14,18 +14,18 @@ public final class PriorWeights {
 
     private final double[] weights;
     private final double[] scales;
-    private final double[][] ofWhole = new double[Sign.COUNT][];
+    private final double[][] ofWhole = new double[Feature.COUNT][];
 
     /**
      * Makes weights.
      *
-     * @param weights by position in {@link Sign#values()}; zero for what does not count
+     * @param weights by position in {@link Feature#values()}; zero for what does not count
      * @param scales by the same position: an amount x counts as ln(1 + x / scale)
      */
     public PriorWeights(double[] weights, double[] scales) {
         this.weights = weights;
         this.scales = scales;
-        Sign[] signs = Sign.values();
+        Feature[] signs = Feature.values();
         for (int at = 0; at < signs.length; at++) {
             if (weights[at] != 0 && signs[at].isAmount()) {
                 ofWhole[at] = new double[WHOLE];
@@ -38,7 +38,7 @@ public final class PriorWeights {
 
     /** All items are equally probable. */
     static PriorWeights uniform(double[] scales) {
-        return new PriorWeights(new double[Sign.COUNT], scales);
+        return new PriorWeights(new double[Feature.COUNT], scales);
     }
 
     /** Returns the weight of each feature, by its number. */
@@ -52,10 +52,10 @@ public final class PriorWeights {
     }
 
     /** Adds up what the signs say of items; nothing is read of signs that do not count. */
-    void weigh(Impression impression, int[] items, int size, double[] into) {
+    void weigh(ItemFeatures impression, int[] items, int size, double[] into) {
         Arrays.fill(into, 0, size, 0);
         double[] read = new double[size];
-        Sign[] signs = Sign.values();
+        Feature[] signs = Feature.values();
         for (int at = 0; at < signs.length; at++) {
             if (weights[at] != 0) {
                 impression.read(signs[at], items, size, read);
@@ -69,7 +69,7 @@ public final class PriorWeights {
         }
     }
 
-    private void toValues(int at, Sign sign, double[] read, int size) {
+    private void toValues(int at, Feature sign, double[] read, int size) {
         double[] kept = ofWhole[at];
         for (int i = 0; i < size; i++) {
             int whole = (int) read[i];
@@ -79,7 +79,7 @@ public final class PriorWeights {
     }
 
     /** What a sign counts for, before its weight. */
-    static double value(Sign sign, double read, double scale) {
+    static double value(Feature sign, double read, double scale) {
         return !sign.isAmount() ? read : read > 0 ? Math.log1p(read / scale) : 0;
     }
 }

@@ -38,7 +38,7 @@ class ExamplesTest {
             assertThat(all.get(i).size()).isGreaterThanOrEqualTo(example.size());
             assertThat(example.size()).isGreaterThan(world.graph().count(VertexType.ITEM) / 8);
             assertThat(example.acquainted()).isTrue();
-            int attributes = column(example, Sign.ATTRIBUTES, example.target());
+            int attributes = column(example, Feature.ATTRIBUTES, example.target());
             assertThat(attributes).isEqualTo(carried(world.validation().item(i)));
         }
         assertThat(all.stream().mapToInt(Example::size).sum())
@@ -60,7 +60,7 @@ class ExamplesTest {
                 repeated |= same && other != i && world.validation().user(other) == user;
             }
             if (!repeated) {
-                float[] targets = sign(examples.get(i), Sign.TARGETS);
+                float[] targets = sign(examples.get(i), Feature.TARGETS);
                 assertThat(targets[examples.get(i).target()]).isEqualTo((float) others);
             }
         }
@@ -75,12 +75,12 @@ class ExamplesTest {
                 .allSatisfy(example -> assertThat(example.size()).isBetween(InfoWorld.ITEMS - 40, InfoWorld.ITEMS));
     }
 
-    private int column(Example example, Sign sign, int item) {
+    private int column(Example example, Feature sign, int item) {
         return (int) Math.round(Math.exp(sign(example, sign)[item]));
     }
 
-    private static float[] sign(Example example, Sign sign) {
-        return example.signs()[Arrays.asList(Sign.values()).indexOf(sign)];
+    private static float[] sign(Example example, Feature sign) {
+        return example.signs()[Arrays.asList(Feature.values()).indexOf(sign)];
     }
 
     private int carried(int item) {

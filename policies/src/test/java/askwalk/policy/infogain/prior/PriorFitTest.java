@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class PriorFitTest {
 
     private static final long SEED = 19;
-    private static final double[] ONES = new double[Sign.COUNT];
+    private static final double[] ONES = new double[Feature.COUNT];
 
     static {
         Arrays.fill(ONES, 1);
@@ -25,12 +25,12 @@ class PriorFitTest {
     void aWeightIsTheLogarithmOfTheOdds() {
         List<Example> examples = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
-            examples.add(example(i % 4 == 0 ? 1 : 0, Map.of(Sign.ATTRIBUTES, new float[] {1, 0})));
+            examples.add(example(i % 4 == 0 ? 1 : 0, Map.of(Feature.ATTRIBUTES, new float[] {1, 0})));
         }
-        PriorWeights fitted = PriorFit.fit(EnumSet.of(Sign.ATTRIBUTES), ONES, examples);
+        PriorWeights fitted = PriorFit.fit(EnumSet.of(Feature.ATTRIBUTES), ONES, examples);
 
-        assertThat(of(fitted, Sign.ATTRIBUTES)).isCloseTo(Math.log(3), within(0.01));
-        assertThat(of(fitted, Sign.TARGETS)).isZero();
+        assertThat(of(fitted, Feature.ATTRIBUTES)).isCloseTo(Math.log(3), within(0.01));
+        assertThat(of(fitted, Feature.TARGETS)).isZero();
         assertThat(PriorFit.probabilities(examples.get(0), fitted)[0]).isCloseTo(0.75, within(0.003));
         assertThat(PriorFit.logLikelihood(fitted, examples))
                 .isCloseTo(0.75 * Math.log(0.75) + 0.25 * Math.log(0.25), within(1e-3));
@@ -38,8 +38,8 @@ class PriorFitTest {
 
     @Test
     void withoutSignsAllItemsAreEqual() {
-        List<Example> examples = List.of(example(2, Map.of(Sign.ATTRIBUTES, new float[] {1, 2, 3, 4})));
-        PriorWeights none = PriorFit.fit(EnumSet.noneOf(Sign.class), ONES, examples);
+        List<Example> examples = List.of(example(2, Map.of(Feature.ATTRIBUTES, new float[] {1, 2, 3, 4})));
+        PriorWeights none = PriorFit.fit(EnumSet.noneOf(Feature.class), ONES, examples);
         assertThat(PriorFit.logLikelihood(none, examples)).isCloseTo(-Math.log(4), within(1e-9));
     }
 
@@ -48,7 +48,7 @@ class PriorFitTest {
     void theFitIsWhereTheSlopeEnds() {
         SplittableRandom random = new SplittableRandom(SEED);
         double[] wanted = {0.8, -0.5, 1.2};
-        Sign[] signs = {Sign.TARGETS, Sign.ATTRIBUTES, Sign.PREFERENCE};
+        Feature[] signs = {Feature.TARGETS, Feature.ATTRIBUTES, Feature.PREFERENCE};
         List<Example> examples = new ArrayList<>();
         for (int i = 0; i < 3000; i++) {
             examples.add(drawn(random, signs, wanted));
@@ -65,13 +65,13 @@ class PriorFitTest {
         }
     }
 
-    private static double moved(PriorWeights from, Sign sign, double by, List<Example> examples) {
+    private static double moved(PriorWeights from, Feature sign, double by, List<Example> examples) {
         double[] weights = from.weights().clone();
         weights[position(sign)] += by;
         return PriorFit.logLikelihood(new PriorWeights(weights, from.scales()), examples);
     }
 
-    private static Example drawn(SplittableRandom random, Sign[] signs, double[] weights) {
+    private static Example drawn(SplittableRandom random, Feature[] signs, double[] weights) {
         int size = random.nextInt(2, 12);
         float[][] read = new float[signs.length][size];
         double[] p = new double[size];
@@ -94,19 +94,19 @@ class PriorFitTest {
     }
 
     /** Signs that are not given are zero for all items. */
-    private static Example example(int target, Map<Sign, float[]> read) {
+    private static Example example(int target, Map<Feature, float[]> read) {
         int size = read.values().iterator().next().length;
-        float[][] signs = Arrays.stream(Sign.values())
+        float[][] signs = Arrays.stream(Feature.values())
                 .map(sign -> read.getOrDefault(sign, new float[size]))
                 .toArray(float[][]::new);
         return new Example(true, signs, size, target);
     }
 
-    private static double of(PriorWeights weights, Sign sign) {
+    private static double of(PriorWeights weights, Feature sign) {
         return weights.weights()[position(sign)];
     }
 
-    private static int position(Sign sign) {
-        return List.of(Sign.values()).indexOf(sign);
+    private static int position(Feature sign) {
+        return List.of(Feature.values()).indexOf(sign);
     }
 }

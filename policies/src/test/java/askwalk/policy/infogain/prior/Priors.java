@@ -25,20 +25,20 @@ public final class Priors {
 
     /** An item of n training interactions has the weight n + 1. */
     public static Prior popular(KnowledgeGraph graph) {
-        return of(graph, NOBODY, Map.of(Sign.POPULARITY, 1.0));
+        return of(graph, NOBODY, Map.of(Feature.POPULARITY, 1.0));
     }
 
     /** The signs have these weights, for everybody, and the scale 1. */
-    static Prior of(KnowledgeGraph graph, Tuples validation, Map<Sign, Double> weights) {
+    static Prior of(KnowledgeGraph graph, Tuples validation, Map<Feature, Double> weights) {
         PreferenceModel cosine = new CosinePreference().create(PreferenceSetup.of(graph));
         PriorWeights all = weights(weights);
-        return new Prior(new Histories(graph, validation), cosine, KeyTask.UNIFORM, all, all);
+        return new Prior(new InteractionHistory(graph, validation), cosine, KeyTask.UNIFORM, all, all);
     }
 
-    static PriorWeights weights(Map<Sign, Double> weights) {
-        double[] scales = new double[Sign.COUNT];
+    static PriorWeights weights(Map<Feature, Double> weights) {
+        double[] scales = new double[Feature.COUNT];
         Arrays.fill(scales, 1);
-        double[] bySign = Arrays.stream(Sign.values())
+        double[] bySign = Arrays.stream(Feature.values())
                 .mapToDouble(sign -> weights.getOrDefault(sign, 0.0))
                 .toArray();
         return new PriorWeights(bySign, scales);

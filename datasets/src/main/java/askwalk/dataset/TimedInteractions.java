@@ -1,0 +1,127 @@
+package askwalk.dataset;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * TimedInteractions in the order of a file, each with its time if it has one, for layouts that leave it to
+ * {@link Splitter} to give them roles. Not safe for concurrent use.
+ */
+public final class TimedInteractions {
+
+    /** The time of an interaction that has none. */
+    public static final long NO_TIME = Long.MIN_VALUE;
+
+    private final LocatedPairs pairs;
+    private long[] times;
+
+    /** What the times leave out; most files need none. */
+    private double[] rests = new double[0];
+
+    /**
+     * Makes an empty list.
+     *
+     * @param file the relative path of the file that they come from
+     */
+    public TimedInteractions(String file) {
+        this(new LocatedPairs(file), new long[16]);
+    }
+
+    private TimedInteractions(LocatedPairs pairs, long[] times) {
+        this.pairs = pairs;
+        this.times = times;
+    }
+
+    /** Takes pairs without times, for reading. */
+    static TimedInteractions of(LocatedPairs pairs) {
+        long[] none = new long[pairs.size()];
+        Arrays.fill(none, NO_TIME);
+        return new TimedInteractions(pairs, none);
+    }
+
+    /** Returns some interactions of this list with their times. */
+    TimedInteractions rows(int[] rows) {
+        TimedInteractions some = new TimedInteractions(pairs.rows(rows, 0, rows.length), new long[rows.length]);
+        some.rests = new double[rests.length == 0 ? 0 : rows.length];
+        for (int index = 0; index < rows.length; index++) {
+            some.times[index] = time(rows[index]);
+            if (rests.length > 0) {
+                some.rests[index] = timeRest(rows[index]);
+            }
+        }
+        return some;
+    }
+
+    /**
+     * Adds an interaction that has the line to itself.
+     *
+     * @param user the dense id of the user
+     * @param item the dense id of the item
+     * @param line the line it stands in, from 1
+     * @param time a number that is larger the later it was, in any unit, or {@link #NO_TIME}
+     */
+    public void add(int user, int item, int line, long time) {
+        if (pairs.size() == times.length) {
+            times = Arrays.copyOf(times, Math.max(16, times.length + (times.length >> 1)));
+        }
+        times[pairs.size()] = time;
+        pairs.add(user, item, line, 0);
+    }
+
+    /**
+     * Adds an interaction whose time has more digits than a double holds.
+     *
+     * @param user the dense id of the user
+     * @param item the dense id of the item
+     * @param line the line it stands in, from 1
+     * @param time a number that is larger the later it was, in any unit, or {@link #NO_TIME}
+     * @param rest of two with the same time, the one with the larger rest was later
+     */
+    public void add(int user, int item, int line, long time, double rest) {
+        add(user, item, line, time);
+        if (rest != 0) {
+            if (rests.length < times.length) {
+                rests = Arrays.copyOf(rests, times.length);
+            }
+            rests[pairs.size() - 1] = rest;
+        }
+    }
+
+    /**
+     * Returns the users and items.
+     *
+     * @return the pairs themselves, for reading
+     */
+    public LocatedPairs pairs() {
+        return pairs;
+    }
+
+    /**
+     * Returns the time of an interaction.
+     *
+     * @param row position from zero
+     * @return the time, or {@link #NO_TIME}
+     * @throws IndexOutOfBoundsException if there is no such interaction
+     */
+    public long time(int row) {
+        return times[Objects.checkIndex(row, pairs.size())];
+    }
+
+    /**
+     * Returns what the time of an interaction leaves out.
+     *
+     * @param row position from zero
+     * @return the rest; zero for most
+     * @throws IndexOutOfBoundsException if there is no such interaction
+     */
+    public double timeRest(int row) {
+        Objects.checkIndex(row, pairs.size());
+        return row < rests.length ? rests[row] : 0;
+    }
+
+    /** Says whether one interaction was earlier than another, by their times; neither if both are equal or unknown. */
+    boolean isEarlier(int row, int other) {
+        int order = Long.compare(time(row), time(other));
+        return order < 0 || (order == 0 && timeRest(row) < timeRest(other));
+    }
+}

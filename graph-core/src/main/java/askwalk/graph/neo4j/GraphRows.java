@@ -1,0 +1,115 @@
+package askwalk.graph.neo4j;
+
+import askwalk.graph.Catalogue;
+import askwalk.graph.Direction;
+import askwalk.graph.IdBuffer;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Relation;
+import askwalk.graph.Tuples;
+import askwalk.graph.VertexType;
+import java.util.ArrayList;
+import java.util.List;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.Values;
+
+/**
+ * A graph as rows to be written, always in the same order: vertices by type and id, edges by relation, source and
+ * target, then tuples. Of a friendship, which has no direction, there is one row.
+ */
+final class GraphRows {
+
+    /** Takes rows that are written by the same statement. */
+    interface Sink {
+        void take(String statement, Value row);
+    }
+
+    private static final String TUPLE = "MATCH (f:User {id: row[0]}) MATCH (t:Item {id: row[1]})" + " CREATE (f)-[:"
+            + GraphLoader.TUPLE + " {role: row[2], position: row[3]}]->(t)";
+
+    private final KnowledgeGraph graph;
+    private final List<Tuples> tuples;
+
+    GraphRows(KnowledgeGraph graph, List<Tuples> tuples) {
+        this.graph = graph;
+        this.tuples = List.copyOf(tuples);
+    }
+
+    long count() {
+        long count = 0;
+        for (VertexType type : VertexType.values()) {
+            count += graph.count(type);
+        }
+        for (Relation relation : Relation.values()) {
+            count += relation.symmetric() ? graph.edgeCount(relation) / 2 : graph.edgeCount(relation);
+        }
+        for (Tuples some : tuples) {
+            count += some.size();
+        }
+        return count;
+    }
+
+    /** The statements in the order in which they come. */
+    static List<String> statements() {
+        List<String> statements = new ArrayList<>();
+        for (VertexType type : VertexType.values()) {
+            statements.add(vertexStatement(type));
+        }
+        for (Relation relation : Relation.values()) {
+            statements.add(edgeStatement(relation));
+        }
+        statements.add(TUPLE);
+        return statements;
+    }
+
+    void forEach(Sink sink) {
+        for (VertexType type : VertexType.values()) {
+            vertices(type, sink);
+        }
+        for (Relation relation : Relation.values()) {
+            edges(relation, sink);
+        }
+        for (Tuples some : tuples) {
+            for (int at = 0; at < some.size(); at++) {
+                sink.take(
+                        TUPLE,
+                        Values.value(List.of(
+                                some.user(at), some.item(at), some.role().word(), at)));
+            }
+        }
+    }
+
+    private void vertices(VertexType type, Sink sink) {
+        Catalogue catalogue = graph.catalogue();
+        String statement = vertexStatement(type);
+        for (int id = 0; id < catalogue.size(type); id++) {
+            sink.take(statement, Values.value(List.of(id, catalogue.key(type, id), catalogue.name(type, id))));
+        }
+    }
+
+    private void edges(Relation relation, Sink sink) {
+        String statement = edgeStatement(relation);
+        IdBuffer targets = new IdBuffer();
+        for (int from = 0; from < graph.count(relation.from()); from++) {
+            graph.neighbours(relation, Direction.FORWARD, from, targets);
+            for (int i = 0; i < targets.size(); i++) {
+                int to = targets.get(i);
+                if (!relation.symmetric() || from < to) {
+                    sink.take(statement, Values.value(from, to));
+                }
+            }
+        }
+    }
+
+    private static String vertexStatement(VertexType type) {
+        return "CREATE (:" + label(type) + ":" + GraphLoader.LABEL + " {id: row[0], key: row[1], name: row[2]})";
+    }
+
+    private static String edgeStatement(Relation relation) {
+        return "MATCH (f:" + label(relation.from()) + " {id: row[0]}) MATCH (t:" + label(relation.to())
+                + " {id: row[1]}) CREATE (f)-[:" + relation.name() + "]->(t)";
+    }
+
+    private static String label(VertexType type) {
+        return GraphMapping.ASKWALK.vertices().get(type).label();
+    }
+}

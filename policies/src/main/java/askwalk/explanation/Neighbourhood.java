@@ -1,0 +1,158 @@
+package askwalk.explanation;
+
+import askwalk.graph.Direction;
+import askwalk.graph.IdBuffer;
+import askwalk.graph.Ids;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Relation;
+import askwalk.graph.Vertex;
+import askwalk.graph.VertexType;
+import askwalk.random.Seed;
+import askwalk.walk.WalkView;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jgrapht.Graph;
+import org.jgrapht.graph.SimpleDirectedWeightedGraph;
+
+/**
+ * The part of the graph between one user and one item, in which every step leads on towards the item, so that no path
+ * wanders about or is longer than three steps. It is made from neighbours alone.
+ */
+final class Neighbourhood {
+
+    /** Stands where the user would, if the graph knows none; there are no other users then. */
+    static final Vertex SOMEBODY = Vertex.user(Integer.MAX_VALUE);
+
+    /** Less than what any two different numbers of carriers make of a difference in a graph of ten million items. */
+    private static final double TIE_BREAK = 1e-9;
+
+    private final KnowledgeGraph graph;
+    private final int[] carriers;
+    private final Seed ties;
+    private final PathLimits limits;
+    private final int user;
+    private final int item;
+    private final Ids attributes;
+    private final IdBuffer found = new IdBuffer();
+    private final Graph<Vertex, Link> between = new SimpleDirectedWeightedGraph<>(null, null);
+
+    Neighbourhood(KnowledgeGraph graph, int[] carriers, Seed ties, PathLimits limits, int user, int item) {
+        this.graph = graph;
+        this.carriers = carriers;
+        this.ties = ties;
+        this.limits = limits;
+        this.user = user;
+        this.item = item;
+        attributes = neighbours(Relation.HAS_ATTRIBUTE, item);
+        between.addVertex(start());
+        between.addVertex(end());
+    }
+
+    Vertex start() {
+        return user == WalkView.UNKNOWN_USER ? SOMEBODY : Vertex.user(user);
+    }
+
+    Vertex end() {
+        return Vertex.item(item);
+    }
+
+    Graph<Vertex, Link> graph() {
+        return between;
+    }
+
+    /** Adds what leads from the user to the item; the first of two ways to join the same vertices stays. */
+    Neighbourhood around(Ids accepted) {
+        // Somebody unknown is no vertex of the path, so that the step away from them is none.
+        int steps = user == WalkView.UNKNOWN_USER ? limits.steps() + 1 : limits.steps();
+        if (steps >= 2) {
+            towardsItem(Step.Kind.SAID, start(), accepted);
+        }
+        if (user == WalkView.UNKNOWN_USER) {
+            return this;
+        }
+        if (steps >= 2) {
+            towardsItem(Step.Kind.LIKES, start(), neighbours(Relation.LIKES, user));
+            friends(steps);
+        }
+        if (steps >= 3) {
+            ownItems();
+        }
+        return this;
+    }
+
+    private void friends(int steps) {
+        for (int friend : some(neighbours(Relation.FRIEND_OF, user), limits.friends(), ties.derive("friends"))) {
+            Vertex vertex = Vertex.user(friend);
+            boolean knows = neighbours(Relation.INTERACTED_WITH, friend).containsAscending(item);
+            boolean likes = steps >= 3 && towardsItem(Step.Kind.LIKES, vertex, neighbours(Relation.LIKES, friend));
+            if (knows) {
+                add(Step.Kind.KNOWS, vertex, end());
+            }
+            if (knows || likes) {
+                add(Step.Kind.FRIEND, start(), vertex);
+            }
+        }
+    }
+
+    private void ownItems() {
+        for (int other :
+                some(neighbours(Relation.INTERACTED_WITH, user), limits.ownItems(), ties.derive("own items"))) {
+            if (other != item
+                    && towardsItem(Step.Kind.HAS, Vertex.item(other), neighbours(Relation.HAS_ATTRIBUTE, other))) {
+                add(Step.Kind.KNOWS, start(), Vertex.item(other));
+            }
+        }
+    }
+
+    /** Joins a vertex to those of its attributes that the item carries, if there are any, and them to the item. */
+    private boolean towardsItem(Step.Kind kind, Vertex from, Ids its) {
+        boolean any = false;
+        for (int i = 0; i < its.size(); i++) {
+            int attribute = its.get(i);
+            if (attributes.containsAscending(attribute)) {
+                add(kind, from, Vertex.attribute(attribute));
+                add(Step.Kind.HAS, Vertex.attribute(attribute), end());
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    private void add(Step.Kind kind, Vertex from, Vertex to) {
+        Link link = new Link(kind, from, to);
+        between.addVertex(from);
+        between.addVertex(to);
+        if (between.addEdge(from, to, link)) {
+            between.setEdgeWeight(link, weight(link, carriers, graph.count(VertexType.ITEM)) + tieBreak(link));
+        }
+    }
+
+    private double tieBreak(Link link) {
+        Vertex tied = link.to().equals(end()) ? link.from() : link.to();
+        return TIE_BREAK * ties.derive(tied.type().word()).uniform(tied.id());
+    }
+
+    /** One, and at an attribute half of how common it is: from 0 for a single carrier to 1 for all items. */
+    static double weight(Link link, int[] carriers, int items) {
+        Vertex attribute = link.from().type() == VertexType.ATTRIBUTE ? link.from() : link.to();
+        return attribute.type() == VertexType.ATTRIBUTE && items > 1
+                ? 1 + Math.log(carriers[attribute.id()]) / (2 * Math.log(items))
+                : 1;
+    }
+
+    /** As many as the limit allows, those with the smallest hashes if there are more. */
+    private static List<Integer> some(Ids all, int limit, Seed choice) {
+        List<Integer> some = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            some.add(all.get(i));
+        }
+        some.sort(Comparator.comparingLong(choice::hash));
+        return some.subList(0, Math.min(limit, some.size()));
+    }
+
+    private Ids neighbours(Relation relation, int vertex) {
+        graph.neighbours(relation, Direction.FORWARD, vertex, found);
+        return Ids.copyOf(found);
+    }
+}

@@ -1,0 +1,236 @@
+package askwalk.policy.infogain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import askwalk.conversation.AnswerModel;
+import askwalk.conversation.Ask;
+import askwalk.conversation.Questions;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.VertexType;
+import askwalk.policy.infogain.prior.InteractionHistory;
+import askwalk.policy.infogain.prior.Priors;
+import askwalk.random.Seed;
+import askwalk.testing.RandomGraphs;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+
+/** What inquiries find, against all questions that there are, on random graphs with random weights. */
+class QuestionSelectorTest {
+
+    private static final long SEED = 5;
+    private static final AnswerLikelihood FLIPPED = AnswerLikelihood.of(AnswerModel.NO_MEANS_ABSENT, 0.15, 0);
+    private static final AnswerLikelihood SILENT = AnswerLikelihood.of(AnswerModel.NO_PROVES_NOTHING, 0.05, 0.3);
+
+    /** A graph, weights of its items, and what they carry. */
+    private record World(
+            KnowledgeGraph graph, InteractionHistory histories, WeightedItems weighted, int attributes, String name) {
+
+        BinarySelector binary(AnswerLikelihood channel) {
+            return new BinarySelector(histories.attributesOfItem, attributes, 3, channel, new Seed(2));
+        }
+
+        ChoiceSelector choice(int choices, AnswerLikelihood channel) {
+            return new ChoiceSelector(histories.attributesOfItem, attributes, 3, choices, channel, new Seed(2));
+        }
+
+        boolean carries(int item, int attribute) {
+            return Arrays.binarySearch(histories.attributesOfItem[item], attribute) >= 0;
+        }
+
+        /** The mutual information of the answer to some attributes and the item, from the joint distribution. */
+        double information(AnswerLikelihood channel, int... asked) {
+            double total = weighted.sum(0, weighted.size);
+            double[] answers = new double[1 << asked.length];
+            double noise = 0;
+            for (int i = 0; i < weighted.size; i++) {
+                for (int answer = 0; answer < answers.length; answer++) {
+                    double p = 1;
+                    for (int at = 0; at < asked.length; at++) {
+                        boolean carries = carries(weighted.items[i], asked[at]);
+                        double yes = carries ? channel.yesIfCarried() : channel.yesIfNot();
+                        p *= (answer >> at & 1) == 1 ? yes : 1 - yes;
+                    }
+                    answers[answer] += weighted.weights[i] / total * p;
+                    noise += weighted.weights[i] / total * surprise(p);
+                }
+            }
+            return Arrays.stream(answers).map(World::surprise).sum() - noise;
+        }
+
+        private static double surprise(double p) {
+            return p <= 0 ? 0 : -p * Math.log(p) / Math.log(2);
+        }
+    }
+
+    private static List<World> worlds(int count) {
+        SplittableRandom random = new SplittableRandom(SEED);
+        List<World> worlds = new ArrayList<>();
+        for (int round = 0; round < count; round++) {
+            KnowledgeGraph graph = RandomGraphs.small(random);
+            WeightedItems weighted = ItemWeights.of(
+                    random.doubles(graph.count(VertexType.ITEM), 0.1, 3).toArray());
+            worlds.add(new World(
+                    graph,
+                    new InteractionHistory(graph, Priors.NOBODY),
+                    weighted,
+                    graph.count(VertexType.ATTRIBUTE),
+                    "seed " + SEED + ", round " + round));
+        }
+        return worlds;
+    }
+
+    @Test
+    void aBinaryQuestionIsTheOneThatTellsMost() {
+        for (World world : worlds(150)) {
+            for (AnswerLikelihood channel : List.of(AnswerLikelihood.TRUTHFUL, FLIPPED, SILENT)) {
+                double most = 0;
+                for (int attribute = 0; attribute < world.attributes; attribute++) {
+                    most = Math.max(most, world.information(channel, attribute));
+                }
+                BinarySelector inquiry = world.binary(channel);
+                boolean found = inquiry.find(world.weighted, 0, world.weighted.size, 1);
+                assertThat(found).as(world.name).isEqualTo(most > 1e-9);
+                if (found) {
+                    int asked = inquiry.ask(1, null).attributes().get(0);
+                    assertThat(inquiry.information()).as(world.name).isCloseTo(most, within(1e-9));
+                    assertThat(world.information(channel, asked)).as(world.name).isCloseTo(most, within(1e-9));
+                }
+            }
+        }
+    }
+
+    /** What it says of a question about several is what that tells, or a little less if users err. */
+    @Test
+    void aQuestionAboutSeveralTellsWhatItSays() {
+        for (World world : worlds(60)) {
+            for (AnswerLikelihood channel : List.of(AnswerLikelihood.TRUTHFUL, FLIPPED)) {
+                BinarySelector binary = world.binary(channel);
+                boolean any = binary.find(world.weighted, 0, world.weighted.size, 0);
+                for (int choices = 2; choices <= ChoiceSelector.MOST; choices++) {
+                    ChoiceSelector inquiry = world.choice(choices, channel);
+                    assertThat(inquiry.find(world.weighted, 0, world.weighted.size, 2))
+                            .as(world.name)
+                            .isEqualTo(any);
+                    if (any) {
+                        Ask ask = inquiry.ask(2, null);
+                        int[] asked = ask.attributes().toArray();
+                        assertThat(asked.length).isBetween(1, choices);
+                        double exact = world.information(channel, asked);
+                        assertThat(inquiry.information())
+                                .as(world.name)
+                                .isBetween(
+                                        channel.equals(AnswerLikelihood.TRUTHFUL) ? exact - 1e-6 : 0.7 * exact,
+                                        exact + 1e-6)
+                                .isGreaterThanOrEqualTo(binary.information() - 1e-9);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void anEnumeratedQuestionIsTheOneOfMostEntropy() {
+        int found = 0;
+        for (World world : worlds(150)) {
+            Questions questions = new Questions(world.graph);
+            CoarseAnswers answers = new CoarseAnswers(questions, world.histories.attributesOfItem);
+            EnumeratedSelector inquiry = new EnumeratedSelector(
+                    questions, answers, world.attributes, 2, AnswerLikelihood.TRUTHFUL, new Seed(2));
+            double most = 0;
+            for (int i = 0; i < questions.coarse().size(); i++) {
+                int coarse = questions.coarse().get(i);
+                most = Math.max(most, entropy(world, item -> children(world, questions, coarse, item)));
+            }
+            if (inquiry.find(world.weighted, 0, world.weighted.size, 1)) {
+                assertThat(inquiry.information()).as(world.name).isCloseTo(most, within(1e-6));
+                found++;
+            } else {
+                assertThat(most).as(world.name).isLessThan(1e-6);
+            }
+        }
+        assertThat(found).isGreaterThan(50);
+    }
+
+    private static List<Integer> children(World world, Questions questions, int coarse, int item) {
+        return Arrays.stream(questions.children(coarse).toArray())
+                .filter(child -> world.carries(item, child))
+                .boxed()
+                .toList();
+    }
+
+    private static double entropy(World world, IntFunction<Object> answer) {
+        Map<Object, Double> masses = new HashMap<>();
+        double total = world.weighted.sum(0, world.weighted.size);
+        for (int i = 0; i < world.weighted.size; i++) {
+            masses.merge(answer.apply(world.weighted.items[i]), world.weighted.weights[i] / total, Double::sum);
+        }
+        return masses.values().stream().mapToDouble(World::surprise).sum();
+    }
+
+    @Test
+    void whatIsClosedIsNotAskedAgain() {
+        for (World world : worlds(60)) {
+            BinarySelector inquiry = world.binary(FLIPPED);
+            List<Integer> asked = new ArrayList<>();
+            while (inquiry.find(world.weighted, 0, world.weighted.size, 0)) {
+                Ask ask = inquiry.ask(0, null);
+                asked.add(ask.attributes().get(0));
+                inquiry.close(ask, null);
+            }
+            assertThat(asked).as(world.name).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(world.attributes);
+            ChoiceSelector choice = world.choice(2, FLIPPED);
+            List<Integer> chosen = new ArrayList<>();
+            while (choice.find(world.weighted, 0, world.weighted.size, 0)) {
+                Ask ask = choice.ask(0, null);
+                Arrays.stream(ask.attributes().toArray()).forEach(chosen::add);
+                choice.close(ask, null);
+            }
+            assertThat(chosen).as(world.name).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(asked);
+        }
+    }
+
+    /** Every item stands in one part, with all others of the same answer and none of another. */
+    @Test
+    void itemsAreDividedByTheirAnswers() {
+        for (World world : worlds(60)) {
+            for (QuestionSelector inquiry : List.of(world.binary(FLIPPED), world.choice(3, FLIPPED))) {
+                int size = world.weighted.size;
+                if (!inquiry.find(world.weighted, 0, size, 1)) {
+                    continue;
+                }
+                int[] asked = inquiry.ask(1, null).attributes().toArray();
+                double before = world.weighted.sum(0, size);
+                inquiry.arrange(world.weighted, 0, size, 1);
+                List<List<Boolean>> answers = new ArrayList<>();
+                for (int begin = 0; begin < size; ) {
+                    int end = inquiry.endOfAnswer(world.weighted, begin, size, 1);
+                    List<Boolean> answer = answer(world, begin, asked);
+                    for (int i = begin; i < end; i++) {
+                        assertThat(answer(world, i, asked)).as(world.name).isEqualTo(answer);
+                    }
+                    long yes = answer.stream().filter(carries -> carries).count();
+                    assertThat(inquiry.reliability(world.weighted, begin, 1))
+                            .isCloseTo(Math.pow(0.85, asked.length), within(1e-12));
+                    assertThat(yes).isLessThanOrEqualTo(asked.length);
+                    answers.add(answer);
+                    begin = end;
+                }
+                assertThat(answers).as(world.name).doesNotHaveDuplicates().hasSizeGreaterThan(1);
+                assertThat(world.weighted.sum(0, size)).isCloseTo(before, within(1e-9));
+            }
+        }
+    }
+
+    private static List<Boolean> answer(World world, int place, int[] asked) {
+        return Arrays.stream(asked)
+                .mapToObj(attribute -> world.carries(world.weighted.items[place], attribute))
+                .toList();
+    }
+}
