@@ -33,6 +33,14 @@ class ResultsScriptTest {
         TinyData.writeText(command, """
                 #!/bin/bash
                 echo "$*" >> %s
+                if [ "$1 $2" = "data convert" ]; then
+                  mkdir "$4"
+                  printf 'id\\tname\\n' > "$4/items.tsv"
+                  for i in 0 1 2 3 4 5 6 7 8 9; do printf 'i%%s\\tItem %%s\\n' $i $i; done >> "$4/items.tsv"
+                  printf 'user\\titem\\nu0\\ti1\\nu0\\ti2\\n' > "$4/interactions_train.tsv"
+                  printf 'user\\titem\\nu0\\ti3\\n' > "$4/interactions_valid.tsv"
+                  printf 'user\\titem\\nu0\\ti4\\nu0\\ti5\\nu1\\ti4\\n' > "$4/interactions_test.tsv"
+                fi
                 [ "$1" = compare ] || exit 0
                 while [ "$1" != --out ]; do shift; done
                 mkdir "$2" && echo running > "$2/STATUS"
@@ -74,6 +82,25 @@ class ResultsScriptTest {
         Files.delete(log);
         assertThat(run("rules").exitCode()).isZero();
         assertThat(asked()).singleElement().asString().startsWith("report ");
+    }
+
+    @Test
+    void randomItemsAreInNoOtherTupleOfTheUser() throws Exception {
+        Cli run = run("random-items");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        Path copy = temp.resolve("out/data/lastfm_random");
+        List<String> tuples = Files.readAllLines(copy.resolve("interactions_test.tsv"));
+        assertThat(tuples).extracting(line -> line.replaceAll("\t.*", "")).containsExactly("user", "u0", "u0", "u1");
+        assertThat(tuples.subList(1, 3)).doesNotHaveDuplicates().allMatch(line -> line.matches("u0\ti[06789]"));
+        assertThat(tuples.get(3)).matches("u1\ti[0-35-9]");
+        assertThat(Files.readAllLines(copy.resolve("interactions_train.tsv"))).hasSize(3);
+        assertThat(asked())
+                .filteredOn(line -> line.startsWith("compare"))
+                .hasSize(9)
+                .first()
+                .asString()
+                .startsWith("compare --dataset lastfm_random --protocol SCPR_PAPER --preference uniform");
     }
 
     @Test
