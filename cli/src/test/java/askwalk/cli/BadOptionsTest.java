@@ -51,7 +51,7 @@ class BadOptionsTest {
                 "--flip-rate | NaN | the flip rate is from 0 to 1, not NaN",
                 "--dont-know-rate | -0.1 | the don't-know rate is from 0 to 1, not -0.1",
                 "--questions | choice:3 | policy 'random' cannot ask choice:3 questions; those that can: infogain",
-                "--questions | choice:1 | --questions: a multiple-choice question offers two attributes at least",
+                "--questions | choice:1 | --questions: a multiple-choice question offers at least two attributes",
                 "--questions | foo | unknown question type 'foo': expected binary, enumerated or choice:M",
                 "--split | train | '--split': expected one of [VALIDATION, TEST]",
                 "--seed | one | '--seed': 'one' is not a long",

@@ -166,7 +166,7 @@ class ChoiceQuestionsTest {
             })
     void theirNumberIsTwoToFour(String line) {
         refused(line, "choice:5", "policy 'infogain' cannot ask choice:5 questions; no policy can");
-        refused(line, "choice:1", "--questions: a multiple-choice question offers two attributes at least");
+        refused(line, "choice:1", "--questions: a multiple-choice question offers at least two attributes");
         refused(line, "choice:x", "--questions: unknown question type 'choice:x': expected binary, enumerated or");
     }
 

@@ -83,7 +83,7 @@ class Neo4jCommandsTest {
                 GraphDatabase.driver(TryServer.get().uri(), AuthTokens.basic("neo4j", TryServer.PASSWORD))) {
             refused(
                     1,
-                    "has no node with the label Movie and the property movieId, hence no item",
+                    "has no node with the label Movie and the property movieId, and so no item",
                     arguments("neo4j status", "--mapping", mapping.toString()));
             driver.executableQuery(
                             "CREATE (v:Viewer {login: 'ann'}), (d:Genre {name: 'Drama'}), (w:Genre {name: 'War'}),"
@@ -95,7 +95,7 @@ class Neo4jCommandsTest {
                     temp.resolve("mistyped.json"), Files.readString(mapping).replace("movieId", "moveId"));
             refused(
                     1,
-                    "has no node with the label Movie and the property moveId, hence no item",
+                    "has no node with the label Movie and the property moveId, and so no item",
                     arguments("neo4j status", "--mapping", mistyped.toString()));
             Cli bare = Cli.run(arguments("neo4j status", "--mapping", mapping.toString()));
             assertThat(bare.exitCode()).isEqualTo(1);
@@ -188,7 +188,7 @@ class Neo4jCommandsTest {
     @Test
     void saysInOneLineWhatIsWrong() throws IOException {
         assertThat(Cli.run("neo4j", "status", "--uri", "bolt://me:hush@there:1").err())
-                .contains("user and password do not belong into the address")
+                .contains("user and password do not belong in the address")
                 .doesNotContain("hush");
         refused(
                 2,
@@ -201,7 +201,7 @@ class Neo4jCommandsTest {
                 temp.resolve("none").toString());
         refused(2, "--password-file goes with --uri", "neo4j", "status", "--password-file", "x");
         refused(2, "--show-cypher goes with --mode live", "neo4j", "chat", "--mode", "snapshot", "--show-cypher");
-        refused(2, "is no address of a Neo4j server", "neo4j", "status", "--uri", "http://localhost:7474");
+        refused(2, "is not the address of a Neo4j server", "neo4j", "status", "--uri", "http://localhost:7474");
         refused(2, "--oracle: none of these policies", "neo4j", "compare", "--policies", "random", "--oracle");
         refused(
                 1,
@@ -219,12 +219,12 @@ class Neo4jCommandsTest {
                 arguments("neo4j status", "--mapping", mapping.toString()));
         refused(
                 1,
-                "has no node with the label Item and the property id, hence no item: load a graph first, or say by a"
-                        + " mapping what its items are",
+                "has no node with the label Item and the property id, and so no item: load a graph first, or define its"
+                        + " items by a mapping",
                 arguments("neo4j status"));
         refused(
                 1,
-                "holds no graph that was loaded into it: load 'movielens_small' first",
+                "holds no loaded graph: load 'movielens_small' first",
                 arguments("neo4j compare", "--out", temp.resolve("r").toString(), "--dialogues", "2"));
     }
 

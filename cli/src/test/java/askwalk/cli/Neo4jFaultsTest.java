@@ -88,7 +88,7 @@ class Neo4jFaultsTest {
                 .isInstanceOfSatisfying(
                         GraphAccessException.class,
                         e -> assertThat(e.isRetryable()).isFalse())
-                .hasMessageContaining("refuses the user or the password")
+                .hasMessageContaining("rejects the user or the password")
                 .hasMessageNotContaining("hush-hush");
     }
 

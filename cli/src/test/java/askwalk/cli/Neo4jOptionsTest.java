@@ -51,7 +51,7 @@ class Neo4jOptionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "bolt://h/movies | --uri: the address 'bolt://h/movies' names a database, which is said apart from it:"
+                "bolt://h/movies | --uri: the address 'bolt://h/movies' names a database, which is given separately:"
                         + " --database movies on the command line",
                 "bolt://h:70000 | --uri: port 70000 in 'bolt://h:70000' is not from 1 to 65535",
                 "bolt://h?policy=x | --uri: '?policy=x' in 'bolt://h?policy=x' is for addresses that begin with neo4j",

@@ -63,7 +63,7 @@ class Neo4jQueriesTest {
             loader.remove(LoadProgress.NONE);
             loader.load("queries", graph(), List.of(), LoadProgress.NONE);
             LiveGraph live = LiveGraph.open(connection, GraphMapping.ASKWALK)
-                    .heardBy((cypher, parameters, rows, nanos) -> queries.put(cypher, parameters));
+                    .withListener((cypher, parameters, rows, nanos) -> queries.put(cypher, parameters));
             ask(live);
             assertThat(queries).hasSizeGreaterThanOrEqualTo(13 + 9 + 1);
             try (Driver driver =

@@ -10,42 +10,42 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Runs tasks at the same time, on threads that end with the call. */
+/** Runs tasks in parallel, on threads that end with the call. */
 public final class Parallel {
 
     private Parallel() {}
 
     /**
-     * Runs tasks, each on a thread of its own. If one fails, the threads of the others are interrupted; they have a
-     * minute to end. Failures are noticed in the order of the tasks.
+     * Runs tasks, each on its own thread. If a task fails, the other threads are interrupted and have one minute to
+     * end. Failures are detected in the order of the tasks.
      *
      * @param tasks one or more tasks
      * @return the results in the order of the tasks
-     * @param <T> the results
-     * @throws CancellationException if this thread is interrupted, which stays so
-     * @throws RuntimeException what the first of the failed tasks threw, in their order; a checked exception is the
-     *     cause of an {@link IllegalStateException}
+     * @param <T> the type of the results
+     * @throws CancellationException if this thread is interrupted; its interrupt status stays set
+     * @throws RuntimeException the exception of the first failed task, in the order of the tasks; a checked exception
+     *     is wrapped in an {@link IllegalStateException}
      */
     public static <T> List<T> run(List<? extends Callable<T>> tasks) {
         return run(tasks, () -> {}, true);
     }
 
     /**
-     * Runs tasks as {@link #run(List)} does, but interrupts no thread.
+     * Runs tasks like {@link #run(List)}, but interrupts no thread.
      *
      * @param tasks one or more tasks
      * @param stop called once if a task failed or this thread was interrupted, to let the other tasks end early
      * @return the results in the order of the tasks
-     * @param <T> the results
-     * @throws CancellationException if this thread is interrupted, which stays so
-     * @throws RuntimeException what the first of the failed tasks threw, in their order; a checked exception is the
-     *     cause of an {@link IllegalStateException}
+     * @param <T> the type of the results
+     * @throws CancellationException if this thread is interrupted; its interrupt status stays set
+     * @throws RuntimeException the exception of the first failed task, in the order of the tasks; a checked exception
+     *     is wrapped in an {@link IllegalStateException}
      */
     public static <T> List<T> run(List<? extends Callable<T>> tasks, Runnable stop) {
         return run(tasks, stop, false);
     }
 
-    private static <T> List<T> run(List<? extends Callable<T>> tasks, Runnable stop, boolean interrupting) {
+    private static <T> List<T> run(List<? extends Callable<T>> tasks, Runnable stop, boolean interruptWorkers) {
         ExecutorService executor = Executors.newFixedThreadPool(tasks.size());
         try {
             List<Future<T>> futures = new ArrayList<>(tasks.size());
@@ -65,17 +65,17 @@ public final class Parallel {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted");
         } finally {
-            if (interrupting) {
+            if (interruptWorkers) {
                 executor.shutdownNow();
             } else {
                 executor.shutdown();
             }
-            awaitEnd(executor);
+            awaitTermination(executor);
         }
     }
 
-    /** Waits for the workers, so that none reports progress when the work is over. */
-    private static void awaitEnd(ExecutorService executor) {
+    /** Waits for the workers, so that none reports progress after the call. */
+    private static void awaitTermination(ExecutorService executor) {
         try {
             executor.awaitTermination(1, TimeUnit.MINUTES);
         } catch (InterruptedException e) {

@@ -6,29 +6,29 @@ import java.util.Objects;
 import java.util.function.IntFunction;
 
 /**
- * What was computed for the last users, since one user's conversations tend to come one after the other. When it is
- * full, the entry that was not asked for longest goes. Safe for concurrent use: values are computed outside the lock,
- * so that two threads may compute the same one, of which the later is kept.
+ * A least-recently-used cache with one value per user. Conversations of one user tend to follow each other. Safe for
+ * concurrent use: values are computed outside the lock, so two threads may compute the same value, of which the later
+ * is kept.
  *
- * @param <V> the values, which are pure functions of the user
+ * @param <V> the type of the values, which are pure functions of the user
  */
 public final class PerUserCache<V> {
 
     private final IntFunction<V> compute;
-    private final Map<Integer, V> recent;
+    private final Map<Integer, V> cache;
 
     /**
      * Creates an empty cache.
      *
-     * @param capacity how many values are kept at most
-     * @param compute gives the value of a user, never null
+     * @param capacity the maximum number of values
+     * @param compute computes the value of a user, never null
      */
     public PerUserCache(int capacity, IntFunction<V> compute) {
         if (capacity < 1) {
-            throw new IllegalArgumentException("a cache has room for 1 value or more, not for " + capacity);
+            throw new IllegalArgumentException("a cache holds 1 value or more, not " + capacity);
         }
         this.compute = Objects.requireNonNull(compute, "compute");
-        recent = new LinkedHashMap<>(16, 0.75f, true) {
+        cache = new LinkedHashMap<>(16, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<Integer, V> eldest) {
                 return size() > capacity;
@@ -37,34 +37,34 @@ public final class PerUserCache<V> {
     }
 
     /**
-     * Creates an empty cache for values whose size is known.
+     * Creates an empty cache for arrays of a known length.
      *
-     * @param numbers how many numbers all values may have together
-     * @param perValue how many numbers a value has
-     * @param compute gives the value of a user, never null
-     * @return a cache for two values at least
-     * @param <V> the values, which are pure functions of the user
+     * @param maxNumbers the maximum total length of all values
+     * @param numbersPerValue the length of one value
+     * @param compute computes the value of a user, never null
+     * @return a cache with room for at least two values
+     * @param <V> the type of the values, which are pure functions of the user
      */
-    public static <V> PerUserCache<V> ofNumbers(int numbers, int perValue, IntFunction<V> compute) {
-        return new PerUserCache<>(Math.max(2, numbers / Math.max(1, perValue)), compute);
+    public static <V> PerUserCache<V> ofNumbers(int maxNumbers, int numbersPerValue, IntFunction<V> compute) {
+        return new PerUserCache<>(Math.max(2, maxNumbers / Math.max(1, numbersPerValue)), compute);
     }
 
     /**
-     * Returns the value of a user, computed if it is not kept.
+     * Returns the value of a user, and computes it if it is not cached.
      *
-     * @param user the user's id, or a number that stands for an unknown one
+     * @param user the user's id, or a number that represents an unknown user
      * @return the value
      */
     public V get(int user) {
-        synchronized (recent) {
-            V known = recent.get(user);
-            if (known != null) {
-                return known;
+        synchronized (cache) {
+            V cached = cache.get(user);
+            if (cached != null) {
+                return cached;
             }
         }
         V computed = compute.apply(user);
-        synchronized (recent) {
-            recent.put(user, computed);
+        synchronized (cache) {
+            cache.put(user, computed);
         }
         return computed;
     }

@@ -1,2 +1,2 @@
-/** Running tasks in parallel, and keeping what was computed for the last users. */
+/** Parallel tasks, and a cache of values per user. */
 package askwalk.concurrent;

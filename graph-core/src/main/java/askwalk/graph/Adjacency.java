@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * Lists of ids, one for each row, in compressed sparse rows: row {@code r} is {@code targets()[start(r)]} to before
- * {@code targets()[end(r)]}. Of a {@linkplain KnowledgeGraph#adjacency graph}, a row is a vertex and its list the
- * neighbours in one relation and direction, ascending. Immutable if its arrays are left alone, hence safe for
- * concurrent use.
+ * Lists of ids in compressed sparse row (CSR) format: the list of row {@code r} is {@code targets()[start(r)]} to
+ * {@code targets()[end(r) - 1]}. In the {@linkplain KnowledgeGraph#adjacency adjacency of a graph} a row is a vertex,
+ * and its list holds the neighbours in one relation and direction, ascending. Immutable and safe for concurrent use as
+ * long as nothing writes to its arrays.
  */
 public final class Adjacency {
 
@@ -23,13 +23,13 @@ public final class Adjacency {
     }
 
     /**
-     * Groups pairs of a row and a target by row. In each row the targets are in the order of the pairs.
+     * Groups pairs of row and target by row. Each list keeps the order of the pairs.
      *
      * @param rows the row of each pair
-     * @param targets the target of each pair, as many
-     * @param rowCount how many rows there are
+     * @param targets the target of each pair, parallel to {@code rows}
+     * @param rowCount the number of rows
      * @return the lists
-     * @throws IndexOutOfBoundsException if there is no such row
+     * @throws IndexOutOfBoundsException if a row is out of range
      */
     public static Adjacency of(Ids rows, Ids targets, int rowCount) {
         Builder builder = new Builder(rowCount);
@@ -44,12 +44,12 @@ public final class Adjacency {
     }
 
     /**
-     * Takes lists that are compressed already.
+     * Creates lists from arrays in CSR format.
      *
-     * @param offsets where each row starts in the targets, and where the last one ends; not copied
-     * @param targets the lists one after the other; not copied
+     * @param offsets [rows + 1], the start of each row in the targets, and the end of the last row; not copied
+     * @param targets [edges], the lists one after the other; not copied
      * @return the lists
-     * @throws IllegalArgumentException if the offsets do not rise from 0 to the number of targets
+     * @throws IllegalArgumentException if the offsets do not ascend from 0 to the number of targets
      */
     public static Adjacency ofCompressed(int[] offsets, int[] targets) {
         for (int row = 0; row + 1 < offsets.length; row++) {
@@ -58,12 +58,15 @@ public final class Adjacency {
             }
         }
         if (offsets.length == 0 || offsets[0] != 0 || offsets[offsets.length - 1] != targets.length) {
-            throw new IllegalArgumentException("the offsets do not lead from 0 to " + targets.length + " targets");
+            throw new IllegalArgumentException("the offsets do not run from 0 to " + targets.length + " targets");
         }
         return new Adjacency(offsets, targets);
     }
 
-    /** Reads a relation by the other operations of a graph: attributes in one operation, all else vertex by vertex. */
+    /**
+     * Reads a relation through the other operations of a graph: attributes in one operation, other relations vertex by
+     * vertex.
+     */
     static Adjacency read(KnowledgeGraph graph, Relation relation, Direction direction) {
         Objects.requireNonNull(relation, "relation");
         Objects.requireNonNull(direction, "direction");
@@ -89,7 +92,7 @@ public final class Adjacency {
         return new Adjacency(offsets, all.toArray());
     }
 
-    /** An item that is gone from a database since the graph was opened has no attributes. */
+    /** An item that was deleted from a database after the graph was opened has no attributes. */
     private static Adjacency readAttributes(KnowledgeGraph graph) {
         AttributeLists lists = new AttributeLists();
         graph.attributeLists(Constraints.NONE, lists);
@@ -109,14 +112,14 @@ public final class Adjacency {
     /**
      * Returns the number of rows.
      *
-     * @return how many lists there are
+     * @return the number of lists
      */
     public int rowCount() {
         return offsets.length - 1;
     }
 
     /**
-     * Returns the length of all lists together.
+     * Returns the total length of all lists.
      *
      * @return the number of targets
      */
@@ -125,20 +128,20 @@ public final class Adjacency {
     }
 
     /**
-     * Returns where a row starts in {@link #targets()}.
+     * Returns the start of a row in {@link #targets()}.
      *
      * @param row from zero
-     * @return the place of its first target
+     * @return the index of its first target
      */
     public int start(int row) {
         return offsets[row];
     }
 
     /**
-     * Returns where a row ends in {@link #targets()}.
+     * Returns the end of a row in {@link #targets()}, exclusive.
      *
      * @param row from zero
-     * @return the place after its last target
+     * @return the index after its last target
      */
     public int end(int row) {
         return offsets[row + 1];
@@ -155,13 +158,13 @@ public final class Adjacency {
     }
 
     /**
-     * Returns the target at a place.
+     * Returns the target at an index of {@link #targets()}.
      *
-     * @param place from zero to before {@link #size()}
+     * @param index from zero to before {@link #size()}
      * @return the target
      */
-    public int target(int place) {
-        return targets[place];
+    public int target(int index) {
+        return targets[index];
     }
 
     /**
@@ -176,7 +179,7 @@ public final class Adjacency {
     }
 
     /**
-     * Says whether a target is in a row whose targets ascend.
+     * Returns whether a target is in a row whose targets ascend.
      *
      * @param row from zero
      * @param target the target to look for
@@ -216,7 +219,7 @@ public final class Adjacency {
     }
 
     /**
-     * Returns all lists, each an array of its own.
+     * Returns all lists as arrays.
      *
      * @return new arrays, [rows][degree]
      */
@@ -239,7 +242,7 @@ public final class Adjacency {
     }
 
     /**
-     * Returns all lists, each for itself.
+     * Returns all lists.
      *
      * @return the lists, copied, [rows]
      */
@@ -265,10 +268,10 @@ public final class Adjacency {
     }
 
     /**
-     * Returns for each target the rows that it is in, ascending.
+     * Returns the transpose: for each target the rows whose lists contain it, ascending.
      *
-     * @param targetCount how many targets there are; all are below
-     * @return the reverse
+     * @param targetCount the number of different targets; all targets are below it
+     * @return the transpose
      */
     public Adjacency transposed(int targetCount) {
         Builder builder = new Builder(targetCount);
@@ -297,32 +300,32 @@ public final class Adjacency {
         /**
          * Creates a builder of empty lists.
          *
-         * @param rowCount how many there are
+         * @param rowCount the number of rows
          */
         public Builder(int rowCount) {
             offsets = new int[rowCount + 1];
         }
 
         /**
-         * Announces a target.
+         * Counts a target, in the first pass.
          *
-         * @param row whose list it will be in
+         * @param row the row of the target
          */
         public void count(int row) {
             offsets[row + 1]++;
         }
 
         /**
-         * Announces some targets.
+         * Counts several targets of a row, in the first pass.
          *
-         * @param row whose list they will be in
-         * @param targetCount how many
+         * @param row the row of the targets
+         * @param targetCount the number of targets
          */
         public void count(int row, int targetCount) {
             offsets[row + 1] += targetCount;
         }
 
-        /** Allocates room for all that was announced. */
+        /** Allocates the lists, between the two passes. */
         public void allocate() {
             for (int row = 0; row + 1 < offsets.length; row++) {
                 offsets[row + 1] += offsets[row];
@@ -332,9 +335,9 @@ public final class Adjacency {
         }
 
         /**
-         * Adds a target to the end of a list.
+         * Adds a target to the end of a list, in the second pass.
          *
-         * @param row whose list, with room left
+         * @param row the row, whose list must not be full
          * @param target the target
          */
         public void add(int row, int target) {
@@ -342,9 +345,9 @@ public final class Adjacency {
         }
 
         /**
-         * Returns the lists, which have to be full.
+         * Returns the lists, which must be full.
          *
-         * @return the lists; the builder is of no use any more
+         * @return the lists; the builder must not be used afterwards
          */
         public Adjacency build() {
             return new Adjacency(offsets, targets);

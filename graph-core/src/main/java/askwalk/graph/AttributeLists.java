@@ -3,11 +3,11 @@ package askwalk.graph;
 import java.util.Arrays;
 
 /**
- * Items, each with the list of its attributes: row {@code r} is item {@code items()[r]}, and its attributes stand
- * ascending in {@code attributes()} from {@code starts()[r]} to before {@code ends()[r]}.
+ * A buffer of items with their attribute lists: row {@code r} is item {@code items()[r]}, and its attributes are
+ * {@code attributes()[starts()[r]]} to {@code attributes()[ends()[r] - 1]}, ascending.
  *
- * <p>The caller owns the buffer and uses it again. A backend either lends its own attribute array, which nobody may
- * write to, or fills one; so a selection of n items costs n entries and not the length of their lists. Not safe for
+ * <p>The caller owns and reuses the buffer. A backend either lends its own attribute array, which is read only, or
+ * fills a new one. So a selection of n items costs n entries, whatever the length of their lists. Not safe for
  * concurrent use.
  */
 public final class AttributeLists {
@@ -17,11 +17,11 @@ public final class AttributeLists {
     private int[] ends = new int[0];
     private int[] attributes = new int[0];
 
-    /** Makes an empty buffer. */
+    /** Creates an empty buffer. */
     public AttributeLists() {}
 
     /**
-     * Removes all rows and says which array the rows to come point into.
+     * Removes all rows and sets the array that new rows point into.
      *
      * @param attributesOfRows the attribute array, lent and not copied
      */
@@ -31,8 +31,8 @@ public final class AttributeLists {
     }
 
     /**
-     * Returns the buffer of the items, for a backend that selects them first and then says where all their attributes
-     * are with {@link #locate(int[])}.
+     * Returns the buffer of the items, for a backend that selects the items first and then sets the positions of their
+     * attributes with {@link #locate(int[])}.
      *
      * @return the buffer itself
      */
@@ -41,13 +41,13 @@ public final class AttributeLists {
     }
 
     /**
-     * Says where the attributes of all selected items are, by the offsets of compressed sparse rows.
+     * Sets the positions of the attributes of all selected items, from the offsets of compressed sparse rows.
      *
      * @param offsets the attributes of item {@code i} start at {@code offsets[i]} and end before {@code offsets[i + 1]}
      */
     public void locate(int[] offsets) {
         int size = items.size();
-        ensureRoom(size);
+        ensureCapacity(size);
         int[] ids = items.array();
         for (int row = 0; row < size; row++) {
             starts[row] = offsets[ids[row]];
@@ -59,22 +59,22 @@ public final class AttributeLists {
      * Adds a row. Items are added in ascending order.
      *
      * @param item the item
-     * @param start where its attributes start in the attribute array
-     * @param end where they end, exclusive
+     * @param start the start of its attributes in the attribute array
+     * @param end the end of its attributes, exclusive
      */
     public void add(int item, int start, int end) {
         int row = items.size();
-        ensureRoom(row + 1);
+        ensureCapacity(row + 1);
         items.add(item);
         starts[row] = start;
         ends[row] = end;
     }
 
     /**
-     * Moves a row forward over rows that are no longer wanted.
+     * Moves a row towards the front, over rows that are dropped.
      *
      * @param row the row to keep
-     * @param to its new place, at or before {@code row}
+     * @param to its new index, at most {@code row}
      */
     public void move(int row, int to) {
         items.array()[to] = items.array()[row];
@@ -102,7 +102,7 @@ public final class AttributeLists {
     }
 
     /**
-     * Returns the items' array; its first {@link #size()} entries count.
+     * Returns the array of the items, of which the first {@link #size()} entries are valid.
      *
      * @return the array itself, ascending
      */
@@ -111,7 +111,7 @@ public final class AttributeLists {
     }
 
     /**
-     * Returns where each row's attributes start.
+     * Returns the start of each row in {@link #attributes()}.
      *
      * @return the array itself
      */
@@ -120,7 +120,7 @@ public final class AttributeLists {
     }
 
     /**
-     * Returns where each row's attributes end, exclusive.
+     * Returns the end of each row in {@link #attributes()}, exclusive.
      *
      * @return the array itself
      */
@@ -129,7 +129,7 @@ public final class AttributeLists {
     }
 
     /**
-     * Returns the attribute ids that the rows point into. It may belong to the graph: read only.
+     * Returns the array of attribute ids that the rows point into. It may belong to the graph: read only.
      *
      * @return the array itself
      */
@@ -137,7 +137,7 @@ public final class AttributeLists {
         return attributes;
     }
 
-    private void ensureRoom(int rows) {
+    private void ensureCapacity(int rows) {
         if (rows > starts.length) {
             int capacity = Math.max(rows, starts.length + (starts.length >> 1));
             starts = Arrays.copyOf(starts, capacity);

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Names and external keys of all vertices, and the way from a key or a name to a dense id. Immutable, hence safe for
+ * The names and external keys of all vertices, with lookup of dense ids by key or name. Immutable and safe for
  * concurrent use.
  *
- * <p>A key is what the source calls a vertex (usually its id in a file); it is unique within a type. A name is for
- * people and need not be unique.
+ * <p>A key identifies a vertex in the source (usually its id in a file); it is unique within a type. A name is for
+ * display and need not be unique.
  */
 public final class Catalogue {
 
@@ -28,12 +28,12 @@ public final class Catalogue {
     }
 
     /**
-     * Makes a catalogue.
+     * Creates a catalogue.
      *
      * @param keys for every type the keys of its vertices, in the order of their dense ids
-     * @param names for every type the names, as many
+     * @param names for every type the names of its vertices, parallel to the keys
      * @return the catalogue
-     * @throws InvalidGraphException if there are not as many names as keys, or a key is empty or stands twice
+     * @throws InvalidGraphException if there are not as many names as keys, or a key is empty or duplicated
      */
     public static Catalogue of(Map<VertexType, List<String>> keys, Map<VertexType, List<String>> names) {
         Catalogue catalogue = new Catalogue(keys, names);
@@ -44,7 +44,7 @@ public final class Catalogue {
                         + " names for the type " + type.word());
             }
             if (section.idOfKey.size() < section.keys.length || section.idOfKey.containsKey("")) {
-                throw new InvalidGraphException("a key of type " + type.word() + " is empty or stands twice");
+                throw new InvalidGraphException("a key of type " + type.word() + " is empty or duplicated");
             }
         }
         return catalogue;
@@ -61,7 +61,7 @@ public final class Catalogue {
     }
 
     /**
-     * Returns the name of a vertex, for people.
+     * Returns the display name of a vertex.
      *
      * @param type its type
      * @param id its dense id
@@ -74,7 +74,7 @@ public final class Catalogue {
     }
 
     /**
-     * Returns the name of a vertex, for people.
+     * Returns the display name of a vertex.
      *
      * @param vertex the vertex
      * @return the name
@@ -85,7 +85,7 @@ public final class Catalogue {
     }
 
     /**
-     * Returns the name of an item, for people.
+     * Returns the display name of an item.
      *
      * @param item its dense id
      * @return the name
@@ -96,7 +96,7 @@ public final class Catalogue {
     }
 
     /**
-     * Returns the name of an attribute, for people.
+     * Returns the display name of an attribute.
      *
      * @param attribute its dense id
      * @return the name
@@ -107,7 +107,7 @@ public final class Catalogue {
     }
 
     /**
-     * Returns what the source calls a vertex.
+     * Returns the key of a vertex in the source.
      *
      * @param type its type
      * @param id its dense id
@@ -132,8 +132,8 @@ public final class Catalogue {
     }
 
     /**
-     * Returns the ids of all vertices that have a name, whatever the case of its letters and whether its accents are
-     * characters of their own (the Unicode normal forms NFD and NFC are equal).
+     * Returns the ids of all vertices with a name. Case is ignored, and so is the difference between the Unicode normal
+     * forms NFD and NFC.
      *
      * @param type the type
      * @param name the name
@@ -142,10 +142,10 @@ public final class Catalogue {
     public Ids idsOfName(VertexType type, String name) {
         Objects.requireNonNull(name, "name");
         String[] names = section(type).names;
-        String wanted = composed(name);
+        String wanted = toNfc(name);
         IdBuffer found = new IdBuffer();
         for (int id = 0; id < names.length; id++) {
-            if (composed(names[id]).equalsIgnoreCase(wanted)) {
+            if (toNfc(names[id]).equalsIgnoreCase(wanted)) {
                 found.add(id);
             }
         }
@@ -153,25 +153,25 @@ public final class Catalogue {
     }
 
     /**
-     * Returns the dense id of an attribute that is known by its name, such as {@code attribute("Comedy")}. For text
-     * that a user typed, which may name nothing or several attributes, there is {@link #idsOfName}.
+     * Returns the dense id of an attribute by its name, such as {@code attribute("Comedy")}. For text typed by a user,
+     * which may match no or several attributes, use {@link #idsOfName}.
      *
      * @param name the name, compared as {@link #idsOfName} does
      * @return the id
-     * @throws IllegalArgumentException if no attribute has the name (the message has the most similar one), or several
-     *     have it
+     * @throws IllegalArgumentException if no attribute has the name (the message suggests the most similar one), or
+     *     several have it
      */
     public int attribute(String name) {
         return idOfName(VertexType.ATTRIBUTE, name);
     }
 
     /**
-     * Returns the dense id of an item that is known by its name.
+     * Returns the dense id of an item by its name.
      *
      * @param name the name, compared as {@link #idsOfName} does
      * @return the id
-     * @throws IllegalArgumentException if no item has the name (the message has the most similar one), or several have
-     *     it
+     * @throws IllegalArgumentException if no item has the name (the message suggests the most similar one), or several
+     *     have it
      */
     public int item(String name) {
         return idOfName(VertexType.ITEM, name);
@@ -192,8 +192,8 @@ public final class Catalogue {
         return ids.get(0);
     }
 
-    /** The normal form NFC, which only texts with a character from U+0300 on may not be in. */
-    private static String composed(String name) {
+    /** Returns the normal form NFC, from which only a text with a character from U+0300 on can differ. */
+    private static String toNfc(String name) {
         for (int i = 0; i < name.length(); i++) {
             if (name.charAt(i) >= FIRST_COMBINING) {
                 return Normalizer.normalize(name, Normalizer.Form.NFC);

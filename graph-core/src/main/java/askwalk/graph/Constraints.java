@@ -3,19 +3,19 @@ package askwalk.graph;
 import java.util.Objects;
 
 /**
- * Which items a query is about: those that carry all of some attributes, none of others, and are not among some items.
- * Immutable.
+ * Constraints that select items: those that carry all of some attributes and none of others, without some excluded
+ * items. Immutable.
  *
  * @param allOf attributes that each item must carry
  * @param noneOf attributes that no item may carry
- * @param except items to leave out
+ * @param except items to exclude
  */
 public record Constraints(Ids allOf, Ids noneOf, Ids except) {
 
     /** No constraint at all: every item. */
     public static final Constraints NONE = new Constraints(Ids.of(), Ids.of(), Ids.of());
 
-    /** Makes constraints. */
+    /** Creates constraints. */
     public Constraints {
         Objects.requireNonNull(allOf, "allOf");
         Objects.requireNonNull(noneOf, "noneOf");
@@ -23,7 +23,7 @@ public record Constraints(Ids allOf, Ids noneOf, Ids except) {
     }
 
     /**
-     * Returns the constraint of carrying every one of these attributes.
+     * Returns the constraint that items carry all of these attributes.
      *
      * @param attributes attribute ids
      * @return the constraints

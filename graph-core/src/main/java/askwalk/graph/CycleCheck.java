@@ -2,7 +2,7 @@ package askwalk.graph;
 
 import java.util.Arrays;
 
-/** Checks that no attribute is above itself: the walk up from an attribute to its parents has to end. */
+/** Checks that the attribute hierarchy has no cycle. */
 final class CycleCheck {
 
     private static final int NEW = 0;
@@ -14,10 +14,10 @@ final class CycleCheck {
     private final Ids parents;
 
     /**
-     * Makes a check.
+     * Creates a check.
      *
-     * @param children the children of the edges
-     * @param parents the parent of each of them
+     * @param children the child of each edge
+     * @param parents the parent of each edge
      */
     CycleCheck(Catalogue catalogue, Ids children, Ids parents) {
         this.catalogue = catalogue;
@@ -25,11 +25,13 @@ final class CycleCheck {
         this.parents = parents;
     }
 
-    /** Depth first, on a stack of its own, since a chain of parents may be as long as there are attributes. */
+    /**
+     * Searches depth first with an explicit stack, since a chain of parents can be as long as the number of attributes.
+     */
     void check() {
         int count = catalogue.size(VertexType.ATTRIBUTE);
-        Adjacency above = Adjacency.of(children, parents, count);
-        int[] next = Arrays.copyOf(above.offsets(), count);
+        Adjacency parentsOf = Adjacency.of(children, parents, count);
+        int[] next = Arrays.copyOf(parentsOf.offsets(), count);
         int[] states = new int[count];
         int[] stack = new int[count];
         for (int root = 0; root < count; root++) {
@@ -41,14 +43,14 @@ final class CycleCheck {
             states[root] = ON_STACK;
             while (depth > 0) {
                 int child = stack[depth - 1];
-                if (next[child] == above.end(child)) {
+                if (next[child] == parentsOf.end(child)) {
                     states[child] = DONE;
                     depth--;
                     continue;
                 }
-                int parent = above.target(next[child]++);
+                int parent = parentsOf.target(next[child]++);
                 if (states[parent] == ON_STACK) {
-                    throw refused(stack, depth, parent);
+                    throw cycleFound(stack, depth, parent);
                 }
                 if (states[parent] == NEW) {
                     states[parent] = ON_STACK;
@@ -58,17 +60,17 @@ final class CycleCheck {
         }
     }
 
-    private InvalidGraphException refused(int[] stack, int depth, int again) {
+    private InvalidGraphException cycleFound(int[] stack, int depth, int repeated) {
         int from = depth - 1;
-        while (stack[from] != again) {
+        while (stack[from] != repeated) {
             from--;
         }
         StringBuilder cycle = new StringBuilder();
         for (int at = from; at < depth; at++) {
             cycle.append('\'').append(key(stack[at])).append("' -> ");
         }
-        return new InvalidGraphException(
-                Relation.CHILD_OF + " has a cycle: " + cycle + "'" + key(again) + "'; leave out one of these parents");
+        return new InvalidGraphException(Relation.CHILD_OF + " has a cycle: " + cycle + "'" + key(repeated)
+                + "'; leave out one of these parents");
     }
 
     private String key(int attribute) {

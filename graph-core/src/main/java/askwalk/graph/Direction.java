@@ -1,6 +1,6 @@
 package askwalk.graph;
 
-/** The way in which an edge is followed. */
+/** The direction in which an edge is followed. */
 public enum Direction {
     /** From the relation's source to its target, such as from a user to the items of {@code INTERACTED_WITH}. */
     FORWARD,

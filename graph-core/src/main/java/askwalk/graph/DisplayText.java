@@ -1,21 +1,21 @@
 package askwalk.graph;
 
 /**
- * Names and keys as they may be shown to people. Data can hold characters that move the cursor of a terminal, colour or
- * clear it, end a line or turn the order of the letters around them; these are replaced by U+FFFD, the replacement
- * character. All methods are safe for concurrent use.
+ * Text that is safe to display. Data can contain characters that move the cursor of a terminal, colour or clear it, end
+ * a line or reverse the order of letters; these are replaced by U+FFFD, the replacement character. All methods are safe
+ * for concurrent use.
  */
 public final class DisplayText {
 
-    /** What stands for a character that is not shown. */
+    /** The replacement for a control character. */
     public static final char REPLACEMENT = '\uFFFD';
 
     private DisplayText() {}
 
     /**
-     * Says whether a character only controls how others are shown: the control characters (ESC, tab and line feed among
-     * them), the line and paragraph separators, and the embeddings, overrides and isolates of the Unicode bidirectional
-     * algorithm (UAX 9). The marks U+200E, U+200F and U+061C are part of proper text and no controls here.
+     * Returns whether a character only controls the display of others: the control characters (ESC, tab and line feed
+     * among them), the line and paragraph separators, and the embeddings, overrides and isolates of the Unicode
+     * bidirectional algorithm (UAX 9). The marks U+200E, U+200F and U+061C are part of ordinary text and are kept.
      *
      * @param c a UTF-16 unit; all such characters are one unit long
      * @return whether it is to be replaced
@@ -47,7 +47,7 @@ public final class DisplayText {
     private static String replace(String text, boolean keepLines) {
         StringBuilder shown = null;
         for (int i = 0; i < text.length(); i++) {
-            if (isControl(text.charAt(i)) && !(keepLines && isOfLines(text, i))) {
+            if (isControl(text.charAt(i)) && !(keepLines && isTabOrLineEnd(text, i))) {
                 shown = shown == null ? new StringBuilder(text) : shown;
                 shown.setCharAt(i, REPLACEMENT);
             }
@@ -55,7 +55,7 @@ public final class DisplayText {
         return shown == null ? text : shown.toString();
     }
 
-    private static boolean isOfLines(String text, int i) {
+    private static boolean isTabOrLineEnd(String text, int i) {
         char c = text.charAt(i);
         return c == '\t' || c == '\n' || (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n');
     }

@@ -1,6 +1,6 @@
 package askwalk.graph;
 
-/** Checks that edges which come as finished lists are what {@link GraphBuilder} would have made; in one pass each. */
+/** Checks in one pass that a finished list of edges satisfies the invariants of {@link GraphBuilder}. */
 final class EdgeCheck {
 
     private final Relation relation;
@@ -18,7 +18,7 @@ final class EdgeCheck {
             throw new InvalidGraphException(
                     relation + " has " + from.size() + " sources but " + to.size() + " targets");
         }
-        boolean loops = relation.from() == relation.to();
+        boolean mayLoop = relation.from() == relation.to();
         long last = -1;
         for (int edge = 0; edge < from.size(); edge++) {
             int source = from.get(edge);
@@ -31,7 +31,7 @@ final class EdgeCheck {
             if (pair <= last) {
                 throw new InvalidGraphException(relation + " edge " + edge + " is not after the one before it");
             }
-            if (loops && source == target) {
+            if (mayLoop && source == target) {
                 throw new InvalidGraphException(relation + " edge " + edge + " leads from " + source + " to itself");
             }
             last = pair;

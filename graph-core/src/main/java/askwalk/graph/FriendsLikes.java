@@ -2,7 +2,7 @@ package askwalk.graph;
 
 import java.util.Arrays;
 
-/** What a user's friends like, found friend by friend: for graphs that know no shorter way. */
+/** The default implementation of {@link KnowledgeGraph#likesOfFriends}, which queries the friends one by one. */
 final class FriendsLikes {
 
     private FriendsLikes() {}

@@ -1,22 +1,22 @@
 package askwalk.graph;
 
 /**
- * A graph that is somewhere else could not be read or written. Whoever called is as they were before: an operation
- * either filled its buffer or threw.
+ * Thrown if a remote graph cannot be read or written. The state of the caller is unchanged: an operation either fills
+ * its buffer or throws.
  */
 public final class GraphAccessException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Whether the same call may succeed later. */
+    /** {@code true} if the same call may succeed later. */
     private final boolean retryable;
 
     /**
-     * Makes an exception.
+     * Creates an exception.
      *
      * @param message what failed, where, and what to do; never a secret
-     * @param retryable whether the same call may succeed later with nothing changed on this side
-     * @param cause what happened below; null if nothing did
+     * @param retryable whether the same call may succeed later without a change on the client side
+     * @param cause the underlying failure, or null
      */
     public GraphAccessException(String message, boolean retryable, Throwable cause) {
         super(message, cause);
@@ -24,9 +24,10 @@ public final class GraphAccessException extends RuntimeException {
     }
 
     /**
-     * Says whether the same call may succeed later with nothing changed on this side: the server was down or slow.
+     * Returns whether the same call may succeed later without a change on the client side, for instance because the
+     * server was down or slow.
      *
-     * @return false where somebody has to change something first, such as a password
+     * @return false if something has to be changed first, such as a password
      */
     public boolean isRetryable() {
         return retryable;

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Puts a graph together and checks it. Vertices get dense ids in the order in which they are added; edges name vertices
- * by these ids. Not safe for concurrent use; one builder makes one graph.
+ * Builds and checks a graph. Vertices get dense ids in the order in which they are added; edges refer to vertices by
+ * these ids. Not safe for concurrent use; one builder builds one graph.
  *
  * <pre>{@code
  * GraphBuilder builder = new GraphBuilder();
@@ -30,7 +30,7 @@ public final class GraphBuilder {
     private final Map<VertexType, Set<String>> knownKeys = new EnumMap<>(VertexType.class);
     private final Map<Relation, LongList> edges = new EnumMap<>(Relation.class);
 
-    /** Makes an empty builder. */
+    /** Creates an empty builder. */
     public GraphBuilder() {
         for (VertexType type : VertexType.values()) {
             keys.put(type, new ArrayList<>());
@@ -46,8 +46,8 @@ public final class GraphBuilder {
      * Adds a vertex.
      *
      * @param type its type
-     * @param key what the source calls it, unique within the type
-     * @param name what people call it
+     * @param key its key in the source, unique within the type
+     * @param name its display name
      * @return its dense id
      * @throws InvalidGraphException if the type already has this key, or the key is empty
      */
@@ -67,18 +67,18 @@ public final class GraphBuilder {
     }
 
     /**
-     * Adds an edge. Of a symmetric relation one direction is enough, and both may be given.
+     * Adds an edge. For a symmetric relation one direction is enough; both may be given.
      *
      * @param relation the relation
      * @param from id of the source, of the relation's source type
      * @param to id of the target, of the relation's target type
      * @return this builder
-     * @throws InvalidGraphException if there is no vertex with one of the ids, or the edge would lead to itself
+     * @throws InvalidGraphException if there is no vertex with one of the ids, or the edge is a self-loop
      */
     public GraphBuilder connect(Relation relation, int from, int to) {
         Objects.requireNonNull(relation, "relation");
-        check(relation, relation.from(), from);
-        check(relation, relation.to(), to);
+        checkId(relation, relation.from(), from);
+        checkId(relation, relation.to(), to);
         if (relation.from() == relation.to() && from == to) {
             throw new InvalidGraphException(
                     relation + " would lead from " + describe(relation.from(), from) + " to itself");
@@ -88,7 +88,7 @@ public final class GraphBuilder {
     }
 
     /**
-     * Returns the number of vertices of a type so far.
+     * Returns the number of vertices of a type added so far.
      *
      * @param type the type
      * @return the number
@@ -98,7 +98,7 @@ public final class GraphBuilder {
     }
 
     /**
-     * Returns what the source calls a vertex.
+     * Returns the key of a vertex in the source.
      *
      * @param type its type
      * @param id its dense id
@@ -111,11 +111,11 @@ public final class GraphBuilder {
     }
 
     /**
-     * Checks the whole and makes the graph.
+     * Checks the data and builds the graph.
      *
      * @return the checked graph
-     * @throws InvalidGraphException if an edge was given twice, there is no item, or {@link Relation#CHILD_OF} has a
-     *     cycle, which the message names
+     * @throws InvalidGraphException if there is a duplicate edge, no item, or a cycle of {@link Relation#CHILD_OF},
+     *     which the message shows
      */
     public GraphData build() {
         if (count(VertexType.ITEM) == 0) {
@@ -138,7 +138,7 @@ public final class GraphBuilder {
         return new GraphData(catalogue, from, to);
     }
 
-    private void check(Relation relation, VertexType type, int id) {
+    private void checkId(Relation relation, VertexType type, int id) {
         if (id < 0 || id >= count(type)) {
             throw new InvalidGraphException(relation + " names " + type.word() + " " + id + ", but there are "
                     + count(type) + " of them, from 0");

@@ -4,8 +4,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * A checked graph as plain lists, ready to be opened by any backend. Immutable, hence safe for concurrent use; made by
- * {@link GraphBuilder}, or checked as strictly when it comes from a file.
+ * A checked graph as plain lists, ready to be opened by any backend. Immutable and safe for concurrent use; created by
+ * a {@link GraphBuilder}, or from finished lists that are checked as strictly.
  */
 public final class GraphData {
 
@@ -20,14 +20,14 @@ public final class GraphData {
     }
 
     /**
-     * Takes a graph that comes as finished lists, such as from a file, and checks it.
+     * Creates a graph from finished lists, such as those of a file, and checks it.
      *
      * @param catalogue the names and keys of all vertices
      * @param from for every relation the sources of its edges
      * @param to for every relation the targets of its edges, parallel to the sources; edges ascend by source, then by
-     *     target, and of a symmetric relation both directions are there
+     *     target, and a symmetric relation has both directions
      * @return the graph
-     * @throws InvalidGraphException if this is no graph that a {@link GraphBuilder} could make
+     * @throws InvalidGraphException if the lists violate the invariants of {@link GraphBuilder}
      */
     public static GraphData of(Catalogue catalogue, Map<Relation, Ids> from, Map<Relation, Ids> to) {
         if (catalogue.size(VertexType.ITEM) == 0) {

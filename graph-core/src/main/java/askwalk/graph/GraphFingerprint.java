@@ -5,12 +5,12 @@ import java.nio.ByteOrder;
 import java.util.List;
 
 /**
- * Hashes that tell whether a trained model belongs to a graph. They depend on what a model may have learned from, and
- * on the dense ids that its numbers are stored by, but not on the backend.
+ * Fingerprints by which a trained model is matched to its graph. They depend on the data that models are trained on and
+ * on the dense ids that index their parameters, but not on the backend.
  */
 public final class GraphFingerprint {
 
-    /** Friends and likes are left out: no model learns from them. */
+    /** Friends and likes are left out: no model is trained on them. */
     private static final List<Relation> RELATIONS =
             List.of(Relation.INTERACTED_WITH, Relation.HAS_ATTRIBUTE, Relation.CHILD_OF);
 
@@ -18,10 +18,10 @@ public final class GraphFingerprint {
 
     /**
      * Hashes the keys of users, items and attributes in the order of their ids, and the edges of
-     * {@link Relation#INTERACTED_WITH}, {@link Relation#HAS_ATTRIBUTE} and {@link Relation#CHILD_OF}. Names are for
-     * people and left out.
+     * {@link Relation#INTERACTED_WITH}, {@link Relation#HAS_ATTRIBUTE} and {@link Relation#CHILD_OF}. Names are only
+     * for display and left out.
      *
-     * @param graph the graph; every vertex is asked for its neighbours
+     * @param graph the graph, from which the neighbours of every vertex are read
      * @return SHA-256 as 64 hexadecimal digits
      */
     public static String of(KnowledgeGraph graph) {
@@ -38,9 +38,9 @@ public final class GraphFingerprint {
     }
 
     /**
-     * Hashes keys and names of all vertices and the edges of every relation: equal if the graphs are.
+     * Hashes keys and names of all vertices and the edges of every relation. Equal graphs have equal hashes.
      *
-     * @param graph the graph; every vertex is asked for its neighbours
+     * @param graph the graph, from which the neighbours of every vertex are read
      * @return SHA-256 as 64 hexadecimal digits
      */
     public static String ofEverything(KnowledgeGraph graph) {
@@ -77,7 +77,7 @@ public final class GraphFingerprint {
     }
 
     /**
-     * Hashes what users may speak of: each user's list, by the ids of users and attributes.
+     * Hashes the attribute lists of users, by the ids of users and attributes.
      *
      * @param lists the lists
      * @return SHA-256 as 64 hexadecimal digits; comparable for lists of one graph only

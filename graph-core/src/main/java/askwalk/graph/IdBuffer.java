@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * A growing list of ids that its caller owns and uses again, so that nothing is allocated per turn. Not safe for
+ * A growable list of ids that its caller owns and reuses, so that nothing is allocated per turn. Not safe for
  * concurrent use.
  */
 public final class IdBuffer {
@@ -12,21 +12,21 @@ public final class IdBuffer {
     private int[] ids;
     private int size;
 
-    /** Makes an empty buffer. */
+    /** Creates an empty buffer. */
     public IdBuffer() {
         this(16);
     }
 
     /**
-     * Makes an empty buffer with room for some ids.
+     * Creates an empty buffer with room for some ids.
      *
-     * @param capacity how many ids fit before it has to grow
+     * @param capacity the number of ids that fit before it has to grow
      */
     public IdBuffer(int capacity) {
         ids = new int[capacity];
     }
 
-    /** Removes all ids; the room stays. */
+    /** Removes all ids; the capacity stays. */
     public void clear() {
         size = 0;
     }
@@ -96,7 +96,7 @@ public final class IdBuffer {
     }
 
     /**
-     * Says whether there is no id.
+     * Returns whether the buffer is empty.
      *
      * @return whether the size is zero
      */
@@ -117,7 +117,7 @@ public final class IdBuffer {
     }
 
     /**
-     * Says whether an id is in the buffer, whose ids ascend.
+     * Returns whether an id is in the buffer, whose ids must ascend.
      *
      * @param id the id to look for, by binary search
      * @return whether it is there
@@ -137,7 +137,7 @@ public final class IdBuffer {
         size = newSize;
     }
 
-    /** Sorts the ids ascending and keeps each once. */
+    /** Sorts the ids ascending and removes duplicates. */
     public void sortDistinct() {
         Arrays.sort(ids, 0, size);
         int kept = 0;
@@ -150,7 +150,7 @@ public final class IdBuffer {
     }
 
     /**
-     * Returns the ids as a list of their own.
+     * Returns the ids as an immutable list.
      *
      * @return a copy
      */
@@ -159,16 +159,16 @@ public final class IdBuffer {
     }
 
     /**
-     * Returns the ids as an array of their own.
+     * Returns the ids as a new array.
      *
-     * @return a copy, as long as there are ids
+     * @return a copy, [size]
      */
     public int[] toArray() {
         return Arrays.copyOf(ids, size);
     }
 
     /**
-     * Returns the array behind this buffer, for hot loops. Its first {@link #size()} entries are the ids; it is good
+     * Returns the array behind this buffer, for hot loops. Its first {@link #size()} entries are the ids; it is valid
      * until the buffer grows.
      *
      * @return the array itself

@@ -58,7 +58,7 @@ public final class Ids {
     }
 
     /**
-     * Says whether there is no id.
+     * Returns whether the list is empty.
      *
      * @return whether the size is zero
      */
@@ -94,7 +94,7 @@ public final class Ids {
     }
 
     /**
-     * Says whether an id is in the list.
+     * Returns whether an id is in the list.
      *
      * @param id the id to look for
      * @return whether it is there
@@ -104,7 +104,7 @@ public final class Ids {
     }
 
     /**
-     * Says whether an id is in the list, whose ids ascend.
+     * Returns whether an id is in the list, whose ids must ascend.
      *
      * @param id the id to look for, by binary search
      * @return whether it is there
@@ -114,7 +114,7 @@ public final class Ids {
     }
 
     /**
-     * Returns this list with one more id at its end.
+     * Returns a copy of this list with one more id at its end.
      *
      * @param id the id to add
      * @return the longer list
@@ -126,9 +126,9 @@ public final class Ids {
     }
 
     /**
-     * Does something with each id, in the order of the list.
+     * Performs an action for each id, in the order of the list.
      *
-     * @param action what to do
+     * @param action the action
      */
     public void forEach(IntConsumer action) {
         for (int id : ids) {

@@ -1,14 +1,14 @@
 package askwalk.graph;
 
-/** Says that what was given to a {@link GraphBuilder} is no graph: a dangling id, a duplicate, nothing at all. */
+/** Thrown if data is not a valid graph: it has a dangling id or a duplicate, or no item. */
 public final class InvalidGraphException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * Makes the exception.
+     * Creates the exception.
      *
-     * @param message what is wrong, with the ids
+     * @param message the problem, with the ids
      */
     public InvalidGraphException(String message) {
         super(message);

@@ -3,12 +3,12 @@ package askwalk.graph;
 /**
  * The user–item–attribute graph, read only.
  *
- * <p>Each operation is as coarse as a turn needs, so that a remote backend answers it in one round trip, and fills a
+ * <p>Each operation is as coarse as a turn needs, so that a remote backend answers it in one round trip. It fills a
  * buffer that the caller owns, so that nothing is allocated per turn. Backends return ids and integer counts only,
- * always in ascending order of id; every floating-point sum is for the caller to make, in that order. So rows are equal
- * on every backend.
+ * always in ascending order of id; floating-point sums are left to the caller, in that order. So results are equal on
+ * every backend.
  *
- * <p>Implementations are safe for concurrent readers; buffers are not to be shared. Ids out of range are answered with
+ * <p>Implementations are safe for concurrent readers; buffers must not be shared. Ids out of range cause an
  * {@link IndexOutOfBoundsException}.
  */
 public interface KnowledgeGraph {
@@ -42,19 +42,18 @@ public interface KnowledgeGraph {
      * Lists the neighbours of a vertex, ascending.
      *
      * @param relation the relation to follow
-     * @param direction which way to follow it, which also says the type of {@code vertex}
+     * @param direction the direction, which also determines the type of {@code vertex}
      * @param vertex id of the vertex to start from
-     * @param into is emptied, then filled
+     * @param into the result; cleared, then filled
      */
     void neighbours(Relation relation, Direction direction, int vertex, IdBuffer into);
 
     /**
-     * Reads a whole relation in one direction, for what learns from the graph. Unless a backend knows a shorter way,
-     * the attributes of items are read by {@link #attributeLists} and other relations vertex by vertex; so ask once and
-     * keep the lists.
+     * Reads a whole relation in one direction, for training. By default the attributes of items are read by
+     * {@link #attributeLists} and other relations vertex by vertex, so callers should read once and keep the lists.
      *
      * @param relation the relation
-     * @param direction which way to follow it, which also says the type of the rows
+     * @param direction the direction, which also determines the type of the rows
      * @return the neighbours of each vertex, ascending; they may belong to the graph: read only
      */
     default Adjacency adjacency(Relation relation, Direction direction) {
@@ -62,12 +61,13 @@ public interface KnowledgeGraph {
     }
 
     /**
-     * Lists what those friends of a user like who share a liking, ascending and each once. Unless a backend knows a
-     * shorter way, each friend is asked for.
+     * Lists the attributes that friends with a shared liking like, ascending and distinct. By default the friends are
+     * queried one by one.
      *
      * @param user id of the user
-     * @param shared attributes; a friend counts who likes one of them at least
-     * @param into is emptied, then filled with all that these friends like, the shared likings included
+     * @param shared attributes, of which a friend must like at least one to be counted
+     * @param into the result; cleared, then filled with all attributes that these friends like, including the shared
+     *     ones
      */
     default void likesOfFriends(int user, Ids shared, IdBuffer into) {
         FriendsLikes.list(this, user, shared, into);
@@ -77,7 +77,7 @@ public interface KnowledgeGraph {
      * Lists the items under constraints, ascending.
      *
      * @param constraints what the items must satisfy
-     * @param into is emptied, then filled
+     * @param into the result; cleared, then filled
      */
     void items(Constraints constraints, IdBuffer into);
 
@@ -85,7 +85,7 @@ public interface KnowledgeGraph {
      * Lists the items under constraints, each with its attributes, all ascending.
      *
      * @param constraints what the items must satisfy
-     * @param into is emptied, then filled
+     * @param into the result; cleared, then filled
      */
     void attributeLists(Constraints constraints, AttributeLists into);
 
@@ -99,13 +99,14 @@ public interface KnowledgeGraph {
     int attributeCounts(Constraints constraints, int[] counts);
 
     /**
-     * Says whether {@link #attributeCounts} under constraints costs less than to count what {@link #attributeLists}
-     * gives under them. Whoever has the lists counts them otherwise, and so spares a remote backend a round trip.
+     * Returns whether {@link #attributeCounts} under constraints is cheaper than counting the result of
+     * {@link #attributeLists}. If it is not, a caller that has the lists counts them itself and saves a round trip to a
+     * remote backend.
      *
      * @param constraints what the items must satisfy
-     * @return whether the counts are at hand; false unless a backend says otherwise
+     * @return whether the counts are cached; by default, false
      */
-    default boolean knowsCounts(Constraints constraints) {
+    default boolean hasCachedCounts(Constraints constraints) {
         return false;
     }
 }

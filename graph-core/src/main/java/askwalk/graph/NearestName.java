@@ -3,40 +3,40 @@ package askwalk.graph;
 import java.util.Collection;
 import java.util.Locale;
 
-/** Finds the name that was probably meant, for messages about one that is not known. */
+/** Finds the most similar name, for messages about an unknown name. */
 public final class NearestName {
 
     private NearestName() {}
 
     /**
-     * Returns the name with the smallest Levenshtein distance, whatever the case of letters, of those that begin with
-     * what was given if there are any; the first of several.
+     * Returns the name with the smallest Levenshtein distance, ignoring case. If some names begin with the given text,
+     * only those are compared. Of equally similar names the first is returned.
      *
-     * @param given what was given
-     * @param names the names that there are
-     * @return the most similar one, or null if there is no name
+     * @param given the unknown name
+     * @param names the known names
+     * @return the most similar name, or null without names
      */
     public static String of(String given, Collection<String> names) {
-        String wanted = given.toLowerCase(Locale.ROOT);
+        String givenLower = given.toLowerCase(Locale.ROOT);
         String nearest = null;
-        boolean nearestBegins = false;
+        boolean nearestIsPrefixed = false;
         int smallest = Integer.MAX_VALUE;
         for (String name : names) {
             String lower = name.toLowerCase(Locale.ROOT);
-            boolean begins = lower.startsWith(wanted);
-            if (begins || !nearestBegins) {
-                int distance = distance(wanted, lower);
-                if ((begins && !nearestBegins) || distance < smallest) {
+            boolean isPrefixed = lower.startsWith(givenLower);
+            if (isPrefixed || !nearestIsPrefixed) {
+                int distance = distance(givenLower, lower);
+                if ((isPrefixed && !nearestIsPrefixed) || distance < smallest) {
                     smallest = distance;
                     nearest = name;
-                    nearestBegins = begins;
+                    nearestIsPrefixed = isPrefixed;
                 }
             }
         }
         return nearest;
     }
 
-    /** The number of characters to insert, remove or replace (Wagner and Fischer, 1974), row by row. */
+    /** Computes the Levenshtein distance row by row (Wagner and Fischer, 1974). */
     private static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {

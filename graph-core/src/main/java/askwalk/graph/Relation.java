@@ -8,7 +8,7 @@ public enum Relation {
     FRIEND_OF(VertexType.USER, VertexType.USER),
     /** User–attribute: known before any conversation. */
     LIKES(VertexType.USER, VertexType.ATTRIBUTE),
-    /** Item–attribute: what the conversation asks about. */
+    /** Item–attribute: the attributes that questions are about. */
     HAS_ATTRIBUTE(VertexType.ITEM, VertexType.ATTRIBUTE),
     /** Attribute–attribute: from a fine attribute to one of its parents. */
     CHILD_OF(VertexType.ATTRIBUTE, VertexType.ATTRIBUTE);
@@ -22,7 +22,7 @@ public enum Relation {
     }
 
     /**
-     * Returns the type of the vertices that this relation starts at.
+     * Returns the type of the source vertices.
      *
      * @return the source type
      */
@@ -31,7 +31,7 @@ public enum Relation {
     }
 
     /**
-     * Returns the type of the vertices that this relation leads to.
+     * Returns the type of the target vertices.
      *
      * @return the target type
      */
@@ -40,9 +40,9 @@ public enum Relation {
     }
 
     /**
-     * Says whether an edge between two vertices always comes with the reverse edge.
+     * Returns whether an edge between two vertices always comes with the reverse edge.
      *
-     * @return true for {@link #FRIEND_OF} alone
+     * @return true only for {@link #FRIEND_OF}
      */
     public boolean symmetric() {
         return this == FRIEND_OF;

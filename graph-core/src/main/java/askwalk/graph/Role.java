@@ -2,19 +2,19 @@ package askwalk.graph;
 
 import java.util.Locale;
 
-/** What a set of user–item tuples may be used for. */
+/** The permitted use of a set of user–item tuples. */
 public enum Role {
-    /** Edges of the graph; preference models learn from them. */
+    /** Edges of the graph, and training of preference models. */
     TRAIN,
-    /** Training of policies, and the choice among checkpoints. */
+    /** Training of policies, and selection of checkpoints. */
     VALIDATION,
-    /** Evaluation alone. */
+    /** Evaluation only. */
     TEST;
 
     /**
-     * Returns the word for this role.
+     * Returns the name of this role in messages and options.
      *
-     * @return the name in lower case, as messages and options use it
+     * @return the name in lower case
      */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -2,7 +2,7 @@ package askwalk.graph;
 
 import java.util.Objects;
 
-/** User–item pairs with the one role they may be used in. Immutable, hence safe for concurrent use. */
+/** User–item pairs with the one role that they may be used in. Immutable and safe for concurrent use. */
 public final class Tuples {
 
     private final Role role;
@@ -16,11 +16,11 @@ public final class Tuples {
     }
 
     /**
-     * Makes tuples from parallel arrays.
+     * Creates tuples from parallel arrays.
      *
-     * @param role what they may be used for
+     * @param role the permitted use
      * @param users user ids
-     * @param items item ids, as many
+     * @param items item ids, parallel to {@code users}
      * @return the tuples, in the order given
      * @throws IllegalArgumentException if there are not as many users as items
      */
@@ -35,7 +35,7 @@ public final class Tuples {
     }
 
     /**
-     * Returns what these tuples may be used for.
+     * Returns the permitted use of these tuples.
      *
      * @return the role
      */

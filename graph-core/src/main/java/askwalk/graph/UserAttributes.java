@@ -3,13 +3,13 @@ package askwalk.graph;
 import java.util.Arrays;
 
 /**
- * For each user the attributes that this user may speak of. There are data in which two users describe the same item by
- * different attributes: of the attributes that it carries each names those on a list of their own, so that a "yes"
- * proves something about the item and a "no" does not.
+ * The attributes that each user can be asked about. In some data sets two users describe the same item by different
+ * attributes: each user names only those of its attributes that are on a private list. There a "yes" is evidence about
+ * the item and a "no" is not.
  *
- * <p>The lists are what simulated users know of themselves. They are no {@link Relation#LIKES} edges, no walk shows
- * them, and who trains a policy sees the lists of training and validation users only: {@link #forTraining(Tuples...)}.
- * Immutable, hence safe for concurrent use.
+ * <p>The lists belong to the simulated users. They are not {@link Relation#LIKES} edges, no walk shows them, and
+ * training has access only to the lists of training and validation users: {@link #forTraining(Tuples...)}. Immutable
+ * and safe for concurrent use.
  */
 public final class UserAttributes {
 
@@ -22,15 +22,15 @@ public final class UserAttributes {
     }
 
     /**
-     * Makes the lists from pairs, which may come in any order. A user of no pair has an empty list.
+     * Creates the lists from pairs in any order. A user without pairs has an empty list.
      *
-     * @param userCount how many users there are
-     * @param attributeCount how many attributes there are
+     * @param userCount the number of users
+     * @param attributeCount the number of attributes
      * @param users the user of each pair
      * @param attributes the attribute of each pair
      * @return the lists
-     * @throws IllegalArgumentException if there are not as many users as attributes in the pairs, there is no user or
-     *     attribute with one of the ids, a pair was given twice, or a count is negative
+     * @throws IllegalArgumentException if {@code users} and {@code attributes} differ in length, an id is out of range,
+     *     a pair is duplicated, or a count is negative
      */
     public static UserAttributes of(int userCount, int attributeCount, Ids users, Ids attributes) {
         if (userCount < 0 || attributeCount < 0) {
@@ -51,7 +51,7 @@ public final class UserAttributes {
     }
 
     /**
-     * Returns how many users there are, with or without attributes.
+     * Returns the number of users, with or without attributes.
      *
      * @return the number of users
      */
@@ -60,7 +60,7 @@ public final class UserAttributes {
     }
 
     /**
-     * Returns how many attributes there are, on a list or on none.
+     * Returns the number of attributes, on a list or not.
      *
      * @return the number of attributes
      */
@@ -81,7 +81,7 @@ public final class UserAttributes {
     }
 
     /**
-     * Says whether an attribute is on a user's list.
+     * Returns whether an attribute is on a user's list.
      *
      * @param user user id
      * @param attribute attribute id
@@ -94,33 +94,33 @@ public final class UserAttributes {
     }
 
     /**
-     * Returns what a policy may be trained on: the lists of the users of some tuples. All other lists are empty.
+     * Returns the lists that a policy may be trained on: those of the users of some tuples. All other lists are empty.
      *
      * @param tuples training and validation tuples
-     * @return the lists that are left, for as many users
+     * @return the permitted lists, for the same number of users
      * @throws IllegalArgumentException if some are test tuples
      * @throws IndexOutOfBoundsException if a tuple's user is not among the users
      */
     public UserAttributes forTraining(Tuples... tuples) {
         boolean[] kept = new boolean[userCount()];
-        for (Tuples some : tuples) {
-            if (some.role() == Role.TEST) {
+        for (Tuples tupleSet : tuples) {
+            if (tupleSet.role() == Role.TEST) {
                 throw new IllegalArgumentException(
                         "a policy is trained on training and validation tuples, not on test tuples");
             }
-            for (int i = 0; i < some.size(); i++) {
-                kept[VertexType.USER.checkId(some.user(i), kept.length)] = true;
+            for (int i = 0; i < tupleSet.size(); i++) {
+                kept[VertexType.USER.checkId(tupleSet.user(i), kept.length)] = true;
             }
         }
-        int[] left = new int[kept.length + 1];
+        int[] offsets = new int[kept.length + 1];
         IdBuffer buffer = new IdBuffer(lists.size());
         for (int user = 0; user < kept.length; user++) {
             if (kept[user]) {
                 buffer.addAll(lists.targets(), lists.start(user), lists.end(user));
             }
-            left[user + 1] = buffer.size();
+            offsets[user + 1] = buffer.size();
         }
-        return new UserAttributes(attributeCount, Adjacency.ofCompressed(left, buffer.toArray()));
+        return new UserAttributes(attributeCount, Adjacency.ofCompressed(offsets, buffer.toArray()));
     }
 
     private static UserAttributes grouped(int userCount, int attributeCount, long[] sorted) {

@@ -11,7 +11,7 @@ import java.util.Objects;
 public record Vertex(VertexType type, int id) {
 
     /**
-     * Makes a vertex.
+     * Creates a vertex.
      *
      * @throws IllegalArgumentException if the id is negative
      */

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** The three types of vertex. Each type has its own dense ids, from zero. */
 public enum VertexType {
-    /** Somebody who talks to the system. */
+    /** A person who talks to the system. */
     USER,
     /** Something that can be recommended. */
     ITEM,
@@ -12,9 +12,9 @@ public enum VertexType {
     ATTRIBUTE;
 
     /**
-     * Returns the word for one vertex of this type.
+     * Returns the name of this type in messages.
      *
-     * @return the name in lower case, as messages use it
+     * @return the name in lower case
      */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
@@ -24,7 +24,7 @@ public enum VertexType {
      * Checks an id.
      *
      * @param id a dense id
-     * @param count how many vertices of this type there are
+     * @param count the number of vertices of this type
      * @return the id
      * @throws IndexOutOfBoundsException if there is no such vertex
      */

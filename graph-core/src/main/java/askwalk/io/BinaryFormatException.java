@@ -1,25 +1,25 @@
 package askwalk.io;
 
-/** Says why bytes are not what a {@link BinaryReader} expects. */
+/** Thrown if bytes are not in the format that a {@link BinaryReader} expects. */
 public final class BinaryFormatException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     /** Kinds of problems. */
     public enum Problem {
-        /** The file does not begin as its format does. */
+        /** The file does not begin with the magic bytes of the format. */
         NOT_THE_FORMAT,
         /** The file has another version of the format. */
         OTHER_VERSION,
         /** The checksum is wrong. */
         WRONG_CHECKSUM,
-        /** The file ends too early. */
+        /** The file is truncated. */
         CUT_OFF,
         /** The file has contents that are never written, or more than there should be. */
         INVALID
     }
 
-    /** What is wrong. */
+    /** The kind of problem. */
     private final Problem problem;
 
     BinaryFormatException(Problem problem, String message) {
@@ -28,7 +28,7 @@ public final class BinaryFormatException extends RuntimeException {
     }
 
     /**
-     * Returns what is wrong, for a message in the terms of the format.
+     * Returns the kind of problem, for a message that names the format.
      *
      * @return the kind of problem
      */

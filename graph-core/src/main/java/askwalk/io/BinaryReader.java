@@ -21,12 +21,12 @@ public final class BinaryReader {
     private final ByteBuffer in;
 
     /**
-     * Creates a reader of the contents, once the frame was checked.
+     * Checks magic bytes, version and checksum, and creates a reader of the contents.
      *
      * @param file all bytes of the file, not copied
-     * @param magic how the file begins
+     * @param magic the first bytes of the file
      * @param version the version expected
-     * @throws BinaryFormatException if it begins otherwise, has another version or is damaged
+     * @throws BinaryFormatException if it begins with other bytes, has another version or is damaged
      */
     public BinaryReader(byte[] file, byte[] magic, int version) {
         if (file.length < magic.length || !Arrays.equals(magic, 0, magic.length, file, 0, magic.length)) {
@@ -37,7 +37,7 @@ public final class BinaryReader {
         if (found != version) {
             throw new BinaryFormatException(Problem.OTHER_VERSION, "version " + found);
         }
-        need(Integer.BYTES);
+        require(Integer.BYTES);
         int end = file.length - Integer.BYTES;
         CRC32C checksum = new CRC32C();
         checksum.update(file, 0, end);
@@ -54,7 +54,7 @@ public final class BinaryReader {
      * @throws BinaryFormatException if the file is too short
      */
     public int number() {
-        need(Integer.BYTES);
+        require(Integer.BYTES);
         return in.getInt();
     }
 
@@ -65,14 +65,14 @@ public final class BinaryReader {
      * @throws BinaryFormatException if the file is too short
      */
     public double real() {
-        need(Double.BYTES);
+        require(Double.BYTES);
         return in.getDouble();
     }
 
     /**
-     * Reads how many things follow.
+     * Reads the number of the elements that follow.
      *
-     * @param minBytes how many bytes each of them takes at least
+     * @param minBytes the minimum size of an element in bytes
      * @return the count, for which the file is long enough
      * @throws BinaryFormatException if it is negative, or the file too short
      */
@@ -81,7 +81,7 @@ public final class BinaryReader {
         if (count < 0) {
             throw invalid("a negative count");
         }
-        need((long) count * minBytes);
+        require((long) count * minBytes);
         return count;
     }
 
@@ -101,12 +101,13 @@ public final class BinaryReader {
     /**
      * Reads floats, whose count is known.
      *
-     * @param count how many, not negative; may be larger than any array, and the file is too short then
+     * @param count the number of floats, not negative; it may exceed the size of any array, and then the file is too
+     *     short
      * @return the numbers
      * @throws BinaryFormatException if the file is too short
      */
     public float[] floats(long count) {
-        need(count > Integer.MAX_VALUE ? Long.MAX_VALUE : count * Float.BYTES);
+        require(count > Integer.MAX_VALUE ? Long.MAX_VALUE : count * Float.BYTES);
         float[] values = new float[(int) count];
         in.asFloatBuffer().get(values);
         in.position(in.position() + values.length * Float.BYTES);
@@ -124,7 +125,7 @@ public final class BinaryReader {
     }
 
     /**
-     * Reads a text that need not be there.
+     * Reads an optional text.
      *
      * @return the text, or null
      * @throws BinaryFormatException if the file is too short
@@ -137,7 +138,7 @@ public final class BinaryReader {
     /**
      * Reads a text whose length is known.
      *
-     * @param length how many bytes of UTF-8
+     * @param length the number of bytes in UTF-8
      * @return the text
      * @throws BinaryFormatException if the length is negative, or the file too short
      */
@@ -145,7 +146,7 @@ public final class BinaryReader {
         if (length < 0) {
             throw invalid("a negative length");
         }
-        need(length);
+        require(length);
         String text = new String(in.array(), in.position(), length, StandardCharsets.UTF_8);
         in.position(in.position() + length);
         return text;
@@ -162,7 +163,7 @@ public final class BinaryReader {
         }
     }
 
-    private void need(long bytes) {
+    private void require(long bytes) {
         if (bytes > in.remaining()) {
             throw new BinaryFormatException(Problem.CUT_OFF, "the file is cut off");
         }

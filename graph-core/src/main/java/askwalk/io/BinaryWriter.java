@@ -22,10 +22,10 @@ public final class BinaryWriter {
     private final CRC32C checksum = new CRC32C();
 
     /**
-     * Creates a writer, and writes how the file begins.
+     * Creates a writer, and writes the magic bytes and the version.
      *
-     * @param out where to, need not be buffered
-     * @param magic how the file begins
+     * @param out the output, need not be buffered
+     * @param magic the first bytes of the file
      * @param version the version of the format
      * @throws IOException if that cannot be written
      */
@@ -36,13 +36,13 @@ public final class BinaryWriter {
     }
 
     /**
-     * Writes an int, or how many things follow.
+     * Writes an int, or the number of the elements that follow.
      *
      * @param value the number
      * @throws IOException if it cannot be written
      */
     public void number(int value) throws IOException {
-        room(Integer.BYTES);
+        ensureRoom(Integer.BYTES);
         buffer.putInt(value);
     }
 
@@ -53,15 +53,15 @@ public final class BinaryWriter {
      * @throws IOException if it cannot be written
      */
     public void real(double value) throws IOException {
-        room(Double.BYTES);
+        ensureRoom(Double.BYTES);
         buffer.putDouble(value);
     }
 
     /**
      * Writes a count and as many ints.
      *
-     * @param count how many
-     * @param value gives the number at a position
+     * @param count the number of ints
+     * @param value returns the int at a position
      * @throws IOException if they cannot be written
      */
     public void numbers(int count, IntUnaryOperator value) throws IOException {
@@ -79,7 +79,7 @@ public final class BinaryWriter {
      */
     public void floats(float[] values) throws IOException {
         for (float value : values) {
-            room(Float.BYTES);
+            ensureRoom(Float.BYTES);
             buffer.putFloat(value);
         }
     }
@@ -97,7 +97,7 @@ public final class BinaryWriter {
     }
 
     /**
-     * Writes a text that need not be there.
+     * Writes an optional text.
      *
      * @param text the text, or null
      * @throws IOException if it cannot be written
@@ -123,7 +123,7 @@ public final class BinaryWriter {
     }
 
     /**
-     * Writes the checksum of all that was written, after which nothing may follow.
+     * Writes the checksum of all bytes written. Nothing may be written afterwards.
      *
      * @throws IOException if it cannot be written
      */
@@ -133,7 +133,7 @@ public final class BinaryWriter {
         flush();
     }
 
-    private void room(int bytes) throws IOException {
+    private void ensureRoom(int bytes) throws IOException {
         if (buffer.remaining() < bytes) {
             flush();
         }

@@ -9,15 +9,15 @@ import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 
-/** Says in a few words why a file cannot be read or written. All methods are safe for concurrent use. */
+/** Short descriptions of failures to read or write a file. All methods are safe for concurrent use. */
 public final class FileFailure {
 
     private FileFailure() {}
 
     /**
-     * Gives the reason of a failure. Java's own messages are often the path alone.
+     * Returns the reason of a failure. Java's own messages often contain only the path.
      *
-     * @param failure what reading or writing threw
+     * @param failure the exception of reading or writing
      * @return words to follow the path, such as "no permission" or "No space left on device"; without the path
      */
     public static String reason(IOException failure) {
@@ -28,13 +28,13 @@ public final class FileFailure {
             return "there is no such file or folder";
         }
         if (failure instanceof FileAlreadyExistsException) {
-            return "a file of that name is in the way";
+            return "a file with that name is in the way";
         }
         if (failure instanceof DirectoryNotEmptyException) {
             return "a folder that is not empty is in the way";
         }
         if (failure instanceof FileSystemLoopException) {
-            return "symbolic links lead in a circle";
+            return "symbolic links form a loop";
         }
         if (failure instanceof CharacterCodingException) {
             return "this is not text in UTF-8";

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Files that are written together. All are complete under temporary names before the first is renamed, so that a full
- * disk changes nothing; if renaming fails half-way, those that are new are deleted again.
+ * A set of files that are written together. All are complete under temporary names before the first is renamed, so that
+ * a full disk changes nothing. If renaming fails half-way, the new files are deleted again.
  */
 public final class FileSet {
 
@@ -21,7 +21,7 @@ public final class FileSet {
      *
      * @param file the file
      * @param replace whether a file that exists may be replaced
-     * @return what is there, or null if nothing is in the way
+     * @return the obstacle, or null if there is none
      */
     public static String obstacle(Path file, boolean replace) {
         if (Files.isDirectory(file)) {
@@ -33,10 +33,10 @@ public final class FileSet {
     }
 
     /**
-     * Writes texts to their files in this order; makes folders as needed.
+     * Writes texts to their files in this order; creates missing folders.
      *
      * @param texts the text of each file
-     * @throws IOException if one cannot be written; none is changed then
+     * @throws IOException if one cannot be written; then none is changed
      */
     public static void write(Map<Path, String> texts) throws IOException {
         List<StagedFile> staged = new ArrayList<>();

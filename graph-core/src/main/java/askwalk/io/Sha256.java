@@ -7,7 +7,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256, the one hash that identifies data. An instance takes input piece by piece. Not safe for concurrent use. */
+/**
+ * The SHA-256 hash, by which data is identified. An instance receives its input piece by piece. Not safe for concurrent
+ * use.
+ */
 public final class Sha256 {
 
     private final MessageDigest digest;
@@ -39,9 +42,9 @@ public final class Sha256 {
     }
 
     /**
-     * Creates a hash of nothing yet.
+     * Creates a hash without input.
      *
-     * @param order the order of the bytes of numbers
+     * @param order the byte order of numbers
      * @return the hash
      */
     public static Sha256 start(ByteOrder order) {
@@ -73,7 +76,7 @@ public final class Sha256 {
     }
 
     /**
-     * Returns the hash of what was added, and starts again from nothing.
+     * Returns the hash of the input, and resets the input.
      *
      * @return 64 hexadecimal digits in lower case
      */

@@ -20,11 +20,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A file that is written completely under a temporary name in the folder of its target and then renamed, so that a
- * reader, a full disk or a power failure never meets half of it. The content is forced to the disk before the renaming.
- * Temporary files that a killed process left in the same folder are deleted once they are an hour old.
+ * A file that is written completely under a temporary name in the folder of its target and then renamed, so that no
+ * reader ever sees an incomplete file, even after a power failure or on a full disk. The content is forced to the disk
+ * before the rename. Temporary files that a killed process left in the same folder are deleted once they are an hour
+ * old.
  *
- * <p>An instance is for one thread; any number of instances may have the same target, and the last one renamed stays.
+ * <p>An instance is for one thread; any number of instances may have the same target, and the last rename wins.
  *
  * <pre>{@code
  * try (StagedFile staged = StagedFile.write(target, out -> out.write(bytes))) {
@@ -50,8 +51,8 @@ public final class StagedFile implements AutoCloseable {
     private static final String PREFIX = "askwalk-";
     private static final String SUFFIX = ".tmp";
 
-    /** Nothing is written for longer than this without a change of the file's time. */
-    private static final Duration LEFT_BEHIND = Duration.ofHours(1);
+    /** The age of an abandoned file: a file that is being written changes more often. */
+    private static final Duration MAX_AGE = Duration.ofHours(1);
 
     private final Path target;
     private final Path temporary;
@@ -62,19 +63,19 @@ public final class StagedFile implements AutoCloseable {
     }
 
     /**
-     * Writes a content under a temporary name; makes the folders above the target that are missing.
+     * Writes content under a temporary name; creates missing parent folders.
      *
-     * @param target where the file will be
-     * @param content its content
-     * @return the file, to be renamed or, if it is closed before, deleted
-     * @throws IOException if it cannot be written; nothing of it stays
+     * @param target the final path of the file
+     * @param content the content
+     * @return the staged file, which is deleted when closed unless it was renamed
+     * @throws IOException if it cannot be written; nothing is left behind
      */
     public static StagedFile write(Path target, Content content) throws IOException {
         Path place = target.toAbsolutePath();
         Path folder = place.getParent();
         Files.createDirectories(folder);
-        deleteLeftBehind(folder);
-        // Files.createTempFile would make a file that its owner alone may read.
+        deleteAbandoned(folder);
+        // Files.createTempFile would create a file that only its owner may read.
         StagedFile staged = new StagedFile(place, folder.resolve(PREFIX + UUID.randomUUID() + SUFFIX));
         Files.createFile(staged.temporary);
         boolean done = false;
@@ -96,27 +97,27 @@ public final class StagedFile implements AutoCloseable {
     /**
      * Writes a text in UTF-8 under a temporary name.
      *
-     * @param target where the file will be
+     * @param target the final path of the file
      * @param text its content
-     * @return the file, to be renamed or, if it is closed before, deleted
-     * @throws IOException if it cannot be written; nothing of it stays
+     * @return the staged file, which is deleted when closed unless it was renamed
+     * @throws IOException if it cannot be written; nothing is left behind
      */
     public static StagedFile write(Path target, String text) throws IOException {
         return write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**
-     * How large the file is, as long as it has its temporary name.
+     * Returns the size of the file before it is renamed.
      *
      * @return its size in bytes
-     * @throws IOException if it cannot be told
+     * @throws IOException if it cannot be determined
      */
     public long size() throws IOException {
         return Files.size(temporary);
     }
 
     /**
-     * Gives the file its name; a file of that name is replaced, in one step.
+     * Renames the file to its target, and atomically replaces an existing file.
      *
      * @throws IOException if it cannot be renamed
      */
@@ -126,10 +127,10 @@ public final class StagedFile implements AutoCloseable {
     }
 
     /**
-     * Gives the file its name if there is none of that name yet; of several that do so at once, one succeeds where the
-     * file system has hard links.
+     * Renames the file to its target if that does not exist yet. Of several concurrent calls only one succeeds, where
+     * the file system has hard links.
      *
-     * @throws FileAlreadyExistsException if there is one
+     * @throws FileAlreadyExistsException if the target exists
      * @throws IOException if it cannot be renamed
      */
     public void create() throws IOException {
@@ -138,22 +139,23 @@ public final class StagedFile implements AutoCloseable {
         } catch (FileAlreadyExistsException e) {
             throw e;
         } catch (UnsupportedOperationException | FileSystemException e) {
-            Files.move(temporary, target); // looks before it renames, which is two steps
+            Files.move(temporary, target); // checks and then renames, which is not atomic
         }
         sync(target.getParent());
     }
 
-    /** Deletes what is left under the temporary name. */
+    /** Deletes the temporary file if it was not renamed. */
     @Override
     public void close() throws IOException {
         Files.deleteIfExists(temporary);
     }
 
     /**
-     * Forces a file, or the names in a folder, to the disk.
+     * Forces the content of a file, or the entries of a folder, to the disk.
      *
      * @param path a file or a folder
-     * @throws IOException if a file cannot be forced; not every system can force a folder, which is no failure
+     * @throws IOException if a file cannot be forced; failure to force a folder, which not every system supports, is
+     *     ignored
      */
     public static void sync(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
@@ -165,17 +167,17 @@ public final class StagedFile implements AutoCloseable {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {
-            return; // not every system can
+            return; // not every system supports it
         }
     }
 
     /**
      * Deletes the temporary files of killed processes that are an hour old. What cannot be deleted stays.
      *
-     * @param folder a folder; nothing happens if it is none
+     * @param folder a folder; anything else is ignored
      */
-    public static void deleteLeftBehind(Path folder) {
-        Instant before = Instant.now().minus(LEFT_BEHIND);
+    public static void deleteAbandoned(Path folder) {
+        Instant before = Instant.now().minus(MAX_AGE);
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
             for (Path file : files) {
                 if (isTemporary(file)
@@ -184,7 +186,7 @@ public final class StagedFile implements AutoCloseable {
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
-            // Another process may delete the same file, and a folder may be writable only: neither is in the way.
+            // Another process may delete the same file, and a folder may be write-only: both are harmless.
         }
     }
 

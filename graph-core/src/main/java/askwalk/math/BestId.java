@@ -5,72 +5,72 @@ import java.util.Objects;
 
 /**
  * Argmax: finds the id with the largest score. Of ids with equal scores the one with the smallest {@linkplain Seed#hash
- * seeded hash} wins, so that neither the size nor the order of ids decides. To be used again for another search; not
- * safe for concurrent use.
+ * seeded hash} wins, so that neither the size nor the order of ids decides. Reusable for another search. Not safe for
+ * concurrent use.
  */
 public final class BestId {
 
-    /** Stands for no id. */
+    /** The result if no id was accepted. */
     public static final int NONE = -1;
 
     private Seed ties;
-    private boolean needsMore;
+    private boolean hasThreshold;
     private int id;
     private double score;
 
     /**
-     * Creates a search in which nothing was offered.
+     * Creates a search without a threshold.
      *
-     * @param ties breaks ties
+     * @param ties the seed that breaks ties
      */
     public BestId(Seed ties) {
         start(ties);
     }
 
     /**
-     * Creates a search in which nothing was offered and only scores above a floor may win.
+     * Creates a search in which only scores above a threshold can win.
      *
-     * @param ties breaks ties
-     * @param floor the score to exceed
+     * @param ties the seed that breaks ties
+     * @param threshold the score to exceed
      */
-    public BestId(Seed ties, double floor) {
-        start(ties, floor);
+    public BestId(Seed ties, double threshold) {
+        start(ties, threshold);
     }
 
     /**
-     * Starts a search in which any score may win: the first that is offered is the best so far, even if it is NaN.
+     * Starts a search in which any score can win: the first score offered is the best so far, even if it is NaN.
      *
-     * @param withTies breaks ties
+     * @param newTies the seed that breaks ties
      */
-    public void start(Seed withTies) {
-        start(withTies, Double.NEGATIVE_INFINITY);
-        needsMore = false;
+    public void start(Seed newTies) {
+        start(newTies, Double.NEGATIVE_INFINITY);
+        hasThreshold = false;
     }
 
     /**
-     * Starts a search in which only scores above a floor may win.
+     * Starts a search in which only scores above a threshold can win.
      *
-     * @param withTies breaks ties
-     * @param floor the score to exceed
+     * @param newTies the seed that breaks ties
+     * @param threshold the score to exceed
      */
-    public void start(Seed withTies, double floor) {
-        ties = Objects.requireNonNull(withTies, "withTies");
-        needsMore = true;
+    public void start(Seed newTies, double threshold) {
+        ties = Objects.requireNonNull(newTies, "newTies");
+        hasThreshold = true;
         id = NONE;
-        score = floor;
+        score = threshold;
     }
 
     /**
-     * Takes an id if it is better than the best so far.
+     * Offers an id, which is kept if it is better than the best so far.
      *
-     * @param offered the id, none twice in a search
-     * @param itsScore its score
+     * @param offered the id, at most once in a search
+     * @param offeredScore its score
      * @return whether it is the best now
      */
-    public boolean offer(int offered, double itsScore) {
-        if (itsScore > score || (id == NONE ? !needsMore : itsScore == score && winsTie(offered))) {
+    public boolean offer(int offered, double offeredScore) {
+        if (offeredScore > score || (id == NONE ? !hasThreshold : offeredScore == score && winsTie(offered))) {
             id = offered;
-            score = itsScore;
+            score = offeredScore;
             return true;
         }
         return false;
@@ -90,7 +90,7 @@ public final class BestId {
     }
 
     /**
-     * Says whether an id won.
+     * Returns whether an id won.
      *
      * @return whether {@link #id()} is one
      */
@@ -101,7 +101,7 @@ public final class BestId {
     /**
      * Returns the score of the best id.
      *
-     * @return the score; without an id the floor
+     * @return the score; the threshold if no id won
      */
     public double score() {
         return score;

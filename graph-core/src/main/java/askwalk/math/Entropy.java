@@ -1,7 +1,7 @@
 package askwalk.math;
 
 /**
- * Shannon's entropy, and logarithms to base 2. All methods are pure functions.
+ * Shannon entropy, and logarithms to base 2. All methods are pure functions.
  *
  * <p>An entropy in bits is the sum in nats divided by {@link #LN_2}.
  */
@@ -13,7 +13,7 @@ public final class Entropy {
     private Entropy() {}
 
     /**
-     * Returns {@code -p ln p}, what an outcome adds to an entropy.
+     * Returns {@code -p ln p}, the contribution of an outcome to the entropy.
      *
      * @param p the probability of the outcome
      * @return the summand in nats; 0 if p is not above 0
@@ -23,9 +23,9 @@ public final class Entropy {
     }
 
     /**
-     * Returns the entropy of a yes or no, {@code -(p ln p + (1 - p) ln(1 - p))}.
+     * Returns the binary entropy, {@code -(p ln p + (1 - p) ln(1 - p))}.
      *
-     * @param p the probability of a yes
+     * @param p the probability of one of the two outcomes
      * @return the entropy in nats; 0 if p is not between 0 and 1
      */
     public static double binaryNats(double p) {
@@ -33,9 +33,9 @@ public final class Entropy {
     }
 
     /**
-     * Returns the entropy of a yes or no, {@code -(p ln p + (1 - p) ln(1 - p)) / ln 2}.
+     * Returns the binary entropy, {@code -(p ln p + (1 - p) ln(1 - p)) / ln 2}.
      *
-     * @param p the probability of a yes
+     * @param p the probability of one of the two outcomes
      * @return the entropy in bits, from 0 to 1; 0 if p is not between 0 and 1
      */
     public static double binaryBits(double p) {
@@ -43,10 +43,10 @@ public final class Entropy {
     }
 
     /**
-     * Returns the logarithm to base 2, {@code ln x / ln 2}. Powers of 2 need not give whole numbers.
+     * Returns the logarithm to base 2, {@code ln x / ln 2}. The result for a power of 2 need not be exact.
      *
      * @param x the argument
-     * @return the logarithm, as {@link Math#log} has it for what is not above 0
+     * @return the logarithm; if x is not above 0, as {@link Math#log} defines it
      */
     public static double log2(double x) {
         return Math.log(x) / LN_2;

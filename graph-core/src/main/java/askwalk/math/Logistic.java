@@ -1,6 +1,6 @@
 package askwalk.math;
 
-/** The logistic function and its relatives. All methods are pure functions. */
+/** The logistic function and related functions. All methods are pure functions. */
 public final class Logistic {
 
     private Logistic() {}

@@ -1,8 +1,8 @@
 package askwalk.math;
 
 /**
- * Selection of the largest numbers in linear time on average (C. A. R. Hoare, Algorithm 65: Find, 1961), with the
- * number in the middle as the pivot. The order that it leaves depends on the numbers and their places alone.
+ * Quickselect: selection of the largest numbers in linear time on average (C. A. R. Hoare, Algorithm 65: Find, 1961),
+ * with the middle element as the pivot. The resulting order depends only on the numbers and their positions.
  */
 public final class Selection {
 
@@ -12,10 +12,10 @@ public final class Selection {
      * Moves the largest numbers of a part of an array to its front, in any order.
      *
      * @param values the numbers; none is NaN
-     * @param from where the part starts
-     * @param to where it ends, exclusive
-     * @param cut the largest numbers come to stand from {@code from} to before {@code cut}, which is above {@code from}
-     *     and not above {@code to}
+     * @param from the start of the part
+     * @param to the end of the part, exclusive
+     * @param cut the largest numbers are moved to {@code from} to {@code cut - 1}; above {@code from} and at most
+     *     {@code to}
      */
     public static void largestFirst(double[] values, int from, int to, int cut) {
         largestFirst(values, null, from, to, cut);
@@ -26,10 +26,10 @@ public final class Selection {
      *
      * @param values the numbers; none is NaN
      * @param ids the id of each number, or null
-     * @param from where the part starts
-     * @param to where it ends, exclusive
-     * @param cut the largest numbers come to stand from {@code from} to before {@code cut}, which is above {@code from}
-     *     and not above {@code to}
+     * @param from the start of the part
+     * @param to the end of the part, exclusive
+     * @param cut the largest numbers are moved to {@code from} to {@code cut - 1}; above {@code from} and at most
+     *     {@code to}
      */
     public static void largestFirst(double[] values, int[] ids, int from, int to, int cut) {
         int low = from;

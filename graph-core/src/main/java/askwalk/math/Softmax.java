@@ -6,8 +6,8 @@ public final class Softmax {
     private Softmax() {}
 
     /**
-     * Replaces numbers by their softmax. The largest is subtracted from all first, so that nothing overflows; the
-     * exponentials are added up in ascending order of position.
+     * Replaces numbers by their softmax. The maximum is subtracted first to avoid overflow; the exponentials are summed
+     * in ascending order of position.
      *
      * @param numbers the numbers, which become probabilities
      */

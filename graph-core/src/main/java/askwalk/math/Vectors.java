@@ -1,14 +1,12 @@
 package askwalk.math;
 
 /**
- * Arithmetic on dense vectors, written so that the compiler makes vector instructions of it. Loops over whole arrays
- * become vector instructions on every Java version; those over parts of a long array do not on all, hence both
- * variants.
+ * Arithmetic on dense vectors, written so that the JIT compiler can vectorise it. Loops over whole arrays are
+ * vectorised on every Java version; loops over parts of a long array are not on some, so there are both variants.
  *
- * <p>An inner product is made of several partial sums that do not wait for one another: eight of floats, four of
- * doubles. Partial sum {@code k} adds the products at {@code k}, {@code k + width}, {@code k + 2 width} and so on in
- * ascending order; what is left over at the end is added to partial sum 0. This order is part of the contract: trained
- * models depend on it.
+ * <p>An inner product consists of independent partial sums: eight for floats, four for doubles. Partial sum {@code k}
+ * adds the products at {@code k}, {@code k + width}, {@code k + 2 width} and so on in ascending order; the remaining
+ * products are added to partial sum 0. This order is part of the contract: trained models depend on it.
  */
 public final class Vectors {
 

@@ -1,24 +1,24 @@
 package askwalk.provider;
 
-/** Says which providers on the class path cannot be used, and why: one cannot be loaded, or two have the same name. */
+/** Thrown if a provider on the class path cannot be loaded, or two have the same name. */
 public final class ProviderException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * Makes an exception.
+     * Creates an exception.
      *
-     * @param message which classes, and what to do
+     * @param message the classes, and the remedy
      */
     public ProviderException(String message) {
         super(message);
     }
 
     /**
-     * Makes an exception.
+     * Creates an exception.
      *
-     * @param message which class, and why
-     * @param cause what failed
+     * @param message the class, and the reason
+     * @param cause the failure
      */
     public ProviderException(String message, Throwable cause) {
         super(message, cause);

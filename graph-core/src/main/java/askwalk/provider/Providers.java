@@ -14,8 +14,8 @@ import java.util.function.Function;
 
 /**
  * Finds providers through {@link ServiceLoader}: with the class loader of the service itself, which every thread has,
- * and with the context class loader of the thread, which may know more. A pool thread, or one of an application server,
- * may have a context class loader that knows nothing of this library. Safe for concurrent use.
+ * and with the context class loader of the thread, which may find more. The context class loader of a pool thread, or
+ * of an application server, may not find this library. Safe for concurrent use.
  */
 public final class Providers {
 
@@ -26,14 +26,15 @@ public final class Providers {
      *
      * @param <S> the service
      * @param service its interface
-     * @return one provider of each class: those that the service's own class loader finds, then others
+     * @return one provider of each class: first those found by the class loader of the service
      * @throws ProviderException if one cannot be loaded
      */
     public static <S> List<S> all(Class<S> service) {
         Map<String, S> found = new LinkedHashMap<>();
         for (ClassLoader loader : loaders(service)) {
             try {
-                // a provider method in a module may declare the service as its type, so the instance tells the class
+                // a provider method in a module may declare the service as its type, so the class is that of the
+                // instance
                 for (S provider : ServiceLoader.load(service, loader)) {
                     found.putIfAbsent(provider.getClass().getName(), provider);
                 }
@@ -49,8 +50,8 @@ public final class Providers {
      *
      * @param <S> the service
      * @param service its interface
-     * @param kind what they are, in the plural, for the message
-     * @param nameOf gives the name of a provider
+     * @param kind the kind of providers in the plural, for the message
+     * @param nameOf returns the name of a provider
      * @return one provider of each class, sorted by name
      * @throws ProviderException if one cannot be loaded, or two have the same name
      */
@@ -63,8 +64,8 @@ public final class Providers {
      *
      * @param <S> the service
      * @param providers the providers
-     * @param kind what they are, in the plural, for the message
-     * @param nameOf gives the name of a provider
+     * @param kind the kind of providers in the plural, for the message
+     * @param nameOf returns the name of a provider
      * @return the providers, sorted by name
      * @throws ProviderException if two have the same name
      */
@@ -81,7 +82,7 @@ public final class Providers {
         return List.copyOf(byName.values());
     }
 
-    /** A context class loader that does not know the service, or another copy of it, has no provider of it. */
+    /** Leaves out a context class loader that does not find the service, or finds another copy of it. */
     private static Set<ClassLoader> loaders(Class<?> service) {
         Set<ClassLoader> loaders = new LinkedHashSet<>();
         loaders.add(service.getClassLoader());

@@ -1,2 +1,2 @@
-/** How what is named in {@code META-INF/services} is found: policies, preference models, layouts and metrics. */
+/** Lookup of the providers named in {@code META-INF/services}: policies, preference models, layouts and metrics. */
 package askwalk.provider;

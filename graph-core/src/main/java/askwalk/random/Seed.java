@@ -3,8 +3,9 @@ package askwalk.random;
 import java.util.SplittableRandom;
 
 /**
- * The start of a random stream, and of others derived from it by key. Streams with different keys are independent, so
- * that results depend neither on threads nor on the order of work; there is no global generator anywhere. Immutable.
+ * The seed of a random stream, from which seeds of other streams are derived by key. Streams with different keys are
+ * independent, so that results depend neither on threads nor on the order of work; there is no global generator.
+ * Immutable.
  *
  * @param value any number
  */
@@ -16,7 +17,7 @@ public record Seed(long value) {
     /**
      * Derives the seed of an independent stream.
      *
-     * @param key says which; the same key always gives the same stream
+     * @param key identifies the stream; the same key always gives the same stream
      * @return the derived seed
      */
     public Seed derive(long key) {
@@ -26,7 +27,7 @@ public record Seed(long value) {
     /**
      * Derives the seed of an independent stream by name.
      *
-     * @param name says which
+     * @param name identifies the stream
      * @return the derived seed
      */
     public Seed derive(String name) {
@@ -47,11 +48,11 @@ public record Seed(long value) {
     }
 
     /**
-     * Hashes an id, to break ties without giving its size or order a meaning. The hashes have nothing to do with the
-     * numbers of {@link #random()}.
+     * Hashes an id, to break ties without giving its size or order a meaning. The hashes are independent of the numbers
+     * of {@link #random()}.
      *
      * @param id any id
-     * @return a number that looks random, the same each time
+     * @return a pseudorandom number, the same on every call
      */
     public long hash(int id) {
         return mix(~value + (id + 1L) * GOLDEN);
@@ -61,7 +62,7 @@ public record Seed(long value) {
      * Hashes an id to a number that is uniform from 0 to below 1.
      *
      * @param id any id
-     * @return the number, the same each time
+     * @return the number, the same on every call
      */
     public double uniform(int id) {
         return (hash(id) >>> 11) * 0x1.0p-53;
@@ -72,7 +73,7 @@ public record Seed(long value) {
      * bit.
      *
      * @param bits any number
-     * @return a number that looks random; different for different input
+     * @return a pseudorandom number, different for different input
      */
     public static long mix(long bits) {
         long z = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;

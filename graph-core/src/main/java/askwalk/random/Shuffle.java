@@ -2,18 +2,18 @@ package askwalk.random;
 
 import java.util.SplittableRandom;
 
-/** Puts arrays in random order. */
+/** Shuffles arrays. */
 public final class Shuffle {
 
     private Shuffle() {}
 
     /**
-     * Puts a part of an array in random order; each order is as probable as any other.
+     * Shuffles a part of an array uniformly.
      *
      * @param values the array
      * @param from the first position of the part
-     * @param to the position behind its last
-     * @param random draws the order
+     * @param to the position after its last
+     * @param random the source of randomness
      */
     public static void shuffle(int[] values, int from, int to, SplittableRandom random) {
         for (int i = to - 1; i > from; i--) {

@@ -1,2 +1,2 @@
-/** Randomness that can be repeated: all chance comes from a {@link askwalk.random.Seed}. */
+/** Reproducible randomness: every random number comes from a {@link askwalk.random.Seed}. */
 package askwalk.random;

@@ -10,24 +10,24 @@ import java.util.Arrays;
 
 /**
  * The candidate items and how many of them carry each attribute. They are read from the graph once for an opening. When
- * items go, the counts are either reduced by what the items that went carry or made anew from those that stay,
- * whichever are fewer; so all turns together cost little more than the first.
+ * items are removed, the counts are either reduced by the attributes of the removed items or recomputed from the
+ * remaining items, whichever are fewer; so all turns together cost little more than the first.
  *
  * <p>Algorithm: with C the candidates and A(i) the attributes of item i, count(a) is the number of i in C with a in
- * A(i). The rows of {@code AttributeLists} hold C and A(i), items ascending; to drop items moves the rows that stay to
- * the front, without copying attributes. A yes merges C with the carriers of all accepted attributes, both ascending.
- * If D are the candidates that go and S those that stay,
+ * A(i). The rows of {@code AttributeLists} hold C and A(i), items ascending; dropping items moves the remaining rows to
+ * the front, without copying attributes. A yes intersects C with the carriers of all accepted attributes by a merge of
+ * ascending lists. With D the removed candidates and S the remaining ones,
  *
  * <pre>{@code
  * |S| < |C| / 2 (by the number of carriers):  count = 0, then add A(i) for each i in S
  * else:                                       subtract A(i) for each i in D
  * }</pre>
  *
- * <p>Cost: the first selection is O(sum of |A(i)| over C), or O(attributes) where the graph knows the counts. A yes is
+ * <p>Cost: the first selection is O(sum of |A(i)| over C), or O(attributes) where the graph has cached counts. A yes is
  * O(|C| + carriers) and the attributes of D or S: an item's are subtracted once at most, and counting again at least
  * halves C, so that this part of all turns together is O(|C| max |A(i)|) for the first C. A no to items is O(|C|) and
- * the attributes of what goes. Counting again adds O(attributes) to clear the counts. Membership is a bit set of the
- * items. After the first selection nothing of the catalogue's size is allocated.
+ * the attributes of the removed items. Counting again adds O(attributes) to clear the counts. Membership is a bit set
+ * of the items. After the first selection nothing of the catalogue's size is allocated.
  */
 final class Candidates {
 
@@ -83,11 +83,11 @@ final class Candidates {
         Arrays.fill(counts, 0);
     }
 
-    /** Reads the candidates from the graph; there must be none yet. If that fails, there still are none. */
+    /** Reads the candidates from the graph; there must be none yet. If that fails, there are still none. */
     void select(Constraints constraints) {
         try {
             graph.attributeLists(constraints, rows);
-            if (graph.knowsCounts(constraints)) {
+            if (graph.hasCachedCounts(constraints)) {
                 graph.attributeCounts(constraints, counts);
             } else {
                 countRows();
@@ -104,7 +104,7 @@ final class Candidates {
     /** Keeps the candidates that carry all of the accepted attributes. */
     void keepCarriers(Ids accepted) {
         graph.items(Constraints.allOf(accepted), carriers);
-        boolean anew = 2 * carriers.size() < rows.size();
+        boolean recount = 2 * carriers.size() < rows.size();
         int[] items = rows.items();
         int size = rows.size();
         int[] carrierIds = carriers.array();
@@ -119,11 +119,11 @@ final class Candidates {
             if (carrier < carrierCount && carrierIds[carrier] == item) {
                 rows.move(row, kept++);
             } else {
-                forget(row, !anew);
+                remove(row, !recount);
             }
         }
         rows.truncate(kept);
-        if (anew) {
+        if (recount) {
             Arrays.fill(counts, 0);
             countRows();
         }
@@ -136,7 +136,7 @@ final class Candidates {
         int kept = 0;
         for (int row = 0; row < size; row++) {
             if (BitSets.contains(rejected, items[row])) {
-                forget(row, true);
+                remove(row, true);
             } else {
                 rows.move(row, kept++);
             }
@@ -144,10 +144,10 @@ final class Candidates {
         rows.truncate(kept);
     }
 
-    private void forget(int row, boolean uncount) {
+    private void remove(int row, boolean subtract) {
         BitSets.remove(members, rows.items()[row]);
-        if (uncount) {
-            uncount(row);
+        if (subtract) {
+            subtract(row);
         }
     }
 
@@ -162,7 +162,7 @@ final class Candidates {
         }
     }
 
-    private void uncount(int row) {
+    private void subtract(int row) {
         int[] attributes = rows.attributes();
         int end = rows.ends()[row];
         for (int at = rows.starts()[row]; at < end; at++) {

@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What the conversation walked: the user if known, the accepted attributes in order, and the item once there is one.
- * Immutable.
+ * The path of a conversation: the user if known, the accepted attributes in order, and the accepted item if there is
+ * one. Immutable.
  *
  * @param vertices the vertices from start to end
  */
 public record Path(List<Vertex> vertices) {
 
-    /** Makes a path. */
+    /** Creates a path. */
     public Path {
         vertices = List.copyOf(vertices);
     }
 
     /**
-     * Writes the path with the names of its vertices.
+     * Returns the path as a text with the names of its vertices.
      *
-     * @param catalogue knows the names
+     * @param catalogue the names
      * @return for instance {@code Ann → jazz → Kind of Blue}; empty for an empty path
      */
     public String describe(Catalogue catalogue) {

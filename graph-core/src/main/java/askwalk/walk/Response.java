@@ -1,6 +1,6 @@
 package askwalk.walk;
 
-/** What a user said of one attribute or item. */
+/** The response of a user to one attribute or item. */
 public enum Response {
     /** Yes. */
     ACCEPTED,

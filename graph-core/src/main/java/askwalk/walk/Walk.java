@@ -17,17 +17,17 @@ import java.util.Objects;
  *
  * <p>Mutable, with one owner. It holds arrays of the catalogue's size (two bits for each item, twelve bytes for each
  * attribute) and allocates nothing of that size per turn; {@link #restart(int)} makes it ready for the next
- * conversation at the cost of what the last one left behind.
+ * conversation in time proportional to the size of the last one.
  *
- * <p>The graph is asked when somebody looks at what depends on it, and by a yes to an attribute after somebody has
- * looked; neither {@link #restart(int)} nor {@link #undo()} asks it. If it fails, the walk is as it was, and whatever
- * was tried may be tried again.
+ * <p>The graph is queried lazily: on the first access to candidates, counts or reachable attributes, and then by each
+ * accepted attribute. Neither {@link #restart(int)} nor {@link #undo()} queries it. If a query fails, the walk is
+ * unchanged, and the call may be repeated.
  */
 public final class Walk implements WalkView {
 
     private final KnowledgeGraph graph;
     private final Candidates candidates;
-    private final Response[] said;
+    private final Response[] responseOf;
     private final long[] rejectedMembers;
     private final IdBuffer asked = new IdBuffer();
     private final IdBuffer rejectedItems = new IdBuffer();
@@ -36,28 +36,28 @@ public final class Walk implements WalkView {
     private int acceptedItem = -1;
     private boolean selected;
 
-    /** Within a conversation attributes only cease to be reachable, so the list is made once and then shortened. */
+    /** Within a conversation attributes only cease to be reachable, so the list is created once and then shortened. */
     private final IdBuffer reachable = new IdBuffer();
 
     private boolean reachableListed;
     private boolean reachableCurrent;
 
     /**
-     * Makes the walk of somebody the graph does not know.
+     * Creates the walk of an unknown user.
      *
      * @param graph the graph to walk
      */
     public Walk(KnowledgeGraph graph) {
         this.graph = Objects.requireNonNull(graph, "graph");
         candidates = new Candidates(graph);
-        said = new Response[graph.count(VertexType.ATTRIBUTE)];
+        responseOf = new Response[graph.count(VertexType.ATTRIBUTE)];
         rejectedMembers = BitSets.ofSize(graph.count(VertexType.ITEM));
     }
 
     /**
-     * Forgets everything and starts anew.
+     * Clears the walk for another conversation.
      *
-     * @param newUser who walks: a user id or {@link #UNKNOWN_USER}
+     * @param newUser the user of the conversation: a user id or {@link #UNKNOWN_USER}
      * @throws IndexOutOfBoundsException if the graph has no such user
      */
     public void restart(int newUser) {
@@ -66,14 +66,14 @@ public final class Walk implements WalkView {
         }
         user = newUser;
         steps.clear();
-        forgetAnswers();
+        clearAnswers();
     }
 
     /**
-     * Takes in what the user said of some attributes: one step.
+     * Applies the user's responses to some attributes, as one step.
      *
      * @param attributes the attributes
-     * @param responses one response for each
+     * @param responses one response for each of them
      * @throws IllegalArgumentException if there are not as many responses, or an attribute was asked before
      * @throws IndexOutOfBoundsException if there is no such attribute
      */
@@ -84,14 +84,14 @@ public final class Walk implements WalkView {
                 throw new IllegalArgumentException("attribute " + attributes.get(i) + " was asked before");
             }
         }
-        take(new Step(VertexType.ATTRIBUTE, attributes, responses));
+        add(new Step(VertexType.ATTRIBUTE, attributes, responses));
     }
 
     /**
-     * Takes in what the user said of some items: one step.
+     * Applies the user's responses to some items, as one step.
      *
      * @param items the items
-     * @param responses one response for each
+     * @param responses one response for each of them
      * @throws IllegalArgumentException if there are not as many responses, or an item was rejected before or is named
      *     twice
      * @throws IndexOutOfBoundsException if there is no such item
@@ -106,11 +106,11 @@ public final class Walk implements WalkView {
                 throw new IllegalArgumentException("item " + items.get(i) + " is named twice");
             }
         }
-        take(new Step(VertexType.ITEM, items, responses));
+        add(new Step(VertexType.ITEM, items, responses));
     }
 
     /**
-     * Takes the last step back by replaying all the others.
+     * Undoes the last step by replaying all the others.
      *
      * @throws IllegalStateException if there is no step
      */
@@ -119,7 +119,7 @@ public final class Walk implements WalkView {
             throw new IllegalStateException("there is no answer to take back");
         }
         steps.remove(steps.size() - 1);
-        forgetAnswers();
+        clearAnswers();
         steps.forEach(this::apply);
     }
 
@@ -140,12 +140,12 @@ public final class Walk implements WalkView {
 
     @Override
     public AttributeLists candidates() {
-        return selected().rows();
+        return selectedCandidates().rows();
     }
 
     @Override
     public boolean isCandidate(int item) {
-        return selected().contains(item);
+        return selectedCandidates().contains(item);
     }
 
     @Override
@@ -155,22 +155,22 @@ public final class Walk implements WalkView {
 
     @Override
     public int count(int attribute) {
-        int[] counts = selected().counts();
+        int[] counts = selectedCandidates().counts();
         return counts[VertexType.ATTRIBUTE.checkId(attribute, counts.length)];
     }
 
     @Override
     public int[] counts() {
-        return selected().counts();
+        return selectedCandidates().counts();
     }
 
     @Override
     public IdBuffer reachable() {
-        Candidates now = selected();
+        Candidates now = selectedCandidates();
         if (!reachableListed) {
             now.listCarried(reachable);
             for (int i = 0; i < asked.size(); i++) {
-                dropAsked(asked.get(i));
+                dropReachable(asked.get(i));
             }
             reachableListed = true;
         } else if (!reachableCurrent) {
@@ -182,14 +182,14 @@ public final class Walk implements WalkView {
 
     @Override
     public boolean isAsked(int attribute) {
-        return said[VertexType.ATTRIBUTE.checkId(attribute, said.length)] != null;
+        return responseOf[VertexType.ATTRIBUTE.checkId(attribute, responseOf.length)] != null;
     }
 
     @Override
     public Ids attributes(Response response) {
         IdBuffer found = new IdBuffer(asked.size());
         for (int i = 0; i < asked.size(); i++) {
-            if (said[asked.get(i)] == response) {
+            if (responseOf[asked.get(i)] == response) {
                 found.add(asked.get(i));
             }
         }
@@ -222,8 +222,10 @@ public final class Walk implements WalkView {
         return new Path(vertices);
     }
 
-    /** A step narrows the candidates, for which the graph is asked; if that fails, the walk is as it was. */
-    private void take(Step step) {
+    /**
+     * Adds a step. It filters the candidates, for which the graph may be queried; if that fails, the walk is unchanged.
+     */
+    private void add(Step step) {
         steps.add(step);
         try {
             apply(step);
@@ -237,9 +239,9 @@ public final class Walk implements WalkView {
         reachableCurrent = false;
         for (int i = 0; i < step.ids.size(); i++) {
             if (step.type == VertexType.ATTRIBUTE) {
-                note(step.ids.get(i), step.responses.get(i));
+                recordAttribute(step.ids.get(i), step.responses.get(i));
             } else {
-                noteItem(step.ids.get(i), step.responses.get(i));
+                recordItem(step.ids.get(i), step.responses.get(i));
             }
         }
         if (selected && step.type == VertexType.ITEM) {
@@ -249,22 +251,22 @@ public final class Walk implements WalkView {
         }
     }
 
-    private void note(int attribute, Response response) {
-        said[attribute] = response;
+    private void recordAttribute(int attribute, Response response) {
+        responseOf[attribute] = response;
         asked.add(attribute);
         if (reachableListed) {
-            dropAsked(attribute);
+            dropReachable(attribute);
         }
     }
 
-    private void dropAsked(int attribute) {
+    private void dropReachable(int attribute) {
         int position = Arrays.binarySearch(reachable.array(), 0, reachable.size(), attribute);
         if (position >= 0) {
             reachable.removeAt(position);
         }
     }
 
-    private void noteItem(int item, Response response) {
+    private void recordItem(int item, Response response) {
         if (response == Response.ACCEPTED && acceptedItem < 0) {
             acceptedItem = item;
         } else if (response == Response.REJECTED) {
@@ -273,8 +275,8 @@ public final class Walk implements WalkView {
         }
     }
 
-    /** The graph is asked when somebody looks, so that a walk which opens with an attribute never holds all items. */
-    private Candidates selected() {
+    /** Selects the candidates on first access, so that a walk that opens with an attribute never holds all items. */
+    private Candidates selectedCandidates() {
         if (!selected) {
             candidates.select(new Constraints(attributes(Response.ACCEPTED), Ids.of(), rejectedItems()));
             selected = true;
@@ -282,9 +284,9 @@ public final class Walk implements WalkView {
         return candidates;
     }
 
-    private void forgetAnswers() {
+    private void clearAnswers() {
         for (int i = 0; i < asked.size(); i++) {
-            said[asked.get(i)] = null;
+            responseOf[asked.get(i)] = null;
         }
         for (int i = 0; i < rejectedItems.size(); i++) {
             BitSets.remove(rejectedMembers, rejectedItems.get(i));
@@ -307,7 +309,7 @@ public final class Walk implements WalkView {
 
     private record Step(VertexType type, Ids ids, List<Response> responses) {
 
-        /** The caller may use his list again, and undo has to replay what was said then. */
+        /** Copies the list: the caller may reuse it, and undo replays the original responses. */
         Step {
             responses = List.copyOf(responses);
         }

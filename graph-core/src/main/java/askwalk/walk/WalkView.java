@@ -6,24 +6,23 @@ import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 
 /**
- * What may be seen of a walk: everything, and it has no operation that changes anything. The arrays and buffers that it
- * lends to hot loops are the walk's own, or the graph's, and must not be written to. For the walk's owner's thread
- * only.
+ * A read-only view of a walk. The arrays and buffers that it returns for hot loops belong to the walk or the graph and
+ * must not be written to. Only for the thread that owns the walk.
  */
 public interface WalkView {
 
-    /** Stands for a user that the graph does not know. */
+    /** The id of every user that the graph does not contain. */
     int UNKNOWN_USER = -1;
 
     /**
-     * Returns the graph that is walked.
+     * Returns the graph of the walk.
      *
      * @return the graph
      */
     KnowledgeGraph graph();
 
     /**
-     * Returns who walks.
+     * Returns the user of the conversation.
      *
      * @return the user id, or {@link #UNKNOWN_USER}
      */
@@ -37,14 +36,14 @@ public interface WalkView {
     int candidateCount();
 
     /**
-     * Returns the candidate items with their attributes, for hot loops. Read only; good until the next answer.
+     * Returns the candidate items with their attributes, for hot loops. Read only; valid until the next answer.
      *
      * @return the rows, ascending by item
      */
     AttributeLists candidates();
 
     /**
-     * Says whether an item is a candidate.
+     * Returns whether an item is a candidate.
      *
      * @param item item id
      * @return whether it is
@@ -52,7 +51,7 @@ public interface WalkView {
     boolean isCandidate(int item);
 
     /**
-     * Says whether an item was recommended and rejected.
+     * Returns whether an item was recommended and rejected.
      *
      * @param item item id
      * @return whether it was
@@ -68,7 +67,7 @@ public interface WalkView {
     int count(int attribute);
 
     /**
-     * Returns the {@linkplain #count counts} of all attributes, for hot loops. Read only; good until the next answer.
+     * Returns the {@linkplain #count counts} of all attributes, for hot loops. Read only; valid until the next answer.
      *
      * @return the count of attribute {@code a} at {@code a}
      */
@@ -76,14 +75,14 @@ public interface WalkView {
 
     /**
      * Returns the reachable attributes: those that were not asked yet and that some candidate carries, one step of the
-     * walk away. Read only; good until the next answer.
+     * walk away. Read only; valid until the next answer.
      *
      * @return attribute ids, ascending
      */
     IdBuffer reachable();
 
     /**
-     * Says whether an attribute was asked, or named in the opening.
+     * Returns whether an attribute was asked, or named in the opening.
      *
      * @param attribute attribute id
      * @return whether it was
@@ -91,9 +90,9 @@ public interface WalkView {
     boolean isAsked(int attribute);
 
     /**
-     * Returns the attributes to which the user said something.
+     * Returns the attributes with a given response.
      *
-     * @param response what was said
+     * @param response the response
      * @return those attributes, in the order of the answers
      */
     Ids attributes(Response response);
@@ -113,7 +112,7 @@ public interface WalkView {
     int rejectedItemCount();
 
     /**
-     * Returns what was walked so far.
+     * Returns the path so far.
      *
      * @return the path
      */

@@ -1,6 +1,7 @@
 /**
  * One conversation's walk over the graph: {@link askwalk.walk.Walk} keeps the candidate items, counts their attributes,
- * knows which attributes are one step away, and remembers the path. Policies see it as {@link askwalk.walk.WalkView}.
+ * lists the attributes that are one step away, and records the path. Policies read it through
+ * {@link askwalk.walk.WalkView}.
  *
  * <p>The walk is that of Conversational Path Reasoning (arXiv:2007.00194): an accepted attribute is the next vertex of
  * the path, and from there attribute–item–attribute steps lead through the candidate items. A rejected attribute

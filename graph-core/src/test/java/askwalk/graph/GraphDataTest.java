@@ -99,9 +99,9 @@ class GraphDataTest {
         assertRefused("there are 2 keys but 1 names for the type item");
         names.put(VertexType.ITEM, List.of("x", "x"));
         keys.put(VertexType.ITEM, List.of("x", "x"));
-        assertRefused("a key of type item is empty or stands twice");
+        assertRefused("a key of type item is empty or duplicated");
         keys.put(VertexType.ITEM, List.of("x", ""));
-        assertRefused("a key of type item is empty or stands twice");
+        assertRefused("a key of type item is empty or duplicated");
     }
 
     private void edges(Relation relation, Ids sources, Ids targets) {

@@ -23,7 +23,7 @@ class FileFailureTest {
 
         assertThat(reason(() -> Files.readString(temp.resolve("missing"))))
                 .isEqualTo("there is no such file or folder");
-        assertThat(reason(() -> Files.createFile(file))).isEqualTo("a file of that name is in the way");
+        assertThat(reason(() -> Files.createFile(file))).isEqualTo("a file with that name is in the way");
         assertThat(reason(() -> Files.delete(full))).isEqualTo("a folder that is not empty is in the way");
         assertThat(reason(() -> Files.readString(file))).isEqualTo("this is not text in UTF-8");
         assertThat(reason(() -> Files.readString(full))).isEqualTo("Is a directory");

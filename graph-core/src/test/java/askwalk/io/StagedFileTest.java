@@ -91,11 +91,11 @@ class StagedFileTest {
         Path own = Files.writeString(folder.resolve("askwalk-1-2-3-4-5.tmp"), "the user's own");
         Files.setLastModifiedTime(own, FileTime.from(Instant.now().minus(Duration.ofDays(9))));
 
-        StagedFile.deleteLeftBehind(folder);
+        StagedFile.deleteAbandoned(folder);
 
         assertThat(own).exists();
-        StagedFile.deleteLeftBehind(own);
-        StagedFile.deleteLeftBehind(folder.resolve("missing"));
+        StagedFile.deleteAbandoned(own);
+        StagedFile.deleteAbandoned(folder.resolve("missing"));
     }
 
     private Path temporary(Duration age) throws IOException {

@@ -71,7 +71,7 @@ record FlakyGraph(KnowledgeGraph graph, SplittableRandom random) implements Know
     }
 
     @Override
-    public boolean knowsCounts(Constraints constraints) {
+    public boolean hasCachedCounts(Constraints constraints) {
         return random.nextBoolean();
     }
 }

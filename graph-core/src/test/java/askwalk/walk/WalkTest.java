@@ -522,7 +522,7 @@ class WalkTest {
             }
 
             @Override
-            public boolean knowsCounts(Constraints constraints) {
+            public boolean hasCachedCounts(Constraints constraints) {
                 return failuresToCome[0] > 0;
             }
         };

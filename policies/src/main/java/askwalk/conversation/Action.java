@@ -2,11 +2,11 @@ package askwalk.conversation;
 
 import askwalk.graph.Ids;
 
-/** What the system does in one turn: it asks, or it recommends. */
+/** The action of the system in one turn: a question or a recommendation. */
 public sealed interface Action permits Ask, Recommend {
 
     /**
-     * Returns what the answer has to respond to, in this order.
+     * Returns the ids that the answer responds to, in this order.
      *
      * @return the asked attributes or the recommended items
      */

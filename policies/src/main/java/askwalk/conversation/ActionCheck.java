@@ -8,8 +8,9 @@ import askwalk.graph.VertexType;
 import askwalk.walk.WalkView;
 
 /**
- * Holds a policy to the protocol: it may ask only questions of the type, show no more items than the list holds, and
- * name only what exists and was not dealt with before. Otherwise its results would not be comparable with others'.
+ * Checks the actions of a policy against the protocol: questions must be of its type, recommendations must not exceed
+ * its list size, and every id must exist and not repeat an earlier one. Otherwise results would not be comparable
+ * between policies.
  */
 final class ActionCheck {
 
@@ -27,12 +28,12 @@ final class ActionCheck {
     /** Returns the action if it is allowed now. */
     Action checked(Action action) {
         if (action == null) {
-            throw new IllegalStateException(policy + " decides nothing: its next() gives null");
+            throw new IllegalStateException(policy + " decides nothing: its next() returns null");
         }
         if (action instanceof Ask ask) {
             if (!isOfType(ask)) {
                 throw new IllegalStateException(
-                        policy + " asks " + ask + ", which is no " + protocol.questions() + " question");
+                        policy + " asks " + ask + ", which is not a question of type " + protocol.questions());
             }
             checkEach(VertexType.ATTRIBUTE, ask.attributes());
         } else {

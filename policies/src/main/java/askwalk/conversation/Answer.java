@@ -7,32 +7,32 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * What the user says to an action: one response for each of its {@linkplain Action#subjects() subjects}, in their
- * order. Immutable.
+ * The user's answer to an action: one response for each of its {@linkplain Action#subjects() subjects}, in their order.
+ * Immutable.
  *
  * @param responses the responses
  */
 public record Answer(List<Response> responses) {
 
-    /** Yes to the one thing asked. */
+    /** Yes to a single subject. */
     public static final Answer YES = new Answer(List.of(Response.ACCEPTED));
 
-    /** No to the one thing asked. */
+    /** No to a single subject. */
     public static final Answer NO = new Answer(List.of(Response.REJECTED));
 
-    /** Don't know, to the one thing asked. */
+    /** Don't know, to a single subject. */
     public static final Answer UNKNOWN = new Answer(List.of(Response.UNKNOWN));
 
-    /** Makes an answer. */
+    /** Creates an answer. */
     public Answer {
         responses = List.copyOf(responses);
     }
 
     /**
-     * Says the same to everything.
+     * Returns an answer with the same response to every subject.
      *
-     * @param response what is said
-     * @param subjects how many things the action names
+     * @param response the response
+     * @param subjects the number of subjects
      * @return the answer
      */
     public static Answer all(Response response, int subjects) {
@@ -40,8 +40,9 @@ public record Answer(List<Response> responses) {
     }
 
     /**
-     * Leaves everything open, as somebody does who skips the question. Skipped attributes are not asked again; skipped
-     * items stay candidates and may be shown again, so answer {@link #none(Action)} for "show me others".
+     * Returns an answer that skips the action: every response is {@link Response#UNKNOWN}. Skipped attributes are not
+     * asked again; skipped items stay candidates and may be shown again, so use {@link #none(Action)} for "show me
+     * others".
      *
      * @param action the action to answer
      * @return the answer
@@ -51,7 +52,7 @@ public record Answer(List<Response> responses) {
     }
 
     /**
-     * Says no to everything.
+     * Returns an answer that rejects every subject.
      *
      * @param action the action to answer
      * @return the answer
@@ -61,12 +62,12 @@ public record Answer(List<Response> responses) {
     }
 
     /**
-     * Says yes to one of the subjects and no to the others.
+     * Returns an answer that accepts one subject and rejects the others.
      *
      * @param action the action to answer
-     * @param subject the attribute or item accepted
+     * @param subject the accepted attribute or item
      * @return the answer
-     * @throws IllegalArgumentException if the action does not name it
+     * @throws IllegalArgumentException if it is not a subject of the action
      */
     public static Answer only(Action action, int subject) {
         int position = action.subjects().indexOf(subject);
@@ -81,18 +82,18 @@ public record Answer(List<Response> responses) {
     }
 
     /**
-     * Returns the first thing that was accepted.
+     * Returns the position of the first accepted subject.
      *
-     * @return its position from zero, or -1 if nothing was
+     * @return the position from zero, or -1 if none was accepted
      */
     public int firstAccepted() {
         return responses.indexOf(Response.ACCEPTED);
     }
 
     /**
-     * Returns what the user said yes to.
+     * Returns the accepted subjects.
      *
-     * @param action the action that this answers
+     * @param action the action that was answered
      * @return the subjects of the action that were accepted, in their order
      */
     public Ids accepted(Action action) {
@@ -100,9 +101,9 @@ public record Answer(List<Response> responses) {
     }
 
     /**
-     * Returns what the user said no to.
+     * Returns the rejected subjects.
      *
-     * @param action the action that this answers
+     * @param action the action that was answered
      * @return the subjects of the action that were rejected, in their order
      */
     public Ids rejected(Action action) {

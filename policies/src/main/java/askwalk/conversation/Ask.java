@@ -12,23 +12,23 @@ import java.util.Objects;
  */
 public record Ask(Ids attributes, int coarse) implements Action {
 
-    /** Stands where a question names no coarse attribute. */
+    /** The value of {@link #coarse} for a question without a coarse attribute. */
     public static final int NO_COARSE = -1;
 
     /**
-     * Makes a question.
+     * Creates a question.
      *
-     * @throws IllegalArgumentException if it asks about nothing
+     * @throws IllegalArgumentException if there are no attributes
      */
     public Ask {
         Objects.requireNonNull(attributes, "attributes");
         if (attributes.isEmpty()) {
-            throw new IllegalArgumentException("a question is about one attribute at least");
+            throw new IllegalArgumentException("a question is about at least one attribute");
         }
     }
 
     /**
-     * Makes a question about some attributes, without a coarse one.
+     * Creates a question about some attributes, without a coarse one.
      *
      * @param attributes attribute ids
      * @return the question

@@ -16,8 +16,8 @@ import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
 
 /**
- * A conversation with one user: {@link #next()} proposes an action, {@link #answer(Answer)} takes in what the user says
- * to it, until it {@linkplain #isOver() is over}. {@link Conversations} starts them.
+ * A conversation with one user: {@link #next()} proposes an action, {@link #answer(Answer)} receives the user's answer
+ * to it, until the conversation {@linkplain #isOver() is over}. {@link Conversations} starts conversations.
  *
  * <pre>{@code
  * Conversations conversations = new Conversations(graph, policy, Protocol.IDEAL);
@@ -45,11 +45,11 @@ public final class Conversation {
     private final Optional<Turn> opening;
     private final Seed seed;
     private Policy.Session session;
-    private Action due;
+    private Action pendingAction;
     private int paidActions;
     private int acceptedItem = -1;
 
-    /** Starts a conversation on a walk that is its own from now on. */
+    /** Starts a conversation on a walk, which it owns from now on. */
     Conversation(Walk walk, Policy policy, Protocol protocol, int user, Optional<Turn> opening, Seed seed) {
         this.walk = walk;
         this.policy = policy;
@@ -61,7 +61,7 @@ public final class Conversation {
     }
 
     /**
-     * Proposes what to do now. Asked again before an answer, it proposes the same, also if it failed in between.
+     * Proposes the next action. Repeated calls before an answer propose the same action, even after a failure.
      *
      * @return the action, the reason and the path behind it
      * @throws IllegalStateException if the conversation is over, or the policy fails to give a reason; then
@@ -77,25 +77,25 @@ public final class Conversation {
         try {
             reason = session.reason(action);
         } catch (GraphAccessException e) {
-            throw e; // says by itself whether to try again
+            throw e; // states itself whether to retry
         } catch (RuntimeException e) {
-            throw noReason("fails: " + e, e);
+            throw missingReason("failed: " + e, e);
         }
         if (reason == null) {
-            throw noReason("gives null", null);
+            throw missingReason("returned null", null);
         }
         return reason;
     }
 
-    private IllegalStateException noReason(String how, RuntimeException cause) {
+    private IllegalStateException missingReason(String how, RuntimeException cause) {
         return new IllegalStateException(
-                "the policy " + policy.getClass().getName() + " gives no reason for what it decided: its reason() "
-                        + how + "; nextAction() goes on without reasons",
+                "the policy " + policy.getClass().getName() + " gives no reason for its action: its reason() " + how
+                        + "; nextAction() works without reasons",
                 cause);
     }
 
     /**
-     * Proposes what to do now, without reason and path.
+     * Proposes the next action, without reason and path.
      *
      * @return the action
      * @throws IllegalStateException if the conversation is over
@@ -104,18 +104,18 @@ public final class Conversation {
         if (isOver()) {
             throw new IllegalStateException("the conversation is over");
         }
-        if (due == null) {
-            due = check.checked(session.next());
+        if (pendingAction == null) {
+            pendingAction = check.checked(session.next());
         }
-        return due;
+        return pendingAction;
     }
 
     /**
-     * Takes in what the user says to the proposed action. If that fails, nothing has changed, and the same answer may
-     * be given again.
+     * Receives the user's answer to the proposed action. If that fails, nothing has changed, and the same answer may be
+     * given again.
      *
      * @param answer one response for each attribute asked or item shown
-     * @throws IllegalArgumentException if it has not one response for each
+     * @throws IllegalArgumentException if the number of responses is different
      * @throws IllegalStateException if the conversation is over
      */
     public void answer(Answer answer) {
@@ -123,12 +123,12 @@ public final class Conversation {
         Turn turn = new Turn(nextAction(), answer);
         apply(turn, session::observe);
         commit(turn);
-        due = null;
+        pendingAction = null;
     }
 
     /**
-     * Takes the last answer back, as if it had not been given. If that fails, nothing has changed: the answer stands,
-     * and it may be tried again, or the conversation may go on.
+     * Undoes the last answer, as if it had not been given. If that fails, nothing has changed: the answer remains, and
+     * the call may be repeated or the conversation continued.
      *
      * @throws IllegalStateException if there is none
      */
@@ -137,21 +137,21 @@ public final class Conversation {
             throw new IllegalStateException("there is no answer to take back");
         }
         List<Turn> before = List.copyOf(turns);
-        Action proposed = due;
+        Action proposed = pendingAction;
         try {
             replay(walk.user(), before.subList(0, before.size() - 1));
         } catch (RuntimeException e) {
-            // the session is still the one that has seen these turns, and the walk by itself asks the graph nothing
+            // the session has received these turns already, and replaying the walk does not query the graph
             restart(walk.user());
             replayAll(before, Conversation::ignore, Conversation::ignore);
-            due = proposed;
+            pendingAction = proposed;
             throw e;
         }
     }
 
     /**
-     * Says whether nothing is left to do: an item was accepted, the system has used its actions, those that were free
-     * not counted, or every item was rejected.
+     * Returns whether the conversation is over: an item was accepted, the system has used its actions (not counting
+     * free ones), or every item was rejected.
      *
      * @return whether it is over
      */
@@ -171,18 +171,18 @@ public final class Conversation {
     }
 
     /**
-     * Returns what each answer did for finding the accepted item, if the policy keeps track of it.
+     * Returns the effect of each answer on finding the accepted item, if the policy tracks it.
      *
-     * @return a sentence for each answer that had an effect; empty if nothing was accepted or the policy does not keep
-     *     track
+     * @return a sentence for each answer that had an effect; empty if nothing was accepted or the policy does not track
+     *     effects
      */
     public List<String> answerEffects() {
         return acceptedItem < 0 ? List.of() : session.answerEffects(acceptedItem);
     }
 
     /**
-     * Returns how many of the turns so far cost an action: all of them, unless the protocol's
-     * {@linkplain Protocol#accounting() accounting} makes some free.
+     * Returns the number of turns so far that count as actions: all of them, unless some are free by the protocol's
+     * {@linkplain Protocol#accounting() accounting}.
      *
      * @return the number, zero or more
      */
@@ -191,16 +191,16 @@ public final class Conversation {
     }
 
     /**
-     * Returns the turns so far, without the opening and with those that were free.
+     * Returns the turns so far, without the opening and including free turns.
      *
-     * @return a view that cannot be changed
+     * @return an unmodifiable view
      */
     public List<Turn> turns() {
         return Collections.unmodifiableList(turns);
     }
 
     /**
-     * Returns what was said so far, the opening included.
+     * Returns the transcript so far, including the opening.
      *
      * @return a copy that later turns do not change
      */
@@ -209,7 +209,7 @@ public final class Conversation {
     }
 
     /**
-     * Returns the walk as it stands.
+     * Returns the current walk.
      *
      * @return the walk, read only
      */
@@ -223,14 +223,14 @@ public final class Conversation {
         Policy.Session started = policy.start(context);
         if (started == null) {
             throw new IllegalStateException(
-                    "the policy " + policy.getClass().getName() + " starts no session: its start() gives null");
+                    "the policy " + policy.getClass().getName() + " starts no session: its start() returns null");
         }
         replayAll(replayed, started::open, started::observe);
         session = started;
     }
 
     private void restart(int user) {
-        due = null;
+        pendingAction = null;
         turns.clear();
         paidActions = 0;
         acceptedItem = -1;

@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * <p>Immutable and safe for use by any number of threads, as graph and policy are; each {@link Conversation} belongs to
  * one thread at a time. If a start fails, because the graph is in a database that is down or for any other reason,
- * there is no conversation, and it may be tried again.
+ * there is no conversation, and the call may be repeated.
  */
 public final class Conversations {
 
@@ -26,7 +26,7 @@ public final class Conversations {
      * Creates a factory of conversations.
      *
      * @param graph the graph to walk
-     * @param policy decides what to do
+     * @param policy the policy that decides the actions
      * @param protocol the rules: cap, list size, question type
      */
     public Conversations(KnowledgeGraph graph, Policy policy, Protocol protocol) {
@@ -36,11 +36,11 @@ public final class Conversations {
     }
 
     /**
-     * Starts a conversation in which the user names at first what they like.
+     * Starts a conversation whose opening names attributes that the user likes.
      *
      * @param user a user id, or {@link WalkView#UNKNOWN_USER}
      * @param liked attributes that the user names; may be empty
-     * @param seed all chance in the conversation comes from it
+     * @param seed the seed of all randomness in the conversation
      * @return the conversation, ready for its first action
      * @throws IndexOutOfBoundsException if the graph has no such user or attribute
      * @throws IllegalArgumentException if an attribute is named twice
@@ -51,12 +51,12 @@ public final class Conversations {
     }
 
     /**
-     * Starts a conversation with an opening that may also say no: a user who names what they like under a coarse
-     * attribute does not name the rest of it.
+     * Starts a conversation with an opening that may also reject attributes: a user who names the liked attributes
+     * under a coarse attribute rejects the others under it.
      *
      * @param user a user id, or {@link WalkView#UNKNOWN_USER}
      * @param opening a question that was answered before the first turn, if there was one
-     * @param seed all chance in the conversation comes from it
+     * @param seed the seed of all randomness in the conversation
      * @return the conversation, ready for its first action
      * @throws IndexOutOfBoundsException if the graph has no such user or attribute
      * @throws IllegalArgumentException if an attribute is named twice, or the opening is not about attributes
@@ -66,12 +66,12 @@ public final class Conversations {
     }
 
     /**
-     * Starts a conversation on a walk that was used before, which saves its arrays of the graph's size. The
-     * conversation that had the walk before is no longer of use.
+     * Starts a conversation on a reused walk, which saves the allocation of arrays of the graph's size. The previous
+     * conversation on the walk must not be used any more.
      *
      * @param user a user id, or {@link WalkView#UNKNOWN_USER}
      * @param opening a question that was answered before the first turn, if there was one
-     * @param seed all chance in the conversation comes from it
+     * @param seed the seed of all randomness in the conversation
      * @param walk a walk on the same graph, which the conversation restarts and then owns
      * @return the conversation, ready for its first action
      * @throws IndexOutOfBoundsException if the graph has no such user or attribute
@@ -92,7 +92,7 @@ public final class Conversations {
     }
 
     /**
-     * Returns the graph that the conversations walk.
+     * Returns the graph of the conversations.
      *
      * @return the graph
      */

@@ -1,8 +1,8 @@
 package askwalk.conversation;
 
 /**
- * How unreliable a simulated user is. Noise touches answers to questions only, each attribute independently; the
- * opening and the verdicts on items stay true.
+ * The answer noise of a simulated user. It affects only answers to questions, each attribute independently; the opening
+ * and the responses to items stay truthful.
  *
  * @param flipRate probability that a yes becomes a no, or a no a yes, from 0 to 1
  * @param dontKnowRate probability that the answer is "don't know" instead, from 0 to 1
@@ -13,14 +13,14 @@ public record Noise(double flipRate, double dontKnowRate) {
     public static final Noise NONE = new Noise(0, 0);
 
     /**
-     * Makes noise.
+     * Creates noise.
      *
      * @throws IllegalArgumentException if a rate is not from 0 to 1
      */
     public Noise {
         check("flip rate", flipRate);
         check("don't-know rate", dontKnowRate);
-        flipRate += 0.0; // makes 0.0 of -0.0, which would be another protocol
+        flipRate += 0.0; // turns -0.0 into 0.0, since -0.0 would be another protocol
         dontKnowRate += 0.0;
     }
 

@@ -1,11 +1,12 @@
 package askwalk.conversation;
 
-/** How a simulated dialogue begins. */
+/** The opening of a simulated dialogue. */
 public enum Opening {
     /**
-     * The user names one attribute of the target, drawn uniformly; under enumerated questions one coarse attribute is
-     * drawn, and the user names all attributes of the target under it, and thereby no other. A target without
-     * attributes opens without one. Users with a list of their own name what the target has of that list, if anything.
+     * The user names one attribute of the target, drawn uniformly; with enumerated questions one coarse attribute is
+     * drawn, and the user names all attributes of the target under it and rejects the others. There is no opening for a
+     * target without attributes. Users with a private attribute list name only attributes of the target on that list,
+     * if there are any.
      */
     TARGET_ATTRIBUTE,
     /** The user says nothing. */

@@ -6,112 +6,112 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Decides the next action from the state of the conversation. A policy is immutable (once trained, if it learns), hence
- * shared by any number of conversations at a time; what belongs to one conversation is in its {@link Session}.
+ * A policy decides the next action from the state of the conversation. It is immutable (once trained, if it is learned)
+ * and can be shared by any number of conversations at a time; the state of one conversation is in its {@link Session}.
  */
 public interface Policy {
 
     /**
-     * Starts on a conversation.
+     * Starts a session for a conversation.
      *
-     * @param context what may be seen of it, now and in every later turn
+     * @param context the view of the conversation, up to date in every later turn
      * @return the session
      */
     Session start(Context context);
 
-    /** A policy's part in one conversation. For one thread at a time. */
+    /** The state of a policy in one conversation. For one thread at a time. */
     interface Session {
 
         /**
-         * Decides the next action. Changes nothing: asked again, it decides the same.
+         * Decides the next action. This changes nothing: repeated calls return the same action.
          *
          * @return the action
          */
         Action next();
 
         /**
-         * Takes in what the user said before the first turn, if anything; the walk in the context has moved already.
-         * The same as {@link #observe} unless a policy trusts what users say unasked more than their answers.
+         * Receives the opening, if there is one; the walk in the context already includes it. The same as
+         * {@link #observe}, unless a policy trusts an opening more than an answer.
          *
          * @param action the question that it answers
-         * @param answer what the user said
+         * @param answer the user's answer
          */
         default void open(Action action, Answer answer) {
             observe(action, answer);
         }
 
         /**
-         * Takes in an answer; the walk in the context has moved already. This and {@link #open} are the only ways in
-         * which a session's state moves, so that undo, retry and replay are the same thing. If it fails, the session is
-         * as it was.
+         * Receives an answer; the walk in the context already includes it. Only this method and {@link #open} change
+         * the state of a session, so undo, retry and replay are the same operation. If it fails, the session is
+         * unchanged.
          *
-         * @param action the action, usually what {@link #next()} decided
-         * @param answer what the user said
+         * @param action the action, usually that of {@link #next()}
+         * @param answer the user's answer
          */
         void observe(Action action, Answer answer);
 
         /**
-         * Says why an action is a good one now, for people.
+         * Returns the reason for an action, as text for the user.
          *
-         * @param action what {@link #next()} decided
+         * @param action the action of {@link #next()}
          * @return a sentence
          */
         String reason(Action action);
 
         /**
-         * Returns what each answer did for finding an item, for people, when the conversation is over.
+         * Returns the effect of each answer on finding an item, as text for the user, when the conversation is over.
          *
-         * @param item the item that was found
-         * @return a sentence for each answer that had an effect; empty if the policy does not keep track of it
+         * @param item the accepted item
+         * @return a sentence for each answer that had an effect; empty if the policy does not track effects
          */
         default List<String> answerEffects(int item) {
             return List.of();
         }
     }
 
-    /** What a policy may see of a conversation. It never holds the target. */
+    /** The view of a conversation that a policy has. It never contains the target item. */
     interface Context {
 
         /**
-         * Returns the walk as it stands now, with the user who walks.
+         * Returns the current walk, which includes the user.
          *
          * @return the walk, read only
          */
         WalkView walk();
 
         /**
-         * Returns how many turns there were before this one, without the opening and with those that were free.
+         * Returns the number of turns before this one, without the opening and including free turns.
          *
          * @return zero in the first turn
          */
         int turn();
 
         /**
-         * Returns how many actions the system has left, the next one included unless it is free: the protocol's
-         * {@linkplain Protocol#maxActions() number} less those that were taken and cost one under its
-         * {@linkplain Protocol#accounting() accounting}. While every action costs, that is less by one in each turn; an
-         * early stop that is free leaves it as it was.
+         * Returns the number of remaining actions, including the next one unless it is free: the
+         * {@linkplain Protocol#maxActions() maximum} of the protocol minus the actions counted by its
+         * {@linkplain Protocol#accounting() accounting}. If every action counts, the number decreases by one in each
+         * turn; a free early stop leaves it unchanged.
          *
          * @return one or more when an action is due
          */
         int actionsLeft();
 
         /**
-         * Returns how many items a recommendation may show.
+         * Returns the maximum number of items in a recommendation.
          *
          * @return K
          */
         int listSize();
 
         /**
-         * Returns what may be asked.
+         * Returns the permitted type of question.
          *
          * @return the question type
          */
         QuestionType questions();
 
         /**
-         * Returns what an answer proves if the user is not mistaken; how often users are is not for a policy to know.
+         * Returns the evidence of an answer if the user makes no mistake; the rate of mistakes is hidden from policies.
          *
          * @return the answer model
          */

@@ -10,14 +10,14 @@ import java.util.Objects;
  * {@link #id()}. Immutable.
  *
  * @param name the preset this comes from; not part of the id
- * @param counting how many actions there are, and what a turn is
- * @param listSize K, how many items a recommendation shows at most
- * @param opening how a dialogue begins
- * @param questions what may be asked
- * @param answerModel what an answer proves
- * @param noise how unreliable the simulated user is
- * @param tuples which tuples are evaluated
- * @param accounting which actions cost one of the system's
+ * @param counting the maximum number of actions, and the counting of turns
+ * @param listSize K, the maximum number of items in a recommendation
+ * @param opening the opening of a dialogue
+ * @param questions the permitted type of question
+ * @param answerModel the evidence of an answer
+ * @param noise the answer noise of the simulated user
+ * @param tuples the tuples to evaluate
+ * @param accounting the rule which actions count
  */
 public record Protocol(
         String name,
@@ -30,7 +30,7 @@ public record Protocol(
         TupleSet tuples,
         Accounting accounting) {
 
-    /** Fifteen real actions, and a success at action s is a success at turn s. The default. */
+    /** Fifteen actions, and a success at action s is a success at turn s. The default. */
     public static final Protocol IDEAL = preset("IDEAL", new TurnCounting(15, 15, 0, 0));
 
     /** As in the EAR paper and code (arXiv:2002.09102): 14 actions, the opening a turn for SR@t but not for AT. */
@@ -43,8 +43,8 @@ public record Protocol(
     public static final Protocol SCPR_2023 = preset("SCPR_2023", new TurnCounting(15, 14, 0, 0));
 
     /**
-     * For FacT-CRS's data, whose users speak of some attributes only: 10 actions, the user says nothing at first, a no
-     * proves nothing, and every recommendation is a turn.
+     * For the data of FacT-CRS, whose users can be asked about some attributes only: 10 actions, no opening, a no is
+     * not evidence, and every recommendation is a turn.
      */
     public static final Protocol FACT_STRICT = new Protocol(
             "FACT_STRICT",
@@ -58,17 +58,17 @@ public record Protocol(
             Accounting.EVERY_ACTION);
 
     /**
-     * The same, counted as the released logs of FacT-CRS count: a recommendation that comes of stopping early in a tree
-     * is no turn. Policies that mark none as such have the figures of {@link #FACT_STRICT}.
+     * The same, counted like the released logs of FacT-CRS: a recommendation after an early stop in a tree is not a
+     * turn. Policies without early stops have the same results as with {@link #FACT_STRICT}.
      */
     public static final Protocol FACT_RELEASED =
             FACT_STRICT.withName("FACT_RELEASED").withAccounting(Accounting.EARLY_STOPS_FREE);
 
-    /** Of its SHA-256, which is enough to tell protocols apart. */
+    /** The number of digits of the SHA-256 hash in an id, which are enough to distinguish protocols. */
     private static final int ID_DIGITS = 12;
 
     /**
-     * Makes a protocol.
+     * Creates a protocol.
      *
      * @throws IllegalArgumentException if the list size is not one or more
      */
@@ -96,9 +96,9 @@ public record Protocol(
     }
 
     /**
-     * Returns this protocol with another way of counting.
+     * Returns this protocol with another counting of turns.
      *
-     * @param newCounting how many actions there are, and what a turn is
+     * @param newCounting the maximum number of actions, and the counting of turns
      * @return the changed protocol
      */
     public Protocol withCounting(TurnCounting newCounting) {
@@ -108,7 +108,7 @@ public record Protocol(
     /**
      * Returns this protocol with another list size.
      *
-     * @param newListSize how many items a recommendation shows at most
+     * @param newListSize the maximum number of items in a recommendation
      * @return the changed protocol
      */
     public Protocol withListSize(int newListSize) {
@@ -118,7 +118,7 @@ public record Protocol(
     /**
      * Returns this protocol with another type of question.
      *
-     * @param type what may be asked
+     * @param type the permitted type of question
      * @return the changed protocol
      */
     public Protocol withQuestions(QuestionType type) {
@@ -128,7 +128,7 @@ public record Protocol(
     /**
      * Returns this protocol with another answer model.
      *
-     * @param newModel what an answer proves
+     * @param newModel the evidence of an answer
      * @return the changed protocol
      */
     public Protocol withAnswerModel(AnswerModel newModel) {
@@ -138,7 +138,7 @@ public record Protocol(
     /**
      * Returns this protocol with another noise.
      *
-     * @param newNoise how unreliable the simulated user is
+     * @param newNoise the answer noise of the simulated user
      * @return the changed protocol
      */
     public Protocol withNoise(Noise newNoise) {
@@ -148,7 +148,7 @@ public record Protocol(
     /**
      * Returns this protocol for other tuples.
      *
-     * @param newTuples which tuples are evaluated
+     * @param newTuples the tuples to evaluate
      * @return the changed protocol
      */
     public Protocol withTuples(TupleSet newTuples) {
@@ -158,7 +158,7 @@ public record Protocol(
     /**
      * Returns this protocol with another accounting.
      *
-     * @param newAccounting which actions cost one of the system's
+     * @param newAccounting the rule which actions count
      * @return the changed protocol
      */
     public Protocol withAccounting(Accounting newAccounting) {
@@ -166,7 +166,7 @@ public record Protocol(
     }
 
     /**
-     * Returns how many actions the system has, without those that are free.
+     * Returns the maximum number of actions, without free ones.
      *
      * @return the number of actions
      */
@@ -175,7 +175,7 @@ public record Protocol(
     }
 
     /**
-     * Returns what tells this protocol from others: a hash of all components but the name.
+     * Returns the id of this protocol: a hash of all components except the name.
      *
      * @return twelve hexadecimal digits
      */
@@ -190,7 +190,7 @@ public record Protocol(
                 noise.toString(),
                 tuples.toString());
         if (accounting != Accounting.EVERY_ACTION) {
-            rules += ";accounting=" + accounting; // left out otherwise, so that ids of older results stay what they are
+            rules += ";accounting=" + accounting; // left out otherwise, so that the ids of older results stay the same
         }
         return Sha256.of(rules).substring(0, ID_DIGITS);
     }

@@ -7,7 +7,7 @@ import java.util.Objects;
  * The type of question a policy may ask.
  *
  * @param kind binary, enumerated or multiple choice
- * @param choices how many attributes a multiple-choice question offers; 0 for the other kinds
+ * @param choices the number of attributes that a multiple-choice question offers; 0 for the other kinds
  */
 public record QuestionType(Kind kind, int choices) {
 
@@ -28,7 +28,7 @@ public record QuestionType(Kind kind, int choices) {
     }
 
     /**
-     * Makes a question type.
+     * Creates a question type.
      *
      * @throws IllegalArgumentException if a multiple-choice question would offer fewer than two attributes, or another
      *     kind has choices
@@ -36,12 +36,12 @@ public record QuestionType(Kind kind, int choices) {
     public QuestionType {
         Objects.requireNonNull(kind, "kind");
         if (kind == Kind.CHOICE ? choices < 2 : choices != 0) {
-            throw new IllegalArgumentException("a multiple-choice question offers two attributes at least");
+            throw new IllegalArgumentException("a multiple-choice question offers at least two attributes");
         }
     }
 
     /**
-     * Reads a question type as the command line writes it.
+     * Parses a question type in the form of the command line.
      *
      * @param text {@code binary}, {@code enumerated} or {@code choice:M}
      * @return the type

@@ -12,8 +12,8 @@ import askwalk.walk.WalkView;
 import java.util.stream.IntStream;
 
 /**
- * The questions that the attributes of a graph allow: one about each attribute, and one about each coarse attribute,
- * which asks about its children. Immutable, hence safe for concurrent use.
+ * The possible questions about the attributes of a graph: one about each attribute, and one about each coarse
+ * attribute, which asks about its children. Immutable and safe for concurrent use.
  */
 public final class Questions {
 
@@ -58,7 +58,7 @@ public final class Questions {
     }
 
     /**
-     * Says whether an attribute is under a coarse one, so that an enumerated question asks about it.
+     * Returns whether an attribute is under a coarse one, so that an enumerated question asks about it.
      *
      * @param attribute attribute id
      * @return whether it has a parent
@@ -68,7 +68,7 @@ public final class Questions {
     }
 
     /**
-     * Lists the attributes that binary questions may be about: those that some item carries.
+     * Returns the attributes for binary questions: those that some item carries.
      *
      * @param graph the graph
      * @return attribute ids, ascending
@@ -86,12 +86,12 @@ public final class Questions {
     }
 
     /**
-     * Makes the enumerated question about a coarse attribute: about those of its children that were not asked yet.
+     * Creates the enumerated question about a coarse attribute, which asks about its children that were not asked yet.
      *
      * @param coarseAttribute the coarse attribute
-     * @param walk knows what was asked
+     * @param walk the walk with the attributes asked so far
      * @return the question
-     * @throws IllegalArgumentException if nothing is left to ask
+     * @throws IllegalArgumentException if all of its children were asked
      */
     public Ask enumerated(int coarseAttribute, WalkView walk) {
         IdBuffer open = new IdBuffer();

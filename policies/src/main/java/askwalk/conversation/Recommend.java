@@ -8,27 +8,27 @@ import java.util.Objects;
  *
  * @param items the items shown, best first
  * @param earlyStop whether the policy recommends before it has used up its questions because few items are left; free
- *     under {@link Accounting#EARLY_STOPS_FREE}, an action like any other else
+ *     under {@link Accounting#EARLY_STOPS_FREE}, and otherwise an action like any other
  */
 public record Recommend(Ids items, boolean earlyStop) implements Action {
 
     /**
-     * Makes a recommendation.
+     * Creates a recommendation.
      *
-     * @throws IllegalArgumentException if it shows nothing
+     * @throws IllegalArgumentException if there are no items
      */
     public Recommend {
         Objects.requireNonNull(items, "items");
         if (items.isEmpty()) {
-            throw new IllegalArgumentException("a recommendation shows one item at least");
+            throw new IllegalArgumentException("a recommendation shows at least one item");
         }
     }
 
     /**
-     * Makes a recommendation that is no early stop.
+     * Creates a recommendation that is not an early stop.
      *
      * @param items the items shown, best first
-     * @throws IllegalArgumentException if it shows nothing
+     * @throws IllegalArgumentException if there are no items
      */
     public Recommend(Ids items) {
         this(items, false);

@@ -5,15 +5,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What was said in a conversation so far. Immutable.
+ * The transcript of a conversation so far. Immutable.
  *
  * @param user a user id, or {@link askwalk.walk.WalkView#UNKNOWN_USER}
- * @param opening what the user said before the first turn, as an answered question; empty if nothing
+ * @param opening the question answered before the first turn; empty if there was none
  * @param turns the turns after that
  */
 public record Transcript(int user, Optional<Turn> opening, List<Turn> turns) {
 
-    /** Makes a transcript. */
+    /** Creates a transcript. */
     public Transcript {
         Objects.requireNonNull(opening, "opening");
         turns = List.copyOf(turns);

@@ -4,18 +4,18 @@ import askwalk.graph.Role;
 import java.util.Objects;
 
 /**
- * Which tuples an evaluation is about.
+ * The tuples of an evaluation.
  *
  * @param role validation or test
- * @param dialogues how many of them, as a seeded sample; {@link #ALL} for every one
+ * @param dialogues the number of tuples, drawn as a seeded sample; {@link #ALL} for all of them
  */
 public record TupleSet(Role role, int dialogues) {
 
-    /** Stands for every tuple. */
+    /** The number that stands for all tuples. */
     public static final int ALL = 0;
 
     /**
-     * Makes a tuple set.
+     * Creates a tuple set.
      *
      * @throws IllegalArgumentException if the number is negative, or the role is that of training tuples
      */

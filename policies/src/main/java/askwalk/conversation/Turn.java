@@ -6,19 +6,19 @@ import java.util.Objects;
 /**
  * One system action and the user's answer to it.
  *
- * @param action what the system did
- * @param answer what the user said
+ * @param action the action of the system
+ * @param answer the answer of the user
  */
 public record Turn(Action action, Answer answer) {
 
-    /** Makes a turn. */
+    /** Creates a turn. */
     public Turn {
         Objects.requireNonNull(action, "action");
         Objects.requireNonNull(answer, "answer");
     }
 
     /**
-     * Returns what the user said yes to.
+     * Returns the accepted subjects.
      *
      * @return the subjects of the action that were accepted, in their order
      */
@@ -27,7 +27,7 @@ public record Turn(Action action, Answer answer) {
     }
 
     /**
-     * Returns what the user said no to.
+     * Returns the rejected subjects.
      *
      * @return the subjects of the action that were rejected, in their order
      */

@@ -5,23 +5,23 @@ import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * The mean of one value for each dialogue, with 95 % intervals and a test for a mean of zero that take clusters into
- * account; see {@link Clusters} for the variance. Immutable, hence safe for concurrent use.
+ * account; see {@link Clusters} for the variance. Immutable and safe for concurrent use.
  *
- * <p>Student's t distribution has the effective number of clusters minus 1 as its degrees of freedom. Where the values
- * do not vary between clusters, that distribution says nothing. Then the exact binomial bound on the effective number
- * of clusters n is used: a share of at most {@code u = 1 - 0.025^(1/n)} of all clusters may differ from those seen, by
- * as much as the range of the values allows; without a limit of the range there is no interval.
+ * <p>Student's t distribution has the effective number of clusters minus 1 as its degrees of freedom. If the values do
+ * not vary between clusters, that distribution does not apply. Then the exact binomial bound on the effective number of
+ * clusters n is used: a share of at most {@code u = 1 - 0.025^(1/n)} of all clusters may differ from those seen, by as
+ * much as the range of the values allows; without a limit of the range there is no interval.
  */
 public final class ClusteredMean {
 
     private static final double LEVEL = 0.95;
     private static final double TAIL = (1 - LEVEL) / 2;
 
-    /** A standard error smaller than this share of the largest value is rounding. */
-    static final double ROUNDING = 1e-9;
+    /** A standard error below this share of the largest value is a rounding error. */
+    static final double MIN_RELATIVE_ERROR = 1e-9;
 
-    /** A mean smaller than this share of the largest value is the rounding of a sum that is 0. */
-    private static final double ZERO = 1e-13;
+    /** A mean below this share of the largest value is the rounding error of a sum that is 0. */
+    private static final double MIN_RELATIVE_MEAN = 1e-13;
 
     private final Clusters clusters;
     private final double mean;
@@ -38,10 +38,10 @@ public final class ClusteredMean {
     /**
      * Computes a mean.
      *
-     * @param values one for each dialogue
+     * @param values [dialogues], one for each dialogue
      * @param clusters the dialogues' users and items
      * @return their mean
-     * @throws IllegalArgumentException if there are not as many values as dialogues, or none
+     * @throws IllegalArgumentException if the numbers of values and dialogues differ, or there are no values
      */
     public static ClusteredMean of(double[] values, Clusters clusters) {
         if (values.length == 0) {
@@ -54,8 +54,8 @@ public final class ClusteredMean {
             total += value;
             largest = Math.max(largest, Math.abs(value));
         }
-        double mean = Math.abs(total / values.length) <= ZERO * largest ? 0 : total / values.length;
-        return new ClusteredMean(clusters, mean, error, error > ROUNDING * largest);
+        double mean = Math.abs(total / values.length) <= MIN_RELATIVE_MEAN * largest ? 0 : total / values.length;
+        return new ClusteredMean(clusters, mean, error, error > MIN_RELATIVE_ERROR * largest);
     }
 
     /**
@@ -75,7 +75,7 @@ public final class ClusteredMean {
      */
     public Estimate estimate(Range range) {
         if (Double.isNaN(standardError)) {
-            return none();
+            return withoutInterval();
         }
         if (!varies) {
             double differing = 1 - Math.pow(TAIL, 1 / clusters.effectiveClusters());
@@ -105,7 +105,7 @@ public final class ClusteredMean {
      *
      * @param range the values that a dialogue can have, with 0 inside
      * @return the two-sided p-value; 1 if the mean is 0, NaN if there are too few users or items, or if the values do
-     *     not vary and have no limit
+     *     not vary and have no limits
      */
     public double pValue(Range range) {
         if (Double.isNaN(standardError)) {
@@ -130,11 +130,11 @@ public final class ClusteredMean {
         return new TDistribution(null, clusters.degreesOfFreedom());
     }
 
-    private Estimate none() {
+    private Estimate withoutInterval() {
         return new Estimate(mean, Double.NaN, Double.NaN);
     }
 
     private Estimate bounded(double low, double high) {
-        return Double.isInfinite(low) || Double.isInfinite(high) ? none() : new Estimate(mean, low, high);
+        return Double.isInfinite(low) || Double.isInfinite(high) ? withoutInterval() : new Estimate(mean, low, high);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Dialogues grouped by user and by item. Dialogues of one user are not independent, nor are dialogues about one item,
- * so the variance of a mean over them is that of clusters. Immutable, hence safe for concurrent use.
+ * so the variance of a mean over them is that of clusters. Immutable and safe for concurrent use.
  *
  * <p>The variance is the two-way cluster jackknife: for users, items and user-item pairs, the mean m is computed
  * without each cluster g in turn, {@code V = (G - 1) / G * sum over g of (m without g - m)^2}, and the variance is that
@@ -43,10 +43,10 @@ public final class Clusters {
     /**
      * Groups dialogues.
      *
-     * @param users the user of each dialogue, any number that tells users apart
-     * @param items the target of each dialogue likewise, as many
+     * @param users the user of each dialogue, any number that identifies the user
+     * @param items the target of each dialogue, likewise
      * @return their clusters
-     * @throws IllegalArgumentException if there are not as many users as items
+     * @throws IllegalArgumentException if the numbers of users and items differ
      */
     public static Clusters of(int[] users, int[] items) {
         if (users.length != items.length) {
@@ -66,7 +66,7 @@ public final class Clusters {
     /**
      * Returns the number of dialogues.
      *
-     * @return how many there are, in all clusters
+     * @return the number of dialogues in all clusters
      */
     public int dialogues() {
         return users.of.length;
@@ -75,7 +75,7 @@ public final class Clusters {
     /**
      * Returns the number of users.
      *
-     * @return how many different users there are
+     * @return the number of different users
      */
     public int users() {
         return users.sizes.length;
@@ -84,14 +84,14 @@ public final class Clusters {
     /**
      * Returns the number of items.
      *
-     * @return how many different targets there are
+     * @return the number of different targets
      */
     public int items() {
         return items.sizes.length;
     }
 
     /**
-     * Says whether dialogues can depend on each other.
+     * Returns whether dialogues can depend on each other.
      *
      * @return whether a user or an item has more than one dialogue
      */
@@ -100,7 +100,7 @@ public final class Clusters {
     }
 
     /**
-     * Says whether there are enough clusters for intervals and tests.
+     * Returns whether there are enough clusters for intervals and tests.
      *
      * @return whether there are at least {@value #MIN_CLUSTERS} users and as many items, and not nearly all dialogues
      *     are of one user or about one item
@@ -110,8 +110,8 @@ public final class Clusters {
     }
 
     /**
-     * Returns how many clusters of equal size tell as much: the smaller of {@code N^2 / sum of n_g^2} for users and for
-     * items, where {@code n_g} is the number of dialogues of one of them and N that of all.
+     * Returns the equivalent number of clusters of equal size: the smaller of {@code N^2 / sum of n_g^2} for users and
+     * for items, where {@code n_g} is the number of dialogues of one of them and N that of all.
      *
      * @return the effective number of clusters, from 1 to {@link #dialogues()}
      */
@@ -133,7 +133,7 @@ public final class Clusters {
      *
      * @param values a value for each dialogue
      * @return the square of the standard error of their mean
-     * @throws IllegalArgumentException if there are not as many values as dialogues
+     * @throws IllegalArgumentException if the numbers of values and dialogues differ
      */
     public double varianceOfMean(double[] values) {
         if (values.length != dialogues()) {

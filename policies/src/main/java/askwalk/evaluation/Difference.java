@@ -6,7 +6,7 @@ import java.util.Objects;
  * The difference of a metric between two policies on the same dialogues.
  *
  * @param metric the metric
- * @param estimate ours minus the baseline's, with its 95 % interval
+ * @param estimate the first policy's value minus the baseline's, with its 95 % interval
  * @param pValue two-sided p-value of the test for no difference, below 0.05 exactly where the interval excludes 0; NaN
  *     where there are too few users or items
  * @param adjustedPValue the same after Holm's correction for all policies that are compared with the baseline
@@ -18,7 +18,7 @@ import java.util.Objects;
 public record Difference(
         Metric metric, Estimate estimate, double pValue, double adjustedPValue, double effectSize, double exactPValue) {
 
-    private static final double LEVEL = 0.05;
+    private static final double SIGNIFICANCE_LEVEL = 0.05;
 
     /** Creates a difference. */
     public Difference {
@@ -27,21 +27,21 @@ public record Difference(
     }
 
     /**
-     * Says whether the first policy is better than the baseline.
+     * Returns whether the first policy is better than the baseline.
      *
      * @return whether the difference is significant at the level of 5 %, without correction, and for the better
      */
     public boolean isBetter() {
-        return pValue < LEVEL && (estimate.value() > 0) == metric.higherIsBetter();
+        return pValue < SIGNIFICANCE_LEVEL && (estimate.value() > 0) == metric.higherIsBetter();
     }
 
     /**
-     * Says whether the first policy is worse than the baseline.
+     * Returns whether the first policy is worse than the baseline.
      *
      * @return whether the difference is significant at the level of 5 %, without correction, and for the worse
      */
     public boolean isWorse() {
-        return pValue < LEVEL && (estimate.value() > 0) != metric.higherIsBetter();
+        return pValue < SIGNIFICANCE_LEVEL && (estimate.value() > 0) != metric.higherIsBetter();
     }
 
     Difference withAdjusted(double adjusted) {

@@ -10,11 +10,11 @@ package askwalk.evaluation;
  */
 public record Estimate(double value, double low, double high) {
 
-    /** No figure at all: all three numbers are NaN. */
+    /** No estimate: all three numbers are NaN. */
     static final Estimate NONE = new Estimate(Double.NaN, Double.NaN, Double.NaN);
 
     /**
-     * Says whether there is an interval.
+     * Returns whether there is an interval.
      *
      * @return whether both ends are numbers
      */

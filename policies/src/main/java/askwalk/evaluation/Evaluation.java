@@ -20,12 +20,12 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Evaluates policies on the same tuples, with the same openings and the same mistakes of the simulated users. The rows
- * do not depend on the number of threads. Immutable, hence safe for concurrent use.
+ * do not depend on the number of threads. Immutable and safe for concurrent use.
  */
 public final class Evaluation {
 
-    private static final int MOST_WARM_UP = 4096;
-    private static final int MOST_PER_CHUNK = 64;
+    private static final int MAX_WARM_UP = 4096;
+    private static final int MAX_CHUNK_SIZE = 64;
 
     private final Testbed testbed;
     private final Tuples tuples;
@@ -35,12 +35,12 @@ public final class Evaluation {
     /**
      * Creates an evaluation. The rows are the same on every backend that the testbed walks.
      *
-     * @param testbed the graph, the rules, the users and the seed; the protocol's tuple set says how many of the tuples
-     *     are used
+     * @param testbed the graph, the rules, the users and the seed; the protocol's tuple set determines the number of
+     *     tuples used
      * @param tuples the tuples of the role that the protocol names
-     * @param threads how many dialogues run at a time
-     * @throws IllegalArgumentException if the tuples have another role or are not of this graph, there is none, or the
-     *     threads are not one or more
+     * @param threads the number of dialogues that run in parallel
+     * @throws IllegalArgumentException if the tuples have another role or are not of this graph, there are none, or
+     *     {@code threads} is less than one
      */
     public Evaluation(Testbed testbed, Tuples tuples, int threads) {
         this.testbed = Objects.requireNonNull(testbed, "testbed");
@@ -57,7 +57,7 @@ public final class Evaluation {
     }
 
     /**
-     * Returns how many dialogues a run has.
+     * Returns the number of dialogues of a run.
      *
      * @return the number of tuples used
      */
@@ -66,10 +66,10 @@ public final class Evaluation {
     }
 
     /**
-     * Runs all dialogues, without the fidelity of their paths.
+     * Runs all dialogues, without measuring the answer effect of their paths.
      *
      * @param policy the policy to evaluate
-     * @param progress is told how it goes, and may stop it
+     * @param progress receives the progress, and may stop the run
      * @return rows and cost
      * @throws CancellationException if the progress stopped it
      */
@@ -81,11 +81,11 @@ public final class Evaluation {
      * Runs all dialogues.
      *
      * @param policy the policy to evaluate
-     * @param preference the policy's preference model, by which the {@linkplain PathFigures#answerEffect() fidelity} of
-     *     a path is measured when the dialogue is over; one that learns in conversations as it is before it learns.
-     *     Null to leave that out
-     * @param progress is told how it goes, and may stop it
-     * @return rows and cost; the cost is that of the dialogues, without what is measured after them
+     * @param preference the policy's preference model, by which the {@linkplain PathFigures#answerEffect() answer
+     *     effect} of a path is measured after the dialogue; a model that learns in conversations is used as it was
+     *     before them. Null to omit the answer effect
+     * @param progress receives the progress, and may stop the run
+     * @return rows and cost; the cost excludes the measurements after the dialogues
      * @throws CancellationException if the progress stopped it
      */
     public EvaluationResult run(Policy policy, PreferenceModel preference, Progress progress) {
@@ -105,8 +105,8 @@ public final class Evaluation {
         private final PreferenceModel preference;
         private final Progress progress;
         private final DialogueRow[] rows = new DialogueRow[sample.size()];
-        private final int chunk = Math.max(1, Math.min(MOST_PER_CHUNK, (int) (sample.size() / (8L * threads))));
-        private final int warmUp = (Math.min(MOST_WARM_UP, sample.size() / 4) + chunk - 1) / chunk * chunk;
+        private final int chunk = Math.max(1, Math.min(MAX_CHUNK_SIZE, (int) (sample.size() / (8L * threads))));
+        private final int warmUp = (Math.min(MAX_WARM_UP, sample.size() / 4) + chunk - 1) / chunk * chunk;
         private final AtomicInteger next = new AtomicInteger();
         private final AtomicLong cpuNanos = new AtomicLong();
         private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
@@ -146,7 +146,7 @@ public final class Evaluation {
                 for (int i = start; i < end; i++) {
                     int index = sample.get(i);
                     Outcome outcome = outcome(simulator, index);
-                    used += cpuTime(); // what is measured now is no part of the dialogue
+                    used += cpuTime(); // the measurements are not part of the dialogue
                     rows[i] = row(index, outcome, simulator, meter);
                     used -= cpuTime();
                 }

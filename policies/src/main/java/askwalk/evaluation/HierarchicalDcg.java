@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * hDCG@(T,K): the hierarchical discounted cumulative gain of the target's turn and rank, as in UNICORN
  * (arXiv:2105.09710). The gain of a failure is 0. That of a success is the discount of the turn after it, plus the
- * difference to the discount of its own turn, itself discounted by the rank. A turn is an action that cost one under
- * every protocol, as in UNICORN's released code.
+ * difference to the discount of its own turn, itself discounted by the rank. A turn is a counted action under every
+ * protocol, as in UNICORN's released code.
  */
 public record HierarchicalDcg() implements Metric {
 

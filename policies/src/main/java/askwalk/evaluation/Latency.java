@@ -3,7 +3,7 @@ package askwalk.evaluation;
 import java.util.Arrays;
 
 /**
- * How long turns take, in milliseconds. Percentiles are by nearest rank: the smallest of the measured times that at
+ * The latency of turns, in milliseconds. Percentiles are by nearest rank: the smallest of the measured times that at
  * least this share of all times does not exceed. All are NaN if nothing was measured.
  *
  * @param p50 half of the turns take no longer
@@ -13,14 +13,14 @@ import java.util.Arrays;
  */
 public record Latency(double p50, double p95, double p99, double max) {
 
-    static final Latency NONE = new Latency(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    static final Latency NOT_MEASURED = new Latency(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     private static final double NANOS_PER_MILLI = 1e6;
 
-    /** Sums up times in nanoseconds, in any order. */
+    /** Summarises times in nanoseconds, in any order. */
     static Latency ofNanos(long[] times) {
         if (times.length == 0) {
-            return NONE;
+            return NOT_MEASURED;
         }
         long[] sorted = times.clone();
         Arrays.sort(sorted);

@@ -2,7 +2,7 @@ package askwalk.evaluation;
 
 /**
  * A figure of merit: one value for each dialogue, whose mean over the dialogues is reported. Implementations are
- * immutable and safe for concurrent use. To add one, name a {@link MetricProvider} of it.
+ * immutable and safe for concurrent use. To add a metric, register a {@link MetricProvider}.
  */
 public interface Metric {
 
@@ -22,21 +22,21 @@ public interface Metric {
     double value(DialogueRow row);
 
     /**
-     * Returns the values that a dialogue can have, to which intervals are cut.
+     * Returns the range of values of a dialogue, to which intervals are clipped.
      *
      * @return the range
      */
     Range range();
 
     /**
-     * Says which of two values is the better one.
+     * Returns the direction of the metric.
      *
      * @return whether larger values are better
      */
     boolean higherIsBetter();
 
     /**
-     * Says whether the metric is a share of dialogues, whose interval is taken on the logit scale.
+     * Returns whether the metric is a share of dialogues, whose interval is taken on the logit scale.
      *
      * @return whether every value is 0 or 1; by default, false
      */
@@ -45,7 +45,7 @@ public interface Metric {
     }
 
     /**
-     * Returns how many decimals a table shows.
+     * Returns the number of decimals in tables.
      *
      * @return the number of decimals; by default, 3
      */

@@ -17,7 +17,7 @@ public interface MetricProvider {
     /**
      * Returns metrics for dialogues under a protocol.
      *
-     * @param protocol says how turns are counted
+     * @param protocol the protocol, which defines the counting of turns
      * @return the metrics, in the order of a table's columns
      */
     List<Metric> metrics(Protocol protocol);
@@ -25,7 +25,7 @@ public interface MetricProvider {
     /**
      * Returns the metrics of every provider on the class path: SR@t, AT and hDCG, then others.
      *
-     * @param protocol says how turns are counted
+     * @param protocol the protocol, which defines the counting of turns
      * @return all metrics
      * @throws ProviderException if two providers have metrics of the same name, or one cannot be loaded
      */

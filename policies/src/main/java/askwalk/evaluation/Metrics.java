@@ -7,13 +7,13 @@ import java.util.Objects;
 
 /**
  * The figures of rows of dialogues, each with a 95 % confidence interval that takes users and items as clusters; see
- * {@link Clusters}. The rows of several seeds may be put together: dialogues of the same user and about the same item
- * are then in the same clusters, which is as if each tuple had one value, its mean over the seeds.
+ * {@link Clusters}. The rows of several seeds may be combined: dialogues of the same user and about the same item are
+ * then in the same clusters, as if each tuple had one value, its mean over the seeds.
  *
- * @param dialogues how many rows there are
- * @param tuples how many different tuples they are about
- * @param users how many users
- * @param items how many targets
+ * @param dialogues the number of rows
+ * @param tuples the number of different tuples
+ * @param users the number of different users
+ * @param items the number of different targets
  * @param successRates SR@t for t from 1 to the protocol's turn cap, in that order
  * @param values every metric of {@link MetricProvider#all}, in that order
  */
@@ -21,7 +21,7 @@ public record Metrics(
         int dialogues, int tuples, int users, int items, List<Estimate> successRates, List<Value> values) {
 
     /**
-     * A metric with what it comes to.
+     * A metric with its estimate.
      *
      * @param metric the metric
      * @param estimate its mean, with its interval
@@ -38,7 +38,7 @@ public record Metrics(
      * Computes the metrics.
      *
      * @param rows the dialogues
-     * @param protocol says how turns are counted
+     * @param protocol the protocol, which defines the counting of turns
      * @return the metrics
      * @throws IllegalArgumentException if there is no row
      */
@@ -86,7 +86,7 @@ public record Metrics(
     }
 
     /**
-     * Returns a figure by name.
+     * Returns the estimate of a metric by name.
      *
      * @param metric the name of a metric
      * @return its estimate
@@ -102,7 +102,7 @@ public record Metrics(
                 + values.stream().map(value -> value.metric.name()).toList());
     }
 
-    /** How many different tuples rows are about. */
+    /** Returns the number of different tuples in rows. */
     static int tuples(List<DialogueRow> rows) {
         return (int) rows.stream().mapToInt(DialogueRow::index).distinct().count();
     }

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What one would come to who knew of each dialogue beforehand which of several policies does best in it. No policy can
- * know that, so it is a bound and not a result. For one thread at a time.
+ * An oracle: for each dialogue, the best outcome among several policies. No policy can choose like this, so it is an
+ * upper bound and not a result. For one thread at a time.
  */
 public final class OracleBound {
 
     private List<DialogueRow> rows = List.of();
 
-    /** Makes one that knows no policy yet. */
+    /** Creates a bound without policies. */
     public OracleBound() {}
 
     /**
@@ -39,8 +39,8 @@ public final class OracleBound {
     }
 
     /**
-     * Returns the best of each dialogue: a success before a failure, and then the one of fewer actions; of equals the
-     * first.
+     * Returns the best outcome of each dialogue: a success before a failure, then the one with fewer actions; of equal
+     * outcomes the first.
      *
      * @return one row for each dialogue
      */

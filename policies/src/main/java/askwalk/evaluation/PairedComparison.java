@@ -13,16 +13,16 @@ import org.apache.commons.math3.special.Beta;
 /**
  * Two policies compared on the same dialogues, with users and items as clusters; see {@link Clusters}.
  *
- * <p>Rows of several seeds may be put together. Dialogues of one tuple with different seeds are in the same clusters,
- * which is as if their differences were averaged first: the test is about the tuples, however many seeds there are.
- * Where seeds draw samples of their own, a tuple counts as often as it was drawn.
+ * <p>Rows of several seeds may be combined. Dialogues of one tuple with different seeds are in the same clusters, as if
+ * their differences were averaged first: the test is about the tuples, whatever the number of seeds. If each seed draws
+ * its own sample, a tuple counts as often as it was drawn.
  *
- * <p>Where no user and no item has more than one dialogue, shares have the interval and test of {@link TangoInterval},
- * and the exact McNemar test is given as well.
+ * <p>If no user and no item has more than one dialogue, shares have the interval and test of {@link TangoInterval}, and
+ * also the exact McNemar test.
  *
- * @param tuples how many different tuples the dialogues are about
- * @param users how many users
- * @param items how many targets
+ * @param tuples the number of different tuples
+ * @param users the number of different users
+ * @param items the number of different targets
  * @param differences ours minus the baseline's, for every metric of {@link MetricProvider#all}, in that order
  */
 public record PairedComparison(int tuples, int users, int items, List<Difference> differences) {
@@ -39,7 +39,7 @@ public record PairedComparison(int tuples, int users, int items, List<Difference
      * @param baseline rows of the other, on the same tuples in the same order
      * @param protocol the protocol of both
      * @return the comparison; p-values are not corrected
-     * @throws IllegalArgumentException if the rows are not about the same tuples, or there is none
+     * @throws IllegalArgumentException if the rows are not about the same tuples, or there are none
      */
     public static PairedComparison of(List<DialogueRow> ours, List<DialogueRow> baseline, Protocol protocol) {
         Objects.requireNonNull(ours, "ours");
@@ -144,7 +144,7 @@ public record PairedComparison(int tuples, int users, int items, List<Difference
     }
 
     /**
-     * Says whether rows are about the same tuples in the same order, so that they can be compared.
+     * Returns whether rows are about the same tuples in the same order, so that they can be compared.
      *
      * @param ours rows of one policy
      * @param baseline rows of the other
@@ -154,7 +154,7 @@ public record PairedComparison(int tuples, int users, int items, List<Difference
         return ours.size() == baseline.size() && firstOther(ours, baseline) < 0;
     }
 
-    /** The first row that is about another tuple; -1 if there is none. */
+    /** Returns the first row that is about another tuple; -1 if there is none. */
     private static int firstOther(List<DialogueRow> ours, List<DialogueRow> baseline) {
         for (int i = 0; i < ours.size(); i++) {
             DialogueRow a = ours.get(i);
@@ -198,7 +198,10 @@ public record PairedComparison(int tuples, int users, int items, List<Difference
         return new Difference(metric, estimate, p, p, effectSize(values, rows, mean.mean()), exact);
     }
 
-    /** Over the tuples, each with its mean over the seeds, as often as it was drawn. */
+    /**
+     * Computes the effect size over the tuples, each with its mean over the seeds and weighted by the number of its
+     * draws.
+     */
     private static double effectSize(double[] values, List<DialogueRow> rows, double mean) {
         Map<Integer, double[]> sums = new LinkedHashMap<>(); // of the values, and their number
         double largest = 0;
@@ -215,12 +218,12 @@ public record PairedComparison(int tuples, int users, int items, List<Difference
         }
         int tuples = sums.size();
         double deviation = Math.sqrt(squares / values.length * tuples / (tuples - 1));
-        return deviation > ClusteredMean.ROUNDING * largest ? mean / deviation : Double.NaN;
+        return deviation > ClusteredMean.MIN_RELATIVE_ERROR * largest ? mean / deviation : Double.NaN;
     }
 
     /**
-     * Twice the smaller tail, as an incomplete beta function. Commons Math's own test drops a term where its two tails
-     * differ by rounding, and its binomial distribution takes small tails from 1.
+     * Computes twice the smaller tail, as an incomplete beta function. Commons Math's own test drops a term where its
+     * two tails differ by rounding, and its binomial distribution subtracts small tails from 1.
      */
     private static double mcNemar(int discordant, int fewer) {
         return discordant == 0 ? 1 : Math.min(1, 2 * Beta.regularizedBeta(0.5, discordant - fewer, fewer + 1));

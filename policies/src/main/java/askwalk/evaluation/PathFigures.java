@@ -1,18 +1,18 @@
 package askwalk.evaluation;
 
 /**
- * Figures of the path that a dialogue walked: from the user by the accepted attributes in order to the item, or as far
- * as it came.
+ * Figures of the path of a dialogue: from the user through the accepted attributes in order to the item, or to the last
+ * of these that there is.
  *
- * @param length how many steps it has, from each vertex to the next
- * @param valid whether all of them exist, as {@link askwalk.path.PathCheck} says
- * @param answerEffect how much lower the policy's preference model scores the accepted item when it hears nothing of
- *     what the user said, in the model's own unit; NaN for a failure, or if no model or no finite number is at hand
+ * @param length the number of steps, from each vertex to the next
+ * @param valid whether all steps exist, by {@link askwalk.path.PathCheck}
+ * @param answerEffect the score of the accepted item in the policy's preference model minus its score without the
+ *     user's answers, in the unit of the model; NaN for a failure, without a model, or without finite scores
  */
 public record PathFigures(int length, boolean valid, double answerEffect) {
 
     /**
-     * Makes figures.
+     * Creates figures.
      *
      * @throws IllegalArgumentException if the length is less than zero or the answer effect is infinite
      */

@@ -14,7 +14,7 @@ import askwalk.walk.Response;
 import askwalk.walk.WalkView;
 import java.util.List;
 
-/** Measures the paths of dialogues that are over. For one thread at a time. */
+/** Measures the paths of finished dialogues. For one thread at a time. */
 final class PathMeter {
 
     private final PathCheck check;
@@ -34,30 +34,30 @@ final class PathMeter {
 
     /** Measures the simulator's last dialogue; the item is -1 if none was accepted. */
     PathFigures measure(DialogueSimulator simulator, int item) {
-        Transcript said = simulator.transcript();
+        Transcript transcript = simulator.transcript();
         WalkView walk = simulator.walk();
         int vertices = walk.attributes(Response.ACCEPTED).size()
-                + (said.user() == WalkView.UNKNOWN_USER ? 0 : 1)
+                + (transcript.user() == WalkView.UNKNOWN_USER ? 0 : 1)
                 + (item < 0 ? 0 : 1);
         return new PathFigures(
                 Math.max(0, vertices - 1),
-                check.isValid(said, walk, item),
-                item < 0 ? Double.NaN : fidelity(said, item));
+                check.isValid(transcript, walk, item),
+                item < 0 ? Double.NaN : answerEffect(transcript, item));
     }
 
-    /** Both sessions have the same chance, if there is any, so that they differ in what they heard alone. */
-    private double fidelity(Transcript said, int item) {
+    /** Both sessions have the same seed, so that they differ only in the answers received. */
+    private double answerEffect(Transcript transcript, int item) {
         if (preference == null) {
             return Double.NaN;
         }
-        Preferences deaf = CheckedPreferences.start(preference, catalogue, said.user(), seed);
-        Preferences hearing = CheckedPreferences.start(preference, catalogue, said.user(), seed);
-        said.opening().ifPresent(turn -> hearing.observe(turn.action(), turn.answer()));
-        List<Turn> turns = said.turns();
-        for (int i = 0; i < turns.size() - 1; i++) { // in the last one the item is accepted
-            hearing.observe(turns.get(i).action(), turns.get(i).answer());
+        Preferences uninformed = CheckedPreferences.start(preference, catalogue, transcript.user(), seed);
+        Preferences informed = CheckedPreferences.start(preference, catalogue, transcript.user(), seed);
+        transcript.opening().ifPresent(turn -> informed.observe(turn.action(), turn.answer()));
+        List<Turn> turns = transcript.turns();
+        for (int i = 0; i < turns.size() - 1; i++) { // the item is accepted in the last turn
+            informed.observe(turns.get(i).action(), turns.get(i).answer());
         }
-        double difference = score(hearing, item) - score(deaf, item);
+        double difference = score(informed, item) - score(uninformed, item);
         return difference;
     }
 

@@ -8,8 +8,8 @@ import java.util.function.ToDoubleFunction;
  *
  * @param length mean number of steps, over all dialogues
  * @param valid share of the dialogues in whose path every step exists
- * @param answerEffectAboveZero share of the successes whose fidelity is more than 0, among those that have one; NaN if
- *     none has
+ * @param answerEffectAboveZero share of the successes with an answer effect above 0, among those that have one; NaN if
+ *     none has one
  */
 public record PathMetrics(Estimate length, Estimate valid, Estimate answerEffectAboveZero) {
 

@@ -14,15 +14,14 @@ import java.util.concurrent.CancellationException;
 import java.util.function.LongSupplier;
 
 /**
- * Measures on the calling thread how fast policies are. Each dialogue runs once after the warm-up, which is another
- * sample, since a model may be quicker with a user it has just seen; every second one is timed turn by turn and the
- * others as a whole, since reading the CPU clock takes a good part of a quick turn. Immutable, hence safe for
- * concurrent use.
+ * Measures the speed of policies on the calling thread. Each dialogue runs once after the warm-up, which has another
+ * sample, since a model may be faster for a recent user. Every second dialogue is timed turn by turn and the others as
+ * a whole, since reading the CPU clock takes a large part of a fast turn. Immutable and safe for concurrent use.
  */
 public final class SpeedTrial {
 
-    private static final int MOST_WARM_UP = 2_000;
-    private static final int REPORT_EVERY = 16;
+    private static final int MAX_WARM_UP = 2_000;
+    private static final int PROGRESS_INTERVAL = 16;
 
     private final Testbed testbed;
     private final Tuples tuples;
@@ -32,8 +31,8 @@ public final class SpeedTrial {
     /**
      * Creates a trial.
      *
-     * @param testbed the graph, the rules, the users and the seed; the protocol's tuple set says how many of the tuples
-     *     are used
+     * @param testbed the graph, the rules, the users and the seed; the protocol's tuple set determines the number of
+     *     tuples used
      * @param tuples the tuples of the role that the protocol names
      * @throws IllegalArgumentException if the tuples have another role or are not of this graph, or fewer than two
      *     would be used
@@ -44,16 +43,16 @@ public final class SpeedTrial {
         TupleSample.check(tuples, testbed);
         sample = TupleSample.of(tuples, testbed);
         if (sample.size() < 2) {
-            throw new IllegalArgumentException("a trial takes two dialogues at least, not " + sample.size());
+            throw new IllegalArgumentException("a trial needs at least two dialogues, not " + sample.size());
         }
-        int wanted = Math.min(MOST_WARM_UP, sample.size());
+        int wanted = Math.min(MAX_WARM_UP, sample.size());
         warmUp = TupleSample.draw(tuples.size(), wanted, testbed.seed().derive("warm-up"));
     }
 
     /**
-     * Returns how many dialogues a run has.
+     * Returns the number of dialogues of a run.
      *
-     * @return the number, with those of the warm-up: as many as are measured, but 2,000 at most
+     * @return the number, including the warm-up: as many as are measured, but at most 2,000
      */
     public int dialogues() {
         return warmUp.size() + sample.size();
@@ -63,10 +62,10 @@ public final class SpeedTrial {
      * Runs all dialogues.
      *
      * @param policy the policy to measure
-     * @param progress is told how it goes, and may stop it
+     * @param progress receives the progress, and may stop the run
      * @return the figures
      * @throws CancellationException if the progress stopped it
-     * @throws IllegalStateException if the policy fails; says in which dialogue
+     * @throws IllegalStateException if the policy fails; the message names the dialogue
      */
     public Speed run(Policy policy, Progress progress) {
         Objects.requireNonNull(policy, "policy");
@@ -84,7 +83,7 @@ public final class SpeedTrial {
                 run.wholeTurns / (nanos / 1e9),
                 run.times.size(),
                 run.times.wall(),
-                hasCpuClock ? run.times.cpu() : Latency.NONE);
+                hasCpuClock ? run.times.cpu() : Latency.NOT_MEASURED);
     }
 
     private final class Run {
@@ -104,12 +103,12 @@ public final class SpeedTrial {
             times = new TurnTimes(System::nanoTime, cpuClock, sample.size());
         }
 
-        /** Both ways of running are compiled here. */
+        /** Runs dialogues in both modes, so that both are compiled. */
         void warmUp() {
-            TurnTimes forgotten = new TurnTimes(System::nanoTime, cpuClock, warmUp.size());
+            TurnTimes discarded = new TurnTimes(System::nanoTime, cpuClock, warmUp.size());
             for (int i = 0; i < warmUp.size(); i++) {
-                dialogue(warmUp.get(i), isWhole(i) ? TurnTimer.NONE : forgotten);
-                done();
+                dialogue(warmUp.get(i), isWhole(i) ? TurnTimer.NONE : discarded);
+                dialogueDone();
             }
         }
 
@@ -124,15 +123,15 @@ public final class SpeedTrial {
                 } else {
                     dialogue(sample.get(i), times);
                 }
-                done();
+                dialogueDone();
             }
         }
 
-        /** Not after each, since to show progress may take longer than a dialogue. */
-        private void done() {
+        /** Does not report every dialogue, since displaying progress may take longer than a dialogue. */
+        private void dialogueDone() {
             done++;
-            if (done % REPORT_EVERY == 0 || done == dialogues()) {
-                progress.advance((done - 1) % REPORT_EVERY + 1);
+            if (done % PROGRESS_INTERVAL == 0 || done == dialogues()) {
+                progress.advance((done - 1) % PROGRESS_INTERVAL + 1);
             }
         }
 

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * SR@t: the share of dialogues that succeeded by turn t.
  *
  * @param turn t, from 1
- * @param offset what is added to the number of actions to have the turn of a success
+ * @param offset the number added to the actions of a success to get its turn
  */
 public record SuccessRate(int turn, int offset) implements Metric {
 
@@ -54,7 +54,7 @@ public record SuccessRate(int turn, int offset) implements Metric {
         return at(counting.turnCap(), counting);
     }
 
-    /** SR@t for every turn up to the cap. */
+    /** Returns SR@t for every turn up to the cap. */
     static List<SuccessRate> curve(TurnCounting counting) {
         return IntStream.rangeClosed(1, counting.turnCap())
                 .mapToObj(turn -> at(turn, counting))

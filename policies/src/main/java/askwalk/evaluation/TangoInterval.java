@@ -19,9 +19,9 @@ record TangoInterval(double low, double high, double pValue) {
     /**
      * Computes the interval.
      *
-     * @param dialogues how many there are
-     * @param onlyOurs in how many of them the first policy alone succeeded
-     * @param onlyTheirs in how many the second alone
+     * @param dialogues the number of dialogues
+     * @param onlyOurs the number of dialogues in which only the first policy succeeded
+     * @param onlyTheirs the number in which only the second succeeded
      */
     static TangoInterval of(int dialogues, int onlyOurs, int onlyTheirs) {
         int discordant = onlyOurs + onlyTheirs;
@@ -32,7 +32,7 @@ record TangoInterval(double low, double high, double pValue) {
                 2 * NORMAL.cumulativeProbability(-Math.abs(score)));
     }
 
-    /** The largest difference at which the score is not below minus the quantile. */
+    /** Returns the largest difference at which the score is not below minus the quantile. */
     private static double upper(int n, int more, int fewer) {
         double inside = (double) (more - fewer) / n;
         double outside = 1;
@@ -47,12 +47,12 @@ record TangoInterval(double low, double high, double pValue) {
         return inside;
     }
 
-    /** The score for a true difference, in units of its standard error. */
+    /** Returns the score for a true difference, in units of its standard error. */
     private static double score(int n, int more, int fewer, double difference) {
         if (difference < 0) {
             return -score(n, fewer, more, -difference);
         }
-        // The most likely share of dialogues where the second policy alone succeeds, given the difference.
+        // The most likely share of dialogues in which only the second policy succeeds, given the difference.
         double b = -more - fewer + (2 * n - more + fewer) * difference;
         double c = -fewer * difference * (1 - difference);
         double share = (Math.sqrt(b * b - 8 * n * c) - b) / (4 * n);

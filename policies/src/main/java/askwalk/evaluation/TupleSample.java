@@ -12,17 +12,17 @@ import askwalk.walk.WalkView;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/** Draws which tuples are evaluated: all of them, or as many as asked for, without repetition. */
+/** Draws the tuples to evaluate: all of them, or a sample without replacement. */
 final class TupleSample {
 
     private TupleSample() {}
 
-    /** Draws as many of the tuples as the protocol wants. */
+    /** Draws as many tuples as the protocol requires. */
     static Ids of(Tuples tuples, Testbed testbed) {
         return draw(tuples.size(), testbed.protocol().tuples().dialogues(), testbed.seed());
     }
 
-    /** Refuses, before any dialogue, tuples of another role than the protocol's or of another graph. */
+    /** Rejects, before any dialogue, tuples of another role than the protocol's or of another graph. */
     static void check(Tuples tuples, Testbed testbed) {
         Role role = testbed.protocol().tuples().role();
         if (tuples.role() != role) {
@@ -46,21 +46,21 @@ final class TupleSample {
         }
     }
 
-    /** Indices into the full list, ascending. */
-    static Ids draw(int tuples, int wanted, Seed seed) {
+    /** Returns indices into the full list, ascending. */
+    static Ids draw(int tuples, int size, Seed seed) {
         int[] indices = new int[tuples];
         Arrays.setAll(indices, i -> i);
-        if (wanted == TupleSet.ALL || wanted >= tuples) {
+        if (size == TupleSet.ALL || size >= tuples) {
             return Ids.of(indices);
         }
         SplittableRandom random = seed.derive("tuple sample").random();
-        for (int i = 0; i < wanted; i++) {
+        for (int i = 0; i < size; i++) {
             int other = i + random.nextInt(tuples - i);
             int index = indices[other];
             indices[other] = indices[i];
             indices[i] = index;
         }
-        int[] sample = Arrays.copyOf(indices, wanted);
+        int[] sample = Arrays.copyOf(indices, size);
         Arrays.sort(sample);
         return Ids.of(sample);
     }

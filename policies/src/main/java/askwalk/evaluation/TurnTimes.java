@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.function.LongSupplier;
 
 /**
- * Keeps the time of each turn on two clocks. Both are read before anything is kept, the wall clock innermost since it
- * is the cheaper one to read; nothing is allocated per turn but when the room is doubled.
+ * Records the time of each turn on two clocks. Both are read before anything is stored, the wall clock innermost since
+ * it is cheaper to read; nothing is allocated per turn except when the capacity is doubled.
  */
 final class TurnTimes implements TurnTimer {
 
@@ -18,7 +18,7 @@ final class TurnTimes implements TurnTimer {
     private long wallStart;
     private long cpuStart;
 
-    /** Clocks count nanoseconds. */
+    /** Both clocks return nanoseconds. */
     TurnTimes(LongSupplier wallClock, LongSupplier cpuClock, int capacity) {
         this.wallClock = wallClock;
         this.cpuClock = cpuClock;

@@ -3,20 +3,20 @@ package askwalk.explanation;
 import java.util.Objects;
 
 /**
- * A path from a user to an item other than the one that a conversation walked. Immutable.
+ * A path from a user to an item other than the path of the conversation. Immutable.
  *
  * @param path the path, without a gap
- * @param weight the sum of what its steps weigh, see {@link Explainer#alternatives}
+ * @param weight the sum of the weights of its steps, see {@link Explainer#alternatives}
  */
 public record AlternativePath(ExplainedPath path, double weight) {
 
-    /** Makes a path. */
+    /** Creates a path. */
     public AlternativePath {
         Objects.requireNonNull(path, "path");
     }
 
     /**
-     * Says it for people.
+     * Returns the path as text for the user.
      *
      * @return a sentence, for instance {@code You know Duke Ellington, which has swing; Count Basie is one of the 42
      *     items with swing.}

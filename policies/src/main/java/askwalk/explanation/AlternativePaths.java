@@ -11,30 +11,30 @@ import java.util.function.Supplier;
 import org.jgrapht.GraphPath;
 import org.jgrapht.alg.shortestpath.YenShortestPathIterator;
 
-/** The shortest paths by Yen's algorithm, each found when it is asked for. For one thread at a time. */
+/** An iterator over the shortest paths by Yen's algorithm, each found on demand. For one thread at a time. */
 final class AlternativePaths implements Iterator<AlternativePath> {
 
     private final Supplier<Neighbourhood> source;
     private final Catalogue catalogue;
     private final int[] carriers;
-    private int left;
+    private int remaining;
     private Iterator<GraphPath<Vertex, Link>> paths;
 
-    AlternativePaths(Supplier<Neighbourhood> source, Catalogue catalogue, int[] carriers, int most) {
+    AlternativePaths(Supplier<Neighbourhood> source, Catalogue catalogue, int[] carriers, int max) {
         this.source = source;
         this.catalogue = catalogue;
         this.carriers = carriers;
-        left = most;
+        remaining = max;
     }
 
     @Override
     public boolean hasNext() {
-        if (left == 0) {
+        if (remaining == 0) {
             return false;
         }
         if (paths == null) {
-            Neighbourhood surroundings = source.get();
-            paths = new YenShortestPathIterator<>(surroundings.graph(), surroundings.start(), surroundings.end());
+            Neighbourhood neighbourhood = source.get();
+            paths = new YenShortestPathIterator<>(neighbourhood.graph(), neighbourhood.start(), neighbourhood.end());
         }
         return paths.hasNext();
     }
@@ -44,7 +44,7 @@ final class AlternativePaths implements Iterator<AlternativePath> {
         if (!hasNext()) {
             throw new NoSuchElementException("there is no other path");
         }
-        left--;
+        remaining--;
         return explained(paths.next().getEdgeList());
     }
 
@@ -53,7 +53,7 @@ final class AlternativePaths implements Iterator<AlternativePath> {
         List<Step> steps = new ArrayList<>();
         double weight = 0;
         for (Link link : links) {
-            if (!link.from().equals(Neighbourhood.SOMEBODY)) {
+            if (!link.from().equals(Neighbourhood.UNKNOWN)) {
                 NamedVertex from = NamedVertex.of(link.from(), catalogue);
                 vertices.add(from);
                 steps.add(new Step(link.kind(), from, NamedVertex.of(link.to(), catalogue), carriersAt(link), 0));

@@ -2,7 +2,7 @@ package askwalk.explanation;
 
 import java.util.List;
 
-/** Says for people what joins a user and an item, one step after the other. */
+/** The text of a path from a user to an item, step by step. */
 final class AlternativeText {
 
     private AlternativeText() {}
@@ -18,7 +18,7 @@ final class AlternativeText {
             return text + " knows " + last.to().name() + ".";
         }
         String attribute = last.from().name();
-        // Somebody whom the graph does not know is no vertex, so that the path begins with what was said.
+        // An unknown user is not a vertex, so the path begins with an attribute.
         return (text.isEmpty() ? "You said " + attribute : text) + "; "
                 + last.to().name() + " " + Phrases.isOneOf(last.carriers()) + " with " + attribute + ".";
     }
@@ -29,7 +29,7 @@ final class AlternativeText {
             case LIKES -> "You like " + step.to().name();
             case KNOWS -> "You know " + step.to().name();
             case FRIEND -> "Your friend " + step.to().name();
-            case HAS, SHARED -> throw new IllegalArgumentException("no user begins with " + step.kind());
+            case HAS, SHARED -> throw new IllegalArgumentException("a path does not begin with " + step.kind());
         };
     }
 
@@ -38,7 +38,7 @@ final class AlternativeText {
             case HAS -> ", which has " + step.to().name();
             case LIKES -> " likes " + step.to().name();
             case SAID, KNOWS, FRIEND, SHARED ->
-                throw new IllegalArgumentException("nothing goes on with " + step.kind());
+                throw new IllegalArgumentException("a path does not continue with " + step.kind());
         };
     }
 }

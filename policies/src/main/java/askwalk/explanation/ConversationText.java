@@ -3,7 +3,9 @@ package askwalk.explanation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says an explanation for people. It knows nothing of the domain, and says nothing that is not in the explanation. */
+/**
+ * The text of an explanation for the user. It does not depend on the domain, and states only facts of the explanation.
+ */
 final class ConversationText {
 
     private final Explanation explanation;
@@ -19,42 +21,42 @@ final class ConversationText {
 
     private String text() {
         List<String> clauses = new ArrayList<>();
-        for (FilterStep narrowing : explanation.narrowings()) {
-            clauses.add(accepted.isEmpty() ? first(narrowing) : next(narrowing));
-            accepted.addAll(narrowing.accepted());
+        for (FilterStep step : explanation.filterSteps()) {
+            clauses.add(accepted.isEmpty() ? first(step) : next(step));
+            accepted.addAll(step.accepted());
         }
         clauses.add(item() + known());
         return String.join("; ", clauses) + ".";
     }
 
-    private static String first(FilterStep narrowing) {
-        return (narrowing.opening() ? "You said " : "You accepted ") + Phrases.list(narrowing.accepted());
+    private static String first(FilterStep step) {
+        return (step.opening() ? "You said " : "You accepted ") + Phrases.list(step.accepted());
     }
 
-    private String next(FilterStep narrowing) {
-        String what = " you accepted " + Phrases.list(narrowing.accepted());
-        if (narrowing.before() == 0) {
+    private String next(FilterStep step) {
+        String what = " you accepted " + Phrases.list(step.accepted());
+        if (step.candidatesBefore() == 0) {
             return "with no item left" + what;
         }
-        String left = ", which left " + (narrowing.left() == 0 ? "none" : Phrases.number(narrowing.left()));
-        return narrowing.before() == 1
+        String left = ", which left " + (step.candidatesAfter() == 0 ? "none" : Phrases.number(step.candidatesAfter()));
+        return step.candidatesBefore() == 1
                 ? "with 1 item left" + what + left
-                : "among the " + Phrases.items(narrowing.before()) + " with " + Phrases.all(accepted)
-                        + notTurnedDown(narrowing.turnedDown()) + what + left;
+                : "among the " + Phrases.items(step.candidatesBefore()) + " with " + Phrases.all(accepted)
+                        + notTurnedDown(step.rejectedBefore()) + what + left;
     }
 
     private String item() {
         String name = explanation.item().name();
         if (accepted.isEmpty()) {
             return "You said yes to nothing so far, so " + name + " " + Phrases.isOneOf(explanation.candidates())
-                    + (explanation.turnedDown() > 0 ? " that you have not turned down" : " there are");
+                    + (explanation.rejectedBefore() > 0 ? " that you have not turned down" : " there are");
         }
         if (explanation.missing().isEmpty()) {
-            FilterStep first = explanation.narrowings().get(0);
+            FilterStep first = explanation.filterSteps().get(0);
             return accepted.size() > 1
                     ? name + " has " + Phrases.all(accepted)
-                    : name + " " + Phrases.isOneOf(first.left()) + " with " + Phrases.all(accepted)
-                            + notTurnedDown(first.turnedDown());
+                    : name + " " + Phrases.isOneOf(first.candidatesAfter()) + " with " + Phrases.all(accepted)
+                            + notTurnedDown(first.rejectedBefore());
         }
         return explanation.candidates() > 0
                 ? name + " " + hasSome()
@@ -79,7 +81,7 @@ final class ConversationText {
                         + " in common with " + known.item().name() + ", which you know";
     }
 
-    private static String notTurnedDown(int turnedDown) {
-        return turnedDown > 0 ? " that you had not turned down" : "";
+    private static String notTurnedDown(int rejectedItems) {
+        return rejectedItems > 0 ? " that you had not turned down" : "";
     }
 }

@@ -3,22 +3,22 @@ package askwalk.explanation;
 import java.util.List;
 
 /**
- * A path with names, and those of its steps that exist. No vertex stands twice. Immutable.
+ * A path with names, and those of its steps that exist. No vertex occurs twice. Immutable.
  *
  * @param vertices the vertices from start to end
- * @param steps the steps between them, in order. Where two vertices in a row are not joined there is none; an item that
- *     lacks the last attribute is then joined to the last one before it that it carries, if any
+ * @param steps the steps between them, in order. Two vertices in a row that are not joined have no step; an item that
+ *     lacks the last attribute is joined to the last attribute that it carries, if any
  */
 public record ExplainedPath(List<NamedVertex> vertices, List<Step> steps) {
 
-    /** Makes a path. */
+    /** Creates a path. */
     public ExplainedPath {
         vertices = List.copyOf(vertices);
         steps = List.copyOf(steps);
     }
 
     /**
-     * Says whether a step leads from each vertex to the next.
+     * Returns whether a step leads from each vertex to the next.
      *
      * @return whether the path has no gap
      */

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Explains recommendations by paths on the graph. Making one counts the carriers of every attribute, once. Immutable,
- * hence safe for concurrent use.
+ * Explains recommendations by paths on the graph. The constructor counts the carriers of every attribute. Immutable and
+ * safe for concurrent use.
  */
 public final class Explainer {
 
@@ -27,10 +27,10 @@ public final class Explainer {
     private final int[] carriers;
 
     /**
-     * Makes an explainer.
+     * Creates an explainer.
      *
      * @param graph the graph
-     * @param ties breaks ties, and chooses where there is more than a limit allows
+     * @param ties breaks ties, and draws a sample where a limit is exceeded
      */
     public Explainer(KnowledgeGraph graph, Seed ties) {
         this.graph = Objects.requireNonNull(graph, "graph");
@@ -40,11 +40,11 @@ public final class Explainer {
     }
 
     /**
-     * Explains an item by the conversation: why it if it is recommended now, or why it was if it was taken in the last
-     * turn. For a known user the graph is asked once for each item of the user's training interactions, to find what
-     * the user knows that is most like it.
+     * Explains an item by the conversation: an item that is recommended now, or one that was accepted in the last turn.
+     * For a known user the graph is queried once for each item of the user's training interactions, to find the most
+     * similar one.
      *
-     * @param transcript what was said so far
+     * @param transcript the transcript so far
      * @param item the item
      * @return the explanation
      * @throws IndexOutOfBoundsException if there is no such item, or no such user as the transcript's
@@ -54,44 +54,43 @@ public final class Explainer {
         VertexType.ITEM.checkId(item, graph.count(VertexType.ITEM));
         checkUser(transcript.user());
         PathQueries queries = new PathQueries(graph);
-        Ids own = queries.attributes(item);
-        List<TranscriptStep> times = TranscriptStep.of(transcript, item);
-        TranscriptStep shown = times.get(times.size() - 1);
-        List<FilterStep> narrowings = new ArrayList<>();
-        for (TranscriptStep time : times.subList(0, times.size() - 1)) {
-            narrowings.add(new FilterStep(
-                    time.opening(),
-                    named(time.accepted()),
-                    time.turnedDown().size(),
-                    queries.candidates(time),
-                    queries.candidates(time, time.accepted().toArray())));
+        Ids itemAttributes = queries.attributes(item);
+        List<TranscriptStep> transcriptSteps = TranscriptStep.of(transcript, item);
+        TranscriptStep shown = transcriptSteps.get(transcriptSteps.size() - 1);
+        List<FilterStep> filterSteps = new ArrayList<>();
+        for (TranscriptStep step : transcriptSteps.subList(0, transcriptSteps.size() - 1)) {
+            filterSteps.add(new FilterStep(
+                    step.opening(),
+                    named(step.accepted()),
+                    step.rejectedBefore().size(),
+                    queries.candidates(step),
+                    queries.candidates(step, step.accepted().toArray())));
         }
-        Ids accepted = shown.before();
+        Ids accepted = shown.acceptedBefore();
         List<NamedVertex> missing = new ArrayList<>();
         for (int i = 0; i < accepted.size(); i++) {
-            if (!own.contains(accepted.get(i))) {
+            if (!itemAttributes.contains(accepted.get(i))) {
                 missing.add(named(Vertex.attribute(accepted.get(i))));
             }
         }
         return new Explanation(
                 named(Vertex.item(item)),
-                path(transcript.user(), times, item, own, queries),
-                narrowings,
+                path(transcript.user(), transcriptSteps, item, itemAttributes, queries),
+                filterSteps,
                 missing,
-                shown.turnedDown().size(),
+                shown.rejectedBefore().size(),
                 queries.candidates(shown),
-                known(transcript.user(), item, own, queries));
+                mostSimilarKnown(transcript.user(), item, itemAttributes, queries));
     }
 
     /**
      * Finds other paths to an item, the shortest first: user → attribute → item by what the user said or likes; user →
      * friend → item; user → item of the training interactions → attribute → item; user → friend → attribute → item by
-     * what the friend likes. Somebody whom the graph does not know has the first kind alone, which then begins with the
-     * attribute.
+     * what the friend likes. An unknown user has only the first kind, which then begins with the attribute.
      *
-     * <p>A step weighs 1, and at an attribute that n of the graph's N items carry ln n / (2 ln N) more, so that to pass
-     * a rare attribute costs little and one that all items carry a whole step. Ties are broken by a seeded hash.
-     * Nothing is computed before it is asked for, and every iterator computes anew.
+     * <p>A step weighs 1, and at an attribute that n of the graph's N items carry ln n / (2 ln N) more, so that passing
+     * a rare attribute costs little and passing one that all items carry costs a whole step. Ties are broken by a
+     * seeded hash. Paths are computed on demand, and again by every iterator.
      *
      * @param user a user id, or {@link WalkView#UNKNOWN_USER}
      * @param item the item
@@ -121,19 +120,20 @@ public final class Explainer {
         }
     }
 
-    private ExplainedPath path(int user, List<TranscriptStep> times, int item, Ids own, PathQueries queries) {
+    private ExplainedPath path(
+            int user, List<TranscriptStep> transcriptSteps, int item, Ids itemAttributes, PathQueries queries) {
         List<NamedVertex> vertices = new ArrayList<>();
         List<Step> joined = new ArrayList<>();
         if (user != WalkView.UNKNOWN_USER) {
             vertices.add(named(Vertex.user(user)));
         }
         int before = -1;
-        for (TranscriptStep time : times) {
-            for (int i = 0; i < time.accepted().size(); i++) {
-                int attribute = time.accepted().get(i);
+        for (TranscriptStep step : transcriptSteps) {
+            for (int i = 0; i < step.accepted().size(); i++) {
+                int attribute = step.accepted().get(i);
                 NamedVertex vertex = named(Vertex.attribute(attribute));
                 if (before >= 0) {
-                    share(time, before, attribute, vertices.get(vertices.size() - 1), vertex, queries, joined);
+                    addShared(step, before, attribute, vertices.get(vertices.size() - 1), vertex, queries, joined);
                 } else if (!vertices.isEmpty()) {
                     joined.add(new Step(Step.Kind.SAID, vertices.get(0), vertex, 0, 0));
                 }
@@ -142,7 +142,7 @@ public final class Explainer {
             }
         }
         NamedVertex end = named(Vertex.item(item));
-        Step last = lastStep(vertices, end, own, queries);
+        Step last = lastStep(vertices, end, itemAttributes, queries);
         if (last != null) {
             joined.add(last);
         }
@@ -150,37 +150,40 @@ public final class Explainer {
         return new ExplainedPath(vertices, joined);
     }
 
-    private static void share(
-            TranscriptStep time,
+    private static void addShared(
+            TranscriptStep step,
             int from,
             int to,
             NamedVertex start,
             NamedVertex end,
             PathQueries queries,
             List<Step> joined) {
-        int both = queries.candidates(time, from, to);
+        int both = queries.candidates(step, from, to);
         if (both > 0) {
-            joined.add(new Step(Step.Kind.SHARED, start, end, queries.candidates(time, from), both));
+            joined.add(new Step(Step.Kind.SHARED, start, end, queries.candidates(step, from), both));
         }
     }
 
-    /** From the last attribute that the item carries; without any attribute, from the user who knows the item. */
-    private Step lastStep(List<NamedVertex> vertices, NamedVertex item, Ids own, PathQueries queries) {
+    /**
+     * Returns the step from the last attribute that the item carries; without attributes, from a user who knows the
+     * item.
+     */
+    private Step lastStep(List<NamedVertex> vertices, NamedVertex item, Ids itemAttributes, PathQueries queries) {
         for (int i = vertices.size() - 1; i >= 0; i--) {
             Vertex vertex = vertices.get(i).vertex();
-            if (vertex.type() == VertexType.ATTRIBUTE && own.contains(vertex.id())) {
+            if (vertex.type() == VertexType.ATTRIBUTE && itemAttributes.contains(vertex.id())) {
                 return new Step(Step.Kind.HAS, vertices.get(i), item, carriers[vertex.id()], 0);
             }
         }
         return vertices.size() == 1
                         && vertices.get(0).vertex().type() == VertexType.USER
-                        && queries.knows(
+                        && queries.hasInteraction(
                                 vertices.get(0).vertex().id(), item.vertex().id())
                 ? new Step(Step.Kind.KNOWS, vertices.get(0), item, 0, 0)
                 : null;
     }
 
-    private KnownItem known(int user, int item, Ids own, PathQueries queries) {
+    private KnownItem mostSimilarKnown(int user, int item, Ids itemAttributes, PathQueries queries) {
         if (user == WalkView.UNKNOWN_USER) {
             return null;
         }
@@ -188,7 +191,7 @@ public final class Explainer {
         BestId best = new BestId(ties, 0);
         for (int i = 0; i < items.size(); i++) {
             int other = items.get(i);
-            best.offer(other, other == item ? 0 : queries.common(own, other));
+            best.offer(other, other == item ? 0 : queries.common(itemAttributes, other));
         }
         return best.isFound() ? new KnownItem(named(Vertex.item(best.id())), (int) best.score()) : null;
     }

@@ -4,37 +4,37 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * How a conversation came to an item. Immutable.
+ * The explanation of an item by the conversation that led to it. Immutable.
  *
  * @param item the item
  * @param path the user if known, the accepted attributes in order, and the item
- * @param narrowings the turns in which the user accepted something, in order
+ * @param filterSteps the turns in which the user accepted attributes, in order
  * @param missing the accepted attributes that the item lacks, in order
- * @param turnedDown how many items the user had turned down before the item was shown
- * @param candidates how many items were candidates when the item was shown: with all that was accepted and not turned
- *     down
+ * @param rejectedBefore the number of items that the user had rejected before the item was shown
+ * @param candidates the number of candidates when the item was shown: items with all accepted attributes that were not
+ *     rejected
  * @param known the item of the user's training interactions that has most attributes in common with it; null if none
  *     has any, or the user is not known
  */
 public record Explanation(
         NamedVertex item,
         ExplainedPath path,
-        List<FilterStep> narrowings,
+        List<FilterStep> filterSteps,
         List<NamedVertex> missing,
-        int turnedDown,
+        int rejectedBefore,
         int candidates,
         KnownItem known) {
 
-    /** Makes an explanation. */
+    /** Creates an explanation. */
     public Explanation {
         Objects.requireNonNull(item, "item");
         Objects.requireNonNull(path, "path");
-        narrowings = List.copyOf(narrowings);
+        filterSteps = List.copyOf(filterSteps);
         missing = List.copyOf(missing);
     }
 
     /**
-     * Says it for people.
+     * Returns the explanation as text for the user.
      *
      * @return a sentence or two, for instance {@code You said jazz; among the 173 items with jazz you accepted swing,
      *     which left 42; Count Basie has both.}

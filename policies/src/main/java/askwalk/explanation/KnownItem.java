@@ -6,11 +6,11 @@ import java.util.Objects;
  * An item of the user's training interactions that has attributes in common with the one explained. Immutable.
  *
  * @param item the known item
- * @param common how many attributes both carry, one or more
+ * @param common the number of attributes that both carry, one or more
  */
 public record KnownItem(NamedVertex item, int common) {
 
-    /** Makes a known item. */
+    /** Creates a known item. */
     public KnownItem {
         Objects.requireNonNull(item, "item");
     }

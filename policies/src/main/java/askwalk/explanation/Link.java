@@ -2,5 +2,5 @@ package askwalk.explanation;
 
 import askwalk.graph.Vertex;
 
-/** A step that may be taken on the way to an item. */
+/** A possible step of a path to an item. */
 record Link(Step.Kind kind, Vertex from, Vertex to) {}

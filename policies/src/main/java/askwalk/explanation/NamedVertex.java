@@ -5,15 +5,15 @@ import askwalk.graph.Vertex;
 import java.util.Objects;
 
 /**
- * A vertex with what people and other programs call it. Immutable.
+ * A vertex with its key and its display name. Immutable.
  *
  * @param vertex the vertex
  * @param key its key in the source of the data
- * @param name its name for people
+ * @param name its display name
  */
 public record NamedVertex(Vertex vertex, String key, String name) {
 
-    /** Makes a named vertex. */
+    /** Creates a named vertex. */
     public NamedVertex {
         Objects.requireNonNull(vertex, "vertex");
         Objects.requireNonNull(key, "key");

@@ -16,15 +16,15 @@ import org.jgrapht.Graph;
 import org.jgrapht.graph.SimpleDirectedWeightedGraph;
 
 /**
- * The part of the graph between one user and one item, in which every step leads on towards the item, so that no path
- * wanders about or is longer than three steps. It is made from neighbours alone.
+ * The subgraph between one user and one item, in which every step leads towards the item, so that no path makes a
+ * detour or is longer than three steps. It is built only from queries for neighbours.
  */
 final class Neighbourhood {
 
-    /** Stands where the user would, if the graph knows none; there are no other users then. */
-    static final Vertex SOMEBODY = Vertex.user(Integer.MAX_VALUE);
+    /** The start vertex of an unknown user; there are no other users then. */
+    static final Vertex UNKNOWN = Vertex.user(Integer.MAX_VALUE);
 
-    /** Less than what any two different numbers of carriers make of a difference in a graph of ten million items. */
+    /** Smaller than the difference in weight between any two numbers of carriers in a graph of ten million items. */
     private static final double TIE_BREAK = 1e-9;
 
     private final KnowledgeGraph graph;
@@ -35,7 +35,7 @@ final class Neighbourhood {
     private final int item;
     private final Ids attributes;
     private final IdBuffer found = new IdBuffer();
-    private final Graph<Vertex, Link> between = new SimpleDirectedWeightedGraph<>(null, null);
+    private final Graph<Vertex, Link> subgraph = new SimpleDirectedWeightedGraph<>(null, null);
 
     Neighbourhood(KnowledgeGraph graph, int[] carriers, Seed ties, PathLimits limits, int user, int item) {
         this.graph = graph;
@@ -45,12 +45,12 @@ final class Neighbourhood {
         this.user = user;
         this.item = item;
         attributes = neighbours(Relation.HAS_ATTRIBUTE, item);
-        between.addVertex(start());
-        between.addVertex(end());
+        subgraph.addVertex(start());
+        subgraph.addVertex(end());
     }
 
     Vertex start() {
-        return user == WalkView.UNKNOWN_USER ? SOMEBODY : Vertex.user(user);
+        return user == WalkView.UNKNOWN_USER ? UNKNOWN : Vertex.user(user);
     }
 
     Vertex end() {
@@ -58,12 +58,12 @@ final class Neighbourhood {
     }
 
     Graph<Vertex, Link> graph() {
-        return between;
+        return subgraph;
     }
 
-    /** Adds what leads from the user to the item; the first of two ways to join the same vertices stays. */
+    /** Adds the links from the user to the item. Of two links between the same vertices the first is kept. */
     Neighbourhood around(Ids accepted) {
-        // Somebody unknown is no vertex of the path, so that the step away from them is none.
+        // An unknown user is not a vertex of the path, so the step from the start vertex does not count.
         int steps = user == WalkView.UNKNOWN_USER ? limits.steps() + 1 : limits.steps();
         if (steps >= 2) {
             towardsItem(Step.Kind.SAID, start(), accepted);
@@ -82,7 +82,7 @@ final class Neighbourhood {
     }
 
     private void friends(int steps) {
-        for (int friend : some(neighbours(Relation.FRIEND_OF, user), limits.friends(), ties.derive("friends"))) {
+        for (int friend : sample(neighbours(Relation.FRIEND_OF, user), limits.friends(), ties.derive("friends"))) {
             Vertex vertex = Vertex.user(friend);
             boolean knows = neighbours(Relation.INTERACTED_WITH, friend).containsAscending(item);
             boolean likes = steps >= 3 && towardsItem(Step.Kind.LIKES, vertex, neighbours(Relation.LIKES, friend));
@@ -97,7 +97,7 @@ final class Neighbourhood {
 
     private void ownItems() {
         for (int other :
-                some(neighbours(Relation.INTERACTED_WITH, user), limits.ownItems(), ties.derive("own items"))) {
+                sample(neighbours(Relation.INTERACTED_WITH, user), limits.ownItems(), ties.derive("own items"))) {
             if (other != item
                     && towardsItem(Step.Kind.HAS, Vertex.item(other), neighbours(Relation.HAS_ATTRIBUTE, other))) {
                 add(Step.Kind.KNOWS, start(), Vertex.item(other));
@@ -105,7 +105,10 @@ final class Neighbourhood {
         }
     }
 
-    /** Joins a vertex to those of its attributes that the item carries, if there are any, and them to the item. */
+    /**
+     * Links a vertex to those of its attributes that the item carries, and these to the item; returns whether there are
+     * any.
+     */
     private boolean towardsItem(Step.Kind kind, Vertex from, Ids its) {
         boolean any = false;
         for (int i = 0; i < its.size(); i++) {
@@ -121,10 +124,10 @@ final class Neighbourhood {
 
     private void add(Step.Kind kind, Vertex from, Vertex to) {
         Link link = new Link(kind, from, to);
-        between.addVertex(from);
-        between.addVertex(to);
-        if (between.addEdge(from, to, link)) {
-            between.setEdgeWeight(link, weight(link, carriers, graph.count(VertexType.ITEM)) + tieBreak(link));
+        subgraph.addVertex(from);
+        subgraph.addVertex(to);
+        if (subgraph.addEdge(from, to, link)) {
+            subgraph.setEdgeWeight(link, weight(link, carriers, graph.count(VertexType.ITEM)) + tieBreak(link));
         }
     }
 
@@ -133,7 +136,7 @@ final class Neighbourhood {
         return TIE_BREAK * ties.derive(tied.type().word()).uniform(tied.id());
     }
 
-    /** One, and at an attribute half of how common it is: from 0 for a single carrier to 1 for all items. */
+    /** Returns 1, plus at an attribute from 0 for a single carrier to 1/2 for all items. */
     static double weight(Link link, int[] carriers, int items) {
         Vertex attribute = link.from().type() == VertexType.ATTRIBUTE ? link.from() : link.to();
         return attribute.type() == VertexType.ATTRIBUTE && items > 1
@@ -141,14 +144,14 @@ final class Neighbourhood {
                 : 1;
     }
 
-    /** As many as the limit allows, those with the smallest hashes if there are more. */
-    private static List<Integer> some(Ids all, int limit, Seed choice) {
-        List<Integer> some = new ArrayList<>();
+    /** Returns all ids, or those with the smallest hashes if there are more than the limit. */
+    private static List<Integer> sample(Ids all, int limit, Seed choice) {
+        List<Integer> sample = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            some.add(all.get(i));
+            sample.add(all.get(i));
         }
-        some.sort(Comparator.comparingLong(choice::hash));
-        return some.subList(0, Math.min(limit, some.size()));
+        sample.sort(Comparator.comparingLong(choice::hash));
+        return sample.subList(0, Math.min(limit, sample.size()));
     }
 
     private Ids neighbours(Relation relation, int vertex) {

@@ -14,8 +14,8 @@ import org.jgrapht.nio.dot.DOTExporter;
 import org.jgrapht.nio.graphml.GraphMLExporter;
 
 /**
- * Writes paths for other programs. Vertices carry type ({@code user}, {@code item} or {@code attribute}), key and name;
- * edges carry a {@linkplain Step#label() label}. Steps that do not exist are no edges.
+ * Exports paths for other programs. Vertices carry type ({@code user}, {@code item} or {@code attribute}), key and
+ * name; edges carry a {@linkplain Step#label() label}. Steps that do not exist are left out.
  */
 public final class PathExport {
 
@@ -80,7 +80,7 @@ public final class PathExport {
         return graph;
     }
 
-    /** The exporter escapes quotes alone, and a backslash before one would undo that. */
+    /** The exporter escapes only quotes, and a backslash before one would undo that. */
     private static Attribute quotable(String text) {
         return DefaultAttribute.createAttribute(DisplayText.line(text.replace("\\", "\\\\")
                 .replace("\r\n", "\\n")

@@ -1,13 +1,13 @@
 package askwalk.explanation;
 
 /**
- * How far to look for other paths. Immutable.
+ * The limits of a search for alternative paths. Immutable.
  *
- * @param steps how many steps a path has at most, from 1; none has more than 3
- * @param paths how many paths are given at most, from 1
- * @param ownItems how many items of the user's training interactions are looked at, from 0; a seeded choice if there
- *     are more
- * @param friends how many of the user's friends are looked at, from 0; likewise
+ * @param steps the maximum number of steps of a path, from 1; no path has more than 3
+ * @param paths the maximum number of paths, from 1
+ * @param ownItems the maximum number of items of the user's training interactions that are examined, from 0; a seeded
+ *     sample if there are more
+ * @param friends the maximum number of the user's friends that are examined, from 0; likewise
  */
 public record PathLimits(int steps, int paths, int ownItems, int friends) {
 
@@ -15,9 +15,9 @@ public record PathLimits(int steps, int paths, int ownItems, int friends) {
     public static final PathLimits DEFAULT = new PathLimits(3, 10, 100, 100);
 
     /**
-     * Makes limits.
+     * Creates limits.
      *
-     * @throws IllegalArgumentException if one is less than that
+     * @throws IllegalArgumentException if a limit is out of its range
      */
     public PathLimits {
         if (steps < 1 || paths < 1 || ownItems < 0 || friends < 0) {
@@ -30,7 +30,7 @@ public record PathLimits(int steps, int paths, int ownItems, int friends) {
     /**
      * Returns these limits with another number of paths.
      *
-     * @param newPaths how many paths are given at most, from 1
+     * @param newPaths the maximum number of paths, from 1
      * @return the limits
      * @throws IllegalArgumentException if it is less than one
      */

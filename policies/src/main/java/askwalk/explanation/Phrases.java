@@ -3,7 +3,7 @@ package askwalk.explanation;
 import java.util.List;
 import java.util.Locale;
 
-/** Small pieces of sentences. */
+/** Parts of sentences. */
 final class Phrases {
 
     private Phrases() {}
@@ -16,7 +16,7 @@ final class Phrases {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
-    /** For instance {@code jazz, rock and calm}. */
+    /** Returns names as a list, for instance {@code jazz, rock and calm}. */
     static String list(List<NamedVertex> vertices) {
         StringBuilder list = new StringBuilder();
         for (int i = 0; i < vertices.size(); i++) {
@@ -28,7 +28,7 @@ final class Phrases {
         return list.toString();
     }
 
-    /** What is said of several things that were named before: {@code both} or {@code all 3}; one is named again. */
+    /** Returns a reference to vertices named before: {@code both} or {@code all 3}; a single one is named again. */
     static String all(List<NamedVertex> vertices) {
         return switch (vertices.size()) {
             case 1 -> vertices.get(0).name();
@@ -37,7 +37,7 @@ final class Phrases {
         };
     }
 
-    /** For instance {@code is one of the 42 items}. */
+    /** Returns for instance {@code is one of the 42 items}. */
     static String isOneOf(int count) {
         return count == 1 ? "is the only item" : "is one of the " + items(count);
     }

@@ -3,18 +3,20 @@ package askwalk.explanation;
 import java.util.Objects;
 
 /**
- * A step that exists: from one vertex of a path to another. Immutable.
+ * An existing step from one vertex of a path to another. Immutable.
  *
- * @param kind what joins the two vertices
- * @param from where it begins
- * @param to where it ends
- * @param carriers of {@link Kind#SHARED}, how many items carried {@code from} among those that were candidates when the
- *     user accepted {@code to}; of {@link Kind#HAS}, how many items of the graph carry the attribute; else 0
- * @param shared of {@link Kind#SHARED}, how many of these carriers carry both attributes, one or more; else 0
+ * @param kind the kind of link between the two vertices
+ * @param from the start
+ * @param to the end
+ * @param carriers for {@link Kind#SHARED}, the number of items that carried {@code from} among the candidates when the
+ *     user accepted {@code to}; for {@link Kind#HAS}, the number of items of the graph that carry the attribute;
+ *     otherwise 0
+ * @param shared for {@link Kind#SHARED}, the number of these carriers that carry both attributes, one or more;
+ *     otherwise 0
  */
 public record Step(Kind kind, NamedVertex from, NamedVertex to, int carriers, int shared) {
 
-    /** What joins two vertices. */
+    /** A kind of link between two vertices. */
     public enum Kind {
         /** The user accepted the attribute in the conversation. */
         SAID("said"),
@@ -36,7 +38,7 @@ public record Step(Kind kind, NamedVertex from, NamedVertex to, int carriers, in
         }
     }
 
-    /** Makes a step. */
+    /** Creates a step. */
     public Step {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(from, "from");
@@ -44,7 +46,7 @@ public record Step(Kind kind, NamedVertex from, NamedVertex to, int carriers, in
     }
 
     /**
-     * Says what joins the two vertices.
+     * Returns the label of the link.
      *
      * @return for instance {@code said} or {@code shares 42 items}
      */

@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Says whether every step of the path that a conversation walked exists: the user said the first attribute; of each two
- * attributes in a row, an item that was a candidate when the second was accepted carries both; the item carries the
- * last attribute. For one thread at a time.
+ * Checks that every step of a conversation's path exists: the user named the first attribute; for two attributes in a
+ * row, an item that was a candidate when the second was accepted carries both; the item carries the last attribute. For
+ * one thread at a time.
  */
 public final class PathCheck {
 
     private final PathQueries queries;
 
     /**
-     * Makes a check.
+     * Creates a check.
      *
      * @param graph the graph
      */
@@ -29,23 +29,24 @@ public final class PathCheck {
     }
 
     /**
-     * Checks the path of a conversation that ended. The graph is asked only where no candidate that is left proves the
-     * steps.
+     * Checks the path of a finished conversation. The graph is queried only if no remaining candidate proves the steps.
      *
-     * @param transcript what was said in it
+     * @param transcript its transcript
      * @param walk the walk at its end
      * @param item the accepted item, or -1 if the path leads to none
-     * @return whether all steps exist. A path from a known user to an item without anything said is one step, which
-     *     exists if the user interacted with the item
+     * @return whether all steps exist. A path from a known user to an item without accepted attributes is one step,
+     *     which exists if the user interacted with the item
      */
     public boolean isValid(Transcript transcript, WalkView walk, int item) {
         Objects.requireNonNull(transcript, "transcript");
         Objects.requireNonNull(walk, "walk");
         Ids accepted = walk.attributes(Response.ACCEPTED);
         if (accepted.isEmpty()) {
-            return item < 0 || transcript.user() == WalkView.UNKNOWN_USER || queries.knows(transcript.user(), item);
+            return item < 0
+                    || transcript.user() == WalkView.UNKNOWN_USER
+                    || queries.hasInteraction(transcript.user(), item);
         }
-        // What is a candidate at the end was one in every turn, and carries all that was accepted.
+        // A candidate at the end was a candidate in every turn, and carries all accepted attributes.
         if (item >= 0 && walk.isCandidate(item)) {
             return true;
         }
@@ -58,14 +59,14 @@ public final class PathCheck {
     }
 
     /**
-     * Where all candidates were turned down, one of them is the cheapest proof. What is turned down is not shown again,
-     * so that an item shown after the last yes was turned down at no time before it.
+     * If all candidates were rejected, one of them is the cheapest proof. Rejected items are not shown again, so an
+     * item shown after the last yes was not rejected before it.
      */
     private boolean carriesAll(int item, Ids accepted) {
         return item >= 0 && queries.common(accepted, item) == accepted.size();
     }
 
-    /** The first item that was shown after the last yes to an attribute, or -1. */
+    /** Returns the first item that was shown after the last yes to an attribute, or -1. */
     private static int shownAfterLastYes(List<Turn> turns) {
         int shown = -1;
         for (int i = turns.size() - 1; i >= 0; i--) {
@@ -79,11 +80,11 @@ public final class PathCheck {
         return shown;
     }
 
-    private boolean areJoined(Ids accepted, List<TranscriptStep> times) {
+    private boolean areJoined(Ids accepted, List<TranscriptStep> steps) {
         int position = 0;
-        for (TranscriptStep time : times) {
-            for (int i = 0; i < time.accepted().size(); i++) {
-                if (position > 0 && queries.candidates(time, accepted.get(position - 1), accepted.get(position)) == 0) {
+        for (TranscriptStep step : steps) {
+            for (int i = 0; i < step.accepted().size(); i++) {
+                if (position > 0 && queries.candidates(step, accepted.get(position - 1), accepted.get(position)) == 0) {
                     return false;
                 }
                 position++;

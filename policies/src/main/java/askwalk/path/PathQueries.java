@@ -8,42 +8,40 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
 import java.util.Objects;
 
-/**
- * Which steps of a conversation's path exist, asked of the graph: the one place that says so. For one thread at a time.
- */
+/** Graph queries that decide which steps of a conversation's path exist. For one thread at a time. */
 public final class PathQueries {
 
     private final KnowledgeGraph graph;
     private final IdBuffer found = new IdBuffer();
 
     /**
-     * Creates them.
+     * Creates the queries.
      *
-     * @param graph the graph to ask
+     * @param graph the graph to query
      */
     public PathQueries(KnowledgeGraph graph) {
         this.graph = Objects.requireNonNull(graph, "graph");
     }
 
     /**
-     * Returns how many items were candidates at a time and carry some more attributes. A step from one attribute to the
-     * next exists if this is one or more for both, at the time when the second was accepted.
+     * Returns the number of items that were candidates before a step and carry further attributes. Two attributes in a
+     * row are joined if this is at least one for both, in the step in which the second was accepted.
      *
-     * @param time has what had been accepted and rejected before
-     * @param more attributes that they carry besides
+     * @param step the step, with the attributes accepted and the items rejected before it
+     * @param more further attributes that the items must carry
      * @return the number of items
      */
-    public int candidates(TranscriptStep time, int... more) {
+    public int candidates(TranscriptStep step, int... more) {
         IdBuffer all = new IdBuffer();
-        for (int i = 0; i < time.before().size(); i++) {
-            all.add(time.before().get(i));
+        for (int i = 0; i < step.acceptedBefore().size(); i++) {
+            all.add(step.acceptedBefore().get(i));
         }
         for (int attribute : more) {
-            if (!time.before().contains(attribute)) {
+            if (!step.acceptedBefore().contains(attribute)) {
                 all.add(attribute);
             }
         }
-        graph.items(new Constraints(Ids.copyOf(all), Ids.of(), time.turnedDown()), found);
+        graph.items(new Constraints(Ids.copyOf(all), Ids.of(), step.rejectedBefore()), found);
         return found.size();
     }
 
@@ -103,7 +101,7 @@ public final class PathQueries {
      * @param item item id
      * @return whether the user did
      */
-    public boolean knows(int user, int item) {
+    public boolean hasInteraction(int user, int item) {
         return joins(Relation.INTERACTED_WITH, user, item);
     }
 

@@ -12,61 +12,61 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What was accepted at a time of a conversation, and what had been said before it.
+ * A step of a conversation: the attributes accepted in it, and the state before it.
  *
  * @param opening whether it was before the first turn
- * @param before the attributes accepted before it, in order
- * @param turnedDown the items rejected before it, in order
- * @param accepted the attributes accepted in it; none for the moment in which an item is shown
+ * @param acceptedBefore the attributes accepted before it, in order
+ * @param rejectedBefore the items rejected before it, in order
+ * @param accepted the attributes accepted in it; empty for the step in which an item is shown
  */
-public record TranscriptStep(boolean opening, Ids before, Ids turnedDown, Ids accepted) {
+public record TranscriptStep(boolean opening, Ids acceptedBefore, Ids rejectedBefore, Ids accepted) {
 
     /** Creates a step. */
     public TranscriptStep {
-        Objects.requireNonNull(before, "before");
-        Objects.requireNonNull(turnedDown, "turnedDown");
+        Objects.requireNonNull(acceptedBefore, "acceptedBefore");
+        Objects.requireNonNull(rejectedBefore, "rejectedBefore");
         Objects.requireNonNull(accepted, "accepted");
     }
 
     /**
-     * Returns the turns in which something was accepted, and then the moment in which the item was shown: before the
-     * last turn if it was taken in that, else now.
+     * Returns the steps in which attributes were accepted, and then the step in which the item was shown: before the
+     * last turn if the item was accepted in it, otherwise now.
      *
-     * @param transcript what was said
+     * @param transcript the transcript
      * @param item item id, or -1 for none
      * @return the steps in their order, one or more
      */
     public static List<TranscriptStep> of(Transcript transcript, int item) {
         List<TranscriptStep> all = new ArrayList<>();
         IdBuffer accepted = new IdBuffer();
-        IdBuffer turnedDown = new IdBuffer();
-        transcript.opening().ifPresent(turn -> add(true, turn, accepted, turnedDown, all));
+        IdBuffer rejectedBefore = new IdBuffer();
+        transcript.opening().ifPresent(turn -> add(true, turn, accepted, rejectedBefore, all));
         for (Turn turn : transcript.turns()) {
-            if (takes(turn, item)) {
+            if (accepts(turn, item)) {
                 break;
             }
-            add(false, turn, accepted, turnedDown, all);
+            add(false, turn, accepted, rejectedBefore, all);
         }
-        all.add(new TranscriptStep(false, Ids.copyOf(accepted), Ids.copyOf(turnedDown), Ids.of()));
+        all.add(new TranscriptStep(false, Ids.copyOf(accepted), Ids.copyOf(rejectedBefore), Ids.of()));
         return all;
     }
 
-    private static boolean takes(Turn turn, int item) {
+    private static boolean accepts(Turn turn, int item) {
         int position =
                 turn.action() instanceof Recommend ? turn.action().subjects().indexOf(item) : -1;
         return position >= 0 && turn.answer().responses().get(position) == Response.ACCEPTED;
     }
 
     private static void add(
-            boolean opening, Turn turn, IdBuffer accepted, IdBuffer turnedDown, List<TranscriptStep> all) {
+            boolean opening, Turn turn, IdBuffer accepted, IdBuffer rejectedBefore, List<TranscriptStep> all) {
         if (turn.action() instanceof Ask) {
             Ids now = turn.accepted();
             if (!now.isEmpty()) {
-                all.add(new TranscriptStep(opening, accepted.toIds(), turnedDown.toIds(), now));
+                all.add(new TranscriptStep(opening, accepted.toIds(), rejectedBefore.toIds(), now));
                 now.forEach(accepted::add);
             }
         } else {
-            turn.rejected().forEach(turnedDown::add);
+            turn.rejected().forEach(rejectedBefore::add);
         }
     }
 }

@@ -18,16 +18,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Lets a policy talk to simulated users, one dialogue after the other.
+ * Runs dialogues between a policy and simulated users, one after another.
  *
  * <p>Each dialogue has its own random streams (opening, noise, policy), derived from the seed, the user and the index
- * of the tuple, and on the user's side from the target, which the policy's stream tells nothing of; so a dialogue is
- * the same whatever ran before it, on whichever thread, and all policies see the same opening and the same mistakes.
- * Not safe for concurrent use: one simulator for each thread.
+ * of the tuple. The streams of the simulated user also depend on the target, the stream of the policy does not. So a
+ * dialogue does not depend on earlier dialogues or on the thread, and all policies get the same opening and the same
+ * mistakes. Not safe for concurrent use: one simulator for each thread.
  */
 public final class DialogueSimulator {
 
-    /** Names the stream from which an opening is drawn. */
+    /** The name of the random stream of openings. */
     static final String OPENING = "opening";
 
     private final Testbed testbed;
@@ -42,7 +42,7 @@ public final class DialogueSimulator {
      * Creates a simulator.
      *
      * @param testbed the graph, the rules, the users and the seed
-     * @param policy the system's side
+     * @param policy the policy
      */
     public DialogueSimulator(Testbed testbed, Policy policy) {
         this.testbed = Objects.requireNonNull(testbed, "testbed");
@@ -54,10 +54,10 @@ public final class DialogueSimulator {
     /**
      * Runs one dialogue to its end.
      *
-     * @param user who talks
-     * @param target the item that the user has in mind
+     * @param user the user id
+     * @param target the target item
      * @param index index of the tuple in the full list
-     * @return what came of it
+     * @return the outcome
      * @throws IndexOutOfBoundsException if there is no such user or item
      */
     public Outcome run(int user, int target, int index) {
@@ -65,26 +65,26 @@ public final class DialogueSimulator {
     }
 
     /**
-     * Runs one dialogue to its end and has the system's turns timed. What comes of it does not depend on the timer.
+     * Runs one dialogue to its end and times the turns of the system. The outcome does not depend on the timer.
      *
-     * @param user who talks
-     * @param target the item that the user has in mind
+     * @param user the user id
+     * @param target the target item
      * @param index index of the tuple in the full list
-     * @param timer is started when the user has spoken and stopped when the system has chosen its action
-     * @return what came of it
+     * @param timer started when the user has answered, and stopped when the system has chosen its action
+     * @return the outcome
      * @throws IndexOutOfBoundsException if there is no such user or item
      */
     public Outcome run(int user, int target, int index, TurnTimer timer) {
         Seed dialogue = dialogue(testbed, user, target, index);
         TruthfulUser truthful = TruthfulUser.of(testbed, user, target);
-        UserSimulator person = truthful;
+        UserSimulator simulatedUser = truthful;
         Noise noise = testbed.protocol().noise();
         if (!noise.equals(Noise.NONE)) {
-            person = new NoisyUser(person, noise, dialogue.derive("noise"));
+            simulatedUser = new NoisyUser(simulatedUser, noise, dialogue.derive("noise"));
         }
         Optional<Turn> opening = openings.draw(truthful, dialogue.derive(OPENING));
         timer.start();
-        last = null; // a start that fails has used the walk
+        last = null; // a failed start has changed the walk
         Conversation conversation =
                 conversations.start(user, opening, tuple(testbed, user, index).derive("policy"), walk);
         last = conversation;
@@ -92,7 +92,7 @@ public final class DialogueSimulator {
         while (!conversation.isOver()) {
             Action action = conversation.nextAction();
             timer.stop();
-            Answer answer = person.answer(action);
+            Answer answer = simulatedUser.answer(action);
             timer.start();
             conversation.answer(answer);
             if (action instanceof Ask) {
@@ -105,7 +105,7 @@ public final class DialogueSimulator {
     /**
      * Returns the turns of the last dialogue.
      *
-     * @return a view, good until the next dialogue
+     * @return a view, valid until the next dialogue
      * @throws IllegalStateException if there was none
      */
     public List<Turn> turns() {
@@ -113,7 +113,7 @@ public final class DialogueSimulator {
     }
 
     /**
-     * Returns what was said in the last dialogue, the opening included.
+     * Returns the transcript of the last dialogue, including the opening.
      *
      * @return a copy
      * @throws IllegalStateException if there was none
@@ -123,16 +123,16 @@ public final class DialogueSimulator {
     }
 
     /**
-     * Returns the walk of the last dialogue as it stood at the end.
+     * Returns the walk of the last dialogue in its final state.
      *
-     * @return the walk, read only, good until the next dialogue
+     * @return the walk, read only, valid until the next dialogue
      * @throws IllegalStateException if there was none
      */
     public WalkView walk() {
         return last().walk();
     }
 
-    /** The seed of the user's side, which knows the target. */
+    /** Returns the seed of the simulated user's streams, which depends on the target. */
     static Seed dialogue(Testbed testbed, int user, int target, int index) {
         return tuple(testbed, user, index).derive(target);
     }
@@ -156,6 +156,6 @@ public final class DialogueSimulator {
         }
         Ids shown = turns.get(turns.size() - 1).action().subjects();
         int rank = shown.indexOf(conversation.acceptedItem()) + 1;
-        return new Outcome(true, Math.max(1, actions), rank, questions); // no success is at turn 0
+        return new Outcome(true, Math.max(1, actions), rank, questions); // a success is never at turn 0
     }
 }

@@ -12,30 +12,31 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A user who is now and then wrong about an attribute, or doesn't know. Verdicts on items stay as they were.
+ * A simulated user who sometimes makes a mistake about an attribute, or answers "don't know". Responses to items are
+ * unchanged.
  *
- * <p>Whether an answer is distorted depends on the seed and the attribute alone, so that the same question gets the
- * same answer from this user whoever asks it and whenever: policies are compared on the same mistakes.
+ * <p>The noise of an answer depends only on the seed and the attribute, so the same question always gets the same
+ * answer from this user: policies are compared on the same mistakes.
  */
 public final class NoisyUser implements UserSimulator {
 
     private final UserSimulator user;
     private final Noise noise;
     private final Seed flips;
-    private final Seed gaps;
+    private final Seed dontKnows;
 
     /**
      * Wraps a user.
      *
-     * @param user gives the true answers
-     * @param noise how often they are distorted
-     * @param seed decides which
+     * @param user the user with the true answers
+     * @param noise the rates of mistakes and missing answers
+     * @param seed the seed of the noise
      */
     public NoisyUser(UserSimulator user, Noise noise, Seed seed) {
         this.user = Objects.requireNonNull(user, "user");
         this.noise = Objects.requireNonNull(noise, "noise");
         flips = seed.derive("flip");
-        gaps = seed.derive("don't know");
+        dontKnows = seed.derive("don't know");
     }
 
     @Override
@@ -46,15 +47,15 @@ public final class NoisyUser implements UserSimulator {
         }
         Ids attributes = action.subjects();
         List<Response> responses = truth.responses();
-        Response[] said = new Response[attributes.size()];
-        for (int i = 0; i < said.length; i++) {
-            said[i] = distort(attributes.get(i), responses.get(i));
+        Response[] noisy = new Response[attributes.size()];
+        for (int i = 0; i < noisy.length; i++) {
+            noisy[i] = addNoise(attributes.get(i), responses.get(i));
         }
-        return new Answer(Arrays.asList(said));
+        return new Answer(Arrays.asList(noisy));
     }
 
-    private Response distort(int attribute, Response truth) {
-        if (gaps.uniform(attribute) < noise.dontKnowRate()) {
+    private Response addNoise(int attribute, Response truth) {
+        if (dontKnows.uniform(attribute) < noise.dontKnowRate()) {
             return Response.UNKNOWN;
         }
         if (truth == Response.UNKNOWN || flips.uniform(attribute) >= noise.flipRate()) {

@@ -12,7 +12,7 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.random.Seed;
 import java.util.Optional;
 
-/** Draws what the simulated user says first, as the protocol's opening has it. */
+/** Draws the opening of a simulated user by the rules of the protocol. */
 final class OpeningDraw {
 
     private final Protocol protocol;
@@ -23,7 +23,7 @@ final class OpeningDraw {
         questions = new Questions(graph);
     }
 
-    /** What the user says first; empty if the opening has nothing or the user has nothing to name. */
+    /** Draws an opening; empty if the protocol has none or the user has no attribute to name. */
     Optional<Turn> draw(TruthfulUser user, Seed seed) {
         if (protocol.opening() == Opening.NONE) {
             return Optional.empty();
@@ -38,7 +38,7 @@ final class OpeningDraw {
                         new Turn(Ask.about(attributes.get(seed.random().nextInt(attributes.size()))), Answer.YES));
     }
 
-    /** All that the user accepts under a coarse attribute is named, and thereby the rest of it is not. */
+    /** Draws a coarse attribute; the user accepts some of its children and rejects the others. */
     private Optional<Turn> drawCoarse(TruthfulUser user, Seed seed) {
         IdBuffer coarse = new IdBuffer();
         for (int i = 0; i < questions.coarse().size(); i++) {

@@ -7,8 +7,8 @@ import askwalk.walk.WalkView;
 import java.util.Optional;
 
 /**
- * Lets simulated users open dialogues, without a policy that would go on from there. The openings are those of a
- * {@link DialogueSimulator} on the same testbed. Not safe for concurrent use: one for each thread.
+ * Simulates only the openings of dialogues, without a policy. The openings are those of a {@link DialogueSimulator} on
+ * the same testbed. Not safe for concurrent use: one for each thread.
  */
 public final class OpeningSimulator {
 
@@ -30,10 +30,10 @@ public final class OpeningSimulator {
     /**
      * Opens one dialogue.
      *
-     * @param user who talks
-     * @param target the item that the user has in mind
+     * @param user the user id
+     * @param target the target item
      * @param index index of the tuple in the full list
-     * @return the walk before the first turn, good until the next opening
+     * @return the walk before the first turn, valid until the next opening
      * @throws IndexOutOfBoundsException if there is no such user or item
      */
     public WalkView open(int user, int target, int index) {

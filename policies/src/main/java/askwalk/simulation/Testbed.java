@@ -9,26 +9,27 @@ import askwalk.random.Seed;
 import java.util.Objects;
 
 /**
- * What simulated dialogues run on, whichever policy holds them: the same testbed gives each policy the same openings
- * and the same mistakes of the users.
+ * The environment of simulated dialogues, which does not depend on the policy: a testbed gives every policy the same
+ * openings and the same mistakes of the users.
  *
- * @param graph what the users know
- * @param walked the graph that the system walks: the same, or another backend of it, so that what that one is asked is
- *     what the system asks it
+ * @param graph the graph of the simulated users
+ * @param walked the graph that the system walks: the same, or another backend of it, which then receives only the
+ *     queries of the system
  * @param protocol the rules
- * @param userAttributes the attributes that each user speaks of, which no policy sees; null if all speak of all
- * @param seed all chance comes from it
+ * @param userAttributes the attributes that each user can be asked about, hidden from policies; null if there are no
+ *     such lists
+ * @param seed the seed of all randomness
  */
 public record Testbed(
         KnowledgeGraph graph, KnowledgeGraph walked, Protocol protocol, UserAttributes userAttributes, Seed seed) {
 
     /**
-     * Creates a testbed. Where users have lists, a no proves nothing about the item, and a protocol that says otherwise
-     * would deceive every policy that believes it. Without lists any protocol will do: it may claim less than is true.
+     * Creates a testbed. If users have lists, a no is not evidence about the item, and another answer model would
+     * mislead policies. Without lists every answer model is allowed: it may claim less than is true.
      *
-     * @throws IllegalArgumentException if the graphs are not of the same size, the lists are of more or fewer users or
-     *     attributes than the graph has, or there are lists and the protocol says that a no means that the item lacks
-     *     the attribute
+     * @throws IllegalArgumentException if the graphs differ in size, the lists and the graph differ in the number of
+     *     users or attributes, or there are lists and the answer model of the protocol is
+     *     {@link AnswerModel#NO_MEANS_ABSENT}
      */
     public Testbed {
         Objects.requireNonNull(graph, "graph");
@@ -37,28 +38,29 @@ public record Testbed(
         Objects.requireNonNull(seed, "seed");
         for (VertexType type : VertexType.values()) {
             if (walked.count(type) != graph.count(type)) {
-                throw new IllegalArgumentException("the users know " + graph.count(type) + " " + type.word()
-                        + "s, but the graph to walk has " + walked.count(type));
+                throw new IllegalArgumentException("the graph of the simulated users has " + graph.count(type) + " "
+                        + type.word() + "s, but the graph to walk has " + walked.count(type));
             }
         }
         if (userAttributes != null) {
             checkCount(graph, VertexType.USER, userAttributes.userCount());
             checkCount(graph, VertexType.ATTRIBUTE, userAttributes.attributeCount());
             if (protocol.answerModel() != AnswerModel.NO_PROVES_NOTHING) {
-                throw new IllegalArgumentException("these users speak of some attributes only, so that a no proves"
-                        + " nothing, but protocol " + protocol.name() + " has the answer model "
-                        + protocol.answerModel() + ": take " + Protocol.FACT_STRICT.name()
-                        + ", or another with the answer model " + AnswerModel.NO_PROVES_NOTHING);
+                throw new IllegalArgumentException(
+                        "these users can be asked about some attributes only, so that a no is"
+                                + " not evidence, but protocol " + protocol.name() + " has the answer model "
+                                + protocol.answerModel() + ": use " + Protocol.FACT_STRICT.name()
+                                + ", or another with the answer model " + AnswerModel.NO_PROVES_NOTHING);
             }
         }
     }
 
     /**
-     * Creates a testbed of users who know the graph that the system walks and speak of every attribute.
+     * Creates a testbed with one graph for users and system, and without attribute lists of users.
      *
      * @param graph the graph to walk
      * @param protocol the rules
-     * @param seed all chance comes from it
+     * @param seed the seed of all randomness
      * @return the testbed
      */
     public static Testbed of(KnowledgeGraph graph, Protocol protocol, Seed seed) {
@@ -70,19 +72,19 @@ public record Testbed(
      *
      * @param newWalked the graph that the system walks
      * @return the testbed
-     * @throws IllegalArgumentException if it is not of the same size as the graph that the users know
+     * @throws IllegalArgumentException if it differs in size from the graph of the simulated users
      */
     public Testbed withWalked(KnowledgeGraph newWalked) {
         return new Testbed(graph, newWalked, protocol, userAttributes, seed);
     }
 
     /**
-     * Returns this testbed with lists of the attributes that each user speaks of.
+     * Returns this testbed with lists of the attributes that each user can be asked about.
      *
-     * @param newUserAttributes the lists; null if all speak of every attribute
+     * @param newUserAttributes the lists; null for none
      * @return the testbed
-     * @throws IllegalArgumentException if the lists are not of this graph, or the protocol says that a no means that
-     *     the item lacks the attribute
+     * @throws IllegalArgumentException if the lists are not of this graph, or the answer model of the protocol is
+     *     {@link AnswerModel#NO_MEANS_ABSENT}
      */
     public Testbed withUserAttributes(UserAttributes newUserAttributes) {
         return new Testbed(graph, walked, protocol, newUserAttributes, seed);

@@ -23,9 +23,9 @@ public final class TruthfulUser implements UserSimulator {
     private final IdBuffer attributes = new IdBuffer();
 
     /**
-     * Makes a user with a target in mind.
+     * Creates a user with a target item.
      *
-     * @param graph knows the target's attributes
+     * @param graph the graph with the target's attributes
      * @param target item id
      * @throws IndexOutOfBoundsException if there is no such item
      */
@@ -35,11 +35,11 @@ public final class TruthfulUser implements UserSimulator {
     }
 
     /**
-     * Makes a user with a target in mind who speaks of the attributes on a list alone.
+     * Creates a user with a target item who accepts only attributes on a list.
      *
-     * @param graph knows the target's attributes
+     * @param graph the graph with the target's attributes
      * @param target item id
-     * @param userAttributes knows the user's list
+     * @param userAttributes the lists of all users
      * @param user user id
      * @throws IndexOutOfBoundsException if there is no such item or user
      */
@@ -55,7 +55,7 @@ public final class TruthfulUser implements UserSimulator {
         attributes.truncate(kept);
     }
 
-    /** The user of a testbed who has a target in mind. */
+    /** Creates a user of a testbed. */
     static TruthfulUser of(Testbed testbed, int user, int target) {
         return testbed.userAttributes() == null
                 ? new TruthfulUser(testbed.graph(), target)
@@ -79,7 +79,7 @@ public final class TruthfulUser implements UserSimulator {
         return new Answer(Arrays.asList(responses));
     }
 
-    /** What this user says yes to, ascending: the buffer itself, read only. */
+    /** Returns the attributes that this user accepts, ascending; the buffer itself, read only. */
     IdBuffer attributes() {
         return attributes;
     }

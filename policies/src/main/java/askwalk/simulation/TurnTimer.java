@@ -1,9 +1,9 @@
 package askwalk.simulation;
 
 /**
- * Is told when the system's time begins and ends: from what the user said, first of all the opening, to the action that
- * follows it. What the simulated user does in between is not the system's time. The last answer of a dialogue begins a
- * time that nobody waits for, so there is no end to it. For one thread at a time.
+ * A timer of the system's turns. A turn starts with an answer of the user, or the opening, and stops with the next
+ * action. The time of the simulated user is not measured. The last answer of a dialogue starts a turn that is never
+ * stopped, since no action follows. For one thread at a time.
  */
 public interface TurnTimer {
 
@@ -16,9 +16,9 @@ public interface TurnTimer {
         public void stop() {}
     };
 
-    /** Is called when the user has spoken. */
+    /** Called when the user has answered. */
     void start();
 
-    /** Is called when the system has chosen its action. */
+    /** Called when the system has chosen its action. */
     void stop();
 }

@@ -3,7 +3,7 @@ package askwalk.simulation;
 import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
 
-/** Stands in for a person: answers actions. Asked the same again, it answers the same. For one thread at a time. */
+/** A simulated user, who answers actions. The same action always gets the same answer. For one thread at a time. */
 @FunctionalInterface
 public interface UserSimulator {
 

@@ -1,6 +1,6 @@
 /**
- * Simulated users and the dialogue loop: a {@link askwalk.simulation.DialogueSimulator} lets a policy talk to a
- * {@link askwalk.simulation.UserSimulator} that has one target item in mind, and reports what came of it. The target,
- * and the list of attributes that the user speaks of where users have such lists, are known to the simulator alone.
+ * Simulated users and the dialogue loop: a {@link askwalk.simulation.DialogueSimulator} runs a dialogue between a
+ * policy and a {@link askwalk.simulation.UserSimulator} with one target item, and returns its outcome. The target, and
+ * the attribute lists of users in data that have them, are hidden from the policy.
  */
 package askwalk.simulation;

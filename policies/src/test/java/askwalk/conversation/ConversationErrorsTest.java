@@ -204,7 +204,7 @@ class ConversationErrorsTest {
         for (Ask ask : asks) {
             refused(
                     begun(new ScriptedPolicy(ask), type),
-                    SCRIPTED + " asks " + ask + ", which is no " + type + " question");
+                    SCRIPTED + " asks " + ask + ", which is not a question of type " + type);
         }
     }
 
@@ -240,7 +240,9 @@ class ConversationErrorsTest {
                 return "none";
             }
         };
-        refused(begun(silent), "the policy " + silent.getClass().getName() + " decides nothing: its next() gives null");
+        refused(
+                begun(silent),
+                "the policy " + silent.getClass().getName() + " decides nothing: its next() returns null");
     }
 
     @Test

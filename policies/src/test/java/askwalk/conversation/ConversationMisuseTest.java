@@ -56,8 +56,8 @@ class ConversationMisuseTest {
     @Test
     void aPolicyWithoutReasonsIsNamedAndTheConversationGoesOn() {
         Map<Policy, String> policies = new LinkedHashMap<>();
-        policies.put(new Unreasonable(new UnsupportedOperationException("why?")), "fails: java.lang.Unsupported");
-        policies.put(new Unreasonable(null), "gives null; nextAction() goes on without reasons");
+        policies.put(new Unreasonable(new UnsupportedOperationException("why?")), "failed: java.lang.Unsupported");
+        policies.put(new Unreasonable(null), "returned null; nextAction() works without reasons");
         policies.forEach((policy, message) -> {
             Conversation conversation =
                     new Conversations(graph, policy, Protocol.IDEAL).start(WalkView.UNKNOWN_USER, Ids.of(), SEED);
@@ -81,7 +81,7 @@ class ConversationMisuseTest {
         Conversations conversations = new Conversations(graph, none, Protocol.IDEAL);
         assertThatThrownBy(() -> conversations.start(WalkView.UNKNOWN_USER, Ids.of(), SEED))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("starts no session: its start() gives null");
+                .hasMessageContaining("starts no session: its start() returns null");
     }
 
     @Test

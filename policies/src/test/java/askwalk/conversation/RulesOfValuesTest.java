@@ -39,7 +39,7 @@ class RulesOfValuesTest {
 
     @Test
     void questionTypesHaveChoicesOnlyWhereTheyOfferSome() {
-        String message = "a multiple-choice question offers two attributes at least";
+        String message = "a multiple-choice question offers at least two attributes";
         refused(() -> new QuestionType(QuestionType.Kind.CHOICE, 1), message);
         refused(() -> new QuestionType(QuestionType.Kind.BINARY, 2), message);
         refused(() -> new QuestionType(QuestionType.Kind.ENUMERATED, 2), message);
@@ -91,9 +91,9 @@ class RulesOfValuesTest {
 
     @Test
     void actionsNameSomething() {
-        refused(() -> new Ask(Ids.of(), 3), "a question is about one attribute at least");
-        refused(Ask::about, "a question is about one attribute at least");
-        refused(() -> new Recommend(Ids.of()), "a recommendation shows one item at least");
+        refused(() -> new Ask(Ids.of(), 3), "a question is about at least one attribute");
+        refused(Ask::about, "a question is about at least one attribute");
+        refused(() -> new Recommend(Ids.of()), "a recommendation shows at least one item");
     }
 
     @Test

@@ -124,10 +124,10 @@ class SpeedTrialTest {
     void refusesTuplesThatCannotBeMeasured() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> trial(1, 0, TupleSet.ALL))
-                .withMessage("a trial takes two dialogues at least, not 1");
+                .withMessage("a trial needs at least two dialogues, not 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> trial(10, 0, 1))
-                .withMessage("a trial takes two dialogues at least, not 1");
+                .withMessage("a trial needs at least two dialogues, not 1");
         Tuples validation = Tuples.of(Role.VALIDATION, Ids.of(0, 1), Ids.of(0, 1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SpeedTrial(Testbed.of(graph, Protocols.of(3, 2), new Seed(1)), validation))

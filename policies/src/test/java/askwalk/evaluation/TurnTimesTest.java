@@ -58,8 +58,8 @@ class TurnTimesTest {
     void nothingTimedIsNoNumber() {
         TurnTimes times = new TurnTimes(clock(1), clock(1), 5);
         times.start();
-        assertThat(times.wall()).isEqualTo(Latency.NONE);
-        assertThat(times.cpu()).isEqualTo(Latency.NONE);
+        assertThat(times.wall()).isEqualTo(Latency.NOT_MEASURED);
+        assertThat(times.cpu()).isEqualTo(Latency.NOT_MEASURED);
     }
 
     /** What takes long is read from the CPU clock outside, so that it is no part of the time on the wall. */

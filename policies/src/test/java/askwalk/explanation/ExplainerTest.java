@@ -117,7 +117,7 @@ class ExplainerTest {
                         "jazz shares 2 items trumpet (of 3)",
                         "trumpet shares 1 item rock (of 2)",
                         "rock has Bitches Brew (of 3)");
-        assertThat(explanation.narrowings()).hasSize(2);
+        assertThat(explanation.filterSteps()).hasSize(2);
         assertThat(explanation.text())
                 .isEqualTo("You said jazz; among the 3 items with jazz you accepted trumpet and rock, which left 1;"
                         + " Bitches Brew has all 3.");
@@ -169,7 +169,7 @@ class ExplainerTest {
         Talk talk = Talk.opening(ANN, JAZZ).turnDown(BLUE_TRAIN).yes(TRUMPET);
         Explanation shown = explain(talk, BITCHES_BREW);
 
-        assertThat(shown.turnedDown()).isEqualTo(1);
+        assertThat(shown.rejectedBefore()).isEqualTo(1);
         assertThat(explain(talk.take(BITCHES_BREW, KIND_OF_BLUE, HARVEST), BITCHES_BREW))
                 .isEqualTo(shown);
     }

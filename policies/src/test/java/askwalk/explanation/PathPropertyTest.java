@@ -90,8 +90,8 @@ class PathPropertyTest {
         private final Transcript said;
         private final int item;
         private final List<Integer> accepted = new ArrayList<>();
-        private final Set<Integer> turnedDown = new HashSet<>();
-        private final List<FilterStep> narrowings = new ArrayList<>();
+        private final Set<Integer> rejected = new HashSet<>();
+        private final List<FilterStep> filterSteps = new ArrayList<>();
         private final List<String> labels = new ArrayList<>();
         private boolean joined = true;
 
@@ -113,7 +113,7 @@ class PathPropertyTest {
                 }
             }
             Set<Integer> own = RandomGraphs.attributes(graph, item);
-            assertThat(explanation.narrowings()).as(where).isEqualTo(narrowings);
+            assertThat(explanation.filterSteps()).as(where).isEqualTo(filterSteps);
             assertThat(explanation.missing())
                     .as(where)
                     .extracting(vertex -> vertex.vertex().id())
@@ -121,7 +121,7 @@ class PathPropertyTest {
             assertThat(explanation.candidates())
                     .as(where)
                     .isEqualTo(candidates(accepted).size());
-            assertThat(explanation.turnedDown()).as(where).isEqualTo(turnedDown.size());
+            assertThat(explanation.rejectedBefore()).as(where).isEqualTo(rejected.size());
             List<Vertex> vertices = new ArrayList<>(List.of(Vertex.user(said.user())));
             accepted.forEach(attribute -> vertices.add(Vertex.attribute(attribute)));
             vertices.add(Vertex.item(item));
@@ -178,7 +178,7 @@ class PathPropertyTest {
                 if (turn.action() instanceof Ask && response == Response.ACCEPTED) {
                     now.add(subject);
                 } else if (!(turn.action() instanceof Ask) && response == Response.REJECTED) {
-                    turnedDown.add(subject);
+                    rejected.add(subject);
                 }
             }
             if (now.isEmpty()) {
@@ -204,10 +204,10 @@ class PathPropertyTest {
             List<NamedVertex> named = now.stream()
                     .map(id -> NamedVertex.of(Vertex.attribute(id), graph.catalogue()))
                     .toList();
-            narrowings.add(new FilterStep(
+            filterSteps.add(new FilterStep(
                     opening,
                     named,
-                    turnedDown.size(),
+                    rejected.size(),
                     before,
                     candidates(accepted).size()));
         }
@@ -215,7 +215,7 @@ class PathPropertyTest {
         private Set<Integer> candidates(List<Integer> all) {
             Set<Integer> found = new TreeSet<>();
             for (int other = 0; other < graph.count(VertexType.ITEM); other++) {
-                if (!turnedDown.contains(other)
+                if (!rejected.contains(other)
                         && RandomGraphs.attributes(graph, other).containsAll(all)) {
                     found.add(other);
                 }

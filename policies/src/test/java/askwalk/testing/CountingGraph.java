@@ -59,7 +59,7 @@ public final class CountingGraph implements KnowledgeGraph {
     }
 
     @Override
-    public boolean knowsCounts(Constraints constraints) {
-        return graph.knowsCounts(constraints);
+    public boolean hasCachedCounts(Constraints constraints) {
+        return graph.hasCachedCounts(constraints);
     }
 }

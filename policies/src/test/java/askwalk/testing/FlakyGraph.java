@@ -89,7 +89,7 @@ public final class FlakyGraph implements KnowledgeGraph {
     }
 
     @Override
-    public boolean knowsCounts(Constraints constraints) {
+    public boolean hasCachedCounts(Constraints constraints) {
         return random.nextBoolean();
     }
 }

@@ -84,7 +84,7 @@ final class BackendBench {
                 "live",
                 timed(
                         "open",
-                        () -> LiveGraph.open(connection, GraphMapping.ASKWALK).heardBy(meter)));
+                        () -> LiveGraph.open(connection, GraphMapping.ASKWALK).withListener(meter)));
         backends.put(
                 "snapshot",
                 timed(

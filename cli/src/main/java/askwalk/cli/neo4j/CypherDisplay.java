@@ -20,7 +20,7 @@ final class CypherDisplay implements QueryListener {
     }
 
     @Override
-    public void ran(String cypher, Map<String, Object> parameters, int rows, long nanos) {
+    public void onQuery(String cypher, Map<String, Object> parameters, int rows, long nanos) {
         StringBuilder text = new StringBuilder();
         if (!parameters.isEmpty()) {
             text.append("  :param {");
@@ -36,6 +36,6 @@ final class CypherDisplay implements QueryListener {
         text.append(FigureText.format("  // %,d rows in %.1f ms%n", rows, nanos / 1e6));
         err.print(text);
         err.flush();
-        next.ran(cypher, parameters, rows, nanos);
+        next.onQuery(cypher, parameters, rows, nanos);
     }
 }

@@ -45,7 +45,7 @@ final class Neo4jMode {
             return Snapshot.take(database.connection(), mapping).graph();
         }
         return LiveGraph.open(database.connection(), mapping)
-                .heardBy(showCypher ? new CypherDisplay(listener, err) : listener);
+                .withListener(showCypher ? new CypherDisplay(listener, err) : listener);
     }
 
     /** The experiment with conversations that walk the database, where the data set is loaded or found. */

@@ -12,7 +12,7 @@ final class QueryMeter implements QueryListener {
     private final LongAdder nanos = new LongAdder();
 
     @Override
-    public void ran(String cypher, Map<String, Object> parameters, int rows, long took) {
+    public void onQuery(String cypher, Map<String, Object> parameters, int rows, long took) {
         queries.increment();
         nanos.add(took);
     }

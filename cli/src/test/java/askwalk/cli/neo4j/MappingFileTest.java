@@ -40,7 +40,7 @@ class MappingFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'{\"rating\": {\"=>\": 4}}' | /where/rating/=>: '=>' compares nothing; expected one of =, <>, <, <=, > and >=",
+                "'{\"rating\": {\"=>\": 4}}' | /where/rating/=>: '=>' is not a comparison; expected one of =, <>, <, <=, > and >=",
                 "'{\"rating\": 4}' | /where/rating: expected operators and values, such as {\">=\": 4}",
                 "'{\"rating\": {}}' | /where/rating: expected operators and values",
                 "'[]' | /where: expected properties and what they have to be",

@@ -39,7 +39,7 @@ public final class RunDirectory implements AutoCloseable {
     /** Checks what can be checked before any work is done. */
     public static void check(Path out) {
         if (out != null) {
-            StagedFile.deleteLeftBehind(out);
+            StagedFile.deleteAbandoned(out);
             String obstacle = StagedFolder.obstacle(out);
             if (obstacle != null) {
                 throw new PlanException("out", out + " " + obstacle + ": give a folder that is new or empty");
@@ -88,7 +88,7 @@ public final class RunDirectory implements AutoCloseable {
             directory.close();
             throw new PlanException("resume", folder + ": this run is finished; there is nothing to go on with");
         }
-        StagedFile.deleteLeftBehind(folder);
+        StagedFile.deleteAbandoned(folder);
         return directory;
     }
 

@@ -108,7 +108,7 @@ public final class FigureText {
     /** The limit of actions under a protocol. */
     public static String actions(Protocol protocol) {
         String free = protocol.accounting() == Accounting.EARLY_STOPS_FREE
-                ? " beside up to " + Accounting.MOST_FREE + " early stops"
+                ? " beside up to " + Accounting.MAX_FREE + " early stops"
                 : "";
         return protocol.maxActions() + " actions" + free;
     }

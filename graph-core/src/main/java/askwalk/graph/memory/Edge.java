@@ -13,7 +13,7 @@ import java.util.Objects;
  */
 public record Edge(Relation relation, int from, int to) {
 
-    /** Makes an edge. */
+    /** Creates an edge. */
     public Edge {
         Objects.requireNonNull(relation, "relation");
     }

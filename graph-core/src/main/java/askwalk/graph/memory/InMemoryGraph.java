@@ -19,9 +19,9 @@ import java.util.Objects;
 import org.jgrapht.Graph;
 
 /**
- * The graph in memory: for each relation compact adjacency in both directions, four bytes for each edge end, and the
- * counts that were asked for of attributes which many items carry, no more than four bytes for each of their edges.
- * Never changes, hence safe for concurrent use.
+ * A graph in memory. It holds compact adjacency in both directions for each relation (four bytes for each edge end),
+ * and a cache of co-occurrence counts for attributes that many items carry (at most four bytes for each of their
+ * edges). The graph never changes, and it is safe for concurrent use.
  */
 public final class InMemoryGraph implements KnowledgeGraph {
 
@@ -31,22 +31,22 @@ public final class InMemoryGraph implements KnowledgeGraph {
     private final Adjacency attributesOfItem;
     private final Adjacency itemsOfAttribute;
     private final ItemSelection selection;
-    private final RememberedCounts remembered;
+    private final CooccurrenceCache cooccurrences;
 
     private InMemoryGraph(GraphData data) {
         catalogue = data.catalogue();
         for (Relation relation : Relation.values()) {
             Ids from = data.from(relation);
             Ids to = data.to(relation);
-            Adjacency ahead = Adjacency.of(from, to, catalogue.size(relation.from()));
-            forward.put(relation, ahead);
+            Adjacency outgoing = Adjacency.of(from, to, catalogue.size(relation.from()));
+            forward.put(relation, outgoing);
             backward.put(
-                    relation, relation.symmetric() ? ahead : Adjacency.of(to, from, catalogue.size(relation.to())));
+                    relation, relation.symmetric() ? outgoing : Adjacency.of(to, from, catalogue.size(relation.to())));
         }
         attributesOfItem = forward.get(Relation.HAS_ATTRIBUTE);
         itemsOfAttribute = backward.get(Relation.HAS_ATTRIBUTE);
         selection = new ItemSelection(itemsOfAttribute, attributesOfItem.rowCount());
-        remembered = new RememberedCounts(attributesOfItem, itemsOfAttribute);
+        cooccurrences = new CooccurrenceCache(attributesOfItem, itemsOfAttribute);
     }
 
     /**
@@ -61,8 +61,8 @@ public final class InMemoryGraph implements KnowledgeGraph {
 
     /**
      * Returns this graph as an unmodifiable, directed, simple JGraphT graph, on which JGraphT's algorithms and
-     * exporters work. The view holds nothing: vertices and edges are made as they are asked for, and the set of all
-     * edges anew each time.
+     * exporters work. The view stores nothing: vertices and edges are created on demand, and the set of all edges on
+     * every call.
      *
      * @return the view
      */
@@ -115,19 +115,19 @@ public final class InMemoryGraph implements KnowledgeGraph {
     }
 
     @Override
-    public boolean knowsCounts(Constraints constraints) {
+    public boolean hasCachedCounts(Constraints constraints) {
         return constraints.allOf().size() == 1
                 && constraints.noneOf().isEmpty()
                 && constraints.except().isEmpty()
-                && remembered.has(
+                && cooccurrences.has(
                         VertexType.ATTRIBUTE.checkId(constraints.allOf().get(0), itemsOfAttribute.rowCount()));
     }
 
     @Override
     public int attributeCounts(Constraints constraints, int[] counts) {
-        if (knowsCounts(constraints)) {
+        if (hasCachedCounts(constraints)) {
             int attribute = constraints.allOf().get(0);
-            remembered.copy(attribute, counts);
+            cooccurrences.copy(attribute, counts);
             return itemsOfAttribute.degree(attribute);
         }
         IdBuffer items = new IdBuffer();

@@ -6,7 +6,7 @@ import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
 import java.util.Arrays;
 
-/** Selects the items under constraints by set operations on sorted lists, from the shortest list on. */
+/** Selects the items under constraints by set operations on sorted lists, starting with the shortest list. */
 final class ItemSelection {
 
     private final Adjacency itemsOfAttribute;
@@ -35,7 +35,7 @@ final class ItemSelection {
             filter(into, constraints.noneOf().get(i), false);
         }
         if (!constraints.except().isEmpty()) {
-            leaveOut(into, constraints.except());
+            exclude(into, constraints.except());
         }
     }
 
@@ -67,7 +67,9 @@ final class ItemSelection {
         items.truncate(kept);
     }
 
-    /** Gallops: doubles the step until it is past the id, then halves. Cheap for near places and for far ones. */
+    /**
+     * Galloping search: doubles the step until it has passed the id, then bisects. Fast for near and for far positions.
+     */
     private static int firstAtLeast(int[] sorted, int from, int end, int id) {
         int step = 1;
         int low = from;
@@ -89,13 +91,13 @@ final class ItemSelection {
         return low;
     }
 
-    private static void leaveOut(IdBuffer items, Ids except) {
-        int[] gone = except.toArray();
-        Arrays.sort(gone);
+    private static void exclude(IdBuffer items, Ids except) {
+        int[] excluded = except.toArray();
+        Arrays.sort(excluded);
         int[] ids = items.array();
         int kept = 0;
         for (int i = 0; i < items.size(); i++) {
-            if (Arrays.binarySearch(gone, ids[i]) < 0) {
+            if (Arrays.binarySearch(excluded, ids[i]) < 0) {
                 ids[kept++] = ids[i];
             }
         }

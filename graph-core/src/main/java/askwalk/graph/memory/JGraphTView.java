@@ -13,7 +13,7 @@ import org.jgrapht.GraphType;
 import org.jgrapht.graph.AbstractGraph;
 import org.jgrapht.graph.DefaultGraphType;
 
-/** The in-memory graph seen as a JGraphT graph. There is at most one edge from one vertex to another. */
+/** A read-only view of the in-memory graph as a JGraphT graph. There is at most one edge from one vertex to another. */
 final class JGraphTView extends AbstractGraph<Vertex, Edge> {
 
     private static final GraphType TYPE = new DefaultGraphType.Builder()

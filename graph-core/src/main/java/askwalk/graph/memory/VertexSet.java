@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.stream.IntStream;
 
-/** All vertices, type by type and ascending, without holding any of them. */
+/** The set of all vertices, by type and ascending id. They are created during iteration. */
 final class VertexSet extends AbstractSet<Vertex> {
 
     private final Catalogue catalogue;

@@ -14,39 +14,39 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /**
- * Why there is no connection. The driver says the same of most failures; what tells them apart is what the socket said,
- * which is among the causes, or among the suppressed exceptions where several servers were tried.
+ * The cause of a connection failure. The driver reports most failures alike; they differ in the exception of the
+ * socket, which is among the causes, or among the suppressed exceptions where several servers were tried.
  */
 enum Cause {
     REFUSED,
     UNKNOWN_HOST,
     UNREACHABLE,
-    SLOW,
+    TIMEOUT,
     UNTRUSTED,
     NO_TLS,
     HTTP,
     NO_BOLT,
-    HUNG_UP,
+    DISCONNECTED,
     OTHER;
 
     static Cause of(Throwable failure) {
         Set<Throwable> all = Collections.newSetFromMap(new IdentityHashMap<>());
         collect(failure, all);
         for (Cause cause :
-                List.of(UNKNOWN_HOST, SLOW, REFUSED, UNREACHABLE, UNTRUSTED, NO_TLS, HTTP, NO_BOLT, HUNG_UP)) {
-            if (all.stream().anyMatch(cause::isSeenIn)) {
+                List.of(UNKNOWN_HOST, TIMEOUT, REFUSED, UNREACHABLE, UNTRUSTED, NO_TLS, HTTP, NO_BOLT, DISCONNECTED)) {
+            if (all.stream().anyMatch(cause::matches)) {
                 return cause;
             }
         }
         return OTHER;
     }
 
-    private boolean isSeenIn(Throwable failure) {
+    private boolean matches(Throwable failure) {
         String message = String.valueOf(failure.getMessage());
         return switch (this) {
             case UNKNOWN_HOST -> failure instanceof UnknownHostException;
             // Netty's timeout while connecting is a ConnectException too.
-            case SLOW -> failure instanceof TimeoutException || isConnectTimeout(failure);
+            case TIMEOUT -> failure instanceof TimeoutException || isConnectTimeout(failure);
             case REFUSED -> failure instanceof ConnectException && !isConnectTimeout(failure);
             case UNREACHABLE -> failure instanceof NoRouteToHostException;
             case UNTRUSTED -> failure instanceof CertificateException;
@@ -54,7 +54,7 @@ enum Cause {
             case HTTP -> message.startsWith("Server responded HTTP");
             case NO_BOLT ->
                 message.startsWith("Protocol error") || message.contains("any of the protocol versions supported by");
-            case HUNG_UP ->
+            case DISCONNECTED ->
                 failure instanceof ClosedChannelException
                         || message.startsWith("Connection to the database terminated");
             case OTHER -> true;

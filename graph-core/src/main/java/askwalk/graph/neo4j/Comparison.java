@@ -2,19 +2,19 @@ package askwalk.graph.neo4j;
 
 import java.util.Arrays;
 
-/** How the value of a property is compared with a given one. */
+/** A comparison of a property with a given value. */
 public enum Comparison {
-    /** The same. */
+    /** Equal. */
     EQUAL("="),
-    /** There, of the same type, and another. */
+    /** Present, of the same type, and different. */
     NOT_EQUAL("<>"),
     /** Less. */
     LESS("<"),
-    /** Less or the same. */
+    /** Less or equal. */
     LESS_OR_EQUAL("<="),
     /** Greater. */
     GREATER(">"),
-    /** Greater or the same. */
+    /** Greater or equal. */
     GREATER_OR_EQUAL(">=");
 
     private final String symbol;
@@ -24,18 +24,18 @@ public enum Comparison {
     }
 
     /**
-     * Returns the sign for it.
+     * Returns the symbol of the comparison.
      *
-     * @return as Cypher has it, such as {@code >=}
+     * @return the operator of Cypher, such as {@code >=}
      */
     public String symbol() {
         return symbol;
     }
 
     /**
-     * Finds the comparison with a sign.
+     * Returns the comparison with a symbol.
      *
-     * @param symbol as Cypher has it
+     * @param symbol the operator of Cypher
      * @return the comparison
      * @throws IllegalArgumentException if there is none
      */
@@ -44,6 +44,6 @@ public enum Comparison {
                 .filter(comparison -> comparison.symbol.equals(symbol))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "'" + symbol + "' compares nothing; expected one of =, <>, <, <=, > and >="));
+                        "'" + symbol + "' is not a comparison; expected one of =, <>, <, <=, > and >="));
     }
 }

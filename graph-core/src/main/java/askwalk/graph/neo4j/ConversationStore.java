@@ -11,18 +11,17 @@ import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 
 /**
- * Keeps conversations in the graph they are about, to look at: a node {@code Conversation} with relationships
+ * Stores conversations in the database of their graph, for inspection: a node {@code Conversation} with relationships
  * {@code ASKED} (with {@code turn} and {@code answer}) to attributes and {@code RECOMMENDED} (with {@code turn},
- * {@code rank} and {@code accepted}) to items, and {@code HELD} from the user, if the graph knows one. Turns count from
- * 1; what was said before the first is turn 0. Nothing that walks the graph follows these relationships. Safe for
- * concurrent use.
+ * {@code rank} and {@code accepted}) to items, and {@code HELD} from the user, if the graph contains the user. Turns
+ * count from 1; the opening is turn 0. No query of a conversation follows these relationships. Safe for concurrent use.
  */
 public final class ConversationStore {
 
     static final String LABEL = "Conversation";
     static final String ID = "id";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration SCHEMA_TIMEOUT = Duration.ofMinutes(1);
 
     private final Neo4jConnection connection;
     private final Map<VertexType, VertexIds> ids;
@@ -37,9 +36,9 @@ public final class ConversationStore {
     /**
      * An attribute that was asked.
      *
-     * @param turn the turn, 0 for what was said before the first
+     * @param turn the turn, 0 for the opening
      * @param attribute attribute id
-     * @param answer what the user said: accepted, rejected or unknown
+     * @param answer the response: accepted, rejected or unknown
      */
     public record Asked(int turn, int attribute, String answer) {}
 
@@ -49,20 +48,20 @@ public final class ConversationStore {
      * @param turn the turn
      * @param item item id
      * @param rank its place in the list, from 1
-     * @param accepted whether the user took it
+     * @param accepted whether the user accepted it
      */
     public record Recommended(int turn, int item, int rank, boolean accepted) {}
 
     /**
-     * Opens the store and makes its constraint if it is not there.
+     * Opens the store and creates its constraint if it is missing.
      *
      * @param connection the database
-     * @param mapping what in it is the graph
+     * @param mapping the mapping of the graph
      * @return the store
      * @throws GraphAccessException if the database cannot be read or written
      */
     public static ConversationStore open(Neo4jConnection connection, GraphMapping mapping) {
-        connection.runAlone(Schema.conversations(), PATIENCE, row -> row);
+        connection.runAutoCommit(Schema.conversations(), SCHEMA_TIMEOUT, row -> row);
         Cypher cypher = new Cypher(mapping);
         return new ConversationStore(
                 connection,
@@ -71,15 +70,15 @@ public final class ConversationStore {
     }
 
     /**
-     * Stores a conversation as it stands, in place of what was stored of it before; so it may be stored after every
-     * turn and again after a failure.
+     * Stores the current state of a conversation, and replaces its previous state. So it may be stored after every
+     * turn, and again after a failure.
      *
-     * @param id tells the conversation from others
-     * @param user who talks; negative for somebody the graph does not know
-     * @param properties what else to keep of it: texts, numbers and truth values by name
+     * @param id identifies the conversation
+     * @param user the user id; negative for an unknown user
+     * @param properties further properties: texts, numbers and booleans by name
      * @param asked the attributes that were asked
      * @param recommended the items that were recommended
-     * @throws GraphAccessException if the database cannot be written; then all is as it was
+     * @throws GraphAccessException if the database cannot be written; then nothing has changed
      */
     public void put(
             String id, int user, Map<String, Object> properties, List<Asked> asked, List<Recommended> recommended) {
@@ -131,7 +130,7 @@ public final class ConversationStore {
                         node(mapping, VertexType.ITEM, "row[1]"));
     }
 
-    /** The label and the id of a node, whose value is an expression. */
+    /** Returns the label and the id of a node; the value of the id is an expression. */
     private static String node(GraphMapping mapping, VertexType type, String id) {
         VertexMapping vertex = mapping.vertices().get(type);
         return "%s {%s: %s}".formatted(CypherNames.quote(vertex.label()), CypherNames.quote(vertex.id()), id);

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The texts of all queries that read a graph. They are put together once, from the names of the mapping alone; what a
- * turn is about travels as parameters. Immutable.
+ * The texts of all queries that read a graph. They are built once, only from the names of the mapping; values are
+ * passed as parameters. Immutable.
  */
 final class Cypher {
 
-    /** What a query about items gives of them. */
-    enum Wanted {
+    /** The result of a query about items. */
+    enum Projection {
         ITEMS,
         ATTRIBUTE_LISTS,
         ATTRIBUTE_COUNTS
@@ -38,18 +38,18 @@ final class Cypher {
     private static final int WITH_EXCEPT = 8;
 
     private final GraphMapping mapping;
-    private final Map<Wanted, String[]> items = new EnumMap<>(Wanted.class);
+    private final Map<Projection, String[]> items = new EnumMap<>(Projection.class);
     private final Map<Relation, Map<Direction, String>> neighbours = new EnumMap<>(Relation.class);
     private final String likesOfFriends;
 
     Cypher(GraphMapping mapping) {
         this.mapping = mapping;
-        for (Wanted wanted : Wanted.values()) {
+        for (Projection projection : Projection.values()) {
             String[] texts = new String[2 * WITH_EXCEPT];
             for (int parts = 0; parts < texts.length; parts++) {
-                texts[parts] = constrained(parts) + "\n" + result(wanted);
+                texts[parts] = constrained(parts) + "\n" + result(projection);
             }
-            items.put(wanted, texts);
+            items.put(projection, texts);
         }
         for (Relation relation : mapping.edges().keySet()) {
             Map<Direction, String> texts = new EnumMap<>(Direction.class);
@@ -63,28 +63,29 @@ final class Cypher {
                 : null;
     }
 
-    /** The query for items under constraints of which some are there and others are not. */
-    String items(Wanted wanted, boolean first, boolean others, boolean noneOf, boolean except) {
+    /** Returns the query for items under the given combination of constraints. */
+    String items(Projection projection, boolean first, boolean others, boolean noneOf, boolean except) {
         int parts = (first ? WITH_FIRST : 0)
                 | (others ? WITH_OTHERS : 0)
                 | (noneOf ? WITH_NONE_OF : 0)
                 | (except ? WITH_EXCEPT : 0);
-        return items.get(wanted)[parts];
+        return items.get(projection)[parts];
     }
 
-    /** The query for the neighbours of a vertex; null if the mapping has no such edges. */
+    /** Returns the query for the neighbours of a vertex; null if the mapping has no such edges. */
     String neighbours(Relation relation, Direction direction) {
         return neighbours.containsKey(relation) ? neighbours.get(relation).get(direction) : null;
     }
 
     /**
-     * The query for the likes of a user's friends who share a liking; null if the mapping has no friends or no likes.
+     * Returns the query for the likes of a user's friends who share a liking; null if the mapping has no friends or no
+     * likes.
      */
     String likesOfFriends() {
         return likesOfFriends;
     }
 
-    /** The query for id, key and name of all vertices of a type. */
+    /** Returns the query for id, key and name of all vertices of a type. */
     String vertices(VertexType type) {
         VertexMapping vertex = mapping.vertices().get(type);
         return """
@@ -96,7 +97,7 @@ final class Cypher {
                         property("v", vertex.name()));
     }
 
-    /** The query for how many relationships each attribute has to items, parallel ones counted. */
+    /** Returns the query for the number of relationships of each attribute to items, including parallel ones. */
     String carrierCounts() {
         return """
                 %s
@@ -106,7 +107,7 @@ final class Cypher {
                         arrow(Relation.HAS_ATTRIBUTE, Direction.BACKWARD));
     }
 
-    /** The query for all edges of a relation, a list for each source. */
+    /** Returns the query for all edges of a relation, as a list for each source. */
     String edges(Relation relation) {
         return """
                 %s
@@ -118,7 +119,7 @@ final class Cypher {
                         id("n", relation.to()));
     }
 
-    /** The query for all interactions with their times, a list of pairs for each user. */
+    /** Returns the query for all interactions with their times, as a list of pairs for each user. */
     String timedInteractions() {
         Relation relation = Relation.INTERACTED_WITH;
         return """
@@ -132,7 +133,7 @@ final class Cypher {
                         property(EDGE, mapping.edges().get(relation).time()));
     }
 
-    /** The pattern that matches every edge of a relation, without what to return of it. */
+    /** Returns the pattern that matches every edge of a relation, without a RETURN clause. */
     String anyEdge(Relation relation) {
         return """
                 MATCH %s%s%s
@@ -144,7 +145,7 @@ final class Cypher {
                         id("n", relation.to()));
     }
 
-    /** The pattern that matches every edge of a relation whose time is known; the mapping names the time. */
+    /** Returns the pattern that matches every edge of a relation with a known time; the mapping must name the time. */
     String anyTimedEdge(Relation relation) {
         return "%s AND %s IS NOT NULL"
                 .formatted(
@@ -152,7 +153,7 @@ final class Cypher {
                         property(EDGE, mapping.edges().get(relation).time()));
     }
 
-    /** The query for the number of edges of a relation. */
+    /** Returns the query for the number of edges of a relation. */
     String edgeCount(Relation relation) {
         return """
                 %s
@@ -166,7 +167,7 @@ final class Cypher {
                         id("n", relation.to()));
     }
 
-    /** The query for the numbers of nodes and relationships, which the database has at hand. */
+    /** Returns the query for the numbers of nodes and relationships, which the database stores. */
     String counts() {
         List<String> counts = new ArrayList<>();
         for (VertexMapping vertex : mapping.vertices().values()) {
@@ -212,24 +213,24 @@ final class Cypher {
     }
 
     /**
-     * Says it in a way that no index can serve: from a vertex there are a few steps to others, while all vertices of a
-     * type are many, and a planner that knows old statistics may think otherwise.
+     * Tests the type in a form that no index can serve. A vertex has few neighbours and a type has many vertices, but a
+     * planner with outdated statistics may choose the index.
      */
     private String is(String variable, VertexType type) {
         return "%s IN labels(%s)"
                 .formatted(CypherNames.literal(mapping.vertices().get(type).label()), variable);
     }
 
-    private String result(Wanted wanted) {
+    private String result(Projection projection) {
         String item = id("i", VertexType.ITEM);
         String attribute = id("a", VertexType.ATTRIBUTE);
         String carries = arrow(Relation.HAS_ATTRIBUTE, Direction.FORWARD);
-        return switch (wanted) {
+        return switch (projection) {
             case ITEMS -> "RETURN " + item;
             case ATTRIBUTE_LISTS ->
                 "RETURN %s, [(i)%s(a) WHERE %s | %s]"
                         .formatted(item, carries, is("a", VertexType.ATTRIBUTE), attribute);
-            // The label comes after counting: before, the planner would look at every attribute for each item.
+            // The label is tested after counting; before, the planner would scan every attribute for each item.
             case ATTRIBUTE_COUNTS -> """
                 WITH collect(DISTINCT i) AS found
                 RETURN size(found), COLLECT {
@@ -253,7 +254,7 @@ final class Cypher {
                 node("v", from, VERTEX), arrow(relation, direction), startAt("v", from), is("n", to), id("n", to));
     }
 
-    /** A row for each friend and not for each like, so that friends who came later can be left out. */
+    /** Returns one row for each friend instead of each like, so that friends added later can be left out. */
     private String sharedLikes() {
         String likes = arrow(Relation.LIKES, Direction.FORWARD);
         return """
@@ -280,7 +281,10 @@ final class Cypher {
                 WHERE %s IS NOT NULL""".formatted(node(variable, type), id(variable, type));
     }
 
-    /** Without it a planner that knows old statistics, as after a load, may start at the many and not at the one. */
+    /**
+     * Returns an index hint. Without it a planner with outdated statistics, as after a load, may start at the many
+     * neighbours.
+     */
     private String startAt(String variable, VertexType type) {
         VertexMapping vertex = mapping.vertices().get(type);
         return "USING INDEX %s:%s(%s)"
@@ -327,7 +331,7 @@ final class Cypher {
         return text.toString();
     }
 
-    /** In Cypher, values of two types differ; only those that have an order are of one type. */
+    /** In Cypher, values of different types are unequal; only values of one type can be ordered. */
     private static String condition(PropertyCondition condition, String value) {
         String property = property(EDGE, condition.property());
         if (condition.comparison() != Comparison.NOT_EQUAL) {
@@ -338,13 +342,13 @@ final class Cypher {
                 : "(%1$s < %2$s OR %1$s > %2$s)".formatted(property, value);
     }
 
-    /** The values that the conditions of a relation compare with, by parameter. */
+    /** Returns the values in the conditions of a relation, by parameter. */
     Map<String, Object> conditions(Relation relation) {
         EdgeMapping edge = mapping.edges().get(relation);
         return values(edge == null ? List.of() : edge.where());
     }
 
-    /** The values that conditions compare with, by parameter; a map that can be added to. */
+    /** Returns the values in conditions, by parameter, as a mutable map. */
     static Map<String, Object> values(List<PropertyCondition> conditions) {
         Map<String, Object> values = new HashMap<>();
         for (int i = 0; i < conditions.size(); i++) {

@@ -4,12 +4,12 @@ import java.util.regex.Pattern;
 
 /**
  * The names of labels, types and properties that become part of a query's text. They are quoted, so that no name can
- * end a query and begin another, whatever is in it. All else that a query needs travels as a parameter.
+ * inject a query. All values are passed as parameters.
  */
 final class CypherNames {
 
     /** A server may turn a backslash, u and 0060 into a quote before it looks for quotes. */
-    private static final Pattern REFUSED = Pattern.compile("\\p{Cntrl}|\\\\[uU]");
+    private static final Pattern INVALID = Pattern.compile("\\p{Cntrl}|\\\\[uU]");
 
     private CypherNames() {}
 
@@ -17,19 +17,19 @@ final class CypherNames {
         if (name.isBlank()) {
             throw new IllegalArgumentException("the name of a label, type or property is empty");
         }
-        if (REFUSED.matcher(name).find()) {
+        if (INVALID.matcher(name).find()) {
             throw new IllegalArgumentException("'" + name.replaceAll("\\p{Cntrl}", "\uFFFD")
                     + "' cannot be the name of a label, type or property here: it has a control character, or a backslash"
                     + " before a u, which would be an escape in a query");
         }
     }
 
-    /** The name of a label, type or property as a query takes it. */
+    /** Returns the quoted name of a label, type or property. */
     static String quote(String name) {
         return "`" + name.replace("`", "``") + "`";
     }
 
-    /** A name as a text in a query. */
+    /** Returns a name as a string literal. */
     static String literal(String name) {
         return "'" + name.replace("\\", "\\\\").replace("'", "\\'") + "'";
     }

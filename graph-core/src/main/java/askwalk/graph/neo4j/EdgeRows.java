@@ -5,13 +5,13 @@ import askwalk.graph.IdBuffer;
 import askwalk.graph.Relation;
 import org.neo4j.driver.Value;
 
-/** The edges of one relation, as they come from a database. */
+/** The edges of one relation, as read from a database. */
 final class EdgeRows {
 
     private final IdBuffer sources = new IdBuffer();
     private final IdBuffer targets = new IdBuffer();
 
-    /** Adds the edges of a source; -1 for a source that is no vertex. */
+    /** Adds the edges of a source; -1 for a source that is not a vertex. */
     void add(int source, Value list, VertexIds ids) {
         if (source < 0) {
             return;

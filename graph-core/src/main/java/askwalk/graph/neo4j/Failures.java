@@ -10,7 +10,9 @@ import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.exceptions.SecurityException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
-/** Says in one line what went wrong between here and a server, and whether trying again may help. */
+/**
+ * Creates exceptions for failures of a connection to a server, with a message of one line and whether a retry may help.
+ */
 final class Failures {
 
     private final Neo4jAddress address;
@@ -20,14 +22,14 @@ final class Failures {
     }
 
     /**
-     * What failed when the connection was opened. A connection that ends before a word was said tells of another way to
-     * speak; one that ends later, of a server that went down.
+     * Returns the exception for a failure to open the connection. A connection that is closed before any data is
+     * received points to another protocol; one that is closed later, to a server that went down.
      */
     GraphAccessException ofOpening(Throwable failure, Duration deadline) {
-        if (Cause.of(failure) == Cause.HUNG_UP && !isEncrypted()) {
+        if (Cause.of(failure) == Cause.DISCONNECTED && !isEncrypted()) {
             return retryable(
-                    "ended the connection before it said a word: if it wants TLS, write "
-                            + address.uri().getScheme() + "+s://; else check that this is its Bolt port",
+                    "closed the connection without an answer: if it requires TLS, write "
+                            + address.uri().getScheme() + "+s://; otherwise check that this is its Bolt port",
                     failure);
         }
         GraphAccessException wrong = ofAddress(failure);
@@ -35,31 +37,31 @@ final class Failures {
     }
 
     /**
-     * What failed on a connection that was open before, and the deadline it had. The address was right then, so what
-     * the sockets of the pool meet later may pass.
+     * Returns the exception for a failure on an open connection with a deadline. The address was right before, so later
+     * failures of the pool's sockets may be temporary.
      */
     GraphAccessException of(Throwable failure, Duration deadline) {
         if (failure instanceof GraphAccessException known) {
             return known;
         }
         if (failure instanceof AuthenticationException) {
-            return fatal("refuses the user or the password: check both", failure);
+            return fatal("rejects the user or the password: check both", failure);
         }
         if (failure instanceof SecurityException) {
             String code = ((Neo4jException) failure).code();
             if (code.contains("AuthenticationRateLimit")) {
-                return fatal("had too many wrong passwords and refuses all for some seconds", failure);
+                return fatal("received too many wrong passwords and rejects all for some seconds", failure);
             }
             if (code.contains("CredentialsExpired")) {
-                return fatal("wants the user's first password changed before anything else", failure);
+                return fatal("requires the user's initial password to be changed first", failure);
             }
-            return fatal("forbids this: " + firstLine(failure), failure);
+            return fatal("denies permission: " + firstLine(failure), failure);
         }
         if (isDatabaseMissing(failure)) {
             return fatal("has no database '" + address.database() + "'", failure);
         }
         if (isTimeout(failure)) {
-            return late(deadline, failure);
+            return timedOut(deadline, failure);
         }
         GraphAccessException below = ofCause(failure, deadline);
         if (below != null) {
@@ -69,51 +71,55 @@ final class Failures {
             return retryable("cannot be reached: is it running, and is the address right?", failure);
         }
         if (failure instanceof RetryableException) {
-            return retryable("could not do it now: " + firstLine(failure), failure);
+            return retryable("could not run the query now: " + firstLine(failure), failure);
         }
-        return fatal("refused a query: " + firstLine(failure), failure);
+        return fatal("rejected a query: " + firstLine(failure), failure);
     }
 
-    /** What is wrong with an address at which no server was met yet; null if that is not it. */
+    /**
+     * Returns the exception for a wrong address, before any server was reached; null if the address is not the cause.
+     */
     private GraphAccessException ofAddress(Throwable failure) {
         String scheme = address.uri().getScheme();
         return switch (Cause.of(failure)) {
             case UNKNOWN_HOST ->
-                fatal("cannot be found: no host '" + address.uri().getHost() + "' is known here", failure);
+                fatal("cannot be found: unknown host '" + address.uri().getHost() + "'", failure);
             case UNTRUSTED ->
                 fatal(
-                        "has a certificate that is not trusted here; " + plain(scheme)
-                                + "+ssc:// takes one that it signed itself",
+                        "has a certificate that is not trusted here; " + withoutSecurity(scheme)
+                                + "+ssc:// accepts a self-signed one",
                         failure);
             case NO_TLS ->
                 fatal(
-                        "does not speak TLS, which " + scheme + ":// asks for: write " + plain(scheme)
-                                + ":// or let the server have TLS",
+                        "does not use TLS, which " + scheme + ":// requires: write " + withoutSecurity(scheme)
+                                + ":// or enable TLS on the server",
                         failure);
-            case HTTP -> fatal("speaks HTTP at this address: give the Bolt port, which is 7687 as a rule", failure);
+            case HTTP -> fatal("speaks HTTP at this address: give the Bolt port, which is usually 7687", failure);
             case NO_BOLT ->
                 fatal(
-                        "does not speak Bolt as it is known here: check that this is its Bolt port, 7687 as a rule"
-                                + (isEncrypted() ? "" : ", and write " + scheme + "+s:// if it wants TLS"),
+                        "does not speak a supported version of Bolt: check that this is its Bolt port, usually 7687"
+                                + (isEncrypted() ? "" : ", and write " + scheme + "+s:// if it requires TLS"),
                         failure);
-            case REFUSED, UNREACHABLE, SLOW, HUNG_UP, OTHER -> null;
+            case REFUSED, UNREACHABLE, TIMEOUT, DISCONNECTED, OTHER -> null;
         };
     }
 
-    /** What failed below the driver; null if the driver itself or the server says it. */
+    /** Returns the exception for a failure below the driver; null if the driver itself or the server reports it. */
     private GraphAccessException ofCause(Throwable failure, Duration deadline) {
         return switch (Cause.of(failure)) {
             case REFUSED ->
-                retryable("refuses the connection: is it running, and is the port right (7687 as a rule)?", failure);
-            case UNREACHABLE -> retryable("cannot be reached: there is no way to this host from here", failure);
+                retryable("refuses the connection: is it running, and is the port right (usually 7687)?", failure);
+            case UNREACHABLE -> retryable("cannot be reached: there is no route to this host", failure);
             // The driver waits for a connection no longer than the connection's own deadline.
-            case SLOW -> late(deadline.compareTo(address.deadline()) < 0 ? deadline : address.deadline(), failure);
+            case TIMEOUT ->
+                timedOut(deadline.compareTo(address.deadline()) < 0 ? deadline : address.deadline(), failure);
             case UNKNOWN_HOST ->
-                retryable("cannot be reached: no host '" + address.uri().getHost() + "' is known here now", failure);
-            case UNTRUSTED -> retryable("cannot be reached: its certificate is not trusted here now", failure);
+                retryable("cannot be reached: unknown host '" + address.uri().getHost() + "'", failure);
+            case UNTRUSTED -> retryable("cannot be reached: its certificate is not trusted now", failure);
             case NO_TLS -> retryable("cannot be reached: the TLS connection to it failed", failure);
-            case HTTP, NO_BOLT -> retryable("cannot be reached: what answers there now does not speak Bolt", failure);
-            case HUNG_UP, OTHER -> null;
+            case HTTP, NO_BOLT ->
+                retryable("cannot be reached: the server at this address does not speak Bolt now", failure);
+            case DISCONNECTED, OTHER -> null;
         };
     }
 
@@ -121,12 +127,12 @@ final class Failures {
         return address.uri().getScheme().contains("+");
     }
 
-    private static String plain(String scheme) {
+    private static String withoutSecurity(String scheme) {
         return scheme.replaceAll("\\+.*", "");
     }
 
-    /** The deadline is over. */
-    GraphAccessException late(Duration deadline, Throwable cause) {
+    /** Returns the exception for an exceeded deadline. */
+    GraphAccessException timedOut(Duration deadline, Throwable cause) {
         String seconds = String.format(Locale.ROOT, "%.3g", deadline.toMillis() / 1000.0);
         return retryable("gave no answer within " + seconds + " s: it is down or slow", cause);
     }

@@ -20,32 +20,35 @@ import org.neo4j.driver.Values;
  * relationship of the type of its relation; a tuple becomes a relationship {@code TUPLE} with its {@code role} and
  * {@code position}, which no query of a turn follows.
  *
- * <p>GraphRows are written in batches, a transaction each, and every transaction also notes how far the load has come.
- * So a load that breaks off goes on where it stopped when it is started again, one that is done changes nothing, and no
- * row is written twice, whatever became of the last transaction. Nothing of it has the connection's deadline, which is
- * that of a turn: each transaction has minutes. Not safe for concurrent use; of two loaders at the same database one
- * fails.
+ * <p>Rows are written in batches, one transaction each, and every transaction also stores the progress of the load. So
+ * an interrupted load continues where it stopped when it is started again, loading a complete graph again changes
+ * nothing, and no row is written twice, whatever the outcome of the last transaction. The connection's deadline, which
+ * is that of a turn, does not apply: each transaction has minutes. Not safe for concurrent use; of two loaders on the
+ * same database one fails.
  */
 public final class GraphLoader {
 
-    /** The label that all nodes have which a loader made, and by which they are removed. */
+    /** The label of all nodes that a loader created, by which they are removed. */
     static final String LABEL = "Askwalk";
 
     static final String TUPLE = "TUPLE";
 
-    private static final int BATCH = 10_000;
-    private static final int REMOVED_AT_A_TIME = 1_000;
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int BATCH_SIZE = 10_000;
+    private static final int REMOVAL_BATCH_SIZE = 1_000;
+    private static final Duration TRANSACTION_TIMEOUT = Duration.ofMinutes(5);
 
-    /** Locks the mark before it is looked at, so that two loaders cannot both write the same batch. */
-    private static final String TAKE_TURN = "MATCH (m:" + LoadMark.LABEL + " {slot: 0}) SET m.turn = true WITH m"
+    /**
+     * The start of the query of a batch. It locks the mark before it is compared, so that two loaders cannot both write
+     * the same batch.
+     */
+    private static final String ADVANCE_MARK = "MATCH (m:" + LoadMark.LABEL + " {slot: 0}) SET m.turn = true WITH m"
             + " WHERE m.fingerprint = $fingerprint AND m.done = $done SET m.done = $done + size($rows)"
             + " WITH m UNWIND $rows AS row ";
 
     private final Neo4jConnection connection;
 
     /**
-     * Makes a loader.
+     * Creates a loader.
      *
      * @param connection the database to write to
      */
@@ -54,136 +57,140 @@ public final class GraphLoader {
     }
 
     /**
-     * Counts what there is to write.
+     * Counts the rows of a load.
      *
      * @param graph the graph
      * @param tuples its tuples
-     * @return the number of vertices, edges and tuples, a friendship counted once
+     * @return the number of vertices, edges and tuples, with each friendship counted once
      */
     public static long rowCount(KnowledgeGraph graph, List<Tuples> tuples) {
         return new GraphRows(graph, tuples).count();
     }
 
     /**
-     * Loads a graph, or what is missing of it. Constraints and indexes come first.
+     * Loads a graph, or the rest of it if a part is loaded. Constraints and indexes are created first.
      *
-     * @param name what the graph is called
+     * @param name the name of the graph
      * @param graph the graph
      * @param tuples its tuples, at most one of each role
-     * @param progress is told of every row that is there, those of an earlier load included, and may stop the load
-     * @throws CancellationException if the progress stopped it; what is there stays
+     * @param progress is notified of every row written, including those of an earlier load, and may stop the load
+     * @throws CancellationException if the progress stopped it; rows already written stay
      * @throws GraphAccessException if the database cannot be written, holds another graph, or has nodes of these labels
-     *     that no loader made
+     *     that no loader created
      */
     public void load(String name, KnowledgeGraph graph, List<Tuples> tuples, LoadProgress progress) {
         GraphRows rows = new GraphRows(graph, tuples);
         LoadMark mark = begin(name, fingerprint(graph, tuples), rows.count());
         Batches batches = new Batches(mark, progress);
         progress.advance((int) mark.done());
-        rows.forEach(batches::take);
+        rows.forEach(batches::add);
         batches.flush();
-        if (!mark.isWhole()) {
+        if (!mark.isComplete()) {
             replan();
         }
     }
 
-    /** Plans that were made for what the database held before may look at everything. */
+    /** Replaces query plans that were made for the previous content of the database and may scan everything. */
     private void replan() {
         try {
-            connection.runAlone("CALL db.prepareForReplanning(60)", PATIENCE, row -> row);
+            connection.runAutoCommit("CALL db.prepareForReplanning(60)", TRANSACTION_TIMEOUT, row -> row);
         } catch (GraphAccessException e) {
             if (e.isRetryable()) {
                 throw e;
             }
-            // Not every user may: then the server makes new plans when it thinks fit.
+            // Not every user has the permission; then the server creates new plans by its own rules.
         }
     }
 
     /**
-     * Makes sure that a graph is there as a whole.
+     * Checks that a graph is loaded completely.
      *
-     * @param name what the graph is called
+     * @param name the name of the graph
      * @param graph the graph
      * @param tuples its tuples
-     * @throws GraphAccessException if the database cannot be read, holds nothing, another graph, or not all of it
+     * @throws GraphAccessException if the database cannot be read, is empty, holds another graph, or only a part of
+     *     this one
      */
     public void require(String name, KnowledgeGraph graph, List<Tuples> tuples) {
-        List<LoadMark> marks = LoadMark.read(connection, PATIENCE);
+        List<LoadMark> marks = LoadMark.read(connection, TRANSACTION_TIMEOUT);
         if (marks.isEmpty()) {
-            throw wrong("holds no graph that was loaded into it: load '" + name + "' first");
+            throw failure("holds no loaded graph: load '" + name + "' first");
         }
         LoadMark mark = marks.get(0);
-        if (!mark.isWhole()) {
-            throw wrong("holds no whole graph, but " + mark.describe() + ": load it again, which goes on where it"
+        if (!mark.isComplete()) {
+            throw failure("holds an incomplete graph, " + mark.describe() + ": load it again, which continues where it"
                     + " stopped");
         }
         if (!mark.fingerprint().equals(fingerprint(graph, tuples))) {
-            throw wrong("holds '" + mark.name() + "', which is not the same as '" + name + "': remove it and load '"
+            throw failure("holds '" + mark.name() + "', which is not the same as '" + name + "': remove it and load '"
                     + name + "', or name the data set that was loaded");
         }
     }
 
     /**
-     * Says what a database holds.
+     * Describes the loaded content of the database.
      *
      * @return for instance {@code 139081 of 139081 rows of 'sample'}; empty if nothing was loaded
      * @throws GraphAccessException if the database cannot be read
      */
     public String describe() {
-        List<LoadMark> marks = LoadMark.read(connection, PATIENCE);
+        List<LoadMark> marks = LoadMark.read(connection, TRANSACTION_TIMEOUT);
         return marks.isEmpty() ? "" : marks.get(0).describe();
     }
 
     /**
-     * Counts the nodes that loaders made, conversations included.
+     * Counts the nodes that loaders created, including conversations.
      *
-     * @return how many there are to remove
+     * @return the number of nodes to remove
      * @throws GraphAccessException if the database cannot be read
      */
     public long nodeCount() {
         return connection
                 .read(
                         new Query("MATCH (n:" + LABEL + ") RETURN count(n)"),
-                        PATIENCE,
+                        TRANSACTION_TIMEOUT,
                         row -> row.get(0).asLong())
                 .get(0);
     }
 
     /**
-     * Removes everything that loaders made, with every relationship of these nodes, the conversations stored with them,
-     * and the constraints. Other nodes stay. If it breaks off, removing again goes on.
+     * Removes everything that loaders created, with every relationship of these nodes, the conversations stored with
+     * them, and the constraints. Other nodes stay. If the removal is interrupted, another call continues it.
      *
-     * @param progress is told of every node that is gone, and may stop the removal
+     * @param progress is notified of every removed node, and may stop the removal
      * @throws CancellationException if the progress stopped it
      * @throws GraphAccessException if the database cannot be written
      */
     public void remove(LoadProgress progress) {
-        connection.write(new Query("MATCH (m:" + LoadMark.LABEL + ") SET m.done = -1"), PATIENCE, row -> row);
+        connection.write(
+                new Query("MATCH (m:" + LoadMark.LABEL + ") SET m.done = -1"), TRANSACTION_TIMEOUT, row -> row);
         List<String> labels = new ArrayList<>(List.of(ConversationStore.LABEL));
         GraphMapping.ASKWALK.vertices().values().forEach(vertex -> labels.add(vertex.label()));
         for (String label : labels) {
             removeNodes(label, progress);
         }
-        Schema.drop(connection, PATIENCE);
-        connection.write(new Query("MATCH (m:" + LoadMark.LABEL + ") DELETE m"), PATIENCE, row -> row);
+        Schema.drop(connection, TRANSACTION_TIMEOUT);
+        connection.write(new Query("MATCH (m:" + LoadMark.LABEL + ") DELETE m"), TRANSACTION_TIMEOUT, row -> row);
     }
 
     private void removeNodes(String label, LoadProgress progress) {
-        Query some = new Query("MATCH (n:" + label + ":" + LABEL + ") WITH n LIMIT " + REMOVED_AT_A_TIME
+        Query some = new Query("MATCH (n:" + label + ":" + LABEL + ") WITH n LIMIT " + REMOVAL_BATCH_SIZE
                 + " DETACH DELETE n RETURN count(*)");
-        int gone;
+        int removed;
         do {
             check(progress);
-            gone = connection.write(some, PATIENCE, row -> row.get(0).asInt()).get(0);
-            progress.advance(gone);
-        } while (gone > 0);
+            removed = connection
+                    .write(some, TRANSACTION_TIMEOUT, row -> row.get(0).asInt())
+                    .get(0);
+            progress.advance(removed);
+        } while (removed > 0);
     }
 
     private LoadMark begin(String name, String fingerprint, long total) {
-        List<LoadMark> marks = LoadMark.read(connection, PATIENCE);
+        List<LoadMark> marks = LoadMark.read(connection, TRANSACTION_TIMEOUT);
         if (marks.isEmpty()) {
-            refuseForeignNodes();
-            Schema.create(connection, PATIENCE);
+            rejectForeignNodes();
+            Schema.create(connection, TRANSACTION_TIMEOUT);
             Map<String, Object> mark = Map.of("name", name, "fingerprint", fingerprint, "total", total);
             connection.write(
                     new Query(
@@ -191,37 +198,37 @@ public final class GraphLoader {
                                     + " ON CREATE SET m.name = $name, m.fingerprint = $fingerprint, m.done = 0,"
                                     + " m.total = $total",
                             Values.value(mark)),
-                    PATIENCE,
+                    TRANSACTION_TIMEOUT,
                     row -> row);
-            marks = LoadMark.read(connection, PATIENCE);
+            marks = LoadMark.read(connection, TRANSACTION_TIMEOUT);
         }
         LoadMark mark = marks.get(0);
         if (mark.isBeingRemoved() || !mark.fingerprint().equals(fingerprint)) {
-            throw wrong("holds another graph, '" + mark.name() + "'"
+            throw failure("holds another graph, '" + mark.name() + "'"
                     + (mark.isBeingRemoved() ? ", whose removal was not finished" : "")
-                    + ": remove it first, or take another database");
+                    + ": remove it first, or use another database");
         }
         return mark;
     }
 
-    private void refuseForeignNodes() {
+    private void rejectForeignNodes() {
         for (VertexType type : VertexType.values()) {
             String label = GraphMapping.ASKWALK.vertices().get(type).label();
             boolean some = connection
                     .read(
                             new Query("RETURN EXISTS { MATCH (n:" + label + ") }"),
-                            PATIENCE,
+                            TRANSACTION_TIMEOUT,
                             row -> row.get(0).asBoolean())
                     .get(0);
             if (some) {
-                throw wrong(
-                        "has nodes labelled " + label + " that were not loaded by askwalk: take another database, or"
-                                + " walk them as they are by a mapping");
+                throw failure(
+                        "has nodes labelled " + label + " that were not loaded by askwalk: use another database, or"
+                                + " walk them as they are with a mapping");
             }
         }
     }
 
-    private GraphAccessException wrong(String problem) {
+    private GraphAccessException failure(String problem) {
         return new GraphAccessException(
                 "the database at " + connection.address().uri() + " " + problem, false, null);
     }
@@ -238,14 +245,14 @@ public final class GraphLoader {
         }
     }
 
-    /** Gathers rows of one statement and writes them together, without those that are there. */
+    /** Collects rows of one statement and writes them in batches, without those written by an earlier load. */
     private final class Batches {
 
         private final LoadMark mark;
         private final LoadProgress progress;
-        private final List<Value> waiting = new ArrayList<>();
+        private final List<Value> pending = new ArrayList<>();
         private String statement = "";
-        private long passed;
+        private long seen;
         private long done;
 
         Batches(LoadMark mark, LoadProgress progress) {
@@ -254,42 +261,42 @@ public final class GraphLoader {
             done = mark.done();
         }
 
-        void take(String nextStatement, Value row) {
-            if (passed++ < mark.done()) {
+        void add(String nextStatement, Value row) {
+            if (seen++ < mark.done()) {
                 return;
             }
-            if (!nextStatement.equals(statement) || waiting.size() == BATCH) {
+            if (!nextStatement.equals(statement) || pending.size() == BATCH_SIZE) {
                 flush();
                 statement = nextStatement;
             }
-            waiting.add(row);
+            pending.add(row);
         }
 
         void flush() {
-            if (waiting.isEmpty()) {
+            if (pending.isEmpty()) {
                 return;
             }
             check(progress);
             Map<String, Object> parameters =
-                    Map.of("fingerprint", mark.fingerprint(), "done", done, "rows", Values.value(waiting));
+                    Map.of("fingerprint", mark.fingerprint(), "done", done, "rows", Values.value(pending));
             long written = connection
                     .write(
-                            new Query(TAKE_TURN + statement + " RETURN count(*)", Values.value(parameters)),
-                            PATIENCE,
+                            new Query(ADVANCE_MARK + statement + " RETURN count(*)", Values.value(parameters)),
+                            TRANSACTION_TIMEOUT,
                             row -> row.get(0).asLong())
                     .get(0);
-            done += waiting.size();
-            if (written != waiting.size() && !isThere()) {
-                throw wrong("is loaded or cleared by somebody else at the same time, so that the load of '"
-                        + mark.name() + "' stopped");
+            done += pending.size();
+            if (written != pending.size() && !wasWritten()) {
+                throw failure("is being loaded or cleared by another process, so that the load of '" + mark.name()
+                        + "' stopped");
             }
-            progress.advance(waiting.size());
-            waiting.clear();
+            progress.advance(pending.size());
+            pending.clear();
         }
 
-        /** Whether a try that seemed to fail had been written after all. */
-        private boolean isThere() {
-            List<LoadMark> now = LoadMark.read(connection, PATIENCE);
+        /** Returns whether an attempt that seemed to fail was written after all. */
+        private boolean wasWritten() {
+            List<LoadMark> now = LoadMark.read(connection, TRANSACTION_TIMEOUT);
             return !now.isEmpty()
                     && now.get(0).fingerprint().equals(mark.fingerprint())
                     && now.get(0).done() == done;

@@ -7,11 +7,11 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Which labels, relationship types and properties of a database make up the graph, so that one which was made by others
+ * The mapping of a graph to the labels, relationship types and properties of a database, so that an existing database
  * can be walked as it is. Immutable.
  *
- * @param vertices how the vertices of each type are found; all three types are there
- * @param edges how the edges of relations are found; a relation that is missing has no edges
+ * @param vertices the mapping of each vertex type; all three types are required
+ * @param edges the mapping of relations; a missing relation has no edges
  */
 public record GraphMapping(Map<VertexType, VertexMapping> vertices, Map<Relation, EdgeMapping> edges) {
 
@@ -19,7 +19,7 @@ public record GraphMapping(Map<VertexType, VertexMapping> vertices, Map<Relation
     public static final GraphMapping ASKWALK = askwalk();
 
     /**
-     * Makes a mapping and copies the maps.
+     * Creates a mapping and copies the maps.
      *
      * @throws IllegalArgumentException if a vertex type is missing, or edges other than interactions have a time or
      *     conditions

@@ -14,13 +14,13 @@ import org.neo4j.driver.Values;
 
 /**
  * A graph as rows to be written, always in the same order: vertices by type and id, edges by relation, source and
- * target, then tuples. Of a friendship, which has no direction, there is one row.
+ * target, then tuples. A friendship, which has no direction, has one row.
  */
 final class GraphRows {
 
-    /** Takes rows that are written by the same statement. */
+    /** A receiver of rows, each with the statement that writes it. */
     interface Sink {
-        void take(String statement, Value row);
+        void accept(String statement, Value row);
     }
 
     private static final String TUPLE = "MATCH (f:User {id: row[0]}) MATCH (t:Item {id: row[1]})" + " CREATE (f)-[:"
@@ -48,7 +48,7 @@ final class GraphRows {
         return count;
     }
 
-    /** The statements in the order in which they come. */
+    /** Returns the statements in the order of their rows. */
     static List<String> statements() {
         List<String> statements = new ArrayList<>();
         for (VertexType type : VertexType.values()) {
@@ -70,7 +70,7 @@ final class GraphRows {
         }
         for (Tuples some : tuples) {
             for (int at = 0; at < some.size(); at++) {
-                sink.take(
+                sink.accept(
                         TUPLE,
                         Values.value(List.of(
                                 some.user(at), some.item(at), some.role().word(), at)));
@@ -82,7 +82,7 @@ final class GraphRows {
         Catalogue catalogue = graph.catalogue();
         String statement = vertexStatement(type);
         for (int id = 0; id < catalogue.size(type); id++) {
-            sink.take(statement, Values.value(List.of(id, catalogue.key(type, id), catalogue.name(type, id))));
+            sink.accept(statement, Values.value(List.of(id, catalogue.key(type, id), catalogue.name(type, id))));
         }
     }
 
@@ -94,7 +94,7 @@ final class GraphRows {
             for (int i = 0; i < targets.size(); i++) {
                 int to = targets.get(i);
                 if (!relation.symmetric() || from < to) {
-                    sink.take(statement, Values.value(from, to));
+                    sink.accept(statement, Values.value(from, to));
                 }
             }
         }

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.neo4j.driver.Value;
 
-/** A vertex and its neighbours as one array: the vertex first, then the neighbours, ascending and each once. */
+/** A vertex and its neighbours as one array: the vertex first, then the neighbours, ascending and distinct. */
 final class IdRow {
 
     private IdRow() {}

@@ -22,17 +22,17 @@ import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 
 /**
- * The graph in a Neo4j database, asked anew by every operation: one query each, whose text was fixed when the graph was
- * opened, which starts at an index, and which runs in a managed read transaction within the connection's deadline or
+ * A graph that reads a Neo4j database in every operation. An operation is one query, whose text is fixed when the graph
+ * is opened, which starts at an index, and which runs in a managed read transaction within the connection's deadline or
  * {@linkplain #within(TurnDeadline) that of a turn}.
  *
- * <p>Which vertices there are, with their keys and names, is read once, when the graph is opened; edges that come and
- * go later are seen, vertices that come later are not. All interactions that meet the conditions of the mapping are
- * edges; to hold some of them out, take a {@link Snapshot}. Safe for concurrent use, unless it is the view of one
- * conversation; it does not own the connection.
+ * <p>The vertices, with their keys and names, are read once, when the graph is opened; later changes of edges are
+ * visible, later vertices are not. All interactions that meet the conditions of the mapping are edges; to hold some of
+ * them out, use a {@link Snapshot}. Safe for concurrent use, unless it is the view of one conversation; it does not own
+ * the connection.
  *
- * <p>An operation that fails throws {@link GraphAccessException} and leaves its buffer as it was or empty; it may be
- * called again, and if the exception {@linkplain GraphAccessException#isRetryable() says so} that may help.
+ * <p>An operation that fails throws {@link GraphAccessException} and leaves its buffer unchanged or empty; it may be
+ * called again, which may help if the exception is {@linkplain GraphAccessException#isRetryable() retryable}.
  */
 public final class LiveGraph implements KnowledgeGraph {
 
@@ -43,7 +43,7 @@ public final class LiveGraph implements KnowledgeGraph {
     private final int[] carriers;
     private final QueryListener listener;
 
-    /** Null where each query has the connection's deadline for itself. */
+    /** Null if each query has the connection's deadline. */
     private final TurnDeadline turn;
 
     private LiveGraph(
@@ -66,10 +66,10 @@ public final class LiveGraph implements KnowledgeGraph {
      * Opens the graph: checks that there is an index for every query and reads the vertices.
      *
      * @param connection the connection to read with, for as long as the graph is used
-     * @param mapping what in the database is the graph
+     * @param mapping the mapping of the graph
      * @return the open graph
-     * @throws GraphAccessException if the database cannot be read, has no item or none with an attribute, has nothing
-     *     of a name in the mapping, lacks an index, is only half loaded, or its ids are of no use
+     * @throws GraphAccessException if the database cannot be read, has no item or none with an attribute, lacks a name
+     *     of the mapping, lacks an index, is only partly loaded, or has invalid ids
      */
     public static LiveGraph open(Neo4jConnection connection, GraphMapping mapping) {
         SchemaCheck.check(connection, mapping);
@@ -87,20 +87,20 @@ public final class LiveGraph implements KnowledgeGraph {
     }
 
     /**
-     * Returns the same open graph with somebody who is told of its queries.
+     * Returns a view of this graph with a listener for its queries.
      *
-     * @param newListener is told
-     * @return a view on the same connection; this graph goes on telling its own listener
+     * @param newListener the listener
+     * @return a view on the same connection; this graph keeps its own listener
      */
-    public LiveGraph heardBy(QueryListener newListener) {
+    public LiveGraph withListener(QueryListener newListener) {
         return view(Objects.requireNonNull(newListener, "newListener"), turn);
     }
 
     /**
-     * Returns the same open graph for one conversation, whose turns each have a deadline. Without it the connection's
+     * Returns a view of this graph for one conversation, with a deadline for each turn. Otherwise the connection's
      * deadline is that of each query.
      *
-     * @param newTurn is told when a turn begins
+     * @param newTurn the deadline, which is restarted when a turn begins
      * @return a view on the same connection, no longer safe for concurrent use
      */
     public LiveGraph within(TurnDeadline newTurn) {
@@ -117,7 +117,7 @@ public final class LiveGraph implements KnowledgeGraph {
         return catalogue;
     }
 
-    /** Counts in the database, which takes as long as there are edges; no deadline of a turn applies. */
+    /** Counts in the database, in time proportional to the number of edges; no deadline of a turn applies. */
     @Override
     public int edgeCount(Relation relation) {
         if (cypher.neighbours(relation, Direction.FORWARD) == null) {
@@ -141,11 +141,11 @@ public final class LiveGraph implements KnowledgeGraph {
         if (text == null) {
             return;
         }
-        int itself = from == to ? vertex : -1;
+        int self = from == to ? vertex : -1;
         Map<String, Object> parameters = cypher.conditions(relation);
         parameters.put(Cypher.VERTEX, from.parameter(vertex));
         List<Integer> found = run(text, parameters, record -> to.id(record.get(0)));
-        fill(into, found, itself);
+        fill(into, found, self);
     }
 
     @Override
@@ -174,7 +174,7 @@ public final class LiveGraph implements KnowledgeGraph {
     @Override
     public void items(Constraints constraints, IdBuffer into) {
         VertexIds items = ids.get(VertexType.ITEM);
-        List<Integer> found = run(Cypher.Wanted.ITEMS, constraints, record -> items.id(record.get(0)));
+        List<Integer> found = run(Cypher.Projection.ITEMS, constraints, record -> items.id(record.get(0)));
         into.clear();
         fill(into, found, -1);
     }
@@ -184,7 +184,7 @@ public final class LiveGraph implements KnowledgeGraph {
         VertexIds items = ids.get(VertexType.ITEM);
         VertexIds attributes = ids.get(VertexType.ATTRIBUTE);
         List<int[]> rows = run(
-                Cypher.Wanted.ATTRIBUTE_LISTS,
+                Cypher.Projection.ATTRIBUTE_LISTS,
                 constraints,
                 record -> IdRow.of(items.id(record.get(0)), record.get(1), attributes));
         IdRow.fill(into, rows);
@@ -193,7 +193,7 @@ public final class LiveGraph implements KnowledgeGraph {
     @Override
     public int attributeCounts(Constraints constraints, int[] counts) {
         VertexIds attributes = ids.get(VertexType.ATTRIBUTE);
-        Record result = run(Cypher.Wanted.ATTRIBUTE_COUNTS, constraints, Function.identity())
+        Record result = run(Cypher.Projection.ATTRIBUTE_COUNTS, constraints, Function.identity())
                 .get(0);
         Arrays.fill(counts, 0);
         for (Value pair : result.get(1).values()) {
@@ -205,7 +205,7 @@ public final class LiveGraph implements KnowledgeGraph {
         return result.get(0).asInt();
     }
 
-    private <T> List<T> run(Cypher.Wanted wanted, Constraints constraints, Function<Record, T> row) {
+    private <T> List<T> run(Cypher.Projection projection, Constraints constraints, Function<Record, T> row) {
         Ids allOf = check(constraints.allOf(), VertexType.ATTRIBUTE);
         Ids noneOf = check(constraints.noneOf(), VertexType.ATTRIBUTE);
         Ids except = check(constraints.except(), VertexType.ITEM);
@@ -222,7 +222,7 @@ public final class LiveGraph implements KnowledgeGraph {
         put(parameters, Cypher.NONE_OF, attributes, noneOf.toArray());
         put(parameters, Cypher.EXCEPT, ids.get(VertexType.ITEM), except.toArray());
         String text = cypher.items(
-                wanted,
+                projection,
                 parameters.containsKey(Cypher.FIRST),
                 parameters.containsKey(Cypher.OTHERS),
                 parameters.containsKey(Cypher.NONE_OF),
@@ -233,11 +233,11 @@ public final class LiveGraph implements KnowledgeGraph {
     private <T> List<T> run(String text, Map<String, Object> parameters, Function<Record, T> row) {
         long start = System.nanoTime();
         List<T> rows = connection.read(new Query(text, Values.value(parameters)), turn, row);
-        listener.ran(text, parameters, rows.size(), System.nanoTime() - start);
+        listener.onQuery(text, parameters, rows.size(), System.nanoTime() - start);
         return rows;
     }
 
-    /** The attribute that the fewest items carried when the graph was opened: a good place to start. */
+    /** Returns the attribute that the fewest items carried when the graph was opened: a selective starting point. */
     private int rarest(Ids attributes) {
         int rarest = attributes.get(0);
         for (int i = 1; i < attributes.size(); i++) {
@@ -261,7 +261,7 @@ public final class LiveGraph implements KnowledgeGraph {
         }
     }
 
-    /** Ascending, each once, without those that are no vertices. */
+    /** Fills the buffer, ascending and distinct, without ids that are not vertices. */
     private static void fill(IdBuffer into, List<Integer> found, int without) {
         for (int id : found) {
             if (id >= 0 && id != without) {

@@ -6,13 +6,13 @@ import org.neo4j.driver.Query;
 import org.neo4j.driver.Record;
 
 /**
- * What a database says of the graph that was loaded into it, in a node of its own. It is written in the same
- * transaction as each batch of rows, so that it is right whenever a load breaks off.
+ * The progress of a load, stored in a node of the database. It is written in the same transaction as each batch of
+ * rows, so that it is right whenever a load is interrupted.
  *
  * @param name the graph's name
- * @param fingerprint tells the graph from others
- * @param done how many rows are there; negative while the graph is being removed
- * @param total how many rows there are in all
+ * @param fingerprint identifies the graph
+ * @param done the number of rows written; negative while the graph is being removed
+ * @param total the total number of rows
  */
 record LoadMark(String name, String fingerprint, long done, long total) {
 
@@ -23,9 +23,9 @@ record LoadMark(String name, String fingerprint, long done, long total) {
     private static final Query READ =
             new Query("MATCH (m:" + LABEL + " {slot: 0}) RETURN m.name, m.fingerprint, m.done, m.total");
 
-    /** The mark of the database, or an empty list if it has none. */
-    static List<LoadMark> read(Neo4jConnection connection, Duration patience) {
-        return connection.read(READ, patience, LoadMark::of);
+    /** Reads the mark of the database; the list is empty if there is none. */
+    static List<LoadMark> read(Neo4jConnection connection, Duration timeout) {
+        return connection.read(READ, timeout, LoadMark::of);
     }
 
     private static LoadMark of(Record row) {
@@ -36,7 +36,7 @@ record LoadMark(String name, String fingerprint, long done, long total) {
                 row.get(3).asLong());
     }
 
-    boolean isWhole() {
+    boolean isComplete() {
         return done == total;
     }
 

@@ -1,21 +1,21 @@
 package askwalk.graph.neo4j;
 
-/** Is told how a load or a removal goes, and may stop it between two transactions. */
+/** An observer of a load or a removal, which may stop it between two transactions. */
 @FunctionalInterface
 public interface LoadProgress {
 
-    /** Says nothing and stops nothing. */
+    /** Ignores all notifications and never stops. */
     LoadProgress NONE = rows -> {};
 
     /**
-     * Is told that more is done.
+     * Called when more rows are done.
      *
-     * @param rows how many more rows
+     * @param rows the number of additional rows
      */
     void advance(int rows);
 
     /**
-     * Says whether to stop early.
+     * Returns whether to stop early.
      *
      * @return true to stop
      */

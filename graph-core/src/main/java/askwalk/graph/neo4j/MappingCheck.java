@@ -15,14 +15,14 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Values;
 
 /**
- * Looks whether what a mapping names is in the database at all. A name that is mistyped matches nothing, which a query
- * answers as it would answer for a graph in which there is nothing; so the likely cause is looked for.
+ * Checks that the names of a mapping occur in the database. A mistyped name matches nothing, and a query returns the
+ * same as for an empty graph; so the check reports the likely cause.
  */
 final class MappingCheck {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final int NAMES_SHOWN = 12;
-    private static final String NODES_LOOKED_AT = " LIMIT 100";
+    private static final Duration QUERY_TIMEOUT = Duration.ofMinutes(1);
+    private static final int MAX_NAMES_SHOWN = 12;
+    private static final String SAMPLE_LIMIT = " LIMIT 100";
 
     private final Neo4jConnection connection;
     private final GraphMapping mapping;
@@ -32,11 +32,14 @@ final class MappingCheck {
         this.mapping = mapping;
     }
 
-    /** The first name that nothing in the database has, with the likely cause; empty if there is none. */
+    /**
+     * Returns the problem with the first name that does not occur in the database, and its likely cause; empty if there
+     * is none.
+     */
     String problem() {
         return Stream.concat(
                         Stream.of(VertexType.ITEM, VertexType.ATTRIBUTE, VertexType.USER)
-                                .filter(this::isWanted)
+                                .filter(this::isRequired)
                                 .map(this::problem),
                         mapping.edges().keySet().stream()
                                 .filter(relation -> isForeign() || relation == Relation.HAS_ATTRIBUTE)
@@ -46,29 +49,32 @@ final class MappingCheck {
                 .orElse("");
     }
 
-    /** Whether there are no vertices of a type, and no query will ask for one. */
+    /** Returns whether a type has no vertices and no query will need any. */
     boolean isAbsent(VertexType type) {
-        return !isWanted(type) && !hasNodes(mapping.vertices().get(type).label());
+        return !isRequired(type) && !hasNodes(mapping.vertices().get(type).label());
     }
 
-    /** Why nothing is an item, behind the sentence that says so. */
+    /** Returns why there is no item, as a continuation of the sentence that states it. */
     String whyNoItem() {
         if (!isForeign()) {
             return "";
         }
         VertexMapping item = mapping.vertices().get(VertexType.ITEM);
         return hasNodes(item.label())
-                ? "; nodes with this label have " + alike(item.id(), nodeKeys(item.label()))
+                ? "; nodes with this label have " + similar(item.id(), nodeKeys(item.label()))
                 : "; " + labels(item.label());
     }
 
-    /** The layout of a loader may be without users, friends or likes, as data sets are. */
+    /**
+     * Returns whether the mapping is not that of a loader, whose graph may lack users, friends or likes, as data sets
+     * do.
+     */
     private boolean isForeign() {
         return !mapping.equals(GraphMapping.ASKWALK);
     }
 
-    /** Without a relation of theirs, no users are no loss. */
-    private boolean isWanted(VertexType type) {
+    /** Returns whether vertices of a type are required. Users are required only if a relation starts at them. */
+    private boolean isRequired(VertexType type) {
         return type != VertexType.USER
                 || (isForeign() && mapping.edges().keySet().stream().anyMatch(relation -> relation.from() == type));
     }
@@ -87,7 +93,7 @@ final class MappingCheck {
             if (!exists("MATCH (n:" + CypherNames.quote(vertex.label()) + ") WHERE n." + CypherNames.quote(property)
                     + " IS NOT NULL")) {
                 return "no node with the label '" + vertex.label() + "' has the property '" + property + "'; they have "
-                        + alike(property, nodeKeys(vertex.label()));
+                        + similar(property, nodeKeys(vertex.label()));
             }
         }
         return "";
@@ -114,7 +120,7 @@ final class MappingCheck {
         return edge.time() == null ? "" : timeProblem(relation, edge);
     }
 
-    /** Other relationships of the type may have the time, and those that the mapping takes none. */
+    /** Returns the problem if no mapped relationship has the time, although others of the type may have it. */
     private String timeProblem(Relation relation, EdgeMapping edge) {
         if (exists(new Cypher(mapping).anyTimedEdge(relation), edge.where().toArray(PropertyCondition[]::new))) {
             return "";
@@ -133,13 +139,13 @@ final class MappingCheck {
                 + ": ";
     }
 
-    /** Why there is no edge of a relation. */
+    /** Returns why there is no edge of a relation. */
     private String why(Relation relation, EdgeMapping edge) {
         String type = "'" + edge.type() + "'";
         String any = "MATCH (a)-[:" + CypherNames.quote(edge.type()) + "]->(b)";
         if (!exists(any)) {
             return "no relationship has the type " + type + "; the database has "
-                    + alike(
+                    + similar(
                             edge.type(),
                             names("CALL db.relationshipTypes() YIELD relationshipType AS name RETURN name"));
         }
@@ -158,7 +164,7 @@ final class MappingCheck {
                         .collect(Collectors.joining(", "));
     }
 
-    /** The pattern of a relation's edges between vertices. */
+    /** Returns the pattern of a relation's edges between vertices. */
     private String edges(Relation relation, EdgeMapping edge) {
         Map<Relation, EdgeMapping> edges = new EnumMap<>(mapping.edges());
         edges.put(relation, edge);
@@ -168,7 +174,7 @@ final class MappingCheck {
     private boolean exists(String pattern, PropertyCondition... conditions) {
         Map<String, Object> values = Cypher.values(List.of(conditions));
         return !connection
-                .read(new Query(pattern + " RETURN true LIMIT 1", Values.value(values)), PATIENCE, Record::size)
+                .read(new Query(pattern + " RETURN true LIMIT 1", Values.value(values)), QUERY_TIMEOUT, Record::size)
                 .isEmpty();
     }
 
@@ -182,22 +188,22 @@ final class MappingCheck {
     }
 
     private String labels(String missing) {
-        return "the database has " + alike(missing, names("CALL db.labels() YIELD label AS name RETURN name"));
+        return "the database has " + similar(missing, names("CALL db.labels() YIELD label AS name RETURN name"));
     }
 
     private List<String> nodeKeys(String label) {
-        return names("MATCH (n:" + CypherNames.quote(label) + ") WITH n" + NODES_LOOKED_AT
+        return names("MATCH (n:" + CypherNames.quote(label) + ") WITH n" + SAMPLE_LIMIT
                 + " UNWIND keys(n) AS name RETURN DISTINCT name");
     }
 
-    /** What there is to compare with: an example of the property, or the properties that there are. */
+    /** Returns an example value of the property, or the properties that exist. */
     private String values(EdgeMapping edge, String property) {
         String relationship = "MATCH ()-[r:" + CypherNames.quote(edge.type()) + "]->()";
         if (!hasProperty(edge.type(), property)) {
             return "their properties are "
-                    + alike(
+                    + similar(
                             property,
-                            names(relationship + " WITH r" + NODES_LOOKED_AT
+                            names(relationship + " WITH r" + SAMPLE_LIMIT
                                     + " UNWIND keys(r) AS name RETURN DISTINCT name"));
         }
         String read = "r." + CypherNames.quote(property);
@@ -205,21 +211,21 @@ final class MappingCheck {
                 + connection
                         .read(
                                 new Query(relationship + " WHERE " + read + " IS NOT NULL RETURN " + read + " LIMIT 1"),
-                                PATIENCE,
+                                QUERY_TIMEOUT,
                                 row -> quoted(row.get(0).asObject()))
                         .get(0);
     }
 
     private List<String> names(String query) {
         return connection
-                .read(new Query(query), PATIENCE, row -> row.get("name").asString())
+                .read(new Query(query), QUERY_TIMEOUT, row -> row.get("name").asString())
                 .stream()
                 .sorted()
                 .toList();
     }
 
-    /** The one that differs in case alone if there is one, else all. */
-    private static String alike(String missing, List<String> names) {
+    /** Returns the name that differs only in case if there is one, otherwise all names. */
+    private static String similar(String missing, List<String> names) {
         List<String> others =
                 names.stream().filter(name -> !name.equals(missing)).toList();
         for (String name : others) {
@@ -229,11 +235,13 @@ final class MappingCheck {
         }
         return others.isEmpty()
                 ? "none"
-                : others.stream().limit(NAMES_SHOWN).collect(Collectors.joining("', '", "'", "'"))
-                        + (others.size() > NAMES_SHOWN ? " and " + (others.size() - NAMES_SHOWN) + " more" : "");
+                : others.stream().limit(MAX_NAMES_SHOWN).collect(Collectors.joining("', '", "'", "'"))
+                        + (others.size() > MAX_NAMES_SHOWN
+                                ? " and " + (others.size() - MAX_NAMES_SHOWN) + " more"
+                                : "");
     }
 
-    /** A text in quotes, so that it looks like no number. */
+    /** Returns a text in quotes, so that it differs from a number. */
     private static String quoted(Object value) {
         return value instanceof String ? "'" + value + "'" : String.valueOf(value);
     }

@@ -8,26 +8,25 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Where a database is and how long to wait for it. Immutable.
+ * The address of a database and the deadline of its queries. Immutable.
  *
  * @param uri the server, such as {@code bolt://localhost:7687} or {@code neo4j+s://example.org}
  * @param database the name of the database; null for the user's home database
- * @param deadline how long what a turn asks may take, all tries together; what is read as a whole or written may take
- *     longer
+ * @param deadline the maximum time of the queries of a turn, including retries; bulk reads and writes may take longer
  */
 public record Neo4jAddress(URI uri, String database, Duration deadline) {
 
-    /** How long an operation may take unless something else is said. */
+    /** The deadline unless another one is given. */
     public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(5);
 
-    private static final int LAST_PORT = 65_535;
+    private static final int MAX_PORT = 65_535;
 
     private static final Set<String> SCHEMES = Set.of("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc");
 
     /**
-     * Makes an address.
+     * Creates an address.
      *
-     * @throws IllegalArgumentException if the URI is no address of a Neo4j server, or says more than that; if the name
+     * @throws IllegalArgumentException if the URI is not the address of a Neo4j server, or has other parts; if the name
      *     of the database is empty; or if the deadline is not positive. The message does not repeat what may be a
      *     password
      */
@@ -37,23 +36,23 @@ public record Neo4jAddress(URI uri, String database, Duration deadline) {
             throw new IllegalArgumentException("the name of the database is empty: leave it out for the home database");
         }
         if (deadline.isNegative() || deadline.isZero()) {
-            throw new IllegalArgumentException("the deadline is longer than nothing, not " + deadline);
+            throw new IllegalArgumentException("the deadline must be positive, not " + deadline);
         }
     }
 
     /**
      * Reads an address.
      *
-     * @param text the server's URI; user and password have no place in it
+     * @param text the server's URI, without user and password
      * @return the address, with the user's home database and the {@linkplain #DEFAULT_DEADLINE default deadline}
-     * @throws IllegalArgumentException if this is no such URI, or one that also names a database; the message does not
+     * @throws IllegalArgumentException if this is not such a URI, or it also names a database; the message does not
      *     repeat what may be a password
      */
     public static Neo4jAddress parse(String text) {
         try {
             return new Neo4jAddress(new URI(text), null, DEFAULT_DEADLINE);
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException(expected("the address is no URI"));
+            throw new IllegalArgumentException(expected("the address is not a URI"));
         }
     }
 
@@ -71,7 +70,7 @@ public record Neo4jAddress(URI uri, String database, Duration deadline) {
     /**
      * Returns the same database with another deadline.
      *
-     * @param newDeadline how long an operation may take
+     * @param newDeadline the maximum time of the queries of a turn
      * @return the address
      * @throws IllegalArgumentException if it is not positive
      */
@@ -82,33 +81,33 @@ public record Neo4jAddress(URI uri, String database, Duration deadline) {
     private static void check(URI uri) {
         String text = uri.toString();
         if (text.contains("@")) {
-            throw new IllegalArgumentException(expected("user and password do not belong into the address"));
+            throw new IllegalArgumentException(expected("user and password do not belong in the address"));
         }
         if (uri.getScheme() == null || !SCHEMES.contains(uri.getScheme())) {
-            throw new IllegalArgumentException(expected("'" + text + "' is no address of a Neo4j server"));
+            throw new IllegalArgumentException(expected("'" + text + "' is not the address of a Neo4j server"));
         }
         if (uri.getHost() == null) {
-            throw new IllegalArgumentException(expected("'" + text + "' names no host, or a port that is no number"));
-        }
-        if (uri.getPort() == 0 || uri.getPort() > LAST_PORT) {
             throw new IllegalArgumentException(
-                    expected("port " + uri.getPort() + " in '" + text + "' is not from 1 to " + LAST_PORT));
+                    expected("'" + text + "' names no host, or a port that is not a number"));
+        }
+        if (uri.getPort() == 0 || uri.getPort() > MAX_PORT) {
+            throw new IllegalArgumentException(
+                    expected("port " + uri.getPort() + " in '" + text + "' is not from 1 to " + MAX_PORT));
         }
         String path = uri.getPath();
         if (!path.isEmpty() && !path.equals("/")) {
-            throw new IllegalArgumentException(
-                    "the address '" + text + "' names a database, which is said apart from it:" + " --database "
-                            + path.substring(1) + " on the command line, withDatabase(...) in code");
+            throw new IllegalArgumentException("the address '" + text + "' names a database, which is given separately:"
+                    + " --database " + path.substring(1) + " on the command line, withDatabase(...) in code");
         }
         if (uri.getRawFragment() != null) {
-            throw new IllegalArgumentException(expected("'#' and what follows do not belong into '" + text + "'"));
+            throw new IllegalArgumentException(expected("'#' and the text after it do not belong in '" + text + "'"));
         }
         if (uri.getRawQuery() != null) {
             checkRouting(uri);
         }
     }
 
-    /** What follows the question mark is for servers that say where to read and write. */
+    /** Checks the routing context after the question mark, which only addresses with routing have. */
     private static void checkRouting(URI uri) {
         if (!uri.getScheme().startsWith("neo4j")) {
             throw new IllegalArgumentException(expected("'?" + uri.getRawQuery() + "' in '" + uri

@@ -27,26 +27,26 @@ import org.neo4j.driver.async.AsyncTransactionCallback;
 import org.neo4j.driver.async.ResultCursor;
 
 /**
- * A connection to a database, with a pool of sockets behind it. Everything runs in the driver's managed transactions,
- * which try again while that may help. What a turn asks is over at the {@linkplain Neo4jAddress#deadline() deadline}:
- * whether the server is down, slow, or takes what is sent and never answers. Safe for concurrent use; to be closed.
+ * A connection to a database, with a pool of sockets behind it. Queries run in the driver's managed transactions, which
+ * retry temporary failures. The queries of a turn end at the {@linkplain Neo4jAddress#deadline() deadline}, whether the
+ * server is down, slow, or accepts a query and never answers. Safe for concurrent use; must be closed.
  *
- * <p>What fails is a {@link GraphAccessException} that says what, where, and whether to try again.
+ * <p>Every failure is a {@link GraphAccessException} that names the problem, the server, and whether to retry.
  */
 public final class Neo4jConnection implements AutoCloseable {
 
-    /** GraphRows a server sends before it waits to be asked for more, where a result may be of any length. */
-    private static final int ROWS_AT_A_TIME = 2000;
+    /** The number of rows that a server sends per request, where a result may be of any length. */
+    private static final int FETCH_SIZE = 2000;
 
-    private static final int ALL_ROWS = -1;
+    private static final int FETCH_ALL = -1;
 
-    /** What is read as a whole, before any turn, may make a server think for a while. */
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    /** The maximum time between two rows of a bulk read, which runs before any turn. */
+    private static final Duration MAX_PAUSE = Duration.ofMinutes(1);
 
-    private static final Duration LONGEST_CONNECT = Duration.ofSeconds(5);
+    private static final Duration MAX_CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
-    /** A server that says nothing for so long is not there, whatever deadline its work would have. */
-    private static final Duration LONGEST_OPEN = Duration.ofSeconds(30);
+    /** The maximum time to open a connection, even if the deadline is longer. */
+    private static final Duration MAX_OPEN_TIMEOUT = Duration.ofSeconds(30);
 
     private final Neo4jAddress address;
     private final Failures failures;
@@ -67,11 +67,11 @@ public final class Neo4jConnection implements AutoCloseable {
     }
 
     /**
-     * Connects, and makes sure that the server answers, lets the user in and has the database. Nothing is tried twice,
-     * so that what is wrong with the address is known at once.
+     * Connects, and checks that the server answers, accepts the user and has the database. Nothing is retried, so that
+     * a wrong address is reported at once.
      *
      * @param address where the database is
-     * @param user who reads and writes it; null for a server that asks nobody for a password
+     * @param user the name of the user; null for a server without authentication
      * @param password the user's password; it appears in no message
      * @return the open connection
      * @throws GraphAccessException if there is no such server, user, password or database
@@ -80,14 +80,14 @@ public final class Neo4jConnection implements AutoCloseable {
         return new Neo4jConnection(address, user == null ? AuthTokens.none() : AuthTokens.basic(user, password));
     }
 
-    /** The driver tells its log of each try; what comes of them is in the exception. */
-    @SuppressWarnings("deprecation") // there is no other way to have no log from this driver alone
+    /** Creates a driver without a log, which would repeat every attempt; the exception has the result. */
+    @SuppressWarnings("deprecation") // there is no other way to turn off the log of this driver only
     private static Driver driver(Neo4jAddress address, AuthToken token) {
         long deadline = address.deadline().toMillis();
         Config config = Config.builder()
                 .withMaxTransactionRetryTime(deadline, TimeUnit.MILLISECONDS)
                 .withConnectionAcquisitionTimeout(deadline, TimeUnit.MILLISECONDS)
-                .withConnectionTimeout(Math.min(deadline, LONGEST_CONNECT.toMillis()), TimeUnit.MILLISECONDS)
+                .withConnectionTimeout(Math.min(deadline, MAX_CONNECT_TIMEOUT.toMillis()), TimeUnit.MILLISECONDS)
                 .withLogging(Logging.none())
                 .withTelemetryDisabled(true)
                 .withUserAgent("askwalk")
@@ -96,7 +96,7 @@ public final class Neo4jConnection implements AutoCloseable {
     }
 
     /**
-     * Returns where the database is.
+     * Returns the address of the database.
      *
      * @return the address, without user and password
      */
@@ -105,7 +105,7 @@ public final class Neo4jConnection implements AutoCloseable {
     }
 
     /**
-     * Returns what the server says it is.
+     * Returns the version that the server reports.
      *
      * @return for instance {@code 5.26.30 community}
      */
@@ -124,28 +124,28 @@ public final class Neo4jConnection implements AutoCloseable {
         return read(query, address.deadline(), address.deadline(), row);
     }
 
-    /** Reads what no turn waits for. */
-    <T> List<T> read(Query query, Duration patience, Function<Record, T> row) {
-        return read(query, patience, patience, row);
+    /** Reads a result for which no turn waits. */
+    <T> List<T> read(Query query, Duration timeout, Function<Record, T> row) {
+        return read(query, timeout, timeout, row);
     }
 
-    /** Reads a result that a turn needs, within what is left of the turn; null for the connection's deadline. */
+    /** Reads a result within the remaining time of a turn; a null turn stands for the connection's deadline. */
     <T> List<T> read(Query query, TurnDeadline turn, Function<Record, T> row) {
-        return turn == null ? read(query, row) : read(query, turn.length(), turn.left(), row);
+        return turn == null ? read(query, row) : read(query, turn.length(), turn.remaining(), row);
     }
 
-    private <T> List<T> read(Query query, Duration deadline, Duration left, Function<Record, T> row) {
+    private <T> List<T> read(Query query, Duration deadline, Duration remaining, Function<Record, T> row) {
         return within(
                 deadline,
-                left,
+                remaining,
                 (session, config) -> session.executeReadAsync(
                         transaction -> transaction.runAsync(query).thenCompose(cursor -> cursor.listAsync(row)),
                         config));
     }
 
     /**
-     * Reads a result of any length into what {@code target} makes; if the driver starts anew, into a new one. It may
-     * take as long as it likes while rows come.
+     * Reads a result of any length into an object of {@code target}, and into a new object if the driver retries. There
+     * is no time limit while rows arrive.
      */
     <T> T stream(Query query, Supplier<T> target, BiConsumer<T, Record> row) {
         LongAdder rows = new LongAdder();
@@ -153,16 +153,16 @@ public final class Neo4jConnection implements AutoCloseable {
             T into = target.get();
             return transaction.runAsync(query).thenCompose(cursor -> drain(cursor, into, row, rows));
         };
-        AsyncSession session = session(ROWS_AT_A_TIME);
+        AsyncSession session = session(FETCH_SIZE);
         try {
             CompletionStage<T> stage = session.executeReadAsync(work, TransactionConfig.empty());
             long seen = 0;
             while (true) {
                 try {
-                    return get(stage, LONGEST_PAUSE, LONGEST_PAUSE);
+                    return get(stage, MAX_PAUSE, MAX_PAUSE);
                 } catch (TimeoutException e) {
                     if (rows.sum() == seen) {
-                        throw failures.late(LONGEST_PAUSE, e);
+                        throw failures.timedOut(MAX_PAUSE, e);
                     }
                     seen = rows.sum();
                 }
@@ -181,49 +181,49 @@ public final class Neo4jConnection implements AutoCloseable {
                 .thenApply(summary -> into);
     }
 
-    /** Writes, and gives the rows that the query returns; a write may take longer than a turn. */
-    <T> List<T> write(Query query, Duration patience, Function<Record, T> row) {
+    /** Writes, and returns the rows of the query; a write may take longer than a turn. */
+    <T> List<T> write(Query query, Duration timeout, Function<Record, T> row) {
         return within(
-                patience,
-                patience,
+                timeout,
+                timeout,
                 (session, config) -> session.executeWriteAsync(
                         transaction -> transaction.runAsync(query).thenCompose(cursor -> cursor.listAsync(row)),
                         config));
     }
 
-    /** Runs what must not be in a managed transaction, such as a change of the schema. */
-    <T> List<T> runAlone(String cypher, Duration patience, Function<Record, T> row) {
+    /** Runs a query that must not be in a managed transaction, such as a change of the schema. */
+    <T> List<T> runAutoCommit(String cypher, Duration timeout, Function<Record, T> row) {
         return within(
-                patience,
-                patience,
+                timeout,
+                timeout,
                 (session, config) -> session.runAsync(cypher, config).thenCompose(cursor -> cursor.listAsync(row)));
     }
 
     private interface Work<T> {
-        CompletionStage<T> in(AsyncSession session, TransactionConfig config);
+        CompletionStage<T> run(AsyncSession session, TransactionConfig config);
     }
 
-    /** Waits for what is left of a deadline; a message names the whole of it. */
-    private <T> T within(Duration deadline, Duration left, Work<T> work) {
-        if (left.toMillis() <= 0) {
-            throw failures.late(deadline, null);
+    /** Waits for the remaining time of a deadline; messages name the whole deadline. */
+    private <T> T within(Duration deadline, Duration remaining, Work<T> work) {
+        if (remaining.toMillis() <= 0) {
+            throw failures.timedOut(deadline, null);
         }
-        AsyncSession session = session(ALL_ROWS);
+        AsyncSession session = session(FETCH_ALL);
         try {
             TransactionConfig config = TransactionConfig.builder()
-                    .withTimeout(Duration.ofMillis(left.toMillis())) // the protocol knows nothing shorter
+                    .withTimeout(Duration.ofMillis(remaining.toMillis())) // the protocol has no finer unit
                     .build();
-            return get(work.in(session, config), deadline, left);
+            return get(work.run(session, config), deadline, remaining);
         } catch (TimeoutException e) {
-            throw failures.late(deadline, e);
+            throw failures.timedOut(deadline, e);
         } finally {
-            session.closeAsync(); // sends the server what stops the query if it still runs; nobody waits for it
+            session.closeAsync(); // cancels the query if it still runs; not awaited
         }
     }
 
-    private <T> T get(CompletionStage<T> stage, Duration deadline, Duration left) throws TimeoutException {
+    private <T> T get(CompletionStage<T> stage, Duration deadline, Duration remaining) throws TimeoutException {
         try {
-            return stage.toCompletableFuture().get(left.toNanos(), TimeUnit.NANOSECONDS);
+            return stage.toCompletableFuture().get(remaining.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             throw failures.of(e.getCause(), deadline);
         } catch (InterruptedException e) {
@@ -236,8 +236,8 @@ public final class Neo4jConnection implements AutoCloseable {
         return new CancellationException("interrupted");
     }
 
-    private AsyncSession session(int rowsAtATime) {
-        SessionConfig.Builder config = SessionConfig.builder().withFetchSize(rowsAtATime);
+    private AsyncSession session(int fetchSize) {
+        SessionConfig.Builder config = SessionConfig.builder().withFetchSize(fetchSize);
         if (address.database() != null) {
             config.withDatabase(address.database());
         }
@@ -245,13 +245,13 @@ public final class Neo4jConnection implements AutoCloseable {
     }
 
     private void connect() {
-        Duration limit = address.deadline().compareTo(LONGEST_OPEN) < 0 ? address.deadline() : LONGEST_OPEN;
+        Duration limit = address.deadline().compareTo(MAX_OPEN_TIMEOUT) < 0 ? address.deadline() : MAX_OPEN_TIMEOUT;
         try {
             driver.verifyConnectivityAsync().toCompletableFuture().get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             throw failures.ofOpening(e.getCause(), limit);
         } catch (TimeoutException e) {
-            throw failures.late(limit, e);
+            throw failures.timedOut(limit, e);
         } catch (InterruptedException e) {
             throw interrupted();
         }

@@ -3,21 +3,21 @@ package askwalk.graph.neo4j;
 import java.util.Objects;
 
 /**
- * What a property of a relationship has to be. A relationship without the property, or with a value of another type,
+ * A condition on a property of a relationship. A relationship without the property, or with a value of another type,
  * does not meet it. Immutable.
  *
  * @param property the name of the property
- * @param comparison how it is compared
- * @param value with what: a {@link Long}, a {@link Double}, a {@link String} or a {@link Boolean}; it travels to the
- *     database as a parameter
+ * @param comparison the comparison
+ * @param value the value to compare with: a {@link Long}, a {@link Double}, a {@link String} or a {@link Boolean}; it
+ *     is passed to the database as a parameter
  */
 public record PropertyCondition(String property, Comparison comparison, Object value) {
 
     /**
-     * Makes a condition.
+     * Creates a condition.
      *
-     * @throws IllegalArgumentException if the name can be in no query, the value is of no such type or no number, or
-     *     truth values are to be ordered
+     * @throws IllegalArgumentException if the name is not possible in a query, the value has another type or is NaN, or
+     *     booleans would be ordered
      */
     public PropertyCondition {
         CypherNames.check(property);

@@ -2,20 +2,20 @@ package askwalk.graph.neo4j;
 
 import java.util.Map;
 
-/** Is told of every query that a {@link LiveGraph} has run. Called from every thread that reads the graph. */
+/** A listener for the queries of a {@link LiveGraph}. It is called from every thread that reads the graph. */
 @FunctionalInterface
 public interface QueryListener {
 
-    /** Hears nothing. */
+    /** Ignores all queries. */
     QueryListener NONE = (cypher, parameters, rows, nanos) -> {};
 
     /**
-     * Is told of a query that gave its result.
+     * Called when a query has returned its result.
      *
      * @param cypher the query's text
      * @param parameters the values of its parameters
-     * @param rows how many rows came
-     * @param nanos how long it took, all tries and the way there and back together
+     * @param rows the number of rows
+     * @param nanos the time it took, including retries and the round trip
      */
-    void ran(String cypher, Map<String, Object> parameters, int rows, long nanos);
+    void onQuery(String cypher, Map<String, Object> parameters, int rows, long nanos);
 }

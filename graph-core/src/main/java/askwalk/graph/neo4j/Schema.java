@@ -20,21 +20,21 @@ final class Schema {
 
     private Schema() {}
 
-    /** Makes what is missing and waits until the indexes are there. */
-    static void create(Neo4jConnection connection, Duration patience) {
+    /** Creates missing constraints and waits until their indexes are online. */
+    static void create(Neo4jConnection connection, Duration timeout) {
         for (Unique unique : constraints()) {
-            connection.runAlone(unique.create(), patience, row -> row);
+            connection.runAutoCommit(unique.create(), timeout, row -> row);
         }
-        connection.runAlone("CALL db.awaitIndexes(" + patience.toSeconds() + ")", patience, row -> row);
+        connection.runAutoCommit("CALL db.awaitIndexes(" + timeout.toSeconds() + ")", timeout, row -> row);
     }
 
-    static void drop(Neo4jConnection connection, Duration patience) {
+    static void drop(Neo4jConnection connection, Duration timeout) {
         for (Unique unique : constraints()) {
-            connection.runAlone("DROP CONSTRAINT " + unique.name + " IF EXISTS", patience, row -> row);
+            connection.runAutoCommit("DROP CONSTRAINT " + unique.name + " IF EXISTS", timeout, row -> row);
         }
     }
 
-    /** The statement for the constraint of stored conversations. */
+    /** Returns the statement for the constraint of stored conversations. */
     static String conversations() {
         return CONVERSATIONS.create();
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.neo4j.driver.Query;
 
-/** Makes sure before anything is asked that no query will have to look through all nodes. */
+/** Checks before the first query that no query has to scan all nodes. */
 final class SchemaCheck {
 
     private static final Query INDEXES =
@@ -17,8 +17,8 @@ final class SchemaCheck {
                     + " WHERE type = 'RANGE' AND state = 'ONLINE' AND entityType = 'NODE' AND size(properties) = 1"
                     + " RETURN labelsOrTypes[0], properties[0]");
 
-    /** What is asked before the first turn has no deadline of a turn. */
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    /** The timeout of queries before the first turn. */
+    private static final Duration QUERY_TIMEOUT = Duration.ofMinutes(1);
 
     private record Index(String label, String property) {}
 
@@ -47,31 +47,36 @@ final class SchemaCheck {
             if (!indexes.contains(new Index(vertex.label(), vertex.id())) && !names.isAbsent(type)) {
                 throw wrong(
                         connection,
-                        "no index finds a node by " + vertex.label() + "." + vertex.id()
-                                + ", so that every query would look at all of them; make one with: CREATE CONSTRAINT FOR (n:"
+                        "there is no index for nodes by " + vertex.label() + "." + vertex.id()
+                                + ", so that every query would scan all of them; create one with: CREATE CONSTRAINT FOR (n:"
                                 + CypherNames.quote(vertex.label()) + ") REQUIRE n." + CypherNames.quote(vertex.id())
                                 + " IS UNIQUE");
             }
         }
     }
 
-    /** Said first, since an empty database lacks indexes too and they would not help. */
+    /** Checked first, since an empty database also lacks indexes, which would not help. */
     private static boolean hasNoItem(Neo4jConnection connection, GraphMapping mapping) {
         VertexMapping item = mapping.vertices().get(VertexType.ITEM);
         Query one = new Query("MATCH (n:" + CypherNames.quote(item.label()) + ") WHERE n."
                 + CypherNames.quote(item.id()) + " IS NOT NULL RETURN true LIMIT 1");
-        return connection.read(one, PATIENCE, row -> row.get(0).asBoolean()).isEmpty();
+        return connection
+                .read(one, QUERY_TIMEOUT, row -> row.get(0).asBoolean())
+                .isEmpty();
     }
 
-    /** What a loader put there is as its data set is, once it is whole; a database without a mark others filled. */
+    /**
+     * Returns whether a loader filled the database, and checks that the load is complete. A database without a mark was
+     * filled by others.
+     */
     private static boolean isLoaded(Neo4jConnection connection) {
-        List<LoadMark> marks = LoadMark.read(connection, PATIENCE);
-        if (!marks.isEmpty() && !marks.get(0).isWhole()) {
+        List<LoadMark> marks = LoadMark.read(connection, QUERY_TIMEOUT);
+        if (!marks.isEmpty() && !marks.get(0).isComplete()) {
             throw wrong(
                     connection,
-                    "the graph in it is not whole: "
+                    "the graph in it is incomplete: "
                             + marks.get(0).describe()
-                            + "; load it again, which goes on where it stopped, or remove it");
+                            + "; load it again, which continues where it stopped, or remove it");
         }
         return !marks.isEmpty();
     }

@@ -17,22 +17,22 @@ import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 
 /**
- * The graph of a database as it was at one time, in memory: to walk it without asking the database, and to train on it.
- * Immutable, hence safe for concurrent use; it does not own the connection.
+ * An in-memory copy of the graph of a database, for conversations without further queries and for training. Immutable
+ * and safe for concurrent use; it does not own the connection.
  */
 public final class Snapshot {
 
-    /** The time of an interaction that has none. */
+    /** The time of an interaction without a time. */
     public static final long NO_TIME = Long.MIN_VALUE;
 
-    private static final int TRIES = 3;
+    private static final int MAX_ATTEMPTS = 3;
 
     private final Neo4jConnection connection;
     private final GraphMapping mapping;
     private final InMemoryGraph graph;
     private final List<Long> counts;
 
-    /** Null where the mapping names no time. */
+    /** Null if the mapping names no time. */
     private final TimedEdges timed;
 
     private Snapshot(Neo4jConnection connection, GraphMapping mapping, Content content, List<Long> counts) {
@@ -43,16 +43,16 @@ public final class Snapshot {
         graph = InMemoryGraph.of(content.data);
     }
 
-    /** Is told of interactions. */
+    /** A visitor of interactions. */
     @FunctionalInterface
     public interface InteractionVisitor {
 
         /**
-         * Is told of one.
+         * Called for each interaction.
          *
          * @param user user id
          * @param item item id
-         * @param time a number that is larger the later it was, or {@link #NO_TIME}
+         * @param time a number that increases with time, or {@link #NO_TIME}
          */
         void visit(int user, int item, long time);
     }
@@ -60,21 +60,21 @@ public final class Snapshot {
     private record Content(GraphData data, TimedEdges timed) {}
 
     /**
-     * Reads a whole graph. Parallel relationships are one edge; relationships of a vertex to itself, and to nodes that
-     * are no vertices, are left out. Takes as long as there are rows; only a pause between them of a minute is too
-     * long.
+     * Reads a whole graph. Parallel relationships become one edge; relationships of a vertex to itself, and to nodes
+     * that are not vertices, are left out. There is no time limit while rows arrive; a pause of a minute between rows
+     * is a failure.
      *
      * @param connection the database
-     * @param mapping what in it is the graph
+     * @param mapping the mapping of the graph
      * @return the graph
-     * @throws GraphAccessException if the database cannot be read, has no item or none with an attribute, has nothing
-     *     of a name in the mapping, lacks an index, is only half loaded, its ids are of no use, or its numbers of nodes
-     *     and relationships change again and again while it is read
+     * @throws GraphAccessException if the database cannot be read, has no item or none with an attribute, lacks a name
+     *     of the mapping, lacks an index, is only partly loaded, has invalid ids, or its numbers of nodes and
+     *     relationships change during each attempt to read it
      */
     public static Snapshot take(Neo4jConnection connection, GraphMapping mapping) {
         SchemaCheck.check(connection, mapping);
         List<Long> before = counts(connection, mapping);
-        for (int attempt = 0; attempt < TRIES; attempt++) {
+        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             Content content = read(connection, mapping);
             List<Long> after = counts(connection, mapping);
             if (after.equals(before)) {
@@ -83,8 +83,8 @@ public final class Snapshot {
             before = after;
         }
         throw new GraphAccessException(
-                "the database at " + connection.address().uri() + " changed each of the " + TRIES
-                        + " times that it was read: try again when nobody writes to it",
+                "the database at " + connection.address().uri() + " changed each of the " + MAX_ATTEMPTS
+                        + " times that it was read: try again when nothing writes to it",
                 true,
                 null);
     }
@@ -99,11 +99,12 @@ public final class Snapshot {
     }
 
     /**
-     * Tells of every interaction, users ascending or in the order of the database, each user's items ascending. Of
-     * parallel relationships the earliest time that is known counts. That way some interactions can be held out before
-     * a graph is made of the others; {@link #graph()} has them all.
+     * Visits every interaction, users ascending or in the order of the database, each user's items ascending. Of
+     * parallel relationships the earliest known time counts. So some interactions can be held out before a graph is
+     * built from the others; {@link #graph()} has them all.
      *
-     * @param visitor is told; without a {@linkplain EdgeMapping#time() time} in the mapping no interaction has one
+     * @param visitor receives the interactions; without a {@linkplain EdgeMapping#time() time} in the mapping no
+     *     interaction has one
      */
     public void forEachInteraction(InteractionVisitor visitor) {
         if (timed != null) {
@@ -120,10 +121,10 @@ public final class Snapshot {
     }
 
     /**
-     * Looks whether the database still holds this graph. That numbers of nodes or relationships have changed is seen at
-     * once; if they have not, the graph is read again and compared.
+     * Returns whether the database still holds this graph. A changed number of nodes or relationships is detected at
+     * once; otherwise the graph is read again and compared.
      *
-     * @return false if the database holds another graph by now
+     * @return false if the graph in the database has changed
      * @throws GraphAccessException if the database cannot be read
      */
     public boolean isCurrent() {
@@ -166,7 +167,7 @@ public final class Snapshot {
         try {
             return new Content(builder.build(), timed);
         } catch (InvalidGraphException e) {
-            throw new GraphAccessException("the database holds no graph to walk: " + e.getMessage(), false, e);
+            throw new GraphAccessException("the database holds no valid graph: " + e.getMessage(), false, e);
         }
     }
 

@@ -13,12 +13,12 @@ import org.neo4j.driver.types.Type;
 import org.neo4j.driver.types.TypeSystem;
 
 /**
- * Interactions with their times, as they come from a database, a user at a time. Of parallel ones the first whose time
- * is known counts.
+ * Interactions with their times, as read from a database, user by user. Of parallel interactions the earliest known
+ * time counts.
  */
 final class TimedEdges {
 
-    /** What a time may be, and how it becomes a number that is larger the later it was. */
+    /** A type of time, with its conversion to a number that increases with time. */
     private record Kind(Type type, String words, ToLongFunction<Value> time) {}
 
     private static final TypeSystem TYPES = TypeSystem.getDefault();
@@ -32,14 +32,14 @@ final class TimedEdges {
                     value -> micros(value.asLocalDate().atStartOfDay().toInstant(ZoneOffset.UTC))),
             new Kind(
                     TYPES.DATE_TIME(),
-                    "a date and time with its zone",
+                    "a date and time with valueKind zone",
                     value -> micros(value.asZonedDateTime().toInstant())),
             new Kind(
                     TYPES.LOCAL_DATE_TIME(),
                     "a date and time without zone",
                     value -> micros(value.asLocalDateTime().toInstant(ZoneOffset.UTC))));
 
-    /** An item of one user and when. */
+    /** An item of one user and the time of the interaction. */
     private record Timed(int item, long time) {}
 
     private final List<int[]> items = new ArrayList<>();
@@ -47,7 +47,7 @@ final class TimedEdges {
     private final List<Integer> users = new ArrayList<>();
     private Kind kind;
 
-    /** Adds the interactions of a user; -1 for a user who is no vertex. */
+    /** Adds the interactions of a user; -1 for a user who is not a vertex. */
     void add(int user, Value pairs, VertexIds itemIds) {
         if (user < 0) {
             return;
@@ -84,27 +84,27 @@ final class TimedEdges {
         }
     }
 
-    /** A number that is larger the later it was. */
+    /** Returns a number that increases with time. */
     private long time(Value value) {
         if (value.isNull()) {
             return Snapshot.NO_TIME;
         }
-        Kind its = KINDS.stream()
+        Kind valueKind = KINDS.stream()
                 .filter(each -> value.hasType(each.type))
                 .findFirst()
                 .orElseThrow(
                         () -> wrong("the time of an interaction is " + value + ", which is neither a number nor a date:"
                                 + " store it as one, or leave the time out of the mapping"));
-        if (kind != null && !kind.equals(its)) {
-            throw wrong("the time of one interaction is " + kind.words + " and of another " + its.words
-                    + ": let them be of one kind");
+        if (kind != null && !kind.equals(valueKind)) {
+            throw wrong("the time of one interaction is " + kind.words + " and of another " + valueKind.words
+                    + ": use one kind for all");
         }
-        kind = its;
+        kind = valueKind;
         try {
-            return its.time.applyAsLong(value);
+            return valueKind.time.applyAsLong(value);
         } catch (ArithmeticException e) {
-            throw wrong(
-                    "the time of an interaction is " + value + ", which is too far away to be told in microseconds");
+            throw wrong("the time of an interaction is " + value
+                    + ", which is too far away to be expressed in microseconds");
         }
     }
 
@@ -112,7 +112,7 @@ final class TimedEdges {
         return new GraphAccessException(problem, false, null);
     }
 
-    /** The bits of a number in the order of the numbers. */
+    /** Returns the bits of a number, in the order of the numbers. */
     private static long ordered(double number) {
         long bits = Double.doubleToLongBits(number);
         return bits ^ ((bits >> (Long.SIZE - 1)) & Long.MAX_VALUE);

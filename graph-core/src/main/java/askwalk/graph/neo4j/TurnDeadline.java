@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * How much time the queries of a turn have, all of them together. A turn may ask the database several times; a slow
- * server would else be waited for as often. It belongs to one conversation and, like that, to one thread at a time.
+ * The common deadline of all queries of a turn. A turn may query the database several times, and otherwise a slow
+ * server would be waited for each time. It belongs to one conversation and therefore to one thread at a time.
  */
 public final class TurnDeadline {
 
@@ -13,21 +13,21 @@ public final class TurnDeadline {
     private long end;
 
     /**
-     * Makes a deadline whose first turn begins now.
+     * Creates a deadline whose first turn begins now.
      *
-     * @param length how long the queries of one turn may take
+     * @param length the maximum time of the queries of one turn
      * @throws IllegalArgumentException if that is not positive
      */
     public TurnDeadline(Duration length) {
         Objects.requireNonNull(length, "length");
         if (length.isNegative() || length.isZero()) {
-            throw new IllegalArgumentException("a turn takes longer than nothing, not " + length);
+            throw new IllegalArgumentException("the time of a turn must be positive, not " + length);
         }
         this.length = length;
         begin();
     }
 
-    /** A turn begins: what follows has the whole time. To be called when the user has spoken. */
+    /** Starts a turn, which has the whole time again. Called when the user has answered. */
     public void begin() {
         end = System.nanoTime() + length.toNanos();
     }
@@ -36,8 +36,8 @@ public final class TurnDeadline {
         return length;
     }
 
-    /** What is left of the turn's time, which is nothing or less when it is over. */
-    Duration left() {
+    /** Returns the remaining time of the turn; zero or negative after the deadline. */
+    Duration remaining() {
         return Duration.ofNanos(end - System.nanoTime());
     }
 }

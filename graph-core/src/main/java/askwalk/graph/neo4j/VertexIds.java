@@ -8,14 +8,14 @@ import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 
 /**
- * The dense ids of the vertices of one type and what stands for them in the database. Ids ascend with the numbers or
- * the texts of the database. Immutable.
+ * The dense ids of the vertices of one type and their ids in the database. Ids ascend with the numbers or the texts of
+ * the database. Immutable.
  */
 final class VertexIds {
 
     private final Object[] values;
 
-    /** Null where the numbers of the database are the dense ids themselves. */
+    /** Null if the ids in the database are the dense ids themselves. */
     private final Map<Object, Integer> ids;
 
     private VertexIds(Object[] values) {
@@ -24,15 +24,15 @@ final class VertexIds {
     }
 
     /**
-     * Makes the ids.
+     * Creates the ids.
      *
-     * @param values whole numbers or texts, ascending
+     * @param values integers or texts, ascending
      */
     static VertexIds of(Object[] values) {
         return new VertexIds(values);
     }
 
-    /** Orders whole numbers by size and texts by their characters. */
+    /** Compares integers by value and texts by their characters. */
     static int compare(Object one, Object other) {
         return one instanceof Long number
                 ? Long.compare(number, (Long) other)
@@ -43,17 +43,20 @@ final class VertexIds {
         return values.length;
     }
 
-    /** What a query takes for a vertex. */
+    /** Returns the query parameter for a vertex. */
     Value parameter(int id) {
         return Values.value(values[id]);
     }
 
-    /** What a query takes for some vertices. */
+    /** Returns the query parameter for some vertices. */
     Value parameter(int[] of) {
         return Values.value(Arrays.stream(of).mapToObj(id -> values[id]).toArray());
     }
 
-    /** The dense id of what a query gives; -1 for a node without id, or one that came after the graph was opened. */
+    /**
+     * Returns the dense id for an id in a query result; -1 for a node without id, or one added after the graph was
+     * opened.
+     */
     int id(Value value) {
         if (value.isNull()) {
             return -1;

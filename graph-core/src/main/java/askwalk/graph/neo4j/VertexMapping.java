@@ -1,21 +1,21 @@
 package askwalk.graph.neo4j;
 
 /**
- * How the vertices of one type are found in a database. Immutable.
+ * The mapping of one vertex type to nodes of a database. Immutable.
  *
  * @param label the label of their nodes
- * @param id the property that tells them apart: whole numbers or texts, of which no two nodes with the label have the
- *     same. Queries find a vertex by it, so it needs an index; nodes without it are no vertices
- * @param key the property with what the source calls a vertex; the same as {@code id} unless the ids are made up
- * @param name the property with the name for people; nodes without it are called by their key
+ * @param id the property that identifies them: integers or texts, unique among the nodes with the label. Queries find a
+ *     vertex by it, so it needs an index; nodes without it are not vertices
+ * @param key the property with the key in the source; the same as {@code id} unless the ids are generated
+ * @param name the property with the display name; the name of nodes without it is their key
  */
 public record VertexMapping(String label, String id, String key, String name) {
 
     /**
-     * Makes a mapping.
+     * Creates a mapping.
      *
      * @throws IllegalArgumentException if one of them is empty, or has a control character or a backslash before a u,
-     *     which no query can have
+     *     which are not possible in a query
      */
     public VertexMapping {
         CypherNames.check(label);

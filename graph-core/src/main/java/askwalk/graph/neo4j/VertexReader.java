@@ -12,10 +12,10 @@ import org.neo4j.driver.Query;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
-/** Reads all vertices of a database and gives them dense ids by ascending id there. */
+/** Reads all vertices of a database and assigns dense ids in ascending order of their ids there. */
 final class VertexReader {
 
-    /** A graph's vertices. */
+    /** The vertices of a graph. */
     record Vertices(Catalogue catalogue, Map<VertexType, VertexIds> ids) {}
 
     private record Row(Object id, String key, String name) {}
@@ -50,11 +50,11 @@ final class VertexReader {
         }
     }
 
-    /** What is wrong with a database in which nothing is an item. */
+    /** Returns the problem of a database without items. */
     static String noItem(GraphMapping mapping) {
         VertexMapping item = mapping.vertices().get(VertexType.ITEM);
         return "it has no node with the label " + item.label() + " and the property " + item.id()
-                + ", hence no item: load a graph first, or say by a mapping what its items are";
+                + ", and so no item: load a graph first, or define its items by a mapping";
     }
 
     private List<Row> rows(VertexType type) {
@@ -64,14 +64,14 @@ final class VertexReader {
         for (Row row : rows) {
             if (row.id.getClass() != rows.get(0).id.getClass()) {
                 throw wrong("has both numbers and texts in " + vertex.label() + "." + vertex.id()
-                        + ": let them all be of one kind");
+                        + ": use one kind for all");
             }
         }
         rows.sort((one, other) -> VertexIds.compare(one.id, other.id));
         for (int at = 1; at < rows.size(); at++) {
             if (rows.get(at).id.equals(rows.get(at - 1).id)) {
                 throw wrong("has two nodes with " + vertex.label() + "." + vertex.id() + " = " + rows.get(at).id
-                        + ": let it be unique, or choose another property as id");
+                        + ": make it unique, or choose another property as id");
             }
         }
         return rows;

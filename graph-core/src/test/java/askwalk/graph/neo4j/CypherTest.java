@@ -38,7 +38,7 @@ class CypherTest {
     void theQueriesOfATurn() {
         Cypher cypher = new Cypher(GraphMapping.ASKWALK);
 
-        assertThat(cypher.items(Cypher.Wanted.ATTRIBUTE_COUNTS, true, true, true, true))
+        assertThat(cypher.items(Cypher.Projection.ATTRIBUTE_COUNTS, true, true, true, true))
                 .isEqualTo("""
                         MATCH (first:`Attribute` {`id`: $first})<-[:`HAS_ATTRIBUTE`]-(i)
                         USING INDEX first:`Attribute`(`id`)
@@ -130,7 +130,7 @@ class CypherTest {
                 .withMessageContaining("not with NaN");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Comparison.of("=="))
-                .withMessageContaining("'==' compares nothing; expected one of =, <>, <, <=, > and >=");
+                .withMessageContaining("'==' is not a comparison; expected one of =, <>, <, <=, > and >=");
     }
 
     @Test

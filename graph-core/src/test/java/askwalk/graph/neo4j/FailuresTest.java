@@ -22,9 +22,9 @@ class FailuresTest {
 
     static Stream<Arguments> causes() {
         return Stream.of(
-                Arguments.of(new UnknownHostException("server"), "no host 'server' is known here"),
+                Arguments.of(new UnknownHostException("server"), "unknown host 'server'"),
                 Arguments.of(new SSLException("closing inbound"), "TLS"),
-                Arguments.of(new CertificateException("expired"), "not trusted here"),
+                Arguments.of(new CertificateException("expired"), "its certificate is not trusted now"),
                 Arguments.of(new IllegalStateException("Server responded HTTP"), "Bolt"),
                 Arguments.of(new IllegalStateException("Protocol error"), "Bolt"));
     }

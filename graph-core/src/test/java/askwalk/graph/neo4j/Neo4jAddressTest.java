@@ -30,20 +30,20 @@ class Neo4jAddressTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "bolt://h/movies | names a database, which is said apart from it: --database movies on the command line",
+                "bolt://h/movies | names a database, which is given separately: --database movies on the command line",
                 "neo4j+s://h:7687/movies | --database movies on the command line, withDatabase(...) in code",
                 "bolt://h:70000 | port 70000 in 'bolt://h:70000' is not from 1 to 65535",
                 "bolt://h:0 | port 0 in 'bolt://h:0' is not from 1 to 65535",
-                "bolt://h:99999999999 | names no host, or a port that is no number",
-                "bolt://h:port | names no host, or a port that is no number",
+                "bolt://h:99999999999 | names no host, or a port that is not a number",
+                "bolt://h:port | names no host, or a port that is not a number",
                 "bolt://h?policy=x | '?policy=x' in 'bolt://h?policy=x' is for addresses that begin with neo4j",
                 "neo4j://h?policy | expected each key once and with a value",
                 "neo4j://h?policy=x&policy=y | expected each key once and with a value",
                 "neo4j://h? | expected each key once and with a value",
-                "bolt://h#part | '#' and what follows do not belong into 'bolt://h#part'",
-                "http://h | is no address of a Neo4j server",
-                "h:7687 | is no address of a Neo4j server",
-                "bolt: | the address is no URI",
+                "bolt://h#part | '#' and the text after it do not belong in 'bolt://h#part'",
+                "http://h | is not the address of a Neo4j server",
+                "h:7687 | is not the address of a Neo4j server",
+                "bolt: | the address is not a URI",
             })
     void anythingElseIsRefused(String text, String message) {
         assertThatIllegalArgumentException()
@@ -66,7 +66,7 @@ class Neo4jAddressTest {
     void aPasswordIsNotRepeated() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Neo4jAddress.parse("bolt://me:hush@h"))
-                .withMessageContaining("user and password do not belong into the address")
+                .withMessageContaining("user and password do not belong in the address")
                 .withMessageNotContaining("hush");
     }
 }

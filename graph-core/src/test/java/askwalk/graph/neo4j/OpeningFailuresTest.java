@@ -35,7 +35,7 @@ class OpeningFailuresTest {
         for (String scheme : List.of("bolt", "neo4j")) {
             GraphAccessException failure = failure(
                     Neo4jAddress.parse(scheme + "://no-such-host.invalid").withDeadline(DEADLINE));
-            assertThat(failure).hasMessageContaining("cannot be found: no host 'no-such-host.invalid' is known here");
+            assertThat(failure).hasMessageContaining("cannot be found: unknown host 'no-such-host.invalid'");
             assertThat(failure.isRetryable()).isFalse();
         }
     }
@@ -46,11 +46,11 @@ class OpeningFailuresTest {
                 FakeServer hangsUp = FakeServer.saying()) {
             for (FakeServer server : List.of(http, hangsUp)) {
                 assertThat(atOnce("bolt+s", server.port()))
-                        .hasMessageContaining("does not speak TLS, which bolt+s:// asks for: write bolt:// or let the"
-                                + " server have TLS");
+                        .hasMessageContaining("does not use TLS, which bolt+s:// requires: write bolt:// or enable"
+                                + " TLS on the server");
             }
             assertThat(atOnce("neo4j+ssc", http.port()))
-                    .hasMessageContaining("does not speak TLS, which neo4j+ssc:// asks for: write neo4j://");
+                    .hasMessageContaining("does not use TLS, which neo4j+ssc:// requires: write neo4j://");
         }
     }
 
@@ -58,9 +58,9 @@ class OpeningFailuresTest {
     void theServerWantsTls() {
         try (FakeServer hangsUp = FakeServer.saying();
                 FakeServer alerts = FakeServer.saying(TLS_ALERT)) {
-            assertThat(atOnce("bolt", hangsUp.port())).hasMessageContaining("if it wants TLS, write bolt+s://");
-            assertThat(atOnce("neo4j", hangsUp.port())).hasMessageContaining("if it wants TLS, write neo4j+s://");
-            assertThat(atOnce("bolt", alerts.port())).hasMessageContaining("write bolt+s:// if it wants TLS");
+            assertThat(atOnce("bolt", hangsUp.port())).hasMessageContaining("if it requires TLS, write bolt+s://");
+            assertThat(atOnce("neo4j", hangsUp.port())).hasMessageContaining("if it requires TLS, write neo4j+s://");
+            assertThat(atOnce("bolt", alerts.port())).hasMessageContaining("write bolt+s:// if it requires TLS");
         }
     }
 

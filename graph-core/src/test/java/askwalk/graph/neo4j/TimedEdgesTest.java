@@ -74,7 +74,7 @@ class TimedEdgesTest {
         assertThatThrownBy(() -> new TimedEdges().add(0, list(pair("a", 1L), pair("b", 1.5)), ITEMS))
                 .hasMessageContaining("is a whole number and of another a number with a fraction");
         assertThatThrownBy(() -> new TimedEdges().add(0, list(pair("a", LocalDate.MAX)), ITEMS))
-                .hasMessageContaining("too far away to be told in microseconds");
+                .hasMessageContaining("too far away to be expressed in microseconds");
     }
 
     private static Value pair(String item, Object time) {

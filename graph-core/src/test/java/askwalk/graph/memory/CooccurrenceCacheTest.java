@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Four items, three attributes: all items carry attribute 0, items 0 and 1 carry 1, and item 0 carries 2. */
-class RememberedCountsTest {
+class CooccurrenceCacheTest {
 
     private InMemoryGraph graph;
 
@@ -37,15 +37,15 @@ class RememberedCountsTest {
 
     @Test
     void areAtHandWhereTheRowIsNoLongerThanTheListOfItems() {
-        assertThat(graph.knowsCounts(Constraints.allOf(Ids.of(0)))).isTrue();
-        assertThat(graph.knowsCounts(Constraints.allOf(Ids.of(1)))).isFalse();
-        assertThat(graph.knowsCounts(Constraints.allOf(Ids.of(0, 1)))).isFalse();
-        assertThat(graph.knowsCounts(Constraints.NONE)).isFalse();
-        assertThat(graph.knowsCounts(new Constraints(Ids.of(0), Ids.of(2), Ids.of())))
+        assertThat(graph.hasCachedCounts(Constraints.allOf(Ids.of(0)))).isTrue();
+        assertThat(graph.hasCachedCounts(Constraints.allOf(Ids.of(1)))).isFalse();
+        assertThat(graph.hasCachedCounts(Constraints.allOf(Ids.of(0, 1)))).isFalse();
+        assertThat(graph.hasCachedCounts(Constraints.NONE)).isFalse();
+        assertThat(graph.hasCachedCounts(new Constraints(Ids.of(0), Ids.of(2), Ids.of())))
                 .isFalse();
-        assertThat(graph.knowsCounts(new Constraints(Ids.of(0), Ids.of(), Ids.of(3))))
+        assertThat(graph.hasCachedCounts(new Constraints(Ids.of(0), Ids.of(), Ids.of(3))))
                 .isFalse();
-        assertThatThrownBy(() -> graph.knowsCounts(Constraints.allOf(Ids.of(3))))
+        assertThatThrownBy(() -> graph.hasCachedCounts(Constraints.allOf(Ids.of(3))))
                 .isInstanceOf(IndexOutOfBoundsException.class);
     }
 

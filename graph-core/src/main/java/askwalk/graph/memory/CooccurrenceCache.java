@@ -4,23 +4,24 @@ import askwalk.graph.Adjacency;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * How often each attribute goes together with one that many items carry. A row is counted when it is first asked for
- * and then kept, if it takes no more room than the list of the items; so all rows together take no more than the edges.
- * Two threads may count the same row, which comes to the same. Safe for concurrent use.
+ * A cache of co-occurrence counts: for an attribute that many items carry, the number of these items that carry each
+ * other attribute. A row is counted on first use and kept if it takes no more memory than the list of the items, so all
+ * rows together take no more memory than the edges. Two threads may count the same row, with the same result. Safe for
+ * concurrent use.
  */
-final class RememberedCounts {
+final class CooccurrenceCache {
 
     private final Adjacency attributesOfItem;
     private final Adjacency itemsOfAttribute;
     private final AtomicReferenceArray<int[]> rows;
 
-    RememberedCounts(Adjacency attributesOfItem, Adjacency itemsOfAttribute) {
+    CooccurrenceCache(Adjacency attributesOfItem, Adjacency itemsOfAttribute) {
         this.attributesOfItem = attributesOfItem;
         this.itemsOfAttribute = itemsOfAttribute;
         rows = new AtomicReferenceArray<>(itemsOfAttribute.rowCount());
     }
 
-    /** Says whether the row of an attribute is kept. */
+    /** Returns whether the row of an attribute is cached. */
     boolean has(int attribute) {
         return itemsOfAttribute.degree(attribute) >= itemsOfAttribute.rowCount();
     }
