@@ -81,7 +81,7 @@ class ParallelTest {
     }
 
     @Test
-    void theCacheForgetsTheUserNotAskedForLongest() {
+    void theCacheEvictsTheLeastRecentlyUsedUser() {
         AtomicInteger computed = new AtomicInteger();
         PerUserCache<Integer> cache = new PerUserCache<>(2, user -> {
             computed.incrementAndGet();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class AdjacencyTest {
 
-    /** Row 0 has 5 and 2, row 1 nothing, row 2 has 2. */
+    /** Row 0 has 5 and 2, row 1 is empty, row 2 has 2. */
     private final Adjacency lists = Adjacency.of(Ids.of(2, 0, 0), Ids.of(2, 5, 2), 3);
 
     @Test
@@ -35,13 +35,13 @@ class AdjacencyTest {
     }
 
     @Test
-    void turnsRound() {
+    void transposes() {
         Adjacency reverse = lists.transposed(6);
         assertThat(reverse.toLists()).containsExactly(Ids.of(), Ids.of(), Ids.of(0, 2), Ids.of(), Ids.of(), Ids.of(0));
     }
 
     @Test
-    void takesCompressedListsAsTheyAre() {
+    void acceptsListsInCsrFormat() {
         int[] targets = {4, 3};
         Adjacency taken = Adjacency.ofCompressed(new int[] {0, 1, 2}, targets);
         assertThat(taken.targets()).isSameAs(targets);
@@ -54,7 +54,7 @@ class AdjacencyTest {
     }
 
     @Test
-    void anItemThatIsGoneHasNoAttributes() {
+    void aDeletedItemHasNoAttributes() {
         KnowledgeGraph whole = InMemoryGraph.of(TinyGraph.data());
         KnowledgeGraph changed = new WithoutHarvest(whole);
         Adjacency attributes = changed.adjacency(Relation.HAS_ATTRIBUTE, Direction.FORWARD);

@@ -17,7 +17,7 @@ class AttributeListsTest {
     }
 
     @Test
-    void rowsPointIntoTheArrayLent() {
+    void rowsPointIntoTheGivenArray() {
         assertThat(Row.all(threeRows())).containsExactly(Row.of(2, 5, 6, 7), Row.of(4), Row.of(6, 8, 9));
         int[] lent = {1};
         AttributeLists lists = threeRows();

@@ -66,7 +66,7 @@ class CatalogueTest {
     }
 
     @Test
-    void anIdOutOfRangeIsRefused() {
+    void anIdOutOfRangeIsRejected() {
         String message = "no item has id 3: there are 3 of them, from 0";
         assertThatThrownBy(() -> catalogue.name(VertexType.ITEM, 3))
                 .isInstanceOf(IndexOutOfBoundsException.class)

@@ -30,7 +30,7 @@ class DisplayTextTest {
                 "\u00A0",
                 "\u2027"
             })
-    void properTextIsLeftAsItIs(String text) {
+    void ordinaryTextIsUnchanged(String text) {
         assertThat(DisplayText.line(text)).isSameAs(text);
     }
 

@@ -35,7 +35,7 @@ class GraphBuilderTest {
     }
 
     @Test
-    void idsAreGivenInTheOrderOfAddingWithinEachType() {
+    void idsFollowTheOrderOfAddingWithinEachType() {
         GraphBuilder fresh = new GraphBuilder();
         assertThat(fresh.count(VertexType.USER)).isZero();
         assertThat(fresh.add(VertexType.USER, "x", "X")).isZero();
@@ -60,7 +60,7 @@ class GraphBuilderTest {
     }
 
     @Test
-    void aRefusedVertexLeavesNothingBehind() {
+    void aRejectedVertexIsNotAdded() {
         assertInvalid(() -> builder.add(VertexType.ITEM, "blue", "again"), "duplicate item 'blue'");
         assertThatThrownBy(() -> builder.add(VertexType.ITEM, "nameless", null))
                 .isInstanceOf(NullPointerException.class)
@@ -123,12 +123,12 @@ class GraphBuilderTest {
 
     @ParameterizedTest
     @EnumSource(names = {"INTERACTED_WITH", "LIKES", "HAS_ATTRIBUTE"})
-    void equalIdsOfDifferentTypesAreNoLoop(Relation relation) {
+    void equalIdsOfDifferentTypesAreNotASelfLoop(Relation relation) {
         assertEdges(builder.connect(relation, 1, 1).build(), relation, Ids.of(1), Ids.of(1));
     }
 
     @Test
-    void noEdgeIsGivenTwice() {
+    void duplicateEdgesAreRejected() {
         builder.connect(Relation.HAS_ATTRIBUTE, 1, 2)
                 .connect(Relation.HAS_ATTRIBUTE, 0, 3)
                 .connect(Relation.HAS_ATTRIBUTE, 1, 2);
@@ -136,7 +136,7 @@ class GraphBuilderTest {
     }
 
     @Test
-    void noFriendIsGivenTwiceInOneDirection() {
+    void duplicateFriendsInOneDirectionAreRejected() {
         builder.connect(Relation.FRIEND_OF, 1, 0).connect(Relation.FRIEND_OF, 1, 0);
         assertInvalid(builder::build, "duplicate FRIEND_OF from user 'bob' to user 'ann'");
     }
@@ -159,7 +159,7 @@ class GraphBuilderTest {
     }
 
     @Test
-    void aGraphHasAnItem() {
+    void aGraphNeedsAnItem() {
         GraphBuilder noItem = new GraphBuilder();
         noItem.add(VertexType.USER, "u", "u");
         noItem.add(VertexType.ATTRIBUTE, "a", "a");
@@ -212,7 +212,7 @@ class GraphBuilderTest {
     }
 
     @Test
-    void aCycleOfParentsIsRefusedAndNamed() {
+    void aCycleOfParentsIsRejectedAndShown() {
         GraphBuilder builder = new GraphBuilder();
         builder.add(VertexType.ITEM, "i", "item");
         for (String key : new String[] {"jazz", "bebop", "music", "swing"}) {
@@ -238,9 +238,9 @@ class GraphBuilderTest {
                 .hasMessageContaining("'jazz' -> 'music' -> 'swing' -> 'jazz'");
     }
 
-    /** Two ways up to one parent are no cycle, and a long chain is no matter for the stack. */
+    /** Two paths to one parent are not a cycle, and a long chain does not overflow the stack. */
     @Test
-    void manyParentsAndLongChainsAreNoCycle() {
+    void manyParentsAndLongChainsAreNotACycle() {
         GraphBuilder builder = new GraphBuilder();
         builder.add(VertexType.ITEM, "i", "item");
         int count = 100_000;

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A graph that comes as finished lists is checked as strictly as one that is built. */
+/** A graph from finished lists is checked as strictly as one from a builder. */
 class GraphDataTest {
 
     private final Map<VertexType, List<String>> keys = new EnumMap<>(VertexType.class);
@@ -32,7 +32,7 @@ class GraphDataTest {
     }
 
     @Test
-    void takesWhatTheBuilderMakes() {
+    void acceptsTheResultOfTheBuilder() {
         GraphBuilder builder = new GraphBuilder();
         keys.forEach((type, all) -> all.forEach(key -> builder.add(type, key, key)));
         GraphData built = builder.connect(Relation.FRIEND_OF, 2, 1)
@@ -50,58 +50,58 @@ class GraphDataTest {
     }
 
     @Test
-    void refusesListsOfDifferentLength() {
+    void rejectsListsOfDifferentLength() {
         edges(Relation.LIKES, Ids.of(0), Ids.of());
-        assertRefused("LIKES has 1 sources but 0 targets");
+        assertRejected("LIKES has 1 sources but 0 targets");
     }
 
     @Test
-    void refusesIdsThatAreNoVertices() {
+    void rejectsIdsOutOfRange() {
         edges(Relation.HAS_ATTRIBUTE, Ids.of(1, 1), Ids.of(0, 2));
-        assertRefused("HAS_ATTRIBUTE edge 1 leads from 1 to 2, but ids end before 2 and 2");
+        assertRejected("HAS_ATTRIBUTE edge 1 leads from 1 to 2, but ids end before 2 and 2");
         edges(Relation.HAS_ATTRIBUTE, Ids.of(-1), Ids.of(0));
-        assertRefused("HAS_ATTRIBUTE edge 0 leads from -1 to 0, but ids end before 2 and 2");
+        assertRejected("HAS_ATTRIBUTE edge 0 leads from -1 to 0, but ids end before 2 and 2");
     }
 
     @Test
-    void refusesEdgesOutOfOrderOrTwice() {
+    void rejectsUnsortedOrDuplicateEdges() {
         edges(Relation.HAS_ATTRIBUTE, Ids.of(1, 1), Ids.of(1, 0));
-        assertRefused("HAS_ATTRIBUTE edge 1 is not after the one before it");
+        assertRejected("HAS_ATTRIBUTE edge 1 is not after the one before it");
         edges(Relation.HAS_ATTRIBUTE, Ids.of(1, 1), Ids.of(1, 1));
-        assertRefused("HAS_ATTRIBUTE edge 1 is not after the one before it");
+        assertRejected("HAS_ATTRIBUTE edge 1 is not after the one before it");
     }
 
     @Test
-    void refusesLoops() {
+    void rejectsSelfLoops() {
         edges(Relation.CHILD_OF, Ids.of(1), Ids.of(1));
-        assertRefused("CHILD_OF edge 0 leads from 1 to itself");
+        assertRejected("CHILD_OF edge 0 leads from 1 to itself");
     }
 
     @Test
-    void refusesAFriendshipOfOneSide() {
+    void rejectsAnAsymmetricFriendship() {
         edges(Relation.FRIEND_OF, Ids.of(0, 1, 1), Ids.of(1, 0, 2));
-        assertRefused("FRIEND_OF leads from 1 to 2 but not back");
+        assertRejected("FRIEND_OF leads from 1 to 2 but not back");
         edges(Relation.FRIEND_OF, Ids.of(0, 1, 2), Ids.of(1, 2, 0));
-        assertRefused("FRIEND_OF leads from 0 to 1 but not back");
+        assertRejected("FRIEND_OF leads from 0 to 1 but not back");
     }
 
     @Test
-    void refusesAGraphWithoutItems() {
+    void rejectsAGraphWithoutItems() {
         keys.put(VertexType.ITEM, List.of());
         names.put(VertexType.ITEM, List.of());
         edges(Relation.HAS_ATTRIBUTE, Ids.of(), Ids.of());
-        assertRefused("the graph has no item: there would be nothing to recommend");
+        assertRejected("the graph has no item: there would be nothing to recommend");
     }
 
     @Test
-    void refusesCataloguesThatDoNotFit() {
+    void rejectsInvalidCatalogues() {
         names.put(VertexType.ITEM, List.of("x"));
-        assertRefused("there are 2 keys but 1 names for the type item");
+        assertRejected("there are 2 keys but 1 names for the type item");
         names.put(VertexType.ITEM, List.of("x", "x"));
         keys.put(VertexType.ITEM, List.of("x", "x"));
-        assertRefused("a key of type item is empty or duplicated");
+        assertRejected("a key of type item is empty or duplicated");
         keys.put(VertexType.ITEM, List.of("x", ""));
-        assertRefused("a key of type item is empty or duplicated");
+        assertRejected("a key of type item is empty or duplicated");
     }
 
     private void edges(Relation relation, Ids sources, Ids targets) {
@@ -113,7 +113,7 @@ class GraphDataTest {
         return GraphData.of(Catalogue.of(keys, names), from, to);
     }
 
-    private void assertRefused(String message) {
+    private void assertRejected(String message) {
         assertThatThrownBy(this::graph)
                 .isInstanceOf(InvalidGraphException.class)
                 .hasMessage(message);

@@ -15,7 +15,7 @@ class GraphFingerprintTest {
     }
 
     @Test
-    void theOrderOfAddingEdgesDoesNotCount() {
+    void theOrderOfAddingEdgesDoesNotMatter() {
         String one = fingerprint(
                 "a",
                 "Ann",
@@ -29,7 +29,7 @@ class GraphFingerprintTest {
     }
 
     @Test
-    void whateverAModelLearnsFromCounts() {
+    void theFingerprintCoversTrainingData() {
         assertThat(Set.of(
                         fingerprint("a", "Ann"),
                         fingerprint("b", "Ann"),
@@ -44,7 +44,7 @@ class GraphFingerprintTest {
     }
 
     @Test
-    void namesFriendsAndLikesDoNotCount() {
+    void namesFriendsAndLikesAreIgnored() {
         assertThat(fingerprint("a", "Ann"))
                 .isEqualTo(fingerprint("a", "Anne"))
                 .isEqualTo(fingerprint("a", "Ann", builder -> builder.connect(Relation.LIKES, 0, 1)))
@@ -52,7 +52,7 @@ class GraphFingerprintTest {
     }
 
     @Test
-    void listsOfUsersCountWithBothSides() {
+    void theFingerprintCoversUsersAndAttributesOfLists() {
         String some = lists(3, 3, Ids.of(0, 0, 2), Ids.of(0, 2, 1));
 
         assertThat(lists(3, 3, Ids.of(2, 0, 0), Ids.of(1, 2, 0))).isEqualTo(some);
@@ -72,7 +72,7 @@ class GraphFingerprintTest {
     }
 
     @Test
-    void tuplesCountWithRoleOrderAndBothSides() {
+    void theFingerprintCoversRoleOrderUsersAndItemsOfTuples() {
         String some = GraphFingerprint.of(Tuples.of(Role.VALIDATION, Ids.of(0, 1), Ids.of(2, 3)));
 
         assertThat(GraphFingerprint.of(Tuples.of(Role.VALIDATION, Ids.of(0, 1), Ids.of(2, 3))))

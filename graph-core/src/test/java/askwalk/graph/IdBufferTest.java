@@ -26,7 +26,7 @@ class IdBufferTest {
     }
 
     @Test
-    void takesAPartThatFitsExactlyAndOneThatNeedsMuchMoreRoom() {
+    void addsAPartThatFitsExactlyAndOneThatNeedsToGrow() {
         IdBuffer buffer = new IdBuffer(4);
         int[] room = buffer.array();
         buffer.addAll(new int[] {3, 1, 4, 1}, 0, 4);
@@ -40,7 +40,7 @@ class IdBufferTest {
     }
 
     @Test
-    void clearingKeepsTheRoom() {
+    void clearingKeepsTheCapacity() {
         IdBuffer buffer = new IdBuffer();
         assertThat(buffer.isEmpty()).isTrue();
         buffer.add(5);
@@ -67,7 +67,7 @@ class IdBufferTest {
     }
 
     @Test
-    void refusesPositionsBeyondItsSize() {
+    void rejectsPositionsBeyondItsSize() {
         IdBuffer buffer = new IdBuffer();
         buffer.add(5);
         assertThat(buffer.get(0)).isEqualTo(5);
@@ -85,7 +85,7 @@ class IdBufferTest {
     }
 
     @Test
-    void whatIsBehindARemovedIdMovesForward() {
+    void idsAfterARemovedIdMoveForward() {
         IdBuffer buffer = new IdBuffer();
         buffer.addRange(0, 4);
         buffer.removeAt(1);

@@ -31,14 +31,14 @@ class IdsTest {
     }
 
     @Test
-    void refusesPositionsOutOfRange() {
+    void rejectsPositionsOutOfRange() {
         Ids ids = Ids.of(4, 2);
         assertThatThrownBy(() -> ids.get(2)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> ids.get(-1)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
     @Test
-    void changesNeitherWithItsSourceNorWithItsCopies() {
+    void isIndependentOfItsSourceAndItsCopies() {
         int[] source = {4, 2};
         Ids ids = Ids.of(source);
         source[0] = 9;
@@ -50,7 +50,7 @@ class IdsTest {
     }
 
     @Test
-    void copiesWhatABufferHoldsNow() {
+    void copiesTheCurrentContentOfABuffer() {
         IdBuffer buffer = new IdBuffer(8);
         assertThat(Ids.copyOf(buffer)).isEqualTo(Ids.of());
         buffer.add(4);
@@ -70,7 +70,7 @@ class IdsTest {
     }
 
     @Test
-    void goesThroughTheIdsInOrder() {
+    void iteratesOverTheIdsInOrder() {
         IdBuffer seen = new IdBuffer();
         Ids.of(4, 2, 4).forEach(seen::add);
         assertThat(seen.toArray()).containsExactly(4, 2, 4);

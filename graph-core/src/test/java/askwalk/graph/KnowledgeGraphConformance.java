@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What every backend must answer. A backend's test extends this and says how a graph is opened. */
+/** The conformance tests of every backend. The test of a backend extends this class and opens graphs. */
 public abstract class KnowledgeGraphConformance {
 
     private static final Ids NO_IDS = Ids.of();
@@ -34,7 +34,7 @@ public abstract class KnowledgeGraphConformance {
     /** Opens a graph in the backend under test. A test may open several, one after the other. */
     protected abstract KnowledgeGraph open(GraphData data);
 
-    /** How many random graphs are compared with a brute force; fewer for a backend that takes long to open one. */
+    /** Returns the number of random graphs that are compared with a brute force; fewer for a backend that opens graphs slowly. */
     protected int randomGraphs() {
         return 60;
     }
@@ -118,7 +118,7 @@ public abstract class KnowledgeGraphConformance {
     }
 
     @Test
-    void oneFriendWhoSharesALikingDoesNotSpeakForAnother() {
+    void onlyFriendsWhoShareALikingAreCounted() {
         GraphBuilder builder = new GraphBuilder();
         builder.add(VertexType.ITEM, "i", "i");
         for (String key : List.of("0", "1", "2", "3")) {
@@ -239,7 +239,7 @@ public abstract class KnowledgeGraphConformance {
     }
 
     @Test
-    void itemsLeftOut() {
+    void excludedItems() {
         KnowledgeGraph graph = tiny();
         Constraints but = new Constraints(NO_IDS, NO_IDS, Ids.of(SILENCE, KIND_OF_BLUE, BLUE_TRAIN));
         assertThat(items(graph, but)).isEqualTo(Ids.of(BITCHES_BREW, HARVEST, NEVERMIND));
@@ -285,7 +285,7 @@ public abstract class KnowledgeGraphConformance {
     }
 
     @Test
-    void whatABufferHeldBeforeIsGone() {
+    void thePreviousContentOfABufferIsReplaced() {
         KnowledgeGraph graph = tiny();
         Constraints sax = Constraints.allOf(Ids.of(SAX));
         Constraints opera = Constraints.allOf(Ids.of(OPERA));
@@ -355,11 +355,11 @@ public abstract class KnowledgeGraphConformance {
     }
 
     @Test
-    void constraintsOutOfRangeAreRefused() {
+    void constraintsOutOfRangeAreRejected() {
         KnowledgeGraph graph = tiny();
         List<Constraints> refused = new ArrayList<>();
         for (int attribute : new int[] {-1, 7, Integer.MAX_VALUE}) {
-            // Alone, after others, before others, and where there is no item to try it on.
+            // As the only id, after others, before others, and if no item is left to test.
             for (Ids ids : List.of(Ids.of(attribute), Ids.of(JAZZ, attribute), Ids.of(attribute, JAZZ))) {
                 refused.add(Constraints.allOf(ids));
                 refused.add(new Constraints(NO_IDS, ids, NO_IDS));
@@ -417,7 +417,7 @@ public abstract class KnowledgeGraphConformance {
     }
 
     @Test
-    void randomGraphsAnswerAsABruteForceDoes() {
+    void randomGraphsAgreeWithABruteForce() {
         for (long seed = 0; seed < randomGraphs(); seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             GraphData data = RandomGraphs.graph(random);

@@ -2,13 +2,13 @@ package askwalk.graph;
 
 import java.util.SplittableRandom;
 
-/** Random graphs and constraints. What comes out depends on the state of the generator alone. */
+/** Random graphs and constraints. They depend only on the state of the generator. */
 public final class RandomGraphs {
 
     private RandomGraphs() {}
 
     /**
-     * A graph of up to 100 items and 90 attributes, so that a set of either may fill one word of bits or two, from
+     * A graph of up to 100 items and 90 attributes, so that a set of either takes one word of bits or two, from
      * nearly empty to nearly half full. It may have no user, no attribute, and no edge.
      */
     public static GraphData graph(SplittableRandom random) {
@@ -31,7 +31,7 @@ public final class RandomGraphs {
         return builder.build();
     }
 
-    /** Constraints in which every part may be empty; half of the time an item carries all the attributes wanted. */
+    /** Constraints in which every part may be empty; half of the time an item carries all required attributes. */
     public static Constraints constraints(SplittableRandom random, GraphData data) {
         Ids itemOfEdge = data.from(Relation.HAS_ATTRIBUTE);
         IdBuffer allOf = new IdBuffer();

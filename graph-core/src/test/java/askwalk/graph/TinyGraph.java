@@ -1,7 +1,7 @@
 package askwalk.graph;
 
 /**
- * A graph whose right answers can be read off the page.
+ * A small graph whose correct results can be read from this table.
  *
  * <pre>
  * item              carries                      attribute   carried by
@@ -43,7 +43,7 @@ public final class TinyGraph {
 
     private TinyGraph() {}
 
-    /** Edges are given out of order, so that a graph which keeps the order given is found out. */
+    /** Edges are added out of order, to detect a graph that does not sort them. */
     public static GraphData data() {
         GraphBuilder builder = new GraphBuilder();
         add(builder, VertexType.USER, "Ann", "Bob", "Cy");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class UserAttributesTest {
 
-    /** User 0 speaks of 2 and 5, user 1 of nothing, user 2 of 0, 2 and 4, user 3 of 5. */
+    /** User 0 has 2 and 5, user 1 nothing, user 2 has 0, 2 and 4, user 3 has 5. */
     private static final UserAttributes LISTS =
             UserAttributes.of(4, 6, Ids.of(2, 0, 2, 3, 0, 2), Ids.of(4, 5, 0, 5, 2, 2));
 
@@ -26,7 +26,7 @@ class UserAttributesTest {
     }
 
     @Test
-    void aListContainsItsOwnAttributesAlone() {
+    void aListContainsOnlyItsOwnAttributes() {
         assertThat(LISTS.contains(0, 2)).isTrue();
         assertThat(LISTS.contains(0, 5)).isTrue();
         assertThat(LISTS.contains(0, 0)).as("the next list's").isFalse();
@@ -36,7 +36,7 @@ class UserAttributesTest {
     }
 
     @Test
-    void thereIsNoListOfSomebodyElse() {
+    void thereIsNoListOfAnUnknownUser() {
         for (int user : new int[] {-1, 4}) {
             assertThatThrownBy(() -> LISTS.list(user)).isInstanceOf(IndexOutOfBoundsException.class);
             assertThatThrownBy(() -> LISTS.contains(user, 0)).isInstanceOf(IndexOutOfBoundsException.class);
@@ -44,7 +44,7 @@ class UserAttributesTest {
     }
 
     @Test
-    void whatIsNoPairIsRefused() {
+    void invalidPairsAreRejected() {
         refused(4, 6, Ids.of(0, 1), Ids.of(3), "2 users but 1 attributes");
         refused(4, 6, Ids.of(0, 4), Ids.of(3, 3), "a list names user 4, but there are 4 of them, from 0");
         refused(4, 6, Ids.of(0, -1), Ids.of(3, 3), "a list names user -1, but there are 4 of them, from 0");

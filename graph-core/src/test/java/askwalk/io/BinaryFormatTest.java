@@ -63,7 +63,7 @@ class BinaryFormatTest {
     }
 
     @Test
-    void saysWhatIsWrongWithAFile() throws IOException {
+    void reportsTheProblemOfAFile() throws IOException {
         byte[] file = file(out -> out.number(5));
         assertProblem(() -> new BinaryReader(new byte[4], MAGIC, 3), Problem.NOT_THE_FORMAT);
         assertProblem(
@@ -80,7 +80,7 @@ class BinaryFormatTest {
     }
 
     @Test
-    void lengthsThatCannotBeAreRefusedBeforeAnythingIsAllocated() throws IOException {
+    void impossibleLengthsAreRejectedBeforeAllocation() throws IOException {
         assertProblem(() -> reader(out -> out.number(Integer.MAX_VALUE)).numbers(), Problem.CUT_OFF);
         assertProblem(() -> reader(out -> out.number(Integer.MAX_VALUE)).text(), Problem.CUT_OFF);
         assertProblem(() -> reader(out -> out.number(-2)).text(), Problem.INVALID);

@@ -17,7 +17,7 @@ class FileFailureTest {
     private Path temp;
 
     @Test
-    void reasonsAreWordsAndNotPaths() throws IOException {
+    void reasonsDoNotRepeatThePath() throws IOException {
         Path file = Files.write(temp.resolve("file"), new byte[] {(byte) 0xC3, 0x28});
         Path full = Files.createDirectories(temp.resolve("full/deep")).getParent();
 

@@ -26,7 +26,7 @@ class FileSetTest {
         assertThat(temp.resolve("new/b")).hasContent("text of new/b");
     }
 
-    /** A folder that is not empty cannot be replaced by a file, which is found out at the second one. */
+    /** A folder that is not empty cannot be replaced by a file; this fails at the second file. */
     @Test
     void allOrNone() throws IOException {
         Files.createDirectories(temp.resolve("b/full"));

@@ -41,7 +41,7 @@ class StagedFileTest {
     }
 
     @Test
-    void aContentThatFailsLeavesNothing() {
+    void failingContentLeavesNothing() {
         assertThatThrownBy(() -> StagedFile.write(folder.resolve("a.txt"), out -> {
                     out.write(new byte[100_000]);
                     throw new IOException("No space left on device");
@@ -52,7 +52,7 @@ class StagedFileTest {
     }
 
     @Test
-    void createLeavesTheFileThatIsThere() throws IOException {
+    void createKeepsAnExistingFile() throws IOException {
         Path target = Files.writeString(folder.resolve("a.txt"), "old");
         try (StagedFile staged = StagedFile.write(target, "new")) {
             assertThatThrownBy(staged::create).isInstanceOf(FileAlreadyExistsException.class);
@@ -87,7 +87,7 @@ class StagedFileTest {
     }
 
     @Test
-    void aFileOfTheUserWithANameLikeOursStays() throws IOException {
+    void aUserFileWithASimilarNameStays() throws IOException {
         Path own = Files.writeString(folder.resolve("askwalk-1-2-3-4-5.tmp"), "the user's own");
         Files.setLastModifiedTime(own, FileTime.from(Instant.now().minus(Duration.ofDays(9))));
 

@@ -33,7 +33,7 @@ class BestIdTest {
     }
 
     @Test
-    void withAFloorOnlyScoresAboveItWin() {
+    void withAThresholdOnlyScoresAboveItWin() {
         BestId best = new BestId(new Seed(1), 0);
         assertThat(best.offer(7, 0)).isFalse();
         assertThat(best.offer(8, -1)).isFalse();
@@ -45,7 +45,7 @@ class BestIdTest {
     }
 
     @Test
-    void withoutAFloorTheFirstScoreWinsHoweverSmall() {
+    void withoutAThresholdTheFirstScoreWinsHoweverSmall() {
         BestId best = new BestId(new Seed(1));
         assertThat(best.offer(7, Double.NEGATIVE_INFINITY)).isTrue();
         assertThat(best.isFound()).isTrue();

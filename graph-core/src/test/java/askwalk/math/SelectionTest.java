@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class SelectionTest {
 
     @Test
-    void bringsTheLargestForwardAndTheirIdsAlong() {
+    void movesTheLargestAndTheirIdsToTheFront() {
         SplittableRandom random = new SplittableRandom(3);
         for (int round = 0; round < 500; round++) {
             int size = random.nextInt(1, 60);

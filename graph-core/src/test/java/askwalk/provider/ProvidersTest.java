@@ -31,7 +31,7 @@ class ProvidersTest {
         String name();
     }
 
-    /** A provider of it. */
+    /** A provider of the service. */
     public static final class Hello implements Greeting {
         @Override
         public String name() {
@@ -39,7 +39,7 @@ class ProvidersTest {
         }
     }
 
-    /** Another of the same name. */
+    /** Another provider with the same name. */
     public static final class Hullo implements Greeting {
         @Override
         public String name() {
@@ -48,7 +48,7 @@ class ProvidersTest {
     }
 
     @Test
-    void theContextClassLoaderFindsWhatTheOwnOneDoesNot() throws Exception {
+    void theContextClassLoaderFindsMoreProviders() throws Exception {
         try (URLClassLoader loader = services(getClass().getClassLoader(), Hello.class)) {
             assertThat(found(loader)).singleElement().isInstanceOf(Hello.class);
             assertThat(found(null)).isEmpty();
@@ -56,14 +56,14 @@ class ProvidersTest {
     }
 
     @Test
-    void aContextClassLoaderThatDoesNotKnowTheServiceIsLeftOut() throws Exception {
+    void aContextClassLoaderWithoutTheServiceIsSkipped() throws Exception {
         try (URLClassLoader foreign = services(ClassLoader.getPlatformClassLoader(), Hello.class)) {
             assertThat(found(foreign)).isEmpty();
         }
     }
 
     @Test
-    void twoOfOneNameAreRefusedAndBothAreNamed() throws Exception {
+    void duplicateNamesAreRejectedAndBothAreNamed() throws Exception {
         try (URLClassLoader loader = services(getClass().getClassLoader(), Hello.class, Hullo.class)) {
             List<Greeting> both = found(loader);
             assertThat(both).hasSize(2);
@@ -75,7 +75,7 @@ class ProvidersTest {
     }
 
     @Test
-    void aProviderThatIsNotThereIsSaid() throws Exception {
+    void aMissingProviderIsReported() throws Exception {
         Path services = Files.createDirectories(folder.resolve("META-INF/services"));
         Files.writeString(services.resolve(Greeting.class.getName()), "no.such.Greeting");
         URL[] urls = {folder.toUri().toURL()};
@@ -84,9 +84,9 @@ class ProvidersTest {
         }
     }
 
-    /** The method that makes a provider may declare the service itself, so its type says nothing. */
+    /** The method that creates a provider may declare the service itself, so its return type does not identify the provider. */
     @Test
-    void providersThatMethodsOfAModuleMakeAreToldApart() throws Exception {
+    void providersFromMethodsOfAModuleAreDistinguished() throws Exception {
         Path sources = Files.createDirectories(folder.resolve("sources/greetings"));
         Files.writeString(
                 sources.resolve("module-info.java"),

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class SeedTest {
 
-    /** Results that were published with a seed must come out again: these numbers may never change. */
+    /** Published results must be reproducible from their seeds, so these numbers must never change. */
     @Test
-    void numbersStayWhatTheyWere() {
+    void numbersAreStableAcrossReleases() {
         Seed seed = new Seed(42);
         assertThat(seed.derive(7).value()).isEqualTo(-5230076909777493577L);
         assertThat(seed.derive("noise").value()).isEqualTo(-2282124376180869202L);
@@ -50,7 +50,7 @@ class SeedTest {
     }
 
     /**
-     * Bits of two streams agree as often as the toss of a coin, for neighbouring keys as well as neighbouring seeds.
+     * Bits of two streams agree with probability 1/2, for neighbouring keys as well as neighbouring seeds.
      */
     @Test
     void derivedStreamsAreIndependent() {
@@ -84,7 +84,7 @@ class SeedTest {
         }
     }
 
-    /** Which of two ids comes first is the toss of a coin over seeds, whichever is smaller. */
+    /** Over seeds, each of two ids comes first with probability 1/2, whichever is smaller. */
     @Test
     void hashesGiveTheOrderOfIdsNoMeaning() {
         int smallerFirst = 0;
@@ -99,7 +99,7 @@ class SeedTest {
         Shares.check("3 before 4", neighbourFirst, trials, 0.5);
     }
 
-    /** Both are SplitMix64: a policy that breaks ties with one and draws from the other must not see the same twice. */
+    /** Both are SplitMix64: a policy that breaks ties with one and draws from the other must not get the same numbers twice. */
     @Test
     void hashesAreNotTheNumbersOfTheGenerator() {
         Seed seed = new Seed(8);
@@ -110,7 +110,7 @@ class SeedTest {
     }
 
     @Test
-    void eachGeneratorStartsAnew() {
+    void eachGeneratorStartsAtTheBeginning() {
         Seed seed = new Seed(8);
         assertThat(seed.random().nextLong()).isEqualTo(seed.random().nextLong());
     }

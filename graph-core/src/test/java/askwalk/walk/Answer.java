@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BiPredicate;
 
-/** One step of a walk: what was said of some attributes or of some items. */
+/** One step of a walk: responses to some attributes or some items. */
 record Answer(VertexType type, Ids ids, List<Response> responses) {
 
     void giveTo(Walk walk) {
@@ -23,19 +23,19 @@ record Answer(VertexType type, Ids ids, List<Response> responses) {
         }
     }
 
-    /** Any answers that a walk allows. */
+    /** Creates random valid answers. */
     static List<Answer> any(SplittableRandom random, KnowledgeGraph graph, int steps) {
         return make(random, graph, steps, (type, id) -> random.nextBoolean());
     }
 
-    /** Answers of somebody who wants one item and knows it: now and then undecided, never wrong. */
+    /** Creates answers of a user with a target item: sometimes unknown, never wrong. */
     static List<Answer> truthful(SplittableRandom random, KnowledgeGraph graph, int target, int steps) {
         Ids wanted = carriedBy(graph, target);
         return make(
                 random, graph, steps, (type, id) -> type == VertexType.ATTRIBUTE ? wanted.contains(id) : id == target);
     }
 
-    /** Half of the attributes are those of one item, so that candidates remain. */
+    /** Creates answers; half of the attributes are those of one item, so that candidates remain. */
     private static List<Answer> make(
             SplittableRandom random, KnowledgeGraph graph, int steps, BiPredicate<VertexType, Integer> yes) {
         int popular = random.nextInt(graph.count(VertexType.ITEM));
@@ -77,7 +77,7 @@ record Answer(VertexType type, Ids ids, List<Response> responses) {
         return Ids.copyOf(ids);
     }
 
-    /** Up to three of these ids, none twice and none that is used. May be empty, as when a user skips. */
+    /** Draws up to three distinct unused ids. May be empty, as when a user skips. */
     private static Ids fresh(SplittableRandom random, Ids from, BitSet used) {
         Ids ids = Ids.of();
         for (int draw = from.isEmpty() ? 0 : random.nextInt(4); draw > 0; draw--) {

@@ -10,7 +10,7 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
 import java.util.SplittableRandom;
 
-/** A graph of which every third operation fails, with its buffer as it was, empty or half full, as a stream decides. */
+/** A graph of which every third operation fails at random, with its buffer unchanged, empty or half full. */
 record FlakyGraph(KnowledgeGraph graph, SplittableRandom random) implements KnowledgeGraph {
 
     private void fail() {

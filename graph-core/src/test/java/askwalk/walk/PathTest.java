@@ -14,7 +14,7 @@ class PathTest {
     private final Catalogue catalogue = TinyGraph.data().catalogue();
 
     @Test
-    void isWrittenWithNames() {
+    void isDescribedWithNames() {
         Path path = new Path(List.of(
                 Vertex.user(TinyGraph.ANN),
                 Vertex.attribute(TinyGraph.JAZZ),

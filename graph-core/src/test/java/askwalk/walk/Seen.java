@@ -30,7 +30,7 @@ record Seen(
         Ids rejectedItems,
         List<Vertex> path) {
 
-    /** What a walk shows. */
+    /** Returns the state of a walk. */
     static Seen of(WalkView walk) {
         int items = walk.graph().count(VertexType.ITEM);
         int attributes = walk.graph().count(VertexType.ATTRIBUTE);
@@ -52,7 +52,7 @@ record Seen(
                 walk.path().vertices());
     }
 
-    /** What a walk has to show after some answers, asked of the graph from scratch. */
+    /** Returns the expected state of a walk after some answers, queried from scratch. */
     static Seen expected(KnowledgeGraph graph, int user, List<Answer> answers) {
         Ids accepted = said(answers, VertexType.ATTRIBUTE, Response.ACCEPTED);
         Ids rejected = said(answers, VertexType.ATTRIBUTE, Response.REJECTED);

@@ -13,13 +13,13 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-/** Walks of random answers over random graphs, held against what the graph says when asked from scratch. */
+/** Walks of random answers over random graphs, compared with queries of the graph from scratch. */
 class WalkPropertyTest {
 
     private static final int SEEDS = 150;
 
     @Test
-    void everyStepGivesWhatTheGraphGivesFromScratch() {
+    void everyStepEqualsTheStateFromScratch() {
         for (long seed = 0; seed < SEEDS; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             KnowledgeGraph graph = InMemoryGraph.of(RandomGraphs.graph(random));
@@ -59,7 +59,7 @@ class WalkPropertyTest {
     }
 
     @Test
-    void lookingOrNotMakesNoDifferenceNorDoesWhatWasWalkedBefore() {
+    void lazyAccessAndReuseMakeNoDifference() {
         for (long seed = 0; seed < SEEDS; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             KnowledgeGraph graph = InMemoryGraph.of(RandomGraphs.graph(random));
@@ -84,9 +84,9 @@ class WalkPropertyTest {
         }
     }
 
-    /** Looks and answers fail in any order; whatever is tried again until it succeeds is as if it had never failed. */
+    /** Reads and answers fail in any order; a call that is repeated until it succeeds has the same effect as one that never failed. */
     @Test
-    void aGraphThatFailsNowAndThenLeavesNoTrace() {
+    void occasionalFailuresOfTheGraphLeaveNoTrace() {
         for (long seed = 0; seed < SEEDS; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             KnowledgeGraph graph = InMemoryGraph.of(RandomGraphs.graph(random));

@@ -63,8 +63,8 @@ class WalkTest {
     }
 
     @Test
-    void acceptedAttributesNarrow() {
-        say(ACCEPTED, JAZZ);
+    void acceptedAttributesFilterCandidates() {
+        answerAttribute(ACCEPTED, JAZZ);
         assertThat(Row.all(walk.candidates()))
                 .containsExactly(
                         Row.of(KIND_OF_BLUE, JAZZ, TRUMPET, CALM),
@@ -73,7 +73,7 @@ class WalkTest {
         assertThat(seen().counts()).isEqualTo(Ids.of(3, 1, 2, 1, 1, 0, 0));
         assertThat(seen().reachable()).isEqualTo(Ids.of(ROCK, TRUMPET, SAX, CALM));
 
-        say(ACCEPTED, TRUMPET);
+        answerAttribute(ACCEPTED, TRUMPET);
         assertThat(walk.candidateCount()).isEqualTo(2);
         assertThat(seen().candidateItems()).isEqualTo(Ids.of(KIND_OF_BLUE, BITCHES_BREW));
         assertThat(seen().counts()).isEqualTo(Ids.of(2, 1, 2, 0, 1, 0, 0));
@@ -85,8 +85,8 @@ class WalkTest {
 
     @Test
     void rejectedAttributesRemoveNoItem() {
-        say(ACCEPTED, JAZZ);
-        say(REJECTED, TRUMPET);
+        answerAttribute(ACCEPTED, JAZZ);
+        answerAttribute(REJECTED, TRUMPET);
         assertThat(seen().candidateItems()).isEqualTo(Ids.of(KIND_OF_BLUE, BITCHES_BREW, BLUE_TRAIN));
         assertThat(walk.count(TRUMPET)).isEqualTo(2);
         assertThat(seen().reachable()).isEqualTo(Ids.of(ROCK, SAX, CALM));
@@ -96,8 +96,8 @@ class WalkTest {
 
     @Test
     void unknownAttributesAreOnlyNotAskedAgain() {
-        say(ACCEPTED, JAZZ);
-        say(UNKNOWN, CALM);
+        answerAttribute(ACCEPTED, JAZZ);
+        answerAttribute(UNKNOWN, CALM);
         assertThat(walk.candidateCount()).isEqualTo(3);
         assertThat(walk.isAsked(CALM)).isTrue();
         assertThat(walk.isAsked(SAX)).isFalse();
@@ -107,7 +107,7 @@ class WalkTest {
     }
 
     @Test
-    void oneAnswerMaySayDifferentThingsOfSeveralAttributes() {
+    void oneAnswerMayHaveDifferentResponses() {
         walk.answerAttributes(Ids.of(SAX, ROCK, WIND, CALM), List.of(REJECTED, ACCEPTED, UNKNOWN, ACCEPTED));
         assertThat(seen().candidateItems()).isEqualTo(Ids.of(HARVEST));
         assertThat(seen().reachable()).isEqualTo(Ids.of());
@@ -118,8 +118,8 @@ class WalkTest {
 
     @Test
     void rejectedItemsAreRemovedWithTheirAttributes() {
-        say(ACCEPTED, JAZZ);
-        sayOfItems(REJECTED, BITCHES_BREW);
+        answerAttribute(ACCEPTED, JAZZ);
+        answerItems(REJECTED, BITCHES_BREW);
         assertThat(Row.all(walk.candidates()))
                 .containsExactly(Row.of(KIND_OF_BLUE, JAZZ, TRUMPET, CALM), Row.of(BLUE_TRAIN, JAZZ, SAX));
         assertThat(walk.candidateCount()).isEqualTo(2);
@@ -128,17 +128,17 @@ class WalkTest {
         assertThat(walk.isRejected(BITCHES_BREW)).isTrue();
         assertThat(walk.isRejected(BLUE_TRAIN)).isFalse();
 
-        sayOfItems(REJECTED, BLUE_TRAIN, KIND_OF_BLUE);
+        answerItems(REJECTED, BLUE_TRAIN, KIND_OF_BLUE);
         assertThat(walk.candidateCount()).isZero();
         assertThat(walk.rejectedItems()).isEqualTo(Ids.of(BITCHES_BREW, BLUE_TRAIN, KIND_OF_BLUE));
         assertThat(seen().counts()).isEqualTo(Ids.of(0, 0, 0, 0, 0, 0, 0));
     }
 
     @Test
-    void anItemThatIsNoCandidateCanBeRejected() {
-        say(ACCEPTED, JAZZ);
+    void anItemThatIsNotACandidateCanBeRejected() {
+        answerAttribute(ACCEPTED, JAZZ);
         assertThat(walk.isCandidate(NEVERMIND)).isFalse();
-        sayOfItems(REJECTED, NEVERMIND);
+        answerItems(REJECTED, NEVERMIND);
         assertThat(walk.isRejected(NEVERMIND)).isTrue();
         assertThat(walk.candidateCount()).isEqualTo(3);
         assertThat(seen().counts()).isEqualTo(Ids.of(3, 1, 2, 1, 1, 0, 0));
@@ -151,30 +151,30 @@ class WalkTest {
         assertThat(walk.isRejected(BLUE_TRAIN)).isFalse();
         assertThat(walk.isRejected(HARVEST)).isFalse();
         assertThat(walk.rejectedItems()).isEqualTo(Ids.of());
-        sayOfItems(UNKNOWN, BLUE_TRAIN);
-        sayOfItems(REJECTED, BLUE_TRAIN);
+        answerItems(UNKNOWN, BLUE_TRAIN);
+        answerItems(REJECTED, BLUE_TRAIN);
         assertThat(walk.isCandidate(BLUE_TRAIN)).isFalse();
     }
 
     @Test
-    void candidatesMayBecomeNone() {
-        say(ACCEPTED, SAX);
+    void candidatesMayBecomeEmpty() {
+        answerAttribute(ACCEPTED, SAX);
         assertThat(seen().reachable()).isEqualTo(Ids.of(JAZZ));
-        say(ACCEPTED, ROCK);
+        answerAttribute(ACCEPTED, ROCK);
         assertThat(walk.candidateCount()).isZero();
         assertThat(walk.candidates().size()).isZero();
         assertThat(walk.reachable().isEmpty()).isTrue();
         assertThat(walk.isCandidate(BLUE_TRAIN)).isFalse();
-        say(ACCEPTED, JAZZ);
-        sayOfItems(REJECTED, BLUE_TRAIN);
+        answerAttribute(ACCEPTED, JAZZ);
+        answerItems(REJECTED, BLUE_TRAIN);
         assertThat(walk.candidateCount()).isZero();
         assertThat(walk.attributes(ACCEPTED)).isEqualTo(Ids.of(SAX, ROCK, JAZZ));
     }
 
     @Test
-    void anAttributeThatNobodyCarriesLeavesNoCandidate() {
+    void anAttributeWithoutCarriersLeavesNoCandidate() {
         assertThat(walk.candidateCount()).isEqualTo(6);
-        say(ACCEPTED, OPERA);
+        answerAttribute(ACCEPTED, OPERA);
         assertThat(walk.candidateCount()).isZero();
         assertThat(seen().counts()).isEqualTo(Ids.of(0, 0, 0, 0, 0, 0, 0));
     }
@@ -182,11 +182,11 @@ class WalkTest {
     @Test
     void reachableAttributesShrinkWithEveryAnswer() {
         assertThat(Ids.copyOf(walk.reachable())).isEqualTo(Ids.of(JAZZ, ROCK, TRUMPET, SAX, CALM));
-        say(REJECTED, TRUMPET);
+        answerAttribute(REJECTED, TRUMPET);
         assertThat(Ids.copyOf(walk.reachable())).isEqualTo(Ids.of(JAZZ, ROCK, SAX, CALM));
-        say(ACCEPTED, SAX);
+        answerAttribute(ACCEPTED, SAX);
         assertThat(Ids.copyOf(walk.reachable())).isEqualTo(Ids.of(JAZZ));
-        sayOfItems(REJECTED, BLUE_TRAIN);
+        answerItems(REJECTED, BLUE_TRAIN);
         assertThat(walk.reachable().isEmpty()).isTrue();
         walk.undo();
         walk.undo();
@@ -194,15 +194,15 @@ class WalkTest {
     }
 
     @Test
-    void thePathLeadsFromTheUserOverAcceptedAttributesToTheAcceptedItem() {
+    void thePathLeadsFromTheUserThroughAcceptedAttributesToTheAcceptedItem() {
         walk.restart(ANN);
         assertThat(path()).isEqualTo("Ann");
-        say(ACCEPTED, TRUMPET);
-        say(REJECTED, ROCK);
-        say(UNKNOWN, SAX);
-        say(ACCEPTED, JAZZ);
+        answerAttribute(ACCEPTED, TRUMPET);
+        answerAttribute(REJECTED, ROCK);
+        answerAttribute(UNKNOWN, SAX);
+        answerAttribute(ACCEPTED, JAZZ);
         assertThat(path()).isEqualTo("Ann → trumpet → jazz");
-        sayOfItems(REJECTED, BITCHES_BREW);
+        answerItems(REJECTED, BITCHES_BREW);
         assertThat(path()).isEqualTo("Ann → trumpet → jazz");
         walk.answerItems(Ids.of(HARVEST, KIND_OF_BLUE), List.of(UNKNOWN, ACCEPTED));
         assertThat(path()).isEqualTo("Ann → trumpet → jazz → Kind of Blue");
@@ -212,16 +212,16 @@ class WalkTest {
 
     @Test
     void thePathOfAnUnknownUserBeginsWithAnAttribute() {
-        say(ACCEPTED, JAZZ);
+        answerAttribute(ACCEPTED, JAZZ);
         assertThat(path()).isEqualTo("jazz");
-        sayOfItems(ACCEPTED, 0);
+        answerItems(ACCEPTED, 0);
         assertThat(path()).isEqualTo("jazz → Kind of Blue");
     }
 
     @Test
-    void theLastAnswerIsTakenBackAsAWhole() {
+    void theLastAnswerIsUndoneAsAWhole() {
         walk.restart(BOB);
-        say(ACCEPTED, JAZZ);
+        answerAttribute(ACCEPTED, JAZZ);
         Seen before = seen();
         walk.answerAttributes(Ids.of(TRUMPET, ROCK), List.of(ACCEPTED, REJECTED));
         walk.undo();
@@ -234,23 +234,23 @@ class WalkTest {
         assertThat(seen()).isEqualTo(before);
         walk.undo();
         assertThat(seen()).isEqualTo(fresh(BOB));
-        say(REJECTED, JAZZ);
+        answerAttribute(REJECTED, JAZZ);
         assertThat(walk.attributes(REJECTED)).isEqualTo(Ids.of(JAZZ));
     }
 
     @Test
-    void thereMustBeAnAnswerToTakeBack() {
+    void thereMustBeAnAnswerToUndo() {
         assertThatThrownBy(walk::undo)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("there is no answer to take back");
-        say(ACCEPTED, JAZZ);
+        answerAttribute(ACCEPTED, JAZZ);
         walk.restart(ANN);
         assertThatThrownBy(walk::undo).isInstanceOf(IllegalStateException.class);
         assertThat(seen()).isEqualTo(fresh(ANN));
     }
 
     @Test
-    void undoReplaysWhatWasSaidEvenIfTheListHasChangedSince() {
+    void undoReplaysTheOriginalResponses() {
         List<Response> responses = new ArrayList<>(List.of(ACCEPTED));
         walk.answerAttributes(Ids.of(JAZZ), responses);
         responses.set(0, REJECTED);
@@ -261,7 +261,7 @@ class WalkTest {
     }
 
     @Test
-    void restartForgetsEverything() {
+    void restartClearsEverything() {
         walk.restart(ANN);
         walk.answerAttributes(Ids.of(JAZZ, ROCK, SAX), List.of(ACCEPTED, REJECTED, UNKNOWN));
         assertThat(walk.candidateCount()).isEqualTo(3);
@@ -275,16 +275,16 @@ class WalkTest {
     }
 
     @Test
-    void whatWasSeenLongAgoIsForgottenToo() {
+    void restartAlsoClearsOlderCaches() {
         assertThat(walk.candidateCount()).isEqualTo(6);
         walk.restart(ANN);
-        say(ACCEPTED, SAX);
+        answerAttribute(ACCEPTED, SAX);
         assertThat(seen().candidateItems()).isEqualTo(Ids.of(BLUE_TRAIN));
         assertThat(seen().counts()).isEqualTo(Ids.of(1, 0, 0, 1, 0, 0, 0));
     }
 
     @Test
-    void itMakesNoDifferenceWhenSomebodyLooks() {
+    void theTimeOfAccessMakesNoDifference() {
         Walk watched = new Walk(graph);
         for (Answer answer : List.of(
                 new Answer(VertexType.ATTRIBUTE, Ids.of(JAZZ), List.of(ACCEPTED)),
@@ -299,7 +299,7 @@ class WalkTest {
     }
 
     @Test
-    void theGraphIsAskedOnlyWhenSomebodyLooksAndThenForTheItemsOfEachAcceptance() {
+    void theGraphIsQueriedOnAccessAndThenForEachAcceptance() {
         List<Constraints> queries = new ArrayList<>();
         Walk lazy = new Walk(recording(queries, new boolean[1]));
         lazy.answerAttributes(Ids.of(JAZZ, ROCK), List.of(ACCEPTED, REJECTED));
@@ -335,9 +335,9 @@ class WalkTest {
         assertThat(fragile.path().vertices()).containsExactly(Vertex.attribute(JAZZ), Vertex.attribute(TRUMPET));
     }
 
-    /** The first look finds all six items, but not how many carry what; the second finds the three of jazz. */
+    /** The first access reads all six items but fails to read the counts; the second finds the three of jazz. */
     @Test
-    void aLookThatFailsHalfwayLeavesNothingBehind() {
+    void aFailedAccessLeavesNothingBehind() {
         int[] failuresToCome = {1};
         Walk fragile = new Walk(countingOnlyAfter(failuresToCome));
         assertThatThrownBy(fragile::counts).hasMessage("down");
@@ -362,15 +362,15 @@ class WalkTest {
                 .hasMessage("graph");
     }
 
-    /** Each refusal leaves the walk as it was, both what it shows and what undo takes back. */
+    /** Each rejection leaves the walk unchanged, both its state and the effect of undo. */
     @Nested
     class Refuses {
 
         Refuses() {
             walk.restart(ANN);
-            say(ACCEPTED, JAZZ);
+            answerAttribute(ACCEPTED, JAZZ);
             walk.answerAttributes(Ids.of(ROCK, CALM), List.of(REJECTED, UNKNOWN));
-            sayOfItems(REJECTED, BITCHES_BREW);
+            answerItems(REJECTED, BITCHES_BREW);
         }
 
         @Test
@@ -459,16 +459,16 @@ class WalkTest {
             walk.undo();
             assertThat(walk.rejectedItems()).isEqualTo(Ids.of());
             assertThat(walk.attributes(REJECTED)).isEqualTo(Ids.of(ROCK));
-            sayOfItems(REJECTED, BITCHES_BREW);
+            answerItems(REJECTED, BITCHES_BREW);
             assertThat(seen()).isEqualTo(before);
         }
     }
 
-    private void say(Response response, int attribute) {
+    private void answerAttribute(Response response, int attribute) {
         walk.answerAttributes(Ids.of(attribute), List.of(response));
     }
 
-    private void sayOfItems(Response response, int... items) {
+    private void answerItems(Response response, int... items) {
         Response[] responses = new Response[items.length];
         Arrays.fill(responses, response);
         walk.answerItems(Ids.of(items), List.of(responses));
@@ -486,7 +486,7 @@ class WalkTest {
         return Seen.expected(graph, user, List.of());
     }
 
-    /** The tiny graph, which knows counts; as often as is said it fails while it writes them. */
+    /** The tiny graph with cached counts; a given number of times it fails while it writes them. */
     private KnowledgeGraph countingOnlyAfter(int[] failuresToCome) {
         return new KnowledgeGraph() {
             @Override
@@ -528,7 +528,7 @@ class WalkTest {
         };
     }
 
-    /** The tiny graph; it writes down what it is asked for, answers what a walk may ask, and may be down. */
+    /** The tiny graph; it records its queries, answers those that a walk may make, and may be down. */
     private KnowledgeGraph recording(List<Constraints> queries, boolean[] down) {
         return new KnowledgeGraph() {
             @Override

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What an action costs. Every item is shown once and nobody takes one. */
+/** The counting of actions. Every item is shown once and none is accepted. */
 class AccountingTest {
 
     private final KnowledgeGraph graph = TinyGraphs.nested(40, 10, 5, 2);
@@ -32,7 +32,7 @@ class AccountingTest {
     }
 
     @Test
-    void earlyStopsArePaidWhereEveryActionIs() {
+    void earlyStopsCountIfEveryActionCounts() {
         Conversation conversation =
                 begun(Accounting.EVERY_ACTION, 3, Ask.about(0), stop(1), shown(2), stop(3), Ask.about(1));
         assertThat(costs(conversation)).containsExactly(1, 1, 1);
@@ -41,14 +41,14 @@ class AccountingTest {
 
     @ParameterizedTest
     @EnumSource(Accounting.class)
-    void whatIsNotMarkedIsPaid(Accounting accounting) {
+    void unmarkedRecommendationsCount(Accounting accounting) {
         Conversation conversation = begun(accounting, 4, shown(1), Ask.about(0), shown(2), Ask.about(1), shown(3));
         assertThat(costs(conversation)).containsExactly(1, 1, 1, 1);
     }
 
-    /** Eleven are free wherever they are, and from the twelfth on each is an action. */
+    /** Eleven early stops are free at any position, and from the twelfth on each counts as an action. */
     @Test
-    void theTwelfthEarlyStopPays() {
+    void theTwelfthEarlyStopCounts() {
         List<Action> script = new ArrayList<>();
         for (int item = 0; item < 8; item++) {
             script.add(stop(item));
@@ -65,21 +65,21 @@ class AccountingTest {
     }
 
     @Test
-    void aDialogueOfEarlyStopsAloneComesToAnEnd() {
+    void aDialogueOfEarlyStopsOnlyEnds() {
         Action[] script = new Action[40];
         for (int item = 0; item < script.length; item++) {
             script[item] = stop(0);
         }
         Conversation conversation = begun(Accounting.EARLY_STOPS_FREE, 2, script);
         while (!conversation.isOver()) {
-            conversation.answer(Answer.UNKNOWN); // the item stays, and may be shown for ever
+            conversation.answer(Answer.UNKNOWN); // the item stays, and may be shown forever
         }
         assertThat(conversation.turns()).hasSize(13);
         assertThat(conversation.paidActions()).isEqualTo(2);
     }
 
     @Test
-    void undoGivesBackWhatWasPaidAndWhatWasFree() {
+    void undoRevertsCountedAndFreeActions() {
         List<Action> script = new ArrayList<>();
         for (int item = 0; item < 20; item++) {
             script.add(stop(item));
@@ -118,7 +118,7 @@ class AccountingTest {
     }
 
     @Test
-    void anAnswerThatFailsCostsNothing() {
+    void aFailedAnswerIsNotCounted() {
         ScriptedPolicy policy = new ScriptedPolicy(shown(0), shown(1));
         Conversation conversation = begun(Accounting.EARLY_STOPS_FREE, 3, policy);
         policy.failWith(new IllegalStateException("no"));
@@ -127,7 +127,7 @@ class AccountingTest {
         assertThat(policy.context().actionsLeft()).isEqualTo(3);
     }
 
-    /** The turns are what random streams are drawn by, so a free one is one of them. */
+    /** Random streams are derived from the turn, so a free turn counts as one. */
     @Test
     void thePolicySeesAllTurnsAndTheActionsThatAreLeft() {
         ScriptedPolicy policy = new ScriptedPolicy(stop(0), stop(1), shown(2), shown(3));
@@ -144,12 +144,12 @@ class AccountingTest {
     }
 
     @Test
-    void recommendationsAreNoEarlyStopsUnlessTheySaySo() {
+    void recommendationsAreNotEarlyStopsByDefault() {
         assertThat(new Recommend(Ids.of(1)).earlyStop()).isFalse();
         assertThat(new Recommend(Ids.of(1))).isEqualTo(shown(1)).isNotEqualTo(stop(1));
     }
 
-    /** Answers no to the end and tells what each action cost. */
+    /** Answers no to the end and returns the cost of each action. */
     private static List<Integer> costs(Conversation conversation) {
         List<Integer> costs = new ArrayList<>();
         while (!conversation.isOver()) {

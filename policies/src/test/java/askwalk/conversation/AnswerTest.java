@@ -17,21 +17,21 @@ class AnswerTest {
     private static final Action SHOWN = new Recommend(Ids.of(7, 3, 9));
 
     @Test
-    void answersToOneThing() {
+    void answersToOneSubject() {
         assertThat(Answer.YES.responses()).containsExactly(ACCEPTED);
         assertThat(Answer.NO.responses()).containsExactly(REJECTED);
         assertThat(Answer.UNKNOWN.responses()).containsExactly(UNKNOWN);
     }
 
     @Test
-    void answersToAllThingsAlike() {
+    void answersToAllSubjectsAlike() {
         assertThat(Answer.all(ACCEPTED, 2).responses()).containsExactly(ACCEPTED, ACCEPTED);
         assertThat(Answer.none(SHOWN).responses()).containsExactly(REJECTED, REJECTED, REJECTED);
         assertThat(Answer.skip(SHOWN).responses()).containsExactly(UNKNOWN, UNKNOWN, UNKNOWN);
     }
 
     @Test
-    void oneIsPickedByIdAndNotByPlace() {
+    void oneSubjectIsChosenByIdAndNotByPosition() {
         assertThat(Answer.only(SHOWN, 3).responses()).containsExactly(REJECTED, ACCEPTED, REJECTED);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Answer.only(SHOWN, 1))
@@ -39,7 +39,7 @@ class AnswerTest {
     }
 
     @Test
-    void firstAcceptedIsAPlace() {
+    void firstAcceptedIsAPosition() {
         assertThat(new Answer(List.of(UNKNOWN, ACCEPTED, ACCEPTED)).firstAccepted())
                 .isEqualTo(1);
         assertThat(Answer.none(SHOWN).firstAccepted()).isEqualTo(-1);

@@ -37,7 +37,7 @@ class ConversationErrorsTest {
     private final KnowledgeGraph graph = TinyGraphs.music();
 
     @Test
-    void anOpeningWithoutSuchAttributeIsRefused() {
+    void anOpeningWithAnUnknownAttributeIsRejected() {
         for (int wrong : new int[] {-1, 7}) {
             assertThatThrownBy(() -> asksRock().start(ANN, Ids.of(JAZZ, wrong), SEED))
                     .isInstanceOf(IndexOutOfBoundsException.class);
@@ -45,12 +45,12 @@ class ConversationErrorsTest {
     }
 
     @Test
-    void anOpeningThatNamesAnAttributeTwiceIsRefused() {
+    void anOpeningWithADuplicateAttributeIsRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> asksRock().start(ANN, Ids.of(JAZZ, JAZZ), SEED));
     }
 
     @Test
-    void aUserWhoDoesNotExistIsRefused() {
+    void aUserWhoDoesNotExistIsRejected() {
         for (int wrong : new int[] {-2, 4}) {
             assertThatThrownBy(() -> asksRock().start(wrong, Ids.of(), SEED))
                     .isInstanceOf(IndexOutOfBoundsException.class);
@@ -58,7 +58,7 @@ class ConversationErrorsTest {
     }
 
     @Test
-    void aWalkOnAnotherGraphIsRefused() {
+    void aWalkOnAnotherGraphIsRejected() {
         Walk walk = new Walk(TinyGraphs.music());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> asksRock().start(ANN, Optional.empty(), SEED, walk))
@@ -66,7 +66,7 @@ class ConversationErrorsTest {
     }
 
     @Test
-    void aStartThatFailedMayBeTriedAgainOnTheSameWalk() {
+    void aFailedStartMayBeRepeatedOnTheSameWalk() {
         ScriptedPolicy policy = new ScriptedPolicy(Ask.about(ROCK));
         policy.failWith(new UnsupportedOperationException("no opening, please"));
         Conversations conversations = new Conversations(graph, policy, Protocol.IDEAL);
@@ -80,7 +80,7 @@ class ConversationErrorsTest {
     }
 
     @Test
-    void partsMayNotBeMissing() {
+    void nullArgumentsAreRejected() {
         ScriptedPolicy policy = new ScriptedPolicy(Ask.about(ROCK));
         assertThatNullPointerException().isThrownBy(() -> new Conversations(null, policy, Protocol.IDEAL));
         assertThatNullPointerException().isThrownBy(() -> new Conversations(graph, null, Protocol.IDEAL));
@@ -107,7 +107,7 @@ class ConversationErrorsTest {
     }
 
     @Test
-    void anObservationThatFailsChangesNothing() {
+    void aFailedObservationChangesNothing() {
         Action shown = new Recommend(Ids.of(HARVEST));
         ScriptedPolicy policy = new ScriptedPolicy(Ask.about(ROCK), Ask.about(JAZZ), shown);
         Conversation conversation = begun(policy);
@@ -144,7 +144,7 @@ class ConversationErrorsTest {
     }
 
     @Test
-    void aPolicyMayNotAskWhatWasSaidAtFirst() {
+    void aPolicyMayNotAskAboutTheOpening() {
         Conversation conversation = new Conversations(graph, new ScriptedPolicy(Ask.about(JAZZ)), Protocols.of(5, 2))
                 .start(ANN, Ids.of(JAZZ), SEED);
         refused(conversation, SCRIPTED + " repeats itself: attribute " + JAZZ);
@@ -173,12 +173,14 @@ class ConversationErrorsTest {
     }
 
     @Test
-    void whatOneMayAskHasNothingToDoWithTheListSize() {
+    void theListSizeDoesNotLimitQuestions() {
         Action three = Ask.about(ROCK, JAZZ, TRUMPET);
         assertThat(begun(new ScriptedPolicy(three)).nextAction()).isEqualTo(three);
     }
 
-    /** Otherwise a policy could learn everything in one turn and be compared with others under the same protocol id. */
+    /**
+     * Otherwise a policy could ask about everything in one turn and be compared with others under the same protocol id.
+     */
     @Test
     void aPolicyMayAskOnlyWhatTheProtocolAllows() {
         Ask two = Ask.about(ROCK, TRUMPET);
@@ -188,10 +190,10 @@ class ConversationErrorsTest {
         Ids children = new Questions(graph).children(coarse.get(0));
         Ask enumerated = new Ask(children, coarse.get(0));
         Ask foreign = new Ask(Ids.of(coarse.get(0)), coarse.get(0));
-        refusedAs(QuestionType.BINARY, two, four, enumerated, new Ask(Ids.of(children.get(0)), coarse.get(0)));
-        refusedAs(
+        rejectedAs(QuestionType.BINARY, two, four, enumerated, new Ask(Ids.of(children.get(0)), coarse.get(0)));
+        rejectedAs(
                 QuestionType.ENUMERATED, one, two, foreign, new Ask(children, 99), new Ask(children, children.get(0)));
-        refusedAs(new QuestionType(QuestionType.Kind.CHOICE, 3), four, enumerated);
+        rejectedAs(new QuestionType(QuestionType.Kind.CHOICE, 3), four, enumerated);
         assertThat(begun(new ScriptedPolicy(one), QuestionType.BINARY).nextAction())
                 .isEqualTo(one);
         assertThat(begun(new ScriptedPolicy(enumerated), QuestionType.ENUMERATED)
@@ -200,7 +202,7 @@ class ConversationErrorsTest {
         assertThat(begun(new ScriptedPolicy(two)).nextAction()).isEqualTo(two);
     }
 
-    private void refusedAs(QuestionType type, Ask... asks) {
+    private void rejectedAs(QuestionType type, Ask... asks) {
         for (Ask ask : asks) {
             refused(
                     begun(new ScriptedPolicy(ask), type),
@@ -246,7 +248,7 @@ class ConversationErrorsTest {
     }
 
     @Test
-    void anUndoThatFailsChangesNothingHoweverOftenItFails() {
+    void repeatedlyFailedUndoChangesNothing() {
         int[] failures = {0};
         ScriptedPolicy script = new ScriptedPolicy(Ask.about(ROCK), Ask.about(TRUMPET), new Recommend(Ids.of(HARVEST)));
         Conversation conversation = begun(failingAtTheSecondAnswer(script, failures));
@@ -272,7 +274,7 @@ class ConversationErrorsTest {
 
     /** The session that has observed all turns is still there. */
     @Test
-    void afterAnUndoThatFailedTheConversationGoesOn() {
+    void theConversationContinuesAfterAFailedUndo() {
         int[] failures = {0};
         ScriptedPolicy script =
                 new ScriptedPolicy(Ask.about(ROCK), Ask.about(JAZZ), Ask.about(TRUMPET), Ask.about(CALM));
@@ -293,7 +295,7 @@ class ConversationErrorsTest {
         assertThat(script.observed()).isEqualTo(before);
     }
 
-    /** Fails as often as is said, each time when it is told of the second answer. */
+    /** Fails a given number of times, each time when it receives the second answer. */
     private static Policy failingAtTheSecondAnswer(ScriptedPolicy script, int[] failures) {
         return context -> {
             Policy.Session session = script.start(context);

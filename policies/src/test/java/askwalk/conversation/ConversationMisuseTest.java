@@ -15,14 +15,14 @@ import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** What is asked for wrongly, policies that fail, and what is said. */
+/** Invalid arguments, failing policies, and their messages. */
 class ConversationMisuseTest {
 
     private static final Seed SEED = new Seed(1);
 
     private final KnowledgeGraph graph = TinyGraphs.music();
 
-    /** Asks about attribute 0 and gives the reason that a test wants. */
+    /** Asks about attribute 0 and returns or throws a given reason. */
     private static final class Unreasonable implements Policy {
 
         private final RuntimeException failure;
@@ -54,7 +54,7 @@ class ConversationMisuseTest {
     }
 
     @Test
-    void aPolicyWithoutReasonsIsNamedAndTheConversationGoesOn() {
+    void aPolicyWithoutReasonsIsNamedAndTheConversationContinues() {
         Map<Policy, String> policies = new LinkedHashMap<>();
         policies.put(new Unreasonable(new UnsupportedOperationException("why?")), "failed: java.lang.Unsupported");
         policies.put(new Unreasonable(null), "returned null; nextAction() works without reasons");
@@ -104,7 +104,7 @@ class ConversationMisuseTest {
     }
 
     @Test
-    void aUserThatIsNoneIsSaid() {
+    void anInvalidUserIsReported() {
         Conversations conversations = new Conversations(graph, new Unreasonable(null), Protocol.IDEAL);
         assertThatThrownBy(() -> conversations.start(999_999, Ids.of(), SEED))
                 .hasMessageMatching("no user has id 999999: there are [0-9]+ of them, from 0");

@@ -27,7 +27,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Undo and a walk that is used again leave nothing behind, over random conversations of every rule. */
+/** Undo and reused walks leave no traces, in random conversations with every rule policy. */
 class ConversationReplayTest {
 
     private static final List<Response> ANY = List.of(Response.ACCEPTED, Response.REJECTED, Response.UNKNOWN);
@@ -52,13 +52,13 @@ class ConversationReplayTest {
             }
             answers.forEach(conversation::answer);
             assertThat(State.of(conversation))
-                    .as("seed %d, %s, told again", seed, name)
+                    .as("seed %d, %s, replayed", seed, name)
                     .isEqualTo(states.get(answers.size()));
         });
     }
 
     @Test
-    void aWalkThatWasUsedEqualsANewOne() {
+    void aReusedWalkEqualsANewOne() {
         forRandomConversations((seed, name, policy, talk) -> {
             Conversations conversations = new Conversations(talk.graph, policy, talk.protocol);
             Walk walk = new Walk(talk.graph);
@@ -93,7 +93,7 @@ class ConversationReplayTest {
     }
 
     @Test
-    void undoTakesBackAnAcceptedItem() {
+    void undoRevertsAnAcceptedItem() {
         Action shown = new Recommend(Ids.of(TinyGraphs.HARVEST));
         Conversation conversation = new Conversations(TinyGraphs.music(), new ScriptedPolicy(shown), Protocols.of(5, 2))
                 .start(TinyGraphs.ANN, Ids.of(), new Seed(1));
@@ -105,7 +105,7 @@ class ConversationReplayTest {
     }
 
     @Test
-    void theOpeningCannotBeTakenBack() {
+    void theOpeningCannotBeUndone() {
         Conversation conversation = new Conversations(
                         TinyGraphs.music(), new ScriptedPolicy(Ask.about(TinyGraphs.ROCK)), Protocols.of(5, 2))
                 .start(TinyGraphs.ANN, Ids.of(TinyGraphs.JAZZ), new Seed(1));
@@ -134,7 +134,7 @@ class ConversationReplayTest {
         void run(long seed, String name, Policy policy, Talk talk);
     }
 
-    /** One random way for a conversation to go. */
+    /** A random course of a conversation. */
     private record Talk(
             KnowledgeGraph graph, Protocol protocol, int user, Ids opening, long seed, SplittableRandom random) {
 
@@ -151,7 +151,7 @@ class ConversationReplayTest {
         }
     }
 
-    /** All that can be seen of a conversation. */
+    /** The observable state of a conversation. */
     private record State(
             Proposal next, List<Turn> turns, List<Integer> candidates, Ids rejected, Path path, int accepted) {
 

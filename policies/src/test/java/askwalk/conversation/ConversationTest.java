@@ -85,7 +85,7 @@ class ConversationTest {
     }
 
     @Test
-    void aTranscriptHoldsWhatWasSaidUntilThen() {
+    void aTranscriptHoldsTheTurnsSoFar() {
         Conversations conversations =
                 new Conversations(graph, new ScriptedPolicy(Ask.about(TRUMPET), Ask.about(CALM)), Protocols.of(10, 2));
         Conversation conversation = conversations.start(ANN, Ids.of(JAZZ), SEED);
@@ -106,7 +106,7 @@ class ConversationTest {
     }
 
     @Test
-    void askedAgainItProposesTheSameWithoutThinkingTwice() {
+    void repeatedCallsReturnTheSameProposalAndDecideOnce() {
         ScriptedPolicy policy = new ScriptedPolicy(Ask.about(ROCK), Ask.about(CALM));
         Conversation conversation = begun(policy, 5, 2);
         assertThat(conversation.nextAction()).isSameAs(conversation.next().action());
@@ -125,7 +125,7 @@ class ConversationTest {
     }
 
     @Test
-    void thePolicySeesWhatTheProtocolAndTheSeedSay() {
+    void thePolicySeesProtocolAndSeed() {
         ScriptedPolicy policy = new ScriptedPolicy(Ask.about(ROCK), Ask.about(SAX));
         Protocol protocol = new Protocol(
                 "p",
@@ -202,7 +202,7 @@ class ConversationTest {
     }
 
     @Test
-    void acceptingAnAttributeEndsNothing() {
+    void acceptingAnAttributeDoesNotEndTheConversation() {
         Conversation conversation = begun(new ScriptedPolicy(Ask.about(JAZZ), Ask.about(SAX)), 10, 3);
         conversation.answer(Answer.YES);
         assertThat(conversation.acceptedItem()).isEqualTo(-1);
@@ -210,7 +210,7 @@ class ConversationTest {
     }
 
     @Test
-    void skippingLeavesAllOpen() {
+    void skippingExcludesNothing() {
         Action question = Ask.about(JAZZ);
         Action shown = new Recommend(Ids.of(HARVEST));
         Conversation conversation = begun(new ScriptedPolicy(question, shown, shown), 10, 3);
@@ -225,7 +225,7 @@ class ConversationTest {
     }
 
     @Test
-    void somebodyUnknownMayTalk() {
+    void theUserMayBeUnknown() {
         ScriptedPolicy policy = new ScriptedPolicy(Ask.about(ROCK));
         Conversation conversation = new Conversations(graph, policy, Protocols.of(5, 2))
                 .start(WalkView.UNKNOWN_USER, Ids.of(JAZZ, TRUMPET), SEED);

@@ -36,9 +36,9 @@ class ProtocolTest {
         });
     }
 
-    /** Whose users speak of some attributes only, and of none before they are asked. */
+    /** Their users can be asked about some attributes only, and name none in an opening. */
     @Test
-    void onlyFactsUsersAreSilentAtFirstAndProveNothingByANo() {
+    void onlyTheFactProtocolsHaveNoOpeningAndNoEvidenceFromANo() {
         assertThat(Protocol.presets())
                 .extracting(Protocol::opening)
                 .containsExactly(
@@ -60,7 +60,7 @@ class ProtocolTest {
     }
 
     @Test
-    void theTwoOfFactDifferInTheAccountingAlone() {
+    void theFactProtocolsDifferOnlyInTheAccounting() {
         assertThat(Protocol.presets())
                 .filteredOn(preset -> preset.accounting() == Accounting.EARLY_STOPS_FREE)
                 .containsExactly(Protocol.FACT_RELEASED);
@@ -70,9 +70,9 @@ class ProtocolTest {
                 .isEqualTo(Protocol.FACT_STRICT);
     }
 
-    /** Result sets name these ids. A change here makes all that were written before incomparable. */
+    /** Stored results contain these ids. A change makes all earlier results incomparable. */
     @Test
-    void idsStayWhatTheyWere() {
+    void idsAreStableAcrossReleases() {
         assertThat(Protocol.presets())
                 .extracting(Protocol::id)
                 .containsExactly(
@@ -122,7 +122,7 @@ class ProtocolTest {
     }
 
     @Test
-    void aChangeLeavesTheOtherRulesAlone() {
+    void aChangeKeepsTheOtherRules() {
         Protocol odd = new Protocol(
                 "odd",
                 new TurnCounting(9, 7, 1, 2),
@@ -158,7 +158,7 @@ class ProtocolTest {
     }
 
     @Test
-    void aListHasRoom() {
+    void theListSizeIsPositive() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> protocol(BASE.counting(), 0, Opening.NONE, AnswerModel.NO_MEANS_ABSENT))
                 .withMessage("the list size is one or more, not 0");

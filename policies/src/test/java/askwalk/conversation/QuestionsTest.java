@@ -32,7 +32,7 @@ class QuestionsTest {
     }
 
     @Test
-    void enumeratedQuestionsLeaveOutWhatWasAsked() {
+    void enumeratedQuestionsLeaveOutAttributesAskedBefore() {
         Walk walk = new Walk(graph);
         assertThat(questions.enumerated(WIND, walk)).isEqualTo(new Ask(Ids.of(TRUMPET, SAX), WIND));
         walk.answerAttributes(Ids.of(TRUMPET), List.of(Response.UNKNOWN));

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the small values of this package refuse, and in which words. */
+/** Invalid components of the small records of this package, and their messages. */
 class RulesOfValuesTest {
 
     @Test
-    void turnCountingRefusesNumbersOutOfRange() {
+    void turnCountingRejectsNumbersOutOfRange() {
         refused(() -> new TurnCounting(0, 1, 0, 0), "turnCap is 1 or more, not 0");
         refused(() -> new TurnCounting(15, 0, 0, 0), "maxActions is 1 or more, not 0");
         refused(() -> new TurnCounting(15, 14, -1, 0), "successOffset is 0 or more, not -1");
@@ -23,7 +23,7 @@ class RulesOfValuesTest {
     }
 
     @Test
-    void turnCountingRefusesSuccessesBeyondTheCap() {
+    void turnCountingRejectsSuccessesBeyondTheCap() {
         refused(
                 () -> new TurnCounting(15, 16, 0, 0),
                 "a success at action 16 would count more turns than the cap of 15");
@@ -61,14 +61,14 @@ class RulesOfValuesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Binary", "choice", "choice:", "choice:x", "choice:-2", "choice:1234567", "tenary"})
-    void otherQuestionTypesAreRefused(String text) {
+    void otherQuestionTypesAreRejected(String text) {
         refused(
                 () -> QuestionType.parse(text),
                 "unknown question type '" + text + "': expected binary, enumerated or choice:M");
     }
 
     @Test
-    void noiseRefusesWhatIsNoProbability() {
+    void noiseRejectsInvalidProbabilities() {
         refused(() -> new Noise(-0.1, 0), "the flip rate is from 0 to 1, not -0.1");
         refused(() -> new Noise(1.5, 0), "the flip rate is from 0 to 1, not 1.5");
         refused(() -> new Noise(Double.NaN, 0), "the flip rate is from 0 to 1, not NaN");
@@ -90,14 +90,14 @@ class RulesOfValuesTest {
     }
 
     @Test
-    void actionsNameSomething() {
+    void actionsNeedSubjects() {
         refused(() -> new Ask(Ids.of(), 3), "a question is about at least one attribute");
         refused(Ask::about, "a question is about at least one attribute");
         refused(() -> new Recommend(Ids.of()), "a recommendation shows at least one item");
     }
 
     @Test
-    void subjectsAreWhatActionsName() {
+    void subjectsAreTheAttributesOrItemsOfAnAction() {
         assertThat(Ask.about(4, 2).subjects()).isEqualTo(Ids.of(4, 2));
         assertThat(Ask.about(4, 2).coarse()).isEqualTo(Ask.NO_COARSE);
         assertThat(new Recommend(Ids.of(7, 1)).subjects()).isEqualTo(Ids.of(7, 1));

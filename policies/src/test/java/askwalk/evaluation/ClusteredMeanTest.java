@@ -30,7 +30,7 @@ class ClusteredMeanTest {
 
     /** Ten users with two dialogues each, mostly with the same result; each item once. */
     @Test
-    void twoDialoguesOfAUserTellLessThanTwoUsers() {
+    void twoDialoguesOfAUserAreLessEvidenceThanTwoUsers() {
         double[] values = numbers(1, 1, 0, 0, 1, 1, 0, 1, 0, 0, 1, 0, 1, 1, 0, 0, 1, 1, 0, 0);
         int[] users = IntStream.range(0, 20).map(i -> i / 2).toArray();
         ClusteredMean mean = ClusteredMean.of(
@@ -91,7 +91,7 @@ class ClusteredMeanTest {
         double[] ones = new double[12];
         Arrays.fill(ones, 1);
         assertInterval(ClusteredMean.of(ones, clusters(12)).share(), 1, 1 - 0.2646484693970512, 1);
-        // Five dialogues of each of twelve users tell no more about a share that does not vary than one does.
+        // For a share that does not vary, five dialogues of each of twelve users are no more evidence than one.
         int[] users = IntStream.range(0, 60).map(i -> i % 12).toArray();
         Clusters clustered = Clusters.of(users, IntStream.range(0, 60).toArray());
         assertInterval(ClusteredMean.of(new double[60], clustered).share(), 0, 0, 0.2646484693970512);
@@ -121,7 +121,7 @@ class ClusteredMeanTest {
         assertThat(ClusteredMean.of(values, clusters(10)).estimate(ANY).low()).isNegative();
     }
 
-    /** 1,000 dialogues that all have the same value show nothing about how large others may be. */
+    /** 1,000 dialogues with the same value are no evidence about the size of other values. */
     @Test
     void valuesWithoutALimitThatDoNotVaryHaveNoInterval() {
         double[] ones = new double[1_000];
@@ -157,7 +157,7 @@ class ClusteredMeanTest {
                 .withMessage("there is no dialogue to measure");
     }
 
-    /** p is below 0.05 exactly where the interval of the difference excludes 0, in 1 and more dialogues of a user. */
+    /** p is below 0.05 exactly where the interval of the difference excludes 0, for one or more dialogues of a user. */
     @Test
     void testAndIntervalAgree() {
         long seed = 3;

@@ -19,7 +19,7 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** What is passed wrongly is named, before any dialogue. */
+/** Invalid arguments are named, before any dialogue. */
 class EvaluationMisuseTest {
 
     private static final Seed SEED = new Seed(1);
@@ -50,7 +50,7 @@ class EvaluationMisuseTest {
     }
 
     @Test
-    void tuplesOfAnotherGraphAreRefusedBeforeAnyDialogue() {
+    void tuplesOfAnotherGraphAreRejectedBeforeAnyDialogue() {
         for (Tuples wrong : List.of(tuples(99, 0), tuples(0, 99))) {
             String message = "tuple 1 is of user " + wrong.user(1) + " and item " + wrong.item(1)
                     + ", but the graph has [0-9]+ users and [0-9]+ items, both from 0";
@@ -63,7 +63,7 @@ class EvaluationMisuseTest {
         }
     }
 
-    /** Two tuples, of which the second is the one given. */
+    /** Creates two tuples, of which the second is given. */
     private static Tuples tuples(int user, int item) {
         return Tuples.of(Role.TEST, Ids.of(0, user), Ids.of(0, item));
     }

@@ -75,7 +75,7 @@ class EvaluationTest {
         }
     }
 
-    /** With lists each policy's rows are others than without, and again the same at any number of threads. */
+    /** With lists the rows of each policy differ from those without, and do not depend on the number of threads. */
     @Test
     void rowsWithListsDoNotDependOnThreads() {
         UserAttributes lists = RandomGraphs.lists(new SplittableRandom(20), graph, 0.5);
@@ -99,9 +99,9 @@ class EvaluationTest {
         }
     }
 
-    /** Before anything runs, and whatever the policy. */
+    /** Before any dialogue, for every policy. */
     @Test
-    void listsThatTheProtocolOrTheGraphContradictsAreRefused() {
+    void listsThatContradictTheProtocolOrTheGraphAreRejected() {
         UserAttributes lists = RandomGraphs.lists(new SplittableRandom(20), graph, 0.5);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> withLists(protocol, 1, lists))
@@ -113,7 +113,7 @@ class EvaluationTest {
     }
 
     @Test
-    void moreThreadsThanThereIsWorkDoNoHarm() {
+    void moreThreadsThanDialoguesAreAllowed() {
         Policy policy = policies.get("max-entropy");
         assertThat(evaluation(protocol, 5, Integer.MAX_VALUE)
                         .run(policy, Progress.NONE)
@@ -121,7 +121,7 @@ class EvaluationTest {
                 .isEqualTo(evaluation(protocol, 5, 1).run(policy, Progress.NONE).rows());
     }
 
-    /** Such as a class that is missing from the jar of somebody's own policy. */
+    /** For instance a class that is missing from the jar of a user's own policy. */
     @Test
     void anErrorInAPolicyEndsTheRun() {
         Policy broken = context -> {
@@ -146,9 +146,9 @@ class EvaluationTest {
         assertThat(result.warmUpDialogues()).isBetween(TUPLES / 4, TUPLES / 4 + 64);
     }
 
-    /** A row of a sample equals the row of the whole: its chance comes from the index in the full list. */
+    /** A row of a sample equals the row of the full run: its seed is derived from the index in the full list. */
     @Test
-    void aSampleIsAPartOfTheWhole() {
+    void aSampleIsASubsetOfAllDialogues() {
         Protocol sampled = protocol.withTuples(new TupleSet(Role.TEST, 60));
         Evaluation evaluation = evaluation(sampled, 5, 2);
         assertThat(evaluation.dialogues()).isEqualTo(60);
@@ -166,7 +166,7 @@ class EvaluationTest {
                 .isEqualTo(rows.stream().map(DialogueRow::index).toList());
     }
 
-    /** The same tuple may stand in the list twice; these are two dialogues, each with chance of its own. */
+    /** The same tuple may occur twice in the list; these are two dialogues, each with its own seed. */
     @Test
     void aRepeatedTupleIsAnotherDialogue() {
         Tuples repeated = Tuples.of(Role.TEST, Ids.of(new int[40]), Ids.of(new int[40]));
@@ -192,7 +192,7 @@ class EvaluationTest {
     }
 
     @Test
-    void tuplesOfAnotherRoleAreRefused() {
+    void tuplesOfAnotherRoleAreRejected() {
         Tuples validation = Tuples.of(Role.VALIDATION, Ids.of(1), Ids.of(1));
         refused(validation, 1, "the protocol is about test tuples, but these are validation tuples");
         refused(Tuples.of(Role.TEST, Ids.of(), Ids.of()), 1, "there is no test tuple to evaluate");
@@ -200,7 +200,7 @@ class EvaluationTest {
     }
 
     @Test
-    void progressIsToldOfEveryDialogue() {
+    void progressReceivesEveryDialogue() {
         AtomicInteger done = new AtomicInteger();
         evaluation(protocol, 5, 3).run(policies.get("abs-greedy"), done::addAndGet);
         assertThat(done).hasValue(TUPLES);
@@ -240,7 +240,7 @@ class EvaluationTest {
     }
 
     @Test
-    void aPolicyThatFailsIsNamedByItsDialogue() {
+    void aFailingPolicyIsReportedWithItsDialogue() {
         RuntimeException failure = new UnsupportedOperationException("no idea");
         Policy policy = context -> {
             if (context.walk().user() == tuples.user(7)) {
@@ -264,7 +264,7 @@ class EvaluationTest {
     }
 
     @Test
-    void errorsComeThroughAsTheyAre() {
+    void errorsArePassedOn() {
         Error error = new AssertionError("broken");
         Policy policy = context -> {
             throw error;
@@ -291,7 +291,7 @@ class EvaluationTest {
                 .withMessage(message);
     }
 
-    /** Remembers, for each dialogue in turn, the opening and what was said of each attribute. */
+    /** Records for each dialogue the opening and the response to each attribute. */
     private static final class Spy implements Policy {
         private final Policy policy;
         private final Map<Integer, Ids> openings = new HashMap<>();

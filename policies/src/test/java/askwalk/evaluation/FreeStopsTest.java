@@ -45,7 +45,7 @@ class FreeStopsTest {
     }
 
     @Test
-    void aSuccessBeforeAnythingWasPaidIsAtTurnOne() {
+    void aSuccessBeforeAnyCountedActionIsAtTurnOne() {
         Outcome first = run(Protocol.FACT_RELEASED, RIGHT);
         assertThat(first).isEqualTo(new Outcome(true, 1, 2, 0)).isEqualTo(run(Protocol.FACT_STRICT, RIGHT));
         check(first, 1, 0.863787);
@@ -55,14 +55,14 @@ class FreeStopsTest {
     }
 
     @Test
-    void aSuccessfulRecommendationThatIsPaidCounts() {
+    void aSuccessfulCountedRecommendationIsATurn() {
         Recommend unmarked = new Recommend(RIGHT.items());
         assertThat(run(Protocol.FACT_RELEASED, Ask.about(ROCK), WRONG, unmarked))
                 .isEqualTo(new Outcome(true, 2, 2, 1));
     }
 
     @Test
-    void aFailureCountsWhatWasPaid() {
+    void aFailureHasTheCountedActions() {
         Protocol two = Protocol.FACT_RELEASED.withCounting(new TurnCounting(2, 2, 0, 0));
         Outcome failure = run(two, WRONG, Ask.about(ROCK), Ask.about(JAZZ));
         assertThat(failure).isEqualTo(new Outcome(false, 2, 0, 2));
@@ -73,7 +73,7 @@ class FreeStopsTest {
                 .run(ANN, HARVEST, 0);
     }
 
-    /** The dialogue alone: SR@t is 0 before the turn and 1 from it on. */
+    /** For a single dialogue SR@t is 0 before the turn and 1 from it on. */
     private static void check(Outcome outcome, int turn, double gain) {
         Metrics metrics = Metrics.of(List.of(new DialogueRow(0, ANN, HARVEST, outcome)), Protocol.FACT_RELEASED);
         for (int t = 1; t <= 10; t++) {

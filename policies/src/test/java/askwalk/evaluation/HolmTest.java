@@ -15,7 +15,7 @@ class HolmTest {
     }
 
     @Test
-    void noneIsAboveOneAndWhatWasNotTestedDoesNotCount() {
+    void noPValueIsAboveOneAndMissingTestsDoNotCount() {
         assertThat(Holm.adjusted(new double[] {0.6, Double.NaN, 0.7})).containsExactly(1, Double.NaN, 1);
         assertThat(Holm.adjusted(new double[] {0.02})).containsExactly(0.02);
         assertThat(Holm.adjusted(new double[0])).isEmpty();

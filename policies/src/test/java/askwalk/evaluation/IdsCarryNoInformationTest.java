@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Success rates stay what they are when all users, items and attributes get new ids. The targets are the first items,
- * so that whoever prefers small ids, or large ones, does better or worse before than after.
+ * so that a policy that prefers small ids, or large ones, has other results before than after.
  */
 class IdsCarryNoInformationTest {
 

@@ -33,7 +33,7 @@ class LatencyTest {
     }
 
     @Test
-    void nothingMeasuredIsNoNumber() {
+    void withoutTimesAllPercentilesAreNaN() {
         assertThat(Latency.ofNanos(new long[0])).isEqualTo(new Latency(Double.NaN, Double.NaN, Double.NaN, Double.NaN));
     }
 

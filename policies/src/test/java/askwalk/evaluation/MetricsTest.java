@@ -37,7 +37,7 @@ class MetricsTest {
     }
 
     @Test
-    void inEarTheOpeningIsATurnForSuccessAlone() {
+    void inEarTheOpeningIsATurnOnlyForSuccess() {
         Metrics metrics = Metrics.of(ROWS, Protocol.EAR);
         curve(metrics, 0, 0.25, 0.25, 0.25, 0.25, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.75);
         assertThat(metrics.averageTurns().value()).isEqualTo(8.75);
@@ -51,7 +51,7 @@ class MetricsTest {
         assertThat(metrics.averageTurns().value()).isEqualTo(8.75 + 0.75);
     }
 
-    /** Their intervals are tested where they are computed; here, that each figure has the one of its own values. */
+    /** Tests that each figure has the interval of its own values; the intervals themselves are tested elsewhere. */
     @Test
     void figuresHaveTheIntervalsOfTheirValues() {
         List<DialogueRow> rows = new ArrayList<>();
@@ -107,7 +107,7 @@ class MetricsTest {
         assertThat(hdcg(new Outcome(true, action, rank, 0))).isCloseTo(gain, DIGITS);
     }
 
-    /** A later turn is never made good by a better rank. */
+    /** A better rank never compensates for a later turn. */
     @Test
     void turnsComeBeforeRanks() {
         for (int action = 1; action < 15; action++) {
@@ -118,7 +118,7 @@ class MetricsTest {
     }
 
     @Test
-    void nothingIsMeasuredOnNothing() {
+    void thereMustBeARow() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Metrics.of(List.of(), Protocol.IDEAL))
                 .withMessage("there is no dialogue to measure");

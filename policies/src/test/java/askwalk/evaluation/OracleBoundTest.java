@@ -22,7 +22,7 @@ class OracleBoundTest {
     }
 
     @Test
-    void ofEqualsTheFirstStays() {
+    void ofEqualOutcomesTheFirstStays() {
         DialogueRow other = row(0, true, 3, 2);
         assertThat(best(SUCCESS_AT_3, other)).isEqualTo(SUCCESS_AT_3);
         assertThat(best(other, SUCCESS_AT_3)).isEqualTo(other);
@@ -31,32 +31,32 @@ class OracleBoundTest {
     /** The best differs from dialogue to dialogue, and may be in any of the policies. */
     @Test
     void everyDialogueHasItsOwnBest() {
-        OracleBound hindsight = new OracleBound();
-        hindsight.add(List.of(row(4, true, 3, 1), row(7, false, 14, 3), row(9, false, 14, 0)));
-        hindsight.add(List.of(row(4, false, 14, 2), row(7, true, 6, 5), row(9, false, 14, 1)));
-        hindsight.add(List.of(row(4, true, 2, 1), row(7, true, 9, 8), row(9, false, 14, 2)));
+        OracleBound bound = new OracleBound();
+        bound.add(List.of(row(4, true, 3, 1), row(7, false, 14, 3), row(9, false, 14, 0)));
+        bound.add(List.of(row(4, false, 14, 2), row(7, true, 6, 5), row(9, false, 14, 1)));
+        bound.add(List.of(row(4, true, 2, 1), row(7, true, 9, 8), row(9, false, 14, 2)));
 
-        assertThat(hindsight.rows()).containsExactly(row(4, true, 2, 1), row(7, true, 6, 5), row(9, false, 14, 0));
+        assertThat(bound.rows()).containsExactly(row(4, true, 2, 1), row(7, true, 6, 5), row(9, false, 14, 0));
     }
 
     @Test
-    void otherDialoguesAreRefused() {
-        OracleBound hindsight = new OracleBound();
-        hindsight.add(List.of(SUCCESS_AT_3));
+    void otherDialoguesAreRejected() {
+        OracleBound bound = new OracleBound();
+        bound.add(List.of(SUCCESS_AT_3));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> hindsight.add(List.of()))
+                .isThrownBy(() -> bound.add(List.of()))
                 .withMessage("expected 1 dialogues as before, not 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> hindsight.add(List.of(row(1, true, 3, 1))))
+                .isThrownBy(() -> bound.add(List.of(row(1, true, 3, 1))))
                 .withMessage("expected dialogue 0 as before, not 1");
     }
 
     private static DialogueRow best(DialogueRow a, DialogueRow b) {
-        OracleBound hindsight = new OracleBound();
-        hindsight.add(List.of(a));
-        hindsight.add(List.of(b));
-        return hindsight.rows().get(0);
+        OracleBound bound = new OracleBound();
+        bound.add(List.of(a));
+        bound.add(List.of(b));
+        return bound.rows().get(0);
     }
 
     private static DialogueRow row(int index, boolean success, int actions, int questions) {

@@ -22,7 +22,7 @@ class PairedComparisonTest {
 
     private static final Offset<Double> EXACT = within(1e-12);
 
-    /** Both succeed twice; ours alone ten times, at action 5; both fail twice. */
+    /** Both succeed twice; only ours succeeds ten times, at action 5; both fail twice. */
     @Test
     void theSignTellsBetterFromWorse() {
         List<DialogueRow> ours = rows("SSSSSSSSSSSS--");
@@ -93,9 +93,9 @@ class PairedComparisonTest {
         }
     }
 
-    /** With a user who has two dialogues the tests that take them for independent do not apply. */
+    /** If a user has two dialogues, the tests for independent dialogues do not apply. */
     @Test
-    void theExactTestIsForIndependentDialoguesAlone() {
+    void theExactTestIsOnlyForIndependentDialogues() {
         List<DialogueRow> ours = new ArrayList<>(rows("SSSSSSSSSSSS--"));
         List<DialogueRow> baseline = new ArrayList<>(rows("SS------------"));
         assertThat(PairedComparison.of(ours, baseline, Protocol.IDEAL)
@@ -122,7 +122,7 @@ class PairedComparisonTest {
     }
 
     /**
-     * Twelve tuples with three seeds each come to what the means of the seeds come to: Student's t test of twelve
+     * Twelve tuples with three seeds each have the same result as the means over the seeds: Student's t test of twelve
      * means, not of 36 dialogues.
      */
     @Test
@@ -152,10 +152,10 @@ class PairedComparisonTest {
 
     /**
      * Two policies that are equally good over all users, each better with half of them: 50 users with 20 dialogues, a
-     * quarter of which the user decides. Taken for independent, dialogues gave p below 0.05 in 38 % of cases.
+     * quarter of which the user decides. Treated as independent, dialogues gave p below 0.05 in 38 % of cases.
      */
     @Test
-    void usersWhoPreferAPolicyAreNoEvidenceForIt() {
+    void usersWhoPreferAPolicyAreNotEvidenceForIt() {
         SplittableRandom random = new SplittableRandom(1);
         int repeats = 400;
         int missed = 0;
@@ -201,9 +201,9 @@ class PairedComparisonTest {
         assertThat(difference.effectSize()).isCloseTo(0.5 / (2.5 * Math.sqrt(1.5)), EXACT);
     }
 
-    /** Each tuple differs in one of three seeds, and the means differ by rounding alone. */
+    /** Each tuple differs in one of three seeds, and the means differ only by rounding. */
     @Test
-    void roundingIsNoDeviation() {
+    void roundingIsNotADeviation() {
         List<DialogueRow> ours = new ArrayList<>();
         List<DialogueRow> baseline = new ArrayList<>();
         for (int seed = 0; seed < 3; seed++) {
@@ -218,7 +218,7 @@ class PairedComparisonTest {
         assertThat(difference.effectSize()).isNaN();
     }
 
-    /** As where a provider on the class path adds success rates of earlier turns. */
+    /** For instance if a provider on the class path adds success rates of earlier turns. */
     @Test
     void theCapIsTheLastTurnWhateverTheOrder() {
         Difference early = difference(SuccessRate.at(3, Protocol.IDEAL.counting()));

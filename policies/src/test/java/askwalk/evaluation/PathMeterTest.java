@@ -45,7 +45,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
-/** On the graph of records; what carries what stands at {@link TinyGraphs}. */
+/** On the graph of records of {@link TinyGraphs}. */
 class PathMeterTest {
 
     private static final Seed SEED = new Seed(4);
@@ -65,15 +65,15 @@ class PathMeterTest {
     }
 
     @Test
-    void theOpeningIsHeardToo() {
-        // Blue Train has jazz and sax, so that the user says one of them.
+    void theOpeningIsObservedToo() {
+        // Blue Train has jazz and sax, so that the user names one of them.
         PathFigures figures = measure(Opening.TARGET_ATTRIBUTE, BLUE_TRAIN, new Recommend(Ids.of(BLUE_TRAIN)));
 
         assertThat(figures).isEqualTo(new PathFigures(2, true, 100));
     }
 
     @Test
-    void aFailureHasAPathWithoutAnItemAndNoFidelity() {
+    void aFailureHasAPathWithoutAnItemAndNoAnswerEffect() {
         Action wrong = new Recommend(Ids.of(HARVEST));
 
         assertThat(measure(Opening.NONE, BLUE_TRAIN, Ask.about(JAZZ), Ask.about(SAX), wrong, wrong(0), wrong(1)))
@@ -89,14 +89,14 @@ class PathMeterTest {
     }
 
     @Test
-    void withoutAPreferenceModelFidelityIsNotKnown() {
+    void withoutAPreferenceModelTheAnswerEffectIsNaN() {
         Action right = new Recommend(Ids.of(BLUE_TRAIN));
         assertThat(measure((PreferenceModel) null, Opening.NONE, BLUE_TRAIN, Ask.about(JAZZ), right))
                 .isEqualTo(new PathFigures(2, true, Double.NaN));
     }
 
     @Test
-    void bothSessionsHaveTheSameUserAndTheSameChance() {
+    void bothSessionsHaveTheSameUserAndSeed() {
         List<Object> started = new ArrayList<>();
         PreferenceModel model = (user, seed) -> {
             started.add(List.of(user, seed));
@@ -123,7 +123,7 @@ class PathMeterTest {
     }
 
     @Test
-    void theMeasurementIsNoPartOfTheCost() {
+    void theMeasurementIsNotPartOfTheCost() {
         ThreadMXBean clock = ManagementFactory.getThreadMXBean();
         PreferenceModel slow = (user, seed) -> {
             long end = clock.getCurrentThreadCpuTime() + 5_000_000;
@@ -174,11 +174,11 @@ class PathMeterTest {
         return (user, seed) -> new Hearing(user, accepted -> accepted);
     }
 
-    /** Adds up what it hears: 100 for each accepted attribute and -1 for each rejected item, beside the user's own. */
+    /** Adds 100 for each accepted attribute and -1 for each rejected item to the score of the user. */
     private static final class Hearing implements Preferences {
         private final int user;
         private final IntToDoubleFunction score;
-        private int heard;
+        private int sum;
 
         Hearing(int user, IntToDoubleFunction score) {
             this.user = user;
@@ -188,7 +188,7 @@ class PathMeterTest {
         @Override
         public void score(int[] items, int size, double[] into) {
             for (int i = 0; i < size; i++) {
-                into[i] = 1000 * user + items[i] + score.applyAsDouble(heard);
+                into[i] = 1000 * user + items[i] + score.applyAsDouble(sum);
             }
         }
 
@@ -196,9 +196,9 @@ class PathMeterTest {
         public void observe(Action action, Answer answer) {
             for (Response response : answer.responses()) {
                 if (action instanceof Ask) {
-                    heard += response == Response.ACCEPTED ? 100 : 0;
+                    sum += response == Response.ACCEPTED ? 100 : 0;
                 } else {
-                    heard -= response == Response.REJECTED ? 1 : 0;
+                    sum -= response == Response.REJECTED ? 1 : 0;
                 }
             }
         }

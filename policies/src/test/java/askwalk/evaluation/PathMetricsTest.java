@@ -27,7 +27,7 @@ class PathMetricsTest {
         assertThat(metrics.answerEffectAboveZero().value()).isEqualTo(1 / 3.0);
     }
 
-    /** Of 24 dialogues of 12 users every second one has a fidelity, one for each user: their intervals differ. */
+    /** Of 24 dialogues of 12 users every second one has an answer effect, one for each user: their intervals differ. */
     @Test
     void eachFigureHasTheClustersOfItsOwnDialogues() {
         List<DialogueRow> rows = new ArrayList<>();
@@ -41,17 +41,17 @@ class PathMetricsTest {
         double[] faithful = measured.stream()
                 .mapToDouble(row -> row.index() % 3 == 2 ? 1 : 0)
                 .toArray();
-        double[] legal =
+        double[] valid =
                 rows.stream().mapToDouble(row -> row.index() % 4 == 0 ? 0 : 1).toArray();
 
         assertThat(metrics.answerEffectAboveZero())
                 .isEqualTo(ClusteredMean.of(faithful, Clusters.of(measured)).share());
         assertThat(metrics.valid())
-                .isEqualTo(ClusteredMean.of(legal, Clusters.of(rows)).share());
+                .isEqualTo(ClusteredMean.of(valid, Clusters.of(rows)).share());
     }
 
     @Test
-    void withoutFidelityThereIsNoShareOfIt() {
+    void withoutAnswerEffectsThereIsNoShare() {
         PathMetrics metrics = PathMetrics.of(List.of(row(0, FAILURE, new PathFigures(4, true, Double.NaN))));
 
         assertThat(metrics.valid().value()).isEqualTo(1);

@@ -57,9 +57,9 @@ class SpeedTrialTest {
         assertThat(speed.turnsPerSecond() / turnsPerSecond).isBetween(0.999, 1.001);
     }
 
-    /** To sleep takes time on the wall and none of the CPU. */
+    /** Sleeping takes wall-clock time but no CPU time. */
     @Test
-    void wallAndCpuAreWhatTheyAreCalled() {
+    void wallAndCpuTimesAreNotSwapped() {
         Speed speed = trial(4, 4, TupleSet.ALL).run(new Shower(SLEEP_MILLIS), Progress.NONE);
 
         assertThat(speed.timedTurns()).isEqualTo(2);
@@ -81,7 +81,7 @@ class SpeedTrialTest {
     }
 
     @Test
-    void theWarmUpHasAnEnd() {
+    void theWarmUpIsLimited() {
         SpeedTrial trial = trial(2_500, 2_500, TupleSet.ALL);
         Shower policy = new Shower(0);
 
@@ -91,18 +91,18 @@ class SpeedTrialTest {
     }
 
     @Test
-    void whoWatchesMayStopIt() {
+    void progressMayStopTheTrial() {
         Shower policy = new Shower(0);
-        int[] heard = {0};
+        int[] reported = {0};
         Progress impatient = new Progress() {
             @Override
             public void advance(int dialogues) {
-                heard[0] += dialogues;
+                reported[0] += dialogues;
             }
 
             @Override
             public boolean cancelled() {
-                return heard[0] >= 32;
+                return reported[0] >= 32;
             }
         };
         assertThatExceptionOfType(CancellationException.class)
@@ -111,7 +111,7 @@ class SpeedTrialTest {
     }
 
     @Test
-    void aPolicyThatFailsIsNamedByItsDialogue() {
+    void aFailingPolicyIsReportedWithItsDialogue() {
         Policy broken = context -> {
             throw new IllegalArgumentException("no idea");
         };
@@ -121,7 +121,7 @@ class SpeedTrialTest {
     }
 
     @Test
-    void refusesTuplesThatCannotBeMeasured() {
+    void rejectsTuplesThatCannotBeMeasured() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> trial(1, 0, TupleSet.ALL))
                 .withMessage("a trial needs at least two dialogues, not 1");
@@ -134,7 +134,7 @@ class SpeedTrialTest {
                 .withMessage("the protocol is about test tuples, but these are validation tuples");
     }
 
-    /** So many tuples, the first of which have Nevermind as their target and the others Kind of Blue. */
+    /** Creates tuples, the first of which have Nevermind as their target and the others Kind of Blue. */
     private SpeedTrial trial(int count, int nevermind, int wanted) {
         int[] users = new int[count];
         int[] items = new int[count];
@@ -148,7 +148,7 @@ class SpeedTrialTest {
                 Testbed.of(graph, protocol, new Seed(1)), Tuples.of(Role.TEST, Ids.of(users), Ids.of(items)));
     }
 
-    /** Shows Nevermind, then Harvest, then Silence, and takes its time over it. */
+    /** Shows Nevermind, then Harvest, then Silence, slowly. */
     private static final class Shower implements Policy {
         private final long millis;
         private int dialogues;
@@ -175,7 +175,7 @@ class SpeedTrialTest {
 
                 @Override
                 public void observe(Action action, Answer answer) {
-                    // It shows the same whatever is said.
+                    // It shows the same items for every answer.
                 }
 
                 @Override

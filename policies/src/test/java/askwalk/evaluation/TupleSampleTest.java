@@ -39,7 +39,7 @@ class TupleSampleTest {
     }
 
     @Test
-    void eachTupleIsDrawnAsOften() {
+    void tuplesAreDrawnUniformly() {
         int trials = 5_000;
         int[] drawn = new int[8];
         for (int seed = 0; seed < trials; seed++) {

@@ -13,7 +13,7 @@ class TurnTimesTest {
 
     /** Turns take 2, 1 and 9 ms on the wall and 1, 1 and 3 ms of CPU; the last start has no stop. */
     @Test
-    void keepsTheTimeFromEachStartToItsStop() {
+    void recordsTheTimeFromEachStartToItsStop() {
         TurnTimes times = new TurnTimes(clock(10, 12, 20, 21, 30, 39, 50), clock(0, 1, 4, 5, 6, 9, 9), 3);
         for (int turn = 0; turn < 3; turn++) {
             times.start();
@@ -26,7 +26,7 @@ class TurnTimesTest {
         assertThat(times.cpu()).isEqualTo(new Latency(1, 3, 3, 3));
     }
 
-    /** A start that is not followed by a stop is forgotten with the next one. */
+    /** A start that is not followed by a stop is discarded at the next one. */
     @Test
     void aTurnBeginsAtItsLastStart() {
         TurnTimes times = new TurnTimes(clock(1, 100, 104), clock(1, 50, 51), 1);
@@ -38,7 +38,7 @@ class TurnTimesTest {
     }
 
     @Test
-    void thereIsRoomForAnyNumberOfTurns() {
+    void growsToAnyNumberOfTurns() {
         for (int capacity : new int[] {0, 1, 3, 1000}) {
             long[] now = {0};
             LongSupplier clock = () -> now[0];
@@ -55,14 +55,14 @@ class TurnTimesTest {
     }
 
     @Test
-    void nothingTimedIsNoNumber() {
+    void withoutTimesAllIsNaN() {
         TurnTimes times = new TurnTimes(clock(1), clock(1), 5);
         times.start();
         assertThat(times.wall()).isEqualTo(Latency.NOT_MEASURED);
         assertThat(times.cpu()).isEqualTo(Latency.NOT_MEASURED);
     }
 
-    /** What takes long is read from the CPU clock outside, so that it is no part of the time on the wall. */
+    /** The slow CPU clock is read outside the wall clock, so that it is not part of the wall-clock time. */
     @Test
     void theWallClockIsReadInside() {
         List<String> read = new ArrayList<>();

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** On a circle of friends; who knows and likes what stands at {@link Circle}. */
+/** On the circle of friends of {@link Circle}. */
 class AlternativePathsTest {
 
     private final KnowledgeGraph graph = Circle.graph();
@@ -42,7 +42,7 @@ class AlternativePathsTest {
         // By how common the attributes are: brass 0, piano ln 2 / ln 8 = 1/3, swing ln 4 / ln 8 = 2/3.
         assertThat(texts(paths))
                 .containsExactly(
-                        // 2 and 2: who of them is first is left to the seed
+                        // 2 and 2: the seed decides which of them is first
                         texts(paths).get(0),
                         texts(paths).get(1),
                         "Ann said swing has Basie", // 2 + 2/3
@@ -78,7 +78,7 @@ class AlternativePathsTest {
     }
 
     @Test
-    void whatWasSaidAndIsLikedStandsOnce() {
+    void anAttributeThatWasAcceptedAndIsLikedIsLinkedOnce() {
         assertThat(texts(paths(ANN, BASIE, Ids.of(BRASS), PathLimits.DEFAULT)))
                 .contains("Ann said brass has Basie")
                 .doesNotContain("Ann likes brass has Basie");
@@ -90,7 +90,7 @@ class AlternativePathsTest {
         assertThat(texts(paths(UNKNOWN_USER, BASIE, Ids.of(ROCK, BRASS), PathLimits.DEFAULT)))
                 .containsExactly("brass has Basie");
         assertThat(paths(ANN, SILENT, Ids.of(SWING), PathLimits.DEFAULT)).isEmpty();
-        // Neither Dee's liking for rock nor her record of the Kinks says anything of Basie.
+        // Neither Dee's liking for rock nor her record of the Kinks explains Basie.
         assertThat(texts(paths(DEE, BASIE, Ids.of(), PathLimits.DEFAULT)))
                 .containsExactly("Dee friend of Ann likes brass has Basie");
     }
@@ -103,7 +103,7 @@ class AlternativePathsTest {
     }
 
     @Test
-    void noVertexStandsTwiceAndNoPathTwice() {
+    void noVertexAndNoPathOccursTwice() {
         for (int item = 0; item < 8; item++) {
             for (int user = 0; user < 5; user++) {
                 List<AlternativePath> paths =
@@ -119,7 +119,7 @@ class AlternativePathsTest {
     }
 
     @Test
-    void limitsAreKept() {
+    void limitsAreRespected() {
         PathLimits all = PathLimits.DEFAULT;
         assertThat(paths(ANN, BASIE, Ids.of(SWING), all.withPaths(4))).hasSize(4);
         assertThat(texts(paths(ANN, BASIE, Ids.of(SWING), new PathLimits(2, 10, 100, 100))))
@@ -134,7 +134,7 @@ class AlternativePathsTest {
     }
 
     @Test
-    void whatIsLookedAtIsChosenByTheSeed() {
+    void theSeedChoosesTheSample() {
         Set<String> items = new HashSet<>();
         Set<String> friends = new HashSet<>();
         for (int seed = 0; seed < 40; seed++) {
@@ -165,7 +165,7 @@ class AlternativePathsTest {
     }
 
     @Test
-    void nothingIsComputedBeforeItIsAskedFor() {
+    void pathsAreComputedOnDemand() {
         CountingGraph counting = new CountingGraph(graph);
         Explainer other = new Explainer(counting, new Seed(5));
         int before = counting.queries();
@@ -182,7 +182,7 @@ class AlternativePathsTest {
     }
 
     @Test
-    void whatIsNotThereIsRefused() {
+    void idsOutOfRangeAreRejected() {
         PathLimits limits = PathLimits.DEFAULT;
         assertThatExceptionOfType(IndexOutOfBoundsException.class)
                 .isThrownBy(() -> explainer.alternatives(9, BASIE, Ids.of(), limits));

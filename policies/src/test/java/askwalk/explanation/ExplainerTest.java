@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** On the graph of records; what carries what stands at {@link TinyGraphs}. */
+/** On the graph of records of {@link TinyGraphs}. */
 class ExplainerTest {
 
     private final KnowledgeGraph graph = TinyGraphs.music();
@@ -77,7 +77,7 @@ class ExplainerTest {
     }
 
     @Test
-    void somebodyUnknownIsNoVertex() {
+    void anUnknownUserIsNotAVertex() {
         Explanation explanation = explain(Talk.opening(UNKNOWN_USER, JAZZ).yes(SAX), BLUE_TRAIN);
 
         assertThat(names(explanation)).containsExactly("jazz", "sax", "Blue Train");
@@ -126,8 +126,8 @@ class ExplainerTest {
     }
 
     @Test
-    void candidatesThenWereCandidatesOfThatTurn() {
-        // Blue Train, the one item with jazz and sax, is turned down before sax is accepted, and then nothing joins
+    void stepsAreCheckedAgainstTheCandidatesOfTheirTurn() {
+        // Blue Train, the one item with jazz and sax, is rejected before sax is accepted, and then nothing joins
         // them.
         Explanation explanation =
                 explain(Talk.opening(ANN, JAZZ).turnDown(BLUE_TRAIN).yes(SAX), KIND_OF_BLUE);
@@ -144,7 +144,7 @@ class ExplainerTest {
     }
 
     @Test
-    void anItemThatLacksWhatWasAccepted() {
+    void anItemThatLacksAcceptedAttributes() {
         Talk one = Talk.opening(UNKNOWN_USER, SAX).turnDown(BLUE_TRAIN);
         assertThat(explain(one, HARVEST).text())
                 .isEqualTo("You said sax; no item with sax was left, so Harvest is one of the others.");
@@ -165,7 +165,7 @@ class ExplainerTest {
     }
 
     @Test
-    void whenItIsTakenTheExplanationIsTheOneOfTheRecommendation() {
+    void anAcceptedItemHasTheExplanationOfItsRecommendation() {
         Talk talk = Talk.opening(ANN, JAZZ).turnDown(BLUE_TRAIN).yes(TRUMPET);
         Explanation shown = explain(talk, BITCHES_BREW);
 
@@ -175,7 +175,7 @@ class ExplainerTest {
     }
 
     @Test
-    void theKnownItemWithMostInCommon() {
+    void theMostSimilarKnownItem() {
         assertThat(explain(Talk.opening(ANN, JAZZ), BITCHES_BREW).known().item().name())
                 .isEqualTo("Kind of Blue");
         assertThat(explain(Talk.opening(ANN, JAZZ), BITCHES_BREW).known().common())

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** What is passed wrongly is named. */
+/** Invalid arguments are named. */
 class ExplanationMisuseTest {
 
     private static final Seed SEED = new Seed(1);

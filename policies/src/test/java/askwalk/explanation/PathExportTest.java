@@ -60,7 +60,7 @@ class PathExportTest {
     }
 
     @Test
-    void aStepThatIsNotThereIsNoEdge() {
+    void aMissingStepIsNotAnEdge() {
         ExplainedPath gap = new Explainer(TinyGraphs.music(), new Seed(1))
                 .explain(Talk.opening(WalkView.UNKNOWN_USER, TinyGraphs.SAX).transcript(), TinyGraphs.HARVEST)
                 .path();
@@ -116,7 +116,7 @@ class PathExportTest {
         return new ExplainedPath(List.of(new NamedVertex(Vertex.item(0), name, name)), List.of());
     }
 
-    /** The vertices and edges that JGraphT reads, with what they carry. */
+    /** The vertices and edges that JGraphT reads, with their attributes. */
     private static List<String> graphMl(String text) {
         Graph<String, DefaultEdge> graph = new SimpleDirectedGraph<>(DefaultEdge.class);
         Map<String, Map<String, String>> vertices = new TreeMap<>();

@@ -34,10 +34,10 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** What explanations of simulated dialogues claim, against sets of items counted one by one. */
+/** Compares the claims of explanations of simulated dialogues with sets of items counted one by one. */
 class PathPropertyTest {
 
-    private int legal;
+    private int valid;
     private int illegal;
     private int lacking;
 
@@ -52,7 +52,7 @@ class PathPropertyTest {
                 dialogues(seed, graph, protocol);
             }
         }
-        assertThat(legal).isGreaterThan(1000);
+        assertThat(valid).isGreaterThan(1000);
         assertThat(illegal).isGreaterThan(100);
         assertThat(lacking).isGreaterThan(100);
     }
@@ -77,14 +77,14 @@ class PathPropertyTest {
                         assertThat(check.isValid(said, simulator.walk(), taken))
                                 .as(where)
                                 .isEqualTo(expected);
-                        legal += expected ? 1 : 0;
+                        valid += expected ? 1 : 0;
                         illegal += expected ? 0 : 1;
                         lacking += explanation.missing().isEmpty() ? 0 : 1;
                     }
                 });
     }
 
-    /** Goes through the turns with sets of items. */
+    /** Replays the turns with sets of items. */
     private static final class BruteForce {
         private final KnowledgeGraph graph;
         private final Transcript said;
@@ -101,7 +101,7 @@ class PathPropertyTest {
             this.item = item;
         }
 
-        /** Checks what is claimed, and says whether the path is legal, to the item or without it. */
+        /** Checks the claims, and returns whether the path is valid, with or without the item. */
         boolean check(String where, Explanation explanation, boolean withoutItem) {
             said.opening().ifPresent(turn -> hear(true, turn));
             for (Turn turn : said.turns()) {
@@ -153,18 +153,18 @@ class PathPropertyTest {
         }
 
         private void known(String where, Explanation explanation, Set<Integer> own) {
-            int most = 0;
+            int max = 0;
             for (int other : interactions(said.user())) {
                 if (other != item) {
-                    most = Math.max(most, common(other, own));
+                    max = Math.max(max, common(other, own));
                 }
             }
             KnownItem known = explanation.known();
-            assertThat(known == null ? 0 : known.common()).as(where).isEqualTo(most);
+            assertThat(known == null ? 0 : known.common()).as(where).isEqualTo(max);
             if (known != null) {
                 int other = known.item().vertex().id();
                 assertThat(interactions(said.user())).as(where).contains(other);
-                assertThat(common(other, own)).as(where).isEqualTo(most);
+                assertThat(common(other, own)).as(where).isEqualTo(max);
                 assertThat(other).as(where).isNotEqualTo(item);
             }
         }

@@ -19,7 +19,7 @@ import askwalk.testing.TinyGraphs;
 import askwalk.walk.Walk;
 import org.junit.jupiter.api.Test;
 
-/** On the graph of records; what carries what stands at {@link TinyGraphs}. */
+/** On the graph of records of {@link TinyGraphs}. */
 class PathCheckTest {
 
     private static final int NONE = -1;
@@ -43,7 +43,7 @@ class PathCheckTest {
     }
 
     @Test
-    void anItemThatWasTurnedDownLaterIsAProofToo() {
+    void anItemRejectedLaterIsAlsoAProof() {
         assertThat(isValid(Talk.opening(ANN, JAZZ).yes(SAX).turnDown(BLUE_TRAIN).turnDown(HARVEST), NONE))
                 .isTrue();
         assertThat(queries).isOne();
@@ -72,7 +72,7 @@ class PathCheckTest {
     }
 
     @Test
-    void withoutAnAttributeTheUserHasToKnowTheItem() {
+    void withoutAttributesTheUserMustHaveInteractedWithTheItem() {
         assertThat(isValid(Talk.of(ANN).take(HARVEST), HARVEST)).isTrue();
         assertThat(isValid(Talk.of(ANN).take(BLUE_TRAIN), BLUE_TRAIN)).isFalse();
         assertThat(isValid(Talk.of(ANN).turnDown(BLUE_TRAIN), NONE)).isTrue();
@@ -81,10 +81,10 @@ class PathCheckTest {
 
     private boolean isValid(Talk talk, int item) {
         Walk walk = talk.walk(graph);
-        walk.candidateCount(); // whoever talks has looked at the candidates
+        walk.candidateCount(); // a policy has read the candidates
         int before = graph.queries();
-        boolean legal = check.isValid(talk.transcript(), walk, item);
+        boolean valid = check.isValid(talk.transcript(), walk, item);
         queries = graph.queries() - before;
-        return legal;
+        return valid;
     }
 }

@@ -71,7 +71,7 @@ class DialogueSimulatorTest {
     }
 
     @Test
-    void theOpeningIsTheProtocols() {
+    void theProtocolDefinesTheOpening() {
         Protocol protocol = Protocols.of(2, 2, Opening.TARGET_ATTRIBUTE, QuestionType.BINARY);
         ScriptedPolicy policy = new ScriptedPolicy(Ask.about(JAZZ), new Recommend(Ids.of(NEVERMIND)));
         DialogueSimulator simulator =
@@ -82,7 +82,7 @@ class DialogueSimulatorTest {
     }
 
     @Test
-    void theNoiseIsTheProtocols() {
+    void theProtocolDefinesTheNoise() {
         Protocol protocol = Protocols.of(2, 2).withNoise(new Noise(1, 0));
         DialogueSimulator simulator = simulator(protocol, Ask.about(JAZZ), new Recommend(Ids.of(NEVERMIND)));
         assertThat(simulator.run(ANN, NEVERMIND, 0).success()).isTrue();
@@ -90,7 +90,7 @@ class DialogueSimulatorTest {
     }
 
     @Test
-    void aDialogueIsTheSameWhateverRanBefore() {
+    void aDialogueDoesNotDependOnEarlierDialogues() {
         SplittableRandom random = new SplittableRandom(5);
         KnowledgeGraph graph = InMemoryGraph.of(RandomGraphs.data(random, 5, 60, 20, 4));
         Protocol protocol = Protocols.of(8, 3, Opening.TARGET_ATTRIBUTE, QuestionType.BINARY)
@@ -114,9 +114,9 @@ class DialogueSimulatorTest {
         }
     }
 
-    /** Each part of a dialogue's seed changes what the policy draws, but for the target, which it must not find out. */
+    /** Each part of a dialogue's seed changes the numbers of the policy, except the target, which must stay hidden. */
     @Test
-    void aPolicysChanceComesFromSeedUserAndIndexAndNotFromTheTarget() {
+    void theRandomStreamOfAPolicyDependsOnSeedUserAndIndexButNotOnTheTarget() {
         ScriptedPolicy policy = new ScriptedPolicy(Ask.about(JAZZ));
         Set<Seed> seeds = new HashSet<>();
         for (int[] dialogue : new int[][] {{1, 0, 0, 0}, {2, 0, 0, 0}, {1, 1, 0, 0}, {1, 0, 1, 0}, {1, 0, 0, 1}}) {
@@ -127,9 +127,9 @@ class DialogueSimulatorTest {
         assertThat(seeds).hasSize(4);
     }
 
-    /** The opening counts as something said; what follows the last answer is nobody's wait. */
+    /** The opening counts as an answer; the time after the last answer is not measured. */
     @Test
-    void theTimerRunsFromWhatTheUserSaysToTheNextAction() {
+    void theTimerRunsFromTheAnswerToTheNextAction() {
         Protocol protocol = Protocols.of(3, 2, Opening.TARGET_ATTRIBUTE, QuestionType.BINARY);
         List<String> log = new ArrayList<>();
         Policy policy =
@@ -155,7 +155,7 @@ class DialogueSimulatorTest {
 
     /** A truthful user never loses the target: until it is shown it is a candidate, and a short list contains it. */
     @Test
-    void truthfulAnswersNeverFilterTheTargetOut() {
+    void truthfulAnswersNeverRemoveTheTarget() {
         for (long seed = 0; seed < 60; seed++) {
             SplittableRandom random = new Seed(seed).derive("truth").random();
             KnowledgeGraph graph = RandomGraphs.small(random);
@@ -180,7 +180,7 @@ class DialogueSimulatorTest {
         return new DialogueSimulator(Testbed.of(TinyGraphs.music(), protocol, new Seed(1)), new ScriptedPolicy(script));
     }
 
-    /** Notes what is asked of a policy. */
+    /** Records the calls of a policy. */
     private record LoggingPolicy(Policy policy, List<String> log) implements Policy {
 
         @Override

@@ -29,12 +29,12 @@ class NoisyUserTest {
                     .toList());
 
     @Test
-    void withoutNoiseAllIsTrue() {
+    void withoutNoiseAnswersAreTrue() {
         assertThat(noisy(0, 0, 1).answer(ALL)).isEqualTo(TRUTHFUL.answer(ALL));
     }
 
     @Test
-    void ratesAreWhatTheNoiseSays() {
+    void observedRatesMatchTheNoise() {
         int[] flipped = new int[2];
         int unknown = 0;
         List<Response> said = noisy(0.2, 0.3, 1).answer(ALL).responses();
@@ -52,7 +52,7 @@ class NoisyUserTest {
     }
 
     @Test
-    void ratesOfOneSpareNothing() {
+    void ratesOfOneAffectEveryAnswer() {
         List<Response> flipped = noisy(1, 0, 1).answer(ALL).responses();
         List<Response> truth = TRUTHFUL.answer(ALL).responses();
         assertThat(IntStream.range(0, ATTRIBUTES).filter(i -> flipped.get(i) == truth.get(i)))
@@ -60,7 +60,7 @@ class NoisyUserTest {
         assertThat(noisy(1, 1, 1).answer(ALL).responses()).containsOnly(Response.UNKNOWN);
     }
 
-    /** Whether one attribute is flipped says nothing about the next one, nor about the same one of another user. */
+    /** The noise of one attribute is independent of the next one, and of the same one of another user. */
     @Test
     void attributesAreIndependent() {
         List<Response> here = noisy(0.3, 0, 1).answer(ALL).responses();
@@ -78,7 +78,7 @@ class NoisyUserTest {
     }
 
     @Test
-    void theSameQuestionGetsTheSameAnswerHoweverItIsPut() {
+    void theSameAttributeGetsTheSameAnswerInEveryQuestion() {
         UserSimulator user = noisy(0.4, 0.2, 7);
         List<Response> all = user.answer(ALL).responses();
         assertThat(user.answer(ALL).responses()).isEqualTo(all);
@@ -91,7 +91,7 @@ class NoisyUserTest {
     }
 
     @Test
-    void verdictsOnItemsStayTrue() {
+    void responsesToItemsStayTrue() {
         UserSimulator user = noisy(1, 1, 1);
         for (int item = 0; item < 50; item++) {
             Action shown = new Recommend(Ids.of(item, item + 1));
@@ -100,7 +100,7 @@ class NoisyUserTest {
     }
 
     @Test
-    void whoDoesNotKnowIsNotWrong() {
+    void anUnknownAnswerIsNotFlipped() {
         UserSimulator clueless = action -> Answer.skip(action);
         UserSimulator user = new NoisyUser(clueless, new Noise(1, 0), new Seed(1));
         assertThat(user.answer(ALL).responses()).isEqualTo(Collections.nCopies(ATTRIBUTES, Response.UNKNOWN));

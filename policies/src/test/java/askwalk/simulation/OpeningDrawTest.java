@@ -39,7 +39,7 @@ class OpeningDrawTest {
     private static final int TRIALS = 6_000;
 
     @Test
-    void eachAttributeOfTheTargetIsDrawnAsOften() {
+    void attributesOfTheTargetAreDrawnUniformly() {
         Map<Ids, Integer> drawn =
                 draws(TinyGraphs.music(), Opening.TARGET_ATTRIBUTE, QuestionType.BINARY, KIND_OF_BLUE);
         assertThat(drawn).containsOnlyKeys(Ids.of(JAZZ), Ids.of(TRUMPET), Ids.of(CALM));
@@ -48,7 +48,7 @@ class OpeningDrawTest {
 
     /** Bitches Brew has both styles and one of the winds: all it has under the coarse attribute is named at once. */
     @Test
-    void eachCoarseAttributeIsDrawnAsOftenWithAllTheTargetHasUnderIt() {
+    void coarseAttributesAreDrawnUniformlyWithTheirChildrenOfTheTarget() {
         Map<Ids, Integer> drawn =
                 draws(TinyGraphs.music(), Opening.TARGET_ATTRIBUTE, QuestionType.ENUMERATED, BITCHES_BREW);
         assertThat(drawn).containsOnlyKeys(Ids.of(JAZZ, ROCK), Ids.of(TRUMPET));
@@ -84,7 +84,7 @@ class OpeningDrawTest {
     }
 
     @Test
-    void aSilentOpeningNamesNothing() {
+    void theOpeningNoneNamesNothing() {
         assertThat(draws(TinyGraphs.music(), Opening.NONE, QuestionType.BINARY, KIND_OF_BLUE))
                 .containsOnlyKeys(Ids.of());
         assertThat(draws(TinyGraphs.music(), Opening.NONE, QuestionType.ENUMERATED, KIND_OF_BLUE))
@@ -92,7 +92,7 @@ class OpeningDrawTest {
     }
 
     @Test
-    void theSeedDecidesWhateverWasDrawnBefore() {
+    void onlyTheSeedDecides() {
         OpeningDraw openings = openings(TinyGraphs.music(), Opening.TARGET_ATTRIBUTE, QuestionType.BINARY);
         for (int value = 0; value < 50; value++) {
             Seed seed = new Seed(value);
@@ -102,9 +102,9 @@ class OpeningDrawTest {
         }
     }
 
-    /** Who names what they like under a coarse attribute says no to the rest of it. */
+    /** A user who names the liked attributes under a coarse attribute rejects the others. */
     @Test
-    void whatTheTargetLacksUnderTheDrawnCoarseAttributeIsRejected() {
+    void attributesThatTheTargetLacksUnderTheDrawnCoarseAttributeAreRejected() {
         OpeningDraw openings = openings(TinyGraphs.music(), Opening.TARGET_ATTRIBUTE, QuestionType.ENUMERATED);
         Turn opening = openings.draw(user(HARVEST), new Seed(1)).orElseThrow();
         assertThat(opening.action()).isEqualTo(new Ask(Ids.of(JAZZ, ROCK), ((Ask) opening.action()).coarse()));
@@ -126,27 +126,27 @@ class OpeningDrawTest {
         return named;
     }
 
-    /** Kind of Blue carries jazz, trumpet and calm; Ann speaks of jazz, rock and calm, Bob of trumpet and sax. */
+    /** Kind of Blue carries jazz, trumpet and calm; Ann's list has jazz, rock and calm, Bob's has trumpet and sax. */
     @Test
-    void whoHasAListNamesWhatIsOnItAndOnTheTarget() {
+    void aUserWithAListNamesAttributesOfTheTargetOnTheList() {
         Map<Ids, Integer> drawn = draws(QuestionType.BINARY, ANN, KIND_OF_BLUE);
         assertThat(drawn).containsOnlyKeys(Ids.of(JAZZ), Ids.of(CALM));
         Shares.check("jazz", drawn.get(Ids.of(JAZZ)), TRIALS, 0.5);
         assertThat(draws(QuestionType.BINARY, BOB, KIND_OF_BLUE)).containsOnlyKeys(Ids.of(TRUMPET));
     }
 
-    /** Bitches Brew carries jazz, rock and trumpet. Cy speaks of rock and trumpet, and is silent about jazz. */
+    /** Bitches Brew carries jazz, rock and trumpet. Cy's list has rock and trumpet, but not jazz. */
     @Test
-    void whoHasAListNamesNothingElseUnderACoarseAttributeEither() {
+    void aUserWithAListRejectsOtherAttributesUnderACoarseAttribute() {
         Map<Ids, Integer> drawn = draws(QuestionType.ENUMERATED, CY, BITCHES_BREW);
         assertThat(drawn).containsOnlyKeys(Ids.of(ROCK), Ids.of(TRUMPET));
         Shares.check("style", drawn.get(Ids.of(ROCK)), TRIALS, 0.5);
         assertThat(draws(QuestionType.ENUMERATED, BOB, BITCHES_BREW)).containsOnlyKeys(Ids.of(TRUMPET));
     }
 
-    /** Harvest carries rock and calm, of which Bob doesn't speak, and Dee speaks of nothing at all. */
+    /** Harvest carries rock and calm, which are not on Bob's list, and Dee's list is empty. */
     @Test
-    void whoSpeaksOfNothingThatTheTargetCarriesOpensWithNothing() {
+    void aUserWithoutCommonAttributesHasNoOpening() {
         for (QuestionType type : new QuestionType[] {QuestionType.BINARY, QuestionType.ENUMERATED}) {
             assertThat(draws(type, BOB, HARVEST)).containsOnlyKeys(Ids.of());
             assertThat(draws(type, DEE, KIND_OF_BLUE)).containsOnlyKeys(Ids.of());

@@ -10,7 +10,7 @@ import askwalk.conversation.Turn;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Checks after each answer that the target is still there, and remembers what the last session was told. */
+/** Checks after each answer that the target is still a candidate, and records the turns of the last session. */
 final class TargetWatch implements Policy {
 
     private final Policy policy;
@@ -24,7 +24,7 @@ final class TargetWatch implements Policy {
         this.what = what;
     }
 
-    /** All turns of the last session, the opening included. */
+    /** All turns of the last session, including the opening. */
     List<Turn> observed() {
         return List.copyOf(observed);
     }

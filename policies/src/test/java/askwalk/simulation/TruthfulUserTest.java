@@ -40,7 +40,7 @@ class TruthfulUserTest {
     }
 
     @Test
-    void acceptsTheTargetAlone() {
+    void acceptsOnlyTheTarget() {
         assertThat(user.answer(new Recommend(Ids.of(HARVEST)))).isEqualTo(Answer.YES);
         assertThat(user.answer(new Recommend(Ids.of(KIND_OF_BLUE)))).isEqualTo(Answer.NO);
         assertThat(user.answer(new Recommend(Ids.of(NEVERMIND)))).isEqualTo(Answer.NO);
@@ -51,7 +51,7 @@ class TruthfulUserTest {
                 .containsExactly(REJECTED, REJECTED);
     }
 
-    /** Attribute 3 is none of item 3's, and item 1 is not its attribute 1. */
+    /** Item 3 lacks attribute 3, and item 1 is not the same as attribute 1. */
     @Test
     void keepsItemsAndAttributesApart() {
         assertThat(user.answer(Ask.about(HARVEST))).isEqualTo(Answer.NO);
@@ -65,13 +65,13 @@ class TruthfulUserTest {
     }
 
     @Test
-    void theTargetExists() {
+    void theTargetMustExist() {
         assertThatThrownBy(() -> new TruthfulUser(graph, 6)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
-    /** Kind of Blue carries jazz, trumpet and calm; Ann speaks of jazz, rock and calm, Bob of trumpet and sax. */
+    /** Kind of Blue carries jazz, trumpet and calm; Ann's list has jazz, rock and calm, Bob's has trumpet and sax. */
     @Test
-    void whoHasAListAcceptsWhatIsOnItAndOnTheTarget() {
+    void aUserWithAListAcceptsAttributesOfTheTargetOnTheList() {
         Ask all = Ask.about(JAZZ, ROCK, TRUMPET, SAX, CALM);
         assertThat(with(ANN).answer(all).responses()).containsExactly(ACCEPTED, REJECTED, REJECTED, REJECTED, ACCEPTED);
         assertThat(with(BOB).answer(all).responses()).containsExactly(REJECTED, REJECTED, ACCEPTED, REJECTED, REJECTED);
@@ -82,7 +82,7 @@ class TruthfulUserTest {
     }
 
     @Test
-    void aListChangesNoVerdictOnAnItem() {
+    void aListDoesNotAffectResponsesToItems() {
         assertThat(with(DEE).answer(new Recommend(Ids.of(KIND_OF_BLUE)))).isEqualTo(Answer.YES);
         assertThat(with(ANN)
                         .answer(new Recommend(Ids.of(HARVEST, KIND_OF_BLUE)))
@@ -91,16 +91,16 @@ class TruthfulUserTest {
     }
 
     @Test
-    void aUserWithAListExists() {
+    void aUserWithAListMustExist() {
         for (int item : new int[] {KIND_OF_BLUE, SILENCE}) {
-            for (int nobody : new int[] {-1, 4}) {
-                assertThatThrownBy(() -> new TruthfulUser(graph, item, TinyGraphs.lists(), nobody))
+            for (int unknownUser : new int[] {-1, 4}) {
+                assertThatThrownBy(() -> new TruthfulUser(graph, item, TinyGraphs.lists(), unknownUser))
                         .isInstanceOf(IndexOutOfBoundsException.class);
             }
         }
     }
 
-    private UserSimulator with(int somebody) {
-        return new TruthfulUser(graph, KIND_OF_BLUE, TinyGraphs.lists(), somebody);
+    private UserSimulator with(int user) {
+        return new TruthfulUser(graph, KIND_OF_BLUE, TinyGraphs.lists(), user);
     }
 }

@@ -45,14 +45,14 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Dialogues with users who speak of the attributes on a list of their own and of no others. */
+/** Dialogues with users who accept only attributes on a private list. */
 class UserListsTest {
 
     private static final KnowledgeGraph MUSIC = TinyGraphs.music();
 
-    /** Kind of Blue carries trumpet too, of which Ann doesn't speak; her no to it removes nothing. */
+    /** Kind of Blue also carries trumpet, which is not on Ann's list; her no to it removes nothing. */
     @Test
-    void aNoSaysNothingOfTheTarget() {
+    void aNoIsNotEvidenceAboutTheTarget() {
         Action wrong = new Recommend(Ids.of(BITCHES_BREW));
         Action right = new Recommend(Ids.of(KIND_OF_BLUE));
         ScriptedPolicy policy = new ScriptedPolicy(Ask.about(TRUMPET), Ask.about(ROCK), Ask.about(JAZZ), wrong, right);
@@ -67,7 +67,7 @@ class UserListsTest {
                         new Turn(right, Answer.YES));
     }
 
-    /** Of what Kind of Blue carries Bob speaks of the trumpet alone. */
+    /** Of the attributes of Kind of Blue only trumpet is on Bob's list. */
     @Test
     void theOpeningComesFromTheList() {
         ScriptedPolicy policy = new ScriptedPolicy(new Recommend(Ids.of(KIND_OF_BLUE)));
@@ -78,7 +78,7 @@ class UserListsTest {
     }
 
     @Test
-    void noiseDistortsWhatTheListLeaves() {
+    void noiseAppliesToTheAnswersOfTheList() {
         ScriptedPolicy policy = new ScriptedPolicy(Ask.about(TRUMPET), Ask.about(JAZZ));
         DialogueSimulator simulator =
                 simulator(policy, protocol(2, Opening.NONE, QuestionType.BINARY).withNoise(new Noise(1, 0)));
@@ -86,9 +86,9 @@ class UserListsTest {
         assertThat(simulator.turns()).extracting(Turn::answer).containsExactly(Answer.YES, Answer.NO);
     }
 
-    /** Whatever is said, the target stays a candidate; and what is said follows from the target and the list. */
+    /** The target always stays a candidate, and the answers follow from the target and the list. */
     @Test
-    void aYesIsOnTheTargetAndOnTheList() {
+    void anAcceptedAttributeIsOnTheTargetAndOnTheList() {
         Map<Response, Integer> times = new EnumMap<>(Response.class);
         for (long seed = 0; seed < 60; seed++) {
             SplittableRandom random = new Seed(seed).derive("lists").random();
@@ -122,9 +122,9 @@ class UserListsTest {
         assertThat(times.values()).as("of each").allMatch(count -> count > 100);
     }
 
-    /** A dialogue stays the same when the lists change in all that this user cannot say of the target. */
+    /** A dialogue stays the same if the lists change in everything but this user's attributes of the target. */
     @Test
-    void aPolicySeesNothingOfTheListsButTheAnswers() {
+    void aPolicySeesOnlyTheAnswersAndNotTheLists() {
         for (long seed = 0; seed < 40; seed++) {
             SplittableRandom random = new Seed(seed).derive("unseen").random();
             KnowledgeGraph graph = RandomGraphs.small(random);
@@ -153,7 +153,7 @@ class UserListsTest {
     }
 
     @Test
-    void aProtocolThatBelievesANoIsRefused() {
+    void aProtocolInWhichANoIsEvidenceIsRejected() {
         Protocol believing =
                 protocol(5, Opening.NONE, QuestionType.BINARY).withAnswerModel(AnswerModel.NO_MEANS_ABSENT);
         assertThatIllegalArgumentException()
@@ -166,16 +166,16 @@ class UserListsTest {
                 .doesNotThrowAnyException();
     }
 
-    /** Who believes less than is true errs on the safe side. */
+    /** A protocol that claims less than is true is safe. */
     @Test
-    void withoutListsAnyProtocolWillDo() {
+    void withoutListsAnyProtocolIsAllowed() {
         Protocol.presets()
                 .forEach(protocol -> assertThatCode(() -> Testbed.of(MUSIC, protocol, new Seed(1)))
                         .doesNotThrowAnyException());
     }
 
     @Test
-    void listsOfAnotherGraphAreRefused() {
+    void listsOfAnotherGraphAreRejected() {
         for (int[] counts : new int[][] {{3, 7}, {5, 7}, {4, 6}, {4, 8}}) {
             UserAttributes lists = UserAttributes.of(counts[0], counts[1], Ids.of(), Ids.of());
             assertThatIllegalArgumentException()
@@ -190,7 +190,7 @@ class UserListsTest {
     }
 
     @Test
-    void aUserHasToExist() {
+    void theUserMustExist() {
         DialogueSimulator simulator = simulator(new ScriptedPolicy(), Protocol.FACT_STRICT);
         assertThatThrownBy(() -> simulator.run(-1, KIND_OF_BLUE, 0)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> simulator.run(4, KIND_OF_BLUE, 0)).isInstanceOf(IndexOutOfBoundsException.class);
@@ -207,16 +207,16 @@ class UserListsTest {
         return said;
     }
 
-    /** The opposite of some lists, but for what one user has in common with the target. */
+    /** Returns the complement of some lists, except for the attributes that one user shares with the target. */
     private static UserAttributes othersAlike(
             UserAttributes lists, int user, Set<Integer> carried, KnowledgeGraph graph) {
         IdBuffer users = new IdBuffer();
         IdBuffer attributes = new IdBuffer();
-        for (int somebody = 0; somebody < lists.userCount(); somebody++) {
+        for (int other = 0; other < lists.userCount(); other++) {
             for (int attribute = 0; attribute < lists.attributeCount(); attribute++) {
-                boolean stays = somebody == user && carried.contains(attribute);
-                if (lists.contains(somebody, attribute) == stays) {
-                    users.add(somebody);
+                boolean stays = other == user && carried.contains(attribute);
+                if (lists.contains(other, attribute) == stays) {
+                    users.add(other);
                     attributes.add(attribute);
                 }
             }

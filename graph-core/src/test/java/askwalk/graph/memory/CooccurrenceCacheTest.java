@@ -36,7 +36,7 @@ class CooccurrenceCacheTest {
     }
 
     @Test
-    void areAtHandWhereTheRowIsNoLongerThanTheListOfItems() {
+    void areCachedIfTheRowIsNoLongerThanTheListOfItems() {
         assertThat(graph.hasCachedCounts(Constraints.allOf(Ids.of(0)))).isTrue();
         assertThat(graph.hasCachedCounts(Constraints.allOf(Ids.of(1)))).isFalse();
         assertThat(graph.hasCachedCounts(Constraints.allOf(Ids.of(0, 1)))).isFalse();
@@ -50,7 +50,7 @@ class CooccurrenceCacheTest {
     }
 
     @Test
-    void areTheSameTheSecondTimeWhateverTheCallerDidWithThem() {
+    void areNotChangedByTheCaller() {
         for (int time = 0; time < 2; time++) {
             int[] counts = new int[3];
             assertThat(graph.attributeCounts(Constraints.allOf(Ids.of(0)), counts))

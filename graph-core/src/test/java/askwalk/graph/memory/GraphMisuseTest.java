@@ -20,7 +20,7 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** What is asked for wrongly, and what is said. */
+/** Invalid arguments and their messages. */
 class GraphMisuseTest {
 
     private static final String NO_ITEM = "no item has id %d: there are 2 of them, from 0";
@@ -32,7 +32,7 @@ class GraphMisuseTest {
     private final IdBuffer into = new IdBuffer();
 
     @Test
-    void idsThatAreNone() {
+    void idsOutOfRange() {
         Walk walk = new Walk(graph);
         UserAttributes lists = UserAttributes.of(1, 1, Ids.of(), Ids.of());
         for (int id : new int[] {-1, 2, 999_999}) {

@@ -56,7 +56,7 @@ class JGraphTViewTest {
     }
 
     @Test
-    void hasAllVerticesAndNoOther() {
+    void hasExactlyTheVerticesOfTheGraph() {
         List<Vertex> all = new ArrayList<>();
         for (VertexType type : VertexType.values()) {
             for (int id = 0; id < tiny.count(type); id++) {
@@ -132,7 +132,7 @@ class JGraphTViewTest {
     }
 
     @Test
-    void edgesThatAreNotThereAreNotContained() {
+    void missingEdgesAreNotContained() {
         assertThat(view.containsEdge(null)).isFalse();
         assertThat(view.containsEdge(new Edge(Relation.LIKES, BOB, JAZZ))).isFalse();
         assertThat(view.containsEdge(new Edge(Relation.LIKES, -1, JAZZ))).isFalse();
@@ -171,7 +171,7 @@ class JGraphTViewTest {
     }
 
     @Test
-    void noEdgeJoinsVerticesThatAreNotThere() {
+    void missingVerticesHaveNoEdge() {
         Vertex ann = Vertex.user(ANN);
         Vertex blue = Vertex.item(KIND_OF_BLUE);
         assertThat(view.getEdge(ann, null)).isNull();
@@ -187,7 +187,7 @@ class JGraphTViewTest {
     }
 
     @Test
-    void edgesAndDegreesOfVerticesThatAreNotThereAreRefused() {
+    void edgesAndDegreesOfMissingVerticesAreRejected() {
         assertAbsent(() -> view.edgesOf(ABSENT));
         assertAbsent(() -> view.incomingEdgesOf(ABSENT));
         assertAbsent(() -> view.outgoingEdgesOf(ABSENT));

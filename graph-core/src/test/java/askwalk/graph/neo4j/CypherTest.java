@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** CypherNames are quoted and values are parameters, whatever they are. */
+/** Names are quoted and values are passed as parameters. */
 class CypherTest {
 
     private static final EdgeMapping OF = new EdgeMapping("of `kind`", false);
 
     @Test
-    void aNameCannotEndItsQuotes() {
+    void namesAreQuoted() {
         Cypher cypher = new Cypher(mapping(new EdgeMapping("has seen", true)));
 
         assertThat(cypher.vertices(VertexType.ITEM)).isEqualTo("""
@@ -33,7 +33,7 @@ class CypherTest {
                         RETURN n.`item-id`""");
     }
 
-    /** With the names that the loader gives, to be read and pasted. */
+    /** With the names of the loader, so that queries can be read and pasted. */
     @Test
     void theQueriesOfATurn() {
         Cypher cypher = new Cypher(GraphMapping.ASKWALK);
@@ -84,9 +84,9 @@ class CypherTest {
         assertThat(cypher.edges(Relation.HAS_ATTRIBUTE)).doesNotContain("$");
     }
 
-    /** Values of two types have no order, while {@code <>} holds between them. */
+    /** Values of two types are not ordered, but are unequal by {@code <>}. */
     @Test
-    void anotherValueIsOneOfTheSameType() {
+    void aDifferentValueHasTheSameType() {
         EdgeMapping rated = new EdgeMapping(
                 "RATED",
                 false,
@@ -100,9 +100,9 @@ class CypherTest {
                         + " AND edge.`seen` = NOT $where1]->(n");
     }
 
-    /** The ends and the conditions are those of the edges that the mapping takes. */
+    /** Ends and conditions are those of the mapped edges. */
     @Test
-    void aTimeIsLookedForOnTheEdgesThatTheMappingTakes() {
+    void aTimeIsReadOnlyFromMappedEdges() {
         EdgeMapping rated =
                 new EdgeMapping("RATED", false, "at", List.of(new PropertyCondition("stars", Comparison.GREATER, 3L)));
         Cypher cypher = new Cypher(mapping(rated));
@@ -114,14 +114,14 @@ class CypherTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a\nb", "a\\u0060) DETACH DELETE n", "\\U0001F600"})
-    void whatNoQuotesCanHoldIsNoName(String name) {
+    void namesThatCannotBeQuotedAreRejected(String name) {
         assertThatIllegalArgumentException().isThrownBy(() -> new EdgeMapping(name, false));
         assertThatIllegalArgumentException().isThrownBy(() -> new VertexMapping("L", "id", name, "id"));
         assertThatIllegalArgumentException().isThrownBy(() -> new PropertyCondition(name, Comparison.EQUAL, 1L));
     }
 
     @Test
-    void conditionsCompareWhatHasAnOrder() {
+    void conditionsCompareOrderedValues() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PropertyCondition("seen", Comparison.LESS, true))
                 .withMessageContaining("true and false have no order");

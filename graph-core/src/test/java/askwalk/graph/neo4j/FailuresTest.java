@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
-/** What fails when a connection is opened is wrong with the address; the same on an open one may pass. */
+/** A failure to open a connection is caused by the address; the same failure on an open connection may be temporary. */
 class FailuresTest {
 
     private static final Duration DEADLINE = Duration.ofSeconds(5);
@@ -31,7 +31,7 @@ class FailuresTest {
 
     @ParameterizedTest
     @MethodSource("causes")
-    void onAnOpenConnectionItIsTriedAgain(Exception cause, String words) {
+    void failuresOfAnOpenConnectionAreRetryable(Exception cause, String words) {
         Throwable failure = new ServiceUnavailableException("no connection", cause);
 
         GraphAccessException later = failures.of(failure, DEADLINE);

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Listens like a server and is none: it says one thing to all who come, or nothing. */
+/** A fake server, which sends every client the same reply, or nothing. */
 final class FakeServer implements AutoCloseable {
 
     private final ServerSocket door;
@@ -19,12 +19,12 @@ final class FakeServer implements AutoCloseable {
         this.door = door;
     }
 
-    /** Takes what is sent and never answers. */
+    /** Creates a server that receives data and never answers. */
     static FakeServer mute() {
         return listening();
     }
 
-    /** Answers the first bytes that come, and hangs up. */
+    /** Creates a server that answers the first bytes and closes the connection. */
     static FakeServer saying(byte... answer) {
         FakeServer server = listening();
         Thread thread = new Thread(() -> server.answer(answer));
@@ -45,7 +45,7 @@ final class FakeServer implements AutoCloseable {
         }
     }
 
-    /** A port that is closed. */
+    /** Returns a closed port. */
     static int closedPort() {
         try (FakeServer gone = mute()) {
             return gone.port();
@@ -65,7 +65,7 @@ final class FakeServer implements AutoCloseable {
                 client.getOutputStream().write(answer);
                 client.shutdownOutput();
             } catch (IOException e) {
-                // this client is gone, or the door is closed
+                // this client has disconnected, or the server is closed
             }
         }
     }

@@ -22,7 +22,7 @@ class Neo4jAddressTest {
                 "neo4j://h?policy=europe&region=west",
                 "neo4j+s://h:1",
             })
-    void aServerAlone(String text) {
+    void onlyAServer(String text) {
         assertThat(Neo4jAddress.parse(text).uri()).isEqualTo(URI.create(text));
     }
 
@@ -45,14 +45,14 @@ class Neo4jAddressTest {
                 "h:7687 | is not the address of a Neo4j server",
                 "bolt: | the address is not a URI",
             })
-    void anythingElseIsRefused(String text, String message) {
+    void otherAddressesAreRejected(String text, String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Neo4jAddress.parse(text))
                 .withMessageContaining(message);
     }
 
     @Test
-    void thereIsNoOtherWayToMakeSuchAnAddress() {
+    void theConstructorAlsoRejectsSuchAddresses() {
         URI withDatabase = URI.create("bolt://h/movies");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Neo4jAddress(withDatabase, null, Duration.ofSeconds(1)))

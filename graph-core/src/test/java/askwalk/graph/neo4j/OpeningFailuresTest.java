@@ -13,12 +13,12 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
-/** Why there is no connection, told apart and at once. */
+/** Failures to connect are distinguished and reported at once. */
 class OpeningFailuresTest {
 
     private static final Duration DEADLINE = Duration.ofSeconds(20);
 
-    /** What a server that speaks TLS says to those who do not: an alert about an unexpected message. */
+    /** The reply of a server with TLS to a client without it: an alert about an unexpected message. */
     private static final byte[] TLS_ALERT = {21, 3, 3, 0, 2, 2, 10};
 
     @Test
@@ -31,7 +31,7 @@ class OpeningFailuresTest {
     }
 
     @Test
-    void theHostIsNotKnown() {
+    void theHostIsUnknown() {
         for (String scheme : List.of("bolt", "neo4j")) {
             GraphAccessException failure = failure(
                     Neo4jAddress.parse(scheme + "://no-such-host.invalid").withDeadline(DEADLINE));
@@ -55,7 +55,7 @@ class OpeningFailuresTest {
     }
 
     @Test
-    void theServerWantsTls() {
+    void theServerRequiresTls() {
         try (FakeServer hangsUp = FakeServer.saying();
                 FakeServer alerts = FakeServer.saying(TLS_ALERT)) {
             assertThat(atOnce("bolt", hangsUp.port())).hasMessageContaining("if it requires TLS, write bolt+s://");
@@ -65,7 +65,7 @@ class OpeningFailuresTest {
     }
 
     @Test
-    void theServerIsAnotherOne() {
+    void theServerIsNotNeo4j() {
         try (FakeServer http = FakeServer.sayingHttp()) {
             assertThat(atOnce("neo4j", http.port())).hasMessageContaining("speaks HTTP at this address");
         }

@@ -47,7 +47,7 @@ class TimedEdgesTest {
     }
 
     @Test
-    void ofParallelOnesTheFirstCountsAndAnUnknownTimeComesBeforeAll() {
+    void theEarliestOfParallelInteractionsCountsAndAnUnknownTimeIsTheEarliest() {
         TimedEdges edges = new TimedEdges();
         edges.add(1, list(pair("b", 9L), pair("b", 3L), pair("a", null), pair("not there", 1L)), ITEMS);
         edges.add(-1, list(pair("a", 1L)), ITEMS);
@@ -57,7 +57,7 @@ class TimedEdgesTest {
     }
 
     @Test
-    void ofParallelOnesAKnownTimeCountsBeforeAnUnknownOne() {
+    void aKnownTimeOfParallelInteractionsCountsBeforeAnUnknownOne() {
         TimedEdges edges = new TimedEdges();
         edges.add(1, list(pair("a", null), pair("a", 9L), pair("a", 7L), pair("b", null), pair("b", null)), ITEMS);
         List<String> seen = new ArrayList<>();
@@ -66,7 +66,7 @@ class TimedEdgesTest {
     }
 
     @Test
-    void whatHasNoOrderIsRefused() {
+    void timesWithoutAnOrderAreRejected() {
         assertThatThrownBy(() -> new TimedEdges().add(0, list(pair("a", "yesterday")), ITEMS))
                 .isInstanceOf(GraphAccessException.class)
                 .hasMessageContaining(
