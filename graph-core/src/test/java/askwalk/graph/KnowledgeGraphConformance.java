@@ -34,7 +34,10 @@ public abstract class KnowledgeGraphConformance {
     /** Opens a graph in the backend under test. A test may open several, one after the other. */
     protected abstract KnowledgeGraph open(GraphData data);
 
-    /** Returns the number of random graphs that are compared with a brute force; fewer for a backend that opens graphs slowly. */
+    /**
+     * Returns the number of random graphs that are compared with a brute force; fewer for a backend that opens graphs
+     * slowly.
+     */
     protected int randomGraphs() {
         return 60;
     }

@@ -8,8 +8,8 @@ public final class RandomGraphs {
     private RandomGraphs() {}
 
     /**
-     * A graph of up to 100 items and 90 attributes, so that a set of either takes one word of bits or two, from
-     * nearly empty to nearly half full. It may have no user, no attribute, and no edge.
+     * A graph of up to 100 items and 90 attributes, so that a set of either takes one word of bits or two, from nearly
+     * empty to nearly half full. It may have no user, no attribute, and no edge.
      */
     public static GraphData graph(SplittableRandom random) {
         GraphBuilder builder = new GraphBuilder();

@@ -84,7 +84,10 @@ class ProvidersTest {
         }
     }
 
-    /** The method that creates a provider may declare the service itself, so its return type does not identify the provider. */
+    /**
+     * The method that creates a provider may declare the service itself, so its return type does not identify the
+     * provider.
+     */
     @Test
     void providersFromMethodsOfAModuleAreDistinguished() throws Exception {
         Path sources = Files.createDirectories(folder.resolve("sources/greetings"));

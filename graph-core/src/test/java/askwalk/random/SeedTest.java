@@ -49,9 +49,7 @@ class SeedTest {
                 .hasSize(5);
     }
 
-    /**
-     * Bits of two streams agree with probability 1/2, for neighbouring keys as well as neighbouring seeds.
-     */
+    /** Bits of two streams agree with probability 1/2, for neighbouring keys as well as neighbouring seeds. */
     @Test
     void derivedStreamsAreIndependent() {
         int sameByKey = 0;
@@ -99,7 +97,10 @@ class SeedTest {
         Shares.check("3 before 4", neighbourFirst, trials, 0.5);
     }
 
-    /** Both are SplitMix64: a policy that breaks ties with one and draws from the other must not get the same numbers twice. */
+    /**
+     * Both are SplitMix64: a policy that breaks ties with one and draws from the other must not get the same numbers
+     * twice.
+     */
     @Test
     void hashesAreNotTheNumbersOfTheGenerator() {
         Seed seed = new Seed(8);

@@ -84,7 +84,10 @@ class WalkPropertyTest {
         }
     }
 
-    /** Reads and answers fail in any order; a call that is repeated until it succeeds has the same effect as one that never failed. */
+    /**
+     * Reads and answers fail in any order; a call that is repeated until it succeeds has the same effect as one that
+     * never failed.
+     */
     @Test
     void occasionalFailuresOfTheGraphLeaveNoTrace() {
         for (long seed = 0; seed < SEEDS; seed++) {

@@ -46,7 +46,7 @@ public final class Conversation {
     private final Seed seed;
     private Policy.Session session;
     private Action pendingAction;
-    private int paidActions;
+    private int countedActions;
     private int acceptedItem = -1;
 
     /** Starts a conversation on a walk, which it owns from now on. */
@@ -157,7 +157,7 @@ public final class Conversation {
      */
     public boolean isOver() {
         return acceptedItem >= 0
-                || paidActions >= protocol.maxActions()
+                || countedActions >= protocol.maxActions()
                 || walk.rejectedItemCount() == walk.graph().count(VertexType.ITEM);
     }
 
@@ -186,8 +186,8 @@ public final class Conversation {
      *
      * @return the number, zero or more
      */
-    public int paidActions() {
-        return paidActions;
+    public int countedActions() {
+        return countedActions;
     }
 
     /**
@@ -218,21 +218,21 @@ public final class Conversation {
     }
 
     /** Starts a session of the policy and replays some turns on it and the walk. */
-    private void replay(int user, List<Turn> replayed) {
+    private void replay(int user, List<Turn> replayedTurns) {
         restart(user);
         Policy.Session started = policy.start(context);
         if (started == null) {
             throw new IllegalStateException(
                     "the policy " + policy.getClass().getName() + " starts no session: its start() returns null");
         }
-        replayAll(replayed, started::open, started::observe);
+        replayAll(replayedTurns, started::open, started::observe);
         session = started;
     }
 
     private void restart(int user) {
         pendingAction = null;
         turns.clear();
-        paidActions = 0;
+        countedActions = 0;
         acceptedItem = -1;
         walk.restart(user);
     }
@@ -269,8 +269,8 @@ public final class Conversation {
     }
 
     private void commit(Turn turn) {
-        if (!protocol.accounting().isFree(turn.action(), turns.size() - paidActions)) {
-            paidActions++;
+        if (!protocol.accounting().isFree(turn.action(), turns.size() - countedActions)) {
+            countedActions++;
         }
         turns.add(turn);
     }
@@ -289,7 +289,7 @@ public final class Conversation {
 
         @Override
         public int actionsLeft() {
-            return protocol.maxActions() - paidActions;
+            return protocol.maxActions() - countedActions;
         }
 
         @Override

@@ -63,8 +63,8 @@ public final class Explainer {
                     step.opening(),
                     named(step.accepted()),
                     step.rejectedBefore().size(),
-                    queries.candidates(step),
-                    queries.candidates(step, step.accepted().toArray())));
+                    queries.countCandidates(step),
+                    queries.countCandidates(step, step.accepted().toArray())));
         }
         Ids accepted = shown.acceptedBefore();
         List<NamedVertex> missing = new ArrayList<>();
@@ -79,7 +79,7 @@ public final class Explainer {
                 filterSteps,
                 missing,
                 shown.rejectedBefore().size(),
-                queries.candidates(shown),
+                queries.countCandidates(shown),
                 mostSimilarKnown(transcript.user(), item, itemAttributes, queries));
     }
 
@@ -158,9 +158,9 @@ public final class Explainer {
             NamedVertex end,
             PathQueries queries,
             List<Step> joined) {
-        int both = queries.candidates(step, from, to);
+        int both = queries.countCandidates(step, from, to);
         if (both > 0) {
-            joined.add(new Step(Step.Kind.SHARED, start, end, queries.candidates(step, from), both));
+            joined.add(new Step(Step.Kind.SHARED, start, end, queries.countCandidates(step, from), both));
         }
     }
 

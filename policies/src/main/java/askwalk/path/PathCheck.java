@@ -50,7 +50,7 @@ public final class PathCheck {
         if (item >= 0 && walk.isCandidate(item)) {
             return true;
         }
-        if (item >= 0 && !queries.has(item, accepted.get(accepted.size() - 1))) {
+        if (item >= 0 && !queries.carries(item, accepted.get(accepted.size() - 1))) {
             return false;
         }
         return walk.candidateCount() > 0
@@ -84,7 +84,8 @@ public final class PathCheck {
         int position = 0;
         for (TranscriptStep step : steps) {
             for (int i = 0; i < step.accepted().size(); i++) {
-                if (position > 0 && queries.candidates(step, accepted.get(position - 1), accepted.get(position)) == 0) {
+                if (position > 0
+                        && queries.countCandidates(step, accepted.get(position - 1), accepted.get(position)) == 0) {
                     return false;
                 }
                 position++;

@@ -31,7 +31,7 @@ public final class PathQueries {
      * @param more further attributes that the items must carry
      * @return the number of items
      */
-    public int candidates(TranscriptStep step, int... more) {
+    public int countCandidates(TranscriptStep step, int... more) {
         IdBuffer all = new IdBuffer();
         for (int i = 0; i < step.acceptedBefore().size(); i++) {
             all.add(step.acceptedBefore().get(i));
@@ -90,7 +90,7 @@ public final class PathQueries {
      * @param attribute attribute id
      * @return whether it does
      */
-    public boolean has(int item, int attribute) {
+    public boolean carries(int item, int attribute) {
         return joins(Relation.HAS_ATTRIBUTE, item, attribute);
     }
 

@@ -75,18 +75,18 @@ public final class DialogueSimulator {
      * @throws IndexOutOfBoundsException if there is no such user or item
      */
     public Outcome run(int user, int target, int index, TurnTimer timer) {
-        Seed dialogue = dialogue(testbed, user, target, index);
-        TruthfulUser truthful = TruthfulUser.of(testbed, user, target);
-        UserSimulator simulatedUser = truthful;
+        Seed userSeed = userSeed(testbed, user, target, index);
+        TruthfulUser truthfulUser = TruthfulUser.of(testbed, user, target);
+        UserSimulator simulatedUser = truthfulUser;
         Noise noise = testbed.protocol().noise();
         if (!noise.equals(Noise.NONE)) {
-            simulatedUser = new NoisyUser(simulatedUser, noise, dialogue.derive("noise"));
+            simulatedUser = new NoisyUser(simulatedUser, noise, userSeed.derive("noise"));
         }
-        Optional<Turn> opening = openings.draw(truthful, dialogue.derive(OPENING));
+        Optional<Turn> opening = openings.draw(truthfulUser, userSeed.derive(OPENING));
         timer.start();
         last = null; // a failed start has changed the walk
-        Conversation conversation =
-                conversations.start(user, opening, tuple(testbed, user, index).derive("policy"), walk);
+        Conversation conversation = conversations.start(
+                user, opening, tupleSeed(testbed, user, index).derive("policy"), walk);
         last = conversation;
         int questions = 0;
         while (!conversation.isOver()) {
@@ -133,11 +133,11 @@ public final class DialogueSimulator {
     }
 
     /** Returns the seed of the simulated user's streams, which depends on the target. */
-    static Seed dialogue(Testbed testbed, int user, int target, int index) {
-        return tuple(testbed, user, index).derive(target);
+    static Seed userSeed(Testbed testbed, int user, int target, int index) {
+        return tupleSeed(testbed, user, index).derive(target);
     }
 
-    private static Seed tuple(Testbed testbed, int user, int index) {
+    private static Seed tupleSeed(Testbed testbed, int user, int index) {
         return testbed.seed().derive(user).derive(index);
     }
 
@@ -150,7 +150,7 @@ public final class DialogueSimulator {
 
     private static Outcome outcome(Conversation conversation, int questions) {
         List<Turn> turns = conversation.turns();
-        int actions = conversation.paidActions();
+        int actions = conversation.countedActions();
         if (conversation.acceptedItem() < 0) {
             return new Outcome(false, actions, 0, questions);
         }

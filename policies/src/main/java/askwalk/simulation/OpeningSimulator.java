@@ -37,9 +37,9 @@ public final class OpeningSimulator {
      * @throws IndexOutOfBoundsException if there is no such user or item
      */
     public WalkView open(int user, int target, int index) {
-        Seed dialogue = DialogueSimulator.dialogue(testbed, user, target, index);
+        Seed userSeed = DialogueSimulator.userSeed(testbed, user, target, index);
         Optional<Turn> opening =
-                openings.draw(TruthfulUser.of(testbed, user, target), dialogue.derive(DialogueSimulator.OPENING));
+                openings.draw(TruthfulUser.of(testbed, user, target), userSeed.derive(DialogueSimulator.OPENING));
         walk.restart(user);
         opening.ifPresent(turn ->
                 walk.answerAttributes(turn.action().subjects(), turn.answer().responses()));

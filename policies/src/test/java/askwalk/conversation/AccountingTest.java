@@ -75,7 +75,7 @@ class AccountingTest {
             conversation.answer(Answer.UNKNOWN); // the item stays, and may be shown forever
         }
         assertThat(conversation.turns()).hasSize(13);
-        assertThat(conversation.paidActions()).isEqualTo(2);
+        assertThat(conversation.countedActions()).isEqualTo(2);
     }
 
     @Test
@@ -88,15 +88,15 @@ class AccountingTest {
         for (int turn = 0; turn < 12; turn++) {
             conversation.answer(Answer.NO);
         }
-        assertThat(conversation.paidActions()).isOne();
+        assertThat(conversation.countedActions()).isOne();
         conversation.undo();
-        assertThat(conversation.paidActions()).isZero();
+        assertThat(conversation.countedActions()).isZero();
         conversation.answer(Answer.NO);
-        assertThat(conversation.paidActions()).isOne();
+        assertThat(conversation.countedActions()).isOne();
         conversation.undo();
         conversation.undo();
         conversation.answer(Answer.NO);
-        assertThat(conversation.paidActions()).isZero();
+        assertThat(conversation.countedActions()).isZero();
         assertThat(costs(conversation)).containsExactly(1, 1, 1);
     }
 
@@ -110,7 +110,7 @@ class AccountingTest {
         Walk walk = new Walk(graph);
         for (int round = 0; round < 2; round++) {
             Conversation conversation = conversations.start(WalkView.UNKNOWN_USER, Optional.empty(), new Seed(2), walk);
-            assertThat(conversation.paidActions()).isZero();
+            assertThat(conversation.countedActions()).isZero();
             assertThat(conversation.isOver()).isFalse();
             assertThat(costs(conversation)).containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
             assertThat(conversation.isOver()).isTrue();
@@ -123,7 +123,7 @@ class AccountingTest {
         Conversation conversation = begun(Accounting.EARLY_STOPS_FREE, 3, policy);
         policy.failWith(new IllegalStateException("no"));
         assertThatIllegalStateException().isThrownBy(() -> conversation.answer(Answer.NO));
-        assertThat(conversation.paidActions()).isZero();
+        assertThat(conversation.countedActions()).isZero();
         assertThat(policy.context().actionsLeft()).isEqualTo(3);
     }
 
@@ -153,9 +153,9 @@ class AccountingTest {
     private static List<Integer> costs(Conversation conversation) {
         List<Integer> costs = new ArrayList<>();
         while (!conversation.isOver()) {
-            int before = conversation.paidActions();
+            int before = conversation.countedActions();
             conversation.answer(Answer.NO);
-            costs.add(conversation.paidActions() - before);
+            costs.add(conversation.countedActions() - before);
         }
         return costs;
     }

@@ -261,7 +261,7 @@ class ConversationErrorsTest {
             assertThatThrownBy(conversation::undo).hasMessage("not yet");
             assertThat(conversation.transcript()).isEqualTo(before);
             assertThat(conversation.acceptedItem()).isEqualTo(HARVEST);
-            assertThat(conversation.paidActions()).isEqualTo(3);
+            assertThat(conversation.countedActions()).isEqualTo(3);
             assertThat(conversation.isOver()).isTrue();
             assertThat(conversation.walk().path().describe(graph.catalogue())).isEqualTo("Ann → rock → Harvest");
         }

@@ -190,7 +190,7 @@ class FlakyGraphDialoguesTest {
         static Ending of(Conversation conversation) {
             return new Ending(
                     conversation.transcript(),
-                    conversation.paidActions(),
+                    conversation.countedActions(),
                     conversation.acceptedItem(),
                     conversation.isOver(),
                     conversation.walk().path(),
@@ -203,7 +203,7 @@ class FlakyGraphDialoguesTest {
         static Said of(Conversation conversation) {
             return new Said(
                     List.copyOf(conversation.turns()),
-                    conversation.paidActions(),
+                    conversation.countedActions(),
                     conversation.acceptedItem(),
                     conversation.walk().path(),
                     conversation.walk().rejectedItems());
