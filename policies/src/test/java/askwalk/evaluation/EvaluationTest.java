@@ -105,7 +105,7 @@ class EvaluationTest {
         UserAttributes lists = RandomGraphs.lists(new SplittableRandom(20), graph, 0.5);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> withLists(protocol, 1, lists))
-                .withMessageContaining("but protocol test has the answer model NO_MEANS_ABSENT: take FACT_STRICT,");
+                .withMessageContaining("but protocol test has the answer model NO_MEANS_ABSENT: use FACT_STRICT,");
         UserAttributes few = UserAttributes.of(19, lists.attributeCount(), Ids.of(), Ids.of());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> withLists(protocol.withAnswerModel(AnswerModel.NO_PROVES_NOTHING), 1, few))
