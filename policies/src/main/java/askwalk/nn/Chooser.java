@@ -1,15 +1,15 @@
 package askwalk.nn;
 
-/** Chooses the actions of one conversation. It must choose the same when asked again in a turn. */
+/** Selects the actions of one conversation. Calls within the same turn must return the same action. */
 @FunctionalInterface
 public interface Chooser {
 
     /**
-     * Chooses an action.
+     * Returns an action for a state.
      *
-     * @param state the state as numbers
-     * @param allowed which actions may be taken
-     * @return the index of an action that is allowed
+     * @param state the encoded state, [stateSize]
+     * @param allowed the action mask, [actions]
+     * @return the index of an allowed action
      */
     int choose(float[] state, boolean[] allowed);
 }

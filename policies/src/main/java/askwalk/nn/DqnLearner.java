@@ -7,26 +7,26 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * Deep Q-learning (Mnih et al., 2015): a net learns what each action is worth in a state, from turns of a
- * {@link ReplayMemory}. What is to come is judged by a second net, the target, which follows now and then. The loss is
- * the smooth L1 distance, averaged over a batch; each number of its gradient is cut to one. Not safe for concurrent
- * use.
+ * Deep Q-learning (Mnih et al., 2015). A net learns action values from mini-batches of transitions sampled from a
+ * {@link ReplayMemory}. A target network, synchronised by {@link #syncTarget}, estimates the value of the next state.
+ * The loss is the smooth L1 loss averaged over the mini-batch; each element of its gradient is clipped to [-1, 1]. Not
+ * safe for concurrent use.
  */
 public final class DqnLearner {
 
     private static final String NET = ".net";
     private static final String TARGET = ".target";
-    private static final String SQUARES = ".squares";
-    private static final float LARGEST_SLOPE = 1f;
+    private static final String SECOND_MOMENT = ".squares";
+    private static final float MAX_GRADIENT = 1f;
 
     /**
-     * How to learn.
+     * The hyperparameters of deep Q-learning.
      *
-     * @param learningRate of RMSprop
-     * @param gamma how much of what comes after an action counts for it, per turn
-     * @param batch how many turns go into one step
-     * @param doubled whether the net itself says which action is best next, and the target just what that is worth
-     *     (double Q-learning, arXiv:1509.06461), which overrates less
+     * @param learningRate the learning rate of RMSprop
+     * @param gamma the discount factor per turn, from 0 to 1
+     * @param batch the size of a mini-batch, in transitions
+     * @param doubled whether the net selects the next action and the target network only evaluates it (double
+     *     Q-learning, arXiv:1509.06461), which reduces overestimation
      */
     public record Hyperparameters(double learningRate, double gamma, int batch, boolean doubled) {}
 
@@ -39,14 +39,14 @@ public final class DqnLearner {
     private final float[][] gradient;
     private final float[] outputGradient;
     private final float[] state;
-    private final int[] places;
+    private final int[] sampled;
 
     /**
-     * Starts on a net.
+     * Creates a learner whose target network is a copy of the net.
      *
-     * @param net the net to train, one output for each action
-     * @param inputs its number of inputs
-     * @param settings how to learn
+     * @param net the net to train, with one output per action
+     * @param inputs the number of inputs of the net
+     * @param settings the hyperparameters
      */
     public DqnLearner(Mlp net, int inputs, Hyperparameters settings) {
         this(net, net.copy(), inputs, settings);
@@ -62,59 +62,59 @@ public final class DqnLearner {
         gradient = ParameterRows.zeros(net.parameters());
         outputGradient = new float[work.outputs().length];
         state = new float[inputs];
-        places = new int[settings.batch()];
+        sampled = new int[settings.batch()];
     }
 
     /**
-     * Returns the net as it stands.
+     * Returns the net in training.
      *
-     * @return the net itself
+     * @return the net, not a copy
      */
     public Mlp net() {
         return net;
     }
 
-    /** Has the target follow the net. */
-    public void moveTarget() {
+    /** Copies the parameters of the net to the target network. */
+    public void syncTarget() {
         ParameterRows.copy(net.parameters(), target.parameters());
     }
 
     /**
-     * Learns from a batch, if the memory has as many turns.
+     * Performs one optimiser step on a sampled mini-batch, or nothing if the memory holds fewer transitions than that.
      *
-     * @param memory remembers turns
-     * @param random draws the batch
-     * @param share which part of the learning rate counts, from 0 to 1
+     * @param memory the replay memory
+     * @param random samples the mini-batch
+     * @param rateFactor the factor of the learning rate, from 0 to 1
      */
-    public void learn(ReplayMemory memory, SplittableRandom random, double share) {
-        if (memory.size() < places.length) {
+    public void learn(ReplayMemory memory, SplittableRandom random, double rateFactor) {
+        if (memory.size() < sampled.length) {
             return;
         }
-        memory.sample(random, places);
+        memory.sample(random, sampled);
         ParameterRows.clear(gradient);
-        for (int place : places) {
-            float goal = memory.reward(place) + (float) settings.gamma() * worthOfNext(memory, place);
-            memory.state(place, state);
+        for (int index : sampled) {
+            float targetValue = memory.reward(index) + (float) settings.gamma() * nextValue(memory, index);
+            memory.state(index, state);
             net.forward(state, work);
-            int action = memory.action(place);
+            int action = memory.action(index);
             Arrays.fill(outputGradient, 0);
-            outputGradient[action] = slope(work.outputs()[action] - goal) / places.length;
+            outputGradient[action] = clip(work.outputs()[action] - targetValue) / sampled.length;
             net.backward(state, work, outputGradient, gradient);
         }
         for (float[] row : gradient) {
             for (int i = 0; i < row.length; i++) {
-                row[i] = slope(row[i]);
+                row[i] = clip(row[i]);
             }
         }
-        optimiser.step(net.parameters(), gradient, share);
+        optimiser.step(net.parameters(), gradient, rateFactor);
     }
 
-    private float worthOfNext(ReplayMemory memory, int place) {
-        int allowed = memory.nextAllowed(place);
+    private float nextValue(ReplayMemory memory, int index) {
+        int allowed = memory.nextAllowed(index);
         if (allowed == ReplayMemory.NONE_ALLOWED) {
             return 0;
         }
-        memory.nextState(place, state);
+        memory.nextState(index, state);
         target.forward(state, targetWork);
         if (!settings.doubled()) {
             return targetWork.outputs()[best(targetWork.outputs(), allowed)];
@@ -133,32 +133,32 @@ public final class DqnLearner {
         return best;
     }
 
-    /** The slope of the smooth L1 distance is the distance, cut to one; gradients are cut in the same way. */
-    private static float slope(float distance) {
-        return Math.max(-LARGEST_SLOPE, Math.min(LARGEST_SLOPE, distance));
+    /** Clips a value to [-1, 1]. This is also the derivative of the smooth L1 loss with respect to the error. */
+    private static float clip(float value) {
+        return Math.max(-MAX_GRADIENT, Math.min(MAX_GRADIENT, value));
     }
 
     /**
-     * Saves all that learning needs to go on.
+     * Saves the complete state of the learner, from which training can be resumed.
      *
-     * @param name stands before the names of the matrices
-     * @param into gets copies
+     * @param name the prefix of the matrix names
+     * @param into receives copies
      */
     public void save(String name, Map<String, Matrix> into) {
         net.save(name + NET, into);
         target.save(name + TARGET, into);
-        optimiser.save(name + SQUARES, into);
+        optimiser.save(name + SECOND_MOMENT, into);
     }
 
     /**
-     * Goes on from what was saved.
+     * Restores a saved learner.
      *
-     * @param checkpoint has the matrices
-     * @param name the name they were saved under
-     * @param inputs number of inputs
-     * @param outputs number of actions
-     * @param settings how to learn, as before
-     * @return learns on
+     * @param checkpoint the checkpoint with the matrices
+     * @param name the prefix of the matrix names
+     * @param inputs the number of inputs
+     * @param outputs the number of actions
+     * @param settings the hyperparameters, as before
+     * @return the learner
      * @throws IllegalArgumentException if a matrix is missing or has another shape
      */
     public static DqnLearner restore(
@@ -168,7 +168,7 @@ public final class DqnLearner {
                 Mlp.restore(checkpoint, name + TARGET, inputs, outputs),
                 inputs,
                 settings);
-        restored.optimiser.restore(name + SQUARES, checkpoint);
+        restored.optimiser.restore(name + SECOND_MOMENT, checkpoint);
         return restored;
     }
 }

@@ -5,19 +5,19 @@ import askwalk.random.Seed;
 import java.util.SplittableRandom;
 
 /**
- * The softmax over those actions that are allowed, whose probabilities add up to 1; the others have 0. At least one
- * action must be allowed.
+ * The softmax over the allowed actions. Their probabilities add up to 1; masked actions have probability 0. At least
+ * one action must be allowed.
  */
 public final class MaskedSoftmax {
 
     private MaskedSoftmax() {}
 
     /**
-     * Calculates the probabilities of all actions.
+     * Computes the probabilities of all actions.
      *
-     * @param logits a net's outputs, one for each action
-     * @param allowed whether an action may be taken
-     * @param into gets the probabilities
+     * @param logits the outputs of a net, [actions]
+     * @param allowed the action mask, [actions]
+     * @param into receives the probabilities, [actions]
      */
     public static void probabilities(float[] logits, boolean[] allowed, float[] into) {
         float largest = Float.NEGATIVE_INFINITY;
@@ -38,32 +38,32 @@ public final class MaskedSoftmax {
     }
 
     /**
-     * Draws an action.
+     * Samples an action.
      *
-     * @param probabilities the probability of each, 0 if it is not allowed
-     * @param random draws one number
+     * @param probabilities the probabilities, [actions]; 0 for masked actions
+     * @param random the source of one random number
      * @return the action
      */
     public static int sample(float[] probabilities, SplittableRandom random) {
-        double left = random.nextDouble();
+        double remaining = random.nextDouble();
         int last = -1;
         for (int action = 0; action < probabilities.length; action++) {
             if (probabilities[action] > 0) {
                 last = action;
-                left -= probabilities[action];
-                if (left < 0) {
+                remaining -= probabilities[action];
+                if (remaining < 0) {
                     break;
                 }
             }
         }
-        return last; // rounding may leave a little over, which falls to the last one
+        return last; // probability lost to rounding goes to the last allowed action
     }
 
     /**
      * Returns the most probable action. Ties are broken by a seeded hash.
      *
-     * @param logits a net's outputs, one for each action
-     * @param allowed whether an action may be taken
+     * @param logits the outputs of a net, [actions]
+     * @param allowed the action mask, [actions]
      * @param ties breaks ties
      * @return the action
      */
@@ -78,12 +78,13 @@ public final class MaskedSoftmax {
     }
 
     /**
-     * Calculates the gradient of -weight log p(action) by the logits; with weight 1 that is the cross-entropy.
+     * Computes the gradient of -weight log p(action) with respect to the logits. With weight 1 this is the gradient of
+     * the cross-entropy.
      *
-     * @param probabilities the probability of each action, 0 if it is not allowed
-     * @param action the action taken, which was allowed
-     * @param weight how much it counts; below 0 to make the action less probable
-     * @param into gets the gradient
+     * @param probabilities the probabilities, [actions]; 0 for masked actions
+     * @param action the action taken, which must be allowed
+     * @param weight the weight; negative to make the action less probable
+     * @param into receives the gradient, [actions]
      */
     public static void gradient(float[] probabilities, int action, float weight, float[] into) {
         for (int other = 0; other < probabilities.length; other++) {

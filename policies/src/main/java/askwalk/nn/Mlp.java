@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * A perceptron of two layers: inputs, hidden units with ReLU, outputs without. Its numbers are in rows, which an
- * {@link Optimiser} moves: the weights from each input, the biases of the hidden units, the weights from each hidden
- * unit (or, with few outputs, to each output, so that rows are long), the biases of the outputs. Inputs that are 0 cost
- * nothing. Safe for concurrent use as long as nobody trains it; each thread has a {@link Workspace} of its own.
+ * A multilayer perceptron with one hidden layer: ReLU on the hidden units, linear outputs. Parameters are stored row by
+ * row and updated in place by an {@link Optimiser}. The rows are, in order: the weights of each input, the biases of
+ * the hidden units, the weights of each hidden unit (or, with few outputs, of each output, which makes the rows longer)
+ * and the biases of the outputs. Zero inputs cost no time. Safe for concurrent use while it is not being trained, if
+ * each thread uses its own {@link Workspace}.
  */
 public final class Mlp {
 
@@ -44,14 +45,15 @@ public final class Mlp {
     }
 
     /**
-     * Makes an untrained net. Weights and biases of a layer are uniform within one over the root of its inputs.
+     * Creates an untrained net. Weights and biases of a layer with n inputs are drawn uniformly from [-1/sqrt(n),
+     * 1/sqrt(n)].
      *
-     * @param inputs number of inputs
-     * @param hidden number of hidden units
-     * @param outputs number of outputs
-     * @param random draws the numbers
+     * @param inputs the number of inputs
+     * @param hidden the number of hidden units
+     * @param outputs the number of outputs
+     * @param random the source of the initial parameters
      * @return the net
-     * @throws IllegalArgumentException if the net would have more than two billion numbers
+     * @throws IllegalArgumentException if the net would have more than two billion parameters
      */
     public static Mlp random(int inputs, int hidden, int outputs, SplittableRandom random) {
         Mlp net = new Mlp(inputs, hidden, outputs);
@@ -66,15 +68,15 @@ public final class Mlp {
     }
 
     /**
-     * Makes an untrained net whose weights are normal with mean 0. Biases are uniform as in {@link #random}.
+     * Creates an untrained net with normally distributed weights of mean 0. Biases are uniform as in {@link #random}.
      *
-     * @param inputs number of inputs
-     * @param hidden number of hidden units
-     * @param outputs number of outputs
+     * @param inputs the number of inputs
+     * @param hidden the number of hidden units
+     * @param outputs the number of outputs
      * @param deviation the standard deviation of the weights
-     * @param random draws the numbers
+     * @param random the source of the initial parameters
      * @return the net
-     * @throws IllegalArgumentException if the net would have more than two billion numbers
+     * @throws IllegalArgumentException if the net would have more than two billion parameters
      */
     public static Mlp normal(int inputs, int hidden, int outputs, double deviation, SplittableRandom random) {
         Mlp net = random(inputs, hidden, outputs, random);
@@ -87,14 +89,14 @@ public final class Mlp {
     }
 
     /**
-     * Makes a net from saved matrices. Its number of hidden units is theirs.
+     * Creates a net from saved matrices, which determine the number of hidden units.
      *
-     * @param checkpoint has the matrices
-     * @param name the name they were saved under
-     * @param inputs number of inputs
-     * @param outputs number of outputs
+     * @param checkpoint the checkpoint with the matrices
+     * @param name the prefix of the matrix names
+     * @param inputs the number of inputs
+     * @param outputs the number of outputs
      * @return the net
-     * @throws IllegalArgumentException if a matrix is missing, has another shape, or a number that is no weight, see
+     * @throws IllegalArgumentException if a matrix is missing, has another shape, or contains an invalid weight, see
      *     {@link Checkpoint#weights}
      */
     public static Mlp restore(Checkpoint checkpoint, String name, int inputs, int outputs) {
@@ -106,7 +108,8 @@ public final class Mlp {
                 checkpoint.weights(name + ".output.weights", hidden, outputs).values();
         float[] outputBias =
                 checkpoint.weights(name + ".output.bias", 1, outputs).values();
-        Mlp net = new Mlp(inputs, hidden, outputs); // after all shapes are known, since it takes as much memory
+        Mlp net = new Mlp(
+                inputs, hidden, outputs); // only after all shapes are checked, since it allocates as much memory
         for (int row = 0; row < inputs; row++) {
             System.arraycopy(weights, row * hidden, net.rows[row], 0, hidden);
         }
@@ -117,10 +120,10 @@ public final class Mlp {
     }
 
     /**
-     * Saves the numbers as four matrices.
+     * Saves the parameters as four matrices.
      *
-     * @param name stands before the name of each
-     * @param into gets copies
+     * @param name the prefix of the matrix names
+     * @param into receives copies
      */
     public void save(String name, Map<String, Matrix> into) {
         float[] weights = ParameterRows.joined(Arrays.copyOf(rows, inputs));
@@ -131,7 +134,7 @@ public final class Mlp {
     }
 
     /**
-     * Returns a net with the same numbers that is trained apart from this one.
+     * Returns an independent net with the same parameters.
      *
      * @return the copy
      */
@@ -142,57 +145,59 @@ public final class Mlp {
     }
 
     /**
-     * Returns all numbers, for an optimiser to move.
+     * Returns all parameters, which an optimiser updates in place.
      *
-     * @return the rows themselves
+     * @return the rows, not a copy
      */
     public float[][] parameters() {
         return rows;
     }
 
     /**
-     * Makes room for one thread's calculations.
+     * Creates a workspace for one thread.
      *
-     * @return the room
+     * @return the workspace
      */
     public Workspace workspace() {
         return new Workspace(hidden, outputs);
     }
 
     /**
-     * Calculates the outputs.
+     * Computes the outputs.
      *
-     * @param input the inputs
-     * @param work gets the hidden units and the outputs
+     * @param input the inputs, [inputs]
+     * @param work receives the hidden units and the outputs
      */
     public void forward(float[] input, Workspace work) {
-        Arrays.fill(work.keep, 1f);
-        calculate(input, work);
+        Arrays.fill(work.dropoutScale, 1f);
+        compute(input, work);
     }
 
     /**
-     * Calculates the outputs with dropout, as in training: some hidden units are 0, and the others larger to make up.
+     * Computes the outputs with inverted dropout, as in training: each hidden unit is either dropped or scaled by 1 /
+     * (1 - dropout).
      *
-     * @param input the inputs
-     * @param work gets the hidden units and the outputs
-     * @param dropout the probability for a hidden unit to be dropped, below 1
-     * @param random decides which
+     * @param input the inputs, [inputs]
+     * @param work receives the hidden units and the outputs
+     * @param dropout the probability that a hidden unit is dropped, from 0 to below 1
+     * @param random selects the dropped units
      */
     public void forward(float[] input, Workspace work, double dropout, SplittableRandom random) {
-        float kept = (float) (1 / (1 - dropout));
+        float scale = (float) (1 / (1 - dropout));
         for (int unit = 0; unit < hidden; unit++) {
-            work.keep[unit] = random.nextDouble() < dropout ? 0f : kept;
+            work.dropoutScale[unit] = random.nextDouble() < dropout ? 0f : scale;
         }
-        calculate(input, work);
+        compute(input, work);
     }
 
     /**
-     * Adds the gradient of a loss, after a forward calculation of the same input.
+     * Accumulates the gradient of a loss by backpropagation, after a forward pass with the same input.
      *
-     * @param input the inputs
-     * @param work as the forward calculation left it
-     * @param outputGradient the gradient of the loss by the outputs
-     * @param gradient gets the gradient of the loss by all {@linkplain #parameters() numbers} added
+     * @param input the inputs, [inputs]
+     * @param work the workspace of the forward pass
+     * @param outputGradient the gradient of the loss with respect to the outputs, [outputs]
+     * @param gradient the accumulated gradient with respect to the {@linkplain #parameters() parameters}, of their
+     *     shape
      */
     public void backward(float[] input, Workspace work, float[] outputGradient, float[][] gradient) {
         if (byOutput) {
@@ -203,23 +208,23 @@ public final class Mlp {
         Vectors.addScaled(1, outputGradient, gradient[rows.length - 1]);
         for (int i = 0; i < inputs; i++) {
             if (input[i] != 0) {
-                Vectors.addScaled(input[i], work.back, gradient[i]);
+                Vectors.addScaled(input[i], work.hiddenGradient, gradient[i]);
             }
         }
-        Vectors.addScaled(1, work.back, gradient[inputs]);
+        Vectors.addScaled(1, work.hiddenGradient, gradient[inputs]);
     }
 
     private void backwardByOutput(Workspace work, float[] outputGradient, float[][] gradient) {
-        float[] back = work.back;
-        Arrays.fill(back, 0);
+        float[] hiddenGradient = work.hiddenGradient;
+        Arrays.fill(hiddenGradient, 0);
         for (int output = 0; output < outputs; output++) {
             if (outputGradient[output] != 0) {
-                Vectors.addScaled(outputGradient[output], rows[inputs + 1 + output], back);
+                Vectors.addScaled(outputGradient[output], rows[inputs + 1 + output], hiddenGradient);
                 Vectors.addScaled(outputGradient[output], work.hidden, gradient[inputs + 1 + output]);
             }
         }
         for (int unit = 0; unit < hidden; unit++) {
-            back[unit] = work.hidden[unit] > 0 ? back[unit] * work.keep[unit] : 0;
+            hiddenGradient[unit] = work.hidden[unit] > 0 ? hiddenGradient[unit] * work.dropoutScale[unit] : 0;
         }
     }
 
@@ -227,21 +232,21 @@ public final class Mlp {
         for (int unit = 0; unit < hidden; unit++) {
             float value = work.hidden[unit];
             if (value <= 0) {
-                work.back[unit] = 0;
+                work.hiddenGradient[unit] = 0;
                 continue;
             }
             float[] weights = rows[inputs + 1 + unit];
-            float[] slopes = gradient[inputs + 1 + unit];
+            float[] rowGradient = gradient[inputs + 1 + unit];
             float sum = 0;
             for (int output = 0; output < outputs; output++) {
                 sum += weights[output] * outputGradient[output];
-                slopes[output] += value * outputGradient[output];
+                rowGradient[output] += value * outputGradient[output];
             }
-            work.back[unit] = sum * work.keep[unit];
+            work.hiddenGradient[unit] = sum * work.dropoutScale[unit];
         }
     }
 
-    private void calculate(float[] input, Workspace work) {
+    private void compute(float[] input, Workspace work) {
         float[] units = work.hidden;
         System.arraycopy(rows[inputs], 0, units, 0, hidden);
         for (int i = 0; i < inputs; i++) {
@@ -250,15 +255,15 @@ public final class Mlp {
             }
         }
         for (int unit = 0; unit < hidden; unit++) {
-            units[unit] = Math.max(0, units[unit]) * work.keep[unit];
+            units[unit] = Math.max(0, units[unit]) * work.dropoutScale[unit];
         }
         System.arraycopy(outputBias(), 0, work.outputs, 0, outputs);
         for (int row = inputs + 1; row < rows.length - 1; row++) {
-            int other = row - inputs - 1;
+            int index = row - inputs - 1;
             if (byOutput) {
-                work.outputs[other] += Vectors.dot(rows[row], units);
-            } else if (units[other] != 0) {
-                Vectors.addScaled(units[other], rows[row], work.outputs);
+                work.outputs[index] += Vectors.dot(rows[row], units);
+            } else if (units[index] != 0) {
+                Vectors.addScaled(units[index], rows[row], work.outputs);
             }
         }
     }
@@ -267,7 +272,7 @@ public final class Mlp {
         return rows[rows.length - 1];
     }
 
-    /** The weights of the second layer, hidden unit by hidden unit. */
+    /** Returns the weights of the output layer, row-major, [hidden][outputs]. */
     private float[] outputWeights() {
         float[] weights = new float[hidden * outputs];
         for (int i = 0; i < weights.length; i++) {
@@ -290,32 +295,32 @@ public final class Mlp {
         }
     }
 
-    private static void fill(float[] numbers, int fanIn, SplittableRandom random) {
+    private static void fill(float[] values, int fanIn, SplittableRandom random) {
         double bound = 1 / Math.sqrt(Math.max(1, fanIn));
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = (float) ((2 * random.nextDouble() - 1) * bound);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) ((2 * random.nextDouble() - 1) * bound);
         }
     }
 
-    /** Room for the calculations of one thread, used again and again. */
+    /** The reusable buffers of one thread. */
     public static final class Workspace {
 
         private final float[] hidden;
-        private final float[] keep;
-        private final float[] back;
+        private final float[] dropoutScale;
+        private final float[] hiddenGradient;
         private final float[] outputs;
 
         private Workspace(int hidden, int outputs) {
             this.hidden = new float[hidden];
-            keep = new float[hidden];
-            back = new float[hidden];
+            dropoutScale = new float[hidden];
+            hiddenGradient = new float[hidden];
             this.outputs = new float[outputs];
         }
 
         /**
-         * Returns the outputs of the last forward calculation.
+         * Returns the outputs of the last forward pass.
          *
-         * @return the array itself
+         * @return the array, not a copy
          */
         public float[] outputs() {
             return outputs;

@@ -1,14 +1,14 @@
 package askwalk.nn;
 
-/** Moves numbers so that a loss gets smaller. For the numbers of one net and one thread. */
+/** An update rule that minimises a loss. An instance serves the parameters of one net, in one thread. */
 @FunctionalInterface
 public interface Optimiser {
 
     /**
-     * Makes one step.
+     * Performs one update step.
      *
-     * @param parameters the numbers to move, in rows
-     * @param gradient the gradient of the loss by each of them, in the same rows
+     * @param parameters the parameters, updated in place
+     * @param gradient the gradient of the loss, of the same shape
      */
     void step(float[][] parameters, float[][] gradient);
 }

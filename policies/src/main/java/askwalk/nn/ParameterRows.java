@@ -2,15 +2,15 @@ package askwalk.nn;
 
 import java.util.Arrays;
 
-/** Operations on numbers in rows, each an array of its own. */
+/** Operations on parameters that are stored as rows of different lengths. */
 public final class ParameterRows {
 
     private ParameterRows() {}
 
     /**
-     * Makes rows of zeros.
+     * Creates rows of zeros.
      *
-     * @param shape rows of the lengths wanted
+     * @param shape rows of the wanted lengths
      * @return new rows
      */
     public static float[][] zeros(float[][] shape) {
@@ -22,9 +22,9 @@ public final class ParameterRows {
     }
 
     /**
-     * Sets all numbers to zero.
+     * Sets all values to zero.
      *
-     * @param rows the numbers
+     * @param rows the rows
      */
     public static void clear(float[][] rows) {
         for (float[] row : rows) {
@@ -33,10 +33,10 @@ public final class ParameterRows {
     }
 
     /**
-     * Divides all numbers.
+     * Divides all values.
      *
-     * @param rows the numbers
-     * @param divisor by what
+     * @param rows the rows
+     * @param divisor the divisor
      */
     public static void divide(float[][] rows, float divisor) {
         for (float[] row : rows) {
@@ -47,10 +47,10 @@ public final class ParameterRows {
     }
 
     /**
-     * Copies all numbers.
+     * Copies all values.
      *
-     * @param from rows of the same lengths
-     * @param to gets the numbers
+     * @param from the source
+     * @param to the destination, with rows of the same lengths
      */
     public static void copy(float[][] from, float[][] to) {
         for (int row = 0; row < from.length; row++) {
@@ -58,7 +58,7 @@ public final class ParameterRows {
         }
     }
 
-    /** All numbers in one row, the rows one after the other. */
+    /** Returns all rows concatenated into one array. */
     static float[] joined(float[][] rows) {
         int size = 0;
         for (float[] row : rows) {
@@ -73,7 +73,7 @@ public final class ParameterRows {
         return joined;
     }
 
-    /** Divides what was joined among rows. */
+    /** Splits a concatenated array into rows. */
     static void split(float[] joined, float[][] into) {
         int at = 0;
         for (float[] row : into) {

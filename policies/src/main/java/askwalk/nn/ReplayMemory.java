@@ -7,16 +7,17 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * The last so many turns of many conversations, to learn from again: what was seen, what was done, what it brought, and
- * what was seen next. Its room grows as it is needed. Not safe for concurrent use.
+ * A replay memory: a ring buffer of the most recent transitions of many conversations. A transition consists of a
+ * state, an action, a reward, the next state and the actions allowed there. The arrays grow on demand. Not safe for
+ * concurrent use.
  */
 public final class ReplayMemory {
 
-    /** What {@link #nextAllowed(int)} says of a turn that was the last one. */
+    /** The value of {@link #nextAllowed(int)} after a terminal transition. */
     public static final int NONE_ALLOWED = 0;
 
-    /** Up to here every whole number is a float. */
-    private static final int LARGEST_CAPACITY = 1 << 24;
+    /** Every integer up to 2^24 is exactly representable as a float. */
+    private static final int MAX_CAPACITY = 1 << 24;
 
     private final int capacity;
     private final int stateSize;
@@ -29,15 +30,15 @@ public final class ReplayMemory {
     private int oldest;
 
     /**
-     * Makes an empty memory.
+     * Creates an empty memory.
      *
-     * @param capacity how many turns it remembers; older ones are forgotten
-     * @param stateSize how many numbers describe a state
-     * @throws IllegalArgumentException if so many states are more numbers than an array may have
+     * @param capacity the maximum number of transitions; the oldest are overwritten
+     * @param stateSize the length of an encoded state
+     * @throws IllegalArgumentException if the states would not fit into one array
      */
     public ReplayMemory(int capacity, int stateSize) {
-        if (capacity < 1 || capacity > LARGEST_CAPACITY || (long) capacity * stateSize > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException("a memory of " + capacity + " turns with " + stateSize
+        if (capacity < 1 || capacity > MAX_CAPACITY || (long) capacity * stateSize > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException("a replay memory of " + capacity + " transitions with " + stateSize
                     + " numbers each is too large: set a smaller memory");
         }
         this.capacity = capacity;
@@ -45,34 +46,35 @@ public final class ReplayMemory {
     }
 
     /**
-     * Remembers a turn.
+     * Adds a transition.
      *
-     * @param state what was seen
-     * @param action what was done, from 0 to 23
-     * @param reward what it brought
-     * @param next what was seen next; whatever it is, it does not count after the last turn
-     * @param allowedNext which actions could be taken next, one bit each, or {@link #NONE_ALLOWED} after the last turn
+     * @param state the state, [stateSize]
+     * @param action the action taken, from 0 to 23
+     * @param reward the immediate reward
+     * @param next the next state, [stateSize]; ignored after a terminal transition
+     * @param allowedNext the bit mask of the actions allowed in the next state, or {@link #NONE_ALLOWED} after a
+     *     terminal transition
      */
     public void add(float[] state, int action, float reward, float[] next, int allowedNext) {
-        int place = size < capacity ? size : oldest;
+        int index = size < capacity ? size : oldest;
         if (size < capacity) {
-            ensureRoom(++size);
+            ensureCapacity(++size);
         } else {
             oldest = (oldest + 1) % capacity;
         }
-        System.arraycopy(state, 0, states, place * stateSize, stateSize);
+        System.arraycopy(state, 0, states, index * stateSize, stateSize);
         if (allowedNext == NONE_ALLOWED) {
-            Arrays.fill(nextStates, place * stateSize, (place + 1) * stateSize, 0f);
+            Arrays.fill(nextStates, index * stateSize, (index + 1) * stateSize, 0f);
         } else {
-            System.arraycopy(next, 0, nextStates, place * stateSize, stateSize);
+            System.arraycopy(next, 0, nextStates, index * stateSize, stateSize);
         }
-        actions[place] = (byte) action;
-        rewards[place] = reward;
-        nextAllowed[place] = allowedNext;
+        actions[index] = (byte) action;
+        rewards[index] = reward;
+        nextAllowed[index] = allowedNext;
     }
 
     /**
-     * Returns how many turns are remembered.
+     * Returns the number of stored transitions.
      *
      * @return the number
      */
@@ -81,7 +83,7 @@ public final class ReplayMemory {
     }
 
     /**
-     * Returns how many numbers describe a state.
+     * Returns the length of an encoded state.
      *
      * @return the number
      */
@@ -90,80 +92,81 @@ public final class ReplayMemory {
     }
 
     /**
-     * Draws different turns, each with the same probability.
+     * Samples distinct transitions uniformly.
      *
-     * @param random draws them
-     * @param into is filled with their places
-     * @throws IllegalArgumentException if fewer are remembered
+     * @param random the source of randomness
+     * @param into receives their indices
+     * @throws IllegalArgumentException if fewer are stored
      */
     public void sample(SplittableRandom random, int[] into) {
         if (into.length > size) {
-            throw new IllegalArgumentException(size + " turns are remembered, not " + into.length);
+            throw new IllegalArgumentException(
+                    "cannot sample " + into.length + " transitions: only " + size + " are stored");
         }
         for (int i = 0; i < into.length; i++) {
-            int place = random.nextInt(size);
-            while (contains(into, i, place)) {
-                place = random.nextInt(size);
+            int index = random.nextInt(size);
+            while (contains(into, i, index)) {
+                index = random.nextInt(size);
             }
-            into[i] = place;
+            into[i] = index;
         }
     }
 
     /**
-     * Copies what was seen.
+     * Copies the state of a transition.
      *
-     * @param place of the turn
-     * @param into gets the state
+     * @param index the index of the transition
+     * @param into receives the state, [stateSize]
      */
-    public void state(int place, float[] into) {
-        System.arraycopy(states, place * stateSize, into, 0, stateSize);
+    public void state(int index, float[] into) {
+        System.arraycopy(states, index * stateSize, into, 0, stateSize);
     }
 
     /**
-     * Copies what was seen next.
+     * Copies the next state of a transition.
      *
-     * @param place of the turn
-     * @param into gets the state
+     * @param index the index of the transition
+     * @param into receives the state, [stateSize]
      */
-    public void nextState(int place, float[] into) {
-        System.arraycopy(nextStates, place * stateSize, into, 0, stateSize);
+    public void nextState(int index, float[] into) {
+        System.arraycopy(nextStates, index * stateSize, into, 0, stateSize);
     }
 
     /**
-     * Returns what was done.
+     * Returns the action of a transition.
      *
-     * @param place of the turn
+     * @param index the index of the transition
      * @return the action
      */
-    public int action(int place) {
-        return actions[place];
+    public int action(int index) {
+        return actions[index];
     }
 
     /**
-     * Returns what it brought.
+     * Returns the reward of a transition.
      *
-     * @param place of the turn
+     * @param index the index of the transition
      * @return the reward
      */
-    public float reward(int place) {
-        return rewards[place];
+    public float reward(int index) {
+        return rewards[index];
     }
 
     /**
-     * Returns which actions could be taken next.
+     * Returns the actions allowed in the next state.
      *
-     * @param place of the turn
-     * @return one bit each; {@link #NONE_ALLOWED} if the turn was the last one
+     * @param index the index of the transition
+     * @return their bit mask; {@link #NONE_ALLOWED} if the transition was terminal
      */
-    public int nextAllowed(int place) {
-        return nextAllowed[place];
+    public int nextAllowed(int index) {
+        return nextAllowed[index];
     }
 
     /**
-     * Saves all turns.
+     * Saves all transitions.
      *
-     * @param name stands before the names of the matrices
-     * @param into gets copies
+     * @param name the prefix of the matrix names
+     * @param into receives copies
      */
     public void save(String name, Map<String, Matrix> into) {
         into.put(name + ".states", new Matrix(size, stateSize, Arrays.copyOf(states, size * stateSize)));
@@ -179,12 +182,12 @@ public final class ReplayMemory {
     }
 
     /**
-     * Makes a memory from what was saved.
+     * Restores a saved memory.
      *
-     * @param checkpoint has the matrices
-     * @param name the name they were saved under
-     * @param capacity as it was
-     * @param stateSize as it was
+     * @param checkpoint the checkpoint with the matrices
+     * @param name the prefix of the matrix names
+     * @param capacity the capacity, as before
+     * @param stateSize the length of an encoded state, as before
      * @return the memory
      * @throws IllegalArgumentException if a matrix is missing or has another shape
      */
@@ -210,20 +213,20 @@ public final class ReplayMemory {
         return memory;
     }
 
-    private void ensureRoom(int turns) {
-        if (turns > actions.length) {
-            int room = (int) Math.min(capacity, Math.max(turns, 2L * actions.length));
-            states = Arrays.copyOf(states, room * stateSize);
-            nextStates = Arrays.copyOf(nextStates, room * stateSize);
-            rewards = Arrays.copyOf(rewards, room);
-            actions = Arrays.copyOf(actions, room);
-            nextAllowed = Arrays.copyOf(nextAllowed, room);
+    private void ensureCapacity(int transitions) {
+        if (transitions > actions.length) {
+            int newCapacity = (int) Math.min(capacity, Math.max(transitions, 2L * actions.length));
+            states = Arrays.copyOf(states, newCapacity * stateSize);
+            nextStates = Arrays.copyOf(nextStates, newCapacity * stateSize);
+            rewards = Arrays.copyOf(rewards, newCapacity);
+            actions = Arrays.copyOf(actions, newCapacity);
+            nextAllowed = Arrays.copyOf(nextAllowed, newCapacity);
         }
     }
 
-    private static boolean contains(int[] places, int end, int place) {
+    private static boolean contains(int[] sampled, int end, int index) {
         for (int i = 0; i < end; i++) {
-            if (places[i] == place) {
+            if (sampled[i] == index) {
                 return true;
             }
         }

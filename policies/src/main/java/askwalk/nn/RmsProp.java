@@ -5,26 +5,26 @@ import askwalk.model.Matrix;
 import java.util.Map;
 
 /**
- * RMSprop (Tieleman and Hinton, 2012): each number moves by its gradient over the root of the moving mean of the
- * gradient's squares. Not safe for concurrent use.
+ * The RMSprop optimiser (Tieleman and Hinton, 2012). The gradient of each parameter is divided by the square root of
+ * its second moment, a moving average of the squared gradient. Not safe for concurrent use.
  */
 public final class RmsProp implements Optimiser {
 
-    private static final float SQUARE_DECAY = 0.99f;
+    private static final float SECOND_MOMENT_DECAY = 0.99f;
     private static final float EPSILON = 1e-8f;
 
     private final double learningRate;
-    private final float[][] squares;
+    private final float[][] secondMoment;
 
     /**
-     * Makes an optimiser that has seen nothing yet.
+     * Creates an optimiser whose second moments are zero.
      *
-     * @param learningRate how far a number moves for a usual gradient
-     * @param shape rows as those of the numbers
+     * @param learningRate the learning rate
+     * @param shape an array of the same shape as the parameters
      */
     public RmsProp(double learningRate, float[][] shape) {
         this.learningRate = learningRate;
-        squares = ParameterRows.zeros(shape);
+        secondMoment = ParameterRows.zeros(shape);
     }
 
     @Override
@@ -33,47 +33,47 @@ public final class RmsProp implements Optimiser {
     }
 
     /**
-     * Makes one step with a part of the learning rate.
+     * Performs one update step with a reduced learning rate.
      *
-     * @param parameters the numbers to move, in rows
-     * @param gradient the gradient of the loss by each of them, in the same rows
-     * @param share which part, from 0 to 1
+     * @param parameters the parameters, updated in place
+     * @param gradient the gradient of the loss, of the same shape
+     * @param rateFactor the factor of the learning rate, from 0 to 1
      */
-    public void step(float[][] parameters, float[][] gradient, double share) {
-        float rate = (float) (learningRate * share);
+    public void step(float[][] parameters, float[][] gradient, double rateFactor) {
+        float rate = (float) (learningRate * rateFactor);
         for (int row = 0; row < parameters.length; row++) {
-            step(rate, squares[row], gradient[row], parameters[row]);
+            step(rate, secondMoment[row], gradient[row], parameters[row]);
         }
     }
 
-    private static void step(float rate, float[] means, float[] slopes, float[] numbers) {
-        for (int i = 0; i < numbers.length; i++) {
-            float slope = slopes[i];
-            means[i] += (1 - SQUARE_DECAY) * (slope * slope - means[i]);
-            numbers[i] -= rate * slope / ((float) Math.sqrt(means[i]) + EPSILON);
+    private static void step(float rate, float[] secondMoment, float[] gradient, float[] parameters) {
+        for (int i = 0; i < parameters.length; i++) {
+            float derivative = gradient[i];
+            secondMoment[i] += (1 - SECOND_MOMENT_DECAY) * (derivative * derivative - secondMoment[i]);
+            parameters[i] -= rate * derivative / ((float) Math.sqrt(secondMoment[i]) + EPSILON);
         }
     }
 
     /**
-     * Saves what it has seen.
+     * Saves the second moments.
      *
      * @param name the name of the matrix
-     * @param into gets a copy
+     * @param into receives a copy
      */
     public void save(String name, Map<String, Matrix> into) {
-        float[] joined = ParameterRows.joined(squares);
+        float[] joined = ParameterRows.joined(secondMoment);
         into.put(name, new Matrix(1, joined.length, joined));
     }
 
     /**
-     * Goes on from what was saved.
+     * Restores saved second moments.
      *
      * @param name the name of the matrix
-     * @param checkpoint has it
-     * @throws IllegalArgumentException if it is missing or of another size
+     * @param checkpoint the checkpoint with the matrix
+     * @throws IllegalArgumentException if the matrix is missing or has another size
      */
     public void restore(String name, Checkpoint checkpoint) {
-        int size = ParameterRows.joined(squares).length;
-        ParameterRows.split(checkpoint.matrix(name, 1, size).values(), squares);
+        int size = ParameterRows.joined(secondMoment).length;
+        ParameterRows.split(checkpoint.matrix(name, 1, size).values(), secondMoment);
     }
 }

@@ -3,9 +3,9 @@ package askwalk.nn;
 import askwalk.math.Vectors;
 
 /**
- * Stochastic gradient descent: a step against the gradient, as long as the gradient times the learning rate.
+ * Stochastic gradient descent without momentum.
  *
- * @param learningRate how far to go
+ * @param learningRate the factor of the gradient in a step
  */
 public record Sgd(float learningRate) implements Optimiser {
 

@@ -1,9 +1,9 @@
 package askwalk.nn;
 
 /**
- * The states and actions of one dialogue, one for each turn, to learn from. Recording a turn again overwrites it. There
- * is room for the actions that cost one: the policies that learn here mark no early stop, so that none is free. Not
- * safe for concurrent use; the next dialogue uses its room again.
+ * The trajectory of one dialogue: states, action masks and actions by turn. Recording a turn again overwrites it. The
+ * capacity is the number of actions that count as turns; learned policies do not mark early stops, so every action
+ * counts. An instance is reused for the next dialogue. Not safe for concurrent use.
  */
 public final class Trajectory {
 
@@ -16,9 +16,9 @@ public final class Trajectory {
     /**
      * Creates an empty trajectory.
      *
-     * @param maxActions how many turns there is room for
-     * @param stateSize how many numbers describe a state
-     * @param actionCount how many actions there are
+     * @param maxActions the maximum number of turns
+     * @param stateSize the length of an encoded state
+     * @param actionCount the number of actions
      */
     public Trajectory(int maxActions, int stateSize, int actionCount) {
         states = new float[maxActions][stateSize];
@@ -31,10 +31,10 @@ public final class Trajectory {
     /**
      * Records a turn.
      *
-     * @param turn its number, from zero
-     * @param state the state, copied
-     * @param allowedActions which actions could be taken, copied
-     * @param action which one was taken
+     * @param turn the turn, from zero
+     * @param state the state, [stateSize], copied
+     * @param allowedActions the action mask, [actions], copied
+     * @param action the action taken
      */
     public void record(int turn, float[] state, boolean[] allowedActions, int action) {
         System.arraycopy(state, 0, states[turn], 0, state.length);
@@ -45,21 +45,21 @@ public final class Trajectory {
     /**
      * Returns the state of a turn.
      *
-     * @param turn its number
-     * @return the state, good until it is recorded again
+     * @param turn the turn
+     * @return the state, valid until the turn is recorded again
      */
     public float[] state(int turn) {
         return states[turn];
     }
 
     /**
-     * Adds the gradient of -weight log p(action), after a forward calculation of the turn's state.
+     * Accumulates the gradient of -weight log p(action), after a forward pass with the turn's state.
      *
-     * @param turn its number
-     * @param weight how much the turn counts
+     * @param turn the turn
+     * @param weight the weight of the turn, such as its advantage
      * @param net the net
-     * @param work has the outputs for the turn's state
-     * @param gradient is added to
+     * @param work the workspace of that forward pass
+     * @param gradient the accumulated gradient, of the shape of the net's parameters
      */
     public void backward(int turn, float weight, Mlp net, Mlp.Workspace work, float[][] gradient) {
         MaskedSoftmax.probabilities(work.outputs(), allowed[turn], probabilities);
@@ -68,10 +68,10 @@ public final class Trajectory {
     }
 
     /**
-     * Returns the cross-entropy of the turn's action, after a forward calculation of its state.
+     * Returns the cross-entropy of the turn's action, after a forward pass with its state.
      *
-     * @param turn its number
-     * @param work has the outputs for the turn's state
+     * @param turn the turn
+     * @param work the workspace of that forward pass
      * @return the loss, in nats
      */
     public double loss(int turn, Mlp.Workspace work) {
@@ -82,8 +82,8 @@ public final class Trajectory {
     /**
      * Returns whether the turn's action was the most probable one, after {@link #loss}.
      *
-     * @param turn its number
-     * @return whether no other action was more probable
+     * @param turn the turn
+     * @return {@code true} if no other action was more probable
      */
     public boolean isBest(int turn) {
         for (float probability : probabilities) {
@@ -97,10 +97,10 @@ public final class Trajectory {
     /**
      * Adds the transition of a turn to a replay memory.
      *
-     * @param turn its number
-     * @param last whether the dialogue ended with it; else the next turn is where it led
-     * @param reward what it brought
-     * @param memory is added to
+     * @param turn the turn
+     * @param last whether the dialogue ended with this turn; otherwise the next turn has the next state
+     * @param reward the immediate reward
+     * @param memory the replay memory
      */
     public void remember(int turn, boolean last, float reward, ReplayMemory memory) {
         int next = last ? turn : turn + 1;
@@ -112,7 +112,7 @@ public final class Trajectory {
                 last ? ReplayMemory.NONE_ALLOWED : mask(allowed[next]));
     }
 
-    /** A bit for each action that is allowed. */
+    /** Returns the bit mask of the allowed actions. */
     private static int mask(boolean[] allowed) {
         int mask = 0;
         for (int action = 0; action < allowed.length; action++) {

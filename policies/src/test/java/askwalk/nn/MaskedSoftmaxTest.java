@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class MaskedSoftmaxTest {
 
-    /** e to the logits is 1, 3, 5, 4 times the same; without the third, the shares of 8 are left. */
+    /** The exponentials of the logits are proportional to 1, 3, 5, 4; without the third, their sum is 8. */
     @Test
     void allowedActionsShareAllProbability() {
         float[] probabilities = new float[4];
@@ -32,9 +32,9 @@ class MaskedSoftmaxTest {
         assertThat(drawn[2]).isZero();
     }
 
-    /** Probabilities whose sum is short of 1 by rounding leave a gap, which no forbidden action gets. */
+    /** Probabilities whose sum is below 1 by rounding leave a gap, which is never assigned to a masked action. */
     @Test
-    void whatRoundingLeavesOverGoesToNoForbiddenAction() {
+    void roundingErrorIsNotAssignedToAMaskedAction() {
         SplittableRandom random = new SplittableRandom(12);
         for (int i = 0; i < 200; i++) {
             assertThat(MaskedSoftmax.sample(new float[] {0, 0.25f, 0.25f, 0}, random))
@@ -50,7 +50,7 @@ class MaskedSoftmaxTest {
     }
 
     @Test
-    void tiesAreBrokenByNoOrder() {
+    void tiesAreBrokenByTheSeed() {
         int[] chosen = new int[4];
         for (int seed = 0; seed < 3000; seed++) {
             chosen[

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 
 class MlpTest {
 
-    /** Hidden units 1 * 1 + 0.5 * 4 - 1 = 2 and 0.5 - 3, hence 0; outputs 2 * 10 + 1 and 2 * -1 + 0.5. */
+    /** Hidden units 1 * 1 + 0.5 * 4 - 1 = 2 and max(0, 0.5 - 3) = 0; outputs 2 * 10 + 1 and 2 * -1 + 0.5. */
     @Test
-    void outputsCanBeWorkedOutByHand() {
+    void outputsEqualHandCalculation() {
         Mlp net = Mlp.restore(handmade(), "net", 2, 2);
         Mlp.Workspace work = net.workspace();
         net.forward(new float[] {1, 0.5f}, work);
@@ -25,7 +25,7 @@ class MlpTest {
     }
 
     @Test
-    void whatWasSavedIsRestored() {
+    void aSavedNetIsRestored() {
         Mlp net = Mlp.random(3, 5, 4, new SplittableRandom(1));
         Map<String, Matrix> matrices = new TreeMap<>();
         net.save("net", matrices);
@@ -36,7 +36,7 @@ class MlpTest {
     }
 
     @Test
-    void aCopyIsTrainedApart() {
+    void aCopyIsTrainedIndependently() {
         Mlp net = Mlp.random(1, 1, 1, new SplittableRandom(1));
         float before = net.parameters()[0][0];
         net.copy().parameters()[0][0] = 7;
@@ -71,9 +71,9 @@ class MlpTest {
         assertThat(second).isBetween(0.19f, 0.2f);
     }
 
-    /** With many outputs the second layer is kept and calculated the other way round. */
+    /** With many outputs, the second layer is stored and computed by hidden unit. */
     @Test
-    void manyOutputsAreCalculatedAsFewAre() {
+    void bothLayoutsOfTheSecondLayerAgree() {
         SplittableRandom random = new SplittableRandom(4);
         Mlp many = Mlp.random(3, 5, 9, random);
         float[] input = {1, 0, -2};
@@ -103,9 +103,12 @@ class MlpTest {
         }
     }
 
-    /** 4,000 weights: their spread is known to 2 %. Biases are within one over the root of the inputs. */
+    /**
+     * 4,000 weights: the relative error of their standard deviation is about 2 %. Biases are in [-1/sqrt(inputs),
+     * 1/sqrt(inputs)].
+     */
     @Test
-    void normalWeightsHaveTheirSpread() {
+    void normalWeightsHaveTheStandardDeviation() {
         Mlp net = Mlp.normal(100, 40, 2, 0.1, new SplittableRandom(6));
         double squares = 0;
         for (int row = 0; row < 100; row++) {
@@ -124,9 +127,12 @@ class MlpTest {
         assertThat(largest).isGreaterThan(0.16f); // the second layer's uniform bound
     }
 
-    /** The only hidden unit is 4, the output 4 * 2: dropped, it is 0, and kept, it counts 1 / (1 - 0.75) times. */
+    /**
+     * The only hidden unit is 4, the output 4 * 2: the result is 0 if it is dropped, and scaled by 1 / (1 - 0.75)
+     * otherwise.
+     */
     @Test
-    void dropoutDropsUnitsAndMakesUpForIt() {
+    void invertedDropoutScalesTheRemainingUnits() {
         Mlp net = Mlp.restore(
                 checkpoint(
                         new Matrix(1, 1, new float[] {4}),
@@ -149,9 +155,9 @@ class MlpTest {
         assertThat(work.outputs()).containsExactly(8f);
     }
 
-    /** The outputs are linear in each number but for the kinks of ReLU, where slopes on both sides differ. */
+    /** The outputs are linear in each parameter except at the kinks of ReLU, where the one-sided derivatives differ. */
     @Test
-    void gradientsAreFiniteDifferences() {
+    void gradientsEqualFiniteDifferences() {
         for (long seed = 0; seed < 30; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             double dropout = seed % 2 == 0 ? 0 : 0.3;
@@ -190,7 +196,7 @@ class MlpTest {
     }
 
     @Test
-    void gradientsAddUp() {
+    void gradientsAccumulate() {
         Mlp net = Mlp.restore(handmade(), "net", 2, 2);
         Mlp.Workspace work = net.workspace();
         float[][] once = ParameterRows.zeros(net.parameters());
@@ -202,7 +208,7 @@ class MlpTest {
         net.backward(input, work, new float[] {1, 2}, twice);
         ParameterRows.divide(twice, 2);
         assertThat(twice).isDeepEqualTo(once);
-        assertThat(ParameterRows.joined(once)).contains(2f); // the slope of the second output's bias
+        assertThat(ParameterRows.joined(once)).contains(2f); // the derivative of the second output's bias
     }
 
     private static double loss(Mlp net, float[] input, float[] weights, Mlp.Workspace work, double dropout, long seed) {

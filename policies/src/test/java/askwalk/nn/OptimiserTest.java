@@ -19,11 +19,11 @@ class OptimiserTest {
     }
 
     /**
-     * The first step is the learning rate, however steep. After gradients 4 and -1 the mean is (0.1 * 0.9 * 4 - 0.1) /
-     * 0.19 = 26/19 and the mean square (0.001 * 0.999 * 16 + 0.001) / 0.001999 = 8.49625.
+     * The first step equals the learning rate, for any gradient. After gradients 4 and -1 the first moment is (0.1 *
+     * 0.9 * 4 - 0.1) / 0.19 = 26/19 and the second moment (0.001 * 0.999 * 16 + 0.001) / 0.001999 = 8.49625.
      */
     @Test
-    void adamCanBeWorkedOutByHand() {
+    void adamEqualsHandCalculation() {
         float[][] numbers = {{0}};
         Adam adam = new Adam(0.1, numbers);
         adam.step(numbers, new float[][] {{4}});
@@ -32,9 +32,9 @@ class OptimiserTest {
         assertThat(numbers[0][0]).isCloseTo((float) (-0.1 - 0.1 * 26 / 19 / Math.sqrt(8.49625)), offset(1e-5f));
     }
 
-    /** After gradients 4 and -1 the mean square is 0.99 * 0.16 + 0.01 = 0.1684. */
+    /** After gradients 4 and -1 the second moment is 0.99 * 0.16 + 0.01 = 0.1684. */
     @Test
-    void rmsPropCanBeWorkedOutByHand() {
+    void rmsPropEqualsHandCalculation() {
         float[][] numbers = {{0}};
         RmsProp rmsProp = new RmsProp(0.1, numbers);
         rmsProp.step(numbers, new float[][] {{4}});
@@ -44,7 +44,7 @@ class OptimiserTest {
     }
 
     @Test
-    void rmsPropGoesOnFromWhatWasSaved() {
+    void rmsPropIsResumedFromItsState() {
         float[][] numbers = {{1, 2}, {3}};
         float[][] gradient = {{0.5f, -1}, {2}};
         RmsProp first = new RmsProp(0.1, numbers);
@@ -61,7 +61,7 @@ class OptimiserTest {
     }
 
     @Test
-    void allFindTheBottomOfABowl() {
+    void allMinimiseAQuadratic() {
         float[][] shape = {{0, 0}};
         for (Optimiser optimiser : new Optimiser[] {new Sgd(0.1f), new Adam(0.1, shape), new RmsProp(0.005, shape)}) {
             float[][] numbers = {{3, -2}};

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ReplayMemoryTest {
 
     @Test
-    void rememberedTurnsComeBack() {
+    void addedTransitionsAreReturned() {
         ReplayMemory memory = new ReplayMemory(3, 2);
         memory.add(new float[] {1, 2}, 1, 0.5f, new float[] {3, 4}, 3);
         memory.add(new float[] {5, 6}, 0, -1, new float[] {7, 8}, ReplayMemory.NONE_ALLOWED);
@@ -25,9 +25,9 @@ class ReplayMemoryTest {
         assertThat(describe(memory, 1)).as("nothing comes next").isEqualTo("5.0 6.0 did 0 for -1.0 saw 0.0 0.0 may 0");
     }
 
-    /** A list that drops its first is the slow and simple way to the same. */
+    /** Compares with a list whose first element is removed. */
     @Test
-    void theOldestIsForgottenAndWhatWasSavedIsTheSame() {
+    void theOldestIsOverwrittenAndASavedMemoryIsEqual() {
         for (long seed = 0; seed < 50; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             int capacity = random.nextInt(1, 20);
@@ -56,7 +56,7 @@ class ReplayMemoryTest {
     }
 
     @Test
-    void drawsAreDifferentTurnsAndAllOfThemInTime() {
+    void samplesAreDistinctAndUniform() {
         ReplayMemory memory = new ReplayMemory(10, 1);
         for (int turn = 0; turn < 10; turn++) {
             memory.add(new float[] {turn}, 0, 0, new float[] {0}, 1);
@@ -77,15 +77,16 @@ class ReplayMemoryTest {
     }
 
     @Test
-    void moreThanThereIsCannotBeDrawnAndTooMuchCannotBeRemembered() {
+    void tooLargeSamplesAndCapacitiesAreRejected() {
         ReplayMemory memory = new ReplayMemory(10, 1);
         memory.add(new float[] {0}, 0, 0, new float[] {0}, 1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> memory.sample(new SplittableRandom(1), new int[2]))
-                .withMessage("1 turns are remembered, not 2");
+                .withMessage("cannot sample 2 transitions: only 1 are stored");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ReplayMemory(1_000_000, 8_000))
-                .withMessage("a memory of 1000000 turns with 8000 numbers each is too large: set a smaller memory");
+                .withMessage(
+                        "a replay memory of 1000000 transitions with 8000 numbers each is too large: set a smaller memory");
     }
 
     private static String describe(ReplayMemory memory, int place) {

@@ -157,7 +157,7 @@ final class ScprTrainer {
             }
         }
         if ((episodes + 1) % settings.targetEpisodes() == 0) {
-            learner.moveTarget();
+            learner.syncTarget();
         }
     }
 
