@@ -6,14 +6,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a policy or preference model was set to, and what tuning found for the settings that were left to it. Immutable.
+ * The settings of a policy or preference model: the values that were set, and the values that tuning found for the
+ * settings left to it. Immutable.
  *
- * @param set what was set, with defaults, by key
- * @param tuned what tuning found, by the key of the setting
+ * @param set the set values, including defaults, by key
+ * @param tuned the tuned values by key
  */
 public record ResolvedSettings(SortedMap<String, String> set, SortedMap<String, String> tuned) {
 
-    /** There are no settings. */
+    /** Empty settings. */
     public static final ResolvedSettings NONE = new ResolvedSettings(Map.of(), Map.of());
 
     private static final String TUNED_SUFFIX = "." + Setting.TUNED;
@@ -27,35 +28,35 @@ public record ResolvedSettings(SortedMap<String, String> set, SortedMap<String, 
     /**
      * Creates resolved settings and copies the maps.
      *
-     * @param set what was set, with defaults, by key
-     * @param tuned what tuning found, by the key of the setting
+     * @param set the set values, including defaults, by key
+     * @param tuned the tuned values by key
      */
     public ResolvedSettings(Map<String, String> set, Map<String, String> tuned) {
         this(new TreeMap<>(set), new TreeMap<>(tuned));
     }
 
     /**
-     * Creates the resolved settings of something trained.
+     * Creates the resolved settings of a trained component.
      *
-     * @param values what was set
-     * @param metrics the metrics of its checkpoint, which has one for each setting that was tuned
+     * @param values the set values
+     * @param metrics the metrics of its checkpoint, with one entry for each tuned setting
      * @return the resolved settings
      */
     public static ResolvedSettings of(SettingValues values, Map<String, Double> metrics) {
         Map<String, String> tuned = new TreeMap<>();
         for (Setting<?> setting : values.tuned()) {
-            Double found = metrics.get(setting.keyIn(metrics.keySet()));
-            if (found != null) {
-                tuned.put(setting.key(), setting.found(found));
+            Double metric = metrics.get(setting.keyIn(metrics.keySet()));
+            if (metric != null) {
+                tuned.put(setting.key(), setting.tunedText(metric));
             }
         }
         return new ResolvedSettings(values.texts(), tuned);
     }
 
     /**
-     * Reads both maps from one, as run directories have it.
+     * Splits the combined map of a run directory into both maps.
      *
-     * @param written texts by key, in which {@code key.tuned} stands for what tuning found
+     * @param written the values by key; {@code key.tuned} has a tuned value
      * @return the resolved settings
      */
     public static ResolvedSettings ofOneMap(Map<String, String> written) {
@@ -72,9 +73,9 @@ public record ResolvedSettings(SortedMap<String, String> set, SortedMap<String, 
     }
 
     /**
-     * Returns both maps as one, as run directories have it.
+     * Returns both maps combined into one, as stored in run directories.
      *
-     * @return texts by key, in which {@code key.tuned} stands for what tuning found
+     * @return the values by key; {@code key.tuned} has a tuned value
      */
     public SortedMap<String, String> asOneMap() {
         SortedMap<String, String> all = new TreeMap<>(set);

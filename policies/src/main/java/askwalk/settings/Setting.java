@@ -14,25 +14,25 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A hyperparameter as a provider declares it: its key, type, default, range or choices, unit and what it is for.
- * Immutable, hence safe for concurrent use.
+ * A hyperparameter declared by a provider: key, type, default, range or choices, unit and description. Immutable, so
+ * safe for concurrent use.
  *
- * <p>A setting of training changes what is trained; one of acting may differ each time a trained thing is used. For a
- * setting that may be {@link #TUNED}, a trained checkpoint has the value that tuning found as a figure of the same key;
- * where the setting is a choice, the figure is the index of the word among all others.
+ * <p>A training setting affects the trained model; an acting setting applies at inference time and may differ each time
+ * a trained model is used. For a setting that may be {@link #TUNED}, a checkpoint stores the tuned value as a metric of
+ * the same key; for a choice, the metric is the index of the chosen word.
  *
  * @param <T> the type of its value
  */
 public final class Setting<T> {
 
-    /** The value of a setting that is left to tuning on validation tuples. */
+    /** The value of a setting that is to be tuned on validation tuples. */
     public static final String TUNED = "tuned";
 
-    /** When a setting has an effect. */
+    /** The phase in which a setting takes effect. */
     public enum Phase {
-        /** In training, so that its value is part of what was trained. */
+        /** During training; the value is part of the trained model's identity. */
         TRAINING,
-        /** In conversations, so that it may be changed without training. */
+        /** At inference time; the value may be changed without retraining. */
         ACTING
     }
 
@@ -48,7 +48,7 @@ public final class Setting<T> {
         }
     }
 
-    /** What texts are allowed, and what they stand for. */
+    /** The type of a setting: the valid texts and their conversion to values. */
     private record Form<T>(
             Kind kind,
             double min,
@@ -58,12 +58,12 @@ public final class Setting<T> {
             String defaultText,
             Function<String, T> reader) {
 
-        Form<T> withRange(double least, double most) {
-            return new Form<>(kind, least, most, choices, tunable, defaultText, reader);
+        Form<T> withRange(double newMin, double newMax) {
+            return new Form<>(kind, newMin, newMax, choices, tunable, defaultText, reader);
         }
     }
 
-    /** What people are told. */
+    /** The documentation of a setting. */
     private record Notes(String unit, String description, Phase phase, String condition, List<String> formerKeys) {}
 
     private final String key;
@@ -81,10 +81,10 @@ public final class Setting<T> {
     }
 
     /**
-     * Declares a whole number, any unless it is given a {@link #range}.
+     * Declares an integer setting, without bounds unless a {@link #range} is set.
      *
-     * @param key its key
-     * @param defaultValue its value if it is not set
+     * @param key the key
+     * @param defaultValue the default
      * @return the setting
      */
     public static Setting<Integer> integer(String key, int defaultValue) {
@@ -92,31 +92,31 @@ public final class Setting<T> {
     }
 
     /**
-     * Declares a whole number that may be left to tuning.
+     * Declares an integer setting that may be tuned.
      *
-     * @param key its key
-     * @param defaultValue its value if it is not set
-     * @return the setting, whose value is empty where it is left to tuning
+     * @param key the key
+     * @param defaultValue the default
+     * @return the setting, whose value is empty if it is to be tuned
      */
     public static Setting<OptionalInt> integerOrTuned(String key, int defaultValue) {
         return of(key, integers(Integer.toString(defaultValue), true, Setting::optionalInteger));
     }
 
     /**
-     * Declares a whole number that is left to tuning unless it is set.
+     * Declares an integer setting that is tuned unless it is set.
      *
-     * @param key its key
-     * @return the setting, whose value is empty where it is left to tuning
+     * @param key the key
+     * @return the setting, whose value is empty if it is to be tuned
      */
     public static Setting<OptionalInt> tunedInteger(String key) {
         return of(key, integers(TUNED, true, Setting::optionalInteger));
     }
 
     /**
-     * Declares a real number, any that is finite unless it is given a {@link #range}.
+     * Declares a real-valued setting, any finite number unless a {@link #range} is set.
      *
-     * @param key its key
-     * @param defaultValue its value if it is not set
+     * @param key the key
+     * @param defaultValue the default
      * @return the setting
      */
     public static Setting<Double> real(String key, double defaultValue) {
@@ -124,20 +124,20 @@ public final class Setting<T> {
     }
 
     /**
-     * Declares a real number that is left to tuning unless it is set.
+     * Declares a real-valued setting that is tuned unless it is set.
      *
-     * @param key its key
-     * @return the setting, whose value is empty where it is left to tuning
+     * @param key the key
+     * @return the setting, whose value is empty if it is to be tuned
      */
     public static Setting<OptionalDouble> tunedReal(String key) {
         return of(key, reals(TUNED, true, Setting::optionalReal));
     }
 
     /**
-     * Declares a switch.
+     * Declares a boolean setting.
      *
-     * @param key its key
-     * @param defaultValue its value if it is not set
+     * @param key the key
+     * @param defaultValue the default
      * @return the setting
      */
     public static Setting<Boolean> flag(String key, boolean defaultValue) {
@@ -145,11 +145,11 @@ public final class Setting<T> {
     }
 
     /**
-     * Declares one of a few words.
+     * Declares a setting with a fixed set of words.
      *
-     * @param key its key
-     * @param defaultValue its value if it is not set
-     * @param choices all words allowed
+     * @param key the key
+     * @param defaultValue the default
+     * @param choices the valid words
      * @return the setting
      */
     public static Setting<String> choice(String key, String defaultValue, String... choices) {
@@ -157,11 +157,11 @@ public final class Setting<T> {
     }
 
     /**
-     * Declares one of the constants of an enum, whose words are their names in lower case.
+     * Declares a setting whose values are the constants of an enum. Its words are their names in lower case.
      *
-     * @param key its key
-     * @param defaultValue its value if it is not set
-     * @param <E> the enum
+     * @param key the key
+     * @param defaultValue the default
+     * @param <E> the type of the enum
      * @return the setting
      */
     public static <E extends Enum<E>> Setting<E> choice(String key, E defaultValue) {
@@ -173,11 +173,11 @@ public final class Setting<T> {
     }
 
     /**
-     * Declares one of a few words, which is left to tuning unless it is set.
+     * Declares a setting with a fixed set of words that is tuned unless it is set.
      *
-     * @param key its key
-     * @param choices all words allowed, besides {@link #TUNED}
-     * @return the setting, whose value is that word where it is left to tuning
+     * @param key the key
+     * @param choices the valid words, without {@link #TUNED}
+     * @return the setting, whose value is {@link #TUNED} if it is to be tuned
      */
     public static Setting<String> tunedChoice(String key, List<String> choices) {
         return of(key, choices(choices, true, TUNED, word -> word));
@@ -209,10 +209,10 @@ public final class Setting<T> {
     }
 
     /**
-     * Returns this setting with another range.
+     * Returns a copy of this setting with another range.
      *
-     * @param min the smallest number allowed
-     * @param max the largest number allowed
+     * @param min the minimum
+     * @param max the maximum
      * @return the setting
      * @throws SettingException if the default is not in the range
      */
@@ -223,9 +223,9 @@ public final class Setting<T> {
     }
 
     /**
-     * Returns this setting with a unit.
+     * Returns a copy of this setting with a unit.
      *
-     * @param unit what its number counts or measures, in the plural
+     * @param unit the unit, in the plural
      * @return the setting
      */
     public Setting<T> unit(String unit) {
@@ -234,9 +234,9 @@ public final class Setting<T> {
     }
 
     /**
-     * Returns this setting with a description.
+     * Returns a copy of this setting with a description.
      *
-     * @param description what it is for, in one line
+     * @param description the purpose of the setting, in one line
      * @return the setting
      */
     public Setting<T> description(String description) {
@@ -245,7 +245,7 @@ public final class Setting<T> {
     }
 
     /**
-     * Returns this setting as one of the trained thing in use, and not of training.
+     * Returns a copy of this setting that applies at inference time.
      *
      * @return the setting
      */
@@ -255,9 +255,9 @@ public final class Setting<T> {
     }
 
     /**
-     * Returns this setting as one that there is only while a switch is on.
+     * Returns a copy of this setting that has an effect only while a boolean setting is true.
      *
-     * @param condition the switch
+     * @param condition the boolean setting
      * @return the setting
      */
     public Setting<T> onlyIf(Setting<Boolean> condition) {
@@ -266,10 +266,10 @@ public final class Setting<T> {
     }
 
     /**
-     * Returns this setting with a key that it had before. Users who give that one are told the new one; files with it
-     * are still read.
+     * Returns a copy of this setting with a former key. On the command line, the error message for a former key names
+     * the current one; files with former keys are still read.
      *
-     * @param formerKey the key that it had
+     * @param formerKey the former key
      * @return the setting
      */
     public Setting<T> formerly(String formerKey) {
@@ -281,7 +281,7 @@ public final class Setting<T> {
     }
 
     /**
-     * Returns the key that users give.
+     * Returns the key.
      *
      * @return the key
      */
@@ -290,7 +290,7 @@ public final class Setting<T> {
     }
 
     /**
-     * Returns the value that holds if none is set, as users would give it.
+     * Returns the default as text, in the form that users type.
      *
      * @return the text
      */
@@ -299,7 +299,7 @@ public final class Setting<T> {
     }
 
     /**
-     * Returns the value that holds if none is set.
+     * Returns the default.
      *
      * @return the value
      */
@@ -308,7 +308,7 @@ public final class Setting<T> {
     }
 
     /**
-     * Returns what values are allowed, for people: a range or all words.
+     * Returns the valid values for display: a range or a list of words.
      *
      * @return a short text
      */
@@ -325,25 +325,25 @@ public final class Setting<T> {
     }
 
     /**
-     * Returns the words that it is one of.
+     * Returns the valid words.
      *
-     * @return the words, none if it is a number
+     * @return the words; empty if the setting is a number
      */
     public List<String> choices() {
         return form.choices;
     }
 
     /**
-     * Returns the unit of its number.
+     * Returns the unit.
      *
-     * @return the unit, empty if it has none
+     * @return the unit; empty if there is none
      */
     public String unit() {
         return notes.unit;
     }
 
     /**
-     * Returns what it is for.
+     * Returns the description.
      *
      * @return one line
      */
@@ -352,7 +352,7 @@ public final class Setting<T> {
     }
 
     /**
-     * Returns when it has an effect.
+     * Returns the phase in which the setting takes effect.
      *
      * @return the phase
      */
@@ -361,25 +361,25 @@ public final class Setting<T> {
     }
 
     /**
-     * Says whether it may be left to tuning on validation tuples, by the word {@link #TUNED}.
+     * Returns whether the setting may be tuned on validation tuples, by the word {@link #TUNED}.
      *
-     * @return whether it may
+     * @return {@code true} if it may be tuned
      */
     public boolean tunable() {
         return form.tunable;
     }
 
     /**
-     * Returns the key of the switch that has to be on for this setting to have an effect.
+     * Returns the key of the boolean setting that must be true for this setting to have an effect.
      *
-     * @return the key, or null if it always has one
+     * @return the key, or null if the setting always has an effect
      */
     public String condition() {
         return notes.condition;
     }
 
     /**
-     * Returns the keys that it had before.
+     * Returns the former keys.
      *
      * @return the keys
      */
@@ -388,10 +388,10 @@ public final class Setting<T> {
     }
 
     /**
-     * Returns the key that a file uses for this setting.
+     * Returns the key under which a file stores this setting.
      *
      * @param keys the keys in the file
-     * @return its key or a former key, whichever is among them; its key if neither is
+     * @return the current key or the former key that is among them; the current key if neither is
      */
     public String keyIn(Set<String> keys) {
         return notes.formerKeys.stream()
@@ -400,32 +400,32 @@ public final class Setting<T> {
                 .orElse(key);
     }
 
-    /** Returns the text that stands for the same value as another, or refuses it. */
+    /** Returns the canonical text of a value, or throws an exception if the text is invalid. */
     String normalised(String text) {
         if (form.tunable && text.equals(TUNED)) {
             return TUNED;
         }
-        NumberFormatException noNumber = null;
+        NumberFormatException notANumber = null;
         if (form.kind == Kind.CHOICE) {
             if (form.choices.contains(text)) {
                 return text;
             }
         } else {
             try {
-                boolean isWhole = form.kind == Kind.INTEGER;
-                double value = isWhole ? Integer.parseInt(text) : Double.parseDouble(text);
+                boolean isInteger = form.kind == Kind.INTEGER;
+                double value = isInteger ? Integer.parseInt(text) : Double.parseDouble(text);
                 if (value >= form.min && value <= form.max) {
-                    return isWhole ? Integer.toString((int) value) : Double.toString(value);
+                    return isInteger ? Integer.toString((int) value) : Double.toString(value);
                 }
             } catch (NumberFormatException e) {
-                noNumber = e;
+                notANumber = e;
             }
         }
-        throw new SettingException(key, "setting " + key + " is '" + text + "': expected " + expected(), noNumber);
+        throw new SettingException(key, "setting " + key + " is '" + text + "': expected " + expected(), notANumber);
     }
 
-    /** Says whether a text stands for a value; what is refused stands for none. */
-    boolean standsFor(String text, String normalisedValue) {
+    /** Returns whether a text represents a value; invalid texts represent none. */
+    boolean represents(String text, String normalisedValue) {
         try {
             return normalised(text).equals(normalisedValue);
         } catch (SettingException e) {
@@ -433,18 +433,18 @@ public final class Setting<T> {
         }
     }
 
-    /** Returns the value that a text stands for. */
+    /** Returns the value that a text represents. */
     T value(String text) {
         return form.reader.apply(normalised(text));
     }
 
-    /** Returns the text for a number that tuning found, as a checkpoint keeps it. */
-    String found(double figure) {
+    /** Returns the text of a tuned value, given its metric in a checkpoint. */
+    String tunedText(double metric) {
         String text;
         if (form.kind == Kind.CHOICE) {
-            text = figure >= 0 && figure < form.choices.size() ? form.choices.get((int) figure) : "unknown";
+            text = metric >= 0 && metric < form.choices.size() ? form.choices.get((int) metric) : "unknown";
         } else {
-            text = figure == Math.rint(figure) ? Long.toString((long) figure) : Double.toString(figure);
+            text = metric == Math.rint(metric) ? Long.toString((long) metric) : Double.toString(metric);
         }
         return text;
     }

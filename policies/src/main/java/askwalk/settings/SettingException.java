@@ -1,6 +1,6 @@
 package askwalk.settings;
 
-/** Says that a setting is out of its range, and which. */
+/** Thrown if the key or the value of a setting is invalid. */
 public final class SettingException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
@@ -9,11 +9,11 @@ public final class SettingException extends IllegalArgumentException {
     private final String key;
 
     /**
-     * Makes an exception.
+     * Creates an exception.
      *
      * @param key the key of the setting
-     * @param message what is wrong, and what was expected
-     * @param cause what was thrown first, or null
+     * @param message the problem and what was expected
+     * @param cause the cause, or null
      */
     public SettingException(String key, String message, Throwable cause) {
         super(message, cause);
@@ -21,9 +21,9 @@ public final class SettingException extends IllegalArgumentException {
     }
 
     /**
-     * Returns which setting it is.
+     * Returns the key of the setting.
      *
-     * @return its key
+     * @return the key
      */
     public String key() {
         return key;

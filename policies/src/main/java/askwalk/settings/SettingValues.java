@@ -13,13 +13,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/**
- * The values of a provider's settings, resolved once from the text that users gave. Immutable, hence safe for
- * concurrent use.
- */
+/** The values of a provider's settings, resolved once from user input. Immutable, so safe for concurrent use. */
 public final class SettingValues {
 
-    /** The defaults of every setting. */
+    /** Values without any input; every setting has its default. */
     public static final SettingValues DEFAULTS = new SettingValues(List.of(), Map.of());
 
     private final List<Setting<?>> settings;
@@ -35,49 +32,48 @@ public final class SettingValues {
     }
 
     /**
-     * Resolves the settings of one thing, which has to know all that is given.
+     * Resolves the settings of one provider, which must declare every given key.
      *
-     * @param settings all that it has
-     * @param given texts by key
+     * @param settings the settings of the provider
+     * @param given the texts by key
      * @return the values
-     * @throws SettingException if a key is unknown, with the nearest that there is, or a value is out of its range
+     * @throws SettingException if a key is unknown (the message names the nearest key) or a value is invalid
      */
     public static SettingValues resolve(List<Setting<?>> settings, Map<String, String> given) {
         return new SettingValues(settings, given).requireAll(given);
     }
 
     /**
-     * Resolves the settings of one thing from texts that are meant for several; those of keys that it does not have are
-     * left out.
+     * Resolves the settings of one provider from texts that are shared by several providers. Unknown keys are ignored.
      *
-     * @param settings all that it has
-     * @param given texts by key
+     * @param settings the settings of the provider
+     * @param given the texts by key
      * @return the values
-     * @throws SettingException if a value is out of its range
+     * @throws SettingException if a value is invalid
      */
     public static SettingValues resolveShared(List<Setting<?>> settings, Map<String, String> given) {
         return new SettingValues(settings, given);
     }
 
     /**
-     * Resolves the settings of one thing as a file has them, which may be from when keys were others.
+     * Resolves the settings of one provider as stored in a file, which may have former keys.
      *
-     * @param settings all that it has
-     * @param stored texts by key
+     * @param settings the settings of the provider
+     * @param stored the texts by key
      * @return the values
-     * @throws SettingException if a key is unknown or a value is out of its range
+     * @throws SettingException if a key is unknown or a value is invalid
      */
     public static SettingValues resolveStored(List<Setting<?>> settings, Map<String, String> stored) {
         return resolve(settings, current(settings, stored));
     }
 
     /**
-     * Renames keys that were others before. Keys that nothing is known of stay.
+     * Replaces former keys by current ones. Unknown keys are kept.
      *
-     * @param settings the settings whose keys they are
-     * @param stored anything by key
-     * @param <V> what there is for each key
-     * @return the same by the keys of today
+     * @param settings the declared settings
+     * @param stored the entries by key
+     * @param <V> the type of the entries
+     * @return the entries by current key
      */
     public static <V> Map<String, V> current(List<Setting<?>> settings, Map<String, V> stored) {
         Map<String, V> current = new HashMap<>(stored);
@@ -93,10 +89,10 @@ public final class SettingValues {
     }
 
     /**
-     * Returns the setting that once had a key.
+     * Returns the setting with a given former key.
      *
-     * @param settings the settings to look among
-     * @param key a key
+     * @param settings the settings to search
+     * @param key the former key
      * @return the setting, or null if there is none
      */
     public static Setting<?> formerly(List<Setting<?>> settings, String key) {
@@ -111,7 +107,7 @@ public final class SettingValues {
      *
      * @param setting the setting
      * @param <T> the type of its value
-     * @return the value that was set, or its default
+     * @return the set value, or the default
      */
     public <T> T get(Setting<T> setting) {
         String text = texts.get(setting.key());
@@ -119,18 +115,18 @@ public final class SettingValues {
     }
 
     /**
-     * Returns the settings that these are values of.
+     * Returns the declared settings.
      *
-     * @return the settings, also those without an effect
+     * @return the settings, including those without an effect
      */
     public List<Setting<?>> settings() {
         return settings;
     }
 
     /**
-     * Returns the values of all settings with an effect, as users would give them.
+     * Returns the values of all settings with an effect as texts.
      *
-     * @return texts by key, sorted by key, with defaults
+     * @return the texts sorted by key, including defaults
      */
     public SortedMap<String, String> texts() {
         return Collections.unmodifiableSortedMap(texts);
@@ -140,7 +136,7 @@ public final class SettingValues {
      * Returns the values of the settings of one phase.
      *
      * @param phase the phase
-     * @return texts by key, sorted by key, with defaults
+     * @return the texts sorted by key, including defaults
      */
     public SortedMap<String, String> texts(Setting.Phase phase) {
         SortedMap<String, String> some = new TreeMap<>();
@@ -151,11 +147,11 @@ public final class SettingValues {
     }
 
     /**
-     * Returns these values with some changed.
+     * Returns a copy with some values changed.
      *
-     * @param changed texts by key
+     * @param changed the texts by key
      * @return the values
-     * @throws SettingException if a key is unknown or a value is out of its range
+     * @throws SettingException if a key is unknown or a value is invalid
      */
     public SettingValues with(Map<String, String> changed) {
         Map<String, String> all = new HashMap<>(texts);
@@ -173,7 +169,7 @@ public final class SettingValues {
     }
 
     /**
-     * Returns the settings that are left to tuning.
+     * Returns the settings that are to be tuned.
      *
      * @return the settings
      */
@@ -188,9 +184,9 @@ public final class SettingValues {
     }
 
     /**
-     * Returns the keys of texts that do not stand for the values that these settings have.
+     * Returns the keys of texts that differ from the current values.
      *
-     * @param given texts by key; those of other keys are left out
+     * @param given the texts by key; unknown keys are ignored
      * @return the keys, sorted
      */
     public SortedSet<String> changedBy(Map<String, String> given) {
@@ -198,7 +194,7 @@ public final class SettingValues {
         for (Setting<?> setting : settings) {
             String text = given.get(setting.key());
             String value = texts.get(setting.key());
-            if (text != null && value != null && !setting.standsFor(text, value)) {
+            if (text != null && value != null && !setting.represents(text, value)) {
                 changed.add(setting.key());
             }
         }
@@ -206,10 +202,10 @@ public final class SettingValues {
     }
 
     /**
-     * Says why a key is not among these values.
+     * Returns the reason why a key is not among these values.
      *
-     * @param key a key
-     * @return the reason, or null if there is no such setting and never was
+     * @param key the key
+     * @return the reason, or null if there is and was no such setting
      */
     public String whyNot(String key) {
         Setting<?> inactive = find(key);

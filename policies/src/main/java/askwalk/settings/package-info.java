@@ -1,5 +1,5 @@
 /**
- * Hyperparameters: a provider declares each of its {@link askwalk.settings.Setting}s once, and text that users give is
- * resolved to {@link askwalk.settings.SettingValues} before anything is made or trained.
+ * Hyperparameters. A provider declares each {@link askwalk.settings.Setting} once; user input is resolved to
+ * {@link askwalk.settings.SettingValues} before anything is created or trained.
  */
 package askwalk.settings;

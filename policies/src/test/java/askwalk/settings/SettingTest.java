@@ -30,7 +30,7 @@ class SettingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "10", "x", "", "2.5", "99999999999", "tuned"})
-    void otherWholeNumbersAreRefused(String text) {
+    void invalidIntegersAreRejected(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DEPTH.value(text))
                 .withMessage("setting depth is '" + text + "': expected a whole number from 2 to 9");
@@ -38,14 +38,14 @@ class SettingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-0.1", "1.1", "NaN", "Infinity", "half", ""})
-    void otherNumbersAreRefused(String text) {
+    void invalidNumbersAreRejected(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RATE.value(text))
                 .withMessage("setting rate is '" + text + "': expected a number from 0.0 to 1.0");
     }
 
     @Test
-    void otherWordsAreRefused() {
+    void invalidWordsAreRejected() {
         Setting<String> shape = Setting.choice("shape", "round", "round", "flat");
         assertThat(shape.value("flat")).isEqualTo("flat");
         assertThatIllegalArgumentException()
@@ -63,7 +63,7 @@ class SettingTest {
     }
 
     @Test
-    void someMayBeLeftToTuning() {
+    void tunableSettingsAcceptTuned() {
         Setting<?> width = Setting.integerOrTuned("width", 7).range(0, 10);
         assertThat(Setting.integerOrTuned("width", 7).defaultValue()).hasValue(7);
         assertThat(Setting.tunedInteger("width").defaultValue()).isEmpty();
@@ -86,7 +86,7 @@ class SettingTest {
     }
 
     @Test
-    void itTellsPeopleWhatItIs() {
+    void documentationIsReturned() {
         assertThat(DEPTH.key()).isEqualTo("depth");
         assertThat(DEPTH.allowed()).isEqualTo("2 to 9");
         assertThat(DEPTH.unit()).isEqualTo("questions");

@@ -23,7 +23,7 @@ class SettingValuesTest {
     private static final List<Setting<?>> ALL = List.of(SPEED, DEPTH, RATE, WEIGHT, GROWING);
 
     @Test
-    void whatIsNotSetIsTheDefault() {
+    void unsetSettingsHaveTheirDefaults() {
         SettingValues values = SettingValues.resolve(ALL, Map.of());
         assertThat(values.get(DEPTH)).isEqualTo(7);
         assertThat(values.get(WEIGHT)).isEmpty();
@@ -34,7 +34,7 @@ class SettingValuesTest {
     }
 
     @Test
-    void whatIsSetIsReadAndWrittenInOneWay() {
+    void valuesAreNormalised() {
         Map<String, String> given = new HashMap<>(Map.of("depth", "+3", "rate", "1e-1"));
         SettingValues values = SettingValues.resolve(ALL, given);
         given.put("depth", "4");
@@ -47,14 +47,14 @@ class SettingValuesTest {
     }
 
     @Test
-    void trainingIsApartFromActing() {
+    void phasesAreSeparate() {
         SettingValues values = SettingValues.resolve(ALL, Map.of("growing", "true"));
         assertThat(values.texts(Setting.Phase.TRAINING)).containsOnlyKeys("depth", "rate", "weight");
         assertThat(values.texts(Setting.Phase.ACTING)).containsOnlyKeys("growing", "speed");
     }
 
     @Test
-    void unknownKeysAreRefusedWithTheNearest() {
+    void unknownKeysAreRejectedWithTheNearestKey() {
         refused(
                 Map.of("dept", "1"),
                 "there is no setting 'dept' here; did you mean 'depth'? There are depth, growing, rate, weight");
@@ -67,7 +67,7 @@ class SettingValuesTest {
     }
 
     @Test
-    void aFormerKeyIsRefusedWithTheNewOneAndReadFromFiles() {
+    void aFormerKeyIsRejectedWithTheCurrentOneAndReadFromFiles() {
         refused(Map.of("deep", "3"), "setting 'deep' is now called 'depth'");
         assertThat(SettingValues.resolveStored(ALL, Map.of("deep", "3")).get(DEPTH))
                 .isEqualTo(3);
@@ -77,7 +77,7 @@ class SettingValuesTest {
     }
 
     @Test
-    void someHaveAnEffectOnlyWithASwitch() {
+    void conditionalSettingsNeedTheirCondition() {
         refused(Map.of("speed", "3"), "setting speed has no effect unless growing=true");
         assertThat(SettingValues.resolve(ALL, Map.of("speed", "3", "growing", "true"))
                         .get(SPEED))
@@ -85,7 +85,7 @@ class SettingValuesTest {
     }
 
     @Test
-    void whatTuningFoundIsApartFromWhatWasSet() {
+    void tunedValuesAreSeparateFromSetValues() {
         SettingValues values = SettingValues.resolve(ALL, Map.of("depth", "3"));
         ResolvedSettings resolved = ResolvedSettings.of(values, Map.of("weight", 0.5, "depth", 9.0));
         assertThat(resolved.set()).isEqualTo(values.texts());
@@ -95,7 +95,7 @@ class SettingValuesTest {
     }
 
     @Test
-    void figuresOfTuningStandForNumbersAndWords() {
+    void tunedMetricsAreConvertedToTexts() {
         Setting<?> number = Setting.tunedInteger("number").formerly("count");
         Setting<?> word = Setting.tunedChoice("word", List.of("a", "b"));
         SettingValues values = SettingValues.resolve(List.of(number, word), Map.of());
