@@ -135,7 +135,7 @@ class ModelCacheTest {
         assertThat(Pupil.TRAININGS.get()).isEqualTo(policies + 1);
         assertThat(run.err().lines()).hasSize(3);
         assertThat(run.err())
-                .contains("the checksum is wrong: this model file is damaged; train anew (training 'primer' anew)")
+                .contains("the checksum is wrong: this model file is damaged; train again (training 'primer' anew)")
                 .contains("(training 'pupil' anew)");
         assertThat(trainings()).containsExactly(0, 0);
     }

@@ -383,7 +383,7 @@ class TrainTest {
     @Test
     void whatIsNoModelIsRefused() {
         TinyData.writeText(model, "mine");
-        Refusal.of(1, model + ": this is no model file", temp).when("evaluate", "--model", model.toString());
+        Refusal.of(1, model + ": this is not a model file", temp).when("evaluate", "--model", model.toString());
         Refusal.of(1, "missing: there is no such model file", temp)
                 .when("evaluate", "--model", temp.resolve("missing").toString());
     }

@@ -127,12 +127,12 @@ public final class ModelStore {
         }
         return new TrainingState() {
             @Override
-            public Checkpoint find() {
+            public Checkpoint load() {
                 return findUnfinished(key, graph, form, log);
             }
 
             @Override
-            public void keep(Checkpoint state) {
+            public void save(Checkpoint state) {
                 keepUnfinished(key, graph, form, state, log);
             }
         };

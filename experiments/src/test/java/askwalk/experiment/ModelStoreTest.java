@@ -32,40 +32,40 @@ class ModelStoreTest {
     void itIsFoundUntilTrainingIsDone() {
         ModelStore cache = cache(false);
         assertThat(cache.isUnfinished("key")).isFalse();
-        assertThat(bookmark(cache).find()).isNull();
-        bookmark(cache).keep(HALF);
+        assertThat(bookmark(cache).load()).isNull();
+        bookmark(cache).save(HALF);
         assertThat(cache.isUnfinished("key")).isTrue();
-        Checkpoint found = bookmark(cache(false)).find();
+        Checkpoint found = bookmark(cache(false)).load();
         assertThat(found.metrics()).isEqualTo(HALF.metrics());
         assertThat(found.matrices().get("net").values()).containsExactly(1, 2);
         assertThat(said).containsExactly("the training of 'pupil' goes on from where it was interrupted");
 
         cache.keep("key", "graph", FORM, said::add);
         assertThat(cache.isUnfinished("key")).isFalse();
-        assertThat(bookmark(cache).find()).isNull();
+        assertThat(bookmark(cache).load()).isNull();
     }
 
     @Test
     void trainingAnewDoesNotGoOn() {
-        bookmark(cache(false)).keep(HALF);
-        assertThat(bookmark(cache(true)).find()).isNull();
+        bookmark(cache(false)).save(HALF);
+        assertThat(bookmark(cache(true)).load()).isNull();
     }
 
     @Test
     void whatIsDamagedOrOfSomethingElseIsToldOfAndNotUsed() throws IOException {
-        bookmark(cache(false)).keep(HALF);
+        bookmark(cache(false)).save(HALF);
         Path file = folder.resolve("key.unfinished");
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 1;
         Files.write(file, bytes);
-        assertThat(bookmark(cache(false)).find()).isNull();
+        assertThat(bookmark(cache(false)).load()).isNull();
         assertThat(said).hasSize(1);
         assertThat(said.get(0)).contains("key.unfinished").endsWith("(training 'pupil' from the beginning)");
 
-        bookmark(cache(false)).keep(HALF);
+        bookmark(cache(false)).save(HALF);
         TrainedComponent other = new TrainedComponent(
                 TrainedComponent.Kind.POLICY, "teacher", Map.of(), Map.of(), new Checkpoint(Map.of(), Map.of()));
-        assertThat(cache(false).bookmark("key", "graph", other, said::add).find())
+        assertThat(cache(false).bookmark("key", "graph", other, said::add).load())
                 .isNull();
     }
 

@@ -1,6 +1,6 @@
 package askwalk.model;
 
-/** Says in a few words why bytes are no model. */
+/** Thrown if bytes do not form a valid model. The message is a short reason without the file name. */
 final class BadModelException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

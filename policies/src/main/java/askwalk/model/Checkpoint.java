@@ -6,27 +6,27 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What training came to: named matrices, from which the trained thing can be made again, and metrics that were measured
- * on the way. Immutable if its matrices are left alone.
+ * The result of training: named matrices, from which the trained component can be restored, and metrics measured during
+ * training. Immutable as long as the matrices are not modified.
  *
- * @param matrices the trained numbers by name
- * @param metrics what was measured, by name; for people
+ * @param matrices the trained parameters by name
+ * @param metrics the metrics by name, for information
  */
 public record Checkpoint(SortedMap<String, Matrix> matrices, SortedMap<String, Double> metrics) {
 
     private static final float MAX_WEIGHT = 1e6f;
 
     /**
-     * Makes a checkpoint and copies the maps.
+     * Creates a checkpoint and copies the maps.
      *
-     * @param matrices the trained numbers by name
-     * @param metrics what was measured, by name
+     * @param matrices the trained parameters by name
+     * @param metrics the metrics by name
      */
     public Checkpoint(Map<String, Matrix> matrices, Map<String, Double> metrics) {
         this(new TreeMap<>(matrices), new TreeMap<>(metrics));
     }
 
-    /** Makes a checkpoint and copies the maps. */
+    /** Creates a checkpoint and copies the maps. */
     public Checkpoint {
         matrices = Collections.unmodifiableSortedMap(new TreeMap<>(matrices));
         metrics = Collections.unmodifiableSortedMap(new TreeMap<>(metrics));
@@ -35,9 +35,9 @@ public record Checkpoint(SortedMap<String, Matrix> matrices, SortedMap<String, D
     /**
      * Returns a matrix.
      *
-     * @param name its name
-     * @return the matrix, whose numbers are all finite
-     * @throws IllegalArgumentException if there is none of that name, or it has a number that is not finite
+     * @param name the name
+     * @return the matrix, whose values are all finite
+     * @throws IllegalArgumentException if there is no matrix of that name, or it contains a value that is not finite
      */
     public Matrix matrix(String name) {
         Matrix matrix = matrices.get(name);
@@ -49,14 +49,14 @@ public record Checkpoint(SortedMap<String, Matrix> matrices, SortedMap<String, D
     }
 
     /**
-     * Returns a matrix that must have a certain shape.
+     * Returns a matrix of an expected shape.
      *
-     * @param name its name
-     * @param rows how many rows are expected
-     * @param columns how many columns are expected
-     * @return the matrix, whose numbers are all finite
-     * @throws IllegalArgumentException if there is none of that name, it has another shape, or a number that is not
-     *     finite
+     * @param name the name
+     * @param rows the expected number of rows
+     * @param columns the expected number of columns
+     * @return the matrix, whose values are all finite
+     * @throws IllegalArgumentException if there is no matrix of that name, it has another shape, or it contains a value
+     *     that is not finite
      */
     public Matrix matrix(String name, int rows, int columns) {
         Matrix matrix = matrix(name);
@@ -68,15 +68,15 @@ public record Checkpoint(SortedMap<String, Matrix> matrices, SortedMap<String, D
     }
 
     /**
-     * Returns a matrix of learned weights that must have a certain shape. Weights beyond a million come from a training
-     * that diverged or from a forged file; smaller ones give finite scores.
+     * Returns a matrix of learned weights of an expected shape. Weights with an absolute value above a million indicate
+     * diverged training or a manipulated file; smaller weights give finite scores.
      *
-     * @param name its name
-     * @param rows how many rows are expected
-     * @param columns how many columns are expected
+     * @param name the name
+     * @param rows the expected number of rows
+     * @param columns the expected number of columns
      * @return the matrix
-     * @throws IllegalArgumentException if there is none of that name, it has another shape, or a weight that is not
-     *     from -1,000,000 to 1,000,000
+     * @throws IllegalArgumentException if there is no matrix of that name, it has another shape, or it contains a
+     *     weight outside [-1,000,000, 1,000,000]
      */
     public Matrix weights(String name, int rows, int columns) {
         Matrix matrix = matrix(name, rows, columns);
@@ -85,27 +85,27 @@ public record Checkpoint(SortedMap<String, Matrix> matrices, SortedMap<String, D
     }
 
     /**
-     * Returns a reader of a matrix whose numbers stand for ids, counts, switches and the like.
+     * Returns a reader of a matrix whose values encode ids, counts, flags and the like.
      *
-     * @param name its name
-     * @param rows how many rows are expected
-     * @param columns how many columns are expected
-     * @return a reader that checks each number
-     * @throws IllegalArgumentException if there is none of that name, it has another shape, or a number that is not
-     *     finite
+     * @param name the name
+     * @param rows the expected number of rows
+     * @param columns the expected number of columns
+     * @return a reader that checks each value
+     * @throws IllegalArgumentException if there is no matrix of that name, it has another shape, or it contains a value
+     *     that is not finite
      */
     public MatrixReader reader(String name, int rows, int columns) {
         return new MatrixReader(name, matrix(name, rows, columns));
     }
 
     /**
-     * Returns a metric that the trained thing depends on.
+     * Returns a metric that is needed to restore the trained component.
      *
-     * @param name its name
+     * @param name the name
      * @param min the smallest value allowed
      * @param max the largest value allowed
      * @return the metric
-     * @throws IllegalArgumentException if there is none of that name, or it is not in that range
+     * @throws IllegalArgumentException if there is no metric of that name, or it is not in that range
      */
     public double metric(String name, double min, double max) {
         Double metric = metrics.get(name);

@@ -3,8 +3,8 @@ package askwalk.model;
 import java.util.Objects;
 
 /**
- * Trained numbers, row by row. The array is not copied, since it may be large: whoever makes or gets a matrix must not
- * write to it any more. With that, safe for concurrent use.
+ * A row-major matrix of trained parameters. The array is not copied, since it may be large; it must not be modified
+ * after the matrix is created. Under that condition, safe for concurrent use.
  */
 public final class Matrix {
 
@@ -13,12 +13,12 @@ public final class Matrix {
     private final float[] values;
 
     /**
-     * Makes a matrix.
+     * Creates a matrix.
      *
-     * @param rows number of rows
-     * @param columns numbers in a row
-     * @param values the numbers, {@code rows * columns} of them, not copied
-     * @throws IllegalArgumentException if there are more or fewer numbers than that
+     * @param rows the number of rows
+     * @param columns the number of columns
+     * @param values the values, row-major, [rows * columns], not copied
+     * @throws IllegalArgumentException if the length of the array is not {@code rows * columns}
      */
     public Matrix(int rows, int columns, float[] values) {
         this.rows = rows;
@@ -40,7 +40,7 @@ public final class Matrix {
     }
 
     /**
-     * Returns how many numbers are in a row.
+     * Returns the number of columns.
      *
      * @return the number
      */
@@ -49,9 +49,9 @@ public final class Matrix {
     }
 
     /**
-     * Returns the numbers, row by row.
+     * Returns the values, row-major.
      *
-     * @return the array itself, read only
+     * @return the array, not a copy; read only
      */
     public float[] values() {
         return values;

@@ -6,18 +6,18 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * All that is needed to use something trained again: a policy with the preference model that it was trained with, or a
- * preference model alone. Immutable if the matrices are left alone.
+ * The contents of a model file: a policy with the preference model it was trained with, or only a preference model.
+ * Immutable as long as the matrices are not modified.
  *
- * @param graph the fingerprint of the graph that it was trained on
- * @param parts its parts, each kind at most once
+ * @param graph the fingerprint of the graph it was trained on
+ * @param parts the trained components, at most one of each kind
  */
 public record ModelBundle(String graph, List<TrainedComponent> parts) {
 
     /**
-     * Makes a model and copies the list.
+     * Creates a bundle and copies the list.
      *
-     * @throws IllegalArgumentException if there is no part, or two of a kind
+     * @throws IllegalArgumentException if there is no component, or two of the same kind
      */
     public ModelBundle {
         Objects.requireNonNull(graph, "graph");
@@ -29,10 +29,10 @@ public record ModelBundle(String graph, List<TrainedComponent> parts) {
     }
 
     /**
-     * Returns the part of a kind.
+     * Returns the component of a kind.
      *
      * @param kind the kind
-     * @return the part, or null if there is none
+     * @return the component, or null if there is none
      */
     public TrainedComponent part(TrainedComponent.Kind kind) {
         for (TrainedComponent part : parts) {

@@ -1,24 +1,24 @@
 package askwalk.model;
 
-/** Says in one line, with the file, why a model file cannot be used. */
+/** Thrown if a model file cannot be used. The message is one line with the file and the reason. */
 public final class ModelException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * Makes an exception.
+     * Creates an exception.
      *
-     * @param message what is wrong with which file, and what to do
+     * @param message the file, the problem and the remedy
      */
     public ModelException(String message) {
         super(message);
     }
 
     /**
-     * Makes an exception.
+     * Creates an exception.
      *
-     * @param message what is wrong with which file, and what to do
-     * @param cause what was thrown first
+     * @param message the file, the problem and the remedy
+     * @param cause the cause
      */
     public ModelException(String message, Throwable cause) {
         super(message, cause);

@@ -9,19 +9,19 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * Keeps trained models in files.
+ * Reads and writes model files.
  *
- * <p>The format, version 1. All numbers are little-endian; an int and a float have four bytes, a double eight. A
+ * <p>The format is version 1. All numbers are little-endian; an int and a float have four bytes, a double eight. A
  * <i>text</i> is an int with its length in bytes, then UTF-8. A <i>map</i> is an int with the number of its entries,
  * then for each a text with the key and a text with the value, by ascending key.
  *
  * <table>
- * <caption>The parts, in this order</caption>
- * <tr><th>part</th><th>what</th></tr>
+ * <caption>The fields, in this order</caption>
+ * <tr><th>field</th><th>contents</th></tr>
  * <tr><td>magic</td><td>the eight ASCII characters {@code ASKWMODL}</td></tr>
  * <tr><td>version</td><td>int 1</td></tr>
  * <tr><td>graph</td><td>text: the fingerprint of the graph</td></tr>
- * <tr><td>count</td><td>int: how many parts of the model follow, each with what is below up to its matrices</td></tr>
+ * <tr><td>count</td><td>int: the number of components that follow, each with the fields from kind to matrices</td></tr>
  * <tr><td>kind</td><td>text: {@code policy} or {@code preference}</td></tr>
  * <tr><td>provider</td><td>text: the name of its provider</td></tr>
  * <tr><td>hyperparameters</td><td>map</td></tr>
@@ -32,24 +32,24 @@ import java.nio.file.Path;
  * <tr><td>checksum</td><td>CRC-32C of all bytes before it, in four bytes</td></tr>
  * </table>
  *
- * <p>Whatever does not fit this, to the last byte, is refused. The same model always gives the same bytes.
+ * <p>Any deviation from this format is rejected, including trailing bytes. The same model always gives the same bytes.
  */
 public final class ModelFile {
 
     static final byte[] MAGIC = "ASKWMODL".getBytes(StandardCharsets.US_ASCII);
     static final int VERSION = 1;
 
-    /** Java's arrays end a little below two gigabytes. */
-    private static final long LARGEST = Integer.MAX_VALUE - 16L;
+    /** The maximum file size in bytes, slightly below the maximum length of a Java array. */
+    private static final long MAX_SIZE = Integer.MAX_VALUE - 16L;
 
-    private static final int SHOWN = 12;
+    private static final int SHOWN_CHARACTERS = 12;
 
     private ModelFile() {}
 
     /**
-     * Writes a model as a whole or not at all, and the folders above it. A file in its place is replaced.
+     * Writes a model atomically and creates missing parent folders. An existing file is replaced.
      *
-     * @param file the place
+     * @param file the file
      * @param model the model
      * @throws IOException if it cannot be written
      */
@@ -60,11 +60,11 @@ public final class ModelFile {
     }
 
     /**
-     * Writes a model as {@link #write} does, if there is no file in its place.
+     * Writes a model as {@link #write} does, unless the file exists.
      *
-     * @param file the place
+     * @param file the file
      * @param model the model
-     * @throws java.nio.file.FileAlreadyExistsException if there is a file
+     * @throws java.nio.file.FileAlreadyExistsException if the file exists
      * @throws IOException if it cannot be written
      */
     public static void create(Path file, ModelBundle model) throws IOException {
@@ -75,9 +75,9 @@ public final class ModelFile {
 
     private static StagedFile staged(Path file, ModelBundle model) throws IOException {
         StagedFile staged = StagedFile.write(file, out -> ModelOutput.write(model, out));
-        if (staged.size() > LARGEST) {
+        if (staged.size() > MAX_SIZE) {
             staged.close();
-            throw new IOException("it would be larger than " + LARGEST + " bytes");
+            throw new IOException("it would be larger than " + MAX_SIZE + " bytes");
         }
         return staged;
     }
@@ -88,8 +88,8 @@ public final class ModelFile {
      * @param file the file
      * @param graph the fingerprint of the graph, see {@link askwalk.graph.GraphFingerprint}
      * @return the model
-     * @throws ModelException if the file is missing, no model file, damaged, of another version, or made for another
-     *     graph
+     * @throws ModelException if the file is missing, not a model file, damaged, of another version, or trained on
+     *     another graph
      */
     public static ModelBundle read(Path file, String graph) {
         ModelBundle model = read(file);
@@ -98,12 +98,12 @@ public final class ModelFile {
     }
 
     /**
-     * Refuses a model that was made for another graph, once the graph is known.
+     * Checks that a model was trained on a graph.
      *
-     * @param file the file it was read from, for the message
+     * @param file the file of the model, for the message
      * @param model the model
      * @param graph the fingerprint of the graph, see {@link askwalk.graph.GraphFingerprint}
-     * @throws ModelException if the model was made for another graph
+     * @throws ModelException if the model was trained on another graph
      */
     public static void requireGraph(Path file, ModelBundle model, String graph) {
         if (!model.graph().equals(graph)) {
@@ -113,11 +113,11 @@ public final class ModelFile {
     }
 
     /**
-     * Reads a model for whatever graph it was made.
+     * Reads a model without checking its graph.
      *
      * @param file the file
      * @return the model
-     * @throws ModelException if the file is missing, no model file, damaged, or of another version
+     * @throws ModelException if the file is missing, not a model file, damaged, or of another version
      */
     public static ModelBundle read(Path file) {
         try {
@@ -135,13 +135,15 @@ public final class ModelFile {
         if (Files.isDirectory(file)) {
             throw new BadModelException("this is a folder, expected a model file");
         }
-        if (Files.size(file) > LARGEST) {
+        if (Files.size(file) > MAX_SIZE) {
             throw new BadModelException("this is larger than any model file");
         }
         return Files.readAllBytes(file);
     }
 
     private static String shown(String fingerprint) {
-        return fingerprint.length() <= SHOWN ? fingerprint : fingerprint.substring(0, SHOWN) + "…";
+        return fingerprint.length() <= SHOWN_CHARACTERS
+                ? fingerprint
+                : fingerprint.substring(0, SHOWN_CHARACTERS) + "…";
     }
 }

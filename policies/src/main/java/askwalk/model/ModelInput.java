@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Reads a model, after its checksum; {@link ModelFile} has the format. Whatever is missing or too much is damage. */
+/**
+ * A reader of the format of {@link ModelFile}, which checks the checksum first. Missing or additional bytes are
+ * reported as damage.
+ */
 final class ModelInput {
 
-    /** What a part takes at least: kind, provider, and four counts. */
-    private static final int LEAST_PART = 6 * Integer.BYTES;
+    /** The minimum size of a component in bytes: kind, provider and four counts. */
+    private static final int MIN_COMPONENT_SIZE = 6 * Integer.BYTES;
 
-    private static final String INVALID_CONTENTS = "this model file holds something that none can hold; train anew";
+    private static final String INVALID_CONTENTS = "this model file has invalid contents; train again";
 
     private final BinaryReader in;
 
@@ -24,7 +27,7 @@ final class ModelInput {
     /**
      * Reads a whole file.
      *
-     * @throws BadModelException if it is no model file, has another version, or is damaged
+     * @throws BadModelException if it is not a model file, has another version, or is damaged
      */
     static ModelBundle read(byte[] file) {
         try {
@@ -32,12 +35,12 @@ final class ModelInput {
         } catch (BinaryFormatException e) {
             throw new BadModelException(
                     switch (e.problem()) {
-                        case NOT_THE_FORMAT -> "this is no model file";
+                        case NOT_THE_FORMAT -> "this is not a model file";
                         case OTHER_VERSION ->
                             "this model file has " + e.getMessage() + ", expected " + ModelFile.VERSION
-                                    + "; train anew, or use the askwalk that wrote it";
-                        case WRONG_CHECKSUM -> "the checksum is wrong: this model file is damaged; train anew";
-                        case CUT_OFF -> "this model file is cut off; train anew";
+                                    + "; train again, or use the askwalk version that wrote it";
+                        case WRONG_CHECKSUM -> "the checksum is wrong: this model file is damaged; train again";
+                        case CUT_OFF -> "this model file is truncated; train again";
                         case INVALID -> INVALID_CONTENTS;
                     });
         }
@@ -46,14 +49,14 @@ final class ModelInput {
     private ModelBundle model() {
         String graph = in.text();
         List<TrainedComponent> parts = new ArrayList<>();
-        for (int left = in.count(LEAST_PART); left > 0; left--) {
+        for (int remaining = in.count(MIN_COMPONENT_SIZE); remaining > 0; remaining--) {
             parts.add(part());
         }
         in.end();
         try {
             return new ModelBundle(graph, parts);
         } catch (IllegalArgumentException e) {
-            throw new BadModelException("this model file is none: " + e.getMessage());
+            throw new BadModelException("this model file is invalid: " + e.getMessage());
         }
     }
 
@@ -61,51 +64,51 @@ final class ModelInput {
         TrainedComponent.Kind kind = switch (in.text()) {
             case "policy" -> TrainedComponent.Kind.POLICY;
             case "preference" -> TrainedComponent.Kind.PREFERENCE;
-            default -> throw damaged();
+            default -> throw invalidContents();
         };
         String provider = in.text();
         SortedMap<String, String> hyperparameters = map();
         SortedMap<String, String> training = map();
-        SortedMap<String, Double> figures = new TreeMap<>();
-        for (int left = in.count(Integer.BYTES + Double.BYTES); left > 0; left--) {
-            String name = next(figures);
-            figures.put(name, in.real());
+        SortedMap<String, Double> metrics = new TreeMap<>();
+        for (int remaining = in.count(Integer.BYTES + Double.BYTES); remaining > 0; remaining--) {
+            String name = nextName(metrics);
+            metrics.put(name, in.real());
         }
-        return new TrainedComponent(kind, provider, hyperparameters, training, new Checkpoint(matrices(), figures));
+        return new TrainedComponent(kind, provider, hyperparameters, training, new Checkpoint(matrices(), metrics));
     }
 
     private SortedMap<String, String> map() {
         SortedMap<String, String> map = new TreeMap<>();
-        for (int left = in.count(2 * Integer.BYTES); left > 0; left--) {
-            map.put(next(map), in.text());
+        for (int remaining = in.count(2 * Integer.BYTES); remaining > 0; remaining--) {
+            map.put(nextName(map), in.text());
         }
         return map;
     }
 
     private SortedMap<String, Matrix> matrices() {
         SortedMap<String, Matrix> matrices = new TreeMap<>();
-        for (int left = in.count(3 * Integer.BYTES); left > 0; left--) {
-            String name = next(matrices);
+        for (int remaining = in.count(3 * Integer.BYTES); remaining > 0; remaining--) {
+            String name = nextName(matrices);
             int rows = in.number();
             int columns = in.number();
             if (rows < 0 || columns < 0) {
-                throw damaged();
+                throw invalidContents();
             }
             matrices.put(name, new Matrix(rows, columns, in.floats((long) rows * columns)));
         }
         return matrices;
     }
 
-    /** Reads a name that has to follow those that are there already. */
-    private String next(SortedMap<String, ?> before) {
+    /** Reads a name, which must be greater than the previous name. */
+    private String nextName(SortedMap<String, ?> previous) {
         String name = in.text();
-        if (!before.isEmpty() && name.compareTo(before.lastKey()) <= 0) {
-            throw damaged();
+        if (!previous.isEmpty() && name.compareTo(previous.lastKey()) <= 0) {
+            throw invalidContents();
         }
         return name;
     }
 
-    private static BadModelException damaged() {
+    private static BadModelException invalidContents() {
         return new BadModelException(INVALID_CONTENTS);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 
-/** Writes a model; {@link ModelFile} has the format. */
+/** A writer of the format of {@link ModelFile}. */
 final class ModelOutput {
 
     private final BinaryWriter out;
@@ -30,7 +30,7 @@ final class ModelOutput {
             out.text(part.provider());
             map(part.hyperparameters());
             map(part.training());
-            figures(part.checkpoint().metrics());
+            metrics(part.checkpoint().metrics());
             matrices(part.checkpoint().matrices());
         }
     }
@@ -43,11 +43,11 @@ final class ModelOutput {
         }
     }
 
-    private void figures(SortedMap<String, Double> figures) throws IOException {
-        out.number(figures.size());
-        for (Map.Entry<String, Double> figure : figures.entrySet()) {
-            out.text(figure.getKey());
-            out.real(figure.getValue());
+    private void metrics(SortedMap<String, Double> metrics) throws IOException {
+        out.number(metrics.size());
+        for (Map.Entry<String, Double> metric : metrics.entrySet()) {
+            out.text(metric.getKey());
+            out.real(metric.getValue());
         }
     }
 

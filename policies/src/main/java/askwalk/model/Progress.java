@@ -2,33 +2,33 @@ package askwalk.model;
 
 import java.util.concurrent.CancellationException;
 
-/** Is told how work goes on, and may stop it. Called from several threads at a time. */
+/** An observer of the progress of a task, which may also cancel the task. Called concurrently from several threads. */
 @FunctionalInterface
 public interface Progress extends AutoCloseable {
 
-    /** Says nothing and stops nothing. */
+    /** A progress that reports nothing and never cancels. */
     Progress NONE = steps -> {};
 
     /**
-     * Is told that more is done.
+     * Reports completed steps.
      *
-     * @param steps how many more dialogues, batches or whatever is counted
+     * @param steps the number of steps completed since the last call, such as dialogues or mini-batches
      */
     void advance(int steps);
 
     /**
-     * Says whether to stop early.
+     * Returns whether the task is to be cancelled.
      *
-     * @return true to stop
+     * @return {@code true} to cancel
      */
     default boolean cancelled() {
         return false;
     }
 
     /**
-     * Goes on unless the work is to stop.
+     * Throws an exception if the task is to be cancelled.
      *
-     * @throws CancellationException if it is
+     * @throws CancellationException if {@link #cancelled} returns {@code true}
      */
     default void check() {
         if (cancelled()) {
@@ -36,7 +36,7 @@ public interface Progress extends AutoCloseable {
         }
     }
 
-    /** Is told that the work is over, done or not. */
+    /** Reports the end of the task, whether it completed or not. */
     @Override
     default void close() {}
 }

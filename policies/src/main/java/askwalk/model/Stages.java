@@ -1,18 +1,18 @@
 package askwalk.model;
 
-/** Shows training as one stage after the other, each with a progress of its own. */
+/** A reporter of the stages of training, which run one after the other. Each stage has its own progress. */
 @FunctionalInterface
 public interface Stages {
 
-    /** Shows nothing. */
+    /** A reporter that shows nothing and never cancels. */
     Stages NONE = (name, steps) -> Progress.NONE;
 
     /**
      * Begins a stage.
      *
-     * @param name what is done, for people
-     * @param steps how many steps it has
-     * @return is told how it goes on; to be closed at the end of the stage
+     * @param name a short description of the work, for display
+     * @param steps the number of steps
+     * @return the progress of the stage, which the caller closes at its end
      */
     Progress begin(String name, long steps);
 }

@@ -7,13 +7,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * One trained thing: who can make it again, and from what. Immutable if the checkpoint's matrices are left alone.
+ * A trained policy or preference model: its provider and the data from which the provider restores it. Immutable as
+ * long as the checkpoint's matrices are not modified.
  *
- * @param kind what it is
- * @param provider the name of its provider
+ * @param kind the kind of component
+ * @param provider the name of the provider
  * @param hyperparameters the settings of training, with defaults, by key
- * @param training what else training depended on, such as protocol and seed, by name; for people and for checks
- * @param checkpoint what training came to; empty for something that learns nothing and is just named
+ * @param training the other conditions of training by name, such as protocol and seed; for display and for checks
+ * @param checkpoint the result of training; empty for a component that is not trained
  */
 public record TrainedComponent(
         Kind kind,
@@ -22,22 +23,22 @@ public record TrainedComponent(
         SortedMap<String, String> training,
         Checkpoint checkpoint) {
 
-    /** The kinds of trained thing. */
+    /** The kinds of component. */
     public enum Kind {
-        /** Scores items and attributes. */
+        /** A preference model, which scores items and attributes. */
         PREFERENCE,
-        /** Decides what to ask and when to recommend. */
+        /** A policy, which selects questions and decides when to recommend. */
         POLICY
     }
 
     /**
-     * Makes a part and copies the maps.
+     * Creates a component and copies the maps.
      *
-     * @param kind what it is
-     * @param provider the name of its provider
+     * @param kind the kind of component
+     * @param provider the name of the provider
      * @param hyperparameters the settings of training, with defaults, by key
-     * @param training what else training depended on, by name
-     * @param checkpoint what training came to
+     * @param training the other conditions of training by name
+     * @param checkpoint the result of training
      */
     public TrainedComponent(
             Kind kind,
@@ -48,7 +49,7 @@ public record TrainedComponent(
         this(kind, provider, new TreeMap<>(hyperparameters), new TreeMap<>(training), checkpoint);
     }
 
-    /** Makes a part and copies the maps. */
+    /** Creates a component and copies the maps. */
     public TrainedComponent {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(provider, "provider");

@@ -1,33 +1,33 @@
 package askwalk.model;
 
 /**
- * Keeps how far a training has come, so that it goes on from there if it was interrupted. It belongs to one training,
- * with all its settings. Not safe for concurrent use.
+ * Storage for the intermediate state of one training run with fixed settings. An interrupted run resumes from the saved
+ * state. Not safe for concurrent use.
  */
 public interface TrainingState {
 
-    /** Knows nothing and keeps nothing. */
+    /** A storage that is always empty. */
     TrainingState NONE = new TrainingState() {
         @Override
-        public Checkpoint find() {
+        public Checkpoint load() {
             return null;
         }
 
         @Override
-        public void keep(Checkpoint state) {}
+        public void save(Checkpoint state) {}
     };
 
     /**
-     * Returns what was kept last.
+     * Returns the state that was saved last.
      *
-     * @return the state of training, or null to begin at the beginning
+     * @return the state, or null to start from the beginning
      */
-    Checkpoint find();
+    Checkpoint load();
 
     /**
-     * Keeps a state instead of the last one. If that is not possible, training goes on all the same.
+     * Saves a state, replacing the previous one. A failure to save does not stop training.
      *
-     * @param state all that training needs to go on as if nothing had happened
+     * @param state everything that training needs to resume with identical results
      */
-    void keep(Checkpoint state);
+    void save(Checkpoint state);
 }

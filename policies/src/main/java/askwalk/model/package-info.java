@@ -1,6 +1,6 @@
 /**
- * Trained models: numbers as a {@link askwalk.model.Checkpoint}, {@link askwalk.model.ModelFile}, which stores them,
- * and the ways in which training reports its progress ({@link askwalk.model.Stages}) and can be resumed
- * ({@link askwalk.model.TrainingState}).
+ * Trained models: their parameters as a {@link askwalk.model.Checkpoint}, their storage in a
+ * {@link askwalk.model.ModelFile}, and the interfaces through which training reports its progress
+ * ({@link askwalk.model.Stages}) and can be resumed ({@link askwalk.model.TrainingState}).
  */
 package askwalk.model;

@@ -13,7 +13,7 @@ class CheckpointTest {
 
     @ParameterizedTest
     @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
-    void numbersThatAreNotFiniteAreRefusedWithTheirPlace(float value) {
+    void nonFiniteValuesAreRejectedWithTheirPosition(float value) {
         Checkpoint checkpoint = of(2, 2, 0, 1, 2, value);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> checkpoint.matrix("m", 2, 2))
@@ -21,7 +21,7 @@ class CheckpointTest {
     }
 
     @Test
-    void weightsBeyondAMillionAreRefused() {
+    void weightsBeyondAMillionAreRejected() {
         assertThat(of(1, 2, 1e6f, -1e6f).weights("m", 1, 2).values()).containsExactly(1e6f, -1e6f);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> of(1, 2, 0, -1.1e6f).weights("m", 1, 2))
@@ -30,7 +30,7 @@ class CheckpointTest {
 
     @ParameterizedTest
     @CsvSource({"-1", "3", "0.5", "1e10"})
-    void whatIsNoWholeNumberInRangeIsRefused(float value) {
+    void nonIntegersAndOutOfRangeValuesAreRejected(float value) {
         MatrixReader reader = of(1, 3, 0, 2, value).reader("m", 1, 3);
         assertThat(reader.integer(0, 0, 0, 2)).isZero();
         assertThat(reader.integer(0, 1, 0, 2)).isEqualTo(2);
@@ -39,7 +39,7 @@ class CheckpointTest {
                 .withMessage("matrix 'm' has " + value + " in row 0, column 2, expected a whole number from 0 to 2");
     }
 
-    /** The largest int is no float; as one it is a little larger. */
+    /** Integer.MAX_VALUE is not representable as a float; it is rounded up. */
     @Test
     void boundsAreComparedAsFloats() {
         MatrixReader reader = of(1, 2, Integer.MAX_VALUE, (float) 0.49).reader("m", 1, 2);
@@ -48,9 +48,9 @@ class CheckpointTest {
         assertThatIllegalArgumentException().isThrownBy(() -> reader.real(0, 1, 0, 0.48));
     }
 
-    /** From 2^24 on, a float may stand for the whole number behind the bound. */
+    /** From 2^24, the float of the bound may also represent the next larger integer. */
     @Test
-    void theWholeNumberBehindALargeBoundIsRefused() {
+    void theIntegerAboveALargeBoundIsRejected() {
         MatrixReader reader = of(1, 3, 16_777_218, 16_777_220, 16_777_216).reader("m", 1, 3);
         assertThat(reader.integer(0, 0, 16_777_217, 16_777_219)).isEqualTo(16_777_218);
         assertThatIllegalArgumentException().isThrownBy(() -> reader.integer(0, 1, 16_777_217, 16_777_219));
@@ -58,7 +58,7 @@ class CheckpointTest {
     }
 
     @Test
-    void switchesAreZeroOrOne() {
+    void flagsAreZeroOrOne() {
         MatrixReader reader = of(1, 3, 0, 1, 2).reader("m", 1, 3);
         assertThat(reader.flag(0, 0)).isFalse();
         assertThat(reader.flag(0, 1)).isTrue();
@@ -66,15 +66,15 @@ class CheckpointTest {
     }
 
     @Test
-    void figuresOutOfRangeAreRefused() {
+    void metricsOutOfRangeAreRejected() {
         Checkpoint checkpoint = new Checkpoint(Map.of(), Map.of("stop", Double.NaN, "prior", 3.0));
         assertThat(checkpoint.metric("prior", 0, 3)).isEqualTo(3);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> checkpoint.metric("stop", 0, 9))
-                .withMessage("figure 'stop' is NaN, expected a number from 0.0 to 9.0");
+                .withMessage("metric 'stop' is NaN, expected a number from 0.0 to 9.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> checkpoint.metric("start", 0, 9))
-                .withMessage("figure 'start' is missing");
+                .withMessage("metric 'start' is missing");
     }
 
     private static Checkpoint of(int rows, int columns, float... values) {

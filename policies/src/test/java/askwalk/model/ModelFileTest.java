@@ -31,7 +31,7 @@ class ModelFileTest {
     private Path temp;
 
     @Test
-    void whatIsWrittenIsRead() throws IOException {
+    void aWrittenModelIsRead() throws IOException {
         Path file = temp.resolve("new/folder/é.model");
         ModelFile.write(file, model());
 
@@ -52,7 +52,7 @@ class ModelFileTest {
     }
 
     @Test
-    void oneModelGivesOneFile() throws IOException {
+    void equalModelsGiveEqualFiles() throws IOException {
         ModelFile.write(temp.resolve("one"), model());
         ModelFile.write(temp.resolve("two"), model());
 
@@ -60,7 +60,7 @@ class ModelFileTest {
     }
 
     @Test
-    void aMatrixLargerThanTheBufferIsKept() throws IOException {
+    void aMatrixLargerThanTheBufferIsStored() throws IOException {
         float[] values = new float[50_000];
         for (int i = 0; i < values.length; i++) {
             values[i] = i;
@@ -76,7 +76,7 @@ class ModelFileTest {
     }
 
     @Test
-    void createLeavesTheFileThatIsThere() throws IOException {
+    void createDoesNotReplaceAFile() throws IOException {
         Path file = Files.writeString(temp.resolve("m"), "old");
 
         assertThatThrownBy(() -> ModelFile.create(file, model())).isInstanceOf(FileAlreadyExistsException.class);
@@ -86,7 +86,7 @@ class ModelFileTest {
     }
 
     @Test
-    void aFileInItsPlaceIsReplacedAndNothingIsLeftBeside() throws IOException {
+    void anExistingFileIsReplacedWithoutTemporaryFiles() throws IOException {
         Path file = Files.writeString(temp.resolve("m"), "old");
         ModelFile.write(file, model());
 
@@ -96,9 +96,9 @@ class ModelFileTest {
         }
     }
 
-    /** As any new file: temporary files are for their owner alone. */
+    /** Permissions are those of any new file; temporary files are readable only by their owner. */
     @Test
-    void whoMayReadOtherNewFilesMayReadIt() throws IOException {
+    void permissionsAreThoseOfNewFiles() throws IOException {
         assumeTrue(Files.getFileStore(temp).supportsFileAttributeView("posix"), "no POSIX permissions here");
         Path file = temp.resolve("m");
         Path other = Files.writeString(temp.resolve("other"), "text");
@@ -108,7 +108,7 @@ class ModelFileTest {
     }
 
     @Test
-    void nothingIsLeftWhereItCannotBeWritten() throws IOException {
+    void aFailedWriteLeavesNoFile() throws IOException {
         Path folder = Files.createDirectories(temp.resolve("taken/full"));
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> ModelFile.write(folder.getParent(), model()));
         try (Stream<Path> files = Files.list(temp)) {
@@ -117,7 +117,7 @@ class ModelFileTest {
     }
 
     @Test
-    void anotherGraphIsRefused() throws IOException {
+    void anotherGraphIsRejected() throws IOException {
         Path file = temp.resolve("m");
         ModelFile.write(file, model());
 
@@ -127,22 +127,22 @@ class ModelFileTest {
     }
 
     @Test
-    void whatIsNoModelIsRefusedInOneLine() throws IOException {
+    void otherFilesAreRejectedInOneLine() throws IOException {
         Path missing = temp.resolve("missing");
         refused(() -> ModelFile.read(missing)).withMessage(missing + ": there is no such model file");
         refused(() -> ModelFile.read(temp)).withMessage(temp + ": this is a folder, expected a model file");
         Path text = Files.writeString(temp.resolve("text"), "id\tname\n");
-        refused(() -> ModelFile.read(text)).withMessage(text + ": this is no model file");
+        refused(() -> ModelFile.read(text)).withMessage(text + ": this is not a model file");
         Path empty = Files.writeString(temp.resolve("empty"), "");
-        refused(() -> ModelFile.read(empty)).withMessage(empty + ": this is no model file");
+        refused(() -> ModelFile.read(empty)).withMessage(empty + ": this is not a model file");
         byte[] newer = bytes();
         newer[8] = 2;
         Path file = Files.write(temp.resolve("newer"), newer);
-        refused(() -> ModelFile.read(file)).withMessageContaining("has version 2, expected 1; train anew");
+        refused(() -> ModelFile.read(file)).withMessageContaining("has version 2, expected 1; train again");
     }
 
     @Test
-    void aFileCutOffAnywhereIsRefused() throws IOException {
+    void aTruncatedFileIsRejected() throws IOException {
         byte[] whole = bytes();
         Path file = temp.resolve("m");
         for (int length = 0; length < whole.length; length++) {
@@ -154,7 +154,7 @@ class ModelFileTest {
     }
 
     @Test
-    void everyChangedByteIsNoticed() throws IOException {
+    void everyChangedByteIsDetected() throws IOException {
         byte[] whole = bytes();
         Path file = temp.resolve("m");
         for (int at = 0; at < whole.length; at++) {
@@ -165,9 +165,9 @@ class ModelFileTest {
         }
     }
 
-    /** A checksum says nothing of a file that was made to be wrong. */
+    /** A checksum does not protect against deliberately manipulated files. */
     @Test
-    void nothingElseIsThrownWhereTheChecksumFits() throws IOException {
+    void onlyModelExceptionsAreThrownWithACorrectChecksum() throws IOException {
         byte[] whole = bytes();
         Path file = temp.resolve("m");
         long seed = 7;
@@ -193,7 +193,7 @@ class ModelFileTest {
     }
 
     @Test
-    void aModelHasEachKindOnce() {
+    void aBundleHasAtMostOneComponentOfAKind() {
         TrainedComponent part = part(TrainedComponent.Kind.POLICY, new Matrix(0, 0, new float[0]));
         assertThatIllegalArgumentException().isThrownBy(() -> new ModelBundle(GRAPH, List.of(part, part)));
         assertThatIllegalArgumentException().isThrownBy(() -> new ModelBundle(GRAPH, List.of()));

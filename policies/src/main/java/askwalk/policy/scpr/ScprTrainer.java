@@ -81,7 +81,7 @@ final class ScprTrainer {
 
     /** Trains and returns the net as it was when it did best; the figures get how well it did. */
     Mlp train(Map<String, Double> figures) {
-        Checkpoint before = setup.bookmark().find();
+        Checkpoint before = setup.bookmark().load();
         if (before != null) {
             restore(before);
         }
@@ -96,7 +96,7 @@ final class ScprTrainer {
                                     * (long) parts.choosing().size()));
             learn(progress);
         } catch (CancellationException e) {
-            setup.bookmark().keep(checkpoint());
+            setup.bookmark().save(checkpoint());
             throw e;
         }
         selection.report(figures);
@@ -111,7 +111,7 @@ final class ScprTrainer {
             if (episodes % settings.checkEpisodes() == 0) {
                 check(progress);
                 if (episodes > 0) {
-                    setup.bookmark().keep(checkpoint());
+                    setup.bookmark().save(checkpoint());
                 }
             }
             if (episodes == settings.episodes()) {

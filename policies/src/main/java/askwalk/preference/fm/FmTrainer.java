@@ -113,7 +113,7 @@ final class FmTrainer {
         if (epoch < settings.epochs() && System.nanoTime() - lastState >= nanosBetweenStates) {
             Judgement chosen = best.score();
             setup.bookmark()
-                    .keep(new FmState(
+                    .save(new FmState(
                                     epoch,
                                     embeddings,
                                     itemOptimiser.state(),
@@ -129,7 +129,7 @@ final class FmTrainer {
 
     /** Continues from the state that was kept, if there is one; returns the number of finished epochs. */
     private int resume() {
-        Checkpoint kept = setup.bookmark().find();
+        Checkpoint kept = setup.bookmark().load();
         FmState state = kept == null
                 ? null
                 : FmState.read(

@@ -362,12 +362,12 @@ class ScprTrainingTest {
         private Checkpoint last;
 
         @Override
-        public Checkpoint find() {
+        public Checkpoint load() {
             return last;
         }
 
         @Override
-        public void keep(Checkpoint state) {
+        public void save(Checkpoint state) {
             all.add(state);
             last = state;
         }

@@ -226,7 +226,7 @@ class FmTrainerTest {
     void aStateThatDoesNotFitIsIgnored() {
         Map<String, String> settings = Map.of("epochs", "2", "evaluateEvery", "1");
         Kept kept = new Kept();
-        kept.keep(new Checkpoint(Map.of("embeddings", new Matrix(1, 1, new float[1])), Map.of("epoch", 1.0)));
+        kept.save(new Checkpoint(Map.of("embeddings", new Matrix(1, 1, new float[1])), Map.of("epoch", 1.0)));
 
         same(resumable(settings, Stages.NONE, kept), resumable(settings, Stages.NONE, TrainingState.NONE));
     }
@@ -248,7 +248,7 @@ class FmTrainerTest {
                 new TrainedComponent(TrainedComponent.Kind.PREFERENCE, "fm", Map.of(), Map.of(), kept.state);
         ModelFile.write(temp.resolve("state"), new ModelBundle("graph", List.of(part)));
         Kept read = new Kept();
-        read.keep(ModelFile.read(temp.resolve("state"))
+        read.save(ModelFile.read(temp.resolve("state"))
                 .part(TrainedComponent.Kind.PREFERENCE)
                 .checkpoint());
         return read;
@@ -259,12 +259,12 @@ class FmTrainerTest {
         private Checkpoint state;
 
         @Override
-        public Checkpoint find() {
+        public Checkpoint load() {
             return state;
         }
 
         @Override
-        public void keep(Checkpoint next) {
+        public void save(Checkpoint next) {
             Map<String, Matrix> copies = new HashMap<>();
             next.matrices()
                     .forEach((name, matrix) -> copies.put(
