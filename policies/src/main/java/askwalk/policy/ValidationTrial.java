@@ -38,7 +38,7 @@ public final class ValidationTrial {
      * @param setup has the tuples and the protocol
      */
     public ValidationTrial(PolicySetup setup) {
-        this(setup, HeldOut.of(setup.validation(), 1, setup.seed()).choosing());
+        this(setup, HeldOut.of(setup.validation(), 1, setup.seed()).selection());
     }
 
     /**
@@ -52,7 +52,7 @@ public final class ValidationTrial {
         int size = setup.validation().size();
         double share = size <= most ? 1 : (double) most / size;
         return new ValidationTrial(
-                setup, HeldOut.of(setup.validation(), share, setup.seed()).choosing());
+                setup, HeldOut.of(setup.validation(), share, setup.seed()).selection());
     }
 
     /**

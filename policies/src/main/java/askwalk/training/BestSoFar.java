@@ -6,10 +6,10 @@ import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 
 /**
- * The best of the candidates that were offered so far; of equals, the first. Not safe for concurrent use.
+ * The best candidate offered so far; among equal candidates, the first. Not safe for concurrent use.
  *
  * @param <T> the candidates, such as checkpoints
- * @param <S> their scores, with whatever else was measured of a candidate
+ * @param <S> their scores, possibly with other measurements of a candidate
  */
 public final class BestSoFar<T, S> {
 
@@ -18,20 +18,20 @@ public final class BestSoFar<T, S> {
     private S score;
 
     /**
-     * Creates one without a candidate; the first that is offered is the best, whatever its score.
+     * Creates an instance without a candidate. The first candidate offered becomes the best, whatever its score.
      *
-     * @param isBetter whether the first score is better than the second
+     * @param isBetter tests whether the first score is better than the second
      */
     public BestSoFar(BiPredicate<? super S, ? super S> isBetter) {
         this.isBetter = Objects.requireNonNull(isBetter, "isBetter");
     }
 
     /**
-     * Creates one with a candidate to begin with.
+     * Creates an instance with an initial candidate.
      *
-     * @param isBetter whether the first score is better than the second
-     * @param value the candidate
-     * @param score its score
+     * @param isBetter tests whether the first score is better than the second
+     * @param value the initial candidate
+     * @param score the score of the candidate
      */
     public BestSoFar(BiPredicate<? super S, ? super S> isBetter, T value, S score) {
         this(isBetter);
@@ -40,11 +40,11 @@ public final class BestSoFar<T, S> {
     }
 
     /**
-     * Keeps a candidate if it is the first or better than the best.
+     * Stores a candidate if it is the first one or better than the current best.
      *
-     * @param candidateScore its score
-     * @param candidate makes a copy to keep; called only if it is kept
-     * @return whether it is kept
+     * @param candidateScore the score of the candidate
+     * @param candidate supplies the candidate, such as a copy; called only if it is stored
+     * @return {@code true} if the candidate was stored
      */
     public boolean offer(S candidateScore, Supplier<? extends T> candidate) {
         if (score != null && !isBetter.test(candidateScore, score)) {
@@ -56,9 +56,9 @@ public final class BestSoFar<T, S> {
     }
 
     /**
-     * Returns whether there is no candidate yet.
+     * Returns whether no candidate was offered yet.
      *
-     * @return true if nothing was offered
+     * @return {@code true} if there is no candidate
      */
     public boolean isEmpty() {
         return score == null;
@@ -71,7 +71,7 @@ public final class BestSoFar<T, S> {
      * @throws NoSuchElementException if there is none
      */
     public T value() {
-        requireSome();
+        requireCandidate();
         return value;
     }
 
@@ -82,11 +82,11 @@ public final class BestSoFar<T, S> {
      * @throws NoSuchElementException if there is none
      */
     public S score() {
-        requireSome();
+        requireCandidate();
         return score;
     }
 
-    private void requireSome() {
+    private void requireCandidate() {
         if (score == null) {
             throw new NoSuchElementException("no candidate was offered yet");
         }

@@ -1,6 +1,9 @@
 package askwalk.training;
 
-/** Training came to numbers that are not finite; the message says which setting to lower. Nothing was trained. */
+/**
+ * Thrown if training produces parameters or scores that are not finite. The message names the setting to lower. There
+ * is no trained model.
+ */
 public final class TrainingDivergedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -8,8 +11,8 @@ public final class TrainingDivergedException extends RuntimeException {
     /**
      * Creates the exception.
      *
-     * @param when in which part of training it was noticed, such as {@code " in epoch 3"}; may be empty
-     * @param remedy what to try, such as {@code "try a learningRate below 0.1"}
+     * @param when the part of training in which it was detected, such as {@code " in epoch 3"}; may be empty
+     * @param remedy a suggestion, such as {@code "try a learningRate below 0.1"}
      */
     public TrainingDivergedException(String when, String remedy) {
         super("training diverged" + when + ": " + remedy);
@@ -20,10 +23,10 @@ public final class TrainingDivergedException extends RuntimeException {
     }
 
     /**
-     * Returns this exception with a message that begins with what was trained.
+     * Returns a copy of this exception whose message begins with the name of the trained component.
      *
-     * @param what what was trained, such as {@code "policy 'ear'"}
-     * @return the exception to throw instead, which has this one as its cause
+     * @param what the component, such as {@code "policy 'ear'"}
+     * @return the exception to throw instead, with this one as its cause
      */
     public TrainingDivergedException of(String what) {
         return new TrainingDivergedException(what + ": " + getMessage(), this);

@@ -1,6 +1,6 @@
 /**
- * What trainers have in common: tuples that are {@linkplain askwalk.training.HeldOut held out}, the
+ * Utilities shared by trainers: {@linkplain askwalk.training.HeldOut held-out tuples}, the
  * {@linkplain askwalk.training.BestSoFar best checkpoint so far}, a {@linkplain askwalk.training.GridSearch grid
- * search} and the exception for {@linkplain askwalk.training.TrainingDivergedException training that diverged}.
+ * search} and the exception for {@linkplain askwalk.training.TrainingDivergedException diverged training}.
  */
 package askwalk.training;

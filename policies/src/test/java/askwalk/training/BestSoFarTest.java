@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class BestSoFarTest {
 
     @Test
-    void theFirstOfTheBestIsKept() {
+    void amongEqualsTheFirstIsKept() {
         BestSoFar<String, Integer> best = new BestSoFar<>((score, most) -> score > most);
         assertThat(best.isEmpty()).isTrue();
         assertThat(best.offer(Integer.MIN_VALUE, () -> "any")).isTrue();
@@ -22,7 +22,7 @@ class BestSoFarTest {
     }
 
     @Test
-    void onlyWhatIsKeptIsCopied() {
+    void onlyStoredCandidatesAreCopied() {
         BestSoFar<String, Double> best = new BestSoFar<>((loss, least) -> loss < least, "start", 1.0);
         assertThat(best.offer(Double.NaN, () -> {
                     throw new AssertionError("no loss is below 1");

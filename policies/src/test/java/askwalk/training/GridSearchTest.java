@@ -11,7 +11,7 @@ class GridSearchTest {
     private static final double[] GRID = {3, 1, 2, 5};
 
     @Test
-    void theFirstOfTheHighestIsTaken() {
+    void amongEqualsTheFirstWins() {
         List<Double> tried = new ArrayList<>();
         double found = GridSearch.highest(9, GRID, value -> {
             tried.add(value);
@@ -22,7 +22,7 @@ class GridSearchTest {
     }
 
     @Test
-    void scoresThatAreNoNumbersAreNotTaken() {
+    void nanScoresAreIgnored() {
         assertThat(GridSearch.highest(9, GRID, value -> value == 2 ? 0 : Double.NaN))
                 .isEqualTo(2);
         assertThat(GridSearch.highest(9, GRID, value -> Double.NEGATIVE_INFINITY))
@@ -30,7 +30,7 @@ class GridSearchTest {
     }
 
     @Test
-    void theFirstValueMayHaveToBeClearlyWorse() {
+    void theComparisonSeesTheFirstScore() {
         assertThat(find(0)).isEqualTo(5);
         assertThat(find(1.5)).as("2 more than the first").isEqualTo(5);
         assertThat(find(2.5)).as("not enough").isEqualTo(3);

@@ -17,11 +17,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HeldOutTest {
 
     @Test
-    void eachTupleIsInOnePart() {
+    void eachTupleIsInOneSplit() {
         HeldOut parts = HeldOut.of(tuples(103), 0.2, new Seed(4));
-        assertThat(parts.choosing().size()).isEqualTo(20);
+        assertThat(parts.selection().size()).isEqualTo(20);
         List<Integer> all = new ArrayList<>();
-        IntStream.of(parts.choosing().toArray()).forEach(all::add);
+        IntStream.of(parts.selection().toArray()).forEach(all::add);
         IntStream.of(parts.training().toArray()).forEach(all::add);
         assertThat(all)
                 .containsExactlyInAnyOrderElementsOf(
@@ -31,14 +31,14 @@ class HeldOutTest {
     }
 
     @Test
-    void fewTuplesAreAllTrainedOn() {
-        assertThat(HeldOut.of(tuples(4), 0.2, new Seed(1)).choosing().size()).isZero();
+    void fewTuplesAreAllTrainingTuples() {
+        assertThat(HeldOut.of(tuples(4), 0.2, new Seed(1)).selection().size()).isZero();
         assertThat(HeldOut.of(tuples(4), 0.2, new Seed(1)).training().size()).isEqualTo(4);
     }
 
     @Test
-    void noMoreAreHeldOutThanItTakes() {
-        assertThat(HeldOut.of(tuples(100_000), 0.2, new Seed(1)).choosing().size())
+    void theHeldOutSplitIsLimited() {
+        assertThat(HeldOut.of(tuples(100_000), 0.2, new Seed(1)).selection().size())
                 .isEqualTo(5000);
     }
 
@@ -46,7 +46,7 @@ class HeldOutTest {
     @EnumSource(
             value = Role.class,
             names = {"TEST", "TRAIN"})
-    void onlyValidationTuplesAreDivided(Role role) {
+    void onlyValidationTuplesAreSplit(Role role) {
         Tuples tuples = Tuples.of(role, Ids.of(0), Ids.of(0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> HeldOut.of(tuples, 0.2, new Seed(1)))

@@ -54,7 +54,7 @@ final class ReinforceTrainer {
                 : new Sgd((float) settings.learningRate());
         int maxActions = setup.protocol().maxActions();
         baseline = new Baseline(settings.baseline(), maxActions);
-        selection = new NetSelection(setup, parts.choosing(), seed.derive("check"));
+        selection = new NetSelection(setup, parts.selection(), seed.derive("check"));
         trajectory = design.trajectory(maxActions);
         returns = new double[maxActions];
     }
@@ -64,7 +64,7 @@ final class ReinforceTrainer {
         int perPass = parts.training().size();
         int checks = 1 + settings.passes() * Math.min(settings.checksPerPass(), perPass);
         long steps = (long) settings.passes() * perPass
-                + (long) checks * parts.choosing().size();
+                + (long) checks * parts.selection().size();
         try (Progress progress = setup.stages().begin("REINFORCE", steps)) {
             check(progress);
             selection.score().ifPresent(before -> {

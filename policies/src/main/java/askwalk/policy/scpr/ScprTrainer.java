@@ -67,7 +67,7 @@ final class ScprTrainer {
         seed = setup.seed().derive("scpr");
         parts = HeldOut.of(setup.validation(), settings.heldOut(), setup.seed());
         draw = new TupleDraw(setup.validation(), parts.training(), settings.byUser());
-        selection = new NetSelection(setup, parts.choosing(), seed.derive("check"));
+        selection = new NetSelection(setup, parts.selection(), seed.derive("check"));
         trajectory = new Trajectory(setup.protocol().maxActions(), state.size(), QConsultation.ACTIONS);
         Mlp net = Mlp.normal(
                 state.size(),
@@ -86,14 +86,14 @@ final class ScprTrainer {
             restore(before);
         }
         long checks = 1L + settings.episodes() / settings.checkEpisodes();
-        long steps = settings.episodes() + checks * parts.choosing().size();
+        long steps = settings.episodes() + checks * parts.selection().size();
         try (Progress progress = setup.stages().begin("deep Q-learning", steps)) {
             progress.advance((int) Math.min(
                     Integer.MAX_VALUE,
                     episodes
                             + episodes
                                     / settings.checkEpisodes()
-                                    * (long) parts.choosing().size()));
+                                    * (long) parts.selection().size()));
             learn(progress);
         } catch (CancellationException e) {
             setup.bookmark().save(checkpoint());

@@ -41,7 +41,7 @@ final class EaseTrainer {
         double share = Math.min(1, (double) MOST_TUPLES / Math.max(1, validation.size()));
         tuples = validation.size() == 0
                 ? Ids.of()
-                : HeldOut.of(validation, share, setup.seed()).choosing();
+                : HeldOut.of(validation, share, setup.seed()).selection();
     }
 
     Checkpoint train() {

@@ -73,7 +73,7 @@ final class FmTrainer {
         itemOptimiser = RowOptimiser.of(settings.optimiser(), settings.learningRate(), layout);
         attributeOptimiser = RowOptimiser.of(settings.optimiser(), settings.attributeLearningRate(), layout);
         parts = HeldOut.of(setup.validation(), settings.heldOut(), setup.seed());
-        choosing = rows(parts.choosing());
+        choosing = rows(parts.selection());
         workers = new Worker[settings.threads()];
         Arrays.setAll(workers, i -> new Worker());
     }

@@ -123,7 +123,7 @@ class ReinforceTrainingTest {
                 Policy policy = provider.restore(
                         KeyTask.setup(graph, KeyTask.tuples(200), seed, provider.values(settings)), trained);
                 Ids choosing =
-                        HeldOut.of(setup.validation(), 0.2, new Seed(seed)).choosing();
+                        HeldOut.of(setup.validation(), 0.2, new Seed(seed)).selection();
                 DialogueSimulator simulator = new DialogueSimulator(
                         Testbed.of(
                                 setup.graph(),
@@ -167,9 +167,9 @@ class ReinforceTrainingTest {
                 new EarProvider().values(Map.of("epochs", "3", "evaluationsPerEpoch", "1", "heldOutShare", "0.3"));
         new EarProvider().train(KeyTask.setup(graph, tuples, listening, settings, 9));
         HeldOut parts = HeldOut.of(tuples, 0.3, new Seed(9));
-        assertThat(parts.choosing().size()).isEqualTo(3);
+        assertThat(parts.selection().size()).isEqualTo(3);
         for (int tuple = 0; tuple < 10; tuple++) {
-            assertThat(heard.remove(15 + tuple)).isEqualTo(parts.choosing().contains(tuple) ? 4 : 3);
+            assertThat(heard.remove(15 + tuple)).isEqualTo(parts.selection().contains(tuple) ? 4 : 3);
         }
         assertThat(heard.keySet()).allMatch(user -> user < 15).hasSize(15);
     }

@@ -182,7 +182,7 @@ class ScprTrainingTest {
                             KeyTask.PROTOCOL,
                             new Seed(seed).derive("scpr").derive("check")),
                     policy);
-            Ids choosing = HeldOut.of(setup.validation(), 0.2, new Seed(seed)).choosing();
+            Ids choosing = HeldOut.of(setup.validation(), 0.2, new Seed(seed)).selection();
             double successes = IntStream.range(0, choosing.size())
                     .map(choosing::get)
                     .filter(tuple -> simulator
@@ -215,7 +215,7 @@ class ScprTrainingTest {
         int inTraining = 0;
         for (int tuple = 0; tuple < 10; tuple++) {
             int times = heard.remove(15 + tuple);
-            if (parts.choosing().contains(tuple)) {
+            if (parts.selection().contains(tuple)) {
                 assertThat(times).as("three checks").isEqualTo(3);
             } else {
                 inTraining += times;

@@ -42,7 +42,7 @@ final class Examples {
     List<Example> make(int most, Progress progress) {
         int size = setup.validation().size();
         Ids tuples = HeldOut.of(setup.validation(), Math.min(1, (double) most / Math.max(1, size)), setup.seed())
-                .choosing();
+                .selection();
         List<int[]> opened = new ValidationTrial(setup, tuples).open(Examples::fitting, progress);
         return IntStream.range(0, opened.size())
                 .parallel()
