@@ -149,8 +149,8 @@ class TunedRulesTest {
 
         Refusal.of(
                         2,
-                        "policy 'threshold:tuned': setting candidates is 'tuned': that takes validation tuples, and there"
-                                + " is none; give a number",
+                        "policy 'threshold:tuned': setting candidates is 'tuned': tuning needs validation tuples, and there"
+                                + " are none; set a number",
                         temp)
                 .when("compare", "--dataset", data.toString(), "--policies", "threshold:tuned");
     }

@@ -9,12 +9,12 @@ import askwalk.settings.Setting;
 import java.util.List;
 
 /**
- * Abs Greedy: recommends in every turn. With a preference model that can, it learns from each rejected recommendation,
- * as in EAR's experiments.
+ * The Abs Greedy baseline, which recommends in every turn. If the preference model supports it, the model is updated
+ * after each rejected recommendation, as in EAR's experiments.
  */
 public final class AbsGreedyRule implements PolicyProvider {
 
-    /** Makes the provider. */
+    /** Creates the provider. */
     public AbsGreedyRule() {}
 
     @Override
@@ -24,7 +24,7 @@ public final class AbsGreedyRule implements PolicyProvider {
 
     @Override
     public String summary() {
-        return "always recommends";
+        return "recommends in every turn";
     }
 
     @Override

@@ -12,20 +12,20 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Asks the question of largest entropy a fixed number of times, then recommends. The setting {@code questions} is also
- * the argument. With {@code tuned} it is the number, from none to all actions but one, that does best in dialogues on
- * at most 5,000 validation tuples, which are drawn by the seed: the one of highest success rate at the turn cap, then
- * of lowest average turns, then the smallest.
+ * A baseline that asks a fixed number of questions of maximum entropy and then recommends. The setting
+ * {@code questions} is also the argument. With {@code tuned}, the number is selected from zero to one less than the
+ * maximum number of actions by dialogues on at most 5,000 sampled validation tuples: by the highest success rate at the
+ * turn cap, then the lowest average number of turns, then the smallest number.
  */
 public final class AskFirstRule implements PolicyProvider {
 
     private static final TunableNumber QUESTIONS = new TunableNumber(Setting.integerOrTuned("questions", 5)
             .range(0, Integer.MAX_VALUE)
             .unit("questions")
-            .description("how many questions it asks before it recommends")
+            .description("number of questions before recommending")
             .acting());
 
-    /** Makes the provider. */
+    /** Creates the provider. */
     public AskFirstRule() {}
 
     @Override
@@ -35,7 +35,7 @@ public final class AskFirstRule implements PolicyProvider {
 
     @Override
     public String summary() {
-        return "asks so many times (default 5, or tuned), then recommends";
+        return "asks a fixed number of questions (default 5, or tuned), then recommends";
     }
 
     @Override

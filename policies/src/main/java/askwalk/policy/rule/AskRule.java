@@ -2,15 +2,17 @@ package askwalk.policy.rule;
 
 import askwalk.conversation.Policy;
 
-/** Decides between asking and recommending. Immutable; it must give the same verdict when asked again in a turn. */
+/**
+ * A decision rule between asking and recommending. Immutable; calls within the same turn must return the same result.
+ */
 @FunctionalInterface
 public interface AskRule {
 
     /**
-     * Says whether to ask now.
+     * Returns whether to ask in the current turn.
      *
      * @param context the conversation
-     * @return true to ask, if there is something worth asking; false to recommend
+     * @return {@code true} to ask, if there is a useful question; {@code false} to recommend
      */
     boolean asks(Policy.Context context);
 }

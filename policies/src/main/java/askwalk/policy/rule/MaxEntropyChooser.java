@@ -11,9 +11,9 @@ import askwalk.math.Entropy;
 import askwalk.walk.WalkView;
 
 /**
- * Asks what divides the candidates best: the attribute with the largest binary entropy among the candidates, or the
- * coarse attribute with the largest sum of its children's binary entropies. Ties are broken by a seeded hash. A
- * question that divides nothing is not worth asking.
+ * Chooses the question of maximum entropy: the attribute with the largest binary entropy among the candidates, or the
+ * coarse attribute with the largest sum of its children's binary entropies. Ties are broken by a seeded hash. Questions
+ * that do not divide the candidates are not asked.
  */
 final class MaxEntropyChooser implements QuestionChooser {
 
@@ -33,7 +33,10 @@ final class MaxEntropyChooser implements QuestionChooser {
         return enumerated ? questions.enumerated(best, context.walk()) : Ask.about(best);
     }
 
-    /** The entropy of c of n falls with the distance of c from n/2, so whole numbers decide and ties are exact. */
+    /**
+     * The entropy of c out of n decreases with the distance of c from n/2. Comparing integers is sufficient and makes
+     * ties exact.
+     */
     private static int bestAttribute(Policy.Context context) {
         WalkView walk = context.walk();
         int candidates = walk.candidateCount();

@@ -9,12 +9,12 @@ import askwalk.settings.Setting;
 import java.util.List;
 
 /**
- * Max Entropy: recommends with probability min(1, K / candidates), and otherwise asks the question of largest entropy,
- * as the released code of EAR and SCPR does.
+ * The Max Entropy baseline: it recommends with probability min(1, K / candidates) and otherwise asks the question of
+ * maximum entropy, as in the released code of EAR and SCPR.
  */
 public final class MaxEntropyRule implements PolicyProvider {
 
-    /** Makes the provider. */
+    /** Creates the provider. */
     public MaxEntropyRule() {}
 
     @Override
@@ -24,7 +24,7 @@ public final class MaxEntropyRule implements PolicyProvider {
 
     @Override
     public String summary() {
-        return "recommends with probability K / candidates, else asks";
+        return "recommends with probability K / candidates, otherwise asks the question of maximum entropy";
     }
 
     @Override

@@ -3,15 +3,15 @@ package askwalk.policy.rule;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Policy;
 
-/** Chooses what to ask. Immutable; it must choose the same when asked again in a turn. */
+/** A rule that selects the next question. Immutable; calls within the same turn must return the same question. */
 @FunctionalInterface
 public interface QuestionChooser {
 
     /**
-     * Chooses a question.
+     * Returns the next question.
      *
      * @param context the conversation
-     * @return the question, or null if none is worth asking
+     * @return the question, or null if there is no useful one
      */
     Ask choose(Policy.Context context);
 }

@@ -9,9 +9,7 @@ import askwalk.graph.Ids;
 import askwalk.walk.WalkView;
 import java.util.SplittableRandom;
 
-/**
- * Asks about any reachable attribute, or any coarse attribute with a reachable child, each with the same probability.
- */
+/** Chooses uniformly among the reachable attributes, or among the coarse attributes with a reachable child. */
 final class RandomChooser implements QuestionChooser {
 
     private final Questions questions;
@@ -34,7 +32,7 @@ final class RandomChooser implements QuestionChooser {
             return null;
         }
         SplittableRandom random = context.random();
-        random.nextDouble(); // the rule for when to ask has drawn this one
+        random.nextDouble(); // the ask rule has already used this number
         int choice = choices.get(random.nextInt(choices.size()));
         return enumerated ? questions.enumerated(choice, walk) : Ask.about(choice);
     }

@@ -6,15 +6,16 @@ import askwalk.policy.PolicySetup;
 import askwalk.settings.Setting;
 import java.util.List;
 
-/** The random baseline. */
+/** The random baseline, which asks a random question with a fixed probability. */
 public final class RandomRule implements PolicyProvider {
 
     private static final Setting<Double> ASK_PROBABILITY = Setting.real("askProbability", 0.5)
             .range(0, 1)
-            .description("how often it asks instead of recommending")
+            .unit("probability")
+            .description("probability of asking instead of recommending")
             .acting();
 
-    /** Makes the provider. */
+    /** Creates the provider. */
     public RandomRule() {}
 
     @Override
@@ -24,7 +25,7 @@ public final class RandomRule implements PolicyProvider {
 
     @Override
     public String summary() {
-        return "asks with probability askProbability (default 0.5), else recommends";
+        return "asks a random question with probability askProbability (default 0.5), otherwise recommends";
     }
 
     @Override

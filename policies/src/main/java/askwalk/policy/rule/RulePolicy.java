@@ -15,7 +15,10 @@ import askwalk.preference.Preferences;
 import askwalk.preference.TopItems;
 import java.util.Objects;
 
-/** Asks while a rule says so and a question is worth asking, and otherwise recommends the best candidates. */
+/**
+ * A policy composed of an {@link AskRule} and a {@link QuestionChooser}. It asks if the rule decides so and there is a
+ * useful question; otherwise it recommends the best candidates. Immutable, so safe for concurrent use.
+ */
 public final class RulePolicy implements Policy {
 
     private final AskRule rule;
@@ -23,11 +26,11 @@ public final class RulePolicy implements Policy {
     private final PreferenceModel preference;
 
     /**
-     * Makes a policy.
+     * Creates a policy.
      *
-     * @param rule when to ask
-     * @param chooser what to ask
-     * @param preference what to recommend
+     * @param rule decides when to ask
+     * @param chooser selects the question
+     * @param preference ranks the candidates
      */
     public RulePolicy(AskRule rule, QuestionChooser chooser, PreferenceModel preference) {
         this.rule = Objects.requireNonNull(rule, "rule");
@@ -36,9 +39,9 @@ public final class RulePolicy implements Policy {
     }
 
     /**
-     * Makes Abs Greedy, which recommends in every turn.
+     * Creates Abs Greedy, which recommends in every turn.
      *
-     * @param preference what to recommend
+     * @param preference ranks the candidates
      * @return the policy
      */
     public static RulePolicy absGreedy(PreferenceModel preference) {
@@ -46,11 +49,11 @@ public final class RulePolicy implements Policy {
     }
 
     /**
-     * Makes Max Entropy, which recommends with probability min(1, K / candidates) and otherwise asks the question of
-     * largest entropy.
+     * Creates Max Entropy, which recommends with probability min(1, K / candidates) and otherwise asks the question of
+     * maximum entropy.
      *
      * @param graph the graph to walk
-     * @param preference what to recommend
+     * @param preference ranks the candidates
      * @return the policy
      */
     public static RulePolicy maxEntropy(KnowledgeGraph graph, PreferenceModel preference) {
@@ -61,17 +64,17 @@ public final class RulePolicy implements Policy {
     }
 
     /**
-     * Makes a policy that asks the question of largest entropy while more than a number of candidates are left.
+     * Creates a policy that asks the question of maximum entropy while more than a number of candidates remain.
      *
-     * @param candidates with how many candidates to recommend at last
+     * @param candidates the number of candidates at which it starts to recommend
      * @param graph the graph to walk
-     * @param preference what to recommend
+     * @param preference ranks the candidates
      * @return the policy
      * @throws IllegalArgumentException if the number is negative
      */
     public static RulePolicy threshold(int candidates, KnowledgeGraph graph, PreferenceModel preference) {
         if (candidates < 0) {
-            throw new IllegalArgumentException("the number of candidates is zero or more, not " + candidates);
+            throw new IllegalArgumentException("the number of candidates must be zero or more, not " + candidates);
         }
         return new RulePolicy(
                 context -> context.walk().candidateCount() > candidates,
@@ -80,34 +83,34 @@ public final class RulePolicy implements Policy {
     }
 
     /**
-     * Makes a policy that asks the question of largest entropy a number of times and then recommends.
+     * Creates a policy that asks a number of questions of maximum entropy and then recommends.
      *
-     * @param questions how many times
+     * @param questions the number of questions
      * @param graph the graph to walk
-     * @param preference what to recommend
+     * @param preference ranks the candidates
      * @return the policy
      * @throws IllegalArgumentException if the number is negative
      */
     public static RulePolicy askFirst(int questions, KnowledgeGraph graph, PreferenceModel preference) {
         if (questions < 0) {
-            throw new IllegalArgumentException("the number of questions is zero or more, not " + questions);
+            throw new IllegalArgumentException("the number of questions must be zero or more, not " + questions);
         }
         return new RulePolicy(
                 context -> context.turn() < questions, new MaxEntropyChooser(new Questions(graph)), preference);
     }
 
     /**
-     * Makes the random baseline, which asks about anything reachable.
+     * Creates the random baseline, which asks a random question with a fixed probability.
      *
-     * @param askProbability how often it asks, from 0 to 1
+     * @param askProbability the probability of asking, from 0 to 1
      * @param graph the graph to walk
-     * @param preference what to recommend
+     * @param preference ranks the candidates
      * @return the policy
-     * @throws IllegalArgumentException if it is not from 0 to 1
+     * @throws IllegalArgumentException if the probability is not from 0 to 1
      */
     public static RulePolicy random(double askProbability, KnowledgeGraph graph, PreferenceModel preference) {
         if (!(askProbability >= 0 && askProbability <= 1)) {
-            throw new IllegalArgumentException("the probability to ask is from 0 to 1, not " + askProbability);
+            throw new IllegalArgumentException("the probability of asking must be from 0 to 1, not " + askProbability);
         }
         return new RulePolicy(
                 context -> context.random().nextDouble() < askProbability,
@@ -118,7 +121,7 @@ public final class RulePolicy implements Policy {
     @Override
     public Session start(Context context) {
         if (context.questions().kind() == QuestionType.Kind.CHOICE) {
-            throw new IllegalArgumentException("the rule policies ask no multiple-choice questions");
+            throw new IllegalArgumentException("rule policies do not support multiple-choice questions");
         }
         return new RuleSession(context);
     }
@@ -152,7 +155,7 @@ public final class RulePolicy implements Policy {
 
         @Override
         public void observe(Action action, Answer answer) {
-            preferences.observe(action, answer); // a rule sees the walk, which has moved, and keeps nothing of its own
+            preferences.observe(action, answer); // rules are stateless and read the updated walk
         }
 
         @Override

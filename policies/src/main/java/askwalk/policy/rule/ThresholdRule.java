@@ -11,22 +11,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Asks the question of largest entropy while more than a number of candidates are left, then recommends. The setting
- * {@code candidates} is also the argument. With {@code tuned} it is the one of 10, 20, 50, 75, 100, 125, 150, 200, 300,
- * 500 and 1,000 that does best in dialogues on at most 5,000 validation tuples, which are drawn by the seed: the one of
- * highest success rate at the turn cap, then of lowest average turns, then the smallest.
+ * A baseline that asks the question of maximum entropy while more than a number of candidates remain, then recommends.
+ * The setting {@code candidates} is also the argument. With {@code tuned}, the number is selected from 10, 20, 50, 75,
+ * 100, 125, 150, 200, 300, 500 and 1,000 by dialogues on at most 5,000 sampled validation tuples: by the highest
+ * success rate at the turn cap, then the lowest average number of turns, then the smallest number.
  */
 public final class ThresholdRule implements PolicyProvider {
 
     private static final TunableNumber CANDIDATES = new TunableNumber(Setting.integerOrTuned("candidates", 150)
             .range(0, Integer.MAX_VALUE)
             .unit("items")
-            .description("it asks while more candidates than this are left")
+            .description("number of remaining candidates at which it starts to recommend")
             .acting());
 
     private static final int[] GRID = {10, 20, 50, 75, 100, 125, 150, 200, 300, 500, 1000};
 
-    /** Makes the provider. */
+    /** Creates the provider. */
     public ThresholdRule() {}
 
     @Override
@@ -36,7 +36,7 @@ public final class ThresholdRule implements PolicyProvider {
 
     @Override
     public String summary() {
-        return "asks while more than so many candidates (default 150, or tuned) are left";
+        return "asks while more than a fixed number of candidates (default 150, or tuned) remain, then recommends";
     }
 
     @Override

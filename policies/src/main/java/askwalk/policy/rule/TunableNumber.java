@@ -16,24 +16,24 @@ import java.util.OptionalInt;
 import java.util.function.IntFunction;
 
 /**
- * A setting of a rule that is a number, or the word for finding the best number in dialogues on validation tuples.
+ * An integer setting of a rule that can be tuned in dialogues on validation tuples.
  *
  * @param setting the setting
  */
 record TunableNumber(Setting<OptionalInt> setting) {
 
-    /** Checks whether there is something to tune it on. */
+    /** Checks that there are validation tuples if the setting is to be tuned. */
     void check(SettingValues settings, Tuples validation) {
         if (settings.get(setting).isEmpty() && validation.size() == 0) {
             throw new SettingException(
                     setting.key(),
                     "setting " + setting.key() + " is '" + Setting.TUNED
-                            + "': that takes validation tuples, and there is none; give a number",
+                            + "': tuning needs validation tuples, and there are none; set a number",
                     null);
         }
     }
 
-    /** Finds the best of some numbers if it is left to tuning; the earlier of two that do the same. */
+    /** Returns the best number of a grid if the setting is to be tuned. Among equal scores, the first number wins. */
     Map<String, String> tune(PolicySetup setup, int[] grid, IntFunction<Policy> rule) {
         check(setup.settings(), setup.validation());
         return setup.settings().get(setting).isPresent()
@@ -48,7 +48,7 @@ record TunableNumber(Setting<OptionalInt> setting) {
             return (int) GridSearch.<Score>best(
                     values,
                     value -> trial.score(rule.apply((int) value), progress),
-                    (tried, best, first) -> tried.isBetterThan(best));
+                    (score, best, first) -> score.isBetterThan(best));
         }
     }
 }

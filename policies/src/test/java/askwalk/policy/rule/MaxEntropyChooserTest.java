@@ -33,13 +33,13 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What the rules ask, seen through a rule that asks as long as anything is worth it. */
+/** Questions of the chooser, observed with a rule that asks as long as there is a useful question. */
 class MaxEntropyChooserTest {
 
     private static final List<Response> ANY = List.of(Response.ACCEPTED, Response.REJECTED, Response.UNKNOWN);
 
     @Test
-    void asksTheAttributeThatIsNearestToHalf() {
+    void asksTheAttributeNearestToHalf() {
         assertThat(begun(TinyGraphs.nested(8, 8, 7, 5, 4, 1), QuestionType.BINARY, 1)
                         .nextAction())
                 .isEqualTo(Ask.about(3));
@@ -60,14 +60,14 @@ class MaxEntropyChooserTest {
     }
 
     @Test
-    void neverAsksWhatDividesNothing() {
+    void neverAsksAQuestionThatDoesNotDivide() {
         assertThat(begun(TinyGraphs.nested(8, 8, 0), QuestionType.BINARY, 1).nextAction())
                 .isInstanceOf(Recommend.class);
         assertThat(begun(TinyGraphs.nested(1, 1), QuestionType.BINARY, 1).nextAction())
                 .isInstanceOf(Recommend.class);
     }
 
-    /** Three of eight and five of eight divide as well: over seeds each is asked as often. */
+    /** Three of eight and five of eight divide equally well: over many seeds, each is asked equally often. */
     @Test
     void tiesAreBrokenByTheSeed() {
         KnowledgeGraph graph = TinyGraphs.nested(8, 1, 3, 5);
@@ -101,7 +101,7 @@ class MaxEntropyChooserTest {
 
     /** Style: 3 and 3 of 6, two bits. Wind: 2 and 1 of 6, less. */
     @Test
-    void asksTheCoarseAttributeOfLargestSum() {
+    void asksTheCoarseAttributeWithTheLargestSum() {
         Conversation conversation = begun(TinyGraphs.music(), QuestionType.ENUMERATED, 1);
         assertThat(conversation.nextAction())
                 .isEqualTo(new Ask(Ids.of(TinyGraphs.JAZZ, TinyGraphs.ROCK), TinyGraphs.STYLE));
@@ -157,7 +157,7 @@ class MaxEntropyChooserTest {
         });
     }
 
-    /** The binary entropy, in bits, of an attribute among the candidates; none if it was asked. */
+    /** Returns the binary entropy, in bits, of an attribute among the candidates; 0 if it was asked. */
     private static double gain(WalkView walk, int attribute) {
         long carriers = IntStream.range(0, walk.graph().count(VertexType.ITEM))
                 .filter(walk::isCandidate)

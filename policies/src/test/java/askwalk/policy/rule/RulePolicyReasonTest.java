@@ -28,14 +28,14 @@ class RulePolicyReasonTest {
     private final KnowledgeGraph graph = TinyGraphs.music();
 
     @Test
-    void aQuestionIsForTellingItemsApart() {
+    void theReasonForAQuestionIsTheDivision() {
         assertThat(reason(Ids.of(JAZZ), Ask.about(TRUMPET)))
                 .isEqualTo("trumpet would tell apart 2 of the 3 items that have all you said yes to");
     }
 
     /** Both items with a trumpet have jazz, one of them has rock, and none has sax. */
     @Test
-    void aQuestionAboutManyCountsThoseThatTellAnythingApart() {
+    void theReasonForAnEnumeratedQuestionCountsDividingAttributes() {
         assertThat(reason(Ids.of(JAZZ), Ask.about(TRUMPET, SAX)))
                 .isEqualTo(
                         "2 of these 2 attributes would tell apart some of the 3 items that have all you said yes to");
@@ -45,7 +45,7 @@ class RulePolicyReasonTest {
     }
 
     @Test
-    void aRecommendationSaysHowManyItemsFit() {
+    void theReasonForARecommendationIsTheNumberOfCandidates() {
         assertThat(reason(Ids.of(JAZZ), null)).isEqualTo("3 items have all you said yes to");
         assertThat(reason(Ids.of(SAX), null)).isEqualTo("1 item has all you said yes to");
         assertThat(reason(Ids.of(SAX, CALM), null))
@@ -53,7 +53,7 @@ class RulePolicyReasonTest {
     }
 
     @Test
-    void nothingIsSaidOfAYesThatWasNotSaid() {
+    void acceptedAttributesAreMentionedOnlyIfThereAreAny() {
         assertThat(reason(Ids.of(), Ask.about(JAZZ))).isEqualTo("jazz would tell apart 3 of the 6 items that remain");
         assertThat(reason(Ids.of(), null)).isEqualTo("6 items remain, and you have said yes to nothing yet");
     }
@@ -71,12 +71,12 @@ class RulePolicyReasonTest {
     }
 
     @Test
-    void multipleChoiceQuestionsAreRefused() {
+    void multipleChoiceQuestionsAreRejected() {
         Policy rule = RulePolicy.maxEntropy(graph, new UniformPreference().create(PreferenceSetup.of(graph)));
         Protocol protocol = Protocols.of(5, 2).withQuestions(new QuestionType(QuestionType.Kind.CHOICE, 3));
         Conversations conversations = new Conversations(graph, rule, protocol);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> conversations.start(TinyGraphs.ANN, Ids.of(), new Seed(1)))
-                .withMessage("the rule policies ask no multiple-choice questions");
+                .withMessage("rule policies do not support multiple-choice questions");
     }
 }

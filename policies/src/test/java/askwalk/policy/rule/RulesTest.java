@@ -28,7 +28,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** When each rule asks. */
+/** The decisions of each rule. */
 class RulesTest {
 
     private static final Protocol TEN_OF_FIVE = Protocols.of(10, 5);
@@ -73,7 +73,7 @@ class RulesTest {
     }
 
     @Test
-    void rulesRecommendWhatThePreferenceModelLikes() {
+    void rulesRecommendByPreferenceScores() {
         KnowledgeGraph graph = TinyGraphs.music();
         Policy policy = Rules.all(
                         graph, Protocols.of(5, 2), new PopularityPreference().create(PreferenceSetup.of(graph)))
@@ -88,7 +88,7 @@ class RulesTest {
     }
 
     @Test
-    void thresholdAsksWhileMoreCandidatesAreLeft() {
+    void thresholdAsksWhileMoreCandidatesRemain() {
         KnowledgeGraph graph = TinyGraphs.nested(9, 4, 2);
         Conversation conversation = begun(graph, new ThresholdRule(), TEN_OF_FIVE, Map.of("candidates", "4"), 1);
         assertThat(conversation.nextAction()).isEqualTo(Ask.about(0));
@@ -102,7 +102,7 @@ class RulesTest {
     }
 
     @Test
-    void thresholdIs150UnlessSet() {
+    void thresholdIs150ByDefault() {
         assertThat(first(TinyGraphs.nested(150, 75), new ThresholdRule(), Map.of(), 1))
                 .isInstanceOf(Recommend.class);
         assertThat(first(TinyGraphs.nested(151, 75), new ThresholdRule(), Map.of(), 1))
@@ -111,7 +111,7 @@ class RulesTest {
     }
 
     @Test
-    void askFirstAsksSoManyTimes() {
+    void askFirstAsksAFixedNumberOfQuestions() {
         KnowledgeGraph graph = TinyGraphs.nested(64, 32, 16, 8, 4, 2, 1);
         for (int questions = 0; questions <= 4; questions++) {
             Map<String, String> settings = Map.of("questions", Integer.toString(questions));
@@ -127,7 +127,7 @@ class RulesTest {
     }
 
     @Test
-    void askFirstAsksFiveTimesUnlessSetAndTheOpeningIsNoQuestion() {
+    void askFirstAsksFiveQuestionsByDefaultWithoutTheOpening() {
         KnowledgeGraph graph = TinyGraphs.nested(64, 64, 32, 16, 8, 4, 2, 1);
         Policy policy = Rules.of(new AskFirstRule(), graph, TEN_OF_FIVE, Map.of());
         Conversation conversation =
@@ -141,7 +141,7 @@ class RulesTest {
     }
 
     @Test
-    void rulesRecommendWhereNothingIsWorthAsking() {
+    void rulesRecommendIfThereIsNoUsefulQuestion() {
         KnowledgeGraph graph = TinyGraphs.nested(20, 20, 0);
         assertThat(first(graph, new AskFirstRule(), Map.of(), 1)).isInstanceOf(Recommend.class);
         assertThat(first(graph, new ThresholdRule(), Map.of("candidates", "0"), 1))
@@ -151,14 +151,14 @@ class RulesTest {
     }
 
     @Test
-    void maxEntropyRecommendsWithProbabilityListSizeOfCandidates() {
+    void maxEntropyRecommendsWithProbabilityListSizeByCandidates() {
         KnowledgeGraph graph = TinyGraphs.nested(20, 10);
         Shares.check("asks", countAsks(graph, new MaxEntropyRule(), Map.of()), TRIALS, 1 - 5 / 20.0);
         Shares.check("asks", countAsks(TinyGraphs.nested(6, 3), new MaxEntropyRule(), Map.of()), TRIALS, 1 / 6.0);
     }
 
     @Test
-    void maxEntropyAlwaysRecommendsAListThatHoldsAllCandidates() {
+    void maxEntropyAlwaysRecommendsIfTheListHoldsAllCandidates() {
         for (int items = 1; items <= 5; items++) {
             assertThat(countAsks(TinyGraphs.nested(items, 1, 2 * items / 3), new MaxEntropyRule(), Map.of()))
                     .isZero();
@@ -166,7 +166,7 @@ class RulesTest {
     }
 
     @Test
-    void randomAsksAsOftenAsItIsTold() {
+    void randomAsksWithTheGivenProbability() {
         KnowledgeGraph graph = TinyGraphs.nested(20, 10, 20, 1);
         Shares.check("asks", countAsks(graph, new RandomRule(), Map.of()), TRIALS, 0.5);
         Shares.check("asks", countAsks(graph, new RandomRule(), Map.of("askProbability", "0.2")), TRIALS, 0.2);
@@ -178,9 +178,9 @@ class RulesTest {
         refused(new RandomRule(), Map.of("askProbability", "-0.1"));
     }
 
-    /** Whether it asks at all tells nothing of what it asks. */
+    /** The decision to ask is independent of the question. */
     @Test
-    void randomAsksAnythingReachableAsOften() {
+    void randomAsksReachableAttributesUniformly() {
         KnowledgeGraph graph = TinyGraphs.nested(20, 10, 20, 0, 1);
         Map<Action, Integer> asked = new HashMap<>();
         for (int seed = 0; seed < TRIALS; seed++) {
@@ -195,7 +195,7 @@ class RulesTest {
     }
 
     @Test
-    void randomAsksAnyCoarseAttributeWithSomethingReachable() {
+    void randomAsksCoarseAttributesWithAReachableChild() {
         KnowledgeGraph graph = TinyGraphs.music();
         Protocol protocol = Protocols.of(10, 5).withQuestions(QuestionType.ENUMERATED);
         Policy policy = Rules.of(new RandomRule(), graph, protocol, Map.of("askProbability", "1"));

@@ -36,9 +36,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Of 120 items the 15 that are looked for carry attribute 0, and 8 of these attribute 1; lists are of 15. Whoever asks
- * for attribute 0, which divides the items better, and then recommends succeeds with action 2. Who does not ask shows
- * 15 of 120 in each turn.
+ * Of 120 items, the 15 target items carry attribute 0, and 8 of these attribute 1; lists have 15 items. A policy that
+ * asks about attribute 0, which divides the items better, and then recommends succeeds with action 2. Without
+ * questions, each turn shows 15 of 120 items.
  */
 class TunableNumberTest {
 
@@ -48,35 +48,35 @@ class TunableNumberTest {
     private static final Protocol THREE = Protocols.of(3, 15);
 
     /**
-     * With 10, attribute 1 is asked too, and then there is no action left. All numbers from 15 to below 120 do the same
-     * and as well as can be; 20 is the smallest of them that is tried.
+     * With 10, attribute 1 is asked as well, and then no action remains. All numbers from 15 to below 120 give the
+     * same, optimal result; 20 is the smallest of them in the grid.
      */
     @Test
-    void theThresholdThatSucceedsMost() {
+    void theThresholdWithTheHighestSuccessRate() {
         assertThat(tuned(new ThresholdRule(), setup(TWO, "candidates"))).isEqualTo(Map.of("candidates", "20"));
     }
 
-    /** With three actions 10 succeeds as often as 20, but with action 3, and it is tried first. */
+    /** With three actions, 10 has the same success rate as 20, but needs action 3, and it is the first in the grid. */
     @Test
-    void ofThoseThatSucceedAsOftenTheOneThatTakesFewerTurns() {
+    void amongEqualSuccessRatesTheOneWithFewerTurns() {
         assertThat(tuned(new ThresholdRule(), setup(THREE, "candidates"))).containsEntry("candidates", "20");
         assertThat(tuned(new AskFirstRule(), setup(THREE, "questions"))).containsEntry("questions", "1");
     }
 
     /** A list that holds all items needs no question. */
     @Test
-    void noQuestionIsOneOfTheNumbers() {
+    void zeroQuestionsAreInTheGrid() {
         assertThat(tuned(new AskFirstRule(), setup(Protocols.of(3, 120), "questions")))
                 .isEqualTo(Map.of("questions", "0"));
     }
 
     /**
-     * Of 64 items each answer leaves half, down to the 2 that are looked for, and lists are of 2. After 4 questions all
-     * 4 candidates are shown with actions 5 and 6, so that all succeed and half of them early. After 5 all succeed with
-     * action 6, and after 3 there are 8 candidates and room for 6.
+     * Each answer halves the 64 items, down to the 2 target items; lists have 2 items. After 4 questions, all 4
+     * candidates are shown with actions 5 and 6, so all dialogues succeed, half of them early. After 5, all succeed
+     * with action 6; after 3, there are 8 candidates but only 6 can be shown.
      */
     @Test
-    void asManyQuestionsAsAreOfUse() {
+    void theOptimalNumberOfQuestions() {
         KnowledgeGraph graph = TinyGraphs.nested(64, 32, 16, 8, 4, 2);
         PolicySetup setup = setup(graph, tuples(200, 2), null, Protocols.of(6, 2), "questions", 1, Stages.NONE);
 
@@ -84,7 +84,7 @@ class TunableNumberTest {
     }
 
     @Test
-    void thePolicyActsByWhatWasFound() {
+    void thePolicyUsesTheTunedNumber() {
         Policy policy = new ThresholdRule().create(setup(TWO, "candidates"));
         Conversations conversations = new Conversations(GRAPH, policy, TWO);
         assertThat(conversations.start(0, Ids.of(), new Seed(3)).nextAction()).isEqualTo(Ask.about(0));
@@ -93,9 +93,9 @@ class TunableNumberTest {
                 .isInstanceOf(Recommend.class);
     }
 
-    /** A user who does not speak of attribute 0 says no to it: only those who never ask succeed now and then. */
+    /** A user who cannot be asked about attribute 0 rejects it: only policies that never ask succeed sometimes. */
     @Test
-    void usersSpeakOfTheirListsAlone() {
+    void usersAreAskedOnlyAboutTheirLists() {
         UserAttributes none = UserAttributes.of(1, 2, Ids.of(), Ids.of());
         Protocol protocol = TWO.withAnswerModel(Protocol.FACT_STRICT.answerModel());
 
@@ -106,7 +106,7 @@ class TunableNumberTest {
     }
 
     @Test
-    void theSameSeedChoosesTheSame() {
+    void tuningIsDeterministic() {
         for (int trial = 0; trial < 30; trial++) {
             SplittableRandom random = new SplittableRandom(trial);
             KnowledgeGraph graph = RandomGraphs.small(random);
@@ -126,7 +126,7 @@ class TunableNumberTest {
 
     /** Eleven thresholds, or as many numbers of questions as there are actions, each in as many dialogues. */
     @Test
-    void itSaysHowFarItIs() {
+    void progressIsReported() {
         Watch watch = new Watch(Integer.MAX_VALUE);
         tuned(new ThresholdRule(), setup(GRAPH, FIFTEEN, null, TWO, "candidates", 1, watch));
         tuned(new AskFirstRule(), setup(GRAPH, FIFTEEN, null, THREE, "questions", 1, watch));
@@ -137,7 +137,7 @@ class TunableNumberTest {
     }
 
     @Test
-    void fiveThousandTuplesAreEnough() {
+    void atMostFiveThousandTuplesAreUsed() {
         Watch watch = new Watch(Integer.MAX_VALUE);
         tuned(new AskFirstRule(), setup(GRAPH, tuples(5_200, 15), null, TWO, "questions", 1, watch));
 
@@ -145,18 +145,18 @@ class TunableNumberTest {
     }
 
     @Test
-    void itCanBeStopped() {
+    void tuningCanBeCancelled() {
         Watch watch = new Watch(20);
         PolicySetup setup = setup(GRAPH, FIFTEEN, null, TWO, "candidates", 1, watch);
 
         assertThatThrownBy(() -> new ThresholdRule().create(setup)).isInstanceOf(CancellationException.class);
-        // those who were in the middle of a dialogue end it
+        // threads complete their current dialogue
         assertThat(watch.done.get()).isBetween(20, 20 + Runtime.getRuntime().availableProcessors());
         assertThat(watch.closed).isEqualTo(1);
     }
 
     @Test
-    void aCheckTriesNothing() {
+    void checkingRunsNoDialogue() {
         Watch watch = new Watch(0);
         PolicySetup threshold = setup(GRAPH, FIFTEEN, null, TWO, "candidates", 1, watch);
         new ThresholdRule().check(threshold.settings(), TWO, threshold.validation());
@@ -179,11 +179,11 @@ class TunableNumberTest {
     }
 
     @Test
-    void withoutValidationTuplesItIsRefused() {
+    void tuningWithoutValidationTuplesIsRejected() {
         for (PolicyProvider rule : List.of(new ThresholdRule(), new AskFirstRule())) {
             PolicySetup setup = setup(GRAPH, tuples(0, 1), null, TWO, rule.argumentKey(), 1, Stages.NONE);
             String message = "setting " + rule.argumentKey()
-                    + " is 'tuned': that takes validation tuples, and there is none; give a number";
+                    + " is 'tuned': tuning needs validation tuples, and there are none; set a number";
 
             assertThatThrownBy(() -> rule.check(setup.settings(), TWO, setup.validation()))
                     .isInstanceOf(SettingException.class)
@@ -224,13 +224,13 @@ class TunableNumberTest {
                 graph, tuples, lists, protocol, KeyTask.UNIFORM, settings, new Seed(seed), stages, TrainingState.NONE);
     }
 
-    /** The first user wants each of the first items in turn. */
+    /** Each of the first items is a target item of the first user. */
     private static Tuples tuples(int size, int items) {
         int[] wanted = IntStream.range(0, size).map(i -> i % items).toArray();
         return Tuples.of(Role.VALIDATION, Ids.of(new int[size]), Ids.of(wanted));
     }
 
-    /** Hears how it goes on, and stops it after so many steps. */
+    /** Records the progress and cancels after a number of steps. */
     private static final class Watch implements Stages {
 
         private final int most;
