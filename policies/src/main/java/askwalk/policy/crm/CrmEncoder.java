@@ -9,21 +9,23 @@ import askwalk.policy.reinforce.StateEncoder;
 import askwalk.walk.Response;
 import java.util.Arrays;
 
-/** One number for each attribute that some question is about: 1 if the user accepted it, else 0. */
+/**
+ * The state encoder of CRM: a binary vector over the attributes of all questions, with 1 for each accepted attribute.
+ */
 final class CrmEncoder implements StateEncoder {
 
-    private final int[] places;
+    private final int[] indices;
     private final int size;
 
     CrmEncoder(KnowledgeGraph graph, ActionSpace actions) {
-        places = new int[graph.count(VertexType.ATTRIBUTE)];
-        Arrays.fill(places, -1);
+        indices = new int[graph.count(VertexType.ATTRIBUTE)];
+        Arrays.fill(indices, -1);
         int next = 0;
         for (int question = 0; question < actions.questionCount(); question++) {
             Ids attributes = actions.attributes(question);
             for (int i = 0; i < attributes.size(); i++) {
-                if (places[attributes.get(i)] < 0) {
-                    places[attributes.get(i)] = next++;
+                if (indices[attributes.get(i)] < 0) {
+                    indices[attributes.get(i)] = next++;
                 }
             }
         }
@@ -41,9 +43,9 @@ final class CrmEncoder implements StateEncoder {
             Arrays.fill(into, 0, size, 0f);
             Ids accepted = view.context().walk().attributes(Response.ACCEPTED);
             for (int i = 0; i < accepted.size(); i++) {
-                int place = places[accepted.get(i)];
-                if (place >= 0) {
-                    into[place] = 1;
+                int index = indices[accepted.get(i)];
+                if (index >= 0) {
+                    into[index] = 1;
                 }
             }
         };

@@ -12,14 +12,14 @@ import askwalk.settings.Setting;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** CRM. Its settings are those of {@link TrainingSettings} and of {@link Reflection}. */
+/** The provider of CRM. Its settings are those of {@link TrainingSettings} and of {@link Reflection}. */
 public final class CrmProvider implements LearnedPolicyProvider {
 
     private static final List<Setting<?>> SETTINGS = Stream.concat(
                     TrainingSettings.settings().stream(), Reflection.settings(true).stream())
             .toList();
 
-    /** Makes the provider. */
+    /** Creates the provider. */
     public CrmProvider() {}
 
     @Override
@@ -29,7 +29,7 @@ public final class CrmProvider implements LearnedPolicyProvider {
 
     @Override
     public String summary() {
-        return "learned by REINFORCE from the accepted attributes";
+        return "policy net on the accepted attributes, trained by REINFORCE (CRM)";
     }
 
     @Override

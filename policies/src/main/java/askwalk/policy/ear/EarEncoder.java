@@ -9,19 +9,20 @@ import askwalk.walk.WalkView;
 import java.util.Arrays;
 
 /**
- * EAR's state: the entropy of each question, the preference for each question, the history, and the number of
- * candidates in bins, in this order. What was asked is 0 in the first two.
+ * The state encoder of EAR. A state has four segments, in this order: the entropy of each question, the preference
+ * score of each question, the history, and the number of candidates as a one-hot bin. Questions asked before are 0 in
+ * the first two.
  */
 final class EarEncoder implements StateEncoder {
 
-    private static final int[] LARGEST_OF_BIN = {10, 50, 100, 200, 300, 500, 1000, Integer.MAX_VALUE};
+    private static final int[] BIN_MAXIMA = {10, 50, 100, 200, 300, 500, 1000, Integer.MAX_VALUE};
 
     private final ActionSpace actions;
     private final int turns;
     private final boolean rawPreferences;
     private final Segment ablated;
 
-    /** The ablated segment, if not null, is 0 throughout. */
+    /** Creates an encoder; the ablated segment, if not null, is always 0. */
     EarEncoder(ActionSpace actions, int turns, boolean rawPreferences, Segment ablated) {
         this.actions = actions;
         this.turns = turns;
@@ -31,7 +32,7 @@ final class EarEncoder implements StateEncoder {
 
     @Override
     public int size() {
-        return 2 * actions.questionCount() + turns + LARGEST_OF_BIN.length;
+        return 2 * actions.questionCount() + turns + BIN_MAXIMA.length;
     }
 
     @Override
@@ -67,7 +68,7 @@ final class EarEncoder implements StateEncoder {
             }
         }
 
-        /** Sums of many children's entropies are scaled down, so that no question drowns the others. */
+        /** Writes the entropies. Sums over many children are scaled down, so that no question dominates the others. */
         private void encodeEntropies(WalkView walk, float[] into) {
             int[] counts = walk.counts();
             double candidates = walk.candidateCount();
@@ -88,7 +89,7 @@ final class EarEncoder implements StateEncoder {
 
     private static int bin(int candidates) {
         int bin = 0;
-        while (candidates > LARGEST_OF_BIN[bin]) {
+        while (candidates > BIN_MAXIMA[bin]) {
             bin++;
         }
         return bin;

@@ -12,16 +12,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** EAR. Its settings are those of {@link EarSettings}. */
+/** The provider of EAR. Its settings are those of {@link EarSettings}. */
 public final class EarProvider implements LearnedPolicyProvider {
 
-    /** How long a history the net sees: as long as the cap of training, whatever the cap is as it acts. */
+    /**
+     * The name of the matrix with the length of the history in the state, in turns. It is the turn cap of training,
+     * whatever the turn cap at inference time.
+     */
     private static final String TURNS = "turns";
 
-    /** Beyond all caps that make sense; a longer history is in no state. */
+    /** The maximum length of the history in turns, above every reasonable turn cap. */
     private static final int MAX_TURNS = 10_000;
 
-    /** Makes the provider. */
+    /** Creates the provider. */
     public EarProvider() {}
 
     @Override
@@ -31,7 +34,7 @@ public final class EarProvider implements LearnedPolicyProvider {
 
     @Override
     public String summary() {
-        return "learned by REINFORCE from entropies, preferences and what was said";
+        return "policy net on entropies, preferences and the answer history, trained by REINFORCE (EAR)";
     }
 
     @Override

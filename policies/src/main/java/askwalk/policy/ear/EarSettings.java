@@ -11,18 +11,18 @@ import java.util.Locale;
 /**
  * The hyperparameters of EAR.
  *
- * @param rawPreferences whether the net sees scores of attributes as the preference model gives them, and not
- *     standardised over the questions that are left
- * @param training how the net is trained
+ * @param rawPreferences whether the state has raw attribute scores of the preference model; otherwise they are
+ *     standardised over the remaining questions
+ * @param training the hyperparameters of training
  */
 record EarSettings(boolean rawPreferences, TrainingSettings training) {
 
     private static final Setting<String> PREFERENCE_STATE = Setting.choice(
                     "preferenceState", "standardised", "standardised", "raw")
-            .description("how the net sees scores of attributes");
+            .description("attribute scores in the state: standardised over the remaining questions, or raw");
     private static final Setting<String> ABLATE = Setting.choice(
                     "ablate", "none", "none", "entropy", "preference", "history", "length")
-            .description("a part of the state that is 0 throughout")
+            .description("segment of the state that is set to 0")
             .acting();
 
     static final List<Setting<?>> ALL = all();
@@ -38,7 +38,7 @@ record EarSettings(boolean rawPreferences, TrainingSettings training) {
         return new EarSettings(values.get(PREFERENCE_STATE).equals("raw"), TrainingSettings.read(values));
     }
 
-    /** The part of the state that is left out, or null. */
+    /** Returns the ablated segment of the state, or null. */
     static Segment ablated(SettingValues values) {
         String word = values.get(ABLATE);
         return word.equals("none") ? null : Segment.valueOf(word.toUpperCase(Locale.ROOT));

@@ -6,12 +6,12 @@ import askwalk.preference.Preferences;
 import askwalk.walk.WalkView;
 
 /**
- * How much the user would like what each question is about: the score of the attribute, or the sum of the three largest
- * scores of the children that were not asked. For one conversation; it has room to calculate in.
+ * The preference segment of EAR's state. The score of a question is the score of its attribute, or the sum of the three
+ * largest scores of its children not asked yet. An instance has reusable buffers for one conversation.
  */
 final class PreferenceSegment {
 
-    private static final int LARGEST = 3;
+    private static final int TOP_CHILDREN = 3;
 
     private final ActionSpace actions;
     private final boolean raw;
@@ -23,17 +23,17 @@ final class PreferenceSegment {
     PreferenceSegment(ActionSpace actions, boolean raw) {
         this.actions = actions;
         this.raw = raw;
-        int all = 0;
+        int capacity = 0;
         for (int question = 0; question < actions.questionCount(); question++) {
-            all += actions.attributes(question).size();
+            capacity += actions.attributes(question).size();
         }
-        ids = new int[all];
-        scores = new double[all];
+        ids = new int[capacity];
+        scores = new double[capacity];
         ends = new int[actions.questionCount()];
         sums = new double[actions.questionCount()];
     }
 
-    /** Writes one number for each question; 0 if there is nothing left to ask in it. */
+    /** Writes one value per question; 0 if all its attributes were asked. */
     void encode(Preferences preferences, WalkView walk, float[] into, int from) {
         int size = 0;
         for (int question = 0; question < ends.length; question++) {
@@ -46,22 +46,22 @@ final class PreferenceSegment {
             ends[question] = size;
         }
         preferences.scoreAttributes(ids, size, scores);
-        int open = 0;
+        int remaining = 0;
         double sum = 0;
-        double squares = 0;
+        double sumOfSquares = 0;
         int start = 0;
         for (int question = 0; question < ends.length; question++) {
             int end = ends[question];
             if (end > start) {
                 sums[question] = sumOfLargest(start, end);
-                open++;
+                remaining++;
                 sum += sums[question];
-                squares += sums[question] * sums[question];
+                sumOfSquares += sums[question] * sums[question];
             }
             start = end;
         }
-        double mean = raw || open == 0 ? 0 : sum / open;
-        double deviation = raw || open == 0 ? 1 : Math.sqrt(Math.max(0, squares / open - mean * mean));
+        double mean = raw || remaining == 0 ? 0 : sum / remaining;
+        double deviation = raw || remaining == 0 ? 1 : Math.sqrt(Math.max(0, sumOfSquares / remaining - mean * mean));
         double scale = deviation > 1e-9 ? 1 / deviation : 0;
         start = 0;
         for (int question = 0; question < ends.length; question++) {
@@ -72,17 +72,17 @@ final class PreferenceSegment {
 
     private double sumOfLargest(int start, int end) {
         double sum = 0;
-        for (int taken = 0; taken < LARGEST && start + taken < end; taken++) {
-            int place = start + taken;
-            int best = place;
-            for (int i = place + 1; i < end; i++) {
+        for (int selected = 0; selected < TOP_CHILDREN && start + selected < end; selected++) {
+            int index = start + selected;
+            int best = index;
+            for (int i = index + 1; i < end; i++) {
                 if (scores[i] > scores[best]) {
                     best = i;
                 }
             }
             double score = scores[best];
-            scores[best] = scores[place];
-            scores[place] = score;
+            scores[best] = scores[index];
+            scores[index] = score;
             sum += score;
         }
         return sum;

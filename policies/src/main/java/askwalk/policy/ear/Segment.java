@@ -1,13 +1,13 @@
 package askwalk.policy.ear;
 
-/** The parts of EAR's state. */
+/** The segments of EAR's state. */
 enum Segment {
-    /** How well each question divides the candidates. */
+    /** The entropy of each question among the candidates. */
     ENTROPY,
-    /** How much the user would like what each question is about. */
+    /** The preference score of each question. */
     PREFERENCE,
-    /** What became of each action so far. */
+    /** The outcomes of the actions so far. */
     HISTORY,
-    /** How many candidates are left. */
+    /** The number of remaining candidates. */
     LENGTH
 }

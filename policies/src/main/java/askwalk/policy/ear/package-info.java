@@ -1,12 +1,12 @@
 /**
  * EAR, Estimation–Action–Reflection (arXiv:2002.09102): the action stage.
  *
- * <p>A net sees the entropy of each question among the candidates, how much the user would like what each is about,
- * what became of the actions so far, and how many candidates are left; it decides what to ask and when to recommend. It
- * imitates Max Entropy first and is then trained by REINFORCE, as {@link askwalk.policy.reinforce} says; estimation and
- * reflection are the preference model's. Unlike the released code, entropies are calculated anew whenever the
- * candidates change, sums of children's entropies are scaled by ln(1 + sum), preferences are standardised over the
- * questions that are left, where a question that was asked has 0 and not -1, and in the history a question answered no
- * (-0.5) can be told from a turn that has not come (0).
+ * <p>The inputs of the policy net are the entropy of each question among the candidates, the preference score of each
+ * question, the outcomes of the actions so far, and the number of remaining candidates. The net decides what to ask and
+ * when to recommend. It is pre-trained by behaviour cloning of Max Entropy and then trained by REINFORCE, see
+ * {@link askwalk.policy.reinforce}. The estimation and reflection stages are part of the preference model. Deviations
+ * from the released code: entropies are recomputed whenever the candidates change; sums of children's entropies are
+ * scaled by ln(1 + sum); preferences are standardised over the remaining questions, and questions asked before have 0
+ * instead of -1; in the history, a question answered "no" (-0.5) differs from a turn that has not happened (0).
  */
 package askwalk.policy.ear;

@@ -24,7 +24,7 @@ class CrmEncoderTest {
 
     /** Jazz, rock, trumpet, sax, calm; style and wind are no questions. */
     @Test
-    void onlyAcceptedAttributesAreSeen() {
+    void onlyAcceptedAttributesAreEncoded() {
         StateWatch watch = watch(QuestionType.BINARY, Ask.about(TinyGraphs.SAX), Ask.about(TinyGraphs.TRUMPET));
         Conversation conversation = begin(watch, QuestionType.BINARY, TinyGraphs.JAZZ);
         assertThat(watch.state()).containsExactly(1, 0, 0, 0, 0);
@@ -36,9 +36,9 @@ class CrmEncoderTest {
         assertThat(watch.state()).containsExactly(1, 0, 0, 0, 0);
     }
 
-    /** The children of style and wind; calm is under neither, so that no question is about it. */
+    /** The children of style and wind; calm has no parent, so no question covers it. */
     @Test
-    void enumeratedQuestionsShowTheirChildren() {
+    void childrenOfEnumeratedQuestionsAreEncoded() {
         StateWatch watch = watch(QuestionType.ENUMERATED);
         begin(watch, QuestionType.ENUMERATED, TinyGraphs.SAX, TinyGraphs.CALM);
         assertThat(watch.state()).containsExactly(0, 0, 0, 1);

@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** States that can be worked out from the table of the music graph. */
+/** States computed by hand from the table of the music graph. */
 class EarEncoderTest {
 
     /** The binary entropy of 1/3, and of 2/3. */
@@ -96,7 +96,7 @@ class EarEncoderTest {
     }
 
     @Test
-    void anOpenAnswerIsNeitherYesNorNo() {
+    void dontKnowHasItsOwnCode() {
         StateWatch watch =
                 new StateWatch(encoder(QuestionType.BINARY, true, null), TENS, Ask.about(TinyGraphs.TRUMPET));
         begin(watch, QuestionType.BINARY).answer(Answer.UNKNOWN);
@@ -108,7 +108,7 @@ class EarEncoderTest {
      * entropies of 1/3 and 1/6, 0.9183 + 0.65. The scores are 10 + 20 and 30 + 40.
      */
     @Test
-    void coarseQuestionsAddUpTheirChildren() {
+    void coarseQuestionsSumOverTheirChildren() {
         StateWatch watch = new StateWatch(
                 encoder(QuestionType.ENUMERATED, true, null),
                 TENS,
@@ -127,7 +127,7 @@ class EarEncoderTest {
 
     /** Of five children only the three largest scores count: 30 + 40 + 50. */
     @Test
-    void onlyThreeChildrenCount() {
+    void onlyTheTopThreeChildrenCount() {
         GraphBuilder builder = new GraphBuilder();
         builder.add(VertexType.USER, "u", "somebody");
         builder.add(VertexType.ITEM, "i", "something");
@@ -154,7 +154,7 @@ class EarEncoderTest {
     }
 
     @Test
-    void candidatesAreCountedInBins() {
+    void candidatesAreBinned() {
         int[] sizes = {10, 11, 50, 51, 100, 101, 200, 201, 300, 301, 500, 501, 1000, 1001};
         int[] bins = {0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7};
         for (int i = 0; i < sizes.length; i++) {
@@ -169,7 +169,7 @@ class EarEncoderTest {
     }
 
     @Test
-    void anAblatedSegmentIsZeroAndTheOthersStay() {
+    void onlyTheAblatedSegmentIsZero() {
         Map<Segment, Integer> ends = new EnumMap<>(
                 Map.of(Segment.ENTROPY, 5, Segment.PREFERENCE, 10, Segment.HISTORY, 14, Segment.LENGTH, 22));
         int start = 0;
