@@ -1,18 +1,21 @@
 package askwalk.policy.cpr;
 
-/** Which attributes the walk may step to, that is, may be asked about; none that was asked before. */
+/**
+ * The attributes that the walk can move to, which are those that can be asked about. Attributes asked before are
+ * excluded.
+ */
 public enum Adjacency {
 
-    /** Those that some candidate item carries: two hops from the last attribute, by an item that is still possible. */
+    /** The attributes of candidate items: two hops from the last attribute through a candidate. */
     CANDIDATES,
 
     /**
-     * These, and those that a friend of the user likes who also likes the last accepted attribute: two hops by a user.
-     * Friends and likes are edges of the graph. In LastFM likes were partly made from test items, so that results with
-     * them tell little there.
+     * The attributes of candidate items, and those liked by a friend of the user who also likes the last accepted
+     * attribute: two hops through a user. Friends and likes are edges of the graph. In LastFM, likes were partly
+     * derived from test items, so results with them are not reliable there.
      */
     FRIENDS,
 
-    /** Any that some item of the graph carries: no constraint. */
+    /** All attributes carried by at least one item of the graph: no constraint. */
     NONE
 }

@@ -3,39 +3,45 @@ package askwalk.policy.cpr;
 import askwalk.conversation.Policy;
 import askwalk.preference.Preferences;
 
-/** Scores attributes by the candidate items. Immutable, hence shared by any number of conversations at a time. */
+/**
+ * A scoring function for attributes, based on the candidate items. Immutable, so shared by concurrent conversations.
+ */
 @FunctionalInterface
 public interface AttributeScore {
 
     /**
-     * Starts on a conversation.
+     * Creates the scores of a new conversation.
      *
-     * @param context the conversation, whose walk has the candidates
-     * @param preferences score the candidates
-     * @return the scores in this conversation
+     * @param context the context of the conversation, with the candidates
+     * @param preferences the preferences that score the candidates
+     * @return the scores
      */
     Scoring start(Policy.Context context, Preferences preferences);
 
-    /** The scores of attributes in one conversation. For one thread at a time; it keeps room to calculate in. */
+    /** The attribute scores of one conversation. Not safe for concurrent use; it has reusable buffers. */
     interface Scoring {
 
-        /** Passes messages from the candidates to the attributes; called when either has changed. */
+        /**
+         * Updates the scores by message passing from the candidates to the attributes. Called after the candidates or
+         * preferences have changed.
+         */
         void update();
 
         /**
          * Returns the score of an attribute as of the last update. The score of a question about several attributes is
-         * the sum of theirs.
+         * the sum of their scores.
          *
-         * @param attribute attribute id
-         * @return the score; higher is better, and 0 is what is not worth asking
+         * @param attribute the attribute id
+         * @return the score; higher is better, and 0 means uninformative
          */
         double score(int attribute);
 
         /**
-         * Returns a number that grows with {@link #score}, for comparing single attributes; it may cost less.
+         * Returns a monotonic function of {@link #score} that may be cheaper to compute, for comparisons of single
+         * attributes.
          *
-         * @param attribute attribute id
-         * @return the number
+         * @param attribute the attribute id
+         * @return the rank value
          */
         default double rank(int attribute) {
             return score(attribute);

@@ -4,37 +4,40 @@ import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Policy;
 
-/** Decides between asking and recommending. Immutable, hence shared by any number of conversations at a time. */
+/**
+ * The consultation step, which decides between asking and recommending. Immutable, so shared by concurrent
+ * conversations.
+ */
 @FunctionalInterface
 public interface Consultation {
 
     /**
-     * Starts on a conversation.
+     * Creates the decider of a new conversation.
      *
-     * @param context the conversation, now and in every later turn
-     * @param scores the scores of attributes, up to date whenever {@link Decider#asks} is called
-     * @return decides in this conversation
+     * @param context the context of the conversation, valid for all of its turns
+     * @param scores the attribute scores, up to date whenever {@link Decider#asks} is called
+     * @return the decider
      */
     Decider start(Policy.Context context, AttributeScore.Scoring scores);
 
-    /** Decides in one conversation. For one thread at a time. */
+    /** The decisions of one conversation. Not safe for concurrent use. */
     @FunctionalInterface
     interface Decider {
 
         /**
-         * Decides. Changes nothing: asked again in a turn, it decides the same.
+         * Returns whether to ask, without side effects. Calls within the same turn return the same decision.
          *
-         * @param possible whether there is anything to ask; if not, the answer does not count
-         * @return true to ask, false to recommend
+         * @param possible whether there is a question to ask; if not, the decision is ignored
+         * @return {@code true} to ask, {@code false} to recommend
          */
         boolean asks(boolean possible);
 
         /**
-         * Takes in an answer, the opening first. This must not fail, since others were told of it before; what needs
-         * the graph is asked of it later, in {@link #asks}.
+         * Receives an answer. The opening, if any, comes first. This method must not throw, because other components
+         * have already processed the answer; access to the graph is deferred to {@link #asks}.
          *
-         * @param action what the user was asked or shown
-         * @param answer what the user said
+         * @param action the question or recommendation
+         * @param answer the answer of the user
          */
         default void observe(Action action, Answer answer) {}
     }

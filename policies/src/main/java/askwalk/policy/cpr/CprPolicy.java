@@ -17,8 +17,9 @@ import askwalk.preference.TopItems;
 import java.util.Objects;
 
 /**
- * A walk on the graph from one accepted attribute to the next: reasoning scores, consultation decides, transition
- * moves. Immutable, hence shared by any number of conversations at a time.
+ * Conversational path reasoning: a walk on the graph from one accepted attribute to the next. Reasoning scores the
+ * items and attributes, consultation selects the kind of action, and transition moves to the accepted attribute.
+ * Immutable, so shared by concurrent conversations.
  */
 public final class CprPolicy implements Policy {
 
@@ -31,15 +32,15 @@ public final class CprPolicy implements Policy {
     private final Consultation consultation;
 
     /**
-     * Makes a policy.
+     * Creates a policy.
      *
      * @param graph the graph to walk
-     * @param itemScore scores items by user and accepted attributes
-     * @param attributeScore scores attributes by the candidate items
-     * @param adjacency which attributes may be asked about
-     * @param idleQuestions whether adjacent attributes that tell no candidates apart may be asked about too, when there
-     *     are no others
-     * @param consultation decides between asking and recommending
+     * @param itemScore the scoring function for items, given the user and the accepted attributes
+     * @param attributeScore the scoring function for attributes, given the candidates
+     * @param adjacency the attributes that can be asked about
+     * @param idleQuestions whether adjacent attributes that do not divide the candidates can also be asked about, if
+     *     there are no others
+     * @param consultation the decision between asking and recommending
      */
     public CprPolicy(
             KnowledgeGraph graph,
@@ -58,14 +59,14 @@ public final class CprPolicy implements Policy {
     }
 
     /**
-     * Starts on a conversation.
+     * Starts a conversation.
      *
      * @throws IllegalArgumentException if it has multiple-choice questions
      */
     @Override
     public Session start(Context context) {
         if (context.questions().kind() == QuestionType.Kind.CHOICE) {
-            throw new IllegalArgumentException("path reasoning asks no multiple-choice questions");
+            throw new IllegalArgumentException("path reasoning does not support multiple-choice questions");
         }
         return new PathSession(context);
     }
@@ -103,11 +104,11 @@ public final class CprPolicy implements Policy {
 
         @Override
         public void observe(Action action, Answer answer) {
-            preferences.observe(action, answer); // first, since it may fail
+            preferences.observe(action, answer); // first, since it may throw
             transition.observe(action, answer);
             decider.observe(action, answer);
-            boolean refused = action instanceof Ask && answer.firstAccepted() < 0;
-            reasoning.moved(!refused); // a no to a question changes neither candidates nor preferences
+            boolean rejected = action instanceof Ask && answer.firstAccepted() < 0;
+            reasoning.answered(!rejected); // a rejected question changes neither candidates nor preferences
         }
 
         @Override

@@ -1,6 +1,6 @@
 package askwalk.policy.cpr;
 
-/** Updates the scores of attributes when somebody asks for one and they are out of date. */
+/** Attribute scores with lazy updates: outdated scores are recomputed on the next access. */
 final class CurrentScores implements AttributeScore.Scoring {
 
     private final AttributeScore.Scoring scores;
@@ -10,11 +10,11 @@ final class CurrentScores implements AttributeScore.Scoring {
         this.scores = scores;
     }
 
-    void outdate() {
+    void invalidate() {
         current = false;
     }
 
-    /** The scores themselves, up to date until the next answer. */
+    /** Returns the underlying scores, up to date until the next answer. */
     AttributeScore.Scoring current() {
         update();
         return scores;

@@ -12,8 +12,8 @@ import askwalk.preference.ScoreException;
 import askwalk.walk.WalkView;
 
 /**
- * Finds the best question: about the adjacent attribute of the highest score, or the coarse attribute whose adjacent
- * children have the highest sum of scores. Ties are broken by a seeded hash.
+ * The reasoning step, which selects the best question: the adjacent attribute with the highest score, or the coarse
+ * attribute with the highest sum of scores over its adjacent children. Ties are broken by a seeded hash.
  */
 final class Reasoning {
 
@@ -24,7 +24,7 @@ final class Reasoning {
     private final boolean idle;
     private final BestId best;
 
-    /** Idle questions, which tell no candidates apart, are asked last or not at all. */
+    /** Creates the reasoning step. Idle questions, which do not divide the candidates, are asked last or never. */
     Reasoning(Policy.Context context, Questions questions, Transition transition, CurrentScores scores, boolean idle) {
         this.context = context;
         this.questions = questions;
@@ -34,14 +34,14 @@ final class Reasoning {
         best = new BestId(context.seed());
     }
 
-    /** Is told that there was an answer, and whether candidates or preferences may have changed by it. */
-    void moved(boolean scoresChanged) {
+    /** Processes an answer, which invalidates the scores if candidates or preferences may have changed. */
+    void answered(boolean scoresChanged) {
         if (scoresChanged) {
-            scores.outdate();
+            scores.invalidate();
         }
     }
 
-    /** Whether there is anything to ask. */
+    /** Returns whether there is a question to ask. */
     boolean canAsk() {
         WalkView walk = context.walk();
         IdBuffer adjacent = transition.adjacent();
@@ -55,7 +55,7 @@ final class Reasoning {
         return false;
     }
 
-    /** The best question; there must be one. */
+    /** Returns the best question; there must be one. */
     Ask best() {
         return context.questions().kind() == QuestionType.Kind.ENUMERATED ? enumerated() : binary();
     }
@@ -74,7 +74,7 @@ final class Reasoning {
             int count = counts[attribute];
             boolean divides = count > 0 && count < candidates;
             if (divides || idle) {
-                double rank = divides ? number(attribute, current.rank(attribute)) : Double.NEGATIVE_INFINITY;
+                double rank = divides ? checked(attribute, current.rank(attribute)) : Double.NEGATIVE_INFINITY;
                 best.offer(attribute, rank);
             }
         }
@@ -88,29 +88,29 @@ final class Reasoning {
         best.start(context.seed());
         for (int i = 0; i < coarse.size(); i++) {
             Ids children = questions.children(coarse.get(i));
-            boolean open = false;
+            boolean possible = false;
             double sum = 0;
             for (int j = 0; j < children.size(); j++) {
                 int child = children.get(j);
                 boolean divides = divides(walk, child);
                 if ((divides || idle) && adjacent.containsAscending(child)) {
-                    open = true;
-                    sum += divides ? number(child, scores.score(child)) : 0;
+                    possible = true;
+                    sum += divides ? checked(child, scores.score(child)) : 0;
                 }
             }
-            if (open) {
+            if (possible) {
                 best.offer(coarse.get(i), sum);
             }
         }
         return questions.enumerated(best.id(), walk);
     }
 
-    private double number(int attribute, double score) {
+    private double checked(int attribute, double score) {
         if (Double.isNaN(score)) {
             throw new ScoreException("the attribute score "
                     + scores.current().getClass().getName() + " gives attribute '"
                     + context.walk().graph().catalogue().name(VertexType.ATTRIBUTE, attribute) + "' (id " + attribute
-                    + ") the score NaN: scores are numbers");
+                    + ") the score NaN, expected a number");
         }
         return score;
     }

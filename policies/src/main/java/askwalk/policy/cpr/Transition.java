@@ -8,7 +8,8 @@ import askwalk.graph.Ids;
 import askwalk.walk.WalkView;
 
 /**
- * Where the walk stands and which attributes are adjacent to that. The walk itself keeps all but the friends' likes.
+ * The transition step: the current position of the walk and the adjacent attributes. Only friends' likes are stored
+ * here; everything else is in the walk.
  */
 final class Transition {
 
@@ -17,20 +18,22 @@ final class Transition {
     private final Ids carried;
     private final IdBuffer adjacent = new IdBuffer(0);
 
-    /** What the last answer that accepted something accepted, to which friends' likes belong. */
+    /**
+     * The attributes accepted by the last answer with an accepted attribute, for which friends' likes are looked up.
+     */
     private final IdBuffer last = new IdBuffer();
 
     private final IdBuffer friendsLikes = new IdBuffer(0);
     private boolean friendsListed;
 
-    /** The carried attributes are those that some item of the graph has, needed for no constraint alone. */
+    /** Creates the transition step. The carried attributes are used only with {@link Adjacency#NONE}. */
     Transition(WalkView walk, Adjacency adjacency, Ids carried) {
         this.walk = walk;
         this.adjacency = adjacency;
         this.carried = carried;
     }
 
-    /** Moves to the attributes that were accepted. The graph is asked later, since this must not fail. */
+    /** Moves to the accepted attributes. Access to the graph is deferred, since this method must not throw. */
     void observe(Action action, Answer answer) {
         if (adjacency != Adjacency.FRIENDS || !(action instanceof Ask ask) || answer.firstAccepted() < 0) {
             return;
@@ -40,7 +43,7 @@ final class Transition {
         friendsListed = false;
     }
 
-    /** The adjacent attributes, ascending; good until the next answer. */
+    /** Returns the adjacent attributes, ascending; valid until the next answer. */
     IdBuffer adjacent() {
         if (adjacency == Adjacency.CANDIDATES) {
             return walk.reachable();
@@ -56,21 +59,21 @@ final class Transition {
             listFriendsLikes();
             adjacent.addAll(friendsLikes.array(), 0, friendsLikes.size());
         }
-        keepNew(adjacent);
+        removeAsked(adjacent);
         return adjacent;
     }
 
-    /** Sorts attributes and keeps each once, without those that were asked. */
-    private void keepNew(IdBuffer attributes) {
+    /** Sorts attributes and removes duplicates and attributes asked before. */
+    private void removeAsked(IdBuffer attributes) {
         attributes.sortDistinct();
         int[] ids = attributes.array();
-        int kept = 0;
+        int size = 0;
         for (int i = 0; i < attributes.size(); i++) {
             if (!walk.isAsked(ids[i])) {
-                ids[kept++] = ids[i];
+                ids[size++] = ids[i];
             }
         }
-        attributes.truncate(kept);
+        attributes.truncate(size);
     }
 
     private void listFriendsLikes() {

@@ -28,12 +28,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** The three parts put together by hand. */
+/** A policy with hand-made components. */
 class CprPolicyTest {
 
     private static final Consultation ALWAYS_ASK = (context, scores) -> possible -> true;
 
-    /** Calm scores best, the others as they are carried; what is asked of is always adjacent. */
+    /** Calm has the highest score, the others their number of carriers; only adjacent attributes are asked. */
     private static final AttributeScore BY_COUNT =
             (context, preferences) -> new ScoresOf(attribute -> context.walk().count(attribute));
 
@@ -85,9 +85,9 @@ class CprPolicyTest {
         assertThat(seen).containsExactly("true 2.0", "false 1.0");
     }
 
-    /** With a threshold to consult, it is the rule of that name; ties and all. */
+    /** With a threshold as consultation, it equals the threshold rule, including ties. */
     @Test
-    void withoutWeightsAndWithAThresholdItIsTheThresholdRule() {
+    void unweightedEntropyWithAThresholdEqualsTheThresholdRule() {
         int asked = 0;
         for (long seed = 0; seed < 200; seed++) {
             SplittableRandom random = new Seed(seed).derive("cpr").random();
@@ -119,7 +119,7 @@ class CprPolicyTest {
         assertThat(asked).isGreaterThan(200);
     }
 
-    /** Style asks about jazz and rock, wind about trumpet and sax: the sums of what divides decide. */
+    /** Style asks about jazz and rock, wind about trumpet and sax: the sums over dividing attributes decide. */
     @Test
     void anEnumeratedQuestionScoresTheSumOfItsChildren() {
         KnowledgeGraph graph = TinyGraphs.music();
@@ -145,7 +145,7 @@ class CprPolicyTest {
 
     /** All candidates have jazz and trumpet; rock and calm are on one each, sax is on none. */
     @Test
-    void idleQuestionsComeLastAndOnlyIfTheyAreWanted() {
+    void idleQuestionsComeLastAndOnlyIfEnabled() {
         KnowledgeGraph graph = TinyGraphs.music();
         assertThat(asked(graph, Adjacency.CANDIDATES, false))
                 .containsExactlyInAnyOrder(TinyGraphs.ROCK, TinyGraphs.CALM);
@@ -159,19 +159,19 @@ class CprPolicyTest {
     }
 
     @Test
-    void multipleChoiceIsRefused() {
+    void multipleChoiceIsRejected() {
         KnowledgeGraph graph = TinyGraphs.music();
         CprPolicy policy = new CprPolicy(graph, KeyTask.UNIFORM, BY_COUNT, Adjacency.CANDIDATES, false, ALWAYS_ASK);
         Conversations conversations =
                 new Conversations(graph, policy, Protocols.of(5, 1).withQuestions(QuestionType.parse("choice:3")));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> conversations.start(0, Ids.of(), new Seed(1)))
-                .withMessage("path reasoning asks no multiple-choice questions");
+                .withMessage("path reasoning does not support multiple-choice questions");
     }
 
-    /** On a graph of nothing there is nothing to ask and something to recommend at most once. */
+    /** On a graph without attributes there is no question, and items are recommended at most once. */
     @Test
-    void aGraphWithoutAttributesIsNoReasonToFail() {
+    void aGraphWithoutAttributesIsSupported() {
         KnowledgeGraph graph = InMemoryGraph.of(RandomGraphs.data(new SplittableRandom(1), 1, 3, 0, 0));
         for (Adjacency adjacency : Adjacency.values()) {
             Conversation conversation = new Conversations(
@@ -183,7 +183,7 @@ class CprPolicyTest {
         }
     }
 
-    /** What is asked, in order, by somebody who always asks, after jazz and trumpet, if all is answered no. */
+    /** Returns the questions, in order, of a policy that always asks after jazz and trumpet, if all are rejected. */
     private static List<Integer> asked(KnowledgeGraph graph, Adjacency adjacency, boolean idle) {
         Conversation conversation = new Conversations(
                         graph,

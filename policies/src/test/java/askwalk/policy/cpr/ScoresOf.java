@@ -2,7 +2,7 @@ package askwalk.policy.cpr;
 
 import java.util.function.IntToDoubleFunction;
 
-/** Scores that are looked up when they are asked for. */
+/** Scores that are computed on access. */
 record ScoresOf(IntToDoubleFunction scores) implements AttributeScore.Scoring {
 
     @Override

@@ -30,14 +30,14 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** What holds of every walk, on random graphs with friends and likes, with truthful users. */
+/** Invariants of every walk on random graphs with friends and likes and truthful users. */
 class WalkedPathTest {
 
     private int friendSteps;
     private int steps;
 
     @Test
-    void theTargetIsACandidateAndEveryStepIsLegal() {
+    void theTargetIsACandidateAndEveryStepIsValid() {
         for (long seed = 0; seed < 400; seed++) {
             SplittableRandom random = new Seed(seed).derive("walked path").random();
             KnowledgeGraph graph = InMemoryGraph.of(RandomGraphs.withFriends(
@@ -85,7 +85,7 @@ class WalkedPathTest {
         }
     }
 
-    /** An enumerated question is about all of a coarse attribute that is left; one step of it must be legal. */
+    /** An enumerated question covers all remaining children of a coarse attribute; at least one step must be valid. */
     private void checkAdjacent(
             Conversation conversation, KnowledgeGraph graph, Adjacency adjacency, Ask ask, String as) {
         Set<Integer> byItems = new TreeSet<>();
@@ -132,7 +132,7 @@ class WalkedPathTest {
         return likes;
     }
 
-    /** What the last answer that accepted anything accepted; the opening if no turn did. */
+    /** Returns the attributes accepted by the last answer with an accepted attribute; the opening if there is none. */
     private static Set<Integer> lastAccepted(Conversation conversation) {
         for (int turn = conversation.turns().size() - 1; turn >= 0; turn--) {
             Action action = conversation.turns().get(turn).action();
