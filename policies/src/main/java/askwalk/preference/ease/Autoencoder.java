@@ -7,10 +7,10 @@ import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /**
- * A linear autoencoder in closed form. With X the rows and P the inverse of X'X + lambda, an item j scores for a
- * history h the sum over its other items of -P_ij / P_jj. The inverse is never made over items: with M the inverse of
- * XX' + lambda, lambda P = 1 - X'MX, and for the history of a row, P h is the column of that row in X'M. Immutable if
- * its arrays are left alone, hence safe for concurrent use.
+ * A linear autoencoder in closed form. Let X be the matrix of {@link EaseRows} and P the inverse of X'X + lambda. The
+ * score of an item j for a history h is the sum over the other items i of h of -P_ij / P_jj. The inverse over items is
+ * never computed: with M the inverse of XX' + lambda, lambda P = 1 - X'MX, and for the history of a row, P h is the
+ * column of that row in X'M. Immutable as long as its arrays are not modified, so safe for concurrent use.
  */
 final class Autoencoder {
 
@@ -18,10 +18,10 @@ final class Autoencoder {
     private final double lambda;
     private final double attributeWeight;
 
-    /** M, row by row. */
+    /** M, row-major, [rows * rows]. */
     final float[] inverse;
 
-    /** P_jj of each item. */
+    /** P_jj of each item, [items]. */
     private final double[] diagonal;
 
     Autoencoder(EaseRows rows, double lambda, double attributeWeight, float[] inverse) {
@@ -36,9 +36,9 @@ final class Autoencoder {
     }
 
     /**
-     * Finds the weights.
+     * Computes the inverse M.
      *
-     * @throws java.util.concurrent.CancellationException if the progress stopped it
+     * @throws java.util.concurrent.CancellationException if the progress cancelled training
      */
     static Autoencoder fit(EaseRows rows, double lambda, double attributeWeight, Progress progress) {
         int count = rows.count;
@@ -57,7 +57,7 @@ final class Autoencoder {
         LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.symmPosDef(count);
         DMatrixRMaj inverse = new DMatrixRMaj(count, count);
         if (!solver.setA(gram)) {
-            throw new IllegalStateException("the matrix of " + count + " rows cannot be inverted: make l2 larger");
+            throw new IllegalStateException("the matrix of " + count + " rows cannot be inverted: increase l2");
         }
         progress.check();
         solver.invert(inverse);
@@ -69,20 +69,20 @@ final class Autoencoder {
     }
 
     /**
-     * Checks that no score is a division by zero.
+     * Checks that no score requires a division by zero.
      *
-     * @throws IllegalArgumentException if one would be
+     * @throws IllegalArgumentException if a score would
      */
     void requireFinite() {
         for (int item = 0; item < diagonal.length; item++) {
             if (diagonal[item] == 0 || !Double.isFinite(diagonal[item])) {
                 throw new IllegalArgumentException("the inverse gives item " + item
-                        + " no finite scores: it is not that of this graph, or l2 is too small");
+                        + " no finite scores: it does not belong to this graph, or l2 is too small");
             }
         }
     }
 
-    /** The scores of all items for a user's training items; 0 for a user without any. */
+    /** Returns the scores of all items, [items], for a user's training items; 0 for a user without training items. */
     double[] scores(int user) {
         double[] scores = new double[diagonal.length];
         Ids history = user < 0 ? Ids.of() : rows.itemsOfUser.list(user);
@@ -99,18 +99,18 @@ final class Autoencoder {
         return scores;
     }
 
-    /** P h. */
+    /** Computes P h. */
     private void project(int user, Ids history, double[] into) {
-        int row = rows.rowOfUser[user];
-        double[] weights = row >= 0 ? column(row) : answers(history);
+        int userRow = rows.rowOfUser[user];
+        double[] weights = userRow >= 0 ? column(userRow) : projection(history);
         for (int item = 0; item < into.length; item++) {
             double sum = 0;
-            for (int each : rows.rowsOfItem[item]) {
-                sum += rows.entry(each, attributeWeight) * weights[each];
+            for (int row : rows.rowsOfItem[item]) {
+                sum += rows.entry(row, attributeWeight) * weights[row];
             }
             into[item] = sum;
         }
-        if (row < 0) {
+        if (userRow < 0) {
             for (int item = 0; item < into.length; item++) {
                 into[item] = -into[item] / lambda;
             }
@@ -120,7 +120,7 @@ final class Autoencoder {
         }
     }
 
-    /** M e. */
+    /** Returns M e for the unit vector e of a row: the column of M, [rows]. */
     private double[] column(int row) {
         double[] column = new double[rows.count];
         for (int other = 0; other < column.length; other++) {
@@ -129,23 +129,23 @@ final class Autoencoder {
         return column;
     }
 
-    /** M X h, for a history that is no row. */
-    private double[] answers(Ids history) {
+    /** Returns M X h, [rows], for a history without a row. */
+    private double[] projection(Ids history) {
         double[] shared = new double[rows.count];
         for (int i = 0; i < history.size(); i++) {
             for (int row : rows.rowsOfItem[history.get(i)]) {
                 shared[row] += rows.entry(row, attributeWeight);
             }
         }
-        double[] answers = new double[rows.count];
-        for (int row = 0; row < answers.length; row++) {
+        double[] projection = new double[rows.count];
+        for (int row = 0; row < projection.length; row++) {
             if (shared[row] != 0) {
-                for (int other = 0; other < answers.length; other++) {
-                    answers[other] += shared[row] * inverse[row * rows.count + other];
+                for (int other = 0; other < projection.length; other++) {
+                    projection[other] += shared[row] * inverse[row * rows.count + other];
                 }
             }
         }
-        return answers;
+        return projection;
     }
 
     private double diagonal(int[] ofItem) {

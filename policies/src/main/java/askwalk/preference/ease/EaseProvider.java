@@ -14,16 +14,17 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * A linear autoencoder in closed form (EASE, Steck, arXiv:1905.03375), to which the items' attributes are as many more
- * users. Users and attributes beyond the setting {@code rows} are left out of what is learned, those of few items
- * first; such users are still scored by their training interactions. Users without any score 0.
+ * The provider of a linear autoencoder in closed form (EASE, Steck, arXiv:1905.03375), in which the items' attributes
+ * are additional rows, like users. Training uses at most {@code rows} users and attributes, those with the most items
+ * first; other users are still scored by their training interactions. For users without training interactions, all
+ * scores are 0.
  */
 public final class EaseProvider implements LearnedPreferenceProvider {
 
     static final String INVERSE = "inverse";
     private static final String RULES = "rules";
 
-    /** Makes the provider. */
+    /** Creates the provider. */
     public EaseProvider() {}
 
     @Override
@@ -58,13 +59,13 @@ public final class EaseProvider implements LearnedPreferenceProvider {
                         checkpoint.metric(EaseSettings.ATTRIBUTE_WEIGHT.key(), 0, EaseSettings.MAX_ATTRIBUTE_WEIGHT));
         EaseRows rows = rows(setup.graph(), settings.rows());
         Matrix inverse = checkpoint.weights(INVERSE, rows.count, rows.count);
-        // Rounded as earlier versions kept them, so that files of either give the same scores.
+        // Rounded as stored by earlier versions, so that both versions of a file give the same scores.
         Autoencoder model = new Autoencoder(rows, (float) l2, (float) attributeWeight, inverse.values());
         model.requireFinite();
         return new RecentScores(rows.itemCount(), model::scores);
     }
 
-    /** Files of earlier versions have the settings as numbers besides the weights. */
+    /** Reads the settings from a file of an earlier version, where they are stored as a matrix. */
     private static EaseSettings ofOlderFile(Checkpoint checkpoint) {
         MatrixReader rules = checkpoint.reader(RULES, 1, 3);
         return new EaseSettings(
@@ -73,9 +74,9 @@ public final class EaseProvider implements LearnedPreferenceProvider {
                 rules.integer(0, 2, 1, EaseSettings.MAX_ROWS));
     }
 
-    /** Which rows there are does not depend on the seed of training, so that they need not be kept. */
-    static EaseRows rows(KnowledgeGraph graph, int most) {
+    /** Returns the rows, which do not depend on the seed of training and therefore need not be stored. */
+    static EaseRows rows(KnowledgeGraph graph, int max) {
         Seed ties = new Seed(1).derive("ease");
-        return new EaseRows(graph, most, id -> Long.hashCode(ties.hash(id)));
+        return new EaseRows(graph, max, id -> Long.hashCode(ties.hash(id)));
     }
 }

@@ -12,39 +12,39 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * What a linear autoencoder learns from, as a matrix with a column for each item: rows of users, with ones where there
- * is a training interaction, and rows of attributes, with ones where an item carries it. Immutable if its arrays are
- * left alone.
+ * The training matrix of a linear autoencoder, with a column for each item. A row of a user has ones for the training
+ * interactions; a row of an attribute has ones for the items that carry it. Immutable as long as its arrays are not
+ * modified.
  */
 final class EaseRows {
 
-    /** The training items of each user, ascending, whether the user has a row or not. */
+    /** The training items of each user, ascending, including users without a row. */
     final Adjacency itemsOfUser;
 
-    /** The rows of each item, those of users first. */
+    /** The rows of each item, [items][], rows of users first. */
     final int[][] rowsOfItem;
 
-    /** The row of each user; -1 for those without. */
+    /** The row of each user, [users]; -1 for users without a row. */
     final int[] rowOfUser;
 
-    /** How many rows are of users; those of attributes follow. */
+    /** The number of rows of users; rows of attributes follow. */
     final int userRows;
 
-    /** How many rows there are. */
+    /** The number of rows. */
     final int count;
 
     /**
-     * Reads them.
+     * Reads the rows from a graph.
      *
-     * @param most how many rows there may be; beyond that, users of few interactions and attributes of few items are
-     *     left out, attributes first, and of equals those that a seed says
-     * @param hash breaks ties
+     * @param max the maximum number of rows; users with few interactions and attributes with few items are left out,
+     *     attributes first, with ties broken by the hash
+     * @param hash the hash that breaks ties
      */
-    EaseRows(KnowledgeGraph graph, int most, IntUnaryOperator hash) {
+    EaseRows(KnowledgeGraph graph, int max, IntUnaryOperator hash) {
         itemsOfUser = graph.adjacency(Relation.INTERACTED_WITH, Direction.FORWARD);
         Adjacency itemsOfAttribute = graph.adjacency(Relation.HAS_ATTRIBUTE, Direction.BACKWARD);
-        List<Integer> users = largest(itemsOfUser, most, hash);
-        List<Integer> attributes = largest(itemsOfAttribute, most - users.size(), hash);
+        List<Integer> users = largest(itemsOfUser, max, hash);
+        List<Integer> attributes = largest(itemsOfAttribute, max - users.size(), hash);
         userRows = users.size();
         count = userRows + attributes.size();
         rowOfUser = new int[itemsOfUser.rowCount()];
@@ -53,23 +53,23 @@ final class EaseRows {
             rowOfUser[users.get(row)] = row;
         }
         Adjacency.Builder rows = new Adjacency.Builder(graph.count(VertexType.ITEM));
-        each(itemsOfUser, users, 0, (row, item) -> rows.count(item));
-        each(itemsOfAttribute, attributes, userRows, (row, item) -> rows.count(item));
+        forEachEntry(itemsOfUser, users, 0, (row, item) -> rows.count(item));
+        forEachEntry(itemsOfAttribute, attributes, userRows, (row, item) -> rows.count(item));
         rows.allocate();
-        each(itemsOfUser, users, 0, (row, item) -> rows.add(item, row));
-        each(itemsOfAttribute, attributes, userRows, (row, item) -> rows.add(item, row));
+        forEachEntry(itemsOfUser, users, 0, (row, item) -> rows.add(item, row));
+        forEachEntry(itemsOfAttribute, attributes, userRows, (row, item) -> rows.add(item, row));
         rowsOfItem = rows.build().toArrays();
     }
 
-    /** An entry of the matrix. */
+    /** A consumer of the nonzero entries of the matrix. */
     private interface Entry {
-        void at(int row, int item);
+        void accept(int row, int item);
     }
 
-    private static void each(Adjacency lists, List<Integer> ids, int firstRow, Entry action) {
+    private static void forEachEntry(Adjacency lists, List<Integer> ids, int firstRow, Entry action) {
         for (int i = 0; i < ids.size(); i++) {
-            for (int at = lists.start(ids.get(i)); at < lists.end(ids.get(i)); at++) {
-                action.at(firstRow + i, lists.target(at));
+            for (int index = lists.start(ids.get(i)); index < lists.end(ids.get(i)); index++) {
+                action.accept(firstRow + i, lists.target(index));
             }
         }
     }
@@ -78,18 +78,20 @@ final class EaseRows {
         return rowsOfItem.length;
     }
 
-    /** What stands in a row where it has an entry: the attributes' weight counts by its root, users count one. */
+    /**
+     * Returns the value of the entries of a row: 1 for users, the square root of the attribute weight for attributes.
+     */
     double entry(int row, double attributeWeight) {
         return row < userRows ? 1 : Math.sqrt(attributeWeight);
     }
 
-    private static List<Integer> largest(Adjacency lists, int most, IntUnaryOperator hash) {
+    private static List<Integer> largest(Adjacency lists, int max, IntUnaryOperator hash) {
         Comparator<Integer> bySize = Comparator.comparingInt(id -> -lists.degree(id));
         return IntStream.range(0, lists.rowCount())
                 .filter(id -> lists.degree(id) > 0)
                 .boxed()
                 .sorted(bySize.thenComparingInt(hash::applyAsInt))
-                .limit(Math.max(0, most))
+                .limit(Math.max(0, max))
                 .toList();
     }
 }

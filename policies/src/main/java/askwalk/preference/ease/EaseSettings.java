@@ -8,9 +8,9 @@ import java.util.OptionalDouble;
 /**
  * The hyperparameters of {@link EaseProvider}.
  *
- * @param l2 how much the squares of the weights count; left to tuning, what ranks validation tuples best
- * @param attributeWeight how much an attribute counts beside a user; left to tuning likewise
- * @param rows how many users and attributes it learns from at most
+ * @param l2 the weight of L2 regularisation; empty to select the best ranking of validation tuples
+ * @param attributeWeight the weight of an attribute relative to a user; empty to select it likewise
+ * @param rows the maximum number of users and attributes in training
  */
 record EaseSettings(OptionalDouble l2, OptionalDouble attributeWeight, int rows) {
 
@@ -22,14 +22,14 @@ record EaseSettings(OptionalDouble l2, OptionalDouble attributeWeight, int rows)
     static final Setting<OptionalDouble> L2 = Setting.tunedReal("l2")
             .range(MIN_L2, MAX_L2)
             .formerly("lambda")
-            .description("weight of the squared weights (lambda of the paper)");
+            .description("weight of L2 regularisation (lambda in the paper)");
     static final Setting<OptionalDouble> ATTRIBUTE_WEIGHT = Setting.tunedReal("attributeWeight")
             .range(0, MAX_ATTRIBUTE_WEIGHT)
-            .description("how much an attribute counts where a user counts 1");
+            .description("weight of an attribute relative to a user");
     private static final Setting<Integer> ROWS = Setting.integer("rows", 2500)
             .range(1, MAX_ROWS)
             .unit("rows")
-            .description("how many users and attributes it learns from at most");
+            .description("maximum number of users and attributes in training");
 
     static final List<Setting<?>> ALL = List.of(L2, ATTRIBUTE_WEIGHT, ROWS);
 

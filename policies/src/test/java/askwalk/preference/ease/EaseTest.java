@@ -39,11 +39,11 @@ class EaseTest {
     private static final Tuples NONE = Tuples.of(Role.VALIDATION, Ids.of(), Ids.of());
 
     /**
-     * One user with items 0 and 1 and another with item 0 alone, lambda 1, no attributes: X'X + 1 is (3 1; 1 2), its
+     * One user with items 0 and 1 and another with only item 0, lambda 1, no attributes: X'X + 1 is (3 1; 1 2), its
      * inverse (2 -1; -1 3) / 5, so that item 1 scores 1/3 for item 0, and item 0 scores 1/2 for item 1.
      */
     @Test
-    void twoItemsByHand() {
+    void scoresOfTwoItemsEqualHandCalculation() {
         GraphBuilder builder = new GraphBuilder();
         for (String name : new String[] {"u", "w", "x"}) {
             builder.add(VertexType.USER, name, name);
@@ -62,9 +62,9 @@ class EaseTest {
         assertThat(scores(graph, model, WalkView.UNKNOWN_USER)).containsExactly(0, 0);
     }
 
-    /** Against the inverse over items, with and without rows for all users. */
+    /** Compares with the inverse over items, with and without rows for all users. */
     @Test
-    void scoresAreThoseOfTheDenseFormula() {
+    void scoresEqualTheDenseFormula() {
         SplittableRandom random = new SplittableRandom(SEED);
         for (int round = 0; round < 40; round++) {
             KnowledgeGraph graph = InMemoryGraph.of(RandomGraphs.data(
@@ -114,7 +114,7 @@ class EaseTest {
     }
 
     @Test
-    void whatIsLeftOutAreTheSmallest() {
+    void theSmallestRowsAreLeftOut() {
         KnowledgeGraph graph = InMemoryGraph.of(RandomGraphs.data(new SplittableRandom(SEED), 8, 30, 6, 2));
         EaseRows all = EaseProvider.rows(graph, 1000);
         EaseRows some = EaseProvider.rows(graph, 5);
@@ -135,7 +135,7 @@ class EaseTest {
     }
 
     @Test
-    void validationTuplesChooseWhatIsLeftOpen() {
+    void openSettingsAreTunedOnValidationTuples() {
         KnowledgeGraph graph = InMemoryGraph.of(RandomGraphs.data(new SplittableRandom(SEED), 30, 40, 6, 2));
         Tuples validation = Tuples.of(Role.VALIDATION, Ids.of(0, 3, 5, 9, 9, 20), Ids.of(30, 22, 31, 8, 33, 39));
         Checkpoint tuned = new EaseProvider().train(setup(graph, validation));
@@ -149,7 +149,7 @@ class EaseTest {
     }
 
     @Test
-    void theModelIsTheSameWhenItIsReadAgain() {
+    void aRestoredModelHasTheSameScores() {
         KnowledgeGraph graph = InMemoryGraph.of(RandomGraphs.data(new SplittableRandom(SEED), 12, 40, 6, 2));
         EaseProvider provider = new EaseProvider();
         Checkpoint checkpoint = provider.train(setup(graph, NONE, "rows=9"));
@@ -167,7 +167,7 @@ class EaseTest {
     }
 
     @Test
-    void wrongSettingsAreRefusedAndTrainingCanBeStopped() {
+    void invalidSettingsAreRejectedAndTrainingCanBeCancelled() {
         KnowledgeGraph graph = InMemoryGraph.of(RandomGraphs.data(new SplittableRandom(SEED), 12, 40, 6, 2));
         EaseProvider provider = new EaseProvider();
         assertThatIllegalArgumentException()
@@ -177,7 +177,7 @@ class EaseTest {
                 graph, NONE, new EaseProvider().values(Map.of()), new Seed(1), (name, steps) -> new Progress() {
                     @Override
                     public void advance(int more) {
-                        // only whether it is stopped matters
+                        // only the cancellation is tested
                     }
 
                     @Override
