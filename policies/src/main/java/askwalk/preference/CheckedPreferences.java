@@ -8,9 +8,8 @@ import askwalk.random.Seed;
 import java.util.Objects;
 
 /**
- * One user's preferences, each score of which is checked to be finite. A NaN would be before no other score and after
- * none, so that lists would depend on the order of the items; infinite scores turn into NaN where they are added up.
- * For one thread at a time.
+ * A wrapper of one user's preferences that checks that each score is finite. NaN is incomparable, so rankings would
+ * depend on the order of the items; infinite scores can become NaN in sums. Not safe for concurrent use.
  */
 public final class CheckedPreferences implements Preferences {
 
@@ -25,14 +24,14 @@ public final class CheckedPreferences implements Preferences {
     }
 
     /**
-     * Starts on one conversation.
+     * Creates the checked preferences of a new conversation.
      *
      * @param model the preference model
-     * @param catalogue has the names of items and attributes
-     * @param user a user id, or {@link askwalk.walk.WalkView#UNKNOWN_USER}
+     * @param catalogue the names of items and attributes, for messages
+     * @param user the user id, or {@link askwalk.walk.WalkView#UNKNOWN_USER}
      * @param seed as for {@link PreferenceModel#start}
      * @return the user's preferences, which throw a {@link ScoreException} for a score that is not finite
-     * @throws IllegalStateException if the model gives null
+     * @throws IllegalStateException if the model returns null
      */
     public static Preferences start(PreferenceModel model, Catalogue catalogue, int user, Seed seed) {
         Objects.requireNonNull(model, "model");
@@ -41,7 +40,7 @@ public final class CheckedPreferences implements Preferences {
         String name = name(model);
         if (started == null) {
             throw new IllegalStateException(
-                    "the preference model " + name + " gives no preferences: its start() gives" + " null");
+                    "the preference model " + name + " has no preferences: its start() returned null");
         }
         return new CheckedPreferences(started, name, catalogue);
     }
@@ -66,14 +65,14 @@ public final class CheckedPreferences implements Preferences {
     private void check(VertexType type, int[] ids, int size, double[] scores) {
         for (int i = 0; i < size; i++) {
             if (!Double.isFinite(scores[i])) {
-                throw new ScoreException("the preference model " + model + " gives " + type.word() + " '"
+                throw new ScoreException("the preference model " + model + " gave " + type.word() + " '"
                         + catalogue.name(type, ids[i]) + "' (id " + ids[i] + ") the score " + scores[i]
-                        + ": scores are finite numbers; to put something last, give it a low one");
+                        + ": scores must be finite numbers; to rank something last, return a low score");
             }
         }
     }
 
-    /** The class of an object; of a lambda, the class that it is written in. */
+    /** Returns the name of an object's class; for a lambda, of its enclosing class. */
     static String name(Object object) {
         String name = object.getClass().getName();
         int lambda = name.indexOf("$$Lambda");

@@ -6,14 +6,14 @@ import askwalk.graph.Relation;
 import askwalk.walk.WalkView;
 
 /**
- * Item-to-item collaborative filtering: an item's score is the sum of its cosine similarities to the items of the
- * user's training interactions, where the cosine of two items is the number of users they share over the geometric mean
- * of the numbers of users they have. An item is not compared with itself. Without a user, or without interactions, all
+ * Item-based collaborative filtering. The score of an item is the sum of its cosine similarities to the items of the
+ * user's training interactions. The cosine similarity of two items is their number of common users divided by the
+ * geometric mean of their numbers of users. An item is not compared with itself. Without a user or interactions, all
  * scores are 0.
  */
 public final class CosinePreference implements PreferenceProvider {
 
-    /** Makes the provider. */
+    /** Creates the provider. */
     public CosinePreference() {}
 
     @Override
@@ -50,7 +50,10 @@ public final class CosinePreference implements PreferenceProvider {
             return all;
         }
 
-        /** The time it takes depends on how many items share a user with this one, and not on how many there are. */
+        /**
+         * Adds the similarities of an item. The cost depends on the number of items with common users, not on the total
+         * number of items.
+         */
         private void addSimilarities(int item, int[] shared, int[] touched, double[] all) {
             int count = 0;
             int[] items = itemsOfUser.targets();

@@ -2,33 +2,32 @@ package askwalk.preference;
 
 import askwalk.model.Checkpoint;
 
-/** Makes a preference model that is trained once and then kept. */
+/** A provider of a preference model that is trained once and then restored from its checkpoint. */
 public interface LearnedPreferenceProvider extends PreferenceProvider {
 
     /**
-     * Returns the revision of the trainer. What was trained under the same settings and another revision is not used
-     * again.
+     * Returns the revision of the training algorithm. Cached models of another revision are not reused.
      *
-     * @return a number, to be raised with each change of the trainer that gives other models; 1 as it stands here
+     * @return the revision, to be incremented with each change that leads to different models; 1 by default
      */
     default int revision() {
         return 1;
     }
 
     /**
-     * Trains.
+     * Trains the model.
      *
-     * @param setup what it may learn from
-     * @return what training came to
-     * @throws java.util.concurrent.CancellationException if the progress stopped it
+     * @param setup the training data and settings
+     * @return the result of training
+     * @throws java.util.concurrent.CancellationException if the progress cancelled training
      */
     Checkpoint train(PreferenceSetup setup);
 
     /**
-     * Makes the model from what training came to.
+     * Restores the model from a checkpoint.
      *
-     * @param setup its graph and settings are those of training
-     * @param checkpoint what training came to
+     * @param setup the setup, with the graph and settings of training
+     * @param checkpoint the result of training
      * @return the model
      * @throws IllegalArgumentException if the checkpoint does not fit the graph
      */

@@ -4,10 +4,10 @@ import askwalk.graph.Adjacency;
 import askwalk.graph.Direction;
 import askwalk.graph.Relation;
 
-/** Scores an item by the number of its training interactions, whoever the user is. */
+/** A non-personalised model: the score of an item is its number of training interactions. */
 public final class PopularityPreference implements PreferenceProvider {
 
-    /** Makes the provider. */
+    /** Creates the provider. */
     public PopularityPreference() {}
 
     @Override

@@ -2,15 +2,15 @@ package askwalk.preference;
 
 import askwalk.random.Seed;
 
-/** Scores items and attributes for users. Immutable, hence shared by any number of conversations at a time. */
+/** A scoring model for items and attributes, given a user. Immutable, so shared by concurrent conversations. */
 @FunctionalInterface
 public interface PreferenceModel {
 
     /**
-     * Starts on one conversation.
+     * Creates the preferences of a new conversation.
      *
-     * @param user a user id, or {@link askwalk.walk.WalkView#UNKNOWN_USER}
-     * @param seed all chance in this conversation comes from it, if the model has any
+     * @param user the user id, or {@link askwalk.walk.WalkView#UNKNOWN_USER}
+     * @param seed the seed of all randomness of the model in this conversation
      * @return the user's preferences
      */
     Preferences start(int user, Seed seed);

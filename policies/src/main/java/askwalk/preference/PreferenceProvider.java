@@ -8,59 +8,59 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes a preference model by name. Implementations are found through {@link java.util.ServiceLoader}, so that a model
- * of your own can be named beside ours.
+ * A factory for a preference model, found by name through {@link java.util.ServiceLoader}. Your own models can be used
+ * in addition to the built-in ones.
  */
 public interface PreferenceProvider {
 
     /**
-     * Returns the name that users give.
+     * Returns the name of the model.
      *
      * @return the name, in lower case
      */
     String name();
 
     /**
-     * Says what the model does.
+     * Returns a short description of the model.
      *
      * @return a line for a help text
      */
     String summary();
 
     /**
-     * Returns the settings that the model has.
+     * Returns the settings of the model.
      *
-     * @return the settings; none as it stands here
+     * @return the settings; empty by default
      */
     default List<Setting<?>> settings() {
         return List.of();
     }
 
     /**
-     * Resolves the model's settings.
+     * Resolves the settings of the model.
      *
-     * @param given texts by key
+     * @param given the texts by key
      * @return the values
-     * @throws askwalk.settings.SettingException if a key is unknown or a value is out of its range
+     * @throws askwalk.settings.SettingException if a key is unknown or a value is invalid
      */
     default SettingValues values(Map<String, String> given) {
         return SettingValues.resolve(settings(), given);
     }
 
     /**
-     * Says whether the models are {@link ReflectingModel}s, so that policies have settings of how these learn in
+     * Returns whether the models are {@link ReflectingModel}s. If so, policies have settings for their updates during
      * conversations.
      *
-     * @return whether they are; not as it stands here
+     * @return {@code true} if they are; {@code false} by default
      */
     default boolean reflects() {
         return false;
     }
 
     /**
-     * Makes the model, training it if it learns.
+     * Creates the model. A learned model is trained first.
      *
-     * @param setup what it may be made from
+     * @param setup the inputs from which the model is created
      * @return the model
      */
     PreferenceModel create(PreferenceSetup setup);

@@ -11,14 +11,14 @@ import askwalk.settings.SettingValues;
 import java.util.Objects;
 
 /**
- * All that a preference model may be made from. Test tuples are not among it, by construction.
+ * The inputs from which a preference model is created. By construction, they do not include test tuples.
  *
- * @param graph its interactions are the training interactions, and all that the model may learn from
- * @param validation tuples that may choose among checkpoints; nothing is learned from them
+ * @param graph the graph, whose interactions are the training interactions and the only data to train on
+ * @param validation the validation tuples, only for the selection of hyperparameters and checkpoints
  * @param settings the values of the provider's settings
- * @param seed all chance in training comes from it
- * @param stages shows how training goes on, and may stop it
- * @param bookmark keeps the state of training, so that it can be resumed
+ * @param seed the seed of all randomness in training
+ * @param stages receives the progress of training, and may cancel it
+ * @param trainingState stores the state of training, from which it can be resumed
  */
 public record PreferenceSetup(
         KnowledgeGraph graph,
@@ -26,16 +26,16 @@ public record PreferenceSetup(
         SettingValues settings,
         Seed seed,
         Stages stages,
-        TrainingState bookmark) {
+        TrainingState trainingState) {
 
     /**
      * Creates a setup whose training cannot be resumed.
      *
-     * @param graph its interactions are the training interactions, and all that the model may learn from
-     * @param validation tuples that may choose among checkpoints; nothing is learned from them
+     * @param graph the graph, whose interactions are the training interactions and the only data to train on
+     * @param validation the validation tuples, only for the selection of hyperparameters and checkpoints
      * @param settings the values of the provider's settings
-     * @param seed all chance in training comes from it
-     * @param stages shows how training goes on, and may stop it
+     * @param seed the seed of all randomness in training
+     * @param stages receives the progress of training, and may cancel it
      * @throws IllegalArgumentException if the tuples are not validation tuples
      */
     public PreferenceSetup(KnowledgeGraph graph, Tuples validation, SettingValues settings, Seed seed, Stages stages) {
@@ -53,21 +53,21 @@ public record PreferenceSetup(
         Objects.requireNonNull(settings, "settings");
         Objects.requireNonNull(seed, "seed");
         Objects.requireNonNull(stages, "stages");
-        Objects.requireNonNull(bookmark, "bookmark");
+        Objects.requireNonNull(trainingState, "trainingState");
         if (validation.role() != Role.VALIDATION) {
-            throw new IllegalArgumentException("a preference model is chosen by validation tuples, not by "
+            throw new IllegalArgumentException("a preference model is selected on validation tuples, not on "
                     + validation.role().word() + " tuples");
         }
     }
 
     /**
-     * Makes the setup of a model with its default settings, without tuples to choose checkpoints by.
+     * Creates a setup with default settings and without validation tuples.
      *
-     * @param graph its interactions are the training interactions
+     * @param graph the graph, whose interactions are the training interactions
      * @return the setup
      */
     public static PreferenceSetup of(KnowledgeGraph graph) {
-        Tuples none = Tuples.of(Role.VALIDATION, Ids.of(), Ids.of());
-        return new PreferenceSetup(graph, none, SettingValues.DEFAULTS, new Seed(1), Stages.NONE);
+        Tuples noTuples = Tuples.of(Role.VALIDATION, Ids.of(), Ids.of());
+        return new PreferenceSetup(graph, noTuples, SettingValues.DEFAULTS, new Seed(1), Stages.NONE);
     }
 }

@@ -4,38 +4,38 @@ import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
 import java.util.Arrays;
 
-/** One user's preferences in one conversation. For one thread at a time. */
+/** The preferences of one user in one conversation. Not safe for concurrent use. */
 @FunctionalInterface
 public interface Preferences {
 
     /**
-     * Scores items; a higher score is better, and scores have no unit. All are finite; policies fail with a
-     * {@link ScoreException} otherwise.
+     * Computes the scores of items. Higher scores are better; the scale is arbitrary. Scores must be finite; otherwise
+     * policies throw a {@link ScoreException}.
      *
-     * @param items item ids; the first {@code size} entries count
-     * @param size how many to score
-     * @param into gets the score of {@code items[i]} at {@code i}
+     * @param items the item ids, of which the first {@code size} are used
+     * @param size the number of ids
+     * @param into receives the score of {@code items[i]} at index {@code i}
      */
     void score(int[] items, int size, double[] into);
 
     /**
-     * Scores attributes; a higher score is better, and scores have no unit. All are finite; policies fail with a
-     * {@link ScoreException} otherwise. A model that knows nothing of attributes gives all of them 0.
+     * Computes the scores of attributes. Higher scores are better; the scale is arbitrary. Scores must be finite;
+     * otherwise policies throw a {@link ScoreException}. A model without attribute scores returns 0 for all of them.
      *
-     * @param attributes attribute ids; the first {@code size} entries count
-     * @param size how many to score
-     * @param into gets the score of {@code attributes[i]} at {@code i}
+     * @param attributes the attribute ids, of which the first {@code size} are used
+     * @param size the number of ids
+     * @param into receives the score of {@code attributes[i]} at index {@code i}
      */
     default void scoreAttributes(int[] attributes, int size, double[] into) {
         Arrays.fill(into, 0, size, 0.0);
     }
 
     /**
-     * Takes in an answer, the opening first, so that later scores heed it. A model that knows users by what they did
-     * before and by nothing else ignores it. If it fails, nothing has changed.
+     * Receives an answer, which later scores take into account. The opening, if any, comes first. A model based only on
+     * past interactions ignores answers. If this method throws, nothing has changed.
      *
-     * @param action what the user was asked or shown
-     * @param answer what the user said
+     * @param action the question or recommendation
+     * @param answer the answer of the user
      */
     default void observe(Action action, Answer answer) {}
 }

@@ -5,23 +5,23 @@ import askwalk.random.Seed;
 import java.util.function.IntFunction;
 
 /**
- * Scores of every item for a user, kept for the last users, since one user's dialogues tend to come one after the
- * other. Safe for concurrent use.
+ * A model that computes the scores of all items at once for a user, with a cache for the most recent users, since
+ * dialogues of one user are usually consecutive. Safe for concurrent use.
  */
 public final class RecentScores implements PreferenceModel {
 
-    private static final int SCORES_KEPT = 4_000_000;
+    private static final int MAX_CACHED_SCORES = 4_000_000;
 
     private final PerUserCache<double[]> recent;
 
     /**
-     * Makes a model.
+     * Creates a model.
      *
-     * @param itemCount how many items there are
-     * @param scorer gives the scores of all of them for a user, or for {@link askwalk.walk.WalkView#UNKNOWN_USER}
+     * @param itemCount the number of items
+     * @param scorer computes the scores of all items, [items], for a user or {@link askwalk.walk.WalkView#UNKNOWN_USER}
      */
     public RecentScores(int itemCount, IntFunction<double[]> scorer) {
-        recent = PerUserCache.ofNumbers(SCORES_KEPT, itemCount, scorer);
+        recent = PerUserCache.ofNumbers(MAX_CACHED_SCORES, itemCount, scorer);
     }
 
     @Override

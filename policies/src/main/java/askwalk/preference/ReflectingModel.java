@@ -1,13 +1,16 @@
 package askwalk.preference;
 
-/** A model that can learn from what is rejected in a conversation. Immutable: what it learns stays in there. */
+/**
+ * A model that can be updated with the rejected items of a conversation. Immutable: updates are local to the
+ * conversation.
+ */
 public interface ReflectingModel extends PreferenceModel {
 
     /**
-     * Returns this model as one that learns in each conversation; this one stays as it is.
+     * Returns a variant of this model that is updated in each conversation. This model does not change.
      *
-     * @param reflection how it learns
-     * @return the learning model, which shares the trained numbers
+     * @param reflection the hyperparameters of the updates
+     * @return the variant, which shares the trained parameters
      */
     PreferenceModel reflecting(Reflection reflection);
 }

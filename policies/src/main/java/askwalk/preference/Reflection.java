@@ -5,114 +5,115 @@ import askwalk.settings.SettingValues;
 import java.util.List;
 
 /**
- * How a model learns from a rejected recommendation in the conversation in which it was rejected: the reflection of EAR
- * (arXiv:2002.09102). The user's training items are put before the rejected ones, by some rounds of stochastic gradient
- * descent.
+ * The hyperparameters of reflection (EAR, arXiv:2002.09102): the update of a model after a rejected recommendation,
+ * local to the conversation. A few rounds of stochastic gradient descent on BPR pairs rank the user's training items
+ * above the rejected ones.
  *
- * @param rounds for one rejected recommendation, how often random pairs of items are drawn
- * @param batchSize pairs in a step
- * @param mostBatches steps in a round at most, for users with so many training items that they would fill more
- * @param learningRate of the steps
- * @param l2 weight of the squared embeddings
- * @param dropout share of the numbers of an embedding that a score leaves out while it learns
- * @param fillers whether as many random items that the user did not interact with are added to both sides, against
- *     learning the few items by heart, as the released code does and the paper does not say
+ * @param rounds the number of times that random pairs are sampled for one rejected recommendation
+ * @param batchSize the size of a mini-batch, in pairs
+ * @param maxBatches the maximum number of mini-batches per round, for users with many training items
+ * @param learningRate the learning rate
+ * @param l2 the weight of L2 regularisation
+ * @param dropout the probability that a dimension of an embedding is dropped during an update
+ * @param fillers whether random items without an interaction of the user are added in equal number to both sides, to
+ *     reduce overfitting to the few items; this is in the released code, not in the paper
  */
 public record Reflection(
-        int rounds, int batchSize, int mostBatches, double learningRate, double l2, double dropout, boolean fillers) {
+        int rounds, int batchSize, int maxBatches, double learningRate, double l2, double dropout, boolean fillers) {
 
     private static final Setting<Boolean> UPDATE_ON = update(true);
     private static final Setting<Boolean> UPDATE_OFF = update(false);
     private static final Setting<Integer> ROUNDS = Setting.integer("updateRounds", 4)
             .range(1, 1000)
             .unit("rounds")
-            .description("how often pairs of items are drawn for one rejected recommendation")
+            .description("rounds of pair sampling for one rejected recommendation")
             .acting()
             .onlyIf(UPDATE_ON);
     private static final Setting<Integer> BATCH_SIZE = Setting.integer("updateBatchSize", 32)
             .range(1, 1 << 20)
             .unit("pairs")
-            .description("pairs in a step")
+            .description("mini-batch size: pairs per update step")
             .acting()
             .onlyIf(UPDATE_ON);
-    private static final Setting<Integer> MOST_BATCHES = Setting.integer("updateMaxBatches", 1)
+    private static final Setting<Integer> MAX_BATCHES = Setting.integer("updateMaxBatches", 1)
             .formerly("updateMostBatches")
             .range(1, 1 << 20)
-            .unit("steps")
-            .description("steps in a round at most")
+            .unit("mini-batches")
+            .description("maximum number of mini-batches per round")
             .acting()
             .onlyIf(UPDATE_ON);
     private static final Setting<Double> LEARNING_RATE = Setting.real("updateLearningRate", 1e-3)
             .range(0, 10)
-            .description("learning rate of the steps")
+            .description("learning rate of the update")
             .acting()
             .onlyIf(UPDATE_ON);
     private static final Setting<Double> L2 = Setting.real("updateL2", 1e-3)
             .range(0, 10)
-            .description("weight of the squared embeddings")
+            .description("weight of L2 regularisation in the update")
             .acting()
             .onlyIf(UPDATE_ON);
     private static final Setting<Double> DROPOUT = Setting.real("updateDropout", 0.5)
             .range(0, 0.99)
-            .description("share of the numbers of an embedding that a score leaves out in learning")
+            .unit("probability")
+            .description("probability that a dimension of an embedding is dropped in the update")
             .acting()
             .onlyIf(UPDATE_ON);
     private static final Setting<Boolean> FILLERS = Setting.flag("updateFillers", true)
-            .description("whether random items are added to both sides, against learning a few items by heart")
+            .description("whether random items are added to both sides of the pairs, to reduce overfitting")
             .acting()
             .onlyIf(UPDATE_ON);
 
-    private static final List<Setting<?>> LEARNING = settings(UPDATE_ON);
-    private static final List<Setting<?>> NOT_LEARNING = settings(UPDATE_OFF);
+    private static final List<Setting<?>> ON_BY_DEFAULT = settings(UPDATE_ON);
+    private static final List<Setting<?>> OFF_BY_DEFAULT = settings(UPDATE_OFF);
 
     /**
      * Creates hyperparameters.
      *
-     * @throws IllegalArgumentException if a number is out of its range
+     * @throws IllegalArgumentException if a value is out of range
      */
     public Reflection {
         require("rounds", rounds, 1, 1000);
         require("batchSize", batchSize, 1, 1 << 20);
-        require("mostBatches", mostBatches, 1, 1 << 20);
+        require("maxBatches", maxBatches, 1, 1 << 20);
         require("learningRate", learningRate, 0, 10);
         require("l2", l2, 0, 10);
         require("dropout", dropout, 0, 0.99);
     }
 
-    private static void require(String what, double value, double min, double max) {
+    private static void require(String name, double value, double min, double max) {
         if (!(value >= min && value <= max)) {
-            throw new IllegalArgumentException(what + " is from " + min + " to " + max + ", not " + value);
+            throw new IllegalArgumentException(name + " must be from " + min + " to " + max + ", not " + value);
         }
     }
 
     /**
-     * Returns the settings of a policy that lets its preference model learn in conversations. The defaults are those of
-     * EAR's released code, but for {@code updateMostBatches}: that code has no bound, by which users with hundreds of
-     * training items move so far in a conversation that it does harm.
+     * Returns the settings of a policy that updates its preference model during conversations. The defaults are those
+     * of EAR's released code, except {@code updateMaxBatches}: that code has no limit, so for users with hundreds of
+     * training items the updates become harmfully large.
      *
-     * @param byDefault whether the model learns if the setting {@code update} is not there
+     * @param byDefault the default of the setting {@code update}
      * @return the settings
      */
     public static List<Setting<?>> settings(boolean byDefault) {
-        return byDefault ? LEARNING : NOT_LEARNING;
+        return byDefault ? ON_BY_DEFAULT : OFF_BY_DEFAULT;
     }
 
     private static List<Setting<?>> settings(Setting<Boolean> update) {
-        return List.of(update, ROUNDS, BATCH_SIZE, MOST_BATCHES, LEARNING_RATE, L2, DROPOUT, FILLERS);
+        return List.of(update, ROUNDS, BATCH_SIZE, MAX_BATCHES, LEARNING_RATE, L2, DROPOUT, FILLERS);
     }
 
     private static Setting<Boolean> update(boolean byDefault) {
         return Setting.flag("update", byDefault)
-                .description("whether the preference model learns from rejected items, if it can")
+                .description("whether the preference model is updated with rejected items, if it supports that")
                 .acting();
     }
 
     /**
-     * Returns those of a policy's settings that have an effect with a preference model.
+     * Returns the settings of a policy that have an effect with a preference model.
      *
-     * @param settings all settings of a policy
-     * @param reflects whether its preference model is a {@link ReflectingModel}
-     * @return all of them, or all but those of {@link #settings}
+     * @param settings the settings of the policy
+     * @param reflects whether the preference model is a {@link ReflectingModel}
+     * @return all settings, or all except those of {@link #settings}
      */
     public static List<Setting<?>> applicable(List<Setting<?>> settings, boolean reflects) {
         String update = UPDATE_ON.key();
@@ -133,7 +134,7 @@ public record Reflection(
         return new Reflection(
                 values.get(ROUNDS),
                 values.get(BATCH_SIZE),
-                values.get(MOST_BATCHES),
+                values.get(MAX_BATCHES),
                 values.get(LEARNING_RATE),
                 values.get(L2),
                 values.get(DROPOUT),
@@ -141,12 +142,13 @@ public record Reflection(
     }
 
     /**
-     * Lets a model learn in conversations if the setting {@code update} says so. A model that cannot is left alone.
+     * Applies the setting {@code update}: returns a variant of a model that is updated during conversations. A model
+     * that does not support updates is returned unchanged.
      *
-     * @param model a trained model
-     * @param values the values of a policy's settings, among them {@link #settings}
-     * @param byDefault whether it learns if the setting is not there
-     * @return the model itself, or one that learns in each conversation from it
+     * @param model the trained model
+     * @param values the values of the policy's settings, including {@link #settings}
+     * @param byDefault the default of the setting
+     * @return the model, or its variant with updates
      */
     public static PreferenceModel applied(PreferenceModel model, SettingValues values, boolean byDefault) {
         return model instanceof ReflectingModel reflecting && values.get(byDefault ? UPDATE_ON : UPDATE_OFF)

@@ -1,6 +1,9 @@
 package askwalk.preference;
 
-/** Says in one line that a preference model gave a score that is not finite: which model, and for what. */
+/**
+ * Thrown if a preference model returns a score that is not finite. The message is one line with the model and the item
+ * or attribute.
+ */
 public final class ScoreException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -8,7 +11,7 @@ public final class ScoreException extends RuntimeException {
     /**
      * Creates an exception.
      *
-     * @param message which model scored what how
+     * @param message the model, the item or attribute, and the score
      */
     public ScoreException(String message) {
         super(message);

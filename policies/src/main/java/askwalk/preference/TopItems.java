@@ -8,8 +8,9 @@ import askwalk.walk.WalkView;
 import java.util.Objects;
 
 /**
- * Picks the items to recommend: the candidates with the highest scores, ties broken by a seeded hash. If no candidate
- * is left, all items that were not rejected take part. For one thread at a time; its room is used again.
+ * Top-k selection of the items to recommend: the candidates with the highest scores, with ties broken by a seeded hash.
+ * If no candidate remains, all items that were not rejected are considered. Not safe for concurrent use; buffers are
+ * reused.
  */
 public final class TopItems {
 
@@ -23,10 +24,10 @@ public final class TopItems {
     private int size;
 
     /**
-     * Makes a picker for one conversation.
+     * Creates a selector for one conversation.
      *
-     * @param preferences score the items
-     * @param ties breaks ties
+     * @param preferences the preferences that score the items
+     * @param ties the seed of the hash that breaks ties
      */
     public TopItems(Preferences preferences, Seed ties) {
         this.preferences = Objects.requireNonNull(preferences, "preferences");
@@ -34,11 +35,11 @@ public final class TopItems {
     }
 
     /**
-     * Picks items.
+     * Returns the top items of a walk.
      *
-     * @param walk has the candidates
-     * @param limit how many items at most
-     * @return the items, best first; fewer than the limit if there are no more
+     * @param walk the walk with the candidates
+     * @param limit the maximum number of items
+     * @return the items, best first; fewer than the limit if there are not enough
      * @throws ScoreException if a score is not finite
      */
     public Ids pick(WalkView walk, int limit) {
@@ -56,16 +57,16 @@ public final class TopItems {
     }
 
     /**
-     * Picks items from among some.
+     * Returns the top items of a list.
      *
-     * @param items item ids, none twice; the first {@code count} entries count
-     * @param count how many there are
-     * @param most how many items to pick at most
-     * @return the items, best first; fewer than that if there are no more
+     * @param items the distinct item ids, of which the first {@code count} are used
+     * @param count the number of ids
+     * @param max the maximum number of items
+     * @return the items, best first; fewer than the maximum if there are not enough
      * @throws ScoreException if a score is not finite
      */
-    public Ids pick(int[] items, int count, int most) {
-        int limit = Math.min(most, count);
+    public Ids pick(int[] items, int count, int max) {
+        int limit = Math.min(max, count);
         if (limit <= 0) {
             return Ids.of();
         }
@@ -81,42 +82,45 @@ public final class TopItems {
         size = 0;
         for (int i = 0; i < count; i++) {
             if (!Double.isFinite(scores[i])) {
-                throw new ScoreException("the preferences " + CheckedPreferences.name(preferences) + " give item "
+                throw new ScoreException("the preferences " + CheckedPreferences.name(preferences) + " gave item "
                         + items[i] + " the score " + scores[i]
-                        + ": scores are finite numbers; to put something last, give it a low one");
+                        + ": scores must be finite numbers; to rank something last, return a low score");
             }
             offer(items[i], scores[i], limit);
         }
-        int[] picked = new int[size];
-        System.arraycopy(best, 0, picked, 0, size);
-        return Ids.of(picked);
+        int[] top = new int[size];
+        System.arraycopy(best, 0, top, 0, size);
+        return Ids.of(top);
     }
 
-    /** Keeps the best so far sorted: lists are short, and most items fall behind the last place at once. */
+    /**
+     * Inserts an item into the sorted list of the best items so far. Lists are short, and most items are worse than the
+     * last entry.
+     */
     private void offer(int item, double score, int limit) {
         if (size == limit && score < bestScores[size - 1]) {
             return;
         }
         long hash = ties.hash(item);
         if (size == limit) {
-            if (!before(score, hash, size - 1)) {
+            if (!ranksBefore(score, hash, size - 1)) {
                 return;
             }
             size--;
         }
-        int place = size++;
-        while (place > 0 && before(score, hash, place - 1)) {
-            best[place] = best[place - 1];
-            bestScores[place] = bestScores[place - 1];
-            bestHashes[place] = bestHashes[place - 1];
-            place--;
+        int index = size++;
+        while (index > 0 && ranksBefore(score, hash, index - 1)) {
+            best[index] = best[index - 1];
+            bestScores[index] = bestScores[index - 1];
+            bestHashes[index] = bestHashes[index - 1];
+            index--;
         }
-        best[place] = item;
-        bestScores[place] = score;
-        bestHashes[place] = hash;
+        best[index] = item;
+        bestScores[index] = score;
+        bestHashes[index] = hash;
     }
 
-    private boolean before(double score, long hash, int place) {
-        return score > bestScores[place] || (score == bestScores[place] && hash < bestHashes[place]);
+    private boolean ranksBefore(double score, long hash, int index) {
+        return score > bestScores[index] || (score == bestScores[index] && hash < bestHashes[index]);
     }
 }

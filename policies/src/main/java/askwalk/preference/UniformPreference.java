@@ -2,10 +2,10 @@ package askwalk.preference;
 
 import java.util.Arrays;
 
-/** Likes all items the same, so that their order is left to the seeded hash that breaks ties. */
+/** A model with the same score for all items, whose order is that of the tie-breaking seeded hash. */
 public final class UniformPreference implements PreferenceProvider {
 
-    /** Makes the provider. */
+    /** Creates the provider. */
     public UniformPreference() {}
 
     @Override

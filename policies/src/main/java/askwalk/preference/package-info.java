@@ -1,8 +1,8 @@
 /**
- * Estimation: how much a user would like an item. A {@link askwalk.preference.PreferenceModel} learns from the training
- * interactions in the graph and from nothing else, though validation tuples may choose among its checkpoints;
- * {@link askwalk.preference.TopItems} picks the best candidates by it. A {@link askwalk.preference.ReflectingModel}
- * also learns from what is rejected in a conversation, for that conversation alone. Models are found by name through
- * {@link askwalk.preference.PreferenceProvider}.
+ * Estimation of user preferences for items and attributes. A {@link askwalk.preference.PreferenceModel} is trained only
+ * on the training interactions of the graph; validation tuples may select among its checkpoints.
+ * {@link askwalk.preference.TopItems} selects the best candidates by its scores. A
+ * {@link askwalk.preference.ReflectingModel} can also be updated with the rejected items of a conversation, only for
+ * that conversation. Models are found by name through {@link askwalk.preference.PreferenceProvider}.
  */
 package askwalk.preference;

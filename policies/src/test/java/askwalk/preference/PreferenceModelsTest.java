@@ -42,7 +42,7 @@ class PreferenceModelsTest {
     }
 
     @Test
-    void uniformLikesAllTheSame() {
+    void uniformScoresAreEqual() {
         assertThat(scores(new UniformPreference(), music, ANN)).containsOnly(0);
     }
 
@@ -54,7 +54,8 @@ class PreferenceModelsTest {
     }
 
     /**
-     * Kind of Blue and Harvest share Ann of two users each; each of them shares one user with one lesser known item.
+     * Kind of Blue and Harvest have two users each, with Ann in common; each has one common user with one less popular
+     * item.
      */
     @Test
     void cosineAddsSimilaritiesToTheUsersItems() {
@@ -66,7 +67,7 @@ class PreferenceModelsTest {
     }
 
     @Test
-    void cosineKnowsNothingOfStrangers() {
+    void cosineScoresAreZeroForUnknownUsers() {
         assertThat(scores(new CosinePreference(), music, DEE)).containsOnly(0);
         assertThat(scores(new CosinePreference(), music, WalkView.UNKNOWN_USER)).containsOnly(0);
     }

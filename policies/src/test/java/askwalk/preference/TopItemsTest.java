@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TopItemsTest {
 
     @Test
-    void picksEqualASort() {
+    void topItemsEqualASort() {
         for (long seed = 0; seed < 200; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             KnowledgeGraph graph = RandomGraphs.small(random);
@@ -59,7 +59,7 @@ class TopItemsTest {
     }
 
     @Test
-    void candidatesAreAllThereIsWhileThereIsOne() {
+    void onlyCandidatesAreRecommendedIfThereAreAny() {
         Walk walk = new Walk(TinyGraphs.nested(4, 1));
         walk.answerAttributes(Ids.of(0), List.of(Response.ACCEPTED));
         TopItems top = new TopItems(scoring(new double[] {0, 3, 2, 1}), new Seed(1));
@@ -67,7 +67,7 @@ class TopItemsTest {
     }
 
     @Test
-    void withoutCandidatesAllItemsThatWereNotRejectedTakePart() {
+    void withoutCandidatesAllItemsNotRejectedAreConsidered() {
         Walk walk = new Walk(TinyGraphs.nested(5, 0));
         walk.answerAttributes(Ids.of(0), List.of(Response.ACCEPTED));
         walk.answerItems(Ids.of(2, 1), List.of(Response.REJECTED, Response.UNKNOWN));
@@ -78,14 +78,14 @@ class TopItemsTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
-    void aScoreThatIsNotFiniteIsRefused(double score) {
+    void aNonFiniteScoreIsRejected(double score) {
         Walk walk = new Walk(TinyGraphs.music());
         double[] scores = new double[walk.graph().count(VertexType.ITEM)];
         scores[2] = score;
         TopItems top = new TopItems(scoring(scores), new Seed(1));
         assertThatThrownBy(() -> top.pick(walk, 1))
                 .isInstanceOf(ScoreException.class)
-                .hasMessageContaining(TopItemsTest.class.getName() + " give item 2 the score " + score);
+                .hasMessageContaining(TopItemsTest.class.getName() + " gave item 2 the score " + score);
     }
 
     private static void move(Walk walk, SplittableRandom random) {

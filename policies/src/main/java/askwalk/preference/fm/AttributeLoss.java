@@ -6,12 +6,12 @@ import askwalk.math.Vectors;
 import java.util.Arrays;
 
 /**
- * The loss of the attributes' order for one sample, and its gradient in closed form.
+ * The BPR loss of the attribute ranking for one sample, and its gradient in closed form.
  *
- * <p>An attribute's score is {@code g(p) = p (u + s)}, with u the user's embedding and s the sum of those of the
- * accepted attributes. The loss is {@code -ln sigmoid(sum of g over what else the item carries - sum of g over as many
- * attributes that it does not carry)}, times a weight. It moves attributes alone: the user counts as a constant. For
- * one thread.
+ * <p>Let u be the user's embedding, p the attribute's embedding and s the sum of the embeddings of the accepted
+ * attributes. The score of an attribute is {@code g(p) = p (u + s)}. The loss is {@code -ln sigmoid(sum of g over the
+ * item's other attributes - sum of g over as many attributes that the item does not carry)}, times a weight. Only
+ * attribute embeddings are updated; the user embedding is a constant. Not safe for concurrent use.
  */
 final class AttributeLoss {
 
@@ -27,35 +27,35 @@ final class AttributeLoss {
         difference = new float[size];
     }
 
-    /** Adds the gradient of a sample, and returns its loss; both are zero if nothing is left to compare. */
+    /** Accumulates the gradient of a sample and returns its loss. Both are zero if the item has no other attributes. */
     double add(float[] embeddings, Sample sample, Gradient into) {
         if (sample.residual.isEmpty()) {
             return 0;
         }
         System.arraycopy(embeddings, sample.user * size, query, 0, size);
-        sumUp(embeddings, sample.accepted, 1, query);
+        addRows(embeddings, sample.accepted, 1, query);
         Arrays.fill(difference, 0);
-        sumUp(embeddings, sample.residual, 1, difference);
-        sumUp(embeddings, sample.contrast, -1, difference);
+        addRows(embeddings, sample.residual, 1, difference);
+        addRows(embeddings, sample.contrast, -1, difference);
         double margin = Vectors.dot(query, 0, difference, 0, size);
-        float push = weight * (float) Logistic.sigmoid(-margin);
-        spread(sample.residual, -push, query, into);
-        spread(sample.contrast, push, query, into);
-        spread(sample.accepted, -push, difference, into);
+        float coefficient = weight * (float) Logistic.sigmoid(-margin);
+        addToRows(sample.residual, -coefficient, query, into);
+        addToRows(sample.contrast, coefficient, query, into);
+        addToRows(sample.accepted, -coefficient, difference, into);
         return weight * Logistic.softplus(-margin);
     }
 
-    private void sumUp(float[] embeddings, IdBuffer attributes, float factor, float[] into) {
+    private void addRows(float[] embeddings, IdBuffer attributes, float factor, float[] into) {
         int[] rows = attributes.array();
         for (int i = 0; i < attributes.size(); i++) {
             Vectors.addScaled(factor, embeddings, rows[i] * size, into, 0, size);
         }
     }
 
-    private void spread(IdBuffer attributes, float factor, float[] vector, Gradient into) {
+    private void addToRows(IdBuffer attributes, float factor, float[] vector, Gradient into) {
         int[] rows = attributes.array();
         for (int i = 0; i < attributes.size(); i++) {
-            int to = into.at(rows[i]);
+            int to = into.offset(rows[i]);
             Vectors.addScaled(factor, vector, 0, into.values(), to, size);
         }
     }

@@ -3,8 +3,8 @@ package askwalk.preference.fm;
 import java.util.SplittableRandom;
 
 /**
- * Masks of inverted dropout: a number of an embedding is left out with a probability, and what stays is scaled so that
- * the expected score is that without dropout. For one thread.
+ * Masks of inverted dropout: each dimension of an embedding is dropped with a fixed probability, and the remaining ones
+ * are scaled so that the expected score is unchanged. Not safe for concurrent use.
  */
 final class Dropout {
 

@@ -13,10 +13,10 @@ import askwalk.walk.WalkView;
 import java.util.Map;
 
 /**
- * A factorization machine over user, item and accepted attributes (EAR, arXiv:2002.09102): with u, v and p the
- * embeddings of user, item and attribute and s the sum of those of the accepted attributes, an item's score is {@code v
- * (u + s)} and an attribute's is {@code p (u + s)}. A user that the graph does not know has the embedding 0. Immutable,
- * hence safe for concurrent use.
+ * A factorization machine over user, item and accepted attributes (EAR, arXiv:2002.09102). Let u, v and p be the
+ * embeddings of user, item and attribute, and s the sum of the embeddings of the accepted attributes. The score of an
+ * item is {@code v (u + s)}, the score of an attribute {@code p (u + s)}. The embedding of an unknown (cold-start) user
+ * is 0. Immutable, so safe for concurrent use.
  */
 public final class FactorizationMachine implements ReflectingModel {
 
@@ -70,8 +70,8 @@ public final class FactorizationMachine implements ReflectingModel {
     }
 
     /**
-     * Returns a model that learns in each conversation with a known user: the user's training items are put before
-     * rejected ones. Of the user's other items, those of validation and test tuples, it knows nothing.
+     * Returns a model that is updated in each conversation with a known user: the user's training items are ranked
+     * above the rejected ones. The user's items of validation and test tuples are not used.
      */
     @Override
     public PreferenceModel reflecting(Reflection reflection) {

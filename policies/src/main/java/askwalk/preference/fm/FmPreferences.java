@@ -7,7 +7,10 @@ import askwalk.math.Vectors;
 import askwalk.preference.Preferences;
 import askwalk.walk.WalkView;
 
-/** One user's preferences by a factorization machine: user and accepted attributes add up to a query. */
+/**
+ * The preferences of one user by a factorization machine. The query vector is the sum of the embeddings of the user and
+ * the accepted attributes.
+ */
 final class FmPreferences implements Preferences {
 
     private final FactorizationMachine machine;

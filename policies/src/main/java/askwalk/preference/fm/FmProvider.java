@@ -7,10 +7,12 @@ import askwalk.preference.PreferenceSetup;
 import askwalk.settings.Setting;
 import java.util.List;
 
-/** The attribute-aware factorization machine of EAR, trained on items and attributes at once. */
+/**
+ * The provider of EAR's attribute-aware factorization machine, trained jointly on the rankings of items and attributes.
+ */
 public final class FmProvider implements LearnedPreferenceProvider {
 
-    /** Makes the provider. */
+    /** Creates the provider. */
     public FmProvider() {}
 
     @Override
@@ -20,7 +22,7 @@ public final class FmProvider implements LearnedPreferenceProvider {
 
     @Override
     public String summary() {
-        return "factorization machine that learns items and attributes (EAR)";
+        return "factorization machine trained on the rankings of items and attributes (EAR)";
     }
 
     @Override

@@ -5,23 +5,26 @@ import askwalk.settings.SettingValues;
 import java.util.List;
 
 /**
- * Hyperparameters of a factorization machine.
+ * The hyperparameters of a factorization machine.
  *
- * @param embeddingSize numbers in an embedding
- * @param epochs how often each training interaction is seen
- * @param batchSize interactions in a step
+ * @param embeddingSize the number of dimensions of an embedding
+ * @param epochs the number of epochs over the training interactions
+ * @param batchSize the size of a mini-batch, in interactions
  * @param optimiser {@code adagrad} or {@code sgd}
- * @param learningRate of the item loss
- * @param attributeLearningRate of the attribute loss
- * @param l2 weight of the squared embeddings in the item loss
- * @param dropout share of the numbers of an embedding that a training score leaves out
- * @param popularNegatives whether items are drawn to compare with as often as they were interacted with; else all alike
- * @param candidateWeight weight of the loss against items that carry all accepted attributes (D2); 0 leaves it out
- * @param candidatePool how many such items an interaction meets with the same accepted attributes, over all epochs
- * @param attributeWeight weight of the attribute loss; 0 leaves it out
- * @param evaluateEvery epochs from one choice of a checkpoint to the next
- * @param heldOut share of the validation tuples that choose the checkpoint
- * @param threads 1 for the same result every time; more train at once on shared numbers and differ each time
+ * @param learningRate the learning rate of the item loss
+ * @param attributeLearningRate the learning rate of the attribute loss
+ * @param l2 the weight of L2 regularisation in the item loss
+ * @param dropout the probability that a dimension of an embedding is dropped in a training score
+ * @param popularNegatives whether negative items are sampled by popularity; otherwise uniformly
+ * @param candidateWeight the weight of the loss against candidate negatives, which carry all accepted attributes (D2);
+ *     0 to disable
+ * @param candidatePool the number of candidate negatives per interaction and set of accepted attributes, over all
+ *     epochs
+ * @param attributeWeight the weight of the attribute loss; 0 to disable
+ * @param evaluateEvery the number of epochs between held-out evaluations
+ * @param heldOut the share of validation tuples that select the checkpoint, from 0 to 1
+ * @param threads the number of threads; only 1 is deterministic, more threads update the shared parameters without
+ *     synchronisation
  */
 record FmSettings(
         int embeddingSize,
@@ -40,64 +43,69 @@ record FmSettings(
         double heldOut,
         int threads) {
 
-    private static final Setting<Integer> EMBEDDING_SIZE =
-            Setting.integer("embeddingSize", 64).range(1, 4096).unit("numbers").description("length of an embedding");
+    private static final Setting<Integer> EMBEDDING_SIZE = Setting.integer("embeddingSize", 64)
+            .range(1, 4096)
+            .unit("dimensions")
+            .description("size of an embedding");
     private static final Setting<Integer> EPOCHS = Setting.integer("epochs", 100)
             .range(1, 100_000)
             .unit("epochs")
-            .description("how often each training interaction is seen");
+            .description("passes over the training interactions");
     private static final Setting<Integer> BATCH_SIZE = Setting.integer("batchSize", 64)
             .range(1, 1 << 20)
             .unit("interactions")
-            .description("interactions in a step");
+            .description("mini-batch size: interactions per optimiser step");
     private static final Setting<String> OPTIMISER =
-            Setting.choice("optimiser", "sgd", "sgd", "adagrad").description("how steps are made of gradients");
+            Setting.choice("optimiser", "sgd", "sgd", "adagrad").description("optimiser of the embeddings");
     private static final Setting<Double> LEARNING_RATE =
             Setting.real("learningRate", 0.01).range(0, 10).description("learning rate of the item loss");
     private static final Setting<Double> ATTRIBUTE_LEARNING_RATE = Setting.real("attributeLearningRate", 0.005)
             .range(0, 10)
             .description("learning rate of the attribute loss");
     private static final Setting<Double> L2 =
-            Setting.real("l2", 1e-3).range(0, 10).description("weight of the squared embeddings in the item loss");
+            Setting.real("l2", 1e-3).range(0, 10).description("weight of L2 regularisation in the item loss");
     private static final Setting<Double> DROPOUT = Setting.real("dropout", 0.5)
             .range(0, 0.99)
-            .description("share of the numbers of an embedding that a score leaves out in training");
+            .unit("probability")
+            .description("probability that a dimension of an embedding is dropped in training");
     private static final Setting<String> NEGATIVES = Setting.choice("negatives", "uniform", "uniform", "popular")
-            .description("whether all items are compared with alike, or as often as they were interacted with");
+            .description("distribution of negative items: uniform or proportional to popularity");
     private static final Setting<Integer> CANDIDATE_POOL = Setting.integer("candidatePool", 10)
             .range(1, 1 << 20)
             .unit("items")
-            .description("items with the same accepted attributes that an interaction is compared with");
+            .description("candidate negatives per interaction and set of accepted attributes");
     private static final Setting<Integer> EVALUATE_EVERY = Setting.integer("evaluateEvery", 5)
             .range(1, 100_000)
             .unit("epochs")
-            .description("epochs from one evaluation on held-out tuples to the next");
+            .description("epochs between evaluations on held-out tuples");
     private static final Setting<Double> HELD_OUT_SHARE = Setting.real("heldOutShare", 0.2)
             .range(0, 1)
+            .unit("share of tuples")
             .formerly("heldOut")
-            .description("share of the validation tuples that choose the checkpoint");
+            .description("share of the validation tuples held out to select the checkpoint");
     private static final Setting<Integer> THREADS = Setting.integer("threads", 1)
             .range(1, 1024)
             .unit("threads")
-            .description("with more than 1 the result differs each time");
+            .description("training threads; with more than 1, training is not deterministic");
 
     private static final Weights PLAIN_WEIGHTS = Weights.byDefault(0);
     private static final Weights ATTRIBUTE_AWARE_WEIGHTS = Weights.byDefault(1);
 
-    /** The settings of the machine that learns the order of items alone. */
+    /** The settings of the machine trained only on the ranking of items. */
     static final List<Setting<?>> PLAIN = list(PLAIN_WEIGHTS);
 
-    /** The settings of the machine that learns from candidates and attributes as well. */
+    /** The settings of the machine trained also on candidate negatives and attributes. */
     static final List<Setting<?>> ATTRIBUTE_AWARE = list(ATTRIBUTE_AWARE_WEIGHTS);
 
-    /** The two settings whose defaults differ. */
+    /** The two settings whose defaults differ between the machines. */
     private record Weights(Setting<Double> candidate, Setting<Double> attribute) {
 
         static Weights byDefault(double weight) {
             return new Weights(
                     Setting.real("candidateWeight", weight)
                             .range(0, 100)
-                            .description("weight of the loss against items with all accepted attributes"),
+                            .description(
+                                    "weight of the loss against candidate negatives, which carry all accepted attributes"),
                     Setting.real("attributeWeight", weight).range(0, 100).description("weight of the attribute loss"));
         }
     }

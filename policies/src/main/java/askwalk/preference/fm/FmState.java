@@ -6,34 +6,34 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The state of a training between two epochs, as a bookmark keeps it.
+ * The state of training between two epochs, from which it can be resumed.
  *
- * @param epoch the last finished epoch
- * @param embeddings all embeddings, users before items before attributes
- * @param itemSquares the state of the item loss's optimiser
- * @param attributeSquares the state of the attribute loss's optimiser
+ * @param epoch the last completed epoch
+ * @param embeddings all embeddings, row-major, [users + items + attributes][embeddingSize]
+ * @param itemState the optimiser state of the item loss
+ * @param attributeState the optimiser state of the attribute loss
  * @param best the embeddings of the best epoch so far
- * @param bestEpoch that epoch
- * @param bestLoss its training loss
- * @param bestAuc how well it ranks held-out tuples
+ * @param bestEpoch the best epoch
+ * @param bestLoss the training loss of the best epoch
+ * @param bestAuc the ranking quality on held-out tuples after the best epoch
  */
-@SuppressWarnings("ArrayRecordComponent") // handed over as they are: copies would double the memory of training
+@SuppressWarnings("ArrayRecordComponent") // not copied, since copies would double the memory of training
 record FmState(
         int epoch,
         float[] embeddings,
-        float[] itemSquares,
-        float[] attributeSquares,
+        float[] itemState,
+        float[] attributeState,
         float[] best,
         int bestEpoch,
         double bestLoss,
         OfflineAuc bestAuc) {
 
-    /** Writes the state; arrays are not copied. */
+    /** Returns the state as a checkpoint, without copying arrays. */
     Checkpoint checkpoint() {
         Map<String, Matrix> matrices = new HashMap<>();
         matrices.put("embeddings", row(embeddings));
-        matrices.put("itemSquares", row(itemSquares));
-        matrices.put("attributeSquares", row(attributeSquares));
+        matrices.put("itemSquares", row(itemState));
+        matrices.put("attributeSquares", row(attributeState));
         matrices.put("best", row(best));
         return new Checkpoint(
                 matrices,
@@ -54,15 +54,16 @@ record FmState(
                         (double) bestAuc.rows()));
     }
 
-    /** Reads a state; null if it has other shapes, so that training begins again. */
-    static FmState read(Checkpoint checkpoint, int epochs, int numbers, int itemState, int attributeState) {
+    /** Reads a state from a checkpoint. Returns null if the shapes differ, so that training restarts. */
+    static FmState read(
+            Checkpoint checkpoint, int epochs, int embeddingCount, int itemStateSize, int attributeStateSize) {
         try {
             return new FmState(
                     (int) checkpoint.metric("epoch", 1, epochs),
-                    checkpoint.matrix("embeddings", 1, numbers).values(),
-                    checkpoint.matrix("itemSquares", 1, itemState).values(),
-                    checkpoint.matrix("attributeSquares", 1, attributeState).values(),
-                    checkpoint.matrix("best", 1, numbers).values(),
+                    checkpoint.matrix("embeddings", 1, embeddingCount).values(),
+                    checkpoint.matrix("itemSquares", 1, itemStateSize).values(),
+                    checkpoint.matrix("attributeSquares", 1, attributeStateSize).values(),
+                    checkpoint.matrix("best", 1, embeddingCount).values(),
                     (int) checkpoint.metric("bestEpoch", 1, epochs),
                     number(checkpoint, "bestLoss"),
                     new OfflineAuc(
@@ -75,13 +76,13 @@ record FmState(
         }
     }
 
-    /** A figure that may be NaN, such as an AUC without rows. */
+    /** Returns a metric that may be NaN, such as an AUC without rows. */
     private static double number(Checkpoint checkpoint, String name) {
-        Double figure = checkpoint.metrics().get(name);
-        if (figure == null) {
-            throw new IllegalArgumentException("figure '" + name + "' is missing");
+        Double metric = checkpoint.metrics().get(name);
+        if (metric == null) {
+            throw new IllegalArgumentException("metric '" + name + "' is missing");
         }
-        return figure;
+        return metric;
     }
 
     private static Matrix row(float[] values) {

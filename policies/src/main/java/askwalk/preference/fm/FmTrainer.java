@@ -23,57 +23,60 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 /**
- * Trains a factorization machine on the training interactions: mini-batches, for each a step of the item loss and then
- * a step of the attribute loss. Now and then the checkpoint is judged by held-out validation tuples, and the best is
- * kept.
+ * Training of a factorization machine on the training interactions by mini-batch gradient descent. For each mini-batch,
+ * a step on the item loss is followed by a step on the attribute loss. The machine is evaluated periodically on
+ * held-out validation tuples, and the best checkpoint is kept.
  */
 final class FmTrainer {
 
     private static final double INITIAL_DEVIATION = 0.01;
 
-    /** A state of a large graph takes 100 MB, which is not to be written after each evaluation. */
-    private static final Duration TIME_BETWEEN_STATES = Duration.ofSeconds(20);
+    /** The minimum time between saved states, since the state of a large graph has 100 MB. */
+    private static final Duration MIN_TIME_BETWEEN_STATES = Duration.ofSeconds(20);
 
     private final PreferenceSetup setup;
     private final FmSettings settings;
     private final Layout layout;
     private final Interactions interactions;
-    private final QuestionOrderTree orders;
+    private final QuestionOrderTree orderTree;
     private final Sampler sampler;
     private final float[] embeddings;
     private final RowOptimiser itemOptimiser;
     private final RowOptimiser attributeOptimiser;
-    private final HeldOut parts;
-    private final OfflineRows choosing;
+    private final HeldOut split;
+    private final OfflineRows selectionRows;
     private final Worker[] workers;
 
-    /** A machine that cannot be told from the best by AUC replaces it only if there is nothing to judge by. */
-    private final BestSoFar<float[], Judgement> best =
-            new BestSoFar<>((judged, most) -> !(judged.auc.item() <= most.auc.item()));
+    /**
+     * The best machine so far. A machine replaces it if its AUC is higher, or if the AUC is NaN because there are no
+     * held-out tuples.
+     */
+    private final BestSoFar<float[], Evaluation> best =
+            new BestSoFar<>((candidate, highest) -> !(candidate.auc.item() <= highest.auc.item()));
 
-    private final long nanosBetweenStates;
+    private final long minNanosBetweenStates;
     private long lastState = System.nanoTime();
 
-    private record Judgement(int epoch, double loss, OfflineAuc auc) {}
+    private record Evaluation(int epoch, double loss, OfflineAuc auc) {}
 
     FmTrainer(PreferenceSetup setup, FmSettings settings) {
-        this(setup, settings, TIME_BETWEEN_STATES);
+        this(setup, settings, MIN_TIME_BETWEEN_STATES);
     }
 
-    /** For tests: keeps the state of training this often at most. */
-    FmTrainer(PreferenceSetup setup, FmSettings settings, Duration betweenStates) {
-        nanosBetweenStates = betweenStates.toNanos();
+    /** Creates a trainer with another minimum time between saved states, for tests. */
+    FmTrainer(PreferenceSetup setup, FmSettings settings, Duration minTimeBetweenStates) {
+        minNanosBetweenStates = minTimeBetweenStates.toNanos();
         this.setup = setup;
         this.settings = settings;
         layout = Layout.of(setup.graph(), settings.embeddingSize());
         interactions = new Interactions(setup.graph());
-        orders = new QuestionOrderTree(setup.graph(), setup.seed().derive("orders"));
-        sampler = new Sampler(layout, orders, interactions, settings, setup.seed());
+        orderTree = new QuestionOrderTree(setup.graph(), setup.seed().derive("orders"));
+        sampler = new Sampler(layout, orderTree, interactions, settings, setup.seed());
         embeddings = initial(setup.seed().derive("initial").random());
         itemOptimiser = RowOptimiser.of(settings.optimiser(), settings.learningRate(), layout);
         attributeOptimiser = RowOptimiser.of(settings.optimiser(), settings.attributeLearningRate(), layout);
-        parts = HeldOut.of(setup.validation(), settings.heldOut(), setup.seed());
-        choosing = rows(parts.selection());
+        split = HeldOut.of(setup.validation(), settings.heldOut(), setup.seed());
+        selectionRows = rows(split.selection());
         workers = new Worker[settings.threads()];
         Arrays.setAll(workers, i -> new Worker());
     }
@@ -82,13 +85,13 @@ final class FmTrainer {
         int[] order = IntStream.range(0, interactions.count()).toArray();
         long batches = ((long) order.length + settings.batchSize() - 1) / settings.batchSize();
         try (Progress progress = setup.stages().begin("factorization machine", batches * settings.epochs())) {
-            int finished = resume();
-            progress.advance((int) Math.min(Integer.MAX_VALUE, batches * finished));
+            int completed = resume();
+            progress.advance((int) Math.min(Integer.MAX_VALUE, batches * completed));
             for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
                 Seed seed = setup.seed().derive("epoch").derive(epoch);
                 Shuffle.shuffle(order, 0, order.length, seed.derive("order").random());
-                if (epoch <= finished) {
-                    continue; // each order is made from the one before
+                if (epoch <= completed) {
+                    continue; // each epoch shuffles the order of the previous one
                 }
                 double loss = runEpoch(order, seed, progress) / Math.max(1, order.length);
                 if (!Double.isFinite(loss)) {
@@ -98,42 +101,42 @@ final class FmTrainer {
                                     + " or an attributeLearningRate below " + settings.attributeLearningRate());
                 }
                 if (epoch % settings.evaluateEvery() == 0 || epoch == settings.epochs()) {
-                    judge(epoch, loss, progress);
+                    evaluate(epoch, loss, progress);
                 }
             }
-            return new Checkpoint(machine(best.value()).matrices(), figures(progress));
+            return new Checkpoint(machine(best.value()).matrices(), metrics(progress));
         }
     }
 
-    /** Without rows to judge by, the last is the best. */
-    private void judge(int epoch, double loss, Progress progress) {
+    /** Evaluates the machine and keeps it if it is the best. Without held-out tuples, the last machine is the best. */
+    private void evaluate(int epoch, double loss, Progress progress) {
         FactorizationMachine machine = machine(embeddings);
-        OfflineAuc auc = OfflineAuc.of(choosing, machine, orders, interactions, progress);
-        best.offer(new Judgement(epoch, loss, auc), embeddings::clone);
-        if (epoch < settings.epochs() && System.nanoTime() - lastState >= nanosBetweenStates) {
-            Judgement chosen = best.score();
-            setup.bookmark()
+        OfflineAuc auc = OfflineAuc.of(selectionRows, machine, orderTree, interactions, progress);
+        best.offer(new Evaluation(epoch, loss, auc), embeddings::clone);
+        if (epoch < settings.epochs() && System.nanoTime() - lastState >= minNanosBetweenStates) {
+            Evaluation bestEvaluation = best.score();
+            setup.trainingState()
                     .save(new FmState(
                                     epoch,
                                     embeddings,
                                     itemOptimiser.state(),
                                     attributeOptimiser.state(),
                                     best.value(),
-                                    chosen.epoch,
-                                    chosen.loss,
-                                    chosen.auc)
+                                    bestEvaluation.epoch,
+                                    bestEvaluation.loss,
+                                    bestEvaluation.auc)
                             .checkpoint());
             lastState = System.nanoTime();
         }
     }
 
-    /** Continues from the state that was kept, if there is one; returns the number of finished epochs. */
+    /** Restores the saved state, if there is one, and returns the number of completed epochs. */
     private int resume() {
-        Checkpoint kept = setup.bookmark().load();
-        FmState state = kept == null
+        Checkpoint saved = setup.trainingState().load();
+        FmState state = saved == null
                 ? null
                 : FmState.read(
-                        kept,
+                        saved,
                         settings.epochs(),
                         embeddings.length,
                         itemOptimiser.state().length,
@@ -142,9 +145,9 @@ final class FmTrainer {
             return 0;
         }
         copy(state.embeddings(), embeddings);
-        copy(state.itemSquares(), itemOptimiser.state());
-        copy(state.attributeSquares(), attributeOptimiser.state());
-        best.offer(new Judgement(state.bestEpoch(), state.bestLoss(), state.bestAuc()), state::best);
+        copy(state.itemState(), itemOptimiser.state());
+        copy(state.attributeState(), attributeOptimiser.state());
+        best.offer(new Evaluation(state.bestEpoch(), state.bestLoss(), state.bestAuc()), state::best);
         return state.epoch();
     }
 
@@ -152,28 +155,33 @@ final class FmTrainer {
         System.arraycopy(from, 0, to, 0, to.length);
     }
 
-    /** How the best did when it was chosen, and over the validation tuples that had no part in the choice. */
-    private Map<String, Double> figures(Progress progress) {
-        Map<String, Double> figures = new HashMap<>();
-        Judgement chosen = best.score();
-        figures.put("epoch", (double) chosen.epoch);
-        figures.put("loss", chosen.loss);
-        figures.put("heldOutItemAuc", chosen.auc.item());
-        figures.put("heldOutNewItemAuc", chosen.auc.newItem());
-        figures.put("heldOutAttributeAuc", chosen.auc.attribute());
-        OfflineAuc auc = OfflineAuc.of(rows(parts.training()), machine(best.value()), orders, interactions, progress);
-        figures.put("itemAuc", auc.item());
-        figures.put("newItemAuc", auc.newItem());
-        figures.put("attributeAuc", auc.attribute());
-        figures.put("aucRows", (double) auc.rows());
-        return figures;
+    /** Returns the metrics of the best machine on the held-out tuples and on the other validation tuples. */
+    private Map<String, Double> metrics(Progress progress) {
+        Map<String, Double> metrics = new HashMap<>();
+        Evaluation bestEvaluation = best.score();
+        metrics.put("epoch", (double) bestEvaluation.epoch);
+        metrics.put("loss", bestEvaluation.loss);
+        metrics.put("heldOutItemAuc", bestEvaluation.auc.item());
+        metrics.put("heldOutNewItemAuc", bestEvaluation.auc.newItem());
+        metrics.put("heldOutAttributeAuc", bestEvaluation.auc.attribute());
+        OfflineAuc auc =
+                OfflineAuc.of(rows(split.training()), machine(best.value()), orderTree, interactions, progress);
+        metrics.put("itemAuc", auc.item());
+        metrics.put("newItemAuc", auc.newItem());
+        metrics.put("attributeAuc", auc.attribute());
+        metrics.put("aucRows", (double) auc.rows());
+        return metrics;
     }
 
     private OfflineRows rows(Ids indices) {
-        return OfflineRows.of(setup.validation(), indices, orders, setup.seed().derive("rows"));
+        return OfflineRows.of(
+                setup.validation(), indices, orderTree, setup.seed().derive("rows"));
     }
 
-    /** Each worker takes every so many batches; all write to the same embeddings without waiting for one another. */
+    /**
+     * Runs an epoch. The mini-batches are distributed round-robin to the workers, which update the shared embeddings
+     * without synchronisation.
+     */
     private double runEpoch(int[] order, Seed seed, Progress progress) {
         if (workers.length == 1) {
             return runBatches(0, order, seed.random(), progress);
@@ -185,8 +193,8 @@ final class FmTrainer {
             tasks.add(() -> runBatches(worker, order, random, progress));
         }
         double loss = 0;
-        for (double ofWorker : Parallel.run(tasks)) {
-            loss += ofWorker;
+        for (double workerLoss : Parallel.run(tasks)) {
+            loss += workerLoss;
         }
         return loss;
     }
@@ -224,7 +232,7 @@ final class FmTrainer {
         return values;
     }
 
-    /** One thread's room for a batch. */
+    /** The reusable buffers of one thread. */
     private final class Worker {
         private final Sample[] samples = new Sample[settings.batchSize()];
         private final Gradient gradient = new Gradient(layout.rows(), layout.size());

@@ -2,7 +2,10 @@ package askwalk.preference.fm;
 
 import java.util.Arrays;
 
-/** The gradient of a batch, which touches a few rows of the embeddings: only these have room. For one thread. */
+/**
+ * The sparse gradient of a mini-batch: only the rows of the embeddings that the mini-batch touches are stored. Not safe
+ * for concurrent use.
+ */
 final class Gradient {
 
     private static final int NO_SLOT = -1;
@@ -20,8 +23,8 @@ final class Gradient {
         values = new float[touched.length * size];
     }
 
-    /** Returns where the gradient of a row starts in {@link #values()}, which may be another array after this. */
-    int at(int row) {
+    /** Returns the offset of a row's gradient in {@link #values()}. This call may replace that array. */
+    int offset(int row) {
         if (row >= slotOfRow.length) {
             growRows(row + 1);
         }
@@ -39,9 +42,9 @@ final class Gradient {
     }
 
     private void growRows(int rows) {
-        int known = slotOfRow.length;
-        slotOfRow = Arrays.copyOf(slotOfRow, Math.max(rows, 2 * known));
-        Arrays.fill(slotOfRow, known, slotOfRow.length, NO_SLOT);
+        int oldLength = slotOfRow.length;
+        slotOfRow = Arrays.copyOf(slotOfRow, Math.max(rows, 2 * oldLength));
+        Arrays.fill(slotOfRow, oldLength, slotOfRow.length, NO_SLOT);
     }
 
     float[] values() {

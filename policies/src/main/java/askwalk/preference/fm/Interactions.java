@@ -6,7 +6,7 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
 import askwalk.graph.VertexType;
 
-/** The training interactions as pairs, and whether a user has one. Immutable, hence safe for concurrent use. */
+/** The training interactions as user-item pairs, with membership tests. Immutable, so safe for concurrent use. */
 final class Interactions {
 
     private final Adjacency itemsOfUser;
@@ -26,7 +26,7 @@ final class Interactions {
         return users.length;
     }
 
-    /** How many users interacted with an item. */
+    /** Returns the number of users who interacted with an item. */
     int countOf(int item) {
         return countOfItem[item];
     }
@@ -43,7 +43,7 @@ final class Interactions {
         return itemsOfUser.target(interaction);
     }
 
-    int first(int user) {
+    int start(int user) {
         return itemsOfUser.start(user);
     }
 

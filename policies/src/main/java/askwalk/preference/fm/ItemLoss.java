@@ -6,13 +6,13 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * The loss of the items' order for one sample, and its gradient in closed form.
+ * The BPR loss of the item ranking for one sample, and its gradient in closed form.
  *
  * <p>A training score is {@code y(u, v) = sum_d m_d (u_d v_d + (u_d + v_d) s_d)}: a factorization machine over the user
- * u, the item v and the accepted attributes, whose embeddings add up to s, without what the attributes have in common
- * with one another, and with a dropout mask m of its own for each score. The loss is {@code -ln sigmoid(y(u, positive)
- * - y(u, negative))}, plus the same against the candidate with a weight of its own, plus the squared embeddings of the
- * first two scores with the weight of {@code l2}. For one thread.
+ * u, the item v and the accepted attributes, whose embeddings have the sum s, without the interactions between
+ * attributes. Each score has its own dropout mask m. The loss is {@code -ln sigmoid(y(u, positive) - y(u, negative))},
+ * plus the weighted BPR loss against the candidate negative, plus L2 regularisation of the embeddings in the first two
+ * scores with the weight {@code l2}. Not safe for concurrent use.
  */
 final class ItemLoss {
 
@@ -22,11 +22,11 @@ final class ItemLoss {
     private final Dropout dropout;
     private final float[] sum;
     private final float[] user;
-    private final float[] byItem;
-    private final float[] shared;
+    private final float[] itemDerivative;
+    private final float[] userAccepted;
     private final float[] terms;
-    private final float[] forUser;
-    private final float[] forAccepted;
+    private final float[] userGradient;
+    private final float[] acceptedGradient;
     private final float[][] masks;
 
     ItemLoss(int size, double candidateWeight, double l2, double dropoutRate) {
@@ -36,15 +36,15 @@ final class ItemLoss {
         dropout = new Dropout(dropoutRate);
         sum = new float[size];
         user = new float[size];
-        byItem = new float[size];
-        shared = new float[size];
+        itemDerivative = new float[size];
+        userAccepted = new float[size];
         terms = new float[size];
-        forUser = new float[size];
-        forAccepted = new float[size];
+        userGradient = new float[size];
+        acceptedGradient = new float[size];
         masks = new float[3][size];
     }
 
-    /** Adds the gradient of a sample, with fresh masks, and returns its loss without {@link #penalty}. */
+    /** Accumulates the gradient of a sample, with new dropout masks, and returns its loss without {@link #penalty}. */
     double add(float[] embeddings, Sample sample, SplittableRandom random, Gradient into) {
         dropout.draw(random, masks[0], size);
         dropout.draw(random, masks[1], size);
@@ -64,45 +64,45 @@ final class ItemLoss {
             Vectors.add(embeddings, accepted[i] * size, sum, 0, size);
         }
         for (int d = 0; d < size; d++) {
-            byItem[d] = user[d] + sum[d];
-            shared[d] = user[d] * sum[d];
+            itemDerivative[d] = user[d] + sum[d];
+            userAccepted[d] = user[d] * sum[d];
         }
-        Arrays.fill(forUser, 0);
-        Arrays.fill(forAccepted, 0);
+        Arrays.fill(userGradient, 0);
+        Arrays.fill(acceptedGradient, 0);
         int positiveRow = sample.positive;
         float positive = score(embeddings, positiveRow, masks[0]);
         double loss = 0;
-        float pull = 0;
-        int penalised = 0;
+        float positiveCoefficient = 0;
+        int regularisations = 0;
         if (sample.negative != Sample.NONE) {
             int row = sample.negative;
             double margin = positive - score(embeddings, row, masks[1]);
-            float push = (float) Logistic.sigmoid(-margin);
+            float coefficient = (float) Logistic.sigmoid(-margin);
             loss += Logistic.softplus(-margin);
-            pull += push;
-            addScore(embeddings, row, push, masks[1], into);
-            penalise(embeddings, row, 1, into);
-            penalised++;
+            positiveCoefficient += coefficient;
+            addScore(embeddings, row, coefficient, masks[1], into);
+            regularise(embeddings, row, 1, into);
+            regularisations++;
         }
         if (sample.candidate != Sample.NONE && candidateWeight > 0) {
             int row = sample.candidate;
             double margin = positive - score(embeddings, row, masks[2]);
-            float push = candidateWeight * (float) Logistic.sigmoid(-margin);
+            float coefficient = candidateWeight * (float) Logistic.sigmoid(-margin);
             loss += candidateWeight * Logistic.softplus(-margin);
-            pull += push;
-            addScore(embeddings, row, push, masks[2], into);
+            positiveCoefficient += coefficient;
+            addScore(embeddings, row, coefficient, masks[2], into);
         }
-        addScore(embeddings, positiveRow, -pull, masks[0], into);
-        penalise(embeddings, positiveRow, 1, into);
-        penalised++;
-        int toUser = into.at(userRow);
-        Vectors.add(forUser, 0, into.values(), toUser, size);
-        penalise(embeddings, userRow, penalised, into);
+        addScore(embeddings, positiveRow, -positiveCoefficient, masks[0], into);
+        regularise(embeddings, positiveRow, 1, into);
+        regularisations++;
+        int toUser = into.offset(userRow);
+        Vectors.add(userGradient, 0, into.values(), toUser, size);
+        regularise(embeddings, userRow, regularisations, into);
         for (int i = 0; i < acceptedCount; i++) {
             int row = accepted[i];
-            int at = into.at(row);
-            Vectors.add(forAccepted, 0, into.values(), at, size);
-            penalise(embeddings, row, penalised, into);
+            int at = into.offset(row);
+            Vectors.add(acceptedGradient, 0, into.values(), at, size);
+            regularise(embeddings, row, regularisations, into);
         }
         return loss;
     }
@@ -111,49 +111,52 @@ final class ItemLoss {
     private float score(float[] embeddings, int itemRow, float[] mask) {
         int at = itemRow * size;
         for (int d = 0; d < size; d++) {
-            terms[d] = embeddings[at + d] * byItem[d] + shared[d];
+            terms[d] = embeddings[at + d] * itemDerivative[d] + userAccepted[d];
         }
         return Vectors.dot(mask, 0, terms, 0, size);
     }
 
-    /** Adds the gradient of a score times a factor: to the item's row at once, to the others when all is summed. */
+    /**
+     * Adds the gradient of a score times a factor: to the item's row directly, to the other rows after all scores are
+     * summed.
+     */
     private void addScore(float[] embeddings, int itemRow, float factor, float[] mask, Gradient into) {
         int at = itemRow * size;
-        int to = into.at(itemRow);
+        int to = into.offset(itemRow);
         float[] values = into.values();
         for (int d = 0; d < size; d++) {
             terms[d] = factor * mask[d];
         }
         for (int d = 0; d < size; d++) {
-            values[to + d] += terms[d] * byItem[d];
+            values[to + d] += terms[d] * itemDerivative[d];
         }
         for (int d = 0; d < size; d++) {
-            forUser[d] += terms[d] * (embeddings[at + d] + sum[d]);
+            userGradient[d] += terms[d] * (embeddings[at + d] + sum[d]);
         }
         for (int d = 0; d < size; d++) {
-            forAccepted[d] += terms[d] * (embeddings[at + d] + user[d]);
+            acceptedGradient[d] += terms[d] * (embeddings[at + d] + user[d]);
         }
     }
 
-    private void penalise(float[] embeddings, int row, int times, Gradient into) {
-        int to = into.at(row);
+    private void regularise(float[] embeddings, int row, int times, Gradient into) {
+        int to = into.offset(row);
         Vectors.addScaled(2 * times * l2, embeddings, row * size, into.values(), to, size);
     }
 
-    /** The part of the loss that is about how large the embeddings are; its gradient is in that of {@link #add}. */
+    /** Returns the L2 regularisation term of the loss, whose gradient is included in {@link #add}. */
     double penalty(float[] embeddings, Sample sample) {
         int times = sample.negative == Sample.NONE ? 1 : 2;
-        double squares = square(embeddings, sample.positive) + times * square(embeddings, sample.user);
+        double sumOfSquares = squaredNorm(embeddings, sample.positive) + times * squaredNorm(embeddings, sample.user);
         if (sample.negative != Sample.NONE) {
-            squares += square(embeddings, sample.negative);
+            sumOfSquares += squaredNorm(embeddings, sample.negative);
         }
         for (int i = 0; i < sample.accepted.size(); i++) {
-            squares += times * square(embeddings, sample.accepted.get(i));
+            sumOfSquares += times * squaredNorm(embeddings, sample.accepted.get(i));
         }
-        return l2 * squares;
+        return l2 * sumOfSquares;
     }
 
-    private double square(float[] embeddings, int row) {
+    private double squaredNorm(float[] embeddings, int row) {
         return Vectors.dot(embeddings, row * size, embeddings, row * size, size);
     }
 }

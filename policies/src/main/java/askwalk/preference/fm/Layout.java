@@ -4,20 +4,21 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.VertexType;
 
 /**
- * Where the embeddings of users, items and attributes stand in one array, row by row.
+ * The layout of the embeddings of users, items and attributes in one row-major array, [users + items +
+ * attributes][size].
  *
- * @param users number of users
- * @param items number of items
- * @param attributes number of attributes
- * @param size numbers in an embedding
+ * @param users the number of users
+ * @param items the number of items
+ * @param attributes the number of attributes
+ * @param size the number of dimensions of an embedding
  */
 record Layout(int users, int items, int attributes, int size) {
 
-    /** Checks that one array holds all. */
+    /** Checks that the embeddings fit into one array. */
     Layout {
         if (((long) users + items + attributes) * size > Integer.MAX_VALUE - 16) {
             throw new IllegalArgumentException(((long) users + items + attributes) + " embeddings of embeddingSize "
-                    + size + " are more numbers than an array holds: set a smaller embeddingSize");
+                    + size + " do not fit into one array: set a smaller embeddingSize");
         }
     }
 

@@ -5,34 +5,33 @@ import askwalk.model.Progress;
 import java.util.Arrays;
 
 /**
- * The mean over rows of the area under the ROC curve: how often the right one is ahead of a wrong one, a tie counting
- * half.
+ * The mean area under the ROC curve over rows: the probability that a positive is ranked above a negative, with ties
+ * counted as half.
  *
- * @param item of items, over all rows that have another candidate
- * @param newItem of items, other items of the user's training interactions left out
- * @param attribute of the attributes that the item carries beside the accepted ones, ahead of those that it does not
- *     carry
- * @param rows how many rows the first is over
+ * @param item the AUC of items, over all rows with another candidate
+ * @param newItem the AUC of items, without other items of the user's training interactions
+ * @param attribute the AUC of the item's other attributes against those that it does not carry
+ * @param rows the number of rows of the first AUC
  */
 record OfflineAuc(double item, double newItem, double attribute, int rows) {
 
-    private static final int ROWS_BETWEEN_CHECKS = 1000;
+    private static final int ROWS_PER_PROGRESS_CHECK = 1000;
 
     static OfflineAuc of(
             OfflineRows rows,
             FactorizationMachine machine,
-            QuestionOrderTree orders,
-            Interactions train,
+            QuestionOrderTree orderTree,
+            Interactions interactions,
             Progress progress) {
         Mean items = new Mean();
         Mean newItems = new Mean();
         Mean attributes = new Mean();
         int size = machine.size();
         float[] query = new float[size];
-        int[] carried = orders.carriedAttributes();
+        int[] carried = orderTree.carriedAttributes();
         float[] scores = new float[carried.length];
         for (int row = 0; row < rows.size(); row++) {
-            if (row % ROWS_BETWEEN_CHECKS == 0) {
+            if (row % ROWS_PER_PROGRESS_CHECK == 0) {
                 progress.check();
             }
             int user = rows.users[row];
@@ -42,46 +41,47 @@ record OfflineAuc(double item, double newItem, double attribute, int rows) {
                 Vectors.add(machine.attributes().values(), attribute * size, query, 0, size);
             }
             float target = Vectors.dot(machine.items().values(), rows.items[row] * size, query, 0, size);
-            double ahead = 0;
-            double newAhead = 0;
-            int fresh = 0;
+            double wins = 0;
+            double newWins = 0;
+            int newCount = 0;
             for (int other : rows.others[row]) {
-                double wins = wins(target, Vectors.dot(machine.items().values(), other * size, query, 0, size));
-                ahead += wins;
-                if (!train.has(user, other)) {
-                    newAhead += wins;
-                    fresh++;
+                double win = win(target, Vectors.dot(machine.items().values(), other * size, query, 0, size));
+                wins += win;
+                if (!interactions.has(user, other)) {
+                    newWins += win;
+                    newCount++;
                 }
             }
-            items.add(ahead, rows.others[row].length);
-            newItems.add(newAhead, fresh);
+            items.add(wins, rows.others[row].length);
+            newItems.add(newWins, newCount);
             for (int i = 0; i < carried.length; i++) {
                 scores[i] = Vectors.dot(machine.attributes().values(), carried[i] * size, query, 0, size);
             }
-            addAttributes(scores, carried, orders.attributesOf(rows.items[row]), rows.accepted[row], attributes);
+            addAttributes(scores, carried, orderTree.attributesOf(rows.items[row]), rows.accepted[row], attributes);
         }
         return new OfflineAuc(items.value(), newItems.value(), attributes.value(), items.count);
     }
 
     private static void addAttributes(float[] scores, int[] ids, int[] ofItem, int[] accepted, Mean into) {
-        float[] right = new float[ids.length];
-        float[] wrong = new float[ids.length];
-        int rightCount = 0;
-        int wrongCount = 0;
+        float[] positive = new float[ids.length];
+        float[] negative = new float[ids.length];
+        int positiveCount = 0;
+        int negativeCount = 0;
         for (int i = 0; i < ids.length; i++) {
             int attribute = ids[i];
             if (Arrays.binarySearch(ofItem, attribute) < 0) {
-                wrong[wrongCount++] = scores[i];
+                negative[negativeCount++] = scores[i];
             } else if (Arrays.stream(accepted).noneMatch(a -> a == attribute)) {
-                right[rightCount++] = scores[i];
+                positive[positiveCount++] = scores[i];
             }
         }
-        Arrays.sort(wrong, 0, wrongCount);
-        double ahead = 0;
-        for (int i = 0; i < rightCount; i++) {
-            ahead += (below(wrong, wrongCount, right[i]) + notAbove(wrong, wrongCount, right[i])) / 2.0;
+        Arrays.sort(negative, 0, negativeCount);
+        double wins = 0;
+        for (int i = 0; i < positiveCount; i++) {
+            wins += (below(negative, negativeCount, positive[i]) + notAbove(negative, negativeCount, positive[i]))
+                    / 2.0;
         }
-        into.add(ahead, (double) rightCount * wrongCount);
+        into.add(wins, (double) positiveCount * negativeCount);
     }
 
     private static int below(float[] ascending, int count, float value) {
@@ -112,17 +112,17 @@ record OfflineAuc(double item, double newItem, double attribute, int rows) {
         return low;
     }
 
-    private static double wins(float right, float wrong) {
-        return right > wrong ? 1 : right == wrong ? 0.5 : 0;
+    private static double win(float positive, float negative) {
+        return positive > negative ? 1 : positive == negative ? 0.5 : 0;
     }
 
     private static final class Mean {
         private double sum;
         private int count;
 
-        void add(double ahead, double pairs) {
+        void add(double wins, double pairs) {
             if (pairs > 0) {
-                sum += ahead / pairs;
+                sum += wins / pairs;
                 count++;
             }
         }

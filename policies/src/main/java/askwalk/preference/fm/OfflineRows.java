@@ -8,20 +8,20 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Questions that a preference model has to answer without a conversation: for a tuple and some attributes that its item
- * carries, accepted one after the other, is the item ahead of others that carry them too, and are its other attributes
- * ahead of those that it does not carry? Immutable, hence safe for concurrent use.
+ * The rows of an offline evaluation, without conversations. A row has a tuple and some attributes of its item, accepted
+ * in the order of questions. It tests whether the item is ranked above other items with these attributes, and its other
+ * attributes above those that it does not carry. Immutable, so safe for concurrent use.
  */
 final class OfflineRows {
 
-    /** As EAR has it. */
-    private static final int MOST_CANDIDATES = 300;
+    /** The maximum number of other candidates per row, as in EAR. */
+    private static final int MAX_CANDIDATES = 300;
 
     final int[] users;
     final int[] items;
     final int[][] accepted;
 
-    /** For each row the items to be ahead of; none of them is the target. */
+    /** The other candidates of each row, [rows][], without the target item. */
     final int[][] others;
 
     private OfflineRows(int size) {
@@ -35,10 +35,10 @@ final class OfflineRows {
         return users.length;
     }
 
-    /** One row for each of these tuples whose item carries something. */
-    static OfflineRows of(Tuples tuples, Ids indices, QuestionOrderTree orders, Seed seed) {
+    /** Creates one row for each given tuple whose item carries an attribute. */
+    static OfflineRows of(Tuples tuples, Ids indices, QuestionOrderTree orderTree, Seed seed) {
         int[] usable = Arrays.stream(indices.toArray())
-                .filter(index -> orders.attributesOf(tuples.item(index)).length > 0)
+                .filter(index -> orderTree.attributesOf(tuples.item(index)).length > 0)
                 .toArray();
         OfflineRows rows = new OfflineRows(usable.length);
         IdBuffer buffer = new IdBuffer();
@@ -47,21 +47,21 @@ final class OfflineRows {
             SplittableRandom random = seed.derive(index).random();
             rows.users[row] = tuples.user(index);
             rows.items[row] = tuples.item(index);
-            int node = orders.draw(tuples.item(index), random);
-            orders.accepted(node, buffer);
+            int node = orderTree.draw(tuples.item(index), random);
+            orderTree.accepted(node, buffer);
             rows.accepted[row] = buffer.toArray();
-            drawOthers(orders, node, tuples.item(index), random, buffer);
+            drawOthers(orderTree, node, tuples.item(index), random, buffer);
             rows.others[row] = buffer.toArray();
         }
         return rows;
     }
 
     private static void drawOthers(
-            QuestionOrderTree orders, int node, int target, SplittableRandom random, IdBuffer into) {
+            QuestionOrderTree orderTree, int node, int target, SplittableRandom random, IdBuffer into) {
         into.clear();
-        int[] all = new int[orders.candidateCount(node)];
-        Arrays.setAll(all, position -> orders.candidate(node, position));
-        for (int i = 0; i < all.length && into.size() < MOST_CANDIDATES; i++) {
+        int[] all = new int[orderTree.candidateCount(node)];
+        Arrays.setAll(all, position -> orderTree.candidate(node, position));
+        for (int i = 0; i < all.length && into.size() < MAX_CANDIDATES; i++) {
             int other = i + random.nextInt(all.length - i);
             int item = all[other];
             all[other] = all[i];

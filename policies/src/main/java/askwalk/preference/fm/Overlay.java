@@ -3,13 +3,13 @@ package askwalk.preference.fm;
 import java.util.Arrays;
 
 /**
- * Embeddings that one conversation has changed, copied when they are first needed, so that the shared ones stay as they
- * are. Their rows are found by a small open hash table: its misses, which are most of its answers, cost one look. For
- * one thread.
+ * The copy-on-write embeddings of one conversation: a row of the shared embeddings is copied before its first update,
+ * so that the shared ones never change. Rows are found by a hash table with open addressing; most look-ups are misses,
+ * which cost one probe. Not safe for concurrent use.
  */
 final class Overlay {
 
-    /** Returned for what has no row here. */
+    /** The result for a key without a row. */
     static final int NONE = -1;
 
     private final int size;
@@ -24,12 +24,12 @@ final class Overlay {
         Arrays.fill(keys, NONE);
     }
 
-    /** The changed embeddings, row by row: another array after a row was added. */
+    /** Returns the copied embeddings, row-major, [rows][size]. The array may be replaced when a row is added. */
     float[] values() {
         return values;
     }
 
-    /** The row of a key, which is 0 or more, or {@link #NONE}. */
+    /** Returns the row of a nonnegative key, or {@link #NONE}. */
     int find(int key) {
         int mask = keys.length - 1;
         int slot = slot(key, mask);
@@ -42,7 +42,7 @@ final class Overlay {
         return rowOfSlot[slot];
     }
 
-    /** The row of a key; if there is none yet, it becomes a copy of a row of the source. */
+    /** Returns the row of a key. If there is none yet, a row of the source is copied. */
     int rowOf(int key, float[] source, int sourceRow) {
         int row = find(key);
         if (row != NONE) {
@@ -82,7 +82,7 @@ final class Overlay {
         rowOfSlot[slot] = row;
     }
 
-    /** Neighbouring keys are common, so they are spread by the golden ratio. */
+    /** Returns the first slot of a key. Consecutive keys are common, so they are spread by Fibonacci hashing. */
     private static int slot(int key, int mask) {
         return ((key * 0x9E3779B9) >>> 7) & mask;
     }

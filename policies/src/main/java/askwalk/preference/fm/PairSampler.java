@@ -6,13 +6,13 @@ import askwalk.preference.Reflection;
 import java.util.SplittableRandom;
 
 /**
- * The pairs of a round of reflection: an item of the user's training interactions, or a random one that the user did
- * not interact with, before a rejected item, or again a random one. Only training interactions are known here, so a
- * random item may be the very one that the user is looking for. For one thread.
+ * A sampler of the BPR pairs of a round of reflection. The positive is an item of the user's training interactions, the
+ * negative a rejected item; either can be a random item without an interaction of the user. Only training interactions
+ * are available here, so a random item may be the target item. Not safe for concurrent use.
  */
 final class PairSampler {
 
-    private static final int MOST_TRIES = 50;
+    private static final int MAX_TRIES = 50;
 
     private final Interactions interactions;
     private final int user;
@@ -30,12 +30,12 @@ final class PairSampler {
     }
 
     /**
-     * Draws pairs. The liked items come once, or as often as makes more pairs than a batch has, and what fits no whole
-     * batch is left out.
+     * Samples pairs. The liked items are repeated until there are more pairs than in a mini-batch; an incomplete last
+     * mini-batch is dropped.
      */
     void draw(Ids rejected, SplittableRandom random) {
         liked.clear();
-        for (int i = interactions.first(user); i < interactions.end(user); i++) {
+        for (int i = interactions.start(user); i < interactions.end(user); i++) {
             liked.add(interactions.item(i));
         }
         disliked.clear();
@@ -55,7 +55,7 @@ final class PairSampler {
             positives[i] = liked.get(i % liked.size());
             negatives[i] = disliked.get(random.nextInt(disliked.size()));
         }
-        size = Math.min(length / batch, reflection.mostBatches()) * batch;
+        size = Math.min(length / batch, reflection.maxBatches()) * batch;
         shuffle(length, random);
     }
 
@@ -71,11 +71,11 @@ final class PairSampler {
         return negatives[pair];
     }
 
-    /** Adds as many random items that the user did not interact with as there are items. */
+    /** Adds random items without an interaction of the user, as many as there are items. */
     private void fill(IdBuffer items, SplittableRandom random) {
         int count = items.size();
         for (int i = 0; i < count; i++) {
-            for (int tries = 0; tries < MOST_TRIES; tries++) {
+            for (int tries = 0; tries < MAX_TRIES; tries++) {
                 int item = random.nextInt(interactions.itemCount());
                 if (!interactions.has(user, item)) {
                     items.add(item);
@@ -85,7 +85,7 @@ final class PairSampler {
         }
     }
 
-    /** Only the first pairs are used, so only they need to be drawn. */
+    /** Shuffles the pairs. Only the first ones are used, so only their positions are shuffled. */
     private void shuffle(int length, SplittableRandom random) {
         for (int i = 0; i < size; i++) {
             int other = i + random.nextInt(length - i);

@@ -7,10 +7,13 @@ import askwalk.preference.PreferenceSetup;
 import askwalk.settings.Setting;
 import java.util.List;
 
-/** The factorization machine that knows no candidates and no attribute loss, as CRM and Abs Greedy go with. */
+/**
+ * The provider of a factorization machine trained without candidate negatives and attribute loss, as used with CRM and
+ * Abs Greedy.
+ */
 public final class PlainFmProvider implements LearnedPreferenceProvider {
 
-    /** Makes the provider. */
+    /** Creates the provider. */
     public PlainFmProvider() {}
 
     @Override
@@ -20,7 +23,7 @@ public final class PlainFmProvider implements LearnedPreferenceProvider {
 
     @Override
     public String summary() {
-        return "factorization machine that learns the order of items alone (CRM)";
+        return "factorization machine trained only on the ranking of items (CRM)";
     }
 
     @Override

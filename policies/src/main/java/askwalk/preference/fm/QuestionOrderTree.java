@@ -11,37 +11,36 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * What a user with an item in mind would accept, one attribute after the other: for each item and each of its
- * attributes as the opening, the item's other attributes in the order of their entropy among the items that carry all
- * before.
+ * A prefix tree (trie) of question orders. The question order of an item and an opening attribute is the sequence of
+ * attributes that a user with this target item accepts when asked by maximum entropy: after the opening, each next
+ * attribute is the item's remaining attribute with the highest entropy among the items that carry all previous ones.
  *
- * <p>Items with the same beginning share it, so the orders are kept as a tree: a node is a set of accepted attributes
- * in their order, and with it come the items that carry them all. Which attribute follows is the same for all items of
- * a node but for what they carry, so the candidates are counted once for a node and not once for an item. Immutable
- * once made, hence safe for concurrent use.
+ * <p>Orders with a common prefix share its nodes. A node is a sequence of accepted attributes, with the items that
+ * carry them all as its candidates. Attribute counts over the candidates are computed once per node and shared by all
+ * items whose order passes through it. Immutable after construction, so safe for concurrent use.
  *
- * <p>Algorithm: the order in which Max Entropy asks (EAR, W. Lei et al., 2020, arXiv:2002.09102), for all items and
- * openings at once. A node has the accepted attributes A, the candidates C(A) that carry them all, and its members:
- * those candidates whose order begins with A. With m(a) the number of candidates that carry a, the next attribute of a
- * member i is
+ * <p>Algorithm: the question order of the Max Entropy policy (EAR, W. Lei et al., 2020, arXiv:2002.09102) for all items
+ * and openings at once. A node has the accepted attributes A, the candidates C(A) that carry all of them, and its
+ * members: the candidates whose order starts with A. With m(a) the number of candidates that carry a, the next
+ * attribute of a member i is
  *
  * <pre>{@code
  * argmin over a that i carries, not in A, of | 2 (m(a) - 1) - (|C(A)| - 1) |,
  * }</pre>
  *
- * <p>that is the one nearest to half of the other candidates, where binary entropy is largest; no logarithm is needed,
- * and ties go to the smaller seeded hash. An attribute that all or none of the others carry divides nothing; an order
- * ends where none is left that divides, or one other candidate at most.
+ * <p>the attribute carried by the number of other candidates nearest to half, where binary entropy is highest; no
+ * logarithm is needed. Ties go to the smaller seeded hash. An attribute carried by all or none of the other candidates
+ * does not divide them. An order ends when no dividing attribute remains, or at most one other candidate.
  *
- * <p>Cost: a node is O(attributes of C(A) and of its members), once for all members, and O(|C(A)|) for each that
- * follows. Candidates of a node are at most {@code MOST_KEPT}, drawn without replacement, so that memory is O(nodes *
- * MOST_KEPT) at worst. A sample for training is a node drawn uniformly from all orders of an item, in O(orders of the
- * item + depth).
+ * <p>Cost: creating a node takes O(attributes of C(A) and of its members) for all members together, plus O(|C(A)|) for
+ * each child. A node stores at most {@code MAX_CANDIDATES} candidates, sampled without replacement, so memory is
+ * O(nodes * MAX_CANDIDATES) in the worst case. A training sample is a node drawn uniformly from all orders of an item,
+ * in O(orders of the item + depth).
  */
 final class QuestionOrderTree {
 
-    /** Of more candidates than that, a node keeps a random part, which is all that a sample is drawn from. */
-    private static final int MOST_KEPT = 1024;
+    /** The maximum number of candidates stored in a node; a larger set is replaced by a random subset of this size. */
+    private static final int MAX_CANDIDATES = 1024;
 
     private static final int NONE = -1;
 
@@ -57,7 +56,7 @@ final class QuestionOrderTree {
     private final IdBuffer ends = new IdBuffer(1024);
     private final IdBuffer candidates = new IdBuffer(1 << 16);
 
-    /** For each item the last node of the order that opens with its first attribute, its second, and so on. */
+    /** The last node of each order, [items][attributes of the item], by the opening attribute. */
     private final int[][] lastNodes;
 
     QuestionOrderTree(KnowledgeGraph graph, Seed seed) {
@@ -75,16 +74,16 @@ final class QuestionOrderTree {
                 .toArray();
         Builder builder = new Builder(itemsOfAttribute.length);
         for (int attribute : carriedAttributes) {
-            builder.open(attribute);
+            builder.addOpening(attribute);
         }
     }
 
-    /** The attributes that an item carries, ascending: the array itself, read only. */
+    /** Returns the attributes of an item, ascending; the array is not copied and read only. */
     int[] attributesOf(int item) {
         return attributesOfItem[item];
     }
 
-    /** The attributes that some item carries, ascending: the array itself, read only. */
+    /** Returns the attributes that at least one item carries, ascending; the array is not copied and read only. */
     int[] carriedAttributes() {
         return carriedAttributes;
     }
@@ -93,28 +92,28 @@ final class QuestionOrderTree {
         return parents.size();
     }
 
-    /** Draws a node from all orders of an item; a longer order has more nodes to draw. The item carries something. */
+    /** Samples a node uniformly from all orders of an item, which must carry an attribute. */
     int draw(int item, SplittableRandom random) {
         int total = 0;
         for (int last : lastNodes[item]) {
             total += depths.get(last);
         }
-        int step = random.nextInt(total);
+        int index = random.nextInt(total);
         for (int last : lastNodes[item]) {
             int depth = depths.get(last);
-            if (step < depth) {
-                return ancestor(last, step);
+            if (index < depth) {
+                return ancestor(last, index);
             }
-            step -= depth;
+            index -= depth;
         }
-        throw new IllegalStateException("the depths have changed");
+        throw new IllegalStateException("unreachable: the index exceeds the sum of the depths");
     }
 
-    /** Lists the attributes accepted at a node, the last one first. */
+    /** Writes the attributes accepted at a node, in reverse order. */
     void accepted(int node, IdBuffer into) {
         into.clear();
-        for (int at = node; at != NONE; at = parents.get(at)) {
-            into.add(attributes.get(at));
+        for (int ancestor = node; ancestor != NONE; ancestor = parents.get(ancestor)) {
+            into.add(attributes.get(ancestor));
         }
     }
 
@@ -127,14 +126,14 @@ final class QuestionOrderTree {
     }
 
     private int ancestor(int node, int generations) {
-        int at = node;
+        int ancestor = node;
         for (int i = 0; i < generations; i++) {
-            at = parents.get(at);
+            ancestor = parents.get(ancestor);
         }
-        return at;
+        return ancestor;
     }
 
-    /** Grows the tree, one opening after the other, depth first. */
+    /** The depth-first construction of the tree, one opening after the other. */
     private final class Builder {
         private final int[] counts;
 
@@ -142,20 +141,20 @@ final class QuestionOrderTree {
             counts = new int[attributeCount];
         }
 
-        void open(int attribute) {
+        void addOpening(int attribute) {
             int[] carriers = itemsOfAttribute[attribute];
-            grow(attribute, NONE, attribute, carriers, carriers);
+            addSubtree(attribute, NONE, attribute, carriers, carriers);
         }
 
         /**
-         * Adds a node and all below it.
+         * Adds a node and its subtree.
          *
-         * @param items those that carry all accepted attributes
-         * @param members those among them whose order leads here
+         * @param items the items that carry all accepted attributes
+         * @param members the items whose order passes through the node
          */
-        private void grow(int opening, int parent, int attribute, int[] items, int[] members) {
+        private void addSubtree(int opening, int parent, int attribute, int[] items, int[] members) {
             int node = addNode(parent, attribute, items);
-            int[] next = choose(node, items, members);
+            int[] next = nextAttributes(node, items, members);
             for (int i = 0; i < members.length; i++) {
                 if (next[i] == NONE) {
                     int position = Arrays.binarySearch(attributesOfItem[members[i]], opening);
@@ -166,16 +165,21 @@ final class QuestionOrderTree {
             Arrays.sort(order);
             for (int i = 0; i < order.length; i++) {
                 if (order[i] != NONE && (i == 0 || order[i] != order[i - 1])) {
-                    grow(opening, node, order[i], carriers(items, order[i]), followers(members, next, order[i]));
+                    addSubtree(
+                            opening,
+                            node,
+                            order[i],
+                            carriers(items, order[i]),
+                            membersFollowedBy(members, next, order[i]));
                 }
             }
         }
 
-        /** The next attribute of each member, or none if its order ends here. */
-        private int[] choose(int node, int[] items, int[] members) {
+        /** Returns the next attribute of each member, [members], or {@link #NONE} if its order ends here. */
+        private int[] nextAttributes(int node, int[] items, int[] members) {
             int[] next = new int[members.length];
             if (items.length <= 2) {
-                Arrays.fill(next, NONE); // one other item at most, which no question divides
+                Arrays.fill(next, NONE); // at most one other item, which no question divides
                 return next;
             }
             for (int item : items) {
@@ -185,7 +189,7 @@ final class QuestionOrderTree {
             }
             Seed ties = seed.derive(node);
             for (int i = 0; i < members.length; i++) {
-                next[i] = mostDividing(attributesOfItem[members[i]], items.length - 1, ties);
+                next[i] = maxEntropyAttribute(attributesOfItem[members[i]], items.length - 1, ties);
             }
             for (int item : items) {
                 for (int carried : attributesOfItem[item]) {
@@ -195,8 +199,11 @@ final class QuestionOrderTree {
             return next;
         }
 
-        /** Which of an item's attributes is carried by nearest to half of the others; accepted ones by all of them. */
-        private int mostDividing(int[] carried, int others, Seed ties) {
+        /**
+         * Returns the attribute of an item whose number of other carriers is nearest to half. Accepted attributes are
+         * carried by all others, so they are never returned.
+         */
+        private int maxEntropyAttribute(int[] carried, int others, Seed ties) {
             BestId best = new BestId(ties, -others);
             for (int attribute : carried) {
                 best.offer(attribute, -Math.abs(2 * (counts[attribute] - 1) - others));
@@ -210,12 +217,12 @@ final class QuestionOrderTree {
             depths.add(parent == NONE ? 1 : depths.get(parent) + 1);
             attributes.add(attribute);
             starts.add(candidates.size());
-            if (items.length <= MOST_KEPT) {
+            if (items.length <= MAX_CANDIDATES) {
                 candidates.addAll(items, 0, items.length);
             } else {
                 SplittableRandom random = seed.derive(node).derive("part").random();
                 int[] shuffled = items.clone();
-                for (int i = 0; i < MOST_KEPT; i++) {
+                for (int i = 0; i < MAX_CANDIDATES; i++) {
                     int other = i + random.nextInt(shuffled.length - i);
                     candidates.add(shuffled[other]);
                     shuffled[other] = shuffled[i];
@@ -226,25 +233,25 @@ final class QuestionOrderTree {
         }
 
         private int[] carriers(int[] items, int attribute) {
-            int[] kept = new int[items.length];
+            int[] selected = new int[items.length];
             int size = 0;
             for (int item : items) {
                 if (Arrays.binarySearch(attributesOfItem[item], attribute) >= 0) {
-                    kept[size++] = item;
+                    selected[size++] = item;
                 }
             }
-            return Arrays.copyOf(kept, size);
+            return Arrays.copyOf(selected, size);
         }
 
-        private int[] followers(int[] members, int[] next, int attribute) {
-            int[] kept = new int[members.length];
+        private int[] membersFollowedBy(int[] members, int[] next, int attribute) {
+            int[] selected = new int[members.length];
             int size = 0;
             for (int i = 0; i < members.length; i++) {
                 if (next[i] == attribute) {
-                    kept[size++] = members[i];
+                    selected[size++] = members[i];
                 }
             }
-            return Arrays.copyOf(kept, size);
+            return Arrays.copyOf(selected, size);
         }
     }
 }

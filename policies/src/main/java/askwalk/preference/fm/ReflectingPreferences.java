@@ -13,8 +13,8 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * One known user's preferences, which learn from what is rejected. Until something is, they are those of the shared
- * model; then the rows that learning touches are copied.
+ * The preferences of one known user, updated after each rejected recommendation. Before the first rejection, they are
+ * those of the shared model; afterwards, updated rows are copied.
  */
 final class ReflectingPreferences implements Preferences {
 
@@ -29,8 +29,8 @@ final class ReflectingPreferences implements Preferences {
     private final Seed seed;
     private final IdBuffer accepted = new IdBuffer();
     private final float[] query;
-    private Learner learner;
-    private int lessons;
+    private Updater updater;
+    private int updates;
 
     ReflectingPreferences(
             FactorizationMachine machine, Interactions interactions, Reflection reflection, int user, Seed seed) {
@@ -55,10 +55,10 @@ final class ReflectingPreferences implements Preferences {
 
     private void multiply(float[] shared, int firstKey, int[] ids, int size, double[] into) {
         for (int i = 0; i < size; i++) {
-            int row = learner == null ? Overlay.NONE : learner.changed.find(key(firstKey, ids[i]));
+            int row = updater == null ? Overlay.NONE : updater.overlay.find(key(firstKey, ids[i]));
             into[i] = row == Overlay.NONE
                     ? Vectors.dot(shared, ids[i] * query.length, query, 0, query.length)
-                    : Vectors.dot(learner.changed.values(), row * query.length, query, 0, query.length);
+                    : Vectors.dot(updater.overlay.values(), row * query.length, query, 0, query.length);
         }
     }
 
@@ -77,36 +77,36 @@ final class ReflectingPreferences implements Preferences {
     }
 
     private void reject(Ids rejected) {
-        if (rejected.isEmpty() || interactions.first(user) == interactions.end(user)) {
-            return; // there is nothing to put before or behind anything
+        if (rejected.isEmpty() || interactions.start(user) == interactions.end(user)) {
+            return; // there are no pairs of training items and rejected items
         }
-        if (learner == null) {
-            learner = new Learner();
+        if (updater == null) {
+            updater = new Updater();
         }
-        learner.learn(rejected, seed.derive(lessons++));
+        updater.update(rejected, seed.derive(updates++));
     }
 
-    /** Items have the even keys from 2 on and attributes the odd ones. */
+    /** Returns the overlay key: items have even keys from 2, attributes have odd keys. */
     private static int key(int firstKey, int id) {
         return firstKey + 2 * id;
     }
 
-    /** The room for learning, which a conversation without a rejection does not need. */
-    private final class Learner {
-        private final Overlay changed = new Overlay(query.length);
+    /** The buffers of the updates, created at the first rejection. */
+    private final class Updater {
+        private final Overlay overlay = new Overlay(query.length);
         private final Gradient gradient = new Gradient(128, query.length);
         private final ItemLoss loss = new ItemLoss(query.length, 0, reflection.l2(), reflection.dropout());
         private final RowOptimiser optimiser = new RowOptimiser.Sgd(reflection.learningRate(), query.length);
         private final PairSampler pairs = new PairSampler(interactions, user, reflection);
         private final Sample sample = new Sample();
 
-        void learn(Ids rejected, Seed lesson) {
-            SplittableRandom random = lesson.random();
-            sample.user = changed.rowOf(USER_KEY, machine.users().values(), user);
+        void update(Ids rejected, Seed updateSeed) {
+            SplittableRandom random = updateSeed.random();
+            sample.user = overlay.rowOf(USER_KEY, machine.users().values(), user);
             sample.candidate = Sample.NONE;
             sample.accepted.clear();
             for (int i = 0; i < accepted.size(); i++) {
-                sample.accepted.add(changed.rowOf(
+                sample.accepted.add(overlay.rowOf(
                         key(ATTRIBUTE_KEY, accepted.get(i)),
                         machine.attributes().values(),
                         accepted.get(i)));
@@ -119,23 +119,23 @@ final class ReflectingPreferences implements Preferences {
                     for (int i = from; i < to; i++) {
                         sample.positive = itemRow(pairs.positive(i));
                         sample.negative = itemRow(pairs.negative(i));
-                        loss.add(changed.values(), sample, random, gradient);
+                        loss.add(overlay.values(), sample, random, gradient);
                     }
-                    optimiser.step(changed.values(), gradient);
+                    optimiser.step(overlay.values(), gradient);
                 }
             }
-            sumUp();
+            updateQuery();
         }
 
         private int itemRow(int item) {
-            return changed.rowOf(key(ITEM_KEY, item), machine.items().values(), item);
+            return overlay.rowOf(key(ITEM_KEY, item), machine.items().values(), item);
         }
 
-        private void sumUp() {
+        private void updateQuery() {
             Arrays.fill(query, 0);
-            Vectors.add(changed.values(), sample.user * query.length, query, 0, query.length);
+            Vectors.add(overlay.values(), sample.user * query.length, query, 0, query.length);
             for (int i = 0; i < sample.accepted.size(); i++) {
-                Vectors.add(changed.values(), sample.accepted.get(i) * query.length, query, 0, query.length);
+                Vectors.add(overlay.values(), sample.accepted.get(i) * query.length, query, 0, query.length);
             }
         }
     }

@@ -2,13 +2,13 @@ package askwalk.preference.fm;
 
 import askwalk.math.Vectors;
 
-/** Moves the rows that a batch has touched against its gradient. */
+/** An optimiser for sparse gradients, which updates only the rows touched by a mini-batch. */
 interface RowOptimiser {
 
-    /** Makes one step; the gradient stays as it is. */
+    /** Performs one update step; the gradient is not modified. */
     void step(float[] embeddings, Gradient gradient);
 
-    /** The numbers that it keeps from step to step, in place; none as it stands here. */
+    /** Returns the state of the optimiser, not copied; empty by default. */
     default float[] state() {
         return new float[0];
     }
@@ -17,7 +17,7 @@ interface RowOptimiser {
         return name.equals("sgd") ? new Sgd(learningRate, layout.size()) : new Adagrad(learningRate, layout);
     }
 
-    /** Plain stochastic gradient descent. */
+    /** Stochastic gradient descent without momentum. */
     final class Sgd implements RowOptimiser {
         private final float learningRate;
         private final int size;
@@ -36,23 +36,26 @@ interface RowOptimiser {
         }
     }
 
-    /** Adagrad (Duchi, Hazan and Singer, 2011): a number moves the less, the more it was moved before. */
+    /**
+     * Adagrad (Duchi, Hazan and Singer, 2011), which divides each derivative by the root of the accumulated squared
+     * derivatives.
+     */
     final class Adagrad implements RowOptimiser {
         private static final float EPSILON = 1e-10f;
 
         private final float learningRate;
         private final int size;
-        private final float[] squares;
+        private final float[] accumulator;
 
         Adagrad(double learningRate, Layout layout) {
             this.learningRate = (float) learningRate;
             size = layout.size();
-            squares = new float[layout.rows() * size];
+            accumulator = new float[layout.rows() * size];
         }
 
         @Override
         public float[] state() {
-            return squares;
+            return accumulator;
         }
 
         @Override
@@ -62,10 +65,10 @@ interface RowOptimiser {
                 int from = slot * size;
                 int to = gradient.row(slot) * size;
                 for (int d = 0; d < size; d++) {
-                    float g = values[from + d];
-                    float square = squares[to + d] + g * g;
-                    squares[to + d] = square;
-                    embeddings[to + d] -= learningRate * g / ((float) Math.sqrt(square) + EPSILON);
+                    float derivative = values[from + d];
+                    float accumulated = accumulator[to + d] + derivative * derivative;
+                    accumulator[to + d] = accumulated;
+                    embeddings[to + d] -= learningRate * derivative / ((float) Math.sqrt(accumulated) + EPSILON);
                 }
             }
         }

@@ -2,27 +2,33 @@ package askwalk.preference.fm;
 
 import askwalk.graph.IdBuffer;
 
-/** What one interaction is compared with, as rows of the embeddings. Filled again for each; for one thread. */
+/**
+ * A training sample: an interaction with its sampled negatives, as row indices of the embeddings. Reused for all
+ * interactions; not safe for concurrent use.
+ */
 final class Sample {
 
-    /** Stands where nothing was found to compare with. */
+    /** The value if no negative was found. */
     static final int NONE = -1;
 
     int user;
     int positive;
 
-    /** Any item that the user did not interact with, or {@link #NONE}. */
+    /** A negative: an item without an interaction of the user, or {@link #NONE}. */
     int negative;
 
-    /** An item that the user did not interact with and that carries all accepted attributes, or {@link #NONE}. */
+    /**
+     * A candidate negative: an item without an interaction of the user that carries all accepted attributes, or
+     * {@link #NONE}.
+     */
     int candidate;
 
-    /** Accepted attributes. */
+    /** The accepted attributes. */
     final IdBuffer accepted = new IdBuffer();
 
-    /** What else the positive item carries. */
+    /** The other attributes of the positive item. */
     final IdBuffer residual = new IdBuffer();
 
-    /** As many attributes that it does not carry, some perhaps twice. */
+    /** As many attributes that the positive item does not carry, possibly with duplicates. */
     final IdBuffer contrast = new IdBuffer();
 }

@@ -5,13 +5,13 @@ import askwalk.random.Seed;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/** Draws what a training interaction is compared with, afresh each time. Immutable, hence safe for concurrent use. */
+/** A sampler of the negatives of a training interaction. Immutable, so safe for concurrent use. */
 final class Sampler {
 
-    private static final int MOST_TRIES = 50;
+    private static final int MAX_TRIES = 50;
 
     private final Layout layout;
-    private final QuestionOrderTree orders;
+    private final QuestionOrderTree orderTree;
     private final Interactions interactions;
     private final int pool;
     private final boolean drawsContrast;
@@ -19,15 +19,15 @@ final class Sampler {
     private final Seed pools;
     private final int[] carriedAttributes;
 
-    Sampler(Layout layout, QuestionOrderTree orders, Interactions interactions, FmSettings settings, Seed seed) {
+    Sampler(Layout layout, QuestionOrderTree orderTree, Interactions interactions, FmSettings settings, Seed seed) {
         this.layout = layout;
-        this.orders = orders;
+        this.orderTree = orderTree;
         this.interactions = interactions;
         pool = settings.candidatePool();
         drawsContrast = settings.attributeWeight() > 0;
         popular = settings.popularNegatives();
         pools = seed.derive("pools");
-        carriedAttributes = orders.carriedAttributes();
+        carriedAttributes = orderTree.carriedAttributes();
     }
 
     void draw(int interaction, SplittableRandom random, Sample into) {
@@ -40,12 +40,12 @@ final class Sampler {
         into.accepted.clear();
         into.residual.clear();
         into.contrast.clear();
-        int[] carried = orders.attributesOf(item);
+        int[] carried = orderTree.attributesOf(item);
         if (carried.length == 0) {
             return;
         }
-        int node = orders.draw(item, random);
-        orders.accepted(node, into.accepted);
+        int node = orderTree.draw(item, random);
+        orderTree.accepted(node, into.accepted);
         into.candidate = drawCandidate(user, item, node, poolOf(into.accepted), random);
         if (drawsContrast) {
             drawContrast(carried, random, into);
@@ -56,11 +56,11 @@ final class Sampler {
     }
 
     /**
-     * If popular items are drawn more often, that an item is popular is no reason to prefer it: it is as often on the
-     * one side of a comparison as on the other. And an item that nobody interacted with is not taken for a bad one.
+     * Samples a negative. Sampling by popularity removes popularity bias, since an item is equally often positive and
+     * negative; an item without interactions is never a negative.
      */
     private int drawNegative(int user, SplittableRandom random) {
-        for (int i = 0; i < MOST_TRIES; i++) {
+        for (int i = 0; i < MAX_TRIES; i++) {
             int item = popular
                     ? interactions.item(random.nextInt(interactions.count()))
                     : random.nextInt(interactions.itemCount());
@@ -72,17 +72,17 @@ final class Sampler {
     }
 
     /**
-     * With the same accepted attributes an interaction always meets the same few candidates. If every epoch drew from
-     * all of them, small sets would be exhausted, and with them the items that the user would like next.
+     * Samples a candidate negative from a fixed small pool per interaction and set of accepted attributes. Sampling
+     * from all candidates in every epoch would exhaust small sets, including items that the user would like.
      */
-    private int drawCandidate(int user, int positive, int node, Seed own, SplittableRandom random) {
-        Seed slots = own.derive(positive);
+    private int drawCandidate(int user, int positive, int node, Seed poolSeed, SplittableRandom random) {
+        Seed slots = poolSeed.derive(positive);
         int first = random.nextInt(pool);
         int drawn = Sample.NONE;
         int total = 0;
         for (int i = 0; i < pool; i++) {
             int slot = (first + i) % pool;
-            int item = orders.candidate(node, (int) (slots.uniform(slot) * orders.candidateCount(node)));
+            int item = orderTree.candidate(node, (int) (slots.uniform(slot) * orderTree.candidateCount(node)));
             if (item == positive || interactions.has(user, item)) {
                 continue;
             }
@@ -92,15 +92,15 @@ final class Sampler {
             int weight = interactions.countOf(item);
             total += weight;
             if (weight > 0 && random.nextInt(total) < weight) {
-                drawn = layout.item(item); // of all so far, each is kept with the probability of its weight
+                drawn = layout.item(item); // weighted reservoir sampling of size 1
             }
         }
         return drawn;
     }
 
     /**
-     * The same for the same attributes in any order, else each order that leads to them had a pool of its own. Where a
-     * node keeps a part of its candidates alone, the same slots are other items.
+     * Returns the seed of a pool. It does not depend on the order of the accepted attributes, so different orders share
+     * a pool. In a node that stores only a subset of its candidates, the same slots refer to different items.
      */
     private Seed poolOf(IdBuffer accepted) {
         long key = 0;
@@ -117,7 +117,7 @@ final class Sampler {
             }
         }
         if (carried.length == carriedAttributes.length) {
-            into.residual.clear(); // there is nothing that the item does not carry
+            into.residual.clear(); // the item carries every attribute
             return;
         }
         while (into.contrast.size() < into.residual.size()) {

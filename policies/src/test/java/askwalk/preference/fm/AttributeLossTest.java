@@ -15,7 +15,7 @@ class AttributeLossTest {
 
     /** With a query of (1, 2) + (1, 0), the scores are 4 and 1: a margin of 3. */
     @Test
-    void theLossIsWorkedOutByHand() {
+    void theLossEqualsHandCalculation() {
         float[] embeddings = {1, 2, 1, 0, 1, 1, 0.5f, 0};
         Sample sample = sample(ids(1), ids(2), ids(3));
         assertThat(new AttributeLoss(2, 1).add(embeddings, sample, new Gradient(4, 2)))
@@ -29,7 +29,7 @@ class AttributeLossTest {
     }
 
     @Test
-    void gradientsEqualDifferencesAndTheUserIsAConstant() {
+    void gradientsEqualFiniteDifferencesAndTheUserIsAConstant() {
         for (long seed = 0; seed < 10; seed++) {
             check("one of each, seed " + seed, seed, 1, sample(ids(1), ids(2), ids(3)));
             check("several, seed " + seed, seed, 1, sample(ids(1, 2), ids(3, 4, 5), ids(6, 7, 8)));
@@ -46,7 +46,7 @@ class AttributeLossTest {
     }
 
     @Test
-    void nothingLeftToCompareIsNoLoss() {
+    void withoutOtherAttributesTheLossIsZero() {
         float[] embeddings = GradientCheck.embeddings(new SplittableRandom(1), ROWS, 4);
         Gradient gradient = new Gradient(ROWS, 4);
         assertThat(new AttributeLoss(4, 1).add(embeddings, sample(ids(1, 2), ids(), ids()), gradient))

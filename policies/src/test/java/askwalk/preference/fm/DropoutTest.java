@@ -17,7 +17,7 @@ class DropoutTest {
     }
 
     @Test
-    void whatIsKeptIsScaledToAMeanOfOne() {
+    void masksHaveMeanOne() {
         for (double rate : new double[] {0.1, 0.5, 0.99}) {
             float[] mask = new float[1_000];
             int[] keptAt = new int[4];
@@ -44,7 +44,7 @@ class DropoutTest {
     }
 
     @Test
-    void onlyTheFirstNumbersAreDrawn() {
+    void onlyTheFirstDimensionsAreDrawn() {
         float[] mask = {9, 9, 9, 9, 9, 9, 9};
         new Dropout(0.5).draw(new SplittableRandom(1), mask, 5);
         assertThat(mask[5]).isEqualTo(9);

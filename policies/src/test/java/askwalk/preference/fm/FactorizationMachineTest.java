@@ -14,7 +14,7 @@ class FactorizationMachineTest {
     private final KnowledgeGraph music = TinyGraphs.music();
 
     @Test
-    void aCheckpointThatDoesNotFitIsRefused() {
+    void aCheckpointOfAnotherShapeIsRejected() {
         Matrix users = new Matrix(4, 2, new float[8]);
         Matrix items = new Matrix(6, 2, new float[12]);
         Matrix attributes = new Matrix(7, 2, new float[14]);

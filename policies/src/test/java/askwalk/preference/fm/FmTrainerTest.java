@@ -48,7 +48,7 @@ class FmTrainerTest {
     @TempDir
     private Path temp;
 
-    /** Users like items of their own parity; chance, which is what an untrained model has, is one half. */
+    /** Users like items of their own parity; the AUC of an untrained model is about one half. */
     @Test
     void aPlantedStructureIsLearned() {
         for (String optimiser : new String[] {"adagrad", "sgd"}) {
@@ -71,7 +71,7 @@ class FmTrainerTest {
     }
 
     @Test
-    void oneSeedGivesOneModelWhichAFileKeeps() throws IOException {
+    void trainingIsDeterministicAndTheModelIsStored() throws IOException {
         Checkpoint checkpoint = train(Map.of("epochs", "3"), held(), Stages.NONE);
         same(train(Map.of("epochs", "3"), held(), Stages.NONE), checkpoint);
         TrainedComponent part =
@@ -86,9 +86,9 @@ class FmTrainerTest {
                 .containsExactly(checkpoint.matrices().get("items").values());
     }
 
-    /** With one choice only, at the end, the tuples have no say. */
+    /** With a single evaluation, at the end, the held-out tuples have no effect. */
     @Test
-    void validationTuplesChooseTheEpochAndNothingElse() {
+    void validationTuplesSelectOnlyTheEpoch() {
         Map<String, String> settings = Map.of("epochs", "4", "evaluateEvery", "4");
         Checkpoint checkpoint = train(settings, held(), Stages.NONE);
         same(train(settings, none(), Stages.NONE), checkpoint);
@@ -98,32 +98,32 @@ class FmTrainerTest {
                 .isNaN();
     }
 
-    /** Whoever stops at the best epoch has the same model as whoever goes on and comes back to it. */
+    /** Training that ends at the best epoch gives the same model as longer training that returns to it. */
     @Test
     void theBestEpochIsKept() {
         Map<String, String> whole = Map.of("epochs", "40", "evaluateEvery", "1", "learningRate", "0.1");
-        Checkpoint kept = train(whole, held(), Stages.NONE);
-        int best = kept.metrics().get("epoch").intValue();
+        Checkpoint saved = train(whole, held(), Stages.NONE);
+        int best = saved.metrics().get("epoch").intValue();
         assertThat(best).isLessThan(40);
         String end = Integer.toString(best);
         Map<String, String> upToBest = Map.of("epochs", end, "evaluateEvery", end, "learningRate", "0.1");
-        same(train(upToBest, held(), Stages.NONE), kept);
+        same(train(upToBest, held(), Stages.NONE), saved);
     }
 
     @Test
-    void embeddingsThatNoArrayHoldsAreRefused() {
+    void tooManyEmbeddingsAreRejected() {
         Map<String, String> settings = Map.of("embeddingSize", "4096");
         KnowledgeGraph graph = TinyGraphs.nested(600_000, 1);
         PreferenceSetup setup =
                 new PreferenceSetup(graph, none(), new FmProvider().values(settings), new Seed(1), Stages.NONE);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FmProvider().train(setup))
-                .withMessage("600002 embeddings of embeddingSize 4096 are more numbers than an array holds:"
+                .withMessage("600002 embeddings of embeddingSize 4096 do not fit into one array:"
                         + " set a smaller embeddingSize");
     }
 
     @Test
-    void trainingThatDivergesIsNoModel() {
+    void divergedTrainingFails() {
         assertThatThrownBy(() -> train(Map.of("learningRate", "10", "epochs", "200"), held(), Stages.NONE))
                 .isInstanceOf(TrainingDivergedException.class)
                 .hasMessageMatching("training diverged in epoch [0-9]+: try a learningRate below 10.0 or an"
@@ -131,7 +131,7 @@ class FmTrainerTest {
     }
 
     @Test
-    void progressStopsTraining() {
+    void progressCancelsTraining() {
         for (String threads : new String[] {"1", "2"}) {
             AtomicInteger steps = new AtomicInteger();
             AtomicInteger closed = new AtomicInteger();
@@ -172,9 +172,12 @@ class FmTrainerTest {
         assertThat(steps.get()).isEqualTo(3 * batches);
     }
 
-    /** In the second graph, a user has nothing and an item carries nothing; in the others nobody has anything. */
+    /**
+     * In the second graph, one user has no interaction and one item no attribute; the other graphs have no
+     * interactions.
+     */
     @Test
-    void littleIsEnoughToTrain() {
+    void smallGraphsAreSupported() {
         GraphBuilder bare = new GraphBuilder();
         bare.add(VertexType.ITEM, "i", "item");
         for (KnowledgeGraph graph :
@@ -189,13 +192,13 @@ class FmTrainerTest {
         }
     }
 
-    /** Training that is stopped in its fifth epoch and resumed gives the model of training in one go. */
+    /** Training that is cancelled in its fifth epoch and resumed gives the model of uninterrupted training. */
     @ParameterizedTest
     @ValueSource(strings = {"sgd", "adagrad"})
-    void aStoppedTrainingIsResumed(String optimiser) throws IOException {
+    void cancelledTrainingIsResumed(String optimiser) throws IOException {
         Map<String, String> settings = Map.of("optimiser", optimiser, "epochs", "6", "evaluateEvery", "2");
         Checkpoint whole = resumable(settings, Stages.NONE, TrainingState.NONE);
-        Kept kept = new Kept();
+        SavedState saved = new SavedState();
         int batches = batches(settings);
         AtomicInteger done = new AtomicInteger();
         Stages stopping = (name, steps) -> new Progress() {
@@ -209,26 +212,26 @@ class FmTrainerTest {
                 return done.get() > batches * 4 / 6 + 1;
             }
         };
-        assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> resumable(settings, stopping, kept));
-        assertThat(kept.state.metrics()).containsEntry("epoch", 4.0);
+        assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> resumable(settings, stopping, saved));
+        assertThat(saved.state.metrics()).containsEntry("epoch", 4.0);
         AtomicInteger rest = new AtomicInteger();
 
         Checkpoint resumed =
-                resumable(settings, (name, steps) -> more -> rest.addAndGet(more == 1 ? 1 : 0), throughAFile(kept));
+                resumable(settings, (name, steps) -> more -> rest.addAndGet(more == 1 ? 1 : 0), throughAFile(saved));
 
         same(resumed, whole);
         assertThat(resumed.metrics()).isEqualTo(whole.metrics());
         assertThat(rest.get()).isLessThanOrEqualTo(batches * 2 / 6);
     }
 
-    /** A state of another shape is not used. */
+    /** A state of another shape is ignored. */
     @Test
-    void aStateThatDoesNotFitIsIgnored() {
+    void aStateOfAnotherShapeIsIgnored() {
         Map<String, String> settings = Map.of("epochs", "2", "evaluateEvery", "1");
-        Kept kept = new Kept();
-        kept.save(new Checkpoint(Map.of("embeddings", new Matrix(1, 1, new float[1])), Map.of("epoch", 1.0)));
+        SavedState saved = new SavedState();
+        saved.save(new Checkpoint(Map.of("embeddings", new Matrix(1, 1, new float[1])), Map.of("epoch", 1.0)));
 
-        same(resumable(settings, Stages.NONE, kept), resumable(settings, Stages.NONE, TrainingState.NONE));
+        same(resumable(settings, Stages.NONE, saved), resumable(settings, Stages.NONE, TrainingState.NONE));
     }
 
     private int batches(Map<String, String> settings) {
@@ -243,19 +246,19 @@ class FmTrainerTest {
         return all.get();
     }
 
-    private TrainingState throughAFile(Kept kept) throws IOException {
+    private TrainingState throughAFile(SavedState saved) throws IOException {
         TrainedComponent part =
-                new TrainedComponent(TrainedComponent.Kind.PREFERENCE, "fm", Map.of(), Map.of(), kept.state);
+                new TrainedComponent(TrainedComponent.Kind.PREFERENCE, "fm", Map.of(), Map.of(), saved.state);
         ModelFile.write(temp.resolve("state"), new ModelBundle("graph", List.of(part)));
-        Kept read = new Kept();
+        SavedState read = new SavedState();
         read.save(ModelFile.read(temp.resolve("state"))
                 .part(TrainedComponent.Kind.PREFERENCE)
                 .checkpoint());
         return read;
     }
 
-    /** Copies what is kept, as a file does. */
-    private static final class Kept implements TrainingState {
+    /** Copies saved states, like a file. */
+    private static final class SavedState implements TrainingState {
         private Checkpoint state;
 
         @Override
@@ -277,12 +280,12 @@ class FmTrainerTest {
         }
     }
 
-    private Checkpoint resumable(Map<String, String> more, Stages stages, TrainingState bookmark) {
+    private Checkpoint resumable(Map<String, String> more, Stages stages, TrainingState trainingState) {
         Map<String, String> settings =
                 new HashMap<>(Map.of("embeddingSize", "8", "batchSize", "16", "heldOutShare", "1"));
         settings.putAll(more);
-        PreferenceSetup setup =
-                new PreferenceSetup(planted, held(), new FmProvider().values(settings), new Seed(1), stages, bookmark);
+        PreferenceSetup setup = new PreferenceSetup(
+                planted, held(), new FmProvider().values(settings), new Seed(1), stages, trainingState);
         return new FmTrainer(setup, FmSettings.attributeAware(setup.settings()), Duration.ZERO).train();
     }
 

@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.SplittableRandom;
 
-/** Compares gradients with what the loss itself says when one number is moved a little. */
+/** Compares gradients with finite differences of the loss. */
 final class GradientCheck {
 
     private static final float STEP = 1e-2f;
 
     private GradientCheck() {}
 
-    /** A loss that also adds its gradient, with the same chance each time. */
+    /** A loss that also accumulates its gradient, with the same randomness in each call. */
     interface Loss {
         double add(float[] embeddings, Gradient into);
     }
 
-    /** Checks the rows from a first one on; those before count as constants and must get no gradient. */
+    /** Checks the rows from a first one; earlier rows are constants and must have no gradient. */
     static void check(String what, float[] embeddings, int size, int firstRow, Loss loss) {
         int rows = embeddings.length / size;
         Gradient gradient = new Gradient(rows, size);

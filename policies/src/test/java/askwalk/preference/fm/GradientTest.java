@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class GradientTest {
 
-    /** Starts with few rows known, so that rows, slots and values all have to grow, and is used again when cleared. */
+    /** Starts with few rows, so that rows, slots and values have to grow, and is reused after clearing. */
     @Test
     void sumsEqualAMap() {
         for (long seed = 0; seed < 20; seed++) {
@@ -21,7 +21,7 @@ class GradientTest {
                 for (int i = random.nextInt(600); i > 0; i--) {
                     int row = random.nextInt(400);
                     float by = random.nextInt(10);
-                    int at = gradient.at(row);
+                    int at = gradient.offset(row);
                     gradient.values()[at + size - 1] += by;
                     expected.merge(row, by, Float::sum);
                 }

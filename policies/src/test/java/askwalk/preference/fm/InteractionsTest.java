@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class InteractionsTest {
 
-    /** The graph is all that they are made from, so items of validation and test tuples are not among them. */
+    /** They are read only from the graph, so items of validation and test tuples are not included. */
     @Test
     void theyAreTheEdgesOfTheGraph() {
         for (long seed = 0; seed < 40; seed++) {
@@ -22,7 +22,7 @@ class InteractionsTest {
             int next = 0;
             for (int user = 0; user < graph.count(VertexType.USER); user++) {
                 Set<Integer> items = RandomGraphs.neighbours(graph, Relation.INTERACTED_WITH, Direction.FORWARD, user);
-                assertThat(interactions.first(user)).as("seed %d", seed).isEqualTo(next);
+                assertThat(interactions.start(user)).as("seed %d", seed).isEqualTo(next);
                 for (int item : items) {
                     assertThat(interactions.user(next)).as("seed %d", seed).isEqualTo(user);
                     assertThat(interactions.item(next++)).as("seed %d", seed).isEqualTo(item);

@@ -22,7 +22,7 @@ class ItemLossTest {
     private final float[] byHand = {1, 2, 3, -1, 0.5f, 1, 2, 1, 1, 0};
 
     @Test
-    void theLossIsWorkedOutByHand() {
+    void theLossEqualsHandCalculation() {
         double one = Math.log(1 + Math.exp(-1));
         double two = Math.log(1 + Math.exp(2));
         assertThat(loss(0, 0, sample(true, true, 1))).isEqualTo(one, ROUNDING);
@@ -35,7 +35,7 @@ class ItemLossTest {
 
     /** The user and the accepted attributes are in both of the first two scores, the candidate in none of them. */
     @Test
-    void whatIsInTwoScoresIsPenalisedTwice() {
+    void rowsInTwoScoresAreRegularisedTwice() {
         double compared = Math.log(1 + Math.exp(-1));
         assertThat(loss(0, 0.1, sample(true, true, 1)))
                 .isEqualTo(compared + 0.1 * (10 + 1.25 + 2 * 5 + 2 * 1), ROUNDING);
@@ -43,7 +43,7 @@ class ItemLossTest {
     }
 
     @Test
-    void gradientsEqualDifferences() {
+    void gradientsEqualFiniteDifferences() {
         for (double dropout : new double[] {0, 0.5}) {
             for (long seed = 0; seed < 16; seed++) {
                 boolean negative = (seed & 1) == 0;
@@ -55,7 +55,7 @@ class ItemLossTest {
     }
 
     @Test
-    void rowsThatComeTwiceAddUp() {
+    void gradientsOfRepeatedRowsAccumulate() {
         for (long seed = 0; seed < 5; seed++) {
             Sample same = sample(true, true, 2);
             same.candidate = NEGATIVE;
@@ -81,7 +81,7 @@ class ItemLossTest {
         assertThat(gradient.count()).isEqualTo(4);
     }
 
-    /** Each score has a mask of its own, so the same item on both sides does not cancel out. */
+    /** Each score has its own mask, so the same item on both sides does not cancel out. */
     @Test
     void masksDiffer() {
         float[] embeddings = GradientCheck.embeddings(new SplittableRandom(1), ROWS, 20);

@@ -36,7 +36,7 @@ class OfflineAucTest {
 
     /** Item 0 scores 2: ahead of 1 and 0, behind 3, and level with item 2. Item 1 is the user's. */
     @Test
-    void itemsAreWorkedOutByHand() {
+    void itemAucEqualsHandCalculation() {
         OfflineAuc auc = auc(0);
         assertThat(auc.item()).isEqualTo((1 + 0.5 + 0 + 1) / 4, ROUNDING);
         assertThat(auc.newItem()).isEqualTo((0.5 + 0 + 1) / 3, ROUNDING);
@@ -44,14 +44,14 @@ class OfflineAucTest {
         assertThat(auc.rows()).isOne();
     }
 
-    /** Whichever of 0 and 2 was accepted, the other is level with attribute 1 and ahead of attribute 3. */
+    /** Whether 0 or 2 was accepted, the other has the score of attribute 1 and is above attribute 3. */
     @Test
-    void attributesAreWorkedOutByHand() {
+    void attributeAucEqualsHandCalculation() {
         assertThat(auc(3).attribute()).isEqualTo((0.5 + 1) / 2, ROUNDING);
     }
 
     @Test
-    void nothingToJudgeIsNoNumber() {
+    void withoutRowsTheAucIsNaN() {
         OfflineAuc auc = auc();
         assertThat(auc.item()).isNaN();
         assertThat(auc.rows()).isZero();
@@ -144,7 +144,7 @@ class OfflineAucTest {
                 Progress.NONE);
     }
 
-    /** Small whole numbers, so that ties are common and sums are exact. */
+    /** Small integers, so that ties are common and sums are exact. */
     private static FactorizationMachine machine(SplittableRandom random, KnowledgeGraph graph) {
         Matrix[] matrices = new Matrix[3];
         VertexType[] types = {VertexType.USER, VertexType.ITEM, VertexType.ATTRIBUTE};

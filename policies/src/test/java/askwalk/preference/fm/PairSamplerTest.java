@@ -21,7 +21,7 @@ class PairSamplerTest {
     private static final int ITEMS = 100;
 
     @Test
-    void withoutFillersTheUsersItemsComeBeforeRejectedOnes() {
+    void withoutFillersPairsAreTrainingItemsAndRejectedItems() {
         for (int seed = 0; seed < 20; seed++) {
             PairSampler pairs = pairs(5, 8, false);
             pairs.draw(rejected(90, 91), new SplittableRandom(seed));
@@ -35,7 +35,7 @@ class PairSamplerTest {
 
     /** Fillers are as many as the others on their side, and never items of the user. */
     @Test
-    void fillersAreItemsThatTheUserDoesNotHave() {
+    void fillersAreItemsWithoutInteraction() {
         int own = 0;
         int shown = 0;
         int all = 0;
@@ -53,9 +53,12 @@ class PairSamplerTest {
         assertThat((double) shown / all).isBetween(0.48, 0.60); // a filler may be one of them too
     }
 
-    /** Whole batches alone, and three at most: 3 items fill one of 8 when they come three times, 8 and 20 items two. */
+    /**
+     * Only complete mini-batches, and at most three: 3 items repeated three times fill one mini-batch of 8, 8 and 20
+     * items fill two.
+     */
     @Test
-    void batchesAreWhole() {
+    void miniBatchesAreComplete() {
         int[][] likedAndSize = {{3, 8}, {7, 8}, {8, 16}, {9, 8}, {20, 16}, {24, 24}, {90, 24}};
         for (int[] expected : likedAndSize) {
             PairSampler pairs = pairs(expected[0], 8, false);
@@ -64,9 +67,9 @@ class PairSamplerTest {
         }
     }
 
-    /** What fits no whole batch is left out by chance, so that over some rounds each item has its turn. */
+    /** The pairs of an incomplete mini-batch are dropped at random, so over several rounds each item is used. */
     @Test
-    void eachItemHasItsTurn() {
+    void eachItemIsUsed() {
         PairSampler pairs = pairs(15, 8, false);
         SplittableRandom random = new SplittableRandom(3);
         Set<Integer> seen = new TreeSet<>();

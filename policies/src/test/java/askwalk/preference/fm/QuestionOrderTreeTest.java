@@ -30,10 +30,11 @@ class QuestionOrderTreeTest {
     private static final int TRUMPET = TinyGraphs.TRUMPET;
 
     /**
-     * Of the two others with jazz, one has a trumpet. No other second question divides those who say yes to the first.
+     * One of the two other items with jazz has a trumpet. No other second question divides the items that carry the
+     * first attribute.
      */
     @Test
-    void ordersAreWorkedOutByHand() {
+    void ordersEqualHandCalculation() {
         QuestionOrderTree orders = new QuestionOrderTree(TinyGraphs.music(), new Seed(1));
         assertThat(orders.nodeCount()).isEqualTo(6);
         assertThat(steps(orders, TinyGraphs.KIND_OF_BLUE, 200).keySet())
@@ -48,7 +49,7 @@ class QuestionOrderTreeTest {
     }
 
     @Test
-    void eachStepIsAsLikelyAsAnother() {
+    void nodesAreSampledUniformly() {
         QuestionOrderTree orders = new QuestionOrderTree(TinyGraphs.music(), new Seed(1));
         SplittableRandom random = new SplittableRandom(1);
         Map<Integer, Integer> hits = new HashMap<>();
@@ -68,7 +69,7 @@ class QuestionOrderTreeTest {
         }
     }
 
-    /** Both seconds divide the four others in halves. */
+    /** Both second attributes divide the four other items into halves. */
     @Test
     void tiesAreBrokenByTheSeed() {
         GraphBuilder builder = new GraphBuilder();
@@ -96,7 +97,7 @@ class QuestionOrderTreeTest {
     }
 
     @Test
-    void ofManyCandidatesARandomPartIsKept() {
+    void largeCandidateSetsAreSampled() {
         KnowledgeGraph graph = TinyGraphs.nested(1500, 1500);
         int[] kept = new int[1500];
         for (int seed = 0; seed < 100; seed++) {
@@ -138,7 +139,7 @@ class QuestionOrderTreeTest {
         }
     }
 
-    /** The one longer list among the steps, whose last attribute must be one of the best; null if there is no best. */
+    /** Returns the longer list among the steps, whose last attribute must be one of the best; null if there is none. */
     private static List<Integer> next(
             String where, List<Integer> accepted, Set<List<Integer>> steps, Set<Integer> carried, Set<Integer> best) {
         List<List<Integer>> longer = new ArrayList<>();
@@ -154,9 +155,7 @@ class QuestionOrderTreeTest {
         return best.isEmpty() ? null : longer.get(0);
     }
 
-    /**
-     * The item's attributes whose count is nearest half of the other candidates, those left out that divide nothing.
-     */
+    /** Returns the item's dividing attributes whose count is nearest to half of the other candidates. */
     private static Set<Integer> best(KnowledgeGraph graph, Set<Integer> carried, Set<Integer> carriers) {
         Set<Integer> best = new TreeSet<>();
         int others = carriers.size() - 1;
@@ -197,7 +196,7 @@ class QuestionOrderTreeTest {
         return candidates;
     }
 
-    /** What was drawn: the accepted attributes, the opening first, and the node. */
+    /** A sample: the accepted attributes, with the opening first, and the node. */
     private static Map<List<Integer>, Integer> steps(QuestionOrderTree orders, int item, int draws) {
         SplittableRandom random = new SplittableRandom(item);
         Map<List<Integer>, Integer> steps = new HashMap<>();

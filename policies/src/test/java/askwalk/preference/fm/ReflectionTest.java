@@ -43,7 +43,7 @@ class ReflectionTest {
     private final FactorizationMachine machine = machine(graph);
 
     @Test
-    void theSharedModelStaysAsItIs() {
+    void theSharedModelIsNotChanged() {
         float[][] before = {
             machine.users().values().clone(),
             machine.items().values().clone(),
@@ -67,12 +67,12 @@ class ReflectionTest {
     }
 
     @Test
-    void untilSomethingIsRejectedScoresAreTheModels() {
+    void beforeARejectionScoresAreThoseOfTheModel() {
         assertThat(converse(machine.reflecting(STRONG), 0, 0)).containsExactly(converse(machine, 0, 0));
     }
 
     @Test
-    void undoForgetsWhatWasLearned() {
+    void undoRevertsUpdates() {
         Preferences[] last = new Preferences[1];
         PreferenceModel model = machine.reflecting(STRONG);
         PreferenceModel watched = (user, seed) -> last[0] = model.start(user, seed);
@@ -91,7 +91,7 @@ class ReflectionTest {
     }
 
     @Test
-    void rejectedItemsFallBehindTrainingItems() {
+    void rejectedItemsAreRankedBelowTrainingItems() {
         for (boolean fillers : new boolean[] {true, false}) {
             PreferenceModel model =
                     machine.reflecting(Reflection.read(values(Map.of("updateFillers", Boolean.toString(fillers)))));
@@ -125,7 +125,7 @@ class ReflectionTest {
     }
 
     @Test
-    void whoHasNoTrainingItemsKeepsTheModelsScores() {
+    void withoutTrainingItemsScoresAreThoseOfTheModel() {
         KnowledgeGraph music = TinyGraphs.music();
         FactorizationMachine small = machine(music);
         for (int user : new int[] {TinyGraphs.DEE, WalkView.UNKNOWN_USER}) {
@@ -141,7 +141,7 @@ class ReflectionTest {
     }
 
     @Test
-    void anAcceptedRecommendationTeachesNothing() {
+    void anAcceptedRecommendationCausesNoUpdate() {
         Preferences preferences = machine.reflecting(STRONG).start(0, new Seed(1));
         double[] before = scores(preferences);
         Recommend shown = new Recommend(Ids.of(5, 6, 7));
@@ -151,7 +151,7 @@ class ReflectionTest {
     }
 
     @Test
-    void aModelThatCannotLearnIsLeftAlone() {
+    void aModelWithoutUpdatesIsReturnedUnchanged() {
         PreferenceModel uniform = new UniformPreference().create(PreferenceSetup.of(graph));
         assertThat(Reflection.applied(uniform, values(Map.of("update", "true")), true))
                 .isSameAs(uniform);
@@ -160,9 +160,9 @@ class ReflectionTest {
                 .isNotSameAs(machine);
     }
 
-    /** Each setting says whether it has an effect. */
+    /** The description of each setting mentions its condition. */
     @Test
-    void settingsOfLearningAreThereOnlyWhereItLearns() {
+    void updateSettingsNeedUpdatesSwitchedOn() {
         assertThat(SettingValues.resolve(Reflection.settings(false), Map.of()).texts())
                 .containsOnlyKeys("update");
         assertThat(values(Map.of()).texts()).hasSize(8).containsEntry("updateRounds", "4");
@@ -175,7 +175,7 @@ class ReflectionTest {
     }
 
     @Test
-    void settingsOutOfRangeAreRefused() {
+    void settingsOutOfRangeAreRejected() {
         Map.of(
                         "update",
                         "yes",
@@ -200,7 +200,7 @@ class ReflectionTest {
         return SettingValues.resolve(Reflection.settings(true), given);
     }
 
-    /** Answers, with rejected recommendations between them, and the scores at the end. */
+    /** Returns the scores after answers with rejected recommendations between them. */
     private double[] converse(PreferenceModel model, int user, int rejections) {
         Preferences preferences = model.start(user, new Seed(user));
         preferences.observe(Ask.about(0), Answer.YES);

@@ -14,7 +14,7 @@ class RowOptimiserTest {
     private final float[] embeddings = {1, 2, 3, 4, 5, 6};
 
     @Test
-    void plainDescentMovesAgainstTheGradient() {
+    void sgdMovesAgainstTheGradient() {
         RowOptimiser sgd = RowOptimiser.of("sgd", 0.1, layout);
         sgd.step(embeddings, gradient(2, 3, -4));
         assertThat(embeddings).containsExactly(new float[] {1, 2, 3, 4, 4.7f, 6.4f}, ROUNDING);
@@ -22,9 +22,9 @@ class RowOptimiserTest {
         assertThat(embeddings).containsExactly(new float[] {0.9f, 2, 3, 4, 4.7f, 6.4f}, ROUNDING);
     }
 
-    /** The first step is as long as the learning rate, whatever the gradient; the second 4 / sqrt(9 + 16) of it. */
+    /** The first step equals the learning rate, for any gradient; the second is 4 / sqrt(9 + 16) of it. */
     @Test
-    void adagradDividesByAllGradientsSoFar() {
+    void adagradDividesByTheAccumulatedGradients() {
         RowOptimiser adagrad = RowOptimiser.of("adagrad", 0.1, layout);
         adagrad.step(embeddings, gradient(2, 3, -4));
         assertThat(embeddings).containsExactly(new float[] {1, 2, 3, 4, 4.9f, 6.1f}, ROUNDING);
@@ -35,7 +35,7 @@ class RowOptimiserTest {
     }
 
     @Test
-    void theGradientStays() {
+    void theGradientIsNotModified() {
         Gradient gradient = gradient(1, 3, -4);
         RowOptimiser.of("adagrad", 0.1, layout).step(embeddings, gradient);
         assertThat(GradientCheck.dense(gradient, 3, 2)).containsExactly(0, 0, 3, -4, 0, 0);
@@ -43,7 +43,7 @@ class RowOptimiserTest {
 
     private static Gradient gradient(int row, float first, float second) {
         Gradient gradient = new Gradient(3, 2);
-        int at = gradient.at(row);
+        int at = gradient.offset(row);
         gradient.values()[at] = first;
         gradient.values()[at + 1] = second;
         return gradient;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class SamplerTest {
 
     @Test
-    void comparisonsAreFair() {
+    void negativesAreValid() {
         for (long seed = 0; seed < 40; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             Drawing drawing = new Drawing(graph(random), 1 + random.nextInt(4), 1);
@@ -52,9 +52,9 @@ class SamplerTest {
         }
     }
 
-    /** In a large pool all that may be a candidate is one, so none is missing but where there is none. */
+    /** A large pool contains every possible candidate, so a candidate is missing only if there is none. */
     @Test
-    void aLargePoolReachesAll() {
+    void aLargePoolHasAllCandidates() {
         for (long seed = 0; seed < 5; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             Drawing drawing = new Drawing(graph(random), 500, 1);
@@ -82,16 +82,16 @@ class SamplerTest {
     }
 
     /**
-     * Two users have Kind of Blue and one has Bitches Brew, none of them Bob; nobody has Blue Train or 4'33". For Cy
-     * nothing but Blue Train is like Kind of Blue in being jazz.
+     * Two users have Kind of Blue and one has Bitches Brew, none of them Bob; no user has Blue Train or 4'33". For Cy,
+     * Blue Train is the only other jazz item.
      */
     @Test
-    void popularItemsAreDrawnAsOftenAsTheyAreInteractedWith() {
+    void negativesAreSampledByPopularity() {
         Drawing popular = new Drawing(TinyGraphs.music(), Map.of("negatives", "popular"));
         Map<Integer, Integer> negatives = new TreeMap<>();
         SplittableRandom random = new SplittableRandom(3);
-        int ofBob = popular.interactions.first(TinyGraphs.BOB);
-        int ofCy = popular.interactions.first(TinyGraphs.CY);
+        int ofBob = popular.interactions.start(TinyGraphs.BOB);
+        int ofCy = popular.interactions.start(TinyGraphs.CY);
         for (int draw = 0; draw < 3000; draw++) {
             popular.sampler.draw(ofBob, random, popular.sample);
             negatives.merge(popular.sample.negative - popular.layout.item(0), 1, Integer::sum);
@@ -107,7 +107,7 @@ class SamplerTest {
 
     /** All items carry the one attribute. */
     @Test
-    void popularCandidatesAreDrawnInTheSameWay() {
+    void candidateNegativesAreSampledByPopularity() {
         GraphBuilder builder = new GraphBuilder();
         for (int user = 0; user < 5; user++) {
             builder.add(VertexType.USER, "u" + user, "user " + user);
@@ -121,7 +121,8 @@ class SamplerTest {
         }
         builder.connect(Relation.INTERACTED_WITH, 0, 0);
         for (int user = 1; user < 5; user++) {
-            builder.connect(Relation.INTERACTED_WITH, user, 1); // four have item 1, one has item 2, nobody item 3
+            builder.connect(
+                    Relation.INTERACTED_WITH, user, 1); // four users have item 1, one has item 2, none has item 3
         }
         builder.connect(Relation.INTERACTED_WITH, 1, 2);
         Drawing popular =
@@ -133,7 +134,7 @@ class SamplerTest {
             drawn[popular.sample.candidate - popular.layout.item(0)]++;
         }
         assertThat(drawn[0] + drawn[3]).isZero();
-        assertThat(drawn[1]).isBetween(1500, 1700); // 1,600, but for how often the pool has each
+        assertThat(drawn[1]).isBetween(1500, 1700); // about 1,600, depending on the pool
     }
 
     private static KnowledgeGraph graph(SplittableRandom random) {
