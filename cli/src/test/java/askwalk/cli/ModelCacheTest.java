@@ -227,7 +227,7 @@ class ModelCacheTest {
     void aDataSetWithoutValidationTuplesIsRefusedBeforeTraining() {
         TinyData.write(data, "interactions_valid.tsv", "user\titem");
         int before = Pupil.TRAININGS.get() + Primer.TRAININGS.get();
-        String message = "policy 'pupil': a policy that learns needs validation tuples, and this data set has none";
+        String message = "policy 'pupil': a learned policy needs validation tuples, and this data set has none";
         Refusal.of(2, message, temp).when("compare", "--dataset", data.toString(), "--policies", "random,pupil");
         Refusal.of(2, message, temp).when("train", "--dataset", data.toString(), "--policy", "pupil");
         assertThat(Pupil.TRAININGS.get() + Primer.TRAININGS.get()).isEqualTo(before);

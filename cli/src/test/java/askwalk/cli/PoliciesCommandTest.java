@@ -17,8 +17,8 @@ class PoliciesCommandTest {
         String out = Cli.succeed("policies").out();
         assertThat(out.lines())
                 .anyMatch(line -> line.matches("policy +learns +preference model +what it does"))
-                .anyMatch(line -> line.matches("scpr +yes +fm +walks along what divides likely items; .*"))
-                .anyMatch(line -> line.matches("ask-first +no +uniform +asks so many times .*"))
+                .anyMatch(line -> line.matches("scpr +yes +fm +path reasoning by weighted entropy; .*"))
+                .anyMatch(line -> line.matches("ask-first +no +uniform +asks a fixed number of questions .*"))
                 .anyMatch(line -> line.matches("ease +yes +linear autoencoder .*"));
         JsonNode all = Cli.json(Cli.succeed("policies", "--json").out());
         assertThat(names(all.get("policies")))
@@ -31,22 +31,26 @@ class PoliciesCommandTest {
                 .anySatisfy(
                         policy -> assertThat(policy)
                                 .hasToString(
-                                        "{\"name\":\"random\",\"summary\":\"asks with probability askProbability (default 0.5), else"
-                                                + " recommends\",\"learns\":false,\"argument\":null,\"preference\":\"uniform\"}"));
+                                        "{\"name\":\"random\",\"summary\":\"asks a random question with probability askProbability (default"
+                                                + " 0.5), otherwise recommends\",\"learns\":false,\"argument\":null,\"preference\":\"uniform\"}"));
     }
 
     @Test
     void theSettingsOfOneAreATable() {
         assertThat(Cli.succeed("policies", "scpr").out())
-                .startsWith("policy scpr: walks along ")
+                .startsWith("policy scpr: path reasoning ")
                 .contains("--set scpr.KEY=VALUE")
-                .containsPattern("(?m)^episodes +10000 +0 to 10000000 +dialogues +training +no +how many dialogues it ")
-                .containsPattern("(?m)^state +compact +compact, length, entropies +training +no +what the net sees$")
-                .containsPattern("(?m)^update +false +true, false +acting +no +whether the preference model learns")
+                .containsPattern(
+                        "(?m)^episodes +10000 +0 to 10000000 +dialogues +training +no +number of training dialogues$")
+                .containsPattern(
+                        "(?m)^state +compact +compact, length, entropies +training +no +state of the Q-network: .*$")
+                .containsPattern(
+                        "(?m)^update +false +true, false +acting +no +whether the preference model is updated ")
                 .containsPattern("(?m)^updateRounds +4 +1 to 1000 +rounds +acting +no +.* \\(if update=true\\)$");
         assertThat(Cli.succeed("policies", "Threshold").out())
                 .contains("candidates also as threshold:VALUE")
-                .containsPattern("(?m)^candidates +150 +0 or more +items +acting +yes +it asks while ");
+                .containsPattern(
+                        "(?m)^candidates +150 +0 or more +items +acting +yes +number of remaining candidates ");
         assertThat(Cli.succeed("policies", "ease").out())
                 .startsWith("preference model ease: ")
                 .containsPattern("(?m)^l2 +tuned +0.001 to 1.0E9 +training +yes +weight ");
@@ -59,10 +63,12 @@ class PoliciesCommandTest {
         assertThat(Cli.keys(policy))
                 .containsExactly("kind", "name", "summary", "learns", "argument", "preference", "settings");
         assertThat(policy.get("settings"))
-                .anySatisfy(setting -> assertThat(setting)
-                        .hasToString("{\"key\":\"adjacency\",\"default\":\"candidates\",\"allowed\":[\"candidates\","
-                                + "\"friends\",\"none\"],\"unit\":\"\",\"phase\":\"training\",\"tunable\":false,"
-                                + "\"onlyIf\":null,\"description\":\"which attributes may be asked about\"}"))
+                .anySatisfy(
+                        setting -> assertThat(setting)
+                                .hasToString(
+                                        "{\"key\":\"adjacency\",\"default\":\"candidates\",\"allowed\":[\"candidates\","
+                                                + "\"friends\",\"none\"],\"unit\":\"\",\"phase\":\"training\",\"tunable\":false,"
+                                                + "\"onlyIf\":null,\"description\":\"attributes that can be asked about: of candidates, also of friends, or all\"}"))
                 .anySatisfy(
                         setting -> assertThat(setting.get("onlyIf").textValue()).isEqualTo("update"));
         for (PolicyProvider provider : Policies.all()) {

@@ -70,7 +70,7 @@ public final class PreferenceChoice {
                 throw new PlanException(
                         "preference", text + ": expected NAME or POLICY=NAME, with commas between" + " them");
             }
-            if (equals >= 0 && specs.stream().noneMatch(spec -> spec.answersTo(policy))) {
+            if (equals >= 0 && specs.stream().noneMatch(spec -> spec.matches(policy))) {
                 throw new PlanException(
                         "preference",
                         entry.strip() + ": no policy '" + policy

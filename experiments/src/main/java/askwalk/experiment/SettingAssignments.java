@@ -52,7 +52,7 @@ public final class SettingAssignments {
             values.put(argumentKey, spec.argument());
         }
         for (Assignment assignment : assignments) {
-            if (assignment.qualifier != null && spec.answersTo(assignment.qualifier)) {
+            if (assignment.qualifier != null && spec.matches(assignment.qualifier)) {
                 if (spec.argument() != null && assignment.key.equals(argumentKey)) {
                     throw new PlanException("set", assignment.text + ": '" + spec.text() + "' says it already");
                 }
@@ -81,7 +81,7 @@ public final class SettingAssignments {
     /** The same for a policy some of whose settings cannot be set. */
     void checkRead(PolicySpec spec, String argumentKey, SettingValues values, Set<String> keys) {
         String overruled = spec.argument() == null ? null : argumentKey;
-        checkRead(new Owner("policy '" + spec.text() + "'", qualifier(spec), spec::answersTo), overruled, values, keys);
+        checkRead(new Owner("policy '" + spec.text() + "'", qualifier(spec), spec::matches), overruled, values, keys);
     }
 
     /** The same for a preference model. */
@@ -102,7 +102,7 @@ public final class SettingAssignments {
 
     /** What was set of a key for all that have it, or null if nothing was, or something else for this policy. */
     String valueForAll(PolicySpec spec, String key) {
-        return valueForAll(spec::answersTo, key);
+        return valueForAll(spec::matches, key);
     }
 
     /** The same for a preference model. */
@@ -120,7 +120,7 @@ public final class SettingAssignments {
 
     /** Refuses to set any of these keys of a policy, unless it is of use to something else; says why. */
     void refuse(PolicySpec spec, Set<String> keys, String reason) {
-        refuse(spec::answersTo, keys, reason);
+        refuse(spec::matches, keys, reason);
     }
 
     /** The same for a preference model. */
@@ -189,7 +189,7 @@ public final class SettingAssignments {
     }
 
     private static boolean isKnown(String qualifier, List<PolicySpec> specs, List<PreferenceProvider> preferences) {
-        return specs.stream().anyMatch(spec -> spec.answersTo(qualifier))
+        return specs.stream().anyMatch(spec -> spec.matches(qualifier))
                 || preferences.stream().anyMatch(preference -> preference.name().equals(qualifier));
     }
 

@@ -7,26 +7,26 @@ import askwalk.model.Checkpoint;
 import askwalk.settings.SettingValues;
 
 /**
- * Makes a policy that is trained once and then kept. Some settings belong to training, the others to how the trained
- * policy acts; these may differ each time it is restored.
+ * A provider of a policy that is trained once and then restored from its checkpoint. Some settings affect training; the
+ * others apply at inference time and may differ each time the policy is restored.
  */
 public interface LearnedPolicyProvider extends PolicyProvider {
 
     /**
-     * Trains.
+     * Trains the policy.
      *
-     * @param setup what it may learn from
-     * @return what training came to
-     * @throws java.util.concurrent.CancellationException if the progress stopped it
-     * @throws IllegalArgumentException if the settings, the tuples or the protocol do not fit
+     * @param setup the training data and settings
+     * @return the result of training
+     * @throws java.util.concurrent.CancellationException if the progress cancelled training
+     * @throws IllegalArgumentException if the settings, the tuples or the protocol are unsuitable
      */
     Checkpoint train(PolicySetup setup);
 
     /**
-     * Makes the policy from what training came to.
+     * Restores the policy from a checkpoint.
      *
-     * @param setup as for training; the settings of the policy as it acts may be others
-     * @param checkpoint what training came to
+     * @param setup as for training; inference-time settings may differ
+     * @param checkpoint the result of training
      * @return the policy
      * @throws IllegalArgumentException if the checkpoint does not fit the graph
      */
@@ -35,8 +35,7 @@ public interface LearnedPolicyProvider extends PolicyProvider {
     @Override
     default void check(SettingValues settings, Protocol protocol, Tuples validation) {
         if (validation.size() == 0) {
-            throw new IllegalArgumentException(
-                    "a policy that learns needs validation tuples, and this data set has none");
+            throw new IllegalArgumentException("a learned policy needs validation tuples, and this data set has none");
         }
     }
 

@@ -12,36 +12,36 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Chooses among the nets of one training: now and then the net is tried in dialogues on held-out validation tuples,
- * always with the same openings, and the best is kept. Not safe for concurrent use.
+ * Checkpoint selection for the net of one training run. The net is evaluated periodically in dialogues on the held-out
+ * selection split, always with the same openings, and the best version is kept. Not safe for concurrent use.
  */
 public final class NetSelection {
 
     private static final String BEST = "best";
 
     private final ValidationTrial trial;
-    private BestSoFar<Mlp, Tried> best = new BestSoFar<>(Tried::isBetterThan);
+    private BestSoFar<Mlp, Evaluated> best = new BestSoFar<>(Evaluated::isBetterThan);
 
-    private record Tried(Score score, int episodes) {
+    private record Evaluated(Score score, int episodes) {
 
-        boolean isBetterThan(Tried other) {
+        boolean isBetterThan(Evaluated other) {
             return score.isBetterThan(other.score);
         }
     }
 
     /**
-     * Creates a selection that has tried no net.
+     * Creates a selection without a net.
      *
-     * @param setup has the tuples and the protocol
-     * @param choosing indices of the tuples that choose; if there is none, no net is tried
-     * @param dialogues all chance in the dialogues comes from it
+     * @param setup the setup with the tuples and the protocol
+     * @param heldOut the indices of the held-out tuples; if empty, no net is evaluated
+     * @param dialogues the seed of all randomness in the dialogues
      */
-    public NetSelection(PolicySetup setup, Ids choosing, Seed dialogues) {
-        trial = new ValidationTrial(setup, choosing, dialogues);
+    public NetSelection(PolicySetup setup, Ids heldOut, Seed dialogues) {
+        trial = new ValidationTrial(setup, heldOut, dialogues);
     }
 
     /**
-     * Returns how many dialogues a net is tried in.
+     * Returns the number of dialogues in an evaluation.
      *
      * @return the number of tuples
      */
@@ -50,82 +50,82 @@ public final class NetSelection {
     }
 
     /**
-     * Tries a net, and keeps a copy if it is the best so far.
+     * Evaluates a net and keeps a copy if it is the best so far.
      *
-     * @param net the net as it is now
-     * @param policy the policy that acts by it, without exploring
-     * @param episodes after how many dialogues of training it is so
-     * @param progress is told of every dialogue, and may stop it
+     * @param net the net in its current state
+     * @param policy the greedy policy of the net
+     * @param episodes the number of training dialogues so far
+     * @param progress receives a step for each dialogue and may cancel the evaluation
      */
-    public void check(Mlp net, Policy policy, int episodes, Progress progress) {
+    public void evaluate(Mlp net, Policy policy, int episodes, Progress progress) {
         if (dialogues() > 0) {
-            best.offer(new Tried(trial.score(policy, progress), episodes), net::copy);
+            best.offer(new Evaluated(trial.score(policy, progress), episodes), net::copy);
         }
     }
 
     /**
      * Returns the best net.
      *
-     * @param otherwise is returned if none was tried
-     * @return the net as it was when it was tried
+     * @param defaultNet the result if no net was evaluated
+     * @return the net as of its evaluation
      */
-    public Mlp best(Mlp otherwise) {
-        return best.isEmpty() ? otherwise : best.value();
+    public Mlp best(Mlp defaultNet) {
+        return best.isEmpty() ? defaultNet : best.value();
     }
 
     /**
      * Returns the score of the best net.
      *
-     * @return the score; empty if none was tried
+     * @return the score; empty if no net was evaluated
      */
     public Optional<Score> score() {
         return best.isEmpty() ? Optional.empty() : Optional.of(best.score().score());
     }
 
     /**
-     * Puts down how well the best net did, if one was tried.
+     * Adds the metrics of the best net, if there is one.
      *
-     * @param figures gets the figures
+     * @param metrics receives the metrics
      */
-    public void report(Map<String, Double> figures) {
+    public void report(Map<String, Double> metrics) {
         if (!best.isEmpty()) {
-            figures.put("heldOutSuccessRate", best.score().score().successRate());
-            figures.put("heldOutAverageTurns", best.score().score().averageTurns());
-            figures.put("heldOutDialogues", (double) dialogues());
-            figures.put("episodesOfBest", (double) best.score().episodes());
+            metrics.put("heldOutSuccessRate", best.score().score().successRate());
+            metrics.put("heldOutAverageTurns", best.score().score().averageTurns());
+            metrics.put("heldOutDialogues", (double) dialogues());
+            metrics.put("episodesOfBest", (double) best.score().episodes());
         }
     }
 
     /**
-     * Saves the best net and its score, to go on from there later.
+     * Saves the best net and its score, from which selection can be resumed.
      *
-     * @param matrices gets the net
-     * @param figures gets the score
+     * @param matrices receives the net
+     * @param metrics receives the score
      */
-    public void save(Map<String, Matrix> matrices, Map<String, Double> figures) {
+    public void save(Map<String, Matrix> matrices, Map<String, Double> metrics) {
         if (!best.isEmpty()) {
             best.value().save(BEST, matrices);
-            figures.put("bestSuccessRate", best.score().score().successRate());
-            figures.put("bestAverageTurns", best.score().score().averageTurns());
-            figures.put("bestEpisodes", (double) best.score().episodes());
+            metrics.put("bestSuccessRate", best.score().score().successRate());
+            metrics.put("bestAverageTurns", best.score().score().averageTurns());
+            metrics.put("bestEpisodes", (double) best.score().episodes());
         }
     }
 
     /**
-     * Restores what was saved.
+     * Restores a saved selection.
      *
-     * @param kept has it, unless none was tried
-     * @param inputs how many inputs the net has
-     * @param outputs how many outputs the net has
+     * @param checkpoint the checkpoint; without a saved net, nothing is restored
+     * @param inputs the number of inputs of the net
+     * @param outputs the number of outputs of the net
      */
-    public void restore(Checkpoint kept, int inputs, int outputs) {
-        Map<String, Double> figures = kept.metrics();
-        if (figures.containsKey("bestSuccessRate")) {
-            Score score = Score.ofRates(dialogues(), figures.get("bestSuccessRate"), figures.get("bestAverageTurns"));
+    public void restore(Checkpoint checkpoint, int inputs, int outputs) {
+        Map<String, Double> metrics = checkpoint.metrics();
+        if (metrics.containsKey("bestSuccessRate")) {
+            Score score = Score.ofRates(dialogues(), metrics.get("bestSuccessRate"), metrics.get("bestAverageTurns"));
             best = new BestSoFar<>(
-                    Tried::isBetterThan,
-                    Mlp.restore(kept, BEST, inputs, outputs),
-                    new Tried(score, figures.get("bestEpisodes").intValue()));
+                    Evaluated::isBetterThan,
+                    Mlp.restore(checkpoint, BEST, inputs, outputs),
+                    new Evaluated(score, metrics.get("bestEpisodes").intValue()));
         }
     }
 }

@@ -28,7 +28,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Finds policies: those that can be made, by name, and those that were trained, in files. */
+/** Access to the registered policy providers and to trained policies in model files. */
 public final class Policies {
 
     private Policies() {}
@@ -44,17 +44,17 @@ public final class Policies {
     }
 
     /**
-     * Opens a policy that was trained before, as {@code askwalk train} keeps it, with the preference model that it was
-     * trained with. It acts by default settings. All that the file holds is checked here, so that a policy that was
-     * opened plays to the end.
+     * Loads a trained policy, as saved by {@code askwalk train}, with the preference model it was trained with.
+     * Inference-time settings have their defaults. The contents of the file are checked completely, so that a loaded
+     * policy does not fail later in a conversation.
      *
-     * @param file a model file
+     * @param file the model file
      * @param graph the graph it was trained on
-     * @param protocol the rules it will play by; of the questions it was trained for
+     * @param protocol the protocol, with the question type of training
      * @return the policy
-     * @throws askwalk.model.ModelException if the file is missing or damaged, holds no policy, is of another graph, has
-     *     shapes, ids, numbers or settings that no training comes to, or a provider is not on the class path
-     * @throws IllegalArgumentException if the protocol does not fit
+     * @throws askwalk.model.ModelException if the file is missing or damaged, contains no policy, was trained on
+     *     another graph, has invalid shapes, ids, numbers or settings, or a provider is not on the class path
+     * @throws IllegalArgumentException if the protocol is unsuitable for the policy
      */
     public static Policy load(Path file, KnowledgeGraph graph, Protocol protocol) {
         Objects.requireNonNull(file, "file");
@@ -64,18 +64,26 @@ public final class Policies {
         TrainedComponent policy = model.part(TrainedComponent.Kind.POLICY);
         TrainedComponent scores = model.part(TrainedComponent.Kind.PREFERENCE);
         if (policy == null || scores == null) {
-            throw new ModelException(file + ": this holds no policy with its preference model");
+            throw new ModelException(file + ": this file does not contain a policy with its preference model");
         }
         LearnedPolicyProvider provider = policyProvider(file, policy);
         PreferenceProvider preferenceProvider = preferenceProvider(file, scores);
         checkQuestions(file, policy, provider, protocol);
-        Tuples none = Tuples.of(Role.VALIDATION, Ids.of(), Ids.of());
+        Tuples noTuples = Tuples.of(Role.VALIDATION, Ids.of(), Ids.of());
         PreferenceModel preference =
-                of(file, "preference model", scores, () -> restored(preferenceProvider, scores, graph, none));
+                of(file, "preference model", scores, () -> restored(preferenceProvider, scores, graph, noTuples));
         return of(file, "policy", policy, () -> {
             SettingValues settings = SettingValues.resolveStored(provider.settings(), policy.hyperparameters());
             PolicySetup setup = new PolicySetup(
-                    graph, none, null, protocol, preference, settings, new Seed(0), Stages.NONE, TrainingState.NONE);
+                    graph,
+                    noTuples,
+                    null,
+                    protocol,
+                    preference,
+                    settings,
+                    new Seed(0),
+                    Stages.NONE,
+                    TrainingState.NONE);
             return provider.restore(setup, policy.checkpoint());
         });
     }
@@ -97,10 +105,10 @@ public final class Policies {
         }
     }
 
-    /** Makes something of a part of a file; what does not fit is the file's fault, and it is named. */
-    private static <T> T of(Path file, String kind, TrainedComponent part, Supplier<T> maker) {
+    /** Creates an object from a component of a file. Invalid contents are reported with the name of the file. */
+    private static <T> T of(Path file, String kind, TrainedComponent part, Supplier<T> factory) {
         try {
-            return maker.get();
+            return factory.get();
         } catch (IllegalArgumentException e) {
             throw new ModelException(
                     file + ": the " + kind + " '" + part.provider() + "' in it cannot be used: " + e.getMessage()
@@ -110,38 +118,38 @@ public final class Policies {
     }
 
     /**
-     * Finds who makes the policy of a model file.
+     * Returns the provider of the policy of a model file.
      *
      * @param file the file, for the message
-     * @param part the policy in it
-     * @return its provider
-     * @throws askwalk.model.ModelException if it is not on the class path, or makes policies that do not learn
+     * @param part the policy
+     * @return the provider
+     * @throws askwalk.model.ModelException if the provider is not on the class path, or its policies are not learned
      */
     public static LearnedPolicyProvider policyProvider(Path file, TrainedComponent part) {
         PolicyProvider provider = named(file, "policy", part, all(), PolicyProvider::name);
         if (provider instanceof LearnedPolicyProvider learned) {
             return learned;
         }
-        throw new ModelException(file + ": this is about the policy '" + part.provider()
-                + "', but the one of that name on the class path does not learn");
+        throw new ModelException(file + ": this file is for the policy '" + part.provider()
+                + "', but the policy of that name on the class path is not learned");
     }
 
     /**
-     * Finds who makes the preference model of a model file.
+     * Returns the provider of the preference model of a model file.
      *
      * @param file the file, for the message
-     * @param part the preference model in it
-     * @return its provider
-     * @throws askwalk.model.ModelException if it is not on the class path
+     * @param part the preference model
+     * @return the provider
+     * @throws askwalk.model.ModelException if the provider is not on the class path
      */
     public static PreferenceProvider preferenceProvider(Path file, TrainedComponent part) {
         return named(file, "preference model", part, PreferenceProvider.all(), PreferenceProvider::name);
     }
 
     private static PreferenceModel restored(
-            PreferenceProvider provider, TrainedComponent part, KnowledgeGraph graph, Tuples none) {
+            PreferenceProvider provider, TrainedComponent part, KnowledgeGraph graph, Tuples noTuples) {
         SettingValues settings = SettingValues.resolveStored(provider.settings(), part.hyperparameters());
-        PreferenceSetup setup = new PreferenceSetup(graph, none, settings, new Seed(0), Stages.NONE);
+        PreferenceSetup setup = new PreferenceSetup(graph, noTuples, settings, new Seed(0), Stages.NONE);
         return provider instanceof LearnedPreferenceProvider learned
                 ? learned.restore(setup, part.checkpoint())
                 : provider.create(setup);
@@ -154,7 +162,8 @@ public final class Policies {
                 return provider;
             }
         }
-        throw new ModelException(file + ": this is about the " + kind + " '" + part.provider()
-                + "', which is not on the class path; add the jar that has it (for askwalk: to ASKWALK_CLASSPATH)");
+        throw new ModelException(
+                file + ": this file is for the " + kind + " '" + part.provider()
+                        + "', which is not on the class path; add the jar that contains it (for askwalk: to ASKWALK_CLASSPATH)");
     }
 }

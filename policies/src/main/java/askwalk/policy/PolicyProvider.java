@@ -10,27 +10,27 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes a policy by name. To add your own, implement this with a public constructor without parameters and name the
- * class in {@code META-INF/services/askwalk.policy.PolicyProvider}.
+ * A factory for a policy, found by name. To add your own policy, implement this interface with a public constructor
+ * without parameters and list the class in {@code META-INF/services/askwalk.policy.PolicyProvider}.
  */
 public interface PolicyProvider {
 
     /**
-     * Returns the name that users give.
+     * Returns the name of the policy.
      *
      * @return the name, in lower case, without a colon or an at sign
      */
     String name();
 
     /**
-     * Says what the policy does.
+     * Returns a short description of the policy.
      *
      * @return a line for a help text
      */
     String summary();
 
     /**
-     * Returns the setting that the argument after a colon stands for, as in {@code threshold:150}.
+     * Returns the setting that is set by the argument after a colon, as in {@code threshold:150}.
      *
      * @return the key of the setting, or null if the policy takes no argument
      */
@@ -39,92 +39,91 @@ public interface PolicyProvider {
     }
 
     /**
-     * Returns the preference model that the policy goes with unless another is asked for.
+     * Returns the default preference model of the policy.
      *
-     * @return the name of a preference model
+     * @return the name of the preference model
      */
     default String preference() {
         return "uniform";
     }
 
     /**
-     * Says whether the policy can ask such questions.
+     * Returns whether the policy supports a type of questions.
      *
-     * @param questions a type of questions
-     * @return whether it can; as it stands here, all but multiple choice
+     * @param questions the type of questions
+     * @return {@code true} if it is supported; by default, every type but multiple choice
      */
     default boolean asks(QuestionType questions) {
         return questions.kind() != QuestionType.Kind.CHOICE;
     }
 
     /**
-     * Returns the settings that suit people better than simulated users, who make no mistakes unless they are told to.
+     * Returns defaults for conversations with real users, who make mistakes. Simulated users make none unless answer
+     * noise is set.
      *
-     * @return values by key, for keys that nobody sets; none as it stands here
+     * @return the values by key, for keys that are not set; empty by default
      */
     default Map<String, String> forPeople() {
         return Map.of();
     }
 
     /**
-     * Returns the settings that the policy has, among them those of {@link askwalk.preference.Reflection} if it lets
-     * its preference model learn in conversations.
+     * Returns the settings of the policy. They include those of {@link askwalk.preference.Reflection} if the policy
+     * updates its preference model during conversations.
      *
-     * @return the settings; none as it stands here
+     * @return the settings; empty by default
      */
     default List<Setting<?>> settings() {
         return List.of();
     }
 
     /**
-     * Resolves the policy's settings.
+     * Resolves the settings of the policy.
      *
-     * @param given texts by key
+     * @param given the texts by key
      * @return the values
-     * @throws askwalk.settings.SettingException if a key is unknown or a value is out of its range
+     * @throws askwalk.settings.SettingException if a key is unknown or a value is invalid
      */
     default SettingValues values(Map<String, String> given) {
         return SettingValues.resolve(settings(), given);
     }
 
     /**
-     * Checks whether the policy could be made, before anything that takes long. As it stands here, anything goes.
+     * Checks whether the policy can be created, before any long computation. By default, everything is accepted.
      *
      * @param settings the values of its settings
-     * @param protocol the rules it will play by
-     * @param validation tuples that it may be tuned and trained on
-     * @throws IllegalArgumentException if these do not go together
+     * @param protocol the protocol of the conversations
+     * @param validation the validation tuples, for tuning and training
+     * @throws IllegalArgumentException if these are incompatible
      */
     default void check(SettingValues settings, Protocol protocol, Tuples validation) {}
 
     /**
-     * Returns the revision of the training or tuning. What was found under the same settings and another revision is
-     * not used again.
+     * Returns the revision of the training or tuning algorithm. Cached results of another revision are not reused.
      *
-     * @return a number, to be raised with each change that gives other policies; 1 as it stands here
+     * @return the revision, to be incremented with each change that leads to different policies; 1 by default
      */
     default int revision() {
         return 1;
     }
 
     /**
-     * Finds the best values for settings that are left to tuning. For policies that are not trained; training finds
-     * them itself.
+     * Tunes the settings of a policy that is not trained. A trained policy tunes its settings in training.
      *
      * @param setup as for {@link #create}
-     * @return texts by key, one for each setting that is {@link Setting#TUNED}; none as it stands here
-     * @throws java.util.concurrent.CancellationException if the progress stopped it
+     * @return the tuned values by key, one for each setting that is {@link Setting#TUNED}; empty by default
+     * @throws java.util.concurrent.CancellationException if the progress cancelled tuning
      */
     default Map<String, String> tune(PolicySetup setup) {
         return Map.of();
     }
 
     /**
-     * Makes the policy, training it if it learns.
+     * Creates the policy. A learned policy is trained first.
      *
-     * @param setup what it may learn from, its settings and the protocol
+     * @param setup the training data, the settings and the protocol
      * @return the policy
-     * @throws IllegalArgumentException if the settings or the protocol do not fit
+     * @throws IllegalArgumentException if the settings or the protocol are unsuitable
      */
     Policy create(PolicySetup setup);
 }

@@ -14,18 +14,18 @@ import askwalk.simulation.Testbed;
 import java.util.Objects;
 
 /**
- * All that a policy may be made from. Test tuples are not among it, by construction.
+ * The inputs from which a policy is created. By construction, they do not include test tuples.
  *
  * @param graph the graph, whose interactions are the training interactions
- * @param validation tuples that a policy may be trained on
- * @param userAttributes what each user of a training or validation tuple may speak of, see
- *     {@link UserAttributes#forTraining}; null if all speak of every attribute
- * @param protocol the rules it will play by
- * @param preference scores items
+ * @param validation the validation tuples, for training and tuning
+ * @param userAttributes the attributes that each user of a training or validation tuple can be asked about, see
+ *     {@link UserAttributes#forTraining}; null if every user can be asked about every attribute
+ * @param protocol the protocol of the conversations
+ * @param preference the preference model
  * @param settings the values of the provider's settings
- * @param seed all chance in training comes from it
- * @param stages shows how training goes on, and may stop it
- * @param bookmark keeps how far training has come
+ * @param seed the seed of all randomness in training
+ * @param stages receives the progress of training, and may cancel it
+ * @param trainingState stores the state of training, from which it can be resumed
  */
 public record PolicySetup(
         KnowledgeGraph graph,
@@ -36,10 +36,10 @@ public record PolicySetup(
         SettingValues settings,
         Seed seed,
         Stages stages,
-        TrainingState bookmark) {
+        TrainingState trainingState) {
 
     /**
-     * Makes a setup.
+     * Creates a setup.
      *
      * @throws IllegalArgumentException if the tuples are not validation tuples
      */
@@ -51,7 +51,7 @@ public record PolicySetup(
         Objects.requireNonNull(settings, "settings");
         Objects.requireNonNull(seed, "seed");
         Objects.requireNonNull(stages, "stages");
-        Objects.requireNonNull(bookmark, "bookmark");
+        Objects.requireNonNull(trainingState, "trainingState");
         if (validation.role() != Role.VALIDATION) {
             throw new IllegalArgumentException("a policy is trained on validation tuples, not on "
                     + validation.role().word() + " tuples");
@@ -59,24 +59,25 @@ public record PolicySetup(
     }
 
     /**
-     * Returns the testbed of dialogues to train or tune in.
+     * Returns the testbed for training and tuning dialogues.
      *
-     * @param dialogues all chance in the dialogues comes from it
-     * @return the testbed: the graph, the protocol and the users of this setup
-     * @throws IllegalArgumentException if the users' lists are not of this graph, or the protocol is wrong about such
-     *     users
+     * @param dialogues the seed of all randomness in the dialogues
+     * @return the testbed, with the graph, the protocol and the users of this setup
+     * @throws IllegalArgumentException if the users' lists do not belong to this graph, or the protocol does not suit
+     *     users with lists
      */
     public Testbed testbed(Seed dialogues) {
         return Testbed.of(graph, protocol, dialogues).withUserAttributes(userAttributes);
     }
 
     /**
-     * Returns this setup with other settings.
+     * Returns a copy of this setup with other settings.
      *
      * @param other the values of the provider's settings
      * @return the setup
      */
     public PolicySetup withSettings(SettingValues other) {
-        return new PolicySetup(graph, validation, userAttributes, protocol, preference, other, seed, stages, bookmark);
+        return new PolicySetup(
+                graph, validation, userAttributes, protocol, preference, other, seed, stages, trainingState);
     }
 }

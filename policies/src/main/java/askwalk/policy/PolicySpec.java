@@ -3,18 +3,18 @@ package askwalk.policy;
 import java.util.Objects;
 
 /**
- * A policy as users name it: {@code name}, {@code name:argument}, each with an optional {@code @label} that tells a
- * second variant from the first.
+ * A policy specification as users type it: {@code name} or {@code name:argument}, each with an optional {@code @label}
+ * that distinguishes variants of a policy.
  *
- * @param text the whole, as given
+ * @param text the complete specification
  * @param name the policy's name
- * @param argument what stands after the colon, or null
- * @param label what stands after the at sign, or null
+ * @param argument the text after the colon, or null
+ * @param label the text after the at sign, or null
  */
 public record PolicySpec(String text, String name, String argument, String label) {
 
     /**
-     * Makes a spec.
+     * Creates a specification.
      *
      * @throws IllegalArgumentException if a part is empty
      */
@@ -23,15 +23,15 @@ public record PolicySpec(String text, String name, String argument, String label
         Objects.requireNonNull(name, "name");
         if (name.isEmpty() || "".equals(argument) || "".equals(label)) {
             throw new IllegalArgumentException(
-                    "'" + text + "' names no policy: expected NAME, NAME:ARGUMENT or NAME:ARGUMENT@LABEL");
+                    "'" + text + "' is not a policy: expected NAME, NAME:ARGUMENT or NAME:ARGUMENT@LABEL");
         }
     }
 
     /**
-     * Reads a spec.
+     * Parses a specification.
      *
-     * @param text for instance {@code threshold:150@wide}
-     * @return the spec
+     * @param text the text, such as {@code threshold:150@wide}
+     * @return the specification
      * @throws IllegalArgumentException if a part is empty
      */
     public static PolicySpec parse(String text) {
@@ -51,18 +51,18 @@ public record PolicySpec(String text, String name, String argument, String label
         }
         if (rest.isEmpty() || "".equals(argument) || "".equals(label) || (label != null && label.contains(":"))) {
             throw new IllegalArgumentException(
-                    "'" + text + "' names no policy: expected NAME, NAME:ARGUMENT or NAME:ARGUMENT@LABEL");
+                    "'" + text + "' is not a policy: expected NAME, NAME:ARGUMENT or NAME:ARGUMENT@LABEL");
         }
         return new PolicySpec(whole, rest, argument, label);
     }
 
     /**
-     * Says whether settings qualified by a word are meant for this policy.
+     * Returns whether a qualifier of a setting refers to this policy.
      *
-     * @param qualifier the word before the dot
-     * @return whether it is the label, the name, or the whole
+     * @param qualifier the text before the dot
+     * @return {@code true} if it equals the label, the name or the complete specification
      */
-    public boolean answersTo(String qualifier) {
+    public boolean matches(String qualifier) {
         return qualifier.equals(label) || qualifier.equals(name) || qualifier.equals(text);
     }
 }

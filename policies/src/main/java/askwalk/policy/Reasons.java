@@ -7,17 +7,17 @@ import askwalk.graph.VertexType;
 import askwalk.walk.Response;
 import askwalk.walk.WalkView;
 
-/** Says for people why an action is a good one, by what it does to the candidates. */
+/** Texts that explain an action to the user by its effect on the candidates. */
 public final class Reasons {
 
     private Reasons() {}
 
     /**
-     * Gives the reason of an action.
+     * Returns the reason for an action.
      *
-     * @param action what is about to be asked or shown
-     * @param walk the walk as it stands before that
-     * @return a sentence
+     * @param action the question or recommendation
+     * @param walk the walk before the action
+     * @return a short text
      */
     public static String of(Action action, WalkView walk) {
         int candidates = walk.candidateCount();
@@ -43,13 +43,13 @@ public final class Reasons {
             return walk.graph().catalogue().name(VertexType.ATTRIBUTE, attribute) + " would tell apart "
                     + walk.count(attribute);
         }
-        int told = 0;
+        int dividing = 0;
         for (int i = 0; i < attributes.size(); i++) {
             int count = walk.count(attributes.get(i));
             if (count > 0 && count < walk.candidateCount()) {
-                told++;
+                dividing++;
             }
         }
-        return told + " of these " + attributes.size() + " attributes would tell apart some";
+        return dividing + " of these " + attributes.size() + " attributes would tell apart some";
     }
 }

@@ -1,23 +1,23 @@
 package askwalk.policy;
 
 /**
- * What came of a dialogue or of some, in whole numbers, so that no rounding decides.
+ * The result of one or more dialogues. All values are integers, so that comparisons are free of rounding.
  *
- * @param dialogues how many there were
- * @param successes in how many the target was recommended
- * @param turns of all of them; a failure counts the cap
+ * @param dialogues the number of dialogues
+ * @param successes the number of dialogues in which the target item was recommended
+ * @param turns the total number of turns; a failure counts as the turn cap
  */
 public record Score(int dialogues, int successes, long turns) {
 
-    /** No dialogue. */
+    /** The score of no dialogues. */
     static final Score NONE = new Score(0, 0, 0);
 
     /**
-     * Returns the score that has these rates.
+     * Returns the score with given rates.
      *
-     * @param dialogues how many there were, one or more
-     * @param successRate the {@linkplain #successRate() share} of successes
-     * @param averageTurns the {@linkplain #averageTurns() turns} of one on average
+     * @param dialogues the number of dialogues, at least 1
+     * @param successRate the {@linkplain #successRate() success rate}
+     * @param averageTurns the {@linkplain #averageTurns() average number of turns}
      * @return the score
      */
     static Score ofRates(int dialogues, double successRate, double averageTurns) {
@@ -25,9 +25,9 @@ public record Score(int dialogues, int successes, long turns) {
     }
 
     /**
-     * Returns the score of these dialogues and some others.
+     * Returns the sum of this score and another one.
      *
-     * @param other the others' score
+     * @param other the other score
      * @return the sum
      */
     public Score plus(Score other) {
@@ -35,39 +35,39 @@ public record Score(int dialogues, int successes, long turns) {
     }
 
     /**
-     * Returns the share of successes.
+     * Returns the success rate.
      *
-     * @return a number from 0 to 1
+     * @return the rate, from 0 to 1
      */
     public double successRate() {
         return (double) successes / dialogues;
     }
 
     /**
-     * Returns how many turns a dialogue has on average.
+     * Returns the average number of turns of a dialogue.
      *
-     * @return the number, a failure counting the cap
+     * @return the number; a failure counts as the turn cap
      */
     public double averageTurns() {
         return (double) turns / dialogues;
     }
 
     /**
-     * Weighs successes against turns.
+     * Returns the utility: the number of successes minus the cost of all turns.
      *
-     * @param turnCost what a turn costs, where a success is worth 1
-     * @return the successes less what the turns cost
+     * @param turnCost the cost of a turn, in successes
+     * @return the utility, in successes
      */
     public double worth(double turnCost) {
         return successes - turnCost * turns;
     }
 
     /**
-     * Returns whether one policy did better than another in the same dialogues: more successes, or as many in fewer
-     * turns.
+     * Returns whether this score is better than another one of the same dialogues: more successes, or as many successes
+     * in fewer turns.
      *
-     * @param other the other's score
-     * @return whether this is better
+     * @param other the other score
+     * @return {@code true} if this score is better
      */
     public boolean isBetterThan(Score other) {
         return successes > other.successes || (successes == other.successes && turns < other.turns);

@@ -23,8 +23,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Tries policies in dialogues on validation tuples, to choose between them. All are tried on the same tuples, with the
- * same openings. Not safe for concurrent use.
+ * An evaluation of candidate policies in dialogues on validation tuples, for selection among them. All candidates are
+ * evaluated on the same tuples with the same openings. Not safe for concurrent use.
  */
 public final class ValidationTrial {
 
@@ -33,44 +33,44 @@ public final class ValidationTrial {
     private final Seed dialogues;
 
     /**
-     * Makes a trial on at most 5,000 validation tuples, which are drawn by the seed.
+     * Creates a trial on at most 5,000 validation tuples, sampled with the seed of the setup.
      *
-     * @param setup has the tuples and the protocol
+     * @param setup the setup with the tuples and the protocol
      */
     public ValidationTrial(PolicySetup setup) {
         this(setup, HeldOut.of(setup.validation(), 1, setup.seed()).selection());
     }
 
     /**
-     * Makes a trial on fewer of them.
+     * Creates a trial on a limited number of validation tuples.
      *
-     * @param setup has the tuples and the protocol
-     * @param most how many tuples at most
+     * @param setup the setup with the tuples and the protocol
+     * @param max the maximum number of tuples
      * @return the trial
      */
-    public static ValidationTrial ofAtMost(PolicySetup setup, int most) {
+    public static ValidationTrial ofAtMost(PolicySetup setup, int max) {
         int size = setup.validation().size();
-        double share = size <= most ? 1 : (double) most / size;
+        double share = size <= max ? 1 : (double) max / size;
         return new ValidationTrial(
                 setup, HeldOut.of(setup.validation(), share, setup.seed()).selection());
     }
 
     /**
-     * Makes a trial on some validation tuples.
+     * Creates a trial on given validation tuples.
      *
-     * @param setup has the tuples and the protocol
-     * @param tuples indices of the tuples to use
+     * @param setup the setup with the tuples and the protocol
+     * @param tuples the indices of the tuples
      */
     public ValidationTrial(PolicySetup setup, Ids tuples) {
         this(setup, tuples, setup.seed().derive("tuning"));
     }
 
     /**
-     * Creates a trial on some validation tuples with openings of its own.
+     * Creates a trial on given validation tuples with a separate seed for the dialogues.
      *
-     * @param setup has the tuples and the protocol
-     * @param tuples indices of the tuples to use
-     * @param dialogues all chance in the dialogues comes from it
+     * @param setup the setup with the tuples and the protocol
+     * @param tuples the indices of the tuples
+     * @param dialogues the seed of all randomness in the dialogues
      */
     public ValidationTrial(PolicySetup setup, Ids tuples, Seed dialogues) {
         this.setup = setup;
@@ -79,7 +79,7 @@ public final class ValidationTrial {
     }
 
     /**
-     * Returns how many dialogues a policy is tried in.
+     * Returns the number of dialogues per policy.
      *
      * @return the number of tuples
      */
@@ -88,12 +88,12 @@ public final class ValidationTrial {
     }
 
     /**
-     * Tries a policy.
+     * Evaluates a policy.
      *
      * @param policy the policy
-     * @param progress is told of every dialogue, and may stop it
-     * @return what came of it
-     * @throws java.util.concurrent.CancellationException if the progress stopped it
+     * @param progress receives a step for each dialogue and may cancel the trial
+     * @return the score
+     * @throws java.util.concurrent.CancellationException if the progress cancelled the trial
      */
     public Score score(Policy policy, Progress progress) {
         Score sum = Score.NONE;
@@ -104,22 +104,22 @@ public final class ValidationTrial {
     }
 
     /**
-     * Tries a policy and keeps something of every dialogue. Dialogues run on all cores; what is kept does not depend on
-     * how many there are.
+     * Evaluates a policy and extracts a result from each dialogue. Dialogues run on all cores; the results do not
+     * depend on the number of cores.
      *
-     * @param maker makes the policy, once for each thread, so that it may remember something of its last dialogue
-     * @param reader says what to keep, from the policy and what came of the dialogue that it just had
-     * @param progress is told of every dialogue, and may stop it
+     * @param factory creates the policy, once per thread, so that a policy may store data about its last dialogue
+     * @param reader extracts the result, given the policy and the score of the dialogue it has just completed
+     * @param progress receives a step for each dialogue and may cancel the trial
      * @param <P> the type of policy
-     * @param <T> what is kept
-     * @return what was kept, in the order of the tuples
-     * @throws java.util.concurrent.CancellationException if the progress stopped it
+     * @param <T> the type of results
+     * @return the results, in the order of the tuples
+     * @throws java.util.concurrent.CancellationException if the progress cancelled the trial
      */
-    public <P extends Policy, T> List<T> run(Supplier<P> maker, BiFunction<P, Score, T> reader, Progress progress) {
+    public <P extends Policy, T> List<T> run(Supplier<P> factory, BiFunction<P, Score, T> reader, Progress progress) {
         Testbed testbed = setup.testbed(dialogues);
         return forEachTuple(
                 () -> {
-                    P policy = maker.get();
+                    P policy = factory.get();
                     DialogueSimulator simulator = new DialogueSimulator(testbed, policy);
                     return (user, item, tuple) -> reader.apply(policy, score(simulator.run(user, item, tuple)));
                 },
@@ -127,13 +127,13 @@ public final class ValidationTrial {
     }
 
     /**
-     * Lets the users open the dialogues, which go no further.
+     * Simulates only the openings of the dialogues.
      *
-     * @param reader says what to keep of the walk before the first turn; called from several threads
-     * @param progress is told of every opening, and may stop it
-     * @param <T> what is kept
-     * @return what was kept, in the order of the tuples
-     * @throws java.util.concurrent.CancellationException if the progress stopped it
+     * @param reader extracts the result from the walk before the first turn; called from several threads
+     * @param progress receives a step for each opening and may cancel the trial
+     * @param <T> the type of results
+     * @return the results, in the order of the tuples
+     * @throws java.util.concurrent.CancellationException if the progress cancelled the trial
      */
     public <T> List<T> open(Function<WalkView, T> reader, Progress progress) {
         Testbed testbed = setup.testbed(dialogues);
@@ -145,13 +145,13 @@ public final class ValidationTrial {
                 progress);
     }
 
-    /** Simulates for one thread. */
+    /** A simulation that is confined to one thread. */
     @FunctionalInterface
     private interface Worker<T> {
         T simulate(int user, int item, int tuple);
     }
 
-    private <T> List<T> forEachTuple(Supplier<Worker<T>> maker, Progress progress) {
+    private <T> List<T> forEachTuple(Supplier<Worker<T>> factory, Progress progress) {
         int workers = Math.min(Runtime.getRuntime().availableProcessors(), tuples.size());
         if (workers == 0) {
             return List.of();
@@ -161,27 +161,27 @@ public final class ValidationTrial {
         for (int worker = 0; worker < workers; worker++) {
             int from = (int) ((long) tuples.size() * worker / workers);
             int to = (int) ((long) tuples.size() * (worker + 1) / workers);
-            tasks.add(() -> part(from, to, maker.get(), progress, stopped));
+            tasks.add(() -> part(from, to, factory.get(), progress, stopped));
         }
         List<List<T>> parts = Parallel.run(tasks, () -> stopped.set(true));
-        List<T> all = new ArrayList<>(tuples.size());
-        parts.forEach(all::addAll);
-        return all;
+        List<T> results = new ArrayList<>(tuples.size());
+        parts.forEach(results::addAll);
+        return results;
     }
 
     private <T> List<T> part(int from, int to, Worker<T> worker, Progress progress, AtomicBoolean stopped) {
         Tuples validation = setup.validation();
-        List<T> kept = new ArrayList<>(to - from);
+        List<T> results = new ArrayList<>(to - from);
         for (int i = from; i < to; i++) {
             progress.check();
             if (stopped.get()) {
-                throw new CancellationException("another part has failed");
+                throw new CancellationException("another part failed");
             }
             int tuple = tuples.get(i);
-            kept.add(worker.simulate(validation.user(tuple), validation.item(tuple), tuple));
+            results.add(worker.simulate(validation.user(tuple), validation.item(tuple), tuple));
             progress.advance(1);
         }
-        return kept;
+        return results;
     }
 
     private Score score(Outcome outcome) {

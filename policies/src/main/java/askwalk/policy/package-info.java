@@ -1,6 +1,6 @@
 /**
- * Policies by name: a {@link askwalk.policy.PolicyProvider} makes a policy from a {@link askwalk.policy.PolicySetup},
- * and {@link askwalk.policy.Policies} finds providers through {@link java.util.ServiceLoader}, so that a policy of your
- * own joins ours in a comparison. One package a method lies below this one.
+ * Policies by name. A {@link askwalk.policy.PolicyProvider} creates a policy from a {@link askwalk.policy.PolicySetup};
+ * {@link askwalk.policy.Policies} finds providers through {@link java.util.ServiceLoader}, so that your own policies
+ * can be compared with the built-in ones. Each method has its own subpackage.
  */
 package askwalk.policy;

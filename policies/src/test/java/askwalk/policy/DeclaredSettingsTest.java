@@ -11,15 +11,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** What policies and preference models declare as their settings. */
+/** The declared settings of policies and preference models. */
 class DeclaredSettingsTest {
 
-    /** Words for one thing that is called otherwise throughout. */
+    /** Keys that would be a second name for an existing setting. */
     private static final Set<String> OTHER_WORDS = Set.of(
             "batch", "hidden", "heldOut", "dimensions", "passes", "decay", "lambda", "rate", "lr", "regularization");
 
     @Test
-    void allAreDescribedAndHaveKeysOfTheirOwn() {
+    void allAreDescribedAndHaveUniqueKeys() {
         all().forEach((provider, settings) -> {
             List<String> keys = new ArrayList<>();
             for (Setting<?> setting : settings) {
@@ -40,7 +40,7 @@ class DeclaredSettingsTest {
     }
 
     @Test
-    void whatIsTheSameHasTheSameKey() {
+    void sharedSettingsHaveTheSameKey() {
         Map<String, List<Setting<?>>> all = all();
         assertThat(keys(all.get("scpr")))
                 .contains("learningRate", "batchSize", "hiddenUnits", "heldOutShare", "evaluateEvery");

@@ -43,7 +43,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Dialogues on a graph that is down now and then, where each call is made again until it succeeds. */
+/** Dialogues on a graph that fails intermittently, where each call is repeated until it succeeds. */
 class FlakyGraphDialoguesTest {
 
     private static final int SEEDS = 6;
@@ -52,7 +52,7 @@ class FlakyGraphDialoguesTest {
     private static final List<Response> ANY = List.of(Response.ACCEPTED, Response.REJECTED, Response.UNKNOWN);
     private static final Map<String, String> NET = Map.of("pretrainingEpochs", "1", "epochs", "1", "hiddenUnits", "6");
 
-    /** Training is quick; of what a policy does as it acts, as much as possible asks the graph. */
+    /** Settings for fast training and for as many graph accesses as possible at inference time. */
     private static final Map<String, Map<String, String>> SETTINGS = Map.of(
             "threshold", Map.of("candidates", "6"),
             "ask-first", Map.of("questions", "3"),
@@ -63,7 +63,7 @@ class FlakyGraphDialoguesTest {
             "lazy-tree", Map.of("dialogues", "20"),
             "infogain", Map.of("dialogues", "20", "prior", "preference", "flipRate", "0", "excludeKnown", "false"));
 
-    /** What may fail. */
+    /** A call that may fail. */
     private enum Call {
         START,
         NEXT,
@@ -78,7 +78,7 @@ class FlakyGraphDialoguesTest {
 
     @ParameterizedTest
     @MethodSource("policies")
-    void areTheSameAsOnAGraphThatIsAlwaysUp(String name) {
+    void equalThoseOnAReliableGraph(String name) {
         Map<Call, Integer> failures = new EnumMap<>(Call.class);
         for (long seed = 0; seed < SEEDS; seed++) {
             World world = World.of(name, seed);
@@ -103,7 +103,7 @@ class FlakyGraphDialoguesTest {
             }
         }
         assertThat(failures).as(name).containsKeys(Call.NEXT, Call.ANSWER, Call.UNDO);
-        if (!name.equals("fact-crs")) { // starts without the preference model, and looks at no candidates then
+        if (!name.equals("fact-crs")) { // starts without the preference model and the candidates
             assertThat(failures).as(name).containsKey(Call.START);
         }
         if (name.equals("infogain")) {
@@ -111,7 +111,7 @@ class FlakyGraphDialoguesTest {
         }
     }
 
-    /** Holds a dialogue with a user who is truthful now and then. */
+    /** Simulates a dialogue with a user who is sometimes truthful. */
     private static List<Exchange> play(Conversation conversation, Start start, World world) {
         TruthfulUser user = new TruthfulUser(world.graph, start.target);
         List<Exchange> script = new ArrayList<>();
@@ -125,7 +125,7 @@ class FlakyGraphDialoguesTest {
         return script;
     }
 
-    /** A policy, the graph that it was trained on, and the same graph as a database that may be down. */
+    /** A policy, the graph that it was trained on, and the same graph as an unreliable database. */
     private record World(
             KnowledgeGraph graph, FlakyGraph flaky, Policy policy, Protocol protocol, SplittableRandom random) {
 
@@ -184,7 +184,7 @@ class FlakyGraphDialoguesTest {
 
     private record Exchange(Proposal proposal, Answer answer) {}
 
-    /** What came of a dialogue. */
+    /** The result of a dialogue. */
     private record Ending(
             Transcript transcript, int paid, int accepted, boolean over, Path path, List<String> effects) {
         static Ending of(Conversation conversation) {
@@ -198,7 +198,7 @@ class FlakyGraphDialoguesTest {
         }
     }
 
-    /** What a failure must leave as it is, and can be seen without asking the graph. */
+    /** The observable state that a failure must not change, read without access to the graph. */
     private record Said(List<Turn> turns, int paid, int accepted, Path path, Ids rejected) {
         static Said of(Conversation conversation) {
             return new Said(
@@ -210,7 +210,7 @@ class FlakyGraphDialoguesTest {
         }
     }
 
-    /** Goes through a dialogue once more, taking answers back now and then, whatever the graph does. */
+    /** Replays a dialogue with occasional undo on an unreliable graph. */
     private record Retelling(
             Conversation conversation, List<Exchange> script, World world, Map<Call, Integer> failures, String what) {
 
@@ -257,7 +257,7 @@ class FlakyGraphDialoguesTest {
                     .isEqualTo(new Turn(script.get(turn).proposal.action(), script.get(turn).answer));
         }
 
-        /** Takes an answer back, or gives that up after a few failures and lets it stand. */
+        /** Undoes an answer, or gives up after a few failures. */
         private boolean undo() {
             List<Turn> before = List.copyOf(conversation.turns());
             int patience = world.random.nextInt(1, 6);
@@ -289,7 +289,7 @@ class FlakyGraphDialoguesTest {
             throw new AssertionError(what + ": " + call + " never succeeds");
         }
 
-        /** The result, or null if the graph is down; then nothing has changed. */
+        /** Returns the result, or null if the graph failed; then nothing has changed. */
         private <T> T attempt(Call call, Supplier<T> action) {
             Said before = Said.of(conversation);
             try {
@@ -303,8 +303,8 @@ class FlakyGraphDialoguesTest {
     }
 
     /**
-     * Preferences that ask a graph whatever they do, and which a yes to a question and a no to items changes for good;
-     * a mere no to a question changes no preference model that comes with the library either.
+     * Preferences that access a graph in every call and are updated by accepted questions and rejected items. As in the
+     * built-in models, rejected questions have no effect.
      */
     private static PreferenceModel keptIn(FlakyGraph graph) {
         return (user, seed) -> {

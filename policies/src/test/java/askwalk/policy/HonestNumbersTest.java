@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** No way leads from test tuples to what is evaluated on them. */
+/** Test tuples are not accessible to the components evaluated on them. */
 class HonestNumbersTest {
 
     private final KnowledgeGraph graph = TinyGraphs.music();
@@ -43,7 +43,7 @@ class HonestNumbersTest {
     @EnumSource(
             value = Role.class,
             names = {"TEST", "TRAIN"})
-    void policiesAreMadeFromValidationTuplesAlone(Role role) {
+    void policiesAreCreatedOnlyFromValidationTuples(Role role) {
         Tuples tuples = Tuples.of(role, Ids.of(0), Ids.of(1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> setup(tuples))
@@ -54,9 +54,9 @@ class HonestNumbersTest {
                 .isOne();
     }
 
-    /** The tuples that are checked are the only ones: whoever adds another way in has to think here. */
+    /** The checked tuples are the only ones: this test fails if a component is added. */
     @Test
-    void aSetupHasOnePlaceForTuples() {
+    void aSetupHasOneComponentWithTuples() {
         assertThat(Arrays.stream(PolicySetup.class.getRecordComponents()).map(RecordComponent::getName))
                 .containsExactly(
                         "graph",
@@ -67,27 +67,27 @@ class HonestNumbersTest {
                         "settings",
                         "seed",
                         "stages",
-                        "bookmark");
+                        "trainingState");
     }
 
     @ParameterizedTest
     @EnumSource(
             value = Role.class,
             names = {"TEST", "TRAIN"})
-    void preferenceModelsAreChosenByValidationTuplesAlone(Role role) {
+    void preferenceModelsAreSelectedOnlyOnValidationTuples(Role role) {
         Tuples tuples = Tuples.of(role, Ids.of(0), Ids.of(1));
         SettingValues settings = SettingValues.DEFAULTS;
         Seed seed = new Seed(1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PreferenceSetup(graph, tuples, settings, seed, Stages.NONE))
-                .withMessage("a preference model is chosen by validation tuples, not by " + role.word() + " tuples");
+                .withMessage("a preference model is selected on validation tuples, not on " + role.word() + " tuples");
         assertThat(Arrays.stream(PreferenceSetup.class.getRecordComponents()).map(RecordComponent::getName))
-                .containsExactly("graph", "validation", "settings", "seed", "stages", "bookmark");
+                .containsExactly("graph", "validation", "settings", "seed", "stages", "trainingState");
     }
 
-    /** Test tuples are never edges, so reading the training edges and nothing else is reading no test tuple. */
+    /** Test tuples are never edges, so a model that reads only training edges reads no test tuple. */
     @Test
-    void preferenceModelsReadTrainingInteractionsAndNothingElse() {
+    void preferenceModelsReadOnlyTrainingInteractions() {
         for (PreferenceProvider provider : ServiceLoader.load(PreferenceProvider.class)) {
             WatchedGraph watched = new WatchedGraph(graph);
             double[] scores = new double[6];
@@ -103,9 +103,9 @@ class HonestNumbersTest {
         }
     }
 
-    /** What a policy sees of a conversation: no target, no noise rates, no tuples. */
+    /** The context of a conversation has no target item, noise rates or tuples. */
     @Test
-    void theContextOfAConversationHoldsNoTarget() {
+    void theContextHasNoTarget() {
         assertThat(Policy.Context.class.getDeclaredMethods())
                 .extracting(Method::getName)
                 .containsExactlyInAnyOrder(
@@ -125,7 +125,7 @@ class HonestNumbersTest {
                 TrainingState.NONE);
     }
 
-    /** Remembers which relations were read. */
+    /** Records the relations that are read. */
     private static final class WatchedGraph implements KnowledgeGraph {
         private final KnowledgeGraph graph;
         private final Set<Relation> read = EnumSet.noneOf(Relation.class);

@@ -50,7 +50,7 @@ class PoliciesTest {
     private Path folder;
 
     @Test
-    void aKeptPolicyActsAsTheTrainedOne() throws IOException {
+    void aSavedPolicyActsAsTheTrainedOne() throws IOException {
         FmProvider fm = new FmProvider();
         EarProvider ear = new EarProvider();
         Checkpoint scores = fm.train(preferences());
@@ -96,28 +96,28 @@ class PoliciesTest {
     }
 
     @Test
-    void aFileWithoutAPolicyIsRefused() throws IOException {
+    void aFileWithoutAPolicyIsRejected() throws IOException {
         Path file = folder.resolve("fm.model");
         Checkpoint nothing = new Checkpoint(Map.of(), Map.of());
         ModelFile.write(file, new ModelBundle(GraphFingerprint.of(graph), List.of(preference(nothing))));
         assertThatThrownBy(() -> Policies.load(file, graph, KeyTask.PROTOCOL))
                 .isInstanceOf(ModelException.class)
-                .hasMessage(file + ": this holds no policy with its preference model");
+                .hasMessage(file + ": this file does not contain a policy with its preference model");
     }
 
     @Test
-    void whatIsNotOnTheClassPathIsSaidWithFileAndKind() throws IOException {
+    void aMissingProviderIsReportedWithFileAndKind() throws IOException {
         assertThat(refusal("eat", "fm"))
                 .isEqualTo(
-                        "the policy 'eat', which is not on the class path; add the jar that has it (for askwalk: to ASKWALK_CLASSPATH)");
+                        "the policy 'eat', which is not on the class path; add the jar that contains it (for askwalk: to ASKWALK_CLASSPATH)");
         assertThat(refusal("ear", "fn"))
                 .isEqualTo(
-                        "the preference model 'fn', which is not on the class path; add the jar that has it (for askwalk: to ASKWALK_CLASSPATH)");
+                        "the preference model 'fn', which is not on the class path; add the jar that contains it (for askwalk: to ASKWALK_CLASSPATH)");
         assertThat(refusal("random", "fm"))
-                .isEqualTo("the policy 'random', but the one of that name on the class path does not learn");
+                .isEqualTo("the policy 'random', but the policy of that name on the class path is not learned");
     }
 
-    /** What is said of a file with these parts, after its name. */
+    /** Returns the message for a file with these components, after the common prefix. */
     private String refusal(String policy, String preference) throws IOException {
         Path file = folder.resolve(policy + "-" + preference);
         Checkpoint nothing = new Checkpoint(Map.of(), Map.of());
@@ -127,8 +127,8 @@ class PoliciesTest {
         ModelFile.write(file, new ModelBundle(GraphFingerprint.of(graph), parts));
         ModelException refused =
                 catchThrowableOfType(ModelException.class, () -> Policies.load(file, graph, KeyTask.PROTOCOL));
-        assertThat(refused).hasMessageStartingWith(file + ": this is about ");
-        return refused.getMessage().substring((file + ": this is about ").length());
+        assertThat(refused).hasMessageStartingWith(file + ": this file is for ");
+        return refused.getMessage().substring((file + ": this file is for ").length());
     }
 
     private PreferenceSetup preferences() {
@@ -144,9 +144,9 @@ class PoliciesTest {
         return outcomes;
     }
 
-    /** What is forged with a correct checksum is found on loading, and not in the first turn. */
+    /** Manipulated contents with a correct checksum are detected on loading, not in the first turn. */
     @Test
-    void forgedNumbersAndSettingsAreRefusedOnLoading() throws IOException {
+    void manipulatedNumbersAndSettingsAreRejectedOnLoading() throws IOException {
         Checkpoint scores = new FmProvider().train(preferences());
         PreferenceModel model = new FmProvider().restore(preferences(), scores);
         Checkpoint net = new EarProvider()
@@ -175,7 +175,7 @@ class PoliciesTest {
         return refused.getMessage().substring((file + ": ").length());
     }
 
-    /** The checkpoint with another first number in a matrix. */
+    /** Returns the checkpoint with another first value in a matrix. */
     private static Checkpoint with(Checkpoint checkpoint, String name, float first) {
         Map<String, Matrix> matrices = new HashMap<>(checkpoint.matrices());
         Matrix matrix = matrices.get(name);

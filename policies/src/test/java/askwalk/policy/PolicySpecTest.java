@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PolicySpecTest {
 
     @Test
-    void partsAreReadByTheirSigns() {
+    void partsAreParsedByTheirSeparators() {
         assertThat(PolicySpec.parse("random")).isEqualTo(new PolicySpec("random", "random", null, null));
         assertThat(PolicySpec.parse("threshold:150"))
                 .isEqualTo(new PolicySpec("threshold:150", "threshold", "150", null));
@@ -20,12 +20,12 @@ class PolicySpecTest {
     }
 
     @Test
-    void signsWithinAPartBelongToIt() {
+    void repeatedSeparatorsBelongToThePart() {
         assertThat(PolicySpec.parse("tree:a:b@c@d")).isEqualTo(new PolicySpec("tree:a:b@c@d", "tree", "a:b", "c@d"));
     }
 
     @Test
-    void spaceAroundIsNoPartOfIt() {
+    void surroundingSpaceIsStripped() {
         assertThat(PolicySpec.parse(" random ")).isEqualTo(PolicySpec.parse("random"));
     }
 
@@ -42,20 +42,20 @@ class PolicySpecTest {
                 "threshold:150@",
                 "threshold@wide:150"
             })
-    void emptyPartsAndMisplacedArgumentsAreRefused(String text) {
+    void emptyPartsAndMisplacedArgumentsAreRejected(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PolicySpec.parse(text))
-                .withMessage("'" + text + "' names no policy: expected NAME, NAME:ARGUMENT or NAME:ARGUMENT@LABEL");
+                .withMessage("'" + text + "' is not a policy: expected NAME, NAME:ARGUMENT or NAME:ARGUMENT@LABEL");
     }
 
     @Test
-    void settingsAreForTheLabelTheNameOrTheWhole() {
+    void qualifiersMatchTheLabelTheNameOrTheSpecification() {
         PolicySpec spec = PolicySpec.parse("threshold:150@wide");
-        assertThat(spec.answersTo("wide")).isTrue();
-        assertThat(spec.answersTo("threshold")).isTrue();
-        assertThat(spec.answersTo("threshold:150@wide")).isTrue();
-        assertThat(spec.answersTo("150")).isFalse();
-        assertThat(spec.answersTo("threshold:150")).isFalse();
-        assertThat(PolicySpec.parse("random").answersTo("wide")).isFalse();
+        assertThat(spec.matches("wide")).isTrue();
+        assertThat(spec.matches("threshold")).isTrue();
+        assertThat(spec.matches("threshold:150@wide")).isTrue();
+        assertThat(spec.matches("150")).isFalse();
+        assertThat(spec.matches("threshold:150")).isFalse();
+        assertThat(PolicySpec.parse("random").matches("wide")).isFalse();
     }
 }

@@ -12,11 +12,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** What is named in {@code META-INF/services} is found from every thread, each provider once. */
+/** Providers listed in {@code META-INF/services} are found from every thread, each once. */
 class ProvidersFromAnyThreadTest {
 
     @Test
-    void everyThreadFindsTheSame() throws Exception {
+    void everyThreadFindsTheSameProviders() throws Exception {
         try (URLClassLoader child = new URLClassLoader(new URL[0], getClass().getClassLoader())) {
             for (ClassLoader context : new ClassLoader[] {null, ClassLoader.getPlatformClassLoader(), child}) {
                 assertThat(from(context, Policies::all).stream().map(PolicyProvider::name))

@@ -31,18 +31,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A model that gives scores that are not finite fails the run, whatever the policy, and is named. */
+/** A model with scores that are not finite fails the run for every policy, and the message names it. */
 class ScoresThatAreNotFiniteTest {
 
     private static final KnowledgeGraph GRAPH = InMemoryGraph.of(KeyTask.graph());
 
-    /** Of users with training interactions. */
+    /** Tuples of users with training interactions. */
     private static final Tuples VALIDATION = Tuples.of(
             Role.VALIDATION,
             Ids.of(IntStream.range(0, 30).map(i -> i % 15).toArray()),
             Ids.of(IntStream.range(0, 30).map(i -> i % 8).toArray()));
 
-    /** Scores all items 0 but one. */
+    /** A model with score 0 for all items but one. */
     private record OddOneOut(double odd, double oddAttribute) implements PreferenceModel {
 
         @Override
@@ -74,7 +74,7 @@ class ScoresThatAreNotFiniteTest {
     }
 
     @Test
-    void policiesThatLearnedFail() {
+    void learnedPoliciesFail() {
         OddOneOut model = new OddOneOut(Double.NaN, 0);
         Map<String, String> settings = Map.of("episodes", "4", "hiddenUnits", "4", "evaluateEvery", "4");
         fails(trained(new ScprProvider(), model, settings), "item 'some item 7'");
@@ -85,14 +85,14 @@ class ScoresThatAreNotFiniteTest {
     }
 
     @Test
-    void scoresOfAttributesAreCheckedToo() {
+    void attributeScoresAreChecked() {
         Map<String, String> settings =
                 Map.of("epochs", "0", "pretrainingDialogues", "4", "pretrainingEpochs", "1", "hiddenUnits", "4");
         fails(trained(new EarProvider(), new OddOneOut(0, Double.NaN), settings), "attribute 'some attribute 7'");
     }
 
     @Test
-    void anAttributeScoreThatIsNoNumberIsNamed() {
+    void aNanAttributeScoreIsReported() {
         AttributeScore odd = (conversation, preferences) -> new AttributeScore.Scoring() {
             @Override
             public void update() {}
@@ -107,7 +107,7 @@ class ScoresThatAreNotFiniteTest {
         fails(policy, "gives attribute 'some attribute 7' (id 7) the score NaN");
     }
 
-    /** Trains with scores that are finite, and acts with others. */
+    /** Trains a policy with finite scores and restores it with others. */
     private static Policy trained(LearnedPolicyProvider provider, PreferenceModel model, Map<String, String> settings) {
         return provider.restore(
                 KeyTask.setup(KeyTask.graph(), VALIDATION, model, provider.values(settings), 1),

@@ -23,7 +23,7 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** What is wrong is rejected when it is passed in, with what was expected. */
+/** Invalid arguments are rejected immediately, with a message that says what was expected. */
 class WrongArgumentsTest {
 
     private static final KnowledgeGraph GRAPH = InMemoryGraph.of(KeyTask.graph());
@@ -32,28 +32,30 @@ class WrongArgumentsTest {
     void numbersOfRules() {
         refused(
                 () -> RulePolicy.askFirst(-3, GRAPH, KeyTask.UNIFORM),
-                "the number of questions is zero or more, not -3");
+                "the number of questions must be zero or more, not -3");
         refused(
                 () -> RulePolicy.threshold(-1, GRAPH, KeyTask.UNIFORM),
-                "the number of candidates is zero or more, not -1");
+                "the number of candidates must be zero or more, not -1");
         for (double wrong : new double[] {Double.NaN, -0.1, 1.1}) {
             refused(
                     () -> RulePolicy.random(wrong, GRAPH, KeyTask.UNIFORM),
-                    "the probability to ask is from 0 to 1, not " + wrong);
+                    "the probability of asking must be from 0 to 1, not " + wrong);
         }
     }
 
     @Test
     void numbersOfReflection() {
         refused(() -> new Reflection(0, 1, 1, 0, 0, 0, true), "rounds is from 1.0 to 1000.0, not 0.0");
-        refused(() -> new Reflection(1, 1, 1, Double.NaN, 0, 0, true), "learningRate is from 0.0 to 10.0, not NaN");
-        refused(() -> new Reflection(1, 1, 1, 0, 0, 1, true), "dropout is from 0.0 to 0.99, not 1.0");
+        refused(
+                () -> new Reflection(1, 1, 1, Double.NaN, 0, 0, true),
+                "learningRate must be from 0.0 to 10.0, not NaN");
+        refused(() -> new Reflection(1, 1, 1, 0, 0, 1, true), "dropout must be from 0.0 to 0.99, not 1.0");
     }
 
     @Test
     void emptyPartsOfSpecs() {
-        refused(() -> new PolicySpec("x", "", null, null), "'x' names no policy");
-        refused(() -> new PolicySpec("x:", "x", "", null), "'x:' names no policy");
+        refused(() -> new PolicySpec("x", "", null, null), "'x' is not a policy");
+        refused(() -> new PolicySpec("x:", "x", "", null), "'x:' is not a policy");
     }
 
     @Test

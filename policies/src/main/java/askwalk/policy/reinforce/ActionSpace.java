@@ -11,8 +11,8 @@ import askwalk.walk.WalkView;
 import java.util.Arrays;
 
 /**
- * The actions that a net decides between: one for each question, and as the last one to recommend. Binary questions are
- * about the attributes that some item carries, enumerated ones about the coarse attributes. Immutable, hence safe for
+ * The action space of a net: one action per question and, as the last action, to recommend. Binary questions cover the
+ * attributes that at least one item carries, enumerated questions cover the coarse attributes. Immutable, so safe for
  * concurrent use.
  */
 public final class ActionSpace {
@@ -20,29 +20,30 @@ public final class ActionSpace {
     private final QuestionType type;
     private final Questions questions;
     private final Ids subjects;
-    private final Ids[] asked;
+    private final Ids[] attributesOf;
     private final int[] questionOf;
 
     /**
-     * Lists the actions.
+     * Creates the action space of a graph.
      *
      * @param graph the graph to walk
-     * @param type what may be asked
-     * @throws IllegalArgumentException if these are multiple-choice questions
+     * @param type the type of questions
+     * @throws IllegalArgumentException if the questions are multiple-choice questions
      */
     public ActionSpace(KnowledgeGraph graph, QuestionType type) {
         if (type.kind() == QuestionType.Kind.CHOICE) {
-            throw new IllegalArgumentException("policies trained by REINFORCE ask no multiple-choice questions");
+            throw new IllegalArgumentException(
+                    "policies trained by REINFORCE do not support multiple-choice questions");
         }
         this.type = type;
         questions = new Questions(graph);
         subjects = isBinary() ? Questions.carried(graph) : questions.coarse();
-        asked = new Ids[subjects.size()];
+        attributesOf = new Ids[subjects.size()];
         questionOf = new int[graph.count(VertexType.ATTRIBUTE)];
         Arrays.fill(questionOf, -1);
-        for (int question = 0; question < asked.length; question++) {
+        for (int question = 0; question < attributesOf.length; question++) {
             int subject = subjects.get(question);
-            asked[question] = isBinary() ? Ids.of(subject) : questions.children(subject);
+            attributesOf[question] = isBinary() ? Ids.of(subject) : questions.children(subject);
             questionOf[subject] = question;
         }
     }
@@ -50,41 +51,41 @@ public final class ActionSpace {
     /**
      * Returns the number of actions.
      *
-     * @return one more than there are questions
+     * @return the number of questions plus one
      */
     public int size() {
-        return asked.length + 1;
+        return attributesOf.length + 1;
     }
 
     /**
-     * Returns the number of questions, which is also the action to recommend.
+     * Returns the number of questions, which is also the index of the recommend action.
      *
      * @return the number
      */
     public int questionCount() {
-        return asked.length;
+        return attributesOf.length;
     }
 
     /**
      * Returns the attributes that a question is about.
      *
-     * @param question from 0 to below {@link #questionCount()}
+     * @param question the question, from 0 to below {@link #questionCount()}
      * @return the attribute of a binary question, all children of the coarse attribute of an enumerated one
      */
     public Ids attributes(int question) {
-        return asked[question];
+        return attributesOf[question];
     }
 
     /**
-     * Says whether the questions are binary.
+     * Returns whether the questions are binary.
      *
-     * @return false if they are enumerated
+     * @return {@code true} if they are binary, {@code false} if they are enumerated
      */
     public boolean isBinary() {
         return type.kind() == QuestionType.Kind.BINARY;
     }
 
-    /** Refuses a conversation with other questions. */
+    /** Throws an exception if a conversation has another type of questions. */
     void check(QuestionType questionType) {
         if (!questionType.equals(type)) {
             throw new IllegalArgumentException(
@@ -93,35 +94,35 @@ public final class ActionSpace {
     }
 
     /**
-     * Says which actions are allowed: to recommend, and to ask what was not asked yet.
+     * Computes the action mask. Recommending and all questions not asked yet are allowed.
      *
-     * @param dividing whether to leave out, also, questions that no answer to which would tell candidates apart
-     * @param walk knows what was asked, and counts the candidates
-     * @param into gets one verdict for each action
+     * @param dividing whether to exclude also questions that do not divide the candidates
+     * @param walk the walk, with the attributes asked before and the candidate counts
+     * @param into receives the mask, [actions]
      */
     void allow(boolean dividing, WalkView walk, boolean[] into) {
         int candidates = walk.candidateCount();
-        for (int question = 0; question < asked.length; question++) {
+        for (int question = 0; question < attributesOf.length; question++) {
             into[question] = false;
-            Ids attributes = asked[question];
+            Ids attributes = attributesOf[question];
             for (int i = 0; i < attributes.size() && !into[question]; i++) {
                 int count = walk.count(attributes.get(i));
                 into[question] = !walk.isAsked(attributes.get(i)) && (!dividing || (count > 0 && count < candidates));
             }
         }
-        into[asked.length] = true;
+        into[attributesOf.length] = true;
     }
 
-    /** The question of an action. */
+    /** Returns the question of an action. */
     Ask ask(int action, WalkView walk) {
         int subject = subjects.get(action);
-        return isBinary() ? new Ask(asked[action], Ask.NO_COARSE) : questions.enumerated(subject, walk);
+        return isBinary() ? new Ask(attributesOf[action], Ask.NO_COARSE) : questions.enumerated(subject, walk);
     }
 
-    /** The action that stands for what another policy does. */
+    /** Returns the index of an action chosen by another policy. */
     int indexOf(Action action) {
         if (!(action instanceof Ask ask)) {
-            return asked.length;
+            return attributesOf.length;
         }
         return questionOf[isBinary() ? ask.attributes().get(0) : ask.coarse()];
     }

@@ -1,38 +1,38 @@
 package askwalk.policy.reinforce;
 
 /**
- * What returns are compared with: their moving average, turn by turn, and, if they are standardised, their moving
- * spread.
+ * The baseline of REINFORCE: a moving average of the returns for each turn and, if returns are standardised, their
+ * moving variance.
  */
 final class Baseline {
 
-    private static final double FORGETTING = 0.01;
+    private static final double MIN_STEP_SIZE = 0.01;
 
     private final boolean centred;
     private final boolean scaled;
     private final double[] means;
-    private final double[] squares;
-    private final int[] seen;
+    private final double[] variances;
+    private final int[] counts;
 
     Baseline(String kind, int maxActions) {
         centred = !kind.equals("none");
         scaled = kind.equals("standardised");
         means = new double[maxActions];
-        squares = new double[maxActions];
-        seen = new int[maxActions];
+        variances = new double[maxActions];
+        counts = new int[maxActions];
     }
 
-    /** What a return counts, by those that were seen before; takes it in for later. */
-    float advantage(int turn, double value) {
-        double distance = value - means[turn];
-        double spread = Math.sqrt(squares[turn]);
-        double advantage = !centred ? value : scaled && spread > 0 ? distance / spread : distance;
-        if (seen[turn] == 0) {
-            advantage = centred ? 0 : value; // there is nothing to compare with yet
+    /** Returns the advantage of a return over the baseline, then updates the baseline with it. */
+    float advantage(int turn, double returnValue) {
+        double difference = returnValue - means[turn];
+        double deviation = Math.sqrt(variances[turn]);
+        double advantage = !centred ? returnValue : scaled && deviation > 0 ? difference / deviation : difference;
+        if (counts[turn] == 0) {
+            advantage = centred ? 0 : returnValue; // there is no baseline yet
         }
-        double step = Math.max(FORGETTING, 1.0 / ++seen[turn]);
-        means[turn] += step * distance;
-        squares[turn] += step * (distance * distance - squares[turn]);
+        double stepSize = Math.max(MIN_STEP_SIZE, 1.0 / ++counts[turn]);
+        means[turn] += stepSize * difference;
+        variances[turn] += stepSize * (difference * difference - variances[turn]);
         return (float) advantage;
     }
 }

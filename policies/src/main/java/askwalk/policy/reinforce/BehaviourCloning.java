@@ -21,70 +21,74 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * Pre-training: has a net imitate Max Entropy in dialogues about training interactions. The dialogues are held anew in
- * each epoch, with other openings, and none is kept, so that memory does not grow with their number.
+ * Pre-training by behaviour cloning: a net learns to imitate the Max Entropy policy in dialogues about training
+ * interactions. The dialogues are simulated again in each epoch, with different openings. None is stored, so memory
+ * does not grow with their number.
  */
 final class BehaviourCloning {
 
     private final PolicySetup setup;
-    private final NetSpec design;
+    private final NetSpec netSpec;
     private final TrainingSettings.Pretraining settings;
     private final Seed seed;
     private final Trajectory trajectory;
     private final int[] users;
     private final int[] items;
 
-    BehaviourCloning(PolicySetup setup, NetSpec design, TrainingSettings.Pretraining settings) {
+    BehaviourCloning(PolicySetup setup, NetSpec netSpec, TrainingSettings.Pretraining settings) {
         this.setup = setup;
-        this.design = design;
+        this.netSpec = netSpec;
         this.settings = settings;
         seed = setup.seed().derive("pre-training");
-        trajectory = design.trajectory(setup.protocol().maxActions());
+        trajectory = netSpec.trajectory(setup.protocol().maxActions());
         Adjacency interactions = setup.graph().adjacency(Relation.INTERACTED_WITH, Direction.FORWARD);
         users = interactions.rows();
         items = interactions.targets();
     }
 
-    /** Trains a net and returns it as it was when it did best; the figures get how well it did. */
-    Mlp train(Mlp net, Map<String, Double> figures) {
+    /** Trains a net and returns the version with the lowest validation loss. Its metrics are added to the map. */
+    Mlp train(Mlp net, Map<String, Double> metrics) {
         int[] order = drawDialogues();
-        int learn = (int) (order.length * 0.7);
-        int choose = Math.max(learn + 1, (int) (order.length * 0.9));
-        if (learn == 0 || choose > order.length) {
-            return net; // too few to learn from some and to choose by others
+        int trainingEnd = (int) (order.length * 0.7);
+        int validationEnd = Math.max(trainingEnd + 1, (int) (order.length * 0.9));
+        if (trainingEnd == 0 || validationEnd > order.length) {
+            return net; // too few dialogues for a training and a validation split
         }
-        try (Progress progress =
-                setup.stages().begin("pre-training", (long) settings.epochs() * choose + order.length - choose)) {
+        try (Progress progress = setup.stages()
+                .begin("pre-training", (long) settings.epochs() * validationEnd + order.length - validationEnd)) {
             BestSoFar<Mlp, Double> best =
-                    new BestSoFar<>((loss, least) -> loss < least, net.copy(), Double.POSITIVE_INFINITY);
+                    new BestSoFar<>((loss, lowest) -> loss < lowest, net.copy(), Double.POSITIVE_INFINITY);
             Adam adam = new Adam(settings.learningRate(), net.parameters());
             for (int epoch = 0; epoch < settings.epochs(); epoch++) {
                 Seed epochSeed = seed.derive("epoch").derive(epoch);
-                Shuffle.shuffle(order, 0, learn, epochSeed.derive("order").random());
-                learn(net, adam, order, learn, epochSeed, progress);
-                best.offer(measure(net, order, learn, choose, progress).loss(), net::copy);
+                Shuffle.shuffle(order, 0, trainingEnd, epochSeed.derive("order").random());
+                train(net, adam, order, trainingEnd, epochSeed, progress);
+                best.offer(
+                        measure(net, order, trainingEnd, validationEnd, progress)
+                                .loss(),
+                        net::copy);
             }
-            figures.put("pretrainingDialogues", (double) order.length);
-            if (choose == order.length) {
+            metrics.put("pretrainingDialogues", (double) order.length);
+            if (validationEnd == order.length) {
                 return best.value();
             }
-            Fit fit = measure(best.value(), order, choose, order.length, progress);
-            figures.put("pretrainingAccuracy", fit.accuracy());
-            figures.put("pretrainingLoss", fit.loss());
+            Fit fit = measure(best.value(), order, validationEnd, order.length, progress);
+            metrics.put("pretrainingAccuracy", fit.accuracy());
+            metrics.put("pretrainingLoss", fit.loss());
             return best.value();
         }
     }
 
-    private void learn(Mlp net, Adam adam, int[] order, int end, Seed epochSeed, Progress progress) {
+    private void train(Mlp net, Adam adam, int[] order, int end, Seed epochSeed, Progress progress) {
         Mlp.Workspace work = net.workspace();
         float[][] gradient = ParameterRows.zeros(net.parameters());
-        SplittableRandom dropouts = epochSeed.derive("dropout").random();
+        SplittableRandom dropoutRandom = epochSeed.derive("dropout").random();
         DialogueSimulator simulator = simulator(epochSeed);
         int turnsInBatch = 0;
         for (int i = 0; i < end; i++) {
-            int turns = talk(simulator, order[i], progress);
+            int turns = simulate(simulator, order[i], progress);
             for (int turn = 0; turn < turns; turn++) {
-                net.forward(trajectory.state(turn), work, settings.dropout(), dropouts);
+                net.forward(trajectory.state(turn), work, settings.dropout(), dropoutRandom);
                 trajectory.backward(turn, 1, net, work, gradient);
             }
             turnsInBatch += turns;
@@ -101,42 +105,45 @@ final class BehaviourCloning {
         Mlp.Workspace work = net.workspace();
         DialogueSimulator simulator = simulator(seed.derive("measure"));
         double loss = 0;
-        int right = 0;
-        int all = 0;
+        int correct = 0;
+        int total = 0;
         for (int i = from; i < to; i++) {
-            int turns = talk(simulator, order[i], progress);
+            int turns = simulate(simulator, order[i], progress);
             for (int turn = 0; turn < turns; turn++) {
                 net.forward(trajectory.state(turn), work);
                 loss += trajectory.loss(turn, work);
-                right += trajectory.isBest(turn) ? 1 : 0;
+                correct += trajectory.isBest(turn) ? 1 : 0;
             }
-            all += turns;
+            total += turns;
         }
-        return new Fit(loss / all, (double) right / all);
+        return new Fit(loss / total, (double) correct / total);
     }
 
-    /** Holds a dialogue, which is then in the trajectory, and returns how many turns it had. */
-    private int talk(DialogueSimulator simulator, int interaction, Progress progress) {
+    /** Simulates a dialogue, records its trajectory and returns its number of turns. */
+    private int simulate(DialogueSimulator simulator, int interaction, Progress progress) {
         progress.check();
         simulator.run(users[interaction], items[interaction], interaction);
         progress.advance(1);
         return simulator.turns().size();
     }
 
-    /** Max Entropy keeps nothing of its own, so its sessions need not be told what the user says. */
+    /**
+     * Returns a simulator whose trajectory has the actions of Max Entropy. Sessions of Max Entropy are stateless, so
+     * they need not observe the answers.
+     */
     private DialogueSimulator simulator(Seed dialogues) {
         KnowledgeGraph graph = setup.graph();
         RulePolicy teacher =
                 RulePolicy.maxEntropy(graph, (user, s) -> (ids, size, into) -> Arrays.fill(into, 0, size, 0));
-        NetPolicy pupil = new NetPolicy(design, setup.preference(), context -> {
+        NetPolicy recorder = new NetPolicy(netSpec, setup.preference(), context -> {
             Policy.Session session = teacher.start(context);
             return (state, allowed) -> {
-                int action = design.actions().indexOf(session.next());
+                int action = netSpec.actions().indexOf(session.next());
                 trajectory.record(context.turn(), state, allowed, action);
                 return action;
             };
         });
-        return new DialogueSimulator(setup.testbed(dialogues), pupil);
+        return new DialogueSimulator(setup.testbed(dialogues), recorder);
     }
 
     private int[] drawDialogues() {

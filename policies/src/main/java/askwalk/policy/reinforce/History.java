@@ -8,23 +8,22 @@ import askwalk.walk.Response;
 import java.util.Arrays;
 
 /**
- * What became of the actions of one conversation, in order, without the opening. For one thread at a time.
+ * The outcomes of the actions of one conversation in order, without the opening. Not safe for concurrent use.
  *
- * <p>EAR has 0 for a question that was answered no, and 0 also where nothing has happened yet; here these can be told
- * apart.
+ * <p>EAR encodes both a question answered "no" and a turn that has not happened as 0; here they have different codes.
  */
 public final class History {
 
-    /** A question to which the user said yes, to at least one attribute. */
+    /** The code of a question with at least one accepted attribute. */
     public static final float ASK_ACCEPTED = 1f;
 
-    /** A question to which the user said no, and nothing else but "don't know". */
+    /** The code of a question with at least one rejected and no accepted attribute. */
     public static final float ASK_REJECTED = -0.5f;
 
-    /** A question to which the user said "don't know" and nothing else. */
+    /** The code of a question answered only by "don't know". */
     public static final float ASK_OPEN = -0.25f;
 
-    /** A recommendation that was not accepted. */
+    /** The code of a rejected recommendation. */
     public static final float RECOMMENDATION_REJECTED = -1f;
 
     private final Policy.Context context;
@@ -32,34 +31,34 @@ public final class History {
     private int size;
 
     /**
-     * Makes the history of a conversation that begins.
+     * Creates the history of a new conversation.
      *
-     * @param context the conversation, which knows how many turns there were
+     * @param context the context of the conversation, with its number of turns
      */
     public History(Policy.Context context) {
         this.context = context;
     }
 
     /**
-     * Writes down the history.
+     * Writes the codes of the history.
      *
-     * @param into gets one number for each action so far, and zeros behind them
-     * @param from where to begin in it
-     * @param length how many numbers to write; what happened after so many actions is left out
+     * @param into receives one code per action so far, followed by zeros
+     * @param from the first index to write
+     * @param length the number of values to write; later actions are omitted
      */
     public void copy(float[] into, int from, int length) {
         int turns = context.turn();
-        int opening = size - turns; // an opening is heard like any answer, but is no turn
+        int opening = size - turns; // the opening is observed like an answer, but is not a turn
         for (int i = 0; i < length; i++) {
             into[from + i] = i < turns ? codes[opening + i] : 0;
         }
     }
 
     /**
-     * Takes in an answer, the opening first.
+     * Adds an answer. The opening, if any, comes first.
      *
-     * @param action what the user was asked or shown
-     * @param answer what the user said
+     * @param action the question or recommendation
+     * @param answer the answer of the user
      */
     public void add(Action action, Answer answer) {
         if (size == codes.length) {

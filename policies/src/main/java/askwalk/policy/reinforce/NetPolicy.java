@@ -15,22 +15,22 @@ import askwalk.preference.TopItems;
 import askwalk.random.Seed;
 import java.util.function.Function;
 
-/** Describes the state of a conversation by numbers and has an action chosen by them. */
+/** A policy that encodes the state of a conversation and has a {@link Chooser} select the action. */
 final class NetPolicy implements Policy {
 
-    private final NetSpec design;
+    private final NetSpec netSpec;
     private final PreferenceModel preference;
     private final Function<Context, Chooser> choosers;
 
-    NetPolicy(NetSpec design, PreferenceModel preference, Function<Context, Chooser> choosers) {
-        this.design = design;
+    NetPolicy(NetSpec netSpec, PreferenceModel preference, Function<Context, Chooser> choosers) {
+        this.netSpec = netSpec;
         this.preference = preference;
         this.choosers = choosers;
     }
 
-    /** The policy that takes the action that a net thinks best. */
-    static NetPolicy greedy(NetSpec design, PreferenceModel preference, Mlp net) {
-        return new NetPolicy(design, preference, context -> {
+    /** Returns the greedy policy of a net. */
+    static NetPolicy greedy(NetSpec netSpec, PreferenceModel preference, Mlp net) {
+        return new NetPolicy(netSpec, preference, context -> {
             Mlp.Workspace work = net.workspace();
             Seed ties = context.seed();
             return (state, allowed) -> {
@@ -42,7 +42,7 @@ final class NetPolicy implements Policy {
 
     @Override
     public Session start(Context context) {
-        design.actions().check(context.questions());
+        netSpec.actions().check(context.questions());
         return new NetSession(context);
     }
 
@@ -54,8 +54,8 @@ final class NetPolicy implements Policy {
         private final History history;
         private final StateEncoder.Encoding encoding;
         private final Chooser chooser;
-        private final float[] state = new float[design.encoder().size()];
-        private final boolean[] allowed = new boolean[design.actions().size()];
+        private final float[] state = new float[netSpec.encoder().size()];
+        private final boolean[] allowed = new boolean[netSpec.actions().size()];
 
         NetSession(Context context) {
             this.context = context;
@@ -66,23 +66,23 @@ final class NetPolicy implements Policy {
                     context.seed().derive("preference"));
             top = new TopItems(preferences, context.seed());
             history = new History(context);
-            encoding = design.encoder().start(new SessionView(context, preferences, history));
+            encoding = netSpec.encoder().start(new SessionView(context, preferences, history));
             chooser = choosers.apply(context);
         }
 
         @Override
         public Action next() {
             encoding.encode(state);
-            design.actions().allow(design.dividing(), context.walk(), allowed);
+            netSpec.actions().allow(netSpec.dividing(), context.walk(), allowed);
             int action = chooser.choose(state, allowed);
-            return action == design.actions().questionCount()
+            return action == netSpec.actions().questionCount()
                     ? new Recommend(top.pick(context.walk(), context.listSize()))
-                    : design.actions().ask(action, context.walk());
+                    : netSpec.actions().ask(action, context.walk());
         }
 
         @Override
         public void observe(Action action, Answer answer) {
-            preferences.observe(action, answer); // first, since it may fail
+            preferences.observe(action, answer); // first, since it may throw
             history.add(action, answer);
         }
 

@@ -3,15 +3,15 @@ package askwalk.policy.reinforce;
 import askwalk.nn.Trajectory;
 
 /**
- * What a net decides between and what it sees.
+ * The specification of a net: its inputs and outputs.
  *
- * @param actions its outputs
- * @param encoder its inputs
- * @param dividing whether it may only ask questions that tell candidates apart
+ * @param actions the outputs
+ * @param encoder the inputs
+ * @param dividing whether only questions that divide the candidates are allowed
  */
 record NetSpec(ActionSpace actions, StateEncoder encoder, boolean dividing) {
 
-    /** Room for the states and actions of a dialogue. */
+    /** Creates an empty trajectory. */
     Trajectory trajectory(int maxActions) {
         return new Trajectory(maxActions, encoder.size(), actions.size());
     }

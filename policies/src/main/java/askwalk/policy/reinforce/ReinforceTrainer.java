@@ -22,14 +22,17 @@ import askwalk.training.TrainingDivergedException;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/** REINFORCE: a net tries actions in dialogues, and those that paid become more probable. */
+/**
+ * The REINFORCE algorithm. A net samples actions in dialogues; actions with a positive advantage become more probable,
+ * those with a negative one less probable.
+ */
 final class ReinforceTrainer {
 
     private final PolicySetup setup;
-    private final NetSpec design;
+    private final NetSpec netSpec;
     private final TrainingSettings.Reinforce settings;
     private final Seed seed;
-    private final HeldOut parts;
+    private final HeldOut split;
     private final Mlp net;
     private final Mlp.Workspace work;
     private final float[][] gradient;
@@ -40,13 +43,13 @@ final class ReinforceTrainer {
     private final double[] returns;
     private int episodes;
 
-    ReinforceTrainer(PolicySetup setup, NetSpec design, TrainingSettings.Reinforce settings, Mlp net) {
+    ReinforceTrainer(PolicySetup setup, NetSpec netSpec, TrainingSettings.Reinforce settings, Mlp net) {
         this.setup = setup;
-        this.design = design;
+        this.netSpec = netSpec;
         this.settings = settings;
         this.net = net;
         seed = setup.seed().derive("reinforce");
-        parts = HeldOut.of(setup.validation(), settings.heldOut(), setup.seed());
+        split = HeldOut.of(setup.validation(), settings.heldOut(), setup.seed());
         work = net.workspace();
         gradient = ParameterRows.zeros(net.parameters());
         optimiser = settings.optimiser().equals("adam")
@@ -54,59 +57,62 @@ final class ReinforceTrainer {
                 : new Sgd((float) settings.learningRate());
         int maxActions = setup.protocol().maxActions();
         baseline = new Baseline(settings.baseline(), maxActions);
-        selection = new NetSelection(setup, parts.selection(), seed.derive("check"));
-        trajectory = design.trajectory(maxActions);
+        selection = new NetSelection(setup, split.selection(), seed.derive("check"));
+        trajectory = netSpec.trajectory(maxActions);
         returns = new double[maxActions];
     }
 
-    /** Trains the net and returns it as it was when it did best; the figures get how well it did. */
-    Mlp train(Map<String, Double> figures) {
-        int perPass = parts.training().size();
-        int checks = 1 + settings.passes() * Math.min(settings.checksPerPass(), perPass);
-        long steps = (long) settings.passes() * perPass
-                + (long) checks * parts.selection().size();
+    /** Trains the net and returns the version with the best held-out score. Its metrics are added to the map. */
+    Mlp train(Map<String, Double> metrics) {
+        int perEpoch = split.training().size();
+        int evaluations = 1 + settings.epochs() * Math.min(settings.evaluationsPerEpoch(), perEpoch);
+        long steps = (long) settings.epochs() * perEpoch
+                + (long) evaluations * split.selection().size();
         try (Progress progress = setup.stages().begin("REINFORCE", steps)) {
-            check(progress);
+            evaluate(progress);
             selection.score().ifPresent(before -> {
-                figures.put("heldOutSuccessRateBefore", before.successRate());
-                figures.put("heldOutAverageTurnsBefore", before.averageTurns());
+                metrics.put("heldOutSuccessRateBefore", before.successRate());
+                metrics.put("heldOutAverageTurnsBefore", before.averageTurns());
             });
-            for (int pass = 0; pass < settings.passes(); pass++) {
-                pass(seed.derive("pass").derive(pass), progress);
+            for (int epoch = 0; epoch < settings.epochs(); epoch++) {
+                epoch(seed.derive("pass").derive(epoch), progress);
             }
         }
-        selection.report(figures);
-        figures.put("episodes", (double) episodes);
+        selection.report(metrics);
+        metrics.put("episodes", (double) episodes);
         return selection.best(net);
     }
 
-    private void pass(Seed passSeed, Progress progress) {
-        int[] order = parts.training().toArray();
-        Shuffle.shuffle(order, 0, order.length, passSeed.derive("order").random());
-        NetPolicy explorer = new NetPolicy(design, setup.preference(), this::sampler);
-        DialogueSimulator simulator = new DialogueSimulator(setup.testbed(passSeed.derive("dialogues")), explorer);
-        int checks = Math.min(settings.checksPerPass(), order.length);
-        int checked = 0;
-        int inUpdate = 0;
+    private void epoch(Seed epochSeed, Progress progress) {
+        int[] order = split.training().toArray();
+        Shuffle.shuffle(order, 0, order.length, epochSeed.derive("order").random());
+        NetPolicy exploring = new NetPolicy(netSpec, setup.preference(), this::sampling);
+        DialogueSimulator simulator = new DialogueSimulator(setup.testbed(epochSeed.derive("dialogues")), exploring);
+        int evaluations = Math.min(settings.evaluationsPerEpoch(), order.length);
+        int evaluated = 0;
+        int inBatch = 0;
         for (int i = 0; i < order.length; i++) {
             progress.check();
-            learn(simulator, run(simulator, order[i]));
+            accumulateGradient(simulator, run(simulator, order[i]));
             episodes++;
             progress.advance(1);
-            if (++inUpdate == settings.episodesPerUpdate() || i + 1 == order.length) {
-                update(inUpdate);
-                inUpdate = 0;
+            if (++inBatch == settings.batch() || i + 1 == order.length) {
+                update(inBatch);
+                inBatch = 0;
             }
-            if ((i + 1L) * checks / order.length > checked) {
-                checked++;
-                check(progress);
+            if ((i + 1L) * evaluations / order.length > evaluated) {
+                evaluated++;
+                evaluate(progress);
             }
         }
     }
 
-    /** The sampling is the conversation's own, so that a turn that is decided again is decided the same. */
-    private Chooser sampler(Policy.Context context) {
-        float[] probabilities = new float[design.actions().size()];
+    /**
+     * Returns a chooser that samples actions. It uses the random source of the conversation, so that a repeated turn
+     * has the same action.
+     */
+    private Chooser sampling(Policy.Context context) {
+        float[] probabilities = new float[netSpec.actions().size()];
         return (state, allowed) -> {
             net.forward(state, work);
             MaskedSoftmax.probabilities(work.outputs(), allowed, probabilities);
@@ -116,14 +122,14 @@ final class ReinforceTrainer {
                 throw new TrainingDivergedException(
                         "",
                         "try a learningRate below " + settings.learningRate()
-                                + ", or check whether the preference model gives finite numbers");
+                                + ", or check whether the scores of the preference model are finite");
             }
             trajectory.record(context.turn(), state, allowed, action);
             return action;
         };
     }
 
-    private void learn(DialogueSimulator simulator, Outcome outcome) {
+    private void accumulateGradient(DialogueSimulator simulator, Outcome outcome) {
         settings.rewards().returns(simulator.turns(), outcome.success(), returns);
         for (int turn = 0; turn < simulator.turns().size(); turn++) {
             float advantage = baseline.advantage(turn, returns[turn]);
@@ -140,9 +146,11 @@ final class ReinforceTrainer {
         ParameterRows.clear(gradient);
     }
 
-    /** Tries the net on the held-out tuples, always with the same openings, and keeps it if it is the best so far. */
-    private void check(Progress progress) {
-        selection.check(net, NetPolicy.greedy(design, setup.preference(), net), episodes, progress);
+    /**
+     * Evaluates the net on the held-out tuples, always with the same openings, and keeps it if it is the best so far.
+     */
+    private void evaluate(Progress progress) {
+        selection.evaluate(net, NetPolicy.greedy(netSpec, setup.preference(), net), episodes, progress);
     }
 
     private Outcome run(DialogueSimulator simulator, int tuple) {

@@ -10,7 +10,7 @@ import askwalk.preference.Reflection;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Trains a policy by pre-training and REINFORCE, and makes it again from what training came to. */
+/** Training of a policy by behaviour cloning and REINFORCE, and its restoration from a checkpoint. */
 public final class ReinforceTraining {
 
     private static final String NET = "policy";
@@ -18,43 +18,43 @@ public final class ReinforceTraining {
     private ReinforceTraining() {}
 
     /**
-     * Trains.
+     * Trains a policy.
      *
-     * @param setup what it may learn from
-     * @param actions what there is to decide between
-     * @param encoder what the policy sees
+     * @param setup the training data, the protocol and the seed
+     * @param actions the action space
+     * @param encoder the state encoder
      * @param settings the hyperparameters
-     * @return the net as it was when it did best, and figures
-     * @throws IllegalArgumentException if there is no validation tuple, or training goes astray
-     * @throws java.util.concurrent.CancellationException if the progress stopped it
+     * @return the best net and its metrics
+     * @throws IllegalArgumentException if there is no validation tuple
+     * @throws askwalk.training.TrainingDivergedException if training diverges
+     * @throws java.util.concurrent.CancellationException if the progress cancelled training
      */
     public static Checkpoint train(
             PolicySetup setup, ActionSpace actions, StateEncoder encoder, TrainingSettings settings) {
         if (setup.validation().size() == 0) {
-            throw new IllegalArgumentException(
-                    "a policy that learns needs validation tuples, and this data set has none");
+            throw new IllegalArgumentException("a learned policy needs validation tuples, and this data set has none");
         }
-        NetSpec design = new NetSpec(actions, encoder, settings.dividing());
-        Map<String, Double> figures = new HashMap<>();
-        Mlp start = Mlp.random(
+        NetSpec netSpec = new NetSpec(actions, encoder, settings.dividing());
+        Map<String, Double> metrics = new HashMap<>();
+        Mlp initial = Mlp.random(
                 encoder.size(),
                 settings.hidden(),
                 actions.size(),
                 setup.seed().derive("net").random());
-        Mlp taught = new BehaviourCloning(setup, design, settings.pretraining()).train(start, figures);
-        Mlp best = new ReinforceTrainer(setup, design, settings.reinforce(), taught).train(figures);
+        Mlp pretrained = new BehaviourCloning(setup, netSpec, settings.pretraining()).train(initial, metrics);
+        Mlp best = new ReinforceTrainer(setup, netSpec, settings.reinforce(), pretrained).train(metrics);
         Map<String, Matrix> matrices = new HashMap<>();
         best.save(NET, matrices);
-        return new Checkpoint(matrices, figures);
+        return new Checkpoint(matrices, metrics);
     }
 
     /**
-     * Makes the policy that takes the action that the trained net thinks best.
+     * Restores the greedy policy of the trained net.
      *
-     * @param setup as for training; the settings of the policy as it acts may be others
+     * @param setup as for training; inference-time settings may differ
      * @param actions as for training
-     * @param encoder what the policy sees, as many numbers as in training
-     * @param checkpoint what training came to
+     * @param encoder the state encoder, of the same size as in training
+     * @param checkpoint the result of training
      * @return the policy
      * @throws IllegalArgumentException if the checkpoint does not fit
      */

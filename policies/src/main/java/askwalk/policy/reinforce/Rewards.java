@@ -7,13 +7,13 @@ import askwalk.settings.SettingValues;
 import java.util.List;
 
 /**
- * What an action is worth. The unit is that of a success.
+ * The rewards of actions. The scale is arbitrary; by default, a success has reward 1.
  *
- * @param success for the recommendation that was accepted
- * @param askAccepted for a question that was answered yes
- * @param quit for the last action of a dialogue that failed
- * @param perTurn for every action
- * @param gamma how much of what comes after an action counts for it, per turn
+ * @param success the reward of the accepted recommendation
+ * @param askAccepted the reward of a question with an accepted attribute
+ * @param quit the reward of the last action of a failed dialogue
+ * @param perTurn the reward of each action
+ * @param gamma the discount factor per turn, from 0 to 1
  */
 public record Rewards(double success, double askAccepted, double quit, double perTurn, double gamma) {
 
@@ -21,14 +21,14 @@ public record Rewards(double success, double askAccepted, double quit, double pe
             Setting.real("successReward", 1).range(-100, 100).description("reward of the accepted recommendation");
     private static final Setting<Double> ASK_ACCEPTED = Setting.real("askAcceptedReward", 0.1)
             .range(-100, 100)
-            .description("reward of a question that was answered yes");
+            .description("reward of a question with an accepted attribute");
     private static final Setting<Double> QUIT = Setting.real("quitReward", -0.3)
             .range(-100, 100)
-            .description("reward of the last action of a dialogue that failed");
+            .description("reward of the last action of a failed dialogue");
     private static final Setting<Double> PER_TURN =
-            Setting.real("perTurnReward", -0.01).range(-100, 100).description("reward of every action");
+            Setting.real("perTurnReward", -0.01).range(-100, 100).description("reward of each action");
     private static final Setting<Double> GAMMA =
-            Setting.real("gamma", 0.7).range(0, 1).description("discount of later rewards, per turn");
+            Setting.real("gamma", 0.7).range(0, 1).description("discount factor of future rewards, per turn");
 
     static final List<Setting<?>> SETTINGS = List.of(SUCCESS, ASK_ACCEPTED, QUIT, PER_TURN, GAMMA);
 
@@ -41,9 +41,9 @@ public record Rewards(double success, double askAccepted, double quit, double pe
                 values.get(GAMMA));
     }
 
-    /** Calculates for each turn of a dialogue that has ended what it and all that followed were worth. */
+    /** Computes the discounted return of each turn of a completed dialogue. */
     void returns(List<Turn> turns, boolean succeeded, double[] into) {
-        double later = 0;
+        double discountedReturn = 0;
         for (int turn = turns.size() - 1; turn >= 0; turn--) {
             double reward = perTurn;
             if (turns.get(turn).answer().firstAccepted() >= 0) {
@@ -52,8 +52,8 @@ public record Rewards(double success, double askAccepted, double quit, double pe
             if (turn == turns.size() - 1 && !succeeded) {
                 reward += quit;
             }
-            later = reward + gamma * later;
-            into[turn] = later;
+            discountedReturn = reward + gamma * discountedReturn;
+            into[turn] = discountedReturn;
         }
     }
 }

@@ -4,10 +4,10 @@ import askwalk.conversation.Policy;
 import askwalk.preference.Preferences;
 
 /**
- * What an encoder may see of a conversation.
+ * The information about a conversation that a state encoder can use.
  *
- * @param context the conversation: its walk and its turns
- * @param preferences the user's preferences in it
- * @param history what became of the actions so far
+ * @param context the context of the conversation, with its walk and turns
+ * @param preferences the user's preferences in this conversation
+ * @param history the outcomes of the actions so far
  */
 public record SessionView(Policy.Context context, Preferences preferences, History history) {}

@@ -1,34 +1,34 @@
 package askwalk.policy.reinforce;
 
 /**
- * What a policy's net sees of a conversation; in this the methods that are trained by REINFORCE differ. Immutable,
- * hence shared by any number of conversations.
+ * An encoder of the state of a conversation into the inputs of a net. Methods trained by REINFORCE differ only in their
+ * encoder. Immutable, so shared by concurrent conversations.
  */
 public interface StateEncoder {
 
     /**
-     * Returns how many numbers describe a state.
+     * Returns the length of an encoded state.
      *
      * @return the number of inputs of the net
      */
     int size();
 
     /**
-     * Starts on a conversation.
+     * Creates the encoding of a new conversation.
      *
-     * @param view what may be seen of it, now and in every later turn
-     * @return describes the state of this conversation
+     * @param view the view of the conversation, valid for all of its turns
+     * @return the encoding
      */
     Encoding start(SessionView view);
 
-    /** Describes the state of one conversation. For one thread at a time; it may keep room to calculate in. */
+    /** The encoding of one conversation. Not safe for concurrent use; it may have reusable buffers. */
     @FunctionalInterface
     interface Encoding {
 
         /**
-         * Describes the state as it is now, and changes nothing.
+         * Encodes the current state, without side effects.
          *
-         * @param into gets all numbers
+         * @param into receives the state, [size]
          */
         void encode(float[] into);
     }

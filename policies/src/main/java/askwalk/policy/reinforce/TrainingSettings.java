@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All that training depends on beside the graph, the tuples, the protocol, the preference model and the seed.
+ * The hyperparameters of training.
  *
- * @param hidden number of hidden units
- * @param dividing whether questions that tell no candidates apart are ruled out
- * @param pretraining how to learn from another policy
- * @param reinforce how to learn from rewards
+ * @param hidden the number of hidden units
+ * @param dividing whether questions that do not divide the candidates are masked
+ * @param pretraining the hyperparameters of behaviour cloning
+ * @param reinforce the hyperparameters of REINFORCE
  */
 public record TrainingSettings(int hidden, boolean dividing, Pretraining pretraining, Reinforce reinforce) {
 
@@ -19,16 +19,16 @@ public record TrainingSettings(int hidden, boolean dividing, Pretraining pretrai
             .range(1, 4096)
             .unit("units")
             .formerly("hidden")
-            .description("size of the hidden layer");
+            .description("size of the hidden layer of the policy net");
     private static final Setting<String> MASK = Setting.choice("mask", "asked", "asked", "dividing")
-            .description("rules out questions asked before, or also those that tell no candidates apart");
+            .description("masks questions asked before, or also (dividing) those that do not divide the candidates");
 
     private static final List<Setting<?>> SETTINGS = all();
 
     /**
      * Returns the settings.
      *
-     * @return all that {@link #read} reads
+     * @return the settings, in the order of display
      */
     public static List<Setting<?>> settings() {
         return SETTINGS;
@@ -45,48 +45,50 @@ public record TrainingSettings(int hidden, boolean dividing, Pretraining pretrai
     /**
      * Reads the settings.
      *
-     * @param values their values
-     * @return the record
+     * @param values the values
+     * @return the hyperparameters
      */
     public static TrainingSettings read(SettingValues values) {
         return new TrainingSettings(
                 values.get(HIDDEN_UNITS), isDividing(values), Pretraining.read(values), Reinforce.read(values));
     }
 
-    /** Whether questions that tell no candidates apart are ruled out, in training and after it. */
+    /** Returns whether questions that do not divide the candidates are masked, in training and at inference time. */
     static boolean isDividing(SettingValues values) {
         return values.get(MASK).equals("dividing");
     }
 
     /**
-     * How to learn from the dialogues of Max Entropy.
+     * The hyperparameters of behaviour cloning from the Max Entropy policy.
      *
-     * @param dialogues how many dialogues at most, each about another training interaction
-     * @param epochs how often to learn from each
-     * @param batch how many dialogues go into one step
-     * @param learningRate of Adam
-     * @param dropout the probability for a hidden unit to be dropped
+     * @param dialogues the maximum number of dialogues, each about a different training interaction
+     * @param epochs the number of epochs
+     * @param batch the size of a mini-batch, in dialogues
+     * @param learningRate the learning rate of Adam
+     * @param dropout the probability that a hidden unit is dropped
      */
     public record Pretraining(int dialogues, int epochs, int batch, double learningRate, double dropout) {
 
         private static final Setting<Integer> DIALOGUES = Setting.integer("pretrainingDialogues", 20_000)
                 .range(0, 100_000_000)
                 .unit("dialogues")
-                .description("dialogues of Max Entropy to imitate at most");
+                .description("maximum number of Max Entropy dialogues for behaviour cloning");
         private static final Setting<Integer> EPOCHS = Setting.integer("pretrainingEpochs", 7)
                 .range(1, 1000)
                 .unit("epochs")
-                .description("how often to learn from each of them");
+                .description("passes over the dialogues of behaviour cloning");
         private static final Setting<Integer> BATCH_SIZE = Setting.integer("pretrainingBatchSize", 16)
                 .range(1, 100_000)
                 .unit("dialogues")
                 .formerly("pretrainingBatch")
-                .description("dialogues in a step of pre-training");
-        private static final Setting<Double> LEARNING_RATE =
-                Setting.real("pretrainingLearningRate", 0.003).range(0, 1).description("learning rate of pre-training");
+                .description("mini-batch size of behaviour cloning");
+        private static final Setting<Double> LEARNING_RATE = Setting.real("pretrainingLearningRate", 0.003)
+                .range(0, 1)
+                .description("learning rate of behaviour cloning (Adam)");
         private static final Setting<Double> DROPOUT = Setting.real("dropout", 0.2)
                 .range(0, 0.9)
-                .description("probability for a hidden unit to be dropped in pre-training");
+                .unit("probability")
+                .description("probability that a hidden unit is dropped in behaviour cloning");
 
         private static final List<Setting<?>> SETTINGS = List.of(DIALOGUES, EPOCHS, BATCH_SIZE, LEARNING_RATE, DROPOUT);
 
@@ -101,53 +103,55 @@ public record TrainingSettings(int hidden, boolean dividing, Pretraining pretrai
     }
 
     /**
-     * How to learn from rewards.
+     * The hyperparameters of REINFORCE.
      *
-     * @param passes how often to go through all tuples
-     * @param episodesPerUpdate how many dialogues go into one step
+     * @param epochs the number of epochs over the training tuples
+     * @param batch the size of a mini-batch, in dialogues
      * @param optimiser {@code sgd} or {@code adam}
-     * @param learningRate of the optimiser
-     * @param baseline what is taken off the returns: {@code none}, {@code average}, or {@code standardised}
-     * @param rewards what an action is worth
-     * @param heldOut the part of the tuples that chooses among checkpoints and is never trained on
-     * @param checksPerPass how often in a pass a checkpoint is tried
+     * @param learningRate the learning rate of the optimiser
+     * @param baseline the baseline of the returns: {@code none}, {@code average}, or {@code standardised}
+     * @param rewards the rewards of actions
+     * @param heldOut the share of validation tuples that select the checkpoint and are never trained on, from 0 to 0.9
+     * @param evaluationsPerEpoch the number of held-out evaluations per epoch
      */
     public record Reinforce(
-            int passes,
-            int episodesPerUpdate,
+            int epochs,
+            int batch,
             String optimiser,
             double learningRate,
             String baseline,
             Rewards rewards,
             double heldOut,
-            int checksPerPass) {
+            int evaluationsPerEpoch) {
 
         private static final Setting<Integer> EPOCHS = Setting.integer("epochs", 10)
                 .range(0, 1000)
                 .unit("epochs")
                 .formerly("passes")
-                .description("how often to go through all tuples");
+                .description("passes over the training tuples");
         private static final Setting<Integer> BATCH_SIZE = Setting.integer("batchSize", 16)
                 .range(1, 100_000)
                 .unit("dialogues")
                 .formerly("episodesPerUpdate")
-                .description("dialogues in a step");
+                .description("mini-batch size: dialogues per optimiser step");
         private static final Setting<String> OPTIMISER =
-                Setting.choice("optimiser", "adam", "sgd", "adam").description("how steps are made of gradients");
+                Setting.choice("optimiser", "adam", "sgd", "adam").description("optimiser of the policy net");
         private static final Setting<Double> LEARNING_RATE =
                 Setting.real("learningRate", 1e-3).range(0, 10).description("learning rate of the optimiser");
         private static final Setting<String> BASELINE = Setting.choice(
                         "baseline", "standardised", "none", "average", "standardised")
-                .description("what is taken off the returns");
+                .description(
+                        "baseline subtracted from the returns; standardised also divides by their standard deviation");
         private static final Setting<Double> HELD_OUT_SHARE = Setting.real("heldOutShare", 0.2)
                 .range(0, 0.9)
+                .unit("share of tuples")
                 .formerly("heldOut")
-                .description("share of the validation tuples that choose the checkpoint");
+                .description("share of the validation tuples held out to select the checkpoint");
         private static final Setting<Integer> EVALUATIONS_PER_EPOCH = Setting.integer("evaluationsPerEpoch", 4)
                 .range(1, 1000)
                 .unit("evaluations")
                 .formerly("checksPerPass")
-                .description("how often in an epoch the net is evaluated on held-out tuples");
+                .description("evaluations on held-out tuples per epoch");
 
         private static final List<Setting<?>> SETTINGS =
                 List.of(EPOCHS, BATCH_SIZE, OPTIMISER, LEARNING_RATE, BASELINE, HELD_OUT_SHARE, EVALUATIONS_PER_EPOCH);

@@ -1,20 +1,21 @@
 /**
- * Policies whose net is trained by REINFORCE (Williams, 1992) after it has imitated Max Entropy: what CRM
- * (arXiv:1806.03277) and EAR (arXiv:2002.09102) share. They differ in what their nets see, which is a
+ * Policy nets trained by REINFORCE (Williams, 1992) after behaviour cloning of Max Entropy: the common part of CRM
+ * (arXiv:1806.03277) and EAR (arXiv:2002.09102). The two methods differ only in their
  * {@link askwalk.policy.reinforce.StateEncoder}.
  *
- * <p>A net of two layers gives one number to each question and one to recommending; a softmax over the actions that are
- * allowed makes probabilities of them. First it learns to take the actions of Max Entropy, in dialogues about training
- * interactions. Then it plays dialogues about the larger part of the validation tuples, drawing its actions, and each
- * action becomes more or less probable by what it and all after it were worth. The smaller part is never trained on: it
- * says which of the nets on the way is kept. The trained policy takes the most probable action. The preference model
- * learns from rejected items only then: training and the choice of the net go without, as in EAR's released code.
+ * <p>A multilayer perceptron has one output for each question and one for recommending; a softmax over the allowed
+ * actions turns the outputs into probabilities. Behaviour cloning trains the net to imitate Max Entropy in dialogues
+ * about training interactions. REINFORCE then samples actions in dialogues about the training split of the validation
+ * tuples and changes the probability of each action by its advantage: the return minus a baseline. The held-out split
+ * is never trained on; it selects the best checkpoint. The trained policy takes the most probable action. Only at
+ * inference time is the preference model updated with rejected items; training and checkpoint selection do without, as
+ * in EAR's released code.
  *
- * <p>Where EAR's released code draws from a softmax over all actions until one is allowed, and learns from that
- * softmax, the softmax here is over the allowed actions from the start; its last layer has no ReLU; and in the history
- * a question answered no can be told from a turn that has not come. That code makes one pass with one step of SGD after
- * each dialogue and takes nothing off the returns: {@code epochs=1 batchSize=1 optimiser=sgd baseline=none}. The
- * defaults here, Adam on standardised returns of 16 dialogues a step in ten passes, make much better policies; the
- * rewards are the released code's.
+ * <p>Deviations from EAR's released code: the released code samples from a softmax over all actions until an action is
+ * allowed, and trains that softmax; here the softmax is masked from the start. The output layer here has no ReLU. In
+ * the history, a question answered "no" and a turn that has not happened have different codes. The released code trains
+ * for one epoch with one SGD step after each dialogue and no baseline: {@code epochs=1 batchSize=1 optimiser=sgd
+ * baseline=none}. The defaults here, ten epochs of Adam on standardised returns with mini-batches of 16 dialogues, give
+ * much better policies. The rewards are those of the released code.
  */
 package askwalk.policy.reinforce;

@@ -11,12 +11,12 @@ import askwalk.walk.WalkView;
 import java.util.Arrays;
 
 /**
- * How unsure it is whether the user's item has an attribute. With p the share of the candidates that carry it, each
- * counting by the logistic function of its score (weighted) or as one, the score in bits is -p log p - (1 - p) log (1 -
- * p), or -p log p alone, which is what the paper prints (one-sided).
+ * The entropy of an attribute among the candidates, in bits. Let p be the share of candidates that carry the attribute,
+ * each weighted by the logistic function of its score (weighted) or by one. The score is -p log p - (1 - p) log (1 -
+ * p), or only -p log p, the formula printed in the paper (one-sided).
  *
- * @param weighted whether likely items count more
- * @param oneSided whether the second term is left out
+ * @param weighted whether candidates are weighted by their scores
+ * @param oneSided whether the second term is omitted
  */
 record EntropyScore(boolean weighted, boolean oneSided) implements AttributeScore {
 
@@ -25,16 +25,19 @@ record EntropyScore(boolean weighted, boolean oneSided) implements AttributeScor
         return weighted ? new Weighted(context.walk(), preferences) : new Counted(context.walk());
     }
 
-    /** The entropy of p = part / all in bits. */
-    private double entropy(double part, double all) {
-        double p = part / all;
-        double ahead = Entropy.summand(p);
-        return (oneSided || p <= 0 || p >= 1 ? ahead : ahead - (1 - p) * Math.log1p(-p)) / Entropy.LN_2;
+    /** Returns the entropy of p = part / total, in bits. */
+    private double entropy(double part, double total) {
+        double p = part / total;
+        double first = Entropy.summand(p);
+        return (oneSided || p <= 0 || p >= 1 ? first : first - (1 - p) * Math.log1p(-p)) / Entropy.LN_2;
     }
 
-    /** The entropy grows with the distance of p from 0 and 1, which takes no logarithm. */
-    private double rank(double part, double all) {
-        return oneSided ? entropy(part, all) : Math.min(part, all - part);
+    /**
+     * Returns a monotonic function of the entropy. For the two-sided entropy it needs no logarithm: the distance of p
+     * from 0 or 1.
+     */
+    private double rank(double part, double total) {
+        return oneSided ? entropy(part, total) : Math.min(part, total - part);
     }
 
     private final class Counted implements Scoring {

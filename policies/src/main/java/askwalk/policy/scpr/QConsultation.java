@@ -9,13 +9,13 @@ import askwalk.policy.cpr.AttributeScore;
 import askwalk.policy.cpr.Consultation;
 import java.util.function.Function;
 
-/** Describes the state by numbers and has somebody choose by them. */
+/** A consultation that encodes the state of the conversation and has a {@link Chooser} select the action. */
 final class QConsultation implements Consultation {
 
-    /** Output of the net for asking. */
+    /** The output of the net for asking. */
     static final int ASK = 0;
 
-    /** Output of the net for recommending. */
+    /** The output of the net for recommending. */
     static final int RECOMMEND = 1;
 
     static final int ACTIONS = 2;
@@ -28,20 +28,20 @@ final class QConsultation implements Consultation {
         this.choosers = choosers;
     }
 
-    /** The consultation that does what a net thinks is worth more. */
+    /** Returns the greedy consultation of a net. */
     static QConsultation greedy(ScprState state, Mlp net) {
         return new QConsultation(state, context -> {
             Mlp.Workspace work = net.workspace();
-            return (numbers, allowed) -> asks(net, work, numbers, allowed) ? ASK : RECOMMEND;
+            return (encoded, allowed) -> asks(net, work, encoded, allowed) ? ASK : RECOMMEND;
         });
     }
 
-    /** Whether a net thinks that to ask is worth more, if that is possible. */
-    static boolean asks(Mlp net, Mlp.Workspace work, float[] numbers, boolean[] allowed) {
+    /** Returns whether asking is possible and has the higher action value. */
+    static boolean asks(Mlp net, Mlp.Workspace work, float[] encoded, boolean[] allowed) {
         if (!allowed[ASK]) {
             return false;
         }
-        net.forward(numbers, work);
+        net.forward(encoded, work);
         return work.outputs()[ASK] > work.outputs()[RECOMMEND];
     }
 
@@ -49,15 +49,15 @@ final class QConsultation implements Consultation {
     public Decider start(Policy.Context context, AttributeScore.Scoring scores) {
         ScprState.Tracker tracker = state.start(context, scores);
         Chooser chooser = choosers.apply(context);
-        float[] numbers = new float[state.size()];
+        float[] encoded = new float[state.size()];
         boolean[] allowed = new boolean[ACTIONS];
         allowed[RECOMMEND] = true;
         return new Decider() {
             @Override
             public boolean asks(boolean possible) {
-                tracker.encode(numbers);
+                tracker.encode(encoded);
                 allowed[ASK] = possible;
-                return chooser.choose(numbers, allowed) == ASK;
+                return chooser.choose(encoded, allowed) == ASK;
             }
 
             @Override

@@ -16,19 +16,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** SCPR. Its settings are those of {@link ScprSettings}. */
+/** The provider of SCPR. Its settings are those of {@link ScprSettings}. */
 public final class ScprProvider implements LearnedPolicyProvider {
 
     private static final String NET = "policy";
     private static final String TURNS = "turns";
 
-    /** Where files of earlier versions have the turns, before flags of settings. */
+    /** The name of the matrix that has the turns in files of earlier versions, followed by flags of settings. */
     private static final String STATE = "state";
 
-    /** Beyond all caps that make sense; a longer history is in no state. */
+    /** The maximum length of the history in turns, above every reasonable turn cap. */
     private static final int MAX_TURNS = 10_000;
 
-    /** Makes the provider. */
+    /** Creates the provider. */
     public ScprProvider() {}
 
     @Override
@@ -38,7 +38,7 @@ public final class ScprProvider implements LearnedPolicyProvider {
 
     @Override
     public String summary() {
-        return "walks along what divides likely items; learned when to ask";
+        return "path reasoning by weighted entropy; when to ask is learned by deep Q-learning (SCPR)";
     }
 
     @Override
@@ -54,23 +54,22 @@ public final class ScprProvider implements LearnedPolicyProvider {
     @Override
     public Checkpoint train(PolicySetup setup) {
         if (setup.validation().size() == 0) {
-            throw new IllegalArgumentException(
-                    "a policy that learns needs validation tuples, and this data set has none");
+            throw new IllegalArgumentException("a learned policy needs validation tuples, and this data set has none");
         }
         ScprSettings settings = ScprSettings.read(setup.settings());
         int turns = setup.protocol().counting().turnCap();
         ScprState state = new ScprState(setup.graph(), setup.protocol().questions(), turns, settings.view());
-        Map<String, Double> figures = new HashMap<>();
+        Map<String, Double> metrics = new HashMap<>();
         Mlp net = new ScprTrainer(
                         setup,
                         state,
                         settings.training(),
                         consultation -> policy(setup, setup.preference(), settings.reasoning(), consultation))
-                .train(figures);
+                .train(metrics);
         Map<String, Matrix> matrices = new HashMap<>();
         net.save(NET, matrices);
         matrices.put(TURNS, new Matrix(1, 1, new float[] {turns}));
-        return new Checkpoint(matrices, figures);
+        return new Checkpoint(matrices, metrics);
     }
 
     @Override

@@ -7,13 +7,13 @@ import askwalk.settings.SettingValues;
 import java.util.List;
 
 /**
- * What an action is worth. The unit is that of a success.
+ * The rewards of actions. The scale is arbitrary; by default, a success has reward 1.
  *
- * @param success for the recommendation that was accepted
- * @param recommendationRejected for one that was not
- * @param askAccepted for a question that was answered yes
- * @param askRejected for one that was not
- * @param quit for the last action of a dialogue that failed, on top of its own
+ * @param success the reward of the accepted recommendation
+ * @param recommendationRejected the reward of a rejected recommendation
+ * @param askAccepted the reward of a question with an accepted attribute
+ * @param askRejected the reward of a question without an accepted attribute
+ * @param quit the additional reward of the last action of a failed dialogue
  */
 record ScprRewards(double success, double recommendationRejected, double askAccepted, double askRejected, double quit) {
 
@@ -24,12 +24,13 @@ record ScprRewards(double success, double recommendationRejected, double askAcce
             .description("reward of a rejected recommendation");
     private static final Setting<Double> ASK_ACCEPTED = Setting.real("askAcceptedReward", 0.01)
             .range(-100, 100)
-            .description("reward of a question that was answered yes");
-    private static final Setting<Double> ASK_REJECTED =
-            Setting.real("askRejectedReward", -0.1).range(-100, 100).description("reward of a question that was not");
+            .description("reward of a question with an accepted attribute");
+    private static final Setting<Double> ASK_REJECTED = Setting.real("askRejectedReward", -0.1)
+            .range(-100, 100)
+            .description("reward of a question without an accepted attribute");
     private static final Setting<Double> QUIT = Setting.real("quitReward", -0.3)
             .range(-100, 100)
-            .description("reward of the last action of a dialogue that failed, on top of its own");
+            .description("additional reward of the last action of a failed dialogue");
 
     static final List<Setting<?>> SETTINGS =
             List.of(SUCCESS, RECOMMENDATION_REJECTED, ASK_ACCEPTED, ASK_REJECTED, QUIT);
@@ -43,12 +44,15 @@ record ScprRewards(double success, double recommendationRejected, double askAcce
                 values.get(QUIT));
     }
 
-    /** The reward of a turn; the last one of a dialogue also gets what its end is worth. */
-    double of(Turn turn, boolean last) {
+    /**
+     * Returns the reward of a turn; {@code failed} marks the last turn of a failed dialogue, which also has the quit
+     * reward.
+     */
+    double of(Turn turn, boolean failed) {
         boolean accepted = turn.answer().firstAccepted() >= 0;
         if (turn.action() instanceof Ask) {
-            return (accepted ? askAccepted : askRejected) + (last ? quit : 0);
+            return (accepted ? askAccepted : askRejected) + (failed ? quit : 0);
         }
-        return accepted ? success : recommendationRejected + (last ? quit : 0);
+        return accepted ? success : recommendationRejected + (failed ? quit : 0);
     }
 }

@@ -11,14 +11,14 @@ import java.util.List;
 /**
  * The hyperparameters of SCPR.
  *
- * @param reasoning how questions are found
- * @param view what the net sees
- * @param training how the net is trained
+ * @param reasoning the settings of the reasoning step
+ * @param view the kind of state
+ * @param training the hyperparameters of training
  */
 record ScprSettings(Reasoning reasoning, ScprState.View view, Training training) {
 
-    private static final Setting<ScprState.View> STATE =
-            Setting.choice("state", ScprState.View.COMPACT).description("what the net sees");
+    private static final Setting<ScprState.View> STATE = Setting.choice("state", ScprState.View.COMPACT)
+            .description("state of the Q-network: turn and number of candidates, history, or history and entropies");
 
     static final List<Setting<?>> ALL = all();
 
@@ -37,22 +37,22 @@ record ScprSettings(Reasoning reasoning, ScprState.View view, Training training)
     }
 
     /**
-     * How questions are found.
+     * The settings of the reasoning step.
      *
-     * @param score what an attribute scores
-     * @param adjacency which attributes may be asked about
-     * @param idleQuestions whether questions that tell no candidates apart may be asked when there are no others
+     * @param score the scoring function for attributes
+     * @param adjacency the attributes that can be asked about
+     * @param idleQuestions whether questions that do not divide the candidates can be asked if there are no others
      */
     record Reasoning(EntropyScore score, Adjacency adjacency, boolean idleQuestions) {
 
         private static final Setting<String> ENTROPY = Setting.choice("entropy", "weighted", "weighted", "unweighted")
-                .description("whether likely candidates count more in the entropy of a question");
+                .description("whether candidates are weighted by their preference scores in the entropy of a question");
         private static final Setting<String> ENTROPY_TERMS = Setting.choice("entropyTerms", "both", "both", "one")
-                .description("whether the entropy has the terms of both answers");
-        private static final Setting<Adjacency> ADJACENCY =
-                Setting.choice("adjacency", Adjacency.CANDIDATES).description("which attributes may be asked about");
+                .description("whether the entropy has the terms of both answers, or only that of yes");
+        private static final Setting<Adjacency> ADJACENCY = Setting.choice("adjacency", Adjacency.CANDIDATES)
+                .description("attributes that can be asked about: of candidates, also of friends, or all");
         private static final Setting<Boolean> IDLE_QUESTIONS = Setting.flag("idleQuestions", false)
-                .description("whether questions that tell no candidates apart may be asked if there are no others");
+                .description("whether questions that do not divide the candidates can be asked if there are no others");
 
         private static final List<Setting<?>> SETTINGS = List.of(ENTROPY, ENTROPY_TERMS, ADJACENCY, IDLE_QUESTIONS);
 
@@ -67,20 +67,21 @@ record ScprSettings(Reasoning reasoning, ScprState.View view, Training training)
     }
 
     /**
-     * How the net is trained.
+     * The hyperparameters of training.
      *
-     * @param episodes how many dialogues
-     * @param byUser whether a user is drawn first and then one of their tuples; else a tuple
-     * @param hidden number of hidden units
-     * @param learning how the net learns from what it remembers
-     * @param anneal whether the learning rate falls to 0 towards the last dialogue
-     * @param memory how many turns it remembers
-     * @param turnsPerStep how many turns go by from one step of learning to the next
-     * @param targetEpisodes after how many dialogues the target follows the net
-     * @param exploration how often it tries the other action
-     * @param rewards what an action is worth
-     * @param heldOut the part of the tuples that chooses among checkpoints and is never trained on
-     * @param checkEpisodes after how many dialogues a checkpoint is tried
+     * @param episodes the number of training dialogues
+     * @param byUser whether a user is sampled first and then one of the user's tuples; otherwise tuples are sampled
+     *     uniformly
+     * @param hidden the number of hidden units
+     * @param learning the hyperparameters of deep Q-learning
+     * @param anneal whether the learning rate decreases linearly to 0
+     * @param memory the capacity of the replay memory, in turns
+     * @param turnsPerStep the number of turns per optimiser step
+     * @param targetEpisodes the number of dialogues between synchronisations of the target network
+     * @param exploration the exploration rate
+     * @param rewards the rewards of actions
+     * @param heldOut the share of validation tuples that select the checkpoint and are never trained on, from 0 to 0.9
+     * @param evaluateEvery the number of dialogues between held-out evaluations
      */
     record Training(
             int episodes,
@@ -94,53 +95,53 @@ record ScprSettings(Reasoning reasoning, ScprState.View view, Training training)
             Exploration exploration,
             ScprRewards rewards,
             double heldOut,
-            int checkEpisodes) {
+            int evaluateEvery) {
 
         private static final Setting<Integer> EPISODES = Setting.integer("episodes", 10_000)
                 .range(0, 10_000_000)
                 .unit("dialogues")
-                .description("how many dialogues it is trained in");
+                .description("number of training dialogues");
         private static final Setting<String> DRAW = Setting.choice("draw", "tuple", "user", "tuple")
-                .description("whether a user is drawn first and then one of their tuples, or a tuple");
+                .description(
+                        "whether training dialogues sample tuples uniformly, or first a user and then one of the user's tuples");
         private static final Setting<Integer> HIDDEN_UNITS = Setting.integer("hiddenUnits", 512)
                 .range(1, 4096)
                 .unit("units")
                 .formerly("hidden")
-                .description("size of the hidden layer");
+                .description("size of the hidden layer of the Q-network");
         private static final Setting<Double> LEARNING_RATE =
-                Setting.real("learningRate", 1e-3).range(0, 10).description("learning rate of Adam");
+                Setting.real("learningRate", 1e-3).range(0, 10).description("learning rate of RMSprop");
         private static final Setting<Double> GAMMA =
-                Setting.real("gamma", 0.999).range(0, 1).description("discount of later rewards, per turn");
+                Setting.real("gamma", 0.999).range(0, 1).description("discount factor of future rewards, per turn");
         private static final Setting<Integer> BATCH_SIZE = Setting.integer("batchSize", 128)
                 .range(1, 10_000)
                 .unit("turns")
                 .formerly("batch")
-                .description("turns in a step");
-        private static final Setting<String> TARGETS =
-                Setting.choice("targets", "double", "plain", "double").description("plain or double Q-learning");
-        private static final Setting<Boolean> ANNEAL = Setting.flag("anneal", true)
-                .description("whether the learning rate falls to 0 towards the last dialogue");
+                .description("mini-batch size: transitions sampled per optimiser step");
+        private static final Setting<String> TARGETS = Setting.choice("targets", "double", "plain", "double")
+                .description("targets of plain or double Q-learning");
+        private static final Setting<Boolean> ANNEAL =
+                Setting.flag("anneal", true).description("whether the learning rate decreases linearly to 0");
         private static final Setting<Integer> MEMORY = Setting.integer("memory", 50_000)
                 .range(1, 1 << 24)
                 .unit("turns")
-                .description("size of the replay memory");
-        private static final Setting<Integer> TURNS_PER_STEP = Setting.integer("turnsPerStep", 1)
-                .range(1, 1000)
-                .unit("turns")
-                .description("turns from one step to the next");
+                .description("capacity of the replay memory");
+        private static final Setting<Integer> TURNS_PER_STEP =
+                Setting.integer("turnsPerStep", 1).range(1, 1000).unit("turns").description("turns per optimiser step");
         private static final Setting<Integer> TARGET_EPISODES = Setting.integer("targetEpisodes", 20)
                 .range(1, 1_000_000)
                 .unit("dialogues")
-                .description("dialogues from one update of the target net to the next");
+                .description("dialogues between synchronisations of the target network");
         private static final Setting<Double> HELD_OUT_SHARE = Setting.real("heldOutShare", 0.2)
                 .range(0, 0.9)
+                .unit("share of tuples")
                 .formerly("heldOut")
-                .description("share of the validation tuples that choose the checkpoint");
+                .description("share of the validation tuples held out to select the checkpoint");
         private static final Setting<Integer> EVALUATE_EVERY = Setting.integer("evaluateEvery", 500)
                 .range(1, 1_000_000)
                 .unit("dialogues")
                 .formerly("checkEpisodes")
-                .description("dialogues from one evaluation on held-out tuples to the next");
+                .description("dialogues between evaluations on held-out tuples");
 
         private static final List<Setting<?>> SETTINGS = List.of(
                 EPISODES,
@@ -179,24 +180,25 @@ record ScprSettings(Reasoning reasoning, ScprState.View view, Training training)
     }
 
     /**
-     * How often training tries any action instead of the best: at first {@code start} of the time, at last {@code end},
-     * with the difference falling to 1/e of itself in {@code turns} turns.
+     * The exploration rate of training: the probability of a random action. It decays exponentially from {@code start}
+     * to {@code end} with a time constant of {@code turns}.
      *
-     * @param start share of turns at first
-     * @param end share of turns at last
-     * @param turns how fast it falls
+     * @param start the initial exploration rate
+     * @param end the final exploration rate
+     * @param turns the time constant of the decay, in turns
      */
     record Exploration(double start, double end, int turns) {
 
         private static final Setting<Double> START = Setting.real("exploreStart", 0.9)
                 .range(0, 1)
-                .description("share of turns that try any action, at first");
+                .unit("probability")
+                .description("initial exploration rate");
         private static final Setting<Double> END =
-                Setting.real("exploreEnd", 0.05).range(0, 1).description("share of turns that try any action, at last");
+                Setting.real("exploreEnd", 0.05).range(0, 1).unit("probability").description("final exploration rate");
         private static final Setting<Integer> TURNS = Setting.integer("exploreTurns", 200)
                 .range(1, Integer.MAX_VALUE)
                 .unit("turns")
-                .description("in how many turns the difference falls to 1/e of itself");
+                .description("time constant of the exponential decay of the exploration rate");
 
         private static final List<Setting<?>> SETTINGS = List.of(START, END, TURNS);
 

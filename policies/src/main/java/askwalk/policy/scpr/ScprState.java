@@ -14,16 +14,16 @@ import askwalk.walk.Response;
 import askwalk.walk.WalkView;
 import java.util.Arrays;
 
-/** What the net sees of a conversation. Immutable; what belongs to a conversation is in a {@link Tracker}. */
+/** The state encoder of SCPR. Immutable; the data of one conversation are in a {@link Tracker}. */
 final class ScprState {
 
-    /** Kinds of state. */
+    /** The kinds of state. */
     enum View {
         /** The turn and the logarithm of the number of candidates. */
         COMPACT,
-        /** What became of the opening and of each turn, and the number of candidates in binary, as in the paper. */
+        /** The outcomes of the opening and of each turn, and the number of candidates in binary, as in the paper. */
         LENGTH,
-        /** The same and the entropy of each question that is left, as the first release of the code has it. */
+        /** The same, and the entropy of each remaining question, as in the first release of the code. */
         ENTROPIES
     }
 
@@ -37,7 +37,7 @@ final class ScprState {
     private final Questions questions;
     private final Ids subjects;
 
-    /** The turns are how many entries the history has, the opening included. */
+    /** Creates an encoder; the turns are the number of entries of the history, including the opening. */
     ScprState(KnowledgeGraph graph, QuestionType type, int turns, View view) {
         this.turns = turns;
         this.view = view;
@@ -60,7 +60,7 @@ final class ScprState {
         private final Policy.Context context;
         private final AttributeScore.Scoring scores;
         private float[] codes = new float[turns];
-        private int heard;
+        private int observed;
 
         Tracker(Policy.Context context, AttributeScore.Scoring scores) {
             this.context = context;
@@ -68,10 +68,10 @@ final class ScprState {
         }
 
         void observe(Action action, Answer answer) {
-            if (heard == codes.length) {
-                codes = Arrays.copyOf(codes, 2 * heard + 1);
+            if (observed == codes.length) {
+                codes = Arrays.copyOf(codes, 2 * observed + 1);
             }
-            codes[heard++] = code(action, answer);
+            codes[observed++] = code(action, answer);
         }
 
         void encode(float[] into) {
@@ -82,8 +82,8 @@ final class ScprState {
                 into[1] = (float) (Math.log1p(candidates) / Entropy.LN_2 / 4 - 1.5);
                 return;
             }
-            int opening = heard - context.turn(); // an opening is heard like any answer, but is no turn
-            for (int i = 0; i < heard && i + 1 - opening < turns; i++) {
+            int opening = observed - context.turn(); // the opening is observed like an answer, but is not a turn
+            for (int i = 0; i < observed && i + 1 - opening < turns; i++) {
                 into[i + 1 - opening] = codes[i];
             }
             for (int bit = 0; bit < BITS; bit++) {
@@ -96,17 +96,17 @@ final class ScprState {
 
         private double entropy(int subject) {
             if (context.questions().kind() == QuestionType.Kind.BINARY) {
-                return openScore(subject);
+                return remainingScore(subject);
             }
             Ids children = questions.children(subject);
             double sum = 0;
             for (int i = 0; i < children.size(); i++) {
-                sum += openScore(children.get(i));
+                sum += remainingScore(children.get(i));
             }
-            return Math.log1p(sum); // sums of many children would drown the others
+            return Math.log1p(sum); // otherwise sums over many children would dominate
         }
 
-        private double openScore(int attribute) {
+        private double remainingScore(int attribute) {
             WalkView walk = context.walk();
             int count = walk.count(attribute);
             boolean divides = count > 0 && count < walk.candidateCount();

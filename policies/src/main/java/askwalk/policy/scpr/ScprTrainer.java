@@ -27,13 +27,13 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
 /**
- * Trains the net that decides between asking and recommending, by deep Q-learning in dialogues about validation tuples.
- * All chance comes from the seed and the number of the dialogue or turn, so that training which goes on from a bookmark
- * gives the same net as if it had not been interrupted.
+ * Deep Q-learning of the decision between asking and recommending, in dialogues about validation tuples. All randomness
+ * is derived from the seed and the index of the dialogue or turn, so resumed training gives the same net as
+ * uninterrupted training.
  */
 final class ScprTrainer {
 
-    /** Dialogues of one round have one simulator: a tuple that is drawn again has the same opening in it. */
+    /** The number of dialogues with the same simulator; within them, a repeated tuple has the same opening. */
     private static final int EPISODES_PER_ROUND = 1000;
 
     private static final double INITIAL_DEVIATION = 0.1;
@@ -45,7 +45,7 @@ final class ScprTrainer {
     private final ScprSettings.Training settings;
     private final Function<Consultation, Policy> policies;
     private final Seed seed;
-    private final HeldOut parts;
+    private final HeldOut split;
     private final TupleDraw draw;
     private final NetSelection selection;
     private final Trajectory trajectory;
@@ -54,7 +54,7 @@ final class ScprTrainer {
     private int episodes;
     private long turns;
 
-    /** Policies makes the policy that decides by a consultation. */
+    /** Creates a trainer; {@code policies} creates the policy of a consultation. */
     ScprTrainer(
             PolicySetup setup,
             ScprState state,
@@ -65,9 +65,9 @@ final class ScprTrainer {
         this.settings = settings;
         this.policies = policies;
         seed = setup.seed().derive("scpr");
-        parts = HeldOut.of(setup.validation(), settings.heldOut(), setup.seed());
-        draw = new TupleDraw(setup.validation(), parts.training(), settings.byUser());
-        selection = new NetSelection(setup, parts.selection(), seed.derive("check"));
+        split = HeldOut.of(setup.validation(), settings.heldOut(), setup.seed());
+        draw = new TupleDraw(setup.validation(), split.training(), settings.byUser());
+        selection = new NetSelection(setup, split.selection(), seed.derive("check"));
         trajectory = new Trajectory(setup.protocol().maxActions(), state.size(), QConsultation.ACTIONS);
         Mlp net = Mlp.normal(
                 state.size(),
@@ -79,39 +79,42 @@ final class ScprTrainer {
         memory = new ReplayMemory(settings.memory(), state.size());
     }
 
-    /** Trains and returns the net as it was when it did best; the figures get how well it did. */
-    Mlp train(Map<String, Double> figures) {
-        Checkpoint before = setup.bookmark().load();
-        if (before != null) {
-            restore(before);
+    /** Trains the net and returns the version with the best held-out score. Its metrics are added to the map. */
+    Mlp train(Map<String, Double> metrics) {
+        Checkpoint saved = setup.trainingState().load();
+        if (saved != null) {
+            restore(saved);
         }
-        long checks = 1L + settings.episodes() / settings.checkEpisodes();
-        long steps = settings.episodes() + checks * parts.selection().size();
+        long evaluations = 1L + settings.episodes() / settings.evaluateEvery();
+        long steps = settings.episodes() + evaluations * split.selection().size();
         try (Progress progress = setup.stages().begin("deep Q-learning", steps)) {
             progress.advance((int) Math.min(
                     Integer.MAX_VALUE,
                     episodes
                             + episodes
-                                    / settings.checkEpisodes()
-                                    * (long) parts.selection().size()));
+                                    / settings.evaluateEvery()
+                                    * (long) split.selection().size()));
             learn(progress);
         } catch (CancellationException e) {
-            setup.bookmark().save(checkpoint());
+            setup.trainingState().save(checkpoint());
             throw e;
         }
-        selection.report(figures);
-        figures.put("episodes", (double) episodes);
+        selection.report(metrics);
+        metrics.put("episodes", (double) episodes);
         return selection.best(learner.net());
     }
 
-    /** Between dialogues all that counts is in the fields, so that it may stop there and go on later. */
+    /**
+     * Runs the training loop. Between dialogues, the complete state is in the fields, so training can stop there and be
+     * resumed.
+     */
     private void learn(Progress progress) {
         DialogueSimulator simulator = null;
         while (true) {
-            if (episodes % settings.checkEpisodes() == 0) {
-                check(progress);
+            if (episodes % settings.evaluateEvery() == 0) {
+                evaluate(progress);
                 if (episodes > 0) {
-                    setup.bookmark().save(checkpoint());
+                    setup.trainingState().save(checkpoint());
                 }
             }
             if (episodes == settings.episodes()) {
@@ -120,7 +123,7 @@ final class ScprTrainer {
             progress.check();
             if (simulator == null || episodes % EPISODES_PER_ROUND == 0) {
                 Seed round = seed.derive("round").derive(episodes / EPISODES_PER_ROUND);
-                simulator = simulator(policies.apply(new QConsultation(state, this::explorer)), round);
+                simulator = simulator(policies.apply(new QConsultation(state, this::exploring)), round);
             }
             int tuple = draw.next(seed.derive("tuple").derive(episodes).random());
             Outcome outcome = run(simulator, tuple);
@@ -130,30 +133,33 @@ final class ScprTrainer {
         }
     }
 
-    /** Exploration draws from the conversation, so that a turn that is decided again is decided the same. */
-    private Chooser explorer(Policy.Context context) {
+    /**
+     * Returns an exploring chooser. It uses the random source of the conversation, so that a repeated turn has the same
+     * action.
+     */
+    private Chooser exploring(Policy.Context context) {
         Mlp.Workspace work = learner.net().workspace();
-        return (numbers, allowed) -> {
+        return (encoded, allowed) -> {
             SplittableRandom random = context.random();
             boolean explores = random.nextDouble() < settings.exploration().rate(turns + context.turn());
             boolean asks = explores
                     ? allowed[QConsultation.ASK] && random.nextBoolean()
-                    : QConsultation.asks(learner.net(), work, numbers, allowed);
+                    : QConsultation.asks(learner.net(), work, encoded, allowed);
             int action = asks ? QConsultation.ASK : QConsultation.RECOMMEND;
-            trajectory.record(context.turn(), numbers, allowed, action);
+            trajectory.record(context.turn(), encoded, allowed, action);
             return action;
         };
     }
 
     private void learnFrom(List<Turn> dialogue, Outcome outcome) {
-        double share = settings.anneal() ? 1 - (double) episodes / settings.episodes() : 1;
+        double rateFactor = settings.anneal() ? 1 - (double) episodes / settings.episodes() : 1;
         for (int turn = 0; turn < dialogue.size(); turn++) {
             boolean last = turn + 1 == dialogue.size();
             trajectory.remember(
                     turn, last, (float) settings.rewards().of(dialogue.get(turn), last && !outcome.success()), memory);
             turns++;
             if (turns % settings.turnsPerStep() == 0) {
-                learner.learn(memory, seed.derive("step").derive(turns).random(), share);
+                learner.learn(memory, seed.derive("step").derive(turns).random(), rateFactor);
             }
         }
         if ((episodes + 1) % settings.targetEpisodes() == 0) {
@@ -161,8 +167,10 @@ final class ScprTrainer {
         }
     }
 
-    /** Tries the net on the held-out tuples, always with the same openings, and keeps it if it is the best so far. */
-    private void check(Progress progress) {
+    /**
+     * Evaluates the net on the held-out tuples, always with the same openings, and keeps it if it is the best so far.
+     */
+    private void evaluate(Progress progress) {
         Mlp net = learner.net();
         for (float[] row : net.parameters()) {
             if (!isFinite(row)) {
@@ -170,11 +178,11 @@ final class ScprTrainer {
                         "", "try a learningRate below " + settings.learning().learningRate());
             }
         }
-        selection.check(net, policies.apply(QConsultation.greedy(state, net)), episodes, progress);
+        selection.evaluate(net, policies.apply(QConsultation.greedy(state, net)), episodes, progress);
     }
 
-    private static boolean isFinite(float[] numbers) {
-        for (float number : numbers) {
+    private static boolean isFinite(float[] encoded) {
+        for (float number : encoded) {
             if (!Float.isFinite(number)) {
                 return false;
             }
@@ -193,21 +201,21 @@ final class ScprTrainer {
 
     private Checkpoint checkpoint() {
         Map<String, Matrix> matrices = new HashMap<>();
-        Map<String, Double> figures = new HashMap<>();
+        Map<String, Double> metrics = new HashMap<>();
         learner.save(LEARNER, matrices);
         memory.save(MEMORY, matrices);
-        figures.put("episodes", (double) episodes);
-        figures.put("turns", (double) turns);
-        selection.save(matrices, figures);
-        return new Checkpoint(matrices, figures);
+        metrics.put("episodes", (double) episodes);
+        metrics.put("turns", (double) turns);
+        selection.save(matrices, metrics);
+        return new Checkpoint(matrices, metrics);
     }
 
-    private void restore(Checkpoint kept) {
-        Map<String, Double> figures = kept.metrics();
-        learner = DqnLearner.restore(kept, LEARNER, state.size(), QConsultation.ACTIONS, settings.learning());
-        memory = ReplayMemory.restore(kept, MEMORY, settings.memory(), state.size());
-        episodes = figures.get("episodes").intValue();
-        turns = figures.get("turns").longValue();
-        selection.restore(kept, state.size(), QConsultation.ACTIONS);
+    private void restore(Checkpoint saved) {
+        Map<String, Double> metrics = saved.metrics();
+        learner = DqnLearner.restore(saved, LEARNER, state.size(), QConsultation.ACTIONS, settings.learning());
+        memory = ReplayMemory.restore(saved, MEMORY, settings.memory(), state.size());
+        episodes = metrics.get("episodes").intValue();
+        turns = metrics.get("turns").longValue();
+        selection.restore(saved, state.size(), QConsultation.ACTIONS);
     }
 }

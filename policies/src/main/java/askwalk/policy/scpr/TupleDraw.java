@@ -8,13 +8,15 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
-/** Draws the tuples that dialogues in training are about. */
+/** A sampler of the tuples of training dialogues. */
 final class TupleDraw {
 
     private final Ids indices;
     private final List<List<Integer>> byUser;
 
-    /** The indices are those of the tuples to draw from; by user, each user is as probable as any other. */
+    /**
+     * Creates a sampler of the tuples with the given indices. If {@code byUser} is true, users are sampled uniformly.
+     */
     TupleDraw(Tuples tuples, Ids indices, boolean byUser) {
         this.indices = indices;
         Map<Integer, List<Integer>> users = new TreeMap<>();

@@ -21,7 +21,7 @@ class ActionSpaceTest {
     private final ActionSpace enumerated = new ActionSpace(graph, QuestionType.ENUMERATED);
 
     @Test
-    void binaryQuestionsAreAboutWhatItemsCarry() {
+    void binaryQuestionsCoverCarriedAttributes() {
         assertThat(binary.size()).isEqualTo(6);
         assertThat(binary.questionCount()).isEqualTo(5);
         assertThat(binary.attributes(4)).isEqualTo(Ids.of(TinyGraphs.CALM));
@@ -29,14 +29,14 @@ class ActionSpaceTest {
     }
 
     @Test
-    void enumeratedQuestionsAreAboutCoarseAttributes() {
+    void enumeratedQuestionsCoverCoarseAttributes() {
         assertThat(enumerated.size()).isEqualTo(3);
         assertThat(enumerated.attributes(1)).isEqualTo(Ids.of(TinyGraphs.TRUMPET, TinyGraphs.SAX));
         assertThat(enumerated.isBinary()).isFalse();
     }
 
     @Test
-    void whatWasAskedIsOut() {
+    void askedQuestionsAreMasked() {
         Walk walk = walk(Ids.of(TinyGraphs.JAZZ, TinyGraphs.TRUMPET), Response.ACCEPTED, Response.REJECTED);
         assertThat(allowed(binary, false, walk)).containsExactly(false, true, false, true, true, true);
         assertThat(allowed(enumerated, false, walk)).containsExactly(true, true, true);
@@ -46,14 +46,14 @@ class ActionSpaceTest {
 
     /** Both items with a trumpet have jazz, none a sax; one has rock, one is calm. */
     @Test
-    void whatDividesNothingMayBeOutToo() {
+    void questionsThatDoNotDivideCanBeMasked() {
         Walk walk = walk(Ids.of(TinyGraphs.TRUMPET), Response.ACCEPTED);
         assertThat(allowed(binary, true, walk)).containsExactly(false, true, false, false, true, true);
         assertThat(allowed(enumerated, true, walk)).containsExactly(true, false, true);
     }
 
     @Test
-    void recommendingIsAllowedWhenNothingIsLeftToAsk() {
+    void recommendingIsAlwaysAllowed() {
         Walk walk =
                 walk(Ids.of(TinyGraphs.SAX, TinyGraphs.CALM), Response.ACCEPTED, Response.ACCEPTED); // nothing has both
         assertThat(allowed(binary, true, walk)).containsExactly(false, false, false, false, false, true);
@@ -74,10 +74,10 @@ class ActionSpaceTest {
     }
 
     @Test
-    void multipleChoiceQuestionsAreRefused() {
+    void multipleChoiceQuestionsAreRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ActionSpace(graph, QuestionType.parse("choice:3")))
-                .withMessage("policies trained by REINFORCE ask no multiple-choice questions");
+                .withMessage("policies trained by REINFORCE do not support multiple-choice questions");
     }
 
     private static boolean[] allowed(ActionSpace actions, boolean dividing, Walk walk) {

@@ -12,7 +12,7 @@ class BaselineTest {
     private static final Offset<Float> ROUNDING = within(1e-6f);
 
     @Test
-    void withoutABaselineReturnsCountAsTheyAre() {
+    void withoutABaselineTheAdvantageIsTheReturn() {
         Baseline none = new Baseline("none", 2);
         assertThat(none.advantage(0, 1)).isEqualTo(1);
         assertThat(none.advantage(0, 3)).isEqualTo(3);
@@ -20,7 +20,7 @@ class BaselineTest {
     }
 
     @Test
-    void anAverageIsOfTheSameTurn() {
+    void averagesAreKeptByTurn() {
         Baseline average = new Baseline("average", 2);
         assertThat(average.advantage(0, 1)).isZero();
         assertThat(average.advantage(1, 5)).isZero();
@@ -30,11 +30,11 @@ class BaselineTest {
     }
 
     /**
-     * A distance is from the average before it. The first, 1 from nothing, makes the spread 1; with the second, 2 from
-     * 1, the mean square is 1 + (4 - 1) / 2 = 2.5.
+     * A difference is from the previous average. The first one, 1 - 0, gives variance 1; with the second one, 3 - 1 =
+     * 2, the variance is 1 + (4 - 1) / 2 = 2.5.
      */
     @Test
-    void standardisedReturnsAreInUnitsOfTheSpread() {
+    void standardisedReturnsAreDividedByTheDeviation() {
         Baseline standardised = new Baseline("standardised", 1);
         assertThat(standardised.advantage(0, 1)).isZero();
         assertThat(standardised.advantage(0, 3)).isCloseTo(2, ROUNDING);

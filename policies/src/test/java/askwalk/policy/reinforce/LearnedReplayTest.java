@@ -96,7 +96,7 @@ class LearnedReplayTest {
                 .withMessage("the policy is trained for binary questions and cannot ask enumerated ones");
     }
 
-    /** In a conversation of more turns than it was trained for, the policy forgets what came late, and goes on. */
+    /** In a conversation with more turns than in training, the policy ignores the later history and continues. */
     @Test
     void aConversationMayBeLongerThanThoseInTraining() {
         KnowledgeGraph graph = TinyGraphs.music();
@@ -110,7 +110,7 @@ class LearnedReplayTest {
     }
 
     @Test
-    void theReasonIsWhatAnActionDoesToTheCandidates() {
+    void theReasonIsTheEffectOnTheCandidates() {
         KnowledgeGraph graph = TinyGraphs.music();
         Protocol protocol = Protocols.of(2, 1);
         Policy recommends = new NetPolicy(

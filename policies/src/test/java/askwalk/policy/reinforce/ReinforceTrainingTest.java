@@ -40,7 +40,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
-/** Training on a task whose right way is known. */
+/** Training on a task with a known optimal policy. */
 class ReinforceTrainingTest {
 
     private static final List<LearnedPolicyProvider> PROVIDERS = List.of(new CrmProvider(), new EarProvider());
@@ -59,7 +59,7 @@ class ReinforceTrainingTest {
     private final GraphData graph = KeyTask.graph();
 
     @Test
-    void theRightWayIsFound() {
+    void theOptimalPolicyIsFound() {
         for (LearnedPolicyProvider provider : PROVIDERS) {
             Checkpoint trained = provider.train(KeyTask.setup(graph, KeyTask.tuples(600), 3, provider.values(QUICK)));
             assertThat(trained.metrics().get("heldOutSuccessRateBefore"))
@@ -74,9 +74,9 @@ class ReinforceTrainingTest {
         }
     }
 
-    /** Ids carry no information: under others the same way is found. */
+    /** Ids carry no information: with permuted ids, the same policy is found. */
     @Test
-    void theRightWayIsFoundUnderOtherIds() {
+    void theOptimalPolicyIsFoundWithPermutedIds() {
         Permutation permutation = new Permutation(graph, new SplittableRandom(6));
         for (LearnedPolicyProvider provider : PROVIDERS) {
             PolicySetup setup = KeyTask.setup(
@@ -86,11 +86,11 @@ class ReinforceTrainingTest {
     }
 
     /**
-     * Max Entropy's questions can be read off EAR's state; only when it recommends is left to chance, seldom here, with
+     * Max Entropy's questions are determined by EAR's state; only its recommendations are random, and rare here, with
      * hundreds of candidates and lists of 5.
      */
     @Test
-    void preTrainingTakesAfterMaxEntropy() {
+    void behaviourCloningImitatesMaxEntropy() {
         GraphData large = RandomGraphs.data(new SplittableRandom(2), 40, 400, 12, 0);
         Map<String, String> settings = Map.of("epochs", "0", "pretrainingLearningRate", "0.01", "dropout", "0");
         Map<String, Double> figures = new EarProvider()
@@ -101,7 +101,7 @@ class ReinforceTrainingTest {
     }
 
     @Test
-    void trainingDependsOnTheSeedAndNothingElse() {
+    void trainingIsDeterministicGivenTheSeed() {
         Map<String, String> settings = Map.of("epochs", "1", "pretrainingEpochs", "2");
         for (LearnedPolicyProvider provider : PROVIDERS) {
             Checkpoint one = provider.train(KeyTask.setup(graph, KeyTask.tuples(60), 5, provider.values(settings)));
@@ -112,7 +112,7 @@ class ReinforceTrainingTest {
         }
     }
 
-    /** Played again with the openings of the checks, the restored policy does as well as was measured. */
+    /** With the openings of the held-out evaluations, the restored policy has the reported score. */
     @Test
     void theRestoredPolicyActsAsTheTrainedOne() {
         Map<String, String> settings = Map.of("epochs", "2", "pretrainingEpochs", "2", "mask", "dividing");
@@ -150,9 +150,9 @@ class ReinforceTrainingTest {
     }
 
     /**
-     * Each tuple has a user of its own, so that the preference model hears whose dialogues are held. In 3 passes with
-     * one check each, and one before, a tuple that is trained on is played 3 times and a held-out one 4 times; users of
-     * training interactions are for pre-training, and nobody else is heard of.
+     * Each tuple has its own user, so that the preference model records which dialogues are simulated. In 3 epochs with
+     * one evaluation each, and one before, a training tuple is simulated 3 times and a held-out one 4 times. Users of
+     * training interactions appear in pre-training, and no other users at all.
      */
     @Test
     void heldOutTuplesAreNeverTrainedOn() {
@@ -175,24 +175,24 @@ class ReinforceTrainingTest {
     }
 
     @Test
-    void fewTuplesAreTrainedOnWithoutChecks() {
+    void fewTuplesAreTrainedOnWithoutEvaluations() {
         Checkpoint trained =
                 new CrmProvider().train(KeyTask.setup(graph, KeyTask.tuples(1), 1, new CrmProvider().values(QUICK)));
         assertThat(trained.metrics()).containsEntry("episodes", 5.0).doesNotContainKey("heldOutSuccessRate");
     }
 
     @Test
-    void withoutValidationTuplesThereIsNoTraining() {
+    void trainingWithoutValidationTuplesIsRejected() {
         for (LearnedPolicyProvider provider : PROVIDERS) {
             PolicySetup setup = KeyTask.setup(graph, KeyTask.tuples(0), 1, provider.values(Map.of()));
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> provider.train(setup))
-                    .withMessage("a policy that learns needs validation tuples, and this data set has none");
+                    .withMessage("a learned policy needs validation tuples, and this data set has none");
         }
     }
 
     @Test
-    void wrongSettingsAreRefused() {
+    void invalidSettingsAreRejected() {
         for (LearnedPolicyProvider provider : PROVIDERS) {
             assertWrong(provider, "mask", "all", "setting mask is 'all': expected asked or dividing");
             assertWrong(provider, "gamma", "1.5", "setting gamma is '1.5': expected a number from 0.0 to 1.0");
@@ -206,9 +206,9 @@ class ReinforceTrainingTest {
                 "setting preferenceState is 'cosine': expected standardised or raw");
     }
 
-    /** In training the model hears of answers and is never asked to learn from them. */
+    /** In training, the preference model observes answers but is never updated. */
     @Test
-    void theModelLearnsFromRejectionsOnlyAsThePolicyActs() {
+    void theModelIsUpdatedOnlyAtInferenceTime() {
         for (LearnedPolicyProvider provider : PROVIDERS) {
             Learning model = new Learning();
             SettingValues settings = provider.values(QUICK);
@@ -224,7 +224,7 @@ class ReinforceTrainingTest {
     }
 
     @Test
-    void aCheckpointOfAnotherPolicyIsRefused() {
+    void aCheckpointOfAnotherPolicyIsRejected() {
         PolicySetup setup = KeyTask.setup(graph, KeyTask.tuples(5), 1, new CrmProvider().values(Map.of("epochs", "0")));
         Checkpoint trained = new CrmProvider().train(setup);
         assertThatIllegalArgumentException()
@@ -232,9 +232,11 @@ class ReinforceTrainingTest {
                 .withMessageContaining("turns");
     }
 
-    /** Scores beyond what a float holds do to the net what a far too large learning rate does in the end. */
+    /**
+     * Scores outside the range of a float have the same effect on the net as a learning rate that is much too large.
+     */
     @Test
-    void aNetThatGivesNoNumbersIsNoticed() {
+    void divergedTrainingIsDetected() {
         Preferences broken = new Preferences() {
             @Override
             public void score(int[] items, int size, double[] into) {
@@ -251,13 +253,14 @@ class ReinforceTrainingTest {
         PolicySetup setup = KeyTask.setup(graph, KeyTask.tuples(10), (user, seed) -> broken, settings, 1);
         assertThatThrownBy(() -> new EarProvider().train(setup))
                 .isInstanceOf(TrainingDivergedException.class)
-                .hasMessage("training diverged: try a learningRate below 0.5, or check whether the preference model"
-                        + " gives finite numbers");
+                .hasMessage(
+                        "training diverged: try a learningRate below 0.5, or check whether the scores of the preference model"
+                                + " are finite");
     }
 
-    /** It is told of all it said it would do, and stops when it is to stop. */
+    /** All announced steps are reported, and training can be cancelled. */
     @Test
-    void stagesAreToldAndCanStop() {
+    void progressIsReportedAndCanCancel() {
         List<String> told = new ArrayList<>();
         PolicySetup setup = staged(told, Integer.MAX_VALUE);
         new EarProvider().train(setup);
@@ -270,7 +273,8 @@ class ReinforceTrainingTest {
     }
 
     /**
-     * 15 interactions: 2 epochs of 13, then the last 2. 50 tuples, 10 of them held out: 40 in training and 6 checks.
+     * 15 interactions: 2 epochs of 13, then the last 2. 50 tuples, 10 of them held out: 40 in training and 6
+     * evaluations.
      */
     private PolicySetup staged(List<String> told, int stopAfter) {
         Stages stages = (name, steps) -> new Progress() {
@@ -324,7 +328,7 @@ class ReinforceTrainingTest {
         return numbers;
     }
 
-    /** Counts how often it is asked to learn in conversations. */
+    /** Counts the requests for a variant with updates. */
     private static final class Learning implements ReflectingModel {
         private int asked;
 

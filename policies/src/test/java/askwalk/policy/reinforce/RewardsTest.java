@@ -26,7 +26,7 @@ class RewardsTest {
 
     /** 15; 0.5 * 15 - 1 = 6.5; 0.5 * 6.5 - 1 = 2.25; 0.5 * 2.25 + 4 - 1 = 4.125. */
     @Test
-    void aSuccessCountsForAllThatLedToIt() {
+    void aSuccessIsDiscountedOverTheTurns() {
         double[] returns = {0, 0, 0, 0, 77};
         new Rewards(16, 4, -8, -1, 0.5).returns(List.of(YES, NO, SHOWN, BOUGHT), true, returns);
         assertThat(returns).containsExactly(4.125, 2.25, 6.5, 15, 77);
@@ -34,22 +34,22 @@ class RewardsTest {
 
     /** -1 - 8 = -9; 0.5 * -9 + 4 - 1 = -1.5. */
     @Test
-    void aFailureCountsForTheLastAction() {
+    void aFailureIsARewardOfTheLastAction() {
         double[] returns = new double[2];
         new Rewards(16, 4, -8, -1, 0.5).returns(List.of(YES, SHOWN), false, returns);
         assertThat(returns).containsExactly(-1.5, -9);
     }
 
     @Test
-    void withoutABaselineReturnsStayAsTheyAre() {
+    void withoutABaselineTheAdvantageIsTheReturn() {
         Baseline baseline = new Baseline("none", 2);
         assertThat(baseline.advantage(1, 3)).isEqualTo(3f);
         assertThat(baseline.advantage(1, 5)).isEqualTo(5f);
     }
 
-    /** The first return has nothing to be compared with; the means are then 3 and, of 3 and 5, 4; turns are apart. */
+    /** The first return has no baseline; the means are then 3 and, of 3 and 5, 4. Turns have separate baselines. */
     @Test
-    void anAverageIsTakenOff() {
+    void theAverageIsSubtracted() {
         Baseline baseline = new Baseline("average", 2);
         assertThat(baseline.advantage(1, 3)).isZero();
         assertThat(baseline.advantage(1, 5)).isEqualTo(2f);
@@ -58,7 +58,7 @@ class RewardsTest {
     }
 
     @Test
-    void standardisedReturnsHaveSpreadOne() {
+    void standardisedReturnsHaveDeviationOne() {
         Baseline baseline = new Baseline("standardised", 1);
         double squares = 0;
         double sum = 0;

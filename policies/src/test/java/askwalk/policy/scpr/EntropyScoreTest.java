@@ -21,7 +21,7 @@ import askwalk.walk.WalkView;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** After jazz, three items are left: Kind of Blue, Bitches Brew and Blue Train. */
+/** After jazz, three items remain: Kind of Blue, Bitches Brew and Blue Train. */
 class EntropyScoreTest {
 
     private final KnowledgeGraph graph = TinyGraphs.music();
@@ -39,9 +39,9 @@ class EntropyScoreTest {
         assertThat(scores.score(TinyGraphs.WIND)).isZero();
     }
 
-    /** Scores ln 3, 0 and 0 weigh 3/4, 1/2 and 1/2: of 7/4, the trumpet has 5/7, rock 2/7, calm 3/7. */
+    /** Scores ln 3, 0 and 0 have weights 3/4, 1/2 and 1/2: of 7/4, the trumpet has 5/7, rock 2/7, calm 3/7. */
     @Test
-    void likelyCandidatesCountMore() {
+    void candidatesAreWeightedByTheirScores() {
         AttributeScore.Scoring scores = start(new EntropyScore(true, false), Math.log(3), 0, 0);
         assertThat(scores.score(TinyGraphs.TRUMPET)).isCloseTo(entropy(5.0 / 7), offset(1e-9));
         assertThat(scores.score(TinyGraphs.ROCK)).isCloseTo(entropy(2.0 / 7), offset(1e-9));
@@ -52,18 +52,18 @@ class EntropyScoreTest {
     }
 
     @Test
-    void theWeightsFollowTheCandidates() {
+    void theWeightsAreUpdatedWithTheCandidates() {
         AttributeScore.Scoring scores = start(new EntropyScore(true, false), Math.log(3), 0, 0);
-        conversation.answer(Answer.NO); // Blue Train goes
+        conversation.answer(Answer.NO); // Blue Train is removed
         scores.update();
         assertThat(scores.score(TinyGraphs.ROCK)).isCloseTo(entropy(2.0 / 5), offset(1e-9));
         assertThat(scores.score(TinyGraphs.TRUMPET)).isZero();
         assertThat(scores.score(TinyGraphs.SAX)).isZero();
     }
 
-    /** -p log p of 1/3 is 0.528 and of 2/3 is 0.390: what fewer have is asked about first. */
+    /** -p log p of 1/3 is 0.528 and of 2/3 is 0.390: the rarer attribute is asked first. */
     @Test
-    void oneSidedIsWhatThePaperPrints() {
+    void oneSidedEntropyIsTheFormulaOfThePaper() {
         AttributeScore.Scoring scores = start(new EntropyScore(false, true), 0, 0, 0);
         assertThat(scores.score(TinyGraphs.ROCK)).isCloseTo(0.5283, offset(1e-4));
         assertThat(scores.score(TinyGraphs.TRUMPET)).isCloseTo(0.3900, offset(1e-4));
@@ -71,9 +71,9 @@ class EntropyScoreTest {
         assertThat(scores.score(TinyGraphs.JAZZ)).isZero();
     }
 
-    /** Ranks are what questions are chosen by, scores what they mean. */
+    /** Questions are selected by rank values, which must agree with the scores. */
     @Test
-    void ranksOrderAttributesAsScoresDo() {
+    void ranksHaveTheOrderOfScores() {
         for (long seed = 0; seed < 100; seed++) {
             SplittableRandom random = new Seed(seed).derive("entropy").random();
             KnowledgeGraph any = RandomGraphs.small(random);
@@ -95,7 +95,7 @@ class EntropyScoreTest {
         }
     }
 
-    /** Scoring after jazz, with scores for the three items that are left. */
+    /** Returns the attribute scores after jazz, given scores of the three remaining items. */
     private AttributeScore.Scoring start(EntropyScore score, double... preferred) {
         conversation = new Conversations(graph, script, Protocols.of(2, 1))
                 .start(TinyGraphs.ANN, Ids.of(TinyGraphs.JAZZ), new Seed(1));

@@ -28,7 +28,7 @@ class ScprStateTest {
 
     private final KnowledgeGraph graph = TinyGraphs.music();
 
-    /** Jazz was named, the trumpet refused, Blue Train refused: of three items two are left, in binary 10. */
+    /** Jazz was the opening, the trumpet and Blue Train were rejected: two of three items remain, in binary 10. */
     @Test
     void theStateOfThePaperIsHistoryAndLengthInBinary() {
         Watch watch = new Watch(
@@ -63,7 +63,7 @@ class ScprStateTest {
     }
 
     @Test
-    void withoutAnOpeningItsPlaceIsEmptyAndDontKnowIsNeitherYesNorNo() {
+    void withoutAnOpeningItsEntryIsZeroAndDontKnowIsZero() {
         Watch watch = new Watch(
                 state(ScprState.View.LENGTH, QuestionType.BINARY),
                 Ask.about(TinyGraphs.TRUMPET),
@@ -77,7 +77,7 @@ class ScprStateTest {
 
     /** One item of three is rock, calm or sax each, two have the trumpet; jazz was asked. */
     @Test
-    void entropiesAreThoseOfQuestionsThatAreLeft() {
+    void entropiesAreThoseOfRemainingQuestions() {
         Watch watch = new Watch(state(ScprState.View.ENTROPIES, QuestionType.BINARY), Ask.about(TinyGraphs.TRUMPET));
         Conversation conversation = begin(watch, Ids.of(TinyGraphs.JAZZ));
         float[] entropies = Arrays.copyOfRange(watch.state(), 5 + BITS, watch.state().length);
@@ -87,7 +87,7 @@ class ScprStateTest {
         assertThat(entropies).containsExactly(new float[] {0, 0.918f, 0, 0.918f, 0.918f}, offset(1e-3f));
     }
 
-    /** Style has rock left after jazz was named, 0.918 bits; wind has trumpet and sax. */
+    /** After jazz, style has only rock, 0.918 bits; wind has trumpet and sax. */
     @Test
     void theEntropyOfAnEnumeratedQuestionIsTheScaledSum() {
         Watch watch = new Watch(
@@ -115,9 +115,9 @@ class ScprStateTest {
         assertThat(watch.state()).containsExactly(new float[] {-0.6f, 1.58496f / 4 - 1.5f}, offset(1e-5f));
     }
 
-    /** A policy may talk longer than it was trained for: what came late is left out. */
+    /** In a conversation longer than in training, the later history is omitted. */
     @Test
-    void aLongConversationIsCut() {
+    void theHistoryOfALongConversationIsTruncated() {
         Action[] script = new Action[5];
         for (int i = 0; i < 5; i++) {
             script[i] = Ask.about(i);
@@ -141,7 +141,7 @@ class ScprStateTest {
         return conversation;
     }
 
-    /** Does what a script says and shows the state, with unweighted entropies. */
+    /** A scripted policy that exposes the state, with unweighted entropies. */
     private static final class Watch implements Policy {
 
         private final ScprState state;

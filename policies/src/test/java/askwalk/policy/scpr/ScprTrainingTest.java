@@ -49,8 +49,8 @@ class ScprTrainingTest {
     private final GraphData graph = KeyTask.graph();
 
     /**
-     * Of 40 items the first 20 carry one attribute and the first 5, which people look for, another. Whoever asks twice
-     * has 5 candidates left for the last of three actions; whoever recommends more shows 15 of 40, or 10 of 20.
+     * Of 40 items, the first 20 carry one attribute and the first 5, the target items, another. After two questions, 5
+     * candidates remain for the last of three actions; with more recommendations, 15 of 40 or 10 of 20 items are shown.
      */
     @Test
     void itLearnsToAskTwice() {
@@ -83,7 +83,7 @@ class ScprTrainingTest {
     }
 
     @Test
-    void trainingDependsOnTheSeedAndNothingElse() {
+    void trainingIsDeterministicGivenTheSeed() {
         Checkpoint one = SCPR.train(KeyTask.setup(graph, KeyTask.tuples(60), 5, SCPR.values(QUICK)));
         Checkpoint same = SCPR.train(KeyTask.setup(graph, KeyTask.tuples(60), 5, SCPR.values(QUICK)));
         Checkpoint other = SCPR.train(KeyTask.setup(graph, KeyTask.tuples(60), 6, SCPR.values(QUICK)));
@@ -91,9 +91,9 @@ class ScprTrainingTest {
         assertThat(numbers(same)).isEqualTo(numbers(one)).isNotEqualTo(numbers(other));
     }
 
-    /** Ids carry no information: under others success is about the same. */
+    /** Ids carry no information: with permuted ids, the success rate is about the same. */
     @Test
-    void otherIdsMakeNoDifferenceButChance() {
+    void permutedIdsDifferOnlyByChance() {
         double[] rates = new double[2];
         for (long seed = 0; seed < 5; seed++) {
             Permutation permutation = new Permutation(graph, new SplittableRandom(seed));
@@ -109,9 +109,9 @@ class ScprTrainingTest {
         assertThat(rates[0] / 5).isBetween(rates[1] / 5 - 0.1, rates[1] / 5 + 0.1);
     }
 
-    /** However often it is interrupted and wherever, the weights are those of training that was not. */
+    /** After any number of interruptions at any time, the weights equal those of uninterrupted training. */
     @Test
-    void interruptedTrainingGoesOnAsIfNothingHadHappened() {
+    void resumedTrainingEqualsUninterruptedTraining() {
         for (long seed = 1; seed <= 6; seed++) {
             Map<String, String> settings = new HashMap<>(QUICK);
             settings.put("state", List.of("compact", "length", "entropies").get((int) seed % 3));
@@ -119,14 +119,14 @@ class ScprTrainingTest {
             settings.put("draw", seed % 2 == 0 ? "tuple" : "user");
             settings.put("turnsPerStep", Long.toString(seed % 3 + 1));
             PolicySetup setup = KeyTask.setup(graph, KeyTask.tuples(60), seed, SCPR.values(settings));
-            Checkpoint straight = SCPR.train(setup);
+            Checkpoint uninterrupted = SCPR.train(setup);
             SplittableRandom random = new SplittableRandom(seed);
-            Kept kept = new Kept();
+            SavedState saved = new SavedState();
             Checkpoint resumed = null;
             int interruptions = 0;
             while (resumed == null) {
                 try {
-                    resumed = SCPR.train(with(setup, settings, stoppingAfter(random.nextInt(1, 200)), kept));
+                    resumed = SCPR.train(with(setup, settings, stoppingAfter(random.nextInt(1, 200)), saved));
                 } catch (CancellationException e) {
                     interruptions++;
                 }
@@ -134,35 +134,36 @@ class ScprTrainingTest {
             assertThat(interruptions).as("seed %d", seed).isGreaterThan(2);
             assertThat(numbers(resumed))
                     .as("seed %d, %d interruptions", seed, interruptions)
-                    .isEqualTo(numbers(straight));
-            assertThat(resumed.metrics()).isEqualTo(straight.metrics());
+                    .isEqualTo(numbers(uninterrupted));
+            assertThat(resumed.metrics()).isEqualTo(uninterrupted.metrics());
         }
     }
 
-    /** A process that is killed leaves what was kept at the last check. */
+    /** A killed process leaves the state saved at the last evaluation. */
     @Test
-    void whatIsKeptOnTheWayIsEnough() {
+    void trainingIsResumedFromAPeriodicState() {
         PolicySetup setup = KeyTask.setup(graph, KeyTask.tuples(60), 2, SCPR.values(QUICK));
-        Checkpoint straight = SCPR.train(setup);
-        Kept kept = new Kept();
-        assertThatThrownBy(() -> SCPR.train(with(setup, QUICK, stoppingAfter(230), kept)))
+        Checkpoint uninterrupted = SCPR.train(setup);
+        SavedState saved = new SavedState();
+        assertThatThrownBy(() -> SCPR.train(with(setup, QUICK, stoppingAfter(230), saved)))
                 .isInstanceOf(CancellationException.class);
-        assertThat(kept.all.size()).isGreaterThan(2);
-        kept.last = kept.all.get(1); // as if it had been killed before the third was kept
-        assertThat(numbers(SCPR.train(with(setup, QUICK, Stages.NONE, kept)))).isEqualTo(numbers(straight));
+        assertThat(saved.all.size()).isGreaterThan(2);
+        saved.last = saved.all.get(1); // as if the process had been killed before the third state was saved
+        assertThat(numbers(SCPR.train(with(setup, QUICK, Stages.NONE, saved)))).isEqualTo(numbers(uninterrupted));
     }
 
-    /** What a bookmark says is used: one of another seed leads to other weights. */
+    /** A saved state is used: a state of another seed leads to other weights. */
     @Test
-    void aBookmarkIsReallyRead() {
-        Kept kept = new Kept();
-        SCPR.train(with(KeyTask.setup(graph, KeyTask.tuples(60), 2, SCPR.values(QUICK)), QUICK, Stages.NONE, kept));
+    void aSavedTrainingStateIsUsed() {
+        SavedState saved = new SavedState();
+        SCPR.train(with(KeyTask.setup(graph, KeyTask.tuples(60), 2, SCPR.values(QUICK)), QUICK, Stages.NONE, saved));
         PolicySetup other = KeyTask.setup(graph, KeyTask.tuples(60), 3, SCPR.values(QUICK));
-        kept.last = kept.all.get(1);
-        assertThat(numbers(SCPR.train(with(other, QUICK, Stages.NONE, kept)))).isNotEqualTo(numbers(SCPR.train(other)));
+        saved.last = saved.all.get(1);
+        assertThat(numbers(SCPR.train(with(other, QUICK, Stages.NONE, saved))))
+                .isNotEqualTo(numbers(SCPR.train(other)));
     }
 
-    /** Played again with the openings of the checks, the restored policy does as well as was measured. */
+    /** With the openings of the held-out evaluations, the restored policy has the reported score. */
     @Test
     void theRestoredPolicyActsAsTheTrainedOne() {
         for (long seed = 1; seed < 7; seed++) {
@@ -198,7 +199,7 @@ class ScprTrainingTest {
         }
     }
 
-    /** Each tuple has a user of its own, so that the preference model hears whose dialogues are held. */
+    /** Each tuple has its own user, so that the preference model records which dialogues are simulated. */
     @Test
     void heldOutTuplesAreNeverTrainedOn() {
         Map<Integer, Integer> heard = new ConcurrentHashMap<>();
@@ -225,9 +226,9 @@ class ScprTrainingTest {
         assertThat(heard).as("nobody else is heard of").isEmpty();
     }
 
-    /** Users with one tuple are drawn as often as one with nine. */
+    /** A user with one tuple is sampled as often as a user with nine. */
     @Test
-    void usersMayBeDrawnBeforeTuples() {
+    void usersCanBeSampledBeforeTuples() {
         Tuples tuples =
                 Tuples.of(Role.VALIDATION, Ids.of(7, 7, 7, 7, 7, 7, 7, 7, 7, 3), Ids.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9));
         Ids all = Ids.of(IntStream.range(0, 10).toArray());
@@ -251,9 +252,9 @@ class ScprTrainingTest {
         assertThat(rewards.of(new Turn(Ask.about(1), Answer.YES), true)).isEqualTo(-0.29);
     }
 
-    /** 0.9 at first, 0.05 at last, and after 200 turns 1/e of the way is left. */
+    /** The rate decays from 0.9 to 0.05, and after 200 turns 1/e of the difference remains. */
     @Test
-    void explorationFades() {
+    void theExplorationRateDecays() {
         ScprSettings.Exploration exploration = new ScprSettings.Exploration(0.9, 0.05, 200);
         assertThat(exploration.rate(0)).isEqualTo(0.9);
         assertThat(exploration.rate(200)).isCloseTo(0.05 + 0.85 / Math.E, offset(1e-12));
@@ -261,7 +262,7 @@ class ScprTrainingTest {
     }
 
     @Test
-    void fewTuplesAreTrainedOnWithoutChecksAndNoneAreRefused() {
+    void fewTuplesAreTrainedOnWithoutEvaluationsAndNoneAreRejected() {
         assertThat(SCPR.train(KeyTask.setup(graph, KeyTask.tuples(1), 1, SCPR.values(QUICK)))
                         .metrics())
                 .containsEntry("episodes", 400.0)
@@ -269,11 +270,11 @@ class ScprTrainingTest {
         PolicySetup none = KeyTask.setup(graph, KeyTask.tuples(0), 1, SCPR.values(Map.of()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SCPR.train(none))
-                .withMessage("a policy that learns needs validation tuples, and this data set has none");
+                .withMessage("a learned policy needs validation tuples, and this data set has none");
     }
 
     @Test
-    void wrongSettingsAreRefused() {
+    void invalidSettingsAreRejected() {
         assertWrong("state", "all", "setting state is 'all': expected compact or length or entropies");
         assertWrong("entropy", "none", "setting entropy is 'none': expected weighted or unweighted");
         assertWrong("adjacency", "likes", "setting adjacency is 'likes': expected candidates or friends or none");
@@ -281,11 +282,12 @@ class ScprTrainingTest {
     }
 
     @Test
-    void stagesAreToldAndCanStop() {
+    void progressIsReportedAndCanCancel() {
         List<String> told = new ArrayList<>();
         PolicySetup setup = KeyTask.setup(graph, KeyTask.tuples(50), 1, SCPR.values(QUICK));
         SCPR.train(with(setup, QUICK, telling(told, Integer.MAX_VALUE), TrainingState.NONE));
-        assertThat(told).containsExactly("deep Q-learning: 490 of 490, closed"); // 400 and 9 checks of 10
+        assertThat(told)
+                .containsExactly("deep Q-learning: 490 of 490, closed"); // 400 dialogues and 9 evaluations of 10
     }
 
     private static void assertWrong(String key, String value, String message) {
@@ -300,7 +302,7 @@ class ScprTrainingTest {
     }
 
     private static PolicySetup with(
-            PolicySetup setup, Map<String, String> settings, Stages stages, TrainingState bookmark) {
+            PolicySetup setup, Map<String, String> settings, Stages stages, TrainingState trainingState) {
         return new PolicySetup(
                 setup.graph(),
                 setup.validation(),
@@ -310,7 +312,7 @@ class ScprTrainingTest {
                 SCPR.values(settings),
                 setup.seed(),
                 stages,
-                bookmark);
+                trainingState);
     }
 
     private static Stages stoppingAfter(int steps) {
@@ -326,7 +328,7 @@ class ScprTrainingTest {
             @Override
             public synchronized void advance(int more) {
                 if (!begun && stopAfter < Integer.MAX_VALUE) {
-                    stopAt = stopAfter + more; // what was done before does not count
+                    stopAt = stopAfter + more; // steps before the resume are not counted
                 }
                 begun = true;
                 done += more;
@@ -356,7 +358,7 @@ class ScprTrainingTest {
                 .toList();
     }
 
-    private static final class Kept implements TrainingState {
+    private static final class SavedState implements TrainingState {
 
         private final List<Checkpoint> all = new ArrayList<>();
         private Checkpoint last;

@@ -198,7 +198,7 @@ class TreePoliciesTest {
                 setup.settings(),
                 setup.seed(),
                 (stage, steps) -> stop,
-                setup.bookmark());
+                setup.trainingState());
         assertThatThrownBy(() -> provider(name).train(stopped)).isInstanceOf(CancellationException.class);
     }
 
@@ -216,7 +216,7 @@ class TreePoliciesTest {
                 setup.settings(),
                 setup.seed(),
                 setup.stages(),
-                setup.bookmark());
+                setup.trainingState());
         assertThat(world.lists.list(world.test.user(0)).isEmpty()).isFalse();
         Checkpoint expected = provider(name).train(setup);
         provider(name)
