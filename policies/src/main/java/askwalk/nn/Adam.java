@@ -12,8 +12,12 @@ public final class Adam implements Optimiser {
     private static final float EPSILON = 1e-8f;
 
     private final double learningRate;
+    /** The moving averages of the gradient, of the shape of the parameters. */
     private final float[][] firstMoment;
+
+    /** The moving averages of the squared gradient, of the shape of the parameters. */
     private final float[][] secondMoment;
+
     private double firstMomentDecayPower = 1;
     private double secondMomentDecayPower = 1;
 

@@ -21,12 +21,16 @@ public final class ReplayMemory {
 
     private final int capacity;
     private final int stateSize;
+    /** The states, row-major, [capacity][stateSize], allocated on demand. */
     private float[] states = new float[0];
+    /** The next states, in the same layout; zeros after terminal transitions. */
     private float[] nextStates = new float[0];
+
     private float[] rewards = new float[0];
     private byte[] actions = new byte[0];
     private int[] nextAllowed = new int[0];
     private int size;
+    /** The index of the oldest transition, which is the next to be overwritten if the memory is full. */
     private int oldest;
 
     /**

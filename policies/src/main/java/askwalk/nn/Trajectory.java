@@ -7,8 +7,12 @@ package askwalk.nn;
  */
 public final class Trajectory {
 
+    /** The encoded states, [turns][stateSize]. */
     private final float[][] states;
+
+    /** The action masks, [turns][actions]. */
     private final boolean[][] allowed;
+
     private final int[] actions;
     private final float[] probabilities;
     private final float[] outputGradient;

@@ -48,7 +48,7 @@ class FlakyGraphDialoguesTest {
 
     private static final int SEEDS = 6;
     private static final int DIALOGUES = 12;
-    private static final int MOST_TRIES = 5_000;
+    private static final int MAX_TRIES = 5_000;
     private static final List<Response> ANY = List.of(Response.ACCEPTED, Response.REJECTED, Response.UNKNOWN);
     private static final Map<String, String> NET = Map.of("pretrainingEpochs", "1", "epochs", "1", "hiddenUnits", "6");
 
@@ -215,7 +215,7 @@ class FlakyGraphDialoguesTest {
             Conversation conversation, List<Exchange> script, World world, Map<Call, Integer> failures, String what) {
 
         static Conversation start(Conversations conversations, Start start, Map<Call, Integer> failures, String what) {
-            for (int tries = 0; tries < MOST_TRIES; tries++) {
+            for (int tries = 0; tries < MAX_TRIES; tries++) {
                 try {
                     return start.with(conversations);
                 } catch (GraphAccessException down) {
@@ -276,7 +276,7 @@ class FlakyGraphDialoguesTest {
 
         private <T> T insist(Call call, Supplier<T> action) {
             boolean[] done = {false};
-            for (int tries = 0; tries < MOST_TRIES; tries++) {
+            for (int tries = 0; tries < MAX_TRIES; tries++) {
                 T result = attempt(call, () -> {
                     T got = action.get();
                     done[0] = true;

@@ -45,7 +45,7 @@ class WrongArgumentsTest {
 
     @Test
     void numbersOfReflection() {
-        refused(() -> new Reflection(0, 1, 1, 0, 0, 0, true), "rounds is from 1.0 to 1000.0, not 0.0");
+        refused(() -> new Reflection(0, 1, 1, 0, 0, 0, true), "rounds must be from 1.0 to 1000.0, not 0.0");
         refused(
                 () -> new Reflection(1, 1, 1, Double.NaN, 0, 0, true),
                 "learningRate must be from 0.0 to 10.0, not NaN");

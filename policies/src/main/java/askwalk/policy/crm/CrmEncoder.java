@@ -14,7 +14,9 @@ import java.util.Arrays;
  */
 final class CrmEncoder implements StateEncoder {
 
+    /** The index of each attribute in the state, [attributes]; -1 if no question covers it. */
     private final int[] indices;
+
     private final int size;
 
     CrmEncoder(KnowledgeGraph graph, ActionSpace actions) {

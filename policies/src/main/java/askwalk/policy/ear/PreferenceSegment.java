@@ -16,7 +16,9 @@ final class PreferenceSegment {
     private final ActionSpace actions;
     private final boolean raw;
     private final int[] ids;
+    /** The end of each question's range in the ids and scores, [questions]. */
     private final int[] ends;
+
     private final double[] scores;
     private final double[] sums;
 

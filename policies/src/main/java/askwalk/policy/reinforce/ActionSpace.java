@@ -19,8 +19,13 @@ public final class ActionSpace {
 
     private final QuestionType type;
     private final Questions questions;
+    /** The attribute or coarse attribute of each question, [questions]. */
     private final Ids subjects;
+
+    /** The attributes that each question covers, [questions]. */
     private final Ids[] attributesOf;
+
+    /** The question about each attribute, [attributes]; -1 if there is none. */
     private final int[] questionOf;
 
     /**

@@ -66,8 +66,12 @@ record EntropyScore(boolean weighted, boolean oneSided) implements AttributeScor
 
         private final WalkView walk;
         private final Preferences preferences;
+        /** The total weight of the candidates that carry each attribute, [attributes]. */
         private final double[] sums;
-        private double[] weights = new double[0];
+
+        /** The scores of the candidates, [candidates]. */
+        private double[] scores = new double[0];
+
         private double total;
 
         Weighted(WalkView walk, Preferences preferences) {
@@ -80,15 +84,15 @@ record EntropyScore(boolean weighted, boolean oneSided) implements AttributeScor
         public void update() {
             AttributeLists rows = walk.candidates();
             int size = rows.size();
-            if (weights.length < size) {
-                weights = new double[size];
+            if (scores.length < size) {
+                scores = new double[size];
             }
-            preferences.score(rows.items(), size, weights);
+            preferences.score(rows.items(), size, scores);
             Arrays.fill(sums, 0);
             total = 0;
             int[] attributes = rows.attributes();
             for (int row = 0; row < size; row++) {
-                double weight = Logistic.sigmoid(weights[row]);
+                double weight = Logistic.sigmoid(scores[row]);
                 total += weight;
                 int end = rows.ends()[row];
                 for (int at = rows.starts()[row]; at < end; at++) {

@@ -59,7 +59,9 @@ final class ScprState {
 
         private final Policy.Context context;
         private final AttributeScore.Scoring scores;
+        /** The codes of the observed answers, the opening first. */
         private float[] codes = new float[turns];
+
         private int observed;
 
         Tracker(Policy.Context context, AttributeScore.Scoring scores) {

@@ -40,7 +40,9 @@ final class FmTrainer {
     private final Interactions interactions;
     private final QuestionOrderTree orderTree;
     private final Sampler sampler;
+    /** All embeddings, row-major, [users + items + attributes][embeddingSize], see {@link Layout}. */
     private final float[] embeddings;
+
     private final RowOptimiser itemOptimiser;
     private final RowOptimiser attributeOptimiser;
     private final HeldOut split;

@@ -11,9 +11,14 @@ final class Gradient {
     private static final int NO_SLOT = -1;
 
     private final int size;
+    /** The slot of each row, [rows]; {@link #NO_SLOT} for rows without gradient. */
     private int[] slotOfRow;
+
+    /** The row of each slot, [slots]. */
     private int[] touched = new int[64];
+    /** The gradient, row-major, [slots][size]. */
     private float[] values;
+
     private int count;
 
     Gradient(int rows, int size) {

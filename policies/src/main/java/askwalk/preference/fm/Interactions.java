@@ -10,7 +10,10 @@ import askwalk.graph.VertexType;
 final class Interactions {
 
     private final Adjacency itemsOfUser;
+    /** The user of each interaction, [interactions]. */
     private final int[] users;
+
+    /** The number of interactions of each item, [items]. */
     private final int[] countOfItem;
 
     Interactions(KnowledgeGraph graph) {

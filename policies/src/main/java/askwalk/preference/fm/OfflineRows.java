@@ -19,6 +19,7 @@ final class OfflineRows {
 
     final int[] users;
     final int[] items;
+    /** The accepted attributes of each row, [rows][]. */
     final int[][] accepted;
 
     /** The other candidates of each row, [rows][], without the target item. */

@@ -13,7 +13,9 @@ final class Overlay {
     static final int NONE = -1;
 
     private final int size;
+    /** The copied embeddings, row-major, [rows][size]. */
     private float[] values;
+
     private int rows;
     private int[] keys = new int[512];
     private int[] rowOfSlot = new int[512];

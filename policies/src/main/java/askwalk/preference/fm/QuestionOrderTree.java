@@ -44,11 +44,16 @@ final class QuestionOrderTree {
 
     private static final int NONE = -1;
 
+    /** The attributes of each item, [items][], ascending. */
     private final int[][] attributesOfItem;
+
+    /** The items of each attribute, [attributes][], ascending. */
     private final int[][] itemsOfAttribute;
+
     private final int[] carriedAttributes;
     private final Seed seed;
 
+    // the nodes, [nodes]: parent, last accepted attribute, depth, and range in the candidates
     private final IdBuffer parents = new IdBuffer(1024);
     private final IdBuffer attributes = new IdBuffer(1024);
     private final IdBuffer depths = new IdBuffer(1024);
@@ -135,6 +140,7 @@ final class QuestionOrderTree {
 
     /** The depth-first construction of the tree, one opening after the other. */
     private final class Builder {
+        /** The number of candidates that carry each attribute, [attributes]; 0 between nodes. */
         private final int[] counts;
 
         Builder(int attributeCount) {

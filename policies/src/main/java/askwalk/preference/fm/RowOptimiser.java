@@ -45,6 +45,7 @@ interface RowOptimiser {
 
         private final float learningRate;
         private final int size;
+        /** The sums of squared derivatives, row-major, [rows][size]. */
         private final float[] accumulator;
 
         Adagrad(double learningRate, Layout layout) {

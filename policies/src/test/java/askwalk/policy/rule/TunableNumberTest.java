@@ -233,13 +233,13 @@ class TunableNumberTest {
     /** Records the progress and cancels after a number of steps. */
     private static final class Watch implements Stages {
 
-        private final int most;
+        private final int max;
         private final List<String> begun = new ArrayList<>();
         private final AtomicInteger done = new AtomicInteger();
         private int closed;
 
-        Watch(int most) {
-            this.most = most;
+        Watch(int max) {
+            this.max = max;
         }
 
         @Override
@@ -253,7 +253,7 @@ class TunableNumberTest {
 
                 @Override
                 public boolean cancelled() {
-                    return done.get() >= most;
+                    return done.get() >= max;
                 }
 
                 @Override

@@ -202,9 +202,9 @@ class ScprTrainingTest {
     /** Each tuple has its own user, so that the preference model records which dialogues are simulated. */
     @Test
     void heldOutTuplesAreNeverTrainedOn() {
-        Map<Integer, Integer> heard = new ConcurrentHashMap<>();
+        Map<Integer, Integer> observedUsers = new ConcurrentHashMap<>();
         PreferenceModel listening = (user, seed) -> {
-            heard.merge(user, 1, Integer::sum);
+            observedUsers.merge(user, 1, Integer::sum);
             return KeyTask.UNIFORM.start(user, seed);
         };
         Tuples tuples = Tuples.of(
@@ -215,7 +215,7 @@ class ScprTrainingTest {
         HeldOut parts = HeldOut.of(tuples, 0.3, new Seed(9));
         int inTraining = 0;
         for (int tuple = 0; tuple < 10; tuple++) {
-            int times = heard.remove(15 + tuple);
+            int times = observedUsers.remove(15 + tuple);
             if (parts.selection().contains(tuple)) {
                 assertThat(times).as("three checks").isEqualTo(3);
             } else {
@@ -223,7 +223,7 @@ class ScprTrainingTest {
             }
         }
         assertThat(inTraining).isEqualTo(60);
-        assertThat(heard).as("nobody else is heard of").isEmpty();
+        assertThat(observedUsers).as("there are no other users").isEmpty();
     }
 
     /** A user with one tuple is sampled as often as a user with nine. */

@@ -71,9 +71,9 @@ class EaseTest {
                     random, random.nextInt(1, 9), random.nextInt(1, 25), random.nextInt(8), random.nextInt(3)));
             double lambda = random.nextDouble(0.5, 20);
             double weight = random.nextDouble(2);
-            for (int most : new int[] {100, 4}) {
-                EaseRows rows = EaseProvider.rows(graph, most);
-                assertThat(rows.count).isLessThanOrEqualTo(most);
+            for (int max : new int[] {100, 4}) {
+                EaseRows rows = EaseProvider.rows(graph, max);
+                assertThat(rows.count).isLessThanOrEqualTo(max);
                 Autoencoder model = Autoencoder.fit(rows, lambda, weight, Progress.NONE);
                 double[][] expected = dense(graph, rows, lambda, weight);
                 for (int user = 0; user < expected.length; user++) {
@@ -121,17 +121,17 @@ class EaseTest {
         assertThat(all.userRows).isEqualTo(8);
         assertThat(all.count).isBetween(9, 14);
         assertThat(some.userRows).isEqualTo(5);
-        int least = Integer.MAX_VALUE;
-        int most = 0;
+        int min = Integer.MAX_VALUE;
+        int max = 0;
         for (int user = 0; user < 8; user++) {
             int size = some.itemsOfUser.degree(user);
             if (some.rowOfUser[user] >= 0) {
-                least = Math.min(least, size);
+                min = Math.min(min, size);
             } else {
-                most = Math.max(most, size);
+                max = Math.max(max, size);
             }
         }
-        assertThat(least).isGreaterThanOrEqualTo(most);
+        assertThat(min).isGreaterThanOrEqualTo(max);
     }
 
     @Test

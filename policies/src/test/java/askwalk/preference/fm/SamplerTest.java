@@ -98,7 +98,9 @@ class SamplerTest {
             popular.sampler.draw(ofCy, random, popular.sample);
             assertThat(popular.interactions.item(ofCy)).isEqualTo(TinyGraphs.KIND_OF_BLUE);
             if (popular.ids(popular.sample.accepted).equals(Set.of(TinyGraphs.JAZZ))) {
-                assertThat(popular.sample.candidate).as("nobody has Blue Train").isEqualTo(Sample.NONE);
+                assertThat(popular.sample.candidate)
+                        .as("no user has Blue Train")
+                        .isEqualTo(Sample.NONE);
             }
         }
         assertThat(negatives).containsOnlyKeys(TinyGraphs.KIND_OF_BLUE, TinyGraphs.BITCHES_BREW);
