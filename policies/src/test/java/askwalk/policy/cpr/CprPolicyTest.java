@@ -93,20 +93,20 @@ class CprPolicyTest {
             SplittableRandom random = new Seed(seed).derive("cpr").random();
             KnowledgeGraph graph = RandomGraphs.small(random);
             Protocol protocol = Protocols.of(8, 1 + random.nextInt(4), Opening.NONE, QuestionType.BINARY);
-            int threshold = random.nextInt(10);
+            int maxCandidates = random.nextInt(10);
             AttributeScore halves = (context, preferences) -> new ScoresOf(attribute -> {
                 int count = context.walk().count(attribute);
                 return Math.min(count, context.walk().candidateCount() - count);
             });
             Consultation threshold =
-                    (context, scores) -> possible -> context.walk().candidateCount() > threshold;
+                    (context, scores) -> possible -> context.walk().candidateCount() > maxCandidates;
             Conversation one = new Conversations(
                             graph,
                             new CprPolicy(graph, KeyTask.UNIFORM, halves, Adjacency.CANDIDATES, false, threshold),
                             protocol)
                     .start(0, Ids.of(), new Seed(seed));
             Conversation other = new Conversations(
-                            graph, RulePolicy.threshold(threshold, graph, KeyTask.UNIFORM), protocol)
+                            graph, RulePolicy.threshold(maxCandidates, graph, KeyTask.UNIFORM), protocol)
                     .start(0, Ids.of(), new Seed(seed));
             while (!one.isOver()) {
                 Action action = one.nextAction();
