@@ -28,9 +28,9 @@ import java.util.stream.IntStream;
  * argmin over a that i carries, not in A, of | 2 (m(a) - 1) - (|C(A)| - 1) |,
  * }</pre>
  *
- * <p>the attribute carried by the number of other candidates nearest to half, where binary entropy is highest; no
- * logarithm is needed. Ties go to the smaller seeded hash. An attribute carried by all or none of the other candidates
- * does not divide them. An order ends when no dividing attribute remains, or at most one other candidate.
+ * <p>that is, the attribute carried by as close as possible to half of the other candidates, where binary entropy is
+ * highest; no logarithm is needed. Ties go to the smaller seeded hash. An attribute carried by all or none of the other
+ * candidates does not divide them. An order ends when no dividing attribute remains, or at most one other candidate.
  *
  * <p>Cost: creating a node takes O(attributes of C(A) and of its members) for all members together, plus O(|C(A)|) for
  * each child. A node stores at most {@code MAX_CANDIDATES} candidates, sampled without replacement, so memory is
