@@ -16,81 +16,86 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Says for people what questions are worth and what answers did. */
+/** Explains in text what a question is worth and what each answer contributed. */
 final class AnswerContributions {
 
     private AnswerContributions() {}
 
-    /** Why to do something now, which is the question found last or the heaviest items. */
-    static String reason(Action action, Posterior posterior, QuestionSelector inquiry, Policy.Context context) {
+    /**
+     * Returns the reason for an action: the expected information of the current question, or the probability of the
+     * recommended items.
+     */
+    static String reason(Action action, Posterior posterior, QuestionSelector selector, Policy.Context context) {
         if (!(action instanceof Ask ask)) {
             double share = 0;
             for (int i = 0; i < action.subjects().size(); i++) {
                 share += posterior.probability(action.subjects().get(i));
             }
-            return "it is " + percent(share) + " probable that one of these is it, of all that fits what you said";
+            return "given your answers, one of these is the item you want with probability " + percent(share);
         }
-        inquiry.find(posterior.weighted(), 0, posterior.weighted().size, context.actionsLeft());
-        return "the answer tells " + format("%.2f", inquiry.information()) + " of the "
-                + format("%.1f", posterior.entropy()) + " bits that are open" + split(ask, posterior, context.walk());
+        selector.find(posterior.weighted(), 0, posterior.weighted().size, context.actionsLeft());
+        return "the answer is expected to give " + format("%.2f", selector.information()) + " of the "
+                + format("%.1f", posterior.entropy()) + " bits of information that are missing"
+                + split(ask, posterior, context.walk());
     }
 
     private static String split(Ask ask, Posterior posterior, WalkView walk) {
         Ids attributes = ask.attributes();
         if (attributes.size() == 1) {
-            double yes = posterior.carried(attributes.get(0));
-            return ": " + name(walk, attributes.get(0)) + " divides what you may be after " + format("%.0f", 100 * yes)
-                    + " to " + format("%.0f", 100 * (1 - yes));
+            double yes = posterior.attributeProbability(attributes.get(0));
+            return ": " + name(walk, attributes.get(0)) + " splits the candidates " + format("%.0f", 100 * yes) + " to "
+                    + format("%.0f", 100 * (1 - yes)) + " by probability";
         }
-        if (attributes.size() > ChoiceSelector.MOST) {
+        if (attributes.size() > ChoiceSelector.MAX_ATTRIBUTES) {
             return "";
         }
         List<String> shares = new ArrayList<>();
         for (int i = 0; i < attributes.size(); i++) {
-            shares.add(percent(posterior.carried(attributes.get(i))) + " carries " + name(walk, attributes.get(i)));
+            shares.add(name(walk, attributes.get(i)) + " with probability "
+                    + percent(posterior.attributeProbability(attributes.get(i))));
         }
-        return ": of what you may be after " + String.join(", ", shares);
+        return ": the item you want has " + String.join(", ", shares);
     }
 
     /**
-     * What each answer did to the probability of an item.
+     * Returns how each answer changed the probability of an item.
      *
-     * @param opening what was said at first; null if nothing was
-     * @param said the turns
-     * @param anew a posterior that has not begun
+     * @param opening the turn that opened the conversation; null if there was none
+     * @param turns all other turns
+     * @param posterior a posterior that has not been started; it is modified
      */
     static List<String> of(
-            int item, Turn opening, List<Turn> said, Posterior anew, AnswerLikelihood channel, WalkView walk) {
-        List<String> account = new ArrayList<>();
-        anew.beginWithAll();
-        double before = anew.probability(item);
+            int item, Turn opening, List<Turn> turns, Posterior posterior, AnswerLikelihood likelihood, WalkView walk) {
+        List<String> effects = new ArrayList<>();
+        posterior.startWithAllItems();
+        double before = posterior.probability(item);
         if (opening != null) {
-            IdBuffer fitting = new IdBuffer();
-            walk.graph().items(Constraints.allOf(opening.accepted()), fitting);
-            anew.begin(fitting.array(), fitting.size());
-            InfoGainSession.heed(anew, opening, AnswerLikelihood.TRUTHFUL);
-            before = tell(account, "what you said at first", before, anew.probability(item));
+            IdBuffer consistent = new IdBuffer();
+            walk.graph().items(Constraints.allOf(opening.accepted()), consistent);
+            posterior.start(consistent.array(), consistent.size());
+            InfoGainSession.update(posterior, opening, AnswerLikelihood.TRUTHFUL);
+            before = addEffect(effects, "your opening", before, posterior.probability(item));
         }
-        for (Turn turn : said) {
-            InfoGainSession.heed(anew, turn, channel);
+        for (Turn turn : turns) {
+            InfoGainSession.update(posterior, turn, likelihood);
             if (turn.answer().firstAccepted() < 0 || turn.action() instanceof Ask) {
-                before = tell(account, words(turn, walk), before, anew.probability(item));
+                before = addEffect(effects, describe(turn, walk), before, posterior.probability(item));
             }
         }
-        return account;
+        return effects;
     }
 
-    private static double tell(List<String> account, String what, double before, double after) {
+    private static double addEffect(List<String> effects, String what, double before, double after) {
         if (before > 0 && after > 0 && Math.abs(after - before) > 1e-9) {
-            account.add(what + ": " + percent(before) + " to " + percent(after) + ", "
+            effects.add(what + ": " + percent(before) + " to " + percent(after) + ", "
                     + format("%+.1f", Entropy.log2(after / before)) + " bits");
         }
         return after;
     }
 
-    private static String words(Turn turn, WalkView walk) {
+    private static String describe(Turn turn, WalkView walk) {
         if (!(turn.action() instanceof Ask)) {
-            return "no to " + turn.action().subjects().size() + " shown";
+            return "no to " + turn.action().subjects().size() + " recommended";
         }
         List<String> words = new ArrayList<>();
         for (int i = 0; i < turn.action().subjects().size(); i++) {
@@ -102,7 +107,7 @@ final class AnswerContributions {
                         + name(walk, turn.action().subjects().get(i)));
             }
         }
-        return words.isEmpty() ? "no to all asked" : String.join(", ", words);
+        return words.isEmpty() ? "no to all" : String.join(", ", words);
     }
 
     private static String name(WalkView walk, int attribute) {

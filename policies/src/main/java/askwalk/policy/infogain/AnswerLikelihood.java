@@ -5,31 +5,31 @@ import askwalk.math.Entropy;
 import askwalk.walk.Response;
 
 /**
- * How what a user says of an attribute hangs together with whether the item that the user is after carries it. A user
- * who doesn't know says nothing of the item.
+ * The answer noise model: the probability of an answer about an attribute, given whether the target item has the
+ * attribute. The answer "don't know" is independent of the target.
  *
- * @param yesIfCarried the probability of a yes if it does, among yes and no; above 0
- * @param yesIfNot the probability of a yes if it does not; below 1
+ * @param yesIfPresent P(yes | the target has the attribute), given that the answer is yes or no; above 0
+ * @param yesIfAbsent P(yes | the target lacks the attribute), given that the answer is yes or no; below 1
  */
-record AnswerLikelihood(double yesIfCarried, double yesIfNot) {
+record AnswerLikelihood(double yesIfPresent, double yesIfAbsent) {
 
-    /** A truthful user: what an answer speaks against is ruled out. */
+    /** A truthful user, whose answers rule out all items that contradict them. */
     static final AnswerLikelihood TRUTHFUL = new AnswerLikelihood(1, 0);
 
     /**
-     * Makes the channel of an answer model.
+     * Creates the noise model of an answer model.
      *
-     * @param flipRate how often a yes or a no is the wrong one
-     * @param silence how often a user does not name what the item carries, where a no proves nothing
+     * @param flipRate probability that a yes or no is flipped
+     * @param omissionRate probability that a user does not name an attribute of the target, where a no proves nothing
      */
-    static AnswerLikelihood of(AnswerModel model, double flipRate, double silence) {
-        double named = model == AnswerModel.NO_PROVES_NOTHING ? 1 - silence : 1;
+    static AnswerLikelihood of(AnswerModel model, double flipRate, double omissionRate) {
+        double named = model == AnswerModel.NO_PROVES_NOTHING ? 1 - omissionRate : 1;
         return new AnswerLikelihood(named * (1 - flipRate) + (1 - named) * flipRate, flipRate);
     }
 
-    /** By what the weight of an item is multiplied for an answer. */
-    double factor(boolean carried, Response response) {
-        double yes = carried ? yesIfCarried : yesIfNot;
+    /** Returns the likelihood P(response | attribute present or absent), up to a factor that is the same for both. */
+    double likelihood(boolean isPresent, Response response) {
+        double yes = isPresent ? yesIfPresent : yesIfAbsent;
         return switch (response) {
             case ACCEPTED -> yes;
             case REJECTED -> 1 - yes;
@@ -37,19 +37,22 @@ record AnswerLikelihood(double yesIfCarried, double yesIfNot) {
         };
     }
 
-    /** Whether a yes is as often wrong as a no, so that what divides the weight best tells most. */
+    /**
+     * Returns whether both answers have the same error rate. The most informative question is then the one that splits
+     * the weight most evenly.
+     */
     boolean isSymmetric() {
-        return Math.abs(yesIfCarried + yesIfNot - 1) < 1e-12;
+        return Math.abs(yesIfPresent + yesIfAbsent - 1) < 1e-12;
     }
 
     /**
-     * The mutual information of the answer and the item, in bits.
+     * Returns the mutual information of the answer and the target item, in bits: H(answer) - H(answer | item).
      *
-     * @param carried the probability that the item carries the attribute
+     * @param presence probability that the target has the attribute
      */
-    double information(double carried) {
-        double yes = carried * yesIfCarried + (1 - carried) * yesIfNot;
-        double noise = carried * Entropy.binaryBits(yesIfCarried) + (1 - carried) * Entropy.binaryBits(yesIfNot);
+    double information(double presence) {
+        double yes = presence * yesIfPresent + (1 - presence) * yesIfAbsent;
+        double noise = presence * Entropy.binaryBits(yesIfPresent) + (1 - presence) * Entropy.binaryBits(yesIfAbsent);
         return Math.max(0, Entropy.binaryBits(yes) - noise);
     }
 }

@@ -3,14 +3,14 @@ package askwalk.policy.infogain;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
-/** Sorts a part of items by the answers that they lead to. Its room is used again; for one thread at a time. */
+/** Sorts items by the answer that they lead to. Its buffers are reused; not safe for concurrent use. */
 final class AnswerPartition {
 
     private long[] keys = new long[0];
     private int[] items = new int[0];
     private double[] weights = new double[0];
 
-    /** Sorts by numbers of answers, and items of the same answer as they stood. */
+    /** Sorts the items in {@code [from, to)} by the number of their answer, with a stable order within an answer. */
     void sort(WeightedItems weighted, int from, int to, IntUnaryOperator answerOfItem) {
         int size = to - from;
         if (keys.length < size) {
@@ -25,13 +25,13 @@ final class AnswerPartition {
         System.arraycopy(weighted.weights, from, weights, 0, size);
         Arrays.sort(keys, 0, size);
         for (int i = 0; i < size; i++) {
-            int place = (int) keys[i];
-            weighted.items[from + i] = items[place];
-            weighted.weights[from + i] = weights[place];
+            int source = (int) keys[i];
+            weighted.items[from + i] = items[source];
+            weighted.weights[from + i] = weights[source];
         }
     }
 
-    /** Before where the items end that have the same answer as the first. */
+    /** Returns the end, exclusive, of the run of items that have the same answer as the item at {@code from}. */
     static int end(WeightedItems weighted, int from, int to, IntUnaryOperator answerOfItem) {
         int answer = answerOfItem.applyAsInt(weighted.items[from]);
         int end = from + 1;

@@ -6,67 +6,70 @@ import askwalk.random.Seed;
 import askwalk.walk.WalkView;
 import java.util.Arrays;
 
-/** Questions about one attribute. For one conversation. */
+/**
+ * Selects questions about a single attribute, by the mutual information of the answer and the item. One search takes
+ * O(sum of the attributes of all items). For one conversation.
+ */
 final class BinarySelector implements QuestionSelector {
 
-    /** A question tells nothing if one of its answers has less than this share of the weight. */
-    static final double NOTHING = 1e-9;
+    /** A question is uninformative if one of its answers has less than this share of the weight. */
+    static final double MIN_SHARE = 1e-9;
 
     private final int[][] attributesOfItem;
-    private final AnswerLikelihood channel;
+    private final AnswerLikelihood likelihood;
     private final Seed ties;
     private final BestId best;
     private final double[] masses;
     private final int[] touched;
-    private final boolean[] closed;
+    private final boolean[] excluded;
     private final int[] questions;
-    private double carried;
+    private double presence;
 
     /**
-     * Makes an inquiry.
+     * Creates a selector.
      *
-     * @param attributesOfItem the attributes of each item, ascending
-     * @param attributes how many attributes there are
-     * @param levels how many levels
-     * @param channel what answers tell
+     * @param attributesOfItem the attributes of each item, {@code [items][]}, ascending
+     * @param attributes number of attributes
+     * @param levels number of levels
+     * @param likelihood the answer noise model
      * @param ties breaks ties
      */
-    BinarySelector(int[][] attributesOfItem, int attributes, int levels, AnswerLikelihood channel, Seed ties) {
+    BinarySelector(int[][] attributesOfItem, int attributes, int levels, AnswerLikelihood likelihood, Seed ties) {
         this.attributesOfItem = attributesOfItem;
-        this.channel = channel;
+        this.likelihood = likelihood;
         this.ties = ties;
         best = new BestId(ties);
         masses = new double[attributes];
         touched = new int[attributes];
-        closed = new boolean[attributes];
+        excluded = new boolean[attributes];
         questions = new int[levels];
     }
 
     @Override
     public boolean find(WeightedItems weighted, int from, int to, int level) {
-        int count = addUp(weighted, from, to);
+        int count = sumWeights(weighted, from, to);
         double total = weighted.sum(from, to);
-        boolean symmetric = channel.isSymmetric();
+        boolean symmetric = likelihood.isSymmetric();
         best.start(ties, 0);
         for (int i = 0; i < count; i++) {
             int attribute = touched[i];
             double mass = masses[attribute];
             masses[attribute] = 0;
             double smaller = Math.min(mass, total - mass);
-            if (closed[attribute] || smaller <= NOTHING * total) {
+            if (excluded[attribute] || smaller <= MIN_SHARE * total) {
                 continue;
             }
-            double score = symmetric ? smaller : channel.information(mass / total);
+            double score = symmetric ? smaller : likelihood.information(mass / total);
             if (best.offer(attribute, score)) {
-                carried = mass / total;
+                presence = mass / total;
             }
         }
         questions[level] = best.id();
         return best.isFound();
     }
 
-    /** Adds up the weights of the carriers of each attribute, and gives how many attributes have any. */
-    private int addUp(WeightedItems weighted, int from, int to) {
+    /** Sums the weights of the items with each attribute, and returns the number of attributes that occur. */
+    private int sumWeights(WeightedItems weighted, int from, int to) {
         int count = 0;
         for (int i = from; i < to; i++) {
             double weight = weighted.weights[i];
@@ -80,22 +83,22 @@ final class BinarySelector implements QuestionSelector {
         return count;
     }
 
-    /** The share of all weight on the carriers of the attribute found last. */
-    double carried() {
-        return carried;
+    /** Returns the probability that the target has the attribute that was found last. */
+    double presence() {
+        return presence;
     }
 
     @Override
     public double information() {
-        return channel.information(carried);
+        return likelihood.information(presence);
     }
 
     @Override
-    public void arrange(WeightedItems weighted, int from, int to, int level) {
-        int place = from;
+    public void partition(WeightedItems weighted, int from, int to, int level) {
+        int end = from;
         for (int i = from; i < to; i++) {
             if (carries(weighted.items[i], level)) {
-                weighted.swap(i, place++);
+                weighted.swap(i, end++);
             }
         }
     }
@@ -111,8 +114,8 @@ final class BinarySelector implements QuestionSelector {
     }
 
     @Override
-    public double reliability(WeightedItems weighted, int at, int level) {
-        return carries(weighted.items[at], level) ? channel.yesIfCarried() : 1 - channel.yesIfNot();
+    public double answerProbability(WeightedItems weighted, int index, int level) {
+        return carries(weighted.items[index], level) ? likelihood.yesIfPresent() : 1 - likelihood.yesIfAbsent();
     }
 
     @Override
@@ -121,9 +124,9 @@ final class BinarySelector implements QuestionSelector {
     }
 
     @Override
-    public void close(Ask asked, WalkView walk) {
+    public void markAsked(Ask asked, WalkView walk) {
         for (int i = 0; i < asked.attributes().size(); i++) {
-            closed[asked.attributes().get(i)] = true;
+            excluded[asked.attributes().get(i)] = true;
         }
     }
 

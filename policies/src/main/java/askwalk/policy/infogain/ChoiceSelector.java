@@ -7,50 +7,52 @@ import askwalk.walk.WalkView;
 import java.util.Arrays;
 
 /**
- * Questions about a few attributes at once, whose answer is those of them that are accepted. The first is the one that
- * tells most by itself, each further one that which tells most beside those before it, as if these were answered
- * truthfully. For one conversation.
+ * Selects questions about a few attributes at once, of which the user accepts any number. Greedy: the first attribute
+ * is the most informative one; each further attribute is the one with the largest information gain given truthful
+ * answers about those before it. For one conversation.
  */
 final class ChoiceSelector implements QuestionSelector {
 
-    /** How many attributes a question may be about. */
-    static final int MOST = 4;
+    /** The largest number of attributes in a question. */
+    static final int MAX_ATTRIBUTES = 4;
 
     private final int[][] attributesOfItem;
     private final int choices;
     private final int answers;
-    private final AnswerLikelihood channel;
+    private final AnswerLikelihood likelihood;
     private final Seed ties;
     private final BestId best;
+    /** Weight by attribute and answer to the attributes chosen before, {@code [attribute * answers + answer]}. */
     private final double[] masses;
+
     private final int[] touched;
     private final boolean[] seen;
-    private final boolean[] closed;
+    private final boolean[] excluded;
     private final int[][] questions;
     private final double[] totals;
-    private final AnswerPartition order = new AnswerPartition();
+    private final AnswerPartition partition = new AnswerPartition();
     private double information;
 
     /**
-     * Makes an inquiry.
+     * Creates a selector.
      *
-     * @param attributesOfItem the attributes of each item, ascending
-     * @param attributes how many attributes there are
-     * @param levels how many levels
-     * @param choices about how many attributes a question may be, up to {@link #MOST}
+     * @param attributesOfItem the attributes of each item, {@code [items][]}, ascending
+     * @param attributes number of attributes
+     * @param levels number of levels
+     * @param choices number of attributes in a question, at most {@link #MAX_ATTRIBUTES}
      */
     ChoiceSelector(
-            int[][] attributesOfItem, int attributes, int levels, int choices, AnswerLikelihood channel, Seed ties) {
+            int[][] attributesOfItem, int attributes, int levels, int choices, AnswerLikelihood likelihood, Seed ties) {
         this.attributesOfItem = attributesOfItem;
         this.choices = choices;
-        this.channel = channel;
+        this.likelihood = likelihood;
         this.ties = ties;
         best = new BestId(ties);
         answers = 1 << (choices - 1);
         masses = new double[attributes * answers];
         touched = new int[attributes];
         seen = new boolean[attributes];
-        closed = new boolean[attributes];
+        excluded = new boolean[attributes];
         questions = new int[levels][0];
         totals = new double[answers];
     }
@@ -71,10 +73,10 @@ final class ChoiceSelector implements QuestionSelector {
         return questions[level].length > 0;
     }
 
-    /** The attribute that tells most when those before it were answered, or -1. */
+    /** Returns the most informative attribute given the answers about those before it, or -1. */
     private int next(WeightedItems weighted, int from, int to, int level, double total) {
-        int count = addUp(weighted, from, to, level);
-        best.start(ties, BinarySelector.NOTHING);
+        int count = sumWeights(weighted, from, to, level);
+        best.start(ties, MIN_INFORMATION);
         for (int i = 0; i < count; i++) {
             int attribute = touched[i];
             double gain = 0;
@@ -82,11 +84,11 @@ final class ChoiceSelector implements QuestionSelector {
                 double mass = masses[attribute * answers + answer];
                 masses[attribute * answers + answer] = 0;
                 if (mass > 0) {
-                    gain += totals[answer] / total * channel.information(Math.min(1, mass / totals[answer]));
+                    gain += totals[answer] / total * likelihood.information(Math.min(1, mass / totals[answer]));
                 }
             }
             seen[attribute] = false;
-            if (!closed[attribute]) {
+            if (!excluded[attribute]) {
                 best.offer(attribute, gain);
             }
         }
@@ -94,7 +96,7 @@ final class ChoiceSelector implements QuestionSelector {
         return best.id();
     }
 
-    private int addUp(WeightedItems weighted, int from, int to, int level) {
+    private int sumWeights(WeightedItems weighted, int from, int to, int level) {
         int count = 0;
         Arrays.fill(totals, 0);
         for (int i = from; i < to; i++) {
@@ -112,7 +114,7 @@ final class ChoiceSelector implements QuestionSelector {
         return count;
     }
 
-    /** The attributes that an item carries of those asked about, as bits. */
+    /** Returns which attributes of the question an item has, as a bit set. */
     private int answer(int item, int level) {
         int bits = 0;
         int[] question = questions[level];
@@ -130,8 +132,8 @@ final class ChoiceSelector implements QuestionSelector {
     }
 
     @Override
-    public void arrange(WeightedItems weighted, int from, int to, int level) {
-        order.sort(weighted, from, to, item -> answer(item, level));
+    public void partition(WeightedItems weighted, int from, int to, int level) {
+        partition.sort(weighted, from, to, item -> answer(item, level));
     }
 
     @Override
@@ -140,9 +142,10 @@ final class ChoiceSelector implements QuestionSelector {
     }
 
     @Override
-    public double reliability(WeightedItems weighted, int at, int level) {
-        int yes = Integer.bitCount(answer(weighted.items[at], level));
-        return Math.pow(channel.yesIfCarried(), yes) * Math.pow(1 - channel.yesIfNot(), questions[level].length - yes);
+    public double answerProbability(WeightedItems weighted, int index, int level) {
+        int yes = Integer.bitCount(answer(weighted.items[index], level));
+        return Math.pow(likelihood.yesIfPresent(), yes)
+                * Math.pow(1 - likelihood.yesIfAbsent(), questions[level].length - yes);
     }
 
     @Override
@@ -151,9 +154,9 @@ final class ChoiceSelector implements QuestionSelector {
     }
 
     @Override
-    public void close(Ask asked, WalkView walk) {
+    public void markAsked(Ask asked, WalkView walk) {
         for (int i = 0; i < asked.attributes().size(); i++) {
-            closed[asked.attributes().get(i)] = true;
+            excluded[asked.attributes().get(i)] = true;
         }
     }
 }

@@ -4,9 +4,22 @@ import askwalk.math.Entropy;
 import java.util.Arrays;
 
 /**
- * Whether to ask by a closed form: as if each question to come told as many bits as a share of what the one at hand
- * tells, and so moved every item up the list as far. What is left is then worth most after some number of questions,
- * with lists from there on. Unlike {@link Lookahead} it needs no answers to be certain. For one conversation.
+ * Decides between asking and recommending by a closed-form estimate of the hits that follow.
+ *
+ * <p>Algorithm: assume that each later question gives the same information of b bits, a share of what the current
+ * question gives, and that b bits move the target from rank r to rank r / 2^b. A list of K items shown after q
+ * questions then covers K 2^(q b) ranks of the current order. With W(x) the weight of the x heaviest items,
+ * interpolated between whole numbers, v(l) the value of a hit with l actions left, and A actions left,
+ *
+ * <pre>{@code
+ * value(from, known, A) = max over q < A of sum over l = A - q .. 1 of
+ *                         v(l) * (W(x + width) - W(x)),   width = K 2^(known + q b),   x = from, from + width, ...
+ * ask       = value(0, b, A - 1)
+ * recommend = W(K) v(A) + value(K, 0, A - 1)
+ * }</pre>
+ *
+ * <p>Unlike {@link Lookahead} it does not assume that later answers are truthful. Cost: O(n log n + A^2) for n items.
+ * For one conversation; its buffers are reused.
  */
 final class ClosedFormLookahead {
 
@@ -14,16 +27,16 @@ final class ClosedFormLookahead {
     private final Objective objective;
     private final int listSize;
 
-    /** By place, the weight of all that stand before it when the heaviest stand first. */
-    private double[] before = new double[0];
+    /** The weight of the x heaviest items, {@code [size + 1]}. */
+    private double[] cumulative = new double[0];
 
     private double[] sorted = new double[0];
 
     /**
-     * Makes a foresight.
+     * Creates a lookahead.
      *
-     * @param share how much of what a question tells those after it are taken to tell
-     * @param listSize items in one list
+     * @param share information of each later question as a share of that of the current one
+     * @param listSize number of items in a recommendation
      */
     ClosedFormLookahead(double share, Objective objective, int listSize) {
         this.share = share;
@@ -32,63 +45,64 @@ final class ClosedFormLookahead {
     }
 
     /**
-     * Whether to ask rather than to recommend.
+     * Returns whether asking has a larger expected value than recommending.
      *
-     * @param left how many actions are left, at least 2
-     * @param information what the best question tells, in bits
+     * @param actionsLeft number of actions left, at least 2
+     * @param information expected information of the current question, in bits
      */
-    boolean asks(WeightedItems weighted, int left, double information) {
-        addUp(weighted);
+    boolean shouldAsk(WeightedItems weighted, int actionsLeft, double information) {
+        accumulate(weighted);
         double bits = share * information;
-        double shown = weight(weighted.size, 0, listSize);
-        double recommending = shown * objective.of(left) + goingOn(weighted.size, listSize, left - 1, 0, bits);
-        return goingOn(weighted.size, 0, left - 1, bits, bits) > recommending;
+        double listWeight = weight(weighted.size, 0, listSize);
+        double recommending =
+                listWeight * objective.hitValue(actionsLeft) + value(weighted.size, listSize, actionsLeft - 1, 0, bits);
+        return value(weighted.size, 0, actionsLeft - 1, bits, bits) > recommending;
     }
 
-    private void addUp(WeightedItems weighted) {
+    private void accumulate(WeightedItems weighted) {
         int size = weighted.size;
-        if (before.length <= size) {
-            before = new double[size + 1];
+        if (cumulative.length <= size) {
+            cumulative = new double[size + 1];
             sorted = new double[size];
         }
         System.arraycopy(weighted.weights, 0, sorted, 0, size);
         Arrays.sort(sorted, 0, size);
         for (int i = 0; i < size; i++) {
-            before[i + 1] = before[i] + sorted[size - 1 - i];
+            cumulative[i + 1] = cumulative[i] + sorted[size - 1 - i];
         }
     }
 
     /**
-     * The worth of the items from a place on: the most over how many questions come next.
+     * Returns the value of the items from a rank on: the maximum over the number of questions before recommending.
      *
-     * @param known how many bits are known of them by now
-     * @param bits how many more each question tells
+     * @param known number of bits that are known about these items
+     * @param bits number of bits that each question gives
      */
-    private double goingOn(int size, int from, int left, double known, double bits) {
-        double most = 0;
-        for (int questions = 0; questions < left; questions++) {
+    private double value(int size, int from, int actionsLeft, double known, double bits) {
+        double max = 0;
+        for (int questions = 0; questions < actionsLeft; questions++) {
             double width = listSize * Math.exp((known + questions * bits) * Entropy.LN_2);
-            double worth = 0;
-            double place = from;
-            for (int lists = left - questions; lists > 0 && place < size; lists--) {
-                worth += weight(size, place, width) * objective.of(lists);
-                place += width;
+            double value = 0;
+            double rank = from;
+            for (int lists = actionsLeft - questions; lists > 0 && rank < size; lists--) {
+                value += weight(size, rank, width) * objective.hitValue(lists);
+                rank += width;
             }
-            most = Math.max(most, worth);
+            max = Math.max(max, value);
         }
-        return most;
+        return max;
     }
 
-    /** The weight of so many items from a place on; a part of an item counts as such. */
-    private double weight(int size, double place, double width) {
-        return before(size, place + width) - before(size, place);
+    /** Returns the weight of the items in ranks {@code [rank, rank + width)}; ranks are interpolated. */
+    private double weight(int size, double rank, double width) {
+        return cumulativeWeight(size, rank + width) - cumulativeWeight(size, rank);
     }
 
-    private double before(int size, double place) {
-        if (place >= size) {
-            return before[size];
+    private double cumulativeWeight(int size, double rank) {
+        if (rank >= size) {
+            return cumulative[size];
         }
-        int below = (int) place;
-        return before[below] + (place - below) * (before[below + 1] - before[below]);
+        int whole = (int) rank;
+        return cumulative[whole] + (rank - whole) * (cumulative[whole + 1] - cumulative[whole]);
     }
 }

@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The answers that items lead to when a user is asked about all attributes under a coarse one: each set of attributes
- * under it that some item carries is an answer with a number of its own, from 1; to carry none of them is answer 0.
- * Immutable if its arrays are left alone.
+ * The truthful answers to enumerated questions, which ask about all attributes under a coarse attribute. Each set of
+ * attributes under a coarse attribute that occurs on some item is an answer with a unique number from 1; answer 0 means
+ * none of them. Immutable as long as its arrays are not modified.
  */
 final class CoarseAnswers {
 
-    /** The coarse attributes under which each item carries something, ascending. */
+    /** Coarse attributes under which each item has an attribute, {@code [items][]}, ascending. */
     final int[][] coarseOfItem;
 
-    /** The answers to them, in the same places; no two coarse attributes share a number. */
+    /** The answer of each item to each of these, {@code [items][]}; no two coarse attributes share a number. */
     final int[][] answersOfItem;
 
-    /** How many numbers there are, 0 included. */
+    /** Number of answers, including answer 0. */
     final int answerCount;
 
     CoarseAnswers(Questions questions, int[][] attributesOfItem) {
@@ -43,10 +43,10 @@ final class CoarseAnswers {
         answerCount = numbers.size() + 1;
     }
 
-    /** The answer that an item leads to. */
+    /** Returns the answer of an item to the question about a coarse attribute. */
     int answer(int item, int coarse) {
-        int place = Arrays.binarySearch(coarseOfItem[item], coarse);
-        return place < 0 ? 0 : answersOfItem[item][place];
+        int index = Arrays.binarySearch(coarseOfItem[item], coarse);
+        return index < 0 ? 0 : answersOfItem[item][index];
     }
 
     private static List<Integer> key(int coarse, int[] attributes, int[][] parents) {
@@ -60,17 +60,17 @@ final class CoarseAnswers {
     }
 
     private static int[][] parents(Questions questions, int[][] attributesOfItem) {
-        int most = Arrays.stream(attributesOfItem)
+        int last = Arrays.stream(attributesOfItem)
                 .flatMapToInt(Arrays::stream)
                 .max()
                 .orElse(-1);
-        int[][] parents = new int[most + 1][0];
+        int[][] parents = new int[last + 1][0];
         for (int i = 0; i < questions.coarse().size(); i++) {
             int coarse = questions.coarse().get(i);
             Ids children = questions.children(coarse);
             for (int j = 0; j < children.size(); j++) {
                 int child = children.get(j);
-                if (child <= most) {
+                if (child <= last) {
                     parents[child] = Arrays.copyOf(parents[child], parents[child].length + 1);
                     parents[child][parents[child].length - 1] = coarse;
                 }

@@ -10,70 +10,73 @@ import askwalk.walk.WalkView;
 import java.util.Arrays;
 
 /**
- * Questions about all attributes under a coarse one, judged by the entropy of the joint answer, which is what a
- * truthful one tells of the item. For one conversation.
+ * Selects questions about all attributes under a coarse attribute, by the entropy of the joint answer, which for
+ * truthful answers equals the mutual information with the item. For one conversation.
  */
 final class EnumeratedSelector implements QuestionSelector {
 
     private final Questions questions;
     private final CoarseAnswers answers;
-    private final AnswerLikelihood channel;
+    private final AnswerLikelihood likelihood;
     private final Seed ties;
     private final BestId best;
     private final double[] masses;
     private final int[] touched;
     private final int[] coarseOfTouched;
-    private final double[] told;
-    private final double[] named;
-    private final boolean[] closed;
+    /** Sum of -p log2 p over the answers other than 0, by coarse attribute. */
+    private final double[] partialEntropy;
+    /** Probability of any answer other than 0, by coarse attribute. */
+    private final double[] namedProbability;
+
+    private final boolean[] excluded;
     private final int[] asked;
-    private final AnswerPartition order = new AnswerPartition();
+    private final AnswerPartition partition = new AnswerPartition();
     private double information;
 
     /**
-     * Makes an inquiry.
+     * Creates a selector.
      *
-     * @param attributes how many attributes there are, coarse ones with the others
-     * @param levels how many levels
+     * @param attributes number of attributes, coarse ones included
+     * @param levels number of levels
      */
     EnumeratedSelector(
             Questions questions,
             CoarseAnswers answers,
             int attributes,
             int levels,
-            AnswerLikelihood channel,
+            AnswerLikelihood likelihood,
             Seed ties) {
         this.questions = questions;
         this.answers = answers;
-        this.channel = channel;
+        this.likelihood = likelihood;
         this.ties = ties;
         best = new BestId(ties);
         masses = new double[answers.answerCount];
         touched = new int[answers.answerCount];
         coarseOfTouched = new int[answers.answerCount];
-        told = new double[attributes];
-        named = new double[attributes];
-        closed = new boolean[attributes];
+        partialEntropy = new double[attributes];
+        namedProbability = new double[attributes];
+        excluded = new boolean[attributes];
         asked = new int[levels];
     }
 
     @Override
     public boolean find(WeightedItems weighted, int from, int to, int level) {
-        int count = addUp(weighted, from, to);
+        int count = sumWeights(weighted, from, to);
         double total = weighted.sum(from, to);
         for (int i = 0; i < count; i++) {
             double mass = masses[touched[i]];
             masses[touched[i]] = 0;
-            told[coarseOfTouched[i]] += surprise(mass / total);
-            named[coarseOfTouched[i]] += mass / total;
+            partialEntropy[coarseOfTouched[i]] += entropyTerm(mass / total);
+            namedProbability[coarseOfTouched[i]] += mass / total;
         }
-        best.start(ties, BinarySelector.NOTHING);
+        best.start(ties, MIN_INFORMATION);
         for (int i = 0; i < questions.coarse().size(); i++) {
             int coarse = questions.coarse().get(i);
-            double entropy = told[coarse] + surprise(1 - named[coarse]);
-            told[coarse] = 0;
-            named[coarse] = 0;
-            if (!closed[coarse]) {
+            double entropy = partialEntropy[coarse] + entropyTerm(1 - namedProbability[coarse]);
+            partialEntropy[coarse] = 0;
+            namedProbability[coarse] = 0;
+            if (!excluded[coarse]) {
                 best.offer(coarse, entropy);
             }
         }
@@ -82,7 +85,7 @@ final class EnumeratedSelector implements QuestionSelector {
         return best.isFound();
     }
 
-    private int addUp(WeightedItems weighted, int from, int to) {
+    private int sumWeights(WeightedItems weighted, int from, int to) {
         int count = 0;
         for (int i = from; i < to; i++) {
             int[] coarse = answers.coarseOfItem[weighted.items[i]];
@@ -98,8 +101,8 @@ final class EnumeratedSelector implements QuestionSelector {
         return count;
     }
 
-    private static double surprise(double p) {
-        return p <= BinarySelector.NOTHING ? 0 : Entropy.summand(p) / Entropy.LN_2;
+    private static double entropyTerm(double p) {
+        return p <= BinarySelector.MIN_SHARE ? 0 : Entropy.summand(p) / Entropy.LN_2;
     }
 
     @Override
@@ -108,8 +111,8 @@ final class EnumeratedSelector implements QuestionSelector {
     }
 
     @Override
-    public void arrange(WeightedItems weighted, int from, int to, int level) {
-        order.sort(weighted, from, to, item -> answers.answer(item, asked[level]));
+    public void partition(WeightedItems weighted, int from, int to, int level) {
+        partition.sort(weighted, from, to, item -> answers.answer(item, asked[level]));
     }
 
     @Override
@@ -117,10 +120,12 @@ final class EnumeratedSelector implements QuestionSelector {
         return AnswerPartition.end(weighted, from, to, item -> answers.answer(item, asked[level]));
     }
 
-    /** As if one attribute were named at most: of many the others are as likely to be told wrongly. */
+    /** Returns the probability under the assumption that the user names at most one attribute. */
     @Override
-    public double reliability(WeightedItems weighted, int at, int level) {
-        return answers.answer(weighted.items[at], asked[level]) == 0 ? 1 - channel.yesIfNot() : channel.yesIfCarried();
+    public double answerProbability(WeightedItems weighted, int index, int level) {
+        return answers.answer(weighted.items[index], asked[level]) == 0
+                ? 1 - likelihood.yesIfAbsent()
+                : likelihood.yesIfPresent();
     }
 
     @Override
@@ -129,11 +134,11 @@ final class EnumeratedSelector implements QuestionSelector {
     }
 
     @Override
-    public void close(Ask question, WalkView walk) {
-        Arrays.fill(closed, false);
+    public void markAsked(Ask question, WalkView walk) {
+        Arrays.fill(excluded, false);
         for (int i = 0; i < questions.coarse().size(); i++) {
             int coarse = questions.coarse().get(i);
-            closed[coarse] = isAsked(questions.children(coarse), walk);
+            excluded[coarse] = isAsked(questions.children(coarse), walk);
         }
     }
 

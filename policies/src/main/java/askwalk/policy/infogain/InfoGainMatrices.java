@@ -19,10 +19,10 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * An information-gain policy as matrices, which is what a checkpoint holds: {@code acquainted}, {@code strangers} and
- * {@code scales}, one row each, in the order of {@link Feature}; {@code targets}, a row of user and item for each
- * validation tuple; {@code objective}, one row of the worth of a hit and of a turn. What it was set to is in its
- * settings, and what was tuned is in the figures.
+ * The matrices of an information-gain policy in a checkpoint: {@code acquainted} and {@code strangers}, the prior's
+ * weights for known and unknown users, and {@code scales}, one row each, in the order of {@link Feature};
+ * {@code targets}, a row of user and item for each validation tuple; {@code objective}, one row of the value of a hit
+ * and the cost of a turn. Values that were set are in the settings, and values that were tuned are in the metrics.
  */
 final class InfoGainMatrices {
 
@@ -32,27 +32,29 @@ final class InfoGainMatrices {
     private static final String TARGETS = "targets";
     private static final String OBJECTIVE = "objective";
 
-    /** Where files of earlier versions have the objective, among numbers that are in settings and figures as well. */
+    /**
+     * The matrix of earlier versions that contains the objective, besides values that are also in settings and metrics.
+     */
     private static final String RULES = "rules";
 
     private InfoGainMatrices() {}
 
     static Map<String, Matrix> of(InfoGainModel model) {
-        InteractionHistory histories = model.prior().histories();
-        Ids users = histories.targetUsers();
-        Ids items = histories.targetItems();
+        InteractionHistory history = model.prior().history();
+        Ids users = history.targetUsers();
+        Ids items = history.targetItems();
         float[] targets = new float[2 * users.size()];
         for (int i = 0; i < users.size(); i++) {
             targets[2 * i] = users.get(i);
             targets[2 * i + 1] = items.get(i);
         }
-        Objective objective = model.rules().objective();
+        Objective objective = model.parameters().objective();
         return Map.of(
-                KNOWN_USERS, row(model.prior().acquainted().weights()),
-                UNKNOWN_USERS, row(model.prior().strangers().weights()),
-                SCALES, row(model.prior().acquainted().scales()),
+                KNOWN_USERS, row(model.prior().knownUserWeights().weights()),
+                UNKNOWN_USERS, row(model.prior().unknownUserWeights().weights()),
+                SCALES, row(model.prior().knownUserWeights().scales()),
                 TARGETS, new Matrix(users.size(), 2, targets),
-                OBJECTIVE, row(objective.hit(), objective.turn()));
+                OBJECTIVE, row(objective.lastHitValue(), objective.turnCost()));
     }
 
     static InfoGainModel read(Checkpoint checkpoint, PolicySetup setup) {
@@ -61,43 +63,58 @@ final class InfoGainMatrices {
         for (int at = 0; at < scales.length; at++) {
             scales[at] = scale.real(0, at, Float.MIN_VALUE, Float.MAX_VALUE);
         }
-        InteractionHistory histories = new InteractionHistory(setup.graph(), targets(checkpoint, setup.graph()));
+        InteractionHistory history = new InteractionHistory(setup.graph(), targets(checkpoint, setup.graph()));
         return new InfoGainModel(
                 new Prior(
-                        histories,
+                        history,
                         PriorTrainer.cosine(setup),
                         setup.preference(),
                         new PriorWeights(doubles(checkpoint.weights(KNOWN_USERS, 1, Feature.COUNT)), scales),
                         new PriorWeights(unknownUsers(checkpoint), scales)),
-                rules(checkpoint, InfoGainSettings.read(setup.settings())));
+                parameters(checkpoint, InfoGainSettings.read(setup.settings())));
     }
 
-    private static InfoGainModel.Rules rules(Checkpoint checkpoint, InfoGainSettings settings) {
-        double lookahead = found(
+    private static InfoGainModel.Parameters parameters(Checkpoint checkpoint, InfoGainSettings settings) {
+        double lookaheadItems = resolved(
                 checkpoint,
                 InfoGainSettings.LOOKAHEAD,
                 settings.lookahead().isPresent()
                         ? OptionalDouble.of(settings.lookahead().getAsInt())
                         : OptionalDouble.empty(),
                 Integer.MAX_VALUE);
-        double silence = settings.silence().isEmpty()
-                        && !checkpoint.metrics().containsKey(key(checkpoint, InfoGainSettings.SILENCE))
-                ? InfoGainTrainer.ASSUMED_SILENCE
-                : found(checkpoint, InfoGainSettings.SILENCE, settings.silence(), InfoGainSettings.MAX_SILENCE);
-        return new InfoGainModel.Rules(
-                found(checkpoint, InfoGainSettings.FLIP_RATE, settings.flipRate(), InfoGainSettings.MAX_FLIP_RATE),
-                (float) silence,
+        double omissionRate = settings.omissionRate().isEmpty()
+                        && !checkpoint.metrics().containsKey(key(checkpoint, InfoGainSettings.OMISSION_RATE))
+                ? InfoGainTrainer.DEFAULT_OMISSION_RATE
+                : resolved(
+                        checkpoint,
+                        InfoGainSettings.OMISSION_RATE,
+                        settings.omissionRate(),
+                        InfoGainSettings.MAX_OMISSION_RATE);
+        return new InfoGainModel.Parameters(
+                resolved(checkpoint, InfoGainSettings.FLIP_RATE, settings.flipRate(), InfoGainSettings.MAX_FLIP_RATE),
+                (float) omissionRate,
                 new StoppingRule(
-                        found(checkpoint, InfoGainSettings.FLOOR, settings.floor(), 1),
-                        found(checkpoint, InfoGainSettings.PER_ACTION, settings.perAction(), 1)),
-                (int) lookahead,
-                found(checkpoint, InfoGainSettings.FORESIGHT, settings.foresight(), InfoGainSettings.MAX_FORESIGHT),
+                        resolved(checkpoint, InfoGainSettings.STOP_THRESHOLD, settings.stopThreshold(), 1),
+                        resolved(
+                                checkpoint,
+                                InfoGainSettings.STOP_THRESHOLD_PER_ACTION,
+                                settings.stopThresholdPerAction(),
+                                1)),
+                (int) lookaheadItems,
+                resolved(
+                        checkpoint,
+                        InfoGainSettings.CLOSED_FORM_LOOKAHEAD,
+                        settings.closedFormLookahead(),
+                        InfoGainSettings.MAX_CLOSED_FORM_LOOKAHEAD),
                 objective(checkpoint),
                 settings.excludeKnown());
     }
 
-    /** A value that was set or tuned, at the precision of the matrices that files of earlier versions have it in. */
-    private static double found(Checkpoint checkpoint, Setting<?> setting, OptionalDouble set, double max) {
+    /**
+     * Returns a value that was set or tuned, rounded to the precision of earlier file versions, which stored it as a
+     * float.
+     */
+    private static double resolved(Checkpoint checkpoint, Setting<?> setting, OptionalDouble set, double max) {
         return (float) set.orElseGet(() -> checkpoint.metric(key(checkpoint, setting), 0, max));
     }
 
@@ -109,17 +126,22 @@ final class InfoGainMatrices {
         boolean isOlder = checkpoint.matrices().containsKey(RULES);
         MatrixReader reader = isOlder ? checkpoint.reader(RULES, 1, 9) : checkpoint.reader(OBJECTIVE, 1, 2);
         int at = isOlder ? 6 : 0;
-        return new Objective(reader.real(0, at, Objective.MIN_HIT, Float.MAX_VALUE), reader.real(0, at + 1, 0, 1));
+        return new Objective(
+                reader.real(0, at, Objective.MIN_HIT_VALUE, Float.MAX_VALUE), reader.real(0, at + 1, 0, 1));
     }
 
-    /** The weights for users of whom nothing is known, who have no personal signs to read. */
+    /**
+     * Returns the weights for unknown users.
+     *
+     * @throws IllegalArgumentException if a personal feature has a weight
+     */
     private static double[] unknownUsers(Checkpoint checkpoint) {
         double[] weights = doubles(checkpoint.weights(UNKNOWN_USERS, 1, Feature.COUNT));
-        Feature[] signs = Feature.values();
-        for (int at = 0; at < signs.length; at++) {
-            if (signs[at].isPersonal() && weights[at] != 0) {
-                throw new IllegalArgumentException("matrix '" + UNKNOWN_USERS + "' has a weight for " + signs[at].word()
-                        + ", of which nothing is known");
+        Feature[] features = Feature.values();
+        for (int at = 0; at < features.length; at++) {
+            if (features[at].isPersonal() && weights[at] != 0) {
+                throw new IllegalArgumentException("matrix '" + UNKNOWN_USERS + "' has a weight for the feature '"
+                        + features[at].word() + "', which is not available for unknown users");
             }
         }
         return weights;

@@ -3,52 +3,58 @@ package askwalk.policy.infogain;
 import askwalk.policy.infogain.prior.Prior;
 
 /**
- * All that an {@link InfoGainPolicy} goes by. Immutable.
+ * The model of an {@link InfoGainPolicy}. Immutable.
  *
- * @param prior how probable items are before anything was said
- * @param rules how it acts on what it believes
+ * @param prior the prior of the items
+ * @param parameters how the policy acts on the posterior
  */
-record InfoGainModel(Prior prior, Rules rules) {
+record InfoGainModel(Prior prior, Parameters parameters) {
 
     /**
-     * How it acts.
+     * The parameters of asking and recommending.
      *
-     * @param flipRate how often it takes answers to be wrong
-     * @param silence how often it takes users not to name what an item carries, where a no proves nothing
-     * @param rule when to recommend, or what the lookahead takes for the rule of later turns
-     * @param lookahead how many of the heaviest items it sees when it looks ahead; 0 to go by the rule alone
-     * @param foresight how much of what a question tells those after it are taken to tell; 0 to go by the lookahead or
-     *     the rule, see {@link ClosedFormLookahead}
-     * @param objective what it aims at
-     * @param excludeKnown whether items are left out that the user is known to have
+     * @param flipRate assumed probability that an answer is wrong
+     * @param omissionRate assumed probability that users do not name an attribute of the target, where a no proves
+     *     nothing
+     * @param stoppingRule when to recommend; also the rule that {@link Lookahead} assumes for later turns
+     * @param lookahead number of the most probable items that {@link Lookahead} considers; 0 to use the stopping rule
+     *     only
+     * @param closedFormLookahead information of later questions in {@link ClosedFormLookahead} as a share of that of
+     *     the current question; 0 to use {@link Lookahead} or the stopping rule
+     * @param objective the objective of a conversation
+     * @param excludeKnown whether items that the user has interacted with are excluded
      */
-    record Rules(
+    record Parameters(
             double flipRate,
-            double silence,
-            StoppingRule rule,
+            double omissionRate,
+            StoppingRule stoppingRule,
             int lookahead,
-            double foresight,
+            double closedFormLookahead,
             Objective objective,
             boolean excludeKnown) {
 
-        Rules withRule(StoppingRule newRule) {
-            return new Rules(flipRate, silence, newRule, lookahead, foresight, objective, excludeKnown);
+        Parameters withStoppingRule(StoppingRule rule) {
+            return new Parameters(
+                    flipRate, omissionRate, rule, lookahead, closedFormLookahead, objective, excludeKnown);
         }
 
-        Rules withLookahead(int items) {
-            return new Rules(flipRate, silence, rule, items, foresight, objective, excludeKnown);
+        Parameters withLookahead(int items) {
+            return new Parameters(
+                    flipRate, omissionRate, stoppingRule, items, closedFormLookahead, objective, excludeKnown);
         }
 
-        Rules withForesight(double share) {
-            return new Rules(flipRate, silence, rule, lookahead, share, objective, excludeKnown);
+        Parameters withClosedFormLookahead(double share) {
+            return new Parameters(flipRate, omissionRate, stoppingRule, lookahead, share, objective, excludeKnown);
         }
 
-        Rules withFlipRate(double rate) {
-            return new Rules(rate, silence, rule, lookahead, foresight, objective, excludeKnown);
+        Parameters withFlipRate(double rate) {
+            return new Parameters(
+                    rate, omissionRate, stoppingRule, lookahead, closedFormLookahead, objective, excludeKnown);
         }
 
-        Rules withSilence(double share) {
-            return new Rules(flipRate, share, rule, lookahead, foresight, objective, excludeKnown);
+        Parameters withOmissionRate(double rate) {
+            return new Parameters(
+                    flipRate, rate, stoppingRule, lookahead, closedFormLookahead, objective, excludeKnown);
         }
     }
 }

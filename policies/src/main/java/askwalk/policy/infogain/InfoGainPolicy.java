@@ -3,20 +3,20 @@ package askwalk.policy.infogain;
 import askwalk.conversation.Policy;
 import askwalk.policy.SwitchingPolicy;
 
-/** The information-gain policy as it acts. Immutable, hence shared. */
+/** The information-gain policy. Immutable, so it is safe for concurrent use. */
 final class InfoGainPolicy implements SwitchingPolicy {
 
     private final InfoGainModel model;
-    private final QuestionSelectors inquiries;
+    private final QuestionSelectors selectors;
     private final int questions;
 
-    InfoGainPolicy(InfoGainModel model, QuestionSelectors inquiries) {
-        this(model, inquiries, InfoGainSession.AS_IT_PAYS);
+    InfoGainPolicy(InfoGainModel model, QuestionSelectors selectors) {
+        this(model, selectors, InfoGainSession.BY_EXPECTED_VALUE);
     }
 
-    private InfoGainPolicy(InfoGainModel model, QuestionSelectors inquiries, int questions) {
+    private InfoGainPolicy(InfoGainModel model, QuestionSelectors selectors, int questions) {
         this.model = model;
-        this.inquiries = inquiries;
+        this.selectors = selectors;
         this.questions = questions;
     }
 
@@ -27,13 +27,13 @@ final class InfoGainPolicy implements SwitchingPolicy {
     @Override
     public Policy switchingAfter(int number) {
         if (number < 0) {
-            throw new IllegalArgumentException("the number of questions is 0 or more, not " + number);
+            throw new IllegalArgumentException("the number of questions must be 0 or more, not " + number);
         }
-        return new InfoGainPolicy(model, inquiries, number);
+        return new InfoGainPolicy(model, selectors, number);
     }
 
     @Override
     public Session start(Context context) {
-        return new InfoGainSession(model, inquiries, questions, context);
+        return new InfoGainSession(model, selectors, questions, context);
     }
 }

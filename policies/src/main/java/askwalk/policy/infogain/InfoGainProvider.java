@@ -9,10 +9,13 @@ import askwalk.settings.Setting;
 import java.util.List;
 import java.util.Map;
 
-/** The information-gain policy. Its settings are those of {@link InfoGainSettings}; all belong to training. */
+/**
+ * The provider of the information-gain policy. Its settings are those of {@link InfoGainSettings}; all belong to
+ * training.
+ */
 public final class InfoGainProvider implements LearnedPolicyProvider {
 
-    /** Makes the provider. */
+    /** Creates the provider. */
     public InfoGainProvider() {}
 
     @Override
@@ -22,15 +25,15 @@ public final class InfoGainProvider implements LearnedPolicyProvider {
 
     @Override
     public String summary() {
-        return "asks what tells most of the item; every answer counts";
+        return "asks the question with the largest expected information";
     }
 
     @Override
     public boolean asks(QuestionType questions) {
-        return questions.choices() <= ChoiceSelector.MOST;
+        return questions.choices() <= ChoiceSelector.MAX_ATTRIBUTES;
     }
 
-    /** One answer in twenty. */
+    /** Assumes that people answer one question in twenty wrongly. */
     @Override
     public Map<String, String> forPeople() {
         return Map.of(InfoGainSettings.FLIP_RATE.key(), "0.05");
@@ -52,8 +55,6 @@ public final class InfoGainProvider implements LearnedPolicyProvider {
         return new InfoGainPolicy(
                 model,
                 new QuestionSelectors(
-                        setup.graph(),
-                        model.prior().histories(),
-                        setup.protocol().questions()));
+                        setup.graph(), model.prior().history(), setup.protocol().questions()));
     }
 }

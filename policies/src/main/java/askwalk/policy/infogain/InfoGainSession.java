@@ -14,136 +14,142 @@ import java.util.List;
 /** One conversation of an {@link InfoGainPolicy}. */
 final class InfoGainSession implements Policy.Session {
 
-    /** Beyond this many times the threshold, to either side, the rule is believed without looking ahead. */
-    private static final double CLEAR = 4;
+    /**
+     * If the top list's share of the weight is above the threshold by more than this ratio, or below it by more, the
+     * stopping rule decides without lookahead.
+     */
+    private static final double CONFIDENT_RATIO = 4;
 
-    /** In place of a number of questions: it asks as long as that is worth more than to recommend. */
-    static final int AS_IT_PAYS = -1;
+    /** Stands for no fixed number of questions: the policy asks as long as that has the larger expected value. */
+    static final int BY_EXPECTED_VALUE = -1;
 
     private final InfoGainModel model;
     private final int questions;
     private final Policy.Context context;
-    private final AnswerLikelihood channel;
-    private final QuestionSelector inquiry;
+    private final AnswerLikelihood likelihood;
+    private final QuestionSelector selector;
     private final Lookahead lookahead;
-    private final ClosedFormLookahead foresight;
+    private final ClosedFormLookahead closedFormLookahead;
 
-    /** A copy to rearrange, so that the posterior is what was said and nothing else. */
+    /** A copy of the posterior's items that may be reordered. */
     private final WeightedItems scratch = new WeightedItems();
 
     private Posterior posterior;
 
-    /** To try an answer on, since preferences may fail where items come back: then the posterior is as it was. */
+    /** The posterior that the next answer is applied to. If that fails, {@link #posterior} is unchanged. */
     private Posterior spare;
 
-    private final List<Turn> said = new ArrayList<>();
+    private final List<Turn> turns = new ArrayList<>();
     private Turn opening;
-    private int asked;
-    private boolean begun;
-    private Action decided;
+    private int questionsAsked;
+    private boolean isStarted;
+    private Action nextAction;
 
-    InfoGainSession(InfoGainModel model, QuestionSelectors inquiries, int questions, Policy.Context context) {
+    InfoGainSession(InfoGainModel model, QuestionSelectors selectors, int questions, Policy.Context context) {
         this.model = model;
         this.questions = questions;
         this.context = context;
-        InfoGainModel.Rules rules = model.rules();
-        channel = AnswerLikelihood.of(context.answerModel(), rules.flipRate(), rules.silence());
-        inquiry = inquiries.start(context, channel);
+        InfoGainModel.Parameters parameters = model.parameters();
+        likelihood = AnswerLikelihood.of(context.answerModel(), parameters.flipRate(), parameters.omissionRate());
+        selector = selectors.start(context, likelihood);
         posterior = newPosterior();
         spare = newPosterior();
-        lookahead = new Lookahead(scratch, inquiry, rules.objective(), rules.rule(), context.listSize());
-        foresight = new ClosedFormLookahead(rules.foresight(), rules.objective(), context.listSize());
+        lookahead =
+                new Lookahead(scratch, selector, parameters.objective(), parameters.stoppingRule(), context.listSize());
+        closedFormLookahead =
+                new ClosedFormLookahead(parameters.closedFormLookahead(), parameters.objective(), context.listSize());
     }
 
     private Posterior newPosterior() {
         int user = context.walk().user();
-        int[] known = model.rules().excludeKnown() ? model.prior().known(user) : new int[0];
+        int[] known = model.parameters().excludeKnown() ? model.prior().knownItems(user) : new int[0];
         return new Posterior(model.prior(), user, context.seed(), known);
     }
 
     @Override
     public Action next() {
-        begin();
-        if (decided == null) {
+        ensureStarted();
+        if (nextAction == null) {
             scratch.copy(posterior.weighted());
-            decided = asks() ? inquiry.ask(context.actionsLeft(), context.walk()) : new Recommend(heaviest());
+            nextAction = shouldAsk() ? selector.ask(context.actionsLeft(), context.walk()) : new Recommend(topItems());
         }
-        return decided;
+        return nextAction;
     }
 
-    private boolean asks() {
+    private boolean shouldAsk() {
         int size = scratch.size;
         int left = context.actionsLeft();
-        // two lists show all there is, and after a question there would have to be one that does
+        // two lists cover all items; a question is better only if a single list covers them after it
         if (left == 1 || size <= 2 * context.listSize()) {
             return false;
         }
-        if (questions != AS_IT_PAYS) {
-            return asked < questions && inquiry.find(scratch, 0, size, left);
+        if (questions != BY_EXPECTED_VALUE) {
+            return questionsAsked < questions && selector.find(scratch, 0, size, left);
         }
-        if (model.rules().foresight() > 0) {
-            return inquiry.find(scratch, 0, size, left) && foresight.asks(scratch, left, inquiry.information());
+        if (model.parameters().closedFormLookahead() > 0) {
+            return selector.find(scratch, 0, size, left)
+                    && closedFormLookahead.shouldAsk(scratch, left, selector.information());
         }
-        double threshold = model.rules().rule().threshold(left);
+        double threshold = model.parameters().stoppingRule().threshold(left);
         double total = scratch.sum(0, size);
-        if (context.listSize() * scratch.most(0, size) < threshold / CLEAR * total) {
-            return inquiry.find(scratch, 0, size, left);
+        if (context.listSize() * scratch.max(0, size) < threshold / CONFIDENT_RATIO * total) {
+            return selector.find(scratch, 0, size, left);
         }
-        double share = scratch.bringHeaviest(0, size, context.listSize()) / total;
-        if (share > CLEAR * threshold || !inquiry.find(scratch, 0, size, left)) {
+        double share = scratch.selectTop(0, size, context.listSize()) / total;
+        if (share > CONFIDENT_RATIO * threshold || !selector.find(scratch, 0, size, left)) {
             return false;
         }
-        int seen = Math.min(size, model.rules().lookahead());
-        if (seen <= context.listSize() || share < threshold / CLEAR) {
+        int considered = Math.min(size, model.parameters().lookahead());
+        if (considered <= context.listSize() || share < threshold / CONFIDENT_RATIO) {
             return share < threshold;
         }
-        scratch.bringHeaviest(0, size, seen);
-        return lookahead.asking(0, seen, left) > lookahead.recommending(0, seen, left);
+        scratch.selectTop(0, size, considered);
+        return lookahead.valueOfAsking(0, considered, left) > lookahead.valueOfRecommending(0, considered, left);
     }
 
-    private Ids heaviest() {
-        int shown = Math.min(context.listSize(), scratch.size);
-        scratch.bringHeaviest(0, scratch.size, shown);
-        scratch.sortHeaviest(shown);
-        int[] items = new int[shown];
-        System.arraycopy(scratch.items, 0, items, 0, shown);
+    private Ids topItems() {
+        int listed = Math.min(context.listSize(), scratch.size);
+        scratch.selectTop(0, scratch.size, listed);
+        scratch.sortTop(listed);
+        int[] items = new int[listed];
+        System.arraycopy(scratch.items, 0, items, 0, listed);
         return Ids.of(items);
     }
 
-    /** What users say unasked is true. */
+    /** Applies the opening, which is assumed to be truthful. */
     @Override
     public void open(Action action, Answer answer) {
         Turn turn = new Turn(action, answer);
         AttributeLists rows = context.walk().candidates();
         spare.copy(posterior);
-        spare.begin(rows.items(), rows.size());
-        heed(spare, turn, AnswerLikelihood.TRUTHFUL);
+        spare.start(rows.items(), rows.size());
+        update(spare, turn, AnswerLikelihood.TRUTHFUL);
         swap();
-        begun = true;
-        inquiry.close((Ask) action, context.walk());
+        isStarted = true;
+        selector.markAsked((Ask) action, context.walk());
         opening = turn;
     }
 
     @Override
     public void observe(Action action, Answer answer) {
-        begin();
+        ensureStarted();
         Turn turn = new Turn(action, answer);
         spare.copy(posterior);
-        heed(spare, turn, channel);
+        update(spare, turn, likelihood);
         swap();
         if (action instanceof Ask ask) {
-            inquiry.close(ask, context.walk());
-            asked++;
+            selector.markAsked(ask, context.walk());
+            questionsAsked++;
         }
-        said.add(turn);
-        decided = null;
+        turns.add(turn);
+        nextAction = null;
     }
 
-    /** Begins with all items where nothing was said at first. */
-    private void begin() {
-        if (!begun) {
-            posterior.beginWithAll();
-            begun = true;
+    /** Starts with all items if the conversation has no opening. */
+    private void ensureStarted() {
+        if (!isStarted) {
+            posterior.startWithAllItems();
+            isStarted = true;
         }
     }
 
@@ -153,25 +159,25 @@ final class InfoGainSession implements Policy.Session {
         spare = before;
     }
 
-    /** Has a posterior heed a turn. */
-    static void heed(Posterior posterior, Turn turn, AnswerLikelihood channel) {
+    /** Updates a posterior with a turn. */
+    static void update(Posterior posterior, Turn turn, AnswerLikelihood likelihood) {
         if (turn.action() instanceof Ask ask) {
             for (int i = 0; i < ask.attributes().size(); i++) {
-                posterior.answer(
-                        ask.attributes().get(i), turn.answer().responses().get(i), channel);
+                posterior.update(
+                        ask.attributes().get(i), turn.answer().responses().get(i), likelihood);
             }
         } else if (!turn.rejected().isEmpty()) {
-            posterior.refuse(turn.rejected().toArray());
+            posterior.reject(turn.rejected().toArray());
         }
     }
 
     @Override
     public String reason(Action action) {
-        return AnswerContributions.reason(action, posterior, inquiry, context);
+        return AnswerContributions.reason(action, posterior, selector, context);
     }
 
     @Override
     public List<String> answerEffects(int item) {
-        return AnswerContributions.of(item, opening, said, newPosterior(), channel, context.walk());
+        return AnswerContributions.of(item, opening, turns, newPosterior(), likelihood, context.walk());
     }
 }

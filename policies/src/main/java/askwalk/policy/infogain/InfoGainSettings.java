@@ -10,88 +10,97 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * The hyperparameters of the information-gain policy. What is left to tuning is what does best on validation tuples:
- * the prior by the probability of targets of a held-out part, all else by dialogues.
+ * The hyperparameters of the information-gain policy. Values that are left to tuning are selected on validation tuples:
+ * the prior by the held-out likelihood of the targets, all others by simulated dialogues.
  *
- * @param prior its name; see {@link PriorChoice}
- * @param flipRate how often it takes answers to be wrong
- * @param silence how often it takes users not to name what an item carries, where a no proves nothing
- * @param floor see {@link StoppingRule}
- * @param perAction see {@link StoppingRule}
- * @param lookahead how many of the heaviest items it sees when it looks ahead; 0 to go by the rule alone
- * @param foresight how much of what a question tells those after it are taken to tell; 0 for no
+ * @param prior name of a {@link PriorChoice}
+ * @param flipRate assumed probability that an answer is wrong
+ * @param omissionRate assumed probability that users do not name an attribute of the target, where a no proves nothing
+ * @param stopThreshold see {@link StoppingRule}
+ * @param stopThresholdPerAction see {@link StoppingRule}
+ * @param lookahead number of the most probable items that {@link Lookahead} considers; 0 to use the stopping rule only
+ * @param closedFormLookahead information of later questions as a share of that of the current one; 0 for no
  *     {@link ClosedFormLookahead}
- * @param aim what it aims at
- * @param turnCost what a turn costs where a success is worth 1, if it aims at success
- * @param excludeKnown whether items are left out that the user is known to have
- * @param examples from how many validation tuples at most the prior is found
- * @param dialogues in how many dialogues at most the rest is found
+ * @param objective name of the objective
+ * @param turnCost cost of a turn, where a success is worth 1, if the objective is success
+ * @param excludeKnown whether items that the user has interacted with are excluded
+ * @param examples the largest number of validation tuples that the prior is fitted on
+ * @param dialogues the largest number of dialogues in which each other value is tuned
  */
 record InfoGainSettings(
         String prior,
         OptionalDouble flipRate,
-        OptionalDouble silence,
-        OptionalDouble floor,
-        OptionalDouble perAction,
+        OptionalDouble omissionRate,
+        OptionalDouble stopThreshold,
+        OptionalDouble stopThresholdPerAction,
         OptionalInt lookahead,
-        OptionalDouble foresight,
-        String aim,
+        OptionalDouble closedFormLookahead,
+        String objective,
         double turnCost,
         boolean excludeKnown,
         int examples,
         int dialogues) {
 
     static final double MAX_FLIP_RATE = 0.49;
-    static final double MAX_SILENCE = 0.99;
-    static final double MAX_FORESIGHT = 2;
+    static final double MAX_OMISSION_RATE = 0.99;
+    static final double MAX_CLOSED_FORM_LOOKAHEAD = 2;
 
     private static final Setting<String> PRIOR =
-            Setting.tunedChoice("prior", PriorChoice.words()).description("which signs the prior goes by");
-    static final Setting<OptionalDouble> FLIP_RATE =
-            Setting.tunedReal("flipRate").range(0, MAX_FLIP_RATE).description("how often it takes answers to be wrong");
-    static final Setting<OptionalDouble> SILENCE = Setting.tunedReal("omissionRate")
+            Setting.tunedChoice("prior", PriorChoice.words()).description("features of the prior");
+    static final Setting<OptionalDouble> FLIP_RATE = Setting.tunedReal("flipRate")
+            .range(0, MAX_FLIP_RATE)
+            .unit("probability")
+            .description("assumed probability that an answer is wrong");
+    static final Setting<OptionalDouble> OMISSION_RATE = Setting.tunedReal("omissionRate")
             .formerly("silence")
-            .range(0, MAX_SILENCE)
-            .description("how often it takes users not to name what an item carries, where a no proves nothing");
-    static final Setting<OptionalDouble> FLOOR = Setting.tunedReal("stopThreshold")
+            .range(0, MAX_OMISSION_RATE)
+            .unit("probability")
+            .description("assumed probability that users omit an attribute of the target, where a no proves nothing");
+    static final Setting<OptionalDouble> STOP_THRESHOLD = Setting.tunedReal("stopThreshold")
             .formerly("floor")
             .range(0, 1)
-            .description("share of all weight in one list from which it recommends when no action is left");
-    static final Setting<OptionalDouble> PER_ACTION = Setting.tunedReal("stopThresholdPerAction")
+            .unit("probability")
+            .description("probability that one list has the target from which to recommend, with no action left");
+    static final Setting<OptionalDouble> STOP_THRESHOLD_PER_ACTION = Setting.tunedReal("stopThresholdPerAction")
             .formerly("perAction")
             .range(0, 1)
-            .description("how much more that share is for each action that is left");
+            .unit("probability")
+            .description("increase of that threshold for each action left");
     static final Setting<OptionalInt> LOOKAHEAD = Setting.tunedInteger("lookahead")
             .range(0, Integer.MAX_VALUE)
             .unit("items")
-            .description("how many of the heaviest items it looks ahead with; 0 for none");
-    static final Setting<OptionalDouble> FORESIGHT = Setting.tunedReal("closedFormLookahead")
+            .description("number of the most probable items in the lookahead; 0 for no lookahead");
+    static final Setting<OptionalDouble> CLOSED_FORM_LOOKAHEAD = Setting.tunedReal("closedFormLookahead")
             .formerly("foresight")
-            .range(0, MAX_FORESIGHT)
-            .description("how much of what a question tells later ones are taken to tell; 0 for none");
-    private static final Setting<String> OBJECTIVE =
-            Setting.choice("objective", "success", "success", "turns").description("what it aims at");
-    private static final Setting<Double> TURN_COST =
-            Setting.real("turnCost", 0.01).range(0, 1).description("what a turn costs where a success is worth 1");
-    private static final Setting<Boolean> EXCLUDE_KNOWN =
-            Setting.flag("excludeKnown", true).description("whether items are left out that the user is known to have");
+            .range(0, MAX_CLOSED_FORM_LOOKAHEAD)
+            .unit("share")
+            .description(
+                    "assumed information of later questions, relative to the current one; 0 for no such lookahead");
+    private static final Setting<String> OBJECTIVE = Setting.choice("objective", "success", "success", "turns")
+            .description("what is maximised: successes, or few turns on average");
+    private static final Setting<Double> TURN_COST = Setting.real("turnCost", 0.01)
+            .range(0, 1)
+            .unit("successes")
+            .description("cost of a turn, where a success is worth 1");
+    private static final Setting<Boolean> EXCLUDE_KNOWN = Setting.flag("excludeKnown", true)
+            .description("whether to exclude items that the user has interacted with");
     private static final Setting<Integer> EXAMPLES = Setting.integer("examples", 4500)
             .range(1, 1_000_000)
             .unit("tuples")
-            .description("validation tuples at most that the prior is fitted to");
+            .description("largest number of validation tuples that the prior is fitted on");
     private static final Setting<Integer> DIALOGUES = Setting.integer("dialogues", 1000)
             .range(1, 1_000_000)
             .unit("dialogues")
-            .description("in how many dialogues at most each other value is tuned");
+            .description("largest number of dialogues in which each other value is tuned");
 
     static final List<Setting<?>> ALL = List.of(
             PRIOR,
             FLIP_RATE,
-            SILENCE,
-            FLOOR,
-            PER_ACTION,
+            OMISSION_RATE,
+            STOP_THRESHOLD,
+            STOP_THRESHOLD_PER_ACTION,
             LOOKAHEAD,
-            FORESIGHT,
+            CLOSED_FORM_LOOKAHEAD,
             OBJECTIVE,
             TURN_COST,
             EXCLUDE_KNOWN,
@@ -102,11 +111,11 @@ record InfoGainSettings(
         return new InfoGainSettings(
                 values.get(PRIOR),
                 values.get(FLIP_RATE),
-                values.get(SILENCE),
-                values.get(FLOOR),
-                values.get(PER_ACTION),
+                values.get(OMISSION_RATE),
+                values.get(STOP_THRESHOLD),
+                values.get(STOP_THRESHOLD_PER_ACTION),
                 values.get(LOOKAHEAD),
-                values.get(FORESIGHT),
+                values.get(CLOSED_FORM_LOOKAHEAD),
                 values.get(OBJECTIVE),
                 values.get(TURN_COST),
                 values.get(EXCLUDE_KNOWN),
@@ -119,6 +128,6 @@ record InfoGainSettings(
     }
 
     Objective objective(TurnCounting counting) {
-        return aim.equals("turns") ? Objective.turns(counting) : Objective.success(turnCost);
+        return objective.equals("turns") ? Objective.turns(counting) : Objective.success(turnCost);
     }
 }

@@ -15,68 +15,83 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 
-/** Makes an information-gain policy: finds a prior, and then in dialogues on validation tuples what is left open. */
+/**
+ * Trains an information-gain policy: fits the prior, and then tunes the values that are not set, one after another, in
+ * dialogues on validation tuples.
+ */
 final class InfoGainTrainer {
 
     private static final double[] FLIP_RATES = {0, 0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3};
-    private static final double[] SILENCES = {0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.7, 0.9};
-    private static final double[] FLOORS = {0, 0.02, 0.05, 0.1, 0.2, 0.3};
-    private static final double[] PER_ACTION = {0, 0.005, 0.01, 0.02, 0.03, 0.05, 0.08};
+    private static final double[] OMISSION_RATES = {0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.7, 0.9};
+    private static final double[] STOP_THRESHOLDS = {0, 0.02, 0.05, 0.1, 0.2, 0.3};
+    private static final double[] STOP_THRESHOLDS_PER_ACTION = {0, 0.005, 0.01, 0.02, 0.03, 0.05, 0.08};
     private static final double[] LOOKAHEADS = {0, 100, 300, 1000};
-    private static final double[] FORESIGHTS = {0, 0.5, 0.7, 0.9};
+    private static final double[] CLOSED_FORM_LOOKAHEADS = {0, 0.5, 0.7, 0.9};
 
-    /** How often users are taken not to name what an item carries, where a no proves that it does not. */
-    static final double ASSUMED_SILENCE = 0.1;
+    /** The omission rate if it is neither set nor tuned. */
+    static final double DEFAULT_OMISSION_RATE = 0.1;
 
     /**
-     * Flip rates differ by chance in so few dialogues: users count as truthful unless it is clear that they are not.
+     * A flip rate above 0 has to improve on 0 by this many standard errors, since differences between flip rates are
+     * small in so few dialogues.
      */
-    private static final double ERRORS = 2;
+    private static final double MIN_ERRORS_OF_FLIP_RATE = 2;
 
-    /** What takes more time than the rule has to be better by more than chance alone often gives. */
-    private static final double WORTH_ITS_TIME = 1;
+    /** A lookahead, which takes more time, has to improve on the stopping rule by this many standard errors. */
+    private static final double MIN_ERRORS_OF_LOOKAHEAD = 1;
 
     private final PolicySetup setup;
     private final InfoGainSettings settings;
-    private final InteractionHistory histories;
-    private final QuestionSelectors inquiries;
+    private final InteractionHistory history;
+    private final QuestionSelectors selectors;
     private final ValidationTrial trial;
-    private final Map<String, Double> figures = new HashMap<>();
+    private final Map<String, Double> metrics = new HashMap<>();
     private Prior prior;
-    private InfoGainModel.Rules rules;
+    private InfoGainModel.Parameters parameters;
 
     InfoGainTrainer(PolicySetup setup, InfoGainSettings settings) {
         this.setup = setup;
         this.settings = settings;
-        histories = new InteractionHistory(setup.graph(), setup.validation());
-        inquiries =
-                new QuestionSelectors(setup.graph(), histories, setup.protocol().questions());
+        history = new InteractionHistory(setup.graph(), setup.validation());
+        selectors =
+                new QuestionSelectors(setup.graph(), history, setup.protocol().questions());
         trial = ValidationTrial.ofAtMost(setup, settings.dialogues());
     }
 
     Checkpoint train() {
-        prior = new PriorTrainer(setup, settings.forPrior(), histories, figures).train();
+        prior = new PriorTrainer(setup, settings.forPrior(), history, metrics).train();
         Objective objective = settings.objective(setup.protocol().counting());
-        rules = new InfoGainModel.Rules(
+        parameters = new InfoGainModel.Parameters(
                 settings.flipRate().orElse(0),
-                settings.silence().orElse(ASSUMED_SILENCE),
+                settings.omissionRate().orElse(DEFAULT_OMISSION_RATE),
                 new StoppingRule(
-                        settings.floor().orElse(0.05), settings.perAction().orElse(0.02)),
+                        settings.stopThreshold().orElse(0.05),
+                        settings.stopThresholdPerAction().orElse(0.02)),
                 0,
                 0,
                 objective,
                 settings.excludeKnown());
         if (setup.protocol().answerModel() == AnswerModel.NO_PROVES_NOTHING) {
-            tune(InfoGainSettings.SILENCE, settings.silence(), SILENCES, value -> rules.withSilence(value));
+            tune(
+                    InfoGainSettings.OMISSION_RATE,
+                    settings.omissionRate(),
+                    OMISSION_RATES,
+                    value -> parameters.withOmissionRate(value));
         }
-        tune(InfoGainSettings.FLIP_RATE, settings.flipRate(), FLIP_RATES, value -> rules.withFlipRate(value), ERRORS);
-        tuneFloor();
         tune(
-                InfoGainSettings.PER_ACTION,
-                settings.perAction(),
-                PER_ACTION,
-                value -> rules.withRule(new StoppingRule(rules.rule().floor(), value)));
-        tuneFloor();
+                InfoGainSettings.FLIP_RATE,
+                settings.flipRate(),
+                FLIP_RATES,
+                value -> parameters.withFlipRate(value),
+                MIN_ERRORS_OF_FLIP_RATE);
+        tuneStopThreshold();
+        tune(
+                InfoGainSettings.STOP_THRESHOLD_PER_ACTION,
+                settings.stopThresholdPerAction(),
+                STOP_THRESHOLDS_PER_ACTION,
+                value -> parameters.withStoppingRule(
+                        new StoppingRule(parameters.stoppingRule().baseThreshold(), value)));
+        tuneStopThreshold();
         OptionalDouble lookahead = settings.lookahead().isPresent()
                 ? OptionalDouble.of(settings.lookahead().getAsInt())
                 : OptionalDouble.empty();
@@ -84,67 +99,73 @@ final class InfoGainTrainer {
                 InfoGainSettings.LOOKAHEAD,
                 lookahead,
                 LOOKAHEADS,
-                value -> rules.withLookahead((int) value),
-                WORTH_ITS_TIME);
-        tune(InfoGainSettings.FORESIGHT, settings.foresight(), FORESIGHTS, value -> rules.withForesight(value));
-        return new Checkpoint(InfoGainMatrices.of(new InfoGainModel(prior, rules)), figures);
-    }
-
-    private void tuneFloor() {
+                value -> parameters.withLookahead((int) value),
+                MIN_ERRORS_OF_LOOKAHEAD);
         tune(
-                InfoGainSettings.FLOOR,
-                settings.floor(),
-                FLOORS,
-                value -> rules.withRule(new StoppingRule(value, rules.rule().perAction())));
+                InfoGainSettings.CLOSED_FORM_LOOKAHEAD,
+                settings.closedFormLookahead(),
+                CLOSED_FORM_LOOKAHEADS,
+                value -> parameters.withClosedFormLookahead(value));
+        return new Checkpoint(InfoGainMatrices.of(new InfoGainModel(prior, parameters)), metrics);
     }
 
-    /** Takes the value of most worth. */
-    private void tune(Setting<?> what, OptionalDouble set, double[] grid, DoubleFunction<InfoGainModel.Rules> changed) {
+    private void tuneStopThreshold() {
+        tune(
+                InfoGainSettings.STOP_THRESHOLD,
+                settings.stopThreshold(),
+                STOP_THRESHOLDS,
+                value -> parameters.withStoppingRule(
+                        new StoppingRule(value, parameters.stoppingRule().thresholdPerAction())));
+    }
+
+    /** Sets the value with the largest objective. */
+    private void tune(
+            Setting<?> what, OptionalDouble set, double[] grid, DoubleFunction<InfoGainModel.Parameters> changed) {
         tune(what, set, grid, changed, 0);
     }
 
     /**
-     * Takes the value of most worth, if it is set apart from the first by so many standard errors of the difference;
-     * else the first.
+     * Sets the value with the largest objective if that exceeds the objective of the first value by {@code minErrors}
+     * standard errors of the difference, and the first value otherwise.
      */
     private void tune(
             Setting<?> what,
             OptionalDouble set,
             double[] grid,
-            DoubleFunction<InfoGainModel.Rules> changed,
-            double errors) {
-        double found;
+            DoubleFunction<InfoGainModel.Parameters> changed,
+            double minErrors) {
+        double selected;
         if (set.isPresent()) {
-            found = set.getAsDouble();
+            selected = set.getAsDouble();
         } else {
             try (Progress progress = setup.stages().begin(what.key(), (long) grid.length * trial.dialogues())) {
-                found = GridSearch.best(
+                selected = GridSearch.best(
                         grid,
-                        value -> worths(changed.apply(value), progress),
-                        (worths, most, first) -> isMore(worths, most, 0) && isMore(worths, first, errors));
+                        value -> objectives(changed.apply(value), progress),
+                        (values, best, first) -> isBetter(values, best, 0) && isBetter(values, first, minErrors));
             }
         }
-        rules = changed.apply(found);
-        figures.put(what.key(), found);
+        parameters = changed.apply(selected);
+        metrics.put(what.key(), selected);
     }
 
-    private double[] worths(InfoGainModel.Rules tried, Progress progress) {
-        InfoGainPolicy policy = new InfoGainPolicy(new InfoGainModel(prior, tried), inquiries);
+    private double[] objectives(InfoGainModel.Parameters tried, Progress progress) {
+        InfoGainPolicy policy = new InfoGainPolicy(new InfoGainModel(prior, tried), selectors);
         return trial
-                .run(() -> policy, (same, score) -> tried.objective().worth(score.successes(), score.turns()), progress)
+                .run(() -> policy, (same, score) -> tried.objective().value(score.successes(), score.turns()), progress)
                 .stream()
                 .mapToDouble(Double::doubleValue)
                 .toArray();
     }
 
-    private static boolean isMore(double[] worths, double[] than, double errors) {
+    private static boolean isBetter(double[] values, double[] baseline, double minErrors) {
         double sum = 0;
         double squares = 0;
-        for (int i = 0; i < worths.length; i++) {
-            double difference = worths[i] - than[i];
+        for (int i = 0; i < values.length; i++) {
+            double difference = values[i] - baseline[i];
             sum += difference;
             squares += difference * difference;
         }
-        return sum > errors * Math.sqrt(squares);
+        return sum > minErrors * Math.sqrt(squares);
     }
 }

@@ -1,60 +1,89 @@
 package askwalk.policy.infogain;
 
 /**
- * What it is worth to ask or to recommend now and to go on by a {@link StoppingRule} to the end: the tree of all that
- * would be said then is walked, in which every item goes down one path, so that a level costs no more than the turn
- * itself. Worth is in weight times {@link Objective#of}. Later answers count as true; what is lost if they are not is
- * taken off. Rearranges the items. For one conversation.
+ * The expected values of asking and of recommending, under the assumption that a {@link StoppingRule} decides all later
+ * turns.
+ *
+ * <p>Algorithm: the tree of all possible continuations is evaluated recursively. A node is a set of items, kept as a
+ * range of one array. With w(S) the weight of a set S, L(S) its top list, v(l) the value of a hit with l actions left,
+ * S(a) the items of S that lead to answer a, and P(a) the probability that a user whose target is in S(a) gives that
+ * answer,
+ *
+ * <pre>{@code
+ * valueOfRecommending(S, l) = w(L(S)) v(l) + value(S - L(S), l - 1)
+ * valueOfAsking(S, l)       = sum over answers a of P(a) value(S(a), l - 1)
+ * value(S, l)               = valueOfAsking or valueOfRecommending, by the stopping rule;   0 if l = 0 or S is empty
+ * }</pre>
+ *
+ * <p>Values are in units of weight times {@link Objective#hitValue}. The recursion follows truthful answers only: P(a)
+ * discounts the loss of a wrong answer, but no item is evaluated under another answer than its own. So each item is on
+ * one path of the tree, and a level costs no more than one search for a question, O(sum of the attributes of all
+ * items).
+ *
+ * <p>Reorders the items. For one conversation.
  */
 final class Lookahead {
 
     private final WeightedItems weighted;
-    private final QuestionSelector inquiry;
+    private final QuestionSelector selector;
     private final Objective objective;
-    private final StoppingRule rule;
+    private final StoppingRule stoppingRule;
     private final int listSize;
 
-    Lookahead(WeightedItems weighted, QuestionSelector inquiry, Objective objective, StoppingRule rule, int listSize) {
+    Lookahead(
+            WeightedItems weighted,
+            QuestionSelector selector,
+            Objective objective,
+            StoppingRule stoppingRule,
+            int listSize) {
         this.weighted = weighted;
-        this.inquiry = inquiry;
+        this.selector = selector;
         this.objective = objective;
-        this.rule = rule;
+        this.stoppingRule = stoppingRule;
         this.listSize = listSize;
     }
 
-    /** The worth of asking the question of level {@code left} about a part when so many actions are left. */
-    double asking(int from, int to, int left) {
-        inquiry.arrange(weighted, from, to, left);
-        double worth = 0;
-        int begin = from;
-        while (begin < to) {
-            int end = inquiry.endOfAnswer(weighted, begin, to, left);
-            double reliability = inquiry.reliability(weighted, begin, left);
-            worth += reliability * goingOn(begin, end, left - 1);
-            begin = end;
+    /**
+     * Returns the expected value of asking the question of level {@code left} about the items in {@code [from, to)},
+     * with {@code left} actions left.
+     */
+    double valueOfAsking(int from, int to, int left) {
+        selector.partition(weighted, from, to, left);
+        double value = 0;
+        int start = from;
+        while (start < to) {
+            int end = selector.endOfAnswer(weighted, start, to, left);
+            double probability = selector.answerProbability(weighted, start, left);
+            value += probability * value(start, end, left - 1);
+            start = end;
         }
-        return worth;
+        return value;
     }
 
-    /** The worth of showing the heaviest items of a part when so many actions are left. */
-    double recommending(int from, int to, int left) {
-        double shown = weighted.bringHeaviest(from, to, listSize);
-        return shown * objective.of(left) + goingOn(Math.min(to, from + listSize), to, left - 1);
+    /**
+     * Returns the expected value of recommending the heaviest of the items in {@code [from, to)}, with {@code left}
+     * actions left.
+     */
+    double valueOfRecommending(int from, int to, int left) {
+        double listWeight = weighted.selectTop(from, to, listSize);
+        return listWeight * objective.hitValue(left) + value(Math.min(to, from + listSize), to, left - 1);
     }
 
-    private double goingOn(int from, int to, int left) {
+    private double value(int from, int to, int left) {
         if (from >= to || left == 0) {
             return 0;
         }
         if (left == 1 || to - from <= listSize) {
-            return weighted.bringHeaviest(from, to, listSize) * objective.of(left);
+            return weighted.selectTop(from, to, listSize) * objective.hitValue(left);
         }
         if (to - from <= 2 * listSize) {
-            // no question can do better: after it, one list would have to hold them all
-            return recommending(from, to, left);
+            // after a question, one list would have to cover all items, so a second list is as good
+            return valueOfRecommending(from, to, left);
         }
-        double shown = weighted.bringHeaviest(from, to, listSize);
-        boolean ready = shown >= rule.threshold(left) * weighted.sum(from, to);
-        return ready || !inquiry.find(weighted, from, to, left) ? recommending(from, to, left) : asking(from, to, left);
+        double listWeight = weighted.selectTop(from, to, listSize);
+        boolean stops = listWeight >= stoppingRule.threshold(left) * weighted.sum(from, to);
+        return stops || !selector.find(weighted, from, to, left)
+                ? valueOfRecommending(from, to, left)
+                : valueOfAsking(from, to, left);
     }
 }

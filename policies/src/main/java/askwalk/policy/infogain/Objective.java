@@ -3,36 +3,36 @@ package askwalk.policy.infogain;
 import askwalk.conversation.TurnCounting;
 
 /**
- * What is aimed at, as the worth of a hit.
+ * The objective of a conversation, as the value of a hit by the number of actions left.
  *
- * @param hit what a hit is worth in the last turn
- * @param turn what it is worth more for each action that is left after it
+ * @param lastHitValue value of a hit in the last turn
+ * @param turnCost additional value of a hit for each action that is left after it
  */
-record Objective(double hit, double turn) {
+record Objective(double lastHitValue, double turnCost) {
 
-    static final double MIN_HIT = 0.01;
+    static final double MIN_HIT_VALUE = 0.01;
 
-    /** Success, where each turn saved is worth a little. */
+    /** Returns the objective of success, less a small cost for each turn. */
     static Objective success(double turnCost) {
         return new Objective(1, turnCost);
     }
 
     /**
-     * Few turns on average, where a failure counts the cap: a hit is worth as much as it is before that. Where a hit in
-     * the last turn counts no less than a failure, it is still worth a hundredth of a turn.
+     * Returns the objective of few turns on average. A failure counts as many turns as the cap, so that a hit is worth
+     * the number of turns that it saves; if a hit in the last turn saves none, it is worth {@link #MIN_HIT_VALUE}.
      */
     static Objective turns(TurnCounting counting) {
         int last = counting.maxActions() + counting.averageOffset();
-        return new Objective(Math.max(MIN_HIT, counting.turnCap() - last), 1);
+        return new Objective(Math.max(MIN_HIT_VALUE, counting.turnCap() - last), 1);
     }
 
-    /** What a hit is worth when so many actions are left, the one that hits among them. */
-    double of(int actionsLeft) {
-        return hit + turn * (actionsLeft - 1);
+    /** Returns the value of a hit, with so many actions left including the one that hits. */
+    double hitValue(int actionsLeft) {
+        return lastHitValue + turnCost * (actionsLeft - 1);
     }
 
-    /** What dialogues came to, from the number of hits and the number of turns in all. */
-    double worth(int successes, long turns) {
-        return hit == 1 ? successes - turn * turns : -turns;
+    /** Returns the value of dialogues, from the number of successes and the total number of turns. */
+    double value(int successes, long turns) {
+        return lastHitValue == 1 ? successes - turnCost * turns : -turns;
     }
 }

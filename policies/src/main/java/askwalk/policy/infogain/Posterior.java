@@ -7,86 +7,89 @@ import askwalk.walk.Response;
 import java.util.Arrays;
 
 /**
- * How probable it is, after what was said, that a user is after an item. An answer multiplies the weight of each item
- * by how probable the answer is if it is the one; what cannot be any more is dropped. If nothing is left, all items
- * that were not refused are possible again, with their weights from before anything was said. For one conversation.
+ * The posterior of the items: the probability of each item to be the target, given all answers so far.
+ *
+ * <p>Bayes' rule, item by item: an answer multiplies the weight of each item by the likelihood of the answer if that
+ * item is the target ({@link AnswerLikelihood}); items with likelihood 0 are removed. If no item is left, all items
+ * that were not rejected return with their prior weights. Weights are not normalised. An update takes O(items *
+ * log(attributes of an item)). For one conversation.
  */
 final class Posterior {
 
-    /** Of two items of the same weight the seed says which comes first, by a difference that changes nothing else. */
-    private static final double TIE = 1e-9;
+    /** Relative perturbation of the weights by the seed, which breaks ties and has no other effect. */
+    private static final double TIE_BREAK = 1e-9;
 
     private final Prior prior;
     private final int user;
     private final Seed seed;
-    private final int[] known;
+    private final int[] excluded;
     private final WeightedItems weighted = new WeightedItems();
-    private int[] refused = new int[0];
+    private int[] rejected = new int[0];
 
     /**
-     * Makes a posterior of no items.
+     * Creates a posterior without items.
      *
      * @param user a user id, or {@link askwalk.walk.WalkView#UNKNOWN_USER}
-     * @param known items to leave out while there are others, ascending
+     * @param excluded items to exclude as long as there are others, ascending
      */
-    Posterior(Prior prior, int user, Seed seed, int[] known) {
+    Posterior(Prior prior, int user, Seed seed, int[] excluded) {
         this.prior = prior;
         this.user = user;
         this.seed = seed;
-        this.known = known;
+        this.excluded = excluded;
     }
 
-    /** The items that may be it, in any order, with their weights, which have no unit. */
+    /** Returns the possible items, in any order, with their unnormalised weights. */
     WeightedItems weighted() {
         return weighted;
     }
 
-    /** Becomes the same as another of the same conversation. */
+    /** Copies the state of another posterior of the same conversation. */
     void copy(Posterior other) {
         weighted.copy(other.weighted);
-        refused = other.refused; // which is never written to
+        rejected = other.rejected; // which is never modified
     }
 
-    /** Begins with some items, which stand ascending and of which the first {@code size} entries count. */
-    void begin(int[] items, int size) {
-        take(items, size, known);
+    /** Starts with some items, ascending, of which the first {@code size} entries count. */
+    void start(int[] items, int size) {
+        select(items, size, excluded);
         if (weighted.size == 0) {
-            takeAll();
+            resetToPrior();
         }
     }
 
-    /** Begins with all items. */
-    void beginWithAll() {
-        takeAll();
+    /** Starts with all items. */
+    void startWithAllItems() {
+        resetToPrior();
     }
 
-    /** Heeds an answer about an attribute. */
-    void answer(int attribute, Response response, AnswerLikelihood channel) {
-        double ifCarried = channel.factor(true, response);
-        double ifNot = channel.factor(false, response);
-        if (ifCarried == ifNot) {
+    /** Applies Bayes' rule for an answer about an attribute. */
+    void update(int attribute, Response response, AnswerLikelihood likelihood) {
+        double ifPresent = likelihood.likelihood(true, response);
+        double ifAbsent = likelihood.likelihood(false, response);
+        if (ifPresent == ifAbsent) {
             return;
         }
-        int[][] attributes = prior.histories().attributesOfItem;
+        int[][] attributes = prior.history().attributesOfItem;
         int kept = 0;
-        double most = 0;
+        double max = 0;
         for (int i = 0; i < weighted.size; i++) {
-            boolean carried = Arrays.binarySearch(attributes[weighted.items[i]], attribute) >= 0;
-            double weight = weighted.weights[i] * (carried ? ifCarried : ifNot);
+            boolean isPresent = Arrays.binarySearch(attributes[weighted.items[i]], attribute) >= 0;
+            double weight = weighted.weights[i] * (isPresent ? ifPresent : ifAbsent);
             if (weight > 0) {
                 weighted.items[kept] = weighted.items[i];
                 weighted.weights[kept++] = weight;
-                most = Math.max(most, weight);
+                max = Math.max(max, weight);
             }
         }
-        keep(kept, most);
+        truncate(kept, max);
     }
 
-    /** Drops items that were refused. */
-    void refuse(int... items) {
-        int before = refused.length;
-        refused = Arrays.copyOf(refused, before + items.length);
-        System.arraycopy(items, 0, refused, before, items.length);
+    /** Removes rejected items. */
+    void reject(int... items) {
+        int before = rejected.length;
+        rejected = Arrays.copyOf(rejected, before + items.length);
+        System.arraycopy(items, 0, rejected, before, items.length);
         int[] sorted = items.clone();
         Arrays.sort(sorted);
         int kept = 0;
@@ -98,26 +101,26 @@ final class Posterior {
         }
         weighted.size = kept;
         if (kept == 0) {
-            takeAll();
+            resetToPrior();
         }
     }
 
-    /** The probability of an item. */
+    /** Returns the probability of an item. */
     double probability(int item) {
-        double of = 0;
+        double weight = 0;
         for (int i = 0; i < weighted.size; i++) {
             if (weighted.items[i] == item) {
-                of = weighted.weights[i];
+                weight = weighted.weights[i];
             }
         }
-        return of == 0 ? 0 : of / weighted.sum(0, weighted.size);
+        return weight == 0 ? 0 : weight / weighted.sum(0, weighted.size);
     }
 
-    /** The probability that the item carries an attribute. */
-    double carried(int attribute) {
+    /** Returns the probability that the target has an attribute. */
+    double attributeProbability(int attribute) {
         double carried = 0;
         for (int i = 0; i < weighted.size; i++) {
-            int[] attributes = prior.histories().attributesOfItem[weighted.items[i]];
+            int[] attributes = prior.history().attributesOfItem[weighted.items[i]];
             if (Arrays.binarySearch(attributes, attribute) >= 0) {
                 carried += weighted.weights[i];
             }
@@ -125,7 +128,7 @@ final class Posterior {
         return carried / weighted.sum(0, weighted.size);
     }
 
-    /** The entropy of the items, in bits. */
+    /** Returns the entropy of the posterior, in bits. */
     double entropy() {
         double total = weighted.sum(0, weighted.size);
         double entropy = 0;
@@ -135,31 +138,36 @@ final class Posterior {
         return entropy / Entropy.LN_2;
     }
 
-    /** Keeps the first few; where weights get so small that their products would vanish, makes all larger. */
-    private void keep(int size, double most) {
+    /**
+     * Keeps the first {@code size} items, and rescales their weights if these get so small that products may underflow.
+     */
+    private void truncate(int size, double max) {
         weighted.size = size;
         if (size == 0) {
-            takeAll();
-        } else if (most < 1e-100) {
+            resetToPrior();
+        } else if (max < 1e-100) {
             for (int i = 0; i < size; i++) {
-                weighted.weights[i] /= most;
+                weighted.weights[i] /= max;
             }
         }
     }
 
-    /** Takes all items that were not refused: those that the user is not known to have, or else all. */
-    private void takeAll() {
-        int[] all = new int[prior.histories().itemCount()];
+    /**
+     * Starts again from the prior, with all items that were not rejected; excluded items are included only if no others
+     * are left.
+     */
+    private void resetToPrior() {
+        int[] all = new int[prior.history().itemCount()];
         for (int item = 0; item < all.length; item++) {
             all[item] = item;
         }
-        take(all, all.length, known);
+        select(all, all.length, excluded);
         if (weighted.size == 0) {
-            take(all, all.length, new int[0]);
+            select(all, all.length, new int[0]);
         }
     }
 
-    private void take(int[] items, int size, int[] without) {
+    private void select(int[] items, int size, int[] without) {
         weighted.reserve(size);
         int kept = 0;
         int next = 0;
@@ -167,18 +175,18 @@ final class Posterior {
             while (next < without.length && without[next] < items[i]) {
                 next++;
             }
-            boolean left = next < without.length && without[next] == items[i];
-            if (!left && !isRefused(items[i])) {
+            boolean isExcluded = next < without.length && without[next] == items[i];
+            if (!isExcluded && !isRejected(items[i])) {
                 weighted.items[kept++] = items[i];
             }
         }
         weighted.size = kept;
-        prior.weigh(user, seed, weighted.items, kept, weighted.weights);
-        toWeights();
+        prior.logWeights(user, seed, weighted.items, kept, weighted.weights);
+        exponentiate();
     }
 
-    private boolean isRefused(int item) {
-        for (int each : refused) {
+    private boolean isRejected(int item) {
+        for (int each : rejected) {
             if (each == item) {
                 return true;
             }
@@ -186,14 +194,14 @@ final class Posterior {
         return false;
     }
 
-    private void toWeights() {
-        double most = Double.NEGATIVE_INFINITY;
+    private void exponentiate() {
+        double max = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < weighted.size; i++) {
-            most = Math.max(most, weighted.weights[i]);
+            max = Math.max(max, weighted.weights[i]);
         }
         for (int i = 0; i < weighted.size; i++) {
-            double weight = Math.max(Math.exp(weighted.weights[i] - most), Double.MIN_NORMAL);
-            weighted.weights[i] = weight * (1 + TIE * seed.uniform(weighted.items[i]));
+            double weight = Math.max(Math.exp(weighted.weights[i] - max), Double.MIN_NORMAL);
+            weighted.weights[i] = weight * (1 + TIE_BREAK * seed.uniform(weighted.items[i]));
         }
     }
 }

@@ -4,38 +4,44 @@ import askwalk.conversation.Ask;
 import askwalk.walk.WalkView;
 
 /**
- * Finds what to ask about items with weights, and divides them by the answers that they would lead to. There is one
- * question at each level of a conversation, so that those of later turns can be tried out without forgetting the first.
- * For one conversation.
+ * Selects the most informative question about weighted items, and partitions the items by their answers to it. One
+ * question is stored for each level, so that questions of later turns can be evaluated while the current one is kept;
+ * the level is the number of actions left. Item ranges are half-open. For one conversation.
  */
 interface QuestionSelector {
 
+    /** A question with less expected information than this, in bits, is uninformative. */
+    double MIN_INFORMATION = 1e-9;
+
     /**
-     * Finds the question whose answer tells most of the item.
+     * Finds the question with the largest mutual information of its answer and the item.
      *
      * @param weighted the items
-     * @param from where the part begins that they may be in
-     * @param to before where it ends
-     * @param level where to keep the question
-     * @return whether there is one that tells anything
+     * @param from start of the range of possible items
+     * @param to end of the range, exclusive
+     * @param level where to store the question
+     * @return whether there is an informative question
      */
     boolean find(WeightedItems weighted, int from, int to, int level);
 
-    /** How much the answer to the question found last tells of the item, in bits. */
+    /** Returns the mutual information of the question found last, in bits. */
     double information();
 
-    /** Rearranges a part so that all items with the same answer to a question stand together. */
-    void arrange(WeightedItems weighted, int from, int to, int level);
+    /**
+     * Partitions a range of items by their truthful answers to the question of a level: items with the same answer
+     * become adjacent.
+     */
+    void partition(WeightedItems weighted, int from, int to, int level);
 
-    /** Before where the items end that have the same answer as the first of an arranged part. */
+    /** Returns the end, exclusive, of the run of items that have the same answer as the item at {@code from}. */
     int endOfAnswer(WeightedItems weighted, int from, int to, int level);
 
-    /** The probability that a user gives the answer that the item at a place leads to. */
-    double reliability(WeightedItems weighted, int at, int level);
+    /** Returns the probability that a user whose target is the item at an index gives the truthful answer. */
+    double answerProbability(WeightedItems weighted, int index, int level);
 
-    /** The question, put into words that a conversation takes. */
+    /** Returns the question of a level as an action. */
     Ask ask(int level, WalkView walk);
 
-    /** Takes note that some attributes need not be asked about any more. */
-    void close(Ask asked, WalkView walk);
+    /** Excludes attributes that were asked about from later questions. */
+    void markAsked(Ask asked, WalkView walk);
 }

@@ -1,15 +1,16 @@
 package askwalk.policy.infogain;
 
 /**
- * When to recommend: from which share of all weight in one list on. Found on validation tuples.
+ * The stopping rule: recommend as soon as the top list has at least a certain share of the posterior weight. The
+ * threshold is linear in the number of actions left.
  *
- * @param floor the share when no action is left
- * @param perAction how much more it is for each action that is left
+ * @param baseThreshold the threshold with no action left, from 0 to 1
+ * @param thresholdPerAction increase of the threshold for each action left, from 0 to 1
  */
-record StoppingRule(double floor, double perAction) {
+record StoppingRule(double baseThreshold, double thresholdPerAction) {
 
-    /** The share that one list must hold when so many actions are left. */
+    /** Returns the share of the weight that the top list must have, with so many actions left. */
     double threshold(int actionsLeft) {
-        return floor + perAction * actionsLeft;
+        return baseThreshold + thresholdPerAction * actionsLeft;
     }
 }

@@ -3,8 +3,11 @@ package askwalk.policy.infogain;
 import askwalk.math.Selection;
 
 /**
- * Items with weights, in an order of which parts can be rearranged. A part is from one place to before another. For one
- * thread at a time.
+ * Parallel arrays of items and weights, of which ranges can be reordered. Ranges are half-open, {@code [from, to)}. Not
+ * safe for concurrent use.
+ *
+ * <p>{@link #selectTop} is quickselect (C. A. R. Hoare, Algorithm 65: Find, 1961), O(n) on average instead of the O(n
+ * log n) of a sort; see {@link Selection}.
  */
 final class WeightedItems {
 
@@ -12,15 +15,15 @@ final class WeightedItems {
     double[] weights = new double[0];
     int size;
 
-    /** Makes room for so many items. */
-    void reserve(int most) {
-        if (items.length < most) {
-            items = new int[most];
-            weights = new double[most];
+    /** Ensures capacity for so many items; the contents are lost if the arrays have to grow. */
+    void reserve(int capacity) {
+        if (items.length < capacity) {
+            items = new int[capacity];
+            weights = new double[capacity];
         }
     }
 
-    /** Becomes the same items with the same weights in the same order. */
+    /** Copies the items and weights of another object. */
     void copy(WeightedItems other) {
         reserve(other.size);
         System.arraycopy(other.items, 0, items, 0, other.size);
@@ -36,12 +39,12 @@ final class WeightedItems {
         return sum;
     }
 
-    double most(int from, int to) {
-        double most = 0;
+    double max(int from, int to) {
+        double max = 0;
         for (int i = from; i < to; i++) {
-            most = Math.max(most, weights[i]);
+            max = Math.max(max, weights[i]);
         }
-        return most;
+        return max;
     }
 
     void swap(int a, int b) {
@@ -53,8 +56,8 @@ final class WeightedItems {
         weights[b] = weight;
     }
 
-    /** Puts the heaviest few of a part before its others, and gives their sum. */
-    double bringHeaviest(int from, int to, int count) {
+    /** Moves the {@code count} heaviest items of a range to its front, in any order, and returns their total weight. */
+    double selectTop(int from, int to, int count) {
         int cut = from + count;
         if (cut >= to) {
             return sum(from, to);
@@ -63,11 +66,11 @@ final class WeightedItems {
         return sum(from, cut);
     }
 
-    /** Sorts the first few, the heaviest first. */
-    void sortHeaviest(int count) {
+    /** Sorts the first {@code count} items by descending weight, by insertion. */
+    void sortTop(int count) {
         for (int i = 1; i < count; i++) {
-            for (int place = i; place > 0 && weights[place] > weights[place - 1]; place--) {
-                swap(place, place - 1);
+            for (int index = i; index > 0 && weights[index] > weights[index - 1]; index--) {
+                swap(index, index - 1);
             }
         }
     }

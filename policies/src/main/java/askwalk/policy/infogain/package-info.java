@@ -1,17 +1,17 @@
 /**
- * A Bayesian questioner, of no paper: it keeps the probability of every item, to which a no is evidence as good as a
- * yes, asks what tells most of the item, and looks ahead before it recommends.
+ * A Bayesian policy: it maintains the posterior of every item, asks the question with the largest expected information,
+ * and looks ahead before it recommends. It is this project's own method.
  *
- * <p>What is believed at first is a mixture of signs ({@link askwalk.policy.infogain.prior.Feature}), weighted so that
- * the targets of validation tuples are most probable; an answer multiplies it by a likelihood
- * ({@link askwalk.policy.infogain.AnswerLikelihood}), which for a truthful user is an exact filter. A question is worth
- * the mutual information of its answer and the item. To recommend is worth the hits of the list and of what follows, to
- * ask the hits of what follows each answer, both found by walking the tree of what would be said
- * ({@link askwalk.policy.infogain.Lookahead}), or, where answers may be wrong, by a closed form
- * ({@link askwalk.policy.infogain.ClosedFormLookahead}). Which of them, and all numbers, is found in dialogues on
- * validation tuples.
+ * <p>The prior is a conditional logit over item features ({@link askwalk.policy.infogain.prior.Feature}), fitted to the
+ * targets of validation tuples. An answer multiplies it by a likelihood
+ * ({@link askwalk.policy.infogain.AnswerLikelihood}), which for truthful users is a hard filter. The value of a
+ * question is the mutual information of its answer and the item. The value of recommending is the hits of the list and
+ * of all that follows, the value of asking the hits that follow each answer. Both are computed by a recursion over all
+ * continuations ({@link askwalk.policy.infogain.Lookahead}) or, where answers may be wrong, by a closed form
+ * ({@link askwalk.policy.infogain.ClosedFormLookahead}). Which of them is used, and all parameters, are tuned in
+ * dialogues on validation tuples.
  *
- * <p>It uses to the full that users of the benchmarks answer truthfully. So its figures belong beside those with wrong
- * answers, and beside those of {@code prior=uniform}.
+ * <p>The policy exploits the truthful answers of simulated users in the benchmarks. Its results should therefore be
+ * reported together with those under answer noise and those of {@code prior=uniform}.
  */
 package askwalk.policy.infogain;

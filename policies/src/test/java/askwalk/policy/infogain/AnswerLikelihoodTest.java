@@ -10,42 +10,43 @@ import org.junit.jupiter.api.Test;
 class AnswerLikelihoodTest {
 
     private static final AnswerLikelihood FLIPPED = AnswerLikelihood.of(AnswerModel.NO_MEANS_ABSENT, 0.1, 0.4);
-    private static final AnswerLikelihood SILENT = AnswerLikelihood.of(AnswerModel.NO_PROVES_NOTHING, 0, 0.4);
+    private static final AnswerLikelihood OMITTING = AnswerLikelihood.of(AnswerModel.NO_PROVES_NOTHING, 0, 0.4);
 
     @Test
-    void aTruthfulAnswerRulesOutWhatItSpeaksAgainst() {
-        AnswerLikelihood channel = AnswerLikelihood.of(AnswerModel.NO_MEANS_ABSENT, 0, 0.4);
-        assertThat(channel).isEqualTo(AnswerLikelihood.TRUTHFUL);
-        assertThat(channel.factor(true, Response.ACCEPTED)).isEqualTo(1);
-        assertThat(channel.factor(true, Response.REJECTED)).isZero();
-        assertThat(channel.factor(false, Response.ACCEPTED)).isZero();
-        assertThat(channel.factor(false, Response.REJECTED)).isEqualTo(1);
+    void aTruthfulAnswerRulesOutContradictions() {
+        AnswerLikelihood likelihood = AnswerLikelihood.of(AnswerModel.NO_MEANS_ABSENT, 0, 0.4);
+        assertThat(likelihood).isEqualTo(AnswerLikelihood.TRUTHFUL);
+        assertThat(likelihood.likelihood(true, Response.ACCEPTED)).isEqualTo(1);
+        assertThat(likelihood.likelihood(true, Response.REJECTED)).isZero();
+        assertThat(likelihood.likelihood(false, Response.ACCEPTED)).isZero();
+        assertThat(likelihood.likelihood(false, Response.REJECTED)).isEqualTo(1);
     }
 
     @Test
-    void anAnswerThatMayBeWrongRulesOutNothing() {
-        assertThat(FLIPPED.factor(true, Response.ACCEPTED)).isEqualTo(0.9);
-        assertThat(FLIPPED.factor(false, Response.ACCEPTED)).isEqualTo(0.1);
-        assertThat(FLIPPED.factor(true, Response.REJECTED)).isCloseTo(0.1, within(1e-12));
-        assertThat(FLIPPED.factor(false, Response.REJECTED)).isEqualTo(0.9);
+    void aNoisyAnswerRulesOutNothing() {
+        assertThat(FLIPPED.likelihood(true, Response.ACCEPTED)).isEqualTo(0.9);
+        assertThat(FLIPPED.likelihood(false, Response.ACCEPTED)).isEqualTo(0.1);
+        assertThat(FLIPPED.likelihood(true, Response.REJECTED)).isCloseTo(0.1, within(1e-12));
+        assertThat(FLIPPED.likelihood(false, Response.REJECTED)).isEqualTo(0.9);
     }
 
-    /** What an item carries goes unnamed four times in ten, and what it does not carry is never named. */
+    /** An attribute of the target is omitted four times in ten; other attributes are never named. */
     @Test
-    void whereANoProvesNothingAYesDoes() {
-        assertThat(SILENT.factor(true, Response.ACCEPTED)).isEqualTo(0.6);
-        assertThat(SILENT.factor(false, Response.ACCEPTED)).isZero();
-        assertThat(SILENT.factor(true, Response.REJECTED)).isEqualTo(0.4);
-        assertThat(SILENT.factor(false, Response.REJECTED)).isEqualTo(1);
+    void whereANoProvesNothingOnlyAYesDoes() {
+        assertThat(OMITTING.likelihood(true, Response.ACCEPTED)).isEqualTo(0.6);
+        assertThat(OMITTING.likelihood(false, Response.ACCEPTED)).isZero();
+        assertThat(OMITTING.likelihood(true, Response.REJECTED)).isEqualTo(0.4);
+        assertThat(OMITTING.likelihood(false, Response.REJECTED)).isEqualTo(1);
         // named and right, or unnamed and wrong
-        assertThat(AnswerLikelihood.of(AnswerModel.NO_PROVES_NOTHING, 0.1, 0.4).yesIfCarried())
+        assertThat(AnswerLikelihood.of(AnswerModel.NO_PROVES_NOTHING, 0.1, 0.4).yesIfPresent())
                 .isCloseTo(0.6 * 0.9 + 0.4 * 0.1, within(1e-12));
     }
 
     @Test
-    void notToKnowTellsNothing() {
-        for (AnswerLikelihood channel : new AnswerLikelihood[] {AnswerLikelihood.TRUTHFUL, FLIPPED, SILENT}) {
-            assertThat(channel.factor(true, Response.UNKNOWN)).isEqualTo(channel.factor(false, Response.UNKNOWN));
+    void dontKnowIsUninformative() {
+        for (AnswerLikelihood likelihood : new AnswerLikelihood[] {AnswerLikelihood.TRUTHFUL, FLIPPED, OMITTING}) {
+            assertThat(likelihood.likelihood(true, Response.UNKNOWN))
+                    .isEqualTo(likelihood.likelihood(false, Response.UNKNOWN));
         }
     }
 
@@ -59,13 +60,13 @@ class AnswerLikelihoodTest {
         assertThat(FLIPPED.information(0.2)).isCloseTo(0.8267464 - 0.4689956, within(1e-6));
         assertThat(FLIPPED.information(0)).isZero();
         // H(.3) less half of H(.6) = .9709506
-        assertThat(SILENT.information(0.5)).isCloseTo(0.8812909 - 0.9709506 / 2, within(1e-6));
+        assertThat(OMITTING.information(0.5)).isCloseTo(0.8812909 - 0.9709506 / 2, within(1e-6));
     }
 
     @Test
-    void aNoThatProvesNothingIsNoMirrorOfAYes() {
+    void omissionsMakeTheNoiseAsymmetric() {
         assertThat(AnswerLikelihood.TRUTHFUL.isSymmetric()).isTrue();
         assertThat(FLIPPED.isSymmetric()).isTrue();
-        assertThat(SILENT.isSymmetric()).isFalse();
+        assertThat(OMITTING.isSymmetric()).isFalse();
     }
 }

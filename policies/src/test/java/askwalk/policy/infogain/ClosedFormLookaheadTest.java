@@ -4,61 +4,65 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Lists of one item, and worth without regard to turns unless a test says otherwise. */
+/** Lists of one item; turns cost nothing unless a test sets a cost. */
 class ClosedFormLookaheadTest {
 
     private static final Objective SUCCESS = Objective.success(0);
 
     /**
-     * Four equal items and two actions. To recommend twice finds two of them. A question of one bit leaves the target
-     * among two, of which one list finds one: two of four as well, and a question is only asked if it is better. With
-     * any less it finds fewer, with any more it finds more.
+     * Four equal items and two actions. Two recommendations find two of them. A question of one bit leaves two
+     * candidates, of which one list finds one: two of four as well, and a question has to be better than that. With
+     * less information it finds fewer, with more it finds more.
      */
     @Test
-    void aQuestionHasToTellMoreThanAListDoes() {
-        assertThat(new ClosedFormLookahead(1, SUCCESS, 1).asks(weights(1, 1, 1, 1), 2, 0.9))
+    void aQuestionHasToGainMoreThanAList() {
+        assertThat(new ClosedFormLookahead(1, SUCCESS, 1).shouldAsk(weights(1, 1, 1, 1), 2, 0.9))
                 .isFalse();
-        assertThat(new ClosedFormLookahead(1, SUCCESS, 1).asks(weights(1, 1, 1, 1), 2, 1))
+        assertThat(new ClosedFormLookahead(1, SUCCESS, 1).shouldAsk(weights(1, 1, 1, 1), 2, 1))
                 .isFalse();
-        assertThat(new ClosedFormLookahead(1, SUCCESS, 1).asks(weights(1, 1, 1, 1), 2, 1.1))
+        assertThat(new ClosedFormLookahead(1, SUCCESS, 1).shouldAsk(weights(1, 1, 1, 1), 2, 1.1))
                 .isTrue();
     }
 
     /** Two questions of one bit put every fourth of eight items into reach of one list, and three lists reach three. */
     @Test
-    void questionsToComeCount() {
-        assertThat(new ClosedFormLookahead(1, SUCCESS, 1).asks(weights(1, 1, 1, 1, 1, 1, 1, 1), 3, 1))
+    void laterQuestionsCount() {
+        assertThat(new ClosedFormLookahead(1, SUCCESS, 1).shouldAsk(weights(1, 1, 1, 1, 1, 1, 1, 1), 3, 1))
                 .isTrue();
-        assertThat(new ClosedFormLookahead(1, SUCCESS, 1).asks(weights(1, 1, 1, 1, 1, 1, 1, 1), 3, 0.5))
+        assertThat(new ClosedFormLookahead(1, SUCCESS, 1).shouldAsk(weights(1, 1, 1, 1, 1, 1, 1, 1), 3, 0.5))
                 .isFalse();
     }
 
-    /** The same, with questions that are taken to tell half of what the one at hand does. */
+    /** The same, if later questions give half the information of the current one. */
     @Test
     void aShareOfTheInformationIsCounted() {
-        assertThat(new ClosedFormLookahead(0.5, SUCCESS, 1).asks(weights(1, 1, 1, 1, 1, 1, 1, 1), 3, 1))
+        assertThat(new ClosedFormLookahead(0.5, SUCCESS, 1).shouldAsk(weights(1, 1, 1, 1, 1, 1, 1, 1), 3, 1))
                 .isFalse();
-        assertThat(new ClosedFormLookahead(0.5, SUCCESS, 1).asks(weights(1, 1, 1, 1, 1, 1, 1, 1), 3, 2))
+        assertThat(new ClosedFormLookahead(0.5, SUCCESS, 1).shouldAsk(weights(1, 1, 1, 1, 1, 1, 1, 1), 3, 2))
                 .isTrue();
     }
 
-    /** Of seven of ten parts in one item, a list finds .7 now and with one more .8; after a bit one list finds .8. */
+    /**
+     * With 7 of 10 parts of the weight on one item, one list finds .7 and a second one .8; after a bit, one list finds
+     * .8.
+     */
     @Test
     void aHeavyItemIsRecommendedAtOnce() {
-        assertThat(new ClosedFormLookahead(1, SUCCESS, 1).asks(weights(1, 7, 1, 1), 2, 1))
+        assertThat(new ClosedFormLookahead(1, SUCCESS, 1).shouldAsk(weights(1, 7, 1, 1), 2, 1))
                 .isFalse();
-        assertThat(new ClosedFormLookahead(1, Objective.success(0.1), 1).asks(weights(1, 7, 1, 1), 2, 1.2))
+        assertThat(new ClosedFormLookahead(1, Objective.success(0.1), 1).shouldAsk(weights(1, 7, 1, 1), 2, 1.2))
                 .isFalse();
-        assertThat(new ClosedFormLookahead(1, SUCCESS, 1).asks(weights(1, 7, 1, 1), 2, 1.2))
+        assertThat(new ClosedFormLookahead(1, SUCCESS, 1).shouldAsk(weights(1, 7, 1, 1), 2, 1.2))
                 .isTrue();
     }
 
-    /** Items are told apart by weight alone: what stands where does not matter. */
+    /** Only the weights matter, not their order. */
     @Test
     void theOrderOfItemsDoesNotMatter() {
         for (double information = 0.1; information < 2; information += 0.1) {
-            assertThat(new ClosedFormLookahead(1, SUCCESS, 1).asks(weights(5, 1, 2, 4, 1), 3, information))
-                    .isEqualTo(new ClosedFormLookahead(1, SUCCESS, 1).asks(weights(1, 1, 2, 4, 5), 3, information));
+            assertThat(new ClosedFormLookahead(1, SUCCESS, 1).shouldAsk(weights(5, 1, 2, 4, 1), 3, information))
+                    .isEqualTo(
+                            new ClosedFormLookahead(1, SUCCESS, 1).shouldAsk(weights(1, 1, 2, 4, 5), 3, information));
         }
     }
 

@@ -27,14 +27,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Where no user errs and none is taken to, the policy is one that strikes out every item that does not fit what was
- * said: its rows are those of such a policy, which is written down here anew.
+ * Without answer noise, real or assumed, the policy is a hard filter: its rows equal those of the simple filtering
+ * policy in this test.
  */
 class HardFilterTest {
 
     @ParameterizedTest
     @CsvSource({"1,mixture,0.2", "2,uniform,0.2", "3,mixture,0.5", "4,targets,0.35"})
-    void rowsAreThoseOfStrikingOut(long seed, String prior, double floor) {
+    void rowsAreThoseOfAHardFilter(long seed, String prior, double stopThreshold) {
         InfoWorld world = InfoWorld.of(seed);
         Protocol protocol = InfoWorld.protocol();
         Checkpoint checkpoint = world.train(
@@ -43,11 +43,11 @@ class HardFilterTest {
                 "lookahead=0",
                 "closedFormLookahead=0",
                 "stopThresholdPerAction=0.02",
-                "stopThreshold=" + floor,
+                "stopThreshold=" + stopThreshold,
                 "prior=" + prior);
         InfoGainModel model = InfoGainMatrices.read(checkpoint, world.setup(protocol));
         List<DialogueRow> expected = new Evaluation(Testbed.of(world.graph(), protocol, new Seed(1)), world.test(), 1)
-                .run(context -> new StrikingOut(model, context), Progress.NONE)
+                .run(context -> new HardFilter(model, context), Progress.NONE)
                 .rows();
 
         List<DialogueRow> rows = world.rows(protocol, 2, checkpoint);
@@ -57,14 +57,14 @@ class HardFilterTest {
         assertThat(rows.stream().filter(row -> row.outcome().questions() > 1)).hasSizeGreaterThan(50);
     }
 
-    private static final class StrikingOut implements Policy.Session {
+    private static final class HardFilter implements Policy.Session {
         private final InfoGainModel model;
         private final Policy.Context context;
         private final List<Integer> items = new ArrayList<>();
         private final Set<Integer> asked = new HashSet<>();
         private double[] weights;
 
-        StrikingOut(InfoGainModel model, Policy.Context context) {
+        HardFilter(InfoGainModel model, Policy.Context context) {
             this.model = model;
             this.context = context;
         }
@@ -73,20 +73,20 @@ class HardFilterTest {
         public void open(Action action, Answer answer) {
             AttributeLists rows = context.walk().candidates();
             int user = context.walk().user();
-            int[] known = model.prior().histories().itemsOfUser[user];
+            int[] knownItems = model.prior().history().itemsOfUser[user];
             for (int row = 0; row < rows.size(); row++) {
-                if (Arrays.binarySearch(known, rows.items()[row]) < 0) {
+                if (Arrays.binarySearch(knownItems, rows.items()[row]) < 0) {
                     items.add(rows.items()[row]);
                 }
             }
             int[] all = items.stream().mapToInt(Integer::intValue).toArray();
             double[] logs = new double[all.length];
-            model.prior().weigh(user, context.seed(), all, all.length, logs);
-            double most = Arrays.stream(logs).max().orElse(0);
+            model.prior().logWeights(user, context.seed(), all, all.length, logs);
+            double max = Arrays.stream(logs).max().orElse(0);
             weights = new double[InfoWorld.ITEMS];
             for (int i = 0; i < all.length; i++) {
                 weights[all[i]] =
-                        Math.exp(logs[i] - most) * (1 + 1e-9 * context.seed().uniform(all[i]));
+                        Math.exp(logs[i] - max) * (1 + 1e-9 * context.seed().uniform(all[i]));
             }
             asked.add(action.subjects().get(0));
         }
@@ -97,36 +97,37 @@ class HardFilterTest {
             int question = question();
             boolean few = items.size() <= 2 * context.listSize();
             double total = weight(items);
-            boolean ready = weight(heaviest()) >= model.rules().rule().threshold(left) * total;
-            return left == 1 || few || ready || question < 0
+            boolean stops =
+                    weight(topItems()) >= model.parameters().stoppingRule().threshold(left) * total;
+            return left == 1 || few || stops || question < 0
                     ? new Recommend(Ids.of(
-                            heaviest().stream().mapToInt(Integer::intValue).toArray()))
+                            topItems().stream().mapToInt(Integer::intValue).toArray()))
                     : Ask.about(question);
         }
 
-        private List<Integer> heaviest() {
+        private List<Integer> topItems() {
             return items.stream()
                     .sorted(Comparator.comparingDouble(item -> -weights[item]))
                     .limit(context.listSize())
                     .toList();
         }
 
-        /** The attribute that divides the weight best. */
+        /** Returns the attribute that splits the weight most evenly. */
         private int question() {
             int best = -1;
-            double most = 0;
-            for (int attribute = 0; attribute < model.prior().histories().carriers.length; attribute++) {
+            double max = 0;
+            for (int attribute = 0; attribute < model.prior().history().attributeFrequency.length; attribute++) {
                 int candidate = attribute;
                 double with = weight(
                         items.stream().filter(item -> carries(item, candidate)).toList());
                 double smaller = Math.min(with, weight(items) - with);
-                boolean tells = smaller > 1e-9 * weight(items) && !asked.contains(attribute);
-                boolean first = smaller == most
+                boolean informative = smaller > 1e-9 * weight(items) && !asked.contains(attribute);
+                boolean first = smaller == max
                         && best >= 0
                         && context.seed().hash(attribute) < context.seed().hash(best);
-                if (tells && (smaller > most || first)) {
+                if (informative && (smaller > max || first)) {
                     best = attribute;
-                    most = smaller;
+                    max = smaller;
                 }
             }
             return best;
@@ -137,7 +138,7 @@ class HardFilterTest {
         }
 
         private boolean carries(int item, int attribute) {
-            return Arrays.binarySearch(model.prior().histories().attributesOfItem[item], attribute) >= 0;
+            return Arrays.binarySearch(model.prior().history().attributesOfItem[item], attribute) >= 0;
         }
 
         @Override
@@ -155,7 +156,7 @@ class HardFilterTest {
 
         @Override
         public String reason(Action action) {
-            return "it is what is left";
+            return "it is consistent with all answers";
         }
     }
 }

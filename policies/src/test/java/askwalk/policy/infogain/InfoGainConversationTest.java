@@ -28,42 +28,49 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Conversations about music with lists of one, where popularity gives the items the weights 3, 2, 1, 3, 2, 1 of 12, and
- * a list is shown when it holds nine tenths.
+ * Conversations on the music graph with lists of one. Popularity gives the items the weights 3, 2, 1, 3, 2, 1 of 12,
+ * and the policy recommends at a probability of 0.9.
  */
 class InfoGainConversationTest {
 
     private static final KnowledgeGraph GRAPH = TinyGraphs.music();
 
     @Test
-    void asksWhatDividesBestAndSaysSo() {
-        Conversation talk = begun(WalkView.UNKNOWN_USER, 0, true, Ids.of());
+    void theReasonOfAQuestionIsItsInformation() {
+        Conversation talk = started(WalkView.UNKNOWN_USER, 0, true, Ids.of());
 
         // jazz is carried by 3 + 2 + 1, half of all; rock by 2 + 3 + 2 = 7, trumpet by 5, calm by 6
         Action first = talk.nextAction();
         int asked = ((Ask) first).attributes().get(0);
         assertThat(asked).isIn(JAZZ, TinyGraphs.CALM);
         assertThat(talk.next().reason())
-                .isEqualTo("the answer tells 1.00 of the 2.5 bits that are open: " + (asked == JAZZ ? "jazz" : "calm")
-                        + " divides what you may be after 50 to 50");
+                .isEqualTo("the answer is expected to give 1.00 of the 2.5 bits of information that are missing: "
+                        + (asked == JAZZ ? "jazz" : "calm") + " splits the candidates 50 to 50 by probability");
     }
 
-    /** Jazz and calm halve, and Kind of Blue alone has both: 3 parts with both, 3 and 3 with one, 3 with neither. */
+    /**
+     * Jazz and calm each split the weight in half, and only Kind of Blue has both: 3 parts with both, 3 and 3 with one,
+     * 3 with neither.
+     */
     @Test
-    void ofSeveralItSaysHowMuchCarriesEach() {
-        Conversation talk = begun(QuestionType.parse("choice:2"), WalkView.UNKNOWN_USER, 0, true, Ids.of());
+    void theReasonOfAChoiceHasAProbabilityForEachAttribute() {
+        Conversation talk = started(QuestionType.parse("choice:2"), WalkView.UNKNOWN_USER, 0, true, Ids.of());
 
         Ids asked = talk.nextAction().subjects();
         assertThat(asked.toArray()).containsExactlyInAnyOrder(JAZZ, TinyGraphs.CALM);
         assertThat(talk.next().reason())
-                .isEqualTo("the answer tells 2.00 of the 2.5 bits that are open: of what you may be after 50 % carries "
-                        + (asked.get(0) == JAZZ ? "jazz, 50 % carries calm" : "calm, 50 % carries jazz"));
+                .isEqualTo(
+                        "the answer is expected to give 2.00 of the 2.5 bits of information that are missing: the item you"
+                                + " want has "
+                                + (asked.get(0) == JAZZ
+                                        ? "jazz with probability 50 %, calm with probability 50 %"
+                                        : "calm with probability 50 %, jazz with probability 50 %"));
     }
 
-    /** After jazz it is one of 3, 2 and 1 parts; then a no to trumpet leaves Blue Train. */
+    /** After jazz, items with 3, 2 and 1 parts are left; a no to trumpet then leaves Blue Train. */
     @Test
-    void goesByEveryAnswer() {
-        Conversation talk = begun(WalkView.UNKNOWN_USER, 0, true, Ids.of(JAZZ));
+    void everyAnswerCounts() {
+        Conversation talk = started(WalkView.UNKNOWN_USER, 0, true, Ids.of(JAZZ));
 
         assertThat(talk.answerEffects()).isEmpty();
         Action question = talk.nextAction();
@@ -72,35 +79,35 @@ class InfoGainConversationTest {
         answerTruthfully(talk, BLUE_TRAIN);
 
         assertThat(talk.acceptedItem()).isEqualTo(BLUE_TRAIN);
-        List<String> account = talk.answerEffects();
-        assertThat(account.get(0)).isEqualTo("what you said at first: 8 % to 17 %, +1.0 bits");
-        assertThat(account.get(account.size() - 1)).contains(" to 100 %, ");
+        List<String> effects = talk.answerEffects();
+        assertThat(effects.get(0)).isEqualTo("your opening: 8 % to 17 %, +1.0 bits");
+        assertThat(effects.get(effects.size() - 1)).contains(" to 100 %, ");
     }
 
     @Test
-    void whatIsShownIsSaidToBeAsProbableAsItIs() {
-        Conversation talk = begun(WalkView.UNKNOWN_USER, 0, true, Ids.of(TRUMPET));
+    void theReasonOfARecommendationIsItsProbability() {
+        Conversation talk = started(WalkView.UNKNOWN_USER, 0, true, Ids.of(TRUMPET));
         while (talk.nextAction() instanceof Ask) {
             talk.answer(Answer.skip(talk.nextAction()));
         }
-        // Kind of Blue has 3 of the 5 parts, and nothing that was asked was answered
+        // Kind of Blue has 3 of the 5 parts, since no question was answered
         assertThat(((Recommend) talk.nextAction()).items()).isEqualTo(Ids.of(TinyGraphs.KIND_OF_BLUE));
         assertThat(talk.next().reason())
-                .isEqualTo("it is 60 % probable that one of these is it, of all that fits what you said");
+                .isEqualTo("given your answers, one of these is the item you want with probability 60 %");
     }
 
     /** Ann has Kind of Blue and Harvest. */
     @Test
-    void whatTheUserHasIsNotShownWhileThereIsMore() {
-        Conversation without = begun(ANN, 0, true, Ids.of(TRUMPET));
-        assertThat(shownFirst(without)).isEqualTo(BITCHES_BREW);
-        Conversation with = begun(ANN, 0, false, Ids.of(TRUMPET));
-        assertThat(shownFirst(with)).isEqualTo(TinyGraphs.KIND_OF_BLUE);
+    void knownItemsAreNotRecommendedWhileThereAreOthers() {
+        Conversation without = started(ANN, 0, true, Ids.of(TRUMPET));
+        assertThat(firstRecommended(without)).isEqualTo(BITCHES_BREW);
+        Conversation with = started(ANN, 0, false, Ids.of(TRUMPET));
+        assertThat(firstRecommended(with)).isEqualTo(TinyGraphs.KIND_OF_BLUE);
     }
 
     @Test
-    void undoneAnswersAreForgotten() {
-        Conversation talk = begun(WalkView.UNKNOWN_USER, 0.1, true, Ids.of());
+    void undoneAnswersHaveNoEffect() {
+        Conversation talk = started(WalkView.UNKNOWN_USER, 0.1, true, Ids.of());
         Action first = talk.nextAction();
         talk.answer(Answer.none(first));
         Action second = talk.nextAction();
@@ -111,7 +118,7 @@ class InfoGainConversationTest {
         assertThat(talk.nextAction()).isEqualTo(second);
     }
 
-    private static int shownFirst(Conversation talk) {
+    private static int firstRecommended(Conversation talk) {
         while (talk.nextAction() instanceof Ask) {
             talk.answer(Answer.skip(talk.nextAction()));
         }
@@ -119,7 +126,7 @@ class InfoGainConversationTest {
     }
 
     private static void answerTruthfully(Conversation talk, int target) {
-        int[] carried = new InteractionHistory(GRAPH, Priors.NOBODY).attributesOfItem[target];
+        int[] carried = new InteractionHistory(GRAPH, Priors.NO_TUPLES).attributesOfItem[target];
         while (!talk.isOver()) {
             Action action = talk.nextAction();
             int subject = action.subjects().get(0);
@@ -128,19 +135,20 @@ class InfoGainConversationTest {
         }
     }
 
-    private static Conversation begun(int user, double flipRate, boolean excludeKnown, Ids opening) {
-        return begun(QuestionType.BINARY, user, flipRate, excludeKnown, opening);
+    private static Conversation started(int user, double flipRate, boolean excludeKnown, Ids opening) {
+        return started(QuestionType.BINARY, user, flipRate, excludeKnown, opening);
     }
 
-    private static Conversation begun(QuestionType type, int user, double flipRate, boolean excludeKnown, Ids opening) {
+    private static Conversation started(
+            QuestionType type, int user, double flipRate, boolean excludeKnown, Ids opening) {
         InfoGainModel model = new InfoGainModel(
                 Priors.popular(GRAPH),
-                new InfoGainModel.Rules(
+                new InfoGainModel.Parameters(
                         flipRate, 0, new StoppingRule(0.9, 0), 0, 0, Objective.success(0.01), excludeKnown));
-        QuestionSelectors inquiries = new QuestionSelectors(GRAPH, model.prior().histories(), type);
+        QuestionSelectors selectors = new QuestionSelectors(GRAPH, model.prior().history(), type);
         return new Conversations(
                         GRAPH,
-                        new InfoGainPolicy(model, inquiries),
+                        new InfoGainPolicy(model, selectors),
                         Protocols.of(10, 1, Opening.TARGET_ATTRIBUTE, type))
                 .start(user, opening, new Seed(4));
     }

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The policy as it is trained and acts, in a small world. */
+/** Training and inference of the policy, in a small world. */
 class InfoGainPolicyTest {
 
     private static final long SEED = 44;
@@ -40,7 +40,7 @@ class InfoGainPolicyTest {
     private final InfoWorld world = InfoWorld.of(SEED);
 
     @Test
-    void aFittedPriorDoesBetterThanNone() {
+    void aFittedPriorIsBetterThanNone() {
         Checkpoint fitted = world.train(PROTOCOL);
         Checkpoint none = world.train(PROTOCOL, "prior=uniform");
 
@@ -92,7 +92,7 @@ class InfoGainPolicyTest {
         assertThat(InfoWorld.success(rows)).isGreaterThan(0.5);
     }
 
-    /** More attributes in a question tell more. */
+    /** More attributes in a question give more information. */
     @Test
     void aChoiceOfThreeSavesTurns() {
         Protocol choice = PROTOCOL.withQuestions(QuestionType.parse("choice:3"));
@@ -106,22 +106,22 @@ class InfoGainPolicyTest {
         assertThat(new InfoGainProvider().asks(five)).isFalse();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> world.train(PROTOCOL.withQuestions(five)))
-                .withMessage("questions are about 4 attributes at most, not 5");
+                .withMessage("a question is about at most 4 attributes, not 5");
     }
 
-    /** To heed that users err is worth more the more they do, and validation dialogues notice that they do. */
+    /** With answer noise, a flip rate above 0 is tuned and improves the success rate. */
     @Test
-    void noticesThatUsersErr() {
+    void tunesTheFlipRateToTheNoise() {
         Protocol noisy = PROTOCOL.withNoise(new Noise(0.2, 0.05));
-        Checkpoint heeding = world.train(noisy, "dialogues=400", "stopThreshold=0.6");
+        Checkpoint tuned = world.train(noisy, "dialogues=400", "stopThreshold=0.6");
         Checkpoint trusting = world.train(noisy, "dialogues=400", "stopThreshold=0.6", "flipRate=0");
 
-        assertThat(heeding.metrics().get("flipRate")).isBetween(0.02, 0.3);
+        assertThat(tuned.metrics().get("flipRate")).isBetween(0.02, 0.3);
         assertThat(world.train(PROTOCOL, "dialogues=400", "stopThreshold=0.6")
                         .metrics()
                         .get("flipRate"))
                 .isZero();
-        assertThat(InfoWorld.success(world.rows(noisy, 2, heeding)))
+        assertThat(InfoWorld.success(world.rows(noisy, 2, tuned)))
                 .isGreaterThan(InfoWorld.success(world.rows(noisy, 2, trusting)));
     }
 
@@ -134,7 +134,7 @@ class InfoGainPolicyTest {
                 .isLessThanOrEqualTo(InfoWorld.success(world.rows(PROTOCOL, 2, success)));
     }
 
-    /** The rows of these variants differ, so that no option does nothing. */
+    /** Each of these settings changes the rows. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -199,7 +199,7 @@ class InfoGainPolicyTest {
     }
 
     @Test
-    void saysWhatWasFound() {
+    void tunedValuesAreReported() {
         PolicySetup setup = world.setup(PROTOCOL, "stopThreshold=0.3");
         ResolvedSettings resolved = ResolvedSettings.of(
                 setup.settings(), world.train(PROTOCOL, "stopThreshold=0.3").metrics());
@@ -252,7 +252,7 @@ class InfoGainPolicyTest {
     }
 
     @Test
-    void theSettingsOfPeopleAreSettings() {
+    void settingsForPeopleAreValid() {
         Map<String, String> forPeople = new InfoGainProvider().forPeople();
         assertThat(new InfoGainProvider().values(forPeople).texts()).containsAllEntriesOf(forPeople);
     }

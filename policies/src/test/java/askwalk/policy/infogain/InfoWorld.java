@@ -30,8 +30,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * A world of 420 items, each with about a quarter of 20 attributes, where every third item is what users are after,
- * item i of that with a probability that falls with i, and the others are what they had before.
+ * A world of 420 items, each with about a quarter of 20 attributes. Every third item is a possible target, with a
+ * probability that falls with its index; the training interactions are with other items.
  */
 public record InfoWorld(GraphData data, Tuples validation, Tuples test) {
 
@@ -82,7 +82,7 @@ public record InfoWorld(GraphData data, Tuples validation, Tuples test) {
         return Tuples.of(role, Ids.copyOf(users), Ids.copyOf(items));
     }
 
-    /** Six actions with lists of two, after the user named something. */
+    /** Returns a protocol of six actions with lists of two, opened with an attribute of the target. */
     public static Protocol protocol() {
         return Protocols.of(6, 2, Opening.TARGET_ATTRIBUTE, QuestionType.BINARY);
     }
@@ -95,7 +95,7 @@ public record InfoWorld(GraphData data, Tuples validation, Tuples test) {
         return setup(protocol, Stages.NONE, settings);
     }
 
-    /** Settings as {@code key=value}; few dialogues unless they say otherwise. */
+    /** Returns a setup with settings as {@code key=value}; dialogues are few unless set. */
     public PolicySetup setup(Protocol protocol, Stages stages, String... settings) {
         Map<String, String> values = new HashMap<>(Map.of("dialogues", "120"));
         for (String setting : settings) {

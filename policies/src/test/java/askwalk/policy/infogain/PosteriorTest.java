@@ -29,7 +29,7 @@ import java.util.SplittableRandom;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-/** On the graph of music, where popularity gives the items the weights 3, 2, 1, 3, 2, 1 of 12. */
+/** On the music graph, where popularity gives the items the weights 3, 2, 1, 3, 2, 1 of 12. */
 class PosteriorTest {
 
     private static final long SEED = 31;
@@ -40,114 +40,114 @@ class PosteriorTest {
 
     private final Posterior posterior = posterior();
 
-    private static Posterior posterior(int... known) {
-        Posterior posterior = new Posterior(POPULAR, WalkView.UNKNOWN_USER, new Seed(1), known);
-        posterior.beginWithAll();
+    private static Posterior posterior(int... excluded) {
+        Posterior posterior = new Posterior(POPULAR, WalkView.UNKNOWN_USER, new Seed(1), excluded);
+        posterior.startWithAllItems();
         return posterior;
     }
 
     @Test
-    void atFirstItIsThePrior() {
+    void startsWithThePrior() {
         assertThat(posterior.probability(KIND_OF_BLUE)).isCloseTo(3 / 12.0, EXACT);
         assertThat(posterior.probability(SILENCE)).isCloseTo(1 / 12.0, EXACT);
-        assertThat(posterior.carried(JAZZ)).isCloseTo(6 / 12.0, EXACT);
+        assertThat(posterior.attributeProbability(JAZZ)).isCloseTo(6 / 12.0, EXACT);
         // twice 1/4, twice 1/6, twice 1/12
         assertThat(posterior.entropy())
                 .isCloseTo((2 * 3 * log2(4) + 2 * 2 * log2(6) + 2 * log2(12)) / 12, within(1e-6));
     }
 
     @Test
-    void truthfulAnswersLeaveWhatFitsThem() {
-        posterior.answer(JAZZ, Response.ACCEPTED, AnswerLikelihood.TRUTHFUL);
+    void truthfulAnswersLeaveConsistentItems() {
+        posterior.update(JAZZ, Response.ACCEPTED, AnswerLikelihood.TRUTHFUL);
         assertThat(posterior.probability(KIND_OF_BLUE)).isCloseTo(3 / 6.0, EXACT);
         assertThat(posterior.probability(BITCHES_BREW)).isCloseTo(2 / 6.0, EXACT);
         assertThat(posterior.probability(HARVEST)).isZero();
 
-        posterior.answer(TRUMPET, Response.REJECTED, AnswerLikelihood.TRUTHFUL);
+        posterior.update(TRUMPET, Response.REJECTED, AnswerLikelihood.TRUTHFUL);
         assertThat(posterior.probability(BLUE_TRAIN)).isEqualTo(1);
         assertThat(posterior.entropy()).isZero();
     }
 
-    /** Of jazz 6 parts times .9, of the rest 6 times .1. */
+    /** The weight of jazz is 6 times .9, of all others 6 times .1. */
     @Test
-    void answersThatMayBeWrongMoveWeight() {
-        posterior.answer(JAZZ, Response.ACCEPTED, FLIPPED);
+    void noisyAnswersShiftWeight() {
+        posterior.update(JAZZ, Response.ACCEPTED, FLIPPED);
         assertThat(posterior.probability(KIND_OF_BLUE)).isCloseTo(2.7 / 6, EXACT);
         assertThat(posterior.probability(HARVEST)).isCloseTo(0.3 / 6, EXACT);
-        assertThat(posterior.carried(JAZZ)).isCloseTo(0.9, EXACT);
+        assertThat(posterior.attributeProbability(JAZZ)).isCloseTo(0.9, EXACT);
 
-        posterior.answer(JAZZ, Response.UNKNOWN, FLIPPED);
-        assertThat(posterior.carried(JAZZ)).isCloseTo(0.9, EXACT);
+        posterior.update(JAZZ, Response.UNKNOWN, FLIPPED);
+        assertThat(posterior.attributeProbability(JAZZ)).isCloseTo(0.9, EXACT);
     }
 
     @Test
-    void aRefusedItemIsGoneForGood() {
-        posterior.refuse(KIND_OF_BLUE);
+    void aRejectedItemNeverReturns() {
+        posterior.reject(KIND_OF_BLUE);
         assertThat(posterior.probability(KIND_OF_BLUE)).isZero();
         assertThat(posterior.probability(HARVEST)).isCloseTo(3 / 9.0, EXACT);
 
-        posterior.answer(SAX, Response.ACCEPTED, AnswerLikelihood.TRUTHFUL);
-        posterior.answer(ROCK, Response.ACCEPTED, AnswerLikelihood.TRUTHFUL);
-        // nothing is left, and all others come back
+        posterior.update(SAX, Response.ACCEPTED, AnswerLikelihood.TRUTHFUL);
+        posterior.update(ROCK, Response.ACCEPTED, AnswerLikelihood.TRUTHFUL);
+        // no item is left, so all others return
         assertThat(posterior.probability(KIND_OF_BLUE)).isZero();
         assertThat(posterior.probability(HARVEST)).isCloseTo(3 / 9.0, EXACT);
     }
 
     @Test
-    void knownItemsAreLeftOutWhileThereAreOthers() {
+    void knownItemsAreExcludedWhileThereAreOthers() {
         Posterior without = posterior(KIND_OF_BLUE, HARVEST);
         assertThat(without.probability(KIND_OF_BLUE)).isZero();
         assertThat(without.probability(NEVERMIND)).isCloseTo(2 / 6.0, EXACT);
 
         for (int item : new int[] {BITCHES_BREW, BLUE_TRAIN, NEVERMIND, SILENCE}) {
-            without.refuse(item);
+            without.reject(item);
         }
         assertThat(without.probability(KIND_OF_BLUE)).isCloseTo(0.5, EXACT);
         assertThat(without.probability(HARVEST)).isCloseTo(0.5, EXACT);
     }
 
     @Test
-    void itBeginsWithItemsThatFitTheOpening() {
-        posterior.begin(new int[] {BITCHES_BREW, HARVEST, NEVERMIND, 99}, 3);
+    void startsWithItemsThatAreConsistentWithTheOpening() {
+        posterior.start(new int[] {BITCHES_BREW, HARVEST, NEVERMIND, 99}, 3);
         assertThat(posterior.probability(HARVEST)).isCloseTo(3 / 7.0, EXACT);
         assertThat(posterior.probability(KIND_OF_BLUE)).isZero();
     }
 
-    /** A thousand answers that are all of the least probable kind would be 10^-1000. */
+    /** Without rescaling, a thousand unlikely answers would underflow, at 10^-1000. */
     @Test
-    void manyAnswersLoseNothing() {
+    void manyAnswersDoNotUnderflow() {
         for (int i = 0; i < 1000; i++) {
-            posterior.answer(JAZZ, Response.ACCEPTED, FLIPPED);
-            posterior.answer(ROCK, Response.REJECTED, FLIPPED);
-            posterior.answer(JAZZ, Response.REJECTED, FLIPPED);
-            posterior.answer(ROCK, Response.ACCEPTED, FLIPPED);
+            posterior.update(JAZZ, Response.ACCEPTED, FLIPPED);
+            posterior.update(ROCK, Response.REJECTED, FLIPPED);
+            posterior.update(JAZZ, Response.REJECTED, FLIPPED);
+            posterior.update(ROCK, Response.ACCEPTED, FLIPPED);
         }
         assertThat(posterior.probability(KIND_OF_BLUE)).isCloseTo(3 / 12.0, within(1e-6));
     }
 
-    /** Random answers, in any order, against Bayes' formula from scratch. */
+    /** Random answers, in any order, compared with Bayes' rule computed from the start. */
     @Test
-    void stepByStepItIsBayesFormula() {
+    void successiveUpdatesAreBayesRule() {
         SplittableRandom random = new SplittableRandom(SEED);
         for (int round = 0; round < 200; round++) {
             KnowledgeGraph graph = RandomGraphs.small(random);
             int attributes = graph.count(VertexType.ATTRIBUTE);
             Prior prior = Priors.popular(graph);
-            AnswerLikelihood channel =
+            AnswerLikelihood likelihood =
                     AnswerLikelihood.of(AnswerModel.NO_MEANS_ABSENT, random.nextDouble(0.01, 0.4), 0);
             Posterior posterior = new Posterior(prior, WalkView.UNKNOWN_USER, new Seed(1), new int[0]);
-            posterior.beginWithAll();
+            posterior.startWithAllItems();
             double[] expected = new double[graph.count(VertexType.ITEM)];
             for (int item = 0; item < expected.length; item++) {
-                expected[item] = 1 + prior.histories().usersOfItem[item].length;
+                expected[item] = 1 + prior.history().usersOfItem[item].length;
             }
             for (int turn = 0; turn < 12 && attributes > 0; turn++) {
                 int attribute = random.nextInt(attributes);
                 Response response = RESPONSES.get(random.nextInt(RESPONSES.size()));
-                posterior.answer(attribute, response, channel);
+                posterior.update(attribute, response, likelihood);
                 for (int item = 0; item < expected.length; item++) {
-                    boolean carries = Arrays.binarySearch(prior.histories().attributesOfItem[item], attribute) >= 0;
-                    expected[item] *= channel.factor(carries, response);
+                    boolean carries = Arrays.binarySearch(prior.history().attributesOfItem[item], attribute) >= 0;
+                    expected[item] *= likelihood.likelihood(carries, response);
                 }
             }
             double sum = Arrays.stream(expected).sum();
@@ -159,7 +159,7 @@ class PosteriorTest {
         }
     }
 
-    /** And where nobody errs, answers never rule the target out. */
+    /** Without answer noise, the target is never ruled out. */
     @Test
     void truthfulAnswersKeepTheTarget() {
         SplittableRandom random = new SplittableRandom(SEED);
@@ -168,11 +168,11 @@ class PosteriorTest {
             Prior prior = Priors.popular(graph);
             int target = random.nextInt(graph.count(VertexType.ITEM));
             Posterior posterior = new Posterior(prior, WalkView.UNKNOWN_USER, new Seed(1), new int[0]);
-            posterior.beginWithAll();
+            posterior.startWithAllItems();
             double before = posterior.probability(target);
             for (int attribute = 0; attribute < graph.count(VertexType.ATTRIBUTE); attribute++) {
-                boolean carries = Arrays.binarySearch(prior.histories().attributesOfItem[target], attribute) >= 0;
-                posterior.answer(attribute, carries ? Response.ACCEPTED : Response.REJECTED, AnswerLikelihood.TRUTHFUL);
+                boolean carries = Arrays.binarySearch(prior.history().attributesOfItem[target], attribute) >= 0;
+                posterior.update(attribute, carries ? Response.ACCEPTED : Response.REJECTED, AnswerLikelihood.TRUTHFUL);
                 assertThat(posterior.probability(target))
                         .as("seed %d, round %d", SEED, round)
                         .isGreaterThanOrEqualTo(before - 1e-12);

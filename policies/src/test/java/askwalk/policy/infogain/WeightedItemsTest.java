@@ -13,10 +13,10 @@ class WeightedItemsTest {
     private static final long SEED = 77;
 
     @Test
-    void theHeaviestOfAPartComeFirstAndTheRestStaysAway() {
+    void selectTopReordersOnlyItsRange() {
         WeightedItems weighted = ItemWeights.of(9, 1, 5, 3, 8, 7);
 
-        assertThat(weighted.bringHeaviest(1, 5, 2)).isEqualTo(13);
+        assertThat(weighted.selectTop(1, 5, 2)).isEqualTo(13);
 
         assertThat(weighted.weights[0]).isEqualTo(9);
         assertThat(weighted.weights[5]).isEqualTo(7);
@@ -25,7 +25,7 @@ class WeightedItemsTest {
         assertThat(Arrays.copyOfRange(weighted.items, 1, 3)).containsExactlyInAnyOrder(4, 2);
     }
 
-    /** Against sorting, with many equal weights and parts of every length. */
+    /** Compared with sorting, with many equal weights and ranges of every length. */
     @Test
     void selectingEqualsSorting() {
         SplittableRandom random = new SplittableRandom(SEED);
@@ -45,7 +45,7 @@ class WeightedItemsTest {
                     .limit(count)
                     .toArray();
 
-            assertThat(weighted.bringHeaviest(from, to, count))
+            assertThat(weighted.selectTop(from, to, count))
                     .as("seed %d, round %d", SEED, round)
                     .isCloseTo(Arrays.stream(sorted).sum(), within(1e-9));
             for (int i = 0; i < size; i++) {
@@ -58,9 +58,9 @@ class WeightedItemsTest {
     }
 
     @Test
-    void theFirstFewAreSorted() {
+    void sortTopSortsTheFirstItems() {
         WeightedItems weighted = ItemWeights.of(2, 9, 4, 1, 8);
-        weighted.sortHeaviest(4);
+        weighted.sortTop(4);
         assertThat(weighted.weights).containsExactly(9, 4, 2, 1, 8);
         assertThat(weighted.items).containsExactly(1, 2, 0, 3, 4);
     }

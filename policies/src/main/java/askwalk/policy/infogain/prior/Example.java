@@ -1,13 +1,14 @@
 package askwalk.policy.infogain.prior;
 
 /**
- * A validation tuple after its opening, for fitting a prior. Immutable if its arrays are left alone.
+ * A training example for the prior: the items that are consistent with the opening of a validation tuple, and which of
+ * them is the target. Immutable as long as its arrays are not modified.
  *
- * @param acquainted whether its user has training interactions
- * @param signs by position in {@link Feature#values()} and then by item, among those that the user may be after; null
- *     for signs that cannot be read
- * @param size how many items those are
- * @param target which of the items it is
+ * @param knownUser whether the user has training interactions
+ * @param features raw feature values, {@code [Feature.COUNT][size]}, rows in the order of {@link Feature#values()}; a
+ *     row is null if the feature is not available for this user
+ * @param size number of items
+ * @param target index of the target among the items
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Example(boolean acquainted, float[][] signs, int size, int target) {}
+record Example(boolean knownUser, float[][] features, int size, int target) {}

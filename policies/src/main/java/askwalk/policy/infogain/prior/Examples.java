@@ -15,53 +15,56 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Lets validation tuples open conversations, and reads what there is to know when they have. */
+/**
+ * Creates the training {@link Example}s of the prior: plays the opening of validation tuples and computes the features
+ * of the items that remain.
+ */
 final class Examples {
 
-    /** Where an opening leaves more items than this, others than the target are drawn from among them. */
-    private static final int MOST_ITEMS = 1000;
+    /** Larger examples are down-sampled to about this many items; the target is always kept. */
+    private static final int MAX_ITEMS = 1000;
 
     private final PolicySetup setup;
     private final Prior prior;
     private final boolean excludeKnown;
-    private final Seed draws;
+    private final Seed samplingSeed;
 
     Examples(PolicySetup setup, Prior prior, boolean excludeKnown) {
         this.setup = setup;
         this.prior = prior;
         this.excludeKnown = excludeKnown;
-        draws = setup.seed().derive("examples");
+        samplingSeed = setup.seed().derive("examples");
     }
 
-    /** How many there will be. */
-    static int count(Tuples validation, int most) {
-        return Math.min(validation.size(), most);
+    /** Returns the number of examples that {@link #create} returns. */
+    static int count(Tuples validation, int max) {
+        return Math.min(validation.size(), max);
     }
 
-    /** Makes at most so many, of tuples that are drawn by the seed. */
-    List<Example> make(int most, Progress progress) {
+    /** Returns examples for at most {@code max} validation tuples, which are sampled by the seed. */
+    List<Example> create(int max, Progress progress) {
         int size = setup.validation().size();
-        Ids tuples = HeldOut.of(setup.validation(), Math.min(1, (double) most / Math.max(1, size)), setup.seed())
+        Ids tuples = HeldOut.of(setup.validation(), Math.min(1, (double) max / Math.max(1, size)), setup.seed())
                 .selection();
-        List<int[]> opened = new ValidationTrial(setup, tuples).open(Examples::fitting, progress);
-        return IntStream.range(0, opened.size())
+        List<int[]> remaining = new ValidationTrial(setup, tuples).open(Examples::consistentItems, progress);
+        return IntStream.range(0, remaining.size())
                 .parallel()
-                .mapToObj(i -> example(tuples.get(i), opened.get(i)))
+                .mapToObj(i -> example(tuples.get(i), remaining.get(i)))
                 .toList();
     }
 
-    /** The items that fit what the user said at first, ascending. */
-    private static int[] fitting(WalkView walk) {
+    /** Returns the items that are consistent with the opening answers, in ascending order. */
+    private static int[] consistentItems(WalkView walk) {
         AttributeLists rows = walk.candidates();
         Ids refused = walk.attributes(Response.REJECTED);
-        int[] fitting = new int[rows.size()];
+        int[] consistent = new int[rows.size()];
         int size = 0;
         for (int row = 0; row < rows.size(); row++) {
             if (!carriesAny(rows, row, refused)) {
-                fitting[size++] = rows.items()[row];
+                consistent[size++] = rows.items()[row];
             }
         }
-        return Arrays.copyOf(fitting, size);
+        return Arrays.copyOf(consistent, size);
     }
 
     private static boolean carriesAny(AttributeLists rows, int row, Ids attributes) {
@@ -73,46 +76,51 @@ final class Examples {
         return false;
     }
 
-    private Example example(int tuple, int[] opened) {
+    private Example example(int tuple, int[] remaining) {
         int user = setup.validation().user(tuple);
         int target = setup.validation().item(tuple);
-        int[] items =
-                drawn(target, draws.derive(tuple), without(excludeKnown ? prior.known(user) : null, target, opened));
-        ItemFeatures impression = prior.impression(user, draws.derive(tuple));
-        boolean acquainted = prior.knows(user);
-        Feature[] signs = Feature.values();
-        float[][] read = new float[signs.length][];
+        int[] items = sample(
+                target,
+                samplingSeed.derive(tuple),
+                withoutKnown(excludeKnown ? prior.knownItems(user) : null, target, remaining));
+        ItemFeatures itemFeatures = prior.features(user, samplingSeed.derive(tuple));
+        boolean isKnownUser = prior.isKnownUser(user);
+        Feature[] features = Feature.values();
+        float[][] columns = new float[features.length][];
         double[] values = new double[items.length];
-        for (int at = 0; at < signs.length; at++) {
-            if (acquainted || !signs[at].isPersonal()) {
-                impression.read(signs[at], items, items.length, values);
-                read[at] = new float[items.length];
+        for (int at = 0; at < features.length; at++) {
+            if (isKnownUser || !features[at].isPersonal()) {
+                itemFeatures.compute(features[at], items, items.length, values);
+                columns[at] = new float[items.length];
                 for (int i = 0; i < items.length; i++) {
-                    read[at][i] = (float) values[i];
+                    columns[at][i] = (float) values[i];
                 }
             }
         }
-        return new Example(acquainted, read, items.length, Arrays.binarySearch(items, target));
+        return new Example(isKnownUser, columns, items.length, Arrays.binarySearch(items, target));
     }
 
-    /** Ascending ids without what the user has; the target stays, since it is not known when it is looked for. */
-    private static int[] without(int[] known, int target, int[] opened) {
-        IdBuffer kept = new IdBuffer(opened.length);
-        boolean found = false;
-        for (int item : opened) {
-            found |= item == target;
-            if (item == target || known == null || Arrays.binarySearch(known, item) < 0) {
-                kept.add(item);
+    /**
+     * Removes the user's known items from ascending item ids. The target stays, since a policy does not know it at
+     * inference time.
+     */
+    private static int[] withoutKnown(int[] knownItems, int target, int[] remaining) {
+        IdBuffer result = new IdBuffer(remaining.length);
+        boolean hasTarget = false;
+        for (int item : remaining) {
+            hasTarget |= item == target;
+            if (item == target || knownItems == null || Arrays.binarySearch(knownItems, item) < 0) {
+                result.add(item);
             }
         }
-        return found ? kept.toArray() : new int[] {target};
+        return hasTarget ? result.toArray() : new int[] {target};
     }
 
-    private static int[] drawn(int target, Seed seed, int[] items) {
-        if (items.length <= MOST_ITEMS) {
+    private static int[] sample(int target, Seed seed, int[] items) {
+        if (items.length <= MAX_ITEMS) {
             return items;
         }
-        double share = (double) MOST_ITEMS / items.length;
+        double share = (double) MAX_ITEMS / items.length;
         return Arrays.stream(items)
                 .filter(item -> item == target || seed.uniform(item) < share)
                 .toArray();

@@ -1,63 +1,73 @@
 package askwalk.policy.infogain.prior;
 
-import java.util.Locale;
-
 /**
- * Something about an item that speaks for or against its being the one that a user is after, before anything was said.
- * All are numbers of an item, or of a user and an item.
+ * A feature of the prior: evidence, available before the conversation, that an item is the target. A feature is a
+ * number for each item, or for each pair of a user and an item.
+ *
+ * <p>{@link #word()} is part of settings and model files, and so is the order of the constants.
  */
 public enum Feature {
-    /** How many other users were after it on validation tuples. */
-    TARGETS(Kind.AMOUNT, false),
-    /** How many training interactions it has. */
-    POPULARITY(Kind.AMOUNT, false),
-    /** The logarithm of how many attributes it has: an item of few is the likelier to be opened with each of them. */
-    ATTRIBUTES(Kind.SCORE, false),
-    /** As {@link #TARGETS}, where each user counts as much as he resembles this one. */
-    NEIGHBOUR_TARGETS(Kind.AMOUNT, true),
-    /** As {@link #POPULARITY}, where each user counts as much as he resembles this one. */
-    NEIGHBOURS(Kind.AMOUNT, true),
+    /** Number of validation tuples of other users with this target. */
+    TARGET_COUNT("targets", Kind.AMOUNT, false),
+    /** Number of training interactions. */
+    POPULARITY("popularity", Kind.AMOUNT, false),
+    /**
+     * Natural logarithm of the number of attributes. The opening names a random attribute of the target, so that an
+     * item with few attributes is more likely to be opened with each of them.
+     */
+    LOG_ATTRIBUTE_COUNT("attributes", Kind.SCORE, false),
+    /** {@link #TARGET_COUNT}, with each user weighted by the similarity to this user. */
+    NEIGHBOUR_TARGET_COUNT("neighbour-targets", Kind.AMOUNT, true),
+    /** {@link #POPULARITY}, with each user weighted by the similarity to this user. */
+    NEIGHBOUR_POPULARITY("neighbours", Kind.AMOUNT, true),
     /** Cosine similarity to the user's training items. */
-    COSINE(Kind.AMOUNT, true),
-    /** How much oftener its attributes are in the user's training items than elsewhere, in nats, added up. */
-    AFFINITY(Kind.SCORE, true),
-    /** The same on average over its attributes. */
-    MEAN_AFFINITY(Kind.SCORE, true),
-    /** What the preference model says. */
-    PREFERENCE(Kind.SCORE, true),
-    /** The same as far as it is above zero: what matters of models whose scores are about how much, not how far. */
-    LIKING(Kind.AMOUNT, true);
+    COSINE("cosine", Kind.AMOUNT, true),
+    /**
+     * Sum over the item's attributes of their log-odds ratio, in nats: frequency in the user's training items against
+     * frequency in all items.
+     */
+    AFFINITY("affinity", Kind.SCORE, true),
+    /** Mean of the same log-odds ratios over the item's attributes, in nats. */
+    MEAN_AFFINITY("mean-affinity", Kind.SCORE, true),
+    /** Score of the preference model. */
+    PREFERENCE("preference", Kind.SCORE, true),
+    /** Positive part of the same score, for preference models whose scores are amounts. */
+    POSITIVE_PREFERENCE("liking", Kind.AMOUNT, true);
 
     private enum Kind {
-        /** Zero or more, and of less moment the more there is: the logarithm counts, beyond a scale that is found. */
+        /**
+         * A non-negative amount x with diminishing effect; enters the model as ln(1 + x / scale) with a fitted scale.
+         */
         AMOUNT,
-        /** Any number, and counts as it is. */
+        /** Any real number; enters the model unchanged. */
         SCORE
     }
 
+    private final String word;
     private final Kind kind;
     private final boolean personal;
 
-    Feature(Kind kind, boolean personal) {
+    Feature(String word, Kind kind, boolean personal) {
+        this.word = word;
         this.kind = kind;
         this.personal = personal;
     }
 
-    /** How many there are. */
+    /** The number of features. */
     public static final int COUNT = values().length;
 
-    /** Whether it counts by its logarithm. */
+    /** Returns whether the feature is log-transformed, see {@link PriorWeights#transform}. */
     boolean isAmount() {
         return kind == Kind.AMOUNT;
     }
 
-    /** Whether it tells nothing of somebody of whom nothing is known. */
+    /** Returns whether the feature needs a known user, that is, one with training interactions. */
     public boolean isPersonal() {
         return personal;
     }
 
-    /** Its name in settings and figures. */
+    /** Returns the name of the feature in settings and metrics. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return word;
     }
 }

@@ -11,39 +11,41 @@ import askwalk.graph.VertexType;
 import java.util.Arrays;
 
 /**
- * What is known of users and items before any conversation: the training interactions, and who was after which item on
- * validation tuples. Read once; immutable if its arrays are left alone.
+ * The data from which features are computed: training interactions, item attributes, and the targets of validation
+ * tuples. Read once from the graph; immutable as long as its arrays are not modified.
  */
 public final class InteractionHistory {
 
-    /** The training items of each user, ascending. */
+    /** Training items of each user, {@code [users][]}, ascending. */
     public final int[][] itemsOfUser;
 
-    /** The users of each item's training interactions, ascending. */
+    /** Users with a training interaction with each item, {@code [items][]}, ascending. */
     public final int[][] usersOfItem;
 
-    /** The items that each user was after on validation tuples, ascending. */
+    /** Targets of each user's validation tuples, {@code [users][]}, ascending. */
     final int[][] targetsOfUser;
 
-    /** How many validation tuples are after each item. */
+    /** Number of validation tuples with each target, {@code [items]}. */
     final int[] targetCounts;
 
-    /** The attributes of each item, ascending. */
+    /** Attributes of each item, {@code [items][]}, ascending. */
     public final int[][] attributesOfItem;
 
-    /** The logarithm of how many attributes each item has; of none as of one. */
+    /**
+     * Natural logarithm of the number of attributes of each item, {@code [items]}; 0 for an item without attributes.
+     */
     final double[] logAttributes;
 
-    /** The number of training interactions of each item. */
+    /** Number of training interactions of each item, {@code [items]}. */
     final int[] popularity;
 
-    /** The number of items that carry each attribute. */
-    public final int[] carriers;
+    /** Number of items with each attribute, {@code [attributes]}. */
+    public final int[] attributeFrequency;
 
-    /** The names of items and attributes. */
+    /** Names of items and attributes. */
     final Catalogue catalogue;
 
-    /** Reads the training interactions and the targets of validation tuples. */
+    /** Reads the training interactions of a graph and the targets of validation tuples. */
     public InteractionHistory(KnowledgeGraph graph, Tuples validation) {
         catalogue = graph.catalogue();
         itemsOfUser =
@@ -56,10 +58,10 @@ public final class InteractionHistory {
                 .mapToDouble(attributes -> Math.log(Math.max(1, attributes.length)))
                 .toArray();
         popularity = Arrays.stream(usersOfItem).mapToInt(users -> users.length).toArray();
-        carriers = new int[graph.count(VertexType.ATTRIBUTE)];
+        attributeFrequency = new int[graph.count(VertexType.ATTRIBUTE)];
         for (int[] attributes : attributesOfItem) {
             for (int attribute : attributes) {
-                carriers[attribute]++;
+                attributeFrequency[attribute]++;
             }
         }
         targetCounts = new int[itemCount()];
@@ -79,7 +81,7 @@ public final class InteractionHistory {
         return Arrays.stream(itemsOfUser).mapToInt(items -> items.length).sum();
     }
 
-    /** The validation tuples, by user. */
+    /** Returns the users of the validation tuples, in ascending order. */
     public Ids targetUsers() {
         IdBuffer users = new IdBuffer();
         for (int user = 0; user < targetsOfUser.length; user++) {
@@ -90,7 +92,7 @@ public final class InteractionHistory {
         return Ids.copyOf(users);
     }
 
-    /** The items of {@link #targetUsers()}. */
+    /** Returns the targets of the validation tuples, in the order of {@link #targetUsers()}. */
     public Ids targetItems() {
         IdBuffer items = new IdBuffer();
         for (int[] targets : targetsOfUser) {

@@ -4,100 +4,96 @@ import askwalk.preference.Preferences;
 import java.util.Arrays;
 
 /**
- * What the {@link Feature}s say of items in one conversation, as they are read: of the items of one array, which must
- * not change. For one thread at a time.
+ * Computes the values of {@link Feature}s in one conversation. Successive calls with the same item array share
+ * intermediate sums, so that array must not be modified between calls. Not safe for concurrent use.
  */
 final class ItemFeatures {
 
     private final int user;
-    private final InteractionHistory histories;
-    private final UserProfile acquaintance;
+    private final InteractionHistory history;
+    private final UserProfile profile;
     private final Preferences cosine;
     private final Preferences preference;
-    private int[] summed;
+    private int[] sumsOf;
     private double[] sums = new double[0];
 
     /**
-     * Makes an impression.
+     * Creates the features of one conversation.
      *
-     * @param user a user id; anything for somebody of whom nothing is known
-     * @param acquaintance what is derived of the user; null if nothing is known, and then no personal sign may be read
-     *     but the preference
-     * @param cosine scores by cosine similarity
-     * @param preference scores of the preference model
+     * @param user a user id; ignored for an unknown user
+     * @param profile the user's profile; null for an unknown user, and then {@link Feature#PREFERENCE} and
+     *     {@link Feature#POSITIVE_PREFERENCE} are the only personal features that may be computed
+     * @param cosine scores items by cosine similarity
+     * @param preference scores items by the preference model
      */
     ItemFeatures(
-            int user,
-            InteractionHistory histories,
-            UserProfile acquaintance,
-            Preferences cosine,
-            Preferences preference) {
+            int user, InteractionHistory history, UserProfile profile, Preferences cosine, Preferences preference) {
         this.user = user;
-        this.histories = histories;
-        this.acquaintance = acquaintance;
+        this.history = history;
+        this.profile = profile;
         this.cosine = cosine;
         this.preference = preference;
     }
 
-    /** Reads a sign of items; the first {@code size} entries count. */
-    void read(Feature sign, int[] items, int size, double[] into) {
-        switch (sign) {
-            case TARGETS -> targets(items, size, into);
+    /** Computes the raw values of a feature for the first {@code size} entries of {@code items}. */
+    void compute(Feature feature, int[] items, int size, double[] into) {
+        switch (feature) {
+            case TARGET_COUNT -> targetCounts(items, size, into);
             case POPULARITY -> {
                 for (int i = 0; i < size; i++) {
-                    into[i] = histories.popularity[items[i]];
+                    into[i] = history.popularity[items[i]];
                 }
             }
-            case ATTRIBUTES -> {
+            case LOG_ATTRIBUTE_COUNT -> {
                 for (int i = 0; i < size; i++) {
-                    into[i] = histories.logAttributes[items[i]];
+                    into[i] = history.logAttributes[items[i]];
                 }
             }
-            case NEIGHBOUR_TARGETS -> take(acquaintance.neighbourTargets(), items, size, into);
-            case NEIGHBOURS -> take(acquaintance.neighbours(), items, size, into);
+            case NEIGHBOUR_TARGET_COUNT -> gather(profile.neighbourTargetCount(), items, size, into);
+            case NEIGHBOUR_POPULARITY -> gather(profile.neighbourPopularity(), items, size, into);
             case COSINE -> cosine.score(items, size, into);
             case AFFINITY -> System.arraycopy(affinities(items, size), 0, into, 0, size);
             case MEAN_AFFINITY -> {
                 double[] sums = affinities(items, size);
                 for (int i = 0; i < size; i++) {
-                    into[i] = sums[i] / Math.max(1, histories.attributesOfItem[items[i]].length);
+                    into[i] = sums[i] / Math.max(1, history.attributesOfItem[items[i]].length);
                 }
             }
-            case PREFERENCE, LIKING -> preference.score(items, size, into);
+            case PREFERENCE, POSITIVE_PREFERENCE -> preference.score(items, size, into);
         }
     }
 
-    /** A user's own tuples are left out, as they have to be where one of them is what is looked for. */
-    private void targets(int[] items, int size, double[] into) {
-        int[] own = acquaintance == null ? new int[0] : histories.targetsOfUser[user];
+    /** Counts validation targets without the user's own tuples, since one of them may be the conversation's target. */
+    private void targetCounts(int[] items, int size, double[] into) {
+        int[] own = profile == null ? new int[0] : history.targetsOfUser[user];
         for (int i = 0; i < size; i++) {
-            into[i] = histories.targetCounts[items[i]];
+            into[i] = history.targetCounts[items[i]];
             if (own.length > 0 && Arrays.binarySearch(own, items[i]) >= 0) {
                 into[i]--;
             }
         }
     }
 
-    /** Added up over the attributes of each item; kept, since two signs go by it. */
+    /** Returns the sum of affinities over the attributes of each item; cached, since two features need it. */
     private double[] affinities(int[] items, int size) {
-        if (summed != items || sums.length < size) {
-            double[] ofAttribute = acquaintance.affinity();
+        if (sumsOf != items || sums.length < size) {
+            double[] affinity = profile.affinity();
             sums = new double[size];
             for (int i = 0; i < size; i++) {
                 double sum = 0;
-                for (int attribute : histories.attributesOfItem[items[i]]) {
-                    sum += ofAttribute[attribute];
+                for (int attribute : history.attributesOfItem[items[i]]) {
+                    sum += affinity[attribute];
                 }
                 sums[i] = sum;
             }
-            summed = items;
+            sumsOf = items;
         }
         return sums;
     }
 
-    private static void take(float[] ofItem, int[] items, int size, double[] into) {
+    private static void gather(float[] valueOfItem, int[] items, int size, double[] into) {
         for (int i = 0; i < size; i++) {
-            into[i] = ofItem[items[i]];
+            into[i] = valueOfItem[items[i]];
         }
     }
 }

@@ -7,87 +7,106 @@ import askwalk.random.Seed;
 import askwalk.walk.WalkView;
 
 /**
- * How probable it is that a user is after an item, before anything was said. Safe for concurrent use; what it derives
- * of the last users is kept, since one user's conversations tend to come one after the other.
+ * The prior: the probability of each item to be the target, before the first answer.
+ *
+ * <p>Algorithm: a conditional logit (multinomial logistic regression over items),
+ *
+ * <pre>{@code
+ * P(i | u) = exp(b f(i, u)) / sum over items j of exp(b f(j, u))
+ * }</pre>
+ *
+ * <p>with the transformed {@link Feature}s f(i, u) of user u and item i and one weight vector b for known users, who
+ * have training interactions, and another for unknown (cold-start) users, for whom the personal features are not
+ * available. {@link PriorFit} fits both. Normalisation is left to the caller, since it depends on the items under
+ * consideration.
+ *
+ * <p>Cost: O(items) for each feature with a nonzero weight, after O(interactions of similar users) once per user.
+ *
+ * <p>Safe for concurrent use. The profiles of recent users are cached, since conversations with one user tend to follow
+ * each other.
  */
 public final class Prior {
 
-    private static final int NUMBERS_KEPT = 8_000_000;
+    /** Capacity of the profile cache, in numbers. */
+    private static final int MAX_CACHED_NUMBERS = 8_000_000;
 
-    private final InteractionHistory histories;
+    private final InteractionHistory history;
     private final PreferenceModel cosine;
     private final PreferenceModel preference;
-    private final PriorWeights acquainted;
-    private final PriorWeights strangers;
-    private final PerUserCache<UserProfile> recent;
+    private final PriorWeights knownUserWeights;
+    private final PriorWeights unknownUserWeights;
+    private final PerUserCache<UserProfile> profiles;
 
     /**
-     * Makes a prior.
+     * Creates a prior.
      *
-     * @param cosine scores by cosine similarity
-     * @param preference gives {@link Feature#PREFERENCE}
-     * @param acquainted for users with training interactions
-     * @param strangers for all others
+     * @param cosine scores items by cosine similarity
+     * @param preference the model behind {@link Feature#PREFERENCE}
+     * @param knownUserWeights weights for users with training interactions
+     * @param unknownUserWeights weights for all other users
      */
     public Prior(
-            InteractionHistory histories,
+            InteractionHistory history,
             PreferenceModel cosine,
             PreferenceModel preference,
-            PriorWeights acquainted,
-            PriorWeights strangers) {
-        this.histories = histories;
+            PriorWeights knownUserWeights,
+            PriorWeights unknownUserWeights) {
+        this.history = history;
         this.cosine = cosine;
         this.preference = preference;
-        this.acquainted = acquainted;
-        this.strangers = strangers;
-        recent = PerUserCache.ofNumbers(NUMBERS_KEPT, histories.itemCount(), user -> UserProfile.with(user, histories));
+        this.knownUserWeights = knownUserWeights;
+        this.unknownUserWeights = unknownUserWeights;
+        profiles =
+                PerUserCache.ofNumbers(MAX_CACHED_NUMBERS, history.itemCount(), user -> UserProfile.of(user, history));
     }
 
-    /** Returns the interaction histories that features are computed from. */
-    public InteractionHistory histories() {
-        return histories;
+    /** Returns the data from which features are computed. */
+    public InteractionHistory history() {
+        return history;
     }
 
-    /** Returns the weights for users with a history. */
-    public PriorWeights acquainted() {
-        return acquainted;
+    /** Returns the weights for users with training interactions. */
+    public PriorWeights knownUserWeights() {
+        return knownUserWeights;
     }
 
     /** Returns the weights for unknown users. */
-    public PriorWeights strangers() {
-        return strangers;
+    public PriorWeights unknownUserWeights() {
+        return unknownUserWeights;
     }
 
-    /** Whether there is something that tells a user from others. */
-    boolean knows(int user) {
-        return user != WalkView.UNKNOWN_USER && histories.itemsOfUser[user].length > 0;
+    /** Returns whether the user has training interactions. */
+    boolean isKnownUser(int user) {
+        return user != WalkView.UNKNOWN_USER && history.itemsOfUser[user].length > 0;
     }
 
     /**
-     * The items that a user is known to have, ascending: those of training interactions. The validation tuples are left
-     * out, since what is tried out on them looks for their items.
+     * Returns the items of the user's training interactions, ascending. Validation tuples are not included, since
+     * policies are tuned on conversations about their targets.
      */
-    public int[] known(int user) {
-        return user == WalkView.UNKNOWN_USER ? new int[0] : histories.itemsOfUser[user];
+    public int[] knownItems(int user) {
+        return user == WalkView.UNKNOWN_USER ? new int[0] : history.itemsOfUser[user];
     }
 
     /**
-     * Gives the logarithms of the weights of items, up to a common constant.
+     * Computes the log weights b f(i, u) of items: log probabilities up to a common constant.
      *
      * @param user a user id, or {@link WalkView#UNKNOWN_USER}
-     * @param seed of the conversation
+     * @param seed the seed of the conversation
+     * @param items item ids, of which the first {@code size} count
+     * @param into receives the log weights, at the same indices
      */
-    public void weigh(int user, Seed seed, int[] items, int size, double[] into) {
-        (knows(user) ? acquainted : strangers).weigh(impression(user, seed), items, size, into);
+    public void logWeights(int user, Seed seed, int[] items, int size, double[] into) {
+        (isKnownUser(user) ? knownUserWeights : unknownUserWeights).logWeights(features(user, seed), items, size, into);
     }
 
-    /** What the signs say in a conversation. */
-    ItemFeatures impression(int user, Seed seed) {
+    /** Returns the features of one conversation. */
+    ItemFeatures features(int user, Seed seed) {
         return new ItemFeatures(
                 user,
-                histories,
-                knows(user) ? recent.get(user) : null,
+                history,
+                isKnownUser(user) ? profiles.get(user) : null,
                 cosine.start(user, seed),
-                CheckedPreferences.start(preference, histories.catalogue, user, seed));
+                CheckedPreferences.start(preference, history.catalogue, user, seed));
     }
 }

@@ -5,33 +5,33 @@ import java.util.EnumSet;
 import java.util.List;
 
 /**
- * A prior that may be chosen.
+ * A feature set that the prior may use.
  *
  * @param word its name in settings
- * @param signs what it goes by
+ * @param features its features
  */
-public record PriorChoice(String word, EnumSet<Feature> signs) {
+public record PriorChoice(String word, EnumSet<Feature> features) {
 
-    /** All there are, the simplest first: no sign, each sign by itself, all together. */
+    /** Returns all choices, the simplest first: no feature, each single feature, all features. */
     public static List<PriorChoice> all() {
         List<PriorChoice> all = new ArrayList<>();
         all.add(new PriorChoice("uniform", EnumSet.noneOf(Feature.class)));
-        for (Feature sign : Feature.values()) {
-            all.add(new PriorChoice(sign.word(), EnumSet.of(sign)));
+        for (Feature feature : Feature.values()) {
+            all.add(new PriorChoice(feature.word(), EnumSet.of(feature)));
         }
         all.add(new PriorChoice("mixture", EnumSet.allOf(Feature.class)));
         return all;
     }
 
-    /** The words of all. */
+    /** Returns the names of all choices. */
     public static List<String> words() {
         return all().stream().map(PriorChoice::word).toList();
     }
 
-    /** What of it can be read of somebody of whom nothing is known. */
-    EnumSet<Feature> impersonal() {
-        EnumSet<Feature> impersonal = EnumSet.copyOf(signs);
-        impersonal.removeIf(Feature::isPersonal);
-        return impersonal;
+    /** Returns those of its features that are available for unknown users. */
+    EnumSet<Feature> nonPersonalFeatures() {
+        EnumSet<Feature> nonPersonal = EnumSet.copyOf(features);
+        nonPersonal.removeIf(Feature::isPersonal);
+        return nonPersonal;
     }
 }

@@ -9,13 +9,12 @@ import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 
 /**
- * Finds the weights of some {@link Feature}s under which the targets of examples are most probable among the items that
- * their openings left: a conditional logit, whose likelihood is concave, by Newton's method. The gradient of a target's
- * log-likelihood is what the signs say of it less what they say on average by the probabilities, and the Hessian is
- * minus their covariance (D. McFadden, Conditional Logit Analysis of Qualitative Choice Behavior, 1974, which also
- * shows that items other than the target may be drawn at random where there are too many).
+ * Fits the feature weights of the prior: a conditional logit by maximum likelihood with a ridge penalty, maximised by
+ * Newton's method (D. McFadden, Conditional Logit Analysis of Qualitative Choice Behavior, 1974, who also shows that
+ * the estimate stays consistent if the non-target items are a random sample).
  *
- * <p>Algorithm: with x(i) the features of item i in an example with target t, and weights b,
+ * <p>Algorithm: an example is a set of items, one of which is the target t. With x(i) the feature vector of item i, b
+ * the weights, E the expectation over the items of an example under p, and x' the transpose of x,
  *
  * <pre>{@code
  * p(i)     = exp(b x(i)) / sum over j of exp(b x(j))
@@ -24,39 +23,46 @@ import org.apache.commons.math3.linear.CholeskyDecomposition;
  * -Hessian = mean of E[x x'] - E x (E x)'       + ridge I
  * }</pre>
  *
- * <p>A step solves (-Hessian) d = gradient by Cholesky and goes to b + d; where L falls, d is halved until it does not.
- * It ends when L gains less than {@code ENOUGH}. Features are divided by their standard deviation within examples, so
- * that one ridge fits all and a feature that tells nothing keeps a weight near 0.
+ * <p>L is concave, so it has one maximum and few steps are needed. A Newton step solves (-Hessian) d = gradient by
+ * Cholesky decomposition and moves to b + d; if that lowers L, d is halved until it does not. The search ends when a
+ * step gains less than {@link #CONVERGENCE_TOLERANCE}. Features are divided by their standard deviation within
+ * examples, so that one ridge suits all of them and an uninformative feature keeps a weight near 0.
  *
- * <p>Cost: a step is O(items of all examples * features^2 + features^3), and few steps are needed since L is concave.
- * Examples are evaluated in parallel, and their parts added in the order of the examples, so that the weights do not
- * depend on the number of threads.
+ * <p>Cost: a step takes O(total number of items * features^2 + features^3). Examples are evaluated in parallel, and
+ * their contributions are added in the order of the examples, so that the weights do not depend on the number of
+ * threads.
  */
 @SuppressWarnings("ArrayRecordComponent")
 final class PriorFit {
 
-    private static final int MOST_STEPS = 25;
-    private static final double ENOUGH = 1e-7;
+    private static final int MAX_STEPS = 25;
+    /** The search ends when a step gains less than this, in nats per example. */
+    private static final double CONVERGENCE_TOLERANCE = 1e-7;
 
-    /** Keeps the weight of a sign that tells nothing from running away; in squared standard deviations, an example. */
+    /**
+     * Ridge penalty per example, on features in standard deviations; keeps the weights of uninformative features
+     * finite.
+     */
     private static final double RIDGE = 1e-4;
 
-    private final Feature[] signs;
-    private final double[] deviations;
-    private final List<Case> cases;
+    private final Feature[] features;
+    private final double[] standardDeviations;
+    private final List<Standardized> standardized;
 
-    /** What the signs say of the items of an example, by sign and item, in standard deviations. */
-    private record Case(float[][] values, int size, int target) {}
+    /** The standardised features of an example, {@code values[features][size]}. */
+    private record Standardized(float[][] values, int size, int target) {}
 
     private PriorFit(EnumSet<Feature> chosen, double[] scales, List<Example> examples) {
-        signs = chosen.toArray(new Feature[0]);
-        cases = examples.parallelStream().map(example -> read(example, scales)).toList();
-        deviations = new double[signs.length];
-        for (int at = 0; at < signs.length; at++) {
-            deviations[at] = deviation(at);
-            for (Case each : cases) {
+        features = chosen.toArray(new Feature[0]);
+        standardized = examples.parallelStream()
+                .map(example -> transform(example, scales))
+                .toList();
+        standardDeviations = new double[features.length];
+        for (int at = 0; at < features.length; at++) {
+            standardDeviations[at] = standardDeviation(at);
+            for (Standardized each : standardized) {
                 for (int i = 0; i < each.size; i++) {
-                    each.values[at][i] /= (float) deviations[at];
+                    each.values[at][i] /= (float) standardDeviations[at];
                 }
             }
         }
@@ -65,22 +71,22 @@ final class PriorFit {
     /**
      * Fits weights.
      *
-     * @param chosen signs that may count
-     * @param scales by position in {@link Feature#values()}
-     * @param examples all of which have these signs
+     * @param chosen the features to use; all others get the weight 0
+     * @param scales scales of the features, in the order of {@link Feature#values()}
+     * @param examples the examples; all of them have the chosen features
      */
     static PriorWeights fit(EnumSet<Feature> chosen, double[] scales, List<Example> examples) {
         PriorFit fit = new PriorFit(chosen, scales, examples);
-        double[] found = fit.climb();
+        double[] fitted = fit.maximize();
         double[] weights = new double[Feature.COUNT];
         List<Feature> all = Arrays.asList(Feature.values());
-        for (int at = 0; at < fit.signs.length; at++) {
-            weights[all.indexOf(fit.signs[at])] = found[at] / fit.deviations[at];
+        for (int at = 0; at < fit.features.length; at++) {
+            weights[all.indexOf(fit.features[at])] = fitted[at] / fit.standardDeviations[at];
         }
         return new PriorWeights(weights, scales);
     }
 
-    /** The mean logarithm of the targets' probabilities, in nats. */
+    /** Returns the mean log-likelihood of the targets, in nats per example. */
     static double logLikelihood(PriorWeights weights, List<Example> examples) {
         if (examples.isEmpty()) {
             return 0;
@@ -94,15 +100,16 @@ final class PriorFit {
         return Arrays.stream(each).sum() / each.length;
     }
 
-    /** The probability of each item of an example. */
+    /** Returns the probability of each item of an example. */
     static double[] probabilities(Example example, PriorWeights weights) {
-        Feature[] signs = Feature.values();
+        Feature[] features = Feature.values();
         double[] sums = new double[example.size()];
-        for (int at = 0; at < signs.length; at++) {
+        for (int at = 0; at < features.length; at++) {
             if (weights.weights()[at] != 0) {
-                float[] read = example.signs()[at];
+                float[] raw = example.features()[at];
                 for (int i = 0; i < sums.length; i++) {
-                    sums[i] += weights.weights()[at] * PriorWeights.value(signs[at], read[i], weights.scales()[at]);
+                    sums[i] +=
+                            weights.weights()[at] * PriorWeights.transform(features[at], raw[i], weights.scales()[at]);
                 }
             }
         }
@@ -110,27 +117,28 @@ final class PriorFit {
         return sums;
     }
 
-    private double[] climb() {
-        double[] weights = new double[signs.length];
-        Slope here = slope(weights);
-        for (int step = 0; step < MOST_STEPS && signs.length > 0; step++) {
-            double[] direction = new CholeskyDecomposition(new Array2DRowRealMatrix(here.curvature), 1e-9, 0)
+    /** Returns the weights that maximise L. */
+    private double[] maximize() {
+        double[] weights = new double[features.length];
+        Evaluation current = evaluate(weights);
+        for (int step = 0; step < MAX_STEPS && features.length > 0; step++) {
+            double[] direction = new CholeskyDecomposition(new Array2DRowRealMatrix(current.negativeHessian), 1e-9, 0)
                     .getSolver()
-                    .solve(new ArrayRealVector(here.gradient))
+                    .solve(new ArrayRealVector(current.gradient))
                     .toArray();
             double length = 1;
             double[] next = moved(weights, direction, length);
-            Slope there = slope(next);
-            while (there.value < here.value && length > 1e-4) {
+            Evaluation candidate = evaluate(next);
+            while (candidate.value < current.value && length > 1e-4) {
                 length /= 2;
                 next = moved(weights, direction, length);
-                there = slope(next);
+                candidate = evaluate(next);
             }
-            if (there.value - here.value < ENOUGH) {
-                return there.value > here.value ? next : weights;
+            if (candidate.value - current.value < CONVERGENCE_TOLERANCE) {
+                return candidate.value > current.value ? next : weights;
             }
             weights = next;
-            here = there;
+            current = candidate;
         }
         return weights;
     }
@@ -143,78 +151,82 @@ final class PriorFit {
         return to;
     }
 
-    /** The mean log-likelihood with its ridge, its gradient and minus its Hessian. */
-    private record Slope(double value, double[] gradient, double[][] curvature) {}
+    /** The value of L at some weights, with its gradient and its negated Hessian. */
+    private record Evaluation(double value, double[] gradient, double[][] negativeHessian) {}
 
-    private Slope slope(double[] weights) {
-        int count = signs.length;
-        double[][] parts =
-                cases.parallelStream().map(each -> part(each, weights)).toArray(double[][]::new);
+    private Evaluation evaluate(double[] weights) {
+        int count = features.length;
+        double[][] contributions = standardized.parallelStream()
+                .map(each -> contribution(each, weights))
+                .toArray(double[][]::new);
         double[] sums = new double[1 + count + count * count];
-        for (double[] part : parts) { // in their order, so that no thread changes a sum
+        // in the order of the examples, so that the sum does not depend on the threads
+        for (double[] contribution : contributions) {
             for (int i = 0; i < sums.length; i++) {
-                sums[i] += part[i] / parts.length;
+                sums[i] += contribution[i] / contributions.length;
             }
         }
         double[] gradient = Arrays.copyOfRange(sums, 1, 1 + count);
-        double[][] curvature = new double[count][];
+        double[][] negativeHessian = new double[count][];
         double value = sums[0];
         for (int at = 0; at < count; at++) {
-            curvature[at] = Arrays.copyOfRange(sums, 1 + count + at * count, 1 + count + (at + 1) * count);
-            curvature[at][at] += RIDGE;
+            negativeHessian[at] = Arrays.copyOfRange(sums, 1 + count + at * count, 1 + count + (at + 1) * count);
+            negativeHessian[at][at] += RIDGE;
             gradient[at] -= RIDGE * weights[at];
             value -= RIDGE / 2 * weights[at] * weights[at];
         }
-        return new Slope(value, gradient, curvature);
+        return new Evaluation(value, gradient, negativeHessian);
     }
 
-    private double[] part(Case of, double[] weights) {
-        int count = signs.length;
-        double[] sums = new double[of.size];
+    /** Returns ln p(t), the gradient and, row by row, the covariance matrix of the features of one example. */
+    private double[] contribution(Standardized example, double[] weights) {
+        int count = features.length;
+        double[] p = new double[example.size];
         for (int at = 0; at < count; at++) {
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] += weights[at] * of.values[at][i];
+            for (int i = 0; i < p.length; i++) {
+                p[i] += weights[at] * example.values[at][i];
             }
         }
-        Softmax.inPlace(sums);
-        double[] part = new double[1 + count + count * count];
-        part[0] = Math.log(sums[of.target]);
+        Softmax.inPlace(p);
+        double[] contribution = new double[1 + count + count * count];
+        contribution[0] = Math.log(p[example.target]);
         double[] means = new double[count];
         for (int at = 0; at < count; at++) {
-            means[at] = mean(sums, of.values[at]);
-            part[1 + at] = of.values[at][of.target] - means[at];
+            means[at] = mean(p, example.values[at]);
+            contribution[1 + at] = example.values[at][example.target] - means[at];
         }
         for (int at = 0; at < count; at++) {
             for (int other = 0; other <= at; other++) {
-                double covariance = meanProduct(sums, of.values[at], of.values[other]) - means[at] * means[other];
-                part[1 + count + at * count + other] = covariance;
-                part[1 + count + other * count + at] = covariance;
+                double covariance =
+                        meanProduct(p, example.values[at], example.values[other]) - means[at] * means[other];
+                contribution[1 + count + at * count + other] = covariance;
+                contribution[1 + count + other * count + at] = covariance;
             }
         }
-        return part;
+        return contribution;
     }
 
-    private Case read(Example example, double[] scales) {
+    private Standardized transform(Example example, double[] scales) {
         List<Feature> all = Arrays.asList(Feature.values());
-        float[][] values = new float[signs.length][];
-        for (int at = 0; at < signs.length; at++) {
-            int position = all.indexOf(signs[at]);
-            float[] read = example.signs()[position];
-            values[at] = new float[read.length];
-            for (int i = 0; i < read.length; i++) {
-                values[at][i] = (float) PriorWeights.value(signs[at], read[i], scales[position]);
+        float[][] values = new float[features.length][];
+        for (int at = 0; at < features.length; at++) {
+            int position = all.indexOf(features[at]);
+            float[] raw = example.features()[position];
+            values[at] = new float[raw.length];
+            for (int i = 0; i < raw.length; i++) {
+                values[at][i] = (float) PriorWeights.transform(features[at], raw[i], scales[position]);
             }
         }
-        return new Case(values, example.size(), example.target());
+        return new Standardized(values, example.size(), example.target());
     }
 
-    /** The standard deviation of a sign within examples, so that steps and ridge are alike for all. */
-    private double deviation(int at) {
+    /** Returns the standard deviation of a feature within examples; 1 if it is numerically zero. */
+    private double standardDeviation(int at) {
         double sum = 0;
         double squares = 0;
         double between = 0;
         long items = 0;
-        for (Case each : cases) {
+        for (Standardized each : standardized) {
             double own = 0;
             for (float value : each.values[at]) {
                 own += value;

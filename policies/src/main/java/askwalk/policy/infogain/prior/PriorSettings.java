@@ -1,10 +1,10 @@
 package askwalk.policy.infogain.prior;
 
 /**
- * The settings from which a prior is fitted.
+ * The settings of fitting a prior.
  *
- * @param choice the word of a {@link PriorChoice}, or {@link askwalk.settings.Setting#TUNED} to take the best
+ * @param choice the name of a {@link PriorChoice}, or {@link askwalk.settings.Setting#TUNED} to select the best one
  * @param examples the largest number of validation tuples to fit on
- * @param excludeKnown whether items that the user is known to have are left out
+ * @param excludeKnown whether items that the user has interacted with are excluded
  */
 public record PriorSettings(String choice, int examples, boolean excludeKnown) {}

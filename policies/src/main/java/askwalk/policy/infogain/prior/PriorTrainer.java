@@ -15,39 +15,44 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Finds a prior on validation tuples: the scales of amounts, the weights of each choice, and the choice under which the
- * targets of a held-out third of the tuples are most probable.
+ * Trains the prior on validation tuples: fits the scales of log-transformed features, fits the weights of each
+ * {@link PriorChoice} on two thirds of the tuples, and selects the choice with the largest likelihood of the targets on
+ * the held-out third.
  */
 public final class PriorTrainer {
 
-    /** The figure of each choice: how many bits were open on average when the held-out dialogues had begun. */
+    /**
+     * Prefix of the metric of each choice: the mean of -log2 p(target) after the opening on the held-out tuples, in
+     * bits.
+     */
     static final String OPEN_BITS = "openBits.";
 
-    /** The figure that says which choice was taken: its place in {@link PriorChoice#all}. */
+    /** The metric with the selected choice: its index in {@link PriorChoice#all}. */
     public static final String CHOICE = "prior";
 
-    /** Scales to try, as multiples of an amount's mean where there is any. */
+    /** Candidate scales, as multiples of the mean of the positive amounts. */
     private static final double[] SCALES = {0.01, 0.03, 0.1, 0.3, 1, 3};
 
-    private static final int MOST_FOR_SCALES = 600;
+    /** The largest number of examples that scales are fitted on. */
+    private static final int MAX_SCALE_EXAMPLES = 600;
 
     private final PolicySetup setup;
     private final PriorSettings settings;
-    private final InteractionHistory histories;
+    private final InteractionHistory history;
     private final PreferenceModel cosine;
-    private final Map<String, Double> figures;
+    private final Map<String, Double> metrics;
 
-    /** Makes a trainer; {@code figures} gets what it came to. */
+    /** Creates a trainer, which adds its results to {@code metrics}. */
     public PriorTrainer(
-            PolicySetup setup, PriorSettings settings, InteractionHistory histories, Map<String, Double> figures) {
+            PolicySetup setup, PriorSettings settings, InteractionHistory history, Map<String, Double> metrics) {
         this.setup = setup;
         this.settings = settings;
-        this.histories = histories;
-        this.figures = figures;
+        this.history = history;
+        this.metrics = metrics;
         cosine = cosine(setup);
     }
 
-    /** Returns the cosine model that one of the features is computed with. */
+    /** Returns the cosine model behind {@link Feature#COSINE}. */
     public static PreferenceModel cosine(PolicySetup setup) {
         return new CosinePreference().create(PreferenceSetup.of(setup.graph()));
     }
@@ -60,44 +65,44 @@ public final class PriorTrainer {
         List<Example> all;
         try (Progress progress =
                 setup.stages().begin("openings", Examples.count(setup.validation(), settings.examples()))) {
-            Prior blank = new Prior(histories, cosine, setup.preference(), none, none);
-            all = new Examples(setup, blank, settings.excludeKnown()).make(settings.examples(), progress);
+            Prior blank = new Prior(history, cosine, setup.preference(), none, none);
+            all = new Examples(setup, blank, settings.excludeKnown()).create(settings.examples(), progress);
         }
-        List<Example> acquainted = all.stream().filter(Example::acquainted).toList();
+        List<Example> ofKnownUsers = all.stream().filter(Example::knownUser).toList();
         List<PriorChoice> choices = PriorChoice.all();
         int steps = Feature.COUNT * SCALES.length + 2 * choices.size();
         try (Progress progress = setup.stages().begin("prior", steps)) {
-            double[] scales = scales(all, acquainted, progress);
-            PriorWeights ofAcquainted = best(choices, scales, acquainted, true, progress);
-            PriorWeights ofStrangers = best(choices, scales, all, false, progress);
+            double[] scales = scales(all, ofKnownUsers, progress);
+            PriorWeights knownUserWeights = best(choices, scales, ofKnownUsers, true, progress);
+            PriorWeights unknownUserWeights = best(choices, scales, all, false, progress);
             return new Prior(
-                    histories,
+                    history,
                     cosine,
                     setup.preference(),
-                    acquainted.isEmpty() ? ofStrangers : ofAcquainted,
-                    ofStrangers);
+                    ofKnownUsers.isEmpty() ? unknownUserWeights : knownUserWeights,
+                    unknownUserWeights);
         }
     }
 
-    private double[] scales(List<Example> all, List<Example> acquainted, Progress progress) {
-        Feature[] signs = Feature.values();
-        double[] scales = new double[signs.length];
+    private double[] scales(List<Example> all, List<Example> ofKnownUsers, Progress progress) {
+        Feature[] features = Feature.values();
+        double[] scales = new double[features.length];
         Arrays.fill(scales, 1);
-        for (int at = 0; at < signs.length; at++) {
-            List<Example> some = signs[at].isPersonal() ? acquainted : all;
-            some = some.subList(0, Math.min(MOST_FOR_SCALES, some.size()));
-            if (signs[at].isAmount() && !some.isEmpty()) {
-                scales[at] = scale(signs[at], at, some, scales, progress);
+        for (int at = 0; at < features.length; at++) {
+            List<Example> relevant = features[at].isPersonal() ? ofKnownUsers : all;
+            relevant = relevant.subList(0, Math.min(MAX_SCALE_EXAMPLES, relevant.size()));
+            if (features[at].isAmount() && !relevant.isEmpty()) {
+                scales[at] = scale(features[at], at, relevant, scales, progress);
             }
             progress.advance(SCALES.length);
         }
         return scales;
     }
 
-    private static double scale(Feature sign, int at, List<Example> examples, double[] scales, Progress progress) {
+    private static double scale(Feature feature, int at, List<Example> examples, double[] scales, Progress progress) {
         double mean = examples.stream()
                 .flatMapToDouble(example -> IntStream.range(0, example.size())
-                        .mapToDouble(i -> example.signs()[at][i])
+                        .mapToDouble(i -> example.features()[at][i])
                         .filter(amount -> amount > 0))
                 .average()
                 .orElse(1);
@@ -106,34 +111,37 @@ public final class PriorTrainer {
             progress.check();
             double[] tried = scales.clone();
             tried[at] = value;
-            return PriorFit.logLikelihood(PriorFit.fit(EnumSet.of(sign), tried, examples), examples);
+            return PriorFit.logLikelihood(PriorFit.fit(EnumSet.of(feature), tried, examples), examples);
         });
     }
 
-    /** The weights of the choice that was set, or under which held-out targets are most probable. */
+    /**
+     * Returns the weights of the choice that is set or, if it is left to tuning, of the one with the largest held-out
+     * likelihood.
+     */
     private PriorWeights best(
             List<PriorChoice> choices, double[] scales, List<Example> examples, boolean personal, Progress progress) {
         List<Example> fitting = third(examples, false);
         List<Example> heldOut = third(examples, true);
         PriorWeights best = PriorWeights.uniform(scales);
-        double least = Double.POSITIVE_INFINITY;
+        double minBits = Double.POSITIVE_INFINITY;
         for (int i = 0; i < choices.size(); i++) {
             progress.check();
             PriorChoice choice = choices.get(i);
             PriorWeights weights = fitting.isEmpty()
                     ? PriorWeights.uniform(scales)
-                    : PriorFit.fit(personal ? choice.signs() : choice.impersonal(), scales, fitting);
+                    : PriorFit.fit(personal ? choice.features() : choice.nonPersonalFeatures(), scales, fitting);
             double bits = -PriorFit.logLikelihood(weights, heldOut) / Entropy.LN_2;
             if (personal) {
-                figures.put(OPEN_BITS + choice.word(), bits);
+                metrics.put(OPEN_BITS + choice.word(), bits);
             }
-            boolean wanted = settings.choice().equals(choice.word());
-            boolean better = settings.choice().equals(Setting.TUNED) && bits < least;
-            if (wanted || better) {
+            boolean isSet = settings.choice().equals(choice.word());
+            boolean isBetter = settings.choice().equals(Setting.TUNED) && bits < minBits;
+            if (isSet || isBetter) {
                 best = weights;
-                least = bits;
+                minBits = bits;
                 if (personal) {
-                    figures.put(CHOICE, (double) i);
+                    metrics.put(CHOICE, (double) i);
                 }
             }
             progress.advance(1);
@@ -141,7 +149,7 @@ public final class PriorTrainer {
         return best;
     }
 
-    /** Every third example, or all others. */
+    /** Returns every third example if {@code heldOut}, all others if not. */
     private static List<Example> third(List<Example> examples, boolean heldOut) {
         return IntStream.range(0, examples.size())
                 .filter(i -> (i % 3 == 2) == heldOut)

@@ -3,83 +3,87 @@ package askwalk.policy.infogain.prior;
 import java.util.Arrays;
 
 /**
- * How much each {@link Feature} counts: the probability of an item is proportional to the exponential of the sum of
- * what the signs say, each times its weight, so that a weight is an inverse temperature. Immutable if its arrays are
- * left alone.
+ * The weights of the {@link Feature}s in the conditional logit. The log weight of an item is the sum over features of
+ * the weight times the transformed value. Immutable as long as its arrays are not modified.
  */
 public final class PriorWeights {
 
-    /** Most amounts are small whole numbers, whose logarithms are kept. */
-    private static final int WHOLE = 128;
+    /** Most amounts are small whole numbers; the transformed values of those below this one are tabulated. */
+    private static final int TABULATED = 128;
 
     private final double[] weights;
     private final double[] scales;
-    private final double[][] ofWhole = new double[Feature.COUNT][];
+    /** Transformed whole numbers, {@code [Feature.COUNT][TABULATED]}; null for features that need no table. */
+    private final double[][] tables = new double[Feature.COUNT][];
 
     /**
-     * Makes weights.
+     * Creates weights.
      *
-     * @param weights by position in {@link Feature#values()}; zero for what does not count
-     * @param scales by the same position: an amount x counts as ln(1 + x / scale)
+     * @param weights a weight for each feature, in the order of {@link Feature#values()}; 0 for a feature that is not
+     *     used
+     * @param scales a positive scale for each feature, in the same order: an amount x enters as ln(1 + x / scale)
      */
     public PriorWeights(double[] weights, double[] scales) {
         this.weights = weights;
         this.scales = scales;
-        Feature[] signs = Feature.values();
-        for (int at = 0; at < signs.length; at++) {
-            if (weights[at] != 0 && signs[at].isAmount()) {
-                ofWhole[at] = new double[WHOLE];
-                for (int amount = 0; amount < WHOLE; amount++) {
-                    ofWhole[at][amount] = value(signs[at], amount, scales[at]);
+        Feature[] features = Feature.values();
+        for (int at = 0; at < features.length; at++) {
+            if (weights[at] != 0 && features[at].isAmount()) {
+                tables[at] = new double[TABULATED];
+                for (int amount = 0; amount < TABULATED; amount++) {
+                    tables[at][amount] = transform(features[at], amount, scales[at]);
                 }
             }
         }
     }
 
-    /** All items are equally probable. */
+    /** Returns weights under which all items are equally probable. */
     static PriorWeights uniform(double[] scales) {
         return new PriorWeights(new double[Feature.COUNT], scales);
     }
 
-    /** Returns the weight of each feature, by its number. */
+    /** Returns the weight of each feature, in the order of {@link Feature#values()}. */
     public double[] weights() {
         return weights;
     }
 
-    /** Returns the scale of each feature, by its number. */
+    /** Returns the scale of each feature, in the order of {@link Feature#values()}. */
     public double[] scales() {
         return scales;
     }
 
-    /** Adds up what the signs say of items; nothing is read of signs that do not count. */
-    void weigh(ItemFeatures impression, int[] items, int size, double[] into) {
+    /** Computes the log weights of items. Features with the weight 0 are not computed. */
+    void logWeights(ItemFeatures itemFeatures, int[] items, int size, double[] into) {
         Arrays.fill(into, 0, size, 0);
-        double[] read = new double[size];
-        Feature[] signs = Feature.values();
-        for (int at = 0; at < signs.length; at++) {
+        double[] raw = new double[size];
+        Feature[] features = Feature.values();
+        for (int at = 0; at < features.length; at++) {
             if (weights[at] != 0) {
-                impression.read(signs[at], items, size, read);
-                if (signs[at].isAmount()) {
-                    toValues(at, signs[at], read, size);
+                itemFeatures.compute(features[at], items, size, raw);
+                if (features[at].isAmount()) {
+                    transform(at, features[at], raw, size);
                 }
                 for (int i = 0; i < size; i++) {
-                    into[i] += weights[at] * read[i];
+                    into[i] += weights[at] * raw[i];
                 }
             }
         }
     }
 
-    private void toValues(int at, Feature sign, double[] read, int size) {
-        double[] kept = ofWhole[at];
+    private void transform(int at, Feature feature, double[] raw, int size) {
+        double[] table = tables[at];
         for (int i = 0; i < size; i++) {
-            int whole = (int) read[i];
-            boolean isKept = whole == read[i] && whole >= 0 && whole < WHOLE;
-            read[i] = isKept ? kept[whole] : value(sign, read[i], scales[at]);
+            int whole = (int) raw[i];
+            boolean isTabulated = whole == raw[i] && whole >= 0 && whole < TABULATED;
+            raw[i] = isTabulated ? table[whole] : transform(feature, raw[i], scales[at]);
         }
     }
 
-    /** What a sign counts for, before its weight. */
-    static double value(Feature sign, double read, double scale) {
-        return !sign.isAmount() ? read : read > 0 ? Math.log1p(read / scale) : 0;
+    /**
+     * Returns the value with which a feature enters the model: ln(1 + raw / scale) for amounts, the raw value for
+     * scores.
+     */
+    static double transform(Feature feature, double raw, double scale) {
+        return !feature.isAmount() ? raw : raw > 0 ? Math.log1p(raw / scale) : 0;
     }
 }

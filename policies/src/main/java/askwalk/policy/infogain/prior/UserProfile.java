@@ -1,47 +1,54 @@
 package askwalk.policy.infogain.prior;
 
 /**
- * What is derived once of a user and then serves all conversations with that user. Immutable if its arrays are left
- * alone.
+ * The features of a known user that do not depend on the conversation. Immutable as long as its arrays are not
+ * modified.
  *
- * @param neighbourTargets by item, see {@link Feature#NEIGHBOUR_TARGETS}
- * @param neighbours by item, see {@link Feature#NEIGHBOURS}
- * @param affinity by attribute: the logarithm of how much oftener it is in the user's training items than elsewhere
+ * @param neighbourTargetCount {@link Feature#NEIGHBOUR_TARGET_COUNT} of each item, {@code [items]}
+ * @param neighbourPopularity {@link Feature#NEIGHBOUR_POPULARITY} of each item, {@code [items]}
+ * @param affinity log-odds ratio of each attribute, {@code [attributes]}, in nats: frequency in the user's training
+ *     items against frequency in all items
  */
 @SuppressWarnings("ArrayRecordComponent")
-record UserProfile(float[] neighbourTargets, float[] neighbours, double[] affinity) {
+record UserProfile(float[] neighbourTargetCount, float[] neighbourPopularity, double[] affinity) {
 
-    /** How many items like all the others are added to those of each user, so that few interactions say little. */
+    /** Pseudo-count of average items added to the user's items, so that few interactions give a small affinity. */
     private static final double PSEUDO_ITEMS = 2;
 
-    /** How many interactions that nobody shares are added to those of each user, to the same end. */
+    /**
+     * Pseudo-count of unshared interactions added to each user's interactions, so that few interactions give a small
+     * similarity.
+     */
     private static final double PSEUDO_INTERACTIONS = 5;
 
-    /** Gets to know a user. */
-    static UserProfile with(int user, InteractionHistory histories) {
-        double[] resemblance = resemblance(user, histories);
-        float[] targets = new float[histories.itemCount()];
-        float[] items = new float[histories.itemCount()];
-        for (int other = 0; other < resemblance.length; other++) {
-            float weight = (float) resemblance[other];
+    /** Computes the profile of a user. */
+    static UserProfile of(int user, InteractionHistory history) {
+        double[] similarities = similarities(user, history);
+        float[] targets = new float[history.itemCount()];
+        float[] items = new float[history.itemCount()];
+        for (int other = 0; other < similarities.length; other++) {
+            float weight = (float) similarities[other];
             if (weight > 0) {
-                for (int item : histories.targetsOfUser[other]) {
+                for (int item : history.targetsOfUser[other]) {
                     targets[item] += weight;
                 }
-                for (int item : histories.itemsOfUser[other]) {
+                for (int item : history.itemsOfUser[other]) {
                     items[item] += weight;
                 }
             }
         }
-        return new UserProfile(targets, items, affinity(user, histories));
+        return new UserProfile(targets, items, affinity(user, history));
     }
 
-    /** How much others resemble a user: by the training items that both have, rare ones the more. */
-    private static double[] resemblance(int user, InteractionHistory histories) {
-        double[] shared = new double[histories.userCount()];
-        int[] own = histories.itemsOfUser[user];
+    /**
+     * Returns the similarity of all users to a user, {@code [users]}: the number of shared training items, each
+     * weighted by 1 / sqrt(popularity), over the geometric mean of the smoothed numbers of interactions.
+     */
+    private static double[] similarities(int user, InteractionHistory history) {
+        double[] shared = new double[history.userCount()];
+        int[] own = history.itemsOfUser[user];
         for (int item : own) {
-            int[] users = histories.usersOfItem[item];
+            int[] users = history.usersOfItem[item];
             double weight = 1 / Math.sqrt(users.length);
             for (int other : users) {
                 shared[other] += weight;
@@ -50,25 +57,25 @@ record UserProfile(float[] neighbourTargets, float[] neighbours, double[] affini
         shared[user] = 0;
         for (int other = 0; other < shared.length; other++) {
             if (shared[other] > 0) {
-                double others = histories.itemsOfUser[other].length;
+                double others = history.itemsOfUser[other].length;
                 shared[other] /= Math.sqrt((own.length + PSEUDO_INTERACTIONS) * (others + PSEUDO_INTERACTIONS));
             }
         }
         return shared;
     }
 
-    private static double[] affinity(int user, InteractionHistory histories) {
-        double[] affinity = new double[histories.carriers.length];
-        int[] own = histories.itemsOfUser[user];
-        for (int item : own) {
-            for (int attribute : histories.attributesOfItem[item]) {
+    private static double[] affinity(int user, InteractionHistory history) {
+        double[] affinity = new double[history.attributeFrequency.length];
+        int[] items = history.itemsOfUser[user];
+        for (int item : items) {
+            for (int attribute : history.attributesOfItem[item]) {
                 affinity[attribute]++;
             }
         }
         for (int attribute = 0; attribute < affinity.length; attribute++) {
-            double everywhere = (histories.carriers[attribute] + 0.5) / (histories.itemCount() + 1.0);
-            double here = (affinity[attribute] + PSEUDO_ITEMS * everywhere) / (own.length + PSEUDO_ITEMS);
-            affinity[attribute] = logOdds(here) - logOdds(everywhere);
+            double overall = (history.attributeFrequency[attribute] + 0.5) / (history.itemCount() + 1.0);
+            double own = (affinity[attribute] + PSEUDO_ITEMS * overall) / (items.length + PSEUDO_ITEMS);
+            affinity[attribute] = logOdds(own) - logOdds(overall);
         }
         return affinity;
     }

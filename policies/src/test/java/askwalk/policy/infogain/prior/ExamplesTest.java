@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a prior is fitted to, in a small world whose users named an attribute of their target. */
+/** The training examples of a prior, in a small world whose users open with an attribute of their target. */
 class ExamplesTest {
 
     private final InfoWorld world = InfoWorld.of(6);
@@ -26,29 +26,29 @@ class ExamplesTest {
     private final Prior prior = Priors.of(graph, world.validation(), Map.of());
     private final PolicySetup setup = world.setup(InfoWorld.protocol());
 
-    /** All items with the attribute that was named, less those that the user has. */
+    /** All items with the attribute of the opening, except the user's known items. */
     @Test
-    void theItemsAreThoseThatFitTheOpening() {
-        List<Example> examples = new Examples(setup, prior, true).make(10_000, Progress.NONE);
-        List<Example> all = new Examples(setup, prior, false).make(10_000, Progress.NONE);
+    void itemsAreConsistentWithTheOpening() {
+        List<Example> examples = new Examples(setup, prior, true).create(10_000, Progress.NONE);
+        List<Example> all = new Examples(setup, prior, false).create(10_000, Progress.NONE);
 
         assertThat(examples).hasSize(world.validation().size()).hasSameSizeAs(all);
         for (int i = 0; i < examples.size(); i++) {
             Example example = examples.get(i);
             assertThat(all.get(i).size()).isGreaterThanOrEqualTo(example.size());
             assertThat(example.size()).isGreaterThan(world.graph().count(VertexType.ITEM) / 8);
-            assertThat(example.acquainted()).isTrue();
-            int attributes = column(example, Feature.ATTRIBUTES, example.target());
+            assertThat(example.knownUser()).isTrue();
+            int attributes = column(example, Feature.LOG_ATTRIBUTE_COUNT, example.target());
             assertThat(attributes).isEqualTo(carried(world.validation().item(i)));
         }
         assertThat(all.stream().mapToInt(Example::size).sum())
                 .isGreaterThan(examples.stream().mapToInt(Example::size).sum());
     }
 
-    /** The target is counted as others' target alone: with one tuple for each item there would be none. */
+    /** Only tuples of other users count: with one tuple for each item there are none. */
     @Test
-    void theOwnTupleDoesNotSpeakForTheTarget() {
-        List<Example> examples = new Examples(setup, prior, true).make(10_000, Progress.NONE);
+    void theOwnTupleIsNotCounted() {
+        List<Example> examples = new Examples(setup, prior, true).create(10_000, Progress.NONE);
         for (int i = 0; i < examples.size(); i++) {
             int user = world.validation().user(i);
             int item = world.validation().item(i);
@@ -60,27 +60,27 @@ class ExamplesTest {
                 repeated |= same && other != i && world.validation().user(other) == user;
             }
             if (!repeated) {
-                float[] targets = sign(examples.get(i), Feature.TARGETS);
+                float[] targets = feature(examples.get(i), Feature.TARGET_COUNT);
                 assertThat(targets[examples.get(i).target()]).isEqualTo((float) others);
             }
         }
     }
 
     @Test
-    void nobodyNamesAnythingUnderAnotherProtocol() {
+    void withoutAnOpeningAllItemsRemain() {
         Protocol silent = Protocols.of(6, 2);
-        List<Example> examples = new Examples(world.setup(silent), prior, true).make(50, Progress.NONE);
+        List<Example> examples = new Examples(world.setup(silent), prior, true).create(50, Progress.NONE);
         assertThat(examples)
                 .hasSize(50)
                 .allSatisfy(example -> assertThat(example.size()).isBetween(InfoWorld.ITEMS - 40, InfoWorld.ITEMS));
     }
 
-    private int column(Example example, Feature sign, int item) {
-        return (int) Math.round(Math.exp(sign(example, sign)[item]));
+    private int column(Example example, Feature feature, int item) {
+        return (int) Math.round(Math.exp(feature(example, feature)[item]));
     }
 
-    private static float[] sign(Example example, Feature sign) {
-        return example.signs()[Arrays.asList(Feature.values()).indexOf(sign)];
+    private static float[] feature(Example example, Feature feature) {
+        return example.features()[Arrays.asList(Feature.values()).indexOf(feature)];
     }
 
     private int carried(int item) {

@@ -23,8 +23,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the signs say of the items of the graph of music. On validation tuples Ann was after Nevermind, Bob after Kind
- * of Blue, Cy after Nevermind and Blue Train, and Dee after Blue Train.
+ * Feature values on the music graph. The validation targets are Nevermind for Ann, Kind of Blue for Bob, Nevermind and
+ * Blue Train for Cy, and Blue Train for Dee.
  */
 class FeatureTest {
 
@@ -38,10 +38,10 @@ class FeatureTest {
     private static final Prior PRIOR = Priors.of(GRAPH, VALIDATION, Map.of());
 
     @Test
-    void targetsAreThoseOfOthers() {
-        assertThat(read(Feature.TARGETS, ANN)).containsExactly(1, 0, 2, 0, 1, 0);
-        assertThat(read(Feature.TARGETS, BOB)).containsExactly(0, 0, 2, 0, 2, 0);
-        assertThat(read(Feature.TARGETS, CY)).containsExactly(1, 0, 1, 0, 1, 0);
+    void targetCountsExcludeTheUser() {
+        assertThat(read(Feature.TARGET_COUNT, ANN)).containsExactly(1, 0, 2, 0, 1, 0);
+        assertThat(read(Feature.TARGET_COUNT, BOB)).containsExactly(0, 0, 2, 0, 2, 0);
+        assertThat(read(Feature.TARGET_COUNT, CY)).containsExactly(1, 0, 1, 0, 1, 0);
     }
 
     @Test
@@ -50,25 +50,25 @@ class FeatureTest {
     }
 
     @Test
-    void attributesAreCountedByTheirLogarithm() {
-        assertThat(read(Feature.ATTRIBUTES, ANN))
+    void attributeCountsAreLogarithms() {
+        assertThat(read(Feature.LOG_ATTRIBUTE_COUNT, ANN))
                 .containsExactly(Math.log(3), Math.log(3), Math.log(2), Math.log(2), 0, 0);
     }
 
     /**
-     * Ann shares Harvest with Bob and Kind of Blue with Cy, both of which two users have, so that each counts 1 over
-     * the root of 2; all have two items, with five that nobody shares: over 7.
+     * Ann shares Harvest with Bob and Kind of Blue with Cy. Each of these items has two users and so counts 1 /
+     * sqrt(2); all users have two items plus five pseudo-interactions: divided by 7.
      */
     @Test
-    void neighboursCountAsMuchAsTheyResembleTheUser() {
+    void neighboursAreWeightedBySimilarity() {
         double each = 1 / Math.sqrt(2) / 7;
-        assertThat(read(Feature.NEIGHBOUR_TARGETS, ANN))
+        assertThat(read(Feature.NEIGHBOUR_TARGET_COUNT, ANN))
                 .containsExactly(new double[] {each, 0, each, 0, each, 0}, within(1e-6));
-        assertThat(read(Feature.NEIGHBOURS, ANN))
+        assertThat(read(Feature.NEIGHBOUR_POPULARITY, ANN))
                 .containsExactly(new double[] {each, each, 0, each, each, 0}, within(1e-6));
     }
 
-    /** Harvest is like Nevermind, with which it shares Bob: 1 over the root of 2 times 1. */
+    /** The similarity of Harvest and Nevermind, which share Bob, is 1 / sqrt(2 * 1). */
     @Test
     void cosineIsThatToTheUsersItems() {
         double like = 1 / Math.sqrt(2);
@@ -76,14 +76,14 @@ class FeatureTest {
     }
 
     /**
-     * Bob has rock twice in two items. Elsewhere three of six carry it, which with half an item of one more is 3.5 of
-     * 7; two such items are added to his: (2 + 1) of 4 against .5 is ln 3 - ln 1.
+     * Both of Bob's items have rock. Of all six items three have it, smoothed to 3.5 of 7; with two pseudo-items Bob's
+     * odds are (2 + 1) of 4 against .5: ln 3 - ln 1.
      */
     @Test
-    void affinityIsHowMuchOftenerTheUserHasAnAttribute() {
+    void affinityIsALogOddsRatio() {
         double rock = Math.log(3);
         assertThat(read(Feature.AFFINITY, BOB)[NEVERMIND]).isCloseTo(rock, within(1e-9));
-        // calm: one of two, and 2.5 of 7 elsewhere
+        // calm: one of two, and 2.5 of 7 of all items
         double elsewhere = 2.5 / 7;
         double here = (1 + 2 * elsewhere) / 4;
         double calm = Math.log(here / (1 - here)) - Math.log(elsewhere / (1 - elsewhere));
@@ -93,7 +93,7 @@ class FeatureTest {
     }
 
     @Test
-    void theModelIsReadTwice() {
+    void preferenceScoresEnterUnchangedAndByTheirPositivePart() {
         Prior prior = new Prior(
                 new InteractionHistory(GRAPH, VALIDATION),
                 (user, seed) -> (items, size, into) -> {},
@@ -105,36 +105,36 @@ class FeatureTest {
                 Priors.weights(Map.of(Feature.PREFERENCE, 1.0)),
                 Priors.weights(Map.of()));
         double[] preference = new double[6];
-        prior.weigh(ANN, new Seed(1), ITEMS, 6, preference);
+        prior.logWeights(ANN, new Seed(1), ITEMS, 6, preference);
         assertThat(preference).containsExactly(-2, -1, 0, 1, 2, 3);
-        assertThat(PriorWeights.value(Feature.LIKING, -2, 1)).isZero();
-        assertThat(PriorWeights.value(Feature.LIKING, 3, 0.5)).isCloseTo(Math.log(7), within(1e-12));
-        assertThat(PriorWeights.value(Feature.PREFERENCE, -2, 0.5)).isEqualTo(-2);
+        assertThat(PriorWeights.transform(Feature.POSITIVE_PREFERENCE, -2, 1)).isZero();
+        assertThat(PriorWeights.transform(Feature.POSITIVE_PREFERENCE, 3, 0.5)).isCloseTo(Math.log(7), within(1e-12));
+        assertThat(PriorWeights.transform(Feature.PREFERENCE, -2, 0.5)).isEqualTo(-2);
     }
 
-    /** Dee has no training interactions, so that what is known of strangers counts. */
+    /** Dee has no training interactions, so the weights for unknown users apply. */
     @Test
-    void strangersAreWeighedAsStrangers() {
+    void unknownUsersHaveWeightsOfTheirOwn() {
         Prior prior = new Prior(
                 new InteractionHistory(GRAPH, VALIDATION),
                 (user, seed) -> (items, size, into) -> {},
                 (user, seed) -> (items, size, into) -> {},
-                Priors.weights(Map.of(Feature.NEIGHBOURS, 1.0)),
+                Priors.weights(Map.of(Feature.NEIGHBOUR_POPULARITY, 1.0)),
                 Priors.weights(Map.of(Feature.POPULARITY, 2.0)));
         double[] weights = new double[6];
-        prior.weigh(DEE, new Seed(1), ITEMS, 6, weights);
+        prior.logWeights(DEE, new Seed(1), ITEMS, 6, weights);
         assertThat(weights)
                 .containsExactly(
                         new double[] {2 * Math.log(3), 2 * Math.log(2), 0, 2 * Math.log(3), 2 * Math.log(2), 0},
                         within(1e-12));
-        prior.weigh(ANN, new Seed(1), ITEMS, 6, weights);
+        prior.logWeights(ANN, new Seed(1), ITEMS, 6, weights);
         assertThat(weights[BLUE_TRAIN]).isZero();
         assertThat(weights[NEVERMIND]).isGreaterThan(0).isLessThan(0.2);
     }
 
-    private static double[] read(Feature sign, int user) {
+    private static double[] read(Feature feature, int user) {
         double[] read = new double[ITEMS.length];
-        PRIOR.impression(user, new Seed(1)).read(sign, ITEMS, ITEMS.length, read);
+        PRIOR.features(user, new Seed(1)).compute(feature, ITEMS, ITEMS.length, read);
         return read;
     }
 }

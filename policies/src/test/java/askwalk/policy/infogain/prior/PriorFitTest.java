@@ -20,67 +20,74 @@ class PriorFitTest {
         Arrays.fill(ONES, 1);
     }
 
-    /** Of two items, the one with the sign is the target in three of four examples: its odds are 3, its weight ln 3. */
+    /**
+     * Of two items, the one with the feature is the target in three of four examples: its odds are 3, its weight is ln
+     * 3.
+     */
     @Test
     void aWeightIsTheLogarithmOfTheOdds() {
         List<Example> examples = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
-            examples.add(example(i % 4 == 0 ? 1 : 0, Map.of(Feature.ATTRIBUTES, new float[] {1, 0})));
+            examples.add(example(i % 4 == 0 ? 1 : 0, Map.of(Feature.LOG_ATTRIBUTE_COUNT, new float[] {1, 0})));
         }
-        PriorWeights fitted = PriorFit.fit(EnumSet.of(Feature.ATTRIBUTES), ONES, examples);
+        PriorWeights fitted = PriorFit.fit(EnumSet.of(Feature.LOG_ATTRIBUTE_COUNT), ONES, examples);
 
-        assertThat(of(fitted, Feature.ATTRIBUTES)).isCloseTo(Math.log(3), within(0.01));
-        assertThat(of(fitted, Feature.TARGETS)).isZero();
+        assertThat(of(fitted, Feature.LOG_ATTRIBUTE_COUNT)).isCloseTo(Math.log(3), within(0.01));
+        assertThat(of(fitted, Feature.TARGET_COUNT)).isZero();
         assertThat(PriorFit.probabilities(examples.get(0), fitted)[0]).isCloseTo(0.75, within(0.003));
         assertThat(PriorFit.logLikelihood(fitted, examples))
                 .isCloseTo(0.75 * Math.log(0.75) + 0.25 * Math.log(0.25), within(1e-3));
     }
 
     @Test
-    void withoutSignsAllItemsAreEqual() {
-        List<Example> examples = List.of(example(2, Map.of(Feature.ATTRIBUTES, new float[] {1, 2, 3, 4})));
+    void withoutFeaturesAllItemsAreEquallyProbable() {
+        List<Example> examples = List.of(example(2, Map.of(Feature.LOG_ATTRIBUTE_COUNT, new float[] {1, 2, 3, 4})));
         PriorWeights none = PriorFit.fit(EnumSet.noneOf(Feature.class), ONES, examples);
         assertThat(PriorFit.logLikelihood(none, examples)).isCloseTo(-Math.log(4), within(1e-9));
     }
 
-    /** No small step up or down any weight makes the targets more probable, and drawn weights are found again. */
+    /**
+     * The gradient vanishes at the fitted weights, larger and smaller weights are worse, and the true weights are
+     * recovered.
+     */
     @Test
-    void theFitIsWhereTheSlopeEnds() {
+    void theFitIsAMaximum() {
         SplittableRandom random = new SplittableRandom(SEED);
         double[] wanted = {0.8, -0.5, 1.2};
-        Feature[] signs = {Feature.TARGETS, Feature.ATTRIBUTES, Feature.PREFERENCE};
+        Feature[] features = {Feature.TARGET_COUNT, Feature.LOG_ATTRIBUTE_COUNT, Feature.PREFERENCE};
         List<Example> examples = new ArrayList<>();
         for (int i = 0; i < 3000; i++) {
-            examples.add(drawn(random, signs, wanted));
+            examples.add(drawn(random, features, wanted));
         }
-        PriorWeights fitted = PriorFit.fit(EnumSet.of(signs[0], signs[1], signs[2]), ONES, examples);
+        PriorWeights fitted = PriorFit.fit(EnumSet.of(features[0], features[1], features[2]), ONES, examples);
         double best = PriorFit.logLikelihood(fitted, examples);
-        for (int k = 0; k < signs.length; k++) {
-            double weight = of(fitted, signs[k]);
-            assertThat(weight).as("%s, seed %d", signs[k], SEED).isCloseTo(wanted[k], within(0.15));
-            double slope = (moved(fitted, signs[k], 1e-4, examples) - moved(fitted, signs[k], -1e-4, examples)) / 2e-4;
-            assertThat(slope).as("%s, seed %d", signs[k], SEED).isCloseTo(0, within(2e-3));
-            assertThat(moved(fitted, signs[k], 0.2, examples)).isLessThan(best);
-            assertThat(moved(fitted, signs[k], -0.2, examples)).isLessThan(best);
+        for (int k = 0; k < features.length; k++) {
+            double weight = of(fitted, features[k]);
+            assertThat(weight).as("%s, seed %d", features[k], SEED).isCloseTo(wanted[k], within(0.15));
+            double gradient =
+                    (moved(fitted, features[k], 1e-4, examples) - moved(fitted, features[k], -1e-4, examples)) / 2e-4;
+            assertThat(gradient).as("%s, seed %d", features[k], SEED).isCloseTo(0, within(2e-3));
+            assertThat(moved(fitted, features[k], 0.2, examples)).isLessThan(best);
+            assertThat(moved(fitted, features[k], -0.2, examples)).isLessThan(best);
         }
     }
 
-    private static double moved(PriorWeights from, Feature sign, double by, List<Example> examples) {
+    private static double moved(PriorWeights from, Feature feature, double by, List<Example> examples) {
         double[] weights = from.weights().clone();
-        weights[position(sign)] += by;
+        weights[position(feature)] += by;
         return PriorFit.logLikelihood(new PriorWeights(weights, from.scales()), examples);
     }
 
-    private static Example drawn(SplittableRandom random, Feature[] signs, double[] weights) {
+    private static Example drawn(SplittableRandom random, Feature[] features, double[] weights) {
         int size = random.nextInt(2, 12);
-        float[][] read = new float[signs.length][size];
+        float[][] read = new float[features.length][size];
         double[] p = new double[size];
         double sum = 0;
         for (int i = 0; i < size; i++) {
             double log = 0;
-            for (int k = 0; k < signs.length; k++) {
-                read[k][i] = (float) random.nextDouble(signs[k].isAmount() ? 8 : 2);
-                log += weights[k] * PriorWeights.value(signs[k], read[k][i], 1);
+            for (int k = 0; k < features.length; k++) {
+                read[k][i] = (float) random.nextDouble(features[k].isAmount() ? 8 : 2);
+                log += weights[k] * PriorWeights.transform(features[k], read[k][i], 1);
             }
             p[i] = Math.exp(log);
             sum += p[i];
@@ -90,23 +97,23 @@ class PriorFitTest {
         while (target < size - 1 && left > p[target]) {
             left -= p[target++];
         }
-        return example(target, Map.of(signs[0], read[0], signs[1], read[1], signs[2], read[2]));
+        return example(target, Map.of(features[0], read[0], features[1], read[1], features[2], read[2]));
     }
 
-    /** Signs that are not given are zero for all items. */
+    /** Features that are not given are 0 for all items. */
     private static Example example(int target, Map<Feature, float[]> read) {
         int size = read.values().iterator().next().length;
-        float[][] signs = Arrays.stream(Feature.values())
-                .map(sign -> read.getOrDefault(sign, new float[size]))
+        float[][] features = Arrays.stream(Feature.values())
+                .map(feature -> read.getOrDefault(feature, new float[size]))
                 .toArray(float[][]::new);
-        return new Example(true, signs, size, target);
+        return new Example(true, features, size, target);
     }
 
-    private static double of(PriorWeights weights, Feature sign) {
-        return weights.weights()[position(sign)];
+    private static double of(PriorWeights weights, Feature feature) {
+        return weights.weights()[position(feature)];
     }
 
-    private static int position(Feature sign) {
-        return List.of(Feature.values()).indexOf(sign);
+    private static int position(Feature feature) {
+        return List.of(Feature.values()).indexOf(feature);
     }
 }

@@ -11,24 +11,24 @@ import askwalk.testing.KeyTask;
 import java.util.Arrays;
 import java.util.Map;
 
-/** Priors that tests set by hand. */
+/** Priors with given weights, for tests. */
 public final class Priors {
 
-    public static final Tuples NOBODY = Tuples.of(Role.VALIDATION, Ids.of(), Ids.of());
+    public static final Tuples NO_TUPLES = Tuples.of(Role.VALIDATION, Ids.of(), Ids.of());
 
     private Priors() {}
 
-    /** All items are equally probable. */
+    /** Returns a prior under which all items are equally probable. */
     static Prior uniform(KnowledgeGraph graph) {
-        return of(graph, NOBODY, Map.of());
+        return of(graph, NO_TUPLES, Map.of());
     }
 
-    /** An item of n training interactions has the weight n + 1. */
+    /** Returns a prior under which an item with n training interactions has the weight n + 1. */
     public static Prior popular(KnowledgeGraph graph) {
-        return of(graph, NOBODY, Map.of(Feature.POPULARITY, 1.0));
+        return of(graph, NO_TUPLES, Map.of(Feature.POPULARITY, 1.0));
     }
 
-    /** The signs have these weights, for everybody, and the scale 1. */
+    /** Returns a prior with these feature weights for all users, and the scale 1. */
     static Prior of(KnowledgeGraph graph, Tuples validation, Map<Feature, Double> weights) {
         PreferenceModel cosine = new CosinePreference().create(PreferenceSetup.of(graph));
         PriorWeights all = weights(weights);
@@ -38,9 +38,9 @@ public final class Priors {
     static PriorWeights weights(Map<Feature, Double> weights) {
         double[] scales = new double[Feature.COUNT];
         Arrays.fill(scales, 1);
-        double[] bySign = Arrays.stream(Feature.values())
-                .mapToDouble(sign -> weights.getOrDefault(sign, 0.0))
+        double[] byFeature = Arrays.stream(Feature.values())
+                .mapToDouble(feature -> weights.getOrDefault(feature, 0.0))
                 .toArray();
-        return new PriorWeights(bySign, scales);
+        return new PriorWeights(byFeature, scales);
     }
 }
