@@ -1,68 +1,69 @@
 package askwalk.policy.lazytree;
 
 /**
- * What one conversation leaves of a {@link PairTable}: the probability of each item after some answers, not normalised.
- * A pair, or an item, that an answer speaks against keeps a small part of its weight. All arrays have room for the
- * whole conversation; nothing is allocated per turn.
+ * The posterior of the items in one conversation: the unnormalised probability of each item to be the target, given the
+ * answers so far. Nothing is allocated per turn, except that one buffer may grow.
  *
- * <p>Algorithm: Bayes' rule on the joint weight of an item i and the set S of attributes that would be accepted. The
- * prior is w(i, S) of each observed pair, and besides them w(i) of the item alone, under which each attribute a that i
- * carries is accepted independently with rate r(i, a). With d the doubt, an answer about a multiplies
+ * <p>Algorithm: Bayes' rule on the joint weight of an item i and the set S of attributes that the user would accept.
+ * The prior is a {@link PairTable}, a sum of two components: the weight w(i, S) of each observed pair, and the weight
+ * w(i) of an independent component, in which each attribute a of i is accepted independently with rate r(i, a). With e
+ * the flip rate, the probability that an answer is wrong, an answer about a multiplies
  *
  * <pre>{@code
- *          pair with a in S    other pair    item alone that carries a    other item alone
- * yes      1                   d             r + (1 - r) d                d
- * no       d                   1             1 - r + r d                  1
+ *          pair with a in S    other pair    independent, i has a    independent, i lacks a
+ * yes      1                   e             r + (1 - r) e           e
+ * no       e                   1             1 - r + r e             1
  * }</pre>
  *
- * <p>and the weight of an item is the sum over its pairs and itself, so that with d = 0 the belief is the node of a
- * decision tree to which the answers lead, without the tree. A probability is a weight divided by {@link #total()}.
+ * <p>The weight of an item is the sum over its pairs and its independent component. Its probability is its weight
+ * divided by {@link #total()}. With e = 0 this is the distribution at the decision-tree node to which the answers lead,
+ * without the tree.
  *
- * <p>Cost: a yes scales all weights, O(pairs + items); a no touches those with the attribute alone, O(pairs with a +
- * carriers of a), by inverted lists; {@link #sum()} is O(pairs + items). Items below 1e-4 of the heaviest are left out
- * of all that follows.
+ * <p>Cost: a yes scales all weights, O(pairs + items); a no changes only those with the attribute, O(pairs with a +
+ * items with a), through inverted lists; {@link #sum()} takes O(pairs + items). Items below 1e-4 of the heaviest item
+ * are ignored by all that follows.
  */
 final class ItemPosterior {
 
-    /** An item that weighs less than this part of the heaviest is not worth a look. */
-    private static final double LEAST = 1e-4;
+    /** An item is ignored if its weight is below this share of the largest. */
+    private static final double MIN_WEIGHT_RATIO = 1e-4;
 
-    /** A question whose answer is as sure as this tells nothing. */
-    private static final double SURE = 1e-9;
+    /** A question is uninformative if the probability of one of its answers is below this. */
+    private static final double MIN_PROBABILITY = 1e-9;
 
     private final PairTable table;
-    private final double doubt;
+    private final double flipRate;
 
-    /** The weight of each pair now. */
-    final double[] pairs;
+    /** The current weight of each pair, {@code [pairs]}. */
+    final double[] pairWeights;
 
-    /** The weight of each item beside its pairs now. */
-    final double[] alone;
+    /** The current weight of the independent component of each item, {@code [items]}. */
+    final double[] independentWeights;
 
-    /** The weight of each item, which is the sum of both. */
-    final double[] items;
+    /** The current weight of each item, {@code [items]}: the sum over its pairs and its independent component. */
+    final double[] itemWeights;
 
-    /** The items worth a look, ascending; the first {@link #size} count. */
-    final int[] live;
+    /** The items that are not ignored, ascending; the first {@link #size} entries count. */
+    final int[] items;
 
     private final boolean[] asked;
-    private double[] kept = new double[16];
+    private double[] saved = new double[16];
     private int size;
     private double total;
     private double negligible;
 
     /**
-     * Makes the belief before anything was said.
+     * Creates the posterior without answers, which is the prior.
      *
-     * @param doubt the part of its weight that is left to what an answer speaks against
+     * @param flipRate probability that an answer is wrong, above 0
      */
-    ItemPosterior(PairTable table, double doubt) {
+    ItemPosterior(PairTable table, double flipRate) {
         this.table = table;
-        this.doubt = doubt;
-        pairs = table.pairWeights.clone();
-        alone = table.itemWeights.clone();
-        items = new double[table.items()];
-        live = new int[table.items()];
+        this.flipRate = flipRate;
+        pairWeights = table.pairWeights.clone();
+        independentWeights = table.independentWeights.clone();
+        itemWeights = new double[table.items()];
+        items = new int[table.items()];
         asked = new boolean[table.attributes()];
         sum();
     }
@@ -71,114 +72,116 @@ final class ItemPosterior {
         return table;
     }
 
-    /** How many items are worth a look. */
+    /** Returns the number of items that are not ignored. */
     int size() {
         return size;
     }
 
-    /** The weight of these items. */
+    /** Returns the total weight of these items. */
     double total() {
         return total;
     }
 
-    /** A pair that weighs no more than this need not be looked at. */
+    /** Returns the weight up to which a pair is ignored. */
     double negligible() {
         return negligible;
     }
 
-    /** Whether a question is open of which so much weight is on a yes. */
-    boolean isDoubtful(double yes) {
-        return yes > SURE * total && yes < (1 - SURE) * total;
+    /** Returns whether a question with so much weight on a yes is informative. */
+    boolean isInformative(double yes) {
+        return yes > MIN_PROBABILITY * total && yes < (1 - MIN_PROBABILITY) * total;
     }
 
     boolean isAsked(int attribute) {
         return asked[attribute];
     }
 
-    /** Takes in that nobody can say whether an attribute is wanted. */
-    void skip(int attribute) {
+    /** Records the answer "don't know". */
+    void markAsked(int attribute) {
         asked[attribute] = true;
     }
 
-    /** Takes in a yes; {@link #sum()} has to follow. */
+    /** Applies a yes; {@link #sum()} must be called afterwards. */
     void accept(int attribute) {
         asked[attribute] = true;
-        int[] places = table.carriers.targets();
-        int from = table.carriers.start(attribute);
-        int to = table.carriers.end(attribute);
-        keep(alone, from, to, places, table.itemOf);
-        scale(alone);
+        int[] positions = table.positionsOfAttribute.targets();
+        int from = table.positionsOfAttribute.start(attribute);
+        int to = table.positionsOfAttribute.end(attribute);
+        save(independentWeights, from, to, positions, table.itemOfPosition);
+        scale(independentWeights);
         for (int at = from; at < to; at++) {
-            double rate = table.rates[places[at]];
-            alone[table.itemOf[places[at]]] = kept[at - from] * (rate + (1 - rate) * doubt);
+            double rate = table.acceptanceRates[positions[at]];
+            independentWeights[table.itemOfPosition[positions[at]]] = saved[at - from] * (rate + (1 - rate) * flipRate);
         }
-        int[] with = table.pairsWith.targets();
-        int first = table.pairsWith.start(attribute);
-        int end = table.pairsWith.end(attribute);
-        keep(pairs, first, end, with, null);
-        scale(pairs);
+        int[] matching = table.pairsOfAttribute.targets();
+        int first = table.pairsOfAttribute.start(attribute);
+        int end = table.pairsOfAttribute.end(attribute);
+        save(pairWeights, first, end, matching, null);
+        scale(pairWeights);
         for (int at = first; at < end; at++) {
-            pairs[with[at]] = kept[at - first];
+            pairWeights[matching[at]] = saved[at - first];
         }
     }
 
-    /** Takes in a no; {@link #sum()} has to follow. */
+    /** Applies a no; {@link #sum()} must be called afterwards. */
     void reject(int attribute) {
         asked[attribute] = true;
-        int[] places = table.carriers.targets();
-        for (int at = table.carriers.start(attribute); at < table.carriers.end(attribute); at++) {
-            double rate = table.rates[places[at]];
-            alone[table.itemOf[places[at]]] *= 1 - rate + rate * doubt;
+        int[] positions = table.positionsOfAttribute.targets();
+        for (int at = table.positionsOfAttribute.start(attribute);
+                at < table.positionsOfAttribute.end(attribute);
+                at++) {
+            double rate = table.acceptanceRates[positions[at]];
+            independentWeights[table.itemOfPosition[positions[at]]] *= 1 - rate + rate * flipRate;
         }
-        int[] with = table.pairsWith.targets();
-        for (int at = table.pairsWith.start(attribute); at < table.pairsWith.end(attribute); at++) {
-            pairs[with[at]] *= doubt;
+        int[] matching = table.pairsOfAttribute.targets();
+        for (int at = table.pairsOfAttribute.start(attribute); at < table.pairsOfAttribute.end(attribute); at++) {
+            pairWeights[matching[at]] *= flipRate;
         }
     }
 
-    /** Takes in that an item is not wanted; {@link #sum()} has to follow. */
-    void drop(int item) {
-        alone[item] = 0;
+    /** Removes a rejected item; {@link #sum()} must be called afterwards. */
+    void removeItem(int item) {
+        independentWeights[item] = 0;
         for (int pair = table.pairsOfItem[item]; pair < table.pairsOfItem[item + 1]; pair++) {
-            pairs[pair] = 0;
+            pairWeights[pair] = 0;
         }
     }
 
-    /** Adds up what each item weighs, and lists those worth a look. */
+    /** Computes the weight of each item, and lists the items that are not ignored. */
     void sum() {
-        System.arraycopy(alone, 0, items, 0, items.length);
+        System.arraycopy(independentWeights, 0, itemWeights, 0, itemWeights.length);
         int[] pairItems = table.pairItems;
-        for (int pair = 0; pair < pairs.length; pair++) {
-            items[pairItems[pair]] += pairs[pair];
+        for (int pair = 0; pair < pairWeights.length; pair++) {
+            itemWeights[pairItems[pair]] += pairWeights[pair];
         }
-        double most = 0;
-        for (double weight : items) {
-            most = Math.max(most, weight);
+        double max = 0;
+        for (double weight : itemWeights) {
+            max = Math.max(max, weight);
         }
-        double least = most * LEAST;
-        negligible = least * LEAST;
+        double min = max * MIN_WEIGHT_RATIO;
+        negligible = min * MIN_WEIGHT_RATIO;
         size = 0;
         total = 0;
-        for (int item = 0; item < items.length; item++) {
-            if (items[item] > least) {
-                live[size++] = item;
-                total += items[item];
+        for (int item = 0; item < itemWeights.length; item++) {
+            if (itemWeights[item] > min) {
+                items[size++] = item;
+                total += itemWeights[item];
             }
         }
     }
 
-    private void keep(double[] weights, int from, int to, int[] entries, int[] rows) {
-        if (kept.length < to - from) {
-            kept = new double[to - from];
+    private void save(double[] weights, int from, int to, int[] entries, int[] rows) {
+        if (saved.length < to - from) {
+            saved = new double[to - from];
         }
         for (int at = from; at < to; at++) {
-            kept[at - from] = weights[rows == null ? entries[at] : rows[entries[at]]];
+            saved[at - from] = weights[rows == null ? entries[at] : rows[entries[at]]];
         }
     }
 
     private void scale(double[] weights) {
         for (int i = 0; i < weights.length; i++) {
-            weights[i] *= doubt;
+            weights[i] *= flipRate;
         }
     }
 }

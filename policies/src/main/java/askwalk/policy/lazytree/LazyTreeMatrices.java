@@ -12,10 +12,11 @@ import java.util.Map;
 import java.util.stream.DoubleStream;
 
 /**
- * A lazy tree as matrices, which is what a checkpoint holds: {@code itemWeights}, one row; {@code rates}, one row with
- * the rate of each attribute of each item, in the order of ids; {@code pairs} with a row for each pair, of item, weight
- * and number of attributes; {@code pairAttributes}, one row with those of all pairs; {@code thresholds}, one row by the
- * number of actions left. How it acts is in its settings.
+ * The matrices of a lazy tree in a checkpoint: {@code itemWeights}, one row with the weight of each item's independent
+ * component; {@code rates}, one row with the acceptance rate of each attribute of each item, in the order of ids;
+ * {@code pairs}, a row of item, weight and number of attributes for each pair; {@code pairAttributes}, one row with the
+ * attributes of all pairs; {@code thresholds}, one row by the number of actions left. The other parameters are
+ * settings.
  */
 final class LazyTreeMatrices {
 
@@ -25,7 +26,7 @@ final class LazyTreeMatrices {
     private static final String PAIR_ATTRIBUTES = "pairAttributes";
     private static final String THRESHOLDS = "thresholds";
 
-    /** A weight is a power of a count, hence of any size; sums of such weights are doubles, which stay finite. */
+    /** A weight is a power of a count and can be large; sums of such weights are doubles, which do not overflow. */
     private static final double MAX_WEIGHT = Float.MAX_VALUE;
 
     private LazyTreeMatrices() {}
@@ -44,19 +45,19 @@ final class LazyTreeMatrices {
             attributes[i] = table.pairAttributes[i];
         }
         return Map.of(
-                ITEM_WEIGHTS, row(scaled(table.itemWeights, scale)),
-                RATES, row(Vectors.toFloats(table.rates)),
+                ITEM_WEIGHTS, row(scaled(table.independentWeights, scale)),
+                RATES, row(Vectors.toFloats(table.acceptanceRates)),
                 PAIRS, new Matrix(table.pairItems.length, 3, pairs),
                 PAIR_ATTRIBUTES, row(attributes),
                 THRESHOLDS, row(Vectors.toFloats(model.thresholds().toArray())));
     }
 
-    /** Only the ratios of weights matter, so those too large for a float are all made smaller, by a power of two. */
+    /** Returns a power of two that scales all weights into the range of a float; only their ratios matter. */
     private static double scale(PairTable table) {
-        double most = DoubleStream.concat(Arrays.stream(table.itemWeights), Arrays.stream(table.pairWeights))
+        double max = DoubleStream.concat(Arrays.stream(table.independentWeights), Arrays.stream(table.pairWeights))
                 .max()
                 .orElse(0);
-        return most < Float.MAX_VALUE ? 1 : Math.scalb(1, Float.MAX_EXPONENT - 1 - Math.getExponent(most));
+        return max < Float.MAX_VALUE ? 1 : Math.scalb(1, Float.MAX_EXPONENT - 1 - Math.getExponent(max));
     }
 
     private static float[] scaled(double[] weights, double scale) {
@@ -64,8 +65,11 @@ final class LazyTreeMatrices {
                 Arrays.stream(weights).map(weight -> scale * weight).toArray());
     }
 
-    /** Reads a tree; its rules have the precision of the matrices that files of earlier versions have them in. */
-    static LazyTreeModel read(Checkpoint checkpoint, KnowledgeGraph graph, LazyTreeModel.Rules rules) {
+    /**
+     * Reads a lazy tree. Its parameters are rounded to the precision of earlier file versions, which stored them as
+     * floats.
+     */
+    static LazyTreeModel read(Checkpoint checkpoint, KnowledgeGraph graph, LazyTreeModel.Parameters parameters) {
         int items = graph.count(VertexType.ITEM);
         int lastAttribute = graph.count(VertexType.ATTRIBUTE) - 1;
         int count = present(checkpoint, PAIRS).rows();
@@ -97,21 +101,24 @@ final class LazyTreeMatrices {
                         pairAttributes,
                         reals(checkpoint, ITEM_WEIGHTS, items, 0, MAX_WEIGHT),
                         reals(checkpoint, RATES, graph.edgeCount(Relation.HAS_ATTRIBUTE), 0, 1)),
-                new LazyTreeModel.Rules(
-                        rules.aim(), (float) rules.doubt(), (float) rules.turnCost(), rules.shortlist()),
+                new LazyTreeModel.Parameters(
+                        parameters.criterion(),
+                        (float) parameters.flipRate(),
+                        (float) parameters.turnCost(),
+                        parameters.shortlist()),
                 new Thresholds(reals(checkpoint, THRESHOLDS, thresholds, -MAX_WEIGHT, MAX_WEIGHT)));
     }
 
-    private static void require(boolean right) {
-        if (!right) {
-            throw new IllegalArgumentException("the pairs of items and attributes are not those of this graph");
+    private static void require(boolean valid) {
+        if (!valid) {
+            throw new IllegalArgumentException("the pairs of items and attributes do not belong to this graph");
         }
     }
 
     private static Matrix present(Checkpoint checkpoint, String name) {
         Matrix matrix = checkpoint.matrices().get(name);
         if (matrix == null) {
-            throw new IllegalArgumentException("matrix '" + name + "' is missing: this holds no lazy tree");
+            throw new IllegalArgumentException("matrix '" + name + "' is missing: this is not a lazy tree");
         }
         return matrix;
     }

@@ -1,29 +1,29 @@
 package askwalk.policy.lazytree;
 
 /**
- * All that a {@link LazyTreePolicy} goes by. Immutable if its arrays are left alone.
+ * The model of a {@link LazyTreePolicy}. Immutable as long as its arrays are not modified.
  *
- * @param table what is believed before anything was said
- * @param rules how it acts on it
+ * @param table the prior: joint weights of items and accepted attributes
+ * @param parameters how questions and recommendations are valued
  * @param thresholds when to recommend
  */
-record LazyTreeModel(PairTable table, Rules rules, Thresholds thresholds) {
+record LazyTreeModel(PairTable table, Parameters parameters, Thresholds thresholds) {
 
-    /** How questions are judged. */
-    enum Aim {
-        /** By the value of the lists that may be shown after the answer. */
+    /** The criterion by which questions are selected. */
+    enum Criterion {
+        /** The largest expected value of the recommendations after the answer. */
         HITS,
-        /** By the entropy of the items after the answer. */
+        /** The least expected entropy of the items after the answer. */
         ENTROPY
     }
 
     /**
-     * How a lazy tree acts on what it believes.
+     * The parameters of inference.
      *
-     * @param aim how questions are judged
-     * @param doubt the part of its weight that is left to what an answer speaks against
-     * @param turnCost what a hit is worth more for each turn that is left after it, where a hit itself is worth 1
-     * @param shortlist for how many questions to look at the lists
+     * @param criterion the criterion by which questions are selected
+     * @param flipRate assumed probability that an answer is wrong
+     * @param turnCost additional value of a hit for each turn left after it, where a hit in the last turn is worth 1
+     * @param shortlist number of questions whose recommendations are valued
      */
-    record Rules(Aim aim, double doubt, double turnCost, int shortlist) {}
+    record Parameters(Criterion criterion, double flipRate, double turnCost, int shortlist) {}
 }

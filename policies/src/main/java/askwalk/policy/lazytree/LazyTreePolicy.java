@@ -5,30 +5,30 @@ import askwalk.policy.tree.AttributeQuestions;
 import askwalk.preference.PreferenceModel;
 
 /**
- * The lazy tree as it acts: at each turn it makes the node of the tree that the answers lead to, and no other.
- * Immutable once its thresholds are, hence shared.
+ * The lazy-tree policy: at each turn it computes the one node of the decision tree to which the answers lead.
+ * Immutable, so it is safe for concurrent use.
  */
 final class LazyTreePolicy implements Policy {
 
     private final LazyTreeModel model;
-    private final AttributeQuestions inquiries;
+    private final AttributeQuestions questions;
     private final PreferenceModel preference;
 
     /**
-     * Makes a policy.
+     * Creates a policy.
      *
-     * @param model what it goes by
-     * @param inquiries how it asks
-     * @param preference orders items that are equally probable
+     * @param model the trained model
+     * @param questions the questions that may be asked
+     * @param preference ranks items of equal probability
      */
-    LazyTreePolicy(LazyTreeModel model, AttributeQuestions inquiries, PreferenceModel preference) {
+    LazyTreePolicy(LazyTreeModel model, AttributeQuestions questions, PreferenceModel preference) {
         this.model = model;
-        this.inquiries = inquiries;
+        this.questions = questions;
         this.preference = preference;
     }
 
     @Override
     public LazyTreeSession start(Context context) {
-        return new LazyTreeSession(model, inquiries, preference, context);
+        return new LazyTreeSession(model, questions, preference, context);
     }
 }

@@ -8,10 +8,10 @@ import askwalk.policy.tree.AttributeQuestions;
 import askwalk.settings.Setting;
 import java.util.List;
 
-/** The lazy tree. Its settings are those of {@link LazyTreeSettings}; all belong to training. */
+/** The provider of the lazy tree. Its settings are those of {@link LazyTreeSettings}; all belong to training. */
 public final class LazyTreeProvider implements LearnedPolicyProvider {
 
-    /** Makes the provider. */
+    /** Creates the provider. */
     public LazyTreeProvider() {}
 
     @Override
@@ -21,7 +21,7 @@ public final class LazyTreeProvider implements LearnedPolicyProvider {
 
     @Override
     public String summary() {
-        return "weighs all it observed by the answers; finds when to recommend";
+        return "weights all training sessions by the answers; tunes when to recommend";
     }
 
     @Override
@@ -36,14 +36,14 @@ public final class LazyTreeProvider implements LearnedPolicyProvider {
 
     @Override
     public Policy restore(PolicySetup setup, Checkpoint checkpoint) {
-        AttributeQuestions inquiries =
+        AttributeQuestions questions =
                 new AttributeQuestions(setup.graph(), setup.protocol().questions());
         return new LazyTreePolicy(
                 LazyTreeMatrices.read(
                         checkpoint,
                         setup.graph(),
-                        LazyTreeSettings.read(setup.settings()).rules()),
-                inquiries,
+                        LazyTreeSettings.read(setup.settings()).parameters()),
+                questions,
                 setup.preference());
     }
 }

@@ -19,39 +19,42 @@ import java.util.Locale;
 /** One conversation of a {@link LazyTreePolicy}. */
 final class LazyTreeSession implements Policy.Session {
 
-    /** A preference speaks where two items are equally probable, and nowhere else. */
-    private static final double TIE = 1e-9;
+    /** Relative weight of preference scores, so small that they only break ties between equally probable items. */
+    private static final double TIE_BREAK = 1e-9;
 
     private final LazyTreeModel model;
-    private final AttributeQuestions inquiries;
+    private final AttributeQuestions questions;
     private final Policy.Context context;
     private final Preferences preferences;
-    private final ItemPosterior belief;
+    private final ItemPosterior posterior;
     private final QuestionSearch search;
-    private final RecommendationValue lists;
-    private final RecommendationValue oneList;
+    private final RecommendationValue value;
+    private final RecommendationValue massOfOneList;
     private final TopItems top;
     private final IdBuffer others = new IdBuffer(0);
-    private double[] likings = new double[0];
-    private boolean looked;
-    private int question;
-    private double readiness;
+    private double[] preferenceScores = new double[0];
+    private boolean isEvaluated;
+    private int bestQuestion;
+    private double stoppingScore;
 
     LazyTreeSession(
-            LazyTreeModel model, AttributeQuestions inquiries, PreferenceModel preference, Policy.Context context) {
+            LazyTreeModel model, AttributeQuestions questions, PreferenceModel preference, Policy.Context context) {
         this.model = model;
-        this.inquiries = inquiries;
+        this.questions = questions;
         this.context = context;
         preferences = CheckedPreferences.start(
                 preference,
                 context.walk().graph().catalogue(),
                 context.walk().user(),
                 context.seed().derive("preference"));
-        belief = new ItemPosterior(model.table(), model.rules().doubt());
+        posterior = new ItemPosterior(model.table(), model.parameters().flipRate());
         search = new QuestionSearch(
-                belief, inquiries.askable(), context.seed(), model.rules().shortlist());
-        lists = new RecommendationValue(context.listSize(), model.rules().turnCost());
-        oneList = new RecommendationValue(context.listSize(), 0);
+                posterior,
+                questions.askable(),
+                context.seed(),
+                model.parameters().shortlist());
+        value = new RecommendationValue(context.listSize(), model.parameters().turnCost());
+        massOfOneList = new RecommendationValue(context.listSize(), 0);
         top = new TopItems(this::score, context.seed());
     }
 
@@ -59,50 +62,51 @@ final class LazyTreeSession implements Policy.Session {
     public Action next() {
         int left = context.actionsLeft();
         if (left > 1) {
-            look(left);
-            if (question != QuestionSearch.NONE
-                    && readiness < model.thresholds().at(left)) {
-                return inquiries.about(question, context.walk());
+            evaluate(left);
+            if (bestQuestion != QuestionSearch.NONE
+                    && stoppingScore < model.thresholds().at(left)) {
+                return questions.about(bestQuestion, context.walk());
             }
         }
-        return new Recommend(likeliest());
+        return new Recommend(topItems());
     }
 
     /**
-     * How good a moment this is to recommend. Judged by hits: by how much lists are worth more now than after the best
-     * question. Judged by entropy: the share of all weight on the items of one list.
+     * Returns the stopping score, computed for the current state by {@link #next}. By hits, it is the value of
+     * recommending now less the value of asking the best question. By entropy, it is the probability that one list has
+     * the target.
      */
-    double readiness() {
-        return readiness;
+    double stoppingScore() {
+        return stoppingScore;
     }
 
-    /** Whether there is a question that tells items apart. */
+    /** Returns whether there is an informative question. */
     boolean hasQuestion() {
-        return question != QuestionSearch.NONE;
+        return bestQuestion != QuestionSearch.NONE;
     }
 
-    private void look(int left) {
-        if (looked) {
+    private void evaluate(int left) {
+        if (isEvaluated) {
             return;
         }
-        if (model.rules().aim() == LazyTreeModel.Aim.HITS) {
-            question = search.ofMostValue(lists, left - 1);
-            readiness = search.valueNow(lists, left) - search.value();
+        if (model.parameters().criterion() == LazyTreeModel.Criterion.HITS) {
+            bestQuestion = search.maxValueQuestion(value, left - 1);
+            stoppingScore = search.valueWithoutQuestion(value, left) - search.value();
         } else {
-            question = search.ofLeastEntropy();
-            readiness = search.valueNow(oneList, 1);
+            bestQuestion = search.minEntropyQuestion();
+            stoppingScore = search.valueWithoutQuestion(massOfOneList, 1);
         }
-        looked = true;
+        isEvaluated = true;
     }
 
-    /** The items that weigh most; where few are left that fit the answers, others after them. */
-    private Ids likeliest() {
-        Ids best = top.pick(belief.live, belief.size(), context.listSize());
+    /** Returns the items with the largest weights; if there are too few, others that were not rejected follow. */
+    private Ids topItems() {
+        Ids best = top.pick(posterior.items, posterior.size(), context.listSize());
         if (best.size() == context.listSize()) {
             return best;
         }
         others.clear();
-        for (int item = 0; item < belief.items.length; item++) {
+        for (int item = 0; item < posterior.itemWeights.length; item++) {
             if (!best.contains(item) && !context.walk().isRejected(item)) {
                 others.add(item);
             }
@@ -115,12 +119,12 @@ final class LazyTreeSession implements Policy.Session {
     }
 
     private void score(int[] ids, int size, double[] into) {
-        if (likings.length < size) {
-            likings = new double[size];
+        if (preferenceScores.length < size) {
+            preferenceScores = new double[size];
         }
-        preferences.score(ids, size, likings);
+        preferences.score(ids, size, preferenceScores);
         for (int i = 0; i < size; i++) {
-            into[i] = belief.items[ids[i]] * (1 + TIE * Math.tanh(likings[i]));
+            into[i] = posterior.itemWeights[ids[i]] * (1 + TIE_BREAK * Math.tanh(preferenceScores[i]));
         }
     }
 
@@ -132,31 +136,32 @@ final class LazyTreeSession implements Policy.Session {
                 observe(ask.attributes().get(i), answer.responses().get(i));
             }
         } else {
-            answer.rejected(action).forEach(belief::drop);
+            answer.rejected(action).forEach(posterior::removeItem);
         }
-        belief.sum();
-        looked = false;
+        posterior.sum();
+        isEvaluated = false;
     }
 
     private void observe(int attribute, Response response) {
         switch (response) {
-            case ACCEPTED -> belief.accept(attribute);
-            case REJECTED -> belief.reject(attribute);
-            default -> belief.skip(attribute);
+            case ACCEPTED -> posterior.accept(attribute);
+            case REJECTED -> posterior.reject(attribute);
+            default -> posterior.markAsked(attribute);
         }
     }
 
     @Override
     public String reason(Action action) {
         if (action instanceof Ask) {
-            return "of those whose answers were yours, " + percent(search.yesShare()) + " said yes to "
-                    + context.walk().graph().catalogue().name(VertexType.ATTRIBUTE, question);
+            return "users who answered as you did accept with probability " + percent(search.yesProbability()) + ": "
+                    + context.walk().graph().catalogue().name(VertexType.ATTRIBUTE, bestQuestion);
         }
         double share = 0;
         for (int i = 0; i < action.subjects().size(); i++) {
-            share += belief.items[action.subjects().get(i)];
+            share += posterior.itemWeights[action.subjects().get(i)];
         }
-        return "of those whose answers were yours, " + percent(share / belief.total()) + " wanted one of these";
+        return "given your answers, one of these is the item you want with probability "
+                + percent(share / posterior.total());
     }
 
     private static String percent(double share) {

@@ -9,85 +9,88 @@ import java.util.OptionalDouble;
 /**
  * The hyperparameters of the lazy tree.
  *
- * @param prior how probable items and answers are before anything was said
- * @param rules how it acts on what it believes
- * @param threshold from which readiness on it recommends, whatever the turn; NaN to find one for each turn
- * @param dialogues in how many dialogues on validation tuples each threshold is found
+ * @param prior the prior of items and answers
+ * @param parameters the parameters of inference
+ * @param threshold the stopping score from which to recommend, in every turn; NaN to tune one for each turn
+ * @param dialogues the largest number of dialogues on validation tuples in which each value is tuned
  */
-record LazyTreeSettings(Prior prior, LazyTreeModel.Rules rules, double threshold, int dialogues) {
+record LazyTreeSettings(Prior prior, LazyTreeModel.Parameters parameters, double threshold, int dialogues) {
 
-    static final double MIN_DOUBT = 1e-12;
-    static final double MAX_DOUBT = 0.5;
+    static final double MIN_FLIP_RATE = 1e-12;
+    static final double MAX_FLIP_RATE = 0.5;
     static final double MAX_TURN_COST = 1;
     static final int MAX_SHORTLIST = 1000;
 
-    private static final Setting<LazyTreeModel.Aim> AIM = Setting.choice("criterion", LazyTreeModel.Aim.HITS)
+    private static final Setting<LazyTreeModel.Criterion> CRITERION = Setting.choice(
+                    "criterion", LazyTreeModel.Criterion.HITS)
             .formerly("aim")
-            .description("what questions are chosen by");
-    private static final Setting<Double> DOUBT = Setting.real("flipRate", 1e-4)
+            .description("criterion of questions: most expected hits, or least expected entropy of the items");
+    private static final Setting<Double> FLIP_RATE = Setting.real("flipRate", 1e-4)
             .formerly("doubt")
-            .range(MIN_DOUBT, MAX_DOUBT)
-            .description("probability that an answer is wrong");
+            .range(MIN_FLIP_RATE, MAX_FLIP_RATE)
+            .unit("probability")
+            .description("assumed probability that an answer is wrong");
     private static final Setting<Double> TURN_COST = Setting.real("turnCost", 0.08)
             .range(0, MAX_TURN_COST)
-            .description("what a turn costs where a success is worth 1");
+            .unit("successes")
+            .description("cost of a turn, where a success is worth 1");
     private static final Setting<Integer> SHORTLIST = Setting.integer("shortlist", 40)
             .range(1, MAX_SHORTLIST)
             .unit("questions")
-            .description("how many questions are looked at closely");
+            .description("largest number of questions whose recommendations are valued");
     private static final Setting<OptionalDouble> THRESHOLD = Setting.tunedReal("threshold")
             .range(-10, 10)
-            .description("from which readiness on it recommends; tuned: one for each turn");
+            .description("stopping score from which to recommend; if tuned, one for each number of actions left");
     private static final Setting<Integer> DIALOGUES = Setting.integer("dialogues", 2000)
             .range(1, 1_000_000)
             .unit("dialogues")
-            .description("in how many dialogues at most each value is tuned");
+            .description("largest number of dialogues in which each value is tuned");
 
     static final List<Setting<?>> ALL = all();
 
     private static List<Setting<?>> all() {
         List<Setting<?>> all = new ArrayList<>(Prior.SETTINGS);
-        all.addAll(List.of(AIM, DOUBT, TURN_COST, SHORTLIST, THRESHOLD, DIALOGUES));
+        all.addAll(List.of(CRITERION, FLIP_RATE, TURN_COST, SHORTLIST, THRESHOLD, DIALOGUES));
         return List.copyOf(all);
     }
 
     static LazyTreeSettings read(SettingValues values) {
         return new LazyTreeSettings(
                 Prior.read(values),
-                new LazyTreeModel.Rules(
-                        values.get(AIM), values.get(DOUBT), values.get(TURN_COST), values.get(SHORTLIST)),
+                new LazyTreeModel.Parameters(
+                        values.get(CRITERION), values.get(FLIP_RATE), values.get(TURN_COST), values.get(SHORTLIST)),
                 values.get(THRESHOLD).orElse(Double.NaN),
                 values.get(DIALOGUES));
     }
 
     /**
-     * How probable items and answers are before anything was said. Each of these may be left to the validation tuples:
-     * then it is what does best in dialogues on them. Without lists of users, an item's attributes say all, and the two
-     * numbers about backing off change nothing.
+     * The parameters of the prior of items and answers, see {@link PairCounts#table}. Those that are not set are tuned
+     * in dialogues on validation tuples. If users have no attribute lists of their own, both back-offs have no effect.
      *
-     * @param popularity the exponent of the number of sessions in the probability of an item
-     * @param smoothing how many sessions are added to those of each item
-     * @param backOff how many sessions of an item its attributes count, each by itself, beside the pairs observed
-     * @param rateBackOff how many sessions of an item the rate of an attribute over all items counts
+     * @param popularity exponent of the number of sessions in the weight of an item
+     * @param smoothing pseudo-count of sessions added to those of each item
+     * @param backOff pseudo-count of sessions of an item with independently accepted attributes, against its observed
+     *     pairs
+     * @param rateBackOff pseudo-count of sessions of an item with the acceptance rate of an attribute over all items
      */
     record Prior(
             OptionalDouble popularity, OptionalDouble smoothing, OptionalDouble backOff, OptionalDouble rateBackOff) {
 
         private static final Setting<OptionalDouble> POPULARITY = Setting.tunedReal("popularity")
                 .range(0, 10)
-                .description("exponent of the number of sessions in the probability of an item");
+                .description("exponent of the number of sessions in the prior of an item");
         private static final Setting<OptionalDouble> SMOOTHING = Setting.tunedReal("smoothing")
                 .range(1e-6, 1e6)
                 .unit("sessions")
-                .description("sessions added to those of each item");
+                .description("pseudo-count of sessions added to those of each item");
         private static final Setting<OptionalDouble> BACK_OFF = Setting.tunedReal("backOff")
                 .range(0, 1e9)
                 .unit("sessions")
-                .description("how many sessions of an item its attributes count, each by itself");
+                .description("pseudo-count of sessions with independently accepted attributes");
         private static final Setting<OptionalDouble> RATE_BACK_OFF = Setting.tunedReal("rateBackOff")
                 .range(1e-6, 1e9)
                 .unit("sessions")
-                .description("how many sessions of an item the rate of an attribute over all items counts");
+                .description("pseudo-count of sessions with the acceptance rate of an attribute over all items");
 
         private static final List<Setting<?>> SETTINGS = List.of(POPULARITY, SMOOTHING, BACK_OFF, RATE_BACK_OFF);
 

@@ -14,8 +14,8 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 
 /**
- * Makes a lazy tree: counts the training interactions, and finds in dialogues on validation tuples what is left open,
- * one thing after the other.
+ * Trains a lazy tree: counts the training interactions, and tunes the values that are not set, one after another, in
+ * dialogues on validation tuples.
  */
 final class LazyTreeTrainer {
 
@@ -24,15 +24,15 @@ final class LazyTreeTrainer {
     private static final double[] BACK_OFF = {10, 40, 160};
     private static final double[] RATE_BACK_OFF = {2, 10, 50};
 
-    /** Where a no proves nothing and nobody has said how often people name what they like. */
-    private static final double ASSUMED_RATE = 0.9;
+    /** The largest acceptance rate where a no proves nothing and users have no attribute lists of their own. */
+    private static final double MAX_UNCERTAIN_RATE = 0.9;
 
     private final PolicySetup setup;
     private final LazyTreeSettings settings;
-    private final AttributeQuestions inquiries;
+    private final AttributeQuestions questions;
     private final PairCounts counts;
     private final ValidationTrial trial;
-    private final Map<String, Double> figures = new HashMap<>();
+    private final Map<String, Double> metrics = new HashMap<>();
     private double popularity;
     private double smoothing;
     private double backOff;
@@ -41,17 +41,17 @@ final class LazyTreeTrainer {
     LazyTreeTrainer(PolicySetup setup, LazyTreeSettings settings) {
         this.setup = setup;
         this.settings = settings;
-        inquiries = new AttributeQuestions(setup.graph(), setup.protocol().questions());
-        boolean varied = setup.userAttributes() != null;
-        boolean certain = varied || setup.protocol().answerModel() == AnswerModel.NO_MEANS_ABSENT;
+        questions = new AttributeQuestions(setup.graph(), setup.protocol().questions());
+        boolean hasUserLists = setup.userAttributes() != null;
+        boolean answersAreCertain = hasUserLists || setup.protocol().answerModel() == AnswerModel.NO_MEANS_ABSENT;
         TrainingSessions sessions = TrainingSessions.of(
                 setup.graph(), setup.userAttributes(), setup.seed().derive("order"));
-        counts = new PairCounts(setup.graph(), sessions, varied, certain ? 1 : ASSUMED_RATE);
+        counts = new PairCounts(setup.graph(), sessions, hasUserLists, answersAreCertain ? 1 : MAX_UNCERTAIN_RATE);
         trial = ValidationTrial.ofAtMost(setup, settings.dialogues());
     }
 
     Checkpoint train() {
-        Thresholds start = start();
+        Thresholds start = initialThresholds();
         LazyTreeSettings.Prior prior = settings.prior();
         popularity = prior.popularity().orElse(1);
         smoothing = prior.smoothing().orElse(0.1);
@@ -69,7 +69,7 @@ final class LazyTreeTrainer {
                 SMOOTHING,
                 start,
                 value -> counts.table(popularity, value, backOff, rateBackOff));
-        if (counts.isVaried()) {
+        if (counts.hasPairs()) {
             backOff = tune(
                     "backOff",
                     prior.backOff(),
@@ -86,40 +86,45 @@ final class LazyTreeTrainer {
         PairTable table = counts.table(popularity, smoothing, backOff, rateBackOff);
         Thresholds thresholds = start;
         if (Double.isNaN(settings.threshold())) {
-            ThresholdSearch search = new ThresholdSearch(trial, settings.rules().turnCost());
+            ThresholdSearch search =
+                    new ThresholdSearch(trial, settings.parameters().turnCost());
             int actions = setup.protocol().maxActions();
             try (Progress progress = setup.stages().begin("thresholds", search.steps(actions))) {
                 thresholds = search.find(found -> policy(table, found), start, actions, progress);
             }
         }
-        return new Checkpoint(LazyTreeMatrices.of(new LazyTreeModel(table, settings.rules(), thresholds)), figures);
+        return new Checkpoint(
+                LazyTreeMatrices.of(new LazyTreeModel(table, settings.parameters(), thresholds)), metrics);
     }
 
-    /** By hits, to recommend when nothing is to be gained by a question; by entropy, what does well on several data. */
-    private Thresholds start() {
-        double threshold = settings.rules().aim() == LazyTreeModel.Aim.HITS ? 0 : 0.16;
-        return Thresholds.all(
+    /**
+     * Returns the initial thresholds. By hits, a question has to be worth more than recommending; by entropy, the value
+     * is one that is good on several data sets.
+     */
+    private Thresholds initialThresholds() {
+        double threshold = settings.parameters().criterion() == LazyTreeModel.Criterion.HITS ? 0 : 0.16;
+        return Thresholds.constant(
                 setup.protocol().maxActions(), Double.isNaN(settings.threshold()) ? threshold : settings.threshold());
     }
 
     private double tune(
-            String what, OptionalDouble set, double[] grid, Thresholds thresholds, DoubleFunction<PairTable> table) {
+            String name, OptionalDouble set, double[] grid, Thresholds thresholds, DoubleFunction<PairTable> table) {
         double best = set.orElse(grid[0]);
         if (set.isEmpty()) {
-            try (Progress progress = setup.stages().begin(what, (long) grid.length * trial.dialogues())) {
+            try (Progress progress = setup.stages().begin(name, (long) grid.length * trial.dialogues())) {
                 best = GridSearch.highest(
                         grid[0],
                         grid,
                         value -> trial.score(policy(table.apply(value), thresholds), progress)
-                                .worth(settings.rules().turnCost()));
+                                .worth(settings.parameters().turnCost()));
             }
         }
-        figures.put(what, best);
+        metrics.put(name, best);
         return best;
     }
 
     private LazyTreePolicy policy(PairTable table, Thresholds thresholds) {
         return new LazyTreePolicy(
-                new LazyTreeModel(table, settings.rules(), thresholds), inquiries, setup.preference());
+                new LazyTreeModel(table, settings.parameters(), thresholds), questions, setup.preference());
     }
 }

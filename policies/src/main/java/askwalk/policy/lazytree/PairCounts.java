@@ -11,40 +11,49 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * How often each pair of an item and a set of accepted attributes was observed, and from that a {@link PairTable}.
+ * Counts of the observed pairs of an item and a set of accepted attributes, from which {@link PairTable}s are computed.
  *
- * <p>Items that were wanted seldom say little about which of their attributes people name. So the pairs of an item, and
- * the rates at which its attributes are accepted, are mixed with what is known from more: the pairs with the attributes
- * each by itself, the item's rates with those of the attributes over all items.
+ * <p>Algorithm: back-off smoothing. With c(i) the number of sessions of item i, c(i, S) the number of those with the
+ * set S of accepted attributes, c(i, a) the number of those with attribute a accepted, and m(a) the acceptance rate of
+ * a over all items that have it,
+ *
+ * <pre>{@code
+ * prior(i) = (c(i) + smoothing) ^ popularity
+ * w(i, S)  = prior(i) c(i, S)  / (c(i) + backOff)                           observed pairs
+ * w(i)     = prior(i) backOff  / (c(i) + backOff)                           independent component
+ * r(i, a)  = (c(i, a) + rateBackOff m(a)) / (c(i) + rateBackOff)            acceptance rate
+ * }</pre>
+ *
+ * <p>So items with few sessions rely more on independent attributes and on the rates of all items.
  */
 final class PairCounts {
 
     private final KnowledgeGraph graph;
     private final Adjacency carried;
-    private final boolean varied;
-    private final double highestRate;
-    private final int[] wanted;
-    private final int[] accepted;
+    private final boolean hasPairs;
+    private final double maxRate;
+    private final int[] sessionsOfItem;
+    private final int[] acceptedCounts;
     private final int[] pairItems;
     private final int[] pairCounts;
     private final int[] pairStarts;
     private final int[] pairAttributes;
 
     /**
-     * Counts.
+     * Counts sessions.
      *
-     * @param sessions what was observed
-     * @param varied whether those who want one item may name different attributes of it; if not, an item's attributes
-     *     say all and there are no pairs
-     * @param highestRate at most so sure is it that an attribute is named
+     * @param sessions the training sessions
+     * @param hasPairs whether users who want the same item may accept different attributes of it; if not, the item's
+     *     attributes determine all answers, and there are no pairs
+     * @param maxRate upper bound of acceptance rates
      */
-    PairCounts(KnowledgeGraph graph, TrainingSessions sessions, boolean varied, double highestRate) {
+    PairCounts(KnowledgeGraph graph, TrainingSessions sessions, boolean hasPairs, double maxRate) {
         this.graph = graph;
-        this.varied = varied;
-        this.highestRate = highestRate;
+        this.hasPairs = hasPairs;
+        this.maxRate = maxRate;
         carried = graph.adjacency(Relation.HAS_ATTRIBUTE, Direction.FORWARD);
-        wanted = new int[carried.rowCount()];
-        accepted = new int[carried.size()];
+        sessionsOfItem = new int[carried.rowCount()];
+        acceptedCounts = new int[carried.size()];
         for (int session = 0; session < sessions.size(); session++) {
             count(sessions, session);
         }
@@ -52,7 +61,7 @@ final class PairCounts {
         IdBuffer counts = new IdBuffer();
         IdBuffer starts = new IdBuffer();
         IdBuffer attributes = new IdBuffer();
-        int[] order = varied ? byItemAndAttributes(sessions) : new int[0];
+        int[] order = hasPairs ? byItemAndAttributes(sessions) : new int[0];
         for (int i = 0; i < order.length; i++) {
             if (i > 0 && compare(sessions, order[i - 1], order[i]) == 0) {
                 counts.array()[counts.size() - 1]++;
@@ -70,54 +79,61 @@ final class PairCounts {
         pairAttributes = attributes.toArray();
     }
 
-    /** Whether there are pairs that say more than the items' attributes. */
-    boolean isVaried() {
-        return varied;
+    /** Returns whether users may accept different attributes of the same item. */
+    boolean hasPairs() {
+        return hasPairs;
     }
 
     /**
-     * Makes a table.
+     * Computes a table.
      *
-     * @param popularity the exponent of an item's number of sessions
-     * @param smoothing how many sessions are added to those of each item
-     * @param backOff how many sessions of an item its attributes count, each by itself
-     * @param rateBackOff how many sessions of an item the rate of an attribute over all items counts
+     * @param popularity exponent of an item's number of sessions
+     * @param smoothing pseudo-count of sessions added to those of each item
+     * @param backOff pseudo-count of sessions of an item with independently accepted attributes
+     * @param rateBackOff pseudo-count of sessions of an item with the acceptance rate of an attribute over all items
      */
     PairTable table(double popularity, double smoothing, double backOff, double rateBackOff) {
-        double[] prior = new double[wanted.length];
-        double[] alone = new double[wanted.length];
+        double[] prior = new double[sessionsOfItem.length];
+        double[] independent = new double[sessionsOfItem.length];
         for (int item = 0; item < prior.length; item++) {
-            prior[item] = Math.pow(wanted[item] + smoothing, popularity);
-            alone[item] = varied && wanted[item] > 0 ? prior[item] * backOff / (wanted[item] + backOff) : prior[item];
+            prior[item] = Math.pow(sessionsOfItem[item] + smoothing, popularity);
+            independent[item] = hasPairs && sessionsOfItem[item] > 0
+                    ? prior[item] * backOff / (sessionsOfItem[item] + backOff)
+                    : prior[item];
         }
         double[] weights = new double[pairItems.length];
         for (int pair = 0; pair < weights.length; pair++) {
             int item = pairItems[pair];
-            weights[pair] = prior[item] * pairCounts[pair] / (wanted[item] + backOff);
+            weights[pair] = prior[item] * pairCounts[pair] / (sessionsOfItem[item] + backOff);
         }
-        return new PairTable(graph, pairItems, weights, pairStarts, pairAttributes, alone, rates(rateBackOff));
+        return new PairTable(
+                graph, pairItems, weights, pairStarts, pairAttributes, independent, acceptanceRates(rateBackOff));
     }
 
-    private double[] rates(double rateBackOff) {
-        double[] rates = new double[accepted.length];
+    private double[] acceptanceRates(double rateBackOff) {
+        double[] rates = new double[acceptedCounts.length];
         double[] overall = overallRates();
-        for (int item = 0; item < wanted.length; item++) {
+        for (int item = 0; item < sessionsOfItem.length; item++) {
             for (int at = carried.start(item); at < carried.end(item); at++) {
-                double rate = (accepted[at] + rateBackOff * overall[carried.target(at)]) / (wanted[item] + rateBackOff);
-                rates[at] = Math.min(highestRate, varied ? rate : 1);
+                double rate = (acceptedCounts[at] + rateBackOff * overall[carried.target(at)])
+                        / (sessionsOfItem[item] + rateBackOff);
+                rates[at] = Math.min(maxRate, hasPairs ? rate : 1);
             }
         }
         return rates;
     }
 
-    /** The rate of each attribute over all items that carry it, and of all attributes where that is not known. */
+    /**
+     * Returns the acceptance rate of each attribute over all items that have it, smoothed by the mean rate of all
+     * attributes.
+     */
     private double[] overallRates() {
         double[] yes = new double[graph.count(VertexType.ATTRIBUTE)];
         double[] all = new double[yes.length];
-        for (int item = 0; item < wanted.length; item++) {
+        for (int item = 0; item < sessionsOfItem.length; item++) {
             for (int at = carried.start(item); at < carried.end(item); at++) {
-                yes[carried.target(at)] += accepted[at];
-                all[carried.target(at)] += wanted[item];
+                yes[carried.target(at)] += acceptedCounts[at];
+                all[carried.target(at)] += sessionsOfItem[item];
             }
         }
         double mean = Math.max(1e-3, Arrays.stream(yes).sum())
@@ -131,13 +147,13 @@ final class PairCounts {
 
     private void count(TrainingSessions sessions, int session) {
         int item = sessions.item(session);
-        wanted[item]++;
+        sessionsOfItem[item]++;
         int at = carried.start(item);
         for (int i = sessions.start(session); i < sessions.start(session + 1); i++) {
             while (carried.target(at) != sessions.accepted()[i]) {
                 at++;
             }
-            accepted[at]++;
+            acceptedCounts[at]++;
         }
     }
 

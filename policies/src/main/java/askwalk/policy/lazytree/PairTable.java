@@ -7,48 +7,51 @@ import askwalk.graph.Relation;
 import askwalk.graph.VertexType;
 
 /**
- * How probable it is that somebody wants an item and says yes to some attributes and no to all others, before anything
- * was said. The probability is a sum of two parts, neither of which is normalised: of pairs of an item and the set of
- * attributes accepted, as they were observed; and of what the item's attributes are worth each by itself, with the rate
- * at which somebody who wants the item says yes to it. Immutable if its arrays are left alone.
+ * The prior of items and answers: the unnormalised probability that the target is item i and that the user accepts the
+ * attributes in S and no others. It is a sum of two components: the weight of each observed pair (i, S), and for each
+ * item an independent component, in which the attributes of the item are accepted independently, each with its
+ * acceptance rate. Immutable as long as its arrays are not modified.
+ *
+ * <p>Variable-length lists are in compressed form: an array of starts and an array of entries. The list of row
+ * {@code r} is in {@code [starts[r], starts[r + 1])}.
  */
 final class PairTable {
 
-    /** The item of each pair, ascending. */
+    /** Item of each pair, {@code [pairs]}, ascending. */
     final int[] pairItems;
 
-    /** The weight of each pair. */
+    /** Weight of each pair, {@code [pairs]}. */
     final double[] pairWeights;
 
-    /** Where the attributes accepted in a pair start in {@link #pairAttributes}; the next pair's start ends them. */
+    /** Starts of the accepted attributes of each pair in {@link #pairAttributes}, {@code [pairs + 1]}. */
     final int[] pairStarts;
 
-    /** Attributes accepted, pair after pair. */
+    /** Accepted attributes, pair after pair. */
     final int[] pairAttributes;
 
-    /** The weight of each item beside its pairs. */
-    final double[] itemWeights;
+    /** Weight of the independent component of each item, {@code [items]}. */
+    final double[] independentWeights;
 
-    /** Where the attributes of an item start in {@link #itemAttributes}; the next item's start ends them. */
+    /** Starts of the attributes of each item in {@link #itemAttributes}, {@code [items + 1]}. */
     final int[] itemStarts;
 
-    /** The attributes that items carry, item after item. */
+    /** Attributes of the items, item after item. */
     final int[] itemAttributes;
 
-    /** At which rate each of {@link #itemAttributes} is accepted by those who want the item. */
-    final double[] rates;
+    /** Acceptance rate of each entry of {@link #itemAttributes}, given that its item is the target. */
+    final double[] acceptanceRates;
 
-    /** Where the pairs of an item start; the next item's start ends them. */
+    /** Starts of the pairs of each item, {@code [items + 1]}. */
     final int[] pairsOfItem;
 
-    /** The pairs that have an attribute, attribute after attribute. */
-    final Adjacency pairsWith;
+    /** Inverted list: the pairs with each attribute accepted. */
+    final Adjacency pairsOfAttribute;
 
-    /** The places in {@link #itemAttributes} of an attribute, attribute after attribute. */
-    final Adjacency carriers;
+    /** Inverted list: the positions of each attribute in {@link #itemAttributes}. */
+    final Adjacency positionsOfAttribute;
 
-    /** The item of each of {@link #itemAttributes}. */
-    final int[] itemOf;
+    /** Item of each entry of {@link #itemAttributes}. */
+    final int[] itemOfPosition;
 
     PairTable(
             KnowledgeGraph graph,
@@ -56,42 +59,42 @@ final class PairTable {
             double[] pairWeights,
             int[] pairStarts,
             int[] pairAttributes,
-            double[] itemWeights,
-            double[] rates) {
+            double[] independentWeights,
+            double[] acceptanceRates) {
         this.pairItems = pairItems;
         this.pairWeights = pairWeights;
         this.pairStarts = pairStarts;
         this.pairAttributes = pairAttributes;
-        this.itemWeights = itemWeights;
-        this.rates = rates;
+        this.independentWeights = independentWeights;
+        this.acceptanceRates = acceptanceRates;
         Adjacency carried = graph.adjacency(Relation.HAS_ATTRIBUTE, Direction.FORWARD);
         itemStarts = carried.offsets();
         itemAttributes = carried.targets();
         int attributes = graph.count(VertexType.ATTRIBUTE);
-        pairsOfItem = grouped(pairItems, itemWeights.length).offsets();
-        itemOf = carried.rows();
-        carriers = grouped(itemAttributes, attributes);
-        pairsWith = Adjacency.ofCompressed(pairStarts, pairAttributes).transposed(attributes);
+        pairsOfItem = positionsOf(pairItems, independentWeights.length).offsets();
+        itemOfPosition = carried.rows();
+        positionsOfAttribute = positionsOf(itemAttributes, attributes);
+        pairsOfAttribute = Adjacency.ofCompressed(pairStarts, pairAttributes).transposed(attributes);
     }
 
     int items() {
-        return itemWeights.length;
+        return independentWeights.length;
     }
 
     int attributes() {
-        return carriers.rowCount();
+        return positionsOfAttribute.rowCount();
     }
 
-    /** The places of an array at which each id stands, ascending. */
-    private static Adjacency grouped(int[] ids, int idCount) {
-        Adjacency.Builder places = new Adjacency.Builder(idCount);
+    /** Returns the positions of each id in an array, ascending. */
+    private static Adjacency positionsOf(int[] ids, int idCount) {
+        Adjacency.Builder positions = new Adjacency.Builder(idCount);
         for (int id : ids) {
-            places.count(id);
+            positions.count(id);
         }
-        places.allocate();
-        for (int place = 0; place < ids.length; place++) {
-            places.add(ids[place], place);
+        positions.allocate();
+        for (int position = 0; position < ids.length; position++) {
+            positions.add(ids[position], position);
         }
-        return places.build();
+        return positions.build();
     }
 }

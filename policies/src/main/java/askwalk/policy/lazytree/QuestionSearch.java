@@ -5,120 +5,120 @@ import askwalk.random.Seed;
 import java.util.Arrays;
 
 /**
- * Finds the question to ask under a {@link ItemPosterior}. For one conversation; its room is used again.
+ * Finds the best question under an {@link ItemPosterior}, by one step of lookahead.
  *
- * <p>Questions are judged by what they leave on average: by the entropy of the items, exactly; or by the value of the
- * lists that may be shown when the answer is known. The second looks at the items of each answer, so that where there
- * are many questions it is done for those alone that leave the least entropy.
- *
- * <p>Algorithm: one step of look-ahead. For a question a, y(i) is the weight of item i on a yes, n(i) = w(i) - y(i)
- * that on a no, and Y, N and W are their sums. By entropy, the best question has the least expected entropy of the
- * item,
+ * <p>Algorithm: for a question about attribute a, let y(i) be the weight of item i on a yes, n(i) = w(i) - y(i) the
+ * weight on a no, and Y, N and W their sums. By entropy, the best question has the least expected entropy of the item,
  *
  * <pre>{@code
  * H(item | answer to a) = (Y ln Y + N ln N - sum over i of (y(i) ln y(i) + n(i) ln n(i))) / W,
  * }</pre>
  *
- * <p>which is the largest information gain (J. R. Quinlan, Induction of Decision Trees, 1986). An item that does not
- * carry a adds n(i) ln n(i) = w(i) ln w(i), which is summed once for all questions, so that all of them together cost
- * O(attributes of the items worth a look + attributes of their pairs), and not that for each question. By value, the
- * best question has the most {@link RecommendationValue} of the y(i) plus that of the n(i): the expected hits of the
- * lists after either answer. That costs O(items) for each of at most {@code shortlist} questions, chosen by entropy
- * where there are more.
+ * <p>which is the largest information gain (J. R. Quinlan, Induction of Decision Trees, 1986). An item without a
+ * contributes n(i) ln n(i) = w(i) ln w(i), which is summed once for all questions. So all questions together cost
+ * O(attributes of the items + attributes of their pairs), instead of each question that much.
  *
- * <p>Ties go to the smaller seeded hash of the attribute. Questions whose answer is all but certain are left out.
+ * <p>By value, the best question has the largest {@link RecommendationValue} of the y(i) plus that of the n(i): the
+ * expected value of the lists after either answer. That takes O(items) for each question, so only a shortlist of the
+ * questions with the least expected entropy is evaluated if there are many.
+ *
+ * <p>Ties go to the smaller seeded hash of the attribute. Questions whose answer is almost certain are ignored. For one
+ * conversation; its buffers are reused.
  */
 final class QuestionSearch {
 
-    /** Stands for no question: none tells items apart. */
+    /** Stands for no question, since none is informative. */
     static final int NONE = -1;
 
-    private final ItemPosterior belief;
+    private final ItemPosterior posterior;
     private final QuestionSums sums;
-    private final AnswerWeights divided;
+    private final AnswerWeights answerWeights;
     private final Seed ties;
     private final BestId best;
     private final int shortlist;
     private double value;
-    private double yesShare;
+    private double yesProbability;
 
     /**
-     * Makes a search.
+     * Creates a search.
      *
-     * @param askable which attributes may be asked about, by id
+     * @param askable whether each attribute may be asked about, {@code [attributes]}
      * @param ties breaks ties
-     * @param shortlist for how many questions to look at the lists
+     * @param shortlist the largest number of questions that are evaluated by value
      */
-    QuestionSearch(ItemPosterior belief, boolean[] askable, Seed ties, int shortlist) {
-        this.belief = belief;
+    QuestionSearch(ItemPosterior posterior, boolean[] askable, Seed ties, int shortlist) {
+        this.posterior = posterior;
         this.ties = ties;
         best = new BestId(ties);
         this.shortlist = shortlist;
-        sums = new QuestionSums(belief, askable);
-        divided = new AnswerWeights(belief, askable.length);
+        sums = new QuestionSums(posterior, askable);
+        answerWeights = new AnswerWeights(posterior, askable.length);
     }
 
-    /** The question that leaves the least entropy of items, or {@link #NONE}. */
-    int ofLeastEntropy() {
-        sums.addUp();
-        divided.heaviest().sort(belief);
+    /** Returns the question with the least expected entropy of the items, or {@link #NONE}. */
+    int minEntropyQuestion() {
+        sums.compute();
+        answerWeights.sortedItems().sort(posterior);
         best.start(ties);
         for (int i = 0; i < sums.size(); i++) {
-            int attribute = sums.open()[i];
+            int attribute = sums.questions()[i];
             best.offer(attribute, -sums.entropy(attribute));
         }
-        yesShare = best.isFound() ? sums.yes(best.id()) / belief.total() : 0;
+        yesProbability = best.isFound() ? sums.yes(best.id()) / posterior.total() : 0;
         return best.id();
     }
 
     /**
-     * The question after which lists are worth most, or {@link #NONE}.
+     * Returns the question with the largest expected value of the recommendations after the answer, or {@link #NONE}.
      *
-     * @param lists what lists are worth
-     * @param turns how many may be shown after the answer
+     * @param recommendations computes the value of recommendations
+     * @param turns number of recommendations after the answer
      */
-    int ofMostValue(RecommendationValue lists, int turns) {
-        int[] questions = shortened();
-        divided.divide(questions);
+    int maxValueQuestion(RecommendationValue recommendations, int turns) {
+        int[] questions = shortlisted();
+        answerWeights.compute(questions);
         best.start(ties);
         value = 0;
         for (int slot = 0; slot < questions.length; slot++) {
-            AnswerWeights.Part yes = divided.yes(slot);
-            if (belief.isDoubtful(yes.total)) {
-                double after = lists.of(yes.weights, yes.size, turns)
-                        + lists.ofRest(divided.heaviest(), belief.size(), yes, turns);
-                if (best.offer(questions[slot], after)) {
-                    value = after;
-                    yesShare = yes.total / belief.total();
+            AnswerWeights.YesWeights yes = answerWeights.yes(slot);
+            if (posterior.isInformative(yes.total)) {
+                double afterAnswer = recommendations.of(yes.weights, yes.size, turns)
+                        + recommendations.afterNo(answerWeights.sortedItems(), posterior.size(), yes, turns);
+                if (best.offer(questions[slot], afterAnswer)) {
+                    value = afterAnswer;
+                    yesProbability = yes.total / posterior.total();
                 }
             }
         }
         return best.id();
     }
 
-    /** The expected value of lists after the answer to the question found last, as a share of all weight. */
+    /**
+     * Returns the expected value of the recommendations after the answer to the question found last, per unit of total
+     * weight.
+     */
     double value() {
-        return value / belief.total();
+        return value / posterior.total();
     }
 
-    /** The value of lists without any question, as a share of all weight; after one was looked for. */
-    double valueNow(RecommendationValue lists, int turns) {
-        return lists.of(divided.heaviest().weights(), belief.size(), turns) / belief.total();
+    /** Returns the value of recommendations without a question, per unit of total weight; only after a search. */
+    double valueWithoutQuestion(RecommendationValue recommendations, int turns) {
+        return recommendations.of(answerWeights.sortedItems().weights(), posterior.size(), turns) / posterior.total();
     }
 
-    /** The share of all weight on a yes to the question found last. */
-    double yesShare() {
-        return yesShare;
+    /** Returns the probability of a yes to the question found last. */
+    double yesProbability() {
+        return yesProbability;
     }
 
-    /** All questions, or the best of many. */
-    private int[] shortened() {
-        int open = sums.countOpen(shortlist);
-        if (open <= shortlist) {
-            return Arrays.copyOf(sums.open(), open);
+    /** Returns all questions, or the shortlist if there are many. */
+    private int[] shortlisted() {
+        int count = sums.listQuestions(shortlist);
+        if (count <= shortlist) {
+            return Arrays.copyOf(sums.questions(), count);
         }
-        sums.addUp();
-        return Arrays.stream(sums.open(), 0, sums.size())
+        sums.compute();
+        return Arrays.stream(sums.questions(), 0, sums.size())
                 .boxed()
                 .sorted((a, b) -> {
                     int order = Double.compare(sums.entropy(a), sums.entropy(b));

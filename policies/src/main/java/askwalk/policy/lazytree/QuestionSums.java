@@ -3,120 +3,122 @@ package askwalk.policy.lazytree;
 import java.util.Arrays;
 
 /**
- * What every question would do to a {@link ItemPosterior}: how much weight is on a yes, and how much entropy of the
- * items is left on average when it is answered. For one conversation; its room is used again.
+ * For every question, the weight on a yes and the expected entropy of the items after the answer; the sums behind
+ * {@link QuestionSearch#minEntropyQuestion}. For one conversation; its buffers are reused.
  */
 final class QuestionSums {
 
-    private final ItemPosterior belief;
+    private final ItemPosterior posterior;
     private final PairTable table;
     private final boolean[] askable;
-    private final double[] ofItem;
+    private final double[] yesOfItem;
     private final double[] yes;
     private final double[] entropy;
-    private final int[] open;
+    private final int[] questions;
     private int size;
-    private double itemLogs;
+    private double sumOfItemLogs;
 
-    QuestionSums(ItemPosterior belief, boolean[] askable) {
-        this.belief = belief;
+    QuestionSums(ItemPosterior posterior, boolean[] askable) {
+        this.posterior = posterior;
         this.askable = askable;
-        table = belief.table();
-        ofItem = new double[askable.length];
+        table = posterior.table();
+        yesOfItem = new double[askable.length];
         yes = new double[askable.length];
         entropy = new double[askable.length];
-        open = new int[askable.length];
+        questions = new int[askable.length];
     }
 
-    /** The questions that tell items apart: attribute ids, of which {@link #size()} count. */
-    int[] open() {
-        return open;
+    /** Returns the listed questions: attribute ids, of which the first {@link #size()} count. */
+    int[] questions() {
+        return questions;
     }
 
     int size() {
         return size;
     }
 
-    /** The weight on a yes. */
+    /** Returns the weight on a yes. */
     double yes(int attribute) {
         return yes[attribute];
     }
 
-    /** The expected entropy of items after the answer, in nats. */
+    /** Returns the expected entropy of the items after the answer, in nats. */
     double entropy(int attribute) {
         return entropy[attribute];
     }
 
-    /** Lists the questions that may be asked, of which some may tell nothing; gives up when there are too many. */
-    int countOpen(int most) {
+    /**
+     * Lists all questions that may be asked, informative or not, and returns their number; stops at {@code max + 1}.
+     */
+    int listQuestions(int max) {
         size = 0;
-        for (int attribute = 0; attribute < askable.length && size <= most; attribute++) {
-            if (isOpen(attribute)) {
-                open[size++] = attribute;
+        for (int attribute = 0; attribute < askable.length && size <= max; attribute++) {
+            if (mayAsk(attribute)) {
+                questions[size++] = attribute;
             }
         }
         return size;
     }
 
-    /** Adds up over the items, and lists the questions that tell them apart. */
-    void addUp() {
+    /** Computes the sums over the items, and lists the informative questions. */
+    void compute() {
         clear();
-        int[] live = belief.live;
-        for (int i = 0; i < belief.size(); i++) {
-            int item = live[i];
-            double itemLog = timesLog(belief.items[item]);
-            itemLogs += itemLog;
-            gather(item);
+        int[] items = posterior.items;
+        for (int i = 0; i < posterior.size(); i++) {
+            int item = items[i];
+            double itemLog = xLogX(posterior.itemWeights[item]);
+            sumOfItemLogs += itemLog;
+            computeYesWeights(item);
             for (int at = table.itemStarts[item]; at < table.itemStarts[item + 1]; at++) {
                 int attribute = table.itemAttributes[at];
-                if (isOpen(attribute)) {
-                    add(attribute, belief.items[item], itemLog);
-                    ofItem[attribute] = 0;
+                if (mayAsk(attribute)) {
+                    add(attribute, posterior.itemWeights[item], itemLog);
+                    yesOfItem[attribute] = 0;
                 }
             }
         }
-        keepDividing();
+        toEntropies();
     }
 
-    private boolean isOpen(int attribute) {
-        return askable[attribute] && !belief.isAsked(attribute);
+    private boolean mayAsk(int attribute) {
+        return askable[attribute] && !posterior.isAsked(attribute);
     }
 
-    /** What an item's weight on a yes to each of its attributes is. */
-    private void gather(int item) {
+    /** Computes an item's weight on a yes to each of its attributes. */
+    private void computeYesWeights(int item) {
         for (int at = table.itemStarts[item]; at < table.itemStarts[item + 1]; at++) {
-            ofItem[table.itemAttributes[at]] = belief.alone[item] * table.rates[at];
+            yesOfItem[table.itemAttributes[at]] = posterior.independentWeights[item] * table.acceptanceRates[at];
         }
         for (int pair = table.pairsOfItem[item]; pair < table.pairsOfItem[item + 1]; pair++) {
-            double weight = belief.pairs[pair];
-            if (weight <= belief.negligible()) {
+            double weight = posterior.pairWeights[pair];
+            if (weight <= posterior.negligible()) {
                 continue;
             }
             for (int at = table.pairStarts[pair]; at < table.pairStarts[pair + 1]; at++) {
-                ofItem[table.pairAttributes[at]] += weight;
+                yesOfItem[table.pairAttributes[at]] += weight;
             }
         }
     }
 
-    private void add(int attribute, double whole, double wholeLog) {
-        double part = ofItem[attribute];
+    private void add(int attribute, double weight, double xLogXOfWeight) {
+        double part = yesOfItem[attribute];
         if (yes[attribute] == 0 && part > 0) {
-            open[size++] = attribute;
+            questions[size++] = attribute;
         }
         yes[attribute] += part;
-        entropy[attribute] += timesLog(part) + timesLog(whole - part) - wholeLog;
+        entropy[attribute] += xLogX(part) + xLogX(weight - part) - xLogXOfWeight;
     }
 
-    /** From sums of x ln x to entropies; questions that tell nothing go. */
-    private void keepDividing() {
-        double total = belief.total();
+    /** Converts sums of x ln x to entropies, and removes uninformative questions. */
+    private void toEntropies() {
+        double total = posterior.total();
         int kept = 0;
         for (int i = 0; i < size; i++) {
-            int attribute = open[i];
-            if (belief.isDoubtful(yes[attribute])) {
-                open[kept++] = attribute;
-                double parts = timesLog(yes[attribute]) + timesLog(total - yes[attribute]);
-                entropy[attribute] = (parts - itemLogs - entropy[attribute]) / total;
+            int attribute = questions[i];
+            if (posterior.isInformative(yes[attribute])) {
+                questions[kept++] = attribute;
+                double parts = xLogX(yes[attribute]) + xLogX(total - yes[attribute]);
+                entropy[attribute] = (parts - sumOfItemLogs - entropy[attribute]) / total;
             }
         }
         size = kept;
@@ -126,10 +128,10 @@ final class QuestionSums {
         Arrays.fill(yes, 0);
         Arrays.fill(entropy, 0);
         size = 0;
-        itemLogs = 0;
+        sumOfItemLogs = 0;
     }
 
-    private static double timesLog(double x) {
+    private static double xLogX(double x) {
         return x > 0 ? x * Math.log(x) : 0;
     }
 }

@@ -3,36 +3,40 @@ package askwalk.policy.lazytree;
 import askwalk.math.Selection;
 
 /**
- * What it is worth to recommend and do nothing else: lists of the heaviest items, one after the other, where a hit in
- * an early list is worth more than in a late one. For one thread at a time; its room is used again.
+ * The expected value of recommending in all remaining turns, without another question: the heaviest items in lists, one
+ * list per turn. A hit in an early list has a larger value than one in a late list.
  *
- * <p>Algorithm: with the weights in descending order, K items in a list, T lists and c the turn cost,
+ * <p>Algorithm: with the weights w[0] >= w[1] >= ... in descending order, K items in a list, T lists and c the turn
+ * cost,
  *
  * <pre>{@code
  * value = sum over t = 0 .. T - 1 of (1 + c (T - 1 - t)) * (w[tK] + ... + w[tK + K - 1])
  * }</pre>
  *
- * <p>Only the sum within a list counts, so the order within it is not needed. The K T largest weights are brought to
- * the front by quickselect (C. A. R. Hoare, Algorithm 65: FIND, 1961), and then divided at the middle list,
- * recursively, until each part is one list: O(n + K T log T) on average instead of the O(n log n) of a sort. The sums
- * are added in the order in which the selection leaves the weights, so that another selection would change the last
- * bits.
+ * <p>Only the sum of each list matters, not the order within it, so the weights need not be sorted. Top-k selection by
+ * quickselect (C. A. R. Hoare, Algorithm 65: Find, 1961) moves the K T largest weights to the front; the same selection
+ * then splits them at the middle list, recursively, until each part is one list. That takes O(n + K T log T) on
+ * average, instead of the O(n log n) of a sort. Sums are added in the order that the selection leaves, so another
+ * selection algorithm would change the last bits.
  *
- * <p>After an answer that takes part of the weight of some items, what is left of the others is not sorted again: no
- * weight grows, so the first s items by their weight before are enough as soon as the (K T)-th largest of what is left
- * of them is not below what item s + 1 weighed. s starts at 2 K T and is doubled until then.
+ * <p>{@link #afterNo} computes the value for the weights that remain when the weight on a yes is subtracted. No weight
+ * grows, so only the s items with the largest original weights need to be considered if the (K T)-th largest of their
+ * remaining weights is at least the original weight of item s + 1. The search starts with s = 2 K T and doubles s until
+ * this holds.
+ *
+ * <p>Not safe for concurrent use; its buffer is reused.
  */
 final class RecommendationValue {
 
     private final int listSize;
     private final double turnCost;
-    private double[] room = new double[0];
+    private double[] buffer = new double[0];
 
     /**
-     * Makes it.
+     * Creates the computation.
      *
-     * @param listSize how many items a list has
-     * @param turnCost what a hit is worth more for each turn that is left after it, where a hit itself is worth 1
+     * @param listSize number of items in a list
+     * @param turnCost additional value of a hit for each turn left after it, where a hit in the last turn is worth 1
      */
     RecommendationValue(int listSize, double turnCost) {
         this.listSize = listSize;
@@ -40,73 +44,75 @@ final class RecommendationValue {
     }
 
     /**
-     * Adds up the weights of the lists, each with what a hit in it is worth.
+     * Returns the value of recommending by some weights.
      *
-     * @param weights the first {@code size} count; they stay as they are
-     * @param size how many there are
-     * @param turns how many lists may be shown
+     * @param weights the weights, of which the first {@code size} count; not modified
+     * @param size number of items
+     * @param turns number of lists
      */
     double of(double[] weights, int size, int turns) {
         reserve(size);
-        System.arraycopy(weights, 0, room, 0, size);
-        int shown = shown(size, turns);
-        if (shown < size) {
-            Selection.largestFirst(room, 0, size, shown);
+        System.arraycopy(weights, 0, buffer, 0, size);
+        int count = itemCount(size, turns);
+        if (count < size) {
+            Selection.largestFirst(buffer, 0, size, count);
         }
-        return valueOfLists(0, turns - 1, 0, shown, turns);
+        return valueOfLists(0, turns - 1, 0, count, turns);
     }
 
     /**
-     * The same for what is left of some items when a part is taken from them. Since no item weighs more than before,
-     * the first few are mostly enough to know the heaviest.
+     * Returns the value of recommending after a no, by the weights less those on a yes.
      *
-     * @param items items with their weights, the heaviest first
-     * @param size how many there are
-     * @param part what is taken from them
-     * @param turns how many lists may be shown
+     * @param items items with their weights, in descending order
+     * @param size number of items
+     * @param yes weights on a yes, no larger than those of the items
+     * @param turns number of lists
      */
-    double ofRest(ItemsByWeight items, int size, AnswerWeights.Part part, int turns) {
-        int shown = shown(size, turns);
-        int seen = Math.min(size, 2 * shown);
-        take(items, seen, part);
-        while (shown < seen) {
-            Selection.largestFirst(room, 0, seen, shown);
-            if (seen == size || items.bounds()[seen] <= least(shown)) {
+    double afterNo(ItemsByWeight items, int size, AnswerWeights.YesWeights yes, int turns) {
+        int count = itemCount(size, turns);
+        int considered = Math.min(size, 2 * count);
+        subtract(items, considered, yes);
+        while (count < considered) {
+            Selection.largestFirst(buffer, 0, considered, count);
+            if (considered == size || items.upperBounds()[considered] <= min(count)) {
                 break;
             }
-            seen = Math.min(size, 2 * seen);
-            take(items, seen, part);
+            considered = Math.min(size, 2 * considered);
+            subtract(items, considered, yes);
         }
-        return valueOfLists(0, turns - 1, 0, shown, turns);
+        return valueOfLists(0, turns - 1, 0, count, turns);
     }
 
-    private void take(ItemsByWeight items, int size, AnswerWeights.Part part) {
+    private void subtract(ItemsByWeight items, int size, AnswerWeights.YesWeights yes) {
         reserve(size);
-        System.arraycopy(items.weights(), 0, room, 0, size);
-        for (int i = 0; i < part.size && part.places[i] < size; i++) {
-            room[part.places[i]] -= part.weights[i];
+        System.arraycopy(items.weights(), 0, buffer, 0, size);
+        for (int i = 0; i < yes.size && yes.positions[i] < size; i++) {
+            buffer[yes.positions[i]] -= yes.weights[i];
         }
     }
 
-    private int shown(int size, int turns) {
+    private int itemCount(int size, int turns) {
         return (int) Math.min(size, (long) listSize * turns);
     }
 
     private void reserve(int size) {
-        if (room.length < size) {
-            room = new double[size];
+        if (buffer.length < size) {
+            buffer = new double[size];
         }
     }
 
-    private double least(int size) {
-        double least = Double.POSITIVE_INFINITY;
+    private double min(int size) {
+        double min = Double.POSITIVE_INFINITY;
         for (int i = 0; i < size; i++) {
-            least = Math.min(least, room[i]);
+            min = Math.min(min, buffer[i]);
         }
-        return least;
+        return min;
     }
 
-    /** What some lists are worth, which stand in some places in any order: halves them until one list is left. */
+    /**
+     * Returns the value of the lists {@code [first, last]}, whose items are in {@code [from, to)} of the buffer in any
+     * order: splits them at the middle list until one list is left.
+     */
     private double valueOfLists(int first, int last, int from, int to, int turns) {
         if (from >= to) {
             return 0;
@@ -117,7 +123,7 @@ final class RecommendationValue {
         int middle = (first + last) >>> 1;
         int cut = Math.min(to, from + (middle - first + 1) * listSize);
         if (cut < to) {
-            Selection.largestFirst(room, from, to, cut);
+            Selection.largestFirst(buffer, from, to, cut);
         }
         return valueOfLists(first, middle, from, cut, turns) + valueOfLists(middle + 1, last, cut, to, turns);
     }
@@ -125,7 +131,7 @@ final class RecommendationValue {
     private double sum(int from, int to) {
         double sum = 0;
         for (int i = from; i < to; i++) {
-            sum += room[i];
+            sum += buffer[i];
         }
         return sum;
     }

@@ -4,33 +4,33 @@ import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Policy;
 
-/** A lazy tree of which is remembered how ready it was in its last conversation, at a number of actions left. */
+/** Wraps a lazy tree and records its stopping score in the last conversation, at a certain number of actions left. */
 final class StoppingScoreRecorder implements Policy {
 
     private final LazyTreePolicy policy;
     private final int actionsLeft;
-    private double readiness;
+    private double stoppingScore;
 
     StoppingScoreRecorder(LazyTreePolicy policy, int actionsLeft) {
         this.policy = policy;
         this.actionsLeft = actionsLeft;
     }
 
-    /** How ready it was; NaN if the conversation was over before or there was no question to ask. */
-    double readiness() {
-        return readiness;
+    /** Returns the recorded score; NaN if the conversation ended before or there was no question to ask. */
+    double stoppingScore() {
+        return stoppingScore;
     }
 
     @Override
     public Session start(Context context) {
-        readiness = Double.NaN;
+        stoppingScore = Double.NaN;
         LazyTreeSession session = policy.start(context);
         return new Session() {
             @Override
             public Action next() {
                 Action action = session.next();
                 if (context.actionsLeft() == actionsLeft && session.hasQuestion()) {
-                    readiness = session.readiness();
+                    stoppingScore = session.stoppingScore();
                 }
                 return action;
             }

@@ -8,9 +8,12 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Finds from which readiness on to recommend, for each number of actions left, by dynamic programming on validation
- * tuples: from the last but one action back, each dialogue goes on twice from there, asking and recommending, by the
- * thresholds found before, and the threshold is where those below it do better asking and those above it recommending.
+ * Tunes the stopping thresholds for each number of actions left, by dynamic programming on validation tuples.
+ *
+ * <p>Algorithm: from the second-to-last action back to the first, each dialogue is simulated twice, once with asking
+ * and once with recommending at that action, both followed by the thresholds found before. Dialogues are sorted by
+ * their stopping score at that action. The threshold is the score that maximises the sum, over the dialogues below it,
+ * of the value of asking less the value of recommending. It lies halfway between two scores.
  */
 final class ThresholdSearch {
 
@@ -18,17 +21,17 @@ final class ThresholdSearch {
     private final double turnCost;
 
     /**
-     * Makes a search.
+     * Creates a search.
      *
-     * @param trial has the dialogues
-     * @param turnCost what a turn costs, where a success is worth 1
+     * @param trial simulates the dialogues
+     * @param turnCost cost of a turn, where a success is worth 1
      */
     ThresholdSearch(ValidationTrial trial, double turnCost) {
         this.trial = trial;
         this.turnCost = turnCost;
     }
 
-    /** How many dialogues {@link #find} goes through. */
+    /** Returns the number of dialogues that {@link #find} simulates. */
     long steps(int actions) {
         return 2L * (actions - 1) * trial.dialogues();
     }
@@ -36,20 +39,20 @@ final class ThresholdSearch {
     /**
      * Finds thresholds.
      *
-     * @param maker makes the policy that recommends by some thresholds
-     * @param start thresholds to begin with
-     * @param actions how many actions a dialogue has
-     * @param progress is told of every dialogue, and may stop it
+     * @param factory creates the policy with some thresholds
+     * @param start initial thresholds
+     * @param actions number of actions in a dialogue
+     * @param progress is notified of every dialogue, and may cancel the search
      */
-    Thresholds find(Function<Thresholds, LazyTreePolicy> maker, Thresholds start, int actions, Progress progress) {
+    Thresholds find(Function<Thresholds, LazyTreePolicy> factory, Thresholds start, int actions, Progress progress) {
         Thresholds found = start;
         for (int left = 2; left <= actions; left++) {
             int now = left;
-            LazyTreePolicy asking = maker.apply(found.with(now, Double.POSITIVE_INFINITY));
-            LazyTreePolicy recommending = maker.apply(found.with(now, Double.NEGATIVE_INFINITY));
+            LazyTreePolicy asking = factory.apply(found.with(now, Double.POSITIVE_INFINITY));
+            LazyTreePolicy recommending = factory.apply(found.with(now, Double.NEGATIVE_INFINITY));
             List<Trial> asked = trial.run(
                     () -> new StoppingScoreRecorder(asking, now),
-                    (watch, score) -> new Trial(watch.readiness(), score.worth(turnCost)),
+                    (recorder, score) -> new Trial(recorder.stoppingScore(), score.worth(turnCost)),
                     progress);
             List<Double> recommended =
                     trial.run(() -> recommending, (policy, score) -> score.worth(turnCost), progress);
@@ -58,32 +61,34 @@ final class ThresholdSearch {
         return found;
     }
 
-    private record Trial(double readiness, double worth) {}
+    private record Trial(double stoppingScore, double value) {}
 
-    /** The threshold of most worth; it stays where it is if no dialogue came so far. */
+    /** Returns the best threshold; {@code before} if no dialogue reached this action. */
     private static double best(List<Trial> asked, List<Double> recommended, double before) {
-        Integer[] came = IntStream.range(0, asked.size())
-                .filter(i -> !Double.isNaN(asked.get(i).readiness))
+        Integer[] reached = IntStream.range(0, asked.size())
+                .filter(i -> !Double.isNaN(asked.get(i).stoppingScore))
                 .boxed()
-                .sorted(Comparator.comparingDouble(i -> asked.get(i).readiness))
+                .sorted(Comparator.comparingDouble(i -> asked.get(i).stoppingScore))
                 .toArray(Integer[]::new);
         double gain = 0;
         double bestGain = 0;
-        double best = came.length == 0 ? before : beyond(asked.get(came[0]).readiness, -1);
-        for (int i = 0; i < came.length; i++) {
-            gain += asked.get(came[i]).worth - recommended.get(came[i]);
-            double here = asked.get(came[i]).readiness;
-            boolean last = i + 1 == came.length;
-            if (gain > bestGain && (last || asked.get(came[i + 1]).readiness > here)) {
+        double best = reached.length == 0 ? before : beyond(asked.get(reached[0]).stoppingScore, -1);
+        for (int i = 0; i < reached.length; i++) {
+            gain += asked.get(reached[i]).value - recommended.get(reached[i]);
+            double score = asked.get(reached[i]).stoppingScore;
+            boolean last = i + 1 == reached.length;
+            if (gain > bestGain && (last || asked.get(reached[i + 1]).stoppingScore > score)) {
                 bestGain = gain;
-                best = last ? beyond(here, 1) : (here + asked.get(came[i + 1]).readiness) / 2;
+                best = last ? beyond(score, 1) : (score + asked.get(reached[i + 1]).stoppingScore) / 2;
             }
         }
         return best;
     }
 
-    /** A little below or above, and not so little that it would be the same when kept as a float. */
-    private static double beyond(double readiness, int sign) {
-        return readiness + sign * 1e-5 * (1 + Math.abs(readiness));
+    /**
+     * Returns a value slightly below or above a score, by a difference that is not lost when it is stored as a float.
+     */
+    private static double beyond(double score, int sign) {
+        return score + sign * 1e-5 * (1 + Math.abs(score));
     }
 }

@@ -3,33 +3,37 @@ package askwalk.policy.lazytree;
 import java.util.Arrays;
 
 /**
- * From which {@link LazyTreeSession#readiness readiness} on a lazy tree recommends, by the number of actions left. Once
- * made for a trained policy it is not written to any more.
+ * The stopping thresholds by the number of actions left: the lazy tree recommends at a
+ * {@linkplain LazyTreeSession#stoppingScore stopping score} of at least the threshold. Immutable as long as its array
+ * is not modified.
  */
 final class Thresholds {
 
     private final double[] byActionsLeft;
 
-    /** Makes thresholds that the caller leaves alone; the entry at {@code n} is for {@code n} actions left. */
+    /**
+     * Creates thresholds; the entry at {@code n} is for {@code n} actions left. The array must not be modified
+     * afterwards.
+     */
     Thresholds(double[] byActionsLeft) {
         this.byActionsLeft = byActionsLeft;
     }
 
-    /** The same threshold for each number of actions up to some. */
-    static Thresholds all(int actions, double threshold) {
-        double[] same = new double[actions + 1];
-        Arrays.fill(same, threshold);
-        return new Thresholds(same);
+    /** Returns the same threshold for each number of actions left. */
+    static Thresholds constant(int actions, double threshold) {
+        double[] thresholds = new double[actions + 1];
+        Arrays.fill(thresholds, threshold);
+        return new Thresholds(thresholds);
     }
 
-    /** These thresholds with another for one number of actions left. */
+    /** Returns a copy with another threshold for one number of actions left. */
     Thresholds with(int actionsLeft, double threshold) {
-        double[] changed = byActionsLeft.clone();
-        changed[actionsLeft] = threshold;
-        return new Thresholds(changed);
+        double[] thresholds = byActionsLeft.clone();
+        thresholds[actionsLeft] = threshold;
+        return new Thresholds(thresholds);
     }
 
-    /** The threshold; that of the most actions known where there are more. */
+    /** Returns the threshold; that of the largest known number of actions if there are more. */
     double at(int actionsLeft) {
         return byActionsLeft[Math.min(actionsLeft, byActionsLeft.length - 1)];
     }

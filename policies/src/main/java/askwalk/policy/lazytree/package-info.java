@@ -1,11 +1,11 @@
 /**
- * A decision tree that is never grown.
+ * A decision tree that is computed lazily, one node per turn.
  *
- * <p><b>{@code lazy-tree}</b> grows nothing. It keeps what was observed, pairs of an item and the attributes accepted,
- * and weighs it by the answers: what is left is the node of the tree that the answers lead to. Items that were wanted
- * seldom borrow from what their attributes are worth each by itself. It asks what promises the most hits in all lists
- * to come ({@code aim=hits}), or what leaves the least entropy of items ({@code aim=entropy}), and recommends from a
- * readiness on that is found for each number of actions left, by dynamic programming on validation tuples. Its methods
- * are this project's own.
+ * <p><b>{@code lazy-tree}</b> does not build a tree. It stores the observed pairs of an item and its accepted
+ * attributes, and weights them by the answers, which gives the distribution of items at the tree node to which the
+ * answers lead. Items with few sessions back off to a model with independent attributes. The next question has the
+ * largest expected value of all later recommendations ({@code criterion=hits}) or the least expected entropy of the
+ * items ({@code criterion=entropy}). The policy recommends at a stopping threshold that is tuned for each number of
+ * actions left, by dynamic programming on validation tuples. The method is this project's own.
  */
 package askwalk.policy.lazytree;

@@ -9,19 +9,19 @@ import askwalk.graph.VertexType;
 import askwalk.walk.WalkView;
 
 /**
- * How a tree, which knows attributes alone, asks about one: by a question about it, or, where questions are enumerated,
- * by that about the coarse attribute above it. Immutable, hence safe for concurrent use.
+ * Maps the attributes of a decision tree to questions: binary questions are about the attribute itself, enumerated ones
+ * about the coarse attribute above it. Immutable, so it is safe for concurrent use.
  */
 public final class AttributeQuestions {
 
     private final Questions questions;
     private final boolean[] askable;
 
-    /** The coarse attribute to name for each attribute; null where questions are about the attribute itself. */
+    /** The coarse attribute of the question about each attribute, {@code [attributes]}; null for binary questions. */
     private final int[] coarse;
 
     /**
-     * Reads what may be asked.
+     * Reads the possible questions from a graph.
      *
      * @throws IllegalArgumentException if questions are multiple-choice
      */
@@ -38,23 +38,23 @@ public final class AttributeQuestions {
             }
             case ENUMERATED -> {
                 coarse = new int[askable.length];
-                nameCoarse();
+                readCoarse();
             }
-            default -> throw new IllegalArgumentException("decision trees ask no multiple-choice questions");
+            default -> throw new IllegalArgumentException("decision trees cannot ask multiple-choice questions");
         }
     }
 
-    /** Which attributes a tree may ask about, by id: the array itself, read only. */
+    /** Returns whether each attribute may be asked about, {@code [attributes]}: the array itself, read-only. */
     public boolean[] askable() {
         return askable;
     }
 
-    /** The question about an attribute that was not asked yet. */
+    /** Returns the question about an attribute that was not asked yet. */
     public Ask about(int attribute, WalkView walk) {
         return coarse == null ? Ask.about(attribute) : questions.enumerated(coarse[attribute], walk);
     }
 
-    private void nameCoarse() {
+    private void readCoarse() {
         for (int i = 0; i < questions.coarse().size(); i++) {
             Ids children = questions.children(questions.coarse().get(i));
             for (int j = 0; j < children.size(); j++) {

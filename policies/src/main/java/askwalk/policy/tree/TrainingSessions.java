@@ -11,9 +11,9 @@ import askwalk.random.Shuffle;
 import java.util.Arrays;
 
 /**
- * What there is to learn from: one session for each training interaction, with the item that somebody wanted and the
- * attributes to which they would say yes. These are the item's attributes and, where users have lists of their own,
- * those of them that are on the user's list. Immutable if its arrays are left alone.
+ * The training sessions: one for each training interaction, with the target item and the attributes that the user would
+ * accept. These are the attributes of the item and, if users have attribute lists of their own, only those on the
+ * user's list. Immutable as long as its arrays are not modified.
  */
 public final class TrainingSessions {
 
@@ -29,8 +29,8 @@ public final class TrainingSessions {
         this.accepted = accepted;
     }
 
-    /** The sessions in random order, since the order of ids means nothing and a fit goes by the order. */
-    public static TrainingSessions of(KnowledgeGraph graph, UserAttributes lists, Seed seed) {
+    /** Returns the sessions in random order, since a fit depends on the order and ids carry no information. */
+    public static TrainingSessions of(KnowledgeGraph graph, UserAttributes userLists, Seed seed) {
         Adjacency interactions = graph.adjacency(Relation.INTERACTED_WITH, Direction.FORWARD);
         int[] users = interactions.rows();
         int[] order = new int[users.length];
@@ -42,17 +42,17 @@ public final class TrainingSessions {
             orderedUsers[i] = users[order[i]];
             orderedItems[i] = interactions.target(order[i]);
         }
-        return inOrder(graph, lists, orderedUsers, orderedItems);
+        return inOrder(graph, userLists, orderedUsers, orderedItems);
     }
 
-    /** The sessions of some users and items, in the order given. */
-    public static TrainingSessions inOrder(KnowledgeGraph graph, UserAttributes lists, int[] users, int[] items) {
+    /** Returns the sessions of some users and items, in the given order. */
+    public static TrainingSessions inOrder(KnowledgeGraph graph, UserAttributes userLists, int[] users, int[] items) {
         Adjacency carried = graph.adjacency(Relation.HAS_ATTRIBUTE, Direction.FORWARD);
         int[] starts = new int[users.length + 1];
         IdBuffer accepted = new IdBuffer();
         for (int session = 0; session < users.length; session++) {
             for (int at = carried.start(items[session]); at < carried.end(items[session]); at++) {
-                if (lists == null || lists.contains(users[session], carried.target(at))) {
+                if (userLists == null || userLists.contains(users[session], carried.target(at))) {
                     accepted.add(carried.target(at));
                 }
             }
@@ -77,18 +77,22 @@ public final class TrainingSessions {
     }
 
     /**
-     * Where the attributes that a session says yes to start in {@link #accepted()}; the next session's start ends them.
+     * Returns the start of a session's accepted attributes in {@link #accepted()}; the start of the next session ends
+     * them.
      */
     public int start(int session) {
         return starts[session];
     }
 
-    /** Attribute ids, ascending within a session: the array itself, read only. */
+    /**
+     * Returns the accepted attribute ids, session after session, ascending within a session: the array itself,
+     * read-only.
+     */
     public int[] accepted() {
         return accepted;
     }
 
-    /** In how many sessions each attribute is accepted. */
+    /** Returns the number of sessions in which each attribute is accepted, {@code [attributes]}. */
     public int[] counts(int attributes) {
         int[] counts = new int[attributes];
         for (int attribute : accepted) {

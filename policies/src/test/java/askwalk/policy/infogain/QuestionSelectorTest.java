@@ -92,19 +92,19 @@ class QuestionSelectorTest {
     void aBinaryQuestionHasTheLargestInformation() {
         for (World world : worlds(150)) {
             for (AnswerLikelihood likelihood : List.of(AnswerLikelihood.TRUTHFUL, FLIPPED, OMITTING)) {
-                double most = 0;
+                double max = 0;
                 for (int attribute = 0; attribute < world.attributes; attribute++) {
-                    most = Math.max(most, world.information(likelihood, attribute));
+                    max = Math.max(max, world.information(likelihood, attribute));
                 }
                 BinarySelector selector = world.binary(likelihood);
                 boolean found = selector.find(world.weighted, 0, world.weighted.size, 1);
-                assertThat(found).as(world.name).isEqualTo(most > 1e-9);
+                assertThat(found).as(world.name).isEqualTo(max > 1e-9);
                 if (found) {
                     int asked = selector.ask(1, null).attributes().get(0);
-                    assertThat(selector.information()).as(world.name).isCloseTo(most, within(1e-9));
+                    assertThat(selector.information()).as(world.name).isCloseTo(max, within(1e-9));
                     assertThat(world.information(likelihood, asked))
                             .as(world.name)
-                            .isCloseTo(most, within(1e-9));
+                            .isCloseTo(max, within(1e-9));
                 }
             }
         }
@@ -150,16 +150,16 @@ class QuestionSelectorTest {
             CoarseAnswers answers = new CoarseAnswers(questions, world.history.attributesOfItem);
             EnumeratedSelector selector = new EnumeratedSelector(
                     questions, answers, world.attributes, 2, AnswerLikelihood.TRUTHFUL, new Seed(2));
-            double most = 0;
+            double max = 0;
             for (int i = 0; i < questions.coarse().size(); i++) {
                 int coarse = questions.coarse().get(i);
-                most = Math.max(most, entropy(world, item -> children(world, questions, coarse, item)));
+                max = Math.max(max, entropy(world, item -> children(world, questions, coarse, item)));
             }
             if (selector.find(world.weighted, 0, world.weighted.size, 1)) {
-                assertThat(selector.information()).as(world.name).isCloseTo(most, within(1e-6));
+                assertThat(selector.information()).as(world.name).isCloseTo(max, within(1e-6));
                 found++;
             } else {
-                assertThat(most).as(world.name).isLessThan(1e-6);
+                assertThat(max).as(world.name).isLessThan(1e-6);
             }
         }
         assertThat(found).isGreaterThan(50);

@@ -23,14 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a lazy tree keeps of training, and the thresholds that it finds. */
+/** The matrices of a lazy tree, and its thresholds. */
 class LazyTreePolicyTest {
 
     private static final long SEED = 12;
     private static final Map<String, String> QUICK = Map.of("dialogues", "60");
 
-    private static final LazyTreeModel.Rules RULES =
-            LazyTreeSettings.read(SettingValues.DEFAULTS).rules();
+    private static final LazyTreeModel.Parameters PARAMETERS =
+            LazyTreeSettings.read(SettingValues.DEFAULTS).parameters();
 
     private final LazyTreeProvider provider = new LazyTreeProvider();
     private final TreeWorld world = new TreeWorld(SEED);
@@ -42,8 +42,8 @@ class LazyTreePolicyTest {
         Map<String, String> settings =
                 Map.of("popularity", popularity, "smoothing", smoothing, "threshold", "0.1", "dialogues", "20");
         PolicySetup setup = world.setup(new LazyTreeProvider(), TreeWorld.protocol(), settings, SEED);
-        PairTable table =
-                LazyTreeMatrices.read(provider.train(setup), world.graph, RULES).table();
+        PairTable table = LazyTreeMatrices.read(provider.train(setup), world.graph, PARAMETERS)
+                .table();
         int[] sessions = new int[TreeWorld.ITEMS];
         IdBuffer users = new IdBuffer();
         for (int item = 0; item < sessions.length; item++) {
@@ -57,9 +57,9 @@ class LazyTreePolicyTest {
         }
     }
 
-    /** What the pairs of an item weigh, and the item beside them. */
+    /** Returns the total weight of an item: its pairs and its independent component. */
     private static double weight(PairTable table, int item) {
-        return table.itemWeights[item]
+        return table.independentWeights[item]
                 + Arrays.stream(table.pairWeights, table.pairsOfItem[item], table.pairsOfItem[item + 1])
                         .sum();
     }
@@ -71,7 +71,8 @@ class LazyTreePolicyTest {
             Map<String, Matrix> matrices = new HashMap<>(checkpoint.matrices());
             matrices.remove(name);
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> LazyTreeMatrices.read(new Checkpoint(matrices, Map.of()), world.graph, RULES))
+                    .isThrownBy(
+                            () -> LazyTreeMatrices.read(new Checkpoint(matrices, Map.of()), world.graph, PARAMETERS))
                     .withMessageContaining("matrix '" + name + "' is missing");
         }
         Map<String, Matrix> matrices = new HashMap<>(checkpoint.matrices());
@@ -79,26 +80,26 @@ class LazyTreePolicyTest {
         pairs[0] = TreeWorld.ITEMS;
         matrices.put("pairs", new Matrix(pairs.length / 3, 3, pairs));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> LazyTreeMatrices.read(new Checkpoint(matrices, Map.of()), world.graph, RULES))
+                .isThrownBy(() -> LazyTreeMatrices.read(new Checkpoint(matrices, Map.of()), world.graph, PARAMETERS))
                 .withMessage("matrix 'pairs' has 30.0 in row 0, column 0, expected a whole number from 0 to 29");
     }
 
-    /** Thresholds found one after the other do better than any one threshold for all turns, on the same dialogues. */
+    /** Thresholds by the number of actions left are better than any single threshold, on the same dialogues. */
     @Test
-    void thresholdsFoundForEachTurnDoBetterThanOneForAll() {
+    void thresholdsByTurnAreBetterThanASingleOne() {
         Map<String, String> fixed =
                 Map.of("dialogues", "160", "popularity", "1", "smoothing", "0.1", "backOff", "10", "rateBackOff", "2");
         PolicySetup setup = world.setup(new LazyTreeProvider(), TreeWorld.protocol(), fixed, SEED);
-        double found = worth(setup, provider.train(setup));
+        double tuned = value(setup, provider.train(setup));
         for (String threshold : List.of("-10", "-0.05", "0", "0.02", "0.05", "10")) {
             Map<String, String> same = new HashMap<>(fixed);
             same.put("threshold", threshold);
             Checkpoint one = provider.train(world.setup(new LazyTreeProvider(), TreeWorld.protocol(), same, SEED));
-            assertThat(found).as("threshold " + threshold).isGreaterThanOrEqualTo(worth(setup, one));
+            assertThat(tuned).as("threshold " + threshold).isGreaterThanOrEqualTo(value(setup, one));
         }
     }
 
-    private static double worth(PolicySetup setup, Checkpoint checkpoint) {
+    private static double value(PolicySetup setup, Checkpoint checkpoint) {
         Score score = ValidationTrial.ofAtMost(setup, 160)
                 .score(new LazyTreeProvider().restore(setup, checkpoint), Progress.NONE);
         return score.worth(0.08);

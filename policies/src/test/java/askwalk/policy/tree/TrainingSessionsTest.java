@@ -16,25 +16,25 @@ class TrainingSessionsTest {
     private final KnowledgeGraph graph = TinyGraphs.music();
 
     @Test
-    void eachInteractionIsASessionWithWhatItsUserNamesOfTheItem() {
+    void eachInteractionIsASessionWithTheUsersAttributesOfTheItem() {
         assertThat(texts(TinyGraphs.lists(), 1))
                 .containsExactly("0:0 [0, 4]", "0:3 [1, 4]", "1:3 []", "1:4 []", "2:0 [2]", "2:1 [1, 2]");
     }
 
     @Test
-    void withoutListsEverybodyNamesAll() {
+    void withoutListsAllAttributesAreAccepted() {
         assertThat(texts(null, 1))
                 .containsExactly(
                         "0:0 [0, 2, 4]", "0:3 [1, 4]", "1:3 [1, 4]", "1:4 [1]", "2:0 [0, 2, 4]", "2:1 [0, 1, 2]");
     }
 
     @Test
-    void theOrderComesFromTheSeedAlone() {
+    void theOrderDependsOnlyOnTheSeed() {
         assertThat(order(1)).isEqualTo(order(1)).isNotEqualTo(order(2));
     }
 
     @Test
-    void countsInHowManySessionsAnAttributeIsNamed() {
+    void countsTheSessionsOfAnAttribute() {
         assertThat(TrainingSessions.of(graph, TinyGraphs.lists(), new Seed(1)).counts(7))
                 .containsExactly(1, 2, 2, 0, 2, 0, 0);
     }

@@ -52,7 +52,7 @@ class TreePoliciesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"fact-crs", "lazy-tree"})
-    void doesBetterThanShowingItemsAtRandom(String name) {
+    void isBetterThanRandomRecommendations(String name) {
         double random = 10.0 / TreeWorld.ITEMS; // five lists of two
         assertThat(success(rows(name, TreeWorld.protocol(), 2))).isBetween(random + 0.15, 0.99);
     }
@@ -79,13 +79,13 @@ class TreePoliciesTest {
         PolicySetup setup = world.setup(provider(name), choice, QUICK.get(name), SEED);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> provider(name).train(setup))
-                .withMessage("decision trees ask no multiple-choice questions");
+                .withMessage("decision trees cannot ask multiple-choice questions");
     }
 
-    /** Without lists a no means absent, and the opening is heeded. */
+    /** Without user lists, a no means absent, and the policy uses the opening. */
     @ParameterizedTest
     @ValueSource(strings = {"fact-crs", "lazy-tree"})
-    void playsByOtherProtocolsToo(String name) {
+    void supportsOtherProtocols(String name) {
         Protocol protocol = Protocols.of(5, 2, Opening.TARGET_ATTRIBUTE, QuestionType.BINARY);
         PolicySetup setup = new PolicySetup(
                 world.graph,
@@ -112,7 +112,7 @@ class TreePoliciesTest {
         }
     }
 
-    /** A wrong answer costs the lazy tree the target's place, and not the target. */
+    /** A wrong answer lowers the target's rank in the lazy tree, but does not remove the target. */
     @Test
     void aWrongAnswerRulesNothingOut() {
         Protocol protocol = Protocols.of(15, 2, Opening.NONE, QuestionType.BINARY);
@@ -127,9 +127,9 @@ class TreePoliciesTest {
         assertThat(success(rows)).isGreaterThan(0.6);
     }
 
-    /** What is free under one accounting and not under the other shows in the turns that are counted. */
+    /** Early stops are free under one accounting only, which changes the counted turns. */
     @Test
-    void earlyStopsAreFreeWhereTheProtocolSaysSo() {
+    void earlyStopsAreFreeIfTheProtocolSaysSo() {
         Map<String, String> stopping = Map.of("earlyStop", "20");
         Protocol free = TreeWorld.protocol().withAccounting(Accounting.EARLY_STOPS_FREE);
         double paid = success(run(policy("fact-crs", TreeWorld.protocol(), stopping), TreeWorld.protocol(), 1));
@@ -140,7 +140,7 @@ class TreePoliciesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"fact-crs", "lazy-tree"})
-    void whatWasKeptPlaysTheSameDialogues(String name) {
+    void aRestoredPolicyHasTheSameDialogues(String name) {
         LearnedPolicyProvider provider = provider(name);
         Checkpoint checkpoint = provider.train(world.setup(provider, TreeWorld.protocol(), QUICK.get(name), SEED));
         List<DialogueRow> rows = run(
@@ -161,9 +161,9 @@ class TreePoliciesTest {
                 .withMessageStartingWith("setting " + key + " is '" + value + "': expected ");
     }
 
-    /** What was left to tuning is told, and what was set is not. */
+    /** Values that were tuned are reported; values that were set are not. */
     @Test
-    void whatTuningCameToIsKnown() {
+    void tunedValuesAreReported() {
         assertThat(tuned(new FactCrsProvider(), Map.of("attributes", "5", "trees", "1")))
                 .containsOnlyKeys("earlyStop");
         assertThat(tuned(new LazyTreeProvider(), Map.of("backOff", "3", "dialogues", "20")))
@@ -178,7 +178,7 @@ class TreePoliciesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"fact-crs", "lazy-tree"})
-    void stopsWhenAskedTo(String name) {
+    void trainingCanBeCancelled(String name) {
         PolicySetup setup = world.setup(provider(name), TreeWorld.protocol(), QUICK.get(name), SEED);
         Progress stop = new Progress() {
             @Override
@@ -202,10 +202,10 @@ class TreePoliciesTest {
         assertThatThrownBy(() -> provider(name).train(stopped)).isInstanceOf(CancellationException.class);
     }
 
-    /** Even if the lists of those who are tested lay at hand, nothing of training would be another. */
+    /** Training does not change if the lists of test users are available. */
     @ParameterizedTest
     @ValueSource(strings = {"fact-crs", "lazy-tree"})
-    void trainingReadsNoListOfThoseWhoAreTested(String name) {
+    void trainingReadsNoListsOfTestUsers(String name) {
         PolicySetup setup = world.setup(provider(name), TreeWorld.protocol(), QUICK.get(name), SEED);
         PolicySetup tempted = new PolicySetup(
                 setup.graph(),

@@ -25,9 +25,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * A small world like that of FacT-CRS: users with lists of four of ten attributes, thirty items with some of these, and
- * for each user eight items that share two attributes with the list. Half of the users train, a quarter each validate
- * and test.
+ * A small world like that of FacT-CRS: users with lists of four of ten attributes, thirty items with some of these
+ * attributes, and for each user eight items that share two attributes with the list. Half of the users are for
+ * training, a quarter each for validation and test.
  */
 public final class TreeWorld {
 
@@ -94,7 +94,7 @@ public final class TreeWorld {
         test = Tuples.of(Role.TEST, Ids.copyOf(users[1]), Ids.copyOf(items[1]));
     }
 
-    /** Five actions with lists of two. */
+    /** Returns a protocol of five actions with lists of two. */
     public static Protocol protocol() {
         return Protocols.of(5, 2).withAnswerModel(AnswerModel.NO_PROVES_NOTHING);
     }
