@@ -4,32 +4,32 @@ import askwalk.graph.Ids;
 import java.util.Objects;
 
 /**
- * A decision tree over answers, as {@link FactCrsProvider} grows it: every inner node asks about an attribute and has a
- * child for a yes and a child for everything else. Nodes have numbers from zero, the root first and parents before
- * their children. Immutable, hence safe for concurrent use.
+ * A decision tree over answers, trained by {@link FactCrsProvider}: every inner node asks about an attribute and has a
+ * child for a yes and a child for all other answers. Nodes are numbered from 0, the root first and parents before their
+ * children. Immutable, so it is safe for concurrent use.
  */
 public final class DecisionTree {
 
     private final TreeNode[] nodes;
 
-    /** Makes a tree of nodes that the caller leaves alone. */
+    /** Creates a tree of nodes; the array must not be modified afterwards. */
     DecisionTree(TreeNode[] nodes) {
         this.nodes = nodes;
     }
 
     /**
-     * Returns how many nodes it has.
+     * Returns the number of nodes.
      *
-     * @return the number, one or more
+     * @return the number, 1 or more
      */
     public int size() {
         return nodes.length;
     }
 
     /**
-     * Says whether a node asks nothing.
+     * Returns whether a node is a leaf, which has no question.
      *
-     * @param node its number
+     * @param node the node's number
      * @return whether it is a leaf
      * @throws IndexOutOfBoundsException if there is no such node
      */
@@ -38,10 +38,10 @@ public final class DecisionTree {
     }
 
     /**
-     * Returns what a node asks about.
+     * Returns the attribute that a node asks about.
      *
-     * @param node its number
-     * @return attribute id, or -1 if it is a leaf
+     * @param node the node's number
+     * @return the attribute id, or -1 for a leaf
      * @throws IndexOutOfBoundsException if there is no such node
      */
     public int attribute(int node) {
@@ -49,11 +49,11 @@ public final class DecisionTree {
     }
 
     /**
-     * Returns where an answer leads.
+     * Returns the child for an answer.
      *
-     * @param node number of a node that asks
-     * @param yes whether the answer is yes; a no and a "don't know" are the same here
-     * @return the child's number, or -1 if it is a leaf or no training session gave that answer here
+     * @param node the number of an inner node
+     * @param yes true for a yes, false for a no or "don't know"
+     * @return the child's number, or -1 for a leaf or if no training session gave that answer
      * @throws IndexOutOfBoundsException if there is no such node
      */
     public int child(int node, boolean yes) {
@@ -61,10 +61,10 @@ public final class DecisionTree {
     }
 
     /**
-     * Returns how many training sessions a node was grown from.
+     * Returns the number of training sessions that reached a node.
      *
-     * @param node its number
-     * @return the number; sessions are drawn with replacement, and one drawn twice counts twice
+     * @param node the node's number
+     * @return the number; sessions are sampled with replacement, and repetitions count
      * @throws IndexOutOfBoundsException if there is no such node
      */
     public int sessions(int node) {
@@ -72,9 +72,9 @@ public final class DecisionTree {
     }
 
     /**
-     * Returns the items that the training sessions of a node wanted: those that it recommends first.
+     * Returns the items of the training sessions of a node, which it recommends first.
      *
-     * @param node its number
+     * @param node the node's number
      * @return item ids, ascending
      * @throws IndexOutOfBoundsException if there is no such node
      */

@@ -8,10 +8,10 @@ import askwalk.policy.tree.AttributeQuestions;
 import askwalk.settings.Setting;
 import java.util.List;
 
-/** FacT-CRS. Its settings are those of {@link FactCrsSettings} and {@link ForestSettings}. */
+/** The provider of FacT-CRS. Its settings are those of {@link FactCrsSettings} and {@link ForestSettings}. */
 public final class FactCrsProvider implements LearnedPolicyProvider {
 
-    /** Makes the provider. */
+    /** Creates the provider. */
     public FactCrsProvider() {}
 
     @Override
@@ -21,7 +21,7 @@ public final class FactCrsProvider implements LearnedPolicyProvider {
 
     @Override
     public String summary() {
-        return "walks down decision trees; learned from training interactions";
+        return "follows decision trees that are trained on interactions";
     }
 
     @Override
@@ -31,19 +31,19 @@ public final class FactCrsProvider implements LearnedPolicyProvider {
 
     @Override
     public Checkpoint train(PolicySetup setup) {
-        AttributeQuestions inquiries =
+        AttributeQuestions questions =
                 new AttributeQuestions(setup.graph(), setup.protocol().questions());
-        return new ForestTrainer(setup, inquiries, FactCrsSettings.read(setup.settings())).train();
+        return new ForestTrainer(setup, questions, FactCrsSettings.read(setup.settings())).train();
     }
 
     @Override
     public Policy restore(PolicySetup setup, Checkpoint checkpoint) {
         int tuned = (int) checkpoint.metric(ForestSettings.EARLY_STOP.key(), 0, Integer.MAX_VALUE);
         ForestSettings settings = ForestSettings.read(setup.settings(), tuned);
-        AttributeQuestions inquiries =
+        AttributeQuestions questions =
                 new AttributeQuestions(setup.graph(), setup.protocol().questions());
         Forest forest = Forest.of(checkpoint, setup.graph());
-        forest.requireAskable(inquiries.askable());
-        return new ForestPolicy(forest, inquiries, settings);
+        forest.requireAskable(questions.askable());
+        return new ForestPolicy(forest, questions, settings);
     }
 }

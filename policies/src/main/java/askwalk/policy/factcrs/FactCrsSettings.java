@@ -9,9 +9,10 @@ import java.util.OptionalInt;
 /**
  * The hyperparameters of training FacT-CRS.
  *
- * @param learning how the vectors of sessions and items are learned
- * @param growth how trees are grown
- * @param attributes how many attributes trees may ask about; less than zero to choose on validation tuples
+ * @param learning hyperparameters of the vectors of sessions and items
+ * @param growth hyperparameters of the trees
+ * @param attributes the largest number of attributes that trees may ask about; {@link #TUNED} to tune it on validation
+ *     tuples
  */
 record FactCrsSettings(Learning learning, Growth growth, int attributes) {
 
@@ -20,7 +21,7 @@ record FactCrsSettings(Learning learning, Growth growth, int attributes) {
     static final Setting<OptionalInt> ATTRIBUTES = Setting.tunedInteger("attributes")
             .range(1, 1_000_000)
             .unit("attributes")
-            .description("how many attributes trees may ask about at most");
+            .description("largest number of attributes that trees may ask about");
 
     static final List<Setting<?>> ALL = all();
 
@@ -40,50 +41,50 @@ record FactCrsSettings(Learning learning, Growth growth, int attributes) {
     }
 
     /**
-     * How the vectors are learned.
+     * The hyperparameters of the vectors.
      *
-     * @param dimensions their length
-     * @param rate of learning
-     * @param decay of a vector at each step, times the rate
-     * @param negatives how many items to hold against each that was wanted
-     * @param negativeWeight what one of them counts
-     * @param itemPasses how many times as many draws as sessions teach the items alone, at first
-     * @param jointPasses how many times as many draws as sessions teach both
+     * @param embeddingSize length of the vectors
+     * @param learningRate learning rate of the gradient steps
+     * @param l2 L2 regularisation of the vectors
+     * @param negatives number of negative items for each positive one
+     * @param negativeWeight weight of the loss of a negative item
+     * @param itemEpochs number of epochs that train only the item vectors, first
+     * @param jointEpochs number of epochs that train the vectors of sessions and items
      */
     record Learning(
-            int dimensions,
-            double rate,
-            double decay,
+            int embeddingSize,
+            double learningRate,
+            double l2,
             int negatives,
             double negativeWeight,
-            int itemPasses,
-            int jointPasses) {
+            int itemEpochs,
+            int jointEpochs) {
 
         private static final Setting<Integer> EMBEDDING_SIZE = Setting.integer("embeddingSize", 40)
                 .range(1, 1000)
-                .unit("numbers")
+                .unit("dimensions")
                 .formerly("dimensions")
                 .description("length of the vectors of sessions and items");
         private static final Setting<Double> LEARNING_RATE =
-                Setting.real("learningRate", 0.01).range(0, 1).description("learning rate of the vectors");
+                Setting.real("learningRate", 0.01).range(0, 1).description("learning rate of the gradient steps");
         private static final Setting<Double> L2 =
-                Setting.real("l2", 0.01).range(0, 1).formerly("decay").description("weight of the squared vectors");
+                Setting.real("l2", 0.01).range(0, 1).formerly("decay").description("L2 regularisation of the vectors");
         private static final Setting<Integer> NEGATIVES = Setting.integer("negatives", 5)
                 .range(0, 1000)
                 .unit("items")
-                .description("items to compare with each that was wanted");
+                .description("negative items for each positive one");
         private static final Setting<Double> NEGATIVE_WEIGHT =
-                Setting.real("negativeWeight", 0.1).range(0, 10).description("how much one of them counts");
+                Setting.real("negativeWeight", 0.1).range(0, 10).description("weight of the loss of a negative item");
         private static final Setting<Integer> ITEM_EPOCHS = Setting.integer("itemEpochs", 150)
                 .range(0, 10_000)
                 .unit("epochs")
                 .formerly("itemPasses")
-                .description("epochs that train the items alone, at first");
+                .description("epochs that train only the item vectors, first");
         private static final Setting<Integer> JOINT_EPOCHS = Setting.integer("jointEpochs", 30)
                 .range(0, 10_000)
                 .unit("epochs")
                 .formerly("jointPasses")
-                .description("epochs that train sessions and items");
+                .description("epochs that train the vectors of sessions and items");
 
         private static final List<Setting<?>> SETTINGS =
                 List.of(EMBEDDING_SIZE, LEARNING_RATE, L2, NEGATIVES, NEGATIVE_WEIGHT, ITEM_EPOCHS, JOINT_EPOCHS);
@@ -101,37 +102,46 @@ record FactCrsSettings(Learning learning, Growth growth, int attributes) {
     }
 
     /**
-     * How trees are grown.
+     * The hyperparameters of the trees.
      *
-     * @param trees how many
-     * @param depth how many questions one after the other at most
-     * @param keep with what probability a tree but the first may ask about an attribute
-     * @param sample how many sessions are drawn for a tree, as a share of all
-     * @param passes how many times a node's vector goes through its sessions
-     * @param loss what the division of a node is judged by
-     * @param gini a node is left whole if 1 - (items / sessions)^2 is below this
+     * @param trees number of trees
+     * @param depth the largest number of questions on a path
+     * @param keepProbability probability that an attribute is available to a tree, except the first, which has all
+     * @param sampleShare number of sessions sampled for a tree, as a share of all
+     * @param fitEpochs number of epochs that fit a node's vector to its sessions
+     * @param loss the loss that selects the attribute of a node
+     * @param gini a node is a leaf if 1 - (items / sessions)^2 is below this
      */
-    record Growth(int trees, int depth, double keep, double sample, int passes, NodeFit.Loss loss, double gini) {
+    record Growth(
+            int trees,
+            int depth,
+            double keepProbability,
+            double sampleShare,
+            int fitEpochs,
+            NodeFit.Loss loss,
+            double gini) {
 
         private static final Setting<Integer> TREES =
-                Setting.integer("trees", 11).range(1, 1000).unit("trees").description("how many trees are grown");
+                Setting.integer("trees", 11).range(1, 1000).unit("trees").description("number of trees");
         private static final Setting<Integer> DEPTH = Setting.integer("depth", 8)
                 .range(1, 30)
                 .unit("questions")
-                .description("questions one after the other at most");
+                .description("largest number of questions on a path");
         private static final Setting<Double> KEEP = Setting.real("keep", 0.9)
                 .range(0, 1)
-                .description("probability for a tree, except the first, to be allowed to ask about an attribute");
+                .unit("probability")
+                .description("probability that an attribute is available to a tree; the first tree has all");
         private static final Setting<Double> SAMPLE = Setting.real("sample", 0.9)
                 .range(0.001, 1)
-                .description("share of the sessions that a tree is grown from");
+                .unit("share")
+                .description("number of sessions sampled for a tree, as a share of all");
         private static final Setting<Integer> FIT_EPOCHS = Setting.integer("fitEpochs", 20)
                 .range(1, 1000)
                 .unit("epochs")
                 .formerly("fitPasses")
-                .description("epochs that fit the vector of a node to its sessions");
+                .description("epochs that fit a node's vector to its sessions");
         private static final Setting<NodeFit.Loss> LOSS =
-                Setting.choice("loss", NodeFit.Loss.RELEASED).description("what the division of a node is judged by");
+                Setting.choice("loss", NodeFit.Loss.RELEASED).description("loss that selects the attribute of a node");
         private static final Setting<Double> GINI = Setting.real("gini", 0)
                 .range(0, 1)
                 .description("a node is a leaf if 1 - (items / sessions)^2 is below this");

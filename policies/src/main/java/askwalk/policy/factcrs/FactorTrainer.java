@@ -15,23 +15,23 @@ import askwalk.random.Seed;
 import java.util.SplittableRandom;
 
 /**
- * Learns vectors of sessions and items by stochastic gradient descent on the logistic loss: of a session with the item
- * that it wanted, and, with a weight, of the session against items that its user never wanted.
+ * Trains the vectors of sessions and items by stochastic gradient descent on the logistic loss: each session with its
+ * item as the positive example and, with a weight, items that its user never interacted with as negative examples.
  *
- * <p>Both start from what is known of them, the attributes that a session says yes to and those that an item carries,
- * on the same axes; from random starts nothing comes of it. Where there are more attributes than dimensions, both
- * starts go through one random projection.
+ * <p>Vectors are initialised from attributes, on common axes: a session's from its accepted attributes, an item's from
+ * its attributes. Training from random initial values does not give useful vectors. If there are more attributes than
+ * dimensions, both are projected by one random matrix.
  */
 final class FactorTrainer {
 
-    private static final double SESSION_START = 1.2;
-    private static final double ITEM_START = 0.5;
-    private static final double NOISE = 0.02;
+    private static final double SESSION_SCALE = 1.2;
+    private static final double ITEM_SCALE = 0.5;
+    private static final double NOISE_SCALE = 0.02;
 
     private final KnowledgeGraph graph;
     private final TrainingSessions sessions;
     private final FactCrsSettings.Learning settings;
-    private final Ids[] wanted;
+    private final Ids[] itemsOfUser;
     private final SplittableRandom random;
     private final double[][] axes;
 
@@ -40,59 +40,60 @@ final class FactorTrainer {
         this.sessions = sessions;
         this.settings = settings;
         random = seed.random();
-        wanted = graph.adjacency(Relation.INTERACTED_WITH, Direction.FORWARD).toLists();
-        axes = axes(graph.count(VertexType.ATTRIBUTE), settings.dimensions(), random);
+        itemsOfUser =
+                graph.adjacency(Relation.INTERACTED_WITH, Direction.FORWARD).toLists();
+        axes = axes(graph.count(VertexType.ATTRIBUTE), settings.embeddingSize(), random);
     }
 
     Factors train(Stages stages) {
-        Factors factors = new Factors(sessionStart(), itemStart());
-        try (Progress progress = stages.begin("vectors", settings.itemPasses() + (long) settings.jointPasses())) {
-            for (int pass = 0; pass < settings.itemPasses(); pass++) {
+        Factors factors = new Factors(initialSessions(), initialItems());
+        try (Progress progress = stages.begin("vectors", settings.itemEpochs() + (long) settings.jointEpochs())) {
+            for (int epoch = 0; epoch < settings.itemEpochs(); epoch++) {
                 progress.check();
-                itemPass(factors);
+                itemEpoch(factors);
                 progress.advance(1);
             }
-            for (int pass = 0; pass < settings.jointPasses(); pass++) {
+            for (int epoch = 0; epoch < settings.jointEpochs(); epoch++) {
                 progress.check();
-                jointPass(factors);
+                jointEpoch(factors);
                 progress.advance(1);
             }
         }
         return factors;
     }
 
-    private void itemPass(Factors factors) {
+    private void itemEpoch(Factors factors) {
         for (int draw = 0; draw < sessions.size(); draw++) {
             int session = random.nextInt(sessions.size());
             double[] item = factors.items[sessions.item(session)];
             double[] vector = factors.sessions[session];
             double error = Logistic.sigmoid(-Vectors.dot(vector, item));
-            GradientStep.step(item, vector, error, settings.rate(), settings.decay());
+            GradientStep.step(item, vector, error, settings.learningRate(), settings.l2());
         }
     }
 
-    private void jointPass(Factors factors) {
+    private void jointEpoch(Factors factors) {
         for (int draw = 0; draw < sessions.size(); draw++) {
             int session = random.nextInt(sessions.size());
             double[] vector = factors.sessions[session];
             double[] item = factors.items[sessions.item(session)];
-            both(vector, item, Logistic.sigmoid(-Vectors.dot(vector, item)), settings.rate());
-            Ids own = wanted[sessions.user(session)];
-            for (int negative = 0; negative < settings.negatives() && own.size() < factors.items.length; negative++) {
-                double[] other = factors.items[unwanted(own, factors.items.length)];
+            updateBoth(vector, item, Logistic.sigmoid(-Vectors.dot(vector, item)), settings.learningRate());
+            Ids own = itemsOfUser[sessions.user(session)];
+            for (int i = 0; i < settings.negatives() && own.size() < factors.items.length; i++) {
+                double[] other = factors.items[negative(own, factors.items.length)];
                 double error = -Logistic.sigmoid(Vectors.dot(vector, other));
-                both(vector, other, error, settings.rate() * settings.negativeWeight());
+                updateBoth(vector, other, error, settings.learningRate() * settings.negativeWeight());
             }
         }
     }
 
-    /** The item's step sees where the session's has come to. */
-    private void both(double[] session, double[] item, double error, double rate) {
-        GradientStep.step(session, item, error, rate, settings.decay());
-        GradientStep.step(item, session, error, rate, settings.decay());
+    /** Updates both vectors; the item's step uses the updated session vector. */
+    private void updateBoth(double[] session, double[] item, double error, double rate) {
+        GradientStep.step(session, item, error, rate, settings.l2());
+        GradientStep.step(item, session, error, rate, settings.l2());
     }
 
-    private int unwanted(Ids own, int items) {
+    private int negative(Ids own, int items) {
         int item = random.nextInt(items);
         while (own.contains(item)) {
             item = random.nextInt(items);
@@ -100,36 +101,39 @@ final class FactorTrainer {
         return item;
     }
 
-    private double[][] sessionStart() {
-        double[][] start = new double[sessions.size()][settings.dimensions()];
-        for (int session = 0; session < start.length; session++) {
+    private double[][] initialSessions() {
+        double[][] vectors = new double[sessions.size()][settings.embeddingSize()];
+        for (int session = 0; session < vectors.length; session++) {
             for (int at = sessions.start(session); at < sessions.start(session + 1); at++) {
-                Vectors.addScaled(SESSION_START, axes[sessions.accepted()[at]], start[session]);
+                Vectors.addScaled(SESSION_SCALE, axes[sessions.accepted()[at]], vectors[session]);
             }
-            addNoise(start[session]);
+            addNoise(vectors[session]);
         }
-        return start;
+        return vectors;
     }
 
-    private double[][] itemStart() {
+    private double[][] initialItems() {
         Adjacency carried = graph.adjacency(Relation.HAS_ATTRIBUTE, Direction.FORWARD);
-        double[][] start = new double[carried.rowCount()][settings.dimensions()];
-        for (int item = 0; item < start.length; item++) {
+        double[][] vectors = new double[carried.rowCount()][settings.embeddingSize()];
+        for (int item = 0; item < vectors.length; item++) {
             for (int at = carried.start(item); at < carried.end(item); at++) {
-                Vectors.addScaled(ITEM_START, axes[carried.target(at)], start[item]);
+                Vectors.addScaled(ITEM_SCALE, axes[carried.target(at)], vectors[item]);
             }
-            addNoise(start[item]);
+            addNoise(vectors[item]);
         }
-        return start;
+        return vectors;
     }
 
     private void addNoise(double[] vector) {
         for (int i = 0; i < vector.length; i++) {
-            vector[i] += random.nextDouble() * NOISE;
+            vector[i] += random.nextDouble() * NOISE_SCALE;
         }
     }
 
-    /** The direction of each attribute: an axis of its own, or a random unit vector if there are too few axes. */
+    /**
+     * Returns the direction of each attribute, {@code [attributes][embeddingSize]}: an axis of its own, or a random
+     * unit vector if there are too few axes.
+     */
     private static double[][] axes(int attributes, int dimensions, SplittableRandom random) {
         double[][] axes = new double[attributes][dimensions];
         for (int attribute = 0; attribute < attributes; attribute++) {

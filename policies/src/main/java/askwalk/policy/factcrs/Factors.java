@@ -1,15 +1,12 @@
 package askwalk.policy.factcrs;
 
-/**
- * Vectors of sessions and of items in one space: the inner product of a session's with an item's says how well they go
- * together.
- */
+/** Vectors of sessions and items in a common space; the inner product of a session and an item is their affinity. */
 final class Factors {
 
-    /** A row for each session. */
+    /** Session vectors, {@code [sessions][embeddingSize]}. */
     final double[][] sessions;
 
-    /** A row for each item, of the same length. */
+    /** Item vectors, {@code [items][embeddingSize]}. */
     final double[][] items;
 
     Factors(double[][] sessions, double[][] items) {

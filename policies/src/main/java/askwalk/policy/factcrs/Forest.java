@@ -4,9 +4,7 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.model.Checkpoint;
 import java.util.List;
 
-/**
- * What FacT-CRS is trained to: decision trees, and a vector for each item. Immutable, hence safe for concurrent use.
- */
+/** The trained model of FacT-CRS: decision trees and item vectors. Immutable, so it is safe for concurrent use. */
 public final class Forest {
 
     private final List<DecisionTree> trees;
@@ -18,12 +16,12 @@ public final class Forest {
     }
 
     /**
-     * Takes a forest out of what training came to.
+     * Reads a forest from a checkpoint.
      *
-     * @param checkpoint that of a {@code fact-crs} policy
+     * @param checkpoint the checkpoint of a {@code fact-crs} policy
      * @param graph the graph that it was trained on
      * @return the forest
-     * @throws IllegalArgumentException if the checkpoint holds no forest, or one of another graph
+     * @throws IllegalArgumentException if the checkpoint has no forest, or one of another graph
      */
     public static Forest of(Checkpoint checkpoint, KnowledgeGraph graph) {
         return ForestMatrices.read(checkpoint, graph);
@@ -32,16 +30,16 @@ public final class Forest {
     /**
      * Returns the trees, the first of which may ask about every attribute.
      *
-     * @return the trees, in the order they were grown
+     * @return the trees, in the order of training
      */
     public List<DecisionTree> trees() {
         return trees;
     }
 
     /**
-     * Checks that the trees ask about nothing else than what may be asked.
+     * Checks that the trees only ask about attributes that may be asked.
      *
-     * @param askable by attribute id
+     * @param askable whether each attribute may be asked about, {@code [attributes]}
      * @throws IllegalArgumentException if a node asks about another attribute
      */
     void requireAskable(boolean[] askable) {
@@ -49,13 +47,13 @@ public final class Forest {
             for (int node = 0; node < tree.size(); node++) {
                 if (!tree.isLeaf(node) && !askable[tree.attribute(node)]) {
                     throw new IllegalArgumentException("node " + node + " of a tree asks about attribute "
-                            + tree.attribute(node) + ", which no question is about");
+                            + tree.attribute(node) + ", which no question can be about");
                 }
             }
         }
     }
 
-    /** A row for each item: the array itself, read only. */
+    /** Returns the item vectors, {@code [items][embeddingSize]}: the array itself, read-only. */
     float[][] itemVectors() {
         return itemVectors;
     }

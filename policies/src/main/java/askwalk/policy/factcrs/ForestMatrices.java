@@ -10,10 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A forest as matrices, which is what a checkpoint holds: {@code items} with a row for each item; {@code vectors} with
- * a row for each node, tree after tree; {@code nodes} likewise, with the number of its tree, the attribute, the
- * children for yes and no (-1 for none), the number of sessions and the number of items; and {@code nodeItems}, one row
- * with the items of all nodes.
+ * The matrices of a forest in a checkpoint: {@code items}, the item vectors; {@code vectors}, the node vectors, tree
+ * after tree; {@code nodes}, in the same order, a row of tree, attribute, child for yes, child for no (-1 for none),
+ * number of sessions and number of items; {@code nodeItems}, one row with the items of all nodes.
  */
 final class ForestMatrices {
 
@@ -23,8 +22,8 @@ final class ForestMatrices {
     private static final String NODE_ITEMS = "nodeItems";
     private static final int COLUMNS = 6;
 
-    /** Whole numbers beyond this are not exact in a float. */
-    private static final int LARGEST = 1 << 24;
+    /** The largest id that is written, since larger whole numbers are not exact in a float. */
+    private static final int MAX_EXACT_INT = 1 << 24;
 
     private ForestMatrices() {}
 
@@ -33,9 +32,9 @@ final class ForestMatrices {
         List<float[]> vectors = new ArrayList<>();
         List<float[]> items = new ArrayList<>();
         for (int tree = 0; tree < forest.trees().size(); tree++) {
-            DecisionTree grown = forest.trees().get(tree);
-            for (int place = 0; place < grown.size(); place++) {
-                TreeNode node = grown.node(place);
+            DecisionTree decisionTree = forest.trees().get(tree);
+            for (int index = 0; index < decisionTree.size(); index++) {
+                TreeNode node = decisionTree.node(index);
                 nodes.add(new float[] {tree, node.attribute, node.yes, node.no, node.sessions, node.items.length});
                 vectors.add(node.vector);
                 items.add(floats(node.items));
@@ -54,7 +53,7 @@ final class ForestMatrices {
                 new Matrix(1, nodeItems.length, nodeItems));
     }
 
-    /** Reads a forest, and sees that nothing in it points to where nothing is. */
+    /** Reads a forest, and checks that all its references are valid. */
     static Forest read(Checkpoint checkpoint, KnowledgeGraph graph) {
         int itemCount = graph.count(VertexType.ITEM);
         int rows = present(checkpoint, VECTORS).rows();
@@ -68,16 +67,16 @@ final class ForestMatrices {
         int listed = present(checkpoint, NODE_ITEMS).columns();
         MatrixReader nodeItems = checkpoint.reader(NODE_ITEMS, 1, listed);
         List<List<TreeNode>> trees = new ArrayList<>();
-        int taken = 0;
+        int read = 0;
         for (int row = 0; row < rows; row++) {
             int tree = nodes.integer(row, 0, Math.max(0, trees.size() - 1), trees.size());
             if (tree == trees.size()) {
                 trees.add(new ArrayList<>());
             }
-            int size = nodes.integer(row, 5, 0, listed - taken);
+            int size = nodes.integer(row, 5, 0, listed - read);
             int[] ids = new int[size];
             for (int i = 0; i < size; i++) {
-                ids[i] = nodeItems.integer(0, taken + i, i == 0 ? 0 : ids[i - 1] + 1, itemCount - 1);
+                ids[i] = nodeItems.integer(0, read + i, i == 0 ? 0 : ids[i - 1] + 1, itemCount - 1);
             }
             trees.get(tree)
                     .add(new TreeNode(
@@ -87,11 +86,11 @@ final class ForestMatrices {
                             nodes.integer(row, 4, 0, Integer.MAX_VALUE),
                             ids,
                             row(vectors, row, dimensions)));
-            taken += size;
+            read += size;
         }
-        if (taken != listed) {
+        if (read != listed) {
             throw new IllegalArgumentException(
-                    "the nodes of the trees have " + taken + " items, but matrix '" + NODE_ITEMS + "' has " + listed);
+                    "the nodes of the trees have " + read + " items, but matrix '" + NODE_ITEMS + "' has " + listed);
         }
         float[][] itemVectors = new float[itemCount][];
         for (int item = 0; item < itemCount; item++) {
@@ -103,16 +102,16 @@ final class ForestMatrices {
     private static DecisionTree tree(List<TreeNode> nodes) {
         boolean[] reached = new boolean[nodes.size()];
         reached[0] = true;
-        for (int place = 0; place < nodes.size(); place++) {
-            TreeNode node = nodes.get(place);
-            require(reached[place], place);
-            requireChild(node.yes, place, reached);
-            requireChild(node.no, place, reached);
+        for (int index = 0; index < nodes.size(); index++) {
+            TreeNode node = nodes.get(index);
+            require(reached[index], index);
+            requireChild(node.yes, index, reached);
+            requireChild(node.no, index, reached);
         }
         return new DecisionTree(nodes.toArray(new TreeNode[0]));
     }
 
-    /** Children come after their parent and have no other, so that every walk ends and it is a tree. */
+    /** Checks that a child comes after its parent and has no other parent, so that the nodes form a tree. */
     private static void requireChild(int child, int parent, boolean[] reached) {
         if (child != TreeNode.NONE) {
             require(child > parent && child < reached.length && !reached[child], parent);
@@ -120,17 +119,17 @@ final class ForestMatrices {
         }
     }
 
-    private static void require(boolean right, int node) {
-        if (!right) {
+    private static void require(boolean valid, int node) {
+        if (!valid) {
             throw new IllegalArgumentException(
-                    "node " + node + " of a tree has no parent, or points to where nothing is");
+                    "node " + node + " of a tree has no parent, or has a child that is missing or invalid");
         }
     }
 
     private static Matrix present(Checkpoint checkpoint, String name) {
         Matrix matrix = checkpoint.matrices().get(name);
         if (matrix == null || matrix.rows() == 0) {
-            throw new IllegalArgumentException("matrix '" + name + "' is missing: this holds no decision trees");
+            throw new IllegalArgumentException("matrix '" + name + "' is missing: these are not decision trees");
         }
         return matrix;
     }
@@ -138,8 +137,8 @@ final class ForestMatrices {
     private static float[] floats(int[] ids) {
         float[] floats = new float[ids.length];
         for (int i = 0; i < ids.length; i++) {
-            if (ids[i] > LARGEST) {
-                throw new IllegalArgumentException("decision trees are kept for " + LARGEST + " items at most");
+            if (ids[i] > MAX_EXACT_INT) {
+                throw new IllegalArgumentException("decision trees support at most " + MAX_EXACT_INT + " items");
             }
             floats[i] = ids[i];
         }

@@ -4,23 +4,23 @@ import askwalk.conversation.Policy;
 import askwalk.policy.tree.AttributeQuestions;
 
 /**
- * FacT-CRS as it acts: walks down a tree along the answers, recommends what the sessions in the node wanted that it
- * comes to, and goes on with the tree that then looks best. Immutable.
+ * The FacT-CRS policy: follows a tree along the answers, recommends the items of the node that is reached, and
+ * continues with the best-scoring unused tree. Immutable.
  */
 final class ForestPolicy implements Policy {
 
     private final Forest forest;
-    private final AttributeQuestions inquiries;
+    private final AttributeQuestions questions;
     private final ForestSettings settings;
 
-    ForestPolicy(Forest forest, AttributeQuestions inquiries, ForestSettings settings) {
+    ForestPolicy(Forest forest, AttributeQuestions questions, ForestSettings settings) {
         this.forest = forest;
-        this.inquiries = inquiries;
+        this.questions = questions;
         this.settings = settings;
     }
 
     @Override
     public Session start(Context context) {
-        return new ForestSession(forest, inquiries, settings, context);
+        return new ForestSession(forest, questions, settings, context);
     }
 }

@@ -14,28 +14,28 @@ import java.util.Arrays;
 final class ForestSession implements Policy.Session {
 
     private final DecisionTree[] trees;
-    private final AttributeQuestions inquiries;
+    private final AttributeQuestions questions;
     private final ForestSettings settings;
     private final Policy.Context context;
-    private final Descent descent;
+    private final TreeTraversal traversal;
     private final NodeRanking ranking;
     private final VisitedNodes visited;
-    private final Rejection feedback;
+    private final RejectionFeedback feedback;
     private final boolean[] used;
     private int unused;
-    private boolean again;
+    private boolean allTreesUsed;
     private int current;
 
-    ForestSession(Forest forest, AttributeQuestions inquiries, ForestSettings settings, Policy.Context context) {
+    ForestSession(Forest forest, AttributeQuestions questions, ForestSettings settings, Policy.Context context) {
         int count = Math.min(settings.trees(), forest.trees().size());
         trees = forest.trees().subList(0, count).toArray(new DecisionTree[0]);
-        this.inquiries = inquiries;
+        this.questions = questions;
         this.settings = settings;
         this.context = context;
-        descent = new Descent(context.walk());
+        traversal = new TreeTraversal(context.walk());
         ranking = new NodeRanking(forest.itemVectors(), settings, context);
         visited = new VisitedNodes(settings.feedback().kind() != ForestSettings.Feedback.Kind.NONE);
-        feedback = new Rejection(forest.itemVectors(), settings.feedback());
+        feedback = new RejectionFeedback(forest.itemVectors(), settings.feedback());
         used = new boolean[count];
         unused = count;
     }
@@ -47,12 +47,12 @@ final class ForestSession implements Policy.Session {
         if (last && settings.lastTurn() == ForestSettings.LastTurn.ROOT) {
             return recommend(tree.node(0), false);
         }
-        TreeNode node = tree.node(descent.follow(tree, settings.earlyStop()));
+        TreeNode node = tree.node(traversal.follow(tree, settings.earlyStop()));
         boolean early = !node.isLeaf() && node.items.length <= settings.earlyStop();
         if (!last && !early && !node.isLeaf() && !context.walk().isAsked(node.attribute)) {
-            return inquiries.about(node.attribute, context.walk());
+            return questions.about(node.attribute, context.walk());
         }
-        return recommend(node, early && !last && !again);
+        return recommend(node, early && !last && !allTreesUsed);
     }
 
     private Recommend recommend(TreeNode node, boolean early) {
@@ -62,22 +62,24 @@ final class ForestSession implements Policy.Session {
     @Override
     public void observe(Action action, Answer answer) {
         if (action instanceof Ask) {
-            answer.accepted(action).forEach(descent::accept);
+            answer.accepted(action).forEach(traversal::accept);
         } else {
             DecisionTree tree = trees[current];
-            turnFrom(tree.node(descent.follow(tree, settings.earlyStop())), action.subjects());
+            switchTree(tree.node(traversal.follow(tree, settings.earlyStop())), action.subjects());
         }
     }
 
-    /** Leaves a tree whose recommendation did not please; when none is left, all may be walked again. */
-    private void turnFrom(TreeNode node, Ids rejected) {
+    /**
+     * Switches to another tree after a rejected recommendation; when all trees are used, all become available again.
+     */
+    private void switchTree(TreeNode node, Ids rejected) {
         float[] vector = visited.meanWith(node.vector);
-        feedback.move(vector, node, rejected, ranking::next); // first, since it may ask the graph and fail
+        feedback.apply(vector, node, rejected, ranking::next); // first, since it may access the graph and fail
         visited.add(node.vector);
         used[current] = true;
         unused--;
         if (unused == 0) {
-            again = true;
+            allTreesUsed = true;
             unused = used.length;
             Arrays.fill(used, false);
         }
@@ -89,7 +91,7 @@ final class ForestSession implements Policy.Session {
         double bestScore = 0;
         for (int tree = 0; tree < trees.length; tree++) {
             if (!used[tree]) {
-                TreeNode node = trees[tree].node(descent.follow(trees[tree], -1));
+                TreeNode node = trees[tree].node(traversal.follow(trees[tree], -1));
                 double score = Vectors.dot(node.vector, vector);
                 if (best < 0 || score > bestScore) {
                     best = tree;
@@ -102,7 +104,7 @@ final class ForestSession implements Policy.Session {
 
     @Override
     public String reason(Action action) {
-        int place = descent.follow(trees[current], settings.earlyStop());
-        return NodeReason.of(trees[current], current, place, descent, action, context.walk());
+        int index = traversal.follow(trees[current], settings.earlyStop());
+        return NodeReason.of(trees[current], current, index, traversal, action, context.walk());
     }
 }

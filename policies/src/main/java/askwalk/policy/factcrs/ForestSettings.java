@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * How a trained forest acts.
+ * The hyperparameters of inference.
  *
- * @param earlyStop a walk down a tree ends where no more items than this are left
- * @param trees how many of the trees to use; all if there are fewer
- * @param leafCandidates whether to recommend the items of the node that was reached before all others
- * @param filter whether to recommend none that lacks an accepted attribute while there are others
- * @param feedback what a rejected recommendation changes in the choice of the next tree
- * @param lastTurn where in its tree the last recommendation comes from
+ * @param earlyStop number of items at which the traversal of a tree stops
+ * @param trees the largest number of trees to use
+ * @param leafCandidates whether the items of the reached node are recommended before all others
+ * @param filter whether items without all accepted attributes are excluded as long as there are others
+ * @param feedback the effect of a rejected recommendation on the choice of the next tree
+ * @param lastTurn the node of the last recommendation
  */
 record ForestSettings(
         int earlyStop, int trees, boolean leafCandidates, boolean filter, Feedback feedback, LastTurn lastTurn) {
 
-    /** Where the last recommendation comes from. */
+    /** The node of the last recommendation. */
     enum LastTurn {
-        /** Where the answers so far lead. */
+        /** The node to which the answers lead. */
         FOLLOW,
         /** The root, as in the released code. */
         ROOT
@@ -30,21 +30,21 @@ record ForestSettings(
     static final Setting<OptionalInt> EARLY_STOP = Setting.tunedInteger("earlyStop")
             .range(0, Integer.MAX_VALUE)
             .unit("items")
-            .description("it recommends where no more items than this are left in the tree")
+            .description("number of items in a node at which to stop asking and recommend")
             .acting();
     private static final Setting<Integer> MAX_TREES = Setting.integer("maxTrees", 1000)
             .range(1, 1000)
             .unit("trees")
-            .description("how many of the trees are used; all if there are fewer")
+            .description("largest number of trees to use")
             .acting();
     private static final Setting<Boolean> LEAF_CANDIDATES = Setting.flag("leafCandidates", true)
-            .description("whether items of the node that was reached are recommended before all others")
+            .description("whether to recommend the items of the reached node before all others")
             .acting();
     private static final Setting<Boolean> FILTER = Setting.flag("filter", false)
-            .description("whether no item that lacks an accepted attribute is recommended while there are others")
+            .description("whether to exclude items without all accepted attributes as long as there are others")
             .acting();
     private static final Setting<LastTurn> LAST_TURN = Setting.choice("lastTurn", LastTurn.FOLLOW)
-            .description("whether the last recommendation comes from where the answers lead, or from the root")
+            .description("node of the last recommendation: the one to which the answers lead, or the root")
             .acting();
 
     static final List<Setting<?>> ALL = all();
@@ -59,7 +59,7 @@ record ForestSettings(
     /**
      * Reads the settings.
      *
-     * @param tuned what {@code earlyStop} is if it is left to tuning
+     * @param tuned the value of {@code earlyStop} if it is left to tuning
      */
     static ForestSettings read(SettingValues values, int tuned) {
         return new ForestSettings(
@@ -76,37 +76,40 @@ record ForestSettings(
     }
 
     /**
-     * How a rejected recommendation moves the vector by which the next tree is chosen: towards items that would have
-     * come next, away from those that were rejected.
+     * The effect of a rejected recommendation on the vector that selects the next tree: it moves towards the mean of
+     * the items that would have been recommended next, and away from the mean of the rejected items.
      *
-     * @param kind of what the means are
-     * @param next how many items that would have come next
-     * @param positive the weight of their mean
-     * @param negative the weight of the mean of the rejected items
+     * @param kind the quantity of which means are taken
+     * @param next number of items that would have been recommended next
+     * @param positive weight of their mean
+     * @param negative weight of the mean of the rejected items
      */
     record Feedback(Kind kind, int next, double positive, double negative) {
 
-        /** What the means are of. */
+        /** The quantity of which means are taken. */
         enum Kind {
             /** The items' vectors. */
             VECTORS,
             /** The items' ids, as in the released code, which adds the same number to every coordinate. */
             IDS,
-            /** Nothing: the vector stays, and it is that of the last node instead of the mean of all so far. */
+            /**
+             * None: the next tree is selected by the vector of the last node only, not by the mean of all visited
+             * nodes.
+             */
             NONE
         }
 
         private static final Setting<Kind> KIND = Setting.choice("feedback", Kind.VECTORS)
-                .description("what a rejected recommendation changes in the choice of the next tree")
+                .description("effect of a rejected recommendation on the choice of the next tree")
                 .acting();
         private static final Setting<Integer> ITEMS = Setting.integer("feedbackItems", 10)
                 .range(0, 10_000)
                 .unit("items")
-                .description("how many items that would have come next count")
+                .description("number of items that would have been recommended next in the positive mean")
                 .acting();
         private static final Setting<Double> POSITIVE = Setting.real("feedbackPositive", 1)
                 .range(0, 100)
-                .description("weight of their mean")
+                .description("weight of the mean of the items that would have been recommended next")
                 .acting();
         private static final Setting<Double> NEGATIVE = Setting.real("feedbackNegative", 0.01)
                 .range(0, 1)

@@ -17,8 +17,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Trains FacT-CRS: vectors and trees from the training interactions, and then what is left to choose in dialogues on
- * validation tuples, which are when to stop early and, where there are many, how many attributes to ask about.
+ * Trains FacT-CRS: vectors and trees on the training interactions, and then, in dialogues on validation tuples, the
+ * number of items at which to stop early and, if there are many attributes, the number of attributes to ask about.
  */
 final class ForestTrainer {
 
@@ -26,7 +26,7 @@ final class ForestTrainer {
     private static final int[] ATTRIBUTES = {25, 50, 100, 200};
 
     private final PolicySetup setup;
-    private final AttributeQuestions inquiries;
+    private final AttributeQuestions questions;
     private final FactCrsSettings settings;
     private final Seed seed;
     private final ValidationTrial trial;
@@ -34,9 +34,9 @@ final class ForestTrainer {
 
     private record Choice(Forest forest, int attributes, int earlyStop) {}
 
-    ForestTrainer(PolicySetup setup, AttributeQuestions inquiries, FactCrsSettings settings) {
+    ForestTrainer(PolicySetup setup, AttributeQuestions questions, FactCrsSettings settings) {
         this.setup = setup;
-        this.inquiries = inquiries;
+        this.questions = questions;
         this.settings = settings;
         seed = setup.seed().derive("fact-crs");
         trial = new ValidationTrial(setup);
@@ -45,7 +45,7 @@ final class ForestTrainer {
     Checkpoint train() {
         TrainingSessions sessions = TrainingSessions.of(setup.graph(), setup.userAttributes(), seed.derive("order"));
         if (sessions.size() == 0) {
-            throw new IllegalArgumentException("decision trees need training interactions, and this data set has none");
+            throw new IllegalArgumentException("decision trees need training interactions, but this data set has none");
         }
         Factors factors = new FactorTrainer(setup.graph(), sessions, settings.learning(), seed.derive("vectors"))
                 .train(setup.stages());
@@ -54,22 +54,22 @@ final class ForestTrainer {
         SplitAttributes all = split(sessions, Integer.MAX_VALUE);
         for (int count : counts(all.size())) {
             SplitAttributes attributes = count == all.size() ? all : split(sessions, count);
-            choose(new Forest(grower.grow(attributes, setup.stages()), itemVectors), count);
+            tuneEarlyStop(new Forest(grower.grow(attributes, setup.stages()), itemVectors), count);
         }
-        Map<String, Double> figures = new HashMap<>();
-        figures.put(ForestSettings.EARLY_STOP.key(), (double) best.value().earlyStop());
-        figures.put(FactCrsSettings.ATTRIBUTES.key(), (double) best.value().attributes());
-        figures.put("heldOutSuccess", best.score().successRate());
-        figures.put("heldOutTurns", best.score().averageTurns());
-        return new Checkpoint(ForestMatrices.of(best.value().forest()), figures);
+        Map<String, Double> metrics = new HashMap<>();
+        metrics.put(ForestSettings.EARLY_STOP.key(), (double) best.value().earlyStop());
+        metrics.put(FactCrsSettings.ATTRIBUTES.key(), (double) best.value().attributes());
+        metrics.put("heldOutSuccess", best.score().successRate());
+        metrics.put("heldOutTurns", best.score().averageTurns());
+        return new Checkpoint(ForestMatrices.of(best.value().forest()), metrics);
     }
 
-    /** Few attributes are all asked about; of many, how many is tried out. */
+    /** Returns the numbers of attributes to try: all if there are few. */
     private int[] counts(int all) {
         if (settings.attributes() != FactCrsSettings.TUNED) {
             return new int[] {Math.min(all, settings.attributes())};
         }
-        if (setup.graph().count(VertexType.ATTRIBUTE) <= settings.learning().dimensions()) {
+        if (setup.graph().count(VertexType.ATTRIBUTE) <= settings.learning().embeddingSize()) {
             return new int[] {all};
         }
         return Arrays.stream(ATTRIBUTES)
@@ -78,15 +78,15 @@ final class ForestTrainer {
                 .toArray();
     }
 
-    private SplitAttributes split(TrainingSessions sessions, int most) {
-        return SplitAttributes.of(sessions, inquiries.askable(), most, seed.derive("attributes"));
+    private SplitAttributes split(TrainingSessions sessions, int max) {
+        return SplitAttributes.of(sessions, questions.askable(), max, seed.derive("attributes"));
     }
 
-    private void choose(Forest forest, int attributes) {
-        ForestSettings acting = ForestSettings.read(SettingValues.DEFAULTS, 0);
+    private void tuneEarlyStop(Forest forest, int attributes) {
+        ForestSettings inference = ForestSettings.read(SettingValues.DEFAULTS, 0);
         try (Progress progress = setup.stages().begin("tuning", (long) EARLY_STOPS.length * trial.dialogues())) {
             for (int earlyStop : EARLY_STOPS) {
-                ForestPolicy policy = new ForestPolicy(forest, inquiries, acting.withEarlyStop(earlyStop));
+                ForestPolicy policy = new ForestPolicy(forest, questions, inference.withEarlyStop(earlyStop));
                 best.offer(trial.score(policy, progress), () -> new Choice(forest, attributes, earlyStop));
             }
         }

@@ -5,64 +5,68 @@ import askwalk.math.Vectors;
 import askwalk.policy.tree.TrainingSessions;
 
 /**
- * Fits the vector of a node to the sessions in it: gradient descent on the logistic loss of the items that they wanted,
- * with the items' vectors held fixed and nothing to hold against it. Safe for concurrent use.
+ * Fits the vector of a node to its sessions: gradient descent on the logistic loss of their items, with fixed item
+ * vectors and without negative items. Safe for concurrent use.
  */
 final class NodeFit {
 
-    /** What a fit is judged by. */
+    /** The loss that selects the attribute of a node. */
     enum Loss {
         /**
-         * The mean of {@code ln(1 - sigmoid(x))}, as FacT-CRS's released code has it: the higher the scores the better.
+         * The mean of {@code ln(1 - sigmoid(x))} over scores x, as in the released code of FacT-CRS; it falls as scores
+         * rise.
          */
         RELEASED,
-        /** The mean of {@code -ln sigmoid(x)}, which is what the fit descends on. */
+        /** The mean of {@code -ln sigmoid(x)}, which the fit minimises. */
         LOGISTIC
     }
 
-    /** Logarithms are taken of products, since one is as dear as ten steps; none may come down to zero. */
-    private static final double SMALL = 1e-150;
+    /**
+     * Logarithms are taken of products of many factors, since one costs as much as ten steps. Factors are at least
+     * this, and the logarithm is taken as soon as the product is below this, so that it does not underflow.
+     */
+    private static final double MIN_PRODUCT = 1e-150;
 
     private final TrainingSessions sessions;
     private final double[][] itemVectors;
-    private final double rate;
-    private final double decay;
+    private final double learningRate;
+    private final double l2;
     private final Loss loss;
 
     /**
-     * Makes a fit.
+     * Creates a fit.
      *
-     * @param sessions the sessions
-     * @param itemVectors a row for each item
-     * @param rate of learning
-     * @param decay of the vector at each step, times the rate
-     * @param loss what {@link #fit} returns
+     * @param sessions the training sessions
+     * @param itemVectors item vectors, {@code [items][embeddingSize]}
+     * @param learningRate learning rate of the gradient steps
+     * @param l2 L2 regularisation of the vector
+     * @param loss the loss that {@link #loss(double[], int[], long[])} returns
      */
-    NodeFit(TrainingSessions sessions, double[][] itemVectors, double rate, double decay, Loss loss) {
+    NodeFit(TrainingSessions sessions, double[][] itemVectors, double learningRate, double l2, Loss loss) {
         this.sessions = sessions;
         this.itemVectors = itemVectors;
-        this.rate = rate;
-        this.decay = decay;
+        this.learningRate = learningRate;
+        this.l2 = l2;
         this.loss = loss;
     }
 
-    /** Moves a vector along some sessions a number of times, in their order. */
-    void fit(double[] vector, int[] members, int passes) {
-        for (int pass = 0; pass < passes; pass++) {
+    /** Updates a vector by a number of epochs over some sessions, in their order. */
+    void fit(double[] vector, int[] members, int epochs) {
+        for (int epoch = 0; epoch < epochs; epoch++) {
             for (int member : members) {
                 double[] item = itemVectors[sessions.item(member)];
-                GradientStep.step(vector, item, Logistic.sigmoid(-Vectors.dot(vector, item)), rate, decay);
+                GradientStep.step(vector, item, Logistic.sigmoid(-Vectors.dot(vector, item)), learningRate, l2);
             }
         }
     }
 
     /**
-     * The loss of dividing sessions in two, where each part moves a vector of its own in one pass, from where both
-     * start. The loss of a session is that before its step.
+     * Returns the loss of splitting sessions in two parts, each of which updates its own copy of a vector in one epoch.
+     * The loss of a session is evaluated before its step.
      *
-     * @param start the vector to start from; it stays as it is
+     * @param start the initial vector; not modified
      * @param members the sessions
-     * @param yes which sessions go one way, as bits; the others go the other way
+     * @param yes the sessions of one part, as bits; all others are in the other part
      * @return the sum over all sessions
      */
     double loss(double[] start, int[] members, long[] yes) {
@@ -74,9 +78,9 @@ final class NodeFit {
             double[] vector = (yes[member >>> 6] >>> member & 1) != 0 ? accepting : rejecting;
             double[] item = itemVectors[sessions.item(member)];
             double error = Logistic.sigmoid(-Vectors.dot(vector, item));
-            GradientStep.step(vector, item, error, rate, decay);
-            product *= Math.max(SMALL, loss == Loss.RELEASED ? error : 1 - error);
-            if (product < SMALL) {
+            GradientStep.step(vector, item, error, learningRate, l2);
+            product *= Math.max(MIN_PRODUCT, loss == Loss.RELEASED ? error : 1 - error);
+            if (product < MIN_PRODUCT) {
                 sum += Math.log(product);
                 product = 1;
             }

@@ -9,7 +9,7 @@ import askwalk.math.Vectors;
 import askwalk.preference.TopItems;
 import askwalk.walk.WalkView;
 
-/** Ranks items by the product of their vectors with one of a node: the node's items first, then all others. */
+/** Ranks items by the inner product of their vectors and a query vector: the items of a node first, then all others. */
 final class NodeRanking {
 
     private final float[][] itemVectors;
@@ -26,7 +26,7 @@ final class NodeRanking {
         top = new TopItems(this::score, context.seed());
     }
 
-    /** The best items for a vector that were not rejected. */
+    /** Returns the top items for a query vector, without rejected items. */
     Ids top(TreeNode node, float[] vector, int limit) {
         query = vector;
         Ids picked = settings.leafCandidates() ? pick(node.items, limit) : Ids.of();
@@ -37,7 +37,7 @@ final class NodeRanking {
         return picked.size() < limit ? filled(picked, null, walk.graph().count(VertexType.ITEM), limit) : picked;
     }
 
-    /** The best of a node's items for a vector that were not rejected. */
+    /** Returns the top items of a node for a query vector, without rejected items. */
     Ids next(TreeNode node, float[] vector, int limit) {
         query = vector;
         return pick(node.items, limit);
@@ -53,7 +53,7 @@ final class NodeRanking {
         return top.pick(items.array(), items.size(), limit);
     }
 
-    /** Adds the best of some items, or of all, to those picked before. */
+    /** Appends the top of some items, or of all items if {@code some} is null, to those picked before. */
     private Ids filled(Ids before, int[] some, int count, int limit) {
         items.clear();
         for (int i = 0; i < count; i++) {

@@ -6,35 +6,35 @@ import askwalk.graph.Catalogue;
 import askwalk.graph.VertexType;
 import askwalk.walk.WalkView;
 
-/** Says for people how the answers led through a tree to where a conversation stands. */
+/** Explains in text which answers led to the current node of a tree. */
 final class NodeReason {
 
     private NodeReason() {}
 
-    static String of(DecisionTree tree, int number, int end, Descent descent, Action action, WalkView walk) {
+    static String of(DecisionTree tree, int number, int end, TreeTraversal traversal, Action action, WalkView walk) {
         Catalogue catalogue = walk.graph().catalogue();
         StringBuilder text = new StringBuilder("tree ").append(number + 1);
-        int place = 0;
+        int index = 0;
         String before = ": ";
-        while (place != end) {
-            int attribute = tree.attribute(place);
-            boolean yes = descent.isAccepted(attribute);
+        while (index != end) {
+            int attribute = tree.attribute(index);
+            boolean yes = traversal.isAccepted(attribute);
             text.append(before)
                     .append(catalogue.name(VertexType.ATTRIBUTE, attribute))
                     .append(yes ? " yes" : " no");
             before = ", ";
-            place = tree.child(place, yes);
+            index = tree.child(index, yes);
         }
-        TreeNode node = tree.node(place);
-        text.append(place == 0 ? ", nothing said yet" : "")
-                .append("; ")
-                .append(count(node.sessions, "conversation"))
-                .append(" to learn from went this way, to ")
+        TreeNode node = tree.node(index);
+        text.append(index == 0 ? ", no answer yet" : "")
+                .append("; this node has ")
+                .append(count(node.sessions, "training session"))
+                .append(" with ")
                 .append(count(node.items.length, "item"));
         if (action instanceof Ask) {
             text.append("; ")
                     .append(catalogue.name(VertexType.ATTRIBUTE, node.attribute))
-                    .append(" divides them best");
+                    .append(" splits them best");
         }
         return text.toString();
     }

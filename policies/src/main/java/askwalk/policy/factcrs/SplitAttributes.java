@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * The attributes that trees may ask about, and for each of them which sessions say yes to it. Immutable, hence safe for
- * concurrent use.
+ * The attributes that trees may ask about, and for each of them the sessions that accept it. Immutable, so it is safe
+ * for concurrent use.
  */
 final class SplitAttributes {
 
@@ -23,43 +23,43 @@ final class SplitAttributes {
     }
 
     /**
-     * Takes those attributes that divide the sessions best, by their binary entropy, and not at all those that divide
-     * nothing.
+     * Selects the attributes that split the sessions best, by their binary entropy, and no attribute that all sessions
+     * or none accept.
      *
-     * @param sessions the sessions
-     * @param askable which attributes may be asked about, by id
-     * @param most how many to take
+     * @param sessions the training sessions
+     * @param askable whether each attribute may be asked about, {@code [attributes]}
+     * @param max the largest number of attributes
      * @param ties breaks ties
      */
-    static SplitAttributes of(TrainingSessions sessions, boolean[] askable, int most, Seed ties) {
+    static SplitAttributes of(TrainingSessions sessions, boolean[] askable, int max, Seed ties) {
         int[] counts = sessions.counts(askable.length);
-        int[] taken = IntStream.range(0, askable.length)
+        int[] selected = IntStream.range(0, askable.length)
                 .filter(id -> askable[id] && counts[id] > 0 && counts[id] < sessions.size())
                 .boxed()
                 .sorted(Comparator.<Integer>comparingInt(id -> Math.abs(2 * counts[id] - sessions.size()))
                         .thenComparingLong(ties::hash))
-                .limit(most)
+                .limit(max)
                 .mapToInt(Integer::intValue)
                 .sorted()
                 .toArray();
-        return new SplitAttributes(Ids.of(taken), columns(sessions, taken, askable.length));
+        return new SplitAttributes(Ids.of(selected), columns(sessions, selected, askable.length));
     }
 
     int size() {
         return ids.size();
     }
 
-    /** The attribute of a column. */
+    /** Returns the attribute of a column. */
     int id(int column) {
         return ids.get(column);
     }
 
-    /** Which sessions say yes to the attribute of a column, as bits: the array itself, read only. */
+    /** Returns the sessions that accept the attribute of a column, as bits: the array itself, read-only. */
     long[] yes(int column) {
         return yes[column];
     }
 
-    /** The members that say yes, or those that don't, in their order. */
+    /** Returns the members that accept the attribute of a column, or those that do not, in their order. */
     int[] part(int column, int[] members, boolean accepting) {
         long[] bits = yes[column];
         IdBuffer part = new IdBuffer(members.length);
@@ -71,8 +71,8 @@ final class SplitAttributes {
         return part.toArray();
     }
 
-    /** Whether some members say yes and others don't. */
-    boolean divides(int column, int[] members) {
+    /** Returns whether some members accept the attribute of a column and others do not. */
+    boolean splits(int column, int[] members) {
         long[] bits = yes[column];
         long first = bits[members[0] >>> 6] >>> members[0] & 1;
         for (int member : members) {
@@ -83,12 +83,12 @@ final class SplitAttributes {
         return false;
     }
 
-    private static long[][] columns(TrainingSessions sessions, int[] taken, int attributes) {
+    private static long[][] columns(TrainingSessions sessions, int[] selected, int attributes) {
         int[] columnOf = new int[attributes];
         Arrays.fill(columnOf, -1);
-        long[][] columns = new long[taken.length][(sessions.size() + 63) >>> 6];
-        for (int column = 0; column < taken.length; column++) {
-            columnOf[taken[column]] = column;
+        long[][] columns = new long[selected.length][(sessions.size() + 63) >>> 6];
+        for (int column = 0; column < selected.length; column++) {
+            columnOf[selected[column]] = column;
         }
         int[] accepted = sessions.accepted();
         for (int session = 0; session < sessions.size(); session++) {

@@ -13,8 +13,8 @@ final class TreeDot {
         return text.append("}\n").toString();
     }
 
-    private static void add(StringBuilder text, TreeView view, int place, int depth) {
-        TreeNode node = view.node(place);
+    private static void add(StringBuilder text, TreeView view, int index, int depth) {
+        TreeNode node = view.node(index);
         boolean recommends = view.recommends(node, depth);
         StringBuilder label = new StringBuilder();
         if (recommends) {
@@ -28,11 +28,11 @@ final class TreeDot {
                 .append(" sessions, ")
                 .append(node.items.length)
                 .append(" items");
-        text.append("  n").append(place).append(" [label=\"").append(label).append('"');
+        text.append("  n").append(index).append(" [label=\"").append(label).append('"');
         text.append(recommends ? ", style=rounded];\n" : "];\n");
         if (!recommends) {
-            addChild(text, view, place, "yes", node.yes, depth);
-            addChild(text, view, place, "no", node.no, depth);
+            addChild(text, view, index, "yes", node.yes, depth);
+            addChild(text, view, index, "no", node.no, depth);
         }
     }
 
@@ -45,7 +45,9 @@ final class TreeDot {
         }
     }
 
-    /** Graphviz reads a backslash as the start of an escape, and an ampersand as that of an entity. */
+    /**
+     * Escapes a name: Graphviz reads a backslash as the start of an escape, and an ampersand as the start of an entity.
+     */
     private static String quotable(String name) {
         return DisplayText.line(name.replace("\\", "\\\\")
                 .replace("\"", "\\\"")

@@ -2,21 +2,21 @@ package askwalk.policy.factcrs;
 
 import askwalk.graph.Catalogue;
 
-/** Languages that a decision tree can be written in. */
+/** The formats in which a decision tree can be written. */
 public enum TreeFormat {
-    /** An outline for people. */
+    /** An indented outline. */
     TEXT,
     /** The DOT language of Graphviz. */
     DOT,
     /**
      * JSON: nested objects with {@code sessions}, {@code items} (their number) and {@code recommends} (keys, best
-     * first); those that ask have {@code attribute} and {@code name}, and {@code yes} and {@code no} with an object or
-     * null where no training session went.
+     * first). Objects with a question have {@code attribute} and {@code name}, and {@code yes} and {@code no} with an
+     * object, or null if there is no training session.
      */
     JSON,
     /**
-     * Java source of a class that needs nothing but Java: its method {@code recommend} takes the keys of attributes to
-     * yes or no, and gives the keys of items.
+     * Java source of a class without dependencies. Its method {@code recommend} takes a predicate over attribute keys
+     * and returns item keys.
      */
     JAVA;
 
@@ -24,10 +24,10 @@ public enum TreeFormat {
      * Writes a tree.
      *
      * @param forest the forest
-     * @param tree which of its trees, from zero
+     * @param tree index of the tree, from 0
      * @param catalogue the names of attributes and items
-     * @param limits how much of it to write
-     * @return the text, which ends with a line end
+     * @param limits the part of the tree to write
+     * @return the text, which ends with a line separator
      * @throws IndexOutOfBoundsException if there is no such tree
      */
     public String write(Forest forest, int tree, Catalogue catalogue, Limits limits) {
@@ -41,22 +41,22 @@ public enum TreeFormat {
     }
 
     /**
-     * How much of a tree to write.
+     * The part of a tree to write.
      *
-     * @param depth nodes below so many questions are left out, and what is above them recommends
-     * @param items how many items of a node that recommends, best first
+     * @param depth number of questions on a path; nodes at this depth are written as recommendations
+     * @param items number of items of a recommendation, best first
      */
     public record Limits(int depth, int items) {
 
         /**
-         * Makes limits.
+         * Creates limits.
          *
          * @throws IllegalArgumentException if one of them is negative
          */
         public Limits {
             if (depth < 0 || items < 0) {
                 throw new IllegalArgumentException(
-                        "a tree cannot be written to a depth of " + depth + " with " + items + " items a node");
+                        "a tree cannot be written to a depth of " + depth + " with " + items + " items per node");
             }
         }
     }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Grows a tree from the root: each node is divided by the attribute whose two parts, each with a vector of its own,
- * have the smallest loss. Attributes are tried on all cores; the tree does not depend on how many there are.
+ * Grows a tree from the root: each node is split by the attribute whose two parts, each with its own vector, have the
+ * smallest total loss. Attributes are evaluated in parallel; the tree does not depend on the number of threads.
  */
 final class TreeGrower {
 
@@ -35,7 +35,7 @@ final class TreeGrower {
         this.progress = progress;
     }
 
-    /** How many steps of progress a tree takes. */
+    /** Returns the number of progress steps of a tree. */
     static long steps(int members, FactCrsSettings.Growth settings) {
         return (long) members * (settings.depth() + 1);
     }
@@ -44,8 +44,8 @@ final class TreeGrower {
      * Grows a tree.
      *
      * @param root the root's vector
-     * @param members the sessions it is grown from
-     * @param allowed which columns of the attributes it may ask about
+     * @param members the sessions that it is grown from
+     * @param allowed the columns of the attributes that it may ask about
      */
     DecisionTree grow(double[] root, int[] members, boolean[] allowed) {
         List<TreeNode> nodes = new ArrayList<>();
@@ -53,51 +53,54 @@ final class TreeGrower {
         return new DecisionTree(nodes.toArray(new TreeNode[0]));
     }
 
-    /** Adds a node and all that is below it; gives its number. */
+    /** Adds a node and its descendants, and returns its number. */
     private int add(List<TreeNode> nodes, double[] vector, int[] members, boolean[] allowed, int depth) {
         if (members.length == 0) {
             return TreeNode.NONE;
         }
         progress.check();
         int[] items = items(members);
-        int column = divides(members, items, depth) ? bestColumn(vector, members, allowed) : -1;
-        int place = nodes.size();
+        int column = maySplit(members, items, depth) ? bestColumn(vector, members, allowed) : -1;
+        int index = nodes.size();
         nodes.add(null);
         int attribute = TreeNode.NONE;
         int yes = TreeNode.NONE;
         int no = TreeNode.NONE;
         if (column >= 0) {
             progress.advance(members.length);
-            boolean[] left = allowed.clone();
-            left[column] = false;
+            boolean[] remaining = allowed.clone();
+            remaining[column] = false;
             attribute = attributes.id(column);
-            yes = addChild(nodes, vector, attributes.part(column, members, true), left, depth);
-            no = addChild(nodes, vector, attributes.part(column, members, false), left, depth);
+            yes = addChild(nodes, vector, attributes.part(column, members, true), remaining, depth);
+            no = addChild(nodes, vector, attributes.part(column, members, false), remaining, depth);
         } else {
             progress.advance(members.length * (settings.depth() - depth + 1));
         }
-        nodes.set(place, new TreeNode(attribute, yes, no, members.length, items, Vectors.toFloats(vector)));
-        return place;
+        nodes.set(index, new TreeNode(attribute, yes, no, members.length, items, Vectors.toFloats(vector)));
+        return index;
     }
 
-    /** A child starts from where its parent is. */
+    /** Adds a child, whose vector is initialised with its parent's. */
     private int addChild(List<TreeNode> nodes, double[] parent, int[] members, boolean[] allowed, int parentDepth) {
         double[] vector = parent.clone();
-        fit.fit(vector, members, settings.passes());
+        fit.fit(vector, members, settings.fitEpochs());
         return add(nodes, vector, members, allowed, parentDepth + 1);
     }
 
-    private boolean divides(int[] members, int[] items, int depth) {
+    private boolean maySplit(int[] members, int[] items, int depth) {
         double distinct = (double) items.length / members.length;
         return depth < settings.depth() && 1 - distinct * distinct >= settings.gini();
     }
 
-    /** The column of smallest loss among those that tell members apart, the first of equals; -1 if there is none. */
+    /**
+     * Returns the column with the smallest loss among those that split the members, the first in case of a tie; -1 if
+     * there is none.
+     */
     private int bestColumn(double[] vector, int[] members, boolean[] allowed) {
         double[] losses = new double[attributes.size()];
         IntStream.range(0, losses.length)
                 .parallel()
-                .forEach(column -> losses[column] = allowed[column] && attributes.divides(column, members)
+                .forEach(column -> losses[column] = allowed[column] && attributes.splits(column, members)
                         ? fit.loss(vector, members, attributes.yes(column))
                         : Double.POSITIVE_INFINITY);
         int best = -1;
@@ -110,10 +113,10 @@ final class TreeGrower {
     }
 
     private int[] items(int[] members) {
-        boolean[] wanted = new boolean[itemCount];
+        boolean[] present = new boolean[itemCount];
         for (int member : members) {
-            wanted[sessions.item(member)] = true;
+            present[sessions.item(member)] = true;
         }
-        return IntStream.range(0, itemCount).filter(item -> wanted[item]).toArray();
+        return IntStream.range(0, itemCount).filter(item -> present[item]).toArray();
     }
 }

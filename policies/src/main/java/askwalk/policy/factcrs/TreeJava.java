@@ -3,7 +3,7 @@ package askwalk.policy.factcrs;
 import askwalk.graph.Ids;
 import org.apache.commons.text.StringEscapeUtils;
 
-/** Writes a tree as Java source, with a method for each node, so that no method is too large however deep it goes. */
+/** Writes a tree as Java source, with one method per node, so that no method becomes too large in a deep tree. */
 final class TreeJava {
 
     private TreeJava() {}
@@ -11,20 +11,20 @@ final class TreeJava {
     static String write(TreeView view) {
         StringBuilder text = new StringBuilder();
         text.append("import java.util.function.Predicate;\n\n");
-        text.append("/** A decision tree: what to recommend by what somebody likes. */\n");
+        text.append("/** A decision tree that recommends items by the attributes that a user likes. */\n");
         text.append("public final class DecisionTree {\n\n    private DecisionTree() {}\n\n");
-        text.append("    /**\n     * Walks down the tree.\n     *\n");
-        text.append("     * @param likes says yes or no to the key of an attribute\n");
-        text.append("     * @return keys of items, best first\n     */\n");
+        text.append("    /**\n     * Returns the recommended items.\n     *\n");
+        text.append("     * @param likes returns whether the user likes the attribute with a key\n");
+        text.append("     * @return item keys, best first\n     */\n");
         text.append("    public static String[] recommend(Predicate<String> likes) {\n");
         text.append("        return node0(likes);\n    }\n");
         add(text, view, 0, 0);
         return text.append("}\n").toString();
     }
 
-    private static void add(StringBuilder text, TreeView view, int place, int depth) {
-        TreeNode node = view.node(place);
-        text.append("\n    private static String[] ").append(method(place)).append("Predicate<String> likes) {\n");
+    private static void add(StringBuilder text, TreeView view, int index, int depth) {
+        TreeNode node = view.node(index);
+        text.append("\n    private static String[] ").append(method(index)).append("Predicate<String> likes) {\n");
         if (view.recommends(node, depth)) {
             text.append("        return ").append(items(view, node)).append(";\n    }\n");
             return;
@@ -41,13 +41,13 @@ final class TreeJava {
         }
     }
 
-    /** Where nobody went, the node itself recommends. */
+    /** Returns the expression of a child; if there is none, the node itself recommends. */
     private static String reached(TreeView view, TreeNode node, int child) {
         return child == TreeNode.NONE ? items(view, node) : method(child) + "likes)";
     }
 
-    private static String method(int place) {
-        return "node" + place + "(";
+    private static String method(int index) {
+        return "node" + index + "(";
     }
 
     private static String items(TreeView view, TreeNode node) {

@@ -16,12 +16,12 @@ final class TreeJson {
         return text.append('\n').toString();
     }
 
-    private static void add(StringBuilder text, TreeView view, int place, int depth) {
-        if (place == TreeNode.NONE) {
+    private static void add(StringBuilder text, TreeView view, int index, int depth) {
+        if (index == TreeNode.NONE) {
             text.append("null");
             return;
         }
-        TreeNode node = view.node(place);
+        TreeNode node = view.node(index);
         text.append("{\"sessions\": ")
                 .append(node.sessions)
                 .append(", \"items\": ")

@@ -1,12 +1,12 @@
 package askwalk.policy.factcrs;
 
-/** A node of a {@link DecisionTree}. Immutable if its arrays are left alone. */
+/** A node of a {@link DecisionTree}. Immutable as long as its arrays are not modified. */
 final class TreeNode {
 
-    /** Stands where a leaf has no attribute and a node no child. */
+    /** Stands for no attribute of a leaf, or no child. */
     static final int NONE = -1;
 
-    /** What it asks about, or {@link #NONE}. */
+    /** The attribute of its question, or {@link #NONE}. */
     final int attribute;
 
     /** The number of the child for a yes, or {@link #NONE}. */
@@ -15,10 +15,10 @@ final class TreeNode {
     /** The number of the child for a no, or {@link #NONE}. */
     final int no;
 
-    /** How many training sessions are in it. */
+    /** The number of training sessions that reached it. */
     final int sessions;
 
-    /** The items that these wanted, ascending. */
+    /** The items of these sessions, ascending. */
     final int[] items;
 
     final float[] vector;

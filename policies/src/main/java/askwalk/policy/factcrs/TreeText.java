@@ -3,7 +3,7 @@ package askwalk.policy.factcrs;
 import askwalk.graph.DisplayText;
 import askwalk.graph.Ids;
 
-/** Writes a tree as an outline. */
+/** Writes a tree as an indented outline. */
 final class TreeText {
 
     private static final String INDENT = "  ";
@@ -16,13 +16,13 @@ final class TreeText {
         return text.toString();
     }
 
-    private static void add(StringBuilder text, TreeView view, int place, int depth, String answer) {
+    private static void add(StringBuilder text, TreeView view, int index, int depth, String answer) {
         text.append(INDENT.repeat(depth)).append(answer);
-        if (place == TreeNode.NONE) {
-            text.append("nobody to learn from went this way\n");
+        if (index == TreeNode.NONE) {
+            text.append("no training session\n");
             return;
         }
-        TreeNode node = view.node(place);
+        TreeNode node = view.node(index);
         String size = " (" + node.sessions + " sessions, " + node.items.length + " items)\n";
         if (view.recommends(node, depth)) {
             text.append(recommendation(view, node)).append(size);

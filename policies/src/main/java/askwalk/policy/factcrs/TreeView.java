@@ -7,7 +7,7 @@ import askwalk.math.Vectors;
 import askwalk.preference.TopItems;
 import askwalk.random.Seed;
 
-/** What a tree's writers need of it: nodes as they are written, with names. */
+/** The view of a tree that the writers share: a depth-limited tree, with names. */
 final class TreeView {
 
     private final Forest forest;
@@ -22,11 +22,11 @@ final class TreeView {
         tree = forest.trees().get(number);
     }
 
-    TreeNode node(int place) {
-        return tree.node(place);
+    TreeNode node(int index) {
+        return tree.node(index);
     }
 
-    /** Whether a node is written as one that recommends: a leaf, or the last before the limit. */
+    /** Returns whether a node is written as a recommendation: a leaf, or a node at the depth limit. */
     boolean recommends(TreeNode node, int depth) {
         return node.isLeaf() || depth >= limits.depth();
     }
@@ -47,7 +47,7 @@ final class TreeView {
         return catalogue.key(VertexType.ITEM, item);
     }
 
-    /** The items that a node recommends, best first. */
+    /** Returns the items that a node recommends, best first. */
     Ids best(TreeNode node) {
         TopItems top = new TopItems(
                 (ids, size, into) -> {

@@ -1,13 +1,13 @@
 package askwalk.policy.factcrs;
 
-/** The vectors of the nodes that a conversation recommended from, as their mean. */
+/** The mean vector of the nodes that a conversation recommended from. */
 final class VisitedNodes {
 
     private final boolean averaging;
     private double[] sum = new double[0];
     private int count;
 
-    /** Makes it for a conversation; without averaging, only the node at hand counts. */
+    /** Creates the mean of a conversation; without averaging, only the current node counts. */
     VisitedNodes(boolean averaging) {
         this.averaging = averaging;
     }
@@ -22,7 +22,7 @@ final class VisitedNodes {
         count++;
     }
 
-    /** The mean of all so far and one more, as a new array. */
+    /** Returns the mean of all vectors so far and one more, as a new array. */
     float[] meanWith(float[] vector) {
         float[] mean = vector.clone();
         if (averaging && count > 0) {

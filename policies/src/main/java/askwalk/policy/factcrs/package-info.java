@@ -1,18 +1,19 @@
 /**
  * FacT-CRS (arXiv:2208.14614): decision trees with factorised sessions and items.
  *
- * <p><b>{@code fact-crs}</b> learns a vector for each training session and each item, and grows decision trees whose
- * nodes carry a vector too: a node asks about the attribute that divides its sessions so that the two parts, each with
- * a vector of its own, have the smallest loss. A conversation walks down a tree along the answers, recommends what the
- * sessions in the node wanted that it comes to, and if that does not please goes on with the tree that then looks best.
+ * <p><b>{@code fact-crs}</b> trains a vector for each training session and each item, and grows decision trees whose
+ * nodes have a vector too: a node asks about the attribute that splits its sessions so that the two parts, each with
+ * its own vector, have the smallest total loss. A conversation follows a tree along the answers and recommends the
+ * items of the sessions in the node that is reached. If the user rejects them, it continues with the best-scoring
+ * unused tree.
  *
- * <p>Where this code differs from the paper's release. Vectors start on the axes of the attributes instead of from a
- * matrix factorisation, and are learned in one round instead of up to twenty. A node that no attribute divides is a
- * leaf. The last recommendation follows the answers instead of starting from the root, and feedback is in vectors where
- * the release has ids; {@code lastTurn=root} and {@code feedback=ids} bring these back. When all trees are used, they
- * may be walked again, where the release gives up. That a recommendation after an early stop takes no turn is the
- * protocol's doing, {@link askwalk.conversation.Protocol#FACT_RELEASED}. How few items end a walk early is chosen on
- * validation tuples, and so is among how many attributes trees choose where there are more attributes than dimensions:
- * then both starts go through one random projection.
+ * <p>Differences to the released code. Vectors are initialised on the axes of the attributes instead of by a matrix
+ * factorisation, and are trained in one round instead of up to twenty. A node that no attribute splits is a leaf. The
+ * last recommendation follows the answers instead of starting from the root, and feedback uses vectors where the
+ * release uses ids; {@code lastTurn=root} and {@code feedback=ids} restore these. When all trees are used, they become
+ * available again, where the release stops. Whether a recommendation after an early stop takes a turn is defined by the
+ * protocol, {@link askwalk.conversation.Protocol#FACT_RELEASED}. The number of items at which to stop early is tuned on
+ * validation tuples, and so is the number of attributes if there are more attributes than dimensions: then the initial
+ * vectors are projected at random.
  */
 package askwalk.policy.factcrs;

@@ -25,7 +25,7 @@ class FactorTrainerTest {
     private final TrainingSessions sessions = TrainingSessions.of(world.graph, world.lists, new Seed(SEED));
 
     @Test
-    void bothStartFromTheirAttributesOnTheSameAxes() {
+    void vectorsAreInitialisedFromAttributes() {
         Factors start = train(Map.of("itemEpochs", "0", "jointEpochs", "0"), 1);
         for (int session = 0; session < sessions.size(); session++) {
             double[] expected = new double[40];
@@ -43,9 +43,9 @@ class FactorTrainerTest {
         }
     }
 
-    /** With fewer axes than attributes, who shares attributes still points the same way. */
+    /** With fewer axes than attributes, vectors that share attributes still point in the same direction. */
     @Test
-    void whereAxesAreFewBothGoThroughOneProjection() {
+    void withFewAxesVectorsAreProjected() {
         Factors start = train(Map.of("itemEpochs", "0", "jointEpochs", "0", "embeddingSize", "9"), 1);
         double own = 0;
         double others = 0;
@@ -59,14 +59,14 @@ class FactorTrainerTest {
     }
 
     @Test
-    void sessionsComeToPreferWhatTheyWanted() {
+    void sessionsScoreTheirItemsHigher() {
         assertThat(lead(train(Map.of("itemEpochs", "5", "jointEpochs", "40"), 1)))
                 .isGreaterThan(lead(train(Map.of("itemEpochs", "5", "jointEpochs", "0"), 1)) + 0.05);
     }
 
-    /** One user wanted the first of two items, so that the second is what is held against it, whatever is drawn. */
+    /** One user interacted with the first of two items only, so the second is always the negative item. */
     @Test
-    void onlyWhatTheUserNeverWantedIsHeldAgainstASession() {
+    void negativesAreItemsWithoutAnInteraction() {
         GraphBuilder builder = new GraphBuilder();
         builder.add(VertexType.USER, "u", "u");
         for (int item = 0; item < 2; item++) {
@@ -116,7 +116,10 @@ class FactorTrainerTest {
         assertThat(train(few, 2).items[0]).isNotEqualTo(train(few, 1).items[0]);
     }
 
-    /** By how much a session's own item scores higher than those its user never wanted, on average. */
+    /**
+     * Returns by how much a session's item scores higher than the items that its user never interacted with, on
+     * average.
+     */
     private double lead(Factors factors) {
         double lead = 0;
         int pairs = 0;

@@ -24,7 +24,7 @@ class ForestMatricesTest {
                     1));
 
     @Test
-    void aForestComesBackAsItWas() {
+    void aForestIsRestored() {
         Forest forest = Forest.of(checkpoint, world.graph);
         assertThat(forest.trees()).hasSize(2);
         Map<String, Matrix> again = ForestMatrices.of(forest);
@@ -37,7 +37,7 @@ class ForestMatricesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"items", "vectors", "nodes", "nodeItems"})
-    void aMatrixThatIsMissingIsNamed(String name) {
+    void aMissingMatrixIsNamed(String name) {
         Map<String, Matrix> matrices = new HashMap<>(checkpoint.matrices());
         matrices.remove(name);
         assertThatIllegalArgumentException()
@@ -48,7 +48,7 @@ class ForestMatricesTest {
     /** Columns are: tree, attribute, yes, no, sessions, items. */
     @ParameterizedTest
     @CsvSource({"0,1", "1,12", "1,-2", "2,0", "2,999", "3,0", "5,-1", "5,100000"})
-    void aNodeThatPointsToNothingIsRefused(int column, int value) {
+    void aNodeWithAMissingChildIsRefused(int column, int value) {
         Map<String, Matrix> matrices = new HashMap<>(checkpoint.matrices());
         Matrix nodes = matrices.get("nodes");
         float[] values = nodes.values().clone();
@@ -72,7 +72,7 @@ class ForestMatricesTest {
     }
 
     @Test
-    void aNodeWithAnItemThatIsNoneIsRefused() {
+    void aNodeWithAnInvalidItemIsRefused() {
         Map<String, Matrix> matrices = new HashMap<>(checkpoint.matrices());
         float[] values = matrices.get("nodeItems").values().clone();
         values[0] = TreeWorld.ITEMS;

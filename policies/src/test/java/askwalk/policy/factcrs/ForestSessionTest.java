@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
  * <pre>
  * tree 1: jazz?  yes: trumpet?  yes: items 0 1    no: item 2
  *                no: items 3 4, a leaf
- * tree 2: rock?  yes: items 1 3 4, a leaf         no: nobody
+ * tree 2: rock?  yes: items 1 3 4, a leaf         no: no session
  * </pre>
  */
 class ForestSessionTest {
@@ -44,7 +44,7 @@ class ForestSessionTest {
     private final KnowledgeGraph graph = TinyGraphs.music();
 
     @Test
-    void walksDownATreeByTheAnswersAndRecommendsBestFirst() {
+    void followsTheAnswersAndRecommendsTheBestFirst() {
         Conversation talk = begin(Protocols.of(6, 2), Map.of());
         ask(talk, TinyGraphs.JAZZ, Answer.YES);
         ask(talk, TinyGraphs.TRUMPET, Answer.YES);
@@ -52,22 +52,22 @@ class ForestSessionTest {
     }
 
     @Test
-    void whatIsKnownIsNotAskedAgain() {
+    void knownAnswersAreNotAskedAgain() {
         Conversation talk = new Conversations(graph, policy(Map.of()), Protocols.of(6, 2))
                 .start(WalkView.UNKNOWN_USER, Ids.of(TinyGraphs.JAZZ), new Seed(1));
         ask(talk, TinyGraphs.TRUMPET, Answer.NO);
-        recommends(talk, false, 2, 5); // item 2, and of all others the heaviest
+        recommends(talk, false, 2, 5); // item 2, and then the item with the largest score
     }
 
     @Test
-    void aDontKnowGoesWhereANoGoes() {
+    void aDontKnowLeadsToTheChildOfANo() {
         Conversation talk = begin(Protocols.of(6, 2), Map.of());
         ask(talk, TinyGraphs.JAZZ, Answer.UNKNOWN);
         recommends(talk, false, 4, 3);
     }
 
     @Test
-    void stopsEarlyWhereFewItemsAreLeftAndSaysSo() {
+    void stopsEarlyAtNodesWithFewItems() {
         Conversation talk = begin(Protocols.of(6, 2), Map.of("earlyStop", "3"));
         ask(talk, TinyGraphs.JAZZ, Answer.YES);
         recommends(talk, true, 2, 1);
@@ -88,9 +88,9 @@ class ForestSessionTest {
         recommends(root, false, 4, 3);
     }
 
-    /** In tree 2 nobody said no to rock: whoever does stays at its root. */
+    /** In tree 2 no session has a no to rock, so a conversation with a no stays at its root. */
     @Test
-    void goesOnWithTheOtherTreeAndStaysWhereNobodyWent() {
+    void continuesWithTheOtherTree() {
         Conversation talk = begin(Protocols.of(9, 2), Map.of());
         ask(talk, TinyGraphs.JAZZ, Answer.NO);
         talk.answer(Answer.none(talk.nextAction()));
@@ -99,7 +99,7 @@ class ForestSessionTest {
     }
 
     @Test
-    void whenAllTreesAreUsedTheyMayBeWalkedAgainButStopEarlyForFreeNoMore() {
+    void usedTreesBecomeAvailableAgainWithoutFreeEarlyStops() {
         Conversation talk = begin(Protocols.of(9, 1), Map.of("earlyStop", "5"));
         recommends(talk, true, 4);
         talk.answer(Answer.none(talk.nextAction()));
@@ -109,15 +109,15 @@ class ForestSessionTest {
     }
 
     @Test
-    void withoutLeafCandidatesAllItemsTakePart() {
+    void withoutLeafCandidatesAllItemsAreRanked() {
         Conversation talk = begin(Protocols.of(6, 2), Map.of("leafCandidates", "false"));
         ask(talk, TinyGraphs.JAZZ, Answer.NO);
         recommends(talk, false, 5, 4);
     }
 
-    /** Item 3 has no jazz, so that of the last node's items none is left, and the candidates come before all others. */
+    /** Item 3 has no jazz, so no item of the last node is left, and the candidates come before all others. */
     @Test
-    void aFilterKeepsToWhatCarriesAllThatWasAccepted() {
+    void aFilterRequiresAllAcceptedAttributes() {
         Conversation talk = begin(Protocols.of(9, 2), Map.of("filter", "true"));
         ask(talk, TinyGraphs.JAZZ, Answer.YES);
         ask(talk, TinyGraphs.TRUMPET, Answer.YES);
@@ -131,7 +131,7 @@ class ForestSessionTest {
     }
 
     @Test
-    void undoIsAsIfNothingHadBeenSaid() {
+    void undoRestoresTheState() {
         Conversation talk = begin(Protocols.of(9, 2), Map.of());
         ask(talk, TinyGraphs.JAZZ, Answer.NO);
         talk.answer(Answer.none(talk.nextAction()));
@@ -144,23 +144,23 @@ class ForestSessionTest {
     }
 
     @Test
-    void saysWhichWayItCame() {
+    void theReasonIsThePathInTheTree() {
         Conversation talk = begin(Protocols.of(9, 2), Map.of());
         assertThat(talk.next().reason())
-                .isEqualTo("tree 1, nothing said yet; 9 conversations to learn from went this way, to 5 items;"
-                        + " jazz divides them best");
+                .isEqualTo("tree 1, no answer yet; this node has 9 training sessions with 5 items;"
+                        + " jazz splits them best");
         ask(talk, TinyGraphs.JAZZ, Answer.YES);
         ask(talk, TinyGraphs.TRUMPET, Answer.NO);
         assertThat(talk.next().reason())
-                .isEqualTo("tree 1: jazz yes, trumpet no; 1 conversation to learn from went this way, to 1 item");
+                .isEqualTo("tree 1: jazz yes, trumpet no; this node has 1 training session with 1 item");
     }
 
     /**
-     * Two trees without a question, with the vectors -4 and 5. The mean after the first was refused is 0.5, by which
-     * the heaviest items come first; had it been visited twice, -1 would put the lightest first.
+     * Two trees without a question, with the vectors -4 and 5. The mean after the first rejection is 0.5, which ranks
+     * the items in descending order of their vectors; if the node counted twice, -1 would rank them in ascending order.
      */
     @Test
-    void aRejectionThatFailsLeavesTheSessionAsItWas() {
+    void aFailedRejectionDoesNotChangeTheSession() {
         FlakyGraph flaky = new FlakyGraph(graph, new SplittableRandom(1));
         ScriptedPolicy bystander = new ScriptedPolicy();
         new Conversations(flaky, bystander, Protocols.of(9, 2)).start(WalkView.UNKNOWN_USER, Ids.of(), new Seed(1));
@@ -194,11 +194,11 @@ class ForestSessionTest {
     }
 
     /**
-     * Rejected were items 1 and 5, of which 5 was no item of the node; next would have been items 4 and 3, whose
+     * Items 1 and 5 are rejected, of which 5 is not an item of the node; items 4 and 3 would have been next, whose
      * vectors have the mean 4.5.
      */
     @Test
-    void aRejectionMovesTowardsWhatWouldHaveComeNext() {
+    void aRejectionMovesTheVectorTowardsTheNextItems() {
         TreeNode node = leaf(3, 1, 3, 4);
         assertThat(moved("vectors", node)).isEqualTo((float) ((1 - 0.5 * 6 + 2 * 4.5 - 0.5 * 4) / 2.5));
         assertThat(moved("ids", node)).isEqualTo((float) ((1 - 0.5 * 5 + 2 * 3.5 - 0.5 * 3) / 2.5));
@@ -209,7 +209,8 @@ class ForestSessionTest {
         ForestSettings settings = settings(
                 Map.of("feedback", kind, "feedbackItems", "2", "feedbackPositive", "2", "feedbackNegative", "0.5"));
         float[] vector = {1};
-        new Rejection(vectors(), settings.feedback()).move(vector, node, Ids.of(1, 5), (of, by, limit) -> Ids.of(4, 3));
+        new RejectionFeedback(vectors(), settings.feedback())
+                .apply(vector, node, Ids.of(1, 5), (of, by, limit) -> Ids.of(4, 3));
         return vector[0];
     }
 

@@ -23,9 +23,9 @@ class NodeFitTest {
             TrainingSessions.inOrder(graph, null, new int[5], new int[] {0, 1, 2, 0, 1});
     private final double[][] items = vectors(7, 6);
 
-    /** Descends on {@code -ln sigmoid(v.x) + decay/2 |v|^2}, whose slope is taken by central differences. */
+    /** The objective is {@code -ln sigmoid(v.x) + l2/2 |v|^2}, whose gradient is computed by central differences. */
     @Test
-    void aStepGoesDownTheSlopeOfTheLoss() {
+    void aStepFollowsTheNegativeGradient() {
         double[] vector = {0.3, -0.2, 0.9};
         double[] moved = vector.clone();
         fit(items, NodeFit.Loss.LOGISTIC).fit(moved, new int[] {2}, 1);
@@ -41,7 +41,7 @@ class NodeFitTest {
     }
 
     @Test
-    void passesGoThroughTheMembersInTheirOrder() {
+    void epochsVisitTheMembersInOrder() {
         double[] together = {0.1, 0.2, 0.3};
         double[] single = together.clone();
         NodeFit fit = fit(items, NodeFit.Loss.RELEASED);
@@ -56,7 +56,7 @@ class NodeFitTest {
     }
 
     @Test
-    void theLossOfADivisionIsThatOfBothPartsEachWithItsOwnVector() {
+    void theLossOfASplitIsTheSumOfBothParts() {
         int[] members = {3, 0, 1, 4, 2, 2};
         for (NodeFit.Loss loss : NodeFit.Loss.values()) {
             double[] start = {0.5, 0.1, -0.4};
@@ -80,7 +80,7 @@ class NodeFitTest {
         }
     }
 
-    /** A product of a thousand small numbers is none that a double holds. */
+    /** A product of a thousand small numbers underflows. */
     @Test
     void lossesOfHighScoresAddUp() {
         double[][] large = {{30, 0, 0}, {30, 0, 0}, {30, 0, 0}};

@@ -25,14 +25,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * FacT-CRS published item vectors for its LastFM files. With them, and with sessions in the order of the file, the
- * first tree's root comes out as in its log, to the digits printed there.
+ * FacT-CRS published item vectors for its LastFM files. With them, and with sessions in the order of the file, the root
+ * of the first tree equals that of its log, to the printed digits.
  */
 class PublishedTreeTest {
 
     private static final int DIMENSIONS = 40;
 
-    /** Of a float between 1/4 and 1/2: the log has floats, while here all is double. */
+    /** The precision of a float between 1/4 and 1/2: the log has floats, while this code uses doubles. */
     private static final double UNIT = 0x1p-25;
 
     /** Of the original files and of the neutral ones alike. */
@@ -69,7 +69,7 @@ class PublishedTreeTest {
         FactCrsSettings settings =
                 FactCrsSettings.read(new FactCrsProvider().values(Map.of("trees", "1", "depth", "1", "sample", "0.9")));
         ForestGrower grower = new ForestGrower(sessions, factors, settings, new Seed(1));
-        double[] root = grower.root();
+        double[] root = grower.rootVector();
         boolean[] askable = new boolean[attributes];
         Arrays.fill(askable, true);
         SplitAttributes split = SplitAttributes.of(sessions, askable, attributes, new Seed(1));

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * One tree over two attributes, in which nobody who said yes to the first said no to the second. The vectors of the
- * items are 1, 2, 3.
+ * One tree over two attributes, in which no session has a yes to the first and a no to the second. The item vectors are
+ * 1, 2, 3.
  */
 class TreeFormatTest {
 
@@ -44,7 +44,7 @@ class TreeFormatTest {
                         rock? (9 sessions, 3 items)
                           yes: jazz? (5 sessions, 2 items)
                             yes: recommend item 1, item 0 (5 sessions, 2 items)
-                            no: nobody to learn from went this way
+                            no: no training session
                           no: recommend item 2 (4 sessions, 1 items)
                         """);
         assertThat(TreeFormat.TEXT.write(forest, 0, plain, new TreeFormat.Limits(1, 1)))
@@ -93,7 +93,7 @@ class TreeFormatTest {
                         """);
     }
 
-    /** Keys that Java might read otherwise; the class gives what the tree does for all answers. */
+    /** Keys with special characters of Java; the class returns the same items as the tree for all answers. */
     @Test
     void javaSourceThatCompilesAndWalksTheTree(@TempDir Path temp) throws Exception {
         String[] keys = {"a \"quote\" \\u0022 */ \n", "\\", "é"};
@@ -112,9 +112,7 @@ class TreeFormatTest {
         Predicate<String> second = key -> key.equals(keys[2]);
         Predicate<String> none = key -> false;
         assertThat((String[]) recommend.invoke(null, both)).containsExactly(keys[1], keys[0]);
-        assertThat((String[]) recommend.invoke(null, first))
-                .as("nobody went on")
-                .containsExactly(keys[1], keys[0]);
+        assertThat((String[]) recommend.invoke(null, first)).as("no session").containsExactly(keys[1], keys[0]);
         assertThat((String[]) recommend.invoke(null, second)).containsExactly(keys[2]);
         assertThat((String[]) recommend.invoke(null, none)).containsExactly(keys[2]);
     }

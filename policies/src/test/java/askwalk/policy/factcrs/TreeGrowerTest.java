@@ -29,11 +29,11 @@ class TreeGrowerTest {
     private final TrainingSessions sessions = TrainingSessions.of(world.graph, world.lists, new Seed(SEED));
 
     /**
-     * Two items in opposite directions, told apart by attribute 1; attribute 0 is on both, and attribute 2 on one of
-     * the three sessions of the first item.
+     * Two items in opposite directions, which attribute 1 separates; both have attribute 0, and one of the three
+     * sessions of the first item has attribute 2.
      */
     @Test
-    void asksFirstWhatTellsTheItemsApart() {
+    void theRootAsksAboutTheSeparatingAttribute() {
         GraphBuilder builder = new GraphBuilder();
         for (int id = 0; id < 3; id++) {
             builder.add(VertexType.USER, "u" + id, "u");
@@ -59,7 +59,7 @@ class TreeGrowerTest {
     }
 
     @Test
-    void attributesThatDivideNothingMakeALeaf() {
+    void withoutASplitANodeIsALeaf() {
         int[] items = {0, 0, 0};
         TrainingSessions same = TrainingSessions.inOrder(world.graph, null, new int[3], items);
         DecisionTree tree = grow(same, vectors(), Map.of());
@@ -69,9 +69,9 @@ class TreeGrowerTest {
         assertThat(tree.child(0, true)).isEqualTo(-1);
     }
 
-    /** Children share out their parent's sessions; nothing is asked twice; the depth is kept. */
+    /** Children partition their parent's sessions, no attribute is asked twice on a path, and the depth limit holds. */
     @Test
-    void childrenShareOutTheSessions() {
+    void childrenPartitionTheSessions() {
         for (int depth = 1; depth <= 6; depth++) {
             DecisionTree tree = grow(sessions, vectors(), Map.of("depth", Integer.toString(depth)));
             assertThat(check(tree, 0, new HashSet<>()))
@@ -100,9 +100,9 @@ class TreeGrowerTest {
         return deepest + 1;
     }
 
-    /** The root has 30 items at most for 300 sessions or so, and deep nodes have nearly as many items as sessions. */
+    /** The root has at most 30 items for about 300 sessions, and deep nodes have almost as many items as sessions. */
     @Test
-    void giniLeavesNodesOfAsManyItemsAsSessionsWhole() {
+    void giniMakesLeavesOfNodesWithManyItems() {
         int whole = grow(sessions, vectors(), Map.of()).size();
         assertThat(grow(sessions, vectors(), Map.of("gini", "0.6")).size())
                 .isLessThan(whole)
@@ -118,7 +118,7 @@ class TreeGrowerTest {
     }
 
     @Test
-    void theFirstTreeMayAskAllAndOthersAPart() {
+    void onlyTheFirstTreeMayAskAboutAllAttributes() {
         FactCrsSettings settings = settings(Map.of("trees", "20", "keep", "0.5", "depth", "8"));
         List<DecisionTree> trees =
                 new ForestGrower(sessions, factors(), settings, new Seed(SEED)).grow(split(sessions), Stages.NONE);
@@ -136,7 +136,7 @@ class TreeGrowerTest {
     }
 
     @Test
-    void takesTheAttributesNearestToOneHalf() {
+    void selectsTheAttributesWithTheLargestEntropy() {
         boolean[] askable = new boolean[12];
         Arrays.fill(askable, true);
         askable[3] = false;
@@ -202,8 +202,8 @@ class TreeGrowerTest {
         NodeFit fit = new NodeFit(
                 grown,
                 vectors,
-                settings.learning().rate(),
-                settings.learning().decay(),
+                settings.learning().learningRate(),
+                settings.learning().l2(),
                 settings.growth().loss());
         SplitAttributes attributes = split(grown);
         boolean[] allowed = new boolean[attributes.size()];

@@ -5,12 +5,12 @@ import askwalk.graph.Ids;
 import java.util.Arrays;
 
 /**
- * What a rejected recommendation tells about where to go on: away from the items that were shown, towards those of the
- * same node that would have come next. For one conversation.
+ * The feedback of a rejected recommendation: moves the query vector away from the rejected items and towards the items
+ * of the same node that would have been recommended next. For one conversation.
  */
-final class Rejection {
+final class RejectionFeedback {
 
-    /** Knows the best items of a node for a vector, of those that were not rejected. */
+    /** Ranks the items of a node by a vector, without rejected items. */
     interface NextItems {
         Ids next(TreeNode node, float[] vector, int limit);
     }
@@ -18,20 +18,20 @@ final class Rejection {
     private final float[][] itemVectors;
     private final ForestSettings.Feedback settings;
 
-    Rejection(float[][] itemVectors, ForestSettings.Feedback settings) {
+    RejectionFeedback(float[][] itemVectors, ForestSettings.Feedback settings) {
         this.itemVectors = itemVectors;
         this.settings = settings;
     }
 
     /**
-     * Moves a vector.
+     * Updates a vector.
      *
-     * @param vector what the items were ranked by; is changed
+     * @param vector the vector by which the items were ranked; it is modified
      * @param node the node that the recommendation came from
-     * @param rejected the items shown
-     * @param ranking knows what would have come next
+     * @param rejected the rejected items
+     * @param ranking returns the items that would have been recommended next
      */
-    void move(float[] vector, TreeNode node, Ids rejected, NextItems ranking) {
+    void apply(float[] vector, TreeNode node, Ids rejected, NextItems ranking) {
         if (settings.kind() == ForestSettings.Feedback.Kind.NONE) {
             return;
         }
