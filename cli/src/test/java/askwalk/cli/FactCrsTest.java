@@ -228,7 +228,7 @@ class FactCrsTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
-                .contains("it is 100 % probable that one of these is it, of all that fits what you said")
+                .contains("given your answers, one of these is the item you want with probability 100 %")
                 .contains("So far: user 4 → attribute 1.");
     }
 

@@ -28,8 +28,9 @@ class InfoGainChatTest {
         Cli run = chat("Comedy\nwhy\n" + TAKE_OR_REFUSE);
 
         assertThat(run.exitCode()).as(run.err()).isZero();
-        Matcher why = Pattern.compile("Because the answer tells ([0-9.]+) of the ([0-9.]+) bits that are open: (.+)"
-                        + " divides what you may be after ([0-9]+) to ([0-9]+)\\.")
+        Matcher why = Pattern.compile(
+                        "Because the answer is expected to give ([0-9.]+) of the ([0-9.]+) bits of information that are"
+                                + " missing: (.+) splits the candidates ([0-9]+) to ([0-9]+) by probability\\.")
                 .matcher(run.out());
         assertThat(why.find()).as(run.out()).isTrue();
         assertThat(Double.parseDouble(why.group(1))).isBetween(0.1, 1.0).isLessThan(Double.parseDouble(why.group(2)));
@@ -41,7 +42,7 @@ class InfoGainChatTest {
                 .dropWhile(line -> !line.equals("How probable it was, answer by answer:"))
                 .skip(1)
                 .toList();
-        assertThat(account).hasSizeGreaterThan(2).first().asString().startsWith("- what you said at first: ");
+        assertThat(account).hasSizeGreaterThan(2).first().asString().startsWith("- your opening: ");
         assertThat(account.get(1)).startsWith("- no to " + why.group(3) + ": ");
         assertThat(account)
                 .allSatisfy(line -> assertThat(line).matches("- .+: [0-9.]+ % to [0-9.]+ %, [+-][0-9.]+ bits"));
@@ -56,7 +57,8 @@ class InfoGainChatTest {
     }
 
     private static double told(Cli run) {
-        Matcher why = Pattern.compile("the answer tells ([0-9.]+) of").matcher(run.out());
+        Matcher why =
+                Pattern.compile("the answer is expected to give ([0-9.]+) of").matcher(run.out());
         assertThat(why.find()).as(run.out() + run.err()).isTrue();
         return Double.parseDouble(why.group(1));
     }

@@ -27,8 +27,11 @@ record AnswerLikelihood(double yesIfPresent, double yesIfAbsent) {
         return new AnswerLikelihood(named * (1 - flipRate) + (1 - named) * flipRate, flipRate);
     }
 
-    /** Returns the likelihood P(response | attribute present or absent), up to a factor that is the same for both. */
-    double likelihood(boolean isPresent, Response response) {
+    /**
+     * Returns the factor by which an answer multiplies the weight of an item: the likelihood P(response | attribute
+     * present or absent), up to a constant.
+     */
+    double factor(boolean isPresent, Response response) {
         double yes = isPresent ? yesIfPresent : yesIfAbsent;
         return switch (response) {
             case ACCEPTED -> yes;

@@ -79,7 +79,7 @@ final class InfoGainSession implements Policy.Session {
     private boolean shouldAsk() {
         int size = scratch.size;
         int left = context.actionsLeft();
-        // two lists cover all items; a question is better only if a single list covers them after it
+        // two lists cover all items, and no question does better: one list would have to cover them all after it
         if (left == 1 || size <= 2 * context.listSize()) {
             return false;
         }

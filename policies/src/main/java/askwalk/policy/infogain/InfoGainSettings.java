@@ -60,7 +60,7 @@ record InfoGainSettings(
             .formerly("floor")
             .range(0, 1)
             .unit("probability")
-            .description("probability that one list has the target from which to recommend, with no action left");
+            .description("smallest probability of the target in one list at which to recommend, with no action left");
     static final Setting<OptionalDouble> STOP_THRESHOLD_PER_ACTION = Setting.tunedReal("stopThresholdPerAction")
             .formerly("perAction")
             .range(0, 1)

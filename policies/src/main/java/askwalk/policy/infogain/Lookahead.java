@@ -77,7 +77,7 @@ final class Lookahead {
             return weighted.selectTop(from, to, listSize) * objective.hitValue(left);
         }
         if (to - from <= 2 * listSize) {
-            // after a question, one list would have to cover all items, so a second list is as good
+            // two lists cover all items, and no question does better: one list would have to cover them all after it
             return valueOfRecommending(from, to, left);
         }
         double listWeight = weighted.selectTop(from, to, listSize);

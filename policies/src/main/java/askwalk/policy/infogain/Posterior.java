@@ -9,10 +9,15 @@ import java.util.Arrays;
 /**
  * The posterior of the items: the probability of each item to be the target, given all answers so far.
  *
- * <p>Bayes' rule, item by item: an answer multiplies the weight of each item by the likelihood of the answer if that
- * item is the target ({@link AnswerLikelihood}); items with likelihood 0 are removed. If no item is left, all items
- * that were not rejected return with their prior weights. Weights are not normalised. An update takes O(items *
- * log(attributes of an item)). For one conversation.
+ * <p>Algorithm: Bayes' rule on unnormalised weights,
+ *
+ * <pre>{@code
+ * w(i) = P(i | user) * product over answers of P(answer | i is the target)
+ * }</pre>
+ *
+ * <p>with the {@link Prior} and the {@link AnswerLikelihood}, which depends only on whether i has the attribute. Items
+ * with weight 0 are removed. If no item is left, all items that were not rejected return with their prior weights. An
+ * answer takes O(items * log(attributes of an item)). For one conversation.
  */
 final class Posterior {
 
@@ -65,8 +70,8 @@ final class Posterior {
 
     /** Applies Bayes' rule for an answer about an attribute. */
     void update(int attribute, Response response, AnswerLikelihood likelihood) {
-        double ifPresent = likelihood.likelihood(true, response);
-        double ifAbsent = likelihood.likelihood(false, response);
+        double ifPresent = likelihood.factor(true, response);
+        double ifAbsent = likelihood.factor(false, response);
         if (ifPresent == ifAbsent) {
             return;
         }
@@ -118,14 +123,14 @@ final class Posterior {
 
     /** Returns the probability that the target has an attribute. */
     double attributeProbability(int attribute) {
-        double carried = 0;
+        double weight = 0;
         for (int i = 0; i < weighted.size; i++) {
             int[] attributes = prior.history().attributesOfItem[weighted.items[i]];
             if (Arrays.binarySearch(attributes, attribute) >= 0) {
-                carried += weighted.weights[i];
+                weight += weighted.weights[i];
             }
         }
-        return carried / weighted.sum(0, weighted.size);
+        return weight / weighted.sum(0, weighted.size);
     }
 
     /** Returns the entropy of the posterior, in bits. */

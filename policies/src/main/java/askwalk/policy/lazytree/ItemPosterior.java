@@ -7,7 +7,7 @@ package askwalk.policy.lazytree;
  * <p>Algorithm: Bayes' rule on the joint weight of an item i and the set S of attributes that the user would accept.
  * The prior is a {@link PairTable}, a sum of two components: the weight w(i, S) of each observed pair, and the weight
  * w(i) of an independent component, in which each attribute a of i is accepted independently with rate r(i, a). With e
- * the flip rate, the probability that an answer is wrong, an answer about a multiplies
+ * the flip rate, as the likelihood of a wrong answer relative to that of a correct one, an answer about a multiplies
  *
  * <pre>{@code
  *          pair with a in S    other pair    independent, i has a    independent, i lacks a
@@ -20,8 +20,8 @@ package askwalk.policy.lazytree;
  * without the tree.
  *
  * <p>Cost: a yes scales all weights, O(pairs + items); a no changes only those with the attribute, O(pairs with a +
- * items with a), through inverted lists; {@link #sum()} takes O(pairs + items). Items below 1e-4 of the heaviest item
- * are ignored by all that follows.
+ * items with a), through inverted lists; {@link #updateItems()} takes O(pairs + items). Items below 1e-4 of the
+ * heaviest item are ignored by all that follows.
  */
 final class ItemPosterior {
 
@@ -55,7 +55,7 @@ final class ItemPosterior {
     /**
      * Creates the posterior without answers, which is the prior.
      *
-     * @param flipRate probability that an answer is wrong, above 0
+     * @param flipRate likelihood of a wrong answer relative to that of a correct one, above 0
      */
     ItemPosterior(PairTable table, double flipRate) {
         this.table = table;
@@ -65,7 +65,7 @@ final class ItemPosterior {
         itemWeights = new double[table.items()];
         items = new int[table.items()];
         asked = new boolean[table.attributes()];
-        sum();
+        updateItems();
     }
 
     PairTable table() {
@@ -101,7 +101,7 @@ final class ItemPosterior {
         asked[attribute] = true;
     }
 
-    /** Applies a yes; {@link #sum()} must be called afterwards. */
+    /** Applies a yes; {@link #updateItems()} must be called afterwards. */
     void accept(int attribute) {
         asked[attribute] = true;
         int[] positions = table.positionsOfAttribute.targets();
@@ -123,7 +123,7 @@ final class ItemPosterior {
         }
     }
 
-    /** Applies a no; {@link #sum()} must be called afterwards. */
+    /** Applies a no; {@link #updateItems()} must be called afterwards. */
     void reject(int attribute) {
         asked[attribute] = true;
         int[] positions = table.positionsOfAttribute.targets();
@@ -139,7 +139,7 @@ final class ItemPosterior {
         }
     }
 
-    /** Removes a rejected item; {@link #sum()} must be called afterwards. */
+    /** Removes a rejected item; {@link #updateItems()} must be called afterwards. */
     void removeItem(int item) {
         independentWeights[item] = 0;
         for (int pair = table.pairsOfItem[item]; pair < table.pairsOfItem[item + 1]; pair++) {
@@ -148,7 +148,7 @@ final class ItemPosterior {
     }
 
     /** Computes the weight of each item, and lists the items that are not ignored. */
-    void sum() {
+    void updateItems() {
         System.arraycopy(independentWeights, 0, itemWeights, 0, itemWeights.length);
         int[] pairItems = table.pairItems;
         for (int pair = 0; pair < pairWeights.length; pair++) {

@@ -138,7 +138,7 @@ final class LazyTreeSession implements Policy.Session {
         } else {
             answer.rejected(action).forEach(posterior::removeItem);
         }
-        posterior.sum();
+        posterior.updateItems();
         isEvaluated = false;
     }
 

@@ -13,11 +13,12 @@ import askwalk.math.Selection;
  * value = sum over t = 0 .. T - 1 of (1 + c (T - 1 - t)) * (w[tK] + ... + w[tK + K - 1])
  * }</pre>
  *
- * <p>Only the sum of each list matters, not the order within it, so the weights need not be sorted. Top-k selection by
- * quickselect (C. A. R. Hoare, Algorithm 65: Find, 1961) moves the K T largest weights to the front; the same selection
- * then splits them at the middle list, recursively, until each part is one list. That takes O(n + K T log T) on
- * average, instead of the O(n log n) of a sort. Sums are added in the order that the selection leaves, so another
- * selection algorithm would change the last bits.
+ * <p>Values are in units of weight; the expected value is the value divided by the total weight. Only the sum of each
+ * list matters, not the order within it, so the weights need not be sorted. Top-k selection by quickselect (C. A. R.
+ * Hoare, Algorithm 65: Find, 1961) moves the K T largest weights to the front; the same selection then splits them at
+ * the middle list, recursively, until each part is one list. That takes O(n + K T log T) on average, instead of the O(n
+ * log n) of a sort. Sums are added in the order that the selection leaves, so another selection algorithm would change
+ * the last bits.
  *
  * <p>{@link #afterNo} computes the value for the weights that remain when the weight on a yes is subtracted. No weight
  * grows, so only the s items with the largest original weights need to be considered if the (K T)-th largest of their

@@ -16,27 +16,27 @@ class AnswerLikelihoodTest {
     void aTruthfulAnswerRulesOutContradictions() {
         AnswerLikelihood likelihood = AnswerLikelihood.of(AnswerModel.NO_MEANS_ABSENT, 0, 0.4);
         assertThat(likelihood).isEqualTo(AnswerLikelihood.TRUTHFUL);
-        assertThat(likelihood.likelihood(true, Response.ACCEPTED)).isEqualTo(1);
-        assertThat(likelihood.likelihood(true, Response.REJECTED)).isZero();
-        assertThat(likelihood.likelihood(false, Response.ACCEPTED)).isZero();
-        assertThat(likelihood.likelihood(false, Response.REJECTED)).isEqualTo(1);
+        assertThat(likelihood.factor(true, Response.ACCEPTED)).isEqualTo(1);
+        assertThat(likelihood.factor(true, Response.REJECTED)).isZero();
+        assertThat(likelihood.factor(false, Response.ACCEPTED)).isZero();
+        assertThat(likelihood.factor(false, Response.REJECTED)).isEqualTo(1);
     }
 
     @Test
     void aNoisyAnswerRulesOutNothing() {
-        assertThat(FLIPPED.likelihood(true, Response.ACCEPTED)).isEqualTo(0.9);
-        assertThat(FLIPPED.likelihood(false, Response.ACCEPTED)).isEqualTo(0.1);
-        assertThat(FLIPPED.likelihood(true, Response.REJECTED)).isCloseTo(0.1, within(1e-12));
-        assertThat(FLIPPED.likelihood(false, Response.REJECTED)).isEqualTo(0.9);
+        assertThat(FLIPPED.factor(true, Response.ACCEPTED)).isEqualTo(0.9);
+        assertThat(FLIPPED.factor(false, Response.ACCEPTED)).isEqualTo(0.1);
+        assertThat(FLIPPED.factor(true, Response.REJECTED)).isCloseTo(0.1, within(1e-12));
+        assertThat(FLIPPED.factor(false, Response.REJECTED)).isEqualTo(0.9);
     }
 
     /** An attribute of the target is omitted four times in ten; other attributes are never named. */
     @Test
     void whereANoProvesNothingOnlyAYesDoes() {
-        assertThat(OMITTING.likelihood(true, Response.ACCEPTED)).isEqualTo(0.6);
-        assertThat(OMITTING.likelihood(false, Response.ACCEPTED)).isZero();
-        assertThat(OMITTING.likelihood(true, Response.REJECTED)).isEqualTo(0.4);
-        assertThat(OMITTING.likelihood(false, Response.REJECTED)).isEqualTo(1);
+        assertThat(OMITTING.factor(true, Response.ACCEPTED)).isEqualTo(0.6);
+        assertThat(OMITTING.factor(false, Response.ACCEPTED)).isZero();
+        assertThat(OMITTING.factor(true, Response.REJECTED)).isEqualTo(0.4);
+        assertThat(OMITTING.factor(false, Response.REJECTED)).isEqualTo(1);
         // named and right, or unnamed and wrong
         assertThat(AnswerLikelihood.of(AnswerModel.NO_PROVES_NOTHING, 0.1, 0.4).yesIfPresent())
                 .isCloseTo(0.6 * 0.9 + 0.4 * 0.1, within(1e-12));
@@ -45,8 +45,7 @@ class AnswerLikelihoodTest {
     @Test
     void dontKnowIsUninformative() {
         for (AnswerLikelihood likelihood : new AnswerLikelihood[] {AnswerLikelihood.TRUTHFUL, FLIPPED, OMITTING}) {
-            assertThat(likelihood.likelihood(true, Response.UNKNOWN))
-                    .isEqualTo(likelihood.likelihood(false, Response.UNKNOWN));
+            assertThat(likelihood.factor(true, Response.UNKNOWN)).isEqualTo(likelihood.factor(false, Response.UNKNOWN));
         }
     }
 

@@ -147,7 +147,7 @@ class PosteriorTest {
                 posterior.update(attribute, response, likelihood);
                 for (int item = 0; item < expected.length; item++) {
                     boolean carries = Arrays.binarySearch(prior.history().attributesOfItem[item], attribute) >= 0;
-                    expected[item] *= likelihood.likelihood(carries, response);
+                    expected[item] *= likelihood.factor(carries, response);
                 }
             }
             double sum = Arrays.stream(expected).sum();

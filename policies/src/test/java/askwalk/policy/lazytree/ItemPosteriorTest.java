@@ -58,7 +58,7 @@ class ItemPosteriorTest {
         posterior.accept(TinyGraphs.JAZZ);
         posterior.reject(TinyGraphs.TRUMPET);
         posterior.removeItem(TinyGraphs.HARVEST);
-        posterior.sum();
+        posterior.updateItems();
         double[] expected = {3 * FLIP_RATE, 2 * FLIP_RATE, 1, 0, 2 * FLIP_RATE, FLIP_RATE};
         for (int item = 0; item < 6; item++) {
             assertThat(posterior.itemWeights[item]).isCloseTo(expected[item], within(1e-12));
@@ -171,7 +171,7 @@ class ItemPosteriorTest {
                 posterior.removeItem(item);
                 posterior.independentWeights[item] = random.nextInt(4) == 0 ? 1 : random.nextDouble();
             }
-            posterior.sum();
+            posterior.updateItems();
             ItemsByWeight sorted = new ItemsByWeight();
             sorted.sort(posterior);
             AnswerWeights.YesWeights yes = new AnswerWeights.YesWeights();
@@ -221,7 +221,7 @@ class ItemPosteriorTest {
         } else {
             posterior.reject(attribute);
         }
-        posterior.sum();
+        posterior.updateItems();
     }
 
     private static double bruteForce(PairTable table, int item, int[] asked, boolean[] said) {
