@@ -20,7 +20,8 @@ import askwalk.walk.WalkView;
  * available. {@link PriorFit} fits both. Normalisation is left to the caller, since it depends on the items under
  * consideration.
  *
- * <p>Cost: O(items) for each feature with a nonzero weight, after O(interactions of similar users) once per user.
+ * <p>Cost: O(items) for each feature with a nonzero weight, O(attributes of the items) for the affinities, after
+ * O(interactions of similar users) once per user.
  *
  * <p>Safe for concurrent use. The profiles of recent users are cached, since conversations with one user tend to follow
  * each other.

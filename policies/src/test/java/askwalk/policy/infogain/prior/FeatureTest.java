@@ -37,6 +37,25 @@ class FeatureTest {
             Ids.of(NEVERMIND, KIND_OF_BLUE, NEVERMIND, BLUE_TRAIN, BLUE_TRAIN));
     private static final Prior PRIOR = Priors.of(GRAPH, VALIDATION, Map.of());
 
+    /** The words and their order are part of settings and model files. */
+    @Test
+    void storedWordsDoNotChange() {
+        assertThat(PriorChoice.words())
+                .containsExactly(
+                        "uniform",
+                        "targets",
+                        "popularity",
+                        "attributes",
+                        "neighbour-targets",
+                        "neighbours",
+                        "cosine",
+                        "affinity",
+                        "mean-affinity",
+                        "preference",
+                        "liking",
+                        "mixture");
+    }
+
     @Test
     void targetCountsExcludeTheUser() {
         assertThat(read(Feature.TARGET_COUNT, ANN)).containsExactly(1, 0, 2, 0, 1, 0);
