@@ -81,7 +81,7 @@ class InfoGainChatTest {
     void theReasonIsTheSameAgainWhenAnAnswerWasTakenBack() throws Exception {
         Cli run = chat("Comedy\nwhy\nno\nwhy\nundo\nwhy\nno\nwhy\nquit\n");
 
-        List<String> reasons = new ChatScript(run.out()).lines("Because the answer tells ");
+        List<String> reasons = new ChatScript(run.out()).lines("Because the answer is expected to give ");
         assertThat(reasons).hasSize(4);
         assertThat(reasons.get(1)).isNotEqualTo(reasons.get(0));
         assertThat(reasons.subList(2, 4)).isEqualTo(reasons.subList(0, 2));
