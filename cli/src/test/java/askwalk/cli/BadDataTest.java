@@ -69,7 +69,7 @@ class BadDataTest {
         Path data = TinyData.tsv(temp.resolve("data"));
         TinyData.change(data, "interactions_test.tsv", "u3\t7", "u3\t70");
 
-        refuse(data, data.resolve("interactions_test.tsv") + ":3:item: '70' is no id in items.tsv");
+        refuse(data, data.resolve("interactions_test.tsv") + ":3:item: '70' is not an id in items.tsv");
     }
 
     @Test

@@ -127,7 +127,7 @@ class DataConvertTest {
         Path data = TinyData.tsv(temp.resolve("data"));
         TinyData.change(data, "interactions_test.tsv", "u3\t7", "u3\t70");
 
-        Refusal.of(1, "interactions_test.tsv:3:item: '70' is no id in items.tsv", temp)
+        Refusal.of(1, "interactions_test.tsv:3:item: '70' is not an id in items.tsv", temp)
                 .asItIs("data", "convert", data.toString(), temp.resolve("new").toString());
         assertThat(temp.resolve("new")).doesNotExist();
     }

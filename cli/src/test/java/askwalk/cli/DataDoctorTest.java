@@ -47,22 +47,21 @@ class DataDoctorTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out().lines())
                 .containsExactly(
-                        "error flaw, 2: dangling ids, pairs given twice, empty fields, bad bytes, wrong values",
+                        "error issue, 2: unknown ids, duplicate pairs, empty fields, invalid bytes or values",
                         "  " + data.resolve("interactions_train.tsv")
-                                + ":5:item: '70' is no id in items.tsv; add it there or take it out here",
+                                + ":5:item: '70' is not an id in items.tsv; add it there or remove it here",
                         "  " + data.resolve("interactions_train.tsv")
-                                + ":6:item: '71' is no id in items.tsv; add it there or take it out here",
+                                + ":6:item: '71' is not an id in items.tsv; add it there or remove it here",
                         "",
                         "leak two-roles, 1: tuples with two roles, whose answers are in what was learnt from",
                         "  " + data.resolve("interactions_test.tsv")
-                                + ":4: user 'u1' and item '10' is a train tuple already, at"
+                                + ":4: user 'u1' and item '10' is already a train tuple, at"
                                 + " interactions_train.tsv:3; with two roles its answer would leak: remove one of the"
                                 + " two",
                         "",
                         "note idle-item, 1: items that are in no tuple",
                         "  " + data.resolve("items.tsv")
-                                + ":6:id: item '11' is in no tuple, so it is a candidate but never a target; that is no"
-                                + " mistake",
+                                + ":6:id: item '11' is in no tuple, so it is a candidate but never a target; this is not an error",
                         "",
                         "2 defects, 1 leak, 1 note");
     }
@@ -97,12 +96,12 @@ class DataDoctorTest {
         assertThat(json.get("defects").intValue()).isEqualTo(2);
         assertThat(json.get("leaks").intValue()).isEqualTo(1);
         assertThat(json.get("notes").intValue()).isEqualTo(1);
-        assertThat(Cli.keys(json.get("kinds"))).containsExactly("flaw", "two-roles", "idle-item");
-        JsonNode flaw = json.get("kinds").get("flaw");
-        assertThat(flaw.get("severity").textValue()).isEqualTo("error");
-        assertThat(flaw.get("count").intValue()).isEqualTo(2);
-        assertThat(flaw.get("findings")).hasSize(1);
-        assertThat(flaw.get("findings").get(0).textValue()).contains("interactions_train.tsv:5:item: '70'");
+        assertThat(Cli.keys(json.get("kinds"))).containsExactly("issue", "two-roles", "idle-item");
+        JsonNode invalid = json.get("kinds").get("issue");
+        assertThat(issue.get("severity").textValue()).isEqualTo("error");
+        assertThat(issue.get("count").intValue()).isEqualTo(2);
+        assertThat(issue.get("findings")).hasSize(1);
+        assertThat(issue.get("findings").get(0).textValue()).contains("interactions_train.tsv:5:item: '70'");
     }
 
     @Test
@@ -115,9 +114,9 @@ class DataDoctorTest {
 
     @ParameterizedTest
     @CsvSource({
-        "flaw, 1, 'no defect, 1 leak, 1 note'",
+        "issue, 1, 'no defect, 1 leak, 1 note'",
         "'two-roles,idle-item', 1, '2 defects, no leak'",
-        "'FLAW,Two-Roles', 0, 'no defect, no leak, 1 note'"
+        "'INVALID-DATA,Two-Roles', 0, 'no defect, no leak, 1 note'"
     })
     void ignoresWhatItIsTold(String kinds, int exitCode, String verdict) {
         spoil();
@@ -168,8 +167,8 @@ class DataDoctorTest {
 
     @Test
     void whatWasTypedWrong() {
-        Refusal.of(2, "unknown kind of finding 'id-gaps': did you mean 'id-gap'? There are unreadable, flaw,", temp)
-                .asItIs("data", "doctor", data.toString(), "--ignore", "flaw,id-gaps");
+        Refusal.of(2, "unknown kind of finding 'id-gaps': did you mean 'id-gap'? There are unreadable, issue,", temp)
+                .asItIs("data", "doctor", data.toString(), "--ignore", "issue,id-gaps");
         Refusal.of(2, "--most is 1 or more, not 0", temp).asItIs("data", "doctor", data.toString(), "--most", "0");
         Refusal.of(2, "'many' is not an int", temp).asItIs("data", "doctor", data.toString(), "--most", "many");
         Refusal.of(2, "Missing required parameter: 'DIR'", temp).asItIs("data", "doctor");

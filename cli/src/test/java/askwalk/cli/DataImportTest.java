@@ -77,7 +77,7 @@ class DataImportTest {
     @Test
     void nothingIsWrittenWhereTheFilesAreWrong() {
         TinyData.write(temp, "orders.csv", "customer,sku", "ann,1.0");
-        Refusal.of(1, "the ids of the two files hardly meet", temp).asItIs(command("--attributes", "genre"));
+        Refusal.of(1, "the two files have hardly any ids in common", temp).asItIs(command("--attributes", "genre"));
         assertThat(temp.resolve("orders.csv").toFile().delete()).isTrue();
         Refusal.of(1, "orders.csv: there is no such file", temp).asItIs(command("--attributes", "genre"));
         TinyData.writeText(temp.resolve("out/file"), "mine");

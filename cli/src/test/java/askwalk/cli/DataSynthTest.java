@@ -78,7 +78,7 @@ class DataSynthTest {
         assertThat(run.json().get("fromSnapshot").booleanValue()).isFalse();
         assertThat(run.err())
                 .contains("askwalk: " + damaged
-                        + ": this is no snapshot; reading the data set from its own files instead");
+                        + ": this is not a snapshot; reading the data set from its own files instead");
         assertThat(fromSnapshot()).isTrue();
     }
 

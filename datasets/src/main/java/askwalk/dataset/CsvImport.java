@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Makes a data set of two CSV files, of items and of interactions, whatever their columns are called. Every value of an
- * attribute column is a fine attribute under a coarse one with the name of the column. TimedInteractions with items
- * that are in no row of the items are left out and counted. Safe for concurrent use.
+ * An importer of data sets from two CSV files, of items and of interactions, with any column names. Every value of an
+ * attribute column becomes a fine attribute under a coarse one with the name of the column. Interactions with items
+ * that are not in the file of items are left out and counted. Safe for concurrent use.
  *
- * @param items the file of items; it is unpacked if its name ends with {@code .gz}, and where a file with another name
- *     is missing, the one with {@code .gz} behind its name is read
+ * @param items the file of items; it is unpacked if its name ends with {@code .gz}, and if a file with another name is
+ *     missing, the one with {@code .gz} appended is read
  * @param id its column of ids
  * @param name its column of names
  * @param attributes its columns of attributes, one or more
@@ -38,19 +38,19 @@ public record CsvImport(
         String item,
         String time) {
 
-    /** One distinct id in so many has to be known. */
-    private static final int MEETING_SHARE = 10;
+    /** At least one distinct item id in this many has to be in the file of items. */
+    private static final int MAX_IDS_PER_KNOWN_ID = 10;
 
     /**
      * A column of attributes.
      *
      * @param column its name
-     * @param separator what stands between the values of a list, or null if a field holds one value
+     * @param separator the separator of list values, or null if a field holds one value
      */
     public record Attribute(String column, String separator) {
 
         /**
-         * Makes a column.
+         * Creates a column.
          *
          * @throws IllegalArgumentException if the separator is empty
          */
@@ -67,9 +67,9 @@ public record CsvImport(
     }
 
     /**
-     * Says what to make a data set of.
+     * Creates an import.
      *
-     * @throws IllegalArgumentException if there is no column of attributes
+     * @throws IllegalArgumentException if there is no attribute column
      */
     public CsvImport {
         Objects.requireNonNull(items, "items");
@@ -80,7 +80,7 @@ public record CsvImport(
         Objects.requireNonNull(item, "item");
         attributes = List.copyOf(attributes);
         if (attributes.isEmpty()) {
-            throw new IllegalArgumentException("there is no column of attributes; name one or more");
+            throw new IllegalArgumentException("there is no attribute column; name one or more");
         }
     }
 
@@ -88,20 +88,19 @@ public record CsvImport(
      * Reads the files.
      *
      * @param dataset the name of the data set
-     * @param repeats what becomes of repeated interactions
-     * @param notices gets one line for whatever is worth knowing and no mistake, such as how many interactions were
-     *     left out
+     * @param repeats the treatment of repeated interactions
+     * @param notices receives notices, one line each, such as the number of interactions that were left out
      * @return the data set, checked
-     * @throws IllegalArgumentException if a column is not in its file; the message says which there are
-     * @throws DatasetException if a file is missing or wrong, no item has an attribute or the ids of the two files
-     *     hardly meet
+     * @throws IllegalArgumentException if a column is not in its file; the message lists the existing ones
+     * @throws DatasetException if a file is missing or invalid, no item has an attribute or the two files have hardly
+     *     any item ids in common
      */
-    public Dataset read(String dataset, Repeats repeats, Consumer<String> notices) {
+    public Dataset read(String dataset, RepeatPolicy repeats, Consumer<String> notices) {
         SourceFolder source = new SourceFolder(Path.of(""), null, ReadOptions.DEFAULT.withRepeats(repeats), notices);
         String origin = "imported from " + items.getFileName() + " and " + interactions.getFileName();
         DatasetBuilder builder =
                 new DatasetBuilder("csv", source, new Description(dataset, origin, null, null, null)).repeats(repeats);
-        Keys keys = new Keys(source, builder, VertexType.ITEM, items.toString());
+        VertexKeys keys = new VertexKeys(source, builder, VertexType.ITEM, items.toString());
         CsvTable itemTable = table(source, items);
         CsvTable interactionTable = table(source, interactions);
         readItems(itemTable, builder, keys);
@@ -112,13 +111,13 @@ public record CsvImport(
     private static CsvTable table(SourceFolder source, Path path) {
         String file = path.toString();
         boolean packed = !SourceFolder.plainName(file).equals(file);
-        if (!(packed ? source.hasAsItIs(file) : source.has(file))) {
+        if (!(packed ? source.hasUncompressed(file) : source.has(file))) {
             throw new DatasetException(path + ": there is no such file; give a CSV file");
         }
         return new CsvTable(source, file);
     }
 
-    /** The position of a column; {@code what} is what it should hold. */
+    /** Returns the position of a column; {@code what} describes its contents. */
     private static int column(CsvTable table, String name, String what) {
         int column = table.column(name);
         if (column >= 0) {
@@ -130,7 +129,7 @@ public record CsvImport(
                 + (single ? ": put commas between the fields" : ""));
     }
 
-    private void readItems(CsvTable table, DatasetBuilder builder, Keys keys) {
+    private void readItems(CsvTable table, DatasetBuilder builder, VertexKeys keys) {
         int idColumn = column(table, id, "the ids of items");
         int nameColumn = column(table, name, "the names of items");
         List<Integer> columns = new ArrayList<>();
@@ -150,18 +149,18 @@ public record CsvImport(
                 }
             }
         }
-        builder.causeOfNoAttributes("all fields are empty in "
+        builder.noAttributesHint("all fields are empty in "
                 + attributes.stream().map(Attribute::column).collect(Collectors.joining(", "))
                 + "; name columns that hold something");
         values.finish();
     }
 
-    private void readInteractions(CsvTable table, SourceFolder source, DatasetBuilder builder, Keys keys) {
+    private void readInteractions(CsvTable table, SourceFolder source, DatasetBuilder builder, VertexKeys keys) {
         int itemColumn = column(table, item, "the items of interactions");
         int userColumn = column(table, user, "the users of interactions");
         int timeColumn = time == null ? -1 : column(table, time, "the times of interactions");
-        Keys users = new Keys(source, builder, VertexType.USER, table.file());
-        Numbers numbers = new Numbers(source, table);
+        VertexKeys users = new VertexKeys(source, builder, VertexType.USER, table.file());
+        NumberReader numbers = new NumberReader(source, table);
         TimedInteractions all = new TimedInteractions(table.file());
         Set<String> known = new TreeSet<>();
         Set<String> unknown = new TreeSet<>();
@@ -181,7 +180,7 @@ public record CsvImport(
             all.add(users.findOrAdd(table, userColumn, "user "), of, table.line(), numbers.time(), numbers.timeRest());
         }
         if (leftOut > 0) {
-            String told = String.format(
+            String summary = String.format(
                     Locale.ROOT,
                     "%s: %,d interaction%s with %,d of %,d items, which are not in %s, such as %s",
                     table.file(),
@@ -190,12 +189,13 @@ public record CsvImport(
                     unknown.size(),
                     unknown.size() + known.size(),
                     items,
-                    keys.like(unknown));
-            if (known.size() * MEETING_SHARE < known.size() + unknown.size()) {
-                throw new DatasetException(told + ": the ids of the two files hardly meet; name the columns of the same"
-                        + " ids, written in the same way");
+                    keys.example(unknown));
+            if (known.size() * MAX_IDS_PER_KNOWN_ID < known.size() + unknown.size()) {
+                throw new DatasetException(
+                        summary + ": the two files have hardly any ids in common; name the columns of"
+                                + " the same ids, written in the same way");
             }
-            source.notice(told + ": left out");
+            source.notice(summary + ": left out");
         }
         if (all.pairs().size() == 0) {
             throw source.error(table.file(), "", "this file has a header and no row; give one with interactions");

@@ -7,8 +7,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * A file with commas between the fields and, where a field needs it, double quotes around it (RFC 4180), row by row,
- * for layouts. Blanks around a field are left out, and blank lines at the end are no rows. Not safe for concurrent use.
+ * A comma-separated file with a header and optional double quotes around fields (RFC 4180), read row by row, for
+ * layouts. Blanks around a field are stripped, and blank lines at the end are ignored. Not safe for concurrent use.
  */
 public final class CsvTable implements Table {
 
@@ -24,7 +24,7 @@ public final class CsvTable implements Table {
      *
      * @param source the folder
      * @param file the relative path of the file
-     * @param required the columns that must be there
+     * @param required the required columns
      * @throws DatasetException if it cannot be read or a column is missing
      */
     public CsvTable(SourceFolder source, String file, String... required) {
@@ -35,7 +35,7 @@ public final class CsvTable implements Table {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
-                .build(rows, TrailingBlankLines.removed(source.read(file)))
+                .build(rows, TrailingBlankLines.remove(source.read(file)))
                 .iterator();
         header = row().stream().map(String::strip).toList();
         Table.checkHeader(source, file, header, List.of(required));
@@ -57,7 +57,7 @@ public final class CsvTable implements Table {
             if (fields.size() == header.size()) {
                 return true;
             }
-            source.flaw(source.error(
+            source.reportIssue(source.error(
                     file,
                     ":" + line(),
                     fields.isEmpty()
@@ -72,7 +72,7 @@ public final class CsvTable implements Table {
     public String field(int column) {
         String value = fieldOrEmpty(column);
         if (value.isEmpty()) {
-            source.flaw(error(column, "this field is empty; give it a value"));
+            source.reportIssue(error(column, "this field is empty; give it a value"));
         }
         return value;
     }
@@ -92,7 +92,7 @@ public final class CsvTable implements Table {
         return source.error(file, ":" + rowLine + ":" + header.get(column), message);
     }
 
-    /** The next row, of any length, or null after the last one. */
+    /** Returns the next row, of any length, or null after the last one. */
     private List<String> row() {
         try {
             return reader.hasNext() ? reader.next() : null;
@@ -100,7 +100,7 @@ public final class CsvTable implements Table {
             DatasetException broken = source.error(
                     file,
                     ":" + rows.line(),
-                    "the quotes of the row that begins here do not fit, or are never closed; put double quotes round the"
+                    "the quotes of the row that begins here do not match, or are never closed; put double quotes around the"
                             + " whole field and write those inside it twice");
             broken.initCause(e);
             throw broken;

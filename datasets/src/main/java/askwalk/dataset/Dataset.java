@@ -8,9 +8,8 @@ import askwalk.graph.UserAttributes;
 import askwalk.graph.VertexType;
 
 /**
- * A graph and the tuples that go with it. The graph's {@code INTERACTED_WITH} edges are the training tuples and nothing
- * else, and no tuple has two roles: {@link DatasetBuilder}, which alone makes data sets, sees to both. Immutable, hence
- * safe for concurrent use.
+ * A graph and the tuples of each role. The graph's {@code INTERACTED_WITH} edges are exactly the training tuples, and
+ * no tuple has two roles; both are checked when a data set is created. Immutable and therefore safe for concurrent use.
  */
 public final class Dataset {
 
@@ -37,17 +36,19 @@ public final class Dataset {
     }
 
     /**
-     * Takes a data set that comes as finished parts, such as from a file, and checks what {@link DatasetBuilder} does.
+     * Creates a data set from finished parts, such as those of a cache file, with the same checks as
+     * {@link DatasetBuilder}.
      *
      * @param graph the graph
      * @param train the training tuples
      * @param validation the validation tuples
      * @param test the test tuples
-     * @param userAttributes what each user may speak of, or null if the data say nothing of it
-     * @param manifest what the data set is
+     * @param userAttributes the attributes that each user can be asked about, or null if the data have no such lists
+     * @param manifest the manifest
      * @return the data set
-     * @throws IllegalArgumentException if tuples have the wrong role or ids that are no vertices, a tuple stands twice
-     *     or has two roles, the training tuples are not the graph's interactions, or no item has an attribute
+     * @throws IllegalArgumentException if tuples have the wrong role or ids that are not vertices, a tuple is
+     *     duplicated or has two roles, the training tuples are not the graph's interactions, or no item has an
+     *     attribute
      */
     public static Dataset of(
             GraphData graph,
@@ -67,7 +68,7 @@ public final class Dataset {
         if (userAttributes != null
                 && (userAttributes.userCount() != graph.catalogue().size(VertexType.USER)
                         || userAttributes.attributeCount() != graph.catalogue().size(VertexType.ATTRIBUTE))) {
-            throw new IllegalArgumentException("the lists of what users may speak of are those of another graph");
+            throw new IllegalArgumentException("the user attributes belong to another graph");
         }
         return new Dataset(graph, train, validation, test, userAttributes, manifest);
     }
@@ -100,7 +101,7 @@ public final class Dataset {
     }
 
     /**
-     * Returns the test tuples, for evaluation alone.
+     * Returns the test tuples, for evaluation only.
      *
      * @return the tuples, in the order of the file; none if the data set has none
      */
@@ -123,8 +124,8 @@ public final class Dataset {
     }
 
     /**
-     * Returns what each user may speak of, where the data say so. These lists are what simulated users know of
-     * themselves; whoever trains a policy takes {@link UserAttributes#forTraining}.
+     * Returns the attributes that each user can be asked about. They are private knowledge of the simulated users;
+     * trainers use {@link UserAttributes#forTraining}.
      *
      * @return the lists, or null if the data set has none
      */
@@ -133,7 +134,7 @@ public final class Dataset {
     }
 
     /**
-     * Returns what this data set is and which files it was read from.
+     * Returns the manifest, which identifies this data set and the files it was read from.
      *
      * @return the manifest
      */

@@ -20,66 +20,66 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Puts a data set together for a layout and checks what no single file can show: pairs that stand twice, tuples with
- * two roles, users who are their own friends. The training tuples become the graph's interactions; there is no other
- * way to add one. Not safe for concurrent use; one builder makes one data set.
+ * Assembles the data set that a layout reads and checks what spans several files: duplicate pairs, tuples with two
+ * roles, users who are their own friends. The training tuples become the graph's interactions; there is no other way to
+ * add one. Not safe for concurrent use; a builder builds one data set.
  */
 public final class DatasetBuilder {
 
     private static final String PROTOCOL_OF_USER_ATTRIBUTES = "FACT_STRICT";
 
-    /** What the keys of coarse attributes begin with; their ids in a file may be those of fine attributes too. */
+    /** The prefix of the keys of coarse attributes, whose ids in a file may coincide with those of fine attributes. */
     public static final String COARSE_PREFIX = "parent:";
 
     private final String layout;
     private final SourceFolder source;
     private final GraphBuilder graph = new GraphBuilder();
-    private final List<Vertices> places = new ArrayList<>();
+    private final List<VertexLocations> places = new ArrayList<>();
     private final Map<Relation, LocatedPairs> edges = new EnumMap<>(Relation.class);
     private final Map<Role, LocatedPairs> tuples = new EnumMap<>(Role.class);
     private final List<LocatedPairs> otherInteractions = new ArrayList<>();
-    private Repeats repeats = Repeats.REFUSE;
-    private int repeated;
-    private String bareCause = "";
+    private RepeatPolicy repeats = RepeatPolicy.REFUSE;
+    private int repeatCount;
+    private String noAttributesHint = "";
     private LocatedPairs userAttributes;
-    /** What the data set is, where no folder says so. */
-    private final Description own;
+    /** The description of a data set that comes from no folder, or null. */
+    private final Description ownDescription;
 
     private Description defaults = Description.NONE;
     private String splitRule;
     private int coarseAttributes;
 
     /**
-     * Makes an empty builder for a folder.
+     * Creates an empty builder for a data set in a folder.
      *
      * @param layout the name of the layout, for the manifest
-     * @param source where the files are read from, for the manifest and for messages
+     * @param source the folder that the files are read from, for the manifest and for messages
      */
     public DatasetBuilder(String layout, SourceFolder source) {
         this(layout, source, null);
     }
 
-    /** Makes an empty builder for files that no folder describes. */
-    DatasetBuilder(String layout, SourceFolder source, Description own) {
+    /** Creates an empty builder for files without a folder that describes them. */
+    DatasetBuilder(String layout, SourceFolder source, Description description) {
         this.layout = layout;
         this.source = source;
-        this.own = own;
+        ownDescription = description;
     }
 
     /**
-     * Makes an empty builder for a data set that comes from no folder.
+     * Creates an empty builder for a data set that comes from no folder.
      *
-     * @param layout what stands in the manifest for the layout
-     * @param description what the data set is; its name is not null, and its origin tells it from every other one
+     * @param layout the name of the layout in the manifest
+     * @param description the description of the data set; its name is not null, and its origin is unique
      */
     public DatasetBuilder(String layout, Description description) {
         this(layout, null, description);
     }
 
     /**
-     * Says what is known of data in this layout where the folder itself says nothing.
+     * Sets the defaults for what {@code dataset.json} does not state.
      *
-     * @param description what is known
+     * @param description the defaults
      * @return this builder
      */
     public DatasetBuilder describe(Description description) {
@@ -88,9 +88,9 @@ public final class DatasetBuilder {
     }
 
     /**
-     * Says how the layout itself split the tuples. This goes before what the folder says.
+     * Sets the rule by which the layout split the tuples. It takes precedence over the rule in {@code dataset.json}.
      *
-     * @param rule one sentence, with the seed if there was chance
+     * @param rule one sentence, with the seed if the split is random
      * @return this builder
      */
     public DatasetBuilder splitRule(String rule) {
@@ -99,25 +99,25 @@ public final class DatasetBuilder {
     }
 
     /**
-     * Says what becomes of interactions that a user has with an item more than once. If nothing is said they are
-     * refused. A tuple with two roles is refused in any case.
+     * Sets the treatment of repeated interactions, which are refused by default. A tuple with two roles is always
+     * refused.
      *
-     * @param choice what becomes of them
+     * @param policy the treatment
      * @return this builder
      */
-    public DatasetBuilder repeats(Repeats choice) {
-        repeats = choice;
+    public DatasetBuilder repeats(RepeatPolicy policy) {
+        repeats = policy;
         return this;
     }
 
     /**
-     * Says why no item may have come to have an attribute, for the message if none has.
+     * Sets the likely cause for the message that no item has an attribute.
      *
-     * @param cause the likely cause and what to do, in words that follow a colon
+     * @param hint the likely cause and the remedy, as text after a colon
      * @return this builder
      */
-    public DatasetBuilder causeOfNoAttributes(String cause) {
-        bareCause = cause;
+    public DatasetBuilder noAttributesHint(String hint) {
+        noAttributesHint = hint;
         return this;
     }
 
@@ -126,7 +126,7 @@ public final class DatasetBuilder {
      *
      * @param type its type
      * @param key its id in the files, unique within the type
-     * @param name what people call it; the key stands in for an empty one
+     * @param name its display name; if empty, the key is used
      * @return its dense id
      * @throws askwalk.graph.InvalidGraphException if the type already has this key, or the key is empty
      */
@@ -135,36 +135,37 @@ public final class DatasetBuilder {
     }
 
     /**
-     * Adds a vertex that stands somewhere.
+     * Adds a vertex with its location.
      *
      * @param type its type
      * @param key its id in the files, unique within the type
-     * @param name what people call it; the key stands in for an empty one
-     * @param file the relative path of the file in which it stands
-     * @param line the line in which it stands, from 1, or 0 if that is not known
+     * @param name its display name; if empty, the key is used
+     * @param file the relative path of the file that defines it
+     * @param line its line, from 1, or 0 if unknown
      * @return its dense id
      * @throws askwalk.graph.InvalidGraphException if the type already has this key, or the key is empty
      */
     public int add(VertexType type, String key, String name, String file, int line) {
         int id = graph.add(type, key, name.isEmpty() ? key : name);
-        Vertices kind = places.isEmpty() ? null : places.get(places.size() - 1);
-        if (kind == null || !kind.file().equals(file) || !kind.continuesAt(type, id)) {
-            kind = new Vertices(type, id, file);
-            places.add(kind);
+        VertexLocations last = places.isEmpty() ? null : places.get(places.size() - 1);
+        if (last == null || !last.file().equals(file) || !last.continuesAt(type, id)) {
+            last = new VertexLocations(type, id, file);
+            places.add(last);
         }
-        kind.add(line);
+        last.add(line);
         return id;
     }
 
     /**
-     * Adds an attribute that is there to be the parent of others, after all fine ones.
+     * Adds a coarse attribute: one that only serves as the parent of others. All fine attributes come before it.
      *
-     * @param id its id in the files, unique among the coarse attributes; its key is this behind {@link #COARSE_PREFIX}
-     * @param name what people call it; the key stands in for an empty one
-     * @param file the relative path of the file in which it stands
-     * @param line the line in which it stands, from 1, or 0 if that is not known
+     * @param id its id in the files, unique among the coarse attributes; its key is {@link #COARSE_PREFIX} followed by
+     *     this id
+     * @param name its display name; if empty, the key is used
+     * @param file the relative path of the file that defines it
+     * @param line its line, from 1, or 0 if unknown
      * @return its dense id
-     * @throws askwalk.graph.InvalidGraphException if there already is an attribute with this key, or the key is empty
+     * @throws askwalk.graph.InvalidGraphException if an attribute already has this key, or the key is empty
      */
     public int addCoarseAttribute(String id, String name, String file, int line) {
         coarseAttributes++;
@@ -174,14 +175,15 @@ public final class DatasetBuilder {
     /**
      * Sets the edges of a relation. Friends may be given in one or both directions.
      *
-     * @param relation any relation but {@link Relation#INTERACTED_WITH}, which the training tuples make
-     * @param pairs dense ids of vertices that are there when the data set is built
+     * @param relation any relation except {@link Relation#INTERACTED_WITH}, which is built from the training tuples
+     * @param pairs dense ids of vertices, which must exist when the data set is built
      * @return this builder
      * @throws IllegalArgumentException if the relation is {@code INTERACTED_WITH}
      */
     public DatasetBuilder edges(Relation relation, LocatedPairs pairs) {
         if (relation == Relation.INTERACTED_WITH) {
-            throw new IllegalArgumentException("only training tuples make " + relation + " edges");
+            throw new IllegalArgumentException(
+                    relation + " edges are built from the training tuples; set those instead");
         }
         edges.put(relation, pairs);
         return this;
@@ -200,8 +202,9 @@ public final class DatasetBuilder {
     }
 
     /**
-     * Sets what each user may speak of: the private knowledge of simulated users, and no edges of the graph. Where
-     * nothing else is said, such data ask for the protocol FACT_STRICT, in which a no proves nothing.
+     * Sets the attributes that each user can be asked about. They are private knowledge of the simulated users and not
+     * edges of the graph. Unless {@code dataset.json} names another protocol, such data use FACT_STRICT, in which a
+     * "no" is no evidence.
      *
      * @param pairs dense ids of users and attributes
      * @return this builder
@@ -212,8 +215,8 @@ public final class DatasetBuilder {
     }
 
     /**
-     * Adds interactions that lie in the folder and are not read into the data set, but that others might take for its
-     * graph. They serve an inspection alone.
+     * Adds interactions of files that are not part of the data set but might be mistaken for its graph. They are used
+     * only by an inspection.
      *
      * @param pairs dense ids of users and items
      * @return this builder
@@ -234,7 +237,7 @@ public final class DatasetBuilder {
     }
 
     /**
-     * Returns the number of attributes that were added as parents of others; they come after all others.
+     * Returns the number of coarse attributes, whose ids follow those of the fine ones.
      *
      * @return the number
      */
@@ -255,16 +258,16 @@ public final class DatasetBuilder {
     }
 
     /**
-     * Returns where a vertex stands.
+     * Returns the location of a vertex.
      *
      * @param type its type
      * @param id its dense id
-     * @return "file:line", "file" or nothing, as far as it is known
+     * @return "file:line", "file" or the empty string, as far as it is known
      */
     public String place(VertexType type, int id) {
-        for (Vertices kind : places) {
-            if (kind.has(type, id)) {
-                return kind.place(id);
+        for (VertexLocations range : places) {
+            if (range.has(type, id)) {
+                return range.place(id);
             }
         }
         return "";
@@ -273,7 +276,7 @@ public final class DatasetBuilder {
     /**
      * Returns the edges of a relation as they were read.
      *
-     * @param relation any relation but {@link Relation#INTERACTED_WITH}
+     * @param relation any relation except {@link Relation#INTERACTED_WITH}
      * @return the edges; none if none were set
      */
     public LocatedPairs edges(Relation relation) {
@@ -291,45 +294,46 @@ public final class DatasetBuilder {
     }
 
     /**
-     * Returns interactions that lie in the folder and are not read into the data set.
+     * Returns the interactions of files that are not part of the data set.
      *
-     * @return the lists, a view that cannot be changed
+     * @return the lists, an unmodifiable view
      */
     public List<LocatedPairs> otherInteractions() {
         return Collections.unmodifiableList(otherInteractions);
     }
 
     /**
-     * Checks the whole and makes the data set. Where flaws are collected, pairs that are flawed are left out.
+     * Checks the data as a whole and builds the data set. Where issues are collected, invalid pairs are left out.
      *
      * @return the data set
-     * @throws DatasetException if a pair stands twice, a tuple has two roles, a user is their own friend or no item has
-     *     an attribute, so that there is nothing to ask about, unless flaws are collected; and if there is no item,
-     *     attributes are their own ancestors or {@code dataset.json} is wrong
-     * @throws askwalk.graph.InvalidGraphException if a layout gave ids that are no vertices
+     * @throws DatasetException if a pair is duplicated, a tuple has two roles, a user is their own friend or no item
+     *     has an attribute, unless issues are collected; and if there is no item, an attribute is its own ancestor or
+     *     {@code dataset.json} is invalid
+     * @throws askwalk.graph.InvalidGraphException if a layout added ids that are not vertices
      */
     public Dataset build() {
         dropRepeatedTuples();
         for (Relation relation : List.copyOf(edges.keySet())) {
-            LocatedPairs.dropRepeats(List.of(edges(relation)), repeat -> flaw(standsTwice(relation, repeat)));
+            LocatedPairs.dropRepeats(List.of(edges(relation)), repeat -> reportIssue(duplicateError(relation, repeat)));
             connect(relation, edges(relation));
         }
         connect(Relation.INTERACTED_WITH, tuples(Role.TRAIN));
         if (userAttributes != null) {
-            LocatedPairs.dropRepeats(List.of(userAttributes), repeat -> flaw(standsTwice(Relation.LIKES, repeat)));
+            LocatedPairs.dropRepeats(
+                    List.of(userAttributes), repeat -> reportIssue(duplicateError(Relation.LIKES, repeat)));
         }
         requireAttributes();
-        GraphData data = built();
+        GraphData data = buildGraph();
         return new Dataset(
                 data,
-                frozen(Role.TRAIN),
-                frozen(Role.VALIDATION),
-                frozen(Role.TEST),
-                frozenUserAttributes(),
+                toTuples(Role.TRAIN),
+                toTuples(Role.VALIDATION),
+                toTuples(Role.TEST),
+                toUserAttributes(),
                 manifest(counts(data)));
     }
 
-    private GraphData built() {
+    private GraphData buildGraph() {
         try {
             return graph.build();
         } catch (InvalidGraphException e) {
@@ -341,37 +345,37 @@ public final class DatasetBuilder {
         LocatedPairs carried = edges(Relation.HAS_ATTRIBUTE);
         if (carried.size() == 0 && graph.count(VertexType.ITEM) > 0) {
             String message = "no item has an attribute, so there is nothing to ask about: "
-                    + (bareCause.isEmpty() ? "give the items attributes" : bareCause);
-            flaw(source == null ? new DatasetException(message) : source.error(carried.file(), "", message));
+                    + (noAttributesHint.isEmpty() ? "give the items attributes" : noAttributesHint);
+            reportIssue(source == null ? new DatasetException(message) : source.error(carried.file(), "", message));
         }
     }
 
     /**
-     * Leaves out repeated interactions if that was chosen, before a {@link Splitter} gives roles to them; they stay in
-     * the order of the file.
+     * Removes repeated interactions if the policy says so, before a {@link Splitter} assigns roles. The others keep the
+     * order of the file.
      */
     TimedInteractions withoutRepeats(TimedInteractions interactions) {
         LocatedPairs pairs = interactions.pairs();
-        if (repeats == Repeats.REFUSE || !LocatedPairs.hasRepeat(List.of(pairs))) {
-            return interactions; // without a map of boxed pairs, which is large
+        if (repeats == RepeatPolicy.REFUSE || !LocatedPairs.hasRepeat(List.of(pairs))) {
+            return interactions; // avoids a large map of boxed pairs
         }
         Map<Long, Integer> kept = new HashMap<>();
         for (int row = 0; row < pairs.size(); row++) {
             kept.merge(
                     (long) pairs.from(row) << 32 | pairs.to(row),
                     row,
-                    (one, other) -> repeats == Repeats.FIRST
+                    (one, other) -> repeats == RepeatPolicy.FIRST
                             ? (interactions.isEarlier(other, one) ? other : one)
                             : (interactions.isEarlier(other, one) ? one : other));
         }
-        repeated += pairs.size() - kept.size();
+        repeatCount += pairs.size() - kept.size();
         return interactions.rows(
                 kept.values().stream().mapToInt(row -> row).sorted().toArray());
     }
 
-    /** Drops tuples that stand twice or have two roles, each of which is a flaw unless repeats may be left out. */
+    /** Drops duplicate tuples and tuples with two roles, and reports each unless the policy allows repeats. */
     void dropRepeatedTuples() {
-        if (repeats != Repeats.REFUSE) {
+        if (repeats != RepeatPolicy.REFUSE) {
             for (Role role : Role.values()) {
                 LocatedPairs pairs = tuples(role);
                 TimedInteractions untimed = TimedInteractions.of(pairs);
@@ -379,12 +383,12 @@ public final class DatasetBuilder {
             }
         }
         LocatedPairs.dropRepeats(
-                List.of(tuples(Role.TRAIN), tuples(Role.VALIDATION), tuples(Role.TEST)), this::flawTuple);
+                List.of(tuples(Role.TRAIN), tuples(Role.VALIDATION), tuples(Role.TEST)), this::reportDuplicateTuple);
     }
 
-    private void flawTuple(LocatedPairs.Repeat repeat) {
+    private void reportDuplicateTuple(LocatedPairs.Repeat repeat) {
         if (repeat.first() == repeat.second()) {
-            flaw(standsTwice(
+            reportIssue(duplicateError(
                     Relation.INTERACTED_WITH,
                     repeat,
                     "; remove one of the two, or keep one with --repeats first or last"));
@@ -392,32 +396,32 @@ public final class DatasetBuilder {
         }
         String tuple = describe(Relation.INTERACTED_WITH, repeat.first(), repeat.firstRow());
         Role role = repeat.first() == tuples(Role.TRAIN) ? Role.TRAIN : Role.VALIDATION;
-        flaw(DatasetException.leak(error(
+        reportIssue(DatasetException.leak(error(
                 repeat.second(),
                 repeat.secondRow(),
-                tuple + " is a " + role.word() + " tuple already, at "
+                tuple + " is already a " + role.word() + " tuple, at "
                         + repeat.first().file(repeat.firstRow())
                         + repeat.first().place(repeat.firstRow())
                         + "; with two roles its answer would leak: remove one of the two")));
     }
 
-    private DatasetException standsTwice(Relation relation, LocatedPairs.Repeat repeat) {
-        return standsTwice(relation, repeat, "; remove one of the two");
+    private DatasetException duplicateError(Relation relation, LocatedPairs.Repeat repeat) {
+        return duplicateError(relation, repeat, "; remove one of the two");
     }
 
-    private DatasetException standsTwice(Relation relation, LocatedPairs.Repeat repeat, String remedy) {
+    private DatasetException duplicateError(Relation relation, LocatedPairs.Repeat repeat, String remedy) {
         return error(
                 repeat.second(),
                 repeat.secondRow(),
-                describe(relation, repeat.second(), repeat.secondRow()) + " stand together already, in line "
+                describe(relation, repeat.second(), repeat.secondRow()) + " are a duplicate of line "
                         + repeat.first().line(repeat.firstRow()) + remedy);
     }
 
-    private void flaw(DatasetException flaw) {
+    private void reportIssue(DatasetException issue) {
         if (source == null) {
-            throw flaw;
+            throw issue;
         }
-        source.flaw(flaw);
+        source.reportIssue(issue);
     }
 
     private DatasetException error(LocatedPairs pairs, int row, String message) {
@@ -439,19 +443,20 @@ public final class DatasetBuilder {
             int from = pairs.from(row);
             int to = pairs.to(row);
             if (relation == Relation.FRIEND_OF && from == to) {
-                flaw(error(pairs, row, describe(VertexType.USER, from) + " is given as their own friend; remove it"));
+                reportIssue(error(
+                        pairs, row, describe(VertexType.USER, from) + " is listed as their own friend; remove it"));
             } else {
                 graph.connect(relation, from, to);
             }
         }
     }
 
-    private Tuples frozen(Role role) {
+    private Tuples toTuples(Role role) {
         LocatedPairs pairs = tuples(role);
         return Tuples.of(role, pairs.allFrom(), pairs.allTo());
     }
 
-    private UserAttributes frozenUserAttributes() {
+    private UserAttributes toUserAttributes() {
         return userAttributes == null
                 ? null
                 : UserAttributes.of(
@@ -462,9 +467,9 @@ public final class DatasetBuilder {
     }
 
     private Manifest manifest(Manifest.Counts counts) {
-        Description whole = own == null
+        Description whole = ownDescription == null
                 ? Description.read(source, defaults)
-                : defaults.orElse(own).orUnstated();
+                : defaults.orElse(ownDescription).orUnstated();
         SortedMap<String, String> files =
                 source == null ? new TreeMap<>(Map.of("generated", Sha256.of(whole.origin()))) : source.hashes();
         return new Manifest(
@@ -474,25 +479,25 @@ public final class DatasetBuilder {
                 files,
                 whole.origin(),
                 whole.licence(),
-                (splitRule == null ? whole.splitRule() : splitRule) + leftOut(),
+                (splitRule == null ? whole.splitRule() : splitRule) + repeatNote(),
                 whole.protocol() == null && userAttributes != null ? PROTOCOL_OF_USER_ATTRIBUTES : whole.protocol());
     }
 
-    /** Says how many repeated interactions were left out, as a part of the rule by which the tuples came to be. */
-    private String leftOut() {
-        if (repeated == 0) {
+    /** Returns the part of the split rule that states how many repeated interactions were left out. */
+    private String repeatNote() {
+        if (repeatCount == 0) {
             return "";
         }
-        String told = String.format(
+        String note = String.format(
                 Locale.ROOT,
                 "%,d repeated interaction%s left out, the %s of each pair kept",
-                repeated,
-                repeated == 1 ? "" : "s",
+                repeatCount,
+                repeatCount == 1 ? "" : "s",
                 repeats.word());
         if (source != null) {
-            source.notice(told);
+            source.notice(note);
         }
-        return "; " + told;
+        return "; " + note;
     }
 
     private Manifest.Counts counts(GraphData data) {

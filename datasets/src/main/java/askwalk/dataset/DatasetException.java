@@ -1,20 +1,19 @@
 package askwalk.dataset;
 
 /**
- * Says in one line what is wrong with a data set: where (as file:line:field), what was expected and what to do. It is
- * meant to be shown as it is.
+ * Thrown when a data set is invalid. The message is one line, fit for display: the location (as file:line:field), what
+ * was expected, and the remedy.
  */
 public final class DatasetException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Whether an evaluation would see what it has to guess. */
     private final boolean leak;
 
     /**
-     * Makes the exception.
+     * Creates an exception.
      *
-     * @param message what is wrong; control characters, which come from bad files, are shown as spaces
+     * @param message the message; control characters, which may come from damaged files, are replaced by spaces
      */
     public DatasetException(String message) {
         super(oneLine(message));
@@ -22,10 +21,10 @@ public final class DatasetException extends RuntimeException {
     }
 
     /**
-     * Makes the exception with its cause.
+     * Creates an exception with a cause.
      *
-     * @param message what is wrong; control characters are shown as spaces
-     * @param cause what was thrown when it came to light
+     * @param message the message; control characters are replaced by spaces
+     * @param cause the cause
      */
     public DatasetException(String message, Throwable cause) {
         super(oneLine(message), cause);
@@ -38,17 +37,17 @@ public final class DatasetException extends RuntimeException {
     }
 
     /**
-     * Makes the same exception about a leak: something that would let an evaluation see what it has to guess.
+     * Creates a copy of an exception that is marked as a leak: the data would reveal held-out tuples to a policy.
      *
-     * @param exception what is wrong
-     * @return an exception with the same message, of which {@link #isLeak()} is true
+     * @param exception the exception
+     * @return an exception with the same message, for which {@link #isLeak()} is true
      */
     public static DatasetException leak(DatasetException exception) {
         return new DatasetException(exception.getMessage(), true);
     }
 
     /**
-     * Says whether this would let an evaluation see what it has to guess.
+     * Returns whether this is about a leak of held-out tuples.
      *
      * @return whether it is a leak
      */

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A way to lay a data set out in a folder. Implementations have a public constructor without parameters, are named in
- * {@code META-INF/services/askwalk.dataset.DatasetLayout} and are safe for concurrent use.
+ * A format of data sets: the files of a folder and their contents. Implementations have a public constructor without
+ * parameters, are listed in {@code META-INF/services/askwalk.dataset.DatasetLayout} and are safe for concurrent use.
  *
- * <p>Folders may be on any file system, for instance inside a jar: only {@link Files} and the given path's own methods
- * may be used on them.
+ * <p>Folders may be on any file system, for instance inside a jar, so implementations access them only through
+ * {@link Files} and the methods of the given path.
  */
 public interface DatasetLayout {
 
@@ -21,26 +21,26 @@ public interface DatasetLayout {
     String name();
 
     /**
-     * Returns the file by which a folder with this layout is known.
+     * Returns the file by which a folder with this layout is recognised.
      *
      * @return its path relative to the folder, with {@code /} between the parts, or a pattern such as {@code *.inter};
-     *     compressed, it has {@code .gz} behind
+     *     a compressed file has {@code .gz} appended
      */
     String marker();
 
     /**
-     * Says whether a folder looks as if it had this layout. It may still turn out to be incomplete.
+     * Returns whether a folder appears to have this layout. It may still be incomplete.
      *
      * @param folder an existing folder
-     * @return whether {@link #marker()} is in it, unless the layout needs to look closer
+     * @return by default, whether {@link #marker()} is in it
      */
     default boolean recognises(Path folder) {
         return SourceFolder.holds(folder, marker());
     }
 
     /**
-     * Lists the ways in which this layout can split the tuples of a folder into roles. Whether the folder has what a
-     * way needs, such as times, shows when it is read; but the first way works on every folder that is as it should be.
+     * Returns the methods by which this layout can split the tuples of a folder into roles. Whether the folder has what
+     * a method needs, such as times, is only known when it is read; but the first method works on every valid folder.
      *
      * @param folder an existing folder, which this layout recognises
      * @return one or more, the default first
@@ -50,24 +50,24 @@ public interface DatasetLayout {
     }
 
     /**
-     * Lists the fields that may have other names in the files, as {@link FieldNames} has them.
+     * Returns the fields that may have other names in the files; see {@link FieldNames}.
      *
-     * @return the layout's own names for them; none if all names are fixed
+     * @return the layout's own names of these fields; empty if all names are fixed
      */
     default List<String> fields() {
         return List.of();
     }
 
     /**
-     * Reads a folder into a builder, which checks and makes the data set.
+     * Reads a folder into a builder, which checks it and builds the data set.
      *
-     * <p>What is wrong but can be left out, such as one bad row, goes to {@link SourceFolder#flaw}, which throws it or,
-     * when somebody wants to see all that is wrong, keeps it and returns; what cannot be left out is thrown.
+     * <p>Issues after which reading can continue, such as one invalid row, go to {@link SourceFolder#reportIssue},
+     * which throws them unless issues are collected. All other errors are thrown.
      *
      * @param source the folder, which this layout recognises
      * @param split one of {@link #splits(Path)}
-     * @param builder gets vertices, edges and tuples
-     * @throws DatasetException if a file is missing, cannot be read or holds something wrong
+     * @param builder receives vertices, edges and tuples
+     * @throws DatasetException if a file is missing, cannot be read or is invalid
      */
     void read(SourceFolder source, Split split, DatasetBuilder builder);
 }

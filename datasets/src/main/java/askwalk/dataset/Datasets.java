@@ -13,21 +13,21 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Opens data sets, whatever their layout. Safe for concurrent use. */
+/** Opens data sets in any layout. Safe for concurrent use. */
 public final class Datasets {
 
-    private static final int MOST_NAMED = 10;
+    private static final int MAX_NAMES = 10;
     private static final List<String> ARCHIVES = List.of(".zip", ".tar", ".tar.gz", ".tgz", ".7z", ".rar");
 
     private Datasets() {}
 
     /**
-     * Reads the data set in a folder with the layout that recognises it, split as the layout does by default.
+     * Reads the data set in a folder with the layout that recognises it, with the layout's default split.
      *
      * @param folder the folder, on any file system
      * @return the data set, checked
      * @throws DatasetException if there is no such folder, no layout or more than one recognises it, or its files are
-     *     wrong; the message is one line to show as it is
+     *     invalid; the message is one line, fit for display
      */
     public static Dataset open(Path folder) {
         DatasetLayout layout = layoutOf(folder);
@@ -39,9 +39,9 @@ public final class Datasets {
      *
      * @param folder the folder, on any file system
      * @param layout a layout that recognises it
-     * @param split how tuples come by their roles
+     * @param split how tuples get their roles
      * @return the data set, checked
-     * @throws DatasetException if the layout does not have this way to split, or the files are wrong
+     * @throws DatasetException if the layout does not support this split, or the files are invalid
      */
     public static Dataset open(Path folder, DatasetLayout layout, Split split) {
         return open(folder, layout, split, ReadOptions.DEFAULT, notice -> {});
@@ -52,12 +52,11 @@ public final class Datasets {
      *
      * @param folder the folder, on any file system
      * @param layout a layout that recognises it
-     * @param split how tuples come by their roles
-     * @param options how to read where the files leave a choice
-     * @param notices gets one line for whatever is worth knowing and no mistake, such as how many interactions were
-     *     left out because they are repeated
+     * @param split how tuples get their roles
+     * @param options the options for reading
+     * @param notices receives notices, one line each, such as the number of repeated interactions that were left out
      * @return the data set, checked
-     * @throws DatasetException if the layout does not have this way to split or these fields, or the files are wrong
+     * @throws DatasetException if the layout does not support this split or these fields, or the files are invalid
      */
     public static Dataset open(
             Path folder, DatasetLayout layout, Split split, ReadOptions options, Consumer<String> notices) {
@@ -66,13 +65,13 @@ public final class Datasets {
     }
 
     /**
-     * Reads a folder into a builder, for those who want to see what is in it before it is checked as a whole.
+     * Reads a folder into a builder, for callers that inspect the contents before they are checked as a whole.
      *
-     * @param source the folder; it decides whether flaws are thrown or collected
+     * @param source the folder; it decides whether issues are thrown or collected
      * @param layout a layout that recognises it
-     * @param split how tuples come by their roles
+     * @param split how tuples get their roles
      * @return the builder, filled
-     * @throws DatasetException if the layout does not have this way to split, or the files are wrong
+     * @throws DatasetException if the layout does not support this split, or the files are invalid
      */
     public static DatasetBuilder fill(SourceFolder source, DatasetLayout layout, Split split) {
         check(source.folder(), layout, split);
@@ -84,12 +83,12 @@ public final class Datasets {
     }
 
     /**
-     * Checks that a layout can split a folder in a way.
+     * Checks that a layout supports a split of a folder.
      *
      * @param folder a folder that the layout recognises
      * @param layout the layout
-     * @param split how tuples would come by their roles
-     * @throws DatasetException if the layout does not have this way for the folder
+     * @param split how tuples would get their roles
+     * @throws DatasetException if the layout does not support this split for the folder
      */
     public static void check(Path folder, DatasetLayout layout, Split split) {
         List<SplitMethod> splits = layout.splits(folder);
@@ -112,7 +111,7 @@ public final class Datasets {
     }
 
     /**
-     * Lists the layouts that are on the class path.
+     * Returns the layouts on the class path.
      *
      * @return the layouts, by name
      * @throws ProviderException if two have the same name, or one cannot be loaded
@@ -146,28 +145,28 @@ public final class Datasets {
         return fitting.get(0);
     }
 
-    /** Says which folders below a folder hold data sets, if some do: people often stop a folder too early. */
+    /** Returns a hint naming the subfolders that hold data sets, or those archives; empty if there are none. */
     private static String inside(Path folder, List<DatasetLayout> layouts) {
         try (Stream<Path> entries = Files.list(folder)) {
             String names = entries.filter(Files::isDirectory)
                     .filter(below -> layouts.stream().anyMatch(layout -> layout.recognises(below)))
                     .map(below -> below.getFileName().toString())
                     .sorted()
-                    .limit(MOST_NAMED)
+                    .limit(MAX_NAMES)
                     .collect(Collectors.joining(", "));
             return names.isEmpty() ? archives(folder) : "; give one of the folders in it that do: " + names;
         } catch (IOException | UncheckedIOException e) {
-            return ""; // it is a hint and no more
+            return ""; // only a hint
         }
     }
 
-    /** Says which archives are in a folder that holds no data set, if some are. */
+    /** Returns a hint naming the archives in a folder; empty if there are none. */
     private static String archives(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
             String names = entries.filter(Datasets::isArchive)
                     .map(entry -> entry.getFileName().toString())
                     .sorted()
-                    .limit(MOST_NAMED)
+                    .limit(MAX_NAMES)
                     .collect(Collectors.joining(", "));
             return names.isEmpty() ? "" : "; there are archives in it: unpack " + names;
         }

@@ -12,28 +12,28 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a data set says of itself. A component that is not known is null. Immutable.
+ * The description of a data set, as stated in its {@code dataset.json}. Unknown components are null. Immutable.
  *
  * @param name its name
- * @param origin where the data come from
- * @param licence under which terms
+ * @param origin the source of the data
+ * @param licence the terms of use
  * @param splitRule how the tuples were split into training, validation and test
- * @param protocol the name of the protocol preset that it asks for
+ * @param protocol the name of the protocol preset to use with the data
  */
 public record Description(String name, String origin, String licence, String splitRule, String protocol) {
 
-    /** The file in which a folder may say what it is. */
+    /** The file in a folder that describes the data set. */
     public static final String FILE = "dataset.json";
 
-    /** Nothing is known. */
+    /** The description without any component. */
     public static final Description NONE = new Description(null, null, null, null, null);
 
     private static final String UNSTATED = "not stated (";
 
     private static final List<String> KEYS = List.of("name", "origin", "licence", "splitRule", "protocol");
 
-    /** Takes the folder's own words, else what is known of it from elsewhere, else says that it is not stated. */
-    static Description read(SourceFolder source, Description known) {
+    /** Reads {@code dataset.json}, completed by defaults and then by "not stated". */
+    static Description read(SourceFolder source, Description defaults) {
         boolean present = source.has(FILE);
         Map<String, String> stated = present ? stated(source) : Map.of();
         return new Description(
@@ -42,11 +42,11 @@ public record Description(String name, String origin, String licence, String spl
                         stated.get("licence"),
                         stated.get("splitRule"),
                         stated.get("protocol"))
-                .orElse(known)
+                .orElse(defaults)
                 .orElse(unstated(source.name(), present ? "not in " + FILE : "no " + FILE + " in the folder"));
     }
 
-    /** Takes what a manifest knows, without the words that stand there for what it does not. */
+    /** Returns the description in a manifest, without its "not stated" placeholders. */
     static Description of(Manifest manifest) {
         return new Description(
                 known(manifest.name()),
@@ -61,7 +61,7 @@ public record Description(String name, String origin, String licence, String spl
     }
 
     /**
-     * Returns this as the text of a {@value #FILE}, with the keys of what is known.
+     * Returns this description as the text of a {@value #FILE}, without the unknown components.
      *
      * @return a JSON object and a line end
      */
@@ -89,7 +89,7 @@ public record Description(String name, String origin, String licence, String spl
         }
     }
 
-    /** Fills what is not known of a data set that comes from no folder. */
+    /** Completes the description of a generated data set. */
     Description orUnstated() {
         return orElse(unstated("unnamed", "generated"));
     }
@@ -107,24 +107,24 @@ public record Description(String name, String origin, String licence, String spl
         });
     }
 
-    /** Takes what the folder calls a field of its layout, at the place in the file where it does. */
-    interface FieldTaker {
-        void take(JsonCursor json, String field, String name);
+    /** Receives the name that the folder uses for a field of the layout, with the cursor at that name. */
+    interface FieldHandler {
+        void handle(JsonCursor json, String field, String name);
     }
 
-    /** Reads what the folder calls the fields of its layout. */
-    static void statedFields(SourceFolder source, FieldTaker taker) {
-        read(source, taker);
+    /** Reads the names that the folder uses for the fields of the layout. */
+    static void statedFields(SourceFolder source, FieldHandler handler) {
+        read(source, handler);
     }
 
-    private static Map<String, String> read(SourceFolder source, FieldTaker taker) {
+    private static Map<String, String> read(SourceFolder source, FieldHandler handler) {
         Map<String, String> stated = new HashMap<>();
         JsonCursor json = new JsonCursor(source, FILE);
         for (String key = json.nextKey(); key != null; key = json.nextKey()) {
             if (key.equals(FieldNames.KEY)) {
                 json.startObject();
                 for (String field = json.nextKey(); field != null; field = json.nextKey()) {
-                    taker.take(json, field, text(json, field));
+                    handler.handle(json, field, text(json, field));
                 }
             } else if (KEYS.contains(key)) {
                 stated.put(key, text(json, key));

@@ -6,8 +6,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What the files of a folder call the fields of a layout, where they do not use the layout's own names: by
- * {@link ReadOptions#fields}, else by the key "fields" in {@code dataset.json}. For layouts; immutable.
+ * The names that the files of a folder use for the fields of a layout, where they differ from the layout's own names.
+ * They come from {@link ReadOptions#fields} or else from the key "fields" in {@code dataset.json}. For layouts;
+ * immutable.
  */
 public final class FieldNames {
 
@@ -23,13 +24,13 @@ public final class FieldNames {
      * Reads the names.
      *
      * @param source the folder
-     * @param layout the layout, whose fields can be named
+     * @param layout the layout
      * @return the names
-     * @throws DatasetException if a field is named that the layout does not have, or {@code dataset.json} is wrong
+     * @throws DatasetException if the layout does not have a field, or {@code dataset.json} is invalid
      */
     public static FieldNames of(SourceFolder source, DatasetLayout layout) {
         SortedMap<String, String> names = new TreeMap<>();
-        source.fieldNamesAreRead();
+        source.markFieldNamesRead();
         if (source.has(Description.FILE)) {
             Description.statedFields(source, (json, field, name) -> {
                 if (!layout.fields().contains(field)) {
@@ -42,7 +43,7 @@ public final class FieldNames {
         return new FieldNames(names);
     }
 
-    /** Refuses options that name fields which a layout does not have. */
+    /** Throws if the options name a field that the layout does not have. */
     static void check(DatasetLayout layout, ReadOptions options) {
         for (String field : options.fields().keySet()) {
             if (!layout.fields().contains(field)) {
@@ -60,7 +61,7 @@ public final class FieldNames {
     }
 
     /**
-     * Returns what the files call a field.
+     * Returns the name of a field in the files.
      *
      * @param field the layout's own name
      * @return the name in the files
@@ -70,10 +71,10 @@ public final class FieldNames {
     }
 
     /**
-     * Says whether a field was given a name.
+     * Returns whether a field has a custom name.
      *
      * @param field the layout's own name
-     * @return whether it was
+     * @return whether it has one
      */
     public boolean isGiven(String field) {
         return names.containsKey(field);

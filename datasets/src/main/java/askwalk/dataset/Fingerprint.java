@@ -10,18 +10,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * All that the reading of a folder depended on: what its files held, which files were looked for in vain, and what
- * listings came to. If it still {@linkplain #matches(Path) matches}, reading the folder again would give the same data
- * set. Immutable.
+ * Everything that reading a folder depended on: the contents of files, the absence of files, and the results of
+ * listings. While it {@linkplain #matches(Path) matches}, reading the folder again gives the same data set. Immutable.
  *
  * @param files the SHA-256, in lower-case hexadecimal, of each file that was read, by its path relative to the folder
- * @param missing the relative paths of files that were looked for and not there
- * @param listings the names that were found, ascending, by how they end
+ * @param missing the relative paths of files that were looked for and not found
+ * @param listings the names that were found, ascending, by their ending
  */
 public record Fingerprint(
         SortedMap<String, String> files, SortedSet<String> missing, SortedMap<String, List<String>> listings) {
 
-    /** Makes a fingerprint and copies what it is made of. */
+    /** Creates a fingerprint and copies its maps. */
     public Fingerprint {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         missing = Collections.unmodifiableSortedSet(new TreeSet<>(missing));
@@ -29,22 +28,22 @@ public record Fingerprint(
     }
 
     /**
-     * Says whether a folder still is what was read. Every file is hashed anew: times and sizes can lie.
+     * Returns whether a folder is unchanged. Every file is hashed again, since times and sizes are not reliable.
      *
      * @param folder the folder
-     * @return whether reading it again would give the same
+     * @return whether reading it again would give the same data set
      */
     public boolean matches(Path folder) {
-        SourceFolder now = new SourceFolder(folder);
+        SourceFolder current = new SourceFolder(folder);
         try {
-            return missing.stream().noneMatch(now::hasAsItIs)
+            return missing.stream().noneMatch(current::hasUncompressed)
                     && listings.entrySet().stream()
-                            .allMatch(listing -> now.list(listing.getKey()).equals(listing.getValue()))
+                            .allMatch(listing -> current.list(listing.getKey()).equals(listing.getValue()))
                     && files.entrySet().stream()
                             .allMatch(file ->
-                                    Sha256.of(now.readAsItIs(file.getKey())).equals(file.getValue()));
+                                    Sha256.of(current.readAsItIs(file.getKey())).equals(file.getValue()));
         } catch (DatasetException e) {
-            return false; // what cannot be read now is not what was read then
+            return false; // what cannot be read has changed
         }
     }
 }

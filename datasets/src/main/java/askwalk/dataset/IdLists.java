@@ -4,30 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the two shapes of JSON file that hold lists of ids by id, for layouts; all ids are those of the files. Values
- * that cannot be used are flaws of the {@link SourceFolder}. Safe for concurrent use.
+ * Reads JSON files that map ids to lists of ids, in one of two shapes, for layouts. All ids are those of the files.
+ * Invalid values are reported to the {@link SourceFolder}. Safe for concurrent use.
  */
 public final class IdLists {
 
     private IdLists() {}
 
     /**
-     * A list that an entry has.
+     * A list of an entry.
      *
-     * @param names the names that the list may have, of which an entry uses one
+     * @param names the possible names of the list, of which an entry uses one
      * @param required whether every entry must have it
      */
     public record Field(List<String> names, boolean required) {
 
-        /** Makes a field and copies its names. */
+        /** Creates a field and copies its names. */
         public Field {
             names = List.copyOf(names);
         }
 
         /**
-         * Makes a field that every entry must have.
+         * Creates a field that every entry must have.
          *
-         * @param names the names that the list may have, of which an entry uses one
+         * @param names the possible names of the list, of which an entry uses one
          * @return the field
          */
         public static Field required(String... names) {
@@ -35,7 +35,7 @@ public final class IdLists {
         }
 
         /**
-         * Makes a field that entries may do without.
+         * Creates a field that entries may lack.
          *
          * @param name its name
          * @return the field
@@ -50,9 +50,9 @@ public final class IdLists {
      *
      * @param source the folder
      * @param file the relative path of the file
-     * @param owners notes the keys
+     * @param owners registers the keys
      * @return a pair of key and element for each element
-     * @throws DatasetException if the file is no JSON or, unless flaws are collected, a value is not what it should be
+     * @throws DatasetException if the file is not valid JSON or, unless issues are collected, a value is invalid
      */
     public static LocatedPairs read(SourceFolder source, String file, NumericVertices owners) {
         LocatedPairs pairs = new LocatedPairs(file);
@@ -62,7 +62,7 @@ public final class IdLists {
             if (owner < 0) {
                 break;
             }
-            owners.note(owner, file, json.line());
+            owners.register(owner, file, json.line());
             readList(json, owner, pairs);
         }
         json.end();
@@ -74,11 +74,11 @@ public final class IdLists {
      *
      * @param source the folder
      * @param file the relative path of the file
-     * @param owners notes the keys
+     * @param owners registers the keys
      * @param fields the lists to read; others are skipped
      * @return for each field, a pair of key and element for each element
-     * @throws DatasetException if the file is no JSON or, unless flaws are collected, a value is not what it should be,
-     *     a list is missing or has two names in one entry
+     * @throws DatasetException if the file is not valid JSON or, unless issues are collected, a value is invalid, a
+     *     list is missing or has two names in one entry
      */
     public static List<LocatedPairs> read(
             SourceFolder source, String file, NumericVertices owners, List<Field> fields) {
@@ -90,7 +90,7 @@ public final class IdLists {
             if (owner < 0) {
                 break;
             }
-            owners.note(owner, file, json.line());
+            owners.register(owner, file, json.line());
             if (json.enterObject()) {
                 readEntry(source, json, owner, fields, lists);
             }
@@ -105,7 +105,7 @@ public final class IdLists {
         for (String key = json.nextKey(); key != null; key = json.nextKey()) {
             int index = indexOf(fields, key);
             if (index >= 0 && found[index] != null) {
-                source.flaw(json.error(
+                source.reportIssue(json.error(
                         "the entry of '" + owner + "' has " + found[index] + " and " + key + "; keep one of the two"));
             }
             if (index < 0 || found[index] != null) {
@@ -117,7 +117,7 @@ public final class IdLists {
         }
         for (int index = 0; index < found.length; index++) {
             if (found[index] == null && fields.get(index).required()) {
-                source.flaw(json.error("the entry of '" + owner + "' ends here without "
+                source.reportIssue(json.error("the entry of '" + owner + "' ends here without "
                         + String.join(" or ", fields.get(index).names()) + "; add it, [] if there is none"));
             }
         }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Ids by what they would be in one spelling, to find the cause when the ids of two files do not meet. */
+/** An index of ids by normalised spelling, to find the cause when the ids of two files do not match. */
 final class IdSpellings {
 
     private static final Pattern DECIMALS = Pattern.compile("(?<=\\d)\\.0+$");
@@ -17,44 +17,45 @@ final class IdSpellings {
     private final Map<String, String> bySpelling = new HashMap<>();
 
     IdSpellings(Collection<String> ids) {
-        ids.forEach(id -> bySpelling.merge(plain(id), id, (one, other) -> one.compareTo(other) <= 0 ? one : other));
+        ids.forEach(
+                id -> bySpelling.merge(normalised(id), id, (one, other) -> one.compareTo(other) <= 0 ? one : other));
     }
 
-    /** Says which of the ids another one may be, and why they differ; empty if there is none. */
+    /** Returns which indexed id another one may stand for, and how they differ; empty if there is none. */
     Optional<String> explain(String id) {
-        String known = bySpelling.get(plain(id));
+        String known = bySpelling.get(normalised(id));
         if (known == null || known.equals(id)) {
             return Optional.empty();
         }
-        return Optional.of("elsewhere it is '" + known + "', and the two differ in " + difference(id, known));
+        return Optional.of("elsewhere it is '" + known + "', and the two differ only in " + difference(id, known));
     }
 
     private static String difference(String id, String known) {
-        if (quotes(id).equals(quotes(known))) {
-            return "quotes alone";
+        if (withoutQuotes(id).equals(withoutQuotes(known))) {
+            return "quotes";
         }
-        if (decimals(id).equals(decimals(known))) {
-            return "decimals alone, which tables of numbers add where an id is missing";
+        if (withoutDecimals(id).equals(withoutDecimals(known))) {
+            return "decimals, which tables of numbers add where an id is missing";
         }
-        if (zeros(id).equals(zeros(known))) {
-            return "leading zeros alone, which tables of numbers leave out";
+        if (withoutZeros(id).equals(withoutZeros(known))) {
+            return "leading zeros, which tables of numbers leave out";
         }
-        return id.equalsIgnoreCase(known) ? "case alone" : "spelling alone";
+        return id.equalsIgnoreCase(known) ? "case" : "spelling";
     }
 
-    private static String plain(String id) {
-        return zeros(decimals(quotes(id).strip())).toLowerCase(Locale.ROOT);
+    private static String normalised(String id) {
+        return withoutZeros(withoutDecimals(withoutQuotes(id).strip())).toLowerCase(Locale.ROOT);
     }
 
-    private static String quotes(String id) {
+    private static String withoutQuotes(String id) {
         return QUOTES.matcher(id).replaceFirst("$2");
     }
 
-    private static String decimals(String id) {
+    private static String withoutDecimals(String id) {
         return DECIMALS.matcher(id).replaceFirst("");
     }
 
-    private static String zeros(String id) {
+    private static String withoutZeros(String id) {
         return LEADING_ZEROS.matcher(id).replaceFirst("");
     }
 }

@@ -10,12 +10,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * A JSON file read from front to back, for layouts: every error has the line and column of the value. Each method moves
- * on to the next token. Not safe for concurrent use.
+ * A forward-only cursor over the tokens of a JSON file, for layouts. Every error has the line and column of the value.
+ * Not safe for concurrent use.
+ *
+ * <p>There are two families of methods. {@code start...} and {@code nextText} require a value and always throw if
+ * another one is found; use them where a layout cannot continue. {@code enter...}, {@code nextId...} and
+ * {@code nextElementText} recover: they report an unexpected value with {@link SourceFolder#reportIssue}, which throws
+ * it unless issues are collected, skip it and continue behind it. A file that is not valid JSON always ends with an
+ * exception, since the parser cannot continue.
  */
 public final class JsonCursor {
 
-    // Keys are mostly ids: interning them would fill tables that outlive the file.
+    // Keys are mostly ids: interning them would fill tables that outlive the parser.
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
@@ -24,18 +30,18 @@ public final class JsonCursor {
 
     private static final String OBJECT = "an object, { … }";
     private static final String ARRAY = "a list, [ … ]";
-    private static final String TEXT = "a text in double quotes";
+    private static final String TEXT = "a string in double quotes";
     private static final String ID = "an id, which is a whole number from 0 to " + Integer.MAX_VALUE;
 
     private final SourceFolder source;
     private final String file;
     private final JsonParser parser;
 
-    /** Where the file's last visible character ends. */
+    /** The offset after the last character that is not white space. */
     private final int end;
 
     /**
-     * Reads a file, which has to hold an object.
+     * Opens a file and enters its top-level object.
      *
      * @param source the folder
      * @param file the relative path of the file
@@ -57,7 +63,7 @@ public final class JsonCursor {
     /**
      * Enters an object.
      *
-     * @throws DatasetException if there is something else
+     * @throws DatasetException if the value is of another type
      */
     public void startObject() {
         expect(JsonToken.START_OBJECT, OBJECT);
@@ -66,27 +72,27 @@ public final class JsonCursor {
     /**
      * Enters an array.
      *
-     * @throws DatasetException if there is something else
+     * @throws DatasetException if the value is of another type
      */
     public void startArray() {
         expect(JsonToken.START_ARRAY, ARRAY);
     }
 
     /**
-     * Enters an object, or skips what stands in its place.
+     * Enters an object, or reports and skips any other value.
      *
-     * @return whether there is an object
-     * @throws DatasetException if there is something else, unless flaws are collected
+     * @return whether an object was entered
+     * @throws DatasetException if the value is of another type, unless issues are collected
      */
     public boolean enterObject() {
         return enter(JsonToken.START_OBJECT, OBJECT);
     }
 
     /**
-     * Enters an array, or skips what stands in its place.
+     * Enters an array, or reports and skips any other value.
      *
-     * @return whether there is an array
-     * @throws DatasetException if there is something else, unless flaws are collected
+     * @return whether an array was entered
+     * @throws DatasetException if the value is of another type, unless issues are collected
      */
     public boolean enterArray() {
         return enter(JsonToken.START_ARRAY, ARRAY);
@@ -96,7 +102,7 @@ public final class JsonCursor {
      * Moves to the next key of an object.
      *
      * @return the key, or null at the end of the object
-     * @throws DatasetException if the object has this key already, or the file is no JSON here
+     * @throws DatasetException if the object has this key already, or the file is not valid JSON here
      */
     public String nextKey() {
         return next() == JsonToken.END_OBJECT ? null : text();
@@ -106,7 +112,7 @@ public final class JsonCursor {
      * Moves to the next key of an object whose keys are ids.
      *
      * @return the id, zero or more, or -1 at the end of the object
-     * @throws DatasetException if the key is no id, unless flaws are collected; then it is skipped with its value
+     * @throws DatasetException if the key is not an id, unless issues are collected; then it is skipped with its value
      */
     public int nextIdKey() {
         for (String key = nextKey(); key != null; key = nextKey()) {
@@ -114,7 +120,7 @@ public final class JsonCursor {
             if (id >= 0) {
                 return id;
             }
-            source.flaw(error("expected a key that is an id, a whole number from 0 to " + Integer.MAX_VALUE
+            source.reportIssue(error("expected a key that is an id, a whole number from 0 to " + Integer.MAX_VALUE
                     + ", but found '" + key + "'"));
             skipValue();
         }
@@ -125,7 +131,7 @@ public final class JsonCursor {
      * Moves to the next id in an array of ids.
      *
      * @return the id, zero or more, or -1 at the end of the array
-     * @throws DatasetException if there is something else, unless flaws are collected
+     * @throws DatasetException if the value is of another type, unless issues are collected
      */
     public int nextId() {
         while (true) {
@@ -141,20 +147,20 @@ public final class JsonCursor {
     }
 
     /**
-     * Moves to an id.
+     * Moves to a value that is an id.
      *
-     * @return the id, zero or more, or -1 if there is something else
-     * @throws DatasetException if there is something else, unless flaws are collected
+     * @return the id, zero or more, or -1 for any other value
+     * @throws DatasetException if the value is of another type, unless issues are collected
      */
     public int nextIdValue() {
         return id(next());
     }
 
     /**
-     * Moves to a text.
+     * Moves to a string.
      *
-     * @return the text
-     * @throws DatasetException if there is something else
+     * @return the string
+     * @throws DatasetException if the value is of another type
      */
     public String nextText() {
         expect(JsonToken.VALUE_STRING, TEXT);
@@ -162,10 +168,10 @@ public final class JsonCursor {
     }
 
     /**
-     * Moves to the next text in an array of texts.
+     * Moves to the next string in an array of strings.
      *
-     * @return the text, or null at the end of the array
-     * @throws DatasetException if there is something else, unless flaws are collected
+     * @return the string, or null at the end of the array
+     * @throws DatasetException if the value is of another type, unless issues are collected
      */
     public String nextElementText() {
         while (true) {
@@ -176,14 +182,14 @@ public final class JsonCursor {
             if (token == JsonToken.VALUE_STRING) {
                 return text();
             }
-            skipAsFlaw(TEXT);
+            reportAndSkip(TEXT);
         }
     }
 
     /**
-     * Skips the value that follows, whatever it is.
+     * Skips the next value of any type.
      *
-     * @throws DatasetException if the file is no JSON there
+     * @throws DatasetException if the file is not valid JSON there
      */
     public void skipValue() {
         next();
@@ -191,7 +197,7 @@ public final class JsonCursor {
     }
 
     /**
-     * Checks that nothing follows the object that the file holds.
+     * Checks that nothing follows the top-level object.
      *
      * @throws DatasetException if something follows
      */
@@ -224,7 +230,7 @@ public final class JsonCursor {
     }
 
     /**
-     * Makes an exception about the current token.
+     * Creates an exception about the current token.
      *
      * @param message what is wrong, what was expected and what to do
      * @return the exception, to be thrown
@@ -233,17 +239,17 @@ public final class JsonCursor {
         return source.error(file, ":" + line() + ":" + column(), message);
     }
 
-    /** The id at the current token; a flaw, and -1, if it is none. */
+    /** Returns the id at the current token; reports any other value and returns -1. */
     private int id(JsonToken token) {
         int id = token == JsonToken.VALUE_NUMBER_INT ? intValue() : -1;
         if (id < 0) {
-            skipAsFlaw(ID);
+            reportAndSkip(ID);
             return -1;
         }
         return id;
     }
 
-    /** The number that a key is, or -1; "07" and "+7" would be further names for 7. */
+    /** Returns a key as an id, or -1; "07" and "+7" are rejected, since they would be aliases of 7. */
     private static int parseId(String key) {
         try {
             int id = Integer.parseInt(key);
@@ -257,12 +263,12 @@ public final class JsonCursor {
         if (next() == expected) {
             return true;
         }
-        skipAsFlaw(description);
+        reportAndSkip(description);
         return false;
     }
 
-    private void skipAsFlaw(String expected) {
-        source.flaw(error("expected " + expected + ", but found " + text()));
+    private void reportAndSkip(String expected) {
+        source.reportIssue(error("expected " + expected + ", but found " + text()));
         skipChildren();
     }
 
@@ -274,7 +280,7 @@ public final class JsonCursor {
         }
     }
 
-    /** The number at the current token, or -1 if it is too large for an id. */
+    /** Returns the number at the current token, or -1 if it is too large for an id. */
     private int intValue() {
         try {
             return parser.getNumberType() == JsonParser.NumberType.INT ? parser.getIntValue() : -1;
@@ -313,12 +319,12 @@ public final class JsonCursor {
         if (e instanceof JsonProcessingException json) {
             return json.getLocation().getCharOffset() >= end
                     ? cutOff(json.getLocation())
-                    : error(json.getLocation(), summary(json) + "; mend the file or fetch it again");
+                    : error(json.getLocation(), summary(json) + "; fix the file or fetch it again");
         }
         throw new UncheckedIOException("a parser on a string does no input", e);
     }
 
-    /** The parser's message without the part in brackets that describes its source, which is a string to it. */
+    /** Returns the parser's message without its description of the source, which is a string. */
     private static String summary(JsonProcessingException e) {
         String message = e.getOriginalMessage();
         int source = message.indexOf("[Source");

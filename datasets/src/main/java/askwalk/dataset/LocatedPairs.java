@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * LocatedPairs of ids in the order of a file, each with the place where it stands, so that a check that comes later can
- * still say where. Not safe for concurrent use.
+ * A list of id pairs in the order of a file, each with its location, so that later checks can report it. Not safe for
+ * concurrent use.
  */
 public final class LocatedPairs {
 
@@ -22,15 +22,15 @@ public final class LocatedPairs {
     private int[] lines = new int[16];
     private int[] columns = new int[0];
 
-    /** The files of rows that come from another one than the list; null for those that do not. */
+    /** The files of those rows that come from another file than {@link #file}; null for all others. */
     private String[] files = new String[0];
 
     private int size;
 
     /**
-     * Makes an empty list.
+     * Creates an empty list.
      *
-     * @param file the relative path of the file that the pairs come from, unless they are added with another one
+     * @param file the relative path of the default file of the pairs
      */
     public LocatedPairs(String file) {
         this.file = file;
@@ -41,8 +41,8 @@ public final class LocatedPairs {
      *
      * @param from the first id, zero or more
      * @param to the second id, zero or more
-     * @param line the line it stands in, from 1
-     * @param column the column of the line in which the second id starts, from 1, or 0 if a pair has the line to itself
+     * @param line its line, from 1
+     * @param column the column of the line in which the second id starts, from 1, or 0 if the line holds one pair only
      */
     public void add(int from, int to, int line, int column) {
         if (size == pairs.length) {
@@ -51,7 +51,7 @@ public final class LocatedPairs {
             lines = Arrays.copyOf(lines, capacity);
         }
         if (column > 0) {
-            if (columns.length < lines.length) { // files with a pair to a line never need it
+            if (columns.length < lines.length) { // not needed for files with one pair per line
                 columns = Arrays.copyOf(columns, lines.length);
             }
             columns[size] = column;
@@ -62,13 +62,13 @@ public final class LocatedPairs {
     }
 
     /**
-     * Adds a pair that may come from another file than the list.
+     * Adds a pair that may come from another file than the default one.
      *
      * @param from the first id, zero or more
      * @param to the second id, zero or more
      * @param where the relative path of its file
-     * @param line the line it stands in, from 1
-     * @param column the column of the line in which the second id starts, from 1, or 0 if a pair has the line to itself
+     * @param line its line, from 1
+     * @param column the column of the line in which the second id starts, from 1, or 0 if the line holds one pair only
      */
     public void add(int from, int to, String where, int line, int column) {
         add(from, to, line, column);
@@ -80,14 +80,14 @@ public final class LocatedPairs {
         }
     }
 
-    /** Adds all pairs of another list with their places. */
+    /** Adds all pairs of another list with their locations. */
     void addAll(LocatedPairs other) {
         for (int row = 0; row < other.size; row++) {
             addRow(other, row);
         }
     }
 
-    /** Returns some pairs of this list with their places. */
+    /** Returns some pairs of this list with their locations. */
     LocatedPairs rows(int[] rows, int start, int end) {
         LocatedPairs some = new LocatedPairs(file);
         for (int index = start; index < end; index++) {
@@ -96,7 +96,7 @@ public final class LocatedPairs {
         return some;
     }
 
-    /** Returns the rows by ascending first and then second id; equal pairs stay in their order. */
+    /** Returns the rows in ascending order of first and then second id; the sort is stable. */
     int[] ascending() {
         long[] sorted = Arrays.copyOf(pairs, size);
         Arrays.sort(sorted);
@@ -119,7 +119,7 @@ public final class LocatedPairs {
     }
 
     /**
-     * Returns the file that the pairs come from, but for those that were added with another one.
+     * Returns the default file of the pairs.
      *
      * @return its relative path
      */
@@ -203,7 +203,7 @@ public final class LocatedPairs {
      * Returns the column of a pair.
      *
      * @param row position from zero
-     * @return the column, from 1, or 0 if a pair has the line to itself
+     * @return the column, from 1, or 0 if the line holds one pair only
      * @throws IndexOutOfBoundsException if there is no such pair
      */
     public int column(int row) {
@@ -212,7 +212,7 @@ public final class LocatedPairs {
     }
 
     /**
-     * Returns where a pair stands in the file.
+     * Returns the location of a pair within its file.
      *
      * @param row position from zero
      * @return ":line" or ":line:column"
@@ -223,7 +223,7 @@ public final class LocatedPairs {
     }
 
     /**
-     * Finds a pair that is in another list and not in this one.
+     * Finds the first pair of another list that is not in this one.
      *
      * @param other the other list
      * @return the first row of the other list whose pair is missing here, or -1 if there is none
@@ -239,26 +239,26 @@ public final class LocatedPairs {
         return -1;
     }
 
-    /** A pair that stands in two places. */
+    /** A pair that occurs twice. */
     record Repeat(LocatedPairs first, int firstRow, LocatedPairs second, int secondRow) {}
 
     /**
      * Drops every pair that occurred before, in the same list or in an earlier one.
      *
-     * @param onRepeat is told of each before any is dropped
+     * @param onRepeat receives each of them, before any is dropped
      */
     static void dropRepeats(List<LocatedPairs> lists, Consumer<Repeat> onRepeat) {
         if (!hasRepeat(lists)) {
             return;
         }
-        // Boxes every pair, which only those pay whose data have repeats.
-        record Spot(LocatedPairs list, int row) {}
-        Map<Long, Spot> seen = new HashMap<>();
+        // Boxes every pair, which only happens if there are repeats.
+        record Location(LocatedPairs list, int row) {}
+        Map<Long, Location> seen = new HashMap<>();
         List<BitSet> repeats = new ArrayList<>();
         for (LocatedPairs list : lists) {
             BitSet repeated = new BitSet();
             for (int row = 0; row < list.size; row++) {
-                Spot earlier = seen.putIfAbsent(list.pairs[row], new Spot(list, row));
+                Location earlier = seen.putIfAbsent(list.pairs[row], new Location(list, row));
                 if (earlier != null) {
                     onRepeat.accept(new Repeat(earlier.list(), earlier.row(), list, row));
                     repeated.set(row);
@@ -292,7 +292,7 @@ public final class LocatedPairs {
         size = kept;
     }
 
-    /** Says whether a pair stands twice, in one list or in two. */
+    /** Returns whether a pair occurs twice, in one list or in two. */
     static boolean hasRepeat(List<LocatedPairs> lists) {
         long[] all = new long[lists.stream().mapToInt(LocatedPairs::size).sum()];
         int filled = 0;

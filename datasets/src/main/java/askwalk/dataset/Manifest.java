@@ -11,17 +11,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a data set is: its counts, the files it was read from, and what its folder says of itself. Immutable, hence safe
+ * The identity of a data set: its counts, the files it was read from, and its description. Immutable and therefore safe
  * for concurrent use.
  *
  * @param name the data set's name
  * @param layout the name of the layout it was read with
- * @param counts how much there is of everything
+ * @param counts the numbers of vertices, edges and tuples
  * @param files the SHA-256, in lower-case hexadecimal, of each file that was read, by its path relative to the folder
- * @param origin where the data come from
- * @param licence under which terms
+ * @param origin the source of the data
+ * @param licence the terms of use
  * @param splitRule how the tuples were split into training, validation and test
- * @param protocol the name of the protocol preset that the data set asks for, or null if it asks for none
+ * @param protocol the name of the protocol preset to use with the data, or null if none is stated
  */
 public record Manifest(
         String name,
@@ -33,18 +33,18 @@ public record Manifest(
         String splitRule,
         String protocol) {
 
-    /** Makes a manifest and copies its map. */
+    /** Creates a manifest and copies its map. */
     public Manifest {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
 
     /**
-     * How much there is of everything.
+     * The numbers of vertices, edges and tuples.
      *
      * @param users the number of users
      * @param items the number of items
-     * @param fineAttributes the number of attributes that items carry; with the coarse ones they share one id space
-     * @param coarseAttributes the number of attributes that are there to be parents of others
+     * @param fineAttributes the number of attributes that items carry; coarse ones follow in the same id space
+     * @param coarseAttributes the number of attributes that only serve as parents of others
      * @param edges the number of edges of each relation, friends in both directions
      * @param tuples the number of tuples of each role
      */
@@ -56,7 +56,7 @@ public record Manifest(
             Map<Relation, Integer> edges,
             Map<Role, Integer> tuples) {
 
-        /** Makes the counts and copies the maps. */
+        /** Creates the counts and copies the maps. */
         public Counts {
             edges = Collections.unmodifiableMap(new EnumMap<>(edges));
             tuples = Collections.unmodifiableMap(new EnumMap<>(tuples));
@@ -64,9 +64,8 @@ public record Manifest(
     }
 
     /**
-     * Identifies the files of the data set, and not how its tuples were split, which is in the split rule: equal if all
-     * files that were read are equal, wherever the folder is and whatever else lies in it. {@code dataset.json} counts
-     * as one of the files.
+     * Returns a hash of all files that were read, including {@code dataset.json}. It does not depend on the folder's
+     * location, on other files in it, or on the split, which the split rule states.
      *
      * @return the SHA-256 over the lines "path sha256", sorted by path, in lower-case hexadecimal
      */
@@ -78,17 +77,16 @@ public record Manifest(
     }
 
     /**
-     * Returns what the data set says of itself, without the words that stand in this manifest for what it does not say.
+     * Returns the description of the data set, without the "not stated" placeholders of this manifest.
      *
-     * @return the description, for a data set that is made from this one
+     * @return the description, for a data set derived from this one
      */
     public Description description() {
         return Description.of(this);
     }
 
     /**
-     * Returns the manifest as plain maps, strings and numbers, for printing and JSON. The order of the keys is always
-     * the same.
+     * Returns the manifest as plain maps, strings and numbers, for printing and JSON, with a fixed order of keys.
      *
      * @return a new map; {@code protocol} is null if there is none
      */

@@ -4,15 +4,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Ids that a JSON file lists, with their names where it has them, for layouts. Values that cannot be used are flaws of
- * the {@link SourceFolder}. Not changed once it is read, hence safe for concurrent use.
+ * The ids in a JSON file, with their names where the file has them, for layouts. Invalid values are reported to the
+ * {@link SourceFolder}. Not changed after reading and therefore safe for concurrent use.
  */
 public final class NamedIds {
 
     private final String file;
     private final Map<Integer, String> names = new HashMap<>();
 
-    /** Each id with itself, for the lines. */
+    /** Each id paired with itself, for its line. */
     private final LocatedPairs ids;
 
     private NamedIds(String file) {
@@ -21,9 +21,9 @@ public final class NamedIds {
     }
 
     /**
-     * Makes a list without ids.
+     * Creates an empty list.
      *
-     * @param file the relative path of the file that would have them
+     * @param file the relative path of the file that would hold the ids
      * @return the list
      */
     public static NamedIds none(String file) {
@@ -36,7 +36,7 @@ public final class NamedIds {
      * @param source the folder
      * @param file the relative path of the file
      * @return the ids, with names where the file has them
-     * @throws DatasetException if the file is no JSON or, unless flaws are collected, a value is not what it should be
+     * @throws DatasetException if the file is not valid JSON or, unless issues are collected, a value is invalid
      */
     public static NamedIds ofReverseMap(SourceFolder source, String file) {
         NamedIds named = new NamedIds(file);
@@ -56,13 +56,13 @@ public final class NamedIds {
     }
 
     /**
-     * Reads a map from what the source had to ids: {@code {"rock": 0, …}} or {@code {"73": 0, …}}. A key is a name
-     * unless it is a number. Several keys may have the same id; then the first name counts.
+     * Reads a map from the keys of the original source to ids: {@code {"rock": 0, …}} or {@code {"73": 0, …}}. A key is
+     * a name unless it is a number. Several keys may have the same id; then the first name counts.
      *
      * @param source the folder
      * @param file the relative path of the file
      * @return the ids, with names where the file has them
-     * @throws DatasetException if the file is no JSON or, unless flaws are collected, a value is not what it should be
+     * @throws DatasetException if the file is not valid JSON or, unless issues are collected, a value is invalid
      */
     public static NamedIds ofMap(SourceFolder source, String file) {
         NamedIds named = new NamedIds(file);
@@ -100,12 +100,12 @@ public final class NamedIds {
     }
 
     /**
-     * Notes all ids, named or not.
+     * Registers all ids, named or not.
      *
-     * @param vertices notes them
+     * @param vertices the vertices to register them with
      */
-    public void noteIn(NumericVertices vertices) {
-        vertices.noteTargets(ids);
+    public void registerIn(NumericVertices vertices) {
+        vertices.registerTargets(ids);
     }
 
     private void readEntry(JsonCursor json, int id) {
@@ -121,7 +121,7 @@ public final class NamedIds {
     }
 
     private void name(int id, String name) {
-        // The releases were written by Python, which wrote a missing name as its word for nothing.
+        // The releases were written by Python, which wrote a missing name as None.
         if (!name.isBlank() && !name.equals("None")) {
             names.putIfAbsent(id, name);
         }

@@ -7,16 +7,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How the files of a data set are to be read where they leave a choice. Immutable.
+ * Options for reading the files of a data set. Immutable.
  *
- * @param repeats what becomes of repeated interactions
- * @param fields what the files call the fields of the layout, by the layout's own name for them, such as
- *     {@code item_id} to {@code business_id}; these go before what {@code dataset.json} says
+ * @param repeats the treatment of repeated interactions
+ * @param fields the names of the layout's fields in the files, by the layout's own name, such as {@code item_id} to
+ *     {@code business_id}; they take precedence over those in {@code dataset.json}
  */
-public record ReadOptions(Repeats repeats, SortedMap<String, String> fields) {
+public record ReadOptions(RepeatPolicy repeats, SortedMap<String, String> fields) {
 
-    /** Repeated interactions are refused, and fields have the names that the layout gives them. */
-    public static final ReadOptions DEFAULT = new ReadOptions(Repeats.REFUSE, Collections.emptySortedMap());
+    /** The defaults: repeated interactions are refused, and fields have the layout's own names. */
+    public static final ReadOptions DEFAULT = new ReadOptions(RepeatPolicy.REFUSE, Collections.emptySortedMap());
 
     /** Makes options and copies the map. */
     public ReadOptions {
@@ -25,19 +25,19 @@ public record ReadOptions(Repeats repeats, SortedMap<String, String> fields) {
     }
 
     /**
-     * Makes the same options with another choice about repeated interactions.
+     * Returns these options with another treatment of repeated interactions.
      *
-     * @param choice what becomes of them
+     * @param policy the treatment
      * @return the options
      */
-    public ReadOptions withRepeats(Repeats choice) {
-        return new ReadOptions(choice, fields);
+    public ReadOptions withRepeats(RepeatPolicy policy) {
+        return new ReadOptions(policy, fields);
     }
 
     /**
-     * Makes the same options with other names of fields.
+     * Returns these options with other field names.
      *
-     * @param names what the files call fields, by the layout's own name
+     * @param names the names of fields in the files, by the layout's own name
      * @return the options
      */
     public ReadOptions withFields(Map<String, String> names) {

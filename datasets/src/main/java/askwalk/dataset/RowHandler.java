@@ -4,7 +4,7 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes rows from the CSV parser and knows in which line the last one began, even if it broke off there. */
+/** Receives rows from the CSV parser and stores the first line of the last one, even if parsing failed there. */
 final class RowHandler extends AbstractBaseCsvCallbackHandler<List<String>> {
 
     private List<String> fields = List.of();

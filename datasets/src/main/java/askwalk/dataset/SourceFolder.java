@@ -27,17 +27,16 @@ import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
 /**
- * A data set's folder, for layouts: reads its files as text, remembers what was read by its hash, and says where
- * something is wrong. Files are named by their path relative to the folder, with {@code /} between the parts. Not safe
- * for concurrent use.
+ * The folder of a data set, for layouts: it reads files, records their hashes, and creates errors with locations. Files
+ * are named by their path relative to the folder, with {@code /} between the parts. Not safe for concurrent use.
  */
 public final class SourceFolder {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final char REPLACEMENT = '\uFFFD';
 
-    /** Java's arrays end a little below two gigabytes. */
-    private static final long LARGEST_FILE = Integer.MAX_VALUE - 16L;
+    /** The maximum length of Java arrays, in bytes. */
+    private static final long MAX_FILE_SIZE = Integer.MAX_VALUE - 16L;
 
     private static final String GZIP = ".gz";
 
@@ -51,7 +50,7 @@ public final class SourceFolder {
     private boolean readsFieldNames;
 
     /**
-     * Makes a source of an existing folder that throws every flaw.
+     * Creates a source of an existing folder that throws every issue.
      *
      * @param folder the folder, on any file system
      */
@@ -60,22 +59,22 @@ public final class SourceFolder {
     }
 
     /**
-     * Makes a source of an existing folder that collects flaws, so that all of them can be seen.
+     * Creates a source of an existing folder that can collect all issues.
      *
      * @param folder the folder, on any file system
-     * @param collector gets the flaws as they are found, or null to throw them
+     * @param collector receives the issues as they are found, or null to throw them
      */
     public SourceFolder(Path folder, Consumer<DatasetException> collector) {
         this(folder, collector, ReadOptions.DEFAULT, notice -> {});
     }
 
     /**
-     * Makes a source of an existing folder.
+     * Creates a source of an existing folder.
      *
      * @param folder the folder, on any file system
-     * @param collector gets the flaws as they are found, or null to throw them
-     * @param options how to read where the files leave a choice
-     * @param notices gets one line for whatever is worth knowing and is no mistake
+     * @param collector receives the issues as they are found, or null to throw them
+     * @param options the options for reading
+     * @param notices receives notices, one line each
      */
     public SourceFolder(
             Path folder, Consumer<DatasetException> collector, ReadOptions options, Consumer<String> notices) {
@@ -86,7 +85,7 @@ public final class SourceFolder {
     }
 
     /**
-     * Returns how to read where the files leave a choice.
+     * Returns the options for reading.
      *
      * @return the options
      */
@@ -95,7 +94,7 @@ public final class SourceFolder {
     }
 
     /**
-     * Tells what is worth knowing and is no mistake.
+     * Reports a notice: something worth knowing that is not an issue.
      *
      * @param notice one line
      */
@@ -104,41 +103,40 @@ public final class SourceFolder {
     }
 
     /**
-     * Says whether flaws are collected. Then a layout also looks into files that it does not need.
+     * Returns whether issues are collected. A layout then also reads files that it does not need.
      *
      * @return whether this is an inspection
      */
-    public boolean inspects() {
+    public boolean isInspection() {
         return collector != null;
     }
 
     /**
-     * Takes a flaw after which reading can go on without the row, value or file concerned.
+     * Reports an issue after which reading can continue without the row, value or file concerned.
      *
-     * @param flaw what is wrong and where
-     * @throws DatasetException the flaw, unless flaws are collected
+     * @param issue the issue, with its location
+     * @throws DatasetException the issue, unless issues are collected
      */
-    public void flaw(DatasetException flaw) {
+    public void reportIssue(DatasetException issue) {
         if (collector == null) {
-            throw flaw;
+            throw issue;
         }
-        collector.accept(flaw);
+        collector.accept(issue);
     }
 
     /**
-     * Says whether something with this name is in the folder, as it is or compressed, with {@code .gz} at the end of
-     * its name.
+     * Returns whether a file or folder with this name exists, uncompressed or with {@code .gz} appended.
      *
      * @param file its relative path
      * @return whether it exists
-     * @throws DatasetException if there is a symbolic link with this name that leads nowhere
+     * @throws DatasetException if it is a broken symbolic link
      */
     public boolean has(String file) {
-        return hasAsItIs(file) || hasAsItIs(file + GZIP);
+        return hasUncompressed(file) || hasUncompressed(file + GZIP);
     }
 
-    /** Says whether something is in the folder under exactly this name. */
-    boolean hasAsItIs(String file) {
+    /** Returns whether a file or folder with exactly this name exists. */
+    boolean hasUncompressed(String file) {
         Path path = folder.resolve(file);
         if (Files.exists(path)) {
             return true;
@@ -148,33 +146,33 @@ public final class SourceFolder {
         return false;
     }
 
-    /** Refuses a path with a symbolic link that loops or leads to nothing: it is there, but cannot be read. */
+    /** Throws if a symbolic link in a path loops or is broken: it exists, but cannot be read. */
     static void rejectBrokenLink(Path path) {
         for (Path link = path; link != null; link = link.getParent()) {
             if (Files.isSymbolicLink(link) && !Files.exists(link)) {
                 throw new DatasetException(
-                        link + ": this symbolic link " + whyBroken(link) + "; let it lead to the data, or remove it");
+                        link + ": this symbolic link " + whyBroken(link) + "; point it to the data, or remove it");
             }
         }
     }
 
     private static String whyBroken(Path link) {
         try {
-            return "leads to " + link.toRealPath() + ", which may not be read";
+            return "points to " + link.toRealPath() + ", which may not be read";
         } catch (NoSuchFileException e) {
-            return "leads to nothing";
+            return "points to nothing";
         } catch (AccessDeniedException e) {
-            return "leads to what may not be read";
+            return "points to what may not be read";
         } catch (IOException e) {
-            return "loops"; // the system says so in its own words, which are not the same everywhere
+            return "loops"; // the system's own message depends on the platform
         }
     }
 
     /**
-     * Lists the files that lie in the folder itself and whose names end in a certain way.
+     * Returns the files directly in the folder whose names have an ending.
      *
-     * @param ending how they end, such as {@code .inter}; compressed files have {@code .gz} behind it
-     * @return their names, ascending and each once, without {@code .gz}
+     * @param ending the ending, such as {@code .inter}; compressed files have {@code .gz} appended
+     * @return their names without {@code .gz}, ascending and without duplicates
      * @throws DatasetException if the folder cannot be read
      */
     public List<String> list(String ending) {
@@ -201,7 +199,7 @@ public final class SourceFolder {
     }
 
     /**
-     * Checks that files are there.
+     * Checks that files exist.
      *
      * @param layout the layout that needs them, for the message
      * @param files their relative paths
@@ -220,24 +218,24 @@ public final class SourceFolder {
     }
 
     /**
-     * Reads a whole file as UTF-8 and remembers its hash. A byte order mark at its start is left out.
+     * Reads a whole file as UTF-8 and records its hash. A byte order mark at its start is removed.
      *
      * @param file its relative path
      * @return the text
-     * @throws DatasetException if it is no regular file, cannot be read, is empty or, unless flaws are collected, is
-     *     not UTF-8
+     * @throws DatasetException if it is not a regular file, cannot be read, is empty or, unless issues are collected,
+     *     is not UTF-8
      */
     public String read(String file) {
         return notEmpty(file, decode(file, readBytes(file)));
     }
 
     /**
-     * Reads a whole file as UTF-8 or, if it is not that, as ISO 8859-1, in which every byte is a character; and
-     * remembers its hash. For old files of which nobody knows in which of the two they come.
+     * Reads a whole file as UTF-8 or, if it is not valid UTF-8, as ISO 8859-1, and records its hash. For old files of
+     * unknown encoding.
      *
      * @param file its relative path
      * @return the text
-     * @throws DatasetException if it is no regular file, cannot be read or is empty
+     * @throws DatasetException if it is not a regular file, cannot be read or is empty
      */
     public String readLatin(String file) {
         byte[] bytes = readBytes(file);
@@ -251,23 +249,23 @@ public final class SourceFolder {
     }
 
     /**
-     * Reads a whole file and remembers its hash; if it is there with {@code .gz} at the end of its name alone, it is
-     * unpacked, and the hash is that of the packed one.
+     * Reads a whole file and records its hash. If only the file with {@code .gz} appended exists, it is unpacked, and
+     * the hash is that of the packed file.
      *
-     * @param file its relative path; the file of exactly this name is read and unpacked if it ends with {@code .gz}
+     * @param file its relative path; if it ends with {@code .gz} itself, that file is read and unpacked
      * @return its bytes
-     * @throws DatasetException if it is no regular file, cannot be read or has two gigabytes or more
+     * @throws DatasetException if it is not a regular file, cannot be read or has two gigabytes or more
      */
     public byte[] readBytes(String file) {
         if (file.endsWith(GZIP)) {
-            return unpacked(file, readAsItIs(file));
+            return unpack(file, readAsItIs(file));
         }
-        boolean plain = hasAsItIs(file) || !hasAsItIs(file + GZIP);
+        boolean plain = hasUncompressed(file) || !hasUncompressed(file + GZIP);
         byte[] bytes = readAsItIs(plain ? file : file + GZIP);
-        return plain ? bytes : unpacked(file + GZIP, bytes);
+        return plain ? bytes : unpack(file + GZIP, bytes);
     }
 
-    /** Reads a file under exactly this name and remembers its hash. */
+    /** Reads a file with exactly this name and records its hash. */
     byte[] readAsItIs(String file) {
         Path path = folder.resolve(file);
         if (!Files.isRegularFile(path)) {
@@ -275,8 +273,8 @@ public final class SourceFolder {
         }
         byte[] bytes;
         try {
-            if (Files.size(path) > LARGEST_FILE) {
-                throw error(file, "", "this file has more than " + LARGEST_FILE + " bytes; split the data set");
+            if (Files.size(path) > MAX_FILE_SIZE) {
+                throw error(file, "", "this file has more than " + MAX_FILE_SIZE + " bytes; split the data set");
             }
             bytes = Files.readAllBytes(path);
         } catch (AccessDeniedException e) {
@@ -289,11 +287,11 @@ public final class SourceFolder {
         return bytes;
     }
 
-    private byte[] unpacked(String file, byte[] packed) {
+    private byte[] unpack(String file, byte[] packed) {
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            byte[] bytes = in.readNBytes((int) LARGEST_FILE + 1);
-            if (bytes.length > LARGEST_FILE) {
-                throw error(file, "", "this file unpacks to more than " + LARGEST_FILE + " bytes; split the data set");
+            byte[] bytes = in.readNBytes((int) MAX_FILE_SIZE + 1);
+            if (bytes.length > MAX_FILE_SIZE) {
+                throw error(file, "", "this file unpacks to more than " + MAX_FILE_SIZE + " bytes; split the data set");
             }
             return bytes;
         } catch (IOException e) {
@@ -305,7 +303,7 @@ public final class SourceFolder {
     }
 
     /**
-     * Returns the name of a file as layouts know it.
+     * Returns the name of a file without compression, as layouts use it.
      *
      * @param name a file's name
      * @return the name without {@code .gz} at its end
@@ -315,11 +313,11 @@ public final class SourceFolder {
     }
 
     /**
-     * Opens a file, as it is or unpacked, for layouts that look whether a folder is theirs.
+     * Opens a file, unpacked if necessary, for layouts that test whether they recognise a folder.
      *
      * @param folder an existing folder
      * @param file a relative path
-     * @return its bytes, to be closed
+     * @return a stream of its bytes, to be closed
      * @throws IOException if there is no such file or it cannot be read
      */
     public static InputStream open(Path folder, String file) throws IOException {
@@ -337,22 +335,23 @@ public final class SourceFolder {
     }
 
     /**
-     * Says whether a file is in a folder, as it is or compressed, for layouts that look whether a folder is theirs.
+     * Returns whether a file is in a folder, possibly compressed, for layouts that test whether they recognise a
+     * folder.
      *
      * @param folder an existing folder
      * @param file a relative path
-     * @return whether it or it with {@code .gz} behind exists
+     * @return whether it exists, with or without {@code .gz} appended
      */
     public static boolean holds(Path folder, String file) {
         return Files.exists(folder.resolve(file)) || Files.exists(folder.resolve(file + GZIP));
     }
 
     /**
-     * Makes an exception about a place in a file.
+     * Creates an exception about a location in a file.
      *
      * @param file its relative path
-     * @param place the rest of the place, such as ":3:name"; empty for the file as a whole
-     * @param message what is wrong, what was expected and what to do
+     * @param place the location in the file, such as ":3:name"; empty for the file as a whole
+     * @param message the error, what was expected and the remedy
      * @return the exception, to be thrown
      */
     public DatasetException error(String file, String place, String message) {
@@ -370,8 +369,8 @@ public final class SourceFolder {
         return folder;
     }
 
-    /** Notes that the layout lets fields have other names, and knows them. */
-    void fieldNamesAreRead() {
+    /** Marks the layout as one that supports custom field names. */
+    void markFieldNamesRead() {
         readsFieldNames = true;
     }
 
@@ -379,21 +378,21 @@ public final class SourceFolder {
         return readsFieldNames;
     }
 
-    /** The name of the folder itself, for data sets that state no name. */
+    /** Returns the name of the folder itself, for data sets that state no name. */
     String name() {
         Path name = folder.toAbsolutePath().normalize().getFileName();
         return name == null ? "unnamed" : name.toString();
     }
 
-    /** What was read so far: SHA-256 by relative path. */
+    /** Returns the SHA-256 of the files read so far, by relative path. */
     SortedMap<String, String> hashes() {
         return hashes;
     }
 
     /**
-     * Returns all that was looked at so far.
+     * Returns a fingerprint of everything read so far.
      *
-     * @return what the reading of this folder depended on
+     * @return the fingerprint
      */
     public Fingerprint fingerprint() {
         return new Fingerprint(hashes, missing, listings);
@@ -409,17 +408,17 @@ public final class SourceFolder {
         CharBuffer out = CharBuffer.allocate(bytes.length);
         int line = 1;
         int counted = 0;
-        int flawedLine = 0;
+        int lastReportedLine = 0;
         CoderResult result = decoder.decode(in, out, true);
         while (result.isError()) {
             line += newLines(bytes, counted, in.position());
             counted = in.position();
-            if (line > flawedLine) {
-                flaw(error(
+            if (line > lastReportedLine) {
+                reportIssue(error(
                         file,
                         ":" + line,
                         String.format("byte 0x%02X is not UTF-8 here; save the file as UTF-8", bytes[counted])));
-                flawedLine = line;
+                lastReportedLine = line;
             }
             out.put(REPLACEMENT);
             in.position(counted + result.length());

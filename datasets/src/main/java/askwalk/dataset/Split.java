@@ -4,23 +4,23 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * How the tuples of a data set are to get their roles. Immutable.
+ * A method to assign roles to the tuples of a data set, with its seed. Immutable.
  *
- * @param method the way; one of those that the layout has
- * @param seed decides where the method leaves something to chance
+ * @param method the method; one of those that the layout supports
+ * @param seed the seed of the random part of the method, if any
  */
 public record Split(SplitMethod method, long seed) {
 
-    /** The seed of whoever asks for none. */
+    /** The default seed. */
     public static final long DEFAULT_SEED = 1;
 
-    /** Makes a split. */
+    /** Creates a split. */
     public Split {
         Objects.requireNonNull(method, "method");
     }
 
     /**
-     * Returns what a layout does if nobody asks for anything.
+     * Returns the default split of a layout.
      *
      * @param layout the layout
      * @param folder a folder that it recognises

@@ -2,29 +2,29 @@ package askwalk.dataset;
 
 import java.util.Locale;
 
-/** How tuples come by their roles. */
+/** A method to assign roles to tuples. */
 public enum SplitMethod {
-    /** The files say which tuple has which role. */
+    /** The files give the role of each tuple. */
     GIVEN,
     /**
-     * The files say what is training; the rest is pooled, shuffled with the seed and halved into validation and test,
-     * as EAR does (arXiv:2002.09102).
+     * The files give the training tuples; the rest is pooled, shuffled with the seed and halved into validation and
+     * test, as EAR does (arXiv:2002.09102).
      */
     HALVES,
     /** For each user, a seeded random 70 % of the tuples are training, 15 % validation and 15 % test. */
     RANDOM,
     /**
      * For each user, the first 70 % of the tuples by time are training, the next 15 % validation, the last 15 % test;
-     * the seed decides where times are equal or not known.
+     * the seed breaks ties among equal or unknown times.
      */
     TIME;
 
     /**
-     * Says whether the seed of a {@link Split} makes a difference.
+     * Returns whether this method depends on the seed of a {@link Split}.
      *
-     * @return whether this leaves something to chance
+     * @return whether it has a random part
      */
-    public boolean leavesToChance() {
+    public boolean usesSeed() {
         return this != GIVEN;
     }
 

@@ -10,29 +10,28 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Splits the interactions of each user into training, validation and test, for layouts whose files do not say which is
- * which. Of a user's n items in order, the first ⌊0.7 n⌋ are training, those up to ⌊0.85 n⌋ validation and the rest
- * test; a user with fewer than three has training items only, since nothing would be left to learn from. The order is
- * that of a hash of the seed and the keys of user and item ({@link SplitMethod#RANDOM}), so that it depends neither on
- * dense ids nor on the order of rows, or that of time ({@link SplitMethod#TIME}), where the hash breaks ties and
- * interactions without a time come first, since nobody knows them to be late.
+ * Splits the interactions of each user into training, validation and test, for layouts whose files do not give roles.
+ * Of a user's n items in order, the first ⌊0.7 n⌋ are training, those up to ⌊0.85 n⌋ validation and the rest test; a
+ * user with fewer than three items has training items only. For {@link SplitMethod#RANDOM}, the order is that of a hash
+ * of the seed and the keys of user and item, so it depends neither on dense ids nor on the order of rows. For
+ * {@link SplitMethod#TIME}, it is that of time; the hash breaks ties, and interactions without a time come first.
  */
 public final class Splitter {
 
-    private static final int FEWEST_ITEMS = 3;
+    private static final int MIN_ITEMS = 3;
 
     /**
      * An item of one user.
      *
-     * @param first where its rows begin among the user's rows by item
-     * @param end where they end
+     * @param first the start of its rows in the user's rows sorted by item
+     * @param end the end of its rows, exclusive
      * @param time the earliest time
-     * @param rest what that leaves out
-     * @param hash its place among the user's items if time does not decide
+     * @param rest the rest of that time beyond double precision
+     * @param hash the sort key where time does not decide
      */
     private record Visit(int item, int first, int end, long time, double rest, long hash) {}
 
-    /** The key makes the order complete, should two hashes ever be equal. */
+    /** The key makes the order total in case two hashes are equal. */
     private final Comparator<Visit> order = Comparator.comparingLong(Visit::time)
             .thenComparingDouble(Visit::rest)
             .thenComparingLong(Visit::hash)
@@ -56,14 +55,14 @@ public final class Splitter {
     }
 
     /**
-     * Splits interactions and gives them to a builder by role, each role in the order of the file, with the rule. A
-     * pair that stands twice counts once, at its earliest time, and both go to the same role, where the builder finds
+     * Splits interactions and passes them to a builder by role, each role in the order of the file, with the split
+     * rule. A duplicate pair counts once, at its earliest time; both rows get the same role, where the builder reports
      * them.
      *
-     * @param builder has the users and items, and gets the tuples and the rule
+     * @param builder holds the users and items, and receives the tuples and the rule
      * @param interactions all interactions
      * @param split {@link SplitMethod#RANDOM} or {@link SplitMethod#TIME}, and the seed of the hash
-     * @throws IllegalArgumentException if the split is another
+     * @throws IllegalArgumentException for any other method
      */
     public static void split(DatasetBuilder builder, TimedInteractions interactions, Split split) {
         String rule = switch (split.method()) {
@@ -74,7 +73,7 @@ public final class Splitter {
             default -> throw new IllegalArgumentException("cannot split by " + split.method());
         };
         new Splitter(builder, builder.withoutRepeats(interactions), split).run();
-        builder.splitRule(rule + " (seed " + split.seed() + "); users with fewer than " + FEWEST_ITEMS
+        builder.splitRule(rule + " (seed " + split.seed() + "); users with fewer than " + MIN_ITEMS
                 + " interactions are all training");
     }
 
@@ -97,7 +96,7 @@ public final class Splitter {
         }
     }
 
-    /** The rows of each user, in the order of the file. */
+    /** Returns the rows of each user, in the order of the file. */
     private Adjacency rowsByUser(int users) {
         Adjacency.Builder rows = new Adjacency.Builder(users);
         for (int row = 0; row < all.size(); row++) {
@@ -127,7 +126,7 @@ public final class Splitter {
         }
     }
 
-    /** Makes one visit of all rows with the same item. */
+    /** Merges all rows with the same item into one visit. */
     private List<Visit> visits(int user, long[] byItem) {
         boolean byTime = split.method() == SplitMethod.TIME;
         long userHash = hash(~split.seed(), builder.key(VertexType.USER, user));
@@ -146,7 +145,7 @@ public final class Splitter {
     }
 
     private static Role role(int rank, int size) {
-        if (size < FEWEST_ITEMS || rank < size * 70L / 100) {
+        if (size < MIN_ITEMS || rank < size * 70L / 100) {
             return Role.TRAIN;
         }
         return rank < size * 85L / 100 ? Role.VALIDATION : Role.TEST;

@@ -20,14 +20,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Makes a folder that is there as a whole or not at all: its files are written in another place on the same file system
- * first, forced to the disk, and renamed when all of them are there. Whatever goes wrong before that is cleared away;
- * what a killed process left is deleted when the same folder is made an hour later or after that. Safe for concurrent
- * use; of two that make the same folder one fails.
+ * A writer that creates a folder completely or not at all. The files are first written to a temporary folder on the
+ * same file system, forced to the disk, and renamed when all of them exist. After a failure everything is removed; what
+ * a killed process left is deleted when the same folder is created an hour later or after that. Safe for concurrent
+ * use; if two callers create the same folder, one fails.
  */
 public final class StagedFolder {
 
-    /** Writes the files. */
+    /** The content of a folder. */
     @FunctionalInterface
     public interface Content {
 
@@ -40,28 +40,27 @@ public final class StagedFolder {
         void writeTo(Path folder) throws IOException;
     }
 
-    /** More than one is tried only where an earlier process was killed. */
-    private static final int ATTEMPTS = 100;
+    /** The maximum number of temporary names; more than one is needed only after a process was killed. */
+    private static final int MAX_ATTEMPTS = 100;
 
-    private static final Duration LEFT_BEHIND = Duration.ofHours(1);
+    private static final Duration ABANDONED_AFTER = Duration.ofHours(1);
 
-    /** What a folder that is there is filled from. */
-    private static final Pattern INSIDE = Pattern.compile("\\.new\\.[0-9]+\\.tmp");
+    /** The names of temporary folders inside an existing folder. */
+    private static final Pattern TEMPORARY_NAME = Pattern.compile("\\.new\\.[0-9]+\\.tmp");
 
     private final Path folder;
-    private final List<Path> made = new ArrayList<>();
+    private final List<Path> created = new ArrayList<>();
 
     private StagedFolder(Path folder) {
         this.folder = folder;
     }
 
     /**
-     * Says why a folder cannot be made here.
+     * Returns why a folder cannot be created at a path.
      *
-     * @param folder the place
-     * @return null if it is free, which means that nothing or an empty folder is there, or one with nothing but what a
-     *     killed process left more than an hour ago; else what is there, in words that follow the path: "is a file" or
-     *     "is not empty"
+     * @param folder the path
+     * @return null if the path is free: nothing or an empty folder is there, apart from temporary folders that a killed
+     *     process left more than an hour ago; otherwise the obstacle: "is a file" or "is not empty"
      * @throws DatasetException if the folder cannot be read
      */
     public static String obstacle(Path folder) {
@@ -90,40 +89,40 @@ public final class StagedFolder {
                 folder + ": this folder cannot be read (" + FileFailure.reason(e) + "); give another", e);
     }
 
-    /** Whether this is what a killed process left where it filled an empty folder. */
+    /** Returns whether this is a temporary folder that a killed process left. */
     private static boolean isOldTemporary(Path path) {
-        return INSIDE.matcher(path.getFileName().toString()).matches() && isLeftBehind(path);
+        return TEMPORARY_NAME.matcher(path.getFileName().toString()).matches() && isAbandoned(path);
     }
 
     /**
-     * Makes a folder with its files, and the folders above it. A folder that is empty is kept and filled: all files are
-     * moved into it at the end, the marker as the last one.
+     * Creates a folder with its files, and its parent folders. An empty folder is kept and filled: all files are moved
+     * into it at the end, the marker last.
      *
-     * @param folder the place, with nothing or an empty folder there
-     * @param marker the name of the file without which nobody takes the folder for complete
-     * @param content writes the files; what it throws, other than an {@link IOException}, is passed on
-     * @throws DatasetException if something is in the way or cannot be written
+     * @param folder the path of a folder that does not exist or is empty
+     * @param marker the name of the file whose presence marks the folder as complete
+     * @param content writes the files; exceptions other than {@link IOException} are passed on
+     * @throws DatasetException if the path is not free or cannot be written
      */
     public static void create(Path folder, String marker, Content content) {
-        // With ".." behind a link, the place that is written may be another than the one that is typed.
-        Path place = folder.toAbsolutePath().normalize();
-        String obstacle = obstacle(folder) == null ? obstacle(place) : obstacle(folder);
+        // With ".." behind a link, the folder that is written may differ from the given one.
+        Path target = folder.toAbsolutePath().normalize();
+        String obstacle = obstacle(folder) == null ? obstacle(target) : obstacle(folder);
         if (obstacle != null) {
             throw new DatasetException(folder + ": this " + obstacle + "; give a folder that is new or empty");
         }
-        StagedFolder attempt = new StagedFolder(place);
+        StagedFolder attempt = new StagedFolder(target);
         boolean complete = false;
         try {
             if (Files.exists(attempt.folder)) {
                 attempt.fill(marker, content);
             } else {
-                attempt.make(content);
+                attempt.createNew(content);
             }
             complete = true;
         } catch (IOException e) {
             throw new DatasetException(
                     folder + ": this folder cannot be written (" + FileFailure.reason(e)
-                            + "); make room there or give another",
+                            + "); free space there or give another",
                     e);
         } finally {
             if (!complete) {
@@ -132,36 +131,36 @@ public final class StagedFolder {
         }
     }
 
-    private void make(Content content) throws IOException {
+    private void createNew(Content content) throws IOException {
         makeParents(folder.getParent());
-        Path beside = makeTemporary(folder.resolveSibling("." + folder.getFileName()));
-        content.writeTo(beside);
-        sync(beside);
-        Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
+        Path temporary = makeTemporary(folder.resolveSibling("." + folder.getFileName()));
+        content.writeTo(temporary);
+        sync(temporary);
+        Files.move(temporary, folder, StandardCopyOption.ATOMIC_MOVE);
         StagedFile.sync(folder.getParent());
     }
 
-    /** Keeps the folder itself: a shell may stand in it, it may be a mount, and it has its own permissions. */
+    /** Keeps the folder itself: it may be a working directory or a mount point, and it has its own permissions. */
     private void fill(String marker, Content content) throws IOException {
         try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, StagedFolder::isOldTemporary)) {
             left.forEach(StagedFolder::deleteIfPossible);
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }
-        Path inside = makeTemporary(folder.resolve(".new"));
-        content.writeTo(inside);
-        List<Path> files = sync(inside);
+        Path temporary = makeTemporary(folder.resolve(".new"));
+        content.writeTo(temporary);
+        List<Path> files = sync(temporary);
         files.sort(markerLast(marker));
         for (Path file : files) {
             Path place = folder.resolve(file.getFileName());
             Files.move(file, place);
-            made.add(place);
+            created.add(place);
         }
-        Files.delete(inside);
+        Files.delete(temporary);
         StagedFile.sync(folder);
     }
 
-    /** Forces the files of a folder to the disk, so that after a power failure none is empty; returns them. */
+    /** Forces the files of a folder to the disk, so that none is empty after a power failure; returns them. */
     private static List<Path> sync(Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
@@ -185,33 +184,33 @@ public final class StagedFolder {
         }
         for (Path path : missing) {
             Files.createDirectory(path);
-            made.add(path);
+            created.add(path);
         }
     }
 
-    /** Not one of Java's own temporary folders, since only their owner may enter those. */
+    /** Creates a temporary folder. Those of {@link Files} would be accessible only to their owner. */
     private Path makeTemporary(Path like) throws IOException {
         for (int attempt = 1; ; attempt++) {
             Path path = like.resolveSibling(like.getFileName() + "." + attempt + ".tmp");
-            if (isLeftBehind(path)) {
+            if (isAbandoned(path)) {
                 deleteIfPossible(path);
             }
             try {
                 Files.createDirectory(path);
-                made.add(path);
+                created.add(path);
                 return path;
             } catch (FileAlreadyExistsException e) {
-                if (attempt == ATTEMPTS) {
+                if (attempt == MAX_ATTEMPTS) {
                     throw e;
                 }
             }
         }
     }
 
-    /** Clears away what was made, the last first. */
+    /** Deletes what was created, in reverse order. */
     private void clear() {
-        for (int index = made.size() - 1; index >= 0; index--) {
-            Path path = made.get(index);
+        for (int index = created.size() - 1; index >= 0; index--) {
+            Path path = created.get(index);
             boolean above = folder.startsWith(path);
             try {
                 if (above) {
@@ -220,17 +219,17 @@ public final class StagedFolder {
                     delete(path);
                 }
             } catch (IOException e) {
-                // It stays: what went wrong before is what has to be told.
+                // It stays: the earlier failure is the one to report.
             }
         }
     }
 
-    /** Whether neither the folder nor a file in it has changed for so long that no process is writing there. */
-    private static boolean isLeftBehind(Path path) {
+    /** Returns whether a folder and its files are unchanged for so long that no process is writing there. */
+    private static boolean isAbandoned(Path path) {
         if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
-        Instant before = Instant.now().minus(LEFT_BEHIND);
+        Instant before = Instant.now().minus(ABANDONED_AFTER);
         try (Stream<Path> paths = Files.walk(path)) {
             for (Path each : paths.toList()) {
                 if (!Files.getLastModifiedTime(each).toInstant().isBefore(before)) {
@@ -238,12 +237,12 @@ public final class StagedFolder {
                 }
             }
         } catch (IOException | UncheckedIOException e) {
-            return false; // it changes just now, or is not to be looked into
+            return false; // it is changing, or may not be read
         }
         return true;
     }
 
-    /** What cannot be deleted stays, and another name is taken. */
+    /** Deletes a folder; if that fails it stays, and another name is used. */
     private static void deleteIfPossible(Path path) {
         try {
             delete(path);

@@ -4,13 +4,13 @@ import java.util.HashSet;
 import java.util.List;
 
 /**
- * A file with a header and rows of fields, row by row, for layouts. Rows that cannot be used are flaws of the
- * {@link SourceFolder} that the file is in. Not safe for concurrent use.
+ * A file with a header and rows of fields, read row by row, for layouts. Invalid rows are reported to the
+ * {@link SourceFolder} of the file. Not safe for concurrent use.
  */
 public interface Table {
 
     /**
-     * Returns the file that is read.
+     * Returns the file.
      *
      * @return its relative path
      */
@@ -26,8 +26,8 @@ public interface Table {
     /**
      * Moves to the next row that has as many fields as the header.
      *
-     * @return false after the last one
-     * @throws DatasetException if a row is empty or has more or fewer fields, unless flaws are collected
+     * @return false after the last row
+     * @throws DatasetException if a row is empty or has more or fewer fields, unless issues are collected
      */
     boolean next();
 
@@ -40,11 +40,11 @@ public interface Table {
     String fieldOrEmpty(int column);
 
     /**
-     * Returns a field of the current row, which should not be empty.
+     * Returns a required field of the current row.
      *
      * @param column its position
-     * @return the field; empty only where flaws are collected
-     * @throws DatasetException if it is empty, unless flaws are collected
+     * @return the field; empty only where issues are collected
+     * @throws DatasetException if it is empty, unless issues are collected
      */
     String field(int column);
 
@@ -56,31 +56,31 @@ public interface Table {
     int line();
 
     /**
-     * Makes an exception about a field of a row.
+     * Creates an exception about a field of a row.
      *
      * @param rowLine the line of the row
      * @param column the position of the field
-     * @param message what is wrong, what was expected and what to do
-     * @return the exception, to be thrown or given to {@link SourceFolder#flaw}
+     * @param message the error, what was expected and the remedy
+     * @return the exception, to be thrown or passed to {@link SourceFolder#reportIssue}
      */
     DatasetException error(int rowLine, int column, String message);
 
     /**
-     * Makes an exception about a field of the current row.
+     * Creates an exception about a field of the current row.
      *
      * @param column its position
-     * @param message what is wrong, what was expected and what to do
-     * @return the exception, to be thrown or given to {@link SourceFolder#flaw}
+     * @param message the error, what was expected and the remedy
+     * @return the exception, to be thrown or passed to {@link SourceFolder#reportIssue}
      */
     default DatasetException error(int column, String message) {
         return error(line(), column, message);
     }
 
     /**
-     * Says whether the header names a column.
+     * Returns whether a column exists.
      *
      * @param name its name
-     * @return whether it is there
+     * @return whether the header names it
      */
     default boolean has(String name) {
         return header().contains(name);
@@ -97,34 +97,34 @@ public interface Table {
     }
 
     /**
-     * Says that a column is missing, and what to do.
+     * Returns the message for a missing column, with the remedy.
      *
      * @param name its name
-     * @param header the names of the columns that are there
+     * @param header the names of the existing columns
      * @return the message
      */
-    static String noColumn(String name, List<String> header) {
+    static String missingColumn(String name, List<String> header) {
         return "there is no column '" + name + "' among " + String.join(", ", header)
                 + header.stream()
                         .filter(other -> other.strip().equalsIgnoreCase(name))
                         .findFirst()
-                        .map(other -> "; '" + other + "' differs from it in case or blanks alone: write '" + name + "'")
+                        .map(other -> "; '" + other + "' differs from it only in case or blanks: write '" + name + "'")
                         .orElse("; the first line has to name it");
     }
 
     /**
-     * Checks a header, for those who implement a table.
+     * Checks a header, for implementations of this interface.
      *
      * @param source the folder
      * @param file the relative path of the file
      * @param header the names of its columns
-     * @param required the columns that must be there
+     * @param required the required columns
      * @throws DatasetException if one of them is missing, or two columns have the same name
      */
     static void checkHeader(SourceFolder source, String file, List<String> header, List<String> required) {
         for (String name : required) {
             if (!header.contains(name)) {
-                throw source.error(file, ":1", noColumn(name, header));
+                throw source.error(file, ":1", missingColumn(name, header));
             }
         }
         if (new HashSet<>(header).size() < header.size()) {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * TimedInteractions in the order of a file, each with its time if it has one, for layouts that leave it to
- * {@link Splitter} to give them roles. Not safe for concurrent use.
+ * A list of interactions in the order of a file, each with an optional time, for layouts that let a {@link Splitter}
+ * assign roles. Not safe for concurrent use.
  */
 public final class TimedInteractions {
 
@@ -15,11 +15,11 @@ public final class TimedInteractions {
     private final LocatedPairs pairs;
     private long[] times;
 
-    /** What the times leave out; most files need none. */
+    /** The parts of the times beyond double precision; empty for most files. */
     private double[] rests = new double[0];
 
     /**
-     * Makes an empty list.
+     * Creates an empty list.
      *
      * @param file the relative path of the file that they come from
      */
@@ -32,7 +32,7 @@ public final class TimedInteractions {
         this.times = times;
     }
 
-    /** Takes pairs without times, for reading. */
+    /** Returns a read-only view of pairs without times. */
     static TimedInteractions of(LocatedPairs pairs) {
         long[] none = new long[pairs.size()];
         Arrays.fill(none, NO_TIME);
@@ -53,12 +53,12 @@ public final class TimedInteractions {
     }
 
     /**
-     * Adds an interaction that has the line to itself.
+     * Adds an interaction.
      *
      * @param user the dense id of the user
      * @param item the dense id of the item
-     * @param line the line it stands in, from 1
-     * @param time a number that is larger the later it was, in any unit, or {@link #NO_TIME}
+     * @param line its line, from 1
+     * @param time a number that grows with time, in any unit, or {@link #NO_TIME}
      */
     public void add(int user, int item, int line, long time) {
         if (pairs.size() == times.length) {
@@ -69,13 +69,13 @@ public final class TimedInteractions {
     }
 
     /**
-     * Adds an interaction whose time has more digits than a double holds.
+     * Adds an interaction whose time exceeds double precision.
      *
      * @param user the dense id of the user
      * @param item the dense id of the item
-     * @param line the line it stands in, from 1
-     * @param time a number that is larger the later it was, in any unit, or {@link #NO_TIME}
-     * @param rest of two with the same time, the one with the larger rest was later
+     * @param line its line, from 1
+     * @param time a number that grows with time, in any unit, or {@link #NO_TIME}
+     * @param rest the part of the time beyond double precision; it decides between equal times
      */
     public void add(int user, int item, int line, long time, double rest) {
         add(user, item, line, time);
@@ -90,7 +90,7 @@ public final class TimedInteractions {
     /**
      * Returns the users and items.
      *
-     * @return the pairs themselves, for reading
+     * @return the pairs, not to be changed
      */
     public LocatedPairs pairs() {
         return pairs;
@@ -108,7 +108,7 @@ public final class TimedInteractions {
     }
 
     /**
-     * Returns what the time of an interaction leaves out.
+     * Returns the part of the time of an interaction beyond double precision.
      *
      * @param row position from zero
      * @return the rest; zero for most
@@ -119,7 +119,7 @@ public final class TimedInteractions {
         return row < rests.length ? rests[row] : 0;
     }
 
-    /** Says whether one interaction was earlier than another, by their times; neither if both are equal or unknown. */
+    /** Returns whether one interaction was earlier than another, by their times; false if both are equal or unknown. */
     boolean isEarlier(int row, int other) {
         int order = Long.compare(time(row), time(other));
         return order < 0 || (order == 0 && timeRest(row) < timeRest(other));

@@ -1,20 +1,21 @@
 package askwalk.dataset;
 
 /**
- * Blank lines at the end of a text file, which editors and spreadsheets leave there and which are no rows. For layouts;
- * safe for concurrent use.
+ * Removes blank lines at the end of a text file, which editors and spreadsheets leave there. For layouts; safe for
+ * concurrent use.
  */
 public final class TrailingBlankLines {
 
     private TrailingBlankLines() {}
 
     /**
-     * Leaves out lines of spaces, or of nothing, at the end of a text; a tab could be a row of empty fields.
+     * Removes empty lines and lines of spaces at the end of a text. Lines with tabs stay, since they may be rows of
+     * empty fields.
      *
      * @param text a whole file
-     * @return the text without them
+     * @return the text without these lines
      */
-    public static String removed(String text) {
+    public static String remove(String text) {
         int end = text.length();
         while (end > 0 && isBlank(text.charAt(end - 1))) {
             end--;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A tab-separated file with a header and without quoting, row by row, for layouts. CRLF line ends are read as LF, and
- * blank lines at the end are no rows. Rows that cannot be used are flaws of their {@link SourceFolder}. Not safe for
+ * A tab-separated file with a header and without quoting, read row by row, for layouts. CRLF line ends are read as LF,
+ * and blank lines at the end are ignored. Invalid rows are reported to the {@link SourceFolder}. Not safe for
  * concurrent use.
  */
 public final class TsvTable implements Table {
@@ -15,7 +15,7 @@ public final class TsvTable implements Table {
     private final String text;
     private final List<String> header;
 
-    /** Where the fields of the current row start, and after them where the next one would. */
+    /** The start offsets of the fields of the current row, followed by that of the next field if there were one. */
     private final int[] starts;
 
     private int nextLineStart;
@@ -26,7 +26,7 @@ public final class TsvTable implements Table {
      *
      * @param source the folder
      * @param file the relative path of the file
-     * @param required the columns that must be there
+     * @param required the required columns
      * @throws DatasetException if it cannot be read or a column is missing
      */
     public TsvTable(SourceFolder source, String file, String... required) {
@@ -34,18 +34,18 @@ public final class TsvTable implements Table {
     }
 
     /**
-     * Takes what was read from a file.
+     * Creates a table from the content of a file that was already read.
      *
      * @param source the folder
      * @param file the relative path of the file
      * @param content what the file holds
-     * @param required the columns that must be there
+     * @param required the required columns
      * @throws DatasetException if a column is missing
      */
     public TsvTable(SourceFolder source, String file, String content, List<String> required) {
         this.source = source;
         this.file = file;
-        text = TrailingBlankLines.removed(withoutCarriageReturns(content));
+        text = TrailingBlankLines.remove(withoutCarriageReturns(content));
         int end = lineEnd();
         header = Arrays.asList(text.substring(0, end).split("\t", -1));
         nextLineStart = end + 1;
@@ -72,14 +72,14 @@ public final class TsvTable implements Table {
             int lineEnd = lineEnd();
             nextLineStart = lineEnd + 1;
             if (start == lineEnd) {
-                source.flaw(source.error(file, ":" + line, "this line is empty; remove it"));
+                source.reportIssue(source.error(file, ":" + line, "this line is empty; remove it"));
                 continue;
             }
             int fields = findFields(start, lineEnd);
             if (fields == header.size()) {
                 return true;
             }
-            source.flaw(source.error(
+            source.reportIssue(source.error(
                     file,
                     ":" + line,
                     "expected as many tabs as in the header, " + (header.size() - 1) + ", but found " + (fields - 1)
@@ -88,7 +88,7 @@ public final class TsvTable implements Table {
         return false;
     }
 
-    /** Notes where the fields of a line start, as far as the header has names for them, and counts them. */
+    /** Finds the start offsets of the fields of a line, as far as the header names them, and returns their number. */
     private int findFields(int lineStart, int lineEnd) {
         int fields = 0;
         int start = lineStart;
@@ -111,7 +111,7 @@ public final class TsvTable implements Table {
     public String field(int column) {
         String value = fieldOrEmpty(column);
         if (value.isEmpty()) {
-            source.flaw(error(column, "this field is empty; give it a value"));
+            source.reportIssue(error(column, "this field is empty; give it a value"));
         }
         return value;
     }

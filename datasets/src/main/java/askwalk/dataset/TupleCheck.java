@@ -8,7 +8,7 @@ import askwalk.graph.Tuples;
 import askwalk.graph.VertexType;
 import java.util.Arrays;
 
-/** Checks that no tuple stands twice or has two roles, and that the training tuples are the graph's interactions. */
+/** Checks that no tuple is duplicated or has two roles, and that the training tuples are the graph's interactions. */
 final class TupleCheck {
 
     private final GraphData graph;
@@ -46,7 +46,7 @@ final class TupleCheck {
         for (int i = 1; i < pairs.length; i++) {
             if (pairs[i] == pairs[i - 1]) {
                 throw new IllegalArgumentException("user " + (int) (pairs[i] >>> 32) + " and item " + (int) pairs[i]
-                        + " stand twice, or with two roles");
+                        + " are duplicated, or have two roles");
             }
         }
     }

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The roles of users in data that are split by user, for layouts: there all interactions of a user have the role of
- * that user, so that nobody who is tested was seen in training. Not safe for concurrent use.
+ * The roles of users in data that are split by user, for layouts. All interactions of a user have the role of that
+ * user, so test users do not occur in training. Not safe for concurrent use.
  */
 public final class UserRoles {
 
@@ -18,10 +18,10 @@ public final class UserRoles {
     private final Map<Integer, Entry> entries = new HashMap<>();
 
     /**
-     * Makes an empty list.
+     * Creates an empty list.
      *
      * @param source the folder
-     * @param builder has the users
+     * @param builder holds the users
      */
     public UserRoles(SourceFolder source, DatasetBuilder builder) {
         this.source = source;
@@ -29,13 +29,14 @@ public final class UserRoles {
     }
 
     /**
-     * Gives a user a role. A user who has one already keeps it, and this is a flaw; with another role it is a leak.
+     * Assigns a role to a user. A user who already has one keeps it, and an issue is reported; if the roles differ it
+     * is a leak.
      *
      * @param user the dense id of the user
      * @param role the role
-     * @param file the relative path of the file that says so
-     * @param place where in the file, such as ":3"
-     * @throws DatasetException if the user has a role already, unless flaws are collected
+     * @param file the relative path of the file that assigns it
+     * @param place the location in the file, such as ":3"
+     * @throws DatasetException if the user already has a role, unless issues are collected
      */
     public void assign(int user, Role role, String file, String place) {
         Entry earlier = entries.putIfAbsent(user, new Entry(role, file + place));
@@ -43,13 +44,13 @@ public final class UserRoles {
             return;
         }
         boolean same = earlier.role() == role;
-        DatasetException flaw = source.error(
+        DatasetException issue = source.error(
                 file,
                 place,
-                describe(user, earlier) + " already, at " + earlier.place()
+                describe(user, earlier, "already ") + ", at " + earlier.place()
                         + (same ? "; " : "; with two roles the user's interactions would leak: ")
                         + "remove one of the two");
-        source.flaw(same ? flaw : DatasetException.leak(flaw));
+        source.reportIssue(same ? issue : DatasetException.leak(issue));
     }
 
     /**
@@ -64,29 +65,29 @@ public final class UserRoles {
     }
 
     /**
-     * Says whether a row of an interactions file belongs where it stands. If its user has another role it is a leak,
-     * and if the user has none a flaw.
+     * Checks that a row of an interactions file belongs to it. If its user has no role an issue is reported; if the
+     * user has another role it is a leak.
      *
      * @param user the dense id of the user
      * @param role the role of the file
      * @param table the file, at the row
      * @param column the column of the user
      * @return whether the user has this role
-     * @throws DatasetException if the user does not have it, unless flaws are collected
+     * @throws DatasetException if the user does not have it, unless issues are collected
      */
     public boolean check(int user, Role role, Table table, int column) {
         Entry entry = entries.get(user);
         if (entry == null) {
-            source.flaw(table.error(
+            source.reportIssue(table.error(
                     column,
                     "user '" + builder.key(VertexType.USER, user) + "' has no role in data that are split by user; give"
                             + " one to the user, or remove this row"));
             return false;
         }
         if (entry.role() != role) {
-            source.flaw(DatasetException.leak(table.error(
+            source.reportIssue(DatasetException.leak(table.error(
                     column,
-                    describe(user, entry) + ", at " + entry.place() + ", and these are " + role.word()
+                    describe(user, entry, "") + ", at " + entry.place() + ", and these are " + role.word()
                             + " interactions; a user has one role: move this row to the others of the user, or the"
                             + " user")));
             return false;
@@ -94,8 +95,8 @@ public final class UserRoles {
         return true;
     }
 
-    private String describe(int user, Entry entry) {
-        return "user '" + builder.key(VertexType.USER, user) + "' is a "
+    private String describe(int user, Entry entry, String adverb) {
+        return "user '" + builder.key(VertexType.USER, user) + "' is " + adverb + "a "
                 + entry.role().word() + " user";
     }
 }

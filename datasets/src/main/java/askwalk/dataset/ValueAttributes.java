@@ -12,15 +12,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Makes attributes of what items are said to be, for layouts that have no list of attributes: each value is a fine
- * attribute, and what it is a value of, such as its column, is the coarse one above. The key of a fine attribute is
- * "kind=value". Its name is the value, or "kind: value" where the value alone would not say what is meant: where two
- * kinds have it, or where it is a mere yes or no. Not safe for concurrent use.
+ * Builds attributes from the values of items, for layouts without a list of attributes. Each value becomes a fine
+ * attribute under a coarse one for its kind, such as its column. The key of a fine attribute is "kind=value". Its name
+ * is the value, or "kind: value" if the value would be ambiguous: two kinds have it, or it is only a yes or no. Not
+ * safe for concurrent use.
  */
 public final class ValueAttributes {
 
-    /** Values that answer a question and do not name anything. */
-    private static final Set<String> MERE_ANSWERS =
+    /** The values that need their kind to be understood. */
+    private static final Set<String> BOOLEAN_VALUES =
             Set.of("true", "false", "yes", "no", "t", "f", "y", "n", "0", "1", "0.0", "1.0");
 
     private record Kind(String file, int line, Map<String, Integer> values) {}
@@ -30,17 +30,17 @@ public final class ValueAttributes {
     private final DatasetBuilder builder;
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
 
-    /** By id, less that of the first one. */
+    /** The values by attribute id. */
     private final List<Value> values = new ArrayList<>();
 
     private final LocatedPairs itemAttributes;
     private final Set<Long> seen = new HashSet<>();
 
     /**
-     * Makes an empty collection.
+     * Creates an empty collection.
      *
-     * @param builder gets the attributes and their edges
-     * @param file the relative path of the file that most of it comes from
+     * @param builder receives the attributes and their edges
+     * @param file the relative path of the file that most values come from
      */
     public ValueAttributes(DatasetBuilder builder, String file) {
         this.builder = builder;
@@ -48,13 +48,12 @@ public final class ValueAttributes {
     }
 
     /**
-     * Says that an item has a value, in the current row of a table. It may be said twice.
+     * Adds a value of an item from the current row of a table. Adding it twice has no effect.
      *
      * @param item the dense id of the item
-     * @param kind what it is a value of; must not start with {@link DatasetBuilder#COARSE_PREFIX}
+     * @param kind the kind of the value, such as its column; must not start with {@link DatasetBuilder#COARSE_PREFIX}
      * @param value the value
-     * @param name what people call the attribute; if it is the value itself, the kind is put before it where it is
-     *     needed
+     * @param name the display name of the attribute; if it equals the value, the kind is put before it where necessary
      * @param table the table
      */
     public void add(int item, String kind, String value, String name, Table table) {
@@ -70,33 +69,33 @@ public final class ValueAttributes {
         }
     }
 
-    /** Without an equals sign, so that the first one ends it. */
+    /** Escapes equals signs, so that the first one in a key ends the kind. */
     private static String escaped(String kind) {
         return kind.replace("%", "%25").replace("=", "%3D");
     }
 
     /**
-     * Adds the attributes and all edges to the builder. To be called once, after all items and before any other
-     * attribute.
+     * Adds the attributes and all edges to the builder. Call this once, after all items and before any other attribute.
      *
-     * @throws IllegalStateException if the builder has attributes already
+     * @throws IllegalStateException if the builder already has attributes
      */
     public void finish() {
         if (builder.count(VertexType.ATTRIBUTE) > 0) {
-            throw new IllegalStateException("there are attributes already");
+            throw new IllegalStateException("the builder already has attributes");
         }
         Map<String, Set<String>> kindsOf = new HashMap<>();
         for (Value value : values) {
-            kindsOf.computeIfAbsent(plain(value.name()), unused -> new HashSet<>())
+            kindsOf.computeIfAbsent(lowerCase(value.name()), unused -> new HashSet<>())
                     .add(value.kind());
         }
         for (Value value : values) {
-            boolean clear = !value.name().equals(value.value())
-                    || (kindsOf.get(plain(value.name())).size() == 1 && !MERE_ANSWERS.contains(plain(value.name())));
+            boolean unambiguous = !value.name().equals(value.value())
+                    || (kindsOf.get(lowerCase(value.name())).size() == 1
+                            && !BOOLEAN_VALUES.contains(lowerCase(value.name())));
             builder.add(
                     VertexType.ATTRIBUTE,
                     escaped(value.kind()) + "=" + value.value(),
-                    clear ? value.name() : value.kind() + ": " + value.value(),
+                    unambiguous ? value.name() : value.kind() + ": " + value.value(),
                     value.file(),
                     value.line());
         }
@@ -108,7 +107,7 @@ public final class ValueAttributes {
         builder.edges(Relation.HAS_ATTRIBUTE, itemAttributes).edges(Relation.CHILD_OF, childOf);
     }
 
-    private static String plain(String name) {
+    private static String lowerCase(String name) {
         return name.toLowerCase(Locale.ROOT);
     }
 }

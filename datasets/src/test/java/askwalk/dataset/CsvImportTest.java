@@ -55,7 +55,7 @@ class CsvImportTest {
     }
 
     private Dataset read(String time, String... columns) {
-        return files(time, columns).read("shop", Repeats.REFUSE, notices::add);
+        return files(time, columns).read("shop", RepeatPolicy.REFUSE, notices::add);
     }
 
     @Test
@@ -107,18 +107,18 @@ class CsvImportTest {
         assertThat(read(null, "genre").train().size()).isEqualTo(1);
         assertThat(notices)
                 .containsExactly(folder + "/orders.csv: 3 interactions with 2 of 3 items, which are not in " + folder
-                        + "/items.csv, such as '2.0' (elsewhere it is '2', and the two differ in decimals alone, which"
+                        + "/items.csv, such as '2.0' (elsewhere it is '2', and the two differ only in decimals, which"
                         + " tables of numbers add where an id is missing): left out");
     }
 
     @Test
-    void idsThatHardlyMeetAreRefused() {
+    void idsThatHardlyMatchAreRefused() {
         Fixtures.write(folder, "orders.csv", "customer,sku", "ann,p", "ann,q");
 
         assertThatThrownBy(() -> read(null, "genre"))
                 .isInstanceOf(DatasetException.class)
                 .hasMessage(folder + "/orders.csv: 2 interactions with 2 of 2 items, which are not in " + folder
-                        + "/items.csv, such as 'p': the ids of the two files hardly meet; name the columns of the same"
+                        + "/items.csv, such as 'p': the two files have hardly any ids in common; name the columns of the same"
                         + " ids, written in the same way");
     }
 
@@ -127,11 +127,10 @@ class CsvImportTest {
         Fixtures.write(folder, "orders.csv", "customer,sku", "ann,1", "ann,1");
 
         assertThatThrownBy(() -> read(null, "genre"))
-                .hasMessage(
-                        folder + "/orders.csv:3: user 'ann' and item '1' stand together already, in line 2; remove one"
-                                + " of the two, or keep one with --repeats first or last");
+                .hasMessage(folder + "/orders.csv:3: user 'ann' and item '1' are a duplicate of line 2; remove one"
+                        + " of the two, or keep one with --repeats first or last");
         assertThat(files(null, "genre")
-                        .read("shop", Repeats.FIRST, notices::add)
+                        .read("shop", RepeatPolicy.FIRST, notices::add)
                         .train()
                         .size())
                 .isEqualTo(1);
@@ -139,7 +138,7 @@ class CsvImportTest {
     }
 
     @Test
-    void whatIsWrongInAFileIsSaidWithItsPlace() {
+    void errorsInAFileAreLocated() {
         Fixtures.write(folder, "orders.csv", "customer,sku,ts", "ann,1,noon");
         assertThatThrownBy(() -> read("ts", "genre"))
                 .isInstanceOf(DatasetException.class)
@@ -163,15 +162,16 @@ class CsvImportTest {
         pack("orders.csv.gz", "customer,sku\nann,7\n");
 
         assertThat(Fixtures.vertices(
-                        named("items.csv.gz", "orders.csv.gz").read("shop", Repeats.REFUSE, notices::add),
+                        named("items.csv.gz", "orders.csv.gz").read("shop", RepeatPolicy.REFUSE, notices::add),
                         VertexType.ITEM))
                 .containsExactly("7=Packed");
         assertThat(Fixtures.vertices(
-                        named("items.csv", "orders.csv").read("shop", Repeats.REFUSE, notices::add), VertexType.ITEM))
+                        named("items.csv", "orders.csv").read("shop", RepeatPolicy.REFUSE, notices::add),
+                        VertexType.ITEM))
                 .containsExactly("1=Lamp, small", "2=Shelf", "3=Stool");
         Fixtures.delete(folder, "items.csv");
         assertThat(Fixtures.vertices(
-                        named("items.csv", "orders.csv.gz").read("shop", Repeats.REFUSE, notices::add),
+                        named("items.csv", "orders.csv.gz").read("shop", RepeatPolicy.REFUSE, notices::add),
                         VertexType.ITEM))
                 .containsExactly("7=Packed");
     }
@@ -180,12 +180,12 @@ class CsvImportTest {
     void withoutColumnsOfAttributesThereIsNothingToAskAbout() {
         assertThatThrownBy(() -> files(null))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("there is no column of attributes; name one or more");
+                .hasMessage("there is no attribute column; name one or more");
     }
 
     @Test
     void aPackedFileThatIsMissingIsNotReplaced() {
-        assertThatThrownBy(() -> named("items.csv.gz", "orders.csv").read("shop", Repeats.REFUSE, notices::add))
+        assertThatThrownBy(() -> named("items.csv.gz", "orders.csv").read("shop", RepeatPolicy.REFUSE, notices::add))
                 .isInstanceOf(DatasetException.class)
                 .hasMessage(folder + "/items.csv.gz: there is no such file; give a CSV file");
     }

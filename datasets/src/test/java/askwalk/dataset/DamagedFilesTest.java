@@ -53,7 +53,7 @@ class DamagedFilesTest {
     @ParameterizedTest
     @MethodSource("examples")
     @Timeout(value = 30, unit = TimeUnit.MINUTES)
-    void endsWithADataSetOrALineThatSaysWhere(Example example) throws IOException {
+    void endsWithADataSetOrALocatedError(Example example) throws IOException {
         Path folder = example.write().apply(temp.resolve("data"));
         DatasetLayout layout = Datasets.layoutOf(folder);
         assertThat(layout.name()).isEqualTo(example.layout());
@@ -88,20 +88,20 @@ class DamagedFilesTest {
             Datasets.open(folder, layout, split(folder, layout, random));
             return true;
         } catch (DatasetException e) {
-            assertSaysWhere(folder, e);
+            assertIsLocated(folder, e);
             return false;
         }
     }
 
     private static void inspect(Path folder, DatasetLayout layout, SplittableRandom random) {
-        List<DatasetException> flaws = new ArrayList<>();
+        List<DatasetException> issues = new ArrayList<>();
         try {
-            Datasets.fill(new SourceFolder(folder, flaws::add), layout, split(folder, layout, random))
+            Datasets.fill(new SourceFolder(folder, issues::add), layout, split(folder, layout, random))
                     .build();
         } catch (DatasetException e) {
-            flaws.add(e);
+            issues.add(e);
         }
-        flaws.forEach(flaw -> assertSaysWhere(folder, flaw));
+        issues.forEach(issue -> assertIsLocated(folder, issue));
     }
 
     private static Split split(Path folder, DatasetLayout layout, SplittableRandom random) {
@@ -109,7 +109,7 @@ class DamagedFilesTest {
         return new Split(splits.get(random.nextInt(splits.size())), 1);
     }
 
-    private static void assertSaysWhere(Path folder, DatasetException e) {
+    private static void assertIsLocated(Path folder, DatasetException e) {
         assertThat(e.getMessage())
                 .startsWith(folder.toString())
                 .doesNotContain("\n")

@@ -51,7 +51,7 @@ class DatasetBuilderTest {
     void refusesATestTupleThatIsATrainingTuple() {
         builder.tuples(Role.TRAIN, pairs("train", 1, 1, 0, 1)).tuples(Role.TEST, pairs("test", 0, 0, 0, 1));
 
-        assertRefused("test:3: user 'a' and item 'b' is a train tuple already, at train:3; with two roles its answer"
+        assertRefused("test:3: user 'a' and item 'b' is already a train tuple, at train:3; with two roles its answer"
                 + " would leak: remove one of the two");
     }
 
@@ -59,7 +59,7 @@ class DatasetBuilderTest {
     void refusesAValidationTupleThatIsATrainingTuple() {
         builder.tuples(Role.TRAIN, pairs("train", 1, 1)).tuples(Role.VALIDATION, pairs("valid", 1, 1));
 
-        assertRefused("valid:2: user 'b' and item 'b' is a train tuple already, at train:2; with two roles its answer"
+        assertRefused("valid:2: user 'b' and item 'b' is already a train tuple, at train:2; with two roles its answer"
                 + " would leak: remove one of the two");
     }
 
@@ -67,16 +67,16 @@ class DatasetBuilderTest {
     void refusesATestTupleThatIsAValidationTuple() {
         builder.tuples(Role.VALIDATION, pairs("valid", 1, 0)).tuples(Role.TEST, pairs("test", 1, 0));
 
-        assertRefused("test:2: user 'b' and item 'a' is a validation tuple already, at valid:2; with two roles its"
+        assertRefused("test:2: user 'b' and item 'a' is already a validation tuple, at valid:2; with two roles its"
                 + " answer would leak: remove one of the two");
     }
 
     @Test
-    void refusesATupleThatStandsTwice() {
+    void refusesATupleThatIsDuplicated() {
         builder.tuples(Role.TEST, pairs("test", 1, 0, 0, 0, 1, 0));
 
         assertRefused(
-                "test:4: user 'b' and item 'a' stand together already, in line 2; remove one of the two, or keep one with --repeats first or last");
+                "test:4: user 'b' and item 'a' are a duplicate of line 2; remove one of the two, or keep one with --repeats first or last");
     }
 
     @Test
@@ -91,17 +91,17 @@ class DatasetBuilderTest {
     }
 
     @Test
-    void refusesAFriendshipThatStandsTwice() {
+    void refusesAFriendshipThatIsDuplicated() {
         builder.edges(Relation.FRIEND_OF, pairs("friends", 0, 1, 0, 1));
 
-        assertRefused("friends:3: user 'a' and user 'b' stand together already, in line 2; remove one of the two");
+        assertRefused("friends:3: user 'a' and user 'b' are a duplicate of line 2; remove one of the two");
     }
 
     @Test
     void refusesAFriendshipWithOneself() {
         builder.edges(Relation.FRIEND_OF, pairs("friends", 0, 1, 1, 1));
 
-        assertRefused("friends:3: user 'b' is given as their own friend; remove it");
+        assertRefused("friends:3: user 'b' is listed as their own friend; remove it");
     }
 
     @Test

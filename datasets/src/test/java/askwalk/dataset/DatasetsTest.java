@@ -132,7 +132,7 @@ class DatasetsTest {
     @Test
     void theSeedMattersToTheSplitsThatDraw() {
         assertThat(SplitMethod.values())
-                .filteredOn(SplitMethod::leavesToChance)
+                .filteredOn(SplitMethod::usesSeed)
                 .containsExactly(SplitMethod.HALVES, SplitMethod.RANDOM, SplitMethod.TIME);
     }
 

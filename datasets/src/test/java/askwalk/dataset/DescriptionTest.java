@@ -63,7 +63,7 @@ class DescriptionTest {
     void refusesAnythingButText() {
         Fixtures.write(folder, "dataset.json", "{", "  \"protocol\": 7", "}");
 
-        assertRefused(":2:15: expected a text in double quotes, but found 7");
+        assertRefused(":2:15: expected a string in double quotes, but found 7");
     }
 
     @Test
@@ -77,7 +77,7 @@ class DescriptionTest {
     void refusesAKeyThatComesTwice() {
         Fixtures.write(folder, "dataset.json", "{", "  \"name\": \"a\",", "  \"name\": \"b\"", "}");
 
-        assertRefused(":3:9: Duplicate field 'name'; mend the file or fetch it again");
+        assertRefused(":3:9: Duplicate field 'name'; fix the file or fetch it again");
     }
 
     @Test

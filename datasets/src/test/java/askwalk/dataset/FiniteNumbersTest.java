@@ -10,7 +10,7 @@ class FiniteNumbersTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "3", "-3", "+3", "0.5", "-.5", "5.", "1e6", "1E-3", "1260759200", "1e308"})
     void numbers(String text) {
-        assertThat(Numbers.parse(text)).isEqualTo(Double.parseDouble(text));
+        assertThat(NumberReader.parse(text)).isEqualTo(Double.parseDouble(text));
     }
 
     @ParameterizedTest
@@ -36,6 +36,6 @@ class FiniteNumbersTest {
                 "2020-01-01"
             })
     void others(String text) {
-        assertThat(Numbers.parse(text)).isNaN();
+        assertThat(NumberReader.parse(text)).isNaN();
     }
 }

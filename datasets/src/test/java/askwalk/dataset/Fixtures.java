@@ -213,7 +213,7 @@ public final class Fixtures {
         return edges;
     }
 
-    /** Returns what users may speak of as "user>attribute", by key; nothing if the data set has no lists. */
+    /** Returns what users can be asked about as "user>attribute", by key; nothing if the data set has no lists. */
     public static Set<String> lists(Dataset dataset) {
         Catalogue catalogue = dataset.graph().catalogue();
         Set<String> lists = new TreeSet<>();

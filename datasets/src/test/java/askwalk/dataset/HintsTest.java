@@ -32,20 +32,19 @@ class HintsTest {
         Fixtures.tsv(folder);
         Fixtures.write(folder, "items.tsv", "Id\tName", "10\tTable");
         assertThatThrownBy(() -> Datasets.open(folder))
-                .hasMessage(
-                        folder + "/items.tsv:1: there is no column 'id' among Id, Name; 'Id' differs from it in case or"
-                                + " blanks alone: write 'id'");
+                .hasMessage(folder + "/items.tsv:1: there is no column 'id' among Id, Name; 'Id' differs from"
+                        + " it only in case or blanks: write 'id'");
 
         Fixtures.delete(folder, "items.tsv");
         Fixtures.write(folder, "x.inter", "User_ID:token\titem_id:token", "1\t1");
         Fixtures.write(folder, "x.item", "item_id:token\tgenre:token", "1\ta");
         assertThatThrownBy(() -> Datasets.open(folder))
                 .hasMessageStartingWith(folder + "/x.inter:1: there is no column 'user_id' among User_ID, item_id;"
-                        + " 'User_ID' differs from it in case or blanks alone: write 'user_id'");
+                        + " 'User_ID' differs from it only in case or blanks: write 'user_id'");
     }
 
     @Test
-    void blankLinesAtTheEndAreNoRows() {
+    void blankLinesAtTheEndareIgnored() {
         Fixtures.tsv(folder.resolve("tsv"));
         Fixtures.write(folder.resolve("tsv"), "interactions_test.tsv", "user\titem", "u2\t9", "", "  ");
         Path films = folder.resolve("films");
@@ -68,18 +67,18 @@ class HintsTest {
     @Test
     void aSymbolicLinkThatLoopsIsReportedAsOne() throws IOException {
         Path loop = Files.createSymbolicLink(folder.resolve("loop"), Path.of("loop"));
-        String message = loop + ": this symbolic link loops; let it lead to the data, or remove it";
+        String message = loop + ": this symbolic link loops; point it to the data, or remove it";
         assertThatThrownBy(() -> Datasets.open(loop)).hasMessage(message);
         assertThatThrownBy(() -> Datasets.open(loop.resolve("data"))).hasMessage(message);
 
         Path data = Fixtures.tsv(folder.resolve("data"));
         Files.createSymbolicLink(data.resolve("users.tsv"), Path.of("users.tsv"));
         assertThatThrownBy(() -> Datasets.open(data))
-                .hasMessage(data + "/users.tsv: this symbolic link loops; let it lead to the data, or remove it");
+                .hasMessage(data + "/users.tsv: this symbolic link loops; point it to the data, or remove it");
         Files.delete(data.resolve("users.tsv"));
         Files.createSymbolicLink(data.resolve("users.tsv"), Path.of("nowhere"));
         assertThatThrownBy(() -> Datasets.open(data))
-                .hasMessage(data
-                        + "/users.tsv: this symbolic link leads to nothing; let it lead to the data, or remove it");
+                .hasMessage(
+                        data + "/users.tsv: this symbolic link points to nothing; point it to the data, or remove it");
     }
 }

@@ -30,7 +30,7 @@ class NoAttributesTest {
 
         assertRefused("movies.csv: " + START
                 + "no row has a genre, and no title ends with a year in brackets; take a file with genres");
-        assertThat(Doctor.examine(folder).findings(IssueKind.FLAW))
+        assertThat(Doctor.examine(folder).issues(IssueKind.INVALID_DATA))
                 .extracting(Issue::message)
                 .anyMatch(message -> message.startsWith(folder + "/movies.csv: " + START));
     }
@@ -63,9 +63,8 @@ class NoAttributesTest {
     void itemsOfNumbersAndNames() {
         Fixtures.write(folder, "x.inter", "user_id:token\titem_id:token", "1\t1");
         Fixtures.write(folder, "x.item", "item_id:token\ttitle:token\tprice:float", "1\tHeat\t3");
-        assertRefused(
-                "x.item: " + START + "there is no column to make attributes of, since those of names and floats are"
-                        + " none, among item_id, title, price; add a column of type token or token_seq");
+        assertRefused("x.item: " + START + "there is no column to make attributes of, since those of names"
+                + " and floats are excluded, among item_id, title, price; add a column of type token or token_seq");
 
         Fixtures.write(folder, "x.item", "item_id:token\tgenre:token\tmood:token", "1\t\t");
         assertRefused("x.item: " + START + "all fields of genre, mood are empty; fill them");

@@ -160,13 +160,13 @@ class RealDataTest {
     @ParameterizedTest
     @ValueSource(strings = {"lastfm", "lastfm_star"})
     void anInspectionSeesEveryHeldOutTupleAmongTheOtherInteractions(String name) {
-        List<DatasetException> flaws = new ArrayList<>();
-        SourceFolder source = new SourceFolder(data.resolve("original").resolve(name), flaws::add);
+        List<DatasetException> issues = new ArrayList<>();
+        SourceFolder source = new SourceFolder(data.resolve("original").resolve(name), issues::add);
         DatasetLayout layout = Datasets.layoutOf(source.folder());
 
         DatasetBuilder builder = Datasets.fill(source, layout, Split.of(layout, source.folder()));
 
-        assertThat(flaws).isEmpty();
+        assertThat(issues).isEmpty();
         assertThat(builder.otherInteractions()).hasSize(1);
         LocatedPairs all = builder.otherInteractions().get(0);
         assertThat(all.size()).isEqualTo(76693);
@@ -188,7 +188,7 @@ class RealDataTest {
     }
 
     @Test
-    void earHasTheTuplesThatTheTsvFolderKeepsBeside() {
+    void earHasTheTuplesThatTheTsvFolderKeepsInAdditionTo() {
         Dataset ear = openEar("lastfm_ear", SplitMethod.GIVEN);
         SourceFolder tsv = new SourceFolder(data.resolve("tsv/lastfm"));
 

@@ -50,7 +50,7 @@ class SplitterTest {
     }
 
     @Test
-    void timeDecidesForEachUserAlone() {
+    void timeDecidesForEachUserSeparately() {
         List<Row> rows = List.of(
                 new Row("a", "i1", 40), // the last two of a
                 new Row("b", "i1", 7),
@@ -185,7 +185,7 @@ class SplitterTest {
     }
 
     @Test
-    void aPairThatStandsTwiceCountsOnceAtItsEarliestTimeAndIsFoundLater() {
+    void aPairThatIsDuplicatedCountsOnceAtItsEarliestTimeAndIsFoundLater() {
         List<Row> rows =
                 List.of(new Row("a", "i1", 9), new Row("a", "i2", 2), new Row("a", "i3", 3), new Row("a", "i1", 1));
 
@@ -194,7 +194,7 @@ class SplitterTest {
         assertThat(roles(builder)).isEqualTo(Map.of("a>i1", Role.TRAIN, "a>i2", Role.TRAIN, "a>i3", Role.TEST));
         assertThatThrownBy(builder::build)
                 .hasMessage(
-                        "all.tsv:5: user 'a' and item 'i1' stand together already, in line 2; remove one of the two, or keep one with --repeats first or last");
+                        "all.tsv:5: user 'a' and item 'i1' are a duplicate of line 2; remove one of the two, or keep one with --repeats first or last");
     }
 
     @Test

@@ -101,8 +101,8 @@ class StagedFolderTest {
                         throw new FileSystemException("a", null, "No space left on device");
                     }))
                     .isInstanceOf(DatasetException.class)
-                    .hasMessage(folder + ": this folder cannot be written (No space left on device); make room there or"
-                            + " give another");
+                    .hasMessage(folder + ": this folder cannot be written (No space left on device); free"
+                            + " space there or give another");
             assertThatThrownBy(() -> StagedFolder.create(folder, "a", content -> {
                         TWO_FILES.writeTo(content);
                         throw new IllegalStateException("a bug");

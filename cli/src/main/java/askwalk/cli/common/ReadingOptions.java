@@ -2,7 +2,7 @@ package askwalk.cli.common;
 
 import askwalk.dataset.DatasetLayout;
 import askwalk.dataset.ReadOptions;
-import askwalk.dataset.Repeats;
+import askwalk.dataset.RepeatPolicy;
 import askwalk.experiment.NameLookup;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,7 +20,7 @@ public final class ReadingOptions {
             description =
                     "What becomes of interactions that a user has with an item more than once: they are refused, or"
                             + " the first or the last is kept, by time if there are times (default: ${DEFAULT-VALUE}).")
-    private Repeats repeats = Repeats.REFUSE;
+    private RepeatPolicy repeats = RepeatPolicy.REFUSE;
 
     @Option(
             names = "--field",

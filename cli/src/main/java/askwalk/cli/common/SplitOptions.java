@@ -32,7 +32,7 @@ public final class SplitOptions {
             throw new UsageException("--split " + applies.word() + ": the " + layout.name() + " layout has here "
                     + splits.stream().map(SplitMethod::word).collect(Collectors.joining(", ")));
         }
-        if (seed != null && !applies.leavesToChance()) {
+        if (seed != null && !applies.usesSeed()) {
             throw new UsageException("--seed " + seed + ": the split '" + applies.word()
                     + "' leaves nothing to chance; leave --seed out");
         }

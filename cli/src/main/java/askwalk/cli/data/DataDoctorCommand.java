@@ -61,7 +61,7 @@ public final class DataDoctorCommand implements Callable<Integer> {
     @Option(
             names = "--most",
             paramLabel = "N",
-            defaultValue = "" + Doctor.DEFAULT_MOST,
+            defaultValue = "" + Doctor.DEFAULT_MAX_ISSUES,
             description = "Show at most N findings of a kind (default: ${DEFAULT-VALUE}).")
     private int most;
 
@@ -123,7 +123,7 @@ public final class DataDoctorCommand implements Callable<Integer> {
         diagnosis.counts().forEach((kind, count) -> {
             out.println(FigureText.format(
                     "%s %s, %,d: %s", kind.severity().word(), kind.word(), count, kind.explanation()));
-            List<Issue> shown = diagnosis.findings(kind);
+            List<Issue> shown = diagnosis.issues(kind);
             shown.forEach(finding -> out.println("  " + DisplayText.line(finding.message())));
             if (count > shown.size()) {
                 out.println(FigureText.format("  ... and %,d more", count - shown.size()));
@@ -141,7 +141,7 @@ public final class DataDoctorCommand implements Callable<Integer> {
             entry.put("count", count);
             entry.put(
                     "findings",
-                    diagnosis.findings(kind).stream().map(Issue::message).toList());
+                    diagnosis.issues(kind).stream().map(Issue::message).toList());
             kinds.put(kind.word(), entry);
         });
         Map<String, Object> map = new LinkedHashMap<>();

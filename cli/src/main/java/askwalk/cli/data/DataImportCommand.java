@@ -5,7 +5,7 @@ import askwalk.cli.common.UsageException;
 import askwalk.cli.common.Version;
 import askwalk.dataset.CsvImport;
 import askwalk.dataset.Dataset;
-import askwalk.dataset.Repeats;
+import askwalk.dataset.RepeatPolicy;
 import askwalk.dataset.tsv.TsvWriter;
 import askwalk.experiment.text.Json;
 import askwalk.graph.DisplayText;
@@ -81,7 +81,7 @@ public final class DataImportCommand implements Runnable {
             description =
                     "What becomes of interactions that a user has with an item more than once: they are refused, or"
                             + " the first or the last is kept, by time if there are times (default: ${DEFAULT-VALUE}).")
-    private Repeats repeats;
+    private RepeatPolicy repeats;
 
     @Option(names = "--json", description = "Print what was written as JSON.")
     private boolean json;

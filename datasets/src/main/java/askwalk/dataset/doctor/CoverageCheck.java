@@ -6,15 +6,15 @@ import askwalk.graph.Role;
 import askwalk.graph.VertexType;
 import java.util.BitSet;
 
-/** Finds items, attributes and coarse attributes that stand alone, and attributes that all items carry. */
+/** Finds isolated items, attributes and coarse attributes, and attributes that all items carry. */
 final class CoverageCheck {
 
-    private final Inspection patient;
-    private final Issues findings;
+    private final Inspection inspection;
+    private final Issues issues;
 
-    CoverageCheck(Inspection patient, Issues findings) {
-        this.patient = patient;
-        this.findings = findings;
+    CoverageCheck(Inspection inspection, Issues issues) {
+        this.inspection = inspection;
+        this.issues = issues;
     }
 
     void run() {
@@ -23,73 +23,73 @@ final class CoverageCheck {
     }
 
     private void items() {
-        LocatedPairs carried = patient.builder().edges(Relation.HAS_ATTRIBUTE);
+        LocatedPairs itemAttributes = inspection.builder().edges(Relation.HAS_ATTRIBUTE);
         BitSet withAttributes = new BitSet();
-        for (int row = 0; row < carried.size(); row++) {
-            withAttributes.set(carried.from(row));
+        for (int row = 0; row < itemAttributes.size(); row++) {
+            withAttributes.set(itemAttributes.from(row));
         }
         BitSet inTuples = new BitSet();
         for (Role role : Role.values()) {
-            LocatedPairs tuples = patient.builder().tuples(role);
+            LocatedPairs tuples = inspection.builder().tuples(role);
             for (int row = 0; row < tuples.size(); row++) {
                 inTuples.set(tuples.to(row));
             }
         }
-        for (int item = 0; item < patient.count(VertexType.ITEM); item++) {
+        for (int item = 0; item < inspection.count(VertexType.ITEM); item++) {
             if (!withAttributes.get(item)) {
                 report(
                         IssueKind.BARE_ITEM,
                         VertexType.ITEM,
                         item,
-                        "has no attribute; give it one, or leave the item out of all files");
+                        "has no attribute; give it one, or remove the item from all files");
             }
             if (!inTuples.get(item)) {
                 report(
                         IssueKind.IDLE_ITEM,
                         VertexType.ITEM,
                         item,
-                        "is in no tuple, so it is a candidate but never a target; that is no mistake");
+                        "is in no tuple, so it is a candidate but never a target; this is not an error");
             }
         }
     }
 
     private void attributes() {
-        LocatedPairs carried = patient.builder().edges(Relation.HAS_ATTRIBUTE);
-        LocatedPairs childOf = patient.builder().edges(Relation.CHILD_OF);
-        int[] items = new int[patient.count(VertexType.ATTRIBUTE)];
-        for (int row = 0; row < carried.size(); row++) {
-            items[carried.to(row)]++;
+        LocatedPairs itemAttributes = inspection.builder().edges(Relation.HAS_ATTRIBUTE);
+        LocatedPairs childOf = inspection.builder().edges(Relation.CHILD_OF);
+        int[] items = new int[inspection.count(VertexType.ATTRIBUTE)];
+        for (int row = 0; row < itemAttributes.size(); row++) {
+            items[itemAttributes.to(row)]++;
         }
         BitSet parents = new BitSet();
         for (int row = 0; row < childOf.size(); row++) {
             parents.set(childOf.to(row));
         }
-        int all = patient.count(VertexType.ITEM);
+        int all = inspection.count(VertexType.ITEM);
         for (int attribute = 0; attribute < items.length; attribute++) {
             boolean used = items[attribute] > 0 || parents.get(attribute);
-            if (!used && attribute >= patient.fineAttributes()) {
+            if (!used && attribute >= inspection.fineAttributes()) {
                 report(
                         IssueKind.CHILDLESS_PARENT,
                         VertexType.ATTRIBUTE,
                         attribute,
-                        "is the parent of no attribute; make it one, or leave it out");
+                        "has no child attribute; give it one, or remove it");
             } else if (!used) {
                 report(
                         IssueKind.UNUSED_ATTRIBUTE,
                         VertexType.ATTRIBUTE,
                         attribute,
-                        "is carried by no item; give it to one, or leave it out of all files");
+                        "is carried by no item; give it to one, or remove it from all files");
             } else if (items[attribute] == all && all > 1) {
                 report(
                         IssueKind.CONSTANT_ATTRIBUTE,
                         VertexType.ATTRIBUTE,
                         attribute,
-                        "is carried by every item, so that asking about it tells nothing; leave it out");
+                        "is carried by every item, so asking about it yields no information; remove it");
             }
         }
     }
 
-    private void report(IssueKind kind, VertexType type, int id, String what) {
-        findings.add(kind, () -> patient.at(type, id, patient.describe(type, id) + " " + what));
+    private void report(IssueKind kind, VertexType type, int id, String problem) {
+        issues.add(kind, () -> inspection.at(type, id, inspection.describe(type, id) + " " + problem));
     }
 }

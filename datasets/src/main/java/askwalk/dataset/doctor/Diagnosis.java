@@ -9,38 +9,38 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What was found in a folder. Immutable.
+ * The issues found in a folder. Immutable.
  *
  * @param folder the folder
- * @param layout the name of the layout with which it was read
- * @param findings the first ones of each kind, by kind and in the order in which they were found
- * @param counts how many there are of each kind that there is, those included that are not kept as findings
+ * @param layout the name of the layout of the folder
+ * @param issues the first issues of each kind, by kind and in the order in which they were found
+ * @param counts the number of issues of each kind that occurs, including those that are not kept
  */
-public record Diagnosis(Path folder, String layout, List<Issue> findings, Map<IssueKind, Long> counts) {
+public record Diagnosis(Path folder, String layout, List<Issue> issues, Map<IssueKind, Long> counts) {
 
-    /** Makes a diagnosis. */
+    /** Creates a diagnosis. */
     public Diagnosis {
-        findings = List.copyOf(findings);
+        issues = List.copyOf(issues);
         Map<IssueKind, Long> copy = new EnumMap<>(IssueKind.class);
         copy.putAll(counts);
         counts = Collections.unmodifiableMap(copy);
     }
 
     /**
-     * Counts the findings of a kind.
+     * Returns the number of issues of a kind.
      *
      * @param kind the kind
-     * @return how many there are, kept or not
+     * @return their number, kept or not
      */
     public long count(IssueKind kind) {
         return counts.getOrDefault(kind, 0L);
     }
 
     /**
-     * Counts the findings of a severity.
+     * Returns the number of issues of a severity.
      *
      * @param severity the severity
-     * @return how many there are, kept or not
+     * @return their number, kept or not
      */
     public long count(Severity severity) {
         return counts.entrySet().stream()
@@ -50,29 +50,29 @@ public record Diagnosis(Path folder, String layout, List<Issue> findings, Map<Is
     }
 
     /**
-     * Returns the findings of a kind that were kept.
+     * Returns the kept issues of a kind.
      *
      * @param kind the kind
      * @return the first ones
      */
-    public List<Issue> findings(IssueKind kind) {
-        return findings.stream().filter(finding -> finding.kind() == kind).toList();
+    public List<Issue> issues(IssueKind kind) {
+        return issues.stream().filter(issue -> issue.kind() == kind).toList();
     }
 
     /**
-     * Says whether there is neither an error nor a leak.
+     * Returns whether there is neither an error nor a leak.
      *
-     * @return whether there are notes at most
+     * @return whether there are no issues other than notes
      */
     public boolean isHealthy() {
         return count(Severity.ERROR) == 0 && count(Severity.LEAK) == 0;
     }
 
     /**
-     * Leaves kinds out.
+     * Returns this diagnosis without some kinds of issue.
      *
      * @param ignored the kinds
-     * @return what is left
+     * @return the remaining issues
      */
     public Diagnosis without(Set<IssueKind> ignored) {
         Map<IssueKind, Long> left = new EnumMap<>(IssueKind.class);
@@ -81,14 +81,12 @@ public record Diagnosis(Path folder, String layout, List<Issue> findings, Map<Is
         return new Diagnosis(
                 folder,
                 layout,
-                findings.stream()
-                        .filter(finding -> !ignored.contains(finding.kind()))
-                        .toList(),
+                issues.stream().filter(issue -> !ignored.contains(issue.kind())).toList(),
                 left);
     }
 
     /**
-     * Sums up.
+     * Returns a summary.
      *
      * @return such as "3 defects, 1 leak, 2 notes" or "no defect, no leak"
      */

@@ -13,100 +13,100 @@ import askwalk.graph.Relation;
 import java.nio.file.Path;
 
 /**
- * Reads a folder with the layout that recognises it, goes on after what is wrong, and lists it all. The same folder
- * gives the same diagnosis. Safe for concurrent use.
+ * Inspects data sets: reads a folder with the layout that recognises it, continues after issues, and lists all of them.
+ * Deterministic. Safe for concurrent use.
  */
 public final class Doctor {
 
-    /** How many findings of a kind are kept unless asked for more. */
-    public static final int DEFAULT_MOST = 20;
+    /** The default number of issues of each kind that are kept. */
+    public static final int DEFAULT_MAX_ISSUES = 20;
 
     private Doctor() {}
 
     /**
-     * Examines a folder and keeps the first {@value #DEFAULT_MOST} findings of each kind.
+     * Examines a folder and keeps the first {@value #DEFAULT_MAX_ISSUES} issues of each kind.
      *
      * @param folder the folder, on any file system
-     * @return what was found
+     * @return the issues found
      * @throws DatasetException if there is no such folder, or no layout or more than one recognises it
      */
     public static Diagnosis examine(Path folder) {
-        return examine(folder, DEFAULT_MOST);
+        return examine(folder, DEFAULT_MAX_ISSUES);
     }
 
     /**
      * Examines a folder.
      *
      * @param folder the folder, on any file system
-     * @param most how many findings of each kind are kept; the others are only counted
-     * @return what was found
+     * @param maxPerKind the number of issues of each kind to keep; the others are only counted
+     * @return the issues found
      * @throws DatasetException if there is no such folder, or no layout or more than one recognises it
-     * @throws IllegalArgumentException if {@code most} is negative
+     * @throws IllegalArgumentException if {@code maxPerKind} is negative
      */
-    public static Diagnosis examine(Path folder, int most) {
-        return examine(folder, most, ReadOptions.DEFAULT);
+    public static Diagnosis examine(Path folder, int maxPerKind) {
+        return examine(folder, maxPerKind, ReadOptions.DEFAULT);
     }
 
     /**
      * Examines a folder.
      *
      * @param folder the folder, on any file system
-     * @param most how many findings of each kind are kept; the others are only counted
-     * @param options how to read where the files leave a choice
-     * @return what was found
+     * @param maxPerKind the number of issues of each kind to keep; the others are only counted
+     * @param options the options for reading
+     * @return the issues found
      * @throws DatasetException if there is no such folder, or no layout or more than one recognises it
-     * @throws IllegalArgumentException if {@code most} is negative
+     * @throws IllegalArgumentException if {@code maxPerKind} is negative
      */
-    public static Diagnosis examine(Path folder, int most, ReadOptions options) {
-        if (most < 0) {
-            throw new IllegalArgumentException("cannot keep " + most + " findings");
+    public static Diagnosis examine(Path folder, int maxPerKind, ReadOptions options) {
+        if (maxPerKind < 0) {
+            throw new IllegalArgumentException("cannot keep " + maxPerKind + " issues");
         }
-        return examine(folder, Datasets.layoutOf(folder), most, options);
+        return examine(folder, Datasets.layoutOf(folder), maxPerKind, options);
     }
 
-    static Diagnosis examine(Path folder, DatasetLayout layout, int most, ReadOptions options) {
-        Issues findings = new Issues(most);
+    static Diagnosis examine(Path folder, DatasetLayout layout, int maxPerKind, ReadOptions options) {
+        Issues issues = new Issues(maxPerKind);
         SourceFolder source = new SourceFolder(
                 folder,
-                findings::addFlaw,
+                issues::addReported,
                 options,
-                notice -> findings.add(IssueKind.NOTICE, () -> new DatasetException(notice)));
+                notice -> issues.add(IssueKind.NOTICE, () -> new DatasetException(notice)));
         try {
             DatasetBuilder builder = Datasets.fill(source, layout, Split.of(layout, folder));
-            check(new Inspection(layout.name(), source, builder), findings);
+            check(new Inspection(layout.name(), source, builder), issues);
         } catch (DatasetException e) {
-            findings.add(IssueKind.UNREADABLE, () -> e);
+            issues.add(IssueKind.UNREADABLE, () -> e);
         }
-        return new Diagnosis(folder, layout.name(), findings.kept(), findings.counts());
+        return new Diagnosis(folder, layout.name(), issues.kept(), issues.counts());
     }
 
-    private static void check(Inspection patient, Issues findings) {
+    private static void check(Inspection inspection, Issues issues) {
         // Before repeats are dropped, so that a tuple with two roles does not also cost its user a role.
-        new SplitCheck(patient, findings).users();
-        // A graph has no circles: without these edges it is built, and the rest can be looked at.
-        patient.builder().edges(Relation.CHILD_OF, new HierarchyCheck(patient, findings).run());
-        Dataset built = build(patient, findings);
+        new SplitCheck(inspection, issues).users();
+        // A hierarchy has no cycles: without these edges it can be built, and the rest can be checked.
+        inspection.builder().edges(Relation.CHILD_OF, new HierarchyCheck(inspection, issues).run());
+        Dataset built = build(inspection, issues);
 
-        new IdCheck(patient, findings).run();
-        new CoverageCheck(patient, findings).run();
-        new SplitCheck(patient, findings).otherInteractions();
-        UserInteractions interactions = new UserInteractions(patient);
-        new OrderCheck(patient, interactions, findings).run();
-        new LikesCheck(patient, interactions, findings).run();
+        new IdCheck(inspection, issues).run();
+        new CoverageCheck(inspection, issues).run();
+        new SplitCheck(inspection, issues).otherInteractions();
+        UserInteractions interactions = new UserInteractions(inspection);
+        new OrderCheck(inspection, interactions, issues).run();
+        new LikesCheck(inspection, interactions, issues).run();
         if (built != null) {
-            new NameCheck(patient, built.graph().catalogue(), findings).run();
-            new NameTextCheck(patient, built.graph().catalogue(), findings).run();
+            new NameCheck(inspection, built.graph().catalogue(), issues).run();
+            new NameTextCheck(inspection, built.graph().catalogue(), issues).run();
         }
     }
 
-    /** Lets the builder check; returns null if it cannot build. */
-    private static Dataset build(Inspection patient, Issues findings) {
+    /** Runs the builder's own checks; returns null if it cannot build. */
+    private static Dataset build(Inspection inspection, Issues issues) {
         try {
-            return patient.builder().build();
+            return inspection.builder().build();
         } catch (DatasetException e) {
-            findings.add(IssueKind.UNREADABLE, () -> e);
+            issues.add(IssueKind.UNREADABLE, () -> e);
         } catch (InvalidGraphException e) {
-            findings.add(IssueKind.UNREADABLE, () -> patient.source().error("", "", e.getMessage()));
+            issues.add(IssueKind.UNREADABLE, () -> inspection.source().error("", "", e.getMessage()));
         }
         return null;
     }

@@ -6,33 +6,35 @@ import askwalk.graph.VertexType;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** Finds attributes that are their own ancestors: one finding for each edge that closes a circle. */
+/**
+ * Finds attributes that are their own ancestors, by depth-first search: one issue for each edge that closes a cycle.
+ */
 final class HierarchyCheck {
 
     private enum State {
         NEW,
-        ABOVE,
+        ON_STACK,
         DONE
     }
 
-    private final Inspection patient;
-    private final Issues findings;
+    private final Inspection inspection;
+    private final Issues issues;
     private final LocatedPairs childOf;
 
-    /** The row of an attribute's first parent, and of each row the next one with the same child; -1 ends. */
+    /** Linked lists of the rows of each child: its first row, and for each row the next one; -1 ends a list. */
     private final int[] firstRow;
 
     private final int[] nextRow;
 
-    HierarchyCheck(Inspection patient, Issues findings) {
-        this.patient = patient;
-        this.findings = findings;
-        childOf = patient.builder().edges(Relation.CHILD_OF);
-        firstRow = new int[patient.count(VertexType.ATTRIBUTE)];
+    HierarchyCheck(Inspection inspection, Issues issues) {
+        this.inspection = inspection;
+        this.issues = issues;
+        childOf = inspection.builder().edges(Relation.CHILD_OF);
+        firstRow = new int[inspection.count(VertexType.ATTRIBUTE)];
         nextRow = new int[childOf.size()];
     }
 
-    /** Reports the edges that close a circle, and returns the others. */
+    /** Reports the edges that close a cycle, and returns the others. */
     LocatedPairs run() {
         BitSet closing = new BitSet();
         Arrays.fill(firstRow, -1);
@@ -42,12 +44,12 @@ final class HierarchyCheck {
         }
         State[] states = new State[firstRow.length];
         Arrays.fill(states, State.NEW);
-        // A stack of its own: a chain of parents may be as long as there are attributes.
+        // An explicit stack, since a chain of parents may be as long as the number of attributes.
         int[] stack = new int[firstRow.length];
         for (int root = 0; root < states.length; root++) {
             int depth = 0;
             if (states[root] == State.NEW) {
-                states[root] = State.ABOVE;
+                states[root] = State.ON_STACK;
                 stack[depth++] = root;
             }
             while (depth > 0) {
@@ -60,11 +62,11 @@ final class HierarchyCheck {
                 }
                 firstRow[child] = nextRow[row];
                 int parent = childOf.to(row);
-                if (states[parent] == State.ABOVE) {
+                if (states[parent] == State.ON_STACK) {
                     report(row);
                     closing.set(row);
                 } else if (states[parent] == State.NEW) {
-                    states[parent] = State.ABOVE;
+                    states[parent] = State.ON_STACK;
                     stack[depth++] = parent;
                 }
             }
@@ -81,14 +83,14 @@ final class HierarchyCheck {
     }
 
     private void report(int row) {
-        findings.add(
+        issues.add(
                 IssueKind.PARENT_CYCLE,
-                () -> patient.at(
+                () -> inspection.at(
                         childOf,
                         row,
                         "parent",
-                        patient.describe(VertexType.ATTRIBUTE, childOf.from(row)) + " has the parent '"
-                                + patient.builder().key(VertexType.ATTRIBUTE, childOf.to(row))
-                                + "', which is below it already; take one of the parents out of the circle"));
+                        inspection.describe(VertexType.ATTRIBUTE, childOf.from(row)) + " has the parent '"
+                                + inspection.builder().key(VertexType.ATTRIBUTE, childOf.to(row))
+                                + "', which is already below it; remove one of the parents to break the cycle"));
     }
 }

@@ -6,34 +6,34 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
-/** Checks ids that are whole numbers: that none is negative, and none is missing in between. */
+/** Checks ids that are whole numbers: none may be negative, and none may be missing in between. */
 final class IdCheck {
 
-    /** The layouts that number their ids; in others, which show a source as it is, gaps are natural. */
-    private static final Set<String> NUMBERED = Set.of("tsv", "scpr", "ear", "factcrs");
+    /** The layouts with consecutive ids; in others, which keep the ids of a source, gaps are normal. */
+    private static final Set<String> CONSECUTIVE = Set.of("tsv", "scpr", "ear", "factcrs");
 
-    private final Inspection patient;
-    private final Issues findings;
+    private final Inspection inspection;
+    private final Issues issues;
 
-    IdCheck(Inspection patient, Issues findings) {
-        this.patient = patient;
-        this.findings = findings;
+    IdCheck(Inspection inspection, Issues issues) {
+        this.inspection = inspection;
+        this.issues = issues;
     }
 
     void run() {
-        int fine = patient.fineAttributes();
-        check(VertexType.USER, 0, patient.count(VertexType.USER), "");
-        check(VertexType.ITEM, 0, patient.count(VertexType.ITEM), "");
+        int fine = inspection.fineAttributes();
+        check(VertexType.USER, 0, inspection.count(VertexType.USER), "");
+        check(VertexType.ITEM, 0, inspection.count(VertexType.ITEM), "");
         check(VertexType.ATTRIBUTE, 0, fine, "");
-        check(VertexType.ATTRIBUTE, fine, patient.count(VertexType.ATTRIBUTE), DatasetBuilder.COARSE_PREFIX);
+        check(VertexType.ATTRIBUTE, fine, inspection.count(VertexType.ATTRIBUTE), DatasetBuilder.COARSE_PREFIX);
     }
 
     private void check(VertexType type, int from, int to, String prefix) {
         long[] numbers = new long[to - from];
         for (int id = from; id < to; id++) {
-            long number = WholeNumber.of(patient.builder().key(type, id).substring(prefix.length()));
+            long number = WholeNumber.of(inspection.builder().key(type, id).substring(prefix.length()));
             if (number == WholeNumber.NONE) {
-                return; // text among them: these are names and not numbers
+                return; // one text among them: these are names, not numbers
             }
             numbers[id - from] = number;
         }
@@ -44,7 +44,7 @@ final class IdCheck {
         }
         long[] sorted =
                 Arrays.stream(numbers).filter(number -> number >= 0).sorted().toArray();
-        if (!NUMBERED.contains(patient.layout()) || sorted.length == 0) {
+        if (!CONSECUTIVE.contains(inspection.layout()) || sorted.length == 0) {
             return;
         }
         long last = sorted[sorted.length - 1];
@@ -54,29 +54,30 @@ final class IdCheck {
             while (sorted[gap] == sorted[gap - 1] + 1) {
                 gap++;
             }
-            int behind = from;
-            while (numbers[behind - from] != sorted[gap]) {
-                behind++;
+            int afterGap = from;
+            while (numbers[afterGap - from] != sorted[gap]) {
+                afterGap++;
             }
-            reportGap(type, behind, missing, sorted[0], last, sorted[gap - 1] + 1);
+            reportGap(type, afterGap, missing, sorted[0], last, sorted[gap - 1] + 1);
         }
     }
 
     private void reportNegative(VertexType type, int id) {
-        findings.add(
+        issues.add(
                 IssueKind.NEGATIVE_ID,
-                () -> patient.at(
+                () -> inspection.at(
                         type,
                         id,
-                        patient.describe(type, id) + " has an id below zero; number the " + type.word() + "s from 0"));
+                        inspection.describe(type, id) + " has an id below zero; number the " + type.word()
+                                + "s from 0"));
     }
 
-    private void reportGap(VertexType type, int behind, long missing, long first, long last, long firstMissing) {
-        findings.add(
+    private void reportGap(VertexType type, int afterGap, long missing, long first, long last, long firstMissing) {
+        issues.add(
                 IssueKind.ID_GAP,
-                () -> patient.at(
+                () -> inspection.at(
                         type,
-                        behind,
+                        afterGap,
                         String.format(
                                 Locale.ROOT,
                                 "%s ids go from %d to %d, but %,d of these %s missing, the first before this one is"

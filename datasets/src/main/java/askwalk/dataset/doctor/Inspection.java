@@ -8,14 +8,21 @@ import askwalk.graph.Relation;
 import askwalk.graph.Role;
 import askwalk.graph.VertexType;
 
-/** A folder that was read, for checks: says where things stand. */
+/**
+ * A data set folder after reading, as input to the doctor's checks. It creates the errors that the checks report, each
+ * with the location (file, line and field) of the vertex or pair concerned.
+ *
+ * @param layout the name of the layout
+ * @param source the folder, which collects issues
+ * @param builder the builder that holds the vertices, edges and tuples as read, before {@link DatasetBuilder#build}
+ */
 record Inspection(String layout, SourceFolder source, DatasetBuilder builder) {
 
     int count(VertexType type) {
         return builder.count(type);
     }
 
-    /** The number of attributes that items may carry; the coarse ones have the ids from there on. */
+    /** Returns the number of fine attributes; the ids of the coarse ones follow. */
     int fineAttributes() {
         return builder.count(VertexType.ATTRIBUTE) - builder.coarseAttributes();
     }
@@ -24,7 +31,7 @@ record Inspection(String layout, SourceFolder source, DatasetBuilder builder) {
         return type.word() + " '" + builder.key(type, id) + "'";
     }
 
-    /** Makes a message about a vertex, with the place where it is given or, if there is none, first used. */
+    /** Creates an error at the definition of a vertex or, if it has none, at its first use. */
     DatasetException at(VertexType type, int id, String message) {
         String place = builder.place(type, id);
         if (!place.isEmpty()) {
@@ -62,14 +69,12 @@ record Inspection(String layout, SourceFolder source, DatasetBuilder builder) {
         return false;
     }
 
-    /** Makes a message about a pair. */
+    /** Creates an error at a pair. */
     DatasetException at(LocatedPairs pairs, int row, String field, String message) {
         return source.error(pairs.file(row), pairs.place(row) + (pairs.column(row) == 0 ? ":" + field : ""), message);
     }
 
-    /**
-     * Makes a message about a column of the file that lists the items, or about the folder if there is no such file.
-     */
+    /** Creates an error at a column of the file that lists the items, or at the folder if there is no such file. */
     DatasetException atItemColumn(String column, String message) {
         String place = count(VertexType.ITEM) == 0 ? "" : builder.place(VertexType.ITEM, 0);
         int colon = place.lastIndexOf(':');

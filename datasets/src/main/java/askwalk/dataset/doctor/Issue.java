@@ -3,14 +3,14 @@ package askwalk.dataset.doctor;
 import java.util.Objects;
 
 /**
- * One thing that was found. Immutable.
+ * An issue found by the doctor. Immutable.
  *
- * @param kind what it is about
- * @param message one line: where (as file:line:field), what is wrong and what to do
+ * @param kind its kind
+ * @param message one line: the location (as file:line:field), the problem and the remedy
  */
 public record Issue(IssueKind kind, String message) {
 
-    /** Makes a finding. */
+    /** Creates an issue. */
     public Issue {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(message, "message");

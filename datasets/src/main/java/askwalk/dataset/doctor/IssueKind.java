@@ -2,58 +2,59 @@ package askwalk.dataset.doctor;
 
 import java.util.Locale;
 
-/** What a finding is about. The order is that of reports: the worst first. */
+/** A kind of issue, in the order of reports: the most severe first. */
 public enum IssueKind {
-    /** Reading ended there. */
-    UNREADABLE(Severity.ERROR, "reading ends there, so more may be wrong behind it"),
-    /** A row, value or byte that reading had to leave out. */
-    FLAW(Severity.ERROR, "dangling ids, pairs given twice, empty fields, bad bytes, wrong values"),
-    /** A whole number below zero as the key of a vertex. */
-    NEGATIVE_ID(Severity.ERROR, "ids below zero, which mean 'none' or the last one in much other code"),
-    /** Keys are whole numbers, and some between the smallest and the largest are missing. */
-    ID_GAP(Severity.ERROR, "numbers missing among numeric ids, which other code takes for positions"),
+    /** An error after which reading could not continue. */
+    UNREADABLE(Severity.ERROR, "errors that end the reading, so there may be more behind them"),
+    /** An invalid row, value or byte that was left out. */
+    INVALID_DATA(Severity.ERROR, "unknown ids, duplicate pairs, empty fields, invalid bytes or values"),
+    /** A negative number as the key of a vertex. */
+    NEGATIVE_ID(Severity.ERROR, "negative ids, which mean 'none' or 'the last one' in much other code"),
+    /** A gap in whole-number keys. */
+    ID_GAP(Severity.ERROR, "gaps in numeric ids, which other code uses as positions"),
     /** An item without attributes. */
     BARE_ITEM(Severity.ERROR, "items without attributes, which no question leads to"),
     /** A fine attribute that no item carries. */
-    UNUSED_ATTRIBUTE(Severity.ERROR, "attributes that no item carries, whose question can only be wasted"),
+    UNUSED_ATTRIBUTE(Severity.ERROR, "attributes that no item carries, so asking about them is wasted"),
     /** A coarse attribute without children. */
     CHILDLESS_PARENT(Severity.ERROR, "coarse attributes without a fine one to ask about"),
-    /** A name with a character that controls a terminal or turns the direction of text. */
-    CONTROL_CHARACTERS(Severity.ERROR, "names with escapes, line ends or other control characters in them"),
-    /** A name of blanks alone. */
-    BLANK_NAME(Severity.ERROR, "names that show nothing"),
+    /** A name with a character that controls a terminal or the direction of text. */
+    CONTROL_CHARACTERS(Severity.ERROR, "names with escapes, line ends or other control characters"),
+    /** A name of blanks only. */
+    BLANK_NAME(Severity.ERROR, "names that are blank"),
     /** Attributes that are their own ancestors. */
-    PARENT_CYCLE(Severity.ERROR, "attributes that are parents of their own parents"),
-    /** A user who has training tuples alone, or none. */
-    ONE_SPLIT_USER(Severity.ERROR, "users in training tuples alone, or in held-out tuples alone"),
+    PARENT_CYCLE(Severity.ERROR, "attributes that are their own ancestors"),
+    /** A user with only training tuples, or only held-out tuples. */
+    ONE_SPLIT_USER(Severity.ERROR, "users only in training tuples, or only in held-out tuples"),
     /** A tuple with two roles. */
-    TWO_ROLES(Severity.LEAK, "tuples with two roles, whose answers are in what was learnt from"),
-    /** A file of interactions that has held-out tuples among training ones. */
-    MIXED_INTERACTIONS(Severity.LEAK, "files that hold training and held-out tuples together and pass for a graph"),
-    /** The order of the items tells held-out ones from training ones. */
-    ID_ORDER(Severity.LEAK, "an order of the items that tells a user's held-out items from their others"),
-    /** Likes that held-out items account for, far more than by chance. */
+    TWO_ROLES(Severity.LEAK, "tuples with two roles, so the training data contain held-out answers"),
+    /** A file of interactions that mixes held-out and training tuples. */
+    MIXED_INTERACTIONS(
+            Severity.LEAK, "files that mix training and held-out tuples and could be mistaken for the graph"),
+    /** An order of the items that separates held-out from training ones. */
+    ID_ORDER(Severity.LEAK, "an order of the items that separates a user's held-out items from the others"),
+    /** Likes that held-out items explain far more often than by chance. */
     LIKES_FROM_TARGETS(Severity.LEAK, "likes that only held-out items explain, unless users stated them"),
-    /** The order of the items has something to do with the split. */
-    ID_TREND(Severity.NOTE, "an order of the items that has something to do with the split, such as age"),
-    /** A column that is not read and whose order has something to do with the split. */
-    COLUMN_ORDER(Severity.NOTE, "columns, not read by askwalk, that tell held-out items from training ones"),
-    /** Likes that the user's training items do not account for. */
+    /** An order of the items that correlates with the split. */
+    ID_TREND(Severity.NOTE, "an order of the items that correlates with the split, such as age"),
+    /** An unread column whose order correlates with the split. */
+    COLUMN_ORDER(Severity.NOTE, "columns, not read by askwalk, that separate held-out from training items"),
+    /** Likes that the user's training items do not explain. */
     LIKES_FROM_ELSEWHERE(Severity.NOTE, "likes of attributes that none of the user's training items carries"),
     /** An item that is in no tuple. */
     IDLE_ITEM(Severity.NOTE, "items that are in no tuple"),
     /** An attribute that all items carry. */
-    CONSTANT_ATTRIBUTE(Severity.NOTE, "attributes that all items carry, so that asking tells nothing"),
-    /** A name that two vertices of a type have. */
+    CONSTANT_ATTRIBUTE(Severity.NOTE, "attributes that all items carry, so asking about them yields no information"),
+    /** A name that two vertices of a type share. */
     SAME_NAME(Severity.NOTE, "items or attributes that have the same name"),
-    /** A name that two vertices of a type have, but for capital letters. */
-    SAME_NAME_BUT_CASE(Severity.NOTE, "items or attributes whose names differ in case alone"),
-    /** A name that no line has room for. */
+    /** A name that two vertices of a type share except for capital letters. */
+    SAME_NAME_BUT_CASE(Severity.NOTE, "items or attributes whose names differ only in case"),
+    /** A name too long for a line. */
     LONG_NAME(Severity.NOTE, "names too long to be asked about or shown in a list"),
-    /** An attribute that seems to be a list. */
+    /** An attribute that appears to be a list. */
     LIST_AS_VALUE(Severity.NOTE, "attributes that look like lists with another separator than the layout's"),
-    /** What reading tells that is no mistake. */
-    NOTICE(Severity.NOTE, "what reading tells and can go on with");
+    /** A notice from reading. */
+    NOTICE(Severity.NOTE, "notices from reading");
 
     private final Severity severity;
     private final String explanation;
@@ -73,7 +74,7 @@ public enum IssueKind {
     }
 
     /**
-     * Returns how bad findings of this kind are.
+     * Returns the severity of issues of this kind.
      *
      * @return the severity
      */
@@ -82,9 +83,9 @@ public enum IssueKind {
     }
 
     /**
-     * Says what findings of this kind are.
+     * Returns an explanation of this kind.
      *
-     * @return a part of a line, without a full stop
+     * @return part of a line, without a full stop
      */
     public String explanation() {
         return explanation;

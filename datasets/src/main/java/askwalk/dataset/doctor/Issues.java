@@ -7,29 +7,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Keeps the first findings of each kind and counts the others, so that millions of them take no memory. */
+/** A collector of issues that keeps the first ones of each kind and counts the others, to bound its memory. */
 final class Issues {
 
-    private final int most;
+    private final int maxPerKind;
     private final Map<IssueKind, Long> counts = new EnumMap<>(IssueKind.class);
     private final Map<IssueKind, List<Issue>> kept = new EnumMap<>(IssueKind.class);
 
-    /** Makes an empty list that keeps at most so many of a kind. */
-    Issues(int most) {
-        this.most = most;
+    /** Creates an empty collector that keeps at most {@code maxPerKind} issues of each kind. */
+    Issues(int maxPerKind) {
+        this.maxPerKind = maxPerKind;
     }
 
-    /** Adds a finding, whose message is made only if it is kept. */
-    void add(IssueKind kind, Supplier<DatasetException> message) {
-        if (counts.merge(kind, 1L, Long::sum) <= most) {
+    /** Adds an issue. Its message is created only if it is kept. */
+    void add(IssueKind kind, Supplier<DatasetException> error) {
+        if (counts.merge(kind, 1L, Long::sum) <= maxPerKind) {
             kept.computeIfAbsent(kind, unused -> new ArrayList<>())
-                    .add(new Issue(kind, message.get().getMessage()));
+                    .add(new Issue(kind, error.get().getMessage()));
         }
     }
 
-    /** Adds what reading came upon. */
-    void addFlaw(DatasetException flaw) {
-        add(flaw.isLeak() ? IssueKind.TWO_ROLES : IssueKind.FLAW, () -> flaw);
+    /** Adds an issue reported by the layout or the builder. */
+    void addReported(DatasetException error) {
+        add(error.isLeak() ? IssueKind.TWO_ROLES : IssueKind.INVALID_DATA, () -> error);
     }
 
     Map<IssueKind, Long> counts() {

@@ -1,6 +1,6 @@
 package askwalk.dataset.doctor;
 
-import askwalk.dataset.Numbers;
+import askwalk.dataset.NumberReader;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.TsvTable;
 import askwalk.graph.VertexType;
@@ -11,35 +11,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The columns of items.tsv that are numbers and that nobody reads, such as the ids of a source. */
+/** Reads the numeric columns of items.tsv that the layout does not use, such as the ids of a source. */
 final class ItemColumns {
 
     private static final String ITEMS = "items.tsv";
-    private static final List<String> READ = List.of("id", "name");
+    private static final List<String> USED = List.of("id", "name");
 
     private ItemColumns() {}
 
     /**
-     * Reads them.
+     * Reads the columns.
      *
-     * @return by name, the number of each item, NaN where it has none; empty if the layout is another
+     * @return the numbers of each column by its name, [items], NaN where missing; empty for other layouts
      */
-    static Map<String, double[]> read(Inspection patient) {
+    static Map<String, double[]> read(Inspection inspection) {
         Map<String, double[]> columns = new LinkedHashMap<>();
-        if (!patient.layout().equals("tsv")) {
+        if (!inspection.layout().equals("tsv")) {
             return columns;
         }
-        // What is wrong with the file was found when it was read first.
-        TsvTable table = new TsvTable(new SourceFolder(patient.source().folder(), flaw -> {}), ITEMS, "id");
+        // Issues of this file were reported when it was first read.
+        TsvTable table = new TsvTable(new SourceFolder(inspection.source().folder(), issue -> {}), ITEMS, "id");
         List<String> candidates = new ArrayList<>(table.header());
-        candidates.removeAll(READ);
+        candidates.removeAll(USED);
         if (candidates.isEmpty()) {
             return columns;
         }
-        int items = patient.count(VertexType.ITEM);
+        int items = inspection.count(VertexType.ITEM);
         Map<String, Integer> ids = new HashMap<>();
         for (int item = 0; item < items; item++) {
-            ids.put(patient.builder().key(VertexType.ITEM, item), item);
+            ids.put(inspection.builder().key(VertexType.ITEM, item), item);
         }
         for (String column : candidates) {
             double[] none = new double[items];
@@ -58,9 +58,9 @@ final class ItemColumns {
         return columns;
     }
 
-    /** Takes a number or an empty field; returns whether it was one of them. */
+    /** Stores the number in a field, NaN if it is empty; returns whether the field was one of the two. */
     private static boolean readNumber(String text, double[] into, int item) {
-        into[item] = Numbers.parse(text);
+        into[item] = NumberReader.parse(text);
         return text.isEmpty() || !Double.isNaN(into[item]);
     }
 }

@@ -11,50 +11,54 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Finds likes that were made from held-out items. Likes that come from training items alone are of attributes that one
- * of these carries. Of the others, it counts those that a held-out item of the user carries, and compares with how many
- * they are when each user has the held-out items of another user with about as many. Likes that users stated themselves
- * can look the same, since their taste shows in both; only whoever made the data can tell the two apart.
+ * Finds likes that were derived from held-out items. Likes derived only from training items are of attributes that one
+ * of these carries. Among the others, the open likes, this check counts those that a held-out item of the user carries.
+ * It compares the count with a permutation baseline: the counts when each user is given the held-out items of another
+ * user with about as many. Likes stated by the users themselves can give the same picture, since their taste also shows
+ * in the held-out items; only the authors of the data can tell.
  */
 final class LikesCheck {
 
-    private static final int SHIFTS = 20;
+    /** The number of permutations of the baseline. */
+    private static final int PERMUTATIONS = 20;
+
     private static final long SEED = 1;
 
-    /** A leak are this many likes or more, ... */
-    private static final int FEWEST = 10;
+    /** A leak requires at least this many likes, ... */
+    private static final int MIN_LIKES = 10;
 
-    /** ... more than this many times what chance gives, ... */
-    private static final double TIMES = 2;
+    /** ... more than this many times the mean of the baseline, ... */
+    private static final double MIN_RATIO = 2;
 
     /** ... and more than this many standard deviations above it. */
-    private static final double EVIDENCE = 6;
+    private static final double MIN_STANDARD_DEVIATIONS = 6;
 
-    private final Inspection patient;
+    private final Inspection inspection;
     private final UserInteractions interactions;
-    private final Issues findings;
+    private final Issues issues;
     private final LocatedPairs likes;
     private final Adjacency attributes;
 
-    /** The last user or item set that an attribute was marked for. */
+    /** For each attribute, the last item set that it was marked for. */
     private final int[] marks;
 
     private int mark;
 
-    /** User after user, the liked attributes that no training item of the user carries, and where each user's start. */
+    /** The open likes: the liked attributes that no training item of the user carries, concatenated by user. */
     private final IdBuffer open = new IdBuffer();
 
+    /** The start of each user's open likes, [users + 1]. */
     private final int[] openStarts;
 
-    LikesCheck(Inspection patient, UserInteractions interactions, Issues findings) {
-        this.patient = patient;
+    LikesCheck(Inspection inspection, UserInteractions interactions, Issues issues) {
+        this.inspection = inspection;
         this.interactions = interactions;
-        this.findings = findings;
-        likes = patient.builder().edges(Relation.LIKES);
+        this.issues = issues;
+        likes = inspection.builder().edges(Relation.LIKES);
         attributes = UserInteractions.grouped(
-                patient.count(VertexType.ITEM), patient.builder().edges(Relation.HAS_ATTRIBUTE));
-        marks = new int[patient.count(VertexType.ATTRIBUTE)];
-        openStarts = new int[patient.count(VertexType.USER) + 1];
+                inspection.count(VertexType.ITEM), inspection.builder().edges(Relation.HAS_ATTRIBUTE));
+        marks = new int[inspection.count(VertexType.ATTRIBUTE)];
+        openStarts = new int[inspection.count(VertexType.USER) + 1];
     }
 
     void run() {
@@ -64,40 +68,40 @@ final class LikesCheck {
         }
         int[] users = usersBySize();
         int found = count(users, 0);
-        double[] byChance = new double[Math.min(SHIFTS, users.length - 1)];
-        for (int shift = 1; shift <= byChance.length; shift++) {
-            byChance[shift - 1] = count(users, shift);
+        double[] baseline = new double[Math.min(PERMUTATIONS, users.length - 1)];
+        for (int shift = 1; shift <= baseline.length; shift++) {
+            baseline[shift - 1] = count(users, shift);
         }
-        double mean = Arrays.stream(byChance).average().orElse(Double.NaN);
-        if (byChance.length == SHIFTS && isLeak(found, mean, byChance)) {
+        double mean = Arrays.stream(baseline).average().orElse(Double.NaN);
+        if (baseline.length == PERMUTATIONS && isLeak(found, mean, baseline)) {
             report(
                     IssueKind.LIKES_FROM_TARGETS,
                     firstRow(true),
                     found,
                     mean,
-                    "make them from training items alone, unless users stated them");
+                    "derive them only from training items, unless users stated them");
         } else {
             report(
                     IssueKind.LIKES_FROM_ELSEWHERE,
                     firstRow(false),
                     found,
                     mean,
-                    "make sure that likes were stated by users and not made from validation or test items");
+                    "make sure that likes were stated by users and not derived from validation or test items");
         }
     }
 
-    static boolean isLeak(int found, double mean, double[] byChance) {
-        double squares = Arrays.stream(byChance)
+    static boolean isLeak(int found, double mean, double[] baseline) {
+        double squares = Arrays.stream(baseline)
                 .map(count -> (count - mean) * (count - mean))
                 .sum();
-        // Never less than the count of anything rare varies.
-        double deviation = Math.max(Math.sqrt(squares / (byChance.length - 1)), Math.sqrt(Math.max(1, mean)));
-        return found >= FEWEST && found > TIMES * mean && found > mean + EVIDENCE * deviation;
+        // At least the standard deviation of a Poisson count.
+        double deviation = Math.max(Math.sqrt(squares / (baseline.length - 1)), Math.sqrt(Math.max(1, mean)));
+        return found >= MIN_LIKES && found > MIN_RATIO * mean && found > mean + MIN_STANDARD_DEVIATIONS * deviation;
     }
 
-    /** Users without tuples of both kinds are left out: there is nothing to compare. */
+    /** Users without training or without held-out tuples are left out: there is nothing to compare. */
     private void findOpenLikes() {
-        int users = patient.count(VertexType.USER);
+        int users = inspection.count(VertexType.USER);
         Adjacency liked = UserInteractions.grouped(users, likes);
         for (int user = 0; user < users; user++) {
             if (liked.degree(user) > 0
@@ -115,10 +119,10 @@ final class LikesCheck {
         }
     }
 
-    /** The users with held-out items, by the number of these, and in a seeded order where it is the same. */
+    /** Returns the users with held-out items in ascending order of their number, ties in a seeded order. */
     private int[] usersBySize() {
         SplittableRandom random = new SplittableRandom(SEED);
-        int users = patient.count(VertexType.USER);
+        int users = inspection.count(VertexType.USER);
         int[] shuffled = new int[users];
         for (int user = 0; user < users; user++) {
             int other = random.nextInt(user + 1);
@@ -133,7 +137,7 @@ final class LikesCheck {
                 .toArray();
     }
 
-    /** How many open likes are carried by the held-out items of the user so many places further on. */
+    /** Counts the open likes carried by the held-out items of the user {@code shift} positions further on. */
     private int count(int[] users, int shift) {
         int found = 0;
         for (int position = 0; position < users.length; position++) {
@@ -159,7 +163,7 @@ final class LikesCheck {
         }
     }
 
-    /** The first row with an open like or, if so wanted, with one that a held-out item carries. */
+    /** Returns the first row with an open like or, if {@code heldOut}, with one that a held-out item carries. */
     private int firstRow(boolean heldOut) {
         for (int row = 0; row < likes.size(); row++) {
             int user = likes.from(row);
@@ -173,13 +177,13 @@ final class LikesCheck {
                 }
             }
         }
-        throw new IllegalStateException("there is no such like, though some were counted");
+        throw new IllegalStateException("no such like is found, though some were counted");
     }
 
     private void report(IssueKind kind, int row, int found, double mean, String remedy) {
-        findings.add(
+        issues.add(
                 kind,
-                () -> patient.at(
+                () -> inspection.at(
                         likes,
                         row,
                         "attribute",

@@ -6,24 +6,24 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Finds items, fine attributes and coarse attributes that people cannot tell apart by name. */
+/** Finds items, fine attributes and coarse attributes with ambiguous names. */
 final class NameCheck {
 
-    private final Inspection patient;
+    private final Inspection inspection;
     private final Catalogue catalogue;
-    private final Issues findings;
+    private final Issues issues;
 
-    NameCheck(Inspection patient, Catalogue catalogue, Issues findings) {
-        this.patient = patient;
+    NameCheck(Inspection inspection, Catalogue catalogue, Issues issues) {
+        this.inspection = inspection;
         this.catalogue = catalogue;
-        this.findings = findings;
+        this.issues = issues;
     }
 
     void run() {
-        int fine = patient.fineAttributes();
-        check(VertexType.ITEM, 0, patient.count(VertexType.ITEM));
+        int fine = inspection.fineAttributes();
+        check(VertexType.ITEM, 0, inspection.count(VertexType.ITEM));
         check(VertexType.ATTRIBUTE, 0, fine);
-        check(VertexType.ATTRIBUTE, fine, patient.count(VertexType.ATTRIBUTE));
+        check(VertexType.ATTRIBUTE, fine, inspection.count(VertexType.ATTRIBUTE));
     }
 
     private void check(VertexType type, int from, int to) {
@@ -41,20 +41,20 @@ final class NameCheck {
                         type,
                         id,
                         similar,
-                        "which differs in case alone from '" + catalogue.name(type, similar) + "', the name that",
+                        "which differs only in case from '" + catalogue.name(type, similar) + "', the name that",
                         "; if they are, write them alike");
             }
         }
     }
 
     private void report(IssueKind kind, VertexType type, int id, int earlier, String how, String more) {
-        findings.add(
+        issues.add(
                 kind,
-                () -> patient.at(
+                () -> inspection.at(
                         type,
                         id,
-                        patient.describe(type, id) + " has the name '" + catalogue.name(type, id) + "', " + how + " "
-                                + patient.describe(type, earlier)
+                        inspection.describe(type, id) + " has the name '" + catalogue.name(type, id) + "', " + how + " "
+                                + inspection.describe(type, earlier)
                                 + " has; if they are not the same thing, give each its own name" + more));
     }
 }

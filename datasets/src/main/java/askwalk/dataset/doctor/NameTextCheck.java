@@ -10,39 +10,39 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Looks at the text of names: what cannot be shown, and attributes that seem to be lists of others. */
+/** Checks the text of names: unprintable or long ones, and attributes that appear to be lists of others. */
 final class NameTextCheck {
 
-    /** Longer ones fill several lines of a terminal. */
-    private static final int LONGEST_NAME = 200;
+    /** Longer names fill several lines of a terminal. */
+    private static final int MAX_NAME_LENGTH = 200;
 
-    /** How much of a long name a message shows. */
-    private static final int SHOWN = 40;
+    /** The number of characters of a long name that a message shows. */
+    private static final int SHOWN_LENGTH = 40;
 
     /** The layouts whose files hold lists in one field. */
     private static final Set<String> WITH_LISTS = Set.of("recbole", "movielens", "movielens1m");
 
     private static final List<String> SEPARATORS = List.of(",", ";", "|");
 
-    private final Inspection patient;
+    private final Inspection inspection;
     private final Catalogue catalogue;
-    private final Issues findings;
+    private final Issues issues;
 
-    NameTextCheck(Inspection patient, Catalogue catalogue, Issues findings) {
-        this.patient = patient;
+    NameTextCheck(Inspection inspection, Catalogue catalogue, Issues issues) {
+        this.inspection = inspection;
         this.catalogue = catalogue;
-        this.findings = findings;
+        this.issues = issues;
     }
 
     void run() {
         for (VertexType type : VertexType.values()) {
-            for (int id = 0; id < patient.count(type); id++) {
+            for (int id = 0; id < inspection.count(type); id++) {
                 check(type, id, catalogue.name(type, id));
             }
         }
-        if (WITH_LISTS.contains(patient.layout())) {
+        if (WITH_LISTS.contains(inspection.layout())) {
             lists("with another separator than that of the layout; write the lists with the layout's separator");
-        } else if (patient.layout().equals("tsv")) {
+        } else if (inspection.layout().equals("tsv")) {
             lists("as one value; make an attribute of each of its parts, for which a CSV file is imported with the"
                     + " separator of its column");
         }
@@ -52,7 +52,7 @@ final class NameTextCheck {
         if (name.isBlank()) {
             report(IssueKind.BLANK_NAME, type, id, "has a blank name; give it one that can be read");
         }
-        if (name.length() > LONGEST_NAME) {
+        if (name.length() > MAX_NAME_LENGTH) {
             report(
                     IssueKind.LONG_NAME,
                     type,
@@ -61,8 +61,8 @@ final class NameTextCheck {
                             Locale.ROOT,
                             "has a name of %,d characters, more than %d, which begins '%s'; give it a shorter one",
                             name.length(),
-                            LONGEST_NAME,
-                            name.substring(0, SHOWN)));
+                            MAX_NAME_LENGTH,
+                            name.substring(0, SHOWN_LENGTH)));
         }
         Set<String> controls = new LinkedHashSet<>();
         name.chars()
@@ -74,13 +74,13 @@ final class NameTextCheck {
                     type,
                     id,
                     "has control characters in its name (" + String.join(", ", controls)
-                            + "), which are shown as others; take them out");
+                            + "), which are replaced when shown; remove them");
         }
     }
 
-    /** Reports lists among the attributes that are the value of something, as their keys say. */
-    private void lists(String wrong) {
-        int fine = patient.fineAttributes();
+    /** Reports lists among the attributes whose keys have the form "kind=value". */
+    private void lists(String problem) {
+        int fine = inspection.fineAttributes();
         Map<String, Integer> pieces = new HashMap<>();
         for (int id = 0; id < fine; id++) {
             if (!isValue(id)) {
@@ -99,7 +99,7 @@ final class NameTextCheck {
                         IssueKind.LIST_AS_VALUE,
                         VertexType.ATTRIBUTE,
                         id,
-                        "looks like a list, or a piece of one, " + wrong);
+                        "looks like a list, or a piece of one, " + problem);
             }
         }
     }
@@ -108,7 +108,7 @@ final class NameTextCheck {
         return catalogue.key(VertexType.ATTRIBUTE, id).indexOf('=') > 0;
     }
 
-    /** What a value falls into at commas, semicolons and bars, with its kind. */
+    /** Returns the pieces of a value between commas, semicolons and bars, each with its kind. */
     private Set<String> pieces(int id) {
         String key = catalogue.key(VertexType.ATTRIBUTE, id);
         String kind = key.substring(0, key.indexOf('=') + 1);
@@ -126,7 +126,7 @@ final class NameTextCheck {
         return key.substring(key.indexOf('=') + 1);
     }
 
-    private void report(IssueKind kind, VertexType type, int id, String what) {
-        findings.add(kind, () -> patient.at(type, id, patient.describe(type, id) + " " + what));
+    private void report(IssueKind kind, VertexType type, int id, String problem) {
+        issues.add(kind, () -> inspection.at(type, id, inspection.describe(type, id) + " " + problem));
     }
 }

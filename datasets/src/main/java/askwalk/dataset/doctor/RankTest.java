@@ -4,9 +4,9 @@ import askwalk.graph.Adjacency;
 import java.util.Arrays;
 
 /**
- * Compares a number that held-out items have with that of the same user's training items: Mann and Whitney's statistic,
- * pooled over users. Where chance alone chose the held-out items of each user, the share is 0.5 but for a deviation
- * that the score measures, whatever the numbers are.
+ * A Mann-Whitney U test, pooled over users, that compares a number of held-out items with that of the same user's
+ * training items. If the held-out items of each user were chosen at random, the expected share is 0.5, and the score
+ * measures the deviation.
  */
 final class RankTest {
 
@@ -15,9 +15,9 @@ final class RankTest {
     private double variance;
 
     /**
-     * Runs the test.
+     * Creates and runs a test.
      *
-     * @param numbers the number of each item, NaN where there is none
+     * @param numbers the number of each item, [items], NaN where missing
      */
     RankTest(UserInteractions interactions, int users, double[] numbers) {
         for (int user = 0; user < users; user++) {
@@ -41,11 +41,11 @@ final class RankTest {
         double product = (double) training.length * heldOut.length;
         larger += sum;
         pairs += product;
-        // Without ties; with them the true variance is smaller, so that the score only gets more careful.
+        // The variance without ties; with ties it is smaller, so the score is conservative.
         variance += product * (training.length + heldOut.length + 1.0) / 12;
     }
 
-    /** The sorted numbers of a user's items. */
+    /** Returns the sorted numbers of a user's items. */
     private static double[] numbers(Adjacency rows, int user, double[] numbers) {
         double[] found = new double[rows.degree(user)];
         int count = 0;
@@ -59,22 +59,22 @@ final class RankTest {
         return Arrays.copyOf(found, count);
     }
 
-    /** How many pairs of a held-out and a training item of the same user there are. */
+    /** Returns the number of pairs of a held-out and a training item of the same user. */
     long pairs() {
         return (long) pairs;
     }
 
-    /** The share of these pairs in which the held-out item has the larger number; equal numbers count half. */
+    /** Returns the share of these pairs in which the held-out item has the larger number; equal numbers count half. */
     double share() {
         return pairs == 0 ? 0.5 : larger / pairs;
     }
 
-    /** How far the share is from 0.5, one way or the other, from 0 to 0.5. */
+    /** Returns the absolute deviation of the share from 0.5, from 0 to 0.5. */
     double strength() {
         return Math.abs(share() - 0.5);
     }
 
-    /** How many standard deviations the share is away from what chance gives. */
+    /** Returns the absolute z-score: the deviation from chance in standard deviations. */
     double score() {
         return variance == 0 ? 0 : Math.abs(larger - pairs / 2) / Math.sqrt(variance);
     }

@@ -2,13 +2,13 @@ package askwalk.dataset.doctor;
 
 import java.util.Locale;
 
-/** How bad a finding is, the worst first. */
+/** The severity of an issue, the most severe first. */
 public enum Severity {
-    /** The data are wrong. */
+    /** The data are invalid. */
     ERROR,
-    /** An evaluation could see what it has to guess. */
+    /** The data reveal held-out tuples to a policy. */
     LEAK,
-    /** Worth knowing; nothing has to be done. */
+    /** Worth knowing; no action is needed. */
     NOTE;
 
     /**

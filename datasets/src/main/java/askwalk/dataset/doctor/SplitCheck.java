@@ -6,26 +6,26 @@ import askwalk.graph.VertexType;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Checks who is in which part of the split, and whether other files undo it. */
+/** Checks the users in each part of the split, and whether other files undo the split. */
 final class SplitCheck {
 
     private static final int TRAINING = 1;
     private static final int HELD_OUT = 2;
 
-    private final Inspection patient;
-    private final Issues findings;
+    private final Inspection inspection;
+    private final Issues issues;
 
-    SplitCheck(Inspection patient, Issues findings) {
-        this.patient = patient;
-        this.findings = findings;
+    SplitCheck(Inspection inspection, Issues issues) {
+        this.inspection = inspection;
+        this.issues = issues;
     }
 
-    /** Finds users in one part alone, unless all are, as where users and not tuples are split. */
+    /** Finds users in only one part, unless all users are, as in data that are split by user. */
     void users() {
-        int[] parts = new int[patient.count(VertexType.USER)];
+        int[] parts = new int[inspection.count(VertexType.USER)];
         boolean tuplesAreSplit = false;
         for (Role role : Role.values()) {
-            LocatedPairs tuples = patient.builder().tuples(role);
+            LocatedPairs tuples = inspection.builder().tuples(role);
             for (int row = 0; row < tuples.size(); row++) {
                 int user = tuples.from(row);
                 parts[user] |= role == Role.TRAIN ? TRAINING : HELD_OUT;
@@ -36,7 +36,7 @@ final class SplitCheck {
             return;
         }
         for (Role role : Role.values()) {
-            LocatedPairs tuples = patient.builder().tuples(role);
+            LocatedPairs tuples = inspection.builder().tuples(role);
             for (int row = 0; row < tuples.size(); row++) {
                 int user = tuples.from(row);
                 if (parts[user] == TRAINING || parts[user] == HELD_OUT) {
@@ -48,73 +48,73 @@ final class SplitCheck {
     }
 
     private void report(LocatedPairs tuples, int row, boolean training) {
-        findings.add(
+        issues.add(
                 IssueKind.ONE_SPLIT_USER,
-                () -> patient.at(
+                () -> inspection.at(
                         tuples,
                         row,
                         "user",
-                        patient.describe(VertexType.USER, tuples.from(row))
+                        inspection.describe(VertexType.USER, tuples.from(row))
                                 + (training
-                                        ? " is in training tuples alone and is never evaluated; hold a tuple out or"
-                                                + " leave the user out"
-                                        : " is in validation or test tuples alone and has no history; add a training"
-                                                + " tuple or leave the user out")));
+                                        ? " is only in training tuples and is never evaluated; hold out a tuple or"
+                                                + " remove the user"
+                                        : " is only in validation or test tuples and has no history; add a training"
+                                                + " tuple or remove the user")));
     }
 
     /**
-     * Finds held-out tuples in files that others might take for the graph. A file without a training tuple, such as
-     * another cut of the held-out ones, could not be.
+     * Finds held-out tuples in files that could be mistaken for the graph. A file without training tuples, such as
+     * another split of the held-out ones, could not.
      */
     void otherInteractions() {
-        if (patient.builder().otherInteractions().isEmpty()) {
+        if (inspection.builder().otherInteractions().isEmpty()) {
             return;
         }
         long[] training = sorted(Role.TRAIN);
         long[] heldOut = sorted(Role.VALIDATION, Role.TEST);
-        for (LocatedPairs pairs : patient.builder().otherInteractions()) {
-            boolean passesForGraph = false;
+        for (LocatedPairs pairs : inspection.builder().otherInteractions()) {
+            boolean hasTraining = false;
             int found = 0;
             int first = -1;
             for (int row = 0; row < pairs.size(); row++) {
-                passesForGraph |= Arrays.binarySearch(training, pair(pairs, row)) >= 0;
+                hasTraining |= Arrays.binarySearch(training, pair(pairs, row)) >= 0;
                 if (Arrays.binarySearch(heldOut, pair(pairs, row)) >= 0) {
                     first = found == 0 ? row : first;
                     found++;
                 }
             }
-            if (passesForGraph && found > 0) {
+            if (hasTraining && found > 0) {
                 report(pairs, first, found);
             }
         }
     }
 
     private void report(LocatedPairs pairs, int row, int found) {
-        findings.add(
+        issues.add(
                 IssueKind.MIXED_INTERACTIONS,
-                () -> patient.at(
+                () -> inspection.at(
                         pairs,
                         row,
                         "item",
                         String.format(
                                 Locale.ROOT,
                                 "%,d of the %,d interactions of this file are validation or test tuples, the first of"
-                                        + " %s and %s; a graph made of it has the answers in it: take them out of"
-                                        + " this file or the file out of this folder",
+                                        + " %s and %s; a graph built from it contains the answers: remove them from"
+                                        + " this file or the file from this folder",
                                 found,
                                 pairs.size(),
-                                patient.describe(VertexType.USER, pairs.from(row)),
-                                patient.describe(VertexType.ITEM, pairs.to(row)))));
+                                inspection.describe(VertexType.USER, pairs.from(row)),
+                                inspection.describe(VertexType.ITEM, pairs.to(row)))));
     }
 
     private long[] sorted(Role... roles) {
         long[] all = new long
                 [Arrays.stream(roles)
-                        .mapToInt(role -> patient.builder().tuples(role).size())
+                        .mapToInt(role -> inspection.builder().tuples(role).size())
                         .sum()];
         int filled = 0;
         for (Role role : roles) {
-            LocatedPairs tuples = patient.builder().tuples(role);
+            LocatedPairs tuples = inspection.builder().tuples(role);
             for (int row = 0; row < tuples.size(); row++) {
                 all[filled++] = pair(tuples, row);
             }

@@ -5,19 +5,19 @@ import askwalk.graph.Adjacency;
 import askwalk.graph.Role;
 import askwalk.graph.VertexType;
 
-/** The items of each user, in training and held out (for validation or test). */
+/** The training and the held-out (validation or test) items of each user. */
 final class UserInteractions {
 
     private final Adjacency training;
     private final Adjacency heldOut;
 
-    UserInteractions(Inspection patient) {
-        int users = patient.count(VertexType.USER);
-        training = grouped(users, patient.builder().tuples(Role.TRAIN));
+    UserInteractions(Inspection inspection) {
+        int users = inspection.count(VertexType.USER);
+        training = grouped(users, inspection.builder().tuples(Role.TRAIN));
         heldOut = grouped(
                 users,
-                patient.builder().tuples(Role.VALIDATION),
-                patient.builder().tuples(Role.TEST));
+                inspection.builder().tuples(Role.VALIDATION),
+                inspection.builder().tuples(Role.TEST));
     }
 
     Adjacency training() {
@@ -28,7 +28,7 @@ final class UserInteractions {
         return heldOut;
     }
 
-    /** Second ids grouped by first id. */
+    /** Returns the second ids of pairs grouped by the first. */
     static Adjacency grouped(int count, LocatedPairs... lists) {
         Adjacency.Builder rows = new Adjacency.Builder(count);
         for (LocatedPairs pairs : lists) {

@@ -1,5 +1,5 @@
 /**
- * Looks a data set over and lists all that is wrong with it, and what would let an evaluation see what it has to guess.
- * {@link askwalk.dataset.doctor.Doctor} is where to start.
+ * Inspection of data sets: lists all defects, and leaks that would reveal held-out tuples to a policy. Start with
+ * {@link askwalk.dataset.doctor.Doctor}.
  */
 package askwalk.dataset.doctor;

@@ -3,7 +3,7 @@ package askwalk.dataset.ear;
 import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.DatasetException;
 import askwalk.dataset.DatasetLayout;
-import askwalk.dataset.Halves;
+import askwalk.dataset.HalfSplitter;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.Split;
 import askwalk.dataset.SplitMethod;
@@ -16,12 +16,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The layout of the EAR data release; the package says what is in it, and how its tuples are split. */
+/** The layout of the EAR data release; the package documentation describes it and the split of its tuples. */
 public final class EarLayout implements DatasetLayout {
 
     private static final String CHILD_PREFIX = "FM-train-data";
 
-    /** Makes the layout. */
+    /** Creates the layout. */
     public EarLayout() {}
 
     @Override
@@ -36,7 +36,7 @@ public final class EarLayout implements DatasetLayout {
 
     @Override
     public boolean recognises(Path folder) {
-        return isOne(folder) || !children(folder).isEmpty();
+        return hasLayout(folder) || !children(folder).isEmpty();
     }
 
     @Override
@@ -48,13 +48,13 @@ public final class EarLayout implements DatasetLayout {
     public void read(SourceFolder source, Split split, DatasetBuilder builder) {
         new EarReader(name(), source, prefix(source.folder()), builder).read();
         if (split.method() == SplitMethod.HALVES) {
-            Halves.split(builder, split.seed());
+            HalfSplitter.split(builder, split.seed());
         }
     }
 
-    /** What goes before the names of the files: nothing, or the folder in the folder. */
+    /** Returns the prefix of all file names: empty, or the subfolder. */
     private static String prefix(Path folder) {
-        if (isOne(folder)) {
+        if (hasLayout(folder)) {
             return "";
         }
         List<String> children = children(folder);
@@ -65,18 +65,18 @@ public final class EarLayout implements DatasetLayout {
         return children.isEmpty() ? "" : children.get(0) + "/";
     }
 
-    private static boolean isOne(Path folder) {
-        // One file alone might be anybody's.
+    private static boolean hasLayout(Path folder) {
+        // A single file would not identify the layout.
         return SourceFolder.holds(folder, EarReader.TRAIN) && SourceFolder.holds(folder, EarReader.ITEM_DICT);
     }
 
-    /** The folders in a folder that have this layout; none if the folder may not be listed. */
+    /** Returns the subfolders that have this layout; empty if the folder may not be listed. */
     private static List<String> children(Path folder) {
         List<String> names = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
                 String name = entry.getFileName().toString();
-                if (name.startsWith(CHILD_PREFIX) && isOne(entry)) {
+                if (name.startsWith(CHILD_PREFIX) && hasLayout(entry)) {
                     names.add(name);
                 }
             }

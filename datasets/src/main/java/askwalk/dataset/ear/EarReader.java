@@ -12,7 +12,7 @@ import askwalk.graph.VertexType;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reads one folder with the EAR layout, with the tuples as the files have them. */
+/** Reads one folder with the EAR layout, with the tuples as in the files. */
 final class EarReader {
 
     static final String ITEM_DICT = "item_dict.json";
@@ -27,7 +27,7 @@ final class EarReader {
     private final String prefix;
     private final DatasetBuilder builder;
 
-    /** Makes a reader; the prefix goes before the names of the files. */
+    /** Creates a reader; the prefix is prepended to the names of the files. */
     EarReader(String layout, SourceFolder source, String prefix, DatasetBuilder builder) {
         this.layout = layout;
         this.source = source;
@@ -48,11 +48,11 @@ final class EarReader {
                         source, prefix + ITEM_DICT, items, List.of(IdLists.Field.required("feature_index")))
                 .get(0);
         NamedIds tags = map(TAG_MAP);
-        tags.noteIn(attributes);
+        tags.registerIn(attributes);
         if (!source.has(tags.file())) {
-            attributes.noteTargets(features);
+            attributes.registerTargets(features);
         }
-        map(USER_MAP).noteIn(users);
+        map(USER_MAP).registerIn(users);
         LocatedPairs train = IdLists.read(source, prefix + TRAIN, users);
         LocatedPairs validation = IdLists.read(source, prefix + VALIDATION, users);
         LocatedPairs test = IdLists.read(source, prefix + TEST, users);
@@ -62,10 +62,10 @@ final class EarReader {
         items.addTo(builder, id -> null);
         users.addTo(builder, id -> null);
         attributes.addTo(builder, tags::name);
-        builder.edges(Relation.HAS_ATTRIBUTE, items.dense(features, attributes))
-                .tuples(Role.TRAIN, users.dense(train, items))
-                .tuples(Role.VALIDATION, users.dense(validation, items))
-                .tuples(Role.TEST, users.dense(test, items));
+        builder.edges(Relation.HAS_ATTRIBUTE, items.toDense(features, attributes))
+                .tuples(Role.TRAIN, users.toDense(train, items))
+                .tuples(Role.VALIDATION, users.toDense(validation, items))
+                .tuples(Role.TEST, users.toDense(test, items));
     }
 
     private NumericVertices vertices(VertexType type, String file) {

@@ -5,10 +5,10 @@ import askwalk.dataset.DatasetLayout;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.Split;
 
-/** The layout of the FacT-CRS data; the package says what is in it. */
+/** The layout of the FacT-CRS data; the package documentation describes it. */
 public final class FactCrsLayout implements DatasetLayout {
 
-    /** Makes the layout. */
+    /** Creates the layout. */
     public FactCrsLayout() {}
 
     @Override

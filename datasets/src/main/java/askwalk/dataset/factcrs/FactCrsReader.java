@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads one folder with the FacT-CRS layout. First the ids of all vertices are collected from the files that list them;
- * then the dense ids are known, and the rest is read with them.
+ * Reads one folder with the FacT-CRS layout. First the ids of all vertices are collected from the files that list them,
+ * which determines the dense ids; then the rest is read with these.
  */
 final class FactCrsReader {
 
@@ -71,14 +71,14 @@ final class FactCrsReader {
         NamedIds tags = NamedIds.none(TAG_MAP);
         if (source.has(TAG_MAP)) {
             tags = NamedIds.ofMap(source, TAG_MAP);
-            tags.noteIn(attributes);
+            tags.registerIn(attributes);
         } else {
-            attributes.noteTargets(features);
-            attributes.noteTargets(lists);
+            attributes.registerTargets(features);
+            attributes.registerTargets(lists);
         }
-        int[] train = noted(TRAIN);
-        int[] validation = noted(VALIDATION);
-        int[] test = noted(TEST);
+        int[] train = readUsers(TRAIN);
+        int[] validation = readUsers(VALIDATION);
+        int[] test = readUsers(TEST);
 
         items.addTo(builder, unnamed -> null);
         users.addTo(builder, unnamed -> null);
@@ -86,26 +86,26 @@ final class FactCrsReader {
         assign(Role.TRAIN, train, TRAIN);
         assign(Role.VALIDATION, validation, VALIDATION);
         assign(Role.TEST, test, TEST);
-        LocatedPairs denseLists = users.dense(lists, attributes);
+        LocatedPairs denseLists = users.toDense(lists, attributes);
         readSessions(usersOf(denseLists));
         requireSome("session of a user of " + TRAIN, sessions.get(Role.TRAIN).size() == 0, SESSIONS);
 
         builder.describe(DESCRIPTION)
-                .edges(Relation.HAS_ATTRIBUTE, items.dense(features, attributes))
+                .edges(Relation.HAS_ATTRIBUTE, items.toDense(features, attributes))
                 .userAttributes(denseLists);
         sessions.forEach(builder::tuples);
-        if (source.inspects() && source.has(USER_ITEM)) {
+        if (source.isInspection() && source.has(USER_ITEM)) {
             NumericVertices unused = new NumericVertices(source, VertexType.USER, USER_ITEM);
-            builder.otherInteractions(users.denseIfKnown(IdLists.read(source, USER_ITEM, unused), items));
+            builder.otherInteractions(users.toDenseIfKnown(IdLists.read(source, USER_ITEM, unused), items));
         }
     }
 
     /** Reads the users of a role. Some of them have no list of attributes. */
-    private int[] noted(String file) {
+    private int[] readUsers(String file) {
         int[] ids = NpyIds.read(source, file);
         for (int id : ids) {
             if (id >= 0) {
-                users.note(id, file, 0);
+                users.register(id, file, 0);
             }
         }
         return ids;
@@ -127,16 +127,16 @@ final class FactCrsReader {
             int item = items.id(csv.item());
             Role role = user < 0 ? null : roles.role(user);
             if (role == null) {
-                csv.flaw(
+                csv.reportIssue(
                         "user",
                         "user " + csv.user() + " has no role; add the user to one of " + TRAIN + ", " + VALIDATION
                                 + ", " + TEST + ", or remove this session");
             } else if (item < 0) {
-                csv.flaw("item", items.dangling(csv.item()));
+                csv.reportIssue("item", items.danglingMessage(csv.item()));
             } else {
                 if (!withList.get(user) && !reported.get(user)) {
-                    reported.set(user); // once, and not for each session
-                    csv.flaw(
+                    reported.set(user); // once per user, not for each session
+                    csv.reportIssue(
                             "user",
                             "user " + csv.user() + " has no attributes in " + USER_ATTRIBUTES
                                     + " and would say no to every question; add them there, or remove the sessions");

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads a list of ids from a NumPy file: format version 1 to 3, one dimension, little-endian integers of four or eight
- * bytes. Any other array is refused.
+ * bytes. Other arrays are refused.
  */
 final class NpyIds {
 
@@ -23,8 +23,8 @@ final class NpyIds {
             "\\{'descr': '([^']*)', 'fortran_order': (True|False), 'shape': \\(([0-9, ]*)\\), *\\} *\n");
     private static final Pattern ONE_DIMENSION = Pattern.compile("([0-9]{1,10}),");
 
-    /** How many characters of a wrong header are shown. */
-    private static final int SHOWN = 80;
+    /** The number of characters of an invalid header that a message shows. */
+    private static final int SHOWN_LENGTH = 80;
 
     private final SourceFolder source;
     private final String file;
@@ -39,15 +39,15 @@ final class NpyIds {
     /**
      * Reads a file.
      *
-     * @return its elements; -1 stands for one that is no id, which is a flaw
-     * @throws DatasetException if this is no such file, it has fewer or more bytes than it says, or, unless flaws are
-     *     collected, an element is no id
+     * @return its elements; -1 stands for one that is not an id, which is reported
+     * @throws DatasetException if the file has another format, its size differs from its header, or, unless issues are
+     *     collected, an element is not an id
      */
     static int[] read(SourceFolder source, String file) {
         return new NpyIds(source, file).read();
     }
 
-    /** Returns the place of an element, for messages. */
+    /** Returns the location of an element, for messages. */
     static String place(int index) {
         return "[" + index + "]";
     }
@@ -66,7 +66,10 @@ final class NpyIds {
                     "",
                     "expected the header {'descr': …, 'fortran_order': …, 'shape': …} of an array of numbers, but found "
                             + header.strip()
-                                    .substring(0, Math.min(SHOWN, header.strip().length())) + "; " + howToSave());
+                                    .substring(
+                                            0,
+                                            Math.min(
+                                                    SHOWN_LENGTH, header.strip().length())) + "; " + howToSave());
         }
         int bytes = bytesPerElement(matcher.group(1));
         if (matcher.group(2).equals("True")) {
@@ -79,7 +82,8 @@ final class NpyIds {
         byte[] magic = new byte[MAGIC.length];
         in.get(magic, 0, Math.min(magic.length, in.remaining()));
         if (!Arrays.equals(magic, MAGIC)) {
-            throw source.error(file, "", "this is no NumPy file, which begins with the bytes 93 NUMPY; fetch it again");
+            throw source.error(
+                    file, "", "this is not a NumPy file, which begins with the bytes 93 NUMPY; fetch it again");
         }
         int major = in.get();
         int minor = in.get();
@@ -135,7 +139,7 @@ final class NpyIds {
             boolean isId = element >= 0 && element <= Integer.MAX_VALUE;
             elements[index] = isId ? (int) element : -1;
             if (!isId) {
-                source.flaw(source.error(
+                source.reportIssue(source.error(
                         file,
                         place(index),
                         "expected an id, which is a whole number from 0 to " + Integer.MAX_VALUE + ", but found "

@@ -3,7 +3,7 @@ package askwalk.dataset.factcrs;
 import askwalk.dataset.SourceFolder;
 import java.util.Iterator;
 
-/** The file of sessions, row by row: two ids with a comma between them. Rows that are not so are flaws. */
+/** A reader of the file of sessions, row by row: two ids separated by a comma. Other rows are reported. */
 final class SessionsCsv {
 
     private static final String HEADER = "user,item";
@@ -25,7 +25,7 @@ final class SessionsCsv {
         }
     }
 
-    /** Moves to the next good row; false after the last one. */
+    /** Moves to the next valid row; returns false after the last one. */
     boolean next() {
         while (lines.hasNext()) {
             String text = lines.next();
@@ -36,7 +36,7 @@ final class SessionsCsv {
             if (user >= 0 && item >= 0) {
                 return true;
             }
-            source.flaw(source.error(
+            source.reportIssue(source.error(
                     file,
                     ":" + line,
                     "expected a user and an item, two whole numbers from 0 to " + Integer.MAX_VALUE
@@ -57,9 +57,9 @@ final class SessionsCsv {
         return line;
     }
 
-    /** Says what is wrong with a field of the current row. */
-    void flaw(String field, String message) {
-        source.flaw(source.error(file, ":" + line + ":" + field, message));
+    /** Reports an issue in a field of the current row. */
+    void reportIssue(String field, String message) {
+        source.reportIssue(source.error(file, ":" + line + ":" + field, message));
     }
 
     private static int id(String text) {

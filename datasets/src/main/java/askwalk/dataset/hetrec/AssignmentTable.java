@@ -1,7 +1,7 @@
 package askwalk.dataset.hetrec;
 
 import askwalk.dataset.DatasetException;
-import askwalk.dataset.Numbers;
+import askwalk.dataset.NumberReader;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.Table;
 import askwalk.dataset.TimedInteractions;
@@ -11,13 +11,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/** The file of tag assignments, in whichever of its two forms it is there. */
+/** The file of tag assignments, in one of its two formats. */
 final class AssignmentTable {
 
     static final String DATES = "user_taggedartists.dat";
     static final String TIMESTAMPS = "user_taggedartists-timestamps.dat";
 
-    /** Last.fm came to be in 2002; when the few assignments with an earlier date were made, nobody knows. */
+    /** Last.fm was founded in 2002; the few assignments with an earlier date have an unknown time. */
     private static final long EARLIEST = Instant.parse("2002-01-01T00:00:00Z").toEpochMilli();
 
     private final SourceFolder source;
@@ -36,7 +36,7 @@ final class AssignmentTable {
         return table;
     }
 
-    /** Returns the time of the current row in milliseconds since 1970, or that there is none. */
+    /** Returns the time of the current row in milliseconds since 1970, or {@link TimedInteractions#NO_TIME}. */
     long time() {
         long time = dates ? midnight() : millis();
         return time < EARLIEST ? TimedInteractions.NO_TIME : time;
@@ -53,18 +53,18 @@ final class AssignmentTable {
                     .toInstant(ZoneOffset.UTC)
                     .toEpochMilli();
         } catch (DateTimeException | NumberFormatException e) {
-            DatasetException flaw = table.error(
+            DatasetException issue = table.error(
                     dayColumn,
                     "there is no date with day '" + day + "', month '" + month + "' and year '" + year
                             + "'; correct or remove it");
-            flaw.initCause(e);
-            source.flaw(flaw);
+            issue.initCause(e);
+            source.reportIssue(issue);
             return TimedInteractions.NO_TIME;
         }
     }
 
     private long millis() {
-        double millis = new Numbers(source, table).number(table.column("timestamp"), "milliseconds since 1970");
+        double millis = new NumberReader(source, table).number(table.column("timestamp"), "milliseconds since 1970");
         return Double.isNaN(millis) ? TimedInteractions.NO_TIME : (long) millis;
     }
 }

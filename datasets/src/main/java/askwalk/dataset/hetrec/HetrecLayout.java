@@ -8,10 +8,10 @@ import askwalk.dataset.SplitMethod;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The layout of the HetRec 2011 Last.fm data; the package says what is in it. */
+/** The layout of the HetRec 2011 Last.fm data; the package documentation describes it. */
 public final class HetrecLayout implements DatasetLayout {
 
-    /** Makes the layout. */
+    /** Creates the layout. */
     public HetrecLayout() {}
 
     @Override

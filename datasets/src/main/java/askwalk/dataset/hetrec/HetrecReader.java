@@ -2,15 +2,15 @@ package askwalk.dataset.hetrec;
 
 import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.Description;
-import askwalk.dataset.Keys;
 import askwalk.dataset.LocatedPairs;
-import askwalk.dataset.Numbers;
+import askwalk.dataset.NumberReader;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.Split;
 import askwalk.dataset.Splitter;
 import askwalk.dataset.Table;
 import askwalk.dataset.TimedInteractions;
 import askwalk.dataset.TsvTable;
+import askwalk.dataset.VertexKeys;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Relation;
 import askwalk.graph.Role;
@@ -39,11 +39,11 @@ final class HetrecReader {
     private final String layout;
     private final SourceFolder source;
     private final DatasetBuilder builder;
-    private final Keys artists;
-    private final Keys tags;
-    private final Keys users;
+    private final VertexKeys artists;
+    private final VertexKeys tags;
+    private final VertexKeys users;
 
-    /** The user and the artist of every assignment, and its tag beside it. */
+    /** The user and the artist of every assignment; {@link #assignedTags} holds its tag. */
     private LocatedPairs assignedTo;
 
     private final IdBuffer assignedTags = new IdBuffer();
@@ -55,9 +55,9 @@ final class HetrecReader {
         this.layout = layout;
         this.source = source;
         this.builder = builder;
-        artists = new Keys(source, builder, VertexType.ITEM, ARTISTS);
-        tags = new Keys(source, builder, VertexType.ATTRIBUTE, TAGS);
-        users = new Keys(source, builder, VertexType.USER, USER_ARTISTS);
+        artists = new VertexKeys(source, builder, VertexType.ITEM, ARTISTS);
+        tags = new VertexKeys(source, builder, VertexType.ATTRIBUTE, TAGS);
+        users = new VertexKeys(source, builder, VertexType.USER, USER_ARTISTS);
     }
 
     void read(Split split) {
@@ -72,7 +72,7 @@ final class HetrecReader {
         LocatedPairs listens = readListens();
         readAssignments(new AssignmentTable(source, assignments));
         readFriends();
-        artists.requireMeeting(List.of(assignments), List.of(ARTISTS));
+        artists.requireMatchingKeys(List.of(assignments), List.of(ARTISTS));
         users.requireOverlap(List.of(assignments), List.of(USER_ARTISTS));
         users.requireOverlap(List.of(FRIENDS), List.of(USER_ARTISTS));
 
@@ -91,7 +91,7 @@ final class HetrecReader {
         return timed;
     }
 
-    private void define(Keys keys, Table table, String id, String name) {
+    private void define(VertexKeys keys, Table table, String id, String name) {
         int idColumn = table.column(id);
         int nameColumn = table.column(name);
         while (table.next()) {
@@ -102,20 +102,18 @@ final class HetrecReader {
     private LocatedPairs readListens() {
         LocatedPairs listens = new LocatedPairs(USER_ARTISTS);
         TsvTable table = new TsvTable(source, USER_ARTISTS, "userID", "artistID", "weight");
-        Numbers numbers = new Numbers(source, table);
+        NumberReader numbers = new NumberReader(source, table);
         int user = table.column("userID");
         int artist = table.column("artistID");
         int weight = table.column("weight");
         while (table.next()) {
             int item = artists.find(table, artist);
             double plays = table.fieldOrEmpty(weight).isEmpty()
-                    ? 0 // it is checked and not used, so a missing one is no mistake
-                    : numbers.number(weight, "how often the user played the artist");
+                    ? 0 // the weight is checked but not used, so it may be missing
+                    : numbers.number(weight, "the number of plays");
             if (plays < 0) {
-                source.flaw(table.error(
-                        weight,
-                        "expected how often the user played the artist, zero or more, but found '" + table.field(weight)
-                                + "'"));
+                source.reportIssue(table.error(
+                        weight, "expected the number of plays, zero or more, but found '" + table.field(weight) + "'"));
             }
             if (item >= 0 && plays >= 0) {
                 int by = users.findOrAdd(table, user, "user ");
@@ -125,7 +123,7 @@ final class HetrecReader {
             }
         }
         if (listens.size() == 0) {
-            throw source.error(USER_ARTISTS, "", "nobody played anything in this file; fetch it again");
+            throw source.error(USER_ARTISTS, "", "this file has no interaction; fetch it again");
         }
         return listens;
     }
@@ -137,15 +135,15 @@ final class HetrecReader {
         int artist = table.column("artistID");
         int tag = table.column("tagID");
         while (table.next()) {
-            int what = tags.find(table, tag);
-            if (what < 0) {
+            int attribute = tags.find(table, tag);
+            if (attribute < 0) {
                 continue;
             }
             int by = users.findOrAdd(table, user, "user ");
             int item = artists.findOrAdd(table, artist, "artist ");
             if (by >= 0 && item >= 0) {
                 assignedTo.add(by, item, table.line(), 0);
-                assignedTags.add(what);
+                assignedTags.add(attribute);
                 long time = assignments.time();
                 if (time != TimedInteractions.NO_TIME) {
                     firstTagged.merge(pair(by, item), time, Math::min);
@@ -172,7 +170,7 @@ final class HetrecReader {
         builder.edges(Relation.FRIEND_OF, friends);
     }
 
-    /** An artist has every tag that anybody gave to it. */
+    /** Returns the tags of each artist: all those that any user gave to it. */
     private LocatedPairs artistTags() {
         LocatedPairs pairs = new LocatedPairs(assignedTo.file());
         Set<Long> seen = new HashSet<>();
@@ -183,7 +181,8 @@ final class HetrecReader {
     }
 
     /**
-     * A user likes the tags given to training artists alone: those given to others would tell what is to be guessed.
+     * Returns the likes of each user: the tags given to training artists. Those given to other artists would leak the
+     * held-out items.
      */
     private LocatedPairs likes(LocatedPairs train) {
         Set<Long> known = new HashSet<>();

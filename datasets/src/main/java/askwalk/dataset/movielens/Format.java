@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The form in which a release of MovieLens has its files.
+ * The file format of a release of MovieLens.
  *
  * @param movies the file of films
  * @param ratings the file of ratings
- * @param others further files that must be there
+ * @param others further required files
+ * @param reading how the tables are read
  */
 record Format(String movies, String ratings, List<String> others, Reading reading) {
 
@@ -24,17 +25,17 @@ record Format(String movies, String ratings, List<String> others, Reading readin
     private static final String GENRES = "genres";
     private static final String NO_GENRES = "(no genres listed)";
 
-    /** The genre of films of which none is known, in the release of 1998. */
+    /** The genre of films without a known genre, in the release of 1998. */
     private static final String UNKNOWN = "unknown";
 
-    /** How the tables are read; all have the columns named above. */
+    /** A reader of the tables, which all have the columns named above. */
     interface Reading {
 
         Table movies(SourceFolder source, Format format);
 
         Table ratings(SourceFolder source, Format format);
 
-        /** The genres in the current row of the films. */
+        /** Returns the genres in the current row of the films. */
         List<String> genres(Table movies);
     }
 
@@ -107,7 +108,7 @@ record Format(String movies, String ratings, List<String> others, Reading readin
         }
     });
 
-    /** All files that must be there. */
+    /** Returns all required files. */
     List<String> files() {
         List<String> files = new ArrayList<>(List.of(movies, ratings));
         files.addAll(others);

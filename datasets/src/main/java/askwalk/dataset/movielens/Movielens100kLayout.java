@@ -8,10 +8,10 @@ import askwalk.dataset.SplitMethod;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The layout of MovieLens' first release, ml-100k; the package says what is in it. */
+/** The layout of MovieLens' first release, ml-100k; the package documentation describes it. */
 public final class Movielens100kLayout implements DatasetLayout {
 
-    /** Makes the layout. */
+    /** Creates the layout. */
     public Movielens100kLayout() {}
 
     @Override

@@ -9,11 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The layout of MovieLens' files with two colons between the fields, ml-1m and ml-10m; the package says what is in it.
+ * The layout of MovieLens' files with two colons between the fields, ml-1m and ml-10m; the package documentation
+ * describes it.
  */
 public final class Movielens1mLayout implements DatasetLayout {
 
-    /** Makes the layout. */
+    /** Creates the layout. */
     public Movielens1mLayout() {}
 
     @Override

@@ -8,10 +8,10 @@ import askwalk.dataset.SplitMethod;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The layout of the MovieLens CSV files; the package says what is in it. */
+/** The layout of the MovieLens CSV files; the package documentation describes it. */
 public final class MovielensLayout implements DatasetLayout {
 
-    /** Makes the layout. */
+    /** Creates the layout. */
     public MovielensLayout() {}
 
     @Override

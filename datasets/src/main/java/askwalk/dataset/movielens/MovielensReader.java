@@ -2,8 +2,7 @@ package askwalk.dataset.movielens;
 
 import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.Description;
-import askwalk.dataset.Keys;
-import askwalk.dataset.Numbers;
+import askwalk.dataset.NumberReader;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.Split;
 import askwalk.dataset.SplitMethod;
@@ -11,6 +10,7 @@ import askwalk.dataset.Splitter;
 import askwalk.dataset.Table;
 import askwalk.dataset.TimedInteractions;
 import askwalk.dataset.ValueAttributes;
+import askwalk.dataset.VertexKeys;
 import askwalk.graph.VertexType;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,22 +31,22 @@ final class MovielensReader {
     private final Format format;
     private final SourceFolder source;
     private final DatasetBuilder builder;
-    private final Keys movies;
-    private final Keys users;
+    private final VertexKeys movies;
+    private final VertexKeys users;
 
     MovielensReader(String layout, Format format, SourceFolder source, DatasetBuilder builder) {
         this.layout = layout;
         this.format = format;
         this.source = source;
         this.builder = builder;
-        movies = new Keys(source, builder, VertexType.ITEM, format.movies());
-        users = new Keys(source, builder, VertexType.USER, format.ratings());
+        movies = new VertexKeys(source, builder, VertexType.ITEM, format.movies());
+        users = new VertexKeys(source, builder, VertexType.USER, format.ratings());
     }
 
     void read(Split split) {
         source.require(layout, format.files());
         builder.describe(KNOWN);
-        builder.causeOfNoAttributes(
+        builder.noAttributesHint(
                 "no row has a genre, and no title ends with a year in brackets; take a file with genres");
         readMovies();
         readRatings(split);
@@ -77,7 +77,7 @@ final class MovielensReader {
 
     private void readRatings(Split split) {
         Table table = format.reading().ratings(source, format);
-        Numbers numbers = new Numbers(source, table);
+        NumberReader numbers = new NumberReader(source, table);
         int user = table.column(Format.USER);
         int movie = table.column(Format.MOVIE);
         int rating = table.column(Format.RATING);

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * A file without a header and without quoting, in UTF-8 or ISO 8859-1, with a separator between fields. Blanks around a
- * field are left out, and blank lines at the end are no rows. Not safe for concurrent use.
+ * field are stripped, and blank lines at the end are ignored. Not safe for concurrent use.
  */
 final class PlainTable implements Table {
 
@@ -25,7 +25,7 @@ final class PlainTable implements Table {
     /**
      * Reads a file.
      *
-     * @param columns what its columns are, in their order
+     * @param columns the names of its columns, in their order
      * @throws DatasetException if it cannot be read
      */
     PlainTable(SourceFolder source, String file, String separator, List<String> columns) {
@@ -34,7 +34,7 @@ final class PlainTable implements Table {
         this.separator = separator;
         separators = Pattern.compile(separator, Pattern.LITERAL);
         this.columns = List.copyOf(columns);
-        lines = TrailingBlankLines.removed(source.readLatin(file)).lines().toList();
+        lines = TrailingBlankLines.remove(source.readLatin(file)).lines().toList();
     }
 
     @Override
@@ -56,7 +56,7 @@ final class PlainTable implements Table {
             if (fields.size() == columns.size()) {
                 return true;
             }
-            source.flaw(source.error(
+            source.reportIssue(source.error(
                     file,
                     ":" + line,
                     row.isBlank()
@@ -80,7 +80,7 @@ final class PlainTable implements Table {
     public String field(int column) {
         String value = fieldOrEmpty(column);
         if (value.isEmpty()) {
-            source.flaw(error(column, "this field is empty; give it a value"));
+            source.reportIssue(error(column, "this field is empty; give it a value"));
         }
         return value;
     }

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An atomic file: tab-separated, with a header of "name:type" for each column. Blanks around a field are left out. Not
+ * An atomic file: tab-separated, with a header of "name:type" for each column. Blanks around a field are stripped. Not
  * safe for concurrent use.
  */
 final class AtomicTable implements Table {
@@ -61,7 +61,7 @@ final class AtomicTable implements Table {
         }
     }
 
-    /** Returns the names in the header of a file that is not read yet. */
+    /** Returns the names in the header of a file without reading the rest. */
     static List<String> fieldsOf(Path folder, String file) {
         return Header.of(folder, file).stream()
                 .map(column -> column.replaceFirst(":.*", ""))
@@ -82,9 +82,9 @@ final class AtomicTable implements Table {
         return column;
     }
 
-    /** Makes an exception about a field that cannot be found. */
+    /** Creates an exception about a missing field. */
     DatasetException noField(String field) {
-        String missing = Table.noColumn(nameOf(field), names);
+        String missing = Table.missingColumn(nameOf(field), names);
         return source.error(
                 file(),
                 ":1",
@@ -94,12 +94,12 @@ final class AtomicTable implements Table {
                                 + "=NAME or in dataset.json with \"fields\": {\"" + field + "\": \"NAME\"}");
     }
 
-    /** Says whether a field was given a name other than RecBole's. */
+    /** Returns whether a field has a custom name. */
     boolean isNamed(String field) {
         return fields.isGiven(field);
     }
 
-    /** Returns what a field is called in the files. */
+    /** Returns the name of a field in the files. */
     String nameOf(String field) {
         return fields.of(field);
     }
@@ -143,7 +143,7 @@ final class AtomicTable implements Table {
     public String field(int column) {
         String value = fieldOrEmpty(column);
         if (value.isEmpty()) {
-            source.flaw(error(column, "this field is empty; give it a value"));
+            source.reportIssue(error(column, "this field is empty; give it a value"));
         }
         return value;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** The names of a folder's files, which all start with the name of the data set. */
+/** The names of the files of a folder, which all start with the name of the data set. */
 final class FileNames {
 
     static final String INTERACTIONS = ".inter";

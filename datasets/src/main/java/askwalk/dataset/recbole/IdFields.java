@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Finds the fields of users and items where they do not have RecBole's own names: by the names given for them, by those
- * that they have in the files read before, or as the only token field that ends in "_id" and is nothing else; outside
- * the interactions, only if these have a field of that name too.
+ * Finds the id fields of users and items where they do not have RecBole's own names: by their custom names, by their
+ * names in files read before, or as the only otherwise unused token field that ends in "_id"; outside the interactions,
+ * only if these have a field of the same name.
  */
 final class IdFields {
 
@@ -20,22 +20,22 @@ final class IdFields {
     private String item = ITEM;
 
     /**
-     * Makes a finder.
+     * Creates a finder.
      *
-     * @param interactionFields the fields of the interactions, which have the same ids
+     * @param interactionFields the names of the fields of the interactions
      */
     IdFields(Collection<String> interactionFields) {
         this.interactionFields = List.copyOf(interactionFields);
     }
 
-    /** Returns the position of the items' field in a file. */
+    /** Returns the position of the item id in a file. */
     int item(AtomicTable table, String... others) {
         int column = find(table, ITEM, item, user, others);
         item = table.header().get(column);
         return column;
     }
 
-    /** Returns the position of the users' field in a file; in one that has items too, to be called after those. */
+    /** Returns the position of the user id in a file; if it also has item ids, call {@link #item} first. */
     int user(AtomicTable table) {
         int column = find(table, USER, user, item);
         user = table.header().get(column);

@@ -2,9 +2,9 @@ package askwalk.dataset.recbole;
 
 import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.FieldNames;
-import askwalk.dataset.Keys;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.ValueAttributes;
+import askwalk.dataset.VertexKeys;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Reads what items are: the item file, and the knowledge graph with its links to items. */
+/** Reads the items and their attributes: the item file, and the knowledge graph with its links to items. */
 final class ItemFiles {
 
     static final String ENTITY = "entity_id";
@@ -24,14 +24,19 @@ final class ItemFiles {
     private final FieldNames fields;
     private final IdFields ids;
     private final DatasetBuilder builder;
-    private final Keys items;
+    private final VertexKeys items;
     private final ValueAttributes attributes;
     private final String itemFile;
     private final String linkFile;
     private final String graphFile;
 
     ItemFiles(
-            SourceFolder source, FieldNames fields, IdFields ids, DatasetBuilder builder, FileNames files, Keys items) {
+            SourceFolder source,
+            FieldNames fields,
+            IdFields ids,
+            DatasetBuilder builder,
+            FileNames files,
+            VertexKeys items) {
         this.source = source;
         this.fields = fields;
         this.ids = ids;
@@ -77,9 +82,9 @@ final class ItemFiles {
                 nameColumn = column;
             }
         }
-        builder.causeOfNoAttributes(
+        builder.noAttributesHint(
                 valueColumns.isEmpty()
-                        ? "there is no column to make attributes of, since those of names and floats are none, among "
+                        ? "there is no column to make attributes of, since those of names and floats are excluded, among "
                                 + String.join(", ", table.header()) + "; add a column of type token or token_seq"
                         : "all fields of "
                                 + valueColumns.stream()
@@ -106,7 +111,7 @@ final class ItemFiles {
         }
     }
 
-    /** The items of each entity. */
+    /** Reads the items of each entity. */
     private Map<String, List<Integer>> readLinks() {
         Map<String, List<Integer>> itemsOf = new HashMap<>();
         AtomicTable table = new AtomicTable(source, fields, linkFile);
@@ -135,25 +140,25 @@ final class ItemFiles {
             String kind = table.field(relation);
             String value = table.field(tail);
             if (kind.startsWith(DatasetBuilder.COARSE_PREFIX)) {
-                source.flaw(table.error(
+                source.reportIssue(table.error(
                         relation,
-                        "names from '" + DatasetBuilder.COARSE_PREFIX + "' on are kept for coarse attributes; choose"
-                                + " another"));
+                        "names that start with '" + DatasetBuilder.COARSE_PREFIX
+                                + "' are reserved for coarse attributes;" + " choose another"));
             } else if (!kind.isEmpty() && !value.isEmpty()) {
                 for (int item : itemsOf.getOrDefault(table.field(head), List.of())) {
                     attributes.add(item, kind, value, kind + ": " + value, table);
                 }
             }
         }
-        builder.causeOfNoAttributes("no " + table.nameOf(HEAD) + " here, such as '" + firstHead
+        builder.noAttributesHint("no " + table.nameOf(HEAD) + " here, such as '" + firstHead
                 + "', is an entity that "
                 + linkFile + " links an item to"
                 + (tailsAreItems
                         ? ", but some of the " + table.nameOf(TAIL) + " column are: swap the names of the two columns"
-                        : likeness(itemsOf, firstHead)));
+                        : exampleHint(itemsOf, firstHead)));
     }
 
-    private static String likeness(Map<String, List<Integer>> itemsOf, String head) {
+    private static String exampleHint(Map<String, List<Integer>> itemsOf, String head) {
         String linked = itemsOf.keySet().stream().sorted().findFirst().orElse("");
         return linked.isEmpty() || head.isEmpty()
                 ? "; write both files for the same data"

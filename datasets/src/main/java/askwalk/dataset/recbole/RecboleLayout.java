@@ -13,10 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The layout of RecBole's atomic files; the package says what is in it. */
+/** The layout of RecBole's atomic files; the package documentation describes it. */
 public final class RecboleLayout implements DatasetLayout {
 
-    /** Makes the layout. */
+    /** Creates the layout. */
     public RecboleLayout() {}
 
     @Override
@@ -61,7 +61,7 @@ public final class RecboleLayout implements DatasetLayout {
             }
             return false;
         } catch (IOException | DirectoryIteratorException e) {
-            return false; // no folder, or one that may not be read: it is not this layout's to say so
+            return false; // not a folder, or not readable: reported elsewhere
         }
     }
 }

@@ -2,21 +2,21 @@ package askwalk.dataset.recbole;
 
 import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.FieldNames;
-import askwalk.dataset.Keys;
 import askwalk.dataset.LocatedPairs;
-import askwalk.dataset.Numbers;
+import askwalk.dataset.NumberReader;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.Split;
 import askwalk.dataset.SplitMethod;
 import askwalk.dataset.Splitter;
 import askwalk.dataset.TimedInteractions;
+import askwalk.dataset.VertexKeys;
 import askwalk.graph.Relation;
 import askwalk.graph.Role;
 import askwalk.graph.VertexType;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads one folder of atomic files: users, items with what they have, friends, interactions. */
+/** Reads one folder of atomic files: users, items with their attributes, friends, interactions. */
 final class RecboleReader {
 
     private static final String RATING = "rating";
@@ -40,8 +40,8 @@ final class RecboleReader {
     private final FieldNames fields;
     private final DatasetBuilder builder;
     private final FileNames files;
-    private final Keys items;
-    private final Keys users;
+    private final VertexKeys items;
+    private final VertexKeys users;
     private final List<String> interactionFiles = new ArrayList<>();
 
     RecboleReader(SourceFolder source, FieldNames fields, DatasetBuilder builder, FileNames files) {
@@ -49,8 +49,8 @@ final class RecboleReader {
         this.fields = fields;
         this.builder = builder;
         this.files = files;
-        items = new Keys(source, builder, VertexType.ITEM, files.with(".item"));
-        users = new Keys(source, builder, VertexType.USER, files.with(".user"));
+        items = new VertexKeys(source, builder, VertexType.ITEM, files.with(".item"));
+        users = new VertexKeys(source, builder, VertexType.USER, files.with(".user"));
     }
 
     void read(Split split) {
@@ -65,14 +65,14 @@ final class RecboleReader {
             readAll(split);
         }
         readFriends();
-        requireItemsToMeet(files.with(".item"), files.with(".link"));
+        requireMatchingItems(files.with(".item"), files.with(".link"));
         users.requireOverlap(List.of(files.with(".net")), interactionFiles);
     }
 
-    private void requireItemsToMeet(String itemFile, String linkFile) {
-        items.requireMeeting(interactionFiles, List.of(itemFile, linkFile));
+    private void requireMatchingItems(String itemFile, String linkFile) {
+        items.requireMatchingKeys(interactionFiles, List.of(itemFile, linkFile));
         if (source.has(itemFile) && source.has(linkFile)) {
-            // One of the two may have the ids of the interactions, and the other still those of nothing.
+            // Only one of the two files may share its ids with the interactions, so each is checked on its own.
             items.requireOverlap(List.of(itemFile), interactionFiles);
             items.requireOverlap(List.of(linkFile), interactionFiles);
         }
@@ -93,7 +93,7 @@ final class RecboleReader {
                 "",
                 given
                         ? "this data set is not split yet: there is no " + file + "; split by random or time"
-                        : "this data set is split already, and there is no " + file + " to split by " + method.word()
+                        : "this data set is already split, and there is no " + file + " to split by " + method.word()
                                 + "; split by given");
     }
 
@@ -139,17 +139,17 @@ final class RecboleReader {
         return new AtomicTable(source, fields, file);
     }
 
-    private TimedInteractions interactions(AtomicTable table, boolean timesNeeded) {
+    private TimedInteractions interactions(AtomicTable table, boolean timesRequired) {
         TimedInteractions interactions = new TimedInteractions(table.file());
         interactionFiles.add(table.file());
-        Numbers numbers = new Numbers(source, table);
+        NumberReader numbers = new NumberReader(source, table);
         int item = ids.item(table);
         int user = ids.user(table);
         int rating = optional(table, RATING);
         int timestamp = optional(table, TIMESTAMP);
         while (table.next()) {
             boolean rated = rating < 0 || numbers.isNumberOrMissing(rating, "a rating");
-            boolean timed = timestamp < 0 || numbers.readTime(timestamp, timesNeeded);
+            boolean timed = timestamp < 0 || numbers.readTime(timestamp, timesRequired);
             if (!rated || !timed) {
                 continue;
             }
@@ -162,7 +162,7 @@ final class RecboleReader {
         return interactions;
     }
 
-    /** The position of a field that may be left out, but not if it was given a name. */
+    /** Returns the position of an optional field, which is required if it has a custom name. */
     private int optional(AtomicTable table, String field) {
         return fields.isGiven(field) ? table.required(field) : table.column(field);
     }

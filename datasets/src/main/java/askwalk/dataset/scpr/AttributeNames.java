@@ -4,7 +4,7 @@ import askwalk.dataset.NamedIds;
 import askwalk.dataset.SourceFolder;
 import java.util.List;
 
-/** Which ids attributes have, and their names: from the first file there is of those that a release may have. */
+/** The ids and names of attributes, from the first existing file among those that a release may have. */
 final class AttributeNames {
 
     private static final List<String> REVERSE_MAPS =
@@ -22,7 +22,7 @@ final class AttributeNames {
         this.yelp = yelp;
     }
 
-    /** Reads the file, or knows no id if there is none. */
+    /** Reads the file; without one, there are no ids. */
     static AttributeNames read(SourceFolder source) {
         for (String file : REVERSE_MAPS) {
             if (source.has(file)) {
@@ -44,7 +44,7 @@ final class AttributeNames {
         return new AttributeNames(ids, ids.file().contains("second-layer") ? YelpNames.read(source) : null);
     }
 
-    /** Returns the ids of the file, with what names they have there. */
+    /** Returns the ids of the file, with the names they have there. */
     NamedIds ids() {
         return ids;
     }

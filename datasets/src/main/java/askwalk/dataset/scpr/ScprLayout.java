@@ -6,12 +6,12 @@ import askwalk.dataset.SourceFolder;
 import askwalk.dataset.Split;
 
 /**
- * The layout of the SCPR and UNICORN data release; the package says what is in it, and why its {@code LIKES} edges may
- * leak validation and test items.
+ * The layout of the SCPR and UNICORN data release. The package documentation describes it, and why its {@code LIKES}
+ * edges may leak validation and test items.
  */
 public final class ScprLayout implements DatasetLayout {
 
-    /** Makes the layout. */
+    /** Creates the layout. */
     public ScprLayout() {}
 
     @Override

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads one folder with the SCPR layout. LocatedPairs are first collected with the ids of the files; when all files are
- * read, the dense ids are known and the pairs are put over to them.
+ * Reads one folder with the SCPR layout. Pairs are first collected with the ids of the files; once all files are read,
+ * they are mapped to dense ids.
  */
 final class ScprReader {
 
@@ -50,7 +50,7 @@ final class ScprReader {
         NumericVertices users = new NumericVertices(source, VertexType.USER, USER_DICT);
         LocatedPairs features =
                 IdLists.read(source, itemDict, items, List.of(FEATURES)).get(0);
-        // Yelp's users, whose attributes have two layers, like none.
+        // In Yelp, whose attributes have two layers, users have no likes.
         List<LocatedPairs> ofUsers = IdLists.read(
                 source, USER_DICT, users, List.of(FRIENDS, twoLayers ? IdLists.Field.optional("like") : LIKES));
         LocatedPairs friends = ofUsers.get(0);
@@ -62,8 +62,8 @@ final class ScprReader {
         requireSome("item with an attribute", features.size() == 0, itemDict);
         requireSome("interaction", train.size() == 0, TRAIN);
         checkTrainingGraph(train);
-        // Some users have no entry of their own and are known as somebody's friend alone.
-        users.noteTargets(friends);
+        // Some users have no entry of their own and occur only as friends of others.
+        users.registerTargets(friends);
 
         NamedIds itemNames =
                 source.has(ITEM_NAMES) ? NamedIds.ofReverseMap(source, ITEM_NAMES) : NamedIds.none(ITEM_NAMES);
@@ -71,28 +71,28 @@ final class ScprReader {
         Taxonomy taxonomy = new Taxonomy(source);
         NumericVertices attributes = new NumericVertices(
                 source, VertexType.ATTRIBUTE, attributeNames.ids().file());
-        attributeNames.ids().noteIn(attributes);
+        attributeNames.ids().registerIn(attributes);
         if (!source.has(attributeNames.ids().file())) {
-            attributes.noteTargets(features);
-            attributes.noteTargets(likes);
-            taxonomy.noteFine(attributes);
+            attributes.registerTargets(features);
+            attributes.registerTargets(likes);
+            taxonomy.registerFine(attributes);
         }
         items.addTo(builder, itemNames::name);
         users.addTo(builder, id -> null);
         attributes.addTo(builder, attributeNames::name);
         taxonomy.addTo(builder, attributes);
-        builder.edges(Relation.HAS_ATTRIBUTE, items.dense(features, attributes))
-                .edges(Relation.FRIEND_OF, users.dense(friends, users))
-                .edges(Relation.LIKES, users.dense(likes, attributes))
-                .tuples(Role.TRAIN, users.dense(train, items))
-                .tuples(Role.VALIDATION, users.dense(validation, items))
-                .tuples(Role.TEST, users.dense(test, items));
-        if (source.inspects()) {
+        builder.edges(Relation.HAS_ATTRIBUTE, items.toDense(features, attributes))
+                .edges(Relation.FRIEND_OF, users.toDense(friends, users))
+                .edges(Relation.LIKES, users.toDense(likes, attributes))
+                .tuples(Role.TRAIN, users.toDense(train, items))
+                .tuples(Role.VALIDATION, users.toDense(validation, items))
+                .tuples(Role.TEST, users.toDense(test, items));
+        if (source.isInspection()) {
             inspectAllInteractions(users, items);
         }
     }
 
-    /** Checks that all files are there, and finds which of two names the one with the items has. */
+    /** Checks that all files exist, and returns which of two names the file of items has. */
     private String requireFiles(boolean twoLayers) {
         List<String> names =
                 twoLayers ? List.of(ITEM_DICT_ORIGINAL, ITEM_DICT) : List.of(ITEM_DICT, ITEM_DICT_ORIGINAL);
@@ -114,15 +114,15 @@ final class ScprReader {
     private void checkTrainingGraph(LocatedPairs train) {
         if (source.has(USER_ITEM_TRAIN)) {
             LocatedPairs edges = readPairs(source, USER_ITEM_TRAIN);
-            flawMissing(train, edges);
-            flawMissing(edges, train);
+            reportMissing(train, edges);
+            reportMissing(edges, train);
         }
     }
 
-    private void flawMissing(LocatedPairs pairs, LocatedPairs others) {
+    private void reportMissing(LocatedPairs pairs, LocatedPairs others) {
         int row = pairs.firstMissing(others);
         if (row >= 0) {
-            source.flaw(source.error(
+            source.reportIssue(source.error(
                     others.file(),
                     others.place(row),
                     "user '" + others.from(row) + "' and item '" + others.to(row) + "' are not together in "
@@ -130,14 +130,14 @@ final class ScprReader {
         }
     }
 
-    /** The file is no part of the data set, so neither its hash nor what is wrong with it may stop anybody. */
+    /** The file is not part of the data set, so it is not hashed and its errors do not stop the inspection. */
     private void inspectAllInteractions(NumericVertices users, NumericVertices items) {
-        SourceFolder aside = new SourceFolder(source.folder(), source::flaw);
-        if (aside.has(USER_ITEM)) {
+        SourceFolder separate = new SourceFolder(source.folder(), source::reportIssue);
+        if (separate.has(USER_ITEM)) {
             try {
-                builder.otherInteractions(users.denseIfKnown(readPairs(aside, USER_ITEM), items));
+                builder.otherInteractions(users.toDenseIfKnown(readPairs(separate, USER_ITEM), items));
             } catch (DatasetException e) {
-                source.flaw(e);
+                source.reportIssue(e);
             }
         }
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The coarse attributes and their fine ones: {@code {"Nightlife": [418, 401], …}}, with a map that has their ids. */
+/** The coarse attributes and their children: {@code {"Nightlife": [418, 401], …}}, with a map of their ids. */
 final class Taxonomy {
 
     static final String FILE = "Graph_generate_data/2-layer taxonomy.json";
@@ -24,10 +24,10 @@ final class Taxonomy {
     private final SortedMap<Integer, Coarse> coarse = new TreeMap<>();
     private final Map<String, Integer> ids = new HashMap<>();
 
-    /** Ids of fine and coarse attributes as the files have them. */
+    /** Ids of fine and coarse attributes as in the files. */
     private final LocatedPairs children = new LocatedPairs(FILE);
 
-    /** Reads both files, or knows no coarse attribute if the folder has no taxonomy. */
+    /** Reads both files; without a taxonomy, there are no coarse attributes. */
     Taxonomy(SourceFolder source) {
         this.source = source;
         if (source.has(FILE)) {
@@ -36,14 +36,14 @@ final class Taxonomy {
         }
     }
 
-    /** Notes the fine attributes. */
-    void noteFine(NumericVertices attributes) {
+    /** Registers the fine attributes. */
+    void registerFine(NumericVertices attributes) {
         for (int row = 0; row < children.size(); row++) {
-            attributes.note(children.from(row), FILE, children.line(row));
+            attributes.register(children.from(row), FILE, children.line(row));
         }
     }
 
-    /** Adds the coarse attributes, by ascending id, and the edges from the fine ones, which are there already. */
+    /** Adds the coarse attributes, by ascending id, and the edges from the fine ones, which must already exist. */
     void addTo(DatasetBuilder builder, NumericVertices attributes) {
         Map<Integer, Integer> dense = new HashMap<>();
         coarse.forEach((id, entry) -> dense.put(
@@ -52,10 +52,11 @@ final class Taxonomy {
         for (int row = 0; row < children.size(); row++) {
             int fine = attributes.id(children.from(row));
             if (fine < 0) {
-                source.flaw(source.error(
+                source.reportIssue(source.error(
                         FILE,
                         children.place(row),
-                        "'" + coarse.get(children.to(row)).name() + "': " + attributes.dangling(children.from(row))));
+                        "'" + coarse.get(children.to(row)).name() + "': "
+                                + attributes.danglingMessage(children.from(row))));
             } else {
                 childOf.add(fine, dense.get(children.to(row)), children.line(row), children.column(row));
             }
@@ -74,8 +75,8 @@ final class Taxonomy {
             if (earlier == null) {
                 ids.put(name, id);
             } else {
-                source.flaw(json.error(
-                        "'" + earlier.name() + "' has the id " + id + " already; give '" + name + "' one of its own"));
+                source.reportIssue(json.error(
+                        "'" + earlier.name() + "' already has the id " + id + "; give '" + name + "' its own"));
             }
         }
         json.end();
@@ -86,8 +87,8 @@ final class Taxonomy {
         for (String name = json.nextKey(); name != null; name = json.nextKey()) {
             Integer parent = ids.get(name);
             if (parent == null) {
-                source.flaw(
-                        json.error("'" + name + "' is not in " + COARSE_IDS + "; add it there or take it out here"));
+                source.reportIssue(
+                        json.error("'" + name + "' is not in " + COARSE_IDS + "; add it there or remove it here"));
                 json.skipValue();
             } else if (json.enterArray()) {
                 for (int fine = json.nextId(); fine >= 0; fine = json.nextId()) {

@@ -5,11 +5,11 @@ import askwalk.dataset.SourceFolder;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Turns the names that Yelp's attributes have in the release, such as {@code city_2}, into what people say. */
+/** Converts the names of Yelp's attributes in the release, such as {@code city_2}, into readable ones. */
 final class YelpNames {
 
     private static final String CITIES = "ID_map_info/city_map.json";
-    private static final int MOST_SIGNS = 9;
+    private static final int MAX_DIGIT = 9;
 
     private final Map<String, String> cities = new HashMap<>();
 
@@ -31,7 +31,7 @@ final class YelpNames {
         return names;
     }
 
-    /** Returns the city, "4 stars" or "$$" for its name in the release, and other names as they are. */
+    /** Returns the city, "4 stars" or "$$" for its name in the release, and other names unchanged. */
     String readable(String name) {
         int underscore = name.indexOf('_');
         if (underscore < 0) {
@@ -47,9 +47,9 @@ final class YelpNames {
         };
     }
 
-    /** The digit from 1 to 9 that a text is, or 0. */
+    /** Returns a text as a digit from 1 to 9, or 0 for any other text. */
     private static int digit(String text) {
         int digit = text.length() == 1 ? text.charAt(0) - '0' : 0;
-        return digit >= 1 && digit <= MOST_SIGNS ? digit : 0;
+        return digit >= 1 && digit <= MAX_DIGIT ? digit : 0;
     }
 }

@@ -1,6 +1,6 @@
 package askwalk.dataset.snapshot;
 
-/** Says in a few words why a file cannot be used as a snapshot. */
+/** Thrown when a file cannot be used as a snapshot; the message is a short reason. */
 final class BadSnapshotException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

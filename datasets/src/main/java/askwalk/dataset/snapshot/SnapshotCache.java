@@ -18,50 +18,50 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * Opens data sets through snapshots that it keeps in a folder. A snapshot is used only if every file that the data set
- * was read from still has the same hash; otherwise, or if it is damaged, the data set is read from its own files and
- * the snapshot is written anew. Data sets with few edges are read as fast without and get none. Safe for concurrent
- * use, by several processes too: a snapshot is replaced as a whole.
+ * A cache of data sets as snapshots in a folder. A snapshot is used only if every file of the data set still has the
+ * same hash; otherwise, or if it is damaged, the data set is read from its own files and the snapshot is written again.
+ * Small data sets, which are as fast to read from their own files, are not cached. Safe for concurrent use, also by
+ * several processes: a snapshot is replaced atomically.
  */
 public final class SnapshotCache {
 
-    private static final int LEAST_EDGES = 100_000;
+    private static final int DEFAULT_MIN_EDGES = 100_000;
 
-    /** To be raised with every change of a reader or a split that gives other data sets for the same files. */
-    private static final int READERS = 3;
+    /** The version of the readers, to be raised with every change that gives other data sets for the same files. */
+    private static final int READER_VERSION = 3;
 
     /**
-     * A data set, and where it came from.
+     * A data set and its origin.
      *
      * @param dataset the data set, checked
-     * @param fromSnapshot whether it came from a snapshot and not from its own files
+     * @param fromSnapshot whether it was read from a snapshot instead of its own files
      */
     public record Opened(Dataset dataset, boolean fromSnapshot) {}
 
     private final Path folder;
-    private final int leastEdges;
+    private final int minEdges;
     private final Consumer<String> log;
 
     /**
-     * Makes a cache.
+     * Creates a cache.
      *
-     * @param folder where the snapshots are kept; it is made when the first one is written
-     * @param log is told, in one line, when a snapshot cannot be used or written, and what is worth knowing of the data
+     * @param folder the folder of the snapshots; it is created with the first one
+     * @param log receives one line for each snapshot that cannot be used or written, and the notices about the data
      */
     public SnapshotCache(Path folder, Consumer<String> log) {
-        this(folder, LEAST_EDGES, log);
+        this(folder, DEFAULT_MIN_EDGES, log);
     }
 
     /**
-     * Makes a cache that keeps data sets with few edges too.
+     * Creates a cache with a size threshold.
      *
-     * @param folder where the snapshots are kept; it is made when the first one is written
-     * @param leastEdges how many edges a data set needs to get a snapshot
-     * @param log is told, in one line, when a snapshot cannot be used or written
+     * @param folder the folder of the snapshots; it is created with the first one
+     * @param minEdges the minimum number of edges of a data set to be cached
+     * @param log receives one line for each snapshot that cannot be used or written, and the notices about the data
      */
-    public SnapshotCache(Path folder, int leastEdges, Consumer<String> log) {
+    public SnapshotCache(Path folder, int minEdges, Consumer<String> log) {
         this.folder = Objects.requireNonNull(folder, "folder");
-        this.leastEdges = leastEdges;
+        this.minEdges = minEdges;
         this.log = Objects.requireNonNull(log, "log");
     }
 
@@ -70,37 +70,37 @@ public final class SnapshotCache {
      *
      * @param data its folder
      * @param layout a layout that recognises it
-     * @param split how tuples come by their roles
-     * @return the data set, checked, and where it came from
-     * @throws DatasetException if the layout does not have this way to split, or the files are wrong
+     * @param split how tuples get their roles
+     * @return the data set, checked, and its origin
+     * @throws DatasetException if the layout does not support this split, or the files are invalid
      */
     public Opened open(Path data, DatasetLayout layout, Split split) {
         Path file = file(data, layout, split);
         Datasets.check(data, layout, split);
-        Dataset kept = Files.exists(file) ? kept(file, data) : null;
-        return kept == null ? new Opened(read(data, layout, split, file), false) : new Opened(kept, true);
+        Dataset cached = Files.exists(file) ? cached(file, data) : null;
+        return cached == null ? new Opened(read(data, layout, split, file), false) : new Opened(cached, true);
     }
 
     /**
-     * Returns where the snapshot of a data set is, or would be.
+     * Returns the path of the snapshot of a data set, which may not exist.
      *
      * @param data the data set's folder
      * @param layout its layout
-     * @param split how its tuples come by their roles
+     * @param split how its tuples get their roles
      * @return a file in the cache's folder
      */
     public Path file(Path data, DatasetLayout layout, Split split) {
-        String what = String.join(
+        String key = String.join(
                 "\n",
                 data.toAbsolutePath().normalize().toString(),
                 layout.name(),
                 split.method().word(),
                 Long.toString(split.seed()),
-                Integer.toString(READERS));
-        return folder.resolve(UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8)) + ".snapshot");
+                Integer.toString(READER_VERSION));
+        return folder.resolve(UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)) + ".snapshot");
     }
 
-    private Dataset kept(Path file, Path data) {
+    private Dataset cached(Path file, Path data) {
         try {
             Snapshot snapshot = SnapshotFile.read(file);
             return snapshot.fingerprint().matches(data) ? snapshot.dataset() : null;
@@ -117,12 +117,12 @@ public final class SnapshotCache {
         long edges = dataset.manifest().counts().edges().values().stream()
                 .mapToLong(Integer::longValue)
                 .sum();
-        if (edges >= leastEdges) {
+        if (edges >= minEdges) {
             try {
                 SnapshotFile.write(file, new Snapshot(source.fingerprint(), dataset));
             } catch (IOException e) {
                 log.accept(file + ": this snapshot cannot be written (" + FileFailure.reason(e)
-                        + "); the data set will be read from its own" + " files next time too");
+                        + "); the data set will be read from its own files again next time");
             }
         }
         return dataset;

@@ -3,15 +3,15 @@ package askwalk.dataset.snapshot;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Where snapshots of large data sets are kept. */
+/** The default folder for snapshots. */
 public final class SnapshotFolder {
 
-    /** The environment variable for those who want them elsewhere. */
+    /** The environment variable that overrides the folder. */
     public static final String VARIABLE = "ASKWALK_CACHE";
 
     private SnapshotFolder() {}
 
-    /** Returns the folder of this user. */
+    /** Returns the folder of the current user. */
     public static Path find() {
         return find(System.getenv(), System.getProperty("user.home"));
     }

@@ -23,7 +23,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Reads the parts of a snapshot, in the order that the package has. */
+/** Reads the parts of a snapshot, in the order of the package documentation. */
 final class SnapshotReader {
 
     private final BinaryReader in;
@@ -79,7 +79,7 @@ final class SnapshotReader {
         return List.copyOf(texts);
     }
 
-    /** A snapshot must not have files looked at that are outside the folder of the data set. */
+    /** Checks that a path stays within the folder of the data set, so that no other file is accessed. */
     private static String path(String text) {
         try {
             Path path = Path.of(text);
@@ -87,12 +87,12 @@ final class SnapshotReader {
                 return text;
             }
         } catch (InvalidPathException e) {
-            throw new BadSnapshotException("this snapshot names a file that cannot be", e);
+            throw new BadSnapshotException("this snapshot names a file with an invalid path", e);
         }
         throw new BadSnapshotException("this snapshot names the file '" + text + "', which is not in the data set");
     }
 
-    /** The manifest with what the snapshot says of it; counts and files come from elsewhere. */
+    /** Reads the manifest without its counts and files, which are derived from the other parts. */
     private Manifest manifest() {
         String name = in.text();
         String layout = in.text();
@@ -140,24 +140,24 @@ final class SnapshotReader {
             sum += lengths[i];
         }
         if (sum != bytes) {
-            throw new BadSnapshotException("this snapshot has more or fewer letters than it says");
+            throw new BadSnapshotException("this snapshot has more or fewer bytes of text than it states");
         }
         return Arrays.asList(strings);
     }
 
-    /** Repeats each source as often as it has edges. */
+    /** Returns the source of each edge. */
     private static int[] sources(int[] degrees, int edges) {
         int[] sources = new int[edges];
         int filled = 0;
         for (int source = 0; source < degrees.length; source++) {
             if (degrees[source] < 0 || degrees[source] > edges - filled) {
-                throw new BadSnapshotException("this snapshot has more or fewer edges than it says");
+                throw new BadSnapshotException("this snapshot has more or fewer edges than it states");
             }
             Arrays.fill(sources, filled, filled + degrees[source], source);
             filled += degrees[source];
         }
         if (filled != edges) {
-            throw new BadSnapshotException("this snapshot has more or fewer edges than it says");
+            throw new BadSnapshotException("this snapshot has more or fewer edges than it states");
         }
         return sources;
     }
@@ -170,7 +170,7 @@ final class SnapshotReader {
         int[] sizes = in.numbers();
         int[] attributes = in.numbers();
         if (lists != 1 || sizes.length != catalogue.size(VertexType.USER)) {
-            throw new BadSnapshotException("this snapshot has lists of the users of another graph");
+            throw new BadSnapshotException("this snapshot has the user attributes of another graph");
         }
         return UserAttributes.of(
                 catalogue.size(VertexType.USER),

@@ -20,7 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** Writes the parts of a snapshot, in the order that the package has. */
+/** Writes the parts of a snapshot, in the order of the package documentation. */
 final class SnapshotWriter {
 
     private final BinaryWriter out;

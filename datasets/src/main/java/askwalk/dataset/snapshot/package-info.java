@@ -1,14 +1,14 @@
 /**
- * Binary snapshots: a data set as it was after reading, in one file that opens many times faster than the text that it
- * came from. {@link askwalk.dataset.snapshot.SnapshotCache} opens a folder through its snapshot as long as nothing has
- * changed in the folder, and reads the folder itself otherwise.
+ * Binary snapshots of data sets, which open many times faster than the text files.
+ * {@link askwalk.dataset.snapshot.SnapshotCache} opens a folder through its snapshot as long as the folder is
+ * unchanged, and reads the folder itself otherwise.
  *
- * <p>The format, version 1. All numbers are little-endian; an int has four bytes. A <i>text</i> is an int with its
- * length in bytes, then UTF-8, or the length -1 for null. <i>Ints</i> are an int with their count, then as many ints.
+ * <p>Format version 1. All numbers are little-endian; an int has four bytes. A <i>text</i> is an int with its length in
+ * bytes, then UTF-8, or the length -1 for null. <i>Ints</i> are an int with their count, then as many ints.
  *
  * <table>
  * <caption>The parts, in this order</caption>
- * <tr><th>part</th><th>what</th></tr>
+ * <tr><th>part</th><th>content</th></tr>
  * <tr><td>magic</td><td>the eight ASCII characters {@code ASKWSNAP}</td></tr>
  * <tr><td>version</td><td>int 1</td></tr>
  * <tr><td>fingerprint</td><td>int count, then a text with path and one with SHA-256 for each file read; int count, then a
@@ -21,11 +21,11 @@
  * <tr><td>edges</td><td>for INTERACTED_WITH, FRIEND_OF, LIKES, HAS_ATTRIBUTE and CHILD_OF: ints with the number of edges
  *     from each source, ints with the targets, ascending for each source</td></tr>
  * <tr><td>tuples</td><td>for training, validation and test: ints with the users, ints with the items</td></tr>
- * <tr><td>user attributes</td><td>int 0 if there are none; else int 1, then ints with the number of attributes on each
+ * <tr><td>user attributes</td><td>int 0 if there are none; otherwise int 1, then ints with the number of attributes on each
  *     user's list, ints with the attributes</td></tr>
  * <tr><td>checksum</td><td>CRC-32C of all bytes before it, in four bytes</td></tr>
  * </table>
  *
- * <p>Whatever does not fit this, to the last byte, is refused; a snapshot is never needed, only faster.
+ * <p>A file that deviates from this format in any byte is refused. Snapshots only save time and may be deleted.
  */
 package askwalk.dataset.snapshot;

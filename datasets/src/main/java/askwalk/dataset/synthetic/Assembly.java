@@ -8,10 +8,12 @@ import askwalk.graph.Relation;
 import askwalk.graph.Role;
 import askwalk.graph.VertexType;
 
-/** Hands the parts of a generated data set to the builder. */
+/** Passes the parts of a generated data set to the builder. */
 final class Assembly {
 
-    /** Tells data apart that one specification gave before and after a change. Raise it when the data change. */
+    /**
+     * The version of the generator, to be raised with every change that gives other data for the same specification.
+     */
     private static final int VERSION = 1;
 
     private final SyntheticSpec spec;
@@ -29,7 +31,7 @@ final class Assembly {
                         null));
     }
 
-    /** Adds a row; its line says which one it was, should the builder refuse it. */
+    /** Adds a row; its line identifies it if the builder refuses it. */
     static void add(LocatedPairs pairs, int from, int to) {
         pairs.add(from, to, pairs.size() + 1, 0);
     }

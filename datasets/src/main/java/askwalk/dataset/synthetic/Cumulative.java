@@ -1,14 +1,14 @@
 package askwalk.dataset.synthetic;
 
-/** Draws by weight, from running sums of the weights. */
+/** Weighted sampling with cumulative weights and binary search. */
 final class Cumulative {
 
     private Cumulative() {}
 
     /**
-     * Draws a position with the probability of its weight.
+     * Draws a position with a probability proportional to its weight.
      *
-     * @param sums running sums of the weights from position {@code from} on, ascending
+     * @param sums cumulative weights from position {@code from} on, ascending
      * @param from the first position
      * @param to the position after the last one
      */
@@ -31,7 +31,7 @@ final class Cumulative {
         return draw(draws, sums, 0, sums.length);
     }
 
-    /** Turns weights into their running sums, in place. */
+    /** Turns weights into cumulative weights, in place. */
     static double[] sums(double[] weights) {
         for (int i = 1; i < weights.length; i++) {
             weights[i] += weights[i - 1];
@@ -40,10 +40,10 @@ final class Cumulative {
     }
 
     /**
-     * Draws weights that fall with a rank, and the ranks.
+     * Draws a random rank for each position and returns Zipf weights by rank.
      *
      * @param skew the weight of rank r, from 1, is (r + shift) to the power of minus this
-     * @param shift flattens the head, without which a few vertices would be everybody's
+     * @param shift flattens the head of the distribution; without it a few vertices would get nearly all draws
      */
     static double[] zipf(Draws draws, int count, double skew, double shift) {
         double[] weights = new double[count];

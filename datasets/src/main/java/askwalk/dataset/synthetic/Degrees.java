@@ -1,6 +1,6 @@
 package askwalk.dataset.synthetic;
 
-/** Draws how many edges each vertex has, so that the total is exact. */
+/** Draws the degree of each vertex such that the total is exact. */
 final class Degrees {
 
     private Degrees() {}
@@ -9,8 +9,8 @@ final class Degrees {
      * Draws degrees.
      *
      * @param count the number of vertices
-     * @param total what all degrees add up to, from count * min to count * max
-     * @param tail what is above the minimum is an exponential variable to this power: the larger, the more uneven
+     * @param total the sum of all degrees, from count * min to count * max
+     * @param tail the exponent of the exponential variable that is added to the minimum: the larger, the more uneven
      */
     static int[] draw(Draws draws, int count, int total, int min, int max, double tail) {
         double[] cumulative = new double[count];
@@ -35,7 +35,7 @@ final class Degrees {
         return degrees;
     }
 
-    /** Gives what went beyond the maximum to the others. */
+    /** Distributes the excess over the maximum among the other vertices. */
     private static void spread(Draws draws, int[] degrees, int over, int max) {
         int left = over;
         while (left > 0) {

@@ -3,8 +3,8 @@ package askwalk.dataset.synthetic;
 import java.util.SplittableRandom;
 
 /**
- * A stream of random draws that is the same on every Java virtual machine: all are made from 64 random bits here, since
- * the library's own way from there to a bounded number may differ between versions. Not safe for concurrent use.
+ * A stream of random numbers that is the same on every Java virtual machine. All are derived here from 64 random bits,
+ * since the library's derivation of bounded numbers may differ between versions. Not safe for concurrent use.
  */
 final class Draws {
 
@@ -23,12 +23,12 @@ final class Draws {
         return new Draws(random.split());
     }
 
-    /** Draws from 0 inclusive to a bound exclusive. */
+    /** Draws an integer from 0 inclusive to a bound exclusive. */
     int below(int bound) {
         return (int) (((random.nextLong() >>> 32) * bound) >>> 32);
     }
 
-    /** Draws from 0 inclusive to 1 exclusive. */
+    /** Draws a number from 0 inclusive to 1 exclusive. */
     double unit() {
         return (random.nextLong() >>> 11) * 0x1.0p-53;
     }
@@ -37,7 +37,7 @@ final class Draws {
         return unit() < probability;
     }
 
-    /** Draws from the exponential distribution with mean 1. Of StrictMath, so that every machine finds the same. */
+    /** Draws from the exponential distribution with mean 1, with StrictMath for reproducibility. */
     double exponential() {
         return -StrictMath.log(1 - unit());
     }

@@ -2,16 +2,16 @@ package askwalk.dataset.synthetic;
 
 import askwalk.dataset.LocatedPairs;
 
-/** Draws who is whose friend; most friends share a favourite attribute. */
+/** Draws the friendships; most friends share a favourite attribute. */
 final class Friends {
 
-    /** How often a friend is looked for among those who share a favourite. */
+    /** The probability of drawing a friend among the users who share a favourite. */
     private static final double HOMOPHILY = 0.8;
 
-    private static final double TAIL = 1.5;
+    private static final double TAIL_EXPONENT = 1.5;
 
-    /** After so many draws that give friends again, a friendship is drawn evenly among all. */
-    private static final int TRIES = 16;
+    /** The number of rejected draws after which a friendship is drawn uniformly. */
+    private static final int MAX_WEIGHTED_TRIES = 16;
 
     private Friends() {}
 
@@ -21,10 +21,10 @@ final class Friends {
         PairSet known = new PairSet(spec.friendships());
         int tries = 0;
         while (pairs.size() < spec.friendships()) {
-            boolean evenly = tries++ >= TRIES;
-            int user = evenly ? draws.below(spec.users()) : Cumulative.draw(draws, sociability);
+            boolean uniformly = tries++ >= MAX_WEIGHTED_TRIES;
+            int user = uniformly ? draws.below(spec.users()) : Cumulative.draw(draws, sociability);
             int friend;
-            if (evenly) {
+            if (uniformly) {
                 friend = draws.below(spec.users());
             } else if (draws.chance(HOMOPHILY)) {
                 friend = tastes.fan(tastes.favourite(user, draws), draws);
@@ -42,7 +42,7 @@ final class Friends {
     private static double[] sociability(int users, Draws draws) {
         double[] weights = new double[users];
         for (int user = 0; user < users; user++) {
-            weights[user] = StrictMath.pow(draws.exponential(), TAIL);
+            weights[user] = StrictMath.pow(draws.exponential(), TAIL_EXPONENT);
         }
         return Cumulative.sums(weights);
     }

@@ -5,24 +5,21 @@ import askwalk.graph.Role;
 import java.util.EnumMap;
 import java.util.Map;
 
-/**
- * Draws each user's items, splits them into roles, and draws likes from what the training items carry, which is all
- * that the likes ever see.
- */
+/** Draws each user's items, splits them into roles, and draws likes only from the attributes of training items. */
 final class Interactions {
 
-    /** How often a user comes to an item through a favourite attribute, if it can be found. */
-    private static final double LOYALTY = 0.9;
+    /** The probability of drawing an item among those that carry a favourite attribute. */
+    private static final double FAVOURITE_PROBABILITY = 0.9;
 
-    /** The share of validation tuples, and that of test tuples. */
-    private static final double HELD_OUT = 0.155;
+    /** The share of validation tuples, and the share of test tuples. */
+    private static final double HELD_OUT_SHARE = 0.155;
 
-    private static final double TAIL = 1.5;
+    private static final double TAIL_EXPONENT = 1.5;
 
     /**
-     * After so many draws that give what the user has already, tastes no longer count; after twice as many, nothing.
+     * The number of rejected draws after which favourites are ignored; after twice as many, popularity is ignored too.
      */
-    private static final int TRIES = 8;
+    private static final int MAX_TRIES = 8;
 
     private final SyntheticSpec spec;
     private final Items items;
@@ -56,14 +53,14 @@ final class Interactions {
     private void draw() {
         int min = Math.max(SyntheticSpec.MIN_INTERACTIONS, (int) (spec.interactionsPerUser() / 5));
         int max = SyntheticSpec.maxInteractions(spec.items());
-        int[] degrees = Degrees.draw(draws, spec.users(), spec.interactions(), min, max, TAIL);
+        int[] degrees = Degrees.draw(draws, spec.users(), spec.interactions(), min, max, TAIL_EXPONENT);
         int[] drawn = new int[max];
         for (int user = 0; user < spec.users(); user++) {
             int size = degrees[user];
             for (int i = 0; i < size; i++) {
                 drawn[i] = newItem(user);
             }
-            // What is drawn first is what is drawn easily; without this, roles would differ in popularity.
+            // Items drawn first are more popular; without this, roles would differ in popularity.
             draws.shuffle(drawn, size);
             int validation = heldOut(size);
             int train = size - validation - heldOut(size);
@@ -74,9 +71,9 @@ final class Interactions {
         }
     }
 
-    /** Rounds up or down at random, so that the shares hold for users with few items, too. */
+    /** Rounds up or down at random, so that the shares also hold on average for users with few items. */
     private int heldOut(int size) {
-        return Math.max(1, (int) (HELD_OUT * size + draws.unit()));
+        return Math.max(1, (int) (HELD_OUT_SHARE * size + draws.unit()));
     }
 
     private void add(Role role, int user, int[] drawn, int from, int to) {
@@ -89,9 +86,9 @@ final class Interactions {
     private int newItem(int user) {
         for (int tries = 0; ; tries++) {
             int item;
-            if (tries >= 2 * TRIES) {
+            if (tries >= 2 * MAX_TRIES) {
                 item = draws.below(items.count());
-            } else if (tries < TRIES && draws.chance(LOYALTY)) {
+            } else if (tries < MAX_TRIES && draws.chance(FAVOURITE_PROBABILITY)) {
                 item = items.carrying(tastes.favourite(user, draws), draws);
             } else {
                 item = items.popular(draws);

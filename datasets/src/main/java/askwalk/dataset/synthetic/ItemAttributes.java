@@ -1,6 +1,6 @@
 package askwalk.dataset.synthetic;
 
-/** Draws which attributes an item carries. */
+/** Draws the attributes of each item. */
 final class ItemAttributes {
 
     private ItemAttributes() {}
@@ -24,7 +24,9 @@ final class ItemAttributes {
         return lists;
     }
 
-    /** Gives each attribute a place of its own, so that none is left without an item. */
+    /**
+     * Puts each attribute on one item first, so that every attribute has an item; returns the number placed per item.
+     */
     private static int[] placeEachOnce(SyntheticSpec spec, Lists lists, Draws draws) {
         int[] owners = new int[lists.values.length];
         for (int item = 0; item < spec.items(); item++) {

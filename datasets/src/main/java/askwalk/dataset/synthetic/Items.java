@@ -2,11 +2,12 @@ package askwalk.dataset.synthetic;
 
 import askwalk.graph.Adjacency;
 
-/** The items as users find them: by popularity, among all or among those that carry an attribute. */
+/** The items, drawn by popularity among all or among those that carry an attribute. */
 final class Items {
 
     /**
-     * The share of the items that are nearly equally popular at the top. With skew 1, one in a hundred gets a fifth.
+     * The share of the most popular items that are nearly equally popular. With skew 1, the top 1 % of the items get a
+     * fifth of the interactions.
      */
     private static final double HEAD = 1 / 200.0;
 
@@ -14,7 +15,7 @@ final class Items {
     private final Adjacency carriers;
     private final double[] sums;
 
-    /** Running sums within each list of {@link #carriers}. */
+    /** The cumulative weights within each list of {@link #carriers}. */
     private final double[] carrierSums;
 
     Items(SyntheticSpec spec, Draws draws) {
@@ -40,7 +41,7 @@ final class Items {
         return carriers.rowCount();
     }
 
-    /** Returns how many items carry an attribute: one or more. */
+    /** Returns the number of items that carry an attribute, one or more. */
     int carriers(int attribute) {
         return carriers.degree(attribute);
     }

@@ -2,17 +2,18 @@ package askwalk.dataset.synthetic;
 
 import askwalk.dataset.LocatedPairs;
 
-/** Draws which attributes users like, of those that their training items carry. */
+/** Draws the likes of each user among the attributes of their training items. */
 final class Likes {
 
-    private static final int TRIES = 8;
+    /** The number of draws by frequency before uniform ones. */
+    private static final int MAX_FREQUENCY_TRIES = 8;
 
     private final Lists attributesOfItem;
     private final Draws draws;
     private final int[] wanted;
     private final LocatedPairs pairs = new LocatedPairs("likes");
 
-    /** For each attribute, {@code 2 * user + 1} if the user can like it and one more if the user does. */
+    /** For each attribute, {@code 2 * user + 1} if the user can like it, and one more if the user does like it. */
     private final int[] marks;
 
     private final int[] possible;
@@ -34,23 +35,23 @@ final class Likes {
         if (wanted[user] == 0) {
             return;
         }
-        int can = 2 * user + 1;
-        int possibleCount = collect(items, train, can);
+        int likeable = 2 * user + 1;
+        int possibleCount = collect(items, train, likeable);
         for (int count = Math.min(wanted[user], possibleCount); count > 0; count--) {
-            int attribute = draw(items, train, possibleCount, can);
-            marks[attribute] = can + 1;
+            int attribute = draw(items, train, possibleCount, likeable);
+            marks[attribute] = likeable + 1;
             Assembly.add(pairs, user, attribute);
         }
     }
 
-    private int collect(int[] items, int train, int can) {
+    private int collect(int[] items, int train, int likeable) {
         int count = 0;
         for (int i = 0; i < train; i++) {
             int end = attributesOfItem.offsets[items[i] + 1];
             for (int at = attributesOfItem.offsets[items[i]]; at < end; at++) {
                 int attribute = attributesOfItem.values[at];
-                if (marks[attribute] != can) {
-                    marks[attribute] = can;
+                if (marks[attribute] != likeable) {
+                    marks[attribute] = likeable;
                     possible[count++] = attribute;
                 }
             }
@@ -58,17 +59,17 @@ final class Likes {
         return count;
     }
 
-    /** What many of the items carry is liked more often, until it is all liked and the rest is drawn evenly. */
-    private int draw(int[] items, int train, int possibleCount, int can) {
+    /** Draws attributes by their frequency in the items first; after several rejected draws, uniformly. */
+    private int draw(int[] items, int train, int possibleCount, int likeable) {
         for (int tries = 0; ; tries++) {
             int attribute;
-            if (tries < TRIES) {
+            if (tries < MAX_FREQUENCY_TRIES) {
                 int item = items[draws.below(train)];
                 attribute = attributesOfItem.get(item, draws.below(attributesOfItem.size(item)));
             } else {
                 attribute = possible[draws.below(possibleCount)];
             }
-            if (marks[attribute] == can) {
+            if (marks[attribute] == likeable) {
                 return attribute;
             }
         }

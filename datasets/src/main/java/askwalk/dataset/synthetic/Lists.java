@@ -2,15 +2,15 @@ package askwalk.dataset.synthetic;
 
 import askwalk.graph.Adjacency;
 
-/** One list of ids for each id, one after the other in a single array. Immutable once filled. */
+/** Lists of ids by id, concatenated in a single array. Immutable once filled. */
 final class Lists {
 
-    /** Where each list starts in {@link #values}; one entry more than there are lists. */
+    /** The start of each list in {@link #values}, [lists + 1]. */
     final int[] offsets;
 
     final int[] values;
 
-    /** Makes lists of zeros with these sizes, to be filled. */
+    /** Creates lists of these sizes, filled with zeros. */
     Lists(int[] sizes) {
         offsets = new int[sizes.length + 1];
         for (int list = 0; list < sizes.length; list++) {
@@ -31,7 +31,7 @@ final class Lists {
         return values[offsets[list] + position];
     }
 
-    /** Returns for each value the lists that it is in, ascending. */
+    /** Returns for each value the lists that contain it, ascending. */
     Adjacency inverse(int valueCount) {
         return Adjacency.ofCompressed(offsets, values).transposed(valueCount);
     }

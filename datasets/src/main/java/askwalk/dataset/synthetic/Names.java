@@ -1,6 +1,6 @@
 package askwalk.dataset.synthetic;
 
-/** Makes names that can be read aloud, in a random order. Attributes of both kinds have names of their own. */
+/** Generates pronounceable names in a random order. Fine and coarse attributes have different names. */
 final class Names {
 
     private static final String[] ONSETS = {"l", "m", "n", "t", "v", "d", "br", "dr", "tr", "fl", "gl", "kl"};
@@ -8,7 +8,7 @@ final class Names {
     private static final String[] ENDS = {"", "n", "r", "l", "s"};
     private static final int SYLLABLES = ONSETS.length * VOWELS.length;
 
-    /** How many items share a word; a number tells them apart. */
+    /** The number of items that share a word and are numbered. */
     private static final int ITEMS_PER_WORD = 20;
 
     private final int[] words;
@@ -31,7 +31,7 @@ final class Names {
     String nextItem() {
         int word = draws.below(used.length);
         used[word]++;
-        // From the other end, so that items are not called like attributes before words run out.
+        // From the other end, so that items and attributes have different names until all words are used.
         return word(words.length - 1 - word) + " " + used[word];
     }
 

@@ -1,13 +1,13 @@
 package askwalk.dataset.synthetic;
 
-/** A set of pairs of ids, without boxes: open addressing in a table at most half full. Not safe for concurrent use. */
+/** A hash set of id pairs with open addressing and a load of at most one half. Not safe for concurrent use. */
 final class PairSet {
 
     private final long[] table;
     private final int mask;
     private final int shift;
 
-    /** Makes an empty set for so many pairs at most. */
+    /** Creates an empty set for at most {@code capacity} pairs. */
     PairSet(int capacity) {
         int size = 2 * Integer.highestOneBit(2 * Math.max(capacity, 1) - 1);
         table = new long[size];
@@ -15,18 +15,18 @@ final class PairSet {
         shift = Long.SIZE - Integer.bitCount(mask);
     }
 
-    /** Adds a pair of different ids, the smaller first; false if it is there already. */
+    /** Adds a pair of different ids, the smaller first; returns false if it is already present. */
     boolean add(int smaller, int larger) {
-        // Never zero, which marks a free place, since the larger id is at least one.
+        // Never zero, which marks a free slot, since the larger id is at least one.
         long pair = ((long) smaller << 32) | larger;
-        int place = (int) ((pair * 0x9E3779B97F4A7C15L) >>> shift);
-        while (table[place] != 0) {
-            if (table[place] == pair) {
+        int slot = (int) ((pair * 0x9E3779B97F4A7C15L) >>> shift);
+        while (table[slot] != 0) {
+            if (table[slot] == pair) {
                 return false;
             }
-            place = (place + 1) & mask;
+            slot = (slot + 1) & mask;
         }
-        table[place] = pair;
+        table[slot] = pair;
         return true;
     }
 }

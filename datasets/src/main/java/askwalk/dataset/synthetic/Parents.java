@@ -2,16 +2,16 @@ package askwalk.dataset.synthetic;
 
 import askwalk.dataset.LocatedPairs;
 
-/** Draws which coarse attributes a fine one belongs to: none to three, mostly one. */
+/** Draws the parents of each fine attribute: none to three, mostly one. */
 final class Parents {
 
-    private static final double NONE = 0.12;
-    private static final double ONE = 0.72;
-    private static final double TWO = 0.12;
+    private static final double NO_PARENT = 0.12;
+    private static final double ONE_PARENT = 0.72;
+    private static final double TWO_PARENTS = 0.12;
 
     private Parents() {}
 
-    /** Coarse attributes have the ids after the fine ones. */
+    /** Draws the pairs of child and parent; the ids of coarse attributes follow those of the fine ones. */
     static LocatedPairs draw(SyntheticSpec spec, Draws draws) {
         LocatedPairs pairs = new LocatedPairs("parents");
         int coarse = spec.coarseAttributes();
@@ -24,7 +24,7 @@ final class Parents {
             int[] parents = new int[3];
             int count = 0;
             if (i < coarse) {
-                // A child for each coarse attribute before any gets a second one.
+                // Each coarse attribute gets one child before any gets a second one.
                 parents[count++] = i;
             }
             while (count < Math.min(size, coarse)) {
@@ -42,12 +42,12 @@ final class Parents {
 
     private static int size(Draws draws) {
         double point = draws.unit();
-        if (point < NONE) {
+        if (point < NO_PARENT) {
             return 0;
         }
-        if (point < NONE + ONE) {
+        if (point < NO_PARENT + ONE_PARENT) {
             return 1;
         }
-        return point < NONE + ONE + TWO ? 2 : 3;
+        return point < NO_PARENT + ONE_PARENT + TWO_PARENTS ? 2 : 3;
     }
 }

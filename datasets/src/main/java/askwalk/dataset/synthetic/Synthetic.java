@@ -11,11 +11,11 @@ public final class Synthetic {
      * Generates a data set in memory. Yelp's size takes seconds, and ten times Yelp's size fits in 3 GB with the
      * finished data set.
      *
-     * @param spec how large and how skewed
+     * @param spec the specification
      * @return the data set, the same for equal specifications
      */
     public static Dataset generate(SyntheticSpec spec) {
-        // Each part has its own stream, so that one part does not change when the size of another does.
+        // Each part has its own random stream, so that it does not depend on the size of another part.
         Draws seeds = new Draws(spec.seed());
         Draws forItems = seeds.split();
         Draws forTastes = seeds.split();

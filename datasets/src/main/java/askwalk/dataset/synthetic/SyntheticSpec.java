@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * How large and how skewed a generated data set is. Numbers of vertices are exact, as are the totals that follow from
- * the means of interactions, attributes and friends; of likes there may be fewer, since a user can like only what
- * training items carry. Immutable, hence safe for concurrent use.
+ * The size and the skew of a generated data set. Numbers of vertices are exact, as are the totals that follow from the
+ * means of interactions, attributes and friends. There may be fewer likes, since users like only attributes of their
+ * training items. Immutable and therefore safe for concurrent use.
  *
- * @param name what the data set is called
+ * @param name the name of the data set
  * @param users the number of users
  * @param items the number of items
  * @param attributes the number of fine attributes, which items carry
@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
  * @param attributesPerItem the mean number of attributes of an item
  * @param friendsPerUser the mean number of friends of a user; half as many friendships as users times this
  * @param likesPerUser the mean number of attributes that a user likes; may be 0
- * @param skew how fast popularity falls with the rank, the exponent in Zipf's law; 0 makes all equally popular
- * @param seed where all randomness comes from
+ * @param skew the exponent of Zipf's law of popularity, from 0 to 4; 0 makes all equally popular
+ * @param seed the seed of all randomness
  */
 public record SyntheticSpec(
         String name,
@@ -44,8 +44,8 @@ public record SyntheticSpec(
             "yelp", 27_675, 70_311, 590, 29, 1_368_606 / 27_675.0, 477_012 / 70_311.0, 2 * 688_209 / 27_675.0, 0, 1, 1);
 
     /**
-     * Ten times the users and items of Yelp, and so ten times its edges. The attributes stay 590 under 29: a catalogue
-     * that grows describes more items in the same words, and that is what makes it harder, since each attribute then
+     * Ten times the users and items of Yelp, and so ten times its edges. The attributes stay 590 under 29: a growing
+     * catalogue describes more items with the same attributes, which is what makes it harder, since each attribute then
      * leaves ten times as many candidates.
      */
     public static final SyntheticSpec YELP10X = new SyntheticSpec(
@@ -61,7 +61,7 @@ public record SyntheticSpec(
             YELP.skew,
             YELP.seed);
 
-    /** One for each role, and one more to learn from. */
+    /** One interaction for each role, and one more for training. */
     static final int MIN_INTERACTIONS = 4;
 
     private static final int MAX_VERTICES = 100_000_000;
@@ -70,14 +70,14 @@ public record SyntheticSpec(
     private static final double MAX_SKEW = 4;
 
     /**
-     * Makes a specification and checks it.
+     * Creates a specification and checks it.
      *
      * @throws IllegalArgumentException if a number is out of its range, the items together carry fewer attributes than
-     *     there are, or a relation would have more than 500,000,000 edges; the message is one line to show as it is
+     *     there are, or a relation would have more than 500,000,000 edges; the message is one line, fit for display
      */
     public SyntheticSpec {
         if (name.isBlank()) {
-            throw new IllegalArgumentException("name is empty; say what the data set is called");
+            throw new IllegalArgumentException("name is empty; give the data set a name");
         }
         check("users", users, 1, MAX_VERTICES, "");
         check("items", items, 2 * MIN_INTERACTIONS, MAX_VERTICES, "");
@@ -105,7 +105,7 @@ public record SyntheticSpec(
     }
 
     /**
-     * Returns the specifications that have a name, in the sizes of data sets of the literature.
+     * Returns the named specifications, with the sizes of data sets of the literature.
      *
      * @return the presets, from small to large
      */
@@ -118,7 +118,7 @@ public record SyntheticSpec(
      *
      * @param name its name
      * @return the preset
-     * @throws IllegalArgumentException if there is none with this name; the message lists those there are
+     * @throws IllegalArgumentException if there is none with this name; the message lists all presets
      */
     public static SyntheticSpec preset(String name) {
         return presets().stream()
@@ -131,7 +131,7 @@ public record SyntheticSpec(
     /**
      * Returns this specification with another seed.
      *
-     * @param newSeed where all randomness comes from
+     * @param newSeed the seed of all randomness
      * @return the changed specification
      */
     public SyntheticSpec withSeed(long newSeed) {
@@ -149,7 +149,7 @@ public record SyntheticSpec(
                 newSeed);
     }
 
-    /** All numbers, which together make the data set what it is. */
+    /** Returns all numbers, which together determine the data set. */
     String numbers() {
         return "users " + users + ", items " + items + ", attributes " + attributes + ", coarseAttributes "
                 + coarseAttributes + ", interactionsPerUser " + plain(interactionsPerUser) + ", attributesPerItem "
@@ -157,36 +157,36 @@ public record SyntheticSpec(
                 + plain(likesPerUser) + ", skew " + plain(skew) + ", seed " + seed;
     }
 
-    /** How many of the items one user can have, so that there are always others to recommend. */
+    /** Returns the maximum number of items of one user, which leaves others to recommend. */
     static int maxInteractions(int items) {
         return items / 2;
     }
 
-    /** The number of user-item pairs of all roles. */
+    /** Returns the number of user-item pairs of all roles. */
     int interactions() {
         return (int) Math.round(users * interactionsPerUser);
     }
 
-    /** The number of item-attribute pairs. */
+    /** Returns the number of item-attribute pairs. */
     int itemAttributes() {
         return (int) Math.round(items * attributesPerItem);
     }
 
-    /** The number of friendships, each counted once. */
+    /** Returns the number of friendships, each counted once. */
     int friendships() {
         return (int) Math.round(users * friendsPerUser / 2);
     }
 
-    /** The number of likes, if training items carry enough. */
+    /** Returns the number of likes, if training items carry enough attributes. */
     int likes() {
         return (int) Math.round(users * likesPerUser);
     }
 
-    private static void check(String what, double value, double min, double max, String why) {
-        // Written so that it is false for what is not a number.
+    private static void check(String name, double value, double min, double max, String why) {
+        // Negated, so that NaN is refused.
         if (!(value >= min && value <= max)) {
             throw new IllegalArgumentException(
-                    what + " is from " + plain(min) + " to " + plain(max) + why + ", not " + plain(value));
+                    name + " is from " + plain(min) + " to " + plain(max) + why + ", not " + plain(value));
         }
     }
 
@@ -198,7 +198,7 @@ public record SyntheticSpec(
         }
     }
 
-    /** The shortest decimal number that is this one; Double.toString is not the same in every version of Java. */
+    /** Returns the shortest decimal form of a number; Double.toString differs between versions of Java. */
     private static String plain(double value) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return Double.toString(value);

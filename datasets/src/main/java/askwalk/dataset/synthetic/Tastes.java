@@ -2,7 +2,7 @@ package askwalk.dataset.synthetic;
 
 import askwalk.graph.Adjacency;
 
-/** Which attributes each user prefers, the dearest first. */
+/** The favourite attributes of each user, in descending order of preference. */
 final class Tastes {
 
     private static final int MIN_FAVOURITES = 2;
@@ -28,18 +28,20 @@ final class Tastes {
         fans = favourites.inverse(spec.attributes());
     }
 
-    /** Draws one of a user's favourites, the dearer the more often. */
+    /** Draws one of a user's favourites, preferred ones more often. */
     int favourite(int user, Draws draws) {
         int size = favourites.size(user);
         return favourites.get(user, Math.min(draws.below(size), draws.below(size)));
     }
 
-    /** Draws a user who has an attribute among the favourites, of which there has to be one. */
+    /** Draws a user with an attribute among the favourites; there must be one. */
     int fan(int attribute, Draws draws) {
         return fans.get(attribute, draws.below(fans.degree(attribute)));
     }
 
-    /** The root of the frequency: what nearly all items carry tells tastes apart as little as what hardly any does. */
+    /**
+     * Returns cumulative weights: the square root of the frequency, which favours common attributes only moderately.
+     */
     private static double[] appeal(Items items) {
         double[] weights = new double[items.attributeCount()];
         for (int attribute = 0; attribute < weights.length; attribute++) {

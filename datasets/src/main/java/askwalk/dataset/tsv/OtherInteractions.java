@@ -3,43 +3,43 @@ package askwalk.dataset.tsv;
 import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.DatasetException;
 import askwalk.dataset.Header;
-import askwalk.dataset.Keys;
 import askwalk.dataset.LocatedPairs;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.TsvTable;
+import askwalk.dataset.VertexKeys;
 import java.util.List;
 
-/** Finds files with users and items beside those that are read, for an inspection. */
+/** Finds further files with users and items besides those that are read, for an inspection. */
 final class OtherInteractions {
 
     private static final String USER = "user";
     private static final String ITEM = "item";
 
     private final SourceFolder source;
-    private final Keys users;
-    private final Keys items;
+    private final VertexKeys users;
+    private final VertexKeys items;
 
-    OtherInteractions(SourceFolder source, Keys users, Keys items) {
+    OtherInteractions(SourceFolder source, VertexKeys users, VertexKeys items) {
         this.source = source;
         this.users = users;
         this.items = items;
     }
 
-    /** Gives what is in them to a builder. */
+    /** Adds their interactions to a builder. */
     void addTo(DatasetBuilder builder, List<String> known) {
         for (String file : source.list(".tsv")) {
             try {
-                if (!known.contains(file) && namesColumns(file)) {
+                if (!known.contains(file) && hasColumns(file)) {
                     builder.otherInteractions(pairs(file));
                 }
             } catch (DatasetException e) {
-                source.flaw(e); // nobody needs the file, so the others are still read
+                source.reportIssue(e); // the file is not needed, so the others are still read
             }
         }
     }
 
-    /** Says whether the first line has both columns; what else is in a file without them is nobody's business. */
-    private boolean namesColumns(String file) {
+    /** Returns whether the header has both columns; other files are not read any further. */
+    private boolean hasColumns(String file) {
         List<String> header = Header.of(source.folder(), file);
         return header.contains(USER) && header.contains(ITEM);
     }

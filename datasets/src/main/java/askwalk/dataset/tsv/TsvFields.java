@@ -1,6 +1,6 @@
 package askwalk.dataset.tsv;
 
-/** What can stand between two tabs, as UTF-8, and be read again as it was. */
+/** Texts that can be fields of a UTF-8 TSV file without being changed. */
 final class TsvFields {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -8,7 +8,7 @@ final class TsvFields {
 
     private TsvFields() {}
 
-    /** Says whether a text can be written as it is. */
+    /** Returns whether a text can be written unchanged. */
     static boolean isWritable(String text) {
         for (int index = 0; index < text.length(); index++) {
             if (written(text, index) != text.charAt(index)) {
@@ -18,7 +18,7 @@ final class TsvFields {
         return true;
     }
 
-    /** Puts a space, or the sign for a broken character, in the place of whatever cannot be written. */
+    /** Replaces characters that cannot be written by a space or the Unicode replacement character. */
     static String cleaned(String text) {
         if (isWritable(text)) {
             return text;
@@ -35,11 +35,11 @@ final class TsvFields {
         if (c == '\t' || c == '\n' || c == '\r' || (c == BYTE_ORDER_MARK && index == 0)) {
             return ' ';
         }
-        return isHalf(text, index) ? REPLACEMENT : c;
+        return isUnpaired(text, index) ? REPLACEMENT : c;
     }
 
-    /** Says whether this is one half of a character beyond 16 bits without the other, which UTF-8 does not have. */
-    private static boolean isHalf(String text, int index) {
+    /** Returns whether a character is an unpaired surrogate, which UTF-8 cannot represent. */
+    private static boolean isUnpaired(String text, int index) {
         char c = text.charAt(index);
         if (Character.isHighSurrogate(c)) {
             return index + 1 == text.length() || !Character.isLowSurrogate(text.charAt(index + 1));

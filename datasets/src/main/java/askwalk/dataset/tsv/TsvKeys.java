@@ -9,9 +9,8 @@ import askwalk.graph.Relation;
 import askwalk.graph.VertexType;
 
 /**
- * The ids that a data set's vertices get in files of the TSV layout, by dense id. Sees to it that the layout has a
- * place for everything: fine attributes come first, items and users have to do with these alone, and coarse ones are
- * their parents.
+ * The ids of a data set's vertices in files of the TSV layout, by dense id. Checks that the layout can represent the
+ * data: fine attributes come first, items and users refer only to these, and coarse ones are their parents.
  */
 final class TsvKeys {
 
@@ -33,14 +32,14 @@ final class TsvKeys {
                 VertexType.ATTRIBUTE, fineCount, catalogue.size(VertexType.ATTRIBUTE), DatasetBuilder.COARSE_PREFIX);
         for (int id = 0; id < fineCount; id++) {
             if (fine[id].startsWith(DatasetBuilder.COARSE_PREFIX)) {
-                throw unwritable(VertexType.ATTRIBUTE, id, "its id begins as those of coarse attributes do");
+                throw unwritable(VertexType.ATTRIBUTE, id, "its id has the prefix of coarse attributes");
             }
         }
         require(dataset.train().size(), "training tuple");
         require(dataset.graph().from(Relation.HAS_ATTRIBUTE).size(), "item with an attribute");
-        requireFine(dataset.graph().to(Relation.HAS_ATTRIBUTE), "it is coarse, and items carry it");
-        requireFine(dataset.graph().to(Relation.LIKES), "it is coarse, and users like it");
-        requireFine(dataset.graph().from(Relation.CHILD_OF), "it is coarse, and has parents of its own");
+        requireFine(dataset.graph().to(Relation.HAS_ATTRIBUTE), "it is coarse, but items carry it");
+        requireFine(dataset.graph().to(Relation.LIKES), "it is coarse, but users like it");
+        requireFine(dataset.graph().from(Relation.CHILD_OF), "it is coarse, but has parents of its own");
     }
 
     String[] items() {
@@ -55,19 +54,19 @@ final class TsvKeys {
         return fine;
     }
 
-    /** The ids of parents.tsv; the first one is that of the attribute after all fine ones. */
+    /** Returns the ids of parents.tsv; the first one belongs to the attribute after all fine ones. */
     String[] coarse() {
         return coarse;
     }
 
-    /** The id of an attribute's parent, as the column of parents has it. */
+    /** Returns the id of a coarse attribute in the column of parents. */
     String parent(int attribute) {
         if (attribute < fine.length) {
-            throw unwritable(VertexType.ATTRIBUTE, attribute, "it is the parent of others, and not a coarse attribute");
+            throw unwritable(VertexType.ATTRIBUTE, attribute, "it is the parent of others, but not a coarse attribute");
         }
         String key = coarse[attribute - fine.length];
         if (key.indexOf(',') >= 0) {
-            throw unwritable(VertexType.ATTRIBUTE, attribute, "a parent's id has no commas");
+            throw unwritable(VertexType.ATTRIBUTE, attribute, "the id of a parent must not contain commas");
         }
         return key;
     }
@@ -77,12 +76,14 @@ final class TsvKeys {
         for (int id = start; id < end; id++) {
             String key = catalogue.key(type, id);
             if (!key.startsWith(prefix) || key.length() == prefix.length()) {
-                throw unwritable(type, id, "coarse attributes come last, and their ids are '" + prefix + "' and more");
+                throw unwritable(type, id, "coarse attributes come last, and their ids start with '" + prefix + "'");
             }
             keys[id - start] = key.substring(prefix.length());
             if (!TsvFields.isWritable(keys[id - start])) {
                 throw unwritable(
-                        type, id, "an id has no tab, line end, byte order mark at its start or broken character");
+                        type,
+                        id,
+                        "an id must not contain a tab, line end, leading byte order mark or broken character");
             }
         }
         return keys;

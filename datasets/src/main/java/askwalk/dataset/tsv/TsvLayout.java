@@ -8,10 +8,10 @@ import askwalk.dataset.SplitMethod;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The neutral layout of tab-separated files; the package says what is in them. */
+/** The neutral layout of tab-separated files; the package documentation describes them. */
 public final class TsvLayout implements DatasetLayout {
 
-    /** Makes the layout. */
+    /** Creates the layout. */
     public TsvLayout() {}
 
     @Override

@@ -3,9 +3,8 @@ package askwalk.dataset.tsv;
 import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.Description;
 import askwalk.dataset.Header;
-import askwalk.dataset.Keys;
 import askwalk.dataset.LocatedPairs;
-import askwalk.dataset.Numbers;
+import askwalk.dataset.NumberReader;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.Split;
 import askwalk.dataset.SplitMethod;
@@ -13,6 +12,7 @@ import askwalk.dataset.Splitter;
 import askwalk.dataset.Table;
 import askwalk.dataset.TimedInteractions;
 import askwalk.dataset.TsvTable;
+import askwalk.dataset.VertexKeys;
 import askwalk.graph.Relation;
 import askwalk.graph.Role;
 import askwalk.graph.VertexType;
@@ -44,24 +44,24 @@ final class TsvReader {
     private final String layout;
     private final SourceFolder source;
     private final DatasetBuilder builder;
-    private final Keys items;
-    private final Keys attributes;
-    private final Keys parents;
-    private final Keys users;
+    private final VertexKeys items;
+    private final VertexKeys attributes;
+    private final VertexKeys parents;
+    private final VertexKeys users;
     private final UserFiles userFiles;
 
     TsvReader(String layout, SourceFolder source, DatasetBuilder builder) {
         this.layout = layout;
         this.source = source;
         this.builder = builder;
-        items = new Keys(source, builder, VertexType.ITEM, ITEMS);
-        attributes = new Keys(source, builder, VertexType.ATTRIBUTE, ATTRIBUTES);
-        parents = Keys.ofCoarseAttributes(source, builder, PARENTS);
-        users = new Keys(source, builder, VertexType.USER, USERS);
+        items = new VertexKeys(source, builder, VertexType.ITEM, ITEMS);
+        attributes = new VertexKeys(source, builder, VertexType.ATTRIBUTE, ATTRIBUTES);
+        parents = VertexKeys.ofCoarseAttributes(source, builder, PARENTS);
+        users = new VertexKeys(source, builder, VertexType.USER, USERS);
         userFiles = new UserFiles(source, builder);
     }
 
-    /** Says whether the header of a file of interactions has a column of times, as far as it can be read. */
+    /** Returns whether the header of a file of interactions has a timestamp column. */
     static boolean hasTimes(Path folder, String file) {
         return Header.of(folder, file).contains(TIMESTAMP);
     }
@@ -84,8 +84,8 @@ final class TsvReader {
         }
         builder.edges(Relation.FRIEND_OF, pairs(FRIENDS, "user", user, "friend", user));
         LocatedPairs likes = pairs(LIKES, "user", user, "attribute", attribute);
-        if (userFiles.areThere()) {
-            // What simulated users know of themselves and say if they are asked; as edges it would be known before.
+        if (userFiles.exist()) {
+            // Private knowledge of the simulated users; edges would reveal it before the first question.
             builder.describe(new Description(null, null, null, "by user, as the files have it", null));
             if (likes.size() > 0) {
                 builder.userAttributes(likes);
@@ -96,7 +96,7 @@ final class TsvReader {
         List<String> read = given ? List.of(TRAIN, VALIDATION, TEST) : List.of(ALL);
         users.requireOverlap(List.of(FRIENDS), read);
         users.requireOverlap(List.of(LIKES), read);
-        if (source.inspects()) {
+        if (source.isInspection()) {
             new OtherInteractions(source, users, items).addTo(builder, read);
         }
     }
@@ -123,9 +123,9 @@ final class TsvReader {
         int parent = table.column("parent");
         while (table.next()) {
             if (table.fieldOrEmpty(id).startsWith(DatasetBuilder.COARSE_PREFIX)) {
-                source.flaw(table.error(
+                source.reportIssue(table.error(
                         id,
-                        "ids from '" + DatasetBuilder.COARSE_PREFIX + "' on are kept for " + PARENTS
+                        "ids that start with '" + DatasetBuilder.COARSE_PREFIX + "' are reserved for " + PARENTS
                                 + "; choose another id"));
                 continue;
             }
@@ -137,7 +137,7 @@ final class TsvReader {
         }
         requireRows(ATTRIBUTES, attributes.isEmpty());
 
-        // Coarse attributes come after the fine ones in the ids, so their children have to wait for them.
+        // The ids of coarse attributes follow those of the fine ones, so edges to them are added last.
         if (coarse) {
             readParents();
         }
@@ -146,7 +146,7 @@ final class TsvReader {
             for (String key : row.parents().split(",", -1)) {
                 int found = parents.find(key);
                 if (found < 0) {
-                    source.flaw(table.error(row.line(), parent, parents.dangling(key)));
+                    source.reportIssue(table.error(row.line(), parent, parents.danglingMessage(key)));
                 } else {
                     childOf.add(row.attribute(), found, row.line(), 0);
                 }
@@ -193,7 +193,7 @@ final class TsvReader {
         TsvTable table = byTime
                 ? new TsvTable(source, ALL, "user", "item", TIMESTAMP)
                 : new TsvTable(source, ALL, "user", "item");
-        Numbers numbers = new Numbers(source, table);
+        NumberReader numbers = new NumberReader(source, table);
         int userColumn = table.column("user");
         int item = table.column("item");
         int timestamp = table.column(TIMESTAMP);

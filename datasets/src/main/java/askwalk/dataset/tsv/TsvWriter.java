@@ -23,12 +23,12 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /**
- * Writes a data set into a new folder with the neutral TSV layout. What is read from there has the same dense ids,
- * keys, names, edges and tuples, in the same order, so that results are the same too. Safe for concurrent use.
+ * Writes data sets in the neutral TSV layout into new folders. Reading such a folder gives the same dense ids, keys,
+ * names, edges and tuples, in the same order, and therefore the same results. Safe for concurrent use.
  */
 public final class TsvWriter {
 
-    /** One column of a file: its header, and the field of each row. */
+    /** A column of a file: its header, and the field of each row. */
     private record Column(String header, IntFunction<String> fields) {}
 
     private final Dataset dataset;
@@ -44,26 +44,26 @@ public final class TsvWriter {
     }
 
     /**
-     * Writes a data set, as a whole or not at all.
+     * Writes a data set, completely or not at all.
      *
-     * @param dataset the data set; in names, tabs and line ends become spaces
-     * @param folder where to; nothing or an empty folder is there
-     * @throws DatasetException if something is in the way or cannot be written, or the layout has no place for part of
-     *     the data, such as a key with a tab in it
+     * @param dataset the data set; tabs and line ends in names become spaces
+     * @param folder the target folder, which does not exist or is empty
+     * @throws DatasetException if the target exists or cannot be written, or the layout cannot represent the data, such
+     *     as a key with a tab
      */
     public static void write(Dataset dataset, Path folder) {
         write(dataset, folder, () -> false);
     }
 
     /**
-     * Writes a data set, as a whole or not at all, unless somebody wants it no more.
+     * Writes a data set, completely or not at all, unless it is cancelled.
      *
-     * @param dataset the data set; in names, tabs and line ends become spaces
-     * @param folder where to; nothing or an empty folder is there
-     * @param cancelled says whether to give up; it is asked before each file and after the last
-     * @throws DatasetException if something is in the way or cannot be written, or the layout has no place for part of
-     *     the data, such as a key with a tab in it
-     * @throws CancellationException if it was given up; then nothing is left behind
+     * @param dataset the data set; tabs and line ends in names become spaces
+     * @param folder the target folder, which does not exist or is empty
+     * @param cancelled returns whether to stop; called before each file and after the last one
+     * @throws DatasetException if the target exists or cannot be written, or the layout cannot represent the data, such
+     *     as a key with a tab
+     * @throws CancellationException if it was cancelled; then nothing is left behind
      */
     public static void write(Dataset dataset, Path folder, BooleanSupplier cancelled) {
         TsvWriter writer = new TsvWriter(dataset, cancelled);
@@ -109,7 +109,7 @@ public final class TsvWriter {
         }
         String description = dataset.manifest().description().toJson();
         Files.write(folder.resolve(Description.FILE), description.getBytes(StandardCharsets.UTF_8));
-        goOn();
+        checkCancelled();
     }
 
     private void writeVertices(Path file, VertexType type, String[] itsKeys, int firstId) throws IOException {
@@ -128,14 +128,14 @@ public final class TsvWriter {
         try (BufferedWriter out = open(file, "id\tname\tparent")) {
             for (int id = 0; id < keys.fine().length; id++) {
                 writeVertex(out, VertexType.ATTRIBUTE, keys.fine()[id], id);
-                char before = '\t';
+                char separator = '\t';
                 // Edges ascend by child.
                 for (; edge < children.size() && children.get(edge) == id; edge++) {
-                    out.write(before);
+                    out.write(separator);
                     out.write(keys.parent(parents.get(edge)));
-                    before = ',';
+                    separator = ',';
                 }
-                out.write(before == '\t' ? "\t\n" : "\n");
+                out.write(separator == '\t' ? "\t\n" : "\n");
             }
         }
     }
@@ -167,7 +167,7 @@ public final class TsvWriter {
                 new Column("item", row -> keys.items()[tuples.item(row)]));
     }
 
-    /** Files that may be missing and would be empty are left out; {@link TsvKeys} saw that the others have rows. */
+    /** Writes a file. Optional files without rows are left out; {@link TsvKeys} checks that the others have rows. */
     private void writeColumns(Path file, int rows, Column... columns) throws IOException {
         if (rows == 0) {
             return;
@@ -187,16 +187,16 @@ public final class TsvWriter {
     }
 
     private BufferedWriter open(Path file, String header) throws IOException {
-        goOn();
+        checkCancelled();
         BufferedWriter out = Files.newBufferedWriter(file);
         out.write(header);
         out.write('\n');
         return out;
     }
 
-    private void goOn() {
+    private void checkCancelled() {
         if (cancelled.getAsBoolean()) {
-            throw new CancellationException("the data set is not wanted any more");
+            throw new CancellationException("writing the data set was cancelled");
         }
     }
 }

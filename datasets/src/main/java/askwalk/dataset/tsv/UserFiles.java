@@ -8,7 +8,7 @@ import askwalk.graph.Role;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The files that give a role to each user. If there is one of them, the data are split by user. */
+/** The files that give a role to each user. If one of them exists, the data are split by user. */
 final class UserFiles {
 
     /** The file of each role. */
@@ -22,7 +22,7 @@ final class UserFiles {
     UserFiles(SourceFolder source, DatasetBuilder builder) {
         this.source = source;
         roles = new UserRoles(source, builder);
-        // Each is asked for, since a snapshot has to know what was missing.
+        // Each is looked for, since the fingerprint of the folder includes missing files.
         for (Role role : Role.values()) {
             if (source.has(NAMES.get(role))) {
                 files.put(role, NAMES.get(role));
@@ -30,12 +30,12 @@ final class UserFiles {
         }
     }
 
-    /** Says whether the data are split by user. */
-    boolean areThere() {
+    /** Returns whether the data are split by user. */
+    boolean exist() {
         return !files.isEmpty();
     }
 
-    /** Refuses the files where interactions come without roles, to be split so that users have more than one. */
+    /** Throws if there are such files although the interactions are split within users. */
     void rejectWith(String interactions) {
         for (String file : files.values()) {
             throw source.error(
@@ -60,9 +60,9 @@ final class UserFiles {
         });
     }
 
-    /** Returns a lookup that finds no user with another role, or with none; in data split otherwise, all users. */
+    /** Returns a lookup that only finds users with a role; in data that are not split by user, all users. */
     TsvReader.Lookup only(Role role, TsvReader.Lookup users) {
-        if (!areThere()) {
+        if (!exist()) {
             return users;
         }
         return (table, column) -> {

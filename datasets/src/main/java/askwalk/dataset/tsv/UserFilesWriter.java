@@ -10,8 +10,8 @@ import askwalk.graph.Tuples;
 import askwalk.graph.UserAttributes;
 
 /**
- * What the layout says of users where the data are split by user. Users without tuples get no role. Sees to it that the
- * layout has a place for everything: one role for a user, and no {@code LIKES} beside the lists.
+ * The contents of the user files for data that are split by user. Users without tuples get no role. Checks that the
+ * layout can represent the data: one role per user, and no {@code LIKES} in addition to the lists.
  */
 final class UserFilesWriter {
 
@@ -23,8 +23,9 @@ final class UserFilesWriter {
         String name = dataset.manifest().name();
         UserAttributes lists = dataset.userAttributes();
         if (dataset.graph().from(Relation.LIKES).size() > 0) {
-            throw new DatasetException(name + ": users have lists of what they may speak of and LIKES edges too, for"
-                    + " which the tsv layout has one file; take the LIKES edges out of the source");
+            throw new DatasetException(
+                    name + ": users have both attribute lists and LIKES edges, for which the tsv layout has"
+                            + " only one file; remove the LIKES edges from the source");
         }
         roles = new Role[lists.userCount()];
         for (Role role : Role.values()) {
@@ -37,7 +38,7 @@ final class UserFilesWriter {
                 attributes.add(list.get(i));
             }
         }
-        keys.requireFine(attributes(), "it is coarse, and users may speak of it");
+        keys.requireFine(attributes(), "it is coarse, but it is on users' lists");
     }
 
     /** Returns the users with a role, ascending. */
@@ -51,7 +52,7 @@ final class UserFilesWriter {
         return Ids.copyOf(users);
     }
 
-    /** Returns for each entry of each list whose it is. */
+    /** Returns the user of each entry of all lists. */
     Ids owners() {
         return Ids.copyOf(owners);
     }
@@ -67,8 +68,8 @@ final class UserFilesWriter {
             if (roles[user] != null && roles[user] != tuples.role()) {
                 throw new DatasetException(name + ": user '" + keys.users()[user] + "' has both "
                         + roles[user].word() + " and " + tuples.role().word()
-                        + " tuples, but where users have lists of what they may speak of, the tsv layout has one role for a"
-                        + " user; split the source by user");
+                        + " tuples, but if users have attribute lists, the tsv layout has one role per user; split the"
+                        + " source by user");
             }
             roles[user] = tuples.role();
         }

@@ -1,30 +1,30 @@
 package askwalk.dataset.tsv;
 
-import askwalk.dataset.Numbers;
+import askwalk.dataset.NumberReader;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.Table;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The columns of a file that are not read into the graph and hold numbers, or nothing. */
+/** The numeric columns of a file that are not read into the graph and may have empty fields. */
 final class ValueColumns {
 
     private static final String TIMESTAMP = "timestamp";
     private static final List<String> NAMES = List.of("weight", "rating", TIMESTAMP, "count", "rank", "observed");
 
     private final Table table;
-    private final Numbers numbers;
+    private final NumberReader numbers;
     private final int[] columns;
 
     /**
-     * Finds the columns; there is none to check unless flaws are collected.
+     * Finds the columns. Unless issues are collected, there are none to check.
      *
-     * @param read the name of a column that is read, and checked by that; empty if there is none
+     * @param read the name of a column that is read and checked elsewhere; empty if there is none
      */
     ValueColumns(SourceFolder source, Table table, String read) {
         this.table = table;
-        numbers = new Numbers(source, table);
-        columns = IntStream.range(0, source.inspects() ? table.header().size() : 0)
+        numbers = new NumberReader(source, table);
+        columns = IntStream.range(0, source.isInspection() ? table.header().size() : 0)
                 .filter(column -> NAMES.contains(table.header().get(column)))
                 .filter(column -> !table.header().get(column).equals(read))
                 .toArray();

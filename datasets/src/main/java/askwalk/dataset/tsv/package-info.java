@@ -1,41 +1,40 @@
 /**
- * The neutral layout of tab-separated files: UTF-8, a header row, no quoting, columns found by their names.
+ * The neutral layout of tab-separated files: UTF-8, a header row, no quoting, columns identified by name.
  *
  * <table>
- * <caption>The files, of which those with a star must be there</caption>
+ * <caption>The files; those with a star are required</caption>
  * <tr><th>file</th><th>columns</th></tr>
  * <tr><td>items.tsv *</td><td>id, name</td></tr>
- * <tr><td>attributes.tsv *</td><td>id, name, parent (ids of parents.tsv with commas between them; may be empty)</td></tr>
+ * <tr><td>attributes.tsv *</td><td>id, name, parent (comma-separated ids of parents.tsv; may be empty)</td></tr>
  * <tr><td>item_attributes.tsv *</td><td>item, attribute</td></tr>
  * <tr><td>interactions_train.tsv *, interactions_valid.tsv, interactions_test.tsv</td><td>user, item</td></tr>
- * <tr><td>interactions_all.tsv * instead of those three</td><td>user, item, timestamp (may be left out)</td></tr>
- * <tr><td>parents.tsv</td><td>id, name: the coarse attributes, with ids of their own</td></tr>
- * <tr><td>users.tsv</td><td>id, name (which may be left out)</td></tr>
+ * <tr><td>interactions_all.tsv * instead of those three</td><td>user, item, timestamp (optional)</td></tr>
+ * <tr><td>parents.tsv</td><td>id, name: the coarse attributes, with separate ids</td></tr>
+ * <tr><td>users.tsv</td><td>id, name (optional)</td></tr>
  * <tr><td>user_friends.tsv</td><td>user, friend; one or both directions</td></tr>
  * <tr><td>user_likes.tsv</td><td>user, attribute</td></tr>
  * <tr><td>users_train.tsv, users_valid.tsv, users_test.tsv</td><td>user</td></tr>
  * </table>
  *
- * <p>With interactions_train.tsv, the files say which tuple has which role. A folder that has interactions_all.tsv
- * alone is split by user: by {@code TIME} if there is a column timestamp (any number that grows, or dates), else at
- * {@code RANDOM}. Its user_likes.tsv is taken as it is, so it may hold what users like of their validation and test
- * items.
+ * <p>With interactions_train.tsv, the files give the role of each tuple. A folder with only interactions_all.tsv is
+ * split within each user: by {@code TIME} if there is a column timestamp (any number that grows with time, or dates),
+ * otherwise at {@code RANDOM}. Its user_likes.tsv is used unchanged, so it may contain likes derived from validation
+ * and test items.
  *
  * <p><b>Split by user.</b> With one of the last three files, each user has one role, and all interactions of the user
- * have to be in the file of that role. Then user_likes.tsv is what each user may speak of
- * ({@link askwalk.graph.UserAttributes}), which the simulated user alone knows, and makes no {@code LIKES} edges; and
- * unless dataset.json says otherwise, the data ask for the protocol FACT_STRICT. Users without interactions need no
- * role.
+ * have to be in the file of that role. Then user_likes.tsv lists the attributes that each user can be asked about
+ * ({@link askwalk.graph.UserAttributes}). They are known only to the simulated user and are not {@code LIKES} edges;
+ * and unless dataset.json states another one, the protocol is FACT_STRICT. Users without interactions need no role.
  *
- * <p>Without users.tsv, user_friends.tsv and user_likes.tsv may have users that no interaction has. Each is refused if
- * it has no user with interactions, or if fewer than one user in ten has any and some are in another spelling there.
+ * <p>Without users.tsv, user_friends.tsv and user_likes.tsv may have users without interactions. Each file is refused
+ * if none of its users has interactions, or if fewer than one in ten has and some are spelled differently there.
  *
- * <p>Blanks around a key that refers to another file are left out if the key is not there with them.
+ * <p>Blanks around a key that refers to another file are ignored unless the key is defined with them.
  *
- * <p>Further columns and files may be there and are not read; so the ids of a source, which can tell test from train,
- * stay out of the catalogue. Where flaws are collected, columns named weight, rating, count, rank or observed have to
- * hold numbers or nothing, those named timestamp times or nothing, and other files with the columns user and item are
- * handed over as interactions that are not read.
+ * <p>Other columns and files are allowed and not read, so original ids, which may reveal the split, stay out of the
+ * catalogue. Where issues are collected, columns named weight, rating, count, rank or observed must hold numbers or be
+ * empty, those named timestamp must hold times or be empty, and other files with the columns user and item are
+ * inspected as interactions that are not part of the data set.
  *
  * <p>{@link askwalk.dataset.tsv.TsvWriter} writes any data set in this layout.
  */

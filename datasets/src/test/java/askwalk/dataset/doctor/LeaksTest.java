@@ -1,13 +1,13 @@
 package askwalk.dataset.doctor;
 
-import static askwalk.dataset.doctor.Draft.ATTRIBUTES;
-import static askwalk.dataset.doctor.Draft.CARRIED;
-import static askwalk.dataset.doctor.Draft.ITEMS;
-import static askwalk.dataset.doctor.Draft.LIKES;
-import static askwalk.dataset.doctor.Draft.TEST;
-import static askwalk.dataset.doctor.Draft.TRAIN;
-import static askwalk.dataset.doctor.Draft.USERS;
-import static askwalk.dataset.doctor.Draft.VALID;
+import static askwalk.dataset.doctor.DraftDataset.ATTRIBUTES;
+import static askwalk.dataset.doctor.DraftDataset.CARRIED;
+import static askwalk.dataset.doctor.DraftDataset.ITEMS;
+import static askwalk.dataset.doctor.DraftDataset.LIKES;
+import static askwalk.dataset.doctor.DraftDataset.TEST;
+import static askwalk.dataset.doctor.DraftDataset.TRAIN;
+import static askwalk.dataset.doctor.DraftDataset.USERS;
+import static askwalk.dataset.doctor.DraftDataset.VALID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -27,8 +27,8 @@ class LeaksTest {
     Path folder;
 
     @Test
-    void anotherCutOfTheHeldOutTuplesIsNoGraph() {
-        Draft draft = new Draft(10, 1);
+    void anotherCutOfTheHeldOutTuplesIsNotAGraph() {
+        DraftDataset draft = new DraftDataset(10, 1);
         draft.header("interactions_test_other.tsv", "user", "item");
         draft.rows(VALID).forEach(row -> draft.add("interactions_test_other.tsv", row));
 
@@ -40,7 +40,7 @@ class LeaksTest {
 
     @Test
     void aFileOfInteractionsCountsItsHeldOutTuples() {
-        Draft draft = new Draft(10, 1);
+        DraftDataset draft = new DraftDataset(10, 1);
         draft.header("all.tsv", "user", "item");
         for (String file : List.of(TRAIN, VALID, TEST)) {
             draft.rows(file).forEach(row -> draft.add("all.tsv", pair(row)));
@@ -49,14 +49,15 @@ class LeaksTest {
         // Ten users with six, one and two tuples.
         String[] first = draft.rows(VALID).get(0).split("\t", -1);
         assertThat(only(draft))
-                .isEqualTo(folder + "/all.tsv:62:item: 30 of the 90 interactions of this file are validation or test"
-                        + " tuples, the first of user '" + first[0] + "' and item '" + first[1] + "'; a graph made of"
-                        + " it has the answers in it: take them out of this file or the file out of this folder");
+                .isEqualTo(
+                        folder + "/all.tsv:62:item: 30 of the 90 interactions of this file are validation or test"
+                                + " tuples, the first of user '" + first[0] + "' and item '" + first[1] + "'; a graph"
+                                + " built from it contains the answers: remove them from this file, or the file from this folder");
     }
 
     @Test
-    void whatIsNoFileOfInteractionsIsNobodysBusiness() {
-        Draft draft = new Draft(10, 1);
+    void whatIsNotAFileOfInteractionsIsIgnored() {
+        DraftDataset draft = new DraftDataset(10, 1);
         draft.header("notes.tsv", "user", "user", "caf\u00e9");
         draft.header("empty.tsv");
         draft.add("notes.tsv", "x");
@@ -66,19 +67,19 @@ class LeaksTest {
 
     @Test
     void aFileOfInteractionsThatCannotBeReadIsAFlawAndTheNextIsRead() {
-        Draft draft = new Draft(10, 1);
+        DraftDataset draft = new DraftDataset(10, 1);
         draft.header("bad.tsv", "user", "item", "item");
         draft.header("graph.tsv", "user", "item");
         draft.add("graph.tsv", pair(draft.rows(TRAIN).get(0)));
         draft.add("graph.tsv", pair(draft.rows(TEST).get(0)));
 
         assertThat(Doctor.examine(draft.write(folder)).counts())
-                .isEqualTo(Map.of(IssueKind.FLAW, 1L, IssueKind.MIXED_INTERACTIONS, 1L));
+                .isEqualTo(Map.of(IssueKind.INVALID_DATA, 1L, IssueKind.MIXED_INTERACTIONS, 1L));
     }
 
     @Test
     void theMessageAboutIdsSaysHowSure() {
-        Draft draft = new Draft(60, 1);
+        DraftDataset draft = new DraftDataset(60, 1);
         draft.sortSplit(0, 1);
 
         // 60 users with 6 * 3 pairs each.
@@ -89,8 +90,8 @@ class LeaksTest {
     }
 
     @Test
-    void descendingIdsGiveTargetsAwayToo() {
-        Draft draft = new Draft(60, 1);
+    void descendingIdsAreALeakToo() {
+        DraftDataset draft = new DraftDataset(60, 1);
         draft.sortSplit(0, 1);
         int last = draft.next(ITEMS) - 1;
         renameItems(draft, item -> Integer.toString(last - Integer.parseInt(item)));
@@ -100,16 +101,16 @@ class LeaksTest {
     }
 
     @Test
-    void fewTuplesAreNoEvidence() {
-        Draft draft = new Draft(5, 1);
+    void fewTuplesAreNotSignificant() {
+        DraftDataset draft = new DraftDataset(5, 1);
         draft.sortSplit(0, 1);
 
         assertThat(kinds(draft)).isEmpty();
     }
 
     @Test
-    void rowsGiveTargetsAwayWhereIdsAreText() {
-        Draft draft = new Draft(60, 1);
+    void rowsAreALeakWhereIdsAreText() {
+        DraftDataset draft = new DraftDataset(60, 1);
         draft.sortSplit(0, 1);
         renameItems(draft, item -> "item-" + item);
         draft.rows(ITEMS).sort((a, b) -> number(a) - number(b));
@@ -123,7 +124,7 @@ class LeaksTest {
 
     @Test
     void rowsAreNotReportedForWhatTheIdsSayAlready() {
-        Draft draft = new Draft(60, 1);
+        DraftDataset draft = new DraftDataset(60, 1);
         draft.sortSplit(0, 1);
         draft.rows(ITEMS).sort((a, b) -> number(a) - number(b));
 
@@ -132,8 +133,8 @@ class LeaksTest {
 
     @Test
     void columnsWithTextAreNotCompared() {
-        Draft draft = new Draft(60, 1);
-        for (Plant plant : Plant.local()) {
+        DraftDataset draft = new DraftDataset(60, 1);
+        for (PlantedIssue plant : PlantedIssue.local()) {
             if (plant.kind() == IssueKind.COLUMN_ORDER) {
                 assertThat(plant.into().apply(draft)).contains("raw_id");
             }
@@ -150,9 +151,9 @@ class LeaksTest {
 
     @Test
     void theRuleForOrders() {
-        assertThat(OrderCheck.grade(0.40, 6)).isEqualTo(OrderCheck.LEAK);
-        assertThat(OrderCheck.grade(0.39, 6)).isEqualTo(OrderCheck.TREND);
-        assertThat(OrderCheck.grade(0.10, 6)).isEqualTo(OrderCheck.TREND);
+        assertThat(OrderCheck.grade(0.40, 6)).isEqualTo(OrderCheck.LEAK_STRENGTH);
+        assertThat(OrderCheck.grade(0.39, 6)).isEqualTo(OrderCheck.TREND_STRENGTH);
+        assertThat(OrderCheck.grade(0.10, 6)).isEqualTo(OrderCheck.TREND_STRENGTH);
         assertThat(OrderCheck.grade(0.09, 99)).isZero();
         assertThat(OrderCheck.grade(0.50, 5.99)).isZero();
     }
@@ -178,9 +179,9 @@ class LeaksTest {
     }
 
     @Test
-    void likesFromTrainingItemsAloneAreFine() {
+    void likesOnlyFromTrainingItemsAreFine() {
         for (int seed = 0; seed < 10; seed++) {
-            Draft draft = withRareAttributes(40, seed);
+            DraftDataset draft = withRareAttributes(40, seed);
             draft.makeLikes(List.of(TRAIN), 99);
 
             assertThat(kinds(draft)).as("seed %d", seed).isEmpty();
@@ -190,7 +191,7 @@ class LeaksTest {
     @Test
     void likesFromAllItemsLeak() {
         for (int seed = 0; seed < 10; seed++) {
-            Draft draft = withRareAttributes(40, seed);
+            DraftDataset draft = withRareAttributes(40, seed);
             draft.makeLikes(List.of(TRAIN, VALID, TEST), 99);
 
             assertThat(kinds(draft)).as("seed %d", seed).containsExactly(IssueKind.LIKES_FROM_TARGETS);
@@ -200,7 +201,7 @@ class LeaksTest {
     @Test
     void likesByChanceAreWorthANote() {
         for (int seed = 0; seed < 10; seed++) {
-            Draft draft = withRareAttributes(40, seed);
+            DraftDataset draft = withRareAttributes(40, seed);
             draft.makeRandomLikes();
 
             assertThat(kinds(draft)).as("seed %d", seed).containsExactly(IssueKind.LIKES_FROM_ELSEWHERE);
@@ -208,8 +209,8 @@ class LeaksTest {
     }
 
     @Test
-    void ofLikesThatAreNoLeakTheFirstFromElsewhereIsShown() {
-        Draft draft = new Draft(30, 1);
+    void ofLikesThatAreNotALeakTheFirstFromElsewhereIsShown() {
+        DraftDataset draft = new DraftDataset(30, 1);
         int attribute = draft.next(ATTRIBUTES);
         draft.add(ATTRIBUTES, attribute, "rare", "");
         draft.add(CARRIED, draft.itemsOf(TEST, "7").get(0), attribute);
@@ -223,8 +224,8 @@ class LeaksTest {
     }
 
     @Test
-    void fewUsersAreNoEvidenceEither() {
-        Draft draft = withRareAttributes(20, 1);
+    void fewUsersAreAlsoNotSignificant() {
+        DraftDataset draft = withRareAttributes(20, 1);
         draft.makeLikes(List.of(TRAIN, VALID, TEST), 99);
         assertThat(kinds(draft)).containsExactly(IssueKind.LIKES_FROM_ELSEWHERE);
 
@@ -234,8 +235,8 @@ class LeaksTest {
     }
 
     @Test
-    void likesOfUsersWithoutTrainingItemsOrWithoutOthersSayNothing() {
-        Draft draft = new Draft(30, 1);
+    void likesOfUsersWithoutTrainingItemsOrWithoutOthersAreIgnored() {
+        DraftDataset draft = new DraftDataset(30, 1);
         for (String file : List.of(TRAIN, TEST)) {
             int user = draft.next(USERS);
             draft.add(USERS, user, "half " + user);
@@ -247,8 +248,8 @@ class LeaksTest {
     }
 
     /** Gives every item one attribute of its own, which makes likes as telling as the tags of LastFM*. */
-    private static Draft withRareAttributes(int users, int seed) {
-        Draft draft = new Draft(users, seed);
+    private static DraftDataset withRareAttributes(int users, int seed) {
+        DraftDataset draft = new DraftDataset(users, seed);
         for (String item : draft.column(ITEMS, 0)) {
             int attribute = draft.next(ATTRIBUTES);
             draft.add(ATTRIBUTES, attribute, "only " + item, "");
@@ -257,7 +258,7 @@ class LeaksTest {
         return draft;
     }
 
-    private static void renameItems(Draft draft, UnaryOperator<String> renamed) {
+    private static void renameItems(DraftDataset draft, UnaryOperator<String> renamed) {
         rename(draft, ITEMS, 0, renamed);
         rename(draft, CARRIED, 0, renamed);
         for (String file : List.of(TRAIN, VALID, TEST)) {
@@ -265,7 +266,7 @@ class LeaksTest {
         }
     }
 
-    private static void rename(Draft draft, String file, int column, UnaryOperator<String> renamed) {
+    private static void rename(DraftDataset draft, String file, int column, UnaryOperator<String> renamed) {
         draft.rows(file).replaceAll(row -> {
             String[] fields = row.split("\t", -1);
             fields[column] = renamed.apply(fields[column]);
@@ -282,14 +283,14 @@ class LeaksTest {
         return fields[0] + "\t" + fields[1];
     }
 
-    private String only(Draft draft) {
-        List<Issue> findings = Doctor.examine(draft.write(folder)).findings();
-        assertThat(findings).hasSize(1);
-        return findings.get(0).message();
+    private String only(DraftDataset draft) {
+        List<Issue> issues = Doctor.examine(draft.write(folder)).issues();
+        assertThat(issues).hasSize(1);
+        return issues.get(0).message();
     }
 
-    private List<IssueKind> kinds(Draft draft) {
-        return Doctor.examine(draft.write(folder)).findings().stream()
+    private List<IssueKind> kinds(DraftDataset draft) {
+        return Doctor.examine(draft.write(folder)).issues().stream()
                 .map(Issue::kind)
                 .toList();
     }

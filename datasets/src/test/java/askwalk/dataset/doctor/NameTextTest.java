@@ -25,10 +25,10 @@ class NameTextTest {
 
         assertThat(messages(IssueKind.CONTROL_CHARACTERS))
                 .containsExactly(
-                        "movies.csv:2:id: item '1' has control characters in its name (U+001B, U+0007), which are shown as"
-                                + " others; take them out",
-                        "movies.csv:3:id: item '2' has control characters in its name (U+202E), which are shown as others;"
-                                + " take them out");
+                        "movies.csv:2:id: item '1' has control characters in its name (U+001B, U+0007), which are"
+                                + " replaced when shown; remove them",
+                        "movies.csv:3:id: item '2' has control characters in its name (U+202E), which are"
+                                + " replaced when shown; remove them");
         assertThat(Doctor.examine(folder).isHealthy()).isFalse();
     }
 
@@ -46,13 +46,13 @@ class NameTextTest {
     }
 
     @Test
-    void namesThatDifferInCaseAloneAreNamed() {
+    void namesThatDifferOnlyInCaseAreNamed() {
         films("1,Heat,Drama|drama", "2,Alien,Drama");
 
         assertThat(messages(IssueKind.SAME_NAME_BUT_CASE))
-                .containsExactly("movies.csv:2:id: attribute 'genre=drama' has the name 'drama', which differs in case"
-                        + " alone from 'Drama', the name that attribute 'genre=Drama' has; if they are not the same"
-                        + " thing, give each its own name; if they are, write them alike");
+                .containsExactly(
+                        "movies.csv:2:id: attribute 'genre=drama' has the name 'drama', which differs only in case from 'Drama', the name that attribute 'genre=Drama' has; if they are not the same"
+                                + " thing, give each its own name; if they are, write them alike");
         assertThat(messages(IssueKind.SAME_NAME)).isEmpty();
     }
 
@@ -98,19 +98,19 @@ class NameTextTest {
     }
 
     @Test
-    void idsThatHardlyMeetAreAFinding() {
+    void idsThatHardlyMatchAreAnIssue() {
         Fixtures.write(folder, "x.inter", "user_id:token\titem_id:token", "1\t1.0");
         Fixtures.write(folder, "x.item", "item_id:token\tkind:token", "1\ta");
 
-        assertThat(messages(IssueKind.FLAW))
+        assertThat(messages(IssueKind.INVALID_DATA))
                 .singleElement()
                 .asString()
                 .startsWith("x.inter: 1 of the 1 item ids in x.inter are not in x.item, such as '1.0'");
     }
 
     private List<String> messages(IssueKind kind) {
-        return Doctor.examine(folder).findings(kind).stream()
-                .map(finding -> finding.message().replace(folder + "/", ""))
+        return Doctor.examine(folder).issues(kind).stream()
+                .map(issue -> issue.message().replace(folder + "/", ""))
                 .toList();
     }
 }

@@ -28,7 +28,7 @@ class RealDiagnosesTest {
 
         assertThat(diagnosis.count(Severity.ERROR)).isZero();
         assertThat(diagnosis.count(IssueKind.LIKES_FROM_TARGETS)).isEqualTo(1);
-        assertThat(diagnosis.findings(IssueKind.LIKES_FROM_TARGETS).get(0).message())
+        assertThat(diagnosis.issues(IssueKind.LIKES_FROM_TARGETS).get(0).message())
                 .contains("user_", "6,516 of 33,120 likes", "carries 2,918 of them, where chance gives 2");
         assertThat(diagnosis.count(IssueKind.ID_ORDER)).isZero();
     }
@@ -40,7 +40,7 @@ class RealDiagnosesTest {
         Diagnosis diagnosis = Doctor.examine(data.resolve(folder));
 
         assertThat(diagnosis.count(Severity.ERROR)).isZero();
-        assertThat(diagnosis.findings(IssueKind.LIKES_FROM_ELSEWHERE).get(0).message())
+        assertThat(diagnosis.issues(IssueKind.LIKES_FROM_ELSEWHERE).get(0).message())
                 .contains("90 of 7,276 likes", "carries 32 of them, where chance gives 3");
         assertThat(diagnosis.count(IssueKind.LIKES_FROM_TARGETS)).isZero();
         assertThat(diagnosis.count(IssueKind.IDLE_ITEM)).isEqualTo(309);
@@ -53,7 +53,7 @@ class RealDiagnosesTest {
     void lastFmHasAColumnThatTells() {
         Diagnosis diagnosis = Doctor.examine(data.resolve("tsv/lastfm"));
 
-        assertThat(diagnosis.findings(IssueKind.COLUMN_ORDER))
+        assertThat(diagnosis.issues(IssueKind.COLUMN_ORDER))
                 .singleElement()
                 .extracting(Issue::message)
                 .asString()
@@ -75,7 +75,7 @@ class RealDiagnosesTest {
                         2L,
                         IssueKind.SAME_NAME,
                         2L));
-        assertThat(diagnosis.findings(IssueKind.BARE_ITEM))
+        assertThat(diagnosis.issues(IssueKind.BARE_ITEM))
                 .extracting(Issue::message)
                 .allMatch(message -> message.contains("items.tsv:"));
         assertThat(diagnosis.isHealthy()).isFalse();

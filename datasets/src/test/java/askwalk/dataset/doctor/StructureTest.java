@@ -43,7 +43,7 @@ class StructureTest {
     }
 
     @Test
-    void everyEdgeThatClosesACircleIsFound() {
+    void everyEdgeThatClosesACycleIsFound() {
         // 0 < 1 < 2 < 0 is a circle; 3 < 0 leads into it; 4 < 5 and 4 < 6 < 5 is none.
         List<String> messages = messages("scpr", builder -> {
             vertices(builder, 1, 1, 7);
@@ -54,8 +54,8 @@ class StructureTest {
 
         assertThat(messages)
                 .filteredOn(message -> message.contains("circle"))
-                .containsExactly(folder + "/tree:3:parent: attribute '2' has the parent '0', which is below it already;"
-                        + " take one of the parents out of the circle");
+                .containsExactly(folder + "/tree:3:parent: attribute '2' has the parent '0', which is already"
+                        + " below it; remove one of the parents to break the cycle");
     }
 
     @Test
@@ -79,11 +79,11 @@ class StructureTest {
         assertThat(messages("scpr", builder -> builder.add(VertexType.ATTRIBUTE, "0", "")))
                 .containsExactly(
                         folder + ": the graph has no item: there would be nothing to recommend",
-                        folder + ": attribute '0' is carried by no item; give it to one, or leave it out of all files");
+                        folder + ": attribute '0' is carried by no item; give it to one, or remove it from all files");
     }
 
     @Test
-    void aLongChainOfParentsIsNoCircle() {
+    void aLongChainOfParentsIsNotACycle() {
         int length = 100_000;
         List<String> messages = messages("hetrec", builder -> {
             vertices(builder, 1, 1, length);
@@ -100,7 +100,7 @@ class StructureTest {
     }
 
     @Test
-    void anAttributeThatAllItemsCarryTellsNothing() {
+    void anAttributeThatAllItemsCarryIsUninformative() {
         List<String> messages = messages("scpr", builder -> {
             vertices(builder, 1, 2, 2);
             builder.edges(Relation.HAS_ATTRIBUTE, pairs("carried", 0, 1, 0, 0, 1, 1))
@@ -108,8 +108,8 @@ class StructureTest {
         });
 
         assertThat(messages)
-                .containsExactly(folder + "/carried:1:attribute: attribute '1' is carried by every item, so that asking"
-                        + " about it tells nothing; leave it out");
+                .containsExactly(folder + "/carried:1:attribute: attribute '1' is carried by every item, so"
+                        + " asking about it yields no information; remove it");
     }
 
     @ParameterizedTest
@@ -164,21 +164,22 @@ class StructureTest {
                 .hasSize(3)
                 .anyMatch(message -> message.startsWith(folder + "/train:1:user: user '0' is in training tuples alone"))
                 .anyMatch(message -> message.startsWith(folder + "/test:1:user: user '1' is in validation or test"))
-                .anyMatch(message -> message.contains("is a train tuple already"));
+                .anyMatch(message -> message.contains("is already a train tuple"));
     }
 
     @Test
     void usersWithoutAFileStandWhereTheyAreFirstUsed() {
-        Draft draft = new Draft(10, 1);
+        DraftDataset draft = new DraftDataset(10, 1);
         Path data = draft.write(folder);
         Fixtures.delete(data, "users.tsv");
-        draft.add(Draft.TRAIN, 12, 0, 1, 1);
-        String test = draft.add(Draft.TEST, 12, 1);
-        String train = Draft.TRAIN + ":" + (draft.rows(Draft.TRAIN).size() + 1);
+        draft.add(DraftDataset.TRAIN, 12, 0, 1, 1);
+        String test = draft.add(DraftDataset.TEST, 12, 1);
+        String train =
+                DraftDataset.TRAIN + ":" + (draft.rows(DraftDataset.TRAIN).size() + 1);
         draft.write(folder);
         Fixtures.delete(data, "users.tsv");
 
-        assertThat(Doctor.examine(folder).findings())
+        assertThat(Doctor.examine(folder).issues())
                 .extracting(Issue::message)
                 .singleElement()
                 .asString()
@@ -200,19 +201,19 @@ class StructureTest {
                         1L,
                         IssueKind.ONE_SPLIT_USER,
                         1L));
-        assertThat(Doctor.examine(folder).findings())
+        assertThat(Doctor.examine(folder).issues())
                 .extracting(Issue::message)
                 .contains(
                         folder
-                                + "/ID_map_info/tag_reverse_map.json:5:id: attribute '4' is carried by no item; give it to one, or leave it out of all files",
-                        folder + "/Graph_generate_data/item_dict.json:5:id: item '9' has no attribute; give it"
-                                + " one, or leave the item out of all files",
-                        folder + "/UI_Interaction_data/review_dict_test.json:3:9: user '5' is in validation or test"
-                                + " tuples alone and has no history; add a training tuple or leave the user out");
+                                + "/ID_map_info/tag_reverse_map.json:5:id: attribute '4' is carried by no item; give it to one, or remove it from all files",
+                        folder
+                                + "/Graph_generate_data/item_dict.json:5:id: item '9' has no attribute; give it one, or remove the item from all files",
+                        folder + "/UI_Interaction_data/review_dict_test.json:3:9: user '5' is only in"
+                                + " validation or test tuples and has no history; add a training tuple or remove the user");
     }
 
     private List<String> messages(String layout, Consumer<DatasetBuilder> told) {
-        return Doctor.examine(folder, new Told(layout, told), 10, ReadOptions.DEFAULT).findings().stream()
+        return Doctor.examine(folder, new Told(layout, told), 10, ReadOptions.DEFAULT).issues().stream()
                 .map(Issue::message)
                 .toList();
     }

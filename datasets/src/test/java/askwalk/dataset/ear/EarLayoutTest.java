@@ -177,9 +177,9 @@ class EarLayoutTest {
             value = {
                 "item_dict.json        | {\"7\": {\"feature_index\": [8]}} | item '7': attribute 8 is not in tag_map.json",
                 "review_dict_train.json| {\"1\": [7, 11]} | user '1': item 11 is not in item_dict.json",
-                "review_dict_test.json | {\"1\": [10]} | user '1' and item '10' is a train tuple already",
-                "review_dict_test.json | {\"1\": [7]} | user '1' and item '7' is a validation tuple already",
-                "review_dict_test.json | {\"2\": [8, 8]} | user '2' and item '8' stand together already, in line 1",
+                "review_dict_test.json | {\"1\": [10]} | user '1' and item '10' is already a train tuple",
+                "review_dict_test.json | {\"1\": [7]} | user '1' and item '7' is already a validation tuple",
+                "review_dict_test.json | {\"2\": [8, 8]} | user '2' and item '8' are a duplicate of line 1",
                 "item_dict.json        | {\"7\": {\"attribute_index\": [1]}} | the entry of '7' ends here without"
                         + " feature_index",
                 "item_dict.json        | {\"7\": {\"feature_index\": []}} | this file has no item with an attribute",

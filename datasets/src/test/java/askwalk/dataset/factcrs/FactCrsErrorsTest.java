@@ -47,7 +47,7 @@ class FactCrsErrorsTest {
     void userWithTwoRoles() {
         Fixtures.writeBytes(folder, "user_test.npy", FactCrsFolder.npy("<i8", 4, 2));
 
-        assertThat(assertRefused("user_test.npy[1]: user '2' is a train user already, at user_train.npy[1]; with two"
+        assertThat(assertRefused("user_test.npy[1]: user '2' is already a train user, at user_train.npy[1]; with two"
                                 + " roles the user's interactions would leak: remove one of the two")
                         .isLeak())
                 .isTrue();
@@ -57,7 +57,7 @@ class FactCrsErrorsTest {
     void userListedTwice() {
         Fixtures.writeBytes(folder, "user_test.npy", FactCrsFolder.npy("<i8", 4, 4));
 
-        assertThat(assertRefused("user_test.npy[1]: user '4' is a test user already, at user_test.npy[0]; remove one of"
+        assertThat(assertRefused("user_test.npy[1]: user '4' is already a test user, at user_test.npy[0]; remove one of"
                                 + " the two")
                         .isLeak())
                 .isFalse();
@@ -77,9 +77,8 @@ class FactCrsErrorsTest {
     void sessionWithAnUnknownItem() {
         spoilSessions("2,7", "1,11");
 
-        assertRefused(
-                "interaction.csv:3:item: item 11 is not in Graph_generate_data/item_dict.json; add it there or take"
-                        + " it out here");
+        assertRefused("interaction.csv:3:item: item 11 is not in Graph_generate_data/item_dict.json; add it"
+                + " there or remove it here");
     }
 
     @Test
@@ -95,8 +94,7 @@ class FactCrsErrorsTest {
         Fixtures.write(folder, "user_attr.json", "{\"1\": [1],", " \"2\": [0, 4]}");
 
         assertRefused(
-                "user_attr.json:2:11: user '2': attribute 4 is not in Graph_generate_data/merged_tag_map.json; add"
-                        + " it there or take it out here");
+                "user_attr.json:2:11: user '2': attribute 4 is not in Graph_generate_data/merged_tag_map.json; add it there or remove it here");
     }
 
     @Test
@@ -112,14 +110,14 @@ class FactCrsErrorsTest {
                 "{\"7\": {\"feature_index\": [0, 5]}, \"8\": {\"feature_index\": []}}");
         spoilSessions("1,7", "2,8");
         assertRefused("Graph_generate_data/item_dict.json:1:29: item '7': attribute 5 is not in"
-                + " Graph_generate_data/merged_tag_map.json; add it there or take it out here");
+                + " Graph_generate_data/merged_tag_map.json; add it there or remove it here");
     }
 
     @Test
     void attributeTwiceOnAList() {
         Fixtures.write(folder, "user_attr.json", "{\"1\": [1],", " \"2\": [0, 2, 0],", " \"3\": [1],", " \"4\": [1]}");
 
-        assertRefused("user_attr.json:2:14: user '2' and attribute '0' stand together already, in line 2; remove one of"
+        assertRefused("user_attr.json:2:14: user '2' and attribute '0' are a duplicate of line 2; remove one of"
                 + " the two");
     }
 
@@ -156,18 +154,19 @@ class FactCrsErrorsTest {
     }
 
     @Test
-    void allFlawsAreFoundAndTheRestIsRead() {
+    void allIssuesAreFoundAndTheRestIsRead() {
         Fixtures.write(folder, "user_attr.json", "{\"1\": [1], \"2\": [0, 9], \"3\": [0]}");
         Fixtures.writeBytes(folder, "user_valid.npy", FactCrsFolder.npy("<i8", -3, 3, 1));
         spoilSessions("2,7", "4,9", "4,8", "77,7", "2,99", "x", "1,8", "3,9");
-        List<DatasetException> flaws = new ArrayList<>();
+        List<DatasetException> issues = new ArrayList<>();
         DatasetLayout layout = Datasets.layoutOf(folder);
 
-        Dataset dataset = Datasets.fill(new SourceFolder(folder, flaws::add), layout, Split.of(layout, folder))
+        Dataset dataset = Datasets.fill(new SourceFolder(folder, issues::add), layout, Split.of(layout, folder))
                 .build();
 
-        assertThat(flaws)
-                .extracting(flaw -> flaw.getMessage().replace(folder + "/", "").replaceAll(": .*", ""))
+        assertThat(issues)
+                .extracting(
+                        issue -> issue.getMessage().replace(folder + "/", "").replaceAll(": .*", ""))
                 .containsExactly(
                         "user_valid.npy[0]",
                         "user_valid.npy[2]",

@@ -131,10 +131,10 @@ class FactCrsLayoutTest {
 
     @Test
     void showsTheOriginalInteractionsToAnInspectionAlone() {
-        List<DatasetException> flaws = new ArrayList<>();
+        List<DatasetException> issues = new ArrayList<>();
 
         assertThat(fill(new SourceFolder(folder)).otherInteractions()).isEmpty();
-        DatasetBuilder inspected = fill(new SourceFolder(folder, flaws::add));
+        DatasetBuilder inspected = fill(new SourceFolder(folder, issues::add));
 
         LocatedPairs others = inspected.otherInteractions().get(0);
         assertThat(inspected.otherInteractions()).hasSize(1);
@@ -143,7 +143,7 @@ class FactCrsLayoutTest {
         assertThat(inspected.key(VertexType.ITEM, others.to(0))).isEqualTo("9");
         assertThat(inspected.key(VertexType.USER, others.from(1))).isEqualTo("1");
         assertThat(inspected.count(VertexType.USER)).isEqualTo(5);
-        assertThat(flaws).isEmpty();
+        assertThat(issues).isEmpty();
     }
 
     private DatasetBuilder fill(SourceFolder source) {

@@ -89,8 +89,8 @@ class NpyIdsTest {
                 npy(4, HEADER, "<i8", 1, 2), ": expected version 1.0, 2.0 or 3.0 of the NumPy format, but found 4.0");
         assertRefused(
                 npy(0, HEADER, "<i8", 1, 2), ": expected version 1.0, 2.0 or 3.0 of the NumPy format, but found 0.0");
-        assertRefused("PK\3\4 something".getBytes(StandardCharsets.US_ASCII), ": this is no NumPy file");
-        assertRefused(new byte[0], ": this is no NumPy file");
+        assertRefused("PK\3\4 something".getBytes(StandardCharsets.US_ASCII), ": this is not a NumPy file");
+        assertRefused(new byte[0], ": this is not a NumPy file");
     }
 
     @Test
@@ -120,9 +120,10 @@ class NpyIdsTest {
         byte[] bytes = npy("<i8", 5, element, 6);
 
         assertRefused(bytes, "[1]: expected an id, which is a whole number from 0 to 2147483647, but found " + element);
-        List<DatasetException> flaws = new ArrayList<>();
-        assertThat(NpyIds.read(new SourceFolder(folder, flaws::add), "ids.npy")).containsExactly(5, -1, 6);
-        assertThat(flaws).hasSize(1);
+        List<DatasetException> issues = new ArrayList<>();
+        assertThat(NpyIds.read(new SourceFolder(folder, issues::add), "ids.npy"))
+                .containsExactly(5, -1, 6);
+        assertThat(issues).hasSize(1);
     }
 
     private int[] read(byte[] bytes) {

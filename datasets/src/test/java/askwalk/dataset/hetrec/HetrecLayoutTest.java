@@ -95,7 +95,7 @@ class HetrecLayoutTest {
     }
 
     @Test
-    void assignmentsAndFriendsDoNotVouchForEachOther() {
+    void assignmentsAndFriendsAreNoReferenceForEachOther() {
         Fixtures.write(
                 folder, "user_taggedartists.dat", "userID\tartistID\ttagID\tday\tmonth\tyear", "02\t1\t1\t1\t6\t2006");
         Fixtures.write(folder, "user_friends.dat", "userID\tfriendID", "02\t07");
@@ -159,7 +159,7 @@ class HetrecLayoutTest {
     void refusesAWeightThatIsNone(String weight) {
         Fixtures.write(folder, "user_artists.dat", "userID\tartistID\tweight", "2\t1\t" + weight);
 
-        assertRefused("user_artists.dat:2:weight: expected how often the user played the artist, ");
+        assertRefused("user_artists.dat:2:weight: expected the number of plays, ");
         assertThatThrownBy(() -> Datasets.open(folder)).hasMessageEndingWith("but found '" + weight + "'");
     }
 
@@ -179,12 +179,12 @@ class HetrecLayoutTest {
     @Test
     void refusesWhatIsNotThere() {
         Fixtures.write(folder, "user_artists.dat", "userID\tartistID\tweight", "2\t1\t3", "2\t55\t3");
-        assertRefused("user_artists.dat:3:artistID: '55' is no id in artists.dat; add it there or take it out here");
+        assertRefused("user_artists.dat:3:artistID: '55' is not an id in artists.dat; add it there or remove it here");
 
         Fixtures.write(folder, "user_artists.dat", "userID\tartistID\tweight", "2\t1\t3");
         Fixtures.write(
                 folder, "user_taggedartists.dat", "userID\tartistID\ttagID\tday\tmonth\tyear", "2\t1\t99\t1\t1\t2009");
-        assertRefused("user_taggedartists.dat:2:tagID: '99' is no id in tags.dat; add it there or take it out here");
+        assertRefused("user_taggedartists.dat:2:tagID: '99' is not an id in tags.dat; add it there or remove it here");
     }
 
     @Test
@@ -199,15 +199,14 @@ class HetrecLayoutTest {
     void refusesToPlayTwice() {
         Fixtures.write(folder, "user_artists.dat", "userID\tartistID\tweight", "2\t1\t3", "2\t2\t3", "2\t1\t4");
 
-        assertRefused(
-                "user_artists.dat:4: user '2' and item '1' stand together already, in line 2; remove one of the two");
+        assertRefused("user_artists.dat:4: user '2' and item '1' are a duplicate of line 2; remove one of the two");
     }
 
     @Test
     void refusesAFileWithoutRows() {
         Fixtures.write(folder, "user_artists.dat", "userID\tartistID\tweight");
 
-        assertRefused("user_artists.dat: nobody played anything in this file; fetch it again");
+        assertRefused("user_artists.dat: this file has no interaction; fetch it again");
     }
 
     private Dataset open(Split split) {

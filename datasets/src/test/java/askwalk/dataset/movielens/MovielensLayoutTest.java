@@ -132,7 +132,7 @@ class MovielensLayoutTest {
         "'1,1,4,yesterday', 'timestamp: expected a time, which is a number such as the seconds since 1970'",
         "'1,1,4,', timestamp: this field is empty; give it a value",
         "',1,4,9', userId: this field is empty; give it a value",
-        "'1,99,4,9', movieId: '99' is no id in movies.csv"
+        "'1,99,4,9', movieId: '99' is not an id in movies.csv"
     })
     void refusesARating(String row, String message) {
         Fixtures.write(folder, RATINGS, RATINGS_HEADER, "1,11,4,9", row);
@@ -141,16 +141,16 @@ class MovielensLayoutTest {
     }
 
     @Test
-    void refusesARatingThatStandsTwice() {
+    void refusesARatingThatIsDuplicated() {
         Fixtures.write(folder, RATINGS, RATINGS_HEADER, "1,1,4,9", "1,11,4,9", "1,1,3,8");
 
-        assertRefused("ratings.csv:4: user '1' and item '1' stand together already, in line 2; remove one of the two");
+        assertRefused("ratings.csv:4: user '1' and item '1' are a duplicate of line 2; remove one of the two");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"2,\"Never closed (1995),Drama\n3,Heat (1995),Crime", "2,\"Closed\" too early,Drama", "2,\""})
-    void refusesQuotesThatDoNotFit(String rows) {
+    void refusesUnmatchedQuotes(String rows) {
         Fixtures.write(folder, MOVIES, MOVIES_HEADER, "1,Heat,Crime", rows);
 
         assertRefused("movies.csv:3: the quotes of the row that begins here do not fit, or are never closed;");
@@ -160,7 +160,7 @@ class MovielensLayoutTest {
     void linesAreCountedThroughQuotedLineEnds() {
         Fixtures.write(folder, MOVIES, MOVIES_HEADER, "1,\"Two\nlines\",Drama", "1,Again,Drama");
 
-        assertRefused("movies.csv:4:movieId: line 2 has the id '1' already; give every row its own");
+        assertRefused("movies.csv:4:movieId: the id '1' is already used in line 2; give every row its own id");
     }
 
     @Test
@@ -184,21 +184,21 @@ class MovielensLayoutTest {
     }
 
     @Test
-    void anInspectionGoesOnAfterEveryFlaw() {
+    void anInspectionContinuesAfterEveryIssue() {
         Fixtures.write(folder, MOVIES, MOVIES_HEADER, "1,Heat,Crime", "", "2,Up,Drama,x", ",No id,War", "3,,Noir");
         Fixtures.write(
                 folder, RATINGS, RATINGS_HEADER, "1,1,good,9", "1,1,4,late", "1,9,4,9", "1,3,4,9", "2,1", "1,1,4,9");
-        List<String> flaws = new ArrayList<>();
+        List<String> issues = new ArrayList<>();
         DatasetLayout layout = new MovielensLayout();
 
         Dataset dataset = Datasets.fill(
                         new SourceFolder(
-                                folder, flaw -> flaws.add(flaw.getMessage().replace(folder + "/", ""))),
+                                folder, issue -> issues.add(issue.getMessage().replace(folder + "/", ""))),
                         layout,
                         Split.of(layout, folder))
                 .build();
 
-        assertThat(flaws)
+        assertThat(issues)
                 .containsExactly(
                         "movies.csv:3: this line is empty; remove it",
                         "movies.csv:4: expected as many fields as in the header, 3, but found 4; put double quotes around a"
@@ -208,7 +208,7 @@ class MovielensLayoutTest {
                         "ratings.csv:2:rating: expected a rating, which is a number, but found 'good'",
                         "ratings.csv:3:timestamp: expected a time, which is a number such as the seconds since 1970 or a"
                                 + " date such as 2019-01-31 12:00:00, but found 'late'",
-                        "ratings.csv:4:movieId: '9' is no id in movies.csv; add it there or take it out here",
+                        "ratings.csv:4:movieId: '9' is not an id in movies.csv; add it there or remove it here",
                         "ratings.csv:6: expected as many fields as in the header, 4, but found 2; put double quotes around a"
                                 + " field with a comma in it");
         assertThat(Fixtures.vertices(dataset, VertexType.ITEM)).containsExactly("1=Heat", "3=3");

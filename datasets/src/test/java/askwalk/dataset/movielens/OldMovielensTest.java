@@ -77,14 +77,14 @@ class OldMovielensTest {
     }
 
     @Test
-    void saysWhereARowIsWrong() {
+    void reportsWhereARowIsWrong() {
         million();
         latin("ratings.dat", "7::1::5::30", "7:1:5:30");
         assertRefused("ratings.dat:2: expected 4 fields with '::' between them, but found 1; fetch the file again");
         latin("ratings.dat", "7::1::5::30", "", "7::2::5::30");
         assertRefused("ratings.dat:2: this line is empty; remove it");
         latin("ratings.dat", "7::9::5::30");
-        assertRefused("ratings.dat:1:movieId: '9' is no id in movies.dat; add it there or take it out here");
+        assertRefused("ratings.dat:1:movieId: '9' is not an id in movies.dat; add it there or remove it here");
         latin("ratings.dat", "7::::5::30");
         assertRefused("ratings.dat:1:movieId: this field is empty; give it a value");
     }

@@ -125,7 +125,7 @@ class RecboleLayoutTest {
         assertThat(dataset.manifest().splitRule()).isEqualTo("as given by the files");
         assertRefused(
                 SplitMethod.RANDOM,
-                "ml.train.inter: this data set is split already, and there is no ml.inter to split by random; split by"
+                "ml.train.inter: this data set is already split, and there is no ml.inter to split by random; split by"
                         + " given");
 
         Fixtures.delete(folder, "ml.valid.inter");

@@ -46,32 +46,30 @@ class ScprErrorsTest {
         Fixtures.delete(folder, USER_ITEM_TRAIN);
         spoil(file, "{", "  \"0\": [", "    8,", "    99999", "  ]", "}");
 
-        assertRefused(
-                file + ":4:5: user '0': item 99999 is not in " + ITEM_DICT + "; add it there or take it out here");
+        assertRefused(file + ":4:5: user '0': item 99999 is not in " + ITEM_DICT + "; add it there or remove it here");
     }
 
     @Test
     void danglingFeature() {
         spoil(ITEM_DICT, "{", "  \"7\": {\"feature_index\": [0, 3]}", "}");
 
-        assertRefused(ITEM_DICT + ":2:30: item '7': attribute 3 is not in ID_map_info/tag_reverse_map.json; add it"
-                + " there or take it out here");
+        assertRefused(ITEM_DICT + ":2:30: item '7': attribute 3 is not in ID_map_info/tag_reverse_map.json; add"
+                + " it there or remove it here");
     }
 
     @Test
     void danglingLike() {
         spoil(USER_DICT, "{", "  \"1\": {\"friends\": [], \"like\": [5]}", "}");
 
-        assertRefused(
-                USER_DICT + ":2:33: user '1': attribute 5 is not in ID_map_info/tag_reverse_map.json; add it there"
-                        + " or take it out here");
+        assertRefused(USER_DICT + ":2:33: user '1': attribute 5 is not in ID_map_info/tag_reverse_map.json; add"
+                + " it there or remove it here");
     }
 
     @Test
     void testTupleThatIsATrainingInteraction() {
         spoil(TEST, "{", "  \"1\": [9, 8]", "}");
 
-        assertRefused(TEST + ":2:12: user '1' and item '8' is a train tuple already, at " + TRAIN
+        assertRefused(TEST + ":2:12: user '1' and item '8' is already a train tuple, at " + TRAIN
                 + ":3:13; with two roles its answer would leak: remove one of the two");
     }
 
@@ -79,7 +77,7 @@ class ScprErrorsTest {
     void testTupleThatIsAValidationTuple() {
         spoil(TEST, "{", "  \"1\": [7]", "}");
 
-        assertRefused(TEST + ":2:9: user '1' and item '7' is a validation tuple already, at " + VALIDATION
+        assertRefused(TEST + ":2:9: user '1' and item '7' is already a validation tuple, at " + VALIDATION
                 + ":2:9; with two roles its answer would leak: remove one of the two");
     }
 
@@ -89,7 +87,7 @@ class ScprErrorsTest {
 
         assertRefused(
                 TEST
-                        + ":3:9: user '2' and item '9' stand together already, in line 2; remove one of the two, or keep one with --repeats first or last");
+                        + ":3:9: user '2' and item '9' are a duplicate of line 2; remove one of the two, or keep one with --repeats first or last");
     }
 
     @Test
@@ -100,22 +98,21 @@ class ScprErrorsTest {
         spoil(VALIDATION, "{}");
         spoil(TEST, "{}");
 
-        assertRefused(ITEM_DICT
-                + ":2:30: item '7' and attribute '0' stand together already, in line 2; remove one of the two");
+        assertRefused(ITEM_DICT + ":2:30: item '7' and attribute '0' are a duplicate of line 2; remove one of the two");
     }
 
     @Test
     void ownFriend() {
         spoil(USER_DICT, "{", "  \"1\": {\"friends\": [1], \"like\": []}", "}");
 
-        assertRefused(USER_DICT + ":2:21: user '1' is given as their own friend; remove it");
+        assertRefused(USER_DICT + ":2:21: user '1' is listed as their own friend; remove it");
     }
 
     @Test
     void keyTwice() {
         spoil(TEST, "{", "  \"2\": [9],", "  \"2\": [10]", "}");
 
-        assertRefused(TEST + ":3:6: Duplicate field '2'; mend the file or fetch it again");
+        assertRefused(TEST + ":3:6: Duplicate field '2'; fix the file or fetch it again");
     }
 
     @Test
@@ -214,7 +211,7 @@ class ScprErrorsTest {
     void nameThatIsNoText() {
         spoil("ID_map_info/tag_reverse_map.json", "{", "  \"0\": {\"real_name\": [7]}", "}");
 
-        assertRefused("ID_map_info/tag_reverse_map.json:2:23: expected a text in double quotes, but found 7");
+        assertRefused("ID_map_info/tag_reverse_map.json:2:23: expected a string in double quotes, but found 7");
     }
 
     @ParameterizedTest
@@ -250,7 +247,7 @@ class ScprErrorsTest {
     void bracketOfTheWrongKind() {
         spoil(TEST, "{", "  \"2\": [9}");
 
-        assertRefused(TEST + ":2:10: Unexpected close marker '}': expected ']'; mend the file or fetch it again");
+        assertRefused(TEST + ":2:10: Unexpected close marker '}': expected ']'; fix the file or fetch it again");
     }
 
     private void spoil(String file, String... lines) {

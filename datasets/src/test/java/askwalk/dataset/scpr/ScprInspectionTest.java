@@ -31,7 +31,7 @@ class ScprInspectionTest {
     @TempDir
     Path folder;
 
-    private final List<DatasetException> flaws = new ArrayList<>();
+    private final List<DatasetException> issues = new ArrayList<>();
 
     @Test
     void handsOverTheFileWithAllInteractionsAndKeepsItOutOfTheDataset() {
@@ -41,7 +41,7 @@ class ScprInspectionTest {
 
         DatasetBuilder builder = inspect();
 
-        assertThat(flaws).isEmpty();
+        assertThat(issues).isEmpty();
         assertThat(builder.otherInteractions()).hasSize(1);
         LocatedPairs pairs = builder.otherInteractions().get(0);
         assertThat(pairs.file()).isEqualTo(USER_ITEM);
@@ -94,7 +94,7 @@ class ScprInspectionTest {
 
         Dataset dataset = inspect().build();
 
-        String again = "; add it there or take it out here";
+        String again = "; add it there or remove it here";
         assertThat(messages())
                 .containsExactly(
                         ITEM_DICT + ":2:33: expected an id, which is a whole number from 0 to 2147483647, but found [",
@@ -110,8 +110,8 @@ class ScprInspectionTest {
                         USER_DICT + ":3:20: expected a list, [ … ], but found null",
                         TEST + ":3:8: expected a list, [ … ], but found 7",
                         TAG_NAMES + ":1:7: expected an object, { … }, but found 7",
-                        TAG_NAMES + ":1:30: expected a text in double quotes, but found 4",
-                        TAG_NAMES + ":1:33: expected a text in double quotes, but found [",
+                        TAG_NAMES + ":1:30: expected a string in double quotes, but found 4",
+                        TAG_NAMES + ":1:33: expected a string in double quotes, but found [",
                         TAG_NAMES + ":1:71: expected a list, [ … ], but found cheap",
                         ITEM_DICT + ":2:30: item '7': attribute 5 is not in " + TAG_NAMES + again,
                         USER_DICT + ":2:37: user '1': attribute 9 is not in " + TAG_NAMES + again,
@@ -139,12 +139,12 @@ class ScprInspectionTest {
 
         assertThat(messages())
                 .satisfiesExactly(
-                        flaw -> assertThat(flaw).contains(":1:33: 'kind' has the id 3 already"),
-                        flaw -> assertThat(flaw).contains(":1:43: expected an id"),
-                        flaw -> assertThat(flaw).contains(":1:19: 'sort' is not in"),
-                        flaw -> assertThat(flaw).contains(":1:32: 'odd' is not in"),
-                        flaw -> assertThat(flaw).contains(":1:52: expected a list"),
-                        flaw -> assertThat(flaw).contains(":1:15: 'place': attribute 9 is not in"));
+                        issue -> assertThat(issue).contains(":1:33: 'kind' already has the id 3"),
+                        issue -> assertThat(issue).contains(":1:43: expected an id"),
+                        issue -> assertThat(issue).contains(":1:19: 'sort' is not in"),
+                        issue -> assertThat(issue).contains(":1:32: 'odd' is not in"),
+                        issue -> assertThat(issue).contains(":1:52: expected a list"),
+                        issue -> assertThat(issue).contains(":1:15: 'place': attribute 9 is not in"));
         assertThat(Fixtures.edges(dataset, Relation.CHILD_OF)).containsExactly("0>parent:5");
     }
 
@@ -155,7 +155,7 @@ class ScprInspectionTest {
 
         Dataset dataset = inspect().build();
 
-        assertThat(messages()).hasSize(2).allMatch(flaw -> flaw.contains("the two files must hold the same pairs"));
+        assertThat(messages()).hasSize(2).allMatch(issue -> issue.contains("the two files must hold the same pairs"));
         assertThat(Fixtures.edges(dataset, Relation.INTERACTED_WITH)).containsExactly("1>10", "1>8", "2>7");
     }
 
@@ -175,7 +175,7 @@ class ScprInspectionTest {
 
     private DatasetBuilder inspect() {
         ScprLayout layout = new ScprLayout();
-        return Datasets.fill(new SourceFolder(folder, flaws::add), layout, Split.of(layout, folder));
+        return Datasets.fill(new SourceFolder(folder, issues::add), layout, Split.of(layout, folder));
     }
 
     private static List<String> keys(DatasetBuilder builder, LocatedPairs pairs) {
@@ -187,8 +187,8 @@ class ScprInspectionTest {
     }
 
     private List<String> messages() {
-        return flaws.stream()
-                .map(flaw -> flaw.getMessage().replace(folder + "/", ""))
+        return issues.stream()
+                .map(issue -> issue.getMessage().replace(folder + "/", ""))
                 .toList();
     }
 }

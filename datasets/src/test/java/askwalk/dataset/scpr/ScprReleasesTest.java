@@ -107,8 +107,8 @@ class ScprReleasesTest {
         Fixtures.write(folder, "ID_map_info/tag_map.json", "{\"13\": 0, \"14\": 1, \"15\": 2}");
 
         assertRefused(
-                ITEM_DICT + ":3:30: item '7': attribute 2 is not in Graph_generate_data/merged_tag_map.json; add it"
-                        + " there or take it out here");
+                ITEM_DICT
+                        + ":3:30: item '7': attribute 2 is not in Graph_generate_data/merged_tag_map.json; add it there or remove it here");
     }
 
     @Test
@@ -207,7 +207,7 @@ class ScprReleasesTest {
         Fixtures.write(folder, TAXONOMY, "{", "  \"kind\": [3, 5]", "}");
 
         assertRefused(
-                TAXONOMY + ":2:15: 'kind': attribute 5 is not in " + YELP_NAMES + "; add it there or take it out here");
+                TAXONOMY + ":2:15: 'kind': attribute 5 is not in " + YELP_NAMES + "; add it there or remove it here");
     }
 
     @Test
@@ -215,7 +215,7 @@ class ScprReleasesTest {
         Fixtures.yelp(folder);
         Fixtures.write(folder, TAXONOMY, "{", "  \"price\": [3]", "}");
 
-        assertRefused(TAXONOMY + ":2:3: 'price' is not in " + COARSE_IDS + "; add it there or take it out here");
+        assertRefused(TAXONOMY + ":2:3: 'price' is not in " + COARSE_IDS + "; add it there or remove it here");
     }
 
     @Test
@@ -223,7 +223,7 @@ class ScprReleasesTest {
         Fixtures.yelp(folder);
         Fixtures.write(folder, COARSE_IDS, "{", "  \"place\": 5,", "  \"kind\": 5", "}");
 
-        assertRefused(COARSE_IDS + ":3:11: 'place' has the id 5 already; give 'kind' one of its own");
+        assertRefused(COARSE_IDS + ":3:11: 'place' already has the id 5; give 'kind' its own");
     }
 
     @Test
@@ -231,9 +231,8 @@ class ScprReleasesTest {
         Fixtures.yelp(folder);
         Fixtures.write(folder, TAXONOMY, "{", "  \"kind\": [3,", "  3]", "}");
 
-        assertRefused(
-                TAXONOMY + ":3:3: attribute '3' and attribute 'parent:3' stand together already, in line 2; remove"
-                        + " one of the two");
+        assertRefused(TAXONOMY + ":3:3: attribute '3' and attribute 'parent:3' are a duplicate of line 2; remove"
+                + " one of the two");
     }
 
     @ParameterizedTest

@@ -58,7 +58,7 @@ class SnapshotCacheTest {
 
     /** As any new file: temporary files are for their owner alone, and a folder of snapshots may be shared. */
     @Test
-    void whoMayReadOtherNewFilesMayReadIt() throws IOException {
+    void hasThePermissionsOfOtherNewFiles() throws IOException {
         assumeTrue(Files.getFileStore(temp).supportsFileAttributeView("posix"), "no POSIX permissions here");
         Path other = Files.writeString(temp.resolve("other"), "text");
 
@@ -85,7 +85,7 @@ class SnapshotCacheTest {
     }
 
     @Test
-    void seesAFileThatIsGone() {
+    void seesAFileThatWasDeleted() {
         Fixtures.delete(data, "interactions_test.tsv");
         assertThat(open().test().size()).isZero();
 
@@ -117,7 +117,7 @@ class SnapshotCacheTest {
         open();
         open();
         assertThat(log)
-                .containsExactly(file + ": this is no snapshot; reading the data set from its own files instead");
+                .containsExactly(file + ": this is not a snapshot; reading the data set from its own files instead");
     }
 
     @Test
@@ -151,7 +151,7 @@ class SnapshotCacheTest {
     }
 
     @Test
-    void goesOnWhereItCannotWrite() throws IOException {
+    void continuesWhereItCannotWrite() throws IOException {
         Path blocked = Files.writeString(temp.resolve("blocked"), "a file");
         SnapshotCache cannot = new SnapshotCache(blocked, 1, log::add);
 

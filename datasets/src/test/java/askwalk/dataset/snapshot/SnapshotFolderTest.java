@@ -15,7 +15,7 @@ class SnapshotFolderTest {
     }
 
     @Test
-    void isAmongTheCachesElse() {
+    void isAmongTheCachesOtherwise() {
         assertThat(SnapshotFolder.find(Map.of("ASKWALK_CACHE", "", "XDG_CACHE_HOME", "/b"), "/home/ann"))
                 .isEqualTo(Path.of("/b/askwalk"));
         assertThat(SnapshotFolder.find(Map.of("XDG_CACHE_HOME", ""), "/home/ann"))

@@ -76,7 +76,7 @@ class SnapshotTest {
     }
 
     @Test
-    void refusesEveryFileThatIsCutOff() throws IOException {
+    void refusesEveryTruncatedFile() throws IOException {
         byte[] good = example();
         for (int length = 0; length < good.length; length++) {
             byte[] bad = Arrays.copyOf(good, length);
@@ -109,7 +109,7 @@ class SnapshotTest {
 
     /** Which files are looked at must not be for a forged snapshot to say. */
     @Test
-    void refusesPathsThatLeadOutOfTheFolder() throws IOException {
+    void refusesPathsThatLeaveTheFolder() throws IOException {
         for (String path : new String[] {"../users.tsv", "a/../../b", "/users.tsv", "", "a\u0000b"}) {
             Snapshot whole = read(example());
             Fingerprint named = new Fingerprint(new TreeMap<>(Map.of(path, "0")), new TreeSet<>(), new TreeMap<>());

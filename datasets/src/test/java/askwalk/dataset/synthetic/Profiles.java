@@ -34,7 +34,7 @@ final class Profiles {
         return group(Ids.of(users), Ids.of(items), dataset.graph().catalogue().size(VertexType.USER));
     }
 
-    /** How many tuples, whatever their role, each item is in. */
+    /** The number of tuples, whatever their role, each item is in. */
     int[] popularity() {
         int[] counts = new int[attributesOfItem.length];
         for (Role role : Role.values()) {
@@ -45,7 +45,7 @@ final class Profiles {
         return counts;
     }
 
-    /** How many items carry each attribute. */
+    /** The number of items carry each attribute. */
     int[] carriers() {
         int[] counts = new int[dataset.manifest().counts().fineAttributes()];
         for (int[] attributes : attributesOfItem) {

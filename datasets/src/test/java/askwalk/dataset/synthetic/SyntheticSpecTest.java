@@ -64,7 +64,7 @@ class SyntheticSpecTest {
     }
 
     @Test
-    void refusesWhatIsNoNumber() {
+    void refusesWhatIsNotANumber() {
         assertRefused(() -> spec(3, 8, 2, 0, 4, 1, 0, 0, Double.NaN), "skew is from 0 to 4, not NaN");
         assertRefused(
                 () -> spec(3, 8, 2, 0, 4, 1, 0, Double.POSITIVE_INFINITY, 1),
@@ -99,8 +99,7 @@ class SyntheticSpecTest {
     @Test
     void refusesAnEmptyName() {
         assertRefused(
-                () -> new SyntheticSpec(" ", 3, 8, 2, 0, 4, 1, 0, 0, 1, 1),
-                "name is empty; say what the data set is called");
+                () -> new SyntheticSpec(" ", 3, 8, 2, 0, 4, 1, 0, 0, 1, 1), "name is empty; give the data set a name");
     }
 
     private static SyntheticSpec spec(

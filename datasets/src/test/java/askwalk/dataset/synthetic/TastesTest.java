@@ -17,7 +17,7 @@ class TastesTest {
      * 1.
      */
     @Test
-    void prefersTheDearer() {
+    void prefersTheFirstFavourites() {
         boolean[] seen = new boolean[5];
         for (int user = 0; user < spec.users(); user++) {
             int[] counts = new int[spec.attributes()];

@@ -36,7 +36,7 @@ class SplitByUserTest {
     }
 
     @Test
-    void likesAreWhatUsersMaySpeakOf() {
+    void likesAreWhatUsersCanBeAskedAbout() {
         Dataset dataset = Datasets.open(folder);
 
         assertThat(Fixtures.lists(dataset)).containsExactly("u1>2", "u4>0", "u4>1", "u5>0");
@@ -48,7 +48,7 @@ class SplitByUserTest {
     }
 
     @Test
-    void tuplesAndOtherEdgesAreReadAsEver() {
+    void tuplesAndOtherEdgesAreReadAsUsual() {
         Dataset dataset = Datasets.open(folder);
 
         assertThat(Fixtures.tuples(dataset, Role.TRAIN)).containsExactly("u2>7", "u1>10");
@@ -58,7 +58,7 @@ class SplitByUserTest {
     }
 
     @Test
-    void withoutListsUsersSpeakOfEverything() {
+    void withoutListsUsersCanBeAskedAboutEverything() {
         Fixtures.delete(folder, "user_likes.tsv");
         Dataset dataset = Datasets.open(folder);
 
@@ -113,7 +113,7 @@ class SplitByUserTest {
         Fixtures.write(folder, "users_test.tsv", "user", "u4", "u1");
 
         assertRefused(
-                "users_test.tsv:3: user 'u1' is a train user already, at users_train.tsv:2; with two roles the user's"
+                "users_test.tsv:3: user 'u1' is already a train user, at users_train.tsv:2; with two roles the user's"
                         + " interactions would leak: remove one of the two",
                 true);
     }
@@ -123,7 +123,7 @@ class SplitByUserTest {
         Fixtures.write(folder, "users_test.tsv", "user", "u4", "u4");
 
         assertRefused(
-                "users_test.tsv:3: user 'u4' is a test user already, at users_test.tsv:2; remove one of the two",
+                "users_test.tsv:3: user 'u4' is already a test user, at users_test.tsv:2; remove one of the two",
                 false);
     }
 
@@ -148,7 +148,7 @@ class SplitByUserTest {
         Fixtures.write(folder, "users.tsv", "id\tname", "u1\tA", "u2\tB", "u3\tC", "u4\tD");
         Fixtures.write(folder, "users_test.tsv", "user", "u9");
 
-        assertRefused("users_test.tsv:2:user: 'u9' is no id in users.tsv; add it there or take it out here", false);
+        assertRefused("users_test.tsv:2:user: 'u9' is not an id in users.tsv; add it there or remove it here", false);
     }
 
     private void assertRefused(String message, boolean leak) {

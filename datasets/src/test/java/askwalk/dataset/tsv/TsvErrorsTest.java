@@ -115,21 +115,21 @@ class TsvErrorsTest {
     void danglingItem() {
         spoil("item_attributes.tsv", "item\tattribute", "10\t0", "11\t0");
 
-        assertRefused("item_attributes.tsv:3:item: '11' is no id in items.tsv; add it there or take it out here");
+        assertRefused("item_attributes.tsv:3:item: '11' is not an id in items.tsv; add it there or remove it here");
     }
 
     @Test
     void danglingAttribute() {
         spoil("user_likes.tsv", "user\tattribute", "u1\t9");
 
-        assertRefused("user_likes.tsv:2:attribute: '9' is no id in attributes.tsv; add it there or take it out here");
+        assertRefused("user_likes.tsv:2:attribute: '9' is not an id in attributes.tsv; add it there or remove it here");
     }
 
     @Test
     void danglingParent() {
         spoil("attributes.tsv", "id\tname\tparent", "0\twooden\t0", "1\tbright\t0,4", "2\tcheap\t");
 
-        assertRefused("attributes.tsv:3:parent: '4' is no id in parents.tsv; add it there or take it out here");
+        assertRefused("attributes.tsv:3:parent: '4' is not an id in parents.tsv; add it there or remove it here");
     }
 
     @Test
@@ -144,22 +144,22 @@ class TsvErrorsTest {
     void coarseAttributeOnAnItem() {
         spoil("item_attributes.tsv", "item\tattribute", "10\tparent:0");
 
-        assertRefused("item_attributes.tsv:2:attribute: 'parent:0' is no id in attributes.tsv; add it there or take it"
-                + " out here");
+        assertRefused("item_attributes.tsv:2:attribute: 'parent:0' is not an id in attributes.tsv; add it there"
+                + " or remove it here");
     }
 
     @Test
     void danglingUser() {
         spoil("users.tsv", "id", "u1", "u2", "u4");
 
-        assertRefused("interactions_test.tsv:3:user: 'u3' is no id in users.tsv; add it there or take it out here");
+        assertRefused("interactions_test.tsv:3:user: 'u3' is not an id in users.tsv; add it there or remove it here");
     }
 
     @Test
     void danglingTestItem() {
         spoil("interactions_test.tsv", "user\titem", "u1\t99");
 
-        assertRefused("interactions_test.tsv:2:item: '99' is no id in items.tsv; add it there or take it out here");
+        assertRefused("interactions_test.tsv:2:item: '99' is not an id in items.tsv; add it there or remove it here");
     }
 
     @ParameterizedTest
@@ -167,28 +167,29 @@ class TsvErrorsTest {
     void idTwice(String file) {
         spoil(file, "id\tname", "10\ta", "7\tb", "8\tc", "7\td");
 
-        assertRefused(file + ":5:id: line 3 has the id '7' already; give every row its own");
+        assertRefused(file + ":5:id: the id '7' is already used in line 3; give every row its own id");
     }
 
     @Test
     void attributeIdTwice() {
         spoil("attributes.tsv", "id\tname\tparent", "0\ta\t", "0\tb\t");
 
-        assertRefused("attributes.tsv:3:id: line 2 has the id '0' already; give every row its own");
+        assertRefused("attributes.tsv:3:id: the id '0' is already used in line 2; give every row its own id");
     }
 
     @Test
     void attributeIdLikeThatOfAParent() {
         spoil("attributes.tsv", "id\tname\tparent", "parent:0\ta\t");
 
-        assertRefused("attributes.tsv:2:id: ids from 'parent:' on are kept for parents.tsv; choose another id");
+        assertRefused(
+                "attributes.tsv:2:id: ids that start with 'parent:' are reserved for parents.tsv; choose another id");
     }
 
     @Test
     void itemAttributeTwice() {
         spoil("item_attributes.tsv", "item\tattribute", "10\t0", "7\t0", "10\t0");
 
-        assertRefused("item_attributes.tsv:4: item '10' and attribute '0' stand together already, in line 2; remove one"
+        assertRefused("item_attributes.tsv:4: item '10' and attribute '0' are a duplicate of line 2; remove one"
                 + " of the two");
     }
 
@@ -196,7 +197,7 @@ class TsvErrorsTest {
     void parentTwice() {
         spoil("attributes.tsv", "id\tname\tparent", "0\twooden\t1,0,1", "1\tbright\t", "2\tcheap\t");
 
-        assertRefused("attributes.tsv:2: attribute '0' and attribute 'parent:1' stand together already, in line 2;"
+        assertRefused("attributes.tsv:2: attribute '0' and attribute 'parent:1' are a duplicate of line 2;"
                 + " remove one of the two");
     }
 
@@ -204,8 +205,8 @@ class TsvErrorsTest {
     void likeTwice() {
         spoil("user_likes.tsv", "user\tattribute", "u1\t0", "u1\t0");
 
-        assertRefused("user_likes.tsv:3: user 'u1' and attribute '0' stand together already, in line 2; remove one of"
-                + " the two");
+        assertRefused(
+                "user_likes.tsv:3: user 'u1' and attribute '0' are a duplicate of line 2; remove one of" + " the two");
     }
 
     @ParameterizedTest
@@ -215,14 +216,14 @@ class TsvErrorsTest {
 
         assertRefused(
                 file
-                        + ":4: user 'u4' and item '7' stand together already, in line 2; remove one of the two, or keep one with --repeats first or last");
+                        + ":4: user 'u4' and item '7' are a duplicate of line 2; remove one of the two, or keep one with --repeats first or last");
     }
 
     @Test
     void testTupleThatIsATrainingInteraction() {
         spoil("interactions_test.tsv", "user\titem", "u2\t9", "u1\t10");
 
-        assertRefused("interactions_test.tsv:3: user 'u1' and item '10' is a train tuple already, at"
+        assertRefused("interactions_test.tsv:3: user 'u1' and item '10' is already a train tuple, at"
                 + " interactions_train.tsv:3; with two roles its answer would leak: remove one of the two");
     }
 
@@ -230,7 +231,7 @@ class TsvErrorsTest {
     void validationTupleThatIsATrainingInteraction() {
         spoil("interactions_valid.tsv", "user\titem", "u1\t8");
 
-        assertRefused("interactions_valid.tsv:2: user 'u1' and item '8' is a train tuple already, at"
+        assertRefused("interactions_valid.tsv:2: user 'u1' and item '8' is already a train tuple, at"
                 + " interactions_train.tsv:4; with two roles its answer would leak: remove one of the two");
     }
 
@@ -238,7 +239,7 @@ class TsvErrorsTest {
     void testTupleThatIsAValidationTuple() {
         spoil("interactions_test.tsv", "user\titem", "u1\t7");
 
-        assertRefused("interactions_test.tsv:2: user 'u1' and item '7' is a validation tuple already, at"
+        assertRefused("interactions_test.tsv:2: user 'u1' and item '7' is already a validation tuple, at"
                 + " interactions_valid.tsv:2; with two roles its answer would leak: remove one of the two");
     }
 
@@ -246,7 +247,7 @@ class TsvErrorsTest {
     void ownFriend() {
         spoil("user_friends.tsv", "user\tfriend", "u1\tu2", "u2\tu2");
 
-        assertRefused("user_friends.tsv:3: user 'u2' is given as their own friend; remove it");
+        assertRefused("user_friends.tsv:3: user 'u2' is listed as their own friend; remove it");
     }
 
     @ParameterizedTest

@@ -93,11 +93,11 @@ class TsvSplitTest {
                 + " 2019-01-31 12:00:00, but found 'noon'");
 
         Fixtures.write(folder, ALL, "user\titem", "u1\t10", "u1\t11");
-        assertRefused(ALL + ":3:item: '11' is no id in items.tsv; add it there or take it out here");
+        assertRefused(ALL + ":3:item: '11' is not an id in items.tsv; add it there or remove it here");
 
         Fixtures.write(folder, ALL, "user\titem", "u1\t10", "u1\t7", "u1\t10");
         assertRefused(ALL
-                + ":4: user 'u1' and item '10' stand together already, in line 2; remove one of the two, or keep one with"
+                + ":4: user 'u1' and item '10' are a duplicate of line 2; remove one of the two, or keep one with"
                 + " --repeats first or last");
 
         Fixtures.write(folder, ALL, "user\titem");

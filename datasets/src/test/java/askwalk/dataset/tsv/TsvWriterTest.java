@@ -84,7 +84,7 @@ class TsvWriterTest {
     }
 
     @Test
-    void tellsWhatIsKnownOfTheDataAndNoMore() throws IOException {
+    void statesWhatIsKnownOfTheDataAndNoMore() throws IOException {
         Path copy = copy(smallest().splitRule("drawn with seed 7").build());
 
         assertThat(text(copy, "dataset.json")).isEqualTo("""
@@ -126,12 +126,12 @@ class TsvWriterTest {
             assertRefused(
                     builder,
                     "shop: " + type.word() + " '" + key.replaceAll("\\p{Cntrl}", " ") + "' cannot be written in the tsv"
-                            + " layout: an id has no tab, line end, byte order mark at its start or broken character;"
+                            + " layout: an id must not contain a tab, line end, leading byte order mark or broken character;"
                             + " change it in the source");
         }
         DatasetBuilder builder = smallest();
         builder.addCoarseAttribute(key, "coarse", "", 0);
-        assertRefused(builder, "an id has no tab, line end, byte order mark at its start or broken character");
+        assertRefused(builder, "an id must not contain a tab, line end, leading byte order mark or broken character");
     }
 
     @ParameterizedTest
@@ -149,18 +149,18 @@ class TsvWriterTest {
     }
 
     @Test
-    void refusesAParentThatCouldNotBeToldFromTwo() {
+    void refusesAParentThatWouldBeAmbiguous() {
         DatasetBuilder builder = smallest();
         builder.edges(Relation.CHILD_OF, pair(0, builder.addCoarseAttribute("0,1", "both", "", 0)));
 
         assertRefused(
                 builder,
-                "shop: attribute 'parent:0,1' cannot be written in the tsv layout: a parent's id has no commas; change"
+                "shop: attribute 'parent:0,1' cannot be written in the tsv layout: the id of a parent must not contain commas; change"
                         + " it in the source");
     }
 
     @Test
-    void refusesWhatTheLayoutHasNoPlaceFor() {
+    void refusesWhatTheLayoutCannotRepresent() {
         DatasetBuilder fine = smallest();
         fine.add(VertexType.ATTRIBUTE, "parent:1", "like a coarse one");
         assertRefused(fine, "attribute 'parent:1' cannot be written in the tsv layout: its id begins as those of");
@@ -172,16 +172,16 @@ class TsvWriterTest {
 
         DatasetBuilder carried = smallest();
         int coarse = carried.addCoarseAttribute("c1", "coarse", "", 0);
-        assertRefused(carried.edges(Relation.HAS_ATTRIBUTE, pair(0, coarse)), "it is coarse, and items carry it");
+        assertRefused(carried.edges(Relation.HAS_ATTRIBUTE, pair(0, coarse)), "it is coarse, but items carry it");
 
         DatasetBuilder liked = smallest();
         coarse = liked.addCoarseAttribute("c1", "coarse", "", 0);
-        assertRefused(liked.edges(Relation.LIKES, pair(0, coarse)), "it is coarse, and users like it");
+        assertRefused(liked.edges(Relation.LIKES, pair(0, coarse)), "it is coarse, but users like it");
 
         DatasetBuilder deep = smallest();
         coarse = deep.addCoarseAttribute("c1", "coarse", "", 0);
         int above = deep.addCoarseAttribute("c2", "coarser", "", 0);
-        assertRefused(deep.edges(Relation.CHILD_OF, pair(coarse, above)), "it is coarse, and has parents of its own");
+        assertRefused(deep.edges(Relation.CHILD_OF, pair(coarse, above)), "it is coarse, but has parents of its own");
 
         DatasetBuilder flat = smallest();
         int other = flat.add(VertexType.ATTRIBUTE, "a2", "other");
@@ -196,7 +196,7 @@ class TsvWriterTest {
     }
 
     @Test
-    void givesUpWhenItIsCancelled() throws IOException {
+    void stopsWhenItIsCancelled() throws IOException {
         Dataset dataset = Datasets.open(Fixtures.tsv(temp.resolve("shop")));
         Path folder = temp.resolve("copy");
         AtomicInteger asked = new AtomicInteger();

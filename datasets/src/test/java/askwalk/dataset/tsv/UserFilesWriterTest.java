@@ -17,7 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** User ann has a training tuple, bob a test tuple, cy none; ann may speak of both attributes, cy of the second. */
+/**
+ * User ann has a training tuple, bob a test tuple, cy none; ann can be asked about both attributes, cy of the second.
+ */
 class UserFilesWriterTest {
 
     @TempDir
@@ -41,7 +43,7 @@ class UserFilesWriterTest {
     }
 
     @Test
-    void givesUsersWithTuplesARoleAndEverybodyTheirList() throws IOException {
+    void givesUsersWithTuplesARoleAndEveryUserTheirList() throws IOException {
         Path copy = temp.resolve("copy");
 
         TsvWriter.write(builder.build(), copy);
@@ -58,18 +60,16 @@ class UserFilesWriterTest {
         builder.add(VertexType.ITEM, "y", "y");
         builder.tuples(Role.TRAIN, pairs(0, 0, 1, 0)).tuples(Role.TEST, pairs(1, 1));
 
-        assertRefused(
-                "shop: user 'bob' has both train and test tuples, but where users have lists of what they may speak"
-                        + " of, the tsv layout has one role for a user; split the source by user");
+        assertRefused("shop: user 'bob' has both train and test tuples, but if users have attribute"
+                + " lists, the tsv layout has one role per user; split the source by user");
     }
 
     @Test
-    void refusesLikesBesideTheLists() {
+    void refusesLikesInAdditionToTheLists() {
         builder.edges(Relation.LIKES, pairs(0, 0));
 
-        assertRefused(
-                "shop: users have lists of what they may speak of and LIKES edges too, for which the tsv layout has"
-                        + " one file; take the LIKES edges out of the source");
+        assertRefused("shop: users have both attribute lists and LIKES edges, for which the tsv"
+                + " layout has only one file; remove the LIKES edges from the source");
     }
 
     private void assertRefused(String message) {

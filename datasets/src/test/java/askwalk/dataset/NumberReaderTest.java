@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NumbersTest {
+class NumberReaderTest {
 
     @TempDir
     Path folder;
@@ -56,10 +56,10 @@ class NumbersTest {
     @Test
     void anInspectionGoesOn() {
         Fixtures.write(folder, "t.tsv", "x\ty", "NaN\t1", "\t1", "7\t1");
-        List<String> flaws = new ArrayList<>();
-        SourceFolder source = new SourceFolder(folder, flaw -> flaws.add(flaw.getMessage()));
+        List<String> issues = new ArrayList<>();
+        SourceFolder source = new SourceFolder(folder, issue -> issues.add(issue.getMessage()));
         TsvTable table = new TsvTable(source, "t.tsv");
-        Numbers numbers = new Numbers(source, table);
+        NumberReader numbers = new NumberReader(source, table);
 
         assertThat(table.next()).isTrue();
         assertThat(numbers.number(0, "a weight")).isNaN();
@@ -68,7 +68,7 @@ class NumbersTest {
         assertThat(numbers.number(0, "a weight")).isNaN();
         assertThat(table.next()).isTrue();
         assertThat(numbers.number(0, "a weight")).isEqualTo(7);
-        assertThat(flaws).hasSize(3);
+        assertThat(issues).hasSize(3);
     }
 
     private double number(String text) {
@@ -76,7 +76,7 @@ class NumbersTest {
         SourceFolder source = new SourceFolder(folder);
         TsvTable table = new TsvTable(source, "t.tsv");
         table.next();
-        return new Numbers(source, table).number(0, "a weight");
+        return new NumberReader(source, table).number(0, "a weight");
     }
 
     private List<Long> times(String... texts) {
@@ -85,7 +85,7 @@ class NumbersTest {
         TsvTable table = new TsvTable(source, "times.tsv");
         List<Long> times = new ArrayList<>();
         while (table.next()) {
-            times.add(new Numbers(source, table).time(0));
+            times.add(new NumberReader(source, table).time(0));
         }
         return times;
     }

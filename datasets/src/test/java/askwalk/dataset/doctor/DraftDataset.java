@@ -15,7 +15,7 @@ import java.util.TreeSet;
 /**
  * A data set in the TSV layout as lines by file, to be spoilt before it is written. At first nothing is wrong with it.
  */
-final class Draft {
+final class DraftDataset {
 
     static final String ITEMS = "items.tsv";
     static final String ATTRIBUTES = "attributes.tsv";
@@ -33,8 +33,8 @@ final class Draft {
     private final Map<String, List<String>> files = new LinkedHashMap<>();
     private final SplittableRandom random;
 
-    /** Makes a clean one; each user has six items for training, one for validation and two for tests. */
-    Draft(int users, long seed) {
+    /** Creates a clean one; each user has six items for training, one for validation and two for tests. */
+    DraftDataset(int users, long seed) {
         random = new SplittableRandom(seed);
         int items = users * 3;
         int attributes = Math.min(12, items);
@@ -85,14 +85,14 @@ final class Draft {
     }
 
     /** Replaces the likes by attributes of items in some files. */
-    void makeLikes(List<String> from, int most) {
+    void makeLikes(List<String> from, int maxPerKind) {
         rows(LIKES).clear();
         for (String user : column(USERS, 0)) {
             Set<String> carried = new TreeSet<>();
             for (String file : from) {
                 itemsOf(file, user).forEach(item -> carried.addAll(attributesOf(item)));
             }
-            carried.stream().limit(most).forEach(attribute -> add(LIKES, user, attribute, 1));
+            carried.stream().limit(maxPerKind).forEach(attribute -> add(LIKES, user, attribute, 1));
         }
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files whose ids hardly meet are refused when they are opened, with the likely cause. */
-class MeetingIdsTest {
+class MatchingIdsTest {
 
     private static final String INTER = "user_id:token\titem_id:token";
     private static final String ITEM = "item_id:token\tgenre:token";
@@ -23,18 +23,18 @@ class MeetingIdsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1.0, 1, 'decimals alone, which tables of numbers add where an id is missing'",
-        "1, 1.0, 'decimals alone, which tables of numbers add where an id is missing'",
-        "7, 0007, 'leading zeros alone, which tables of numbers leave out'",
-        "B7, b7, case alone",
-        "'\"7\"', 7, quotes alone"
+        "1.0, 1, 'decimals, which tables of numbers add where an id is missing'",
+        "1, 1.0, 'decimals, which tables of numbers add where an id is missing'",
+        "7, 0007, 'leading zeros, which tables of numbers leave out'",
+        "B7, b7, case",
+        "'\"7\"', 7, quotes"
     })
     void namesTheCause(String here, String there, String cause) {
         Fixtures.write(folder, "x.inter", INTER, "u\t" + here);
         Fixtures.write(folder, "x.item", ITEM, there + "\ta");
 
         assertRefused("x.inter: 1 of the 1 item ids in x.inter are not in x.item, such as '" + here
-                + "': elsewhere it is '" + there + "', and the two differ in " + cause
+                + "': elsewhere it is '" + there + "', and the two differ only in " + cause
                 + "; write the ids in the same way in all files");
     }
 
@@ -48,7 +48,7 @@ class MeetingIdsTest {
     }
 
     @Test
-    void filesOfASplitDoNotVouchForEachOther() {
+    void filesOfASplitAreNoReferenceForEachOther() {
         Fixtures.write(folder, "x.train.inter", INTER, "u\t1.0");
         Fixtures.write(folder, "x.test.inter", INTER, "v\t1.0");
         Fixtures.write(folder, "x.item", ITEM, "1\ta");
@@ -77,7 +77,7 @@ class MeetingIdsTest {
     }
 
     @Test
-    void friendsHaveToBeUsers() {
+    void friendsMustBeUsers() {
         Fixtures.write(folder, "x.inter", INTER, "7\t1");
         Fixtures.write(folder, "x.item", ITEM, "1\ta");
         Fixtures.write(folder, "x.net", "source_id:token\ttarget_id:token", "7.0\t8.0");
@@ -86,13 +86,13 @@ class MeetingIdsTest {
     }
 
     @Test
-    void friendsHaveToBeUsersOfTabSeparatedFilesToo() {
+    void friendsMustBeUsersOfTabSeparatedFilesToo() {
         Fixtures.tsv(folder);
         Fixtures.write(folder, "user_friends.tsv", "user\tfriend", "U1\tU2");
 
         assertRefused("user_friends.tsv: 2 of the 2 user ids in user_friends.tsv are not in interactions_train.tsv or"
-                + " interactions_valid.tsv or interactions_test.tsv, such as 'U1': elsewhere it is 'u1', and the two"
-                + " differ in case alone");
+                + " interactions_valid.tsv or interactions_test.tsv, such as 'U1': elsewhere it is 'u1', and"
+                + " the two differ only in case");
     }
 
     @Test
@@ -100,12 +100,13 @@ class MeetingIdsTest {
         Fixtures.tsv(folder);
         Fixtures.write(folder, "interactions_test.tsv", "user\titem", "u1\t9.0");
 
-        assertRefused("interactions_test.tsv:2:item: '9.0' is no id in items.tsv (elsewhere it is '9', and the two"
-                + " differ in decimals alone, which tables of numbers add where an id is missing); add it there or");
+        assertRefused(
+                "interactions_test.tsv:2:item: '9.0' is not an id in items.tsv (elsewhere it is '9', and"
+                        + " the two differ only in decimals, which tables of numbers add where an id is missing); add it there or");
     }
 
     @Test
-    void blanksAroundAnIdAreNoDifference() {
+    void blanksAroundAnIdAreIgnored() {
         Fixtures.tsv(folder);
         Fixtures.write(folder, "interactions_test.tsv", "user\titem", "u2 \t 9");
         Fixtures.write(folder, "interactions_valid.tsv", "user\titem");
@@ -134,7 +135,7 @@ class MeetingIdsTest {
     }
 
     @Test
-    void aFileOfUsersDoesNotVouchForFriends() {
+    void aFileOfUsersIsNoReferenceForFriends() {
         Fixtures.write(folder, "x.inter", INTER, "7\t1", "8\t1");
         Fixtures.write(folder, "x.item", ITEM, "1\ta");
         Fixtures.write(folder, "x.user", "user_id:token", "0007", "0008");
@@ -144,7 +145,7 @@ class MeetingIdsTest {
     }
 
     @Test
-    void friendsAndLikesDoNotVouchForEachOther() {
+    void friendsAndLikesAreNoReferenceForEachOther() {
         Fixtures.tsv(folder);
         Fixtures.write(folder, "user_friends.tsv", "user\tfriend", "U1\tU2");
         Fixtures.write(folder, "user_likes.tsv", "user\tattribute", "U1\t0", "U2\t0");

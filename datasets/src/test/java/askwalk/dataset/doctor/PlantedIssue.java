@@ -1,15 +1,15 @@
 package askwalk.dataset.doctor;
 
-import static askwalk.dataset.doctor.Draft.ATTRIBUTES;
-import static askwalk.dataset.doctor.Draft.CARRIED;
-import static askwalk.dataset.doctor.Draft.FRIENDS;
-import static askwalk.dataset.doctor.Draft.ITEMS;
-import static askwalk.dataset.doctor.Draft.LIKES;
-import static askwalk.dataset.doctor.Draft.PARENTS;
-import static askwalk.dataset.doctor.Draft.TEST;
-import static askwalk.dataset.doctor.Draft.TRAIN;
-import static askwalk.dataset.doctor.Draft.USERS;
-import static askwalk.dataset.doctor.Draft.VALID;
+import static askwalk.dataset.doctor.DraftDataset.ATTRIBUTES;
+import static askwalk.dataset.doctor.DraftDataset.CARRIED;
+import static askwalk.dataset.doctor.DraftDataset.FRIENDS;
+import static askwalk.dataset.doctor.DraftDataset.ITEMS;
+import static askwalk.dataset.doctor.DraftDataset.LIKES;
+import static askwalk.dataset.doctor.DraftDataset.PARENTS;
+import static askwalk.dataset.doctor.DraftDataset.TEST;
+import static askwalk.dataset.doctor.DraftDataset.TRAIN;
+import static askwalk.dataset.doctor.DraftDataset.USERS;
+import static askwalk.dataset.doctor.DraftDataset.VALID;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.function.Function;
  * @param kind what has to be found
  * @param into spoils a draft and returns the place that has to be named, without the folder
  */
-record Plant(String name, IssueKind kind, Function<Draft, String> into) {
+record PlantedIssue(String name, IssueKind kind, Function<DraftDataset, String> into) {
 
     @Override
     public String toString() {
@@ -29,58 +29,59 @@ record Plant(String name, IssueKind kind, Function<Draft, String> into) {
     }
 
     /** What changes tuples of many users, and so has to come first. */
-    static List<Plant> global() {
+    static List<PlantedIssue> global() {
         return List.of(
-                new Plant("held-out items have the largest ids", IssueKind.ID_ORDER, draft -> {
+                new PlantedIssue("held-out items have the largest ids", IssueKind.ID_ORDER, draft -> {
                     draft.sortSplit(0, 1);
                     return "items.tsv:1:id";
                 }),
-                new Plant("so they have for every other user", IssueKind.ID_TREND, draft -> {
+                new PlantedIssue("so they have for every other user", IssueKind.ID_TREND, draft -> {
                     draft.sortSplit(0, 2);
                     return "items.tsv:1:id";
                 }));
     }
 
     /** What can be planted together, in any number but in this order. */
-    static List<Plant> local() {
-        List<Plant> plants = new ArrayList<>();
-        flaws(plants);
-        plants.add(new Plant("item", IssueKind.NEGATIVE_ID, draft -> {
+    static List<PlantedIssue> local() {
+        List<PlantedIssue> plants = new ArrayList<>();
+        invalidData(plants);
+        plants.add(new PlantedIssue("item", IssueKind.NEGATIVE_ID, draft -> {
             draft.add(TRAIN, 0, -3, 1, 1);
             return draft.addItem(-3, "negative") + ":id";
         }));
-        plants.add(new Plant("user", IssueKind.NEGATIVE_ID, draft -> {
+        plants.add(new PlantedIssue("user", IssueKind.NEGATIVE_ID, draft -> {
             draft.add(TRAIN, -1, 0, 1, 1);
             draft.add(TEST, -1, 1);
             return draft.add(USERS, -1, "negative") + ":id";
         }));
-        plants.add(new Plant("item", IssueKind.BARE_ITEM, draft -> {
+        plants.add(new PlantedIssue("item", IssueKind.BARE_ITEM, draft -> {
             int id = draft.next(ITEMS);
             draft.add(TRAIN, 0, id, 1, 1);
             return draft.add(ITEMS, id, "bare", 7) + ":id";
         }));
-        plants.add(new Plant(
+        plants.add(new PlantedIssue(
                 "attribute",
                 IssueKind.UNUSED_ATTRIBUTE,
                 draft -> draft.add(ATTRIBUTES, draft.next(ATTRIBUTES), "unused", "0") + ":id"));
-        plants.add(new Plant(
+        plants.add(new PlantedIssue(
                 "parent",
                 IssueKind.CHILDLESS_PARENT,
                 draft -> draft.add(PARENTS, draft.next(PARENTS), "lonely") + ":id"));
-        plants.add(new Plant("training alone", IssueKind.ONE_SPLIT_USER, draft -> {
+        plants.add(new PlantedIssue("training alone", IssueKind.ONE_SPLIT_USER, draft -> {
             int id = draft.next(USERS);
             draft.add(USERS, id, "trainee");
             return draft.add(TRAIN, id, 0, 1, 1) + ":user";
         }));
-        plants.add(new Plant("validation and test alone", IssueKind.ONE_SPLIT_USER, draft -> {
+        plants.add(new PlantedIssue("validation and test alone", IssueKind.ONE_SPLIT_USER, draft -> {
             int id = draft.next(USERS);
             draft.add(USERS, id, "stranger");
             draft.add(TEST, id, 1);
             return draft.add(VALID, id, 0) + ":user";
         }));
         leaks(plants);
-        plants.add(new Plant("item", IssueKind.IDLE_ITEM, draft -> draft.addItem(draft.next(ITEMS), "idle") + ":id"));
-        plants.add(new Plant("item", IssueKind.SAME_NAME, draft -> {
+        plants.add(new PlantedIssue(
+                "item", IssueKind.IDLE_ITEM, draft -> draft.addItem(draft.next(ITEMS), "idle") + ":id"));
+        plants.add(new PlantedIssue("item", IssueKind.SAME_NAME, draft -> {
             int id = draft.next(ITEMS);
             draft.add(VALID, 3, id);
             return draft.addItem(id, "item 0") + ":id";
@@ -89,55 +90,58 @@ record Plant(String name, IssueKind kind, Function<Draft, String> into) {
         return plants;
     }
 
-    private static void flaws(List<Plant> plants) {
+    private static void invalidData(List<PlantedIssue> plants) {
         for (String file : List.of(TRAIN, VALID, TEST)) {
             String values = file.equals(TRAIN) ? "\t1\t1" : "";
-            flaw(plants, "dangling item", draft -> draft.add(file, 0, "99999" + values) + ":item");
-            flaw(plants, "dangling user", draft -> draft.add(file, 99999, "0" + values) + ":user");
-            flaw(plants, "negative item", draft -> draft.add(file, 0, "-1" + values) + ":item");
-            flaw(plants, "empty item", draft -> draft.add(file, 0, values) + ":item");
-            flaw(
+            invalidData(plants, "dangling item", draft -> draft.add(file, 0, "99999" + values) + ":item");
+            invalidData(plants, "dangling user", draft -> draft.add(file, 99999, "0" + values) + ":user");
+            invalidData(plants, "negative item", draft -> draft.add(file, 0, "-1" + values) + ":item");
+            invalidData(plants, "empty item", draft -> draft.add(file, 0, values) + ":item");
+            invalidData(
                     plants,
                     "tuple twice",
                     draft -> draft.add(file, draft.rows(file).get(3)) + ":");
-            flaw(plants, "tab too many", draft -> draft.add(file, 0, 0, 0, 0, 0) + ":");
+            invalidData(plants, "tab too many", draft -> draft.add(file, 0, 0, 0, 0, 0) + ":");
         }
-        flaw(plants, "dangling attribute", draft -> draft.add(CARRIED, 0, 99999) + ":attribute");
-        flaw(plants, "attribute of no item", draft -> draft.add(CARRIED, 99999, 0) + ":item");
-        flaw(
+        invalidData(plants, "dangling attribute", draft -> draft.add(CARRIED, 0, 99999) + ":attribute");
+        invalidData(plants, "attribute of no item", draft -> draft.add(CARRIED, 99999, 0) + ":item");
+        invalidData(
                 plants,
                 "attribute twice",
                 draft -> draft.add(CARRIED, draft.rows(CARRIED).get(0)) + ":");
-        flaw(plants, "dangling like", draft -> draft.add(LIKES, 0, 99999, 1) + ":attribute");
-        flaw(plants, "like twice", draft -> draft.add(LIKES, draft.rows(LIKES).get(0)) + ":");
-        flaw(plants, "dangling friend", draft -> draft.add(FRIENDS, 0, 99999) + ":friend");
-        flaw(plants, "own friend", draft -> draft.add(FRIENDS, 5, 5) + ":");
-        flaw(plants, "item id twice", draft -> draft.add(ITEMS, 0, "again", 7) + ":id");
-        flaw(plants, "user id twice", draft -> draft.add(USERS, 0, "again") + ":id");
-        flaw(plants, "empty line", draft -> {
+        invalidData(plants, "dangling like", draft -> draft.add(LIKES, 0, 99999, 1) + ":attribute");
+        invalidData(
+                plants,
+                "like twice",
+                draft -> draft.add(LIKES, draft.rows(LIKES).get(0)) + ":");
+        invalidData(plants, "dangling friend", draft -> draft.add(FRIENDS, 0, 99999) + ":friend");
+        invalidData(plants, "own friend", draft -> draft.add(FRIENDS, 5, 5) + ":");
+        invalidData(plants, "item id twice", draft -> draft.add(ITEMS, 0, "again", 7) + ":id");
+        invalidData(plants, "user id twice", draft -> draft.add(USERS, 0, "again") + ":id");
+        invalidData(plants, "empty line", draft -> {
             String place = draft.add(FRIENDS) + ":";
             draft.add(FRIENDS, 0, 2); // blank lines at the end are allowed
             return place;
         });
-        flaw(plants, "weight a word", draft -> spoil(draft, TRAIN, 4, 2, "heavy") + ":weight");
-        flaw(plants, "weight infinite", draft -> spoil(draft, TRAIN, 5, 2, "-inf") + ":weight");
-        flaw(plants, "weight too large", draft -> spoil(draft, TRAIN, 6, 2, "1e999") + ":weight");
-        flaw(plants, "timestamp a date", draft -> spoil(draft, TRAIN, 8, 3, "2020-01-01") + ":timestamp");
-        flaw(plants, "rank a word", draft -> spoil(draft, LIKES, 3, 2, "first") + ":rank");
-        flaw(plants, "bad byte", draft -> spoil(draft, ITEMS, 2, 1, "caf\u00e9") + ":");
-        flaw(plants, "bad byte in a file that is not read", draft -> {
+        invalidData(plants, "weight a word", draft -> spoil(draft, TRAIN, 4, 2, "heavy") + ":weight");
+        invalidData(plants, "weight infinite", draft -> spoil(draft, TRAIN, 5, 2, "-inf") + ":weight");
+        invalidData(plants, "weight too large", draft -> spoil(draft, TRAIN, 6, 2, "1e999") + ":weight");
+        invalidData(plants, "timestamp a date", draft -> spoil(draft, TRAIN, 8, 3, "2020-01-01") + ":timestamp");
+        invalidData(plants, "rank a word", draft -> spoil(draft, LIKES, 3, 2, "first") + ":rank");
+        invalidData(plants, "bad byte", draft -> spoil(draft, ITEMS, 2, 1, "caf\u00e9") + ":");
+        invalidData(plants, "bad byte in a file that is not read", draft -> {
             draft.header("more.tsv", "user", "item", "note");
             return draft.add("more.tsv", 0, 99999, "caf\u00e9") + ":";
         });
     }
 
-    private static void leaks(List<Plant> plants) {
+    private static void leaks(List<PlantedIssue> plants) {
         for (String file : List.of(VALID, TEST)) {
-            plants.add(new Plant(file, IssueKind.TWO_ROLES, draft -> {
+            plants.add(new PlantedIssue(file, IssueKind.TWO_ROLES, draft -> {
                 String[] tuple = draft.rows(TRAIN).get(9).split("\t", -1);
                 return draft.add(file, tuple[0], tuple[1]) + ":";
             }));
-            plants.add(new Plant(file, IssueKind.MIXED_INTERACTIONS, draft -> {
+            plants.add(new PlantedIssue(file, IssueKind.MIXED_INTERACTIONS, draft -> {
                 String graph = "graph_" + file;
                 String[] training = draft.rows(TRAIN).get(20).split("\t", -1);
                 draft.header(graph, "when", "item", "user");
@@ -147,7 +151,7 @@ record Plant(String name, IssueKind kind, Function<Draft, String> into) {
                 return draft.add(graph, "", heldOut[1], heldOut[0]) + ":item";
             }));
         }
-        plants.add(new Plant("rare attributes of test items", IssueKind.LIKES_FROM_TARGETS, draft -> {
+        plants.add(new PlantedIssue("rare attributes of test items", IssueKind.LIKES_FROM_TARGETS, draft -> {
             String first = null;
             for (int user = 10; user < 24; user++) {
                 int attribute = draft.next(ATTRIBUTES);
@@ -158,7 +162,7 @@ record Plant(String name, IssueKind kind, Function<Draft, String> into) {
             }
             return first;
         }));
-        plants.add(new Plant("raw_id", IssueKind.COLUMN_ORDER, draft -> {
+        plants.add(new PlantedIssue("raw_id", IssueKind.COLUMN_ORDER, draft -> {
             draft.rows(ITEMS).replaceAll(row -> {
                 String[] fields = row.split("\t", -1);
                 String item = fields[0];
@@ -172,26 +176,26 @@ record Plant(String name, IssueKind kind, Function<Draft, String> into) {
         }));
     }
 
-    private static void gaps(List<Plant> plants) {
-        plants.add(new Plant("item", IssueKind.ID_GAP, draft -> {
+    private static void gaps(List<PlantedIssue> plants) {
+        plants.add(new PlantedIssue("item", IssueKind.ID_GAP, draft -> {
             int id = draft.next(ITEMS) + 2;
             draft.add(TRAIN, 2, id, 1, 1);
             return draft.addItem(id, "far") + ":id: item ids go from 0 to " + id + ", but 2 of these are missing, the"
                     + " first before this one is " + (id - 2) + ";";
         }));
-        plants.add(new Plant("user", IssueKind.ID_GAP, draft -> {
+        plants.add(new PlantedIssue("user", IssueKind.ID_GAP, draft -> {
             int id = draft.next(USERS) + 1;
             draft.add(TRAIN, id, 0, 1, 1);
             draft.add(TEST, id, 1);
             return draft.add(USERS, id, "far") + ":id: user ids go from 0 to " + id + ", but 1 of these is missing, the"
                     + " first before this one is " + (id - 1) + ";";
         }));
-        plants.add(new Plant("attribute", IssueKind.ID_GAP, draft -> {
+        plants.add(new PlantedIssue("attribute", IssueKind.ID_GAP, draft -> {
             int id = draft.next(ATTRIBUTES) + 1;
             draft.add(CARRIED, 0, id);
             return draft.add(ATTRIBUTES, id, "far", "") + ":id: attribute ids";
         }));
-        plants.add(new Plant("parent", IssueKind.ID_GAP, draft -> {
+        plants.add(new PlantedIssue("parent", IssueKind.ID_GAP, draft -> {
             int id = draft.next(PARENTS) + 1;
             int child = draft.next(ATTRIBUTES);
             draft.add(ATTRIBUTES, child, "child", id);
@@ -200,12 +204,12 @@ record Plant(String name, IssueKind kind, Function<Draft, String> into) {
         }));
     }
 
-    private static void flaw(List<Plant> plants, String name, Function<Draft, String> into) {
-        plants.add(new Plant(name + " " + plants.size(), IssueKind.FLAW, into));
+    private static void invalidData(List<PlantedIssue> plants, String name, Function<DraftDataset, String> into) {
+        plants.add(new PlantedIssue(name + " " + plants.size(), IssueKind.INVALID_DATA, into));
     }
 
     /** Changes a field of the n-th row from zero; returns "file:line". */
-    private static String spoil(Draft draft, String file, int row, int column, String value) {
+    private static String spoil(DraftDataset draft, String file, int row, int column, String value) {
         String[] fields = draft.rows(file).get(row).split("\t", -1);
         fields[column] = value;
         draft.rows(file).set(row, String.join("\t", fields));

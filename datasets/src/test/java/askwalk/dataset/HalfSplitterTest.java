@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class HalvesTest {
+class HalfSplitterTest {
 
     @TempDir
     Path folder;
@@ -24,7 +24,7 @@ class HalvesTest {
         int[] inTest = new int[7];
         for (int seed = 0; seed < 7000; seed++) {
             DatasetBuilder builder = builder(new ArrayList<>());
-            Halves.split(builder, seed);
+            HalfSplitter.split(builder, seed);
             LocatedPairs test = builder.tuples(Role.TEST);
             for (int row = 0; row < test.size(); row++) {
                 inTest[test.to(row)]++;
@@ -40,7 +40,7 @@ class HalvesTest {
     @Test
     void tuplesKeepTheirPlaces() {
         DatasetBuilder builder = builder(new ArrayList<>());
-        Halves.split(builder, 5);
+        HalfSplitter.split(builder, 5);
 
         Map<Integer, String> places = new HashMap<>();
         for (Role role : List.of(Role.VALIDATION, Role.TEST)) {
@@ -72,29 +72,29 @@ class HalvesTest {
         DatasetBuilder builder = builder(null);
         builder.tuples(Role.TEST).add(0, 2, 9, 0);
 
-        assertThatThrownBy(() -> Halves.split(builder, 1))
+        assertThatThrownBy(() -> HalfSplitter.split(builder, 1))
                 .isInstanceOf(DatasetException.class)
-                .hasMessageContaining("test:9: user 'u' and item '2' is a validation tuple already, at valid:3:10");
+                .hasMessageContaining("test:9: user 'u' and item '2' is already a validation tuple, at valid:3:10");
     }
 
     @Test
-    void leavesOutWhatIsFlawedWhereFlawsAreCollected() {
-        List<DatasetException> flaws = new ArrayList<>();
-        DatasetBuilder builder = builder(flaws);
+    void leavesOutWhatIsInvalidWhereIssuesAreCollected() {
+        List<DatasetException> issues = new ArrayList<>();
+        DatasetBuilder builder = builder(issues);
         builder.tuples(Role.TEST).add(0, 2, 9, 0);
 
-        Halves.split(builder, 1);
+        HalfSplitter.split(builder, 1);
 
-        assertThat(flaws).hasSize(1);
+        assertThat(issues).hasSize(1);
         assertThat(builder.tuples(Role.VALIDATION).size()).isEqualTo(3);
         assertThat(builder.tuples(Role.TEST).size()).isEqualTo(4);
         builder.build();
-        assertThat(flaws).hasSize(1);
+        assertThat(issues).hasSize(1);
     }
 
     /** Three validation and four test tuples of one user with seven items. */
-    private DatasetBuilder builder(List<DatasetException> flaws) {
-        SourceFolder source = new SourceFolder(folder, flaws == null ? null : flaws::add);
+    private DatasetBuilder builder(List<DatasetException> issues) {
+        SourceFolder source = new SourceFolder(folder, issues == null ? null : issues::add);
         DatasetBuilder builder = new DatasetBuilder("own", source);
         builder.add(VertexType.USER, "u", "u");
         for (int item = 0; item < 7; item++) {

@@ -12,16 +12,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where flaws are collected, reading goes on after each and leaves out what is flawed. */
-class FlawsTest {
+/** Where issues are collected, reading goes on after each and leaves out what is flawed. */
+class IssuesTest {
 
     @TempDir
     Path folder;
 
-    private final List<DatasetException> flaws = new ArrayList<>();
+    private final List<DatasetException> issues = new ArrayList<>();
 
     @Test
-    void allFlawsOfATsvFolderAreFoundAndTheRestIsRead() {
+    void allIssuesOfATsvFolderAreFoundAndTheRestIsRead() {
         Fixtures.tsv(folder);
         Fixtures.write(
                 folder,
@@ -44,27 +44,27 @@ class FlawsTest {
 
         assertThat(messages())
                 .containsExactly(
-                        "items.tsv:4:id: line 3 has the id '7' already; give every row its own",
+                        "items.tsv:4:id: the id '7' is already used in line 3; give every row its own id",
                         "items.tsv:5:id: this field is empty; give it a value",
                         "items.tsv:6: expected as many tabs as in the header, 1, but found 2; put one tab between two"
                                 + " fields and none inside one",
                         "items.tsv:7: this line is empty; remove it",
                         "items.tsv:8:name: this field is empty; give it a value",
-                        "item_attributes.tsv:3:item: '11' is no id in items.tsv; add it there or take it out here",
+                        "item_attributes.tsv:3:item: '11' is not an id in items.tsv; add it there or remove it here",
                         "item_attributes.tsv:4:attribute: this field is empty; give it a value",
-                        "interactions_test.tsv:3: user 'u1' and item '10' is a train tuple already, at"
+                        "interactions_test.tsv:3: user 'u1' and item '10' is already a train tuple, at"
                                 + " interactions_train.tsv:3; with two roles its answer would leak: remove one of the two",
-                        "user_friends.tsv:2: user 'u1' is given as their own friend; remove it",
-                        "item_attributes.tsv:6: item '7' and attribute '2' stand together already, in line 5; remove one"
+                        "user_friends.tsv:2: user 'u1' is listed as their own friend; remove it",
+                        "item_attributes.tsv:6: item '7' and attribute '2' are a duplicate of line 5; remove one"
                                 + " of the two");
-        assertThat(flaws).filteredOn(DatasetException::isLeak).hasSize(1);
+        assertThat(issues).filteredOn(DatasetException::isLeak).hasSize(1);
         assertThat(Fixtures.edges(dataset, Relation.HAS_ATTRIBUTE)).containsExactly("10>0", "7>2");
         assertThat(Fixtures.edges(dataset, Relation.FRIEND_OF)).containsExactly("u1>u2", "u2>u1");
         assertThat(Fixtures.tuples(dataset, Role.TEST)).containsExactly("u2>9");
     }
 
     @Test
-    void everyLineWithABadByteIsAFlaw() {
+    void everyLineWithABadByteIsAIssue() {
         Fixtures.tsv(folder);
         Fixtures.writeBytes(
                 folder,
@@ -82,7 +82,7 @@ class FlawsTest {
 
     /** They are not read into the graph, so only an inspection minds. */
     @Test
-    void valuesThatAreNoNumbersAreFlawsAndTheirRowsAreRead() {
+    void valuesThatAreNoNumbersAreIssuesAndTheirRowsAreRead() {
         Fixtures.tsv(folder);
         Fixtures.write(folder, "interactions_train.tsv", "user\titem\tweight\tmood", "u2\t7\tx\tNaN", "u1\t8\t1\t-");
 
@@ -96,7 +96,7 @@ class FlawsTest {
     }
 
     @Test
-    void valuesThatAreMissingAreNoFlaws() {
+    void valuesThatAreMissingAreNoIssues() {
         Fixtures.tsv(folder);
         Fixtures.write(
                 folder,
@@ -120,9 +120,9 @@ class FlawsTest {
         assertThat(Datasets.fill(new SourceFolder(folder), layout, Split.of(layout, folder))
                         .otherInteractions())
                 .isEmpty();
-        DatasetBuilder builder = Datasets.fill(new SourceFolder(folder, flaws::add), layout, Split.of(layout, folder));
+        DatasetBuilder builder = Datasets.fill(new SourceFolder(folder, issues::add), layout, Split.of(layout, folder));
 
-        assertThat(flaws).isEmpty();
+        assertThat(issues).isEmpty();
         assertThat(builder.otherInteractions()).hasSize(1);
         LocatedPairs all = builder.otherInteractions().get(0);
         assertThat(all.file()).isEqualTo("all.tsv");
@@ -138,7 +138,7 @@ class FlawsTest {
         Fixtures.write(folder, "graph.tsv", "\uFEFFuser\titem", "u2\t9");
         DatasetLayout layout = Datasets.layoutOf(folder);
 
-        assertThat(Datasets.fill(new SourceFolder(folder, flaws::add), layout, Split.of(layout, folder))
+        assertThat(Datasets.fill(new SourceFolder(folder, issues::add), layout, Split.of(layout, folder))
                         .otherInteractions())
                 .hasSize(1);
     }
@@ -159,13 +159,13 @@ class FlawsTest {
 
     private Dataset inspect() {
         DatasetLayout layout = Datasets.layoutOf(folder);
-        return Datasets.fill(new SourceFolder(folder, flaws::add), layout, Split.of(layout, folder))
+        return Datasets.fill(new SourceFolder(folder, issues::add), layout, Split.of(layout, folder))
                 .build();
     }
 
     private List<String> messages() {
-        return flaws.stream()
-                .map(flaw -> flaw.getMessage().replace(folder + "/", ""))
+        return issues.stream()
+                .map(issue -> issue.getMessage().replace(folder + "/", ""))
                 .toList();
     }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class KeysTest {
+class VertexKeysTest {
 
     @TempDir
     Path folder;
@@ -18,7 +18,7 @@ class KeysTest {
         Fixtures.write(folder, "friends.tsv", "user", "u1", "u2");
         SourceFolder source = new SourceFolder(folder);
         DatasetBuilder builder = new DatasetBuilder("test", source);
-        Keys users = new Keys(source, builder, VertexType.USER, "users.tsv");
+        VertexKeys users = new VertexKeys(source, builder, VertexType.USER, "users.tsv");
         TsvTable table = new TsvTable(source, "users.tsv");
         table.next();
         int one = users.define(table, 0, "One");

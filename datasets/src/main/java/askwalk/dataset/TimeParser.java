@@ -11,13 +11,13 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
 
-/** Reads times that are written as numbers or as dates, exactly as far as about thirty digits. */
-final class Times {
+/** Parses times that are written as numbers or as dates, with a precision of about thirty digits. */
+final class TimeParser {
 
-    /** Every whole number with this many characters is exact as a double. */
+    /** Every whole number of up to this many characters is exact as a double. */
     private static final int EXACT_LENGTH = 15;
 
-    /** A date, and a time of day and an offset where there is one. */
+    /** A date with an optional time of day and offset. */
     private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
@@ -30,22 +30,23 @@ final class Times {
             .withResolverStyle(ResolverStyle.STRICT);
 
     /**
-     * A time as the sum of a double and what the double leaves out.
+     * A time as the sum of a double and its rounding error.
      *
+     * @param rest the exact time minus {@code value}
      * @param date whether it was written as a date; then it is in seconds since 1970
      */
-    record Instant(double value, double rest, boolean date) {}
+    record ParsedTime(double value, double rest, boolean date) {}
 
-    private Times() {}
+    private TimeParser() {}
 
-    /** Returns a time, or null if the text is none. */
-    static Instant parse(String text) {
-        double number = Numbers.parse(text);
+    /** Returns a time, or null if the text is not one. */
+    static ParsedTime parse(String text) {
+        double number = NumberReader.parse(text);
         if (Double.isNaN(number)) {
             return date(text);
         }
         boolean exact = number == 0 || (text.length() <= EXACT_LENGTH && isWhole(text));
-        return new Instant(number, exact ? 0 : rest(new BigDecimal(text), number), false);
+        return new ParsedTime(number, exact ? 0 : rest(new BigDecimal(text), number), false);
     }
 
     private static boolean isWhole(String text) {
@@ -57,7 +58,7 @@ final class Times {
         return true;
     }
 
-    private static Instant date(String text) {
+    private static ParsedTime date(String text) {
         if (text.length() < "2019-01-31".length()) {
             return null;
         }
@@ -70,7 +71,7 @@ final class Times {
                     parsed -> LocalDate.from(parsed).atStartOfDay().atOffset(ZoneOffset.UTC));
             BigDecimal seconds = BigDecimal.valueOf(time.toEpochSecond()).add(BigDecimal.valueOf(time.getNano(), 9));
             double value = seconds.doubleValue();
-            return new Instant(value, rest(seconds, value), true);
+            return new ParsedTime(value, rest(seconds, value), true);
         } catch (DateTimeException e) {
             return null;
         }

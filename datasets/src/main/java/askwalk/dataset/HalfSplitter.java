@@ -4,21 +4,21 @@ import askwalk.graph.Role;
 import java.util.SplittableRandom;
 
 /**
- * Splits by {@link SplitMethod#HALVES}: pools the validation and the test tuples, shuffles them and cuts the list in
+ * Implements {@link SplitMethod#HALVES}: pools the validation and the test tuples, shuffles them and cuts the list in
  * half. For layouts; safe for concurrent use.
  */
-public final class Halves {
+public final class HalfSplitter {
 
-    private Halves() {}
+    private HalfSplitter() {}
 
     /**
-     * Splits the tuples of a builder anew and tells it the rule. The first half, which is the smaller one of an odd
-     * number, becomes validation, the rest test. The tuples are put in ascending order before they are shuffled, so the
-     * order of the rows in the files does not matter.
+     * Splits the held-out tuples of a builder again and sets its split rule. The first half, rounded down, becomes
+     * validation, the rest test. The tuples are sorted before they are shuffled, so the order of the rows in the files
+     * does not matter.
      *
      * @param builder has the tuples of all roles; dense ids must not depend on the order of rows
      * @param seed decides the shuffle
-     * @throws DatasetException if a tuple stands twice or has two roles, unless flaws are collected
+     * @throws DatasetException if a tuple is duplicated or has two roles, unless issues are collected
      */
     public static void split(DatasetBuilder builder, long seed) {
         builder.dropRepeatedTuples();

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TimesTest {
+class TimeParserTest {
 
     @TempDir
     Path folder;
@@ -54,10 +54,10 @@ class TimesTest {
 
     @Test
     void theSameTimeWithMoreDigitsIsTheSame() {
-        assertThat(Times.parse("0.10000000000000000000")).isEqualTo(Times.parse("0.1"));
-        assertThat(Times.parse("17e2")).isEqualTo(Times.parse("1700.000000000000000000"));
-        assertThat(Times.parse("0e-99999999999")).isEqualTo(Times.parse("0"));
-        assertThat(Times.parse("2019-01-31T13:00:00.0+01:00")).isEqualTo(Times.parse("2019-01-31 12:00:00"));
+        assertThat(TimeParser.parse("0.10000000000000000000")).isEqualTo(TimeParser.parse("0.1"));
+        assertThat(TimeParser.parse("17e2")).isEqualTo(TimeParser.parse("1700.000000000000000000"));
+        assertThat(TimeParser.parse("0e-99999999999")).isEqualTo(TimeParser.parse("0"));
+        assertThat(TimeParser.parse("2019-01-31T13:00:00.0+01:00")).isEqualTo(TimeParser.parse("2019-01-31 12:00:00"));
     }
 
     @ParameterizedTest
@@ -73,8 +73,8 @@ class TimesTest {
                 "-",
                 ""
             })
-    void whatIsNoTimeIsNone(String text) {
-        assertThat(Times.parse(text)).isNull();
+    void whatIsNotATimeIsRejected(String text) {
+        assertThat(TimeParser.parse(text)).isNull();
     }
 
     @Test
@@ -88,9 +88,9 @@ class TimesTest {
     }
 
     @Test
-    void aBadTimeIsFoundOnce() {
+    void anInvalidTimeIsReportedOnce() {
         all("3", "noon", "2", "1");
 
-        assertThat(Doctor.examine(folder).count(IssueKind.FLAW)).isEqualTo(1);
+        assertThat(Doctor.examine(folder).count(IssueKind.INVALID_DATA)).isEqualTo(1);
     }
 }
