@@ -133,7 +133,7 @@ class DataConvertTest {
     }
 
     @Test
-    void whatIsCancelledIsAnInterruptedRun() {
+    void cancellingIsAnInterruptedRun() {
         assertThatThrownBy(() -> TargetFolder.write(Path.of("new"), cancelled -> {
                     assertThat(cancelled.getAsBoolean()).isFalse();
                     throw new CancellationException();

@@ -38,7 +38,7 @@ class DataDoctorTest {
     }
 
     @Test
-    void listsWhatIsWrongTheWorstFirst() {
+    void listsIssuesMostSevereFirst() {
         spoil();
 
         Cli run = Cli.run("data", "doctor", data.toString());
@@ -47,7 +47,7 @@ class DataDoctorTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out().lines())
                 .containsExactly(
-                        "error issue, 2: unknown ids, duplicate pairs, empty fields, invalid bytes or values",
+                        "error invalid-data, 2: unknown ids, duplicate pairs, empty fields, invalid bytes or values",
                         "  " + data.resolve("interactions_train.tsv")
                                 + ":5:item: '70' is not an id in items.tsv; add it there or remove it here",
                         "  " + data.resolve("interactions_train.tsv")
@@ -78,7 +78,7 @@ class DataDoctorTest {
         assertThat(lines)
                 .contains("  ... and 1 more", "2 defects, 1 leak, 1 note")
                 .hasSize(11);
-        assertThat(lines).filteredOn(line -> line.contains("is no id")).hasSize(1);
+        assertThat(lines).filteredOn(line -> line.contains("is not an id")).hasSize(1);
     }
 
     @Test
@@ -96,12 +96,12 @@ class DataDoctorTest {
         assertThat(json.get("defects").intValue()).isEqualTo(2);
         assertThat(json.get("leaks").intValue()).isEqualTo(1);
         assertThat(json.get("notes").intValue()).isEqualTo(1);
-        assertThat(Cli.keys(json.get("kinds"))).containsExactly("issue", "two-roles", "idle-item");
-        JsonNode invalid = json.get("kinds").get("issue");
-        assertThat(issue.get("severity").textValue()).isEqualTo("error");
-        assertThat(issue.get("count").intValue()).isEqualTo(2);
-        assertThat(issue.get("findings")).hasSize(1);
-        assertThat(issue.get("findings").get(0).textValue()).contains("interactions_train.tsv:5:item: '70'");
+        assertThat(Cli.keys(json.get("kinds"))).containsExactly("invalid-data", "two-roles", "idle-item");
+        JsonNode invalid = json.get("kinds").get("invalid-data");
+        assertThat(invalid.get("severity").textValue()).isEqualTo("error");
+        assertThat(invalid.get("count").intValue()).isEqualTo(2);
+        assertThat(invalid.get("findings")).hasSize(1);
+        assertThat(invalid.get("findings").get(0).textValue()).contains("interactions_train.tsv:5:item: '70'");
     }
 
     @Test
@@ -114,11 +114,11 @@ class DataDoctorTest {
 
     @ParameterizedTest
     @CsvSource({
-        "issue, 1, 'no defect, 1 leak, 1 note'",
+        "invalid-data, 1, 'no defect, 1 leak, 1 note'",
         "'two-roles,idle-item', 1, '2 defects, no leak'",
         "'INVALID-DATA,Two-Roles', 0, 'no defect, no leak, 1 note'"
     })
-    void ignoresWhatItIsTold(String kinds, int exitCode, String verdict) {
+    void ignoresKinds(String kinds, int exitCode, String verdict) {
         spoil();
 
         Cli together = Cli.run("data", "doctor", data.toString(), "--ignore", kinds);
@@ -133,7 +133,7 @@ class DataDoctorTest {
     }
 
     @Test
-    void notesAloneAreNoFailure() {
+    void notesDoNotFail() {
         TinyData.change(data, "items.tsv", "9\tStool", "9\tLamp");
 
         Cli run = Cli.succeed("data", "doctor", data.toString());
@@ -166,17 +166,22 @@ class DataDoctorTest {
     }
 
     @Test
-    void whatWasTypedWrong() {
-        Refusal.of(2, "unknown kind of finding 'id-gaps': did you mean 'id-gap'? There are unreadable, issue,", temp)
-                .asItIs("data", "doctor", data.toString(), "--ignore", "issue,id-gaps");
+    void usageErrors() {
+        Refusal.of(
+                        2,
+                        "unknown kind of issue 'id-gaps': did you mean 'id-gap'? There are unreadable, invalid-data,",
+                        temp)
+                .asItIs("data", "doctor", data.toString(), "--ignore", "invalid-data,id-gaps");
+        Refusal.of(2, "kind of issue 'flaw' is now invalid-data", temp)
+                .asItIs("data", "doctor", data.toString(), "--ignore", "flaw");
         Refusal.of(2, "--most is 1 or more, not 0", temp).asItIs("data", "doctor", data.toString(), "--most", "0");
         Refusal.of(2, "'many' is not an int", temp).asItIs("data", "doctor", data.toString(), "--most", "many");
         Refusal.of(2, "Missing required parameter: 'DIR'", temp).asItIs("data", "doctor");
-        Refusal.of(2, "is no path", temp).asItIs("data", "doctor", "a\0b");
+        Refusal.of(2, "is not a path", temp).asItIs("data", "doctor", "a\0b");
     }
 
     @Test
-    void whatIsNoDataSet() {
+    void folderWithoutDataSet() {
         Refusal.of(1, "there is no such folder", temp)
                 .asItIs("data", "doctor", temp.resolve("nowhere").toString());
         Refusal.of(1, "no layout recognises this folder", temp).asItIs("data", "doctor", temp.toString());
@@ -196,7 +201,7 @@ class DataDoctorTest {
                 .allMatch(line -> line.length() <= 100);
     }
 
-    /** Two dangling items, a tuple with two roles, and an item that nobody chose; ids run from 7 to 11. */
+    /** Two dangling items, a tuple with two roles, and an item without a user; ids run from 7 to 11. */
     private void spoil() {
         TinyData.change(data, "items.tsv", "9\tStool", "9\tStool\n11\tChair");
         TinyData.change(data, "item_attributes.tsv", "9\t1", "9\t1\n11\t1");

@@ -86,7 +86,7 @@ class DataImportTest {
     }
 
     @Test
-    void separatorsStandBehindColumns() {
+    void separatorsFollowColumns() {
         assertThat(DataImportCommand.columns("genre:|,colour"))
                 .containsExactly(new Attribute("genre", "|"), new Attribute("colour", null));
         assertThat(DataImportCommand.columns("a:,,b:; ,c:,"))
@@ -95,11 +95,11 @@ class DataImportTest {
         for (String wrong : List.of("", "a,", ",a", ":|")) {
             assertThatThrownBy(() -> DataImportCommand.columns(wrong))
                     .isInstanceOf(UsageException.class)
-                    .hasMessageContaining("names a column without a name");
+                    .hasMessageContaining("has a column without a name");
         }
         assertThatThrownBy(() -> DataImportCommand.columns("genre:"))
                 .isInstanceOf(UsageException.class)
-                .hasMessageStartingWith("--attributes 'genre:': there is no separator behind 'genre:'");
+                .hasMessageStartingWith("--attributes 'genre:': there is no separator after 'genre:'");
     }
 
     @Test
@@ -107,13 +107,14 @@ class DataImportTest {
         assertThatThrownBy(() -> DataImportCommand.columns("genre:,colour"))
                 .isInstanceOf(UsageException.class)
                 .hasMessage(
-                        "--attributes 'genre:,colour': the separator behind 'genre:' would be ',colour', and one has"
-                                + " no letter or digit; write 'genre:,,colour' if 'genre' holds lists with commas between the"
-                                + " values, or 'genre,colour' if it holds one value; give a column with a colon in its name"
+                        "--attributes 'genre:,colour': the separator after 'genre:' would be ',colour', but a separator has"
+                                + " no letter or digit; write 'genre:,,colour' if 'genre' holds lists separated by commas,"
+                                + " or 'genre,colour' if it holds one value; give a column with a colon in its name"
                                 + " another name in the file");
         assertThatThrownBy(() -> DataImportCommand.columns("size:2"))
                 .isInstanceOf(UsageException.class)
-                .hasMessageContaining("would be '2', and one has no letter or digit; write such as 'size:|';");
+                .hasMessageContaining(
+                        "would be '2', but a separator has no letter or digit; write for example 'size:|';");
     }
 
     @Test

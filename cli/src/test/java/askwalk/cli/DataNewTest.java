@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The example that people start their own data from has to be beyond reproach. */
+/** The example that people start their own data from must have no issue. */
 class DataNewTest {
 
     @TempDir
@@ -79,7 +79,7 @@ class DataNewTest {
     }
 
     @Test
-    void everythingIsUsedAndNothingStandsTwice() {
+    void everythingIsUsedAndNothingIsDuplicated() {
         assertThat(new TreeSet<>(column("item_attributes.tsv", 0))).isEqualTo(ids("items.tsv"));
         assertThat(new TreeSet<>(column("item_attributes.tsv", 1))).isEqualTo(ids("attributes.tsv"));
         assertThat(new TreeSet<>(column("attributes.tsv", 2))).isEqualTo(ids("parents.tsv"));

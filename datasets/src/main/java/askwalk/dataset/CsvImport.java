@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
  * @param interactions the file of interactions, found in the same way
  * @param user its column of users
  * @param item its column of items, with ids that are in the file of items
- * @param time its column of times, or null if there is none; with it the interactions are split by time, else at random
+ * @param time its column of times, or null if there is none; with it the interactions are split by time, otherwise at
+ *     random
  */
 public record CsvImport(
         Path items,

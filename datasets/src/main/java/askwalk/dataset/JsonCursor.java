@@ -232,7 +232,7 @@ public final class JsonCursor {
     /**
      * Creates an exception about the current token.
      *
-     * @param message what is wrong, what was expected and what to do
+     * @param message the error, what was expected and the remedy
      * @return the exception, to be thrown
      */
     public DatasetException error(String message) {

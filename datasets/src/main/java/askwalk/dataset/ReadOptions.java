@@ -18,7 +18,7 @@ public record ReadOptions(RepeatPolicy repeats, SortedMap<String, String> fields
     /** The defaults: repeated interactions are refused, and fields have the layout's own names. */
     public static final ReadOptions DEFAULT = new ReadOptions(RepeatPolicy.REFUSE, Collections.emptySortedMap());
 
-    /** Makes options and copies the map. */
+    /** Creates options and copies the map. */
     public ReadOptions {
         Objects.requireNonNull(repeats, "repeats");
         fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));

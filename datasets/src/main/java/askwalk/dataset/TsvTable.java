@@ -38,7 +38,7 @@ public final class TsvTable implements Table {
      *
      * @param source the folder
      * @param file the relative path of the file
-     * @param content what the file holds
+     * @param content the content of the file
      * @param required the required columns
      * @throws DatasetException if a column is missing
      */

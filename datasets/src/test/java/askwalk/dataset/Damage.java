@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/** Damages files as disks, editors, programs and people do. */
+/** Simulates damage of files by disks, editors, programs and people. */
 final class Damage {
 
     private static final String[] PIECES = {
@@ -59,7 +59,7 @@ final class Damage {
         this.random = random;
     }
 
-    /** Returns a copy with one to four things wrong, or at times a file that is something else altogether. */
+    /** Returns a copy with one to four errors, or sometimes an unrelated file. */
     byte[] of(byte[] good) {
         byte[] bad = good;
         for (int times = 1 + random.nextInt(4); times > 0; times--) {
@@ -102,7 +102,7 @@ final class Damage {
         return bytes;
     }
 
-    /** Puts a piece in the place of the first number behind a position. */
+    /** Replaces the first number after a position. */
     private byte[] replaceNumber(byte[] bytes, int position) {
         int from = position;
         while (from < bytes.length && !Character.isDigit(bytes[from])) {

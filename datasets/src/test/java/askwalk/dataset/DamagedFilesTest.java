@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever is in the files of a folder, reading it ends with a data set or with one line that says where. More rounds,
- * and other ones: {@code -Daskwalk.damaged=ROUNDS -Daskwalk.seed=SEED}.
+ * Reading a folder with damaged files ends with a data set or with a located error. More rounds, and other ones:
+ * {@code -Daskwalk.damaged=ROUNDS -Daskwalk.seed=SEED}.
  */
 class DamagedFilesTest {
 

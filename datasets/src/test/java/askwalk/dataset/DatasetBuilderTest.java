@@ -44,7 +44,7 @@ class DatasetBuilderTest {
     void takesNoInteractionFromAnywhereElse() {
         assertThatThrownBy(() -> builder.edges(Relation.INTERACTED_WITH, pairs("x", 0, 0)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("only training tuples make INTERACTED_WITH edges");
+                .hasMessage("INTERACTED_WITH edges are built from the training tuples; set those instead");
     }
 
     @Test

@@ -24,12 +24,12 @@ public final class Fixtures {
 
     private Fixtures() {}
 
-    /** Writes a file with LF after each line, and the folders above it. */
+    /** Writes a file with LF after each line, and creates its parent folders. */
     public static void write(Path folder, String file, String... lines) {
         writeBytes(folder, file, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Writes a file, and the folders above it. */
+    /** Writes a file, and creates its parent folders. */
     public static void writeBytes(Path folder, String file, byte[] bytes) {
         try {
             Path path = folder.resolve(file);
@@ -192,7 +192,7 @@ public final class Fixtures {
         return Path.of(folder);
     }
 
-    /** Skips the test with a printed reason, which the build's report alone would hide. */
+    /** Skips the test and prints the reason, which the build's report would hide. */
     public static void skipUnless(boolean condition, String reason) {
         if (!condition) {
             System.out.println("Skipped: " + reason);
@@ -213,7 +213,7 @@ public final class Fixtures {
         return edges;
     }
 
-    /** Returns what users can be asked about as "user>attribute", by key; nothing if the data set has no lists. */
+    /** Returns the user attributes as "user>attribute", by key; empty if the data set has none. */
     public static Set<String> lists(Dataset dataset) {
         Catalogue catalogue = dataset.graph().catalogue();
         Set<String> lists = new TreeSet<>();

@@ -68,7 +68,7 @@ class HalfSplitterTest {
     }
 
     @Test
-    void refusesATupleThatStandsInBothFiles() {
+    void refusesATupleInBothFiles() {
         DatasetBuilder builder = builder(null);
         builder.tuples(Role.TEST).add(0, 2, 9, 0);
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Small things that go wrong with files, and what is said of them. */
+/** Common mistakes in files, and the hints in their messages. */
 class HintsTest {
 
     @TempDir

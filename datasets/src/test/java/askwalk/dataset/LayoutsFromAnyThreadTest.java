@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** What is named in {@code META-INF/services} is found from every thread, each provider once. */
+/** The providers in {@code META-INF/services} are found from every thread, each once. */
 class LayoutsFromAnyThreadTest {
 
     @Test

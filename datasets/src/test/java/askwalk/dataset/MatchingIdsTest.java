@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Files whose ids hardly meet are refused when they are opened, with the likely cause. */
+/** Files whose ids hardly match are refused when they are opened, with the likely cause. */
 class MatchingIdsTest {
 
     private static final String INTER = "user_id:token\titem_id:token";

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Data in which no item has an attribute leave nothing to ask about: they are refused when they are opened. */
+/** Data in which no item has an attribute are refused when they are opened, since there is nothing to ask about. */
 class NoAttributesTest {
 
     private static final String START = "no item has an attribute, so there is nothing to ask about: ";

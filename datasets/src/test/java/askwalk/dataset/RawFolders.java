@@ -2,7 +2,7 @@ package askwalk.dataset;
 
 import java.nio.file.Path;
 
-/** Small folders in the layouts of sources, with every file that is read. */
+/** Small folders in the layouts of original releases, with every file that is read. */
 final class RawFolders {
 
     private RawFolders() {}

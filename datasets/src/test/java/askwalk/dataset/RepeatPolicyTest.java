@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** TimedInteractions that a user has with an item more than once. */
+/** Repeated interactions of a user with an item. */
 class RepeatPolicyTest {
 
     private static final String HEADER = "user\titem\ttimestamp";

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where issues are collected, reading goes on after each and leaves out what is flawed. */
+/** Where issues are collected, reading continues after each and leaves out invalid data. */
 class IssuesTest {
 
     @TempDir

@@ -11,7 +11,7 @@ import askwalk.graph.VertexType;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Says that two data sets hold the same, dense ids and the order of everything included. */
+/** Asserts that two data sets are equal, including dense ids and the order of everything. */
 public final class Same {
 
     private Same() {}
@@ -23,7 +23,7 @@ public final class Same {
         assertSameIds(actual, expected);
     }
 
-    /** The same but for the keys and names. */
+    /** Asserts equality except for keys and names. */
     public static void assertSameIds(Dataset actual, Dataset expected) {
         for (Relation relation : Relation.values()) {
             assertThat(actual.graph().from(relation).toArray())

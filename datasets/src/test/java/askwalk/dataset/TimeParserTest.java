@@ -31,7 +31,7 @@ class TimeParserTest {
         Fixtures.write(folder, "interactions_all.tsv", rows.toString());
     }
 
-    /** The items in the order of the rows are the later the higher up they stand. */
+    /** The times of the rows are in descending order. */
     @ParameterizedTest
     @CsvSource({
         "1700000000000000003, 1700000000000000002, 1700000000000000001, 1700000000000000000",

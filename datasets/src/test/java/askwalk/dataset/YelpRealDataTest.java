@@ -69,7 +69,7 @@ class YelpRealDataTest {
                 .containsExactlyInAnyOrderElementsOf(Fixtures.vertices(Datasets.open(tsv), VertexType.ATTRIBUTE));
     }
 
-    /** Puts what the release lacks beside what it has. */
+    /** Combines the release with the files that it lacks. */
     private void complete() throws IOException {
         for (String file : List.of(
                 "Graph_generate_data/2-layer taxonomy.json",

@@ -66,7 +66,7 @@ final class DataConvertCommand implements Runnable {
         map.put("source", source);
         map.put("sourceLayout", data.manifest().layout());
         map.putAll(DataInfoCommand.info(data));
-        // These are about the files that were read.
+        // These describe the files that were read.
         map.keySet().removeAll(List.of("layout", "sha256", "files"));
         return map;
     }

@@ -33,11 +33,15 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "doctor",
-        description = "Lists all that is wrong with a data set, and what would let an evaluation see what it has to"
-                + " guess. Exit code 1 if there is a defect or a leak.",
+        description =
+                "Lists the defects of a data set, and leaks that would reveal held-out tuples to a policy. Exit code 1"
+                        + " if there is a defect or a leak.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class DataDoctorCommand implements Callable<Integer> {
+
+    /** The former name of {@link IssueKind#INVALID_DATA}. */
+    private static final String FORMER_KIND = "flaw";
 
     @Spec
     private CommandSpec spec;
@@ -48,24 +52,24 @@ public final class DataDoctorCommand implements Callable<Integer> {
     @Mixin
     private ReadingOptions reading;
 
-    @Option(names = "--json", description = "Print the findings as JSON.")
+    @Option(names = "--json", description = "Print the issues as JSON.")
     private boolean json;
 
     @Option(
             names = "--ignore",
             paramLabel = "KIND",
             split = ",",
-            description = "Leave out kinds of finding, with commas between them. May be repeated.")
+            description = "Kinds of issue to leave out, separated by commas. May be repeated.")
     private List<String> ignore = List.of();
 
     @Option(
             names = "--most",
             paramLabel = "N",
             defaultValue = "" + Doctor.DEFAULT_MAX_ISSUES,
-            description = "Show at most N findings of a kind (default: ${DEFAULT-VALUE}).")
-    private int most;
+            description = "Show at most N issues of each kind (default: ${DEFAULT-VALUE}).")
+    private int maxPerKind;
 
-    /** The kinds of finding, one line each, for the help text. */
+    /** Returns the kinds of issue, one line each, for the help text. */
     public static String[] help() {
         List<String> lines = new ArrayList<>();
         for (Severity severity : Severity.values()) {
@@ -91,10 +95,13 @@ public final class DataDoctorCommand implements Callable<Integer> {
     public Integer call() {
         Set<IssueKind> ignored = EnumSet.noneOf(IssueKind.class);
         for (String word : ignore) {
-            ignored.add(NameLookup.find("kind of finding", word, List.of(IssueKind.values()), IssueKind::word));
+            if (word.equalsIgnoreCase(FORMER_KIND)) {
+                throw new UsageException("kind of issue '" + word + "' is now " + IssueKind.INVALID_DATA.word());
+            }
+            ignored.add(NameLookup.find("kind of issue", word, List.of(IssueKind.values()), IssueKind::word));
         }
-        if (most < 1) {
-            throw new UsageException("--most is 1 or more, not " + most);
+        if (maxPerKind < 1) {
+            throw new UsageException("--most is 1 or more, not " + maxPerKind);
         }
         Diagnosis diagnosis = examine(folder()).without(ignored);
         PrintWriter out = spec.commandLine().getOut();
@@ -108,14 +115,14 @@ public final class DataDoctorCommand implements Callable<Integer> {
     }
 
     private Diagnosis examine(Path folder) {
-        return Doctor.examine(folder, most, reading.of(Datasets.layoutOf(folder)));
+        return Doctor.examine(folder, maxPerKind, reading.of(Datasets.layoutOf(folder)));
     }
 
     private Path folder() {
         try {
             return Path.of(dataset);
         } catch (InvalidPathException e) {
-            throw new UsageException("'" + dataset + "' is no path: " + e.getReason(), e);
+            throw new UsageException("'" + dataset + "' is not a path: " + e.getReason(), e);
         }
     }
 
@@ -124,7 +131,7 @@ public final class DataDoctorCommand implements Callable<Integer> {
             out.println(FigureText.format(
                     "%s %s, %,d: %s", kind.severity().word(), kind.word(), count, kind.explanation()));
             List<Issue> shown = diagnosis.issues(kind);
-            shown.forEach(finding -> out.println("  " + DisplayText.line(finding.message())));
+            shown.forEach(issue -> out.println("  " + DisplayText.line(issue.message())));
             if (count > shown.size()) {
                 out.println(FigureText.format("  ... and %,d more", count - shown.size()));
             }

@@ -24,8 +24,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description =
-                "Makes a data set of two CSV files, of items and of interactions, and writes it into a new folder of"
-                        + " tab-separated files. It is split for each user: by time if there are times, else at random.",
+                "Imports a data set from two CSV files, of items and of interactions, and writes it into a new folder"
+                        + " of tab-separated files. It is split within each user: by time if there are times, otherwise"
+                        + " at random.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class DataImportCommand implements Runnable {
@@ -50,8 +51,8 @@ public final class DataImportCommand implements Runnable {
             required = true,
             paramLabel = "COLUMN[:SEPARATOR],...",
             description =
-                    "Columns to make attributes of. A column with a separator behind it holds lists: 'genre:|,colour'"
-                            + " has genres with | between them, and one colour. May be repeated.")
+                    "Columns of attributes. A column followed by a separator holds lists: 'genre:|,colour' has genres"
+                            + " separated by |, and one colour. May be repeated.")
     private List<String> attributes;
 
     @Option(
@@ -79,8 +80,8 @@ public final class DataImportCommand implements Runnable {
             paramLabel = "refuse|first|last",
             defaultValue = "refuse",
             description =
-                    "What becomes of interactions that a user has with an item more than once: they are refused, or"
-                            + " the first or the last is kept, by time if there are times (default: ${DEFAULT-VALUE}).")
+                    "Treatment of repeated interactions of a user with an item: refuse them, or keep the first or the"
+                            + " last one, by time if there are times (default: ${DEFAULT-VALUE}).")
     private RepeatPolicy repeats;
 
     @Option(names = "--json", description = "Print what was written as JSON.")
@@ -94,7 +95,7 @@ public final class DataImportCommand implements Runnable {
         Map<String, Object> written = new LinkedHashMap<>();
         written.put("folder", folder.toString());
         written.putAll(DataInfoCommand.info(data));
-        // These are about the files that were read.
+        // These describe the files that were read.
         written.keySet().removeAll(List.of("layout", "sha256", "files"));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -113,11 +114,11 @@ public final class DataImportCommand implements Runnable {
         try {
             return files.read(target == null ? "imported" : target.toString(), repeats, this::say);
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage(), e); // a column that is not there
+            throw new UsageException(e.getMessage(), e); // a missing column
         }
     }
 
-    /** Reads "genre:|,colour"; a comma right behind a colon is a separator. */
+    /** Parses "genre:|,colour"; a comma directly after a colon is a separator. */
     public static List<CsvImport.Attribute> columns(String text) {
         List<CsvImport.Attribute> columns = new ArrayList<>();
         int start = 0;
@@ -128,12 +129,12 @@ public final class DataImportCommand implements Runnable {
                 int end = end(text, colon + 2);
                 String separator = text.substring(Math.min(colon + 1, text.length()), Math.min(end, text.length()));
                 if (separator.isEmpty()) {
-                    throw new UsageException("--attributes '" + text + "': there is no separator behind '"
+                    throw new UsageException("--attributes '" + text + "': there is no separator after '"
                             + text.substring(start, colon + 1)
                             + "'; write one, such as genre:|, or leave the colon out");
                 }
                 String column = named(text, text.substring(start, colon));
-                requireSigns(text, column, separator);
+                requireNoLetterOrDigit(text, column, separator);
                 columns.add(new CsvImport.Attribute(column, separator));
                 start = end + 1;
             } else {
@@ -144,20 +145,21 @@ public final class DataImportCommand implements Runnable {
         return columns;
     }
 
-    /** Refuses a separator with a letter or digit: it is rather the name of a column, or a part of one. */
-    private static void requireSigns(String text, String column, String separator) {
+    /** Refuses a separator with a letter or digit: it is probably the name of a column, or a part of one. */
+    private static void requireNoLetterOrDigit(String text, String column, String separator) {
         if (separator.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return;
         }
         String next = separator.substring(1).strip();
-        throw new UsageException("--attributes '" + text + "': the separator behind '" + column + ":' would be '"
-                + separator + "', and one has no letter or digit; write "
-                + (separator.startsWith(",")
-                        ? "'" + column + ":,," + next + "' if '" + column
-                                + "' holds lists with commas between the values, or '" + column + "," + next
-                                + "' if it holds one value"
-                        : "such as '" + column + ":|'")
-                + "; give a column with a colon in its name another name in the file");
+        throw new UsageException(
+                "--attributes '" + text + "': the separator after '" + column + ":' would be '" + separator
+                        + "', but a separator has no letter or digit; write "
+                        + (separator.startsWith(",")
+                                ? "'" + column + ":,," + next + "' if '" + column
+                                        + "' holds lists separated by commas, or '" + column + "," + next
+                                        + "' if it holds one value"
+                                : "for example '" + column + ":|'")
+                        + "; give a column with a colon in its name another name in the file");
     }
 
     private static int end(String text, int from) {
@@ -169,7 +171,7 @@ public final class DataImportCommand implements Runnable {
         String bare = column.strip();
         if (bare.isEmpty()) {
             throw new UsageException(
-                    "--attributes '" + text + "' names a column without a name; write such as" + " 'genre:|,colour'");
+                    "--attributes '" + text + "' has a column without a name; write, for example, 'genre:|,colour'");
         }
         return bare;
     }

@@ -58,7 +58,7 @@ public final class DataInfoCommand implements Runnable {
         out.flush();
     }
 
-    /** The manifest and, before its files, how many users have a list of attributes, if any. */
+    /** Returns the manifest and, before its files, the number of users with attribute lists, if any. */
     static Map<String, Object> info(Dataset data) {
         Map<String, Object> info = new LinkedHashMap<>();
         data.manifest().toMap().forEach((key, value) -> {
@@ -78,7 +78,7 @@ public final class DataInfoCommand implements Runnable {
         return users;
     }
 
-    /** Prints a manifest, or a part of one, as lines of a key and its value, which may hold no line end. */
+    /** Prints a manifest, or a part of one, as lines of a key and its value, each on one line. */
     public static void print(PrintWriter out, String indent, Map<?, ?> map) {
         map.forEach((name, value) -> {
             String key = DisplayText.line(String.valueOf(name));

@@ -18,12 +18,13 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "new",
-        description = "Writes a tiny data set to start from: eight dishes, four users, and a README on every column.",
+        description =
+                "Writes a tiny example data set: eight dishes, four users, and a README that describes every column.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class DataNewCommand implements Runnable {
 
-    /** The folder of resources beside this class. */
+    /** The folder of resources next to this class. */
     public static final String RESOURCES = "dishes";
 
     public static final String MARKER = "items.tsv";
@@ -63,7 +64,7 @@ public final class DataNewCommand implements Runnable {
     private static void copyTo(Path inside, BooleanSupplier cancelled) throws IOException {
         for (String file : FILES) {
             if (cancelled.getAsBoolean()) {
-                throw new CancellationException("the folder is not wanted any more");
+                throw new CancellationException("writing the folder was cancelled");
             }
             try (InputStream in = DataNewCommand.class.getResourceAsStream(RESOURCES + "/" + file)) {
                 Files.copy(in, inside.resolve(file));

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "synth",
         description = "Generates a data set of any size and writes it into a new folder of tab-separated files."
-                + " Users have favourite attributes, so that there is something to learn.",
+                + " Users have favourite attributes, so there is structure to learn.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class DataSynthCommand implements Runnable {

@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** What a generated data set is to be like: a preset, and what is to differ from it. */
+/** The options of a generated data set: a preset and its overrides. */
 final class SynthOptions {
 
-    /** The options by the words that messages of the library use for them. */
+    /** The option names by the names of the record components, which the library's messages use. */
     private static final Map<String, String> OPTIONS = new LinkedHashMap<>();
 
     static {
@@ -28,49 +28,46 @@ final class SynthOptions {
             description = "Sizes to start from: lastfm, yelp or yelp10x (default: ${DEFAULT-VALUE}).")
     private String preset;
 
-    @Option(
-            names = "--name",
-            paramLabel = "TEXT",
-            description = "What the data set is called (default: the preset's name).")
+    @Option(names = "--name", paramLabel = "TEXT", description = "Name of the data set (default: the preset's name).")
     private String name;
 
-    @Option(names = "--users", paramLabel = "N", description = "How many users.")
+    @Option(names = "--users", paramLabel = "N", description = "Number of users.")
     private Integer users;
 
-    @Option(names = "--items", paramLabel = "N", description = "How many items.")
+    @Option(names = "--items", paramLabel = "N", description = "Number of items.")
     private Integer items;
 
-    @Option(names = "--attributes", paramLabel = "N", description = "How many attributes that items carry.")
+    @Option(names = "--attributes", paramLabel = "N", description = "Number of attributes that items carry.")
     private Integer attributes;
 
     @Option(
             names = "--coarse-attributes",
             paramLabel = "N",
-            description = "How many parents of attributes, for enumerated questions; 0 for none.")
+            description = "Number of parents of attributes, for enumerated questions; 0 for none.")
     private Integer coarseAttributes;
 
     @Option(
             names = "--interactions",
             paramLabel = "X",
-            description = "Items of a user on average, over training, validation and test; 4 or more.")
+            description = "Mean number of items of a user, over training, validation and test; 4 or more.")
     private Double interactions;
 
-    @Option(names = "--attributes-per-item", paramLabel = "X", description = "Attributes of an item on average.")
+    @Option(names = "--attributes-per-item", paramLabel = "X", description = "Mean number of attributes of an item.")
     private Double attributesPerItem;
 
-    @Option(names = "--friends", paramLabel = "X", description = "Friends of a user on average; 0 for none.")
+    @Option(names = "--friends", paramLabel = "X", description = "Mean number of friends of a user; 0 for none.")
     private Double friends;
 
     @Option(
             names = "--likes",
             paramLabel = "X",
-            description = "Attributes that a user likes on average, all of training items; 0 for none.")
+            description = "Mean number of attributes that a user likes, all of training items; 0 for none.")
     private Double likes;
 
     @Option(
             names = "--skew",
             paramLabel = "X",
-            description = "How fast popularity falls with the rank: from 0, not at all, to 4.")
+            description = "Exponent of Zipf's law of popularity: from 0, all equally popular, to 4.")
     private Double skew;
 
     @Option(
@@ -101,14 +98,14 @@ final class SynthOptions {
     }
 
     private static String inOptions(String message) {
-        String said = message;
+        String translated = message;
         for (Map.Entry<String, String> option : OPTIONS.entrySet()) {
-            said = said.replace(option.getKey(), option.getValue());
+            translated = translated.replace(option.getKey(), option.getValue());
         }
-        return said;
+        return translated;
     }
 
-    private static <T> T or(T given, T otherwise) {
-        return given == null ? otherwise : given;
+    private static <T> T or(T value, T defaultValue) {
+        return value == null ? defaultValue : value;
     }
 }

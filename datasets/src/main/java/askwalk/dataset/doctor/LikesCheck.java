@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * of these carries. Among the others, the open likes, this check counts those that a held-out item of the user carries.
  * It compares the count with a permutation baseline: the counts when each user is given the held-out items of another
  * user with about as many. Likes stated by the users themselves can give the same picture, since their taste also shows
- * in the held-out items; only the authors of the data can tell.
+ * in the held-out items; only the authors of the data can distinguish the two.
  */
 final class LikesCheck {
 

@@ -21,9 +21,9 @@
  * user_item.json. The graph's {@code INTERACTED_WITH} edges are the sessions of the training users, including imputed
  * ones, since the published methods train on them.
  *
- * <p><b>User attributes.</b> A user can only be asked about the attributes on a private list. The lists are
- * {@link askwalk.graph.UserAttributes}, private knowledge of simulated users, and not {@code LIKES} edges. The order
- * within a list has no meaning and is not kept.
+ * <p><b>User attributes.</b> A user confirms an attribute of an item only if it is on the user's private list. The
+ * lists are {@link askwalk.graph.UserAttributes}, private knowledge of simulated users, and not {@code LIKES} edges.
+ * The order within a list has no meaning and is not kept.
  *
  * <p><b>Never read</b>: {@code user_dict.json}. Its likes are all tags that a user ever gave, so as edges they would
  * reveal part of many lists before the first question; and its friends would connect the test users, which the

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Nothing is found in clean data, and everything that is planted is, where it is. */
+/** Clean data have no issue, and every planted issue is found at its location. */
 class DoctorTest {
 
     @TempDir
@@ -48,7 +48,7 @@ class DoctorTest {
     @MethodSource("plants")
     void onePlantedIssueIsFoundAndNothingElse(PlantedIssue plant) {
         DraftDataset draft = new DraftDataset(60, 1);
-        String place = plant.into().apply(draft);
+        String place = plant.damage().apply(draft);
         Path folder = draft.write(temp);
 
         Diagnosis diagnosis = Doctor.examine(folder);
@@ -76,7 +76,7 @@ class DoctorTest {
             List<String> places = new ArrayList<>();
             Map<IssueKind, Long> counts = new EnumMap<>(IssueKind.class);
             for (PlantedIssue plant : chosen) {
-                places.add(plant.into().apply(draft));
+                places.add(plant.damage().apply(draft));
                 counts.merge(plant.kind(), 1L, Long::sum);
             }
             Path folder = draft.write(temp.resolve("combination" + seed));
@@ -93,7 +93,7 @@ class DoctorTest {
         }
     }
 
-    /** The others have tests of their own. */
+    /** The other kinds have their own tests. */
     @Test
     void everyKindIsPlanted() {
         Set<IssueKind> planted = EnumSet.noneOf(IssueKind.class);
@@ -116,7 +116,7 @@ class DoctorTest {
     @Test
     void whatCannotBeReadEndsTheReadingAndWhatWasFoundStays() {
         DraftDataset draft = new DraftDataset(10, 1);
-        String issue = draft.add(DraftDataset.CARRIED, 0, 99);
+        String issue = draft.add(DraftDataset.ITEM_ATTRIBUTES, 0, 99);
         draft.header(DraftDataset.VALID, "who", "what");
         Path folder = draft.write(temp);
 

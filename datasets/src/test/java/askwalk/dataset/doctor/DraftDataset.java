@@ -12,15 +12,13 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 
-/**
- * A data set in the TSV layout as lines by file, to be spoilt before it is written. At first nothing is wrong with it.
- */
+/** A data set in the TSV layout as lines by file, to be changed before it is written. Initially it has no issue. */
 final class DraftDataset {
 
     static final String ITEMS = "items.tsv";
     static final String ATTRIBUTES = "attributes.tsv";
     static final String PARENTS = "parents.tsv";
-    static final String CARRIED = "item_attributes.tsv";
+    static final String ITEM_ATTRIBUTES = "item_attributes.tsv";
     static final String USERS = "users.tsv";
     static final String FRIENDS = "user_friends.tsv";
     static final String LIKES = "user_likes.tsv";
@@ -28,12 +26,12 @@ final class DraftDataset {
     static final String VALID = "interactions_valid.tsv";
     static final String TEST = "interactions_test.tsv";
 
-    private static final int OF_EACH_USER = 9;
+    private static final int ITEMS_PER_USER = 9;
 
     private final Map<String, List<String>> files = new LinkedHashMap<>();
     private final SplittableRandom random;
 
-    /** Creates a clean one; each user has six items for training, one for validation and two for tests. */
+    /** Creates a clean data set; each user has six items for training, one for validation and two for tests. */
     DraftDataset(int users, long seed) {
         random = new SplittableRandom(seed);
         int items = users * 3;
@@ -41,7 +39,7 @@ final class DraftDataset {
         header(ITEMS, "id", "name", "raw_id");
         header(ATTRIBUTES, "id", "name", "parent");
         header(PARENTS, "id", "name");
-        header(CARRIED, "item", "attribute");
+        header(ITEM_ATTRIBUTES, "item", "attribute");
         header(USERS, "id", "name");
         header(FRIENDS, "user", "friend");
         header(LIKES, "user", "attribute", "rank");
@@ -53,17 +51,17 @@ final class DraftDataset {
         for (int attribute = 0; attribute < attributes; attribute++) {
             add(ATTRIBUTES, attribute, "attribute " + attribute, attribute % 3 == 0 ? "0,1" : attribute % 2);
         }
-        for (int item : shuffled(items)) { // in any order: the rows tell nothing
+        for (int item : shuffled(items)) { // in random order, so that the rows reveal nothing
             add(ITEMS, item, "item " + item, random.nextInt(1000));
             Set<Integer> carried = new TreeSet<>(List.of(item % attributes, random.nextInt(attributes)));
-            carried.forEach(attribute -> add(CARRIED, item, attribute));
+            carried.forEach(attribute -> add(ITEM_ATTRIBUTES, item, attribute));
         }
         int[] dealt = shuffled(items);
         for (int user = 0; user < users; user++) {
             add(USERS, user, "user " + user);
             add(FRIENDS, user, (user + 1) % users);
             Set<Integer> own = new LinkedHashSet<>(Set.of(dealt[3 * user], dealt[3 * user + 1], dealt[3 * user + 2]));
-            while (own.size() < OF_EACH_USER) {
+            while (own.size() < ITEMS_PER_USER) {
                 own.add(random.nextInt(items));
             }
             split(user, own);
@@ -71,10 +69,10 @@ final class DraftDataset {
         makeLikes(List.of(TRAIN), 2);
     }
 
-    /** Gives the items of a user their roles by chance. */
+    /** Assigns roles to the items of a user at random. */
     private void split(int user, Set<Integer> own) {
         List<Integer> items = new ArrayList<>(own);
-        for (int index = 0; index < OF_EACH_USER; index++) {
+        for (int index = 0; index < ITEMS_PER_USER; index++) {
             int item = items.remove(random.nextInt(items.size()));
             if (index < 6) {
                 add(TRAIN, user, item, 1 + random.nextInt(9), 1000 + index);
@@ -85,14 +83,14 @@ final class DraftDataset {
     }
 
     /** Replaces the likes by attributes of items in some files. */
-    void makeLikes(List<String> from, int maxPerKind) {
+    void makeLikes(List<String> from, int maxPerUser) {
         rows(LIKES).clear();
         for (String user : column(USERS, 0)) {
             Set<String> carried = new TreeSet<>();
             for (String file : from) {
                 itemsOf(file, user).forEach(item -> carried.addAll(attributesOf(item)));
             }
-            carried.stream().limit(maxPerKind).forEach(attribute -> add(LIKES, user, attribute, 1));
+            carried.stream().limit(maxPerUser).forEach(attribute -> add(LIKES, user, attribute, 1));
         }
     }
 
@@ -129,7 +127,7 @@ final class DraftDataset {
         makeLikes(List.of(TRAIN), 2);
     }
 
-    /** Numbers from zero in any order. */
+    /** Returns the numbers from zero in random order. */
     private int[] shuffled(int count) {
         int[] numbers = new int[count];
         for (int index = 0; index < count; index++) {
@@ -140,7 +138,7 @@ final class DraftDataset {
         return numbers;
     }
 
-    /** Puts the rows of a file in any order. */
+    /** Shuffles the rows of a file. */
     void shuffle(String file) {
         List<String> before = List.copyOf(rows(file));
         int[] order = shuffled(before.size());
@@ -163,18 +161,18 @@ final class DraftDataset {
         return file + ":" + files.get(file).size();
     }
 
-    /** The next id in a file of vertices; ids below zero do not count. */
+    /** Returns the next id in a file of vertices; negative ids do not count. */
     int next(String file) {
         return column(file, 0).stream().mapToInt(Integer::parseInt).max().orElse(-1) + 1;
     }
 
     /** Adds an item that carries the first attribute; returns "file:line". */
     String addItem(int id, String name) {
-        add(CARRIED, id, 0);
+        add(ITEM_ATTRIBUTES, id, 0);
         return add(ITEMS, id, name, random.nextInt(1000));
     }
 
-    /** The rows of a file without its header, to be changed. */
+    /** Returns the rows of a file without its header, which may be changed. */
     List<String> rows(String file) {
         List<String> lines = files.get(file);
         return lines.subList(1, lines.size());
@@ -192,10 +190,10 @@ final class DraftDataset {
     }
 
     List<String> attributesOf(String item) {
-        return itemsOf(CARRIED, item);
+        return itemsOf(ITEM_ATTRIBUTES, item);
     }
 
-    /** Writes it; a character beyond ASCII becomes a byte that is not UTF-8. */
+    /** Writes the data set; a character beyond ASCII becomes a byte that is not UTF-8. */
     Path write(Path folder) {
         files.forEach((file, lines) -> Fixtures.writeBytes(
                 folder, file, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.ISO_8859_1)));

@@ -1,8 +1,8 @@
 package askwalk.dataset.doctor;
 
 import static askwalk.dataset.doctor.DraftDataset.ATTRIBUTES;
-import static askwalk.dataset.doctor.DraftDataset.CARRIED;
 import static askwalk.dataset.doctor.DraftDataset.ITEMS;
+import static askwalk.dataset.doctor.DraftDataset.ITEM_ATTRIBUTES;
 import static askwalk.dataset.doctor.DraftDataset.LIKES;
 import static askwalk.dataset.doctor.DraftDataset.TEST;
 import static askwalk.dataset.doctor.DraftDataset.TRAIN;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How leaks are told from what only looks like one. */
+/** Distinguishes leaks from data that only look like one. */
 class LeaksTest {
 
     @TempDir
@@ -52,7 +52,7 @@ class LeaksTest {
                 .isEqualTo(
                         folder + "/all.tsv:62:item: 30 of the 90 interactions of this file are validation or test"
                                 + " tuples, the first of user '" + first[0] + "' and item '" + first[1] + "'; a graph"
-                                + " built from it contains the answers: remove them from this file, or the file from this folder");
+                                + " built from it contains the answers: remove them from this file or the file from this folder");
     }
 
     @Test
@@ -136,7 +136,7 @@ class LeaksTest {
         DraftDataset draft = new DraftDataset(60, 1);
         for (PlantedIssue plant : PlantedIssue.local()) {
             if (plant.kind() == IssueKind.COLUMN_ORDER) {
-                assertThat(plant.into().apply(draft)).contains("raw_id");
+                assertThat(plant.damage().apply(draft)).contains("raw_id");
             }
         }
         assertThat(kinds(draft)).containsExactly(IssueKind.COLUMN_ORDER);
@@ -213,7 +213,7 @@ class LeaksTest {
         DraftDataset draft = new DraftDataset(30, 1);
         int attribute = draft.next(ATTRIBUTES);
         draft.add(ATTRIBUTES, attribute, "rare", "");
-        draft.add(CARRIED, draft.itemsOf(TEST, "7").get(0), attribute);
+        draft.add(ITEM_ATTRIBUTES, draft.itemsOf(TEST, "7").get(0), attribute);
         String place = draft.add(LIKES, 7, attribute, 1);
 
         assertThat(only(draft))
@@ -247,20 +247,20 @@ class LeaksTest {
         assertThat(kinds(draft)).containsExactly(IssueKind.ONE_SPLIT_USER, IssueKind.ONE_SPLIT_USER);
     }
 
-    /** Gives every item one attribute of its own, which makes likes as telling as the tags of LastFM*. */
+    /** Adds a unique attribute to every item, so that likes reveal as much as the tags of LastFM*. */
     private static DraftDataset withRareAttributes(int users, int seed) {
         DraftDataset draft = new DraftDataset(users, seed);
         for (String item : draft.column(ITEMS, 0)) {
             int attribute = draft.next(ATTRIBUTES);
             draft.add(ATTRIBUTES, attribute, "only " + item, "");
-            draft.add(CARRIED, item, attribute);
+            draft.add(ITEM_ATTRIBUTES, item, attribute);
         }
         return draft;
     }
 
     private static void renameItems(DraftDataset draft, UnaryOperator<String> renamed) {
         rename(draft, ITEMS, 0, renamed);
-        rename(draft, CARRIED, 0, renamed);
+        rename(draft, ITEM_ATTRIBUTES, 0, renamed);
         for (String file : List.of(TRAIN, VALID, TEST)) {
             rename(draft, file, 1, renamed);
         }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Names that cannot be shown or told apart, and attributes that seem to be lists. */
+/** Names that are unprintable or ambiguous, and attributes that appear to be lists. */
 class NameTextTest {
 
     @TempDir

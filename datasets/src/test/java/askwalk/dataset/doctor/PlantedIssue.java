@@ -1,9 +1,9 @@
 package askwalk.dataset.doctor;
 
 import static askwalk.dataset.doctor.DraftDataset.ATTRIBUTES;
-import static askwalk.dataset.doctor.DraftDataset.CARRIED;
 import static askwalk.dataset.doctor.DraftDataset.FRIENDS;
 import static askwalk.dataset.doctor.DraftDataset.ITEMS;
+import static askwalk.dataset.doctor.DraftDataset.ITEM_ATTRIBUTES;
 import static askwalk.dataset.doctor.DraftDataset.LIKES;
 import static askwalk.dataset.doctor.DraftDataset.PARENTS;
 import static askwalk.dataset.doctor.DraftDataset.TEST;
@@ -16,19 +16,19 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * One thing to spoil.
+ * An issue to plant in a draft data set.
  *
- * @param kind what has to be found
- * @param into spoils a draft and returns the place that has to be named, without the folder
+ * @param kind the kind of issue that has to be found
+ * @param damage damages a draft and returns the location that has to be reported, without the folder
  */
-record PlantedIssue(String name, IssueKind kind, Function<DraftDataset, String> into) {
+record PlantedIssue(String name, IssueKind kind, Function<DraftDataset, String> damage) {
 
     @Override
     public String toString() {
         return kind.word() + ": " + name;
     }
 
-    /** What changes tuples of many users, and so has to come first. */
+    /** Issues that change tuples of many users and therefore have to be planted first. */
     static List<PlantedIssue> global() {
         return List.of(
                 new PlantedIssue("held-out items have the largest ids", IssueKind.ID_ORDER, draft -> {
@@ -41,7 +41,7 @@ record PlantedIssue(String name, IssueKind kind, Function<DraftDataset, String> 
                 }));
     }
 
-    /** What can be planted together, in any number but in this order. */
+    /** Issues that can be planted together, in any number but in this order. */
     static List<PlantedIssue> local() {
         List<PlantedIssue> plants = new ArrayList<>();
         invalidData(plants);
@@ -74,7 +74,7 @@ record PlantedIssue(String name, IssueKind kind, Function<DraftDataset, String> 
         }));
         plants.add(new PlantedIssue("validation and test alone", IssueKind.ONE_SPLIT_USER, draft -> {
             int id = draft.next(USERS);
-            draft.add(USERS, id, "stranger");
+            draft.add(USERS, id, "cold start");
             draft.add(TEST, id, 1);
             return draft.add(VALID, id, 0) + ":user";
         }));
@@ -103,12 +103,12 @@ record PlantedIssue(String name, IssueKind kind, Function<DraftDataset, String> 
                     draft -> draft.add(file, draft.rows(file).get(3)) + ":");
             invalidData(plants, "tab too many", draft -> draft.add(file, 0, 0, 0, 0, 0) + ":");
         }
-        invalidData(plants, "dangling attribute", draft -> draft.add(CARRIED, 0, 99999) + ":attribute");
-        invalidData(plants, "attribute of no item", draft -> draft.add(CARRIED, 99999, 0) + ":item");
+        invalidData(plants, "dangling attribute", draft -> draft.add(ITEM_ATTRIBUTES, 0, 99999) + ":attribute");
+        invalidData(plants, "attribute of no item", draft -> draft.add(ITEM_ATTRIBUTES, 99999, 0) + ":item");
         invalidData(
                 plants,
                 "attribute twice",
-                draft -> draft.add(CARRIED, draft.rows(CARRIED).get(0)) + ":");
+                draft -> draft.add(ITEM_ATTRIBUTES, draft.rows(ITEM_ATTRIBUTES).get(0)) + ":");
         invalidData(plants, "dangling like", draft -> draft.add(LIKES, 0, 99999, 1) + ":attribute");
         invalidData(
                 plants,
@@ -123,12 +123,12 @@ record PlantedIssue(String name, IssueKind kind, Function<DraftDataset, String> 
             draft.add(FRIENDS, 0, 2); // blank lines at the end are allowed
             return place;
         });
-        invalidData(plants, "weight a word", draft -> spoil(draft, TRAIN, 4, 2, "heavy") + ":weight");
-        invalidData(plants, "weight infinite", draft -> spoil(draft, TRAIN, 5, 2, "-inf") + ":weight");
-        invalidData(plants, "weight too large", draft -> spoil(draft, TRAIN, 6, 2, "1e999") + ":weight");
-        invalidData(plants, "timestamp a date", draft -> spoil(draft, TRAIN, 8, 3, "2020-01-01") + ":timestamp");
-        invalidData(plants, "rank a word", draft -> spoil(draft, LIKES, 3, 2, "first") + ":rank");
-        invalidData(plants, "bad byte", draft -> spoil(draft, ITEMS, 2, 1, "caf\u00e9") + ":");
+        invalidData(plants, "weight a word", draft -> replace(draft, TRAIN, 4, 2, "heavy") + ":weight");
+        invalidData(plants, "weight infinite", draft -> replace(draft, TRAIN, 5, 2, "-inf") + ":weight");
+        invalidData(plants, "weight too large", draft -> replace(draft, TRAIN, 6, 2, "1e999") + ":weight");
+        invalidData(plants, "timestamp a date", draft -> replace(draft, TRAIN, 8, 3, "2020-01-01") + ":timestamp");
+        invalidData(plants, "rank a word", draft -> replace(draft, LIKES, 3, 2, "first") + ":rank");
+        invalidData(plants, "bad byte", draft -> replace(draft, ITEMS, 2, 1, "caf\u00e9") + ":");
         invalidData(plants, "bad byte in a file that is not read", draft -> {
             draft.header("more.tsv", "user", "item", "note");
             return draft.add("more.tsv", 0, 99999, "caf\u00e9") + ":";
@@ -156,7 +156,7 @@ record PlantedIssue(String name, IssueKind kind, Function<DraftDataset, String> 
             for (int user = 10; user < 24; user++) {
                 int attribute = draft.next(ATTRIBUTES);
                 draft.add(ATTRIBUTES, attribute, "rare " + user, "");
-                draft.add(CARRIED, draft.itemsOf(TEST, "" + user).get(0), attribute);
+                draft.add(ITEM_ATTRIBUTES, draft.itemsOf(TEST, "" + user).get(0), attribute);
                 String place = draft.add(LIKES, user, attribute, 1) + ":attribute";
                 first = first == null ? place : first;
             }
@@ -192,24 +192,24 @@ record PlantedIssue(String name, IssueKind kind, Function<DraftDataset, String> 
         }));
         plants.add(new PlantedIssue("attribute", IssueKind.ID_GAP, draft -> {
             int id = draft.next(ATTRIBUTES) + 1;
-            draft.add(CARRIED, 0, id);
+            draft.add(ITEM_ATTRIBUTES, 0, id);
             return draft.add(ATTRIBUTES, id, "far", "") + ":id: attribute ids";
         }));
         plants.add(new PlantedIssue("parent", IssueKind.ID_GAP, draft -> {
             int id = draft.next(PARENTS) + 1;
             int child = draft.next(ATTRIBUTES);
             draft.add(ATTRIBUTES, child, "child", id);
-            draft.add(CARRIED, 1, child);
+            draft.add(ITEM_ATTRIBUTES, 1, child);
             return draft.add(PARENTS, id, "far") + ":id: attribute ids";
         }));
     }
 
-    private static void invalidData(List<PlantedIssue> plants, String name, Function<DraftDataset, String> into) {
-        plants.add(new PlantedIssue(name + " " + plants.size(), IssueKind.INVALID_DATA, into));
+    private static void invalidData(List<PlantedIssue> plants, String name, Function<DraftDataset, String> damage) {
+        plants.add(new PlantedIssue(name + " " + plants.size(), IssueKind.INVALID_DATA, damage));
     }
 
     /** Changes a field of the n-th row from zero; returns "file:line". */
-    private static String spoil(DraftDataset draft, String file, int row, int column, String value) {
+    private static String replace(DraftDataset draft, String file, int row, int column, String value) {
         String[] fields = draft.rows(file).get(row).split("\t", -1);
         fields[column] = value;
         draft.rows(file).set(row, String.join("\t", fields));

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is known of the real data sets, from their READMEs and from counts made without this code. */
+/** Known facts about the real data sets, from their READMEs and from independent counts. */
 class RealDiagnosesTest {
 
     private static Path data;
@@ -20,7 +20,7 @@ class RealDiagnosesTest {
         data = Fixtures.realData();
     }
 
-    /** The tags of all items made the likes; 2,918 of them only a held-out item accounts for. */
+    /** The likes were derived from the tags of all items; only held-out items explain 2,918 of them. */
     @ParameterizedTest
     @ValueSource(strings = {"tsv/lastfm_star", "original/lastfm_star"})
     void lastFmStarHasLikesFromTargets(String folder) {
@@ -33,7 +33,7 @@ class RealDiagnosesTest {
         assertThat(diagnosis.count(IssueKind.ID_ORDER)).isZero();
     }
 
-    /** Its 33 attributes are so common that training items account for nearly all likes, whatever made them. */
+    /** Its 33 attributes are so common that training items explain nearly all likes, whatever their origin. */
     @ParameterizedTest
     @ValueSource(strings = {"tsv/lastfm", "original/lastfm"})
     void lastFmHasLikesFromElsewhere(String folder) {
@@ -48,7 +48,9 @@ class RealDiagnosesTest {
         assertThat(diagnosis.count(IssueKind.ID_TREND)).isZero();
     }
 
-    /** The ids of the source order training before the rest, for every user; the official other cut is no graph. */
+    /**
+     * The ids of the source order training before the rest, for every user; the other official split is not a graph.
+     */
     @Test
     void lastFmHasAColumnThatTells() {
         Diagnosis diagnosis = Doctor.examine(data.resolve("tsv/lastfm"));

@@ -22,14 +22,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds of data in other layouts too, and where things stand if a layout does not say. */
+/** Checks that also apply to other layouts, and locations where a layout gives none. */
 class StructureTest {
 
     @TempDir
     Path folder;
 
-    /** A layout that fills the builder as it is told to. */
-    private record Told(String name, Consumer<DatasetBuilder> told) implements DatasetLayout {
+    /** A layout that fills the builder with a given function. */
+    private record FilledLayout(String name, Consumer<DatasetBuilder> fill) implements DatasetLayout {
 
         @Override
         public String marker() {
@@ -38,13 +38,13 @@ class StructureTest {
 
         @Override
         public void read(SourceFolder source, Split split, DatasetBuilder builder) {
-            told.accept(builder);
+            fill.accept(builder);
         }
     }
 
     @Test
     void everyEdgeThatClosesACycleIsFound() {
-        // 0 < 1 < 2 < 0 is a circle; 3 < 0 leads into it; 4 < 5 and 4 < 6 < 5 is none.
+        // 0 < 1 < 2 < 0 is a cycle; 3 < 0 leads into it; 4 < 5 and 4 < 6 < 5 is not.
         List<String> messages = messages("scpr", builder -> {
             vertices(builder, 1, 1, 7);
             builder.edges(Relation.HAS_ATTRIBUTE, pairs("carried", 0, 0, 0, 3, 0, 4))
@@ -53,13 +53,13 @@ class StructureTest {
         });
 
         assertThat(messages)
-                .filteredOn(message -> message.contains("circle"))
+                .filteredOn(message -> message.contains("cycle"))
                 .containsExactly(folder + "/tree:3:parent: attribute '2' has the parent '0', which is already"
                         + " below it; remove one of the parents to break the cycle");
     }
 
     @Test
-    void aCircleHidesNothingElse() {
+    void aCycleHidesNothingElse() {
         List<String> messages = messages("scpr", builder -> {
             vertices(builder, 1, 1, 2);
             builder.add(VertexType.ATTRIBUTE, "2", " ");
@@ -70,7 +70,7 @@ class StructureTest {
 
         assertThat(messages)
                 .anyMatch(message -> message.contains("attribute '2' has a blank name"))
-                .filteredOn(message -> message.contains("circle") || message.contains("ancestor"))
+                .filteredOn(message -> message.contains("cycle") || message.contains("ancestor"))
                 .hasSize(1);
     }
 
@@ -96,7 +96,7 @@ class StructureTest {
                     .tuples(Role.TRAIN, pairs("train", 0, 0));
         });
 
-        assertThat(messages).noneMatch(message -> message.contains("circle"));
+        assertThat(messages).noneMatch(message -> message.contains("cycle"));
     }
 
     @Test
@@ -162,8 +162,9 @@ class StructureTest {
                                 .andThen(builder -> builder.tuples(Role.VALIDATION, pairs("valid", 2, 0)))
                                 .andThen(builder -> builder.tuples(Role.TRAIN, pairs("train", 0, 0, 2, 0)))))
                 .hasSize(3)
-                .anyMatch(message -> message.startsWith(folder + "/train:1:user: user '0' is in training tuples alone"))
-                .anyMatch(message -> message.startsWith(folder + "/test:1:user: user '1' is in validation or test"))
+                .anyMatch(message -> message.startsWith(folder + "/train:1:user: user '0' is only in training tuples"))
+                .anyMatch(
+                        message -> message.startsWith(folder + "/test:1:user: user '1' is only in validation or test"))
                 .anyMatch(message -> message.contains("is already a train tuple"));
     }
 
@@ -212,8 +213,8 @@ class StructureTest {
                                 + " validation or test tuples and has no history; add a training tuple or remove the user");
     }
 
-    private List<String> messages(String layout, Consumer<DatasetBuilder> told) {
-        return Doctor.examine(folder, new Told(layout, told), 10, ReadOptions.DEFAULT).issues().stream()
+    private List<String> messages(String layout, Consumer<DatasetBuilder> fill) {
+        return Doctor.examine(folder, new FilledLayout(layout, fill), 10, ReadOptions.DEFAULT).issues().stream()
                 .map(Issue::message)
                 .toList();
     }

@@ -153,7 +153,7 @@ class MovielensLayoutTest {
     void refusesUnmatchedQuotes(String rows) {
         Fixtures.write(folder, MOVIES, MOVIES_HEADER, "1,Heat,Crime", rows);
 
-        assertRefused("movies.csv:3: the quotes of the row that begins here do not fit, or are never closed;");
+        assertRefused("movies.csv:3: the quotes of the row that begins here do not match, or are never closed;");
     }
 
     @Test

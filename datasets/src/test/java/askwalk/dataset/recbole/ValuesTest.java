@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of the values of atomic files. */
+/** The attributes built from the values of atomic files. */
 class ValuesTest {
 
     @TempDir

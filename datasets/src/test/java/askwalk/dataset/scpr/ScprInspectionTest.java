@@ -19,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an inspection finds in a folder, and what it can still read. */
+/** The issues that an inspection finds in a folder, and the data that it still reads. */
 class ScprInspectionTest {
 
     private static final String ITEM_DICT = "Graph_generate_data/item_dict.json";

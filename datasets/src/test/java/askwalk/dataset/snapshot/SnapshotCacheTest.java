@@ -56,7 +56,7 @@ class SnapshotCacheTest {
         assertThat(log).isEmpty();
     }
 
-    /** As any new file: temporary files are for their owner alone, and a folder of snapshots may be shared. */
+    /** Java's temporary files are accessible only to their owner, but a folder of snapshots may be shared. */
     @Test
     void hasThePermissionsOfOtherNewFiles() throws IOException {
         assumeTrue(Files.getFileStore(temp).supportsFileAttributeView("posix"), "no POSIX permissions here");

@@ -84,7 +84,7 @@ class SnapshotTest {
         }
     }
 
-    /** Somebody may write a snapshot with a bug and a good checksum: it still does not become a data set. */
+    /** An invalid snapshot with a valid checksum is refused too. */
     @Test
     void checksWhatTheChecksumCannot() throws IOException {
         byte[] good = example();
@@ -107,7 +107,7 @@ class SnapshotTest {
         assertThat(refused).as("seed %s", seed).isGreaterThan(200);
     }
 
-    /** Which files are looked at must not be for a forged snapshot to say. */
+    /** A forged snapshot must not choose which files are accessed. */
     @Test
     void refusesPathsThatLeaveTheFolder() throws IOException {
         for (String path : new String[] {"../users.tsv", "a/../../b", "/users.tsv", "", "a\u0000b"}) {
@@ -140,7 +140,7 @@ class SnapshotTest {
         assertThatThrownBy(() -> read(longer)).isInstanceOf(BadSnapshotException.class);
     }
 
-    /** Compares all that a data set holds. */
+    /** Compares all parts of two data sets. */
     static void assertSame(Dataset actual, Dataset expected) {
         Same.assertSame(actual, expected);
         assertThat(actual.manifest()).isEqualTo(expected.manifest());

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** What holds for every specification, tried on many small and often extreme ones. */
+/** Invariants of every specification, checked on many small and often extreme ones. */
 class SyntheticInvariantsTest {
 
     private static final int SPECS = 300;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * What holds on average, at the size of LastFM. Seeds are fixed; bounds are several standard errors away from chance.
+ * Statistical properties at the size of LastFM. Seeds are fixed; bounds are several standard errors away from chance.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SyntheticStatisticsTest {
@@ -57,7 +57,7 @@ class SyntheticStatisticsTest {
         assertThat(sizes[sizes.length * 99 / 100]).isGreaterThan((int) (3 * mean));
     }
 
-    /** Test items of other users are as popular, so only taste can make the difference. */
+    /** Test items of other users are equally popular, so only favourites can make the difference. */
     @Test
     void letsUsersTrainingItemsTellTheirTestItemsFromOthers() {
         int users = train.length;
@@ -79,8 +79,8 @@ class SyntheticStatisticsTest {
         double wins = IntStream.range(0, from.size())
                 .filter(edge -> {
                     double[] profile = profiles.profile(train[from.get(edge)]);
-                    int stranger = (to.get(edge) + 1) % users;
-                    return profiles.fit(profile, train[to.get(edge)]) > profiles.fit(profile, train[stranger]);
+                    int nonFriend = (to.get(edge) + 1) % users;
+                    return profiles.fit(profile, train[to.get(edge)]) > profiles.fit(profile, train[nonFriend]);
                 })
                 .count();
 
@@ -135,7 +135,7 @@ class SyntheticStatisticsTest {
         assertThat(sameNumber).isLessThan(12);
     }
 
-    /** Where a few items are everybody's, what a user comes to last is what hardly anybody has. */
+    /** With strong skew, the items that a user draws last are unpopular; roles must not depend on that. */
     @Test
     void drawsTheRoleWhateverThePopularity() {
         Profiles crowded =
@@ -154,7 +154,7 @@ class SyntheticStatisticsTest {
             attributeShares[i] = topShare(skewed.carriers());
         }
 
-        // Without skew the top one percent has little more than one percent, by chance alone.
+        // Without skew the top one percent has little more than one percent, by chance.
         assertThat(itemShares[0]).isBetween(0.01, 0.03);
         assertThat(attributeShares[0]).isBetween(0.01, 0.02);
         for (int i = 1; i < 4; i++) {
@@ -209,7 +209,9 @@ class SyntheticStatisticsTest {
         return 1 - 6 * squares / (size * (Math.pow(size, 2) - 1));
     }
 
-    /** How often, within a user, a test item has a larger value than a training item; a tie counts half. */
+    /**
+     * The share of pairs, within a user, in which a test item has a larger value than a training item; ties count half.
+     */
     private static double meanAreaOfTestAboveTrain(Profiles profiles, int[] values) {
         int[][] train = profiles.items(Role.TRAIN);
         int[][] test = profiles.items(Role.TEST);

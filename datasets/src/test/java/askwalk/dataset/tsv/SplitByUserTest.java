@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Users u1 and u2 are training users, u3 is for validation and u4 for test; u5 has a list and no interaction. */
+/** Users u1 and u2 are training users, u3 is for validation and u4 for test; u5 has a list but no interaction. */
 class SplitByUserTest {
 
     @TempDir

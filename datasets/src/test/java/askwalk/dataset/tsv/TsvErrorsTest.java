@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Takes a good folder, spoils one thing and reads the one line that comes of it. */
+/** Damages a valid folder in one place and checks the error message. */
 class TsvErrorsTest {
 
     @TempDir

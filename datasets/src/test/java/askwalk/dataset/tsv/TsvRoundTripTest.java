@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is written is read again as it was. */
+/** Data sets are equal after writing and reading. */
 class TsvRoundTripTest {
 
     private static final int SEEDS = 200;
@@ -34,7 +34,7 @@ class TsvRoundTripTest {
         "a", "É", "漢字", "\uD83D\uDE00", " ", "\"", "#", "e\u0301", "\u2028", "parent:"
     };
 
-    /** Parts of names alone. */
+    /** Parts of names only. */
     private static final String[] BREAKS = {"\t", "\n", "\r", "\uFEFF"};
 
     @TempDir

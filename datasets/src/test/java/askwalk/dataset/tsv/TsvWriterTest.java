@@ -163,7 +163,7 @@ class TsvWriterTest {
     void refusesWhatTheLayoutCannotRepresent() {
         DatasetBuilder fine = smallest();
         fine.add(VertexType.ATTRIBUTE, "parent:1", "like a coarse one");
-        assertRefused(fine, "attribute 'parent:1' cannot be written in the tsv layout: its id begins as those of");
+        assertRefused(fine, "attribute 'parent:1' cannot be written in the tsv layout: its id has the prefix of");
 
         DatasetBuilder mixed = smallest();
         mixed.addCoarseAttribute("c1", "coarse", "", 0);
