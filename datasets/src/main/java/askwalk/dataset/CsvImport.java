@@ -139,13 +139,13 @@ public record CsvImport(
         }
         ValueAttributes values = new ValueAttributes(builder, table.file());
         while (table.next()) {
-            int of = keys.define(table, idColumn, table.fieldOrEmpty(nameColumn));
+            int itemId = keys.define(table, idColumn, table.fieldOrEmpty(nameColumn));
             for (int index = 0; index < columns.size(); index++) {
                 Attribute attribute = attributes.get(index);
                 for (String part : attribute.values(table.fieldOrEmpty(columns.get(index)))) {
                     String value = part.strip();
                     if (!value.isEmpty()) {
-                        values.add(of, attribute.column(), value, value, table);
+                        values.add(itemId, attribute.column(), value, value, table);
                     }
                 }
             }
@@ -168,8 +168,8 @@ public record CsvImport(
         int leftOut = 0;
         while (table.next()) {
             String key = table.field(itemColumn);
-            int of = keys.find(key);
-            if (of < 0) {
+            int itemId = keys.find(key);
+            if (itemId < 0) {
                 unknown.add(key);
                 leftOut++;
                 continue;
@@ -178,7 +178,12 @@ public record CsvImport(
             if (timeColumn >= 0) {
                 numbers.readTime(timeColumn, true);
             }
-            all.add(users.findOrAdd(table, userColumn, "user "), of, table.line(), numbers.time(), numbers.timeRest());
+            all.add(
+                    users.findOrAdd(table, userColumn, "user "),
+                    itemId,
+                    table.line(),
+                    numbers.time(),
+                    numbers.timeRest());
         }
         if (leftOut > 0) {
             String summary = String.format(

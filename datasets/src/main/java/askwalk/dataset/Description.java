@@ -140,7 +140,7 @@ public record Description(String name, String origin, String licence, String spl
     private static String text(JsonCursor json, String key) {
         String text = json.nextText();
         if (text.isBlank()) {
-            throw json.error("'" + key + "' is empty; say what it is, or leave the key out");
+            throw json.error("'" + key + "' is empty; give it a value, or leave the key out");
         }
         return text;
     }

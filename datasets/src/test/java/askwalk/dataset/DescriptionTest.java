@@ -70,7 +70,7 @@ class DescriptionTest {
     void refusesEmptyText() {
         Fixtures.write(folder, "dataset.json", "{", "  \"licence\": \" \"", "}");
 
-        assertRefused(":2:14: 'licence' is empty; say what it is, or leave the key out");
+        assertRefused(":2:14: 'licence' is empty; give it a value, or leave the key out");
     }
 
     @Test

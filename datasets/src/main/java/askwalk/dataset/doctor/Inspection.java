@@ -14,7 +14,7 @@ import askwalk.graph.VertexType;
  *
  * @param layout the name of the layout
  * @param source the folder, which collects issues
- * @param builder the builder that holds the vertices, edges and tuples as read, before {@link DatasetBuilder#build}
+ * @param builder the builder with the vertices, edges and tuples that were read
  */
 record Inspection(String layout, SourceFolder source, DatasetBuilder builder) {
 

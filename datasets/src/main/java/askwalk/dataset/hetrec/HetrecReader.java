@@ -116,9 +116,9 @@ final class HetrecReader {
                         weight, "expected the number of plays, zero or more, but found '" + table.field(weight) + "'"));
             }
             if (item >= 0 && plays >= 0) {
-                int by = users.findOrAdd(table, user, "user ");
-                if (by >= 0) {
-                    listens.add(by, item, table.line(), 0);
+                int userId = users.findOrAdd(table, user, "user ");
+                if (userId >= 0) {
+                    listens.add(userId, item, table.line(), 0);
                 }
             }
         }
@@ -139,14 +139,14 @@ final class HetrecReader {
             if (attribute < 0) {
                 continue;
             }
-            int by = users.findOrAdd(table, user, "user ");
+            int userId = users.findOrAdd(table, user, "user ");
             int item = artists.findOrAdd(table, artist, "artist ");
-            if (by >= 0 && item >= 0) {
-                assignedTo.add(by, item, table.line(), 0);
+            if (userId >= 0 && item >= 0) {
+                assignedTo.add(userId, item, table.line(), 0);
                 assignedTags.add(attribute);
                 long time = assignments.time();
                 if (time != TimedInteractions.NO_TIME) {
-                    firstTagged.merge(pair(by, item), time, Math::min);
+                    firstTagged.merge(pair(userId, item), time, Math::min);
                 }
             }
         }

@@ -90,9 +90,9 @@ final class MovielensReader {
             if (item < 0 || !rated || !timed) {
                 continue;
             }
-            int by = users.findOrAdd(table, user, "user ");
-            if (by >= 0) {
-                ratings.add(by, item, table.line(), numbers.time(), numbers.timeRest());
+            int userId = users.findOrAdd(table, user, "user ");
+            if (userId >= 0) {
+                ratings.add(userId, item, table.line(), numbers.time(), numbers.timeRest());
             }
         }
         if (ratings.pairs().size() == 0) {

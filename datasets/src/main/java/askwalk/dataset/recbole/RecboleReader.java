@@ -153,10 +153,10 @@ final class RecboleReader {
             if (!rated || !timed) {
                 continue;
             }
-            int by = users.findOrAdd(table, user, "user ");
-            int of = items.findOrAdd(table, item, "item ");
-            if (by >= 0 && of >= 0) {
-                interactions.add(by, of, table.line(), numbers.time(), numbers.timeRest());
+            int userId = users.findOrAdd(table, user, "user ");
+            int itemId = items.findOrAdd(table, item, "item ");
+            if (userId >= 0 && itemId >= 0) {
+                interactions.add(userId, itemId, table.line(), numbers.time(), numbers.timeRest());
             }
         }
         return interactions;

@@ -201,11 +201,11 @@ final class TsvReader {
         ValueColumns values = new ValueColumns(source, table, TIMESTAMP);
         while (table.next()) {
             values.check();
-            int by = user.id(table, userColumn);
-            int of = items.find(table, item);
+            int userId = user.id(table, userColumn);
+            int itemId = items.find(table, item);
             boolean timed = timestamp < 0 || numbers.readTime(timestamp, byTime);
-            if (by >= 0 && of >= 0 && timed) {
-                all.add(by, of, table.line(), numbers.time(), numbers.timeRest());
+            if (userId >= 0 && itemId >= 0 && timed) {
+                all.add(userId, itemId, table.line(), numbers.time(), numbers.timeRest());
             }
         }
         required(all.pairs());

@@ -179,7 +179,8 @@ class RecboleLayoutTest {
 
         Fixtures.write(folder, "ml.kg", "head_id:token\trelation_id:token\ttail_id:token", "m.1\tparent:x\tg.7");
         assertRefused(
-                SplitMethod.RANDOM, "ml.kg:2:relation_id: names from 'parent:' on are kept for coarse attributes;");
+                SplitMethod.RANDOM,
+                "ml.kg:2:relation_id: names that start with 'parent:' are reserved for coarse" + " attributes;");
     }
 
     @Test

@@ -185,7 +185,7 @@ class TsvWriterTest {
 
         DatasetBuilder flat = smallest();
         int other = flat.add(VertexType.ATTRIBUTE, "a2", "other");
-        assertRefused(flat.edges(Relation.CHILD_OF, pair(0, other)), "it is the parent of others, and not a coarse");
+        assertRefused(flat.edges(Relation.CHILD_OF, pair(0, other)), "it is the parent of others, but not a coarse");
     }
 
     @Test
