@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What reports say of runs that differ in how often users are wrong. */
+/** Reports on runs that differ in their flip rate. */
 class FlipRateReportTest {
 
     @TempDir
@@ -29,8 +29,8 @@ class FlipRateReportTest {
 
         assertThat(report)
                 .containsSubsequence(
-                        "## Wrong answers: movielens_small, protocol IDEAL, binary questions",
-                        "| policy | preference | wrong at 0 % | wrong at 10 % | wrong at 25 % |",
+                        "## Answer noise: movielens_small, protocol IDEAL, binary questions",
+                        "| policy | preference | flip rate 0 % | flip rate 10 % | flip rate 25 % |",
                         FigureText.format(
                                 "| `max-entropy` | `uniform` | %.3f, %.2f | %.3f (%+.3f), %.2f | %.3f (%+.3f), %.2f |",
                                 success("a", 0),
@@ -48,7 +48,7 @@ class FlipRateReportTest {
                                 success("b", 1),
                                 success("b", 1) - success("a", 1),
                                 turns("b", 1)),
-                        "![Success by how often users are wrong, a line for each policy](report-noise-1.svg)",
+                        "![Success by flip rate, a line for each policy](report-noise-1.svg)",
                         "[The same as a table](report-noise-1.csv)",
                         "## 1. `movielens_small`, protocol IDEAL, binary questions");
         assertThat(success("b", 0)).isLessThan(success("a", 0));
@@ -62,7 +62,7 @@ class FlipRateReportTest {
         report("a", "b", "c");
 
         SvgFile svg = SvgFile.parse(RunFolder.read(temp.resolve("report-noise-1.svg")));
-        assertThat(svg.texts("text")).contains("wrong answers", "0 %", "5 %", "20 %", "SR@15 (share of dialogues)");
+        assertThat(svg.texts("text")).contains("flip rate", "0 %", "5 %", "20 %", "SR@15 (share of dialogues)");
         assertThat(svg.elements("polyline"))
                 .extracting(line -> line.getElementsByTagName("title").item(0).getTextContent())
                 .containsExactly("max-entropy", "abs-greedy");
@@ -88,7 +88,7 @@ class FlipRateReportTest {
         run("d", "0.1", "max-entropy", "--questions", "enumerated");
         run("e", "0.1", "abs-greedy");
 
-        assertThat(report("a", "b", "c", "d", "e")).noneMatch(line -> line.startsWith("## Wrong answers"));
+        assertThat(report("a", "b", "c", "d", "e")).noneMatch(line -> line.startsWith("## Answer noise"));
         assertThat(temp.resolve("report-noise-1.svg")).doesNotExist();
     }
 
@@ -97,8 +97,8 @@ class FlipRateReportTest {
         run("a", "0.1", "max-entropy", "--threads", "1");
 
         assertThat(report("a"))
-                .anyMatch(line -> line.startsWith("Runs: `a` (seed 1). The first by `askwalk compare --dialogues 120"
-                        + " --policies max-entropy --flip-rate 0.1`, which also chose what is tuned"));
+                .contains("- Command of the first run: `askwalk compare --dialogues 120 --policies max-entropy"
+                        + " --flip-rate 0.1`");
     }
 
     private void run(String name, String flipRate, String policies, String... more) {

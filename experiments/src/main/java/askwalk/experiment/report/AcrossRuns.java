@@ -15,32 +15,32 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Policies of different sections of a report compared on the same dialogues: those with the same data set, rules, seeds
- * and tuples. Of a set of comparable sections the first policy of the first one is the baseline.
+ * The comparison of policies in different sections of a report, on the same dialogues: sections with the same data set,
+ * protocol, seeds and tuples. The baseline is the first policy of the first of these sections.
  *
- * @param section the section of the baseline, from 1
- * @param entries the policies of the other sections, except the baseline itself where it was run again
+ * @param section the section of the baseline, counted from 1
+ * @param entries the policies of the other sections, except repeated runs of the baseline
  */
 record AcrossRuns(int section, RunPolicy baseline, List<Entry> entries) {
 
     /**
      * A policy of another section.
      *
-     * @param section its section, from 1
-     * @param seeds those that the section has in common with that of the baseline
-     * @param comparison with the baseline in the dialogues of these seeds
+     * @param section its section, counted from 1
+     * @param seeds the seeds that both sections have
+     * @param comparison the comparison with the baseline in the dialogues of these seeds
      */
     record Entry(int section, RunPolicy policy, List<Long> seeds, PairedComparison comparison) {}
 
     /**
-     * What was found.
+     * All comparisons between sections.
      *
      * @param comparisons the sets of comparable sections
-     * @param refusals which sections cannot be compared, and why
+     * @param refusals the sections that cannot be compared, with the reason
      */
     record Found(List<AcrossRuns> comparisons, List<String> refusals) {}
 
-    /** Looks for what can be compared. A pair of sections that were both compared with a third one is left out. */
+    /** Finds the comparable sections. A pair of sections that are both compared with a third one is left out. */
     static Found of(List<RunGroup> groups) {
         int sections = groups.size();
         boolean[][] comparable = new boolean[sections][sections];
@@ -73,7 +73,7 @@ record AcrossRuns(int section, RunPolicy baseline, List<Entry> entries) {
     }
 
     /**
-     * What tells sections apart that are about something else: a line for data sets, and for each one a line for rules.
+     * Returns the differences between sections: one line for data sets, and for each data set one line for protocols.
      */
     private static List<String> datasets(List<RunGroup> groups) {
         Map<String, List<Integer>> byDataset = sections(groups, run -> run.datasetSha256());
@@ -88,7 +88,7 @@ record AcrossRuns(int section, RunPolicy baseline, List<Entry> entries) {
             byRules.values().forEach(sections -> sections.retainAll(sameData));
             byRules.values().removeIf(List::isEmpty);
             if (byRules.size() > 1) {
-                lines.add("Sections with different rules cannot be compared: "
+                lines.add("Sections with different protocols cannot be compared: "
                         + listed(
                                 groups,
                                 byRules,
@@ -123,7 +123,7 @@ record AcrossRuns(int section, RunPolicy baseline, List<Entry> entries) {
                 && one.first().protocol().id().equals(other.first().protocol().id());
     }
 
-    /** Why two groups of runs on the same data set with the same rules cannot be compared; null if they can. */
+    /** Returns why two groups of runs with the same data set and protocol cannot be compared; null if they can. */
     private static String obstacle(RunGroup one, RunGroup other) {
         List<Long> common = commonSeeds(one, other);
         if (common.isEmpty()) {
@@ -131,7 +131,7 @@ record AcrossRuns(int section, RunPolicy baseline, List<Entry> entries) {
         }
         return PairedComparison.areSameDialogues(rows(one, 0, common), rows(other, 0, common))
                 ? null
-                : "they are about other tuples";
+                : "their tuples differ";
     }
 
     private static AcrossRuns compare(int section, List<Integer> others, List<RunGroup> groups) {
@@ -179,7 +179,7 @@ record AcrossRuns(int section, RunPolicy baseline, List<Entry> entries) {
         return group.runs().stream().map(Run::seed).toList();
     }
 
-    /** "seed 1" or "seeds 1, 2". */
+    /** Returns "seed 1" or "seeds 1, 2". */
     static String text(List<Long> seeds) {
         return (seeds.size() == 1 ? "seed " : "seeds ")
                 + seeds.stream().map(String::valueOf).collect(Collectors.joining(", "));

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What wrong answers do to policies, in words, as a table and as a chart. */
+/** The success of policies by flip rate, as a table and as a chart. */
 final class FlipRateSection {
 
     private final FlipRates rates;
@@ -25,16 +25,17 @@ final class FlipRateSection {
                 + run.protocol().questions() + " questions";
     }
 
-    /** The lines of a table in Markdown: success, its difference to the first, and turns. */
+    /** Returns the lines of a table in Markdown: success, its difference to the first rate, and turns. */
     List<String> table() {
         int cap = rates.example().protocol().counting().turnCap();
         List<String> lines = new ArrayList<>();
-        lines.add("SR@" + cap + " by how often an answer is wrong, with the difference to the policy's first figure in"
-                + " brackets, and AT behind.");
+        lines.add("SR@" + cap
+                + " by flip rate, with the change from the policy's lowest flip rate in parentheses, then AT.");
         lines.add("");
         StringBuilder head = new StringBuilder("| policy | preference |");
         rates.rates()
-                .forEach(rate -> head.append(" wrong at ").append(percent(rate)).append(" |"));
+                .forEach(
+                        rate -> head.append(" flip rate ").append(percent(rate)).append(" |"));
         lines.add(head.toString());
         lines.add("| --- | --- |" + " --- |".repeat(rates.rates().size()));
         for (FlipRates.Entry entry : rates.entries()) {
@@ -56,7 +57,7 @@ final class FlipRateSection {
         return format(" %.3f%s, %.2f", place.success(), lost, place.turns());
     }
 
-    /** A line a rate: the rate, then SR at the cap of each policy. */
+    /** Returns a line for each rate: the rate, then SR at the turn limit of each policy. */
     String csv() {
         CsvText csv = new CsvText();
         List<String> line = new ArrayList<>(List.of("flip_rate"));
@@ -81,8 +82,8 @@ final class FlipRateSection {
         return LineChart.svg(
                 title(),
                 new LineChart.Axes(
-                        "Success by how often users are wrong",
-                        "wrong answers",
+                        "Success by flip rate",
+                        "flip rate",
                         "SR@" + cap + " (share of dialogues)",
                         ticks,
                         ticks.lastKey()),

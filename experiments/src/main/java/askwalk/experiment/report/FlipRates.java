@@ -11,17 +11,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Runs that differ in how often users are wrong, and may have different policies.
+ * Runs that differ in their flip rate; their policies may differ too.
  *
  * @param example one of the runs
- * @param entries the policies that there are at several flip rates
+ * @param entries the policies with several flip rates
  */
 record FlipRates(Run example, List<Entry> entries) {
 
-    /** Where a policy stands: a group of runs, and its number there. */
+    /** The position of a policy: a group of runs, and its number there. */
     record Place(RunGroup group, int number) {
 
-        /** Success at the turn cap, on average over the seeds. */
+        /** Returns the success rate at the turn limit, averaged over the seeds. */
         double success() {
             int cap = group.first().protocol().counting().turnCap();
             return group.spread(
@@ -37,20 +37,20 @@ record FlipRates(Run example, List<Entry> entries) {
     }
 
     /**
-     * A policy with its places by flip rate.
+     * A policy with its positions by flip rate.
      *
-     * @param policy as it is at the smallest
+     * @param policy the policy at the lowest flip rate
      */
     record Entry(RunPolicy policy, SortedMap<Double, Place> places) {
 
-        /** How much larger its success is at a flip rate than at the smallest. */
+        /** Returns the change of its success rate from the lowest flip rate to another. */
         double change(double flipRate) {
             return places.get(flipRate).success()
                     - places.get(places.firstKey()).success();
         }
     }
 
-    /** Finds them, in the order of their first; a policy that is there twice counts once. */
+    /** Finds runs that differ in their flip rate, in order of appearance; a repeated policy counts once. */
     static List<FlipRates> of(List<RunGroup> groups) {
         Map<String, List<RunGroup>> families = new LinkedHashMap<>();
         for (RunGroup group : groups) {
@@ -67,7 +67,7 @@ record FlipRates(Run example, List<Entry> entries) {
         return found;
     }
 
-    /** The rates of all policies, ascending. */
+    /** Returns the flip rates of all policies, ascending. */
     List<Double> rates() {
         return entries.stream()
                 .flatMap(entry -> entry.places.keySet().stream())
@@ -97,7 +97,7 @@ record FlipRates(Run example, List<Entry> entries) {
         return first.group.first().policies().get(first.number);
     }
 
-    /** What is the same in them, the seeds among it. */
+    /** Returns a text that is equal for runs that differ only in flip rate, seed and policies. */
     private static String family(Run run) {
         double dontKnowRate = run.protocol().noise().dontKnowRate();
         return run.datasetSha256() + "\n"

@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The figures of runs that differ in their seed alone, from the rows of all seeds: dialogues of one tuple with several
+ * The figures of runs that differ only in their seed, from the rows of all seeds. Dialogues of one tuple with several
  * seeds are one observation.
  *
  * @param group the runs
- * @param metrics of each policy
- * @param paths of each policy; null where a run kept no figures of paths
- * @param againstFirst the comparison of each policy but the first with it
+ * @param metrics the metrics of each policy
+ * @param paths the path figures of each policy; an entry is null if a run has none
+ * @param againstFirst the comparison of each policy except the first with the first one
  */
 record GroupFigures(
         RunGroup group, List<Metrics> metrics, List<PathMetrics> paths, List<PairedComparison> againstFirst) {
@@ -51,12 +51,12 @@ record GroupFigures(
         return metrics.size();
     }
 
-    /** Whether all rows say something of paths. */
+    /** Returns whether all policies have path figures. */
     boolean hasPaths() {
         return paths.stream().allMatch(path -> path != null);
     }
 
-    /** The spread of a metric over the seeds. */
+    /** Returns the spread of a metric over the seeds. */
     RunGroup.Spread spread(int number, String metric) {
         return group.spread(number, policy -> policy.metrics().estimate(metric).value());
     }

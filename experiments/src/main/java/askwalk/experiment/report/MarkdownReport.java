@@ -13,12 +13,9 @@ import askwalk.experiment.run.RunPolicy;
 import askwalk.experiment.text.FigureText;
 import askwalk.graph.DisplayText;
 import askwalk.graph.Role;
-import askwalk.policy.PolicySpec;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A report in Markdown. The same runs and notes always give the same text. */
@@ -37,15 +34,10 @@ final class MarkdownReport {
     /** Writes the report; notes may be null. */
     static String markdown(ReportContent content, PublishedFigures published, ReportFigures charts, String notes) {
         MarkdownReport report = new MarkdownReport(published, charts);
-        for (Verdict verdict : content.verdicts()) {
-            report.line(verdict.sentence());
-            report.line("");
-        }
-        report.line(
-                "Every figure is computed from the per-dialogue rows of its runs. SR@t is the share of dialogues that"
-                        + " succeeded by turn t, AT the average number of turns; both count turns as the protocol says. Intervals"
-                        + " are 95 % intervals. They and the tests take users and items as clusters, since dialogues of one user or"
-                        + " about one item are not independent; dialogues of one tuple with several seeds are one observation.");
+        report.lines(new SummaryTable(content.figures()).lines());
+        report.verdicts(content.verdicts());
+        report.line("");
+        report.lines(collapsed("How to read the tables", ReportLegend.lines(content)));
         report.flipRates(content.flipRates());
         for (int i = 0; i < content.figures().size(); i++) {
             report.group(i + 1, content.figures().get(i));
@@ -63,13 +55,31 @@ final class MarkdownReport {
         return DisplayText.lines(title + "\n\n" + report.text);
     }
 
+    /** Lists the policies that are not above their baseline; the others follow in a collapsed block. */
+    private void verdicts(List<Verdict> verdicts) {
+        Map<Boolean, List<String>> lines = verdicts.stream()
+                .collect(Collectors.partitioningBy(
+                        verdict -> verdict.kind() == Verdict.Kind.ABOVE,
+                        Collectors.mapping(verdict -> "- " + verdict.sentence(), Collectors.toList())));
+        List<String> notAbove = lines.get(false);
+        List<String> above = lines.get(true);
+        if (!notAbove.isEmpty()) {
+            line("");
+            lines(notAbove);
+        }
+        if (!above.isEmpty()) {
+            line("");
+            lines(collapsed("Above baseline: " + above.size() + " of " + verdicts.size() + " learned policies", above));
+        }
+    }
+
     private void flipRates(List<FlipRates> families) {
         for (int i = 0; i < families.size(); i++) {
             FlipRateSection section = new FlipRateSection(families.get(i));
             line("");
-            line("## Wrong answers: " + section.title());
+            line("## Answer noise: " + section.title());
             line("");
-            section.table().forEach(this::line);
+            lines(section.table());
             line("");
             line(charts.noiseMarkdown(i + 1));
         }
@@ -96,43 +106,42 @@ final class MarkdownReport {
             line("");
             differences(figures);
         }
-        PathTable.lines(figures).forEach(this::line);
+        lines(PathTable.lines(figures));
         line("");
-        settings(figures.group());
+        lines(collapsed("Settings", GroupSettings.lines(figures.group())));
     }
 
     private void rules(Run run) {
         Protocol protocol = run.protocol();
         line(format(
-                "%,d %s dialogues a run on data set %s (SHA-256 `%s`). Protocol id `%s`: %s, top %d; a success"
-                        + " at action s is one at turn %s for SR@t and counts %s turns in AT, a failure %d; opening %s;"
-                        + " answers %s; %s.",
+                "%,d %s dialogues per run. Protocol `%s`: %s, top %d, opening %s, answers %s, %s. A success at action s"
+                        + " counts as turn %s for SR@t and as %s turns in AT, a failure as %d.",
                 run.policies().get(0).rows().size(),
                 protocol.tuples().role().word(),
-                code(run.dataset()),
-                run.datasetSha256(),
                 protocol.id(),
                 FigureText.actions(protocol),
                 protocol.listSize(),
-                plus(protocol.counting().successOffset()),
-                plus(protocol.counting().averageOffset()),
-                protocol.counting().turnCap(),
                 protocol.opening(),
                 protocol.answerModel(),
                 protocol.noise().equals(Noise.NONE)
                         ? "no noise"
-                        : "users wrong at " + protocol.noise().flipRate() + " and without an answer at "
-                                + protocol.noise().dontKnowRate()));
+                        : "flip rate " + protocol.noise().flipRate() + ", don't-know rate "
+                                + protocol.noise().dontKnowRate(),
+                plus(protocol.counting().successOffset()),
+                plus(protocol.counting().averageOffset()),
+                protocol.counting().turnCap()));
     }
 
     private void figures(GroupFigures figures) {
         RunGroup group = figures.group();
         Metrics metrics = figures.metrics().get(0);
         line(format(
-                "%s, %,d tuples. %s.",
+                "%s, %,d tuples of %,d users and %,d items%s.",
                 group.hasSeeds() ? "Means over " + group.runs().size() + " seeds" : "One seed",
                 metrics.tuples(),
-                FigureText.unit(metrics)));
+                metrics.users(),
+                metrics.items(),
+                metrics.averageTurns().hasInterval() ? "" : ": too few, or too unequal, for intervals and tests"));
         line("");
         group.first().policies().forEach(policy -> training(policy, group.hasSeeds()));
         if (group.first().protocol().tuples().role() == Role.VALIDATION) {
@@ -140,7 +149,7 @@ final class MarkdownReport {
                     .filter(RunPolicy::isTuned)
                     .forEach(policy -> onTheseTuples(policy.name(), "tuned"));
         }
-        group.first().policies().stream().filter(RunPolicy::isOracle).forEach(policy -> bound(policy.name()));
+        group.first().policies().stream().filter(RunPolicy::isOracle).forEach(policy -> oracle(policy.name()));
         line("| policy | preference | figures | "
                 + metrics.values().stream().map(value -> value.metric().name()).collect(Collectors.joining(" | "))
                 + " |");
@@ -159,12 +168,12 @@ final class MarkdownReport {
         }
     }
 
-    /** What training has to do with the figures, where readers would think something else. */
+    /** Notes what the figures owe to training from a file or on the evaluated tuples. */
     private void training(RunPolicy policy, boolean hasSeeds) {
         if (policy.isFromFile()) {
-            line(code(policy.name()) + " is from a model file, training seed "
+            line(code(policy.name()) + " was loaded from a model file with training seed "
                     + policy.trained().seed()
-                    + (hasSeeds ? ": the seeds are those of the dialogues, and its training is one." : "."));
+                    + (hasSeeds ? "; the seeds here are those of the dialogues, and all share this training." : "."));
             line("");
         }
         if (policy.trained() != null && policy.trained().onTheseTuples()) {
@@ -172,21 +181,18 @@ final class MarkdownReport {
         }
     }
 
-    private void bound(String name) {
-        line(code(name)
-                + " is no result but a bound: what the policy would come to if it knew of each dialogue how many"
-                + " questions to ask before it recommends for good. It asks the policy's questions and orders items as"
-                + " the policy does; whatever else could be asked, or how else items could be ordered, is left out.");
+    private void oracle(String name) {
+        line(code(name) + " is an oracle: an upper bound, not a result.");
         line("");
     }
 
     private void onTheseTuples(String policy, String how) {
         line(code(policy) + " was " + how
-                + " on the tuples that it is evaluated on: its figures do not say how good it is.");
+                + " on the tuples that it is evaluated on: its figures do not measure its quality.");
         line("");
     }
 
-    /** Two rows: what was published, and how much larger the figures are here. */
+    /** Adds a row with the published figures and one with the differences, here minus published. */
     private void published(Metrics metrics, PublishedFigures.Source source) {
         if (!sources.contains(source.text())) {
             sources.add(source.text());
@@ -208,14 +214,14 @@ final class MarkdownReport {
         line("| | | difference | " + String.join(" | ", differences) + " |");
     }
 
-    /** A figure with its interval, or a dash for that. */
+    /** Returns a figure with its interval, or with a dash if there is none. */
     static String cell(Estimate estimate, int decimals) {
         return FigureText.number(estimate.value(), decimals) + " " + FigureText.interval(estimate, decimals);
     }
 
     private void spread(GroupFigures figures) {
         List<Metrics.Value> values = figures.metrics().get(0).values();
-        line("Spread over the seeds: standard deviation, and the smallest and the largest figure.");
+        line("Spread over the seeds: standard deviation [minimum, maximum].");
         line("");
         line("| policy | " + values.stream().map(value -> value.metric().name()).collect(Collectors.joining(" | "))
                 + " |");
@@ -234,21 +240,12 @@ final class MarkdownReport {
     }
 
     private void differences(GroupFigures figures) {
-        boolean hasSeeds = figures.group().hasSeeds();
-        line("Differences to " + code(figures.policy(0).name()) + " on the same dialogues"
-                + (hasSeeds ? ", averaged over the seeds for each tuple" : "")
-                + correction(figures.againstFirst().size()));
+        line("Differences to " + code(figures.policy(0).name()) + " on the same dialogues:");
         line("");
         comparisonHead(figures.againstFirst());
         for (int i = 1; i < figures.policies(); i++) {
             comparison(code(figures.policy(i).name()), figures.againstFirst().get(i - 1), figures.againstFirst());
         }
-    }
-
-    private static String correction(int policies) {
-        return policies == 1
-                ? "."
-                : "; p as it is, and by Holm's correction for the " + policies + " policies compared with it.";
     }
 
     private void comparisonHead(List<PairedComparison> comparisons) {
@@ -257,7 +254,7 @@ final class MarkdownReport {
         line("| --- | --- |" + " --- |".repeat(head.size()));
     }
 
-    /** A row for each metric; of several success rates, the one at the cap. */
+    /** Adds a row for each metric; of the success rates, only the one at the turn limit. */
     private void comparison(String policy, PairedComparison comparison, List<PairedComparison> all) {
         String name = policy;
         for (Difference difference : FigureText.shown(comparison)) {
@@ -276,10 +273,8 @@ final class MarkdownReport {
         for (AcrossRuns across : found.comparisons()) {
             line("");
             line(format(
-                    "Differences to %s of section %d on the same dialogues, with the seeds that both have%s",
-                    code(across.baseline().name()),
-                    across.section(),
-                    correction(across.entries().size())));
+                    "Differences to %s of section %d on the same dialogues, with the seeds that both have:",
+                    code(across.baseline().name()), across.section()));
             line("");
             List<PairedComparison> comparisons =
                     across.entries().stream().map(AcrossRuns.Entry::comparison).toList();
@@ -295,56 +290,8 @@ final class MarkdownReport {
         }
         if (!found.refusals().isEmpty()) {
             line("");
-            found.refusals().forEach(refusal -> line("- " + refusal));
+            lines(found.refusals().stream().map(refusal -> "- " + refusal).toList());
         }
-    }
-
-    private void settings(RunGroup group) {
-        line(
-                "Runs: "
-                        + group.runs().stream()
-                                .map(run -> code(run.name()) + " (seed " + run.seed() + ")")
-                                .collect(Collectors.joining(", "))
-                        + ". The first by " + code(TypedCommand.of(group.first().arguments()))
-                        + ", which also chose what is tuned, on validation tuples. Settings of each; of a second variant, what is other than in the first:");
-        line("");
-        line("| policy | settings |");
-        line("| --- | --- |");
-        Map<String, Map<String, String>> firstOfName = new HashMap<>();
-        Map<String, Map<String, String>> preferences = new TreeMap<>();
-        for (int i = 0; i < group.first().policies().size(); i++) {
-            RunPolicy policy = group.first().policies().get(i);
-            Map<String, String> all = GroupSettings.of(group, i);
-            Map<String, String> first =
-                    firstOfName.putIfAbsent(PolicySpec.parse(policy.name()).name(), all);
-            line("| " + code(policy.name()) + " | " + (first == null ? settings(all) : changes(first, all)) + " |");
-            preferences.put(policy.preference(), policy.preferenceSettings());
-        }
-        line("");
-        line("| preference model | settings |");
-        line("| --- | --- |");
-        preferences.forEach((name, settings) -> line("| " + code(name) + " | " + settings(settings) + " |"));
-    }
-
-    private static String changes(Map<String, String> from, Map<String, String> to) {
-        Map<String, String> changes = new TreeMap<>();
-        to.forEach((key, value) -> {
-            if (!value.equals(from.get(key))) {
-                changes.put(key, code(key + "=" + value));
-            }
-        });
-        from.keySet().stream()
-                .filter(key -> !to.containsKey(key))
-                .forEach(key -> changes.put(key, code(key) + " not set"));
-        return changes.isEmpty() ? "as the first" : String.join(", ", changes.values());
-    }
-
-    private static String settings(Map<String, String> settings) {
-        return settings.isEmpty()
-                ? "none"
-                : settings.entrySet().stream()
-                        .map(setting -> code(setting.getKey() + "=" + setting.getValue()))
-                        .collect(Collectors.joining(", "));
     }
 
     private void sources() {
@@ -365,7 +312,7 @@ final class MarkdownReport {
         return offset == 0 ? "s" : "s + " + offset;
     }
 
-    /** A name as it is; a bar would end the cell. */
+    /** Returns a name as inline code; a bar, which would end a table cell, is escaped. */
     static String code(String name) {
         String fence = "`";
         while (name.contains(fence)) {
@@ -373,6 +320,18 @@ final class MarkdownReport {
         }
         String padding = fence.length() > 1 ? " " : "";
         return fence + padding + DisplayText.line(name).replace("|", "\\|") + padding + fence;
+    }
+
+    /** Returns lines in a collapsed block, with the blank lines that make GitHub render the Markdown in it. */
+    static List<String> collapsed(String summary, List<String> lines) {
+        List<String> block = new ArrayList<>(List.of("<details><summary>" + summary + "</summary>", ""));
+        block.addAll(lines);
+        block.addAll(List.of("", "</details>"));
+        return block;
+    }
+
+    private void lines(List<String> lines) {
+        lines.forEach(this::line);
     }
 
     private void line(String line) {

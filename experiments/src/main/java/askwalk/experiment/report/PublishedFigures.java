@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Figures from the literature, out of a file in the jar that says what its columns are. */
+/** Figures from the literature, read from a file in the jar that documents its columns. */
 final class PublishedFigures {
 
-    /** The figures that one source has for a policy, by metric, as printed. */
+    /** The figures of a policy in one source, by metric, as printed. */
     record Source(String text, Map<String, String> figures) {}
 
     private record Row(
@@ -74,7 +74,7 @@ final class PublishedFigures {
                 fields[8]);
     }
 
-    /** What is known of a policy with its settings under some rules; empty if nothing is. */
+    /** Returns the published figures of a policy with its settings under a protocol; empty if there are none. */
     List<Source> of(String dataset, Protocol protocol, RunPolicy policy) {
         if (!isAsPublished(protocol)) {
             return List.of();
@@ -98,9 +98,7 @@ final class PublishedFigures {
         return sources;
     }
 
-    /**
-     * Whether the rules are those of a preset, with users who make no mistakes, on test tuples, all or some of them.
-     */
+    /** Returns whether a protocol is a preset without answer noise on test tuples, all or a sample. */
     private static boolean isAsPublished(Protocol protocol) {
         TupleSet tested = new TupleSet(Role.TEST, protocol.tuples().dialogues());
         return Protocol.presets().stream()
@@ -110,7 +108,7 @@ final class PublishedFigures {
                 .anyMatch(protocol::equals);
     }
 
-    /** Those of a policy's settings by which variants of it are told apart here. */
+    /** Returns the settings of a policy by which the published figures distinguish its variants. */
     private Set<String> variant(String policy, Map<String, String> settings) {
         Set<String> variant = new LinkedHashSet<>();
         for (Row row : rows) {

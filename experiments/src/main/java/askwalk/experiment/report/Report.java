@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A report on stored runs. Runs that differ in their seed only are one section; sections on the same dialogues are
+ * A report on stored runs. Runs that differ only in their seed are one section. Sections on the same dialogues are
  * compared with each other, and learned policies with the rules of their section. The same runs always give the same
  * text. Immutable.
  */
@@ -39,15 +39,15 @@ public final class Report {
         return of(RunReader.read(folders));
     }
 
-    /** Returns a sentence in Markdown for each learned policy that has a rule to be compared with, the worst first. */
+    /** Returns a line in Markdown for each learned policy that has a rule to be compared with, the worst first. */
     public List<String> verdicts() {
         return content.verdicts().stream().map(Verdict::sentence).toList();
     }
 
     /**
-     * Returns the files of the report: the report in Markdown, and next to it its charts and tables.
+     * Returns the files of the report: the Markdown file, and next to it its charts and tables.
      *
-     * @param report the file of the report; nothing is written
+     * @param report the path of the Markdown file; nothing is written
      * @param notes a text in Markdown to add, or null
      * @return the text of each file, the report last
      */

@@ -3,12 +3,12 @@ package askwalk.experiment.report;
 import java.util.List;
 
 /**
- * What a report says, before it is put into words or files.
+ * The content of a report, independent of its format.
  *
- * @param figures of each section
- * @param verdicts on policies that learned, the worst first
- * @param acrossRuns comparisons between sections
- * @param flipRates runs that differ in how often users are wrong
+ * @param figures the figures of each section
+ * @param verdicts the verdicts on learned policies, the worst first
+ * @param acrossRuns the comparisons between sections
+ * @param flipRates runs that differ in their flip rate
  */
 record ReportContent(
         List<GroupFigures> figures, List<Verdict> verdicts, AcrossRuns.Found acrossRuns, List<FlipRates> flipRates) {

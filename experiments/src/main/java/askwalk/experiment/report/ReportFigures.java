@@ -18,7 +18,7 @@ final class ReportFigures {
     private final Path report;
     private final String stem;
 
-    /** For a report to be written to this file. */
+    /** Creates the figures of a report that is written to a file. */
     ReportFigures(Path report) {
         this.report = report;
         String name = report.getFileName().toString();
@@ -26,7 +26,7 @@ final class ReportFigures {
         stem = dot > 0 ? name.substring(0, dot) : name;
     }
 
-    /** The text of each file, for sections in this order. */
+    /** Returns the text of each file. */
     Map<Path, String> files(ReportContent content) {
         List<RunGroup> groups = content.groups();
         Map<Path, String> files = new LinkedHashMap<>();
@@ -47,7 +47,7 @@ final class ReportFigures {
         return files;
     }
 
-    /** The success rates of policies over the seeds of their runs. */
+    /** Returns the success rates of policies, averaged over the seeds of their runs. */
     private static SuccessByTurn successByTurn(RunGroup group) {
         Run run = group.first();
         String source = group.hasSeeds() ? "means over " + group.runs().size() + " seeds" : "seed " + run.seed();
@@ -69,15 +69,15 @@ final class ReportFigures {
         return new SuccessByTurn.Curve(group.first().policies().get(number).name(), means);
     }
 
-    /** Shows the chart of a section, which are counted from 1, in Markdown. */
+    /** Returns the chart of a section in Markdown; sections are counted from 1. */
     String markdown(int section) {
         return "![Success by turn: SR@t over t, a line for each policy](" + link(name(section, "svg"))
-                + ")\n\n[The same as a" + " table](" + link(name(section, "csv")) + ")";
+                + ")\n\n[The same as a table](" + link(name(section, "csv")) + ")";
     }
 
-    /** Shows the chart of some flip rates, which are counted from 1, in Markdown. */
+    /** Returns a chart by flip rate in Markdown; these charts are counted from 1. */
     String noiseMarkdown(int number) {
-        return "![Success by how often users are wrong, a line for each policy](" + link(noiseName(number, "svg"))
+        return "![Success by flip rate, a line for each policy](" + link(noiseName(number, "svg"))
                 + ")\n\n[The same as a table](" + link(noiseName(number, "csv")) + ")";
     }
 
@@ -89,7 +89,7 @@ final class ReportFigures {
         return stem + "-" + section + "." + kind;
     }
 
-    /** A blank or a bracket would end the link. */
+    /** Returns a name with blanks and brackets encoded, since they would end the link. */
     private static String link(String name) {
         return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }

@@ -55,7 +55,7 @@ final class ReportTables {
         this.sections = sections;
     }
 
-    /** A line for each section, policy and metric; the difference is that to the first policy of the section. */
+    /** Returns a line for each section, policy and metric; differences are to the first policy of the section. */
     String csv() {
         CsvText csv = new CsvText();
         csv.line(COLUMNS);
@@ -116,7 +116,7 @@ final class ReportTables {
         return Double.isNaN(value) ? "" : Double.toString(value);
     }
 
-    /** A tabular for each section; needs the package booktabs. */
+    /** Returns a tabular for each section; it needs the package booktabs. */
     String latex() {
         StringBuilder text = new StringBuilder("% Needs \\usepackage{booktabs}. In brackets, 95 % intervals.\n");
         for (int section = 0; section < sections.size(); section++) {
@@ -170,7 +170,7 @@ final class ReportTables {
         return text.toString();
     }
 
-    /** The main tables, comparisons and verdicts of a report. */
+    /** Returns the main tables, comparisons and verdicts of a report. */
     static Map<String, Object> json(ReportContent content) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("intervals", PolicyFigures.UNIT);

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 
-/** Runs that differ in their seed alone, by ascending seed. */
+/** Runs that differ only in their seed, by ascending seed. */
 record RunGroup(List<Run> runs) {
 
-    /** A figure over seeds; the deviation is that of a sample. */
+    /** The distribution of a figure over seeds; the deviation is that of a sample. */
     record Spread(double mean, double deviation, double min, double max) {}
 
-    /** Groups runs, in the order of their first. */
+    /** Groups runs, in order of appearance. */
     static List<RunGroup> of(List<Run> runs) {
         Map<String, List<Run>> groups = new LinkedHashMap<>();
         for (Run run : runs) {
@@ -47,12 +47,12 @@ record RunGroup(List<Run> runs) {
         return runs.size() > 1;
     }
 
-    /** The policy with this number in every run. */
+    /** Returns the policy at a position in every run. */
     List<RunPolicy> policies(int number) {
         return runs.stream().map(run -> run.policies().get(number)).toList();
     }
 
-    /** The rows of a policy of all seeds, one seed after the other. */
+    /** Returns the rows of a policy, one seed after the other. */
     List<DialogueRow> rows(int number) {
         List<DialogueRow> rows = new ArrayList<>();
         policies(number).forEach(policy -> rows.addAll(policy.rows()));

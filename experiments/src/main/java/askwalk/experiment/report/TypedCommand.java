@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What was typed for a run, as somebody else would type it: without where things were on one machine. */
+/** The command line of a run in a form that is independent of one machine's paths. */
 public final class TypedCommand {
 
-    private static final Set<String> ELSEWHERE = Set.of("--out", "--threads");
-    private static final Set<String> PATHS = Set.of("--dataset", "--model");
+    private static final Set<String> OMITTED_OPTIONS = Set.of("--out", "--threads");
+    private static final Set<String> PATH_OPTIONS = Set.of("--dataset", "--model");
 
     private TypedCommand() {}
 
-    /** The command; of paths the last name is left, and what makes no difference to the figures is left out. */
+    /** Returns the command. Paths are shortened to their last name; options without effect on figures are left out. */
     static String of(List<String> arguments) {
         List<String> words = new ArrayList<>(List.of("askwalk"));
         for (int i = 0; i < arguments.size(); i++) {
@@ -21,9 +21,9 @@ public final class TypedCommand {
             int equals = argument.startsWith("--") ? argument.indexOf('=') : -1;
             String name = equals < 0 ? argument : argument.substring(0, equals);
             boolean hasValue = equals >= 0 || i + 1 < arguments.size();
-            if (ELSEWHERE.contains(name)) {
+            if (OMITTED_OPTIONS.contains(name)) {
                 i += equals < 0 ? 1 : 0;
-            } else if (PATHS.contains(name) && hasValue) {
+            } else if (PATH_OPTIONS.contains(name) && hasValue) {
                 words.add(name);
                 words.add(lastName(equals < 0 ? arguments.get(++i) : argument.substring(equals + 1)));
             } else if (!argument.equals("--json")) {

@@ -6,16 +6,17 @@ import askwalk.evaluation.Difference;
 import askwalk.experiment.text.FigureText;
 
 /**
- * How a policy that learned does against a rule on the same dialogues.
+ * The comparison of a learned policy with a rule, the baseline, on the same dialogues.
  *
- * @param rule the rule, and of how many it is the best
+ * @param policy the learned policy in Markdown
+ * @param rule the rule in Markdown, with the number of rules of which it is the best
  * @param place the data set and the section of the report
- * @param difference of the success rates at the turn cap, the policy's minus the rule's
- * @param tuples on how many tuples, whatever the number of seeds
+ * @param difference the difference of the success rates at the turn cap, policy minus rule
+ * @param tuples the number of tuples, independent of the number of seeds
  */
 record Verdict(String policy, String rule, String place, Difference difference, int tuples, int users, int items) {
 
-    /** What the test says, the worst first. */
+    /** The result of the test, the worst first. */
     enum Kind {
         BELOW,
         UNDECIDED,
@@ -28,20 +29,20 @@ record Verdict(String policy, String rule, String place, Difference difference, 
         return difference.isWorse() ? Kind.BELOW : difference.isBetter() ? Kind.ABOVE : Kind.UNDECIDED;
     }
 
-    /** A sentence in Markdown, whose first words say how it is. */
+    /** Returns one line in Markdown, which starts with the kind of verdict unless the policy is above the rule. */
     String sentence() {
         String what = switch (kind()) {
-            case BELOW -> format("**Below baseline:** %s is below %s, by %s", policy, rule, amount());
-            case ABOVE -> format("%s is above %s, by %s", policy, rule, amount());
+            case BELOW -> format("**Below baseline:** %s is below %s by %s", policy, rule, amount());
+            case ABOVE -> format("%s is above %s by %s", policy, rule, amount());
             case UNDECIDED ->
                 format(
-                        "**Not told apart from baseline:** %s and %s differ by %s%s",
+                        "**Not distinguishable from baseline:** %s and %s differ by %s%s",
                         policy, rule, difference.estimate().value() < 0 ? "-" : "", amount());
         };
         String p = Double.isNaN(difference.pValue())
                 ? "no test, too few users or items"
                 : "p " + (difference.pValue() < MIN_SHOWN ? "" : "= ") + FigureText.p(difference.pValue());
-        return what + format(" on %s (%s; %,d tuples of %,d users and %,d items).", place, p, tuples, users, items);
+        return what + format(" on %s (%s; %,d tuples, %,d users, %,d items).", place, p, tuples, users, items);
     }
 
     private String amount() {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Says whether what learned does better than simple rules. The rules are {@code threshold} and {@code ask-first} with
- * the same preference model in the same runs, and the best of them counts; what is below it comes first.
+ * Compares learned policies with simple rules. The rules are {@code threshold} and {@code ask-first} with the same
+ * preference model in the same runs. The baseline is the best of them.
  */
 final class Verdicts {
 
@@ -20,7 +20,7 @@ final class Verdicts {
 
     private Verdicts() {}
 
-    /** A verdict on each policy that learned and has a rule to be compared with; none if there is no such policy. */
+    /** Returns a verdict for each learned policy that has a rule to be compared with, the worst first. */
     static List<Verdict> of(List<RunGroup> groups) {
         List<Verdict> verdicts = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
@@ -36,7 +36,7 @@ final class Verdicts {
         return verdicts;
     }
 
-    /** Those that learned; of several variants of one, the one without a label alone, if there is one. */
+    /** Returns the learned policies. Labelled variants are left out if the policy is also there without a label. */
     private static List<Integer> learned(List<RunPolicy> policies) {
         List<Integer> learned = new ArrayList<>();
         for (int i = 0; i < policies.size(); i++) {
@@ -51,35 +51,45 @@ final class Verdicts {
         return learned;
     }
 
-    private static List<Integer> rules(List<RunPolicy> policies, int learned) {
-        RunPolicy pupil = policies.get(learned);
+    static boolean isRule(RunPolicy policy) {
+        return RULES.contains(PolicySpec.parse(policy.name()).name());
+    }
+
+    /** Returns the rules with the same preference model as a policy. */
+    static List<Integer> rules(List<RunPolicy> policies, int compared) {
+        RunPolicy policy = policies.get(compared);
         List<Integer> rules = new ArrayList<>();
         for (int i = 0; i < policies.size(); i++) {
-            RunPolicy policy = policies.get(i);
-            if (RULES.contains(PolicySpec.parse(policy.name()).name())
-                    && policy.preference().equals(pupil.preference())
-                    && policy.preferenceSettings().equals(pupil.preferenceSettings())) {
+            RunPolicy rule = policies.get(i);
+            if (isRule(rule)
+                    && rule.preference().equals(policy.preference())
+                    && rule.preferenceSettings().equals(policy.preferenceSettings())) {
                 rules.add(i);
             }
         }
         return rules;
     }
 
-    private static Verdict verdict(int section, RunGroup group, int learned, List<Integer> rules) {
-        int best = rules.stream()
-                .max(Comparator.<Integer>comparingInt(rule -> successes(group.rows(rule)))
-                        .thenComparingDouble(rule -> -group.spread(
-                                        rule,
+    /** Returns the policy with most successes over all seeds; ties go to the smaller number of turns. */
+    static int best(RunGroup group, List<Integer> policies) {
+        return policies.stream()
+                .max(Comparator.<Integer>comparingInt(number -> successes(group.rows(number)))
+                        .thenComparingDouble(number -> -group.spread(
+                                        number,
                                         policy ->
                                                 policy.metrics().averageTurns().value())
                                 .mean()))
                 .orElseThrow();
+    }
+
+    private static Verdict verdict(int section, RunGroup group, int learned, List<Integer> rules) {
+        int best = best(group, rules);
         Run run = group.first();
         PairedComparison comparison = PairedComparison.of(group.rows(learned), group.rows(best), run.protocol());
         String rule = MarkdownReport.code(run.policies().get(best).name());
         return new Verdict(
                 MarkdownReport.code(run.policies().get(learned).name()),
-                rules.size() == 1 ? "the rule " + rule : rule + ", the best of " + rules.size() + " rules",
+                rules.size() == 1 ? "the rule " + rule : rule + " (best of " + rules.size() + " rules)",
                 MarkdownReport.code(run.dataset()) + ", section " + section,
                 comparison.success(),
                 comparison.tuples(),

@@ -1,5 +1,5 @@
 /**
- * Reports from run directories: {@link askwalk.experiment.report.Report} groups runs by what they have in common and
- * gives Markdown with charts, tables for programs and papers, and verdicts on whether learned policies beat rules.
+ * Reports from run directories: {@link askwalk.experiment.report.Report} groups comparable runs and creates Markdown
+ * with charts, tables for programs and papers, and verdicts on whether learned policies are better than rules.
  */
 package askwalk.experiment.report;

@@ -39,8 +39,8 @@ class VerdictsTest {
 
         // 1 of 13 against 7 of 13: p = 2 * P(Z < -sqrt(6)).
         assertThat(sentences(group))
-                .containsExactly("**Below baseline:** `scpr` is below `ask-first:tuned`, the best of 3 rules, by 0.462"
-                        + " SR@15 on `data`, section 1 (p = 0.014; 13 tuples of 13 users and 13 items).");
+                .containsExactly("**Below baseline:** `scpr` is below `ask-first:tuned` (best of 3 rules) by 0.462"
+                        + " SR@15 on `data`, section 1 (p = 0.014; 13 tuples, 13 users, 13 items).");
     }
 
     @Test
@@ -48,8 +48,8 @@ class VerdictsTest {
         RunGroup group = seeds(run(1, rule("threshold:150", "1........."), learned("ear", "11111111..")));
 
         assertThat(sentences(group))
-                .containsExactly("`ear` is above the rule `threshold:150`, by 0.700 SR@15 on `data`, section 1 (p ="
-                        + " 0.008; 10 tuples of 10 users and 10 items).");
+                .containsExactly("`ear` is above the rule `threshold:150` by 0.700 SR@15 on `data`, section 1 (p ="
+                        + " 0.008; 10 tuples, 10 users, 10 items).");
     }
 
     /** Ten dialogues differ, five each way. */
@@ -59,8 +59,9 @@ class VerdictsTest {
         RunGroup nearly = seeds(run(1, rule("threshold:150", "11111.....1"), learned("ear", "......11111")));
 
         assertThat(sentences(same))
-                .containsExactly("**Not told apart from baseline:** `ear` and the rule `threshold:150` differ by 0.000"
-                        + " SR@15 on `data`, section 1 (p = 1.000; 11 tuples of 11 users and 11 items).");
+                .containsExactly(
+                        "**Not distinguishable from baseline:** `ear` and the rule `threshold:150` differ by 0.000"
+                                + " SR@15 on `data`, section 1 (p = 1.000; 11 tuples, 11 users, 11 items).");
         assertThat(sentences(nearly)).singleElement().asString().contains(" differ by -0.091 SR@15 ");
     }
 
@@ -70,8 +71,8 @@ class VerdictsTest {
 
         assertThat(sentences(group))
                 .containsExactly(
-                        "**Not told apart from baseline:** `ear` and the rule `threshold:150` differ by 1.000"
-                                + " SR@15 on `data`, section 1 (no test, too few users or items; 9 tuples of 9 users and 9 items).");
+                        "**Not distinguishable from baseline:** `ear` and the rule `threshold:150` differ by 1.000"
+                                + " SR@15 on `data`, section 1 (no test, too few users or items; 9 tuples, 9 users, 9 items).");
     }
 
     /** Two seeds of twelve tuples are twelve observations: four differ in both, so that t = -2.345 with 11 degrees. */
@@ -82,9 +83,8 @@ class VerdictsTest {
                 run(2, rule("threshold:150", "1111........"), learned("ear", "............")));
 
         assertThat(sentences(group))
-                .containsExactly(
-                        "**Below baseline:** `ear` is below the rule `threshold:150`, by 0.333 SR@15 on `data`,"
-                                + " section 1 (p = 0.039; 12 tuples of 12 users and 12 items).");
+                .containsExactly("**Below baseline:** `ear` is below the rule `threshold:150` by 0.333 SR@15 on `data`,"
+                        + " section 1 (p = 0.039; 12 tuples, 12 users, 12 items).");
     }
 
     /** 3 + 3 successes against 4 + 1. */
@@ -97,7 +97,7 @@ class VerdictsTest {
         assertThat(sentences(group))
                 .singleElement()
                 .asString()
-                .contains("`threshold:1`, the best of 2 rules differ by -0.750 ");
+                .contains("`threshold:1` (best of 2 rules) differ by -0.750 ");
     }
 
     @Test
@@ -109,7 +109,7 @@ class VerdictsTest {
                 rule("threshold:3", "18.."),
                 learned("ear", "....")));
 
-        assertThat(sentences(group)).singleElement().asString().contains("`threshold:2`, the best of 3");
+        assertThat(sentences(group)).singleElement().asString().contains("`threshold:2` (best of 3 rules)");
     }
 
     @Test
@@ -182,8 +182,8 @@ class VerdictsTest {
                 Double.NaN);
 
         assertThat(new Verdict("`a`", "the rule `b`", "`c`", difference, 12_345, 678, 90).sentence())
-                .isEqualTo("**Below baseline:** `a` is below the rule `b`, by less than 0.001 SR@15 on `c` (p < 0.001;"
-                        + " 12,345 tuples of 678 users and 90 items).");
+                .isEqualTo("**Below baseline:** `a` is below the rule `b` by less than 0.001 SR@15 on `c` (p < 0.001;"
+                        + " 12,345 tuples, 678 users, 90 items).");
     }
 
     private static List<String> sentences(RunGroup group) {
