@@ -29,8 +29,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 /**
- * Policies that are ready to be compared: trained, and with the same simulated dialogues for all of them. Not safe for
- * concurrent use.
+ * A comparison of trained policies on the same simulated dialogues. Not safe for concurrent use.
  *
  * <pre>{@code
  * ExperimentResult result = Experiment.compare(data, "threshold:150", "infogain");
@@ -57,14 +56,14 @@ public final class Experiment {
         SettingAssignments set = plan.assignments(preferences);
         SavedModel model = plan.model();
         protocol = plan.protocolFor(data);
-        MetricProvider.all(protocol); // those that cannot be used are refused before anything that takes long
+        MetricProvider.all(protocol); // unusable metrics are refused before the training
         graph = InMemoryGraph.of(data.graph());
         ModelTraining training = ModelTraining.of(graph, data, protocol, plan.seed(), plan.models(), listener);
-        // A file that does not fit is refused before anything is trained.
+        // An unsuitable model file is refused before the training.
         if (model != null) {
             model.requireData(training, data.validation());
         }
-        TrainedPolicy saved = model == null ? null : model.ready(set, protocol, training, listener);
+        TrainedPolicy saved = model == null ? null : model.restore(set, protocol, training, listener);
         List<TrainedPolicy> ready =
                 new ArrayList<>(PolicyCatalogue.create(plan.policies(), preferences, set, training));
         if (saved != null) {
@@ -104,28 +103,28 @@ public final class Experiment {
     }
 
     /**
-     * Checks a plan and trains what learns, unless that was done before; no dialogue runs yet.
+     * Checks a plan and trains its models unless they are in the store; no dialogue runs yet.
      *
      * @param plan the plan
      * @param data the data set
-     * @param listener follows the training, and the dialogues later
+     * @param listener the observer of the training and of the dialogues
      * @return the experiment
-     * @throws PlanException if the plan does not fit the data, or training finds that a setting does not
+     * @throws PlanException if the plan or one of its settings does not suit the data
      * @throws InterruptedRunException if the listener stopped it
      */
     public static Experiment prepare(ExperimentPlan plan, Dataset data, ExperimentListener listener) {
         Experiment experiment = new Experiment(plan, data, listener);
-        experiment.tellTuned();
-        experiment.tellTrainedOn();
+        experiment.reportTuned();
+        experiment.reportTrainedOn();
         return experiment;
     }
 
     /**
-     * Returns the experiment with conversations that walk another copy of the graph, such as one in a database; what
-     * was trained was trained in memory.
+     * Returns the experiment with conversations that walk another copy of the graph, such as one in a database. Models
+     * are trained on the graph in memory.
      *
-     * @param walked the same graph elsewhere
-     * @param load reads the load on that place since the last reading
+     * @param walked the other copy of the graph
+     * @param load the meter of the load on it
      */
     public Experiment walking(KnowledgeGraph walked, QueryLoad load) {
         return new Experiment(this, walked, load);
@@ -154,10 +153,10 @@ public final class Experiment {
     /**
      * Runs all policies and writes the run directory, policy by policy.
      *
-     * @param directory the directory; if it was resumed, the policies that are finished in it are not run again
-     * @param origin how the run was asked for
+     * @param directory the directory; if it was resumed, its finished policies are not run again
+     * @param origin the origin of the run
      * @return a result for each policy
-     * @throws InterruptedRunException if the listener stopped it; the policies that were finished are in the directory
+     * @throws InterruptedRunException if the listener stopped it; the directory has the finished policies
      * @throws askwalk.experiment.run.RunException if the directory cannot be written
      */
     public ExperimentResult run(RunDirectory directory, RunOrigin origin) {
@@ -188,7 +187,7 @@ public final class Experiment {
         return new ExperimentResult(protocol, results);
     }
 
-    /** Reads the policies that were finished before; a run that cannot be resumed is left as it is. */
+    /** Reads the finished policies; a run that cannot be resumed is not changed. */
     private List<UnfinishedRun.Finished> finished(RunDirectory directory, RunConfig config) {
         if (!directory.isResumed()) {
             return List.of();
@@ -201,7 +200,7 @@ public final class Experiment {
         }
     }
 
-    /** Takes over the policies that were finished before. */
+    /** Adds the results of the finished policies. */
     private void resume(
             RunDirectory directory,
             List<UnfinishedRun.Finished> finished,
@@ -223,7 +222,7 @@ public final class Experiment {
             writer.continueAfter(figures, result.metrics());
         }
         correct(results);
-        listener.notice("going on with " + directory.folder() + ": " + results.size() + " of " + policies.size()
+        listener.notice("resuming " + directory.folder() + ": " + results.size() + " of " + policies.size()
                 + " policies are finished");
     }
 
@@ -247,7 +246,7 @@ public final class Experiment {
         return plan;
     }
 
-    /** Returns the policies in the order of the plan, oracle bounds behind their policies. */
+    /** Returns the policies in the order of the plan, each followed by its oracle if there is one. */
     public List<TrainedPolicy> policies() {
         return policies;
     }
@@ -289,24 +288,24 @@ public final class Experiment {
         return oracles;
     }
 
-    private void tellTuned() {
+    private void reportTuned() {
         policies.stream()
                 .filter(policy -> !oracles.containsKey(policy.name()) && !policy.fromFile())
                 .forEach(policy -> PolicyCatalogue.tuned(policy).forEach(listener::notice));
     }
 
-    private void tellTrainedOn() {
+    private void reportTrainedOn() {
         List<String> names = policies.stream()
                 .filter(policy -> !oracles.containsKey(policy.name()) && isTrainedOn(policy))
                 .map(TrainedPolicy::name)
                 .toList();
         if (!names.isEmpty()) {
-            listener.notice("the validation tuples are what " + String.join(", ", names)
-                    + " learned from: these figures do not say how good that is; use --split test");
+            listener.notice("the validation tuples were used to train " + String.join(", ", names)
+                    + ": these figures do not measure its quality; use --split test");
         }
     }
 
-    /** Whether a policy learned from the tuples that it is evaluated on. */
+    /** Returns whether a policy was trained or tuned on the tuples that it is evaluated on. */
     private boolean isTrainedOn(TrainedPolicy policy) {
         boolean learned = policy.part() != null || !policy.settings().tuned().isEmpty();
         return plan.tuples().role() == Role.VALIDATION && learned;
@@ -328,7 +327,7 @@ public final class Experiment {
         return results.stream().skip(1).map(PolicyResult::againstFirst).toList();
     }
 
-    /** Corrects the comparisons for how many there are by now. */
+    /** Corrects the comparisons for their current number. */
     private static void correct(List<PolicyResult> results) {
         List<PairedComparison> corrected = PairedComparison.corrected(comparisons(results));
         for (int i = 0; i < corrected.size(); i++) {
@@ -340,7 +339,7 @@ public final class Experiment {
         Oracle oracle = oracles.get(policy.name());
         long dialogues = (long) evaluation.dialogues() * (oracle == null ? 1 : oracle.variants());
         if (queries != null) {
-            queries.take(); // what was asked before is not the policy's load
+            queries.take(); // earlier queries are not the policy's load
         }
         try (var progress = work.begin(policy.name(), dialogues)) {
             EvaluationResult result = oracle == null

@@ -15,21 +15,20 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What an experiment is to compare, and how. Immutable; each method that changes something returns another plan. A plan
- * is for any data set.
+ * The policies and options of an experiment, independent of a data set. Immutable; each method that changes something
+ * returns a new plan.
  *
- * @param policies the policies in their order; the first is the one that the others are compared with
- * @param preference which preference models order the items, as {@code NAME} or {@code POLICY=NAME,...}; null for each
- *     policy's own
+ * @param policies the policies in order; the others are compared with the first
+ * @param preference the preference models that rank items, as {@code NAME} or {@code POLICY=NAME,...}; null for the
+ *     default of each policy
  * @param settings hyperparameters as {@code KEY=VALUE} or {@code POLICY.KEY=VALUE}
- * @param model a policy from a model file, which takes part after the others; null for none
- * @param protocol the rules of the dialogues; null for those that the model was trained for, those of the data set, or
- *     {@link Protocol#IDEAL}
- * @param tuples which tuples are evaluated
- * @param seed all randomness comes from it
- * @param threads how many dialogues run at a time
- * @param oracle whether an upper bound is added for each policy whose switch to recommending can be forced
- * @param models where trained models are kept
+ * @param model a policy from a model file, added after the others; null for none
+ * @param protocol the protocol; null for that of the model, of the data set, or {@link Protocol#IDEAL}
+ * @param tuples the tuples to evaluate
+ * @param seed the seed of all randomness
+ * @param threads the number of dialogues that run in parallel
+ * @param oracle true to add an upper bound for each policy whose switch to recommending can be forced
+ * @param models the store of trained models
  */
 public record ExperimentPlan(
         List<PolicySpec> policies,
@@ -44,7 +43,7 @@ public record ExperimentPlan(
         ModelStore models) {
 
     /**
-     * Checks the plan as far as that needs no data.
+     * Checks the parts of the plan that need no data.
      *
      * @throws PlanException if there is no policy, one is named twice, or the number of threads is not positive
      */
@@ -54,7 +53,7 @@ public record ExperimentPlan(
         Objects.requireNonNull(tuples, "tuples");
         Objects.requireNonNull(models, "models");
         if (policies.isEmpty() && model == null) {
-            throw new PlanException("there is no policy to run: name at least one");
+            throw new PlanException("no policy to run: name at least one");
         }
         Set<String> names = new HashSet<>();
         for (PolicySpec policy : policies) {
@@ -69,8 +68,8 @@ public record ExperimentPlan(
     }
 
     /**
-     * Returns a plan for policies with default settings, on all test tuples, under the rules of the data set, with seed
-     * 1, on all cores, and with no models kept on disk.
+     * Returns a plan for policies with default settings, on all test tuples, under the protocol of the data set, with
+     * seed 1, on all cores, and without a model store on disk.
      *
      * @param policies names, such as {@code infogain} or {@code threshold:150}
      * @return the plan
@@ -97,10 +96,10 @@ public record ExperimentPlan(
     }
 
     /**
-     * Returns a plan for the policy of a model file alone.
+     * Returns a plan for the policy of a model file.
      *
      * @param model a policy with its preference model
-     * @return the plan, under the protocol that the policy was trained for, if that has a name
+     * @return the plan, under the protocol of the training if that is a preset
      */
     public static ExperimentPlan of(SavedModel model) {
         return of(List.of(), Objects.requireNonNull(model, "model"));
@@ -122,7 +121,7 @@ public record ExperimentPlan(
                 policies, preference, assignments, model, protocol, tuples, seed, threads, oracle, models);
     }
 
-    /** Returns the plan with the policy of a model file behind the others. */
+    /** Returns the plan with the policy of a model file after the others. */
     public ExperimentPlan model(SavedModel saved) {
         if (saved != null && policies.contains(saved.spec())) {
             throw new PlanException("policy '" + saved.spec().text()
@@ -132,13 +131,13 @@ public record ExperimentPlan(
                 policies, preference, settings, saved, protocol, tuples, seed, threads, oracle, models);
     }
 
-    /** Returns the plan under these rules; their tuples and noise count too. */
+    /** Returns the plan under a protocol, including its tuples and noise. */
     public ExperimentPlan protocol(Protocol rules) {
         return new ExperimentPlan(
                 policies, preference, settings, model, rules, rules.tuples(), seed, threads, oracle, models);
     }
 
-    /** Returns the plan for a seeded sample of so many test tuples. */
+    /** Returns the plan for a seeded sample of tuples. */
     public ExperimentPlan dialogues(int number) {
         if (number < 1) {
             throw new PlanException("dialogues", "is 1 or more, not " + number);
@@ -158,25 +157,25 @@ public record ExperimentPlan(
                 policies, preference, settings, model, protocol, tuples, number, threads, oracle, models);
     }
 
-    /** Returns the plan with so many dialogues at a time; results do not depend on it. */
+    /** Returns the plan with a number of parallel dialogues; results do not depend on it. */
     public ExperimentPlan threads(int number) {
         return new ExperimentPlan(
                 policies, preference, settings, model, protocol, tuples, seed, number, oracle, models);
     }
 
-    /** Returns the plan with an oracle bound behind each policy whose switch to recommending can be forced. */
+    /** Returns the plan with an oracle after each policy whose switch to recommending can be forced. */
     public ExperimentPlan withOracle() {
         return new ExperimentPlan(policies, preference, settings, model, protocol, tuples, seed, threads, true, models);
     }
 
-    /** Returns the plan with models kept in a store, where other experiments find them. */
+    /** Returns the plan with a model store, which experiments may share. */
     public ExperimentPlan models(ModelStore store) {
         return new ExperimentPlan(
                 policies, preference, settings, model, protocol, tuples, seed, threads, oracle, store);
     }
 
     /**
-     * Checks the names of preference models and the form of settings, which needs no data.
+     * Checks the names of preference models and the syntax of settings, which needs no data.
      *
      * @throws PlanException if one is unknown, not well formed, or for a policy that does not take part
      */
@@ -184,12 +183,12 @@ public record ExperimentPlan(
         assignments(preferences());
     }
 
-    /** Which preference model goes with which policy. */
+    /** Returns the preference model of each policy. */
     PreferenceChoice preferences() {
         return PreferenceChoice.parse(preference, policies);
     }
 
-    /** The settings, which have to be for policies and preference models that take part. */
+    /** Returns the settings, which have to be of policies and preference models in the plan. */
     SettingAssignments assignments(PreferenceChoice preferences) {
         List<PolicySpec> everySpec = new ArrayList<>(policies);
         List<PreferenceProvider> everyPreference = new ArrayList<>(preferences.all());
@@ -200,7 +199,7 @@ public record ExperimentPlan(
         return new SettingAssignments(settings, everySpec, everyPreference);
     }
 
-    /** The rules for a data set. */
+    /** Returns the protocol for a data set. */
     Protocol protocolFor(Dataset data) {
         Protocol rules = protocol != null ? protocol : model != null ? protocolOfModel() : ownProtocol(data);
         int available = data.tuples(tuples.role()).size();

@@ -4,10 +4,10 @@ import askwalk.conversation.Protocol;
 import java.util.List;
 
 /**
- * The results of an experiment, whose policies had the same dialogues.
+ * The results of an experiment: all policies ran the same dialogues.
  *
  * @param protocol the rules of the dialogues
- * @param policies a result for each policy in the order of the plan, oracle bounds behind their policies
+ * @param policies the results in the order of the plan, each followed by that of its oracle if there is one
  */
 public record ExperimentResult(Protocol protocol, List<PolicyResult> policies) {
 

@@ -2,7 +2,7 @@ package askwalk.experiment;
 
 import java.util.concurrent.CancellationException;
 
-/** An experiment that its listener stopped. The message says what was kept. */
+/** Signals that the listener stopped an experiment. The message lists what was kept. */
 public final class InterruptedRunException extends CancellationException {
 
     private static final long serialVersionUID = 1L;

@@ -21,13 +21,13 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * Trained models by a hash of all that training depends on, and the states of trainings that were interrupted. A file
- * that cannot be used or written gives one notice and is otherwise ignored. Not safe for concurrent use.
+ * A store of trained models by a hash of all inputs of the training, with the states of interrupted trainings. An
+ * unusable file is reported in one line and otherwise ignored. Not safe for concurrent use.
  */
 public final class ModelStore {
 
-    /** To be raised with every change of a trainer that gives another model for the same settings. */
-    private static final int TRAINERS = 2;
+    /** To be raised whenever a change of a trainer changes the model for the same settings. */
+    private static final int TRAINER_REVISION = 2;
 
     private final Path folder;
     private final boolean retrain;
@@ -38,40 +38,40 @@ public final class ModelStore {
         this.retrain = retrain;
     }
 
-    /** Returns a store that keeps models as long as it is used itself. */
+    /** Returns a store in memory. */
     public static ModelStore inMemory() {
         return new ModelStore(null, false);
     }
 
     /**
-     * Returns a store that keeps models in a folder, which several processes may use at a time.
+     * Returns a store in a folder, which several processes may share.
      *
-     * @param folder a folder, made when it is needed
+     * @param folder a folder, created when needed
      */
     public static ModelStore in(Path folder) {
         return new ModelStore(Objects.requireNonNull(folder, "folder"), false);
     }
 
-    /** Returns a store in the folder of this user's caches, where the snapshots of data sets are too. */
+    /** Returns a store in the cache folder of this user, next to the snapshots of data sets. */
     public static ModelStore ofUser() {
         return in(SnapshotFolder.find().resolve("models"));
     }
 
-    /** Returns a store that keeps what is trained and uses only what was trained with it. */
+    /** Returns a store that writes models but uses only those that were trained through it. */
     public ModelStore retraining() {
         return new ModelStore(folder, true);
     }
 
     /**
-     * The hash of all that training depends on.
+     * Returns the hash of all inputs of a training.
      *
-     * @param form what is trained, with its settings
-     * @param revision of its trainer
-     * @param training what else counts, by name
+     * @param form the component to train, with its settings
+     * @param revision the revision of its trainer
+     * @param training the other inputs by name
      */
     static String key(String graph, TrainedComponent form, int revision, Map<String, String> training) {
         List<String> texts = new ArrayList<>(List.of(
-                Integer.toString(TRAINERS),
+                Integer.toString(TRAINER_REVISION),
                 graph,
                 form.kind().name(),
                 form.provider(),
@@ -86,7 +86,7 @@ public final class ModelStore {
         return hash.hex();
     }
 
-    /** What training came to, or null if it has to be done. */
+    /** Returns the result of a training, or null if it is not in the store. */
     Checkpoint find(String key, String graph, TrainedComponent.Kind kind, String provider, Consumer<String> log) {
         Checkpoint known = ofThisRun.get(key);
         if (known != null || retrain || folder == null || Files.notExists(file(key))) {
@@ -96,16 +96,16 @@ public final class ModelStore {
         try {
             TrainedComponent part = ModelFile.read(file, graph).part(kind);
             if (part == null || !part.provider().equals(provider)) {
-                throw new ModelException(file + ": this holds something else than its name says");
+                throw new ModelException(file + ": the content does not match the file name");
             }
             return part.checkpoint();
         } catch (ModelException e) {
-            log.accept(e.getMessage() + " (training '" + provider + "' anew)");
+            log.accept(e.getMessage() + " (training '" + provider + "' again)");
             return null;
         }
     }
 
-    /** Keeps what training came to. */
+    /** Stores the result of a training. */
     void keep(String key, String graph, TrainedComponent part, Consumer<String> log) {
         ofThisRun.put(key, part.checkpoint());
         if (folder == null) {
@@ -115,13 +115,13 @@ public final class ModelStore {
             ModelFile.write(file(key), new ModelBundle(graph, List.of(part)));
         } catch (IOException e) {
             log.accept(file(key) + ": this model cannot be written (" + FileFailure.reason(e)
-                    + "); it will be trained next time too");
+                    + "); it will be trained again next time");
         }
         forgetUnfinished(key, log);
     }
 
-    /** Keeps how far a training has come beside the models, until it is done. */
-    TrainingState bookmark(String key, String graph, TrainedComponent form, Consumer<String> log) {
+    /** Returns the state of an unfinished training, which is kept in the same folder until the model is stored. */
+    TrainingState trainingState(String key, String graph, TrainedComponent form, Consumer<String> log) {
         if (folder == null) {
             return TrainingState.NONE;
         }
@@ -146,9 +146,9 @@ public final class ModelStore {
         try {
             TrainedComponent part = ModelFile.read(file, graph).part(form.kind());
             if (part == null || !part.provider().equals(form.provider())) {
-                throw new ModelException(file + ": this holds something else than its name says");
+                throw new ModelException(file + ": the content does not match the file name");
             }
-            log.accept("the training of '" + form.provider() + "' goes on from where it was interrupted");
+            log.accept("the training of '" + form.provider() + "' continues from where it was interrupted");
             return part.checkpoint();
         } catch (ModelException e) {
             log.accept(e.getMessage() + " (training '" + form.provider() + "' from the beginning)");
@@ -163,11 +163,12 @@ public final class ModelStore {
         try {
             ModelFile.write(unfinished(key), new ModelBundle(graph, List.of(part)));
         } catch (IOException e) {
-            log.accept(unfinished(key) + ": how far training has come cannot be kept (" + FileFailure.reason(e) + ")");
+            log.accept(
+                    unfinished(key) + ": the state of the training cannot be written (" + FileFailure.reason(e) + ")");
         }
     }
 
-    /** Whether a training was interrupted and goes on the next time. */
+    /** Returns whether there is a state of an interrupted training. */
     public boolean isUnfinished(String key) {
         return folder != null && !retrain && Files.exists(unfinished(key));
     }
@@ -176,8 +177,8 @@ public final class ModelStore {
         try {
             Files.deleteIfExists(unfinished(key));
         } catch (IOException e) {
-            log.accept(unfinished(key) + ": this is not needed any more and cannot be deleted (" + FileFailure.reason(e)
-                    + ")");
+            log.accept(unfinished(key) + ": this file is no longer needed but cannot be deleted ("
+                    + FileFailure.reason(e) + ")");
         }
     }
 

@@ -34,12 +34,12 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * Creates policies and preference models for one data set and protocol, and trains those that learn unless their models
- * are in the store. Not safe for concurrent use.
+ * Creates policies and preference models for one data set and protocol. Models that have to be trained are taken from
+ * the store if they are there. Not safe for concurrent use.
  */
 public final class ModelTraining {
 
-    private static final Checkpoint NOTHING = new Checkpoint(Map.of(), Map.of());
+    private static final Checkpoint EMPTY = new Checkpoint(Map.of(), Map.of());
 
     private final KnowledgeGraph graph;
     private final Tuples validation;
@@ -71,15 +71,15 @@ public final class ModelTraining {
     }
 
     /**
-     * Returns training for simulated dialogues. What learns sees the attribute lists of users too, except those of
+     * Returns training for simulated dialogues. Learned policies also use the attribute lists of users, except those of
      * users who have test tuples only.
      *
      * @param graph the graph of the data set, with training interactions only
      * @param data the data set
-     * @param protocol the rules that policies will play by
-     * @param seed all randomness of training comes from it
-     * @param models where trained models are kept
-     * @param listener follows the training
+     * @param protocol the protocol of the dialogues
+     * @param seed the seed of all randomness in training
+     * @param models the store of trained models
+     * @param listener the observer of the training
      */
     public static ModelTraining of(
             KnowledgeGraph graph,
@@ -94,14 +94,14 @@ public final class ModelTraining {
     }
 
     /**
-     * Returns training for rules under which all users can speak about every attribute, as a person does.
+     * Returns training for protocols under which users can be asked about every attribute, as in a chat.
      *
      * @param graph the graph, with training interactions only
      * @param validation the validation tuples
-     * @param protocol the rules that policies will play by
-     * @param seed all randomness of training comes from it
-     * @param models where trained models are kept
-     * @param listener follows the training
+     * @param protocol the protocol of the dialogues
+     * @param seed the seed of all randomness in training
+     * @param models the store of trained models
+     * @param listener the observer of the training
      */
     public static ModelTraining forPeople(
             KnowledgeGraph graph,
@@ -117,7 +117,7 @@ public final class ModelTraining {
         return protocol.questions();
     }
 
-    /** The fingerprint of the graph. */
+    /** Returns the fingerprint of the graph. */
     public String graphFingerprint() {
         if (fingerprint == null) {
             fingerprint = GraphFingerprint.of(graph);
@@ -125,7 +125,7 @@ public final class ModelTraining {
         return fingerprint;
     }
 
-    /** The rules that a trained policy depends on: not how turns are counted afterwards, nor what is evaluated. */
+    /** Returns the parts of a protocol that a trained policy depends on, without turn counting and evaluated tuples. */
     static Map<String, String> rules(Protocol protocol) {
         Map<String, String> rules = new TreeMap<>();
         rules.put("turnCap", Integer.toString(protocol.counting().turnCap()));
@@ -136,13 +136,14 @@ public final class ModelTraining {
         rules.put("answerModel", protocol.answerModel().name());
         rules.put("flipRate", Double.toString(protocol.noise().flipRate()));
         rules.put("dontKnowRate", Double.toString(protocol.noise().dontKnowRate()));
-        if (protocol.accounting() != Accounting.EVERY_ACTION) { // else left out, so that models kept before are found
+        if (protocol.accounting()
+                != Accounting.EVERY_ACTION) { // omitted by default, so that keys of earlier models match
             rules.put("accounting", protocol.accounting().name());
         }
         return rules;
     }
 
-    /** Checks whether a policy could be made, without any training. */
+    /** Checks that a policy can be created, without training it. */
     SettingValues checked(PolicyProvider provider, SettingValues values) {
         provider.check(values, protocol, validation);
         return values;
@@ -153,18 +154,18 @@ public final class ModelTraining {
         if (!(provider instanceof LearnedPreferenceProvider learned)) {
             PreferenceModel model = provider.create(setup(values, Stages.NONE));
             TrainedComponent part = new TrainedComponent(
-                    TrainedComponent.Kind.PREFERENCE, provider.name(), values.texts(), Map.of(), NOTHING);
+                    TrainedComponent.Kind.PREFERENCE, provider.name(), values.texts(), Map.of(), EMPTY);
             String identity = provider.name() + values.texts();
             return new Trained<>(provider.name(), model, settings, identity, part, Double.NaN);
         }
-        Map<String, String> training = learnedFrom();
+        Map<String, String> training = trainingInputs();
         TrainedComponent form = new TrainedComponent(
-                TrainedComponent.Kind.PREFERENCE, provider.name(), training(values), training, NOTHING);
+                TrainedComponent.Kind.PREFERENCE, provider.name(), training(values), training, EMPTY);
         Made<PreferenceModel> made = make(
                 form,
                 learned.revision(),
                 training,
-                (stages, bookmark) -> learned.train(setup(values, stages, bookmark)),
+                (stages, state) -> learned.train(setup(values, stages, state)),
                 checkpoint -> learned.restore(setup(values, Stages.NONE), checkpoint));
         return made.with(settings);
     }
@@ -177,16 +178,16 @@ public final class ModelTraining {
         if (!(provider instanceof LearnedPolicyProvider learned)) {
             return make(provider, values, preference);
         }
-        Map<String, String> training = learnedFrom(preference);
-        Map<String, String> told = new TreeMap<>(training);
-        told.put("protocol", protocol.name());
-        TrainedComponent form =
-                new TrainedComponent(TrainedComponent.Kind.POLICY, provider.name(), training(values), told, NOTHING);
+        Map<String, String> training = trainingInputs(preference);
+        Map<String, String> conditions = new TreeMap<>(training);
+        conditions.put("protocol", protocol.name());
+        TrainedComponent form = new TrainedComponent(
+                TrainedComponent.Kind.POLICY, provider.name(), training(values), conditions, EMPTY);
         Made<Policy> made = make(
                 form,
                 learned.revision(),
                 training,
-                (stages, bookmark) -> learned.train(setup(values, preference.value(), stages, bookmark)),
+                (stages, state) -> learned.train(setup(values, preference.value(), stages, state)),
                 checkpoint -> learned.restore(
                         setup(values, preference.value(), Stages.NONE, TrainingState.NONE), checkpoint));
         return made.with(resolved(values, made.part));
@@ -196,12 +197,12 @@ public final class ModelTraining {
         return ResolvedSettings.of(values, part.checkpoint().metrics());
     }
 
-    /** A policy that is not trained may still tune settings. */
+    /** Creates a policy that is not trained; its settings may still be tuned. */
     private Trained<Policy> make(PolicyProvider provider, SettingValues values, Trained<PreferenceModel> preference) {
         try (ExperimentListener.Work work = listener.begin()) {
             PolicySetup setup = setup(values, preference.value(), named(provider.name(), work), TrainingState.NONE);
             Map<String, String> tuned =
-                    values.tuned().isEmpty() ? Map.of() : tuned(provider, setup, learnedFrom(preference));
+                    values.tuned().isEmpty() ? Map.of() : tuned(provider, setup, trainingInputs(preference));
             Policy policy = provider.create(setup.withSettings(values.with(tuned)));
             ResolvedSettings settings = new ResolvedSettings(values.texts(), tuned);
             return new Trained<>(provider.name(), policy, settings, "", null, Double.NaN);
@@ -210,11 +211,11 @@ public final class ModelTraining {
         }
     }
 
-    /** Tunes a policy that is not trained, unless that was done before. */
+    /** Tunes a policy that is not trained, unless the store has the tuned values. */
     private Map<String, String> tuned(PolicyProvider provider, PolicySetup setup, Map<String, String> training) {
         SettingValues values = setup.settings();
         TrainedComponent form =
-                new TrainedComponent(TrainedComponent.Kind.POLICY, provider.name(), values.texts(), training, NOTHING);
+                new TrainedComponent(TrainedComponent.Kind.POLICY, provider.name(), values.texts(), training, EMPTY);
         String key = ModelStore.key(graphFingerprint(), form, provider.revision(), training);
         Checkpoint known = models.find(key, graphFingerprint(), form.kind(), form.provider(), listener::notice);
         if (known != null) {
@@ -224,26 +225,26 @@ public final class ModelTraining {
             }
         }
         Map<String, String> tuned = provider.tune(setup);
-        Checkpoint figures = figures(tuned);
-        if (resolved(values, with(form, figures)).tuned().equals(tuned)) { // what is not a number is not kept
-            models.keep(key, graphFingerprint(), with(form, figures), listener::notice);
+        Checkpoint metrics = metrics(tuned);
+        if (resolved(values, with(form, metrics)).tuned().equals(tuned)) { // only numbers can be stored
+            models.keep(key, graphFingerprint(), with(form, metrics), listener::notice);
         }
         return tuned;
     }
 
-    private static Checkpoint figures(Map<String, String> tuned) {
-        Map<String, Double> figures = new TreeMap<>();
+    private static Checkpoint metrics(Map<String, String> tuned) {
+        Map<String, Double> metrics = new TreeMap<>();
         tuned.forEach((key, text) -> {
             try {
-                figures.put(key, Double.valueOf(text));
+                metrics.put(key, Double.valueOf(text));
             } catch (NumberFormatException e) {
-                // A word; the caller sees that it is missing.
+                // Not a number: the caller notices the missing value.
             }
         });
-        return new Checkpoint(Map.of(), figures);
+        return new Checkpoint(Map.of(), metrics);
     }
 
-    /** Makes the policy of a model file. */
+    /** Restores the policy of a model file. */
     Trained<Policy> restore(
             LearnedPolicyProvider provider,
             TrainedComponent part,
@@ -254,7 +255,7 @@ public final class ModelTraining {
         return new Trained<>(provider.name(), policy, resolved(values, part), "", part, Double.NaN);
     }
 
-    /** Makes the preference model of a model file. */
+    /** Restores the preference model of a model file. */
     Trained<PreferenceModel> restore(PreferenceProvider provider, TrainedComponent part, SettingValues values) {
         if (!(provider instanceof LearnedPreferenceProvider learned)) {
             return preference(provider, values);
@@ -264,9 +265,9 @@ public final class ModelTraining {
         return new Trained<>(provider.name(), model, settings, "", part, Double.NaN);
     }
 
-    /** All that training or tuning a policy depends on, apart from its settings. */
-    private Map<String, String> learnedFrom(Trained<PreferenceModel> preference) {
-        Map<String, String> training = learnedFrom();
+    /** Returns what the training or tuning of a policy depends on apart from its settings. */
+    private Map<String, String> trainingInputs(Trained<PreferenceModel> preference) {
+        Map<String, String> training = trainingInputs();
         if (lists != null) {
             training.put("userAttributes", GraphFingerprint.of(lists));
         }
@@ -275,7 +276,7 @@ public final class ModelTraining {
         return training;
     }
 
-    private Map<String, String> learnedFrom() {
+    private Map<String, String> trainingInputs() {
         Map<String, String> training = new TreeMap<>();
         training.put("seed", Long.toString(typedSeed));
         training.put("validation", GraphFingerprint.of(validation));
@@ -286,16 +287,15 @@ public final class ModelTraining {
         return setup(settings, stages, TrainingState.NONE);
     }
 
-    private PreferenceSetup setup(SettingValues settings, Stages stages, TrainingState bookmark) {
-        return new PreferenceSetup(graph, validation, settings, seed, stages, bookmark);
+    private PreferenceSetup setup(SettingValues settings, Stages stages, TrainingState state) {
+        return new PreferenceSetup(graph, validation, settings, seed, stages, state);
     }
 
-    private PolicySetup setup(
-            SettingValues settings, PreferenceModel preference, Stages stages, TrainingState bookmark) {
-        return new PolicySetup(graph, validation, lists, protocol, preference, settings, seed, stages, bookmark);
+    private PolicySetup setup(SettingValues settings, PreferenceModel preference, Stages stages, TrainingState state) {
+        return new PolicySetup(graph, validation, lists, protocol, preference, settings, seed, stages, state);
     }
 
-    /** Something that is ready, but for its settings. */
+    /** A policy or preference model without its settings. */
     private record Made<T>(T value, String key, TrainedComponent part, double seconds) {
 
         Trained<T> with(ResolvedSettings settings) {
@@ -317,13 +317,13 @@ public final class ModelTraining {
         return new Made<>(restorer.apply(part.checkpoint()), key, part, seconds);
     }
 
-    /** Trains and keeps the model, even if the listener stopped it at the end. */
+    /** Trains and stores the model. It is stored even if the listener cancels at the end. */
     private TrainedComponent train(
             String key, TrainedComponent form, BiFunction<Stages, TrainingState, Checkpoint> trainer) {
         String name = form.provider();
         try (ExperimentListener.Work work = listener.begin()) {
-            TrainingState bookmark = models.bookmark(key, graphFingerprint(), form, listener::notice);
-            TrainedComponent part = with(form, trainer.apply(named(name, work), bookmark));
+            TrainingState state = models.trainingState(key, graphFingerprint(), form, listener::notice);
+            TrainedComponent part = with(form, trainer.apply(named(name, work), state));
             models.keep(key, graphFingerprint(), part, listener::notice);
             kept.add(name);
             if (work.cancelled()) {
@@ -341,7 +341,7 @@ public final class ModelTraining {
 
     private InterruptedRunException interrupted(String work, String name, boolean goesOn) {
         return new InterruptedRunException("interrupted in the " + work + " of '" + name + "'"
-                + (goesOn ? ", which goes on from there the next time" : "")
+                + (goesOn ? ", which continues from there next time" : "")
                 + (kept.isEmpty() ? "" : "; kept: " + String.join(", ", kept)));
     }
 

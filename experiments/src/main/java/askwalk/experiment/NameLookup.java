@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** Looks things up by name and, where there is none, says which name is nearest. */
+/** Looks up named objects; the error for an unknown name contains the most similar one. */
 public final class NameLookup {
 
     private NameLookup() {}
 
-    /** Finds a thing by its name, whatever the case; otherwise an exception names the most similar one. */
+    /** Returns the object of a name, ignoring case; the exception for an unknown name contains the most similar one. */
     public static <T> T find(String kind, String name, List<T> things, Function<T, String> nameOf) {
         for (T thing : things) {
             if (nameOf.apply(thing).equalsIgnoreCase(name)) {
@@ -25,10 +25,10 @@ public final class NameLookup {
     }
 
     /**
-     * The name that takes the fewest changes, whatever the case, of those that begin as was typed if there are any; the
-     * first of several.
+     * Returns the name with the smallest edit distance, ignoring case. Names that start with the given text are
+     * preferred; ties go to the first.
      */
     public static String nearest(String name, Collection<String> names) {
-        return Objects.requireNonNull(NearestName.of(name, names), "there is no name");
+        return Objects.requireNonNull(NearestName.of(name, names), "no names");
     }
 }

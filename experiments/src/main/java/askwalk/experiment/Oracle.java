@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * An oracle: for each dialogue, the best outcome of a policy over all numbers of questions before it recommends for
- * good. An upper bound, not a result.
+ * An oracle: for each dialogue, the best outcome of a policy over all numbers of questions before it recommends until
+ * the end. An upper bound, not a result.
  */
 final class Oracle {
 
@@ -26,16 +26,16 @@ final class Oracle {
         this.actions = actions;
     }
 
-    /** Whether it can be known of a policy. */
-    static boolean isFor(TrainedPolicy ready) {
-        return ready.policy() instanceof SwitchingPolicy;
+    /** Returns whether a policy has an oracle. */
+    static boolean isFor(TrainedPolicy trained) {
+        return trained.policy() instanceof SwitchingPolicy;
     }
 
-    static Oracle of(TrainedPolicy ready, int maxActions) {
-        return new Oracle((SwitchingPolicy) ready.policy(), maxActions);
+    static Oracle of(TrainedPolicy trained, int maxActions) {
+        return new Oracle((SwitchingPolicy) trained.policy(), maxActions);
     }
 
-    /** How it stands beside its policy in tables and files. */
+    /** Returns the entry of the oracle in tables and files. */
     static TrainedPolicy entry(TrainedPolicy of) {
         boolean labelled = PolicySpec.parse(of.name()).label() != null;
         Map<String, String> set = new TreeMap<>(of.settings().set());
@@ -50,22 +50,22 @@ final class Oracle {
                 Double.NaN);
     }
 
-    /** In how many ways each dialogue is led. */
+    /** Returns the number of variants of each dialogue. */
     int variants() {
         return actions;
     }
 
     EvaluationResult run(Evaluation evaluation, Progress progress) {
-        OracleBound hindsight = new OracleBound();
+        OracleBound bound = new OracleBound();
         double millis = 0;
         int warmUp = 0;
         for (int questions = 0; questions < actions; questions++) {
             Policy switching = policy.switchingAfter(questions);
             EvaluationResult result = evaluation.run(switching, progress);
-            hindsight.add(result.rows());
+            bound.add(result.rows());
             millis += result.cpuMillisPerDialogue();
             warmUp += result.warmUpDialogues();
         }
-        return new EvaluationResult(hindsight.rows(), millis, warmUp);
+        return new EvaluationResult(bound.rows(), millis, warmUp);
     }
 }

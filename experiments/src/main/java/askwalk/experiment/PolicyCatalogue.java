@@ -22,12 +22,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** The policies and preference models on the class path, by name, and their creation with settings. */
+/** The policies and preference models on the class path by name, and their creation with settings. */
 public final class PolicyCatalogue {
 
     private PolicyCatalogue() {}
 
-    /** Reads names of policies, separated by commas. */
+    /** Parses names of policies, separated by commas. */
     public static List<PolicySpec> parse(String names) {
         List<PolicySpec> specs = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -52,7 +52,7 @@ public final class PolicyCatalogue {
         return provider;
     }
 
-    /** What there is to choose from, one line each, for help texts. */
+    /** Returns the available policies and preference models for help texts, one line each. */
     public static String[] help() {
         List<String> lines = new ArrayList<>(List.of("", "Policies:"));
         for (PolicyProvider provider : Policies.all()) {
@@ -69,10 +69,7 @@ public final class PolicyCatalogue {
         return lines.stream().map(line -> line.replace("%", "%%")).toArray(String[]::new);
     }
 
-    /**
-     * Makes policies in the order of their names. All that was set is checked before anything is trained, and has to be
-     * of use.
-     */
+    /** Creates policies, in the given order. All settings are checked before the training, and each has to be used. */
     public static List<TrainedPolicy> create(
             List<PolicySpec> specs, PreferenceChoice preferences, SettingAssignments set, ModelTraining trainer) {
         SettingsCheck.Values values = new SettingsCheck(set, trainer, specs, preferences).all();
@@ -98,17 +95,17 @@ public final class PolicyCatalogue {
         return specs.stream().map(ready::get).toList();
     }
 
-    /** Returns what tuning found for a policy, in sentences. */
+    /** Returns the tuned values of a policy as notices. */
     public static List<String> tuned(TrainedPolicy policy) {
         List<String> sentences = new ArrayList<>();
         policy.settings()
                 .tuned()
                 .forEach((key, value) -> sentences.add(
-                        policy.name() + ": " + key + "=" + value + " does best on the validation tuples"));
+                        policy.name() + ": " + key + "=" + value + " is the best on the validation tuples"));
         return sentences;
     }
 
-    /** Makes a preference model alone, under the same checks. */
+    /** Creates a preference model without a policy, under the same checks. */
     public static Trained<PreferenceModel> preference(
             PreferenceProvider provider, SettingAssignments set, ModelTraining trainer) {
         SettingsCheck check = new SettingsCheck(set, trainer, List.of(), PreferenceChoice.parse(null, List.of()));
@@ -132,7 +129,7 @@ public final class PolicyCatalogue {
                 + (preferences.of(spec) instanceof LearnedPreferenceProvider ? 1 : 0);
     }
 
-    /** Says whose settings are wrong, or whose training diverged. */
+    /** Adds the name of a policy or preference model to errors in its settings or training. */
     static <T> T named(String kind, String name, Supplier<T> maker) {
         try {
             return maker.get();

@@ -12,11 +12,11 @@ import java.util.List;
  * The result of one policy.
  *
  * @param policy the policy
- * @param evaluation its dialogues and what they cost
+ * @param evaluation its dialogues and their cost
  * @param metrics the metrics of the dialogues
- * @param againstFirst the comparison with the first policy on the same dialogues, corrected for the number of policies
- *     compared; null for the first policy
- * @param queries the load on a database; null if the conversations walked in memory
+ * @param againstFirst the comparison with the first policy on the same dialogues, corrected for the number of
+ *     comparisons; null for the first policy
+ * @param queries the load on a database; null for a graph in memory
  */
 public record PolicyResult(
         TrainedPolicy policy,
@@ -35,7 +35,7 @@ public record PolicyResult(
         return evaluation.rows();
     }
 
-    /** Returns the figures as a run directory has them, without the comparison. */
+    /** Returns the figures for a run directory, without the comparison. */
     public PolicyFigures figures() {
         return PolicyFigures.of(
                 name(),

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Which preference model goes with which policy. */
+/** The preference model of each policy. */
 public final class PreferenceChoice {
 
     private final Map<String, PreferenceProvider> byPolicy;
@@ -18,14 +18,12 @@ public final class PreferenceChoice {
         this.byPolicy = byPolicy;
     }
 
-    /** Reads {@code NAME} or {@code POLICY=NAME,...}; policies that are not named have their own. */
+    /** Parses {@code NAME} or {@code POLICY=NAME,...}; other policies have their default preference model. */
     public static PreferenceChoice parse(String text, List<PolicySpec> specs) {
         return parse(text, specs, PolicyProvider::preference);
     }
 
-    /**
-     * Reads {@code NAME} or {@code POLICY=NAME,...}; {@code otherwise} gives the model of a policy that is not named.
-     */
+    /** Parses {@code NAME} or {@code POLICY=NAME,...}; {@code otherwise} returns the model of the other policies. */
     public static PreferenceChoice parse(
             String text, List<PolicySpec> specs, Function<PolicyProvider, String> otherwise) {
         Map<String, PreferenceProvider> entries = text == null ? Map.of() : entries(text, specs);
@@ -37,12 +35,12 @@ public final class PreferenceChoice {
         return new PreferenceChoice(byPolicy);
     }
 
-    /** The preference model of a policy. */
+    /** Returns the preference model of a policy. */
     public PreferenceProvider of(PolicySpec spec) {
         return byPolicy.get(spec.text());
     }
 
-    /** Every preference model that is needed, once. */
+    /** Returns all preference models in use, without repetition. */
     public List<PreferenceProvider> all() {
         Map<String, PreferenceProvider> byName = new LinkedHashMap<>();
         byPolicy.values().forEach(provider -> byName.put(provider.name(), provider));
@@ -54,12 +52,12 @@ public final class PreferenceChoice {
         return NameLookup.find("preference model", name, providers(), PreferenceProvider::name);
     }
 
-    /** Every provider on the class path, by name. */
+    /** Returns all providers on the class path, sorted by name. */
     public static List<PreferenceProvider> providers() {
         return PreferenceProvider.all();
     }
 
-    /** The entries by the word for the policy, which is empty for all others. */
+    /** Returns the entries by policy; the key of the entry for all policies is empty. */
     private static Map<String, PreferenceProvider> entries(String text, List<PolicySpec> specs) {
         Map<String, PreferenceProvider> entries = new LinkedHashMap<>();
         for (String entry : text.split(",", -1)) {
@@ -67,14 +65,13 @@ public final class PreferenceChoice {
             String policy = equals < 0 ? "" : entry.substring(0, equals).strip();
             String name = entry.substring(equals + 1).strip();
             if (name.isEmpty() || (equals >= 0 && policy.isEmpty())) {
-                throw new PlanException(
-                        "preference", text + ": expected NAME or POLICY=NAME, with commas between" + " them");
+                throw new PlanException("preference", text + ": expected NAME or POLICY=NAME, separated by commas");
             }
             if (equals >= 0 && specs.stream().noneMatch(spec -> spec.matches(policy))) {
                 throw new PlanException(
                         "preference",
-                        entry.strip() + ": no policy '" + policy
-                                + "' takes part; did you mean '"
+                        entry.strip() + ": there is no policy '" + policy
+                                + "' here; did you mean '"
                                 + NameLookup.nearest(
                                         policy,
                                         specs.stream().map(PolicySpec::text).toList()) + "'?");
@@ -82,7 +79,7 @@ public final class PreferenceChoice {
             if (entries.put(policy, find(name)) != null) {
                 throw new PlanException(
                         "preference",
-                        text + ": there are two for "
+                        text + ": there are two entries for "
                                 + (equals < 0
                                         ? "all policies; write POLICY=NAME for one of them"
                                         : "'" + policy + "'"));
@@ -91,7 +88,7 @@ public final class PreferenceChoice {
         return entries;
     }
 
-    /** What is said of the whole name goes before what is said of the label, and that before the policy's name. */
+    /** Returns the most specific entry: that of the full name, the label, the policy's name, or all policies. */
     private static PreferenceProvider typed(Map<String, PreferenceProvider> entries, PolicySpec spec) {
         for (String word : new String[] {spec.text(), spec.label(), spec.name(), ""}) {
             if (word != null && entries.containsKey(word)) {

@@ -1,6 +1,6 @@
 package askwalk.experiment;
 
-/** Measures the load of conversations on a database. */
+/** A meter of the load of conversations on a database. */
 @FunctionalInterface
 public interface QueryLoad {
 

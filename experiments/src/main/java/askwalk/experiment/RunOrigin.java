@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a run was asked for; it is kept in the run directory.
+ * The origin of a run, which is kept in its run directory.
  *
  * @param arguments the command line; empty if the run was started from code
- * @param dataset the data set as it was named; null for its own name
+ * @param dataset the data set as named on the command line; null for the name in its manifest
  */
 public record RunOrigin(List<String> arguments, String dataset) {
 
-    /** A run that was started from code. */
+    /** The origin of a run that was started from code. */
     public static final RunOrigin CODE = new RunOrigin(List.of(), null);
 
     /** Copies the list. */

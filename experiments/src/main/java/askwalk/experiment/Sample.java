@@ -26,7 +26,7 @@ public final class Sample {
         return open(Datasets::open);
     }
 
-    /** Opens it; the folder that the opener gets is there only while it reads. */
+    /** Opens the sample; the folder passed to the opener exists only during the call. */
     public static <T> T open(Function<Path, T> opener) {
         try {
             URI marker = Sample.class.getResource(NAME + "/" + MARKER).toURI();

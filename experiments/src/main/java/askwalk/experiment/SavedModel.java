@@ -28,7 +28,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
-/** The policy of a model file, with its preference model. Immutable. */
+/** A model file with a policy and its preference model. Immutable. */
 public final class SavedModel {
 
     private final Path file;
@@ -46,15 +46,15 @@ public final class SavedModel {
         if (policy == null || preference == null) {
             throw new PlanException(
                     "model",
-                    file + ": this holds the preference model '"
+                    file + ": this model file contains the preference model '"
                             + model.parts().get(0).provider()
-                            + "' and no policy; train one with askwalk train --policy");
+                            + "' and no policy; train a policy with askwalk train --policy");
         }
         provider = Policies.policyProvider(file, policy);
         preferenceProvider = Policies.preferenceProvider(file, preference);
     }
 
-    /** Reads the file; which data set it is for is seen later. */
+    /** Reads a model file; the data set is checked later. */
     public static SavedModel read(Path file) {
         return new SavedModel(file, ModelFile.read(file));
     }
@@ -69,7 +69,7 @@ public final class SavedModel {
         return preferenceProvider;
     }
 
-    /** The protocol that it was trained under, if that has a name. */
+    /** Returns the name of the protocol that the policy was trained under, or null if it is not a preset. */
     public String protocol() {
         String name = policy.training().get("protocol");
         return Protocol.presets().stream().anyMatch(preset -> preset.name().equals(name)) ? name : null;
@@ -81,8 +81,8 @@ public final class SavedModel {
     }
 
     /**
-     * Refuses data whose test tuples the policy may have learned from: the graph is not enough to tell, since two
-     * splits of one data set may have the same training interactions.
+     * Refuses data whose test tuples may have been used in training. The graph is not sufficient for this check, since
+     * two splits of one data set may have the same training interactions.
      */
     void requireData(ModelTraining trainer, Tuples validation) {
         ModelFile.requireGraph(file, model, trainer.graphFingerprint());
@@ -91,17 +91,18 @@ public final class SavedModel {
             String before = part.training().get("validation");
             if (before != null && !before.equals(now)) {
                 throw new ModelException(
-                        file + ": '" + part.provider() + "' was trained with other validation tuples than"
-                                + " this data set has, and they may be its test tuples; train on this data set, or name the one it"
-                                + " was trained on");
+                        file + ": '" + part.provider() + "' was trained with validation tuples that are"
+                                + " not those of this data set and may be its test tuples; train on this data set, or name the one"
+                                + " of the training");
             }
         }
     }
 
     /**
-     * Makes the policy, and says where the rules are others than those it learned; {@code set} is not checked whole.
+     * Restores the policy and reports differences between its protocol and that of the training. Unused settings are
+     * not refused here.
      */
-    public TrainedPolicy ready(
+    public TrainedPolicy restore(
             SettingAssignments set, Protocol protocol, ModelTraining trainer, ExperimentListener listener) {
         ModelFile.requireGraph(file, model, trainer.graphFingerprint());
         checkRules(protocol, listener);
@@ -148,7 +149,7 @@ public final class SavedModel {
     }
 
     private String reason(SettingValues trained, String key) {
-        return file + " was trained with " + key + "=" + trained.texts().get(key) + "; train anew to change it";
+        return file + " was trained with " + key + "=" + trained.texts().get(key) + "; train again to change it";
     }
 
     private static Set<String> without(Set<String> keys, Set<String> changed) {
@@ -166,18 +167,18 @@ public final class SavedModel {
         }
         Map<String, String> learned = new HashMap<>(policy.training());
         rules.putIfAbsent("accounting", Accounting.EVERY_ACTION.name());
-        if (learned.containsKey("maxActions")) { // else it says nothing of how actions are counted
+        if (learned.containsKey("maxActions")) { // otherwise the counting of actions is not stored
             learned.putIfAbsent("accounting", Accounting.EVERY_ACTION.name());
         }
         Map<String, String> different = new TreeMap<>();
         rules.forEach((name, value) -> {
             String before = learned.get(name);
             if (before != null && !before.equals(value)) {
-                different.put(name, before + " then, " + value + " now");
+                different.put(name, before + " in training, " + value + " now");
             }
         });
         if (!different.isEmpty()) {
-            listener.notice(file + " was trained under other rules: "
+            listener.notice(file + " was trained under a different protocol: "
                     + different.toString().replaceAll("[{}]", ""));
         }
     }

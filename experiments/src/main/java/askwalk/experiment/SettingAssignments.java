@@ -16,20 +16,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** Settings as text: which go to which policy or preference model, and whether each was used. */
+/** Settings as text, assigned to policies and preference models, with a check that each was used. */
 public final class SettingAssignments {
 
     private record Assignment(String text, String qualifier, String key, String value) {}
 
-    /** Who has settings, and what it is called in a message and in an assignment. */
-    private record Owner(String who, String qualifier, Predicate<String> answersTo) {}
+    /** A policy or preference model with its name in messages and its qualifier in assignments. */
+    private record Owner(String name, String qualifier, Predicate<String> answersTo) {}
 
     private final List<Assignment> assignments = new ArrayList<>();
     private final Set<Assignment> used = new HashSet<>();
     private final Map<Assignment, String> refusals = new HashMap<>();
     private final Set<String> knownKeys = new TreeSet<>();
 
-    /** Reads settings for policies and preference models that take part. */
+    /** Parses the settings of an experiment's policies and preference models. */
     public SettingAssignments(List<String> texts, List<PolicySpec> specs, List<PreferenceProvider> preferences) {
         for (String text : texts) {
             Assignment assignment = parse(text);
@@ -38,14 +38,14 @@ public final class SettingAssignments {
             }
             for (Assignment other : assignments) {
                 if (other.key.equals(assignment.key) && Objects.equals(other.qualifier, assignment.qualifier)) {
-                    throw new PlanException("set", text + ": --set " + other.text + " says it already");
+                    throw new PlanException("set", text + ": already set by --set " + other.text);
                 }
             }
             assignments.add(assignment);
         }
     }
 
-    /** What was set for a policy, by key. */
+    /** Returns the values for a policy, by key. */
     Map<String, String> valuesOf(PolicySpec spec, String argumentKey) {
         Map<String, String> values = valuesOfAll();
         if (spec.argument() != null) {
@@ -54,7 +54,7 @@ public final class SettingAssignments {
         for (Assignment assignment : assignments) {
             if (assignment.qualifier != null && spec.matches(assignment.qualifier)) {
                 if (spec.argument() != null && assignment.key.equals(argumentKey)) {
-                    throw new PlanException("set", assignment.text + ": '" + spec.text() + "' says it already");
+                    throw new PlanException("set", assignment.text + ": already set by '" + spec.text() + "'");
                 }
                 values.put(assignment.key, assignment.value);
             }
@@ -62,7 +62,7 @@ public final class SettingAssignments {
         return values;
     }
 
-    /** What was set for a preference model, by key. */
+    /** Returns the values for a preference model, by key. */
     Map<String, String> valuesOf(PreferenceProvider preference) {
         Map<String, String> values = valuesOfAll();
         for (Assignment assignment : assignments) {
@@ -73,39 +73,39 @@ public final class SettingAssignments {
         return values;
     }
 
-    /** Notes which settings a policy has; one that was meant for it alone and that it does not have is an error. */
+    /** Marks the settings of a policy as used. A setting that is only for this policy and unknown to it is an error. */
     void checkRead(PolicySpec spec, String argumentKey, SettingValues values) {
         checkRead(spec, argumentKey, values, values.texts().keySet());
     }
 
-    /** The same for a policy some of whose settings cannot be set. */
+    /** Marks settings as used, for a policy some of whose settings cannot be changed. */
     void checkRead(PolicySpec spec, String argumentKey, SettingValues values, Set<String> keys) {
         String overruled = spec.argument() == null ? null : argumentKey;
         checkRead(new Owner("policy '" + spec.text() + "'", qualifier(spec), spec::matches), overruled, values, keys);
     }
 
-    /** The same for a preference model. */
+    /** Marks the settings of a preference model as used. */
     void checkRead(PreferenceProvider preference, SettingValues values) {
         checkRead(preference, values, values.texts().keySet());
     }
 
-    /** The same for a preference model some of whose settings cannot be set. */
+    /** Marks settings as used, for a preference model some of whose settings cannot be changed. */
     void checkRead(PreferenceProvider preference, SettingValues values, Set<String> keys) {
         String name = preference.name();
         checkRead(new Owner("preference model '" + name + "'", name, name::equals), null, values, keys);
     }
 
-    /** What says that a setting is for a policy alone. */
+    /** Returns the qualifier of settings that are only for a policy. */
     static String qualifier(PolicySpec spec) {
         return spec.label() == null ? spec.name() : spec.label();
     }
 
-    /** What was set of a key for all that have it, or null if nothing was, or something else for this policy. */
+    /** Returns the unqualified value of a key, or null if there is none or the policy has its own. */
     String valueForAll(PolicySpec spec, String key) {
         return valueForAll(spec::matches, key);
     }
 
-    /** The same for a preference model. */
+    /** Returns the unqualified value of a key, or null if there is none or the preference model has its own. */
     String valueForAll(PreferenceProvider preference, String key) {
         return valueForAll(preference.name()::equals, key);
     }
@@ -118,12 +118,12 @@ public final class SettingAssignments {
         return own ? null : valuesOfAll().get(key);
     }
 
-    /** Refuses to set any of these keys of a policy, unless it is of use to something else; says why. */
+    /** Refuses settings of a policy with a reason, unless something else uses them. */
     void refuse(PolicySpec spec, Set<String> keys, String reason) {
         refuse(spec::matches, keys, reason);
     }
 
-    /** The same for a preference model. */
+    /** Refuses settings of a preference model with a reason, unless something else uses them. */
     void refuse(PreferenceProvider preference, Set<String> keys, String reason) {
         refuse(preference.name()::equals, keys, reason);
     }
@@ -147,7 +147,7 @@ public final class SettingAssignments {
                 used.add(assignment);
             } else if (!forAll && owner.answersTo.test(assignment.qualifier) && !refusals.containsKey(assignment)) {
                 throw whyNot == null
-                        ? unknown(assignment, owner.who + " has no", read)
+                        ? unknown(assignment, owner.name + " has no", read)
                         : new PlanException("set", assignment.text + ": " + whyNot);
             } else if (forAll && whyNot != null) {
                 Setting<?> renamed = SettingValues.formerly(values.settings(), assignment.key);
@@ -160,7 +160,7 @@ public final class SettingAssignments {
         }
     }
 
-    /** Refuses settings that nothing has used. */
+    /** Refuses settings that are not used. */
     public void checkAllUsed() {
         for (Assignment assignment : assignments) {
             if (!used.contains(assignment) && refusals.containsKey(assignment)) {
@@ -170,7 +170,7 @@ public final class SettingAssignments {
                 throw new PlanException(
                         "set",
                         assignment.text + ": every policy here that has the setting '" + assignment.key
-                                + "' says it already");
+                                + "' already sets it");
             }
             if (!used.contains(assignment)) {
                 throw unknown(assignment, "no policy here has a", knownKeys);
@@ -206,17 +206,17 @@ public final class SettingAssignments {
         }
         return new PlanException(
                 "set",
-                assignment.text + ": no policy " + (learned ? "or preference model " : "")
-                        + "'" + assignment.qualifier + "' takes part; did you mean '"
+                assignment.text + ": there is no policy " + (learned ? "or preference model " : "")
+                        + "'" + assignment.qualifier + "' here; did you mean '"
                         + NameLookup.nearest(assignment.qualifier, known) + "'?");
     }
 
-    private static PlanException unknown(Assignment assignment, String who, Set<String> keys) {
+    private static PlanException unknown(Assignment assignment, String problem, Set<String> keys) {
         String hint = keys.isEmpty() ? "" : "; did you mean '" + NameLookup.nearest(assignment.key, keys) + "'?";
-        return new PlanException("set", assignment.text + ": " + who + " setting '" + assignment.key + "'" + hint);
+        return new PlanException("set", assignment.text + ": " + problem + " setting '" + assignment.key + "'" + hint);
     }
 
-    /** Whether an option sets a key, of whatever. */
+    /** Returns whether an assignment sets a key, with or without a qualifier. */
     public static boolean isAbout(String text, String key) {
         return parse(text).key.equals(key);
     }

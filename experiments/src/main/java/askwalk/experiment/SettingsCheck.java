@@ -20,11 +20,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Resolves all that was set, before anything is trained, which may take long. */
+/** Resolves and checks all settings before the training, which may take long. */
 public final class SettingsCheck {
 
     /**
-     * What was set.
+     * The resolved settings.
      *
      * @param preferences the settings of each preference model, by name
      * @param policies the settings of each policy
@@ -39,8 +39,8 @@ public final class SettingsCheck {
     /**
      * Creates a check.
      *
-     * @param set what was set
-     * @param training what trains the policies
+     * @param set the settings as text
+     * @param training the training of the policies
      * @param specs the policies
      * @param preferences the preference model of each policy
      */
@@ -52,7 +52,7 @@ public final class SettingsCheck {
         this.preferences = preferences;
     }
 
-    /** Resolves the settings of policies and their preference models; each has to be of use to one of them. */
+    /** Resolves the settings of policies and their preference models; a setting that none of them uses is refused. */
     Values all() {
         Map<String, SettingValues> ofPreferences = new HashMap<>();
         preferences.all().forEach(provider -> ofPreferences.put(provider.name(), preference(provider)));
@@ -64,14 +64,14 @@ public final class SettingsCheck {
         return new Values(ofPreferences, ofPolicies);
     }
 
-    /** Checks a policy that is trained and does not act: what it would act by is refused. */
+    /** Checks a policy that is only trained: settings of inference are refused. */
     public void training(LearnedPolicyProvider policy) {
         PolicySpec spec = specs.get(0);
         preference(preferences.of(spec));
         set.refuse(
                 spec,
                 keys(policy.settings(), Setting.Phase.ACTING),
-                "this belongs to how the policy acts: give it to evaluate, compare or chat with --model");
+                "this setting applies at inference time: give it to evaluate, compare or chat with --model");
         policy(
                 spec,
                 settings(spec).stream()
@@ -80,7 +80,7 @@ public final class SettingsCheck {
         set.checkAllUsed();
     }
 
-    /** Resolves the settings of a preference model that is made for no policy. */
+    /** Resolves the settings of a preference model without a policy. */
     SettingValues alone(PreferenceProvider provider) {
         SettingValues values = preference(provider);
         set.checkAllUsed();
@@ -105,7 +105,7 @@ public final class SettingsCheck {
         return values;
     }
 
-    /** The settings of a policy that have an effect with its preference model. */
+    /** Returns the settings of a policy that have an effect with its preference model. */
     private List<Setting<?>> settings(PolicySpec spec) {
         return Reflection.applicable(
                 PolicyCatalogue.provider(spec).settings(), preferences.of(spec).reflects());
@@ -140,7 +140,7 @@ public final class SettingsCheck {
         }
     }
 
-    /** Where a setting for all is wrong for one of them, says for whom it would be right. */
+    /** Adds a hint to the error of an unqualified setting: the owners that would accept it. */
     private <T> T hinted(Supplier<T> reader, Function<String, String> valueForAll) {
         try {
             return reader.get();
@@ -150,7 +150,7 @@ public final class SettingsCheck {
             if (others.isEmpty()) {
                 throw e;
             }
-            throw new SettingException(e.key(), e.getMessage() + "; for another alone: " + String.join(" ", others), e);
+            throw new SettingException(e.key(), e.getMessage() + "; only for another: " + String.join(" ", others), e);
         }
     }
 

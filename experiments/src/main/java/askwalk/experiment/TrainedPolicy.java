@@ -8,13 +8,13 @@ import askwalk.settings.ResolvedSettings;
 /**
  * A policy of an experiment with its preference model.
  *
- * @param name the name it was asked for by, such as {@code threshold:150@wide}
+ * @param name its name in the plan, such as {@code threshold:150@wide}
  * @param policy the policy
  * @param preference its preference model
- * @param settings its settings with their defaults, and what tuning found
- * @param part how to make it again; null if it does not learn
- * @param fromFile whether it comes from a model file
- * @param seconds how long its training took; NaN if nothing was trained now
+ * @param settings its settings with their defaults, and the tuned values
+ * @param part the component to restore it from; null for a policy without training
+ * @param fromFile true if it was loaded from a model file
+ * @param seconds the duration of its training; NaN if it was not trained now
  */
 public record TrainedPolicy(
         String name,

@@ -197,7 +197,7 @@ class ExperimentTest {
                 Experiment.prepare(plan, SAMPLE, resumed).run(RunDirectory.resume(folder), RunOrigin.CODE);
 
         assertThat(resumed.stages).containsExactly("threshold:40");
-        assertThat(resumed.notices).containsExactly("going on with " + folder + ": 2 of 3 policies are finished");
+        assertThat(resumed.notices).containsExactly("resuming " + folder + ": 2 of 3 policies are finished");
         assertThat(result.policies())
                 .extracting(PolicyResult::name)
                 .containsExactly("random", "max-entropy", "threshold:40");
@@ -275,7 +275,7 @@ class ExperimentTest {
         Experiment.prepare(plan, SAMPLE, follower);
 
         assertThat(follower.notices)
-                .anyMatch(notice -> notice.matches("threshold: candidates=\\d+ does best on the validation tuples"))
-                .anyMatch(notice -> notice.startsWith("the validation tuples are what threshold learned from"));
+                .anyMatch(notice -> notice.matches("threshold: candidates=\\d+ is the best on the validation tuples"))
+                .anyMatch(notice -> notice.startsWith("the validation tuples were used to train threshold"));
     }
 }

@@ -38,7 +38,7 @@ class ModelStoreTest {
         Checkpoint found = bookmark(cache(false)).load();
         assertThat(found.metrics()).isEqualTo(HALF.metrics());
         assertThat(found.matrices().get("net").values()).containsExactly(1, 2);
-        assertThat(said).containsExactly("the training of 'pupil' goes on from where it was interrupted");
+        assertThat(said).containsExactly("the training of 'pupil' continues from where it was interrupted");
 
         cache.keep("key", "graph", FORM, said::add);
         assertThat(cache.isUnfinished("key")).isFalse();
@@ -65,12 +65,12 @@ class ModelStoreTest {
         bookmark(cache(false)).save(HALF);
         TrainedComponent other = new TrainedComponent(
                 TrainedComponent.Kind.POLICY, "teacher", Map.of(), Map.of(), new Checkpoint(Map.of(), Map.of()));
-        assertThat(cache(false).bookmark("key", "graph", other, said::add).load())
+        assertThat(cache(false).trainingState("key", "graph", other, said::add).load())
                 .isNull();
     }
 
     private TrainingState bookmark(ModelStore cache) {
-        return cache.bookmark("key", "graph", FORM, said::add);
+        return cache.trainingState("key", "graph", FORM, said::add);
     }
 
     private ModelStore cache(boolean retrain) {

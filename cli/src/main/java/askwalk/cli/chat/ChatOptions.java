@@ -151,7 +151,7 @@ public final class ChatOptions {
                     questions == null ? saved.questions() : questions,
                     new SettingAssignments(learning.set, List.of(saved.spec()), List.of(saved.preferenceProvider())),
                     (set, protocol, trainer) -> {
-                        TrainedPolicy ready = saved.ready(set, protocol, trainer, learning.listener());
+                        TrainedPolicy ready = saved.restore(set, protocol, trainer, learning.listener());
                         set.checkAllUsed();
                         return ready;
                     });

@@ -13,23 +13,23 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Draws shares over something as SVG, a line for each policy. The text is text, whose font the viewer picks: drawing
- * through Java's own graphics fails where no font is installed, as on many servers.
+ * A line chart of shares as SVG, with a line for each policy. Labels are SVG text in the viewer's font, since Java's
+ * own graphics fail where no font is installed, as on many servers.
  */
 public final class LineChart {
 
     /**
-     * What stands at the axes.
+     * The labels and ticks of the axes.
      *
-     * @param subject what the chart shows, for those who cannot see it
-     * @param across what goes from left to right
-     * @param upwards what goes upwards
-     * @param ticks where there is a mark on the way across, and what is below it
-     * @param end the right end; the left one is 0
+     * @param subject the text alternative of the chart
+     * @param across the label of the horizontal axis
+     * @param upwards the label of the vertical axis
+     * @param ticks the labels below the horizontal axis, by position
+     * @param end the right end of the horizontal axis, which starts at 0
      */
     public record Axes(String subject, String across, String upwards, SortedMap<Double, String> ticks, double end) {}
 
-    /** The line of a policy: a share at each of some places on the way across. */
+    /** The line of a policy: shares by position on the horizontal axis. */
     public record Line(String policy, SortedMap<Double, Double> shares) {}
 
     private static final int LEFT = 64;
@@ -154,7 +154,7 @@ public final class LineChart {
     private void element(String name, String content, Object... attributes) throws XMLStreamException {
         open(name, attributes);
         if (content != null) {
-            // XML has no place for most control characters, not even escaped, nor for halves of pairs.
+            // XML allows neither most control characters, not even escaped, nor unpaired surrogates.
             xml.writeCharacters(DisplayText.line(content)
                     .replaceAll("[^\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "\uFFFD"));
         }

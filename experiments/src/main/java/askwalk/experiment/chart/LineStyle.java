@@ -3,15 +3,15 @@ package askwalk.experiment.chart;
 import java.util.List;
 
 /**
- * How a line of a chart looks. Those of the first 30 differ in the pair of dashes and marker alone, so that a chart can
- * be read without colour too.
+ * The style of a line. The first 30 lines differ in their pair of dashes and marker, so that a chart can be read
+ * without colour.
  *
- * @param dashes lengths of dashes and gaps, as SVG has them
- * @param marker the path of a marker around the middle of a field of 10 by 10
+ * @param dashes the lengths of dashes and gaps, as in SVG
+ * @param marker the path of a marker, centred in a box of 10 by 10
  */
 record LineStyle(String colour, String dashes, String marker) {
 
-    /** Dark enough on white, and told apart by people who see few colours. */
+    /** Dark enough on white, and distinguishable with colour blindness. */
     private static final List<String> COLOURS =
             List.of("#0072B2", "#D55E00", "#009E73", "#AA4499", "#000000", "#B8860B", "#56B4E9");
 
@@ -25,7 +25,7 @@ record LineStyle(String colour, String dashes, String marker) {
             "M5,0.5 L9.5,5 L5,9.5 L0.5,5 z",
             "M5,0.5 V9.5 M0.5,5 H9.5");
 
-    /** The style of the line with this number, from 0. */
+    /** Returns the style of a line; lines are counted from 0. */
     static LineStyle of(int number) {
         return new LineStyle(
                 COLOURS.get(number % COLOURS.size()),

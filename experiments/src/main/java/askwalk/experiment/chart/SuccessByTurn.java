@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /** SR@t for every turn t of several policies under one protocol, as a table and as a chart. */
 public final class SuccessByTurn {
 
-    /** The SR@t of a policy, for t from 1 on. */
+    /** SR@t of a policy, for t from 1. */
     public record Curve(String policy, List<Double> rates) {
 
         public Curve {
@@ -21,7 +21,7 @@ public final class SuccessByTurn {
         }
     }
 
-    private static final int MOST_TURN_LABELS = 20;
+    private static final int MAX_TURN_LABELS = 20;
 
     private final String title;
     private final List<Curve> curves = new ArrayList<>();
@@ -30,7 +30,7 @@ public final class SuccessByTurn {
         this.title = title;
     }
 
-    /** No policy yet; {@code source} says which dialogues they are about. */
+    /** Creates a figure without policies; {@code source} describes the dialogues. */
     public static SuccessByTurn of(String dataset, Protocol protocol, String source) {
         return new SuccessByTurn(
                 dataset + ", protocol " + protocol.name() + ", " + protocol.questions() + " questions, " + source);
@@ -47,7 +47,7 @@ public final class SuccessByTurn {
         curves.add(curve);
     }
 
-    /** A line a turn: the turn, then a column for each policy. */
+    /** Returns a line for each turn: the turn, then a column for each policy. */
     public String csv() {
         CsvText csv = new CsvText();
         List<String> line = new ArrayList<>(List.of("turn"));
@@ -68,7 +68,7 @@ public final class SuccessByTurn {
     public String svg() {
         int turns = curves.get(0).rates.size();
         SortedMap<Double, String> ticks = new TreeMap<>();
-        for (int turn = 0; turn <= turns; turn += 1 + (turns - 1) / MOST_TURN_LABELS) {
+        for (int turn = 0; turn <= turns; turn += 1 + (turns - 1) / MAX_TURN_LABELS) {
             ticks.put((double) turn, Integer.toString(turn));
         }
         return LineChart.svg(

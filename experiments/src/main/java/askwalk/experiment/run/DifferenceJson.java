@@ -10,7 +10,7 @@ import java.util.Map;
  * The difference of a metric between two policies on the same dialogues, in a file.
  *
  * @param pHolm the p-value after Holm's correction
- * @param mcNemarP the exact p-value of McNemar's test; null where it does not apply
+ * @param mcNemarP the exact p-value of McNemar's test; null if it does not apply
  */
 public record DifferenceJson(
         Double value,

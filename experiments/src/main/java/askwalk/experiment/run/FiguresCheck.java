@@ -5,22 +5,22 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 
-/** Compares the figures that a run wrote with those that its rows give, value by value. */
+/** Compares the stored figures of a run with those computed from its rows. */
 final class FiguresCheck {
 
-    /** Only the last digits may differ from one platform to the next; a share of the figure. */
+    /** The relative tolerance: the last digits may differ between platforms. */
     private static final double TOLERANCE = 1e-9;
 
-    /** A figure may be the difference of larger ones and nearly 0: below this, the tolerance is a share of this. */
+    /** The smallest scale of the tolerance, since a figure near 0 may be the difference of larger ones. */
     private static final double MIN_SCALE = 1e-3;
 
     private static final Set<String> NOT_FROM_ROWS =
             Set.of("policy", "rows", "intervals", "msPerDialogue", "queries", "queryMs", "warmUpDialogues");
 
-    /** What runs have whose intervals took dialogues for independent, and which do not say so. */
+    /** Fields that are not comparable in former runs, whose intervals treated dialogues as independent. */
     private static final Set<String> CLUSTERED = Set.of("users", "items", "low95", "high95", "againstFirst");
 
-    /** Figures by the name of a metric, which may not have been there when the run was made. */
+    /** Fields with entries by metric; the metric may be newer than the run. */
     private static final Set<String> BY_METRIC = Set.of("otherMetrics", "againstFirst");
 
     private static final Set<String> P_VALUES = Set.of("p", "pHolm", "mcNemarP");
@@ -33,12 +33,12 @@ final class FiguresCheck {
         this.clustered = clustered;
     }
 
-    /** Requires that all figures of a policy are those that the rows give. */
+    /** Requires that all stored figures of a policy equal those of its rows. */
     static void require(Path file, int number, JsonNode stated, PolicyFigures computed) {
         boolean clustered = stated.has("intervals");
         new FiguresCheck(file, clustered).object("/" + number, stated, JsonRecords.tree(computed));
         if (computed.paths() == null && stated.has("paths")) {
-            throw changed(file, "/" + number + "/paths", "the rows say nothing of paths");
+            throw changed(file, "/" + number + "/paths", "the rows have no path figures");
         }
     }
 
@@ -70,7 +70,7 @@ final class FiguresCheck {
             object(place, stated, computed);
         } else if (computed.isArray()) {
             if (stated.size() != computed.size()) {
-                throw changed(file, place, "the rows give " + computed.size() + " of them");
+                throw changed(file, place, "the rows give " + computed.size() + " values");
             }
             for (int i = 0; i < computed.size(); i++) {
                 value(place + "/" + i, name, stated.get(i), computed.get(i));
@@ -90,7 +90,7 @@ final class FiguresCheck {
                 ? Double.isNaN(there)
                 : Math.abs(there - here) <= TOLERANCE * Math.max(Math.abs(here), minScale);
         if (!same) {
-            throw changed(file, place, there + " is there, but the rows give " + here);
+            throw changed(file, place, "the file has " + there + ", but the rows give " + here);
         }
     }
 

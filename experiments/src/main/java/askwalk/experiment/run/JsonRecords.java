@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 
-/** Reads the JSON files of a run as records; a value that is missing or of another type is named with its place. */
+/** Reads the JSON files of a run as records; errors name the place of a missing value or one of another type. */
 final class JsonRecords {
 
     private static final JsonMapper MAPPER = mapper();
@@ -53,12 +53,12 @@ final class JsonRecords {
         return values.stream().map(type::cast).toList();
     }
 
-    /** Reads a file as a tree, for what is compared value by value. */
+    /** Reads a file as a tree. */
     static JsonNode readTree(Path file) {
         try {
             JsonNode tree = MAPPER.readTree(text(file));
             if (tree == null || tree.isNull() || tree.isMissingNode()) {
-                throw new RunException(file + ": expected JSON as a run writes it", null);
+                throw new RunException(file + ": expected the JSON of a run", null);
             }
             return tree;
         } catch (JsonProcessingException e) {
@@ -79,7 +79,7 @@ final class JsonRecords {
         try {
             Object value = reading.value();
             if (value == null || (value instanceof List<?> list && list.contains(null))) {
-                throw new RunException(file + ": expected JSON as a run writes it", null);
+                throw new RunException(file + ": expected the JSON of a run", null);
             }
             return value;
         } catch (InvalidFormatException e) {
@@ -107,7 +107,7 @@ final class JsonRecords {
     }
 
     private static RunException noJson(Path file, IOException e) {
-        return new RunException(file + ": expected JSON as a run writes it", e);
+        return new RunException(file + ": expected the JSON of a run", e);
     }
 
     private static String place(JsonMappingException e) {
@@ -120,7 +120,7 @@ final class JsonRecords {
 
     private static String expected(Class<?> type) {
         if (type == null) {
-            return "a value as a run writes it";
+            return "another value";
         }
         if (type == int.class || type == long.class || type == Integer.class || type == Long.class) {
             return "a whole number";

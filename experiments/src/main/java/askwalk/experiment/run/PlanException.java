@@ -1,8 +1,8 @@
 package askwalk.experiment.run;
 
 /**
- * A request that cannot be carried out as it was stated, such as an unknown policy or a folder that is not empty. It is
- * found before anything that takes long.
+ * Signals an invalid request, such as an unknown policy or a folder that is not empty. It is thrown before long
+ * computations.
  */
 public final class PlanException extends RuntimeException {
 
@@ -13,7 +13,7 @@ public final class PlanException extends RuntimeException {
     /**
      * Creates an exception about the request as a whole.
      *
-     * @param message what is wrong, what is expected and what to do
+     * @param message the problem, the expectation and the remedy
      */
     public PlanException(String message) {
         this(null, message);
@@ -23,7 +23,7 @@ public final class PlanException extends RuntimeException {
      * Creates an exception about one part of the request.
      *
      * @param part the part's name, such as {@code set}; the option of the same name on the command line
-     * @param message what is wrong with it; it follows the name
+     * @param message the problem; it follows the name
      */
     public PlanException(String part, String message) {
         super(message);
@@ -34,8 +34,8 @@ public final class PlanException extends RuntimeException {
      * Creates an exception about one part of the request.
      *
      * @param part the part's name, or null
-     * @param message what is wrong with it; it follows the name
-     * @param cause what it comes from
+     * @param message the problem; it follows the name
+     * @param cause the cause
      */
     public PlanException(String part, String message, Throwable cause) {
         super(message, cause);

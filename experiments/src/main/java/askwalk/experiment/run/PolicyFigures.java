@@ -15,17 +15,17 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * An entry of the file {@code metrics.json} of a run: the figures of one policy. All but the times are recomputed from
+ * An entry of the file {@code metrics.json} of a run: the figures of one policy. All except times are recomputed from
  * the rows when a run is read.
  *
- * @param intervals what intervals and tests take as independent; null in runs whose intervals took dialogues for that
- * @param successRates SR@t for t from 1 on
+ * @param intervals the unit of intervals and tests; null in former runs, which treated dialogues as independent
+ * @param successRates SR@t for t from 1
  * @param otherMetrics metrics of providers on the class path, by name
- * @param paths figures of the paths that the dialogues walked; null if the rows have none
+ * @param paths figures of the paths of dialogues; null if the rows have none
  * @param msPerDialogue thread CPU time of a dialogue in milliseconds; null if it was not measured
- * @param queries how many queries a database answered; null if the dialogues ran in memory
- * @param queryMs how long these took in milliseconds, summed over all threads
- * @param warmUpDialogues how many dialogues were not timed
+ * @param queries the number of queries to a database; null for a graph in memory
+ * @param queryMs their duration in milliseconds, summed over all threads
+ * @param warmUpDialogues the number of dialogues that were not timed
  * @param rows the file of the policy's rows, relative to the run directory
  * @param againstFirst the difference to the first policy, by metric; null for the first policy
  */
@@ -48,7 +48,7 @@ public record PolicyFigures(
         String rows,
         Map<String, DifferenceJson> againstFirst) {
 
-    /** Checks what is needed to read a run. */
+    /** Checks the required values. */
     public PolicyFigures {
         Objects.requireNonNull(policy, "policy");
         successRates = List.copyOf(successRates);
@@ -59,14 +59,14 @@ public record PolicyFigures(
         }
     }
 
-    /** What intervals and tests take as independent. */
+    /** The unit of intervals and tests. */
     public static final String UNIT = "two-way clusters of users and items";
 
     /**
-     * Figures of the paths that dialogues walked.
+     * The figures of the paths of dialogues.
      *
      * @param length the number of steps
-     * @param valid the share of dialogues whose path is on the graph
+     * @param valid the share of dialogues whose path exists in the graph
      * @param answerEffectAboveZero the share of successes where the answers raised the target's preference score
      */
     public record Paths(
@@ -89,22 +89,22 @@ public record PolicyFigures(
     }
 
     /**
-     * What it cost to run the dialogues of a policy.
+     * The cost of a policy's dialogues.
      *
      * @param millisPerDialogue thread CPU time in milliseconds, or NaN
-     * @param queries how many queries a database answered; null if there was none
-     * @param queryMillis how long these took in milliseconds, or null
-     * @param warmUpDialogues how many dialogues were not timed
+     * @param queries the number of queries to a database; null for a graph in memory
+     * @param queryMillis their duration in milliseconds, or null
+     * @param warmUpDialogues the number of dialogues that were not timed
      */
     public record Cost(double millisPerDialogue, Long queries, Double queryMillis, int warmUpDialogues) {}
 
     /**
-     * Returns the figures of a policy, without a file of rows and without a comparison.
+     * Returns the figures of a policy, without its rows file and comparison.
      *
      * @param policy the policy's name
      * @param metrics its metrics
      * @param paths figures of its paths, or null
-     * @param cost what its dialogues cost
+     * @param cost the cost of its dialogues
      */
     public static PolicyFigures of(String policy, Metrics metrics, PathMetrics paths, Cost cost) {
         return new PolicyFigures(
@@ -126,12 +126,12 @@ public record PolicyFigures(
                 null);
     }
 
-    /** Returns the same figures with the file of the rows. */
+    /** Returns the figures with the rows file. */
     PolicyFigures withRows(String file) {
         return with(file, againstFirst);
     }
 
-    /** Returns the same figures with a comparison to the first policy. */
+    /** Returns the figures with the comparison to the first policy. */
     PolicyFigures withComparison(PairedComparison comparison) {
         return with(rows, DifferenceJson.of(comparison));
     }

@@ -9,10 +9,10 @@ import askwalk.simulation.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The dialogues of one policy as CSV, with the users' and items' keys in the source. */
+/** The dialogues of one policy as CSV, with the keys of users and items in the source data. */
 final class RowsFile {
 
-    /** The columns of runs without figures of paths. */
+    /** The columns of former runs without path figures. */
     static final List<String> WITHOUT_PATHS =
             List.of("index", "user", "item", "success", "actions", "rank", "questions");
 
@@ -62,7 +62,7 @@ final class RowsFile {
         return csv.toString();
     }
 
-    /** What is not known is empty. */
+    /** Returns the cells of the path figures; unknown figures are empty. */
     private static List<String> path(PathFigures path) {
         return path == null
                 ? List.of("", "", "")

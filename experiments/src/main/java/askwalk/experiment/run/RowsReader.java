@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Reads the rows files of runs on one data set. Users and items get numbers of their own, the same in all files. */
+/** Reads the rows files of runs on one data set. A user or item has the same number in all files. */
 final class RowsReader {
 
     private static final List<String> HEADER = RowsFile.HEADER;
@@ -29,7 +29,7 @@ final class RowsReader {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final Pattern REAL_NUMBER = Pattern.compile("-?[0-9]+\\.[0-9]+(E-?[0-9]{1,2})?");
 
-    /** Finds the number of a user or an item by its key. */
+    /** Returns the number of a user or item by its key. */
     private interface Numbers {
         int of(String where, String key);
     }
@@ -37,7 +37,7 @@ final class RowsReader {
     private final Numbers users;
     private final Numbers items;
 
-    /** Creates a reader that numbers users and items as they come. */
+    /** Creates a reader that numbers users and items in order of appearance. */
     RowsReader() {
         Map<String, Integer> usersByKey = new HashMap<>();
         Map<String, Integer> itemsByKey = new HashMap<>();
@@ -45,7 +45,7 @@ final class RowsReader {
         items = (where, key) -> itemsByKey.computeIfAbsent(key, added -> itemsByKey.size());
     }
 
-    /** Creates a reader whose users and items have the ids of a data set. */
+    /** Creates a reader that uses the ids of a data set. */
     RowsReader(Catalogue catalogue) {
         users = (where, key) -> known(catalogue, VertexType.USER, where, key);
         items = (where, key) -> known(catalogue, VertexType.ITEM, where, key);
@@ -74,10 +74,10 @@ final class RowsReader {
                 }
             }
         } catch (IOException | UncheckedIOException | CsvParseException e) {
-            throw new RunException(file + ": this cannot be read as rows of dialogues; run it again", e);
+            throw new RunException(file + ": cannot be read as rows of dialogues; run the experiment again", e);
         }
         if (rows.isEmpty()) {
-            throw new RunException(file + ": there is no dialogue", null);
+            throw new RunException(file + ": there are no dialogues", null);
         }
         return rows;
     }
@@ -122,24 +122,24 @@ final class RowsReader {
                 length, fields.get(8).equals("true"), effect.isEmpty() ? Double.NaN : Double.parseDouble(effect));
     }
 
-    /** A duplicate row would count twice. */
+    /** Requires ascending indices, since a duplicate row would count twice. */
     private static void requireOrder(String where, List<DialogueRow> before, DialogueRow row) {
         if (!before.isEmpty() && before.get(before.size() - 1).index() >= row.index()) {
             throw new RunException(where + ":index: expected a larger one than in the line before", null);
         }
     }
 
-    private static int number(String where, List<String> fields, int column, int least, int most) {
+    private static int number(String where, List<String> fields, int column, int min, int max) {
         String text = fields.get(column);
         if (WHOLE_NUMBER.matcher(text).matches()) {
             int value = Integer.parseInt(text);
-            if (value >= least && value <= most) {
+            if (value >= min && value <= max) {
                 return value;
             }
         }
         throw new RunException(
-                where + ":" + HEADER.get(column) + ": '" + text + "', expected a whole number from " + least + " to "
-                        + most,
+                where + ":" + HEADER.get(column) + ": '" + text + "', expected a whole number from " + min + " to "
+                        + max,
                 null);
     }
 }

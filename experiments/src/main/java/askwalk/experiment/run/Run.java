@@ -6,13 +6,13 @@ import java.util.List;
 /**
  * A stored run.
  *
- * @param name the name of its folder, without those above it
+ * @param name the name of its folder, without parent folders
  * @param dataset the name of the data set
  * @param datasetSha256 the hash that identifies the data set
- * @param protocol the rules of the dialogues
+ * @param protocol the protocol of the dialogues
  * @param seed the seed of the dialogues
  * @param arguments the command line that started it; empty if it was started from code
- * @param policies the policies in their order
+ * @param policies the policies in order
  */
 public record Run(
         String name,
@@ -23,7 +23,7 @@ public record Run(
         List<String> arguments,
         List<RunPolicy> policies) {
 
-    /** Returns a text that is the same for runs that differ in their seed alone. */
+    /** Returns a text that is equal for runs that differ only in their seed. */
     public String identity() {
         StringBuilder identity = new StringBuilder(datasetSha256 + "\n" + protocol.id() + "\n" + protocol.name());
         policies.forEach(policy -> identity.append("\n\n").append(policy.identity()));

@@ -7,14 +7,14 @@ import java.util.Objects;
 import java.util.SortedMap;
 
 /**
- * The file {@code config.json} of a run: what was asked for, and the settings of each policy with their defaults.
+ * The file {@code config.json} of a run: the request, and the settings of each policy with their defaults.
  *
- * @param arguments the command line, or an empty list where the run was started from code
- * @param dataset the data set as it was named
- * @param split which tuples are evaluated, {@code test} or {@code validation}
- * @param seed all randomness of the dialogues comes from it
- * @param threads how many dialogues ran at a time
- * @param policies the policies in their order
+ * @param arguments the command line; empty if the run was started from code
+ * @param dataset the data set as named in the request
+ * @param split the evaluated tuples, {@code test} or {@code validation}
+ * @param seed the seed of the dialogues
+ * @param threads the number of dialogues that ran in parallel
+ * @param policies the policies in order
  */
 public record RunConfig(
         @JsonProperty(required = true) List<String> arguments,
@@ -37,7 +37,7 @@ public record RunConfig(
      * @param preference the name of its preference model
      * @param preferenceSettings the settings of that model
      * @param settings the settings of the policy
-     * @param trained what it was trained from; null if it does not learn
+     * @param trained the inputs of its training; null for a policy without training
      */
     public record PolicyConfig(
             @JsonProperty(required = true) String policy,
@@ -46,7 +46,7 @@ public record RunConfig(
             @JsonProperty(required = true) SortedMap<String, String> settings,
             @JsonInclude(JsonInclude.Include.NON_NULL) Training trained) {
 
-        /** Checks that nothing is missing. */
+        /** Checks the required values. */
         public PolicyConfig {
             Objects.requireNonNull(policy, "policy");
             Objects.requireNonNull(preference, "preference");
@@ -58,13 +58,13 @@ public record RunConfig(
     }
 
     /**
-     * What a policy was trained from, as far as it may differ between runs with the same settings.
+     * The inputs of a policy's training that may differ between runs with the same settings.
      *
-     * @param fromFile whether it comes from a model file, so that its seed is not the run's
+     * @param fromFile true if it was loaded from a model file, so that its seed is not that of the run
      * @param seed the seed of its training
      * @param validation the hash of the validation tuples
      * @param graph the hash of the graph
-     * @param onTheseTuples whether it was trained on the tuples that it is evaluated on
+     * @param onTheseTuples true if it was trained on the tuples that it is evaluated on
      */
     public record Training(
             boolean fromFile,
@@ -73,7 +73,7 @@ public record RunConfig(
             @JsonProperty(required = true) String graph,
             boolean onTheseTuples) {
 
-        /** The hashes of graph and validation tuples. */
+        /** Returns the hashes of graph and validation tuples. */
         String data() {
             return graph + " " + validation;
         }

@@ -14,12 +14,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /**
- * The folder that a run leaves behind. No file in it is ever half-written; {@code STATUS} is there from the beginning,
- * so that no second run can begin in the same folder, and says how the run ended.
+ * The directory of a run. Files are written atomically. {@code STATUS} exists from the beginning, so that no second run
+ * can begin in the same folder, and contains the result of the run.
  */
 public final class RunDirectory implements AutoCloseable {
 
-    /** The status of a run that is complete. */
+    /** The status of a complete run. */
     static final String FINISHED = "finished";
 
     private static final Path DEFAULT_PARENT = Path.of("runs");
@@ -36,7 +36,7 @@ public final class RunDirectory implements AutoCloseable {
         this.resumed = resumed;
     }
 
-    /** Checks what can be checked before any work is done. */
+    /** Checks, before any work, that a run can begin in a folder. */
     public static void check(Path out) {
         if (out != null) {
             StagedFile.deleteAbandoned(out);
@@ -47,9 +47,7 @@ public final class RunDirectory implements AutoCloseable {
         }
     }
 
-    /**
-     * Makes the folder; nothing is done yet if that fails. Of two runs that begin in one folder, the second is refused.
-     */
+    /** Creates the directory of a new run. Of two runs that begin in one folder, the second is refused. */
     public static RunDirectory create(Path out) {
         Path folder = out == null ? DEFAULT_PARENT.resolve(STAMP.format(Instant.now())) : out;
         check(out);
@@ -71,22 +69,22 @@ public final class RunDirectory implements AutoCloseable {
     }
 
     /**
-     * Opens the directory of a run that did not finish, to go on with it.
+     * Opens the directory of an unfinished run to resume it.
      *
      * @param folder a run directory
-     * @throws PlanException if the run is finished, or still going on
+     * @throws PlanException if the run is finished or still in progress
      * @throws RunException if this is not a run directory
      */
     public static RunDirectory resume(Path folder) {
-        status(folder); // a folder that is no run gets no lock
+        status(folder); // no lock in a folder that is not a run directory
         RunLock lock = RunLock.take(folder);
         if (lock == null) {
-            throw new PlanException("resume", folder + ": this run is still going on in another process");
+            throw new PlanException("resume", folder + ": this run is still in progress in another process");
         }
         RunDirectory directory = new RunDirectory(folder, lock, true);
         if (status(folder).equals(FINISHED)) {
             directory.close();
-            throw new PlanException("resume", folder + ": this run is finished; there is nothing to go on with");
+            throw new PlanException("resume", folder + ": this run is finished; there is nothing to resume");
         }
         StagedFile.deleteAbandoned(folder);
         return directory;
@@ -103,7 +101,7 @@ public final class RunDirectory implements AutoCloseable {
 
     private static PlanException begunMeanwhile(Path folder, IOException cause) {
         return new PlanException(
-                "out", folder + ": another run has begun there meanwhile; give a folder of its own", cause);
+                "out", folder + ": another run has begun there in the meantime; give another folder", cause);
     }
 
     /**
@@ -118,12 +116,12 @@ public final class RunDirectory implements AutoCloseable {
                 .arguments();
     }
 
-    /** Writes that the run is going on. */
+    /** Writes the status of a run in progress. */
     public void begin() {
         put(RunFiles.STATUS, "running\n");
     }
 
-    /** Releases the directory without a change of its status. */
+    /** Releases the directory without changing its status. */
     @Override
     public void close() {
         if (lock != null) {
@@ -141,7 +139,7 @@ public final class RunDirectory implements AutoCloseable {
         return folder;
     }
 
-    /** Writes a file as a whole or not at all. */
+    /** Writes a file atomically. */
     public void put(String name, String text) {
         Path file = folder.resolve(name);
         try (StagedFile staged = StagedFile.write(file, text)) {
@@ -151,13 +149,13 @@ public final class RunDirectory implements AutoCloseable {
         }
     }
 
-    /** Says how the run ended. */
+    /** Writes the final status and releases the directory. */
     public void end(String status) {
         put(RunFiles.STATUS, DisplayText.line(status) + "\n");
         close();
     }
 
-    /** Says how the run ended early. That is what has to be told, not that this cannot be written either. */
+    /** Writes the status after a failure; if that fails too, the first failure is the one to report. */
     public void endAfter(Throwable reason, String status) {
         try {
             end(status);

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 
 /**
- * The file {@code environment.json} of a run: where and when it ran.
+ * The file {@code environment.json} of a run: its platform and start time.
  *
  * @param askwalk the version of this library
- * @param time when the run began
+ * @param time the start time
  * @param processors the number of processors that Java may use
  */
 public record RunEnvironment(

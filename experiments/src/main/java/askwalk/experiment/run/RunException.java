@@ -1,6 +1,8 @@
 package askwalk.experiment.run;
 
-/** A run directory that cannot be written, cannot be read, or was changed. The message says which file, and where. */
+/**
+ * Signals a run directory that cannot be written, cannot be read, or was changed. The message has the file and place.
+ */
 public final class RunException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -8,8 +10,8 @@ public final class RunException extends RuntimeException {
     /**
      * Creates an exception.
      *
-     * @param message the file, the place in it, what is wrong and what to do
-     * @param cause what it comes from; null if nothing else failed
+     * @param message the file, the place in it, the problem and the remedy
+     * @param cause the cause, or null
      */
     public RunException(String message, Throwable cause) {
         super(message, cause);

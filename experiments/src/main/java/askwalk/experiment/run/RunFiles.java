@@ -15,7 +15,7 @@ final class RunFiles {
 
     private RunFiles() {}
 
-    /** The file of a policy's rows; policies are counted from 1. */
+    /** Returns the rows file of a policy; policies are counted from 1. */
     static String rows(int number, String policy) {
         return "rows/" + number + "-" + policy.replaceAll("[^A-Za-z0-9._-]", "-") + ".csv";
     }

@@ -12,8 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /**
- * Shows other processes that a run goes on in a directory. The operating system releases it when a process is killed,
- * so that the run can be resumed. Where a file system has no locks, there is none.
+ * A lock on a run directory, which shows other processes that the run is in progress. The operating system releases it
+ * when a process is killed, so that the run can be resumed. On a file system without locks there is none.
  */
 final class RunLock {
 
@@ -47,7 +47,7 @@ final class RunLock {
         return new RunLock(file, channel);
     }
 
-    /** Whether the file that is locked is still the one of this name: a run that ends deletes it. */
+    /** Returns whether the locked file is still the one of this name: a run deletes it at its end. */
     private static boolean isAt(Path file, FileChannel channel) throws IOException {
         String token = UUID.randomUUID().toString();
         channel.truncate(0);
@@ -60,7 +60,7 @@ final class RunLock {
             try {
                 Files.deleteIfExists(file);
             } catch (IOException e) {
-                // A file that is left over locks nothing.
+                // A leftover file is not a lock.
             }
             close(channel);
         }

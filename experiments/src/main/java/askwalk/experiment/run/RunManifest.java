@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Objects;
 
 /**
- * What a run is identified by in the file {@code manifest.json}.
+ * The identity of the data set in the file {@code manifest.json} of a run.
  *
  * @param name the name of the data set
  * @param sha256 the hash of its contents

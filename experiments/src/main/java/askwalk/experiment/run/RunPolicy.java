@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * A policy of a stored run: its settings, and what its rows give.
+ * A policy of a stored run: its settings, rows and metrics.
  *
  * @param name its name in the run
  * @param preference the name of its preference model
  * @param preferenceSettings the settings of that model
  * @param settings the settings of the policy
- * @param trained what it was trained from; null if it does not learn
+ * @param trained the inputs of its training; null for a policy without training
  * @param rows its dialogues, by ascending index
  * @param metrics the metrics of these rows
- * @param paths figures of the paths in these rows; null if they have none
+ * @param paths the path figures of these rows; null if they have none
  */
 public record RunPolicy(
         String name,
@@ -55,7 +55,7 @@ public record RunPolicy(
                 paths);
     }
 
-    /** Returns whether its training is the same in runs with other seeds. */
+    /** Returns whether it was loaded from a model file, so that runs with other seeds have the same training. */
     public boolean isFromFile() {
         return trained != null && trained.fromFile();
     }
@@ -75,7 +75,7 @@ public record RunPolicy(
         return !settings.tuned().isEmpty();
     }
 
-    /** What is the same in runs that differ in their seed alone. */
+    /** Returns a text that is equal in runs that differ only in their seed. */
     public String identity() {
         String set = settings.set().toString();
         return String.join("\n", name, preference, preferenceSettings.toString(), set, training());

@@ -13,9 +13,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Objects;
 
 /**
- * The file {@code protocol.json} of a run: the rules of its dialogues.
+ * The file {@code protocol.json} of a run: the protocol of its dialogues.
  *
- * @param accounting null in runs from before there was a choice, when every action was a turn
+ * @param accounting null in former runs, in which every action was a turn
  * @param dialogues the number of sampled tuples, or the text {@code all}
  */
 record RunProtocol(
@@ -67,7 +67,7 @@ record RunProtocol(
     /**
      * Returns the protocol.
      *
-     * @throws IllegalArgumentException if the numbers do not fit each other
+     * @throws IllegalArgumentException if the numbers are not consistent
      */
     Protocol protocol() {
         if (!(dialogues instanceof Integer) && !ALL.equals(dialogues)) {

@@ -16,9 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Reads run directories, computes their figures from the rows, and refuses a run whose written figures are not those.
- */
+/** Reads run directories, computes their figures from the rows, and refuses runs whose stored figures differ. */
 public final class RunReader {
 
     private final Path folder;
@@ -64,7 +62,7 @@ public final class RunReader {
                     "there are " + stated.size() + " policies, but "
                             + config.policies().size() + " in config.json");
         }
-        MetricProvider.all(protocol); // those that cannot be used are refused before the rows are read
+        MetricProvider.all(protocol); // unusable metrics are refused before the rows are read
         List<RunPolicy> policies = policies(config.policies(), stated, protocol);
         check(tree, stated, policies, protocol);
         return new Run(
@@ -77,7 +75,7 @@ public final class RunReader {
                 policies);
     }
 
-    /** Comparisons of runs from before there were clusters have another form, and are not used. */
+    /** Removes the comparisons of former runs without clusters, which have another format. */
     private static JsonNode comparable(JsonNode tree) {
         JsonNode copy = tree.deepCopy();
         for (JsonNode policy : copy) {
@@ -101,7 +99,7 @@ public final class RunReader {
         }
     }
 
-    /** Reads the protocol of a run and holds it to its id. */
+    /** Reads the protocol of a run and checks its id. */
     static Protocol protocol(Path folder) {
         Path file = folder.resolve(RunFiles.PROTOCOL);
         RunProtocol written = JsonRecords.read(file, RunProtocol.class);

@@ -19,12 +19,12 @@ public final class RunWriter {
     private final SuccessByTurn successByTurn;
 
     /**
-     * Creates a writer and, in a new directory, writes what is known before the first dialogue.
+     * Creates a writer; in a new directory, writes the files that do not depend on dialogues.
      *
      * @param directory the run directory
-     * @param config what was asked for
+     * @param config the request
      * @param data the data set
-     * @param protocol the rules of the dialogues
+     * @param protocol the protocol of the dialogues
      */
     public RunWriter(RunDirectory directory, RunConfig config, Dataset data, Protocol protocol) {
         this.directory = directory;
@@ -39,9 +39,9 @@ public final class RunWriter {
     }
 
     /**
-     * Continues behind a policy that is in the directory already.
+     * Continues after a policy that is already in the directory.
      *
-     * @param policy its figures as they were written
+     * @param policy its stored figures
      * @param metrics its metrics
      */
     public void continueAfter(PolicyFigures policy, Metrics metrics) {
@@ -50,12 +50,13 @@ public final class RunWriter {
     }
 
     /**
-     * Adds the next policy: its rows, and the figures of all policies, since comparisons depend on their number.
+     * Adds the next policy: its rows, and the figures of all policies, since the correction of comparisons depends on
+     * their number.
      *
      * @param policy the figures of the policy
      * @param metrics its metrics
      * @param rows its dialogues
-     * @param againstFirst the comparisons of all policies but the first with the first one, this policy included
+     * @param againstFirst the comparisons of all policies except the first with the first one, up to this policy
      */
     public void add(
             PolicyFigures policy, Metrics metrics, List<DialogueRow> rows, List<PairedComparison> againstFirst) {

@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Reads settings of run directories, whose keys may be those of earlier versions. */
+/** Converts the settings of run directories, whose keys may be those of earlier versions. */
 final class StoredKeys {
 
     private final Map<String, List<Setting<?>>> policies =
@@ -21,7 +21,7 @@ final class StoredKeys {
     private final Map<String, List<Setting<?>>> preferences = PreferenceProvider.all().stream()
             .collect(Collectors.toMap(PreferenceProvider::name, PreferenceProvider::settings));
 
-    /** What a policy was set to and what tuning found, by the keys of today. */
+    /** Returns the settings and tuned values of a policy by current keys. */
     ResolvedSettings ofPolicy(String name, Map<String, String> written) {
         ResolvedSettings settings = ResolvedSettings.ofOneMap(written);
         List<Setting<?>> known = policies.getOrDefault(PolicySpec.parse(name).name(), List.of());
@@ -29,7 +29,7 @@ final class StoredKeys {
                 SettingValues.current(known, settings.set()), SettingValues.current(known, settings.tuned()));
     }
 
-    /** What a preference model was set to, by the keys of today. */
+    /** Returns the settings of a preference model by current keys. */
     SortedMap<String, String> ofPreference(String name, Map<String, String> written) {
         return new TreeMap<>(SettingValues.current(preferences.getOrDefault(name, List.of()), written));
     }

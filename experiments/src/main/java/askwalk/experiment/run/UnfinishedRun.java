@@ -10,29 +10,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the finished policies of a run that did not finish, after checking that it was asked for in the same way. */
+/** Reads the finished policies of an unfinished run, after checking that the request is the same. */
 public final class UnfinishedRun {
 
     /**
-     * A policy that was finished.
+     * A finished policy.
      *
-     * @param figures its figures as they were written
-     * @param rows its dialogues, whose users and items have the ids of the data set
+     * @param figures its stored figures
+     * @param rows its dialogues, with the ids of the data set
      */
     public record Finished(PolicyFigures figures, List<DialogueRow> rows) {}
 
     private UnfinishedRun() {}
 
     /**
-     * Reads the policies that were finished.
+     * Reads the finished policies.
      *
      * @param folder the run directory
-     * @param config what is asked for now
+     * @param config the current request
      * @param data the data set
-     * @param protocol the rules now
+     * @param protocol the current protocol
      * @return the finished policies, the first ones of the configuration
-     * @throws PlanException if the run was asked for differently, so that its dialogues cannot be continued
-     * @throws RunException if a file cannot be read, or figures are not those of the rows
+     * @throws PlanException if the request has changed, so that the dialogues cannot be continued
+     * @throws RunException if a file cannot be read, or stored figures are not those of the rows
      */
     public static List<Finished> read(Path folder, RunConfig config, Dataset data, Protocol protocol) {
         requireSame(folder, config, data, protocol);
@@ -86,7 +86,7 @@ public final class UnfinishedRun {
     private static PlanException different(Path folder, String what) {
         return new PlanException(
                 "resume",
-                folder + ": " + what + " has changed since the run began, so that its dialogues cannot be compared with"
-                        + " new ones; run it again in another folder");
+                folder + ": " + what + " has changed since the run began, so its dialogues cannot be compared with new"
+                        + " ones; start a new run in another folder");
     }
 }

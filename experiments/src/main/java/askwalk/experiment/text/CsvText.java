@@ -5,7 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.StringWriter;
 import java.util.List;
 
-/** A CSV file for people as a text, with line feeds on every platform and no cell that is a formula. */
+/** The text of a CSV file, with line feeds on every platform and without formulas. */
 public final class CsvText {
 
     private final StringWriter text = new StringWriter();

@@ -12,27 +12,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Figures as people read them; what does not exist is a dash. */
+/** Formats figures for people; a missing figure is a dash. */
 public final class FigureText {
 
-    /** What is shown where there is no number. */
+    /** The text of a missing figure. */
     public static final String NONE = "–";
 
     private static final double MIN_SHOWN = 0.001;
 
     private FigureText() {}
 
-    /** Formats numbers and texts in the same way for every locale. */
+    /** Formats a text independent of the locale. */
     public static String format(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
     }
 
-    /** A number, or a dash. */
+    /** Returns a number, or a dash. */
     public static String number(double value, int decimals) {
         return Double.isNaN(value) ? NONE : format("%." + decimals + "f", value);
     }
 
-    /** A number with its sign, or a dash. */
+    /** Returns a number with its sign, or a dash. */
     public static String signed(double value, int decimals) {
         return Double.isNaN(value) ? NONE : format("%+." + decimals + "f", value);
     }
@@ -51,12 +51,12 @@ public final class FigureText {
                 : NONE;
     }
 
-    /** A p-value; near 0.05 with a decimal more, which tells on what side it is. */
+    /** Returns a p-value; near 0.05 with an additional decimal, which shows its side. */
     public static String p(double p) {
         return p < MIN_SHOWN ? "< 0.001" : number(p, Math.abs(p - 0.05) < 0.001 ? 4 : 3);
     }
 
-    /** The head of columns of differences. */
+    /** Returns the head of the columns of a difference. */
     public static List<String> differenceHead(List<PairedComparison> comparisons) {
         List<String> head = new ArrayList<>(List.of("difference", "95% interval", "p", "p (Holm)", "effect size"));
         if (isExact(comparisons)) {
@@ -65,7 +65,7 @@ public final class FigureText {
         return head;
     }
 
-    /** The cells of a difference in such columns. */
+    /** Returns the cells of a difference. */
     public static List<String> difference(Difference difference, List<PairedComparison> comparisons) {
         int decimals = difference.metric().decimals();
         List<String> cells = new ArrayList<>(List.of(
@@ -86,7 +86,7 @@ public final class FigureText {
                 .anyMatch(difference -> !Double.isNaN(difference.exactPValue()));
     }
 
-    /** What intervals and tests take as independent, or why there are none. */
+    /** Returns the unit of intervals and tests, or the reason why there are none. */
     public static String unit(Metrics metrics) {
         String clusters = format("%,d users and %,d items", metrics.users(), metrics.items());
         return metrics.averageTurns().hasInterval()
@@ -97,7 +97,7 @@ public final class FigureText {
                         Clusters.MIN_CLUSTERS, Clusters.MIN_CLUSTERS, clusters);
     }
 
-    /** The differences without those of success rates before the turn cap. */
+    /** Returns the differences without those of success rates before the turn limit. */
     public static List<Difference> shown(PairedComparison comparison) {
         return comparison.differences().stream()
                 .filter(difference ->
@@ -105,10 +105,10 @@ public final class FigureText {
                 .toList();
     }
 
-    /** The limit of actions under a protocol. */
+    /** Returns the limit of actions under a protocol. */
     public static String actions(Protocol protocol) {
         String free = protocol.accounting() == Accounting.EARLY_STOPS_FREE
-                ? " beside up to " + Accounting.MAX_FREE + " early stops"
+                ? " plus up to " + Accounting.MAX_FREE + " free early stops"
                 : "";
         return protocol.maxActions() + " actions" + free;
     }

@@ -3,8 +3,8 @@ package askwalk.experiment.text;
 import java.util.regex.Pattern;
 
 /**
- * Keeps spreadsheets from taking a cell of a CSV file for a formula: a text that begins like one gets an apostrophe in
- * front. Numbers stay as they are. Protecting can be undone for every text.
+ * Protects the cells of CSV files from being read as formulas by spreadsheets: a text that begins like a formula is
+ * prefixed with an apostrophe. Numbers are not changed. The protection can be undone.
  */
 public final class FormulaGuard {
 
@@ -14,12 +14,12 @@ public final class FormulaGuard {
 
     private FormulaGuard() {}
 
-    /** Returns a cell that no spreadsheet takes for a formula. */
+    /** Returns a cell that spreadsheets do not read as a formula. */
     public static String protect(String cell) {
         return isFormula(cell) ? APOSTROPHE + cell : cell;
     }
 
-    /** What a cell was before it was protected. */
+    /** Returns the unprotected text of a cell. */
     public static String restore(String cell) {
         return !cell.isEmpty() && cell.charAt(0) == APOSTROPHE && isFormula(cell.substring(1))
                 ? cell.substring(1)

@@ -29,7 +29,7 @@ public final class Json {
         return MAPPER.convertValue(record, new TypeReference<LinkedHashMap<String, Object>>() {});
     }
 
-    /** Escapes what would control a terminal; such characters are in strings alone, but for the line ends. */
+    /** Escapes control characters, which occur only in strings, except for line ends. */
     private static String visible(String json) {
         StringBuilder text = new StringBuilder(json.length());
         json.chars().forEach(c -> {
@@ -42,7 +42,7 @@ public final class Json {
         return text.toString();
     }
 
-    /** A number for JSON, which has no NaN. */
+    /** Returns a number for JSON, which has no NaN and no infinity. */
     public static Double number(double value) {
         return Double.isNaN(value) || Double.isInfinite(value) ? null : value;
     }

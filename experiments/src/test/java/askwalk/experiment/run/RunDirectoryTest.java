@@ -123,7 +123,7 @@ class RunDirectoryTest {
         RunDirectory first = RunDirectory.create(out);
         assertThatThrownBy(() -> RunDirectory.resume(out))
                 .isInstanceOf(PlanException.class)
-                .hasMessage("resume " + out + ": this run is still going on in another process");
+                .hasMessage("resume " + out + ": this run is still in progress in another process");
         first.end("interrupted after 1 of 2 policies");
 
         RunDirectory second = RunDirectory.resume(out);
@@ -134,7 +134,7 @@ class RunDirectoryTest {
         second.end("finished");
         assertThat(RunFolder.files(out)).containsExactly("STATUS");
         assertThatThrownBy(() -> RunDirectory.resume(out))
-                .hasMessage("resume " + out + ": this run is finished; there is nothing to go on with");
+                .hasMessage("resume " + out + ": this run is finished; there is nothing to resume");
         assertThatThrownBy(() -> RunDirectory.resume(temp)).isInstanceOf(RunException.class);
     }
 }
