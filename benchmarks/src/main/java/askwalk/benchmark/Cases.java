@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * What users say in the first turns, as in simulated dialogues: about the attributes of items that they interacted
- * with. There are many cases and they come round again and again, so that neither caches nor branch predictors learn
- * one of them by heart.
+ * The answers of users in the first turns of simulated dialogues, about attributes of items that they interacted with.
+ * Many cases are used in turn, so that neither caches nor branch predictors adapt to one of them.
  */
 final class Cases {
 

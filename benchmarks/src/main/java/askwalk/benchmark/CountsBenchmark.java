@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Attribute counts over the items that carry one attribute: what the first turn of a dialogue costs. */
+/** Attribute counts over the items that carry one attribute: the cost of a dialogue's first turn. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -31,11 +31,11 @@ public class CountsBenchmark {
     private Cases cases;
     private int[] counts;
 
-    /** Made by JMH. */
+    /** Created by JMH. */
     public CountsBenchmark() {}
 
     /**
-     * Makes the walk.
+     * Creates the walk.
      *
      * @param open the graph
      */
@@ -48,7 +48,7 @@ public class CountsBenchmark {
     }
 
     /**
-     * A walk forgets the last dialogue, takes in the opening and selects and counts.
+     * Restarts a walk, applies the opening, selects the candidates and counts their attributes.
      *
      * @return the counts
      */
@@ -61,7 +61,7 @@ public class CountsBenchmark {
     }
 
     /**
-     * The graph counts without a walk.
+     * Counts on the graph without a walk.
      *
      * @return the number of items
      */

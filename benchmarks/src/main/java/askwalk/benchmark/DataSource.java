@@ -8,23 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Where the data set of a benchmark comes from. */
+/** The source of a benchmark's data set. */
 final class DataSource {
 
-    /** The folder that holds {@code tsv/NAME}. */
+    /** The system property with the folder of {@code tsv/NAME}. */
     static final String ROOT = "askwalk.data";
 
-    /** LastFM is not among them, since it can be had. */
+    /** The generated data sets; LastFM can be downloaded. */
     private static final List<String> GENERATED = List.of("yelp", "yelp10x");
 
     private DataSource() {}
 
-    /** Opens a data set that is generated or lies in a folder. */
+    /** Opens a data set that is generated or read from a folder. */
     static Dataset open(String name) {
         return isGenerated(name) ? Synthetic.generate(SyntheticSpec.preset(name)) : Datasets.open(folder(name));
     }
 
-    /** The folder of a data set that lies in one. */
+    /** Returns the folder of a data set. */
     static Path folder(String name) {
         String problem = folderProblem(name);
         if (problem != null) {
@@ -33,20 +33,20 @@ final class DataSource {
         return path(name);
     }
 
-    /** What keeps a data set from being opened, in one line; null if nothing is known. */
+    /** Returns why a data set cannot be opened, in one line; null if no reason is known. */
     static String problem(String name) {
         return isGenerated(name) ? null : folderProblem(name);
     }
 
-    /** What keeps a folder from being found, in one line; null if nothing does. */
+    /** Returns why a folder cannot be found, in one line; null if it exists. */
     static String folderProblem(String name) {
         if (!isPath(name) && System.getProperty(ROOT) == null) {
             return "data set " + name + " is read from a folder: set -D" + ROOT
-                    + "=DIR before -jar, where DIR holds tsv/" + name + ", or give a path with a slash in it";
+                    + "=DIR before -jar, where DIR contains tsv/" + name + ", or give a path with a slash in it";
         }
         return Files.isDirectory(path(name))
                 ? null
-                : path(name) + ": there is no such folder; give the folder that holds the data set";
+                : path(name) + ": there is no such folder; give the folder of the data set";
     }
 
     private static boolean isGenerated(String name) {

@@ -37,11 +37,11 @@ public class DialogueBenchmark {
     private Tuples tuples;
     private SplittableRandom random;
 
-    /** Made by JMH. */
+    /** Created by JMH. */
     public DialogueBenchmark() {}
 
     /**
-     * Makes the simulator.
+     * Creates the simulator.
      *
      * @param open the graph
      */
@@ -57,7 +57,7 @@ public class DialogueBenchmark {
     /**
      * Runs a dialogue about a test tuple.
      *
-     * @return what came of it
+     * @return the outcome
      */
     @Benchmark
     public Outcome dialogue() {

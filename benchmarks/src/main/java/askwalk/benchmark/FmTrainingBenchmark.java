@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Training of a factorization machine on one thread, with what has to be prepared once. An epoch costs a tenth of the
+ * Training of a factorization machine on one thread, including its preparation. The cost of an epoch is a tenth of the
  * difference between eleven epochs and one.
  */
 @State(Scope.Thread)
@@ -40,18 +40,18 @@ public class FmTrainingBenchmark {
     @Param({"fm", "fm-plain"})
     public String preference;
 
-    /** How many epochs. */
+    /** The number of epochs. */
     @Param({"1", "11"})
     public String epochs;
 
-    /** Made by JMH. */
+    /** Created by JMH. */
     public FmTrainingBenchmark() {}
 
     /**
-     * Trains.
+     * Trains the model.
      *
      * @param open the graph
-     * @return what training came to
+     * @return the result of the training
      */
     @Benchmark
     public Checkpoint train(OpenGraph open) {

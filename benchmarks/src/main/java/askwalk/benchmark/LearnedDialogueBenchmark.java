@@ -35,7 +35,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** A whole simulated dialogue of a policy that learned, with users who have lists of attributes or none. */
+/** A whole simulated dialogue of a learned policy, with or without attribute lists of users. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -56,10 +56,10 @@ public class LearnedDialogueBenchmark {
     private Tuples tuples;
     private SplittableRandom random;
 
-    /** Made by JMH. */
+    /** Created by JMH. */
     public LearnedDialogueBenchmark() {}
 
-    /** Trains the policy, with settings that are given and not found. */
+    /** Trains the policy with fixed instead of tuned settings. */
     @Setup(Level.Trial)
     public void prepare() {
         Dataset dataset = DataSource.open(data);
@@ -113,7 +113,7 @@ public class LearnedDialogueBenchmark {
     /**
      * Runs a dialogue about a test tuple.
      *
-     * @return what came of it
+     * @return the outcome
      */
     @Benchmark
     public Outcome dialogue() {

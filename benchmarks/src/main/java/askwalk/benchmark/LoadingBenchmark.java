@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Loading of a folder, and of the graph from what was read. */
+/** Loading of a folder, and of the graph from the read data. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -36,10 +36,10 @@ public class LoadingBenchmark {
     private Path path;
     private GraphData read;
 
-    /** Made by JMH. */
+    /** Created by JMH. */
     public LoadingBenchmark() {}
 
-    /** Looks for the folder. */
+    /** Finds and reads the folder. */
     @Setup(Level.Trial)
     public void find() {
         path = DataSource.folder(folder);
@@ -57,7 +57,7 @@ public class LoadingBenchmark {
     }
 
     /**
-     * Lays the graph out in memory.
+     * Builds the graph in memory.
      *
      * @return the graph
      */

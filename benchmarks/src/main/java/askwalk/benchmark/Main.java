@@ -14,13 +14,13 @@ import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs benchmarks as JMH's own command does, after a look at whether their data are there. */
+/** The JMH command, with a check that the data of the benchmarks exist. */
 public final class Main {
 
     private Main() {}
 
     /**
-     * Runs the benchmarks. Ends the process with exit code 2 if their data are not there.
+     * Runs the benchmarks. The exit code is 2 if their data do not exist.
      *
      * @param args JMH's options
      * @throws Exception if JMH does
@@ -34,13 +34,13 @@ public final class Main {
         org.openjdk.jmh.Main.main(args);
     }
 
-    /** What is wrong with the data of the benchmarks that would run, in one line; null if nothing is. */
+    /** Returns the problem with the data of the selected benchmarks, in one line; null if there is none. */
     static String problem(String... args) {
         CommandLineOptions options;
         try {
             options = new CommandLineOptions(args);
         } catch (CommandLineOptionException e) {
-            return null; // JMH says it better
+            return null; // reported by JMH
         }
         if (!runs(options)) {
             return null;

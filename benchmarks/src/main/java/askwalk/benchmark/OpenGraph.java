@@ -21,7 +21,7 @@ public class OpenGraph {
     KnowledgeGraph graph;
     Tuples test;
 
-    /** Made by JMH. */
+    /** Created by JMH. */
     public OpenGraph() {}
 
     /** Opens the graph. */

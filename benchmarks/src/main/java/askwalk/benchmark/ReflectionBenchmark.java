@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What a rejected recommendation costs: learning from it, and scoring the candidates of one attribute anew. */
+/** The cost of a rejected recommendation: learning from it, and scoring the candidates of one attribute again. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -46,11 +46,11 @@ public class ReflectionBenchmark {
     private Recommend shown;
     private double[] scores;
 
-    /** Made by JMH. */
+    /** Created by JMH. */
     public ReflectionBenchmark() {}
 
     /**
-     * Trains the model a little: what it has learned makes no difference to the cost.
+     * Trains the model for one epoch: the cost does not depend on the parameters.
      *
      * @param open the graph
      */
@@ -66,7 +66,7 @@ public class ReflectionBenchmark {
         scores = new double[open.graph.count(VertexType.ITEM)];
     }
 
-    /** Begins again, names an attribute and selects the candidates. */
+    /** Restarts with one accepted attribute and selects the candidates. */
     @Setup(Level.Invocation)
     public void openWithOneAttribute() {
         Cases.Case current = cases.next();
@@ -79,7 +79,7 @@ public class ReflectionBenchmark {
     }
 
     /**
-     * Rejects ten items and scores what is left.
+     * Rejects ten items and scores the remaining candidates.
      *
      * @return the scores
      */

@@ -29,7 +29,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Scoring of the candidates that one accepted attribute leaves, which are the most there are in a dialogue. */
+/** Scoring of the candidates after one accepted attribute, the largest number in a dialogue. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -54,11 +54,11 @@ public class ScoringBenchmark {
     private Cases.Case current;
     private double[] scores;
 
-    /** Made by JMH. */
+    /** Created by JMH. */
     public ScoringBenchmark() {}
 
     /**
-     * Makes the model.
+     * Creates the model.
      *
      * @param open the graph
      */
@@ -67,7 +67,7 @@ public class ScoringBenchmark {
         Tuples none = Tuples.of(Role.VALIDATION, Ids.of(), Ids.of());
         PreferenceProvider provider = provider(preference);
         SettingValues brief = SettingValues.resolveShared(
-                provider.settings(), Map.of("epochs", "1")); // what was learned makes no difference to the cost
+                provider.settings(), Map.of("epochs", "1")); // the cost does not depend on the parameters
         model = provider.create(new PreferenceSetup(open.graph, none, brief, SEED, Stages.NONE));
         walk = new Walk(open.graph);
         cases = Cases.draw(open.graph, open.test);
@@ -76,7 +76,7 @@ public class ScoringBenchmark {
         top = new TopItems(known, new Seed(1));
     }
 
-    /** Begins again and selects the candidates. */
+    /** Restarts with one accepted attribute and selects the candidates. */
     @Setup(Level.Invocation)
     public void openWithOneAttribute() {
         current = cases.next();
@@ -86,7 +86,7 @@ public class ScoringBenchmark {
     }
 
     /**
-     * Scores for a user whom the model has seen just now.
+     * Scores candidates for the same user as before.
      *
      * @return the scores
      */
@@ -97,8 +97,7 @@ public class ScoringBenchmark {
     }
 
     /**
-     * Scores for one user after another, so that a model which keeps the last users' scores has seldom kept the right
-     * ones.
+     * Scores candidates for changing users, so that a model with a cache of recent users seldom finds the user there.
      *
      * @return the scores
      */
@@ -109,7 +108,7 @@ public class ScoringBenchmark {
     }
 
     /**
-     * Picks the ten best for a user whom the model has seen just now.
+     * Selects the ten best candidates for the same user as before.
      *
      * @return the items
      */

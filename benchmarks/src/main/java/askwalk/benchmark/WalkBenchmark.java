@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Candidate update: what an answer costs a walk whose candidates are there already. JMH reads the clock round each call
+ * Candidate update: the cost of an answer for a walk with selected candidates. JMH reads the clock around each call
  * here, which adds some tens of nanoseconds.
  */
 @State(Scope.Thread)
@@ -30,11 +30,11 @@ public class WalkBenchmark {
     private Cases cases;
     private Cases.Case current;
 
-    /** Made by JMH. */
+    /** Created by JMH. */
     public WalkBenchmark() {}
 
     /**
-     * Makes the walk.
+     * Creates the walk.
      *
      * @param open the graph
      */
@@ -44,7 +44,7 @@ public class WalkBenchmark {
         cases = Cases.draw(open.graph, open.test);
     }
 
-    /** Begins again with one attribute accepted and looks at the candidates, so that they are selected. */
+    /** Restarts with one accepted attribute and selects the candidates. */
     @Setup(Level.Invocation)
     public void openWithOneAttribute() {
         current = cases.next();
@@ -54,9 +54,9 @@ public class WalkBenchmark {
     }
 
     /**
-     * A second attribute is accepted.
+     * Accepts a second attribute.
      *
-     * @return the number of candidates that stay
+     * @return the number of remaining candidates
      */
     @Benchmark
     public int acceptSecondAttribute() {
@@ -65,9 +65,9 @@ public class WalkBenchmark {
     }
 
     /**
-     * Ten candidates are rejected.
+     * Rejects ten candidates.
      *
-     * @return the number of candidates that stay
+     * @return the number of remaining candidates
      */
     @Benchmark
     public int rejectItems() {

@@ -1,6 +1,6 @@
 /**
- * Benchmarks of what a turn is made of, with JMH: candidate update, attribute counts, scoring, a whole dialogue, and
- * loading. They are built and tried with everything else and are part of no artifact.
+ * JMH benchmarks of the parts of a turn: candidate update, attribute counts, scoring; and of a dialogue and of loading.
+ * They are built and tested with the other modules and are not part of any artifact.
  *
  * <pre>{@code
  * mvn -q -B package -DskipTests -pl benchmarks -am
@@ -11,8 +11,8 @@
  * }</pre>
  *
  * <p>{@code data} is {@code yelp} or {@code yelp10x}, which are generated, the name of a folder below {@code DIR/tsv},
- * or the path of a folder, with a slash in it. {@code folder} says the same of what is read from files. JMH's own
- * options are those of {@code -h}. Each data set is opened once for each benchmark and not timed, except where that is
- * what the benchmark is about.
+ * or the path of a folder, with a slash in it. {@code folder} is the same for data sets that are read from files. The
+ * options of JMH are listed by {@code -h}. Each data set is opened once for each benchmark; only the loading benchmark
+ * times this.
  */
 package askwalk.benchmark;

@@ -34,7 +34,7 @@ class MainTest {
     @Test
     void saysWhatToSet() {
         String message =
-                "data set lastfm_star is read from a folder: set -Daskwalk.data=DIR before -jar, where DIR holds"
+                "data set lastfm_star is read from a folder: set -Daskwalk.data=DIR before -jar, where DIR contains"
                         + " tsv/lastfm_star, or give a path with a slash in it (-p ";
         assertThat(Main.problem()).startsWith(message);
         assertThat(Main.problem("Dialogue")).isEqualTo(message + "data=...)");
@@ -56,7 +56,7 @@ class MainTest {
         System.setProperty(DataSource.ROOT, temp.toString());
         Path folder = temp.resolve("tsv/mine");
         assertThat(Main.problem("Dialogue", "-p", "data=mine"))
-                .isEqualTo(folder + ": there is no such folder; give the folder that holds the data set (-p data=...)");
+                .isEqualTo(folder + ": there is no such folder; give the folder of the data set (-p data=...)");
         Files.createDirectories(folder);
         assertThat(Main.problem("Dialogue", "-p", "data=mine")).isNull();
         assertThat(DataSource.folder("mine")).isEqualTo(folder);

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/** Measures intervals and tests by simulation and prints a table in Markdown. */
+/** Measures the calibration of intervals and tests by simulation and prints a Markdown table. */
 public final class Calibration {
 
     private static final long SEED = 19;
@@ -12,9 +12,9 @@ public final class Calibration {
     private Calibration() {}
 
     /**
-     * Simulates every setting. Exit code 2 if there is not one argument, a number.
+     * Simulates every setting. The exit code is 2 unless the only argument is a number.
      *
-     * @param args how many experiments to simulate for each setting
+     * @param args the number of experiments to simulate for each setting
      */
     public static void main(String[] args) {
         if (args.length != 1 || !args[0].matches("[1-9][0-9]{0,6}")) {
@@ -33,7 +33,7 @@ public final class Calibration {
         }
     }
 
-    /** Simulates a setting; the result depends on the seed alone. */
+    /** Simulates a setting; the result depends only on the seed. */
     static Tally measure(Setting setting, int repeats, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         long[] seeds = random.longs(repeats).toArray();

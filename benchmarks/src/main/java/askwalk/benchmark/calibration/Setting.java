@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A kind of simulated experiment.
+ * The parameters of simulated experiments.
  *
- * @param users how many users there are, each with 1 to 60 dialogues (log-uniform, which gives a long tail)
- * @param items how many items there are, drawn by Zipf's law with exponent 0.8
- * @param userCorrelation share of the variance of a dialogue's latent difficulty that is the user's
- * @param itemCorrelation share of it that is the item's
+ * @param users the number of users, each with 1 to 60 dialogues (log-uniform, which gives a long tail)
+ * @param items the number of items, drawn by Zipf's law with exponent 0.8
+ * @param userCorrelation the user's share of the variance of a dialogue's latent difficulty
+ * @param itemCorrelation the item's share of it
  */
 record Setting(int users, int items, double userCorrelation, double itemCorrelation) {
 
-    /** All that the documentation reports. */
+    /** Returns the settings that the documentation reports. */
     static List<Setting> all() {
         List<Setting> settings = new ArrayList<>();
         for (int users : new int[] {20, 50, 200, 2_000}) {

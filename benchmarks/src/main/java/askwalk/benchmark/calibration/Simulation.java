@@ -6,13 +6,13 @@ import java.util.SplittableRandom;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
- * One simulated experiment: who talked about what, and the latent difficulty of each dialogue for two policies that are
- * equally good. The difficulty is standard normal; a dialogue succeeds by a turn if its difficulty is below a
- * threshold, so that the true figures are known.
+ * One simulated experiment: the user and item of each dialogue, and its latent difficulty for two equally good
+ * policies. The difficulty is standard normal; a dialogue succeeds by a turn if its difficulty is below a threshold, so
+ * that the true figures are known.
  *
- * <p>A tenth of the variance is the user's and a tenth the item's for both policies alike. For the first policy alone,
- * the user's and the item's parts are those of the setting. In the comparison, each policy has effects of its own with
- * the setting's shares: of policy and user, and of policy and item.
+ * <p>For estimates, the shares of user and item in the variance are those of the setting. In the comparison, a tenth of
+ * the variance is the user's and a tenth the item's for both policies alike; in addition, each policy has its own
+ * effects of user and item with the shares of the setting.
  */
 final class Simulation {
 
@@ -22,15 +22,15 @@ final class Simulation {
     private static final int TURN_CAP = 15;
     private static final NormalDistribution NORMAL = new NormalDistribution();
 
-    /** The true AT: half of the dialogues succeed, as often at each of the turns 1 to 15, and the rest counts 15. */
+    /** The true AT: half of the dialogues succeed, equally often at each of the turns 1 to 15; the others count 15. */
     static final double TRUE_TURNS = 0.5 * (1 + TURN_CAP) / 2.0 + 0.5 * TURN_CAP;
 
     final Clusters clusters;
 
-    /** Of the first policy, for estimates; a standard normal variable. */
+    /** The difficulty for estimates, standard normal, [dialogues]. */
     final double[] difficulty;
 
-    /** Of two policies, for their comparison. */
+    /** The difficulty for comparisons, [policies][dialogues]. */
     final double[][] compared = new double[2][];
 
     Simulation(Setting setting, SplittableRandom random) {
@@ -70,13 +70,13 @@ final class Simulation {
         }
     }
 
-    /** 1 where a dialogue succeeds, at a true success rate. */
+    /** Returns 1 for dialogues that succeed at a true success rate, otherwise 0. */
     static double[] successes(double[] difficulty, double rate) {
         double threshold = NORMAL.inverseCumulativeProbability(rate);
         return Arrays.stream(difficulty).map(z -> z < threshold ? 1 : 0).toArray();
     }
 
-    /** The turns that each dialogue counts. */
+    /** Returns the number of turns of each dialogue. */
     static double[] turns(double[] difficulty) {
         return Arrays.stream(difficulty)
                 .map(z -> Math.min(TURN_CAP, 1 + Math.floor(2 * TURN_CAP * NORMAL.cumulativeProbability(z))))

@@ -7,7 +7,8 @@ import askwalk.evaluation.Range;
 import java.util.Arrays;
 
 /**
- * How often intervals held the true value, and tests of no difference were significant. Not safe for concurrent use.
+ * Counts intervals that contained the true value, and significant tests without a true difference. Not safe for
+ * concurrent use.
  */
 final class Tally {
 
@@ -16,9 +17,9 @@ final class Tally {
     private static final Range TURNS = new Range(1, 15);
     private static final double LEVEL = 0.05;
 
-    private final int[] ratesHeld = new int[RATES.length];
+    private final int[] ratesCovered = new int[RATES.length];
     private final int[] ratesSignificant = new int[RATES.length];
-    private int turnsHeld;
+    private int turnsCovered;
     private int turnsSignificant;
     private int repeats;
 
@@ -27,13 +28,13 @@ final class Tally {
         Clusters clusters = simulation.clusters;
         for (int i = 0; i < RATES.length; i++) {
             double[] successes = Simulation.successes(simulation.difficulty, RATES[i]);
-            ratesHeld[i] += holds(ClusteredMean.of(successes, clusters).share(), RATES[i]) ? 1 : 0;
+            ratesCovered[i] += contains(ClusteredMean.of(successes, clusters).share(), RATES[i]) ? 1 : 0;
             double[] ours = Simulation.successes(simulation.compared[0], RATES[i]);
             double[] theirs = Simulation.successes(simulation.compared[1], RATES[i]);
             ratesSignificant[i] += isSignificant(ours, theirs, Range.SHARE, clusters) ? 1 : 0;
         }
         double[] turns = Simulation.turns(simulation.difficulty);
-        turnsHeld += holds(ClusteredMean.of(turns, clusters).estimate(TURNS), Simulation.TRUE_TURNS) ? 1 : 0;
+        turnsCovered += contains(ClusteredMean.of(turns, clusters).estimate(TURNS), Simulation.TRUE_TURNS) ? 1 : 0;
         double[] ours = Simulation.turns(simulation.compared[0]);
         double[] theirs = Simulation.turns(simulation.compared[1]);
         turnsSignificant += isSignificant(ours, theirs, TURNS, clusters) ? 1 : 0;
@@ -41,24 +42,24 @@ final class Tally {
 
     void add(Tally other) {
         for (int i = 0; i < RATES.length; i++) {
-            ratesHeld[i] += other.ratesHeld[i];
+            ratesCovered[i] += other.ratesCovered[i];
             ratesSignificant[i] += other.ratesSignificant[i];
         }
-        turnsHeld += other.turnsHeld;
+        turnsCovered += other.turnsCovered;
         turnsSignificant += other.turnsSignificant;
         repeats += other.repeats;
     }
 
-    /** Share of the intervals of a success rate that held it. */
+    /** Returns the share of the intervals of a success rate that contained it. */
     double coverageOfRate(int rate) {
-        return share(ratesHeld[rate]);
+        return share(ratesCovered[rate]);
     }
 
     double coverageOfTurns() {
-        return share(turnsHeld);
+        return share(turnsCovered);
     }
 
-    /** Share of the comparisons of equal success rates with p below 0.05. */
+    /** Returns the share of the comparisons of equal success rates with p below 0.05. */
     double falsePositivesOfRate(int rate) {
         return share(ratesSignificant[rate]);
     }
@@ -71,7 +72,7 @@ final class Tally {
         return (double) count / repeats;
     }
 
-    private static boolean holds(Estimate estimate, double truth) {
+    private static boolean contains(Estimate estimate, double truth) {
         return estimate.low() <= truth && truth <= estimate.high();
     }
 

@@ -1,7 +1,7 @@
 /**
- * Whether 95 % intervals hold the true value in 95 % of cases, and tests are significant by chance in 5 %:
- * {@link askwalk.benchmark.calibration.Calibration} simulates dialogues of users and about items that differ in how
- * hard they are, for which the true figures are known.
+ * The coverage of 95 % intervals and the false positive rate of tests:
+ * {@link askwalk.benchmark.calibration.Calibration} simulates dialogues with users and items of different difficulty,
+ * for which the true figures are known.
  *
  * <pre>{@code
  * mvn -q package -DskipTests -pl benchmarks -am

@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.zip.CRC32C;
 
-/** Changes bytes between the head and the checksum of a file, and makes the checksum right again. */
+/** Changes bytes between the header and the checksum of a file, and updates the checksum. */
 final class Bytes {
 
-    /** What model files and snapshots begin with: eight letters and the version. */
+    /** The header size of model files and snapshots: eight letters and the version. */
     private static final int HEAD = 12;
 
     private static final int[] NUMBERS = {

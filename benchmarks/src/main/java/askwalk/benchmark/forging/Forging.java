@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
-/** Opens forged model files and snapshots, and prints what came of them as a table in Markdown. */
+/** Opens forged model files and snapshots, and prints the outcomes as a Markdown table. */
 public final class Forging {
 
     private static final String SNAPSHOT = "snapshot";
@@ -33,9 +33,9 @@ public final class Forging {
     private Forging() {}
 
     /**
-     * Forges and opens files. Exit code 1 if one of them failed, 2 if the arguments are not two numbers.
+     * Forges and opens files. The exit code is 1 if one of them failed, 2 if the arguments are not two numbers.
      *
-     * @param args how many model files, and as many snapshots, and a seed
+     * @param args the number of model files and of snapshots, and a seed
      * @throws IOException if the files cannot be written
      */
     public static void main(String[] args) throws IOException {
@@ -53,11 +53,11 @@ public final class Forging {
     }
 
     /**
-     * Forges and opens files; what comes of them depends on the seed alone.
+     * Forges and opens files; the outcomes depend only on the seed.
      *
-     * @param models how many model files, of all kinds in turn
-     * @param snapshots how many snapshots
-     * @param seed all chance comes from it
+     * @param models the number of model files, of all kinds in turn
+     * @param snapshots the number of snapshots
+     * @param seed the seed of all randomness
      */
     static Tally measure(int models, int snapshots, long seed) throws IOException {
         Path temp = Files.createTempDirectory("forging");
@@ -94,7 +94,7 @@ public final class Forging {
         Tally.Outcome outcome() throws IOException;
     }
 
-    // Whatever a forged file makes of the library is to be counted, and not to end the count.
+    // Every failure is counted and must not end the loop.
     @SuppressWarnings("CatchAndPrintStackTrace")
     private static void attempt(String kind, int number, Tally tally, Attempt attempt) throws IOException {
         try {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
-/** Changes what a model file says, in its own terms: numbers, shapes, names, figures and settings. */
+/** Changes the content of a model file: numbers, shapes, names, metrics and settings. */
 final class Models {
 
     private static final float[] NUMBERS = {
@@ -66,20 +66,20 @@ final class Models {
         Map<String, String> settings = new TreeMap<>(part.hyperparameters());
         Map<String, String> training = new TreeMap<>(part.training());
         Map<String, Matrix> matrices = new TreeMap<>(part.checkpoint().matrices());
-        Map<String, Double> figures = new TreeMap<>(part.checkpoint().metrics());
+        Map<String, Double> metrics = new TreeMap<>(part.checkpoint().metrics());
         String provider = part.provider();
         switch (random.nextInt(16)) {
             case 0 -> change(settings, random);
             case 1 -> change(training, random);
             case 2 -> provider = PROVIDERS[random.nextInt(PROVIDERS.length)];
             case 3 -> {
-                if (!figures.isEmpty()) {
-                    figures.put(any(figures, random), (double) number(random));
+                if (!metrics.isEmpty()) {
+                    metrics.put(any(metrics, random), (double) number(random));
                 }
             }
             case 4 -> {
-                if (!figures.isEmpty()) {
-                    figures.remove(any(figures, random));
+                if (!metrics.isEmpty()) {
+                    metrics.remove(any(metrics, random));
                 }
             }
             default -> {
@@ -88,7 +88,7 @@ final class Models {
                 }
             }
         }
-        return new TrainedComponent(part.kind(), provider, settings, training, new Checkpoint(matrices, figures));
+        return new TrainedComponent(part.kind(), provider, settings, training, new Checkpoint(matrices, metrics));
     }
 
     private static void change(Map<String, String> texts, SplittableRandom random) {

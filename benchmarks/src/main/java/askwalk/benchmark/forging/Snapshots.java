@@ -22,7 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** A snapshot of a data set, of which forged files are made and opened. */
+/** A snapshot of a data set, whose file is forged and opened. */
 final class Snapshots {
 
     private final List<String> log = new ArrayList<>();
@@ -47,7 +47,7 @@ final class Snapshots {
         }
     }
 
-    /** Forges a file and opens it. What is thrown is a failure. */
+    /** Forges a file and opens it. Any exception of this method is a failure. */
     Tally.Outcome attempt(SplittableRandom random) throws IOException {
         Files.write(file, Bytes.forged(bytes, random));
         log.clear();

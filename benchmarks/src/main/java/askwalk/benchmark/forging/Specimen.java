@@ -43,7 +43,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** A tiny trained model of one kind, of which forged files are made and opened. */
+/** A tiny trained model of one kind, whose model file is forged and opened. */
 final class Specimen {
 
     private static final int DIALOGUES = 20;
@@ -88,19 +88,19 @@ final class Specimen {
                 .filter(provider -> provider.name().equals(words[0]))
                 .findFirst()
                 .orElseThrow();
-        TrainedComponent named =
+        TrainedComponent component =
                 part(TrainedComponent.Kind.PREFERENCE, words[1], Map.of(), new Checkpoint(Map.of(), Map.of()));
-        PreferenceProvider preference = Policies.preferenceProvider(file, named);
+        PreferenceProvider preference = Policies.preferenceProvider(file, component);
         PreferenceSetup scoring = new PreferenceSetup(
                 graph, data.validation(), preference.values(settings(words[1])), new Seed(1), Stages.NONE);
         PreferenceModel scores;
         if (preference instanceof LearnedPreferenceProvider learned) {
-            named = part(
+            component = part(
                     TrainedComponent.Kind.PREFERENCE,
                     words[1],
                     scoring.settings().texts(),
                     learned.train(scoring));
-            scores = learned.restore(scoring, named.checkpoint());
+            scores = learned.restore(scoring, component.checkpoint());
         } else {
             scores = preference.create(scoring);
         }
@@ -121,20 +121,20 @@ final class Specimen {
                 Map.of("questions", words[2]),
                 policy.train(setup));
         return new Specimen(
-                kind, data, protocol, file, new ModelBundle(GraphFingerprint.of(graph), List.of(trained, named)));
+                kind, data, protocol, file, new ModelBundle(GraphFingerprint.of(graph), List.of(trained, component)));
     }
 
     String kind() {
         return kind;
     }
 
-    /** Opens the file as it was written and plays. */
+    /** Opens the original file and runs dialogues. */
     void play() throws IOException {
         Files.write(file, bytes);
         play(Policies.load(file, graph, protocol));
     }
 
-    /** Forges a file and opens it. What is thrown is a failure. */
+    /** Forges a file and opens it. Any exception of this method is a failure. */
     Tally.Outcome attempt(SplittableRandom random) throws IOException {
         if (random.nextInt(4) == 0) {
             Files.write(file, Bytes.forged(bytes, random));
@@ -158,11 +158,11 @@ final class Specimen {
             int tuple = dialogue % data.test().size();
             simulator.run(data.test().user(tuple), data.test().item(tuple), dialogue);
         }
-        Conversation stranger =
+        Conversation unknown =
                 new Conversations(graph, policy, protocol).start(WalkView.UNKNOWN_USER, Ids.of(), new Seed(4));
-        while (!stranger.isOver()) {
-            int subjects = stranger.next().action().subjects().size();
-            stranger.answer(Answer.all(Response.REJECTED, subjects));
+        while (!unknown.isOver()) {
+            int subjects = unknown.next().action().subjects().size();
+            unknown.answer(Answer.all(Response.REJECTED, subjects));
         }
     }
 

@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts what came of forged files, by kind. Not safe for concurrent use. */
+/** Counts the outcomes of forged files by kind. Not safe for concurrent use. */
 final class Tally {
 
-    /** What came of a forged file. */
+    /** The outcome of a forged file. */
     enum Outcome {
         /** It was refused with the documented exception. */
         REFUSED,
-        /** It was opened and worked. */
+        /** It was opened and ran dialogues. */
         PLAYED,
         /** Something else was thrown, or a score was not finite. */
         FAILED
@@ -24,19 +24,19 @@ final class Tally {
     /**
      * Counts a file.
      *
-     * @param kind of which kind the file is
-     * @param outcome what came of it
+     * @param kind the kind of the file
+     * @param outcome its outcome
      */
     void add(String kind, Outcome outcome) {
         counts.computeIfAbsent(kind, key -> new int[Outcome.values().length])[index(outcome)]++;
     }
 
     /**
-     * Counts a failure and keeps what is to be told of it.
+     * Counts a failure and keeps its description.
      *
-     * @param kind of which kind the file is
-     * @param number which file it was
-     * @param cause what was thrown
+     * @param kind the kind of the file
+     * @param number the number of the file
+     * @param cause the exception or error
      */
     void fail(String kind, int number, Throwable cause) {
         add(kind, Outcome.FAILED);
@@ -45,7 +45,7 @@ final class Tally {
     }
 
     /**
-     * Returns how many files of all kinds had an outcome.
+     * Returns the number of files of all kinds with an outcome.
      *
      * @param outcome the outcome
      */

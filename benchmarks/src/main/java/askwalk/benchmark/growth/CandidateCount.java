@@ -4,7 +4,7 @@ import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Policy;
 
-/** Lets a policy decide and notes how many candidates it has each time. For one thread. */
+/** A policy that counts the candidates at each decision of another one. For one thread. */
 final class CandidateCount implements Policy {
 
     private final Policy policy;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Measures sizes one after the other and writes {@code growth.csv} and {@code growth.png} into a folder. */
+/** Measures all sizes and writes {@code growth.csv} and {@code growth.png} into a folder. */
 public final class Growth {
 
     private static final double[] FACTORS = {0.1, 0.2, 0.5, 1, 2, 5, 10};
@@ -15,14 +15,14 @@ public final class Growth {
     private Growth() {}
 
     /**
-     * Runs all sizes. Exit code 2 if there is not one argument, an existing folder.
+     * Measures all sizes. The exit code is 2 unless the only argument is an existing folder.
      *
      * @param args the folder
      * @throws IOException if the folder cannot be written to
      */
     public static void main(String[] args) throws IOException {
         if (args.length != 1 || !Files.isDirectory(Path.of(args[0]))) {
-            System.err.println("growth: give one folder that exists, such as docs");
+            System.err.println("growth: give one existing folder, such as docs");
             System.exit(2);
         }
         List<Point> points = new ArrayList<>();
@@ -35,7 +35,7 @@ public final class Growth {
         GrowthChart.write(points, folder.resolve("growth.png"));
     }
 
-    /** Users, items and with them all edges grow; attributes do not. */
+    /** Returns a spec with scaled numbers of users and items, and therefore edges, and the same attributes. */
     static SyntheticSpec yelpTimes(double factor) {
         SyntheticSpec yelp = SyntheticSpec.YELP;
         return new SyntheticSpec(

@@ -8,7 +8,7 @@ import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 
-/** Draws the sizes over the number of items, both axes in powers of ten. */
+/** A chart of the measurements by number of items, with logarithmic axes. */
 final class GrowthChart {
 
     private GrowthChart() {}

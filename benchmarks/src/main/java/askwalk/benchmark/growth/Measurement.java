@@ -38,7 +38,7 @@ final class Measurement {
             KnowledgeGraph graph = InMemoryGraph.of(data.graph());
             return of(data, graph, usedMegabytes() - before, dialogues);
         } finally {
-            Reference.reachabilityFence(data); // or it might be garbage before it is measured
+            Reference.reachabilityFence(data); // keeps it from being collected before the measurement
         }
     }
 

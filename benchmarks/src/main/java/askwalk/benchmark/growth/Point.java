@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What was measured of one size.
+ * The measurement of one size.
  *
  * @param items the number of items
  * @param edges the number of edges, friends in both directions
- * @param candidates how many candidates there are when the policy decides, on average
- * @param turnMillis thread CPU time of a turn, on average, in milliseconds
- * @param p99Millis thread CPU time that 99 % of the turns do not exceed, in milliseconds
- * @param megabytes heap that data set and graph take, in 10^6 bytes
+ * @param candidates the mean number of candidates when the policy decides
+ * @param turnMillis the mean thread CPU time of a turn in milliseconds
+ * @param p99Millis the 99th percentile of the thread CPU time of a turn in milliseconds
+ * @param megabytes the heap size of data set and graph, in 10^6 bytes
  */
 record Point(int items, int edges, double candidates, double turnMillis, double p99Millis, double megabytes) {
 

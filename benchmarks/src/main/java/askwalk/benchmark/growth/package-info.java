@@ -1,6 +1,6 @@
 /**
- * How the cost of a turn and the memory grow with the catalogue: {@link askwalk.benchmark.growth.Growth} generates data
- * sets like Yelp from a tenth to ten times its size, lets a policy talk on each, and writes a table and a chart.
+ * The growth of turn cost and memory with the catalogue: {@link askwalk.benchmark.growth.Growth} generates data sets
+ * like Yelp from a tenth to ten times its size, runs dialogues of a policy on each, and writes a table and a chart.
  *
  * <pre>{@code
  * mvn -q package -DskipTests -pl benchmarks -am
