@@ -23,15 +23,15 @@ import askwalk.random.Seed;
 import askwalk.walk.WalkView;
 import java.nio.file.Path;
 
-/** A conversation of an application with one user, who says yes to everything. */
+/** A conversation in an application with one user, who says yes to everything. */
 public final class Embedding {
 
     private Embedding() {}
 
     /**
-     * Prints what the system says, an answer taken back, and the explanation of the item found.
+     * Prints the system's actions, the effect of an undo, and the explanation of the accepted item.
      *
-     * @param args the folder of a data set with an attribute "Comedy"; nothing for the bundled sample
+     * @param args the folder of a data set with an attribute "Comedy"; empty for the bundled sample
      */
     public static void main(String[] args) {
         Dataset data = args.length == 0 ? Sample.dataset() : Datasets.open(Path.of(args[0]));

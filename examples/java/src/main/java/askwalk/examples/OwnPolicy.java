@@ -18,7 +18,7 @@ import askwalk.walk.WalkView;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** A policy of one's own, which {@code META-INF/services/askwalk.policy.PolicyProvider} names. */
+/** A custom policy, registered in {@code META-INF/services/askwalk.policy.PolicyProvider}. */
 public final class OwnPolicy implements PolicyProvider {
 
     // provider:start
@@ -58,7 +58,7 @@ public final class OwnPolicy implements PolicyProvider {
     /**
      * Compares the policy with a rule.
      *
-     * @param args the folder of a data set; nothing for the bundled sample
+     * @param args the folder of a data set; empty for the bundled sample
      */
     public static void main(String[] args) {
         Dataset data = args.length == 0 ? Sample.dataset() : Datasets.open(Path.of(args[0]));

@@ -20,7 +20,7 @@ public final class Quickstart {
     /**
      * Prints the success rate of each policy and their difference.
      *
-     * @param args the folder of a data set; nothing for the bundled sample
+     * @param args the folder of a data set; empty for the bundled sample
      */
     public static void main(String[] args) {
         Dataset data = args.length == 0 ? Sample.dataset() : Datasets.open(Path.of(args[0]));

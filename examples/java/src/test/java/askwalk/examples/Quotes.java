@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the documentation quotes: a block of code after a line {@code <!-- code: CLASS REGION -->}, a block of output
+ * The quotes in the documentation: a block of code after a line {@code <!-- code: CLASS REGION -->}, a block of output
  * after {@code <!-- output: CLASS -->}.
  */
 final class Quotes {

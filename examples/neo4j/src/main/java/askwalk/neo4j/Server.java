@@ -20,8 +20,8 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /**
  * A Neo4j server for one parent process. It reads the password of the user {@code neo4j} from the first line of its
- * input, which no list of processes shows, writes one line {@code READY <bolt port> <http port>} when it may be
- * connected to, and stops when its input ends: so it does not outlive its parent, however that ends.
+ * input, which process lists do not show. It writes one line {@code READY <bolt port> <http port>} when it accepts
+ * connections, and stops when its input ends, so that it does not outlive its parent.
  */
 public final class Server {
 
@@ -32,7 +32,7 @@ public final class Server {
     /**
      * Runs the server until the input ends.
      *
-     * @param args the folder of the database, the Bolt port and the HTTP port, each 0 for any that is free
+     * @param args the folder of the database, the Bolt port and the HTTP port; 0 for any free port
      * @throws IOException if the input cannot be read
      */
     public static void main(String[] args) throws IOException {
@@ -46,7 +46,7 @@ public final class Server {
             serve(Path.of(args[0]), port(args[1]), port(args[2]), password, in);
         } catch (RuntimeException e) {
             e.printStackTrace();
-            System.exit(1); // what the server has started would go on without this
+            System.exit(1); // ends the threads of the server
         }
         System.exit(0);
     }
@@ -55,18 +55,18 @@ public final class Server {
             throws IOException {
         DatabaseManagementService service = start(home, boltPort, httpPort);
         GraphDatabaseAPI system = (GraphDatabaseAPI) service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME);
-        // The server refuses to set the password that is set, which it is if the folder was used before.
+        // The server refuses to set the current password, which is the case if the folder was used before.
         setPassword(system, password + "-before");
         setPassword(system, password);
         System.out.println("READY " + boltPort + " " + httpPort);
         System.out.flush();
         while (in.readLine() != null) {
-            // Whoever started this has nothing more to say, but to end it.
+            // Waits for the end of the input.
         }
         service.shutdown();
     }
 
-    /** The port that was asked for, or one that is free, known before the start since clients are told of it. */
+    /** Returns the requested port, or a free one: clients need to know it before the start. */
     private static int port(String asked) throws IOException {
         int port = Integer.parseInt(asked);
         if (port != 0) {
