@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "askwalk",
-        description = "Conversational recommendation: asks about attributes, walks a graph, recommends.",
+        description = "Conversational recommendation on a knowledge graph: asks about attributes and recommends items.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {
@@ -35,14 +35,14 @@ import picocli.CommandLine.Spec;
             "  askwalk compare                                  the rule policies on the bundled sample",
             "  askwalk compare --dataset DIR --protocol SCPR_PAPER --policies max-entropy,threshold:150",
             "  askwalk train --dataset DIR --policy NAME --out FILE",
-            "  askwalk evaluate --dataset DIR --model FILE      the policy that was trained",
-            "  askwalk policies scpr                            what can be set of a policy",
-            "  askwalk report runs/* --out report.md            a report of what was run",
-            "  askwalk chat                                     a conversation about films",
-            "  askwalk bench --dataset DIR                      how fast it is on this machine",
+            "  askwalk evaluate --dataset DIR --model FILE      the trained policy",
+            "  askwalk policies scpr                            the settings of a policy",
+            "  askwalk report runs/* --out report.md            a report on run directories",
+            "  askwalk chat                                     a conversation about movies",
+            "  askwalk bench --dataset DIR                      the speed on this machine",
             "  askwalk tree show FILE                           a decision tree of a trained policy",
-            "  askwalk data info sample                         what is in a data set",
-            "  askwalk data new my-data                         a tiny data set to start your own from",
+            "  askwalk data info sample                         the contents of a data set",
+            "  askwalk data new my-data                         a tiny data set as a template for your own",
             "  askwalk neo4j chat --show-cypher                 a conversation that walks a Neo4j database",
             "  source <(askwalk generate-completion)            completion for bash and zsh"
         })

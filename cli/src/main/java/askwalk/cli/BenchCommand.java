@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "bench",
-        description = "Measures speed: how long a data set takes to load, a dialogue to run and a turn to answer.",
+        description =
+                "Measures the loading time of a data set, the cost of a dialogue and the response time of a turn.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class BenchCommand implements Runnable {
@@ -56,7 +57,7 @@ final class BenchCommand implements Runnable {
     @Option(
             names = "--preference",
             paramLabel = "NAME",
-            description = "Preference model that orders the items (default: the policy's own).")
+            description = "Preference model that ranks the items (default: that of the policy).")
     private String preference;
 
     @Mixin
@@ -74,15 +75,15 @@ final class BenchCommand implements Runnable {
             paramLabel = "N",
             defaultValue = "2000",
             description = {
-                "Measure a seeded sample of N test tuples, all if there are fewer; before them as many run as warm-up, "
-                        + "2,000 at most (default: ${DEFAULT-VALUE})."
+                "Measure a seeded sample of N test tuples, or all if there are fewer, after a warm-up of as many"
+                        + " dialogues, 2,000 at most (default: ${DEFAULT-VALUE})."
             })
     private int dialogues;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
     private long seed;
 
-    @Option(names = "--json", description = "Print the figures as JSON and nothing else.")
+    @Option(names = "--json", description = "Print only JSON.")
     private boolean json;
 
     @Override
@@ -90,7 +91,7 @@ final class BenchCommand implements Runnable {
         List<PolicySpec> specs = PolicyCatalogue.parse(policy);
         specs.forEach(PolicyCatalogue::provider);
         if (specs.size() != 1) {
-            throw new UsageException("--policy is one policy, not '" + policy + "'");
+            throw new UsageException("--policy takes one policy, not '" + policy + "'");
         }
         PreferenceChoice preferences = PreferenceChoice.parse(preference, specs);
         SettingAssignments set = new SettingAssignments(learning.set, specs, preferences.all());
@@ -104,7 +105,7 @@ final class BenchCommand implements Runnable {
         ModelTraining trainer = learning.training(data.graph(), data.validation(), protocol, seed);
         TrainedPolicy ready =
                 PolicyCatalogue.create(specs, preferences, set, trainer).get(0);
-        learning.tellTuned(List.of(ready));
+        learning.reportTuned(List.of(ready));
         BenchReport report = measure(data, ready, protocol);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -120,7 +121,7 @@ final class BenchCommand implements Runnable {
         ExperimentOptions.checkQuestions(type, manifest);
         if (data.test().size() < 2) {
             throw new UsageException(
-                    "data set " + manifest.name() + " has too few test tuples to measure: two are needed, and it has "
+                    "data set " + manifest.name() + " has too few test tuples to measure: 2 are needed, and it has "
                             + data.test().size());
         }
         int wanted = dialogues >= data.test().size() ? TupleSet.ALL : dialogues;

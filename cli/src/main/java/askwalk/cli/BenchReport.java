@@ -14,7 +14,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The figures of a bench, for people and for machines. */
+/** The figures of a benchmark, for people and for programs. */
 public record BenchReport(OpenedData data, TrainedPolicy policy, Protocol protocol, long seed, Speed speed) {
 
     void print(PrintWriter out) {
@@ -26,7 +26,8 @@ public record BenchReport(OpenedData data, TrainedPolicy policy, Protocol protoc
                 "policy %s, preference %s; %s questions; protocol %s; seed %d",
                 policy.name(), policy.preference().name(), protocol.questions(), protocol.name(), seed));
         out.println(format(
-                "%,d test dialogues on one thread, after %,d of warm-up", speed.dialogues(), speed.warmUpDialogues()));
+                "%,d test dialogues on one thread, after %,d warm-up dialogues",
+                speed.dialogues(), speed.warmUpDialogues()));
         out.println();
         line(
                 out,
@@ -38,16 +39,16 @@ public record BenchReport(OpenedData data, TrainedPolicy policy, Protocol protoc
                         : "to read, check and open the data set");
         line(out, "heap", format("%,.1f", data.heapMegabytes()), "MB", "in use with the graph open");
         line(out, "dialogue", format("%.4f", speed.cpuMillisPerDialogue()), "ms", "of thread CPU time");
-        line(out, "turns", format("%,.0f", speed.turnsPerSecond()), "/s", "for each second of thread CPU time");
+        line(out, "turns", format("%,.0f", speed.turnsPerSecond()), "/s", "per second of thread CPU time");
         out.println();
         out.println("turn, ms        p50        p95        p99        max");
         line(out, "wall", speed.wall());
         line(out, "CPU", speed.cpu());
         out.println();
         out.println(format(
-                "turn: from what the user said to the system's next action, %,d times. Every second dialogue is",
+                "turn: from the user's answer to the system's next action, %,d times. Every second dialogue is timed",
                 speed.timedTurns()));
-        out.println("timed turn by turn, the others as a whole, with the simulated user's part.");
+        out.println("turn by turn, the others as a whole, including the simulated user.");
     }
 
     public Map<String, Object> json() {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "compare",
-        description = "Lets policies talk to simulated users and compares them on the same dialogues.",
+        description = "Compares policies on the same dialogues with simulated users.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class CompareCommand implements Runnable {
@@ -39,8 +39,8 @@ final class CompareCommand implements Runnable {
             names = "--resume",
             paramLabel = "DIR",
             description =
-                    "Go on with a run that was interrupted: policies that it finished are not run again. All other"
-                            + " options are those it was started with; give it in the same folder.")
+                    "Resume an interrupted run: its finished policies are not run again. All other options are those of"
+                            + " the interrupted run; start it in the same working directory.")
     private Path resume;
 
     @Override
@@ -49,7 +49,7 @@ final class CompareCommand implements Runnable {
             compare();
         } else {
             CompareCommand again = resumed();
-            try (RunDirectory directory = RunDirectory.resume(resume)) { // refused before anything is trained
+            try (RunDirectory directory = RunDirectory.resume(resume)) { // refused before the training
                 again.options.resume(directory);
                 again.compare();
             }
@@ -65,12 +65,12 @@ final class CompareCommand implements Runnable {
                 spec.commandLine().getOut());
     }
 
-    /** The command as it was typed when the run began. */
+    /** Returns the command with the options of the interrupted run. */
     private CompareCommand resumed() {
         for (OptionSpec given : spec.commandLine().getParseResult().matchedOptions()) {
             if (!WITH_RESUME.contains(given.longestName())) {
-                throw new UsageException("--resume " + resume
-                        + " takes the options that the run was started with: leave " + given.longestName() + " out");
+                throw new UsageException("--resume " + resume + " uses the options of the interrupted run: leave out "
+                        + given.longestName());
             }
         }
         List<String> typed = RunDirectory.arguments(resume);

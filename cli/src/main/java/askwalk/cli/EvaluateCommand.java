@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "evaluate",
-        description = "Evaluates one policy: success by turn, average turns, hDCG, each with its 95 %% interval.",
+        description = "Evaluates one policy: success rate by turn, average turns and hDCG, each with a 95 %% interval.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class EvaluateCommand implements Runnable {
@@ -62,12 +62,12 @@ final class EvaluateCommand implements Runnable {
 
     private Experiment prepare() {
         if (model != null) {
-            ExperimentOptions.refuseBeside(model, "--policy", policy);
-            ExperimentOptions.refuseBeside(model, "--preference", options.preference);
+            ExperimentOptions.refuseWithModel(model, "--policy", policy);
+            ExperimentOptions.refuseWithModel(model, "--preference", options.preference);
             return options.prepare(null, SavedModel.read(model), false);
         }
         if (policy != null && policy.contains(",")) {
-            throw new UsageException("--policy is one policy, not '" + policy + "': use compare for several");
+            throw new UsageException("--policy takes one policy, not '" + policy + "': use compare for several");
         }
         return options.prepare(policy == null ? DEFAULT_POLICY : policy, null, false);
     }
@@ -96,7 +96,7 @@ final class EvaluateCommand implements Runnable {
         }
         figures.print(out);
         out.println(format(
-                "cost   %.4f ms of CPU a dialogue (the first %,d are warm-up and not counted)",
+                "cost   %.4f ms of CPU per dialogue (without %,d warm-up dialogues)",
                 result.evaluation().cpuMillisPerDialogue(), result.evaluation().warmUpDialogues()));
         out.println(FigureText.unit(metrics));
     }

@@ -1,20 +1,20 @@
 package askwalk.cli;
 
-/** What to tell of a process that ran out of memory. */
+/** The message for a process that ran out of memory. */
 final class HeapAdvice {
 
-    /** The environment variable whose words the launcher hands to {@code java}. */
+    /** The environment variable with options that the launcher passes to {@code java}. */
     static final String VARIABLE = "ASKWALK_OPTS";
 
     private static final int BYTES_PER_MEGABYTE = 1 << 20;
-    private static final int DEEPEST_CAUSE = 50;
+    private static final int MAX_CAUSE_DEPTH = 50;
 
     private HeapAdvice() {}
 
-    /** The error of this kind in or below a failure; null if there is none. */
+    /** Returns the memory error in a failure or its causes; null if there is none. */
     static Throwable cause(Throwable failure) {
         Throwable each = failure;
-        for (int depth = 0; each != null && depth < DEEPEST_CAUSE; depth++) {
+        for (int depth = 0; each != null && depth < MAX_CAUSE_DEPTH; depth++) {
             if (each instanceof OutOfMemoryError || each instanceof StackOverflowError) {
                 return each;
             }
@@ -25,12 +25,12 @@ final class HeapAdvice {
 
     static String of(Throwable shortage) {
         if (shortage instanceof StackOverflowError) {
-            return "the stack of a thread is full: give more with the environment variable " + VARIABLE + ", such as "
-                    + VARIABLE + "=-Xss8m";
+            return "stack overflow: give threads a larger stack with the environment variable " + VARIABLE
+                    + ", such as " + VARIABLE + "=-Xss8m";
         }
         String kind = String.valueOf(shortage.getMessage());
         if (!kind.contains("heap") && !kind.contains("GC overhead")) {
-            return "out of memory (" + kind + "); options for Java go into the environment variable " + VARIABLE;
+            return "out of memory (" + kind + "); set options for Java in the environment variable " + VARIABLE;
         }
         long megabytes = Runtime.getRuntime().maxMemory() / BYTES_PER_MEGABYTE;
         return "out of memory (" + kind + "): Java may use " + megabytes

@@ -25,10 +25,10 @@ import java.util.Objects;
 import java.util.Optional;
 import picocli.CommandLine;
 
-/** The {@code askwalk} command. Exit code 0: done; 1: failed; 2: typed wrong; 130: interrupted; 143: ended. */
+/** The {@code askwalk} command. Exit codes: 0 success, 1 failure, 2 usage error, 130 interrupted, 143 terminated. */
 public final class Main {
 
-    /** What a shell expects of a command that Ctrl-C ended. */
+    /** The conventional exit code after Ctrl-C. */
     static final int INTERRUPTED = 130;
 
     private Main() {}
@@ -36,17 +36,17 @@ public final class Main {
     /**
      * Runs the command and ends the process.
      *
-     * @param args what was typed after {@code askwalk}
+     * @param args the arguments after {@code askwalk}
      */
     public static void main(String[] args) {
         PrintWriter err = utf8(System.err);
         int exitCode = CommandLine.ExitCode.SOFTWARE;
         try {
-            // Parts of Java cannot work in a folder whose name they cannot read.
+            // Parts of Java fail in a working directory whose name they cannot decode.
             Objects.requireNonNull(Path.of(System.getProperty("user.dir")));
             exitCode = run(commandLine().setOut(utf8(System.out)).setErr(err), args);
         } catch (InvalidPathException e) {
-            say(err, "the working folder: " + noPath(e));
+            say(err, "the working directory: " + invalidPath(e));
         } catch (ProviderException e) {
             say(err, e.getMessage());
         }
@@ -54,7 +54,7 @@ public final class Main {
         System.exit(exitCode);
     }
 
-    /** Runs the command to its end, also when memory is short. */
+    /** Runs the command and also reports memory errors. */
     static int run(CommandLine command, String... args) {
         try {
             return command.execute(args);
@@ -64,7 +64,7 @@ public final class Main {
         }
     }
 
-    /** Names are in every script, whatever the locale says. */
+    /** Returns a UTF-8 writer, independent of the locale: names may be in every script. */
     private static PrintWriter utf8(PrintStream stream) {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
@@ -72,8 +72,8 @@ public final class Main {
     static CommandLine commandLine() {
         CommandLine command = new CommandLine(new AskwalkCommand());
         String[] policies = PolicyCatalogue.help();
-        for (String talks : List.of("compare", "evaluate", "train", "chat", "bench")) {
-            command.getSubcommands().get(talks).getCommandSpec().usageMessage().footer(policies);
+        for (String name : List.of("compare", "evaluate", "train", "chat", "bench")) {
+            command.getSubcommands().get(name).getCommandSpec().usageMessage().footer(policies);
         }
         command.getSubcommands()
                 .get("data")
@@ -86,11 +86,11 @@ public final class Main {
                 .setUsageHelpWidth(100)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(parsed -> execute(command, parsed))
-                .setParameterExceptionHandler(Main::wrongUsage)
+                .setParameterExceptionHandler(Main::usageError)
                 .setExecutionExceptionHandler((e, failed, parsed) -> failure(e, failed));
     }
 
-    /** Help has colours and no data; what commands print may have data that control a terminal. */
+    /** Executes a command with filtered output: it may contain data with control characters. Help is not filtered. */
     private static int execute(CommandLine command, CommandLine.ParseResult parsed) {
         Integer helped = CommandLine.executeHelpRequest(parsed);
         if (helped != null) {
@@ -104,16 +104,16 @@ public final class Main {
         try {
             return Path.of(typed);
         } catch (InvalidPathException e) {
-            throw new CommandLine.TypeConversionException(noPath(e));
+            throw new CommandLine.TypeConversionException(invalidPath(e));
         }
     }
 
-    private static String noPath(InvalidPathException e) {
-        return "'" + e.getInput() + "' is no path (" + e.getReason()
-                + "); for letters beyond ASCII, use a locale with UTF-8, such as LC_ALL=C.UTF-8";
+    private static String invalidPath(InvalidPathException e) {
+        return "'" + e.getInput() + "' is not a path (" + e.getReason()
+                + "); for non-ASCII letters, use a UTF-8 locale, such as LC_ALL=C.UTF-8";
     }
 
-    private static int wrongUsage(CommandLine.ParameterException e, String[] args) {
+    private static int usageError(CommandLine.ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         say(
                 command.getErr(),
@@ -152,28 +152,31 @@ public final class Main {
         if (shortage != null) {
             say(command.getErr(), HeapAdvice.of(shortage));
         } else if (e instanceof InvalidPathException path) {
-            say(command.getErr(), noPath(path));
+            say(command.getErr(), invalidPath(path));
         } else if (e instanceof DatasetException
                 || e instanceof ModelException
                 || e instanceof ProviderException
                 || e instanceof RunException
                 || e instanceof TrainingDivergedException
-                || isToldByItself(e)
+                || hasClearMessage(e)
                 || e instanceof FailureException) {
             say(command.getErr(), e.getMessage());
         } else {
-            say(command.getErr(), e.getMessage() + " (a bug of the policy, or of askwalk; where it happened:)");
+            say(command.getErr(), e.getMessage() + " (a bug in the policy or in askwalk; stack trace:)");
             e.printStackTrace(command.getErr());
         }
         return CommandLine.ExitCode.SOFTWARE;
     }
 
-    /** A graph that cannot be read, or a score that is not finite, may show deep in a dialogue. */
-    private static boolean isToldByItself(Throwable failure) {
+    /**
+     * Returns whether a cause is a graph that cannot be read or a score that is not finite, which may occur in a
+     * dialogue.
+     */
+    private static boolean hasClearMessage(Throwable failure) {
         return failure != null
                 && (failure instanceof GraphAccessException
                         || failure instanceof ScoreException
-                        || isToldByItself(failure.getCause()));
+                        || hasClearMessage(failure.getCause()));
     }
 
     private static void say(PrintWriter err, String message) {

@@ -9,12 +9,11 @@ import askwalk.graph.Tuples;
 import askwalk.graph.memory.InMemoryGraph;
 
 /**
- * What a service keeps of a data set, and what it cost to open it.
+ * The parts of a data set that a service keeps, with the cost of opening it.
  *
- * @param fromSnapshot whether it was opened from a snapshot and not from its own files
- * @param loadMillis wall clock time to read and check the files and to open the graph, in a JVM that did it for the
- *     first time
- * @param heapMegabytes heap in use (in 10^6 bytes) after a garbage collection, the graph and these tuples open
+ * @param fromSnapshot true if it was opened from a snapshot instead of its own files
+ * @param loadMillis wall clock time in milliseconds to read and check the files and to open the graph, in a cold JVM
+ * @param heapMegabytes heap in use (in 10^6 bytes) after a garbage collection, with the graph and tuples in memory
  */
 record OpenedData(
         KnowledgeGraph graph,
@@ -40,7 +39,7 @@ record OpenedData(
                 used);
     }
 
-    /** A method of its own, so that the lists that the graph was made from are garbage when it returns. */
+    /** Opens the data set. A separate method, so that the lists behind the graph are garbage when it returns. */
     private static OpenedData timed(DatasetOption option) {
         long start = System.nanoTime();
         SnapshotCache.Opened opened = option.openFrom();

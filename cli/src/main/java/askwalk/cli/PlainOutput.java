@@ -7,8 +7,8 @@ import java.io.PrintWriter;
 import java.io.Writer;
 
 /**
- * Shows text from data, databases and messages without what would control the terminal: such characters become U+FFFD.
- * Tabs and line ends stay.
+ * A writer that replaces control characters in data, database contents and messages by U+FFFD. Tabs and line ends are
+ * kept.
  */
 final class PlainOutput extends FilterWriter {
 
@@ -16,7 +16,7 @@ final class PlainOutput extends FilterWriter {
         super(out);
     }
 
-    /** A writer that passes plain text on to another. */
+    /** Returns a filtering writer around another one. */
     static PrintWriter to(PrintWriter out) {
         return new PrintWriter(new PlainOutput(out), true);
     }

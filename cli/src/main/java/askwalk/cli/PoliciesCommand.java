@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "policies",
-        description = "Lists policies and preference models; of one that is named, its settings for --set.",
+        description = "Lists policies and preference models, or the settings of one for --set.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class PoliciesCommand implements Runnable {
@@ -82,10 +82,7 @@ final class PoliciesCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "NAME",
-            arity = "0..1",
-            description = "A policy or preference model, whose settings are listed.")
+    @Parameters(paramLabel = "NAME", arity = "0..1", description = "A policy or preference model: list its settings.")
     private String name;
 
     @Option(names = "--json", description = "Print the list as JSON.")
@@ -116,12 +113,12 @@ final class PoliciesCommand implements Runnable {
             return;
         }
         TextTable table = new TextTable(4);
-        table.row(List.of("policy", "learns", "preference model", "what it does"));
+        table.row(List.of("policy", "trained", "preference model", "description"));
         policies.forEach(entry -> table.row(List.of(entry.name, yes(entry.learns), entry.preference, entry.summary)));
         table.print(out);
         out.println();
         TextTable models = new TextTable(3);
-        models.row(List.of("preference model", "learns", "what it does"));
+        models.row(List.of("preference model", "trained", "description"));
         preferences.forEach(entry -> models.row(List.of(entry.name, yes(entry.learns), entry.summary)));
         models.print(out);
     }
@@ -148,7 +145,7 @@ final class PoliciesCommand implements Runnable {
                 + (entry.argument == null ? "" : "; " + entry.argument + " also as " + entry.name + ":VALUE") + ":");
         out.println();
         TextTable table = new TextTable(7);
-        table.row(List.of("key", "default", "allowed", "unit", "phase", "tunable", "what it is for"));
+        table.row(List.of("key", "default", "allowed", "unit", "phase", "tunable", "description"));
         for (Setting<?> setting : entry.settings) {
             table.row(List.of(
                     setting.key(),
@@ -179,7 +176,7 @@ final class PoliciesCommand implements Runnable {
         return setting.description() + (setting.condition() == null ? "" : " (if " + setting.condition() + "=true)");
     }
 
-    /** Without training, all settings are those of acting. */
+    /** Returns the phase of a setting; without training it is always that of inference. */
     private static String phase(Entry entry, Setting<?> setting) {
         return (entry.learns ? setting.phase() : Setting.Phase.ACTING).name().toLowerCase(Locale.ROOT);
     }

@@ -24,14 +24,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         description =
-                "Makes a report in Markdown from run directories: every figure is computed from the rows, runs that"
-                        + " differ in their seed alone are put together, and published figures are given where they are known."
-                        + " It begins with whether what learned does better than the rules threshold and ask-first of the"
-                        + " same runs."
-                        + " Success by turn is drawn for each section, into files next to the report: NAME-1.svg and"
-                        + " NAME-1.csv for NAME.md, and the main tables are in NAME-tables.csv and NAME-tables.tex (booktabs)."
-                        + " Runs that differ in --flip-rate come to one table and one chart of what wrong"
-                        + " answers do. Sections with the same data set, rules, tuples and seeds are compared with each other.",
+                "Creates a Markdown report from run directories. Every figure is computed from the rows of the runs."
+                        + " Runs that differ only in their seed form one section; published figures are shown where known. The"
+                        + " report starts with a summary: the best policy of each section, and the learned policies that are not"
+                        + " better than the rules threshold and ask-first. Success by turn is drawn into files next to the report:"
+                        + " NAME-1.svg and NAME-1.csv for NAME.md; the main tables are in NAME-tables.csv and NAME-tables.tex"
+                        + " (booktabs). Runs that differ in --flip-rate are combined in a table and a chart. Sections with the"
+                        + " same data set, protocol, tuples and seeds are compared with each other.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class ReportCommand implements Runnable {
@@ -44,7 +43,7 @@ final class ReportCommand implements Runnable {
     @Parameters(paramLabel = "RUN_DIR", arity = "1..*", description = "Run directories of compare or evaluate.")
     private List<Path> runs;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Report to write; may be left out with --json.")
+    @Option(names = "--out", paramLabel = "FILE", description = "Report to write; optional with --json.")
     private Path out;
 
     @Option(names = "--json", description = "Print the main tables, comparisons and verdicts as JSON.")
@@ -53,19 +52,20 @@ final class ReportCommand implements Runnable {
     @Option(
             names = "--notes",
             paramLabel = "FILE",
-            description = "Text in Markdown to put below the tables, such as what explains differences.")
+            description = "Markdown text to add below the tables, such as an explanation of differences.")
     private Path notes;
 
-    @Option(names = "--force", description = "Replace the report and its charts if they are there.")
+    @Option(names = "--force", description = "Replace the report and its charts if they exist.")
     private boolean force;
 
     @Override
     public void run() {
         if (out == null && !json) {
-            throw new UsageException("say where the report goes: --out FILE.md, or --json to print its figures");
+            throw new UsageException(
+                    "no output: give --out FILE.md to write the report, or --json to print its figures");
         }
         if (out == null && notes != null) {
-            throw new UsageException("--notes go into the report: give its file with --out, or leave them out");
+            throw new UsageException("--notes needs --out: notes are part of the report");
         }
         if (out != null) {
             requireMarkdown();
@@ -84,12 +84,12 @@ final class ReportCommand implements Runnable {
         }
     }
 
-    /** A name without an ending says nothing else. */
+    /** Requires a file name that is Markdown or has no extension. */
     private void requireMarkdown() {
         String name = out.getFileName() == null ? "" : out.getFileName().toString();
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (name.lastIndexOf('.') > 0 && !MARKDOWN.contains(ending)) {
-            throw new UsageException("--out " + out + ": a report is Markdown, and the name ends in ." + ending
+            throw new UsageException("--out " + out + ": a report is Markdown, but the name ends in ." + ending
                     + "; give a name that ends in .md");
         }
     }
@@ -104,7 +104,7 @@ final class ReportCommand implements Runnable {
         }
     }
 
-    /** Writes the whole or nothing, and the report after the charts that it shows. */
+    /** Writes all files or none, the report after its charts. */
     private void write(Report report, String text) {
         Map<Path, String> files = report.files(out, text);
         files.keySet().stream()

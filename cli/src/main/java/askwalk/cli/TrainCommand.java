@@ -45,8 +45,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train",
         description =
-                "Trains a policy with its preference model, or a preference model alone, and writes what came of it"
-                        + " to one file for --model.",
+                "Trains a policy with its preference model, or only a preference model, and writes them to a model file"
+                        + " for --model.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class TrainCommand implements Runnable {
@@ -57,22 +57,22 @@ final class TrainCommand implements Runnable {
     @Mixin
     private DatasetOption dataset;
 
-    @Option(names = "--policy", paramLabel = "NAME", description = "A policy that learns.")
+    @Option(names = "--policy", paramLabel = "NAME", description = "A policy with training.")
     private String policy;
 
     @Option(
             names = "--preference",
             paramLabel = "NAME",
             description =
-                    "Preference model that orders the items (default: the policy's own); without a policy, the one"
+                    "Preference model that ranks the items (default: that of the policy); without a policy, the model"
                             + " to train.")
     private String preference;
 
     @Option(
             names = "--protocol",
             paramLabel = "NAME",
-            description = "IDEAL, EAR, SCPR_PAPER, SCPR_2023, FACT_STRICT or FACT_RELEASED (default: the data"
-                    + " set's own, else IDEAL).")
+            description = "IDEAL, EAR, SCPR_PAPER, SCPR_2023, FACT_STRICT or FACT_RELEASED (default: that of the"
+                    + " data set, or IDEAL).")
     private String protocol;
 
     @Option(
@@ -90,10 +90,10 @@ final class TrainCommand implements Runnable {
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "Model file to write.")
     private Path out;
 
-    @Option(names = "--force", description = "Replace the model file if it is there.")
+    @Option(names = "--force", description = "Replace the model file if it exists.")
     private boolean force;
 
-    @Option(names = "--json", description = "Print the figures as JSON and nothing else.")
+    @Option(names = "--json", description = "Print only JSON.")
     private boolean json;
 
     @Override
@@ -102,7 +102,7 @@ final class TrainCommand implements Runnable {
         LearnedPolicyProvider learned = policy == null ? null : learnedPolicy(specs);
         if (policy == null && preference != null && preference.contains("=")) {
             throw new UsageException("--preference " + preference
-                    + ": without --policy it is one name, such as --preference fm; POLICY=NAME needs --policy");
+                    + ": without --policy expected one name, such as --preference fm; POLICY=NAME needs --policy");
         }
         PreferenceChoice preferences = PreferenceChoice.parse(preference, specs);
         PreferenceProvider alone = policy == null ? learnedPreference() : null;
@@ -122,7 +122,7 @@ final class TrainCommand implements Runnable {
             new SettingsCheck(set, trainer, specs, preferences).training(learned);
             TrainedPolicy ready =
                     PolicyCatalogue.create(specs, preferences, set, trainer).get(0);
-            learning.tellTuned(List.of(ready));
+            learning.reportTuned(List.of(ready));
             report.add(ready.preference().part(), ready.preference().seconds());
             report.add(ready.part(), ready.seconds());
         }
@@ -132,12 +132,12 @@ final class TrainCommand implements Runnable {
 
     private LearnedPolicyProvider learnedPolicy(List<PolicySpec> specs) {
         if (specs.size() != 1) {
-            throw new UsageException("--policy is one policy, not '" + policy + "'");
+            throw new UsageException("--policy takes one policy, not '" + policy + "'");
         }
         if (PolicyCatalogue.provider(specs.get(0)) instanceof LearnedPolicyProvider learned) {
             return learned;
         }
-        throw new UsageException("policy '" + policy + "' learns nothing; those that learn: "
+        throw new UsageException("policy '" + policy + "' has no training; policies with training: "
                 + names(Policies.all().stream()
                         .filter(LearnedPolicyProvider.class::isInstance)
                         .map(PolicyProvider::name)
@@ -146,18 +146,19 @@ final class TrainCommand implements Runnable {
 
     private PreferenceProvider learnedPreference() {
         if (preference == null) {
-            throw new UsageException("say what to train: --policy NAME, or --preference NAME alone");
+            throw new UsageException("nothing to train: give --policy NAME, or only --preference NAME");
         }
         if (protocol != null || questions != null) {
-            throw new UsageException("--protocol and --questions are about a policy; give one with --policy");
+            throw new UsageException("--protocol and --questions apply to a policy; give one with --policy");
         }
         PreferenceProvider provider = PreferenceChoice.find(preference);
         if (!(provider instanceof LearnedPreferenceProvider)) {
-            throw new UsageException("preference model '" + preference + "' learns nothing; those that learn: "
-                    + names(PreferenceChoice.providers().stream()
-                            .filter(LearnedPreferenceProvider.class::isInstance)
-                            .map(PreferenceProvider::name)
-                            .toList()));
+            throw new UsageException(
+                    "preference model '" + preference + "' has no training; preference models with training: "
+                            + names(PreferenceChoice.providers().stream()
+                                    .filter(LearnedPreferenceProvider.class::isInstance)
+                                    .map(PreferenceProvider::name)
+                                    .toList()));
         }
         return provider;
     }
@@ -176,8 +177,8 @@ final class TrainCommand implements Runnable {
         } catch (FileAlreadyExistsException e) {
             throw new FailureException(
                     out
-                            + " is there by now: another process wrote it; give another file with --out, and what was trained"
-                            + " is used again",
+                            + " exists now: another process wrote it; give another file with --out, the trained model is"
+                            + " taken from the cache",
                     e);
         } catch (IOException e) {
             throw new FailureException(

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a training came to, for people and for machines. */
+/** The result of a training, for people and for programs. */
 final class TrainReport {
 
     private final Dataset data;
@@ -32,7 +32,7 @@ final class TrainReport {
         this.file = file;
     }
 
-    /** Adds a part; the time is in seconds, and NaN if nothing was trained now. */
+    /** Adds a component; the time is in seconds, NaN if it was not trained now. */
     void add(TrainedComponent part, double time) {
         parts.add(part);
         seconds.add(time);
@@ -87,9 +87,9 @@ final class TrainReport {
 
     private static String how(TrainedComponent part, double time) {
         if (part.training().isEmpty()) {
-            return "learns nothing";
+            return "has no training";
         }
-        return Double.isNaN(time) ? "trained before (--retrain trains anew)" : format("trained in %,.1f s", time);
+        return Double.isNaN(time) ? "from the cache (--retrain to train again)" : format("trained in %,.1f s", time);
     }
 
     private static Map<String, Object> json(TrainedComponent part, double time) {

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "show",
-        description = "Prints a decision tree of a model file: for people, for Graphviz, as JSON or as Java source.",
+        description = "Prints a decision tree of a model file as text, for Graphviz, as JSON or as Java source.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class TreeShowCommand implements Runnable {
@@ -50,7 +50,7 @@ final class TreeShowCommand implements Runnable {
             names = "--tree",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Which tree; the first may ask about every attribute (default: ${DEFAULT-VALUE}).")
+            description = "Number of the tree; the first may ask about every attribute (default: ${DEFAULT-VALUE}).")
     private int tree;
 
     @Option(
@@ -60,23 +60,20 @@ final class TreeShowCommand implements Runnable {
             description = "text, dot, json or java (default: ${DEFAULT-VALUE}).")
     private String format;
 
-    @Option(
-            names = "--depth",
-            paramLabel = "N",
-            description = "Show so many questions one below the other at most (default: all; as text, 3).")
+    @Option(names = "--depth", paramLabel = "N", description = "Maximum depth in questions (default: all; as text, 3).")
     private Integer depth;
 
     @Option(
             names = "--items",
             paramLabel = "N",
             defaultValue = "10",
-            description = "Name so many items where it recommends, best first (default: ${DEFAULT-VALUE}).")
+            description = "Number of items to list for a recommendation, best first (default: ${DEFAULT-VALUE}).")
     private int items;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write to a file instead of standard output.")
     private Path out;
 
-    @Option(names = "--force", description = "Replace the file if it is there.")
+    @Option(names = "--force", description = "Replace the file if it exists.")
     private boolean force;
 
     @Override
@@ -89,7 +86,7 @@ final class TreeShowCommand implements Runnable {
         ModelBundle model = ModelFile.read(file);
         TrainedComponent policy = model.part(TrainedComponent.Kind.POLICY);
         if (policy == null || !policy.provider().equals(POLICY)) {
-            throw new ModelException(file + ": this holds no decision trees but "
+            throw new ModelException(file + ": this model file contains no decision trees but "
                     + (policy == null ? "a preference model" : "the policy '" + policy.provider() + "'")
                     + "; train with --policy " + POLICY);
         }
@@ -127,7 +124,7 @@ final class TreeShowCommand implements Runnable {
         try {
             return Forest.of(policy.checkpoint(), graph);
         } catch (IllegalArgumentException e) {
-            throw new ModelException(file + ": " + e.getMessage() + "; train anew");
+            throw new ModelException(file + ": " + e.getMessage() + "; train again");
         }
     }
 
@@ -147,7 +144,7 @@ final class TreeShowCommand implements Runnable {
         }
         err.println(String.format(
                 Locale.ROOT,
-                "tree %d of %d: %,d nodes in all, grown from %,d sessions",
+                "tree %d of %d: %,d nodes, trained on %,d sessions",
                 tree,
                 forest.trees().size(),
                 forest.trees().get(tree - 1).size(),

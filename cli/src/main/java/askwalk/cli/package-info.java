@@ -1,5 +1,5 @@
 /**
- * The {@code askwalk} command. {@link askwalk.cli.Main} is where it starts; each subcommand is a class, which reads its
+ * The {@code askwalk} command. {@link askwalk.cli.Main} is the entry point. Each subcommand is a class that parses its
  * options and calls the library.
  */
 package askwalk.cli;

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What docs/architecture.md says.
+ * The content of docs/architecture.md.
  *
  * @param text the page
  * @param packages the packages of each module, in the order of the tables

@@ -97,9 +97,9 @@ class ArchitecturePageTest {
         assertThat(listed).isEqualTo(packages);
     }
 
-    /** They show what an application may do; a name in full counts too. */
+    /** Checks imports and fully qualified names. */
     @Test
-    void theExamplesUseTheApiAlone() throws Exception {
+    void theExamplesUseOnlyTheApi() throws Exception {
         Set<String> used = new TreeSet<>();
         for (Path source : sources(ROOT.resolve("examples/java/src/main/java"))) {
             Matcher matcher = PACKAGE.matcher(Files.readString(source));
@@ -139,7 +139,7 @@ class ArchitecturePageTest {
                 .orElseThrow(() -> new AssertionError("no module at " + x + ", " + y));
     }
 
-    /** The folders of all modules that are no mere parents of others. */
+    /** Returns the folders of all modules except parent modules. */
     private static List<String> modules() throws Exception {
         List<String> modules = new ArrayList<>();
         for (String module : modulesOf(ROOT)) {
@@ -158,7 +158,7 @@ class ArchitecturePageTest {
                 .toList();
     }
 
-    /** What the modules need of each other outside of tests. */
+    /** Returns the dependencies between modules, without those of tests. */
     private static Set<String> dependencies() throws Exception {
         Map<String, String> modules = new TreeMap<>();
         for (String module : modules()) {

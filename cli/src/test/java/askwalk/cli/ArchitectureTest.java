@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The arrows between modules and packages, and what the library keeps its hands off. */
+/** The dependencies between modules and packages, and the Java features that the library does not use. */
 class ArchitectureTest {
 
     private static final JavaClasses ALL = new ClassFileImporter()
@@ -88,10 +88,10 @@ class ArchitectureTest {
     private static final List<String> CLI_PACKAGES =
             List.of("askwalk.cli", "askwalk.cli.chat", "askwalk.cli.common", "askwalk.cli.data", "askwalk.cli.neo4j");
 
-    /** Packages that are no API and that the command uses all the same: files written as a whole, and text. */
+    /** Packages that are not API but used by the command: atomic files and text. */
     private static final List<String> INTERNALS_OF_THE_CLI = List.of("askwalk.io", "askwalk.experiment.text");
 
-    /** A package and what of Askwalk it may use beside itself. */
+    /** A package and the other packages of Askwalk that it may use. */
     record Room(String name, List<String> mayUse) {}
 
     static Stream<Room> rooms() {
@@ -160,7 +160,7 @@ class ArchitectureTest {
                 .check(ALL);
     }
 
-    /** Figures are measured without explanations, and explanations told without figures. */
+    /** Evaluation and explanation do not depend on each other. */
     @Test
     void explanationAndEvaluationAreIndependent() {
         noClasses()
@@ -197,13 +197,13 @@ class ArchitectureTest {
         assertThat(upwards).isEmpty();
     }
 
-    /** What the page on the architecture calls API is enough for the command, but for a few packages. */
+    /** The command uses only packages that the architecture page lists as API, except for a few. */
     @Test
     void theCommandLineUsesTheApi() {
         hold(theCommandLineUsesTheApiAnd(INTERNALS_OF_THE_CLI));
     }
 
-    /** Trees are shown by the class that they are made of. */
+    /** The tree exporter is in the package of the trees. */
     private static ArchRule theCommandLineUsesTheApiAnd(List<String> internals) {
         List<String> allowed = new ArrayList<>(ArchitecturePage.read().api());
         allowed.addAll(internals);
@@ -291,7 +291,7 @@ class ArchitectureTest {
                 .resideInAPackage("de.siegmar.fastcsv.."));
     }
 
-    /** Whoever has no database needs no driver. */
+    /** The driver is needed only with a database. */
     @Test
     void onlyTheNeo4jBackendAndTheCommandLineUseTheDriver() {
         hold(noClasses()
@@ -307,7 +307,7 @@ class ArchitectureTest {
         assertThat(System.getProperty("java.class.path")).doesNotContain("neo4j-kernel", "askwalk-neo4j-server");
     }
 
-    /** What is trained and where it is kept is the business of a few classes; all others ask them. */
+    /** Only a few classes train models and access the model store. */
     @Test
     void onlyThoseWhoTrainKnowModelFiles() {
         hold(noClasses()
@@ -354,7 +354,7 @@ class ArchitectureTest {
                 .hasSizeGreaterThanOrEqualTo(count));
     }
 
-    /** Rules about what is not there hold of anything, so they have to find what is known to be there. */
+    /** Negative rules hold trivially for empty packages, so each has to find a known violation. */
     @Test
     void theRulesFindWhatTheyForbid() {
         assertThat(users(noClasses().should().dependOnClassesThat().resideInAPackage("picocli..")))

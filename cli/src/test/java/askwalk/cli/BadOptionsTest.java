@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Things typed wrong. */
+/** Usage errors. */
 class BadOptionsTest {
 
     @TempDir
@@ -68,16 +68,16 @@ class BadOptionsTest {
                 "threshold | threshold.candidate=5 | 'threshold' has no setting 'candidate'; did you mean 'candidates'?",
                 "threshold,random | candidate=5 | no policy here has a setting 'candidate'; did you mean 'candidates'?",
                 "max-entropy | max-entropy.depth=5 | policy 'max-entropy' has no setting 'depth'",
-                "threshold@a,threshold@b | c.candidates=5 | no policy 'c' takes part; did you mean 'threshold@a'?",
-                "threshold | treshold.candidates=5 | no policy 'treshold' takes part; did you mean 'threshold'?",
+                "threshold@a,threshold@b | c.candidates=5 | there is no policy 'c' here; did you mean 'threshold@a'?",
+                "threshold | treshold.candidates=5 | there is no policy 'treshold' here; did you mean 'threshold'?",
                 "threshold | candidates | expected KEY=VALUE or POLICY.KEY=VALUE",
                 "threshold | candidates= | expected KEY=VALUE or POLICY.KEY=VALUE",
                 "threshold | =5 | expected KEY=VALUE or POLICY.KEY=VALUE",
                 "threshold | .candidates=5 | expected KEY=VALUE or POLICY.KEY=VALUE",
                 "threshold | threshold.=5 | expected KEY=VALUE or POLICY.KEY=VALUE",
                 "threshold | candidates=few | policy 'threshold': setting candidates is 'few': expected a whole number",
-                "threshold:150 | threshold.candidates=5 | 'threshold:150' says it already",
-                "threshold:150,random | candidates=5 | every policy here that has the setting 'candidates' says it",
+                "threshold:150 | threshold.candidates=5 | already set by 'threshold:150'",
+                "threshold:150,random | candidates=5 | every policy here that has the setting 'candidates' already",
                 "scpr | scpr.batch=64 | --set scpr.batch=64: setting 'batch' is now called 'batchSize'",
                 "random,ear | passes=1 | --set passes=1: setting 'passes' is now called 'epochs': --set ear.epochs=1",
                 "scpr | heldOut=0 | 'heldOut' is now called 'heldOutShare': --set fm.heldOutShare=0 --set scpr.heldOutShare=0",
@@ -139,7 +139,7 @@ class BadOptionsTest {
                 "compare --theads 2 | '--theads', '2'; did you mean '--threads'? (see askwalk compare --help)",
                 "evaluate --policies random | did you mean '--policy'? (see askwalk evaluate --help)",
                 "compare --seed | Missing required parameter for option '--seed' (N) (see askwalk compare --help)",
-                "chat --policy random,max-entropy | --policy is one policy, not 'random,max-entropy'",
+                "chat --policy random,max-entropy | --policy takes one policy, not 'random,max-entropy'",
                 "chat --policy treshold | unknown policy 'treshold': did you mean 'threshold'?",
                 "chat --policy , | askwalk: '' is not a policy",
                 "chat --set lookahed=2 | no policy here has a setting 'lookahed'; did you mean 'lookahead'?",
@@ -150,8 +150,8 @@ class BadOptionsTest {
                 "chat --questions foo | unknown question type 'foo'",
                 "chat --user 671 | --user 671: data set movielens_small has no such user; its 671 users have ids like 0",
                 "data info --split randm | Invalid value for option '--split': expected one of [GIVEN, HALVES, RANDOM, TIME]",
-                "data info --split random | --split random: the tsv layout has here given",
-                "data info --seed 2 | --seed 2: the split 'given' leaves nothing to chance; leave --seed out",
+                "data info --split random | --split random: the tsv layout supports here given",
+                "data info --seed 2 | --seed 2: the split 'given' is not random; leave --seed out",
                 "data convert sample | Missing required parameter: 'DST' (see askwalk data convert --help)",
                 "data new | Missing required parameter: 'DIR' (see askwalk data new --help)",
                 "data info sample extra | Unmatched argument at index 3: 'extra' (see askwalk data info --help)",

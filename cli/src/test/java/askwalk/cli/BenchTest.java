@@ -27,19 +27,19 @@ class BenchTest {
                 "\n",
                 "movielens_small: 671 users, 9,066 items, 33 attributes, 99,024 edges",
                 "policy max-entropy, preference uniform; binary questions; protocol IDEAL; seed 1",
-                "60 test dialogues on one thread, after 60 of warm-up",
+                "60 test dialogues on one thread, after 60 warm-up dialogues",
                 "",
                 "load" + number + " ms  to read, check and open the data set",
                 "heap" + number + " MB  in use with the graph open",
                 "dialogue" + number + " ms  of thread CPU time",
-                "turns" + number + " /s  for each second of thread CPU time",
+                "turns" + number + " /s  per second of thread CPU time",
                 "",
                 "turn, ms +p50 +p95 +p99 +max",
                 "wall" + number.repeat(4),
                 "CPU" + number.repeat(4),
                 "",
-                "turn: from what the user said to the system's next action, [0-9]+ times. Every second dialogue is",
-                "timed turn by turn, the others as a whole, with the simulated user's part.");
+                "turn: from the user's answer to the system's next action, [0-9]+ times. Every second dialogue is timed",
+                "turn by turn, the others as a whole, including the simulated user.");
         assertThat(String.join("\n", lines)).matches(line);
         assertThat(run.err()).isEmpty();
     }
@@ -139,7 +139,7 @@ class BenchTest {
             delimiter = '|',
             value = {
                 "--policy | treshold:5 | unknown policy 'treshold': did you mean 'threshold'?",
-                "--policy | random,max-entropy | --policy is one policy, not 'random,max-entropy'",
+                "--policy | random,max-entropy | --policy takes one policy, not 'random,max-entropy'",
                 "--policy | threshold:x | policy 'threshold:x': setting candidates is 'x'",
                 "--preference | popular | unknown preference model 'popular': did you mean 'popularity'?",
                 "--questions | foo | unknown question type 'foo'",
@@ -166,7 +166,7 @@ class BenchTest {
         Path data = TinyData.tsv(temp.resolve("data"));
         TinyData.write(data, "interactions_test.tsv", "user\titem", "u2\t9");
         Refusal refusal =
-                Refusal.of(2, "data set data has too few test tuples to measure: two are needed, and it has 1", temp);
+                Refusal.of(2, "data set data has too few test tuples to measure: 2 are needed, and it has 1", temp);
         refusal.asItIs("bench", "--dataset", data.toString());
 
         Refusal.of(2, "has no coarse attributes", temp)

@@ -18,14 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Explanations in conversations about films; what they claim is counted in the files of the sample. */
+/** Explanations in conversations about films; their claims are checked against the files of the sample. */
 class ChatExplainTest {
 
     @TempDir
     private Path temp;
 
     @Test
-    void belowARecommendationStandsHowItCameToItsFirstItem() {
+    void theFirstItemOfARecommendationIsExplainedBelowIt() {
         ChatScript chat = ChatScript.explained("Comedy", "yes", "no", "no");
 
         String second = chat.asked(1);
@@ -74,7 +74,7 @@ class ChatExplainTest {
         assertThat(known.find()).isTrue();
         assertThat(common(film, known.group(2))).isEqualTo(Integer.parseInt(known.group(1)));
         assertThat(interactions("17")).contains(key(known.group(2)));
-        assertThat(lines.get(enjoy + 3)).isEqualTo("What else leads to it:");
+        assertThat(lines.get(enjoy + 3)).isEqualTo("Other paths to it:");
         List<String> others = lines.subList(enjoy + 4, lines.size());
         assertThat(others).hasSize(3).doesNotHaveDuplicates();
         for (String other : others) {
@@ -94,7 +94,7 @@ class ChatExplainTest {
         }
     }
 
-    /** Somebody new who said one thing has no other path than the one that was walked. */
+    /** A new user with one answer has no path other than the walked one. */
     @Test
     void thePathThatWasWalkedIsNoOther() {
         ChatScript chat = ChatScript.explained("Comedy", "no", "no", "no", "1");
@@ -113,7 +113,7 @@ class ChatExplainTest {
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.err().lines()).containsExactly("path: " + file);
-        assertThat(run.out()).contains("What else leads to it:");
+        assertThat(run.out()).contains("Other paths to it:");
         String text = RunFolder.read(file);
         assertThat(text).startsWith(start).contains("Comedy", "War", "La Vita è bella");
         assertThat(RunFolder.files(file.getParent())).containsExactly(name);

@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A conversation about the sample's films in which a person types some lines, and what was said in it. */
+/** A scripted conversation about the sample's films, with its output. */
 record ChatScript(String out) {
 
     private static final Dataset DATA = Sample.open(Datasets::open);
@@ -40,12 +40,12 @@ record ChatScript(String out) {
     private static final Pattern CANDIDATES =
             Pattern.compile("([0-9]+) items (?:that )?(?:have all you said yes to|remain)");
 
-    /** Somebody new, who is asked three binary questions. */
+    /** Runs a conversation with a new user and three binary questions. */
     static ChatScript type(String... lines) {
-        return heardBy(ChatListener.NONE, lines);
+        return observedBy(ChatListener.NONE, lines);
     }
 
-    static ChatScript heardBy(ChatListener listener, String... lines) {
+    static ChatScript observedBy(ChatListener listener, String... lines) {
         return hold(QuestionType.BINARY, WalkView.UNKNOWN_USER, false, listener, lines);
     }
 
@@ -58,12 +58,12 @@ record ChatScript(String out) {
                 QuestionType.BINARY, GRAPH.catalogue().idOfKey(VertexType.USER, user), false, ChatListener.NONE, lines);
     }
 
-    /** As {@link #type}, with explanations unasked. */
+    /** As {@link #type}, with explanations of every recommendation. */
     static ChatScript explained(String... lines) {
         return hold(QuestionType.BINARY, WalkView.UNKNOWN_USER, true, ChatListener.NONE, lines);
     }
 
-    /** As {@link #as}, with explanations unasked. */
+    /** As {@link #as}, with explanations of every recommendation. */
     static ChatScript explainedTo(String user, String... lines) {
         return hold(
                 QuestionType.BINARY, GRAPH.catalogue().idOfKey(VertexType.USER, user), true, ChatListener.NONE, lines);
@@ -94,7 +94,7 @@ record ChatScript(String out) {
         return new ChatScript(out.toString().replace(System.lineSeparator(), "\n"));
     }
 
-    /** The lines as a reader sees them, a prompt being no part of the line after it. */
+    /** Returns the output lines, with prompts on lines of their own. */
     List<String> lines() {
         return out.replaceAll("(?m)^\\([^>\n]*\\) > ", "").lines().toList();
     }
@@ -117,12 +117,12 @@ record ChatScript(String out) {
         return matches(TURN).stream().map(m -> Integer.parseInt(m.group(1))).toList();
     }
 
-    /** What was asked about, one attribute at a time. */
+    /** Returns the attributes of binary questions, in order. */
     List<String> questions() {
         return matches(QUESTION).stream().map(m -> m.group(1)).toList();
     }
 
-    /** What was asked in a turn the first time it was shown. */
+    /** Returns the question of a turn when it was first shown. */
     String asked(int turn) {
         return line("[" + turn + "] Do you like ").replaceAll(".* like (.*)\\?", "$1");
     }
@@ -141,7 +141,7 @@ record ChatScript(String out) {
         return lists;
     }
 
-    /** How many candidates the reasons speak of, in order. */
+    /** Returns the numbers of candidates in the reasons, in order. */
     List<Integer> candidates() {
         List<Integer> counts = new ArrayList<>();
         for (String line : lines("Because ")) {

@@ -25,7 +25,7 @@ class ChatTest {
 
         assertThat(chat.lines())
                 .startsWith(
-                        "movielens_small: 9,066 items, 31 attributes. You are somebody new.",
+                        "movielens_small: 9,066 items, 31 attributes. You are a new user.",
                         "Type quit to leave at any time.",
                         "",
                         "What do you feel like? For example: Drama, Comedy, 2000s, 1990s, Thriller, Action, Romance,"
@@ -45,15 +45,15 @@ class ChatTest {
     @Test
     void tellsAListenerOfEveryLineAndEveryTurn() {
         List<String> told = new ArrayList<>();
-        ChatScript.heardBy(
+        ChatScript.observedBy(
                 new ChatListener() {
                     @Override
-                    public void heard() {
+                    public void inputRead() {
                         told.add("line");
                     }
 
                     @Override
-                    public void turned(Conversation conversation) {
+                    public void turnCompleted(Conversation conversation) {
                         told.add("turn " + conversation.turns().size());
                     }
                 },
@@ -113,7 +113,7 @@ class ChatTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"quit", "q", "exit", " QUIT "})
-    void leavesWhenTold(String word) {
+    void leavesOnRequest(String word) {
         assertThat(ChatScript.type(word, "Comedy").out()).endsWith("\nBye.\n").doesNotContain("[1]");
         assertThat(ChatScript.type("Comedy", "yes", word, "yes").out())
                 .endsWith("\nBye.\n")
@@ -181,7 +181,7 @@ class ChatTest {
     void undoStopsAtTheOpening() {
         ChatScript chat = ChatScript.type("Comedy", "undo", "yes", "why");
 
-        assertThat(chat.out()).contains("There is nothing to take back yet.\n");
+        assertThat(chat.out()).contains("There is nothing to undo yet.\n");
         assertThat(chat.numbers()).containsExactly(1, 2);
         assertThat(chat.lastLine("So far: ")).startsWith("So far: Comedy → ");
     }
@@ -262,7 +262,7 @@ class ChatTest {
         assertThat(chat.lines()).contains("[1] Which genre do you like?");
         List<String> genres = chat.shown().get(0);
         assertThat(genres).contains("Action", "Drama", "Western").doesNotContain("Comedy", "1990s");
-        assertThat(chat.out()).contains("(numbers with commas, no (none), ? (don't know), why, undo, quit) > ");
+        assertThat(chat.out()).contains("(numbers separated by commas, no (none), ? (don't know), why, undo, quit) > ");
         assertThat(chat.lines()).contains("[2] Which decade do you like?");
         assertThat(chat.shown().get(1)).contains("1990s").doesNotContain("Drama");
         String path = "So far: Comedy → " + genres.get(0) + " → " + genres.get(6) + ".";
@@ -279,7 +279,7 @@ class ChatTest {
     @ValueSource(strings = {"yes", "0", "1,99", "1;2", "drama"})
     void enumeratedQuestionsNeedNumbers(String nonsense) {
         assertThat(ChatScript.enumerated("Comedy", nonsense).out())
-                .contains("I did not understand '" + nonsense + "'.\n(numbers with commas, ")
+                .contains("I did not understand '" + nonsense + "'.\n(numbers separated by commas, ")
                 .doesNotContain("[2]");
     }
 
@@ -292,7 +292,7 @@ class ChatTest {
         assertThat(chat.line("How we got there: ")).startsWith("How we got there: user 17 → Comedy → ");
     }
 
-    /** How many films carry all of these, counted in the files. */
+    /** Returns the number of films with all of these attributes, counted in the files. */
     private static int carriers(String... attributes) {
         Set<String> keys = SampleFiles.rows("attributes.tsv").stream()
                 .filter(row -> List.of(attributes).contains(row.get(1)))

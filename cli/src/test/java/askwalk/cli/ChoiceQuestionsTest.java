@@ -190,7 +190,7 @@ class ChoiceQuestionsTest {
             assertThat(chat.shown().get(0)).isEqualTo(asked);
             assertThat(chat.out())
                     .contains("[1] Which of these do you like?\n")
-                    .contains("(numbers with commas, no (none), ? (don't know), why, undo, quit) > ");
+                    .contains("(numbers separated by commas, no (none), ? (don't know), why, undo, quit) > ");
         }
         assertThat(both.line("So far: ")).isEqualTo("So far: Comedy → " + asked.get(0) + " → " + asked.get(1) + ".");
         assertThat(both.lines("You said no to ")).isEmpty();

@@ -32,16 +32,16 @@ class CommandLineFuzzTest {
     private static final int COMMANDS = Integer.getInteger("askwalk.commands", 2000);
     private static final long SEED = Long.getLong("askwalk.seed", 20);
     private static final Set<Integer> EXIT_CODES = Set.of(0, 1, 2, 130);
-    private static final int MOST_PROBLEMS = 20;
+    private static final int MAX_PROBLEMS = 20;
 
-    /** Making the command line takes longer than most commands; picocli resets it before each run. */
+    /** Created once, since that takes longer than most commands; picocli resets it before each run. */
     private static final int RUNS_OF_ONE = 50;
 
     private static final Duration MOST = Duration.ofSeconds(60);
     private static final Pattern STACK_TRACE =
             Pattern.compile("^\\s+at [\\w.$/]+\\(|Exception|a bug of", Pattern.MULTILINE);
 
-    /** Empty, or answers to what a chat asks. */
+    /** Empty, or answers for a chat. */
     private static final List<String> INPUTS =
             List.of("", "\n", "one\nyes\nwhy\nundo\n1\nno\n?\nno\nno\n", "one,x\nquit\n");
 
@@ -59,7 +59,7 @@ class CommandLineFuzzTest {
         ExecutorService executor = Executors.newSingleThreadExecutor();
         CommandLine command = Main.commandLine();
         try {
-            for (int i = 0; i < COMMANDS && problems.size() < MOST_PROBLEMS; i++) {
+            for (int i = 0; i < COMMANDS && problems.size() < MAX_PROBLEMS; i++) {
                 if (i % RUNS_OF_ONE == 0) {
                     command = Main.commandLine();
                 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every figure that {@code compare} reports follows from the rows it leaves behind. */
+/** Every figure of {@code compare} follows from the rows of its run directory. */
 class CompareFiguresTest {
 
     private static final Offset<Double> EXACT = within(1e-9);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each option of {@code compare} reaches what it is about. */
+/** The effect of each option of {@code compare}. */
 class CompareOptionsTest {
 
     @TempDir

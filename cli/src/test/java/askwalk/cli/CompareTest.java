@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code compare} prints and what it leaves behind. */
+/** The output of {@code compare} and its run directory. */
 class CompareTest {
 
     private static final List<String> DEFAULT_POLICIES =

@@ -105,8 +105,8 @@ class DataConvertTest {
                 "data data; 2; data is not empty: give a folder that is new or empty",
                 "data data/items.tsv; 2; data/items.tsv is a file: give a folder that is new or empty",
                 "data data/items.tsv/new; 1; data/items.tsv/new: this folder cannot be written (",
-                "data new --split time; 2; --split time: the tsv layout has here given",
-                "data new --seed 1; 2; --seed 1: the split 'given' leaves nothing to chance",
+                "data new --split time; 2; --split time: the tsv layout supports here given",
+                "data new --seed 1; 2; --seed 1: the split 'given' is not random",
                 "nowhere data; 2; data is not empty: give a folder that is new or empty",
             })
     void refuses(String line, int exitCode, String message) {

@@ -37,8 +37,8 @@ class EvaluateTest {
                 .extracting(line -> line.replaceAll(" +", " "))
                 .isEqualTo(expected);
         assertThat(lines.get(21))
-                .matches("cost +[0-9.]+ ms of CPU a dialogue \\(the first "
-                        + metrics.get("warmUpDialogues").intValue() + " are warm-up and not counted\\)");
+                .matches("cost +[0-9.]+ ms of CPU per dialogue \\(without "
+                        + metrics.get("warmUpDialogues").intValue() + " warm-up dialogues\\)");
         assertThat(lines.get(22)).startsWith("95 % intervals and tests: clusters of ");
         assertThat(lines).hasSize(23);
     }
@@ -46,7 +46,7 @@ class EvaluateTest {
     @Test
     void saysWhichUsersThePolicyTalkedTo() {
         Cli run = Cli.succeed(evaluate("run", "--preference", "popularity", "--flip-rate", "0.2"));
-        assertThat(run.out()).contains("preference popularity; users wrong 20 %, without an answer 0 % of the time");
+        assertThat(run.out()).contains("preference popularity; flip rate 20 %, don't-know rate 0 %");
     }
 
     @Test
@@ -95,7 +95,7 @@ class EvaluateTest {
 
     @Test
     void takesOnePolicyOnly() {
-        Refusal.of(2, "--policy is one policy, not 'random,max-entropy': use compare for several", temp)
+        Refusal.of(2, "--policy takes one policy, not 'random,max-entropy': use compare for several", temp)
                 .when("evaluate", "--policy", "random,max-entropy");
     }
 

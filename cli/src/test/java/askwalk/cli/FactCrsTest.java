@@ -20,14 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Data whose users speak of some attributes only. */
+/** Data whose users can be asked about some attributes only. */
 class FactCrsTest {
 
     @TempDir
     private Path temp;
 
     @Test
-    void simulatedUsersSpeakOfTheirOwnAttributesAlone() {
+    void simulatedUsersAnswerOnlyAboutTheirOwnAttributes() {
         String data = TinyData.factCrs(temp.resolve("data")).toString();
         Cli run = Cli.succeed("compare", "--dataset", data, "--policies", "ask-first:3", "--json", "--out", out("run"));
 
@@ -35,8 +35,8 @@ class FactCrsTest {
         List<Row> rows = new RunFolder(Path.of(out("run"))).rows("rows/1-ask-first-3.csv");
         assertThat(rows).extracting(row -> row.user() + ">" + row.item()).containsExactly("4>7", "5>9", "4>8");
         assertThat(rows).extracting(Row::success).containsExactly(true, true, true);
-        // Attribute 1 is asked first, since it divides the four items best. Item 8 has it, but user 4 does not speak of
-        // it: three times no. User 5 speaks of both attributes of item 9, and then there is nothing left to ask.
+        // Attribute 1 is asked first, since it divides the four items best. Item 8 has it, but user 4 cannot be asked
+        // about it: three times no. User 5 can be asked about both attributes of item 9, then no question is left.
         assertThat(rows.get(2).questions()).isEqualTo(3);
         assertThat(rows.get(1).questions()).isEqualTo(2);
     }
@@ -64,7 +64,7 @@ class FactCrsTest {
         String data = TinyData.factCrs(temp.resolve("data")).toString();
         Refusal refusal = Refusal.of(
                 2,
-                "the users of data set data speak of some attributes only, so that a no proves nothing about an item,"
+                "the users of data set data can be asked about some attributes only, so a no does not exclude items,"
                         + " but under protocol " + protocol + " it does; use --protocol FACT_STRICT",
                 temp);
 
@@ -83,7 +83,7 @@ class FactCrsTest {
         assertThat(run.json().get("protocol").textValue()).isEqualTo("FACT_STRICT");
     }
 
-    /** The seeds differ, and yet these are not two runs of one section. */
+    /** Despite different seeds, these are not two runs of one section. */
     @Test
     void theTwoProtocolsAreNotComparedWithEachOther() {
         String data = TinyData.factCrs(temp.resolve("data")).toString();
@@ -113,7 +113,7 @@ class FactCrsTest {
                 .contains("## 1. `data`, protocol FACT_STRICT, binary questions")
                 .contains("Protocol id `2e09fef5e9ac`: 10 actions, top 10;")
                 .contains("## 2. `data`, protocol FACT_RELEASED, binary questions")
-                .contains("Protocol id `c72b89d9f2bf`: 10 actions beside up to 11 early stops, top 10;")
+                .contains("Protocol `c72b89d9f2bf`: 10 actions plus up to 11 free early stops, top 10,")
                 .doesNotContain("Means over");
     }
 
@@ -132,7 +132,7 @@ class FactCrsTest {
         assertThat(rows.get(1)).hasSize(5).isEqualTo(rows.get(0));
     }
 
-    /** Users 1 and 2 have training tuples, 3 has a validation tuple, and 4 and 5 have test tuples alone. */
+    /** Users 1 and 2 have training tuples, 3 has a validation tuple, and 4 and 5 have only test tuples. */
     @Test
     void policiesLearnFromTheListsOfOthersThanTestUsers() {
         String data = TinyData.factCrs(temp.resolve("data")).toString();
@@ -147,7 +147,7 @@ class FactCrsTest {
     }
 
     @Test
-    void otherListsAreLearnedAnewUnlessTheyAreOfTestUsers() {
+    void changedListsCauseTrainingUnlessTheyAreOfTestUsers() {
         Path data = TinyData.factCrs(temp.resolve("data"));
         long seed = UUID.randomUUID().getMostSignificantBits();
         assertThat(trainings("first", data, seed)).containsExactly(1, 1);
@@ -175,9 +175,9 @@ class FactCrsTest {
         return List.of(Pupil.TRAININGS.get() - policies, Primer.TRAININGS.get() - preferences);
     }
 
-    /** Where users have no lists, what is kept of a training is what it was before there were any. */
+    /** Without lists of users, the stored inputs of a training are those of versions before lists. */
     @Test
-    void aTrainingSaysWhatListsItHad() {
+    void aTrainingStoresTheHashOfItsLists() {
         for (Path data : List.of(TinyData.factCrs(temp.resolve("lists")), TinyData.tsv(temp.resolve("none")))) {
             Path model = temp.resolve(data.getFileName() + ".model");
             Cli.succeed("train", "--dataset", data.toString(), "--policy", "pupil", "--out", model.toString());

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.TDistribution;
 
-/** The published definitions of the figures, written down a second time. */
+/** A second implementation of the published definitions of the figures. */
 final class Figures {
 
     private final int cap;
@@ -82,7 +82,7 @@ final class Figures {
         return interval(rows, rows.stream().mapToDouble(value).toArray(), min, max);
     }
 
-    /** What does not vary has an exact binomial bound. */
+    /** Constant values have an exact binomial bound. */
     static double[] interval(List<Row> rows, double[] values, double min, double max) {
         double mean = Arrays.stream(values).average().orElseThrow();
         double error = standardError(rows, values);

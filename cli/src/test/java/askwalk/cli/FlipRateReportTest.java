@@ -81,7 +81,7 @@ class FlipRateReportTest {
     }
 
     @Test
-    void whatDiffersInMoreIsNotCompared() {
+    void runsWithOtherDifferencesAreNotCompared() {
         run("a", "0", "max-entropy");
         run("b", "0.1", "max-entropy", "--protocol", "EAR");
         run("c", "0.1", "max-entropy", "--dont-know-rate", "0.1");
@@ -93,7 +93,7 @@ class FlipRateReportTest {
     }
 
     @Test
-    void theCommandStandsThereWithoutPlaces() {
+    void theCommandIsShownWithoutPaths() {
         run("a", "0.1", "max-entropy", "--threads", "1");
 
         assertThat(report("a"))

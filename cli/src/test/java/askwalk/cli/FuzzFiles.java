@@ -9,10 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What random command lines find on the disk: a data set of ten items, runs and models of it, and broken ones. */
+/** The files for random command lines: a data set of ten items, its runs and models, and damaged ones. */
 final class FuzzFiles {
 
-    private static final int MOST_OUTPUTS = 50;
+    private static final int MAX_OUTPUTS = 50;
 
     private final Path folder;
     private final Path outputs;
@@ -88,16 +88,16 @@ final class FuzzFiles {
         return folder.resolve(name).toString();
     }
 
-    /** A place where nothing is, in a folder that is emptied now and then. */
+    /** Returns a path that does not exist, in a folder that is emptied regularly. */
     String newPath(String ending) {
         return outputs.resolve("new" + next++ + ending).toString();
     }
 
-    /** Deletes what command lines wrote, once there is much. */
+    /** Deletes the outputs of command lines if there are many. */
     void clear() {
         try (Stream<Path> written = Files.list(outputs)) {
             List<Path> paths = written.toList();
-            if (paths.size() > MOST_OUTPUTS) {
+            if (paths.size() > MAX_OUTPUTS) {
                 for (Path path : paths) {
                     delete(path);
                 }

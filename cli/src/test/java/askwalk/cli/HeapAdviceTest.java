@@ -15,7 +15,7 @@ class HeapAdviceTest {
     @Test
     void moreHeapIsNoAdviceWhereSomethingElseIsShort() {
         assertThat(HeapAdvice.of(new OutOfMemoryError("unable to create native thread")))
-                .isEqualTo("out of memory (unable to create native thread); options for Java go into the environment"
+                .isEqualTo("out of memory (unable to create native thread); set options for Java in the environment"
                         + " variable ASKWALK_OPTS");
         assertThat(HeapAdvice.of(new StackOverflowError())).contains("ASKWALK_OPTS=-Xss");
     }

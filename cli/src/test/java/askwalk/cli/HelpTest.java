@@ -75,7 +75,7 @@ class HelpTest {
                 Cli.succeed(Cli.words(command + " --help"));
             }
             assertThat(Cli.succeed("evaluate", "--help").out().replaceAll("\\s+", " "))
-                    .contains("each with its 95 % interval");
+                    .contains("each with a 95 % interval");
         } finally {
             System.setErr(before);
         }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Chats with the policy that talks if no other is named, trained on little so that it takes seconds. */
+/** Chats with the default policy, trained on few examples so that it takes seconds. */
 class InfoGainChatTest {
 
     private static final List<String> LITTLE = List.of("--set", "examples=300", "--set", "dialogues=40");
@@ -24,7 +24,7 @@ class InfoGainChatTest {
     private Path temp;
 
     @Test
-    void itSaysWhyItAsksAndWhatTheAnswersTold() throws Exception {
+    void questionsAndAnswerEffectsAreExplained() throws Exception {
         Cli run = chat("Comedy\nwhy\n" + TAKE_OR_REFUSE);
 
         assertThat(run.exitCode()).as(run.err()).isZero();
@@ -39,7 +39,7 @@ class InfoGainChatTest {
         assertThat(run.out()).contains("[1] Do you like " + why.group(3) + "?").contains("Enjoy ");
         List<String> account = run.out()
                 .lines()
-                .dropWhile(line -> !line.equals("How probable it was, answer by answer:"))
+                .dropWhile(line -> !line.equals("Its probability after each answer:"))
                 .skip(1)
                 .toList();
         assertThat(account).hasSizeGreaterThan(2).first().asString().startsWith("- your opening: ");
@@ -48,7 +48,7 @@ class InfoGainChatTest {
                 .allSatisfy(line -> assertThat(line).matches("- .+: [0-9.]+ % to [0-9.]+ %, [+-][0-9.]+ bits"));
     }
 
-    /** An answer that is wrong one time in twenty tells .71 of a bit at most, and a certain one tells up to one. */
+    /** With a flip rate of 0.05 an answer has at most 0.71 bit of information, without noise up to one. */
     @Test
     void peopleCountAsWrongNowAndThenUnlessItIsSaidThatTheyAreNot() throws Exception {
         assertThat(told(chat("Comedy\nwhy\nquit\n"))).isBetween(0.6, 0.72);
@@ -76,7 +76,7 @@ class InfoGainChatTest {
         assertThat(questions.get(2)).isEqualTo(questions.get(0));
     }
 
-    /** A why changes nothing, and what an answer did to the probabilities goes with the answer. */
+    /** A why changes nothing; an undo also undoes the effect of the answer on probabilities. */
     @Test
     void theReasonIsTheSameAgainWhenAnAnswerWasTakenBack() throws Exception {
         Cli run = chat("Comedy\nwhy\nno\nwhy\nundo\nwhy\nno\nwhy\nquit\n");
@@ -88,7 +88,7 @@ class InfoGainChatTest {
         assertThat(run.out()).doesNotContain("rules nothing out");
     }
 
-    /** What the tuning came to is for those who measure policies. */
+    /** Tuned values are only reported by commands that evaluate policies. */
     @Test
     void itLearnsOnceAndTalksOfNothingElse() {
         Path data = LearningData.make(temp.resolve("data"));
@@ -122,8 +122,7 @@ class InfoGainChatTest {
         Cli run = RealProcess.run(temp, "quit\n", List.of("chat", "--dataset", data.toString()));
 
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.err())
-                .contains("has no validation tuples, which infogain learns from: ask-first:3 talks to you");
+        assertThat(run.err()).contains("has no validation tuples, which infogain needs: using ask-first:3");
     }
 
     private Cli chat(String typed, String... more) throws Exception {

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Ctrl-C, and the signal to end, keep what is finished, say so, and leave nothing half-written. */
+/** After Ctrl-C or a termination signal, finished work is kept and reported, and no file is half-written. */
 class InterruptTest {
 
     private static final int POLICIES = 500;
     private static final int DIALOGUES = 3000;
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PROCESS_TIMEOUT = Duration.ofMinutes(3);
 
     @TempDir
     private Path temp;
@@ -95,7 +95,7 @@ class InterruptTest {
             long start = System.nanoTime();
             while (LearningData.cached().size() == before.size()) {
                 assertThat(process.isAlive()).as("the run ended too early").isTrue();
-                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE);
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PROCESS_TIMEOUT);
                 Thread.sleep(20);
             }
             Thread.sleep(300);
@@ -137,7 +137,7 @@ class InterruptTest {
         long start = System.nanoTime();
         while (Files.notExists(out.resolve("rows/1-abs-greedy-0.csv"))) {
             assertThat(process.isAlive()).as("the run ended too early").isTrue();
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PROCESS_TIMEOUT);
             Thread.sleep(20);
         }
     }

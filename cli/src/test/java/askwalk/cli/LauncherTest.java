@@ -49,7 +49,7 @@ class LauncherTest {
         assertThat(start(null, "C.UTF-8", "compare").get(1)).startsWith("-Daskwalk.");
     }
 
-    /** In the locale C, Java can open no file whose name goes beyond ASCII. */
+    /** In the locale C, Java cannot open files with non-ASCII names. */
     @Test
     void fileNamesAreUtf8InTheLocaleC() throws Exception {
         assertThat(start(null, "C", "compare").get(0)).isEqualTo("LC_ALL=C.UTF-8");

@@ -18,7 +18,7 @@ final class LearningData {
         return folder;
     }
 
-    /** The files that the cache holds, but for what another process writes at this moment. */
+    /** Returns the files in the cache, except temporary files of other processes. */
     static List<String> cached() {
         String[] names =
                 SnapshotFolder.find().resolve("models").toFile().list((folder, name) -> !name.endsWith(".tmp"));

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What was trained is trained once. */
+/** Models are trained once. */
 class ModelCacheTest {
 
     @TempDir
@@ -69,10 +69,10 @@ class ModelCacheTest {
                 .containsExactly(2, 1);
     }
 
-    /** The preference model is the same under other rules, since it knows none. */
+    /** The preference model does not depend on the protocol. */
     @ParameterizedTest
     @ValueSource(strings = {"--protocol EAR", "--flip-rate 0.1", "--dont-know-rate 0.1"})
-    void otherRulesAreLearnedAnew(String rules) {
+    void anotherProtocolCausesTraining(String rules) {
         assertThat(trainings()).containsExactly(1, 1);
         assertThat(trainings(rules.split(" ", -1))).containsExactly(1, 0);
     }
@@ -87,7 +87,7 @@ class ModelCacheTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--seed 8", "--set primer.pages=3"})
-    void anotherPreferenceModelTeachesThePolicyAnew(String option) {
+    void anotherPreferenceModelCausesTrainingOfThePolicy(String option) {
         assertThat(trainings()).containsExactly(1, 1);
         assertThat(trainings(option.split(" ", -1))).containsExactly(1, 1);
     }
@@ -101,7 +101,7 @@ class ModelCacheTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"interactions_valid.tsv", "interactions_train.tsv", "item_attributes.tsv"})
-    void otherDataAreLearnedAnew(String file) {
+    void changedDataCauseTraining(String file) {
         assertThat(trainings()).containsExactly(1, 1);
         String line = file.startsWith("item_") ? "8\t2\n" : file.contains("valid") ? "u2\t8\n" : "u3\t10\n";
         TinyData.writeText(data.resolve(file), RunFolder.read(data.resolve(file)) + line);
@@ -116,7 +116,7 @@ class ModelCacheTest {
     }
 
     @Test
-    void aDamagedFileIsSaidInOneLineAndTrainedAnew() throws IOException {
+    void aDamagedFileIsReportedInOneLineAndTrainedAgain() throws IOException {
         Set<String> before = new HashSet<>(LearningData.cached());
         assertThat(trainings()).containsExactly(1, 1);
         List<String> files = new ArrayList<>(LearningData.cached());
@@ -135,8 +135,8 @@ class ModelCacheTest {
         assertThat(Pupil.TRAININGS.get()).isEqualTo(policies + 1);
         assertThat(run.err().lines()).hasSize(3);
         assertThat(run.err())
-                .contains("the checksum is wrong: this model file is damaged; train again (training 'primer' anew)")
-                .contains("(training 'pupil' anew)");
+                .contains("the checksum is wrong: this model file is damaged; train again (training 'primer' again)")
+                .contains("(training 'pupil' again)");
         assertThat(trainings()).containsExactly(0, 0);
     }
 
@@ -179,13 +179,13 @@ class ModelCacheTest {
         assertThat(LearningData.cached()).isEqualTo(files);
     }
 
-    /** The preference model and the policy have an optimiser each, with other words for it. */
+    /** The preference model and the policy have an optimiser each, with different choices. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "--set optimiser=adam | preference model 'fm': setting optimiser is 'adam': expected sgd or adagrad; for another alone: --set ear.optimiser=adam --set b.optimiser=adam",
-                "--set optimiser=adagrad | policy 'ear': setting optimiser is 'adagrad': expected sgd or adam; for another alone: --set fm.optimiser=adagrad",
+                "--set optimiser=adam | preference model 'fm': setting optimiser is 'adam': expected sgd or adagrad; only for another: --set ear.optimiser=adam --set b.optimiser=adam",
+                "--set optimiser=adagrad | policy 'ear': setting optimiser is 'adagrad': expected sgd or adam; only for another: --set fm.optimiser=adagrad",
             })
     void aSettingForAllThatIsWrongForOneSaysForWhomItIsRight(String options, String message) {
         List<String> words = Cli.words("compare --policies ear,ear@b,random --dataset " + data);
@@ -194,7 +194,7 @@ class ModelCacheTest {
         String first = message.substring(0, message.indexOf(";"));
         List<String> train = Cli.words("train --policy ear --dataset " + data);
         train.addAll(Cli.words(options));
-        Refusal.of(2, first + "; for another alone: --set ", temp).when(train.toArray(String[]::new));
+        Refusal.of(2, first + "; only for another: --set ", temp).when(train.toArray(String[]::new));
     }
 
     @Test
@@ -233,7 +233,7 @@ class ModelCacheTest {
         assertThat(Pupil.TRAININGS.get() + Primer.TRAININGS.get()).isEqualTo(before);
     }
 
-    /** How often pupils and primers are trained in a run. */
+    /** Returns the number of trainings of pupils and primers in a run. */
     private List<Integer> trainings(String... more) {
         int policies = Pupil.TRAININGS.get();
         int preferences = Primer.TRAININGS.get();

@@ -20,7 +20,7 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 
-/** What somebody types who has a graph in Neo4j. */
+/** The commands on a graph in Neo4j. */
 class Neo4jCommandsTest {
 
     @TempDir
@@ -48,7 +48,7 @@ class Neo4jCommandsTest {
         assertThat(live.err())
                 .contains("MATCH (first:`Attribute` {`id`: $first})<-[:`HAS_ATTRIBUTE`]-(i)")
                 .contains("USING INDEX first:`Attribute`(`id`)");
-        // A walk to friends' likes, which the sample has none of, and a bound, which is led in many ways.
+        // A walk to friends' likes, which the sample does not have, and an oracle with its variants of dialogues.
         sameAsInMemory(data, "scpr", "--set=adjacency=friends", "--set=episodes=20");
         sameAsInMemory(data, "infogain", "--oracle", "--set=examples=50", "--set=dialogues=10");
 
@@ -59,7 +59,7 @@ class Neo4jCommandsTest {
                     .containsPattern(
                             "max-entropy  " + backend + " +4 of +4 +\\d+\\.\\d{3} +\\d+\\.\\d{3} +\\d+\\.\\d{3}");
         }
-        assertThat(bench).contains("turn: from what the user said");
+        assertThat(bench).contains("turn: wall clock time from the user's answer");
 
         for (String text :
                 List.of(loaded.out(), loaded.err(), live.out(), live.err(), all(temp.resolve("max-entropy-live")))) {
@@ -69,7 +69,7 @@ class Neo4jCommandsTest {
         assertThat(run("neo4j remove").out()).startsWith("nothing was loaded there");
     }
 
-    /** The graph of others: other labels, other types, keys that are texts, an arrow the other way round. */
+    /** An existing graph with other labels, other types, text keys and a reversed relationship. */
     @Test
     void talksAboutAGraphThatOthersMade() throws IOException {
         Path mapping = Files.writeString(temp.resolve("mapping.json"), """
@@ -125,7 +125,7 @@ class Neo4jCommandsTest {
                     2,
                     "--user neo4j: data set " + TryServer.get().uri()
                             + " has no such user; its 1 users have ids like ann;"
-                            + " leave --user out to be somebody new; the user of the database is --neo4j-user",
+                            + " leave --user out to be a new user; the user of the database is --neo4j-user",
                     arguments("neo4j chat", "--mapping", mapping.toString(), "--user", "neo4j"));
 
             InputStream before = System.in;
@@ -168,7 +168,7 @@ class Neo4jCommandsTest {
         }
     }
 
-    /** A person who thinks for a while before the first line. */
+    /** A user who waits for a while before the first line. */
     private static InputStream slowly(String lines, int milliseconds) {
         return new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)) {
             @Override
@@ -199,10 +199,10 @@ class Neo4jCommandsTest {
                 "bolt://localhost:1",
                 "--password-file",
                 temp.resolve("none").toString());
-        refused(2, "--password-file goes with --uri", "neo4j", "status", "--password-file", "x");
-        refused(2, "--show-cypher goes with --mode live", "neo4j", "chat", "--mode", "snapshot", "--show-cypher");
+        refused(2, "--password-file needs --uri", "neo4j", "status", "--password-file", "x");
+        refused(2, "--show-cypher needs --mode live", "neo4j", "chat", "--mode", "snapshot", "--show-cypher");
         refused(2, "is not the address of a Neo4j server", "neo4j", "status", "--uri", "http://localhost:7474");
-        refused(2, "--oracle: none of these policies", "neo4j", "compare", "--policies", "random", "--oracle");
+        refused(2, "--oracle: no policy here has a switch", "neo4j", "compare", "--policies", "random", "--oracle");
         refused(
                 1,
                 "none.model",
@@ -215,7 +215,7 @@ class Neo4jCommandsTest {
         Path mapping = Files.writeString(temp.resolve("m.json"), "{\"user\": {\"lable\": \"U\"}}");
         refused(
                 1,
-                "m.json:/user: 'lable' is not known here; did you mean 'label'?",
+                "m.json:/user: 'lable' is unknown here; did you mean 'label'?",
                 arguments("neo4j status", "--mapping", mapping.toString()));
         refused(
                 1,

@@ -47,7 +47,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What goes wrong between here and a real server, and what is said of it. */
+/** Faults of the connection to a real server, and their messages. */
 class Neo4jFaultsTest {
 
     private static final Duration DEADLINE = Duration.ofSeconds(2);
@@ -136,7 +136,7 @@ class Neo4jFaultsTest {
         }
     }
 
-    /** A server that has just started takes longer to plan what it is asked first than a short deadline leaves. */
+    /** A server that has just started plans its first queries longer than a short deadline. */
     private static void warmUp(TryServer server) {
         try (Neo4jConnection patient = server.connect()) {
             LiveGraph.open(patient, GraphMapping.ASKWALK).items(Constraints.allOf(Ids.of(3)), new IdBuffer());
@@ -151,13 +151,13 @@ class Neo4jFaultsTest {
             try (Neo4jConnection connection = Neo4jConnection.open(address, "neo4j", TryServer.PASSWORD)) {
                 LiveGraph live = LiveGraph.open(connection, GraphMapping.ASKWALK);
                 int[] counts = new int[30];
-                proxy.silence(true);
+                proxy.holdBack(true);
                 assertThatThrownBy(() -> live.attributeCounts(Constraints.allOf(Ids.of(3)), counts))
                         .isInstanceOfSatisfying(
                                 GraphAccessException.class,
                                 e -> assertThat(e.isRetryable()).isTrue())
                         .hasMessageContaining("no answer within 2.00 s");
-                proxy.silence(false);
+                proxy.holdBack(false);
                 int[] expected = new int[30];
                 int items = graph.attributeCounts(Constraints.allOf(Ids.of(3)), expected);
                 assertThat(live.attributeCounts(Constraints.allOf(Ids.of(3)), counts))
@@ -204,7 +204,7 @@ class Neo4jFaultsTest {
         }
     }
 
-    /** The deadline is over before the answer comes, and the loader looks all the same whether the graph is there. */
+    /** After the deadline, the loader still checks whether the graph is there. */
     @Test
     void aLoadHasMoreTimeThanATurn() {
         Duration deadline = Duration.ofMillis(700);
@@ -243,7 +243,7 @@ class Neo4jFaultsTest {
     }
 
     @Test
-    void namesGoInAndComeOutAsTheyAre() {
+    void namesAreStoredAndReadUnchanged() {
         List<String> names = List.of(
                 "it's \"so\" good", "`tick`", "}) DETACH DELETE (n", "\u00e9t\u00e9 \ud83c\udf89", "\\u0027; //");
         GraphBuilder builder = new GraphBuilder();
@@ -303,7 +303,7 @@ class Neo4jFaultsTest {
         }
     }
 
-    /** The connection is cut again and again, at a place of chance, and each time the load goes on where it was. */
+    /** The connection is cut repeatedly at random points, and each time the load is resumed. */
     @Test
     void aLoadWhoseConnectionIsCutGoesOn() {
         long seed = 11;

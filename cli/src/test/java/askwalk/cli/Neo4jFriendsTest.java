@@ -20,7 +20,7 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 
-/** Friends and likes in a database that others filled, where nobody saw to it that they are as they should be. */
+/** Friends and likes in an existing database, with irregular data. */
 class Neo4jFriendsTest {
 
     private static final int ANN = 0;
@@ -55,7 +55,7 @@ class Neo4jFriendsTest {
     }
 
     @Test
-    void friendsCountOnceAndNobodyIsAFriendOfOneself() {
+    void friendsCountOnceAndSelfFriendshipsAreIgnored() {
         try (Neo4jConnection connection = TryServer.get().connect()) {
             LiveGraph graph = LiveGraph.open(
                     connection,

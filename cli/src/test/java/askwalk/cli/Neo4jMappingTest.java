@@ -139,7 +139,7 @@ class Neo4jMappingTest {
         assertThat(data.manifest().splitRule()).contains("by time");
     }
 
-    /** Without a time chance decides, the same way each time. */
+    /** Without a time the split is random but reproducible. */
     @Test
     void someInteractionsAreHeldOutWithoutATime() throws IOException {
         GraphMapping untimed = mapping(MAPPING.replace("\"time\": \"on day\", ", ""));
@@ -166,8 +166,8 @@ class Neo4jMappingTest {
                 "--mapping",
                 mapping.toString()));
         assertThat(snapshot.out()).contains("You are r3.").contains("12 items");
-        assertThat(snapshot.err()).doesNotContain("talks to you");
-        Refusal.of(2, "m.json: a 'time' goes with --mode snapshot", temp)
+        assertThat(snapshot.err()).doesNotContain("using ask-first");
+        Refusal.of(2, "m.json: a 'time' needs --mode snapshot", temp)
                 .asItIs(arguments("neo4j chat", "--mapping", mapping.toString()));
     }
 
@@ -214,7 +214,8 @@ class Neo4jMappingTest {
             Path noted = Files.writeString(temp.resolve("noted.json"), MAPPING.replace("on day", "noted"));
             Cli chat = Cli.succeed(
                     arguments("neo4j chat --mode snapshot --policy max-entropy", "--mapping", noted.toString()));
-            assertThat(chat.err()).contains("63 of 72 interactions have no time 'noted': they count as the earliest");
+            assertThat(chat.err())
+                    .contains("63 of 72 interactions have no time 'noted': they are treated as the earliest");
         } finally {
             run("MATCH ()-[e:`HAS READ`]->() REMOVE e.noted, e.told");
         }
@@ -238,18 +239,18 @@ class Neo4jMappingTest {
                 .hasMessageContaining("they have 'login name'");
     }
 
-    /** Without what users did, no users are no loss, and the person is told. */
+    /** A graph without users and interactions is accepted with a notice. */
     @Test
-    void aGraphWithoutUsersIsForStrangers() throws IOException {
+    void aGraphWithoutUsersIsForNewUsers() throws IOException {
         Path mapping = Files.writeString(
                 temp.resolve("m.json"),
                 MAPPING.replace("Leser-in", "Unk\u2028nown").replaceAll(" *\"INTERACTED_WITH\".*\n", ""));
         Cli chat = Cli.succeed(arguments("neo4j chat", "--mapping", mapping.toString()));
-        assertThat(chat.err()).contains("no node has the label 'Unk\uFFFDnown' of users: every person is new");
-        assertThat(chat.out()).contains("You are somebody new.");
+        assertThat(chat.err()).contains("no node has the label 'Unk\uFFFDnown' of users: you are a new user");
+        assertThat(chat.out()).contains("You are a new user.");
     }
 
-    /** A loader's layout that somebody else filled. */
+    /** A graph in the loader's layout that was not written by the loader. */
     @Test
     void itemsWithoutAttributesAreRefusedInAnyLayout() {
         run("CREATE (:Item {id: 0, key: 'a'})");

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is typed for commands on a database, as far as it shows without any. */
+/** The options of commands on a database, tested without a database. */
 class Neo4jOptionsTest {
 
     @TempDir
@@ -33,7 +33,7 @@ class Neo4jOptionsTest {
     @ValueSource(strings = {"chat", "neo4j chat"})
     void whoTalksIsTheUserInBothChats(String command) {
         for (String typed : List.of("--as 3", "--as=3", "--as")) {
-            Refusal.of(2, "--as is not known: who talks is said by --user ID", temp)
+            Refusal.of(2, "--as is unknown: give the user with --user ID", temp)
                     .asItIs(Cli.words(command + " " + typed).toArray(String[]::new));
         }
         assertThat(Cli.succeed(Cli.words(command + " --help")).out())
@@ -44,7 +44,7 @@ class Neo4jOptionsTest {
     @ParameterizedTest
     @CsvSource({"--neo4j-user,ann", "--password-file,f", "--database,movies"})
     void theServerThatIsStartedHasItsOwn(String option, String value) {
-        Refusal.of(2, option + " goes with --uri", temp).asItIs("neo4j", "chat", option, value);
+        Refusal.of(2, option + " needs --uri", temp).asItIs("neo4j", "chat", option, value);
     }
 
     @ParameterizedTest
@@ -73,7 +73,7 @@ class Neo4jOptionsTest {
     @Test
     void aMappingIsForADatabaseOfOthers() {
         for (String command : List.of("chat", "status")) {
-            Refusal.of(2, "--mapping goes with --uri: it is about a database that others filled", temp)
+            Refusal.of(2, "--mapping needs --uri: it describes the graph of an existing database", temp)
                     .asItIs("neo4j", command, "--mapping", "m.json");
         }
     }

@@ -28,7 +28,7 @@ import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.summary.ProfiledPlan;
 
-/** What the database does for each query of a turn, as its own profiler tells. */
+/** The cost of each query of a turn, measured by the profiler of the database. */
 @SuppressWarnings("deprecation") // the driver gives a profile in no other way yet
 class Neo4jQueriesTest {
 
@@ -89,7 +89,7 @@ class Neo4jQueriesTest {
         }
     }
 
-    /** Every combination of constraints that a conversation can come to, and every way to a neighbour. */
+    /** All combinations of constraints in conversations, and all relations to neighbours. */
     private static void ask(LiveGraph live) {
         Ids none = Ids.of();
         List<Constraints> all = List.of(

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The bound of {@code compare --oracle}. */
+/** The oracle of {@code compare --oracle}. */
 class OracleTest {
 
     @TempDir
     private Path temp;
 
     @Test
-    void theBoundStandsBehindItsPolicyAndIsNeverWorseThanFixedNumbersOfQuestions() {
+    void theOracleFollowsItsPolicyAndIsNotWorse() {
         Path out = temp.resolve("run");
         Cli run = Cli.succeed(
                 "compare",

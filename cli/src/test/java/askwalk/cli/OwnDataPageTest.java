@@ -15,17 +15,17 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The page about own data says what the commands on it print. */
+/** The page about own data shows the output of its commands. */
 class OwnDataPageTest {
 
     private static final String PAGE = RunFolder.read(Path.of("../docs/own-data.md"));
 
-    /** A command and, in the next block, what it prints; its last line may be "..." for what is left out. */
+    /** A command and, in the next block, its output; the last line may be "..." for omitted lines. */
     private static final Pattern EXAMPLE = Pattern.compile("```sh\naskwalk (.*)\n```\n\n```text\n((?s:.*?))```\n");
 
     private static final Pattern LAYOUT = Pattern.compile("(?m)^\\| `([a-z0-9]+)` \\| .* \\| `(.*)` \\| (.*) \\|$");
 
-    /** What a person types behind a prompt, with the line end that the terminal shows. */
+    /** The input after a prompt, with the line end that the terminal shows. */
     private static final Pattern TYPED = Pattern.compile("(?m)^(\\([^\n]*\\) > )(.*)\n");
 
     /** A CSV file, with the text before it, which ends with its name. */

@@ -22,7 +22,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A metric on the class path joins tables, files and reports, in a process of its own. */
+/** A metric on the class path is part of tables, files and reports; tested in a separate process. */
 class OwnMetricTest {
 
     private static final String SERVICES = "META-INF/services/askwalk.evaluation.MetricProvider";
@@ -60,7 +60,8 @@ class OwnMetricTest {
         TinyData.change(out, "metrics.json", own.get("value").toString(), "7.5");
         Cli refused = run(extra, List.of("report", out.toString(), "--json"));
         assertThat(refused.exitCode()).isEqualTo(1);
-        assertThat(refused.err()).contains("metrics.json:/0/otherMetrics/questions/value: 7.5 is there, but the rows");
+        assertThat(refused.err())
+                .contains("metrics.json:/0/otherMetrics/questions/value: the file has 7.5, but the rows");
     }
 
     @Test

@@ -9,14 +9,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What policies and preference models there are, and what can be set of them. */
+/** The list of policies and preference models, and their settings. */
 class PoliciesCommandTest {
 
     @Test
     void allAreListed() {
         String out = Cli.succeed("policies").out();
         assertThat(out.lines())
-                .anyMatch(line -> line.matches("policy +learns +preference model +what it does"))
+                .anyMatch(line -> line.matches("policy +trained +preference model +description"))
                 .anyMatch(line -> line.matches("scpr +yes +fm +path reasoning by weighted entropy; .*"))
                 .anyMatch(line -> line.matches("ask-first +no +uniform +asks a fixed number of questions .*"))
                 .anyMatch(line -> line.matches("ease +yes +linear autoencoder .*"));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which preference model goes with which policy, and its settings. */
+/** The preference model of each policy, and its settings. */
 class PreferencesTest {
 
     @TempDir
@@ -90,10 +90,10 @@ class PreferencesTest {
             value = {
                 "popular | unknown preference model 'popular': did you mean 'popularity'?",
                 "random=popular | unknown preference model 'popular': did you mean 'popularity'?",
-                "rando=popularity | no policy 'rando' takes part; did you mean 'random'?",
-                "popularity,cosine | there are two for all policies; write POLICY=NAME for one of them",
-                "random=popularity,random=cosine | there are two for 'random'",
-                "'popularity,' | expected NAME or POLICY=NAME, with commas between them",
+                "rando=popularity | there is no policy 'rando' here; did you mean 'random'?",
+                "popularity,cosine | there are two entries for all policies; write POLICY=NAME for one of them",
+                "random=popularity,random=cosine | there are two entries for 'random'",
+                "'popularity,' | expected NAME or POLICY=NAME, separated by commas",
                 "=popularity | expected NAME or POLICY=NAME",
                 "random= | expected NAME or POLICY=NAME",
             })
@@ -107,7 +107,7 @@ class PreferencesTest {
             value = {
                 "primer.page=7 | preference model 'primer' has no setting 'page'; did you mean 'pages'?",
                 "primer.pages=0 | preference model 'primer': setting pages is '0': expected a whole number from 1",
-                "prime.pages=7 | no policy or preference model 'prime' takes part; did you mean 'primer'?",
+                "prime.pages=7 | there is no policy or preference model 'prime' here; did you mean 'primer'?",
                 "pupil.lessons=0 | policy 'pupil': setting lessons is '0': expected a whole number from 1",
                 "pupil.mood=sad | policy 'pupil': setting mood is 'sad': expected bold or shy",
                 "pupil.pages=7 | policy 'pupil' has no setting 'pages'",

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A preference model that learns quickly: it draws a score for each item. */
+/** A preference model with quick training: it draws a random score for each item. */
 public final class Primer implements LearnedPreferenceProvider {
 
     private static final Setting<Integer> PAGES =
@@ -19,7 +19,7 @@ public final class Primer implements LearnedPreferenceProvider {
     private static final Setting<Integer> MILLIS =
             Setting.integer("millis", 0).range(0, 1_000).description("time for a page");
 
-    /** How often any primer was trained in this JVM. */
+    /** The number of trainings of all primers in this JVM. */
     static final AtomicInteger TRAININGS = new AtomicInteger();
 
     @Override

@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Stands between a client and a server, and can be made silent, slow, or to hang up. */
+/** A proxy between a client and a server that can hold data back, delay them, or close connections. */
 final class Proxy implements AutoCloseable {
 
     private final ServerSocket door;
@@ -39,17 +39,17 @@ final class Proxy implements AutoCloseable {
         return door.getLocalPort();
     }
 
-    /** From now on what comes in stays here, and nobody hears of it. */
-    void silence(boolean now) {
+    /** Holds back all data from now on. */
+    void holdBack(boolean now) {
         silent = now;
     }
 
-    /** From now on whatever comes in waits so long. */
+    /** Delays all data from now on. */
     void slow(int milliseconds) {
         delay = milliseconds;
     }
 
-    /** Once so many more bytes came from clients, whatever they say, all connections are cut, and the next are fine. */
+    /** Cuts all connections after a number of bytes from clients; later connections work. */
     void cutAfter(long bytes) {
         bytesToPass = bytes;
     }

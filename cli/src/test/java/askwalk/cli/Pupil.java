@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A policy that learns quickly: how many questions to ask is drawn, and a lesson takes as long as it is told. */
+/** A policy with quick training: it draws its number of questions, and a setting defines the time of a lesson. */
 public final class Pupil implements LearnedPolicyProvider {
 
     private static final Setting<Integer> LESSONS =
@@ -29,10 +29,10 @@ public final class Pupil implements LearnedPolicyProvider {
             .description("shy ones never ask")
             .acting();
 
-    /** How often any pupil was trained in this JVM. */
+    /** The number of trainings of all pupils in this JVM. */
     static final AtomicInteger TRAININGS = new AtomicInteger();
 
-    /** The lists of users that the last pupil learned from, in this JVM. */
+    /** The attribute lists of users in the last training of a pupil in this JVM. */
     static final AtomicReference<UserAttributes> LISTS = new AtomicReference<>();
 
     @Override
@@ -81,7 +81,7 @@ public final class Pupil implements LearnedPolicyProvider {
                 questions, setup.graph(), Reflection.applied(setup.preference(), setup.settings(), true));
     }
 
-    /** Steps that say how far they are and can be stopped. */
+    /** Runs steps that report progress and can be cancelled. */
     static final class Lessons {
 
         private Lessons() {}

@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 final class RandomCommandLine {
 
-    /** What keeps training short, by policy. */
+    /** The settings that keep training short, by policy. */
     static final Map<String, List<String>> SMALL_SETTINGS = Map.of(
             "crm",
             List.of(
@@ -179,7 +179,7 @@ final class RandomCommandLine {
         });
     }
 
-    /** What is not a matter of chance: no output in the working directory, no large data, no server. */
+    /** Returns the fixed options: no output in the working directory, no large data, no server. */
     private void addWhatKeepsItSmall(List<String> words, CommandSpec command) {
         String name = command.qualifiedName(" ");
         addUnless(words, command, "--dataset", files.path("data"));
@@ -251,7 +251,7 @@ final class RandomCommandLine {
         };
     }
 
-    /** Mostly what the label says. */
+    /** Returns a value that mostly matches the label. */
     private String path(String label) {
         String likely = switch (label) {
             case "RUN_DIR" -> pick(List.of("run", "other-run"));

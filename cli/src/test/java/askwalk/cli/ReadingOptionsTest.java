@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 
-/** Options that say how the files of a data set are to be read. */
+/** The options for reading the files of a data set. */
 class ReadingOptionsTest {
 
     @TempDir

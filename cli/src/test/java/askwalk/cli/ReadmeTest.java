@@ -8,10 +8,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README's table is what a run prints; its code is checked in examples/java. */
+/** The README's table is the output of a run; its code is checked in examples/java. */
 class ReadmeTest {
 
-    /** All but the cost, which is the machine's. */
+    /** Returns a line without the cost, which depends on the machine. */
     @Test
     void showsTheTableThatTheFirstCommandPrints(@TempDir Path temp) {
         List<String> readme = RunFolder.read(Path.of("../README.md")).lines().toList();

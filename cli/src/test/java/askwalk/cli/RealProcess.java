@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The command in a JVM of its own, in a working directory of its own; its output goes to files beside that. */
+/** The command in a separate JVM and working directory; its output goes to files next to it. */
 final class RealProcess implements AutoCloseable {
 
     private static final String HEAP = "-Xmx512m";
@@ -76,12 +76,12 @@ final class RealProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** What Ctrl-C sends. */
+    /** Sends the signal of Ctrl-C. */
     void interrupt() throws IOException, InterruptedException {
         signal("-INT");
     }
 
-    /** What a system sends that shuts down. */
+    /** Sends the termination signal. */
     void terminate() throws IOException, InterruptedException {
         signal("-TERM");
     }

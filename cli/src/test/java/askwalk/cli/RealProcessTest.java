@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What only a process of its own can show: streams, exit codes, the working directory, the sample in a jar. */
+/** Tests that need a separate process: streams, exit codes, the working directory, the sample in a jar. */
 class RealProcessTest {
 
     @TempDir
@@ -103,8 +103,7 @@ class RealProcessTest {
                     .asString()
                     .startsWith("askwalk: ")
                     .contains(
-                            " is no path (",
-                            "; for letters beyond ASCII, use a locale with UTF-8, such as LC_ALL=C.UTF-8");
+                            " is not a path (", "; for non-ASCII letters, use a UTF-8 locale, such as LC_ALL=C.UTF-8");
         }
     }
 

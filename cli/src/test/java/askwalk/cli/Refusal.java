@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What every refusal has to be: one line that says why, the right exit code, and nothing printed or written. */
+/** The checks of every refusal: a message of one line, the exit code, and no output. */
 record Refusal(int exitCode, String message, Path temp) {
 
     static Refusal of(int exitCode, String message, Path temp) {

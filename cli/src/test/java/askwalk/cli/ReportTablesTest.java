@@ -184,7 +184,7 @@ class ReportTablesTest {
         assertThat(RunFolder.read(temp.resolve("report.md"))).doesNotContain("## Across sections");
     }
 
-    /** As runs were before intervals took clusters into account. */
+    /** As in former runs, whose intervals did not use clusters. */
     @Test
     void runsWithOtherIntervalsAreReadAndTheirValuesChecked() {
         run("a", "--policies=max-entropy,abs-greedy", "--dialogues=150");

@@ -73,7 +73,7 @@ class ReportTest {
     }
 
     @Test
-    void variantsSayWhatIsOtherThanInTheFirst() {
+    void variantsListOnlyTheirDifferences() {
         List<String> words = Cli.words("compare --dialogues 50 --policies threshold:9,threshold@x,threshold:9@y");
         words.addAll(
                 List.of("--set", "x.candidates=40", "--out", temp.resolve("a").toString()));
@@ -116,7 +116,7 @@ class ReportTest {
                         + " |");
     }
 
-    /** As runs of before had them. */
+    /** As in runs of former versions. */
     @Test
     void runsWithoutPathsAreReadAsTheyAre() throws IOException {
         run("a");
@@ -145,9 +145,9 @@ class ReportTest {
         assertThat(without).isEqualTo(expected).noneMatch(line -> line.contains("valid"));
     }
 
-    /** As it is in runs from before there was another accounting. */
+    /** As in runs of former versions. */
     @Test
-    void aRunThatSaysNothingOfTheAccountingPaidForEveryAction() {
+    void aRunWithoutAccountingCountsEveryAction() {
         run("a");
         List<String> with = report("a");
         TinyData.change(temp.resolve("a"), "protocol.json", "  \"accounting\" : \"EVERY_ACTION\",\n", "");
@@ -156,7 +156,7 @@ class ReportTest {
     }
 
     @Test
-    void whatDiffersInMoreThanTheSeedStandsApart() {
+    void runsThatDifferInMoreThanTheSeedAreSeparateSections() {
         run("a");
         run("b", "--seed", "2", "--protocol", "EAR");
         run("c", "--seed", "3", "--preference", "popularity");
@@ -169,7 +169,7 @@ class ReportTest {
     }
 
     @Test
-    void publishedFiguresStandBeside() {
+    void publishedFiguresAreShownNextToThoseOfTheRun() {
         Path data = TinyData.tsv(temp.resolve("data"));
         TinyData.write(data, "dataset.json", "{\"name\": \"lastfm\"}");
         Cli.succeed(
@@ -348,7 +348,7 @@ class ReportTest {
         Refusal.of(1, message, temp).when("report", folder.toString());
     }
 
-    /** Every figure of metrics.json is held to the rows. */
+    /** Every figure of metrics.json is compared with the rows. */
     @Test
     void everyFigureIsChecked() {
         run("a");
@@ -391,7 +391,7 @@ class ReportTest {
     }
 
     @Test
-    void whatIsNoRunIsRefused() {
+    void otherFoldersAreRefused() {
         Refusal.of(1, "STATUS: this cannot be read; expected a run directory", temp)
                 .when("report", temp.toString());
         Refusal.of(2, "Missing required parameter: 'RUN_DIR'", temp).when("report");
@@ -404,9 +404,9 @@ class ReportTest {
                         temp.resolve("none").toString());
     }
 
-    /** As any new file: temporary files are for their owner alone. */
+    /** Temporary files are readable only by their owner. */
     @Test
-    void whoMayReadOtherNewFilesMayReadIt() throws IOException {
+    void theReportHasThePermissionsOfNewFiles() throws IOException {
         assumeTrue(Files.getFileStore(temp).supportsFileAttributeView("posix"), "no POSIX permissions here");
         run("a");
         report("a");

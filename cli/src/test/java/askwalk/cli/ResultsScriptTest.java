@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The script that makes the published tables, with a stand-in for the command that notes what it is asked for. */
+/** The script that creates the published tables, with a stub of the command that logs its arguments. */
 class ResultsScriptTest {
 
     private static final Path SCRIPT = Path.of("..", "docs", "results", "make");

@@ -30,7 +30,7 @@ class ResumeTest {
                 .extracting(entry -> entry.get("policy").textValue())
                 .containsExactly("random", "max-entropy", "threshold:40");
         assertThat(resumed.err().lines())
-                .contains("askwalk: going on with " + folder.folder() + ": 2 of 3 policies are finished");
+                .contains("askwalk: resuming " + folder.folder() + ": 2 of 3 policies are finished");
         assertThat(folder.text("STATUS")).isEqualTo("finished\n");
         assertThat(folder.text("rows/3-threshold-40.csv")).isEqualTo(rows);
         assertThat(folder.text("success_by_turn.svg")).isEqualTo(chart);
@@ -45,10 +45,10 @@ class ResumeTest {
     void whatCannotBeResumedIsRefused() throws IOException {
         RunFolder folder = run();
         String path = folder.folder().toString();
-        Refusal.of(2, "--resume " + path + ": this run is finished; there is nothing to go on with", temp)
+        Refusal.of(2, "--resume " + path + ": this run is finished; there is nothing to resume", temp)
                 .asItIs("compare", "--resume", path);
         interrupt(folder);
-        Refusal.of(2, "takes the options that the run was started with: leave --seed out", temp)
+        Refusal.of(2, "uses the options of the interrupted run: leave out --seed", temp)
                 .asItIs("compare", "--resume", path, "--seed", "2");
         Refusal.of(1, "config.json: this cannot be read; expected a run directory", temp)
                 .asItIs("compare", "--resume", temp.resolve("none").toString());

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What people see of names that could control their terminal, their spreadsheet or their browser. */
+/** The display of names that could control a terminal, a spreadsheet or a browser. */
 class ShownTextTest {
 
     private static final String RED = "\u001B[31mred\u001B[0m";

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code train} and what {@code --model} makes of it. */
+/** {@code train}, and the use of its model files with {@code --model}. */
 class TrainTest {
 
     @TempDir
@@ -37,7 +37,7 @@ class TrainTest {
         model = temp.resolve("pupil.model");
     }
 
-    /** Its checksum is right, and what it says is not: the file is at fault, not what was typed. */
+    /** A file with a correct checksum and invalid content is a failure, not a usage error. */
     @Test
     void aModelFileWithWrongContentIsRefused() throws IOException {
         Path data = TinyData.tsv(temp.resolve("data"));
@@ -75,9 +75,9 @@ class TrainTest {
                 .when("evaluate", "--dataset", data.toString(), "--model", file.toString());
     }
 
-    /** The settings are possible ones, so that this is no wrong usage. */
+    /** The settings are valid, so this is not a usage error. */
     @Test
-    void aTrainingThatDivergesSaysWhatToTry() {
+    void aTrainingThatDivergesHasARemedy() {
         Refusal.of(1, "preference model 'fm': training diverged in epoch ", temp)
                 .when(
                         "train",
@@ -93,7 +93,7 @@ class TrainTest {
 
     @Test
     void withoutAPolicyThePreferenceIsOneName() {
-        Refusal.of(2, "--preference ear=fm: without --policy it is one name, such as --preference fm", temp)
+        Refusal.of(2, "--preference ear=fm: without --policy expected one name, such as --preference fm", temp)
                 .when("train", "--preference", "ear=fm");
     }
 
@@ -157,19 +157,19 @@ class TrainTest {
     }
 
     @Test
-    void aPreferenceModelCanBeTrainedAlone() {
+    void aPreferenceModelCanBeTrainedWithoutAPolicy() {
         Cli run = Cli.succeed(train("--preference", "primer", "--set", "pages=4"));
 
         assertThat(run.out().lines().toList().get(0)).endsWith("1 validation tuples; seed 1");
         assertThat(run.out()).contains("preference primer: trained in").doesNotContain("policy");
-        Refusal.of(2, "this holds the preference model 'primer' and no policy", temp)
+        Refusal.of(2, "this model file contains the preference model 'primer' and no policy", temp)
                 .when("evaluate", "--dataset", data.toString(), "--model", model.toString());
     }
 
     @Test
     void aPreferenceModelThatLearnsNothingIsNamed() {
         Cli run = Cli.succeed(train("--policy", "pupil", "--preference", "popularity"));
-        assertThat(run.out()).contains("preference popularity: learns nothing");
+        assertThat(run.out()).contains("preference popularity: has no training");
 
         Cli.succeed(evaluate("run", "--model", model.toString()));
         assertThat(folder("run")
@@ -185,7 +185,7 @@ class TrainTest {
     void saysThatItWasTrainedBefore() {
         Cli.succeed(train("--policy", "pupil"));
         assertThat(Cli.succeed(train("--policy", "pupil", "--force")).out())
-                .contains("policy pupil: trained before (--retrain trains anew)");
+                .contains("policy pupil: from the cache (--retrain to train again)");
     }
 
     @Test
@@ -240,17 +240,17 @@ class TrainTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--set lessons=4 | --set lessons=4: MODEL was trained with lessons=3; train anew to change it",
-                "--set primer.pages=4 | --set primer.pages=4: MODEL was trained with pages=2; train anew to change it",
-                "--set pupil.lessons=4 | --set pupil.lessons=4: MODEL was trained with lessons=3; train anew to change it",
-                "--set lessons=many | --set lessons=many: MODEL was trained with lessons=3; train anew to change it",
-                "--set rate=1e-2 | --set rate=1e-2: MODEL was trained with rate=0.001; train anew to change it",
+                "--set lessons=4 | --set lessons=4: MODEL was trained with lessons=3; train again to change it",
+                "--set primer.pages=4 | --set primer.pages=4: MODEL was trained with pages=2; train again to change it",
+                "--set pupil.lessons=4 | --set pupil.lessons=4: MODEL was trained with lessons=3; train again to change it",
+                "--set lessons=many | --set lessons=many: MODEL was trained with lessons=3; train again to change it",
+                "--set rate=1e-2 | --set rate=1e-2: MODEL was trained with rate=0.001; train again to change it",
                 "--set pupil.mood=sad | policy 'pupil': setting mood is 'sad': expected bold or shy",
                 "--set pupil.hours=3 | --set pupil.hours=3: setting 'hours' is now called 'lessons'",
                 "--set pupil.mod=shy | policy 'pupil' has no setting 'mod'; did you mean 'mood'?",
                 "--set other.mood=shy | no policy or preference model 'other' takes part",
-                "--policy pupil | --policy and --model do not go together: MODEL has a policy",
-                "--preference fm | --preference and --model do not go together",
+                "--policy pupil | --policy and --model cannot be combined: MODEL has a policy",
+                "--preference fm | --preference and --model cannot be combined",
             })
     void whatAModelFileDoesNotGoWith(String option, String message) {
         Cli.succeed(train("--policy", "pupil"));
@@ -260,7 +260,7 @@ class TrainTest {
         Refusal.of(2, message.replace("MODEL", model.toString()), temp).when(words.toArray(String[]::new));
     }
 
-    /** What counts is what a setting comes to, not how it is written. */
+    /** Settings are compared by value, not by text. */
     @ParameterizedTest
     @ValueSource(strings = {"pupil.rate=1e-3", "rate=.001", "lessons=+3", "primer.pages=02"})
     void theSettingsOfTrainingMayBeSaidAgain(String setting) {
@@ -299,7 +299,8 @@ class TrainTest {
 
         assertThat(run.err().lines().toList())
                 .containsExactly(
-                        "askwalk: " + model + " was trained under other rules: maxActions=14 then, 15 now",
+                        "askwalk: " + model
+                                + " was trained under a different protocol: maxActions=14 in training, 15 now",
                         "run directory: " + temp.resolve("run"));
         assertThat(folder("run").json("protocol.json").get("name").textValue()).isEqualTo("IDEAL");
     }
@@ -316,13 +317,13 @@ class TrainTest {
         Cli same = Cli.succeed(evaluate("same", "--model", model.toString()));
 
         assertThat(other.err())
-                .startsWith("askwalk: " + model + " was trained under other rules: accounting=" + before + " then, "
-                        + after + " now" + System.lineSeparator());
+                .startsWith("askwalk: " + model + " was trained under a different protocol: accounting=" + before
+                        + " in training, " + after + " now" + System.lineSeparator());
         assertThat(same.err()).doesNotContain("other rules");
         assertThat(folder("same").json("protocol.json").get("name").textValue()).isEqualTo(then);
     }
 
-    /** What is kept of trainings is found by it, so nothing may be said that was not said before. */
+    /** Stored models are found by these inputs, so none may be added. */
     @Test
     void aTrainingSaysNothingOfTheAccountingWhereEveryActionIsPaid() {
         for (String protocol : List.of("FACT_STRICT", "FACT_RELEASED")) {
@@ -355,7 +356,7 @@ class TrainTest {
         Refusal.of(1, model + ": made for another data set (", temp).asItIs("chat", "--model", model.toString());
     }
 
-    /** The other split has the same training interactions, and tests what the model learned from. */
+    /** The other split has the same training interactions, and its test tuples were used in training. */
     @Test
     void anotherSplitOfTheDataSetIsRefused() {
         Cli.succeed(train("--policy", "pupil"));
@@ -369,9 +370,9 @@ class TrainTest {
         Cli.succeed("chat", "--dataset", data.toString(), "--model", model.toString());
     }
 
-    /** With a preference model that learns nothing it is the policy that knows the tuples. */
+    /** With a preference model without training, only the policy depends on the tuples. */
     @Test
-    void anotherSplitIsRefusedForThePolicyAlone() {
+    void anotherSplitIsRefusedForThePolicyOnly() {
         Cli.succeed(train("--policy", "pupil", "--preference", "uniform"));
         TinyData.write(data, "interactions_valid.tsv", "user\titem", "u2\t9");
         TinyData.write(data, "interactions_test.tsv", "user\titem", "u1\t7", "u3\t7");
@@ -413,20 +414,20 @@ class TrainTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--policy threshold | policy 'threshold' learns nothing; those that learn: ",
-                "--preference uniform | preference model 'uniform' learns nothing; those that learn: ",
-                "'' | say what to train: --policy NAME, or --preference NAME alone",
-                "--policy pupil,pupil@b | --policy is one policy, not 'pupil,pupil@b'",
+                "--policy threshold | policy 'threshold' has no training; policies with training: ",
+                "--preference uniform | preference model 'uniform' has no training; preference models with training: ",
+                "'' | nothing to train: give --policy NAME, or only --preference NAME",
+                "--policy pupil,pupil@b | --policy takes one policy, not 'pupil,pupil@b'",
                 "--policy pupli | unknown policy 'pupli': did you mean 'pupil'?",
-                "--preference primer --protocol EAR | --protocol and --questions are about a policy",
+                "--preference primer --protocol EAR | --protocol and --questions apply to a policy",
                 "--policy pupil --protocol EARS | unknown protocol 'EARS': did you mean 'EAR'?",
                 "--policy pupil --set lesson=4 | no policy here has a setting 'lesson'; did you mean 'lessons'?",
                 "--preference primer --set lessons=4 | no policy here has a setting 'lessons'",
-                "--policy pupil --set mood=shy | --set mood=shy: this belongs to how the policy acts: give it to evaluate",
-                "--policy pupil --set pupil.mood=sad | --set pupil.mood=sad: this belongs to how the policy acts: give",
-                "--policy pupil --preference fm --set update=false | --set update=false: this belongs to how the policy",
+                "--policy pupil --set mood=shy | --set mood=shy: this setting applies at inference time: give it to evaluate",
+                "--policy pupil --set pupil.mood=sad | --set pupil.mood=sad: this setting applies at inference time: give",
+                "--policy pupil --preference fm --set update=false | --set update=false: this setting applies at inference time",
                 "--policy pupil --set pupil.mod=sad | policy 'pupil' has no setting 'mod'",
-                "--policy pupil --preference primer,cosine | there are two for all policies",
+                "--policy pupil --preference primer,cosine | there are two entries for all policies",
             })
     void wronglyTyped(String options, String message) {
         List<String> words = new ArrayList<>(List.of("train", "--dataset", data.toString()));
@@ -446,7 +447,7 @@ class TrainTest {
                 .contains("primer");
     }
 
-    /** What config.json has of the policies, to its end. */
+    /** Returns the end of config.json, from the policies on. */
     private static String policies(RunFolder run) {
         String config = run.text("config.json");
         return config.substring(config.indexOf("\"policies\""));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What runs and reports say of the training behind their figures. */
+/** The training of policies in runs and reports. */
 class TrainedRunsTest {
 
     private static final String INTERVAL =
@@ -31,7 +31,7 @@ class TrainedRunsTest {
     }
 
     @Test
-    void runsSayWhatTheirPoliciesWereTrainedFrom() {
+    void runsStoreTheInputsOfTraining() {
         Path model = train("7");
         run("compare", "a", "--policies", "random,pupil@way", "--model", model.toString(), "--seed", "3");
 
@@ -53,7 +53,7 @@ class TrainedRunsTest {
     }
 
     @Test
-    void reportsTellTheSeedsOfTrainingFromThoseOfDialogues() {
+    void reportsDistinguishSeedsOfTrainingAndDialogues() {
         Path seven = train("7");
         Path eight = train("8");
         run("evaluate", "a", "--model", seven.toString(), "--seed", "1");
@@ -75,7 +75,7 @@ class TrainedRunsTest {
     }
 
     @Test
-    void figuresOfTuplesThatWereLearnedFromAreMarked() {
+    void figuresOnTrainingTuplesAreMarked() {
         Cli learned = run("compare", "a", "--policies", "random,pupil", "--split", "validation");
         Cli rule = run("compare", "b", "--policies", "random", "--split", "validation");
         Cli tested = run("compare", "c", "--policies", "random,pupil");
@@ -93,7 +93,7 @@ class TrainedRunsTest {
         assertThat(report("b", "c")).noneMatch(line -> line.contains("was trained on the tuples"));
     }
 
-    /** On the tiny data set a list holds every item, so that a rule that asks nothing always succeeds. */
+    /** On the tiny data set a list has room for every item, so a rule without questions always succeeds. */
     @Test
     void aReportBeginsWithTheBestPolicyAndTheBestRule() {
         run("compare", "a", "--policies", "pupil,ask-first:0", "--preference", "primer");
@@ -116,9 +116,9 @@ class TrainedRunsTest {
                         "<details><summary>How to read the tables</summary>");
     }
 
-    /** Without an update there are no settings of it. */
+    /** Settings of the update do not apply without it. */
     @Test
-    void aVariantSaysWhatItLacks() {
+    void aVariantListsMissingSettings() {
         run(
                 "compare",
                 "a",

@@ -44,7 +44,7 @@ class TreeShowTest {
         assertThat(run.out().lines().toList()).hasSize(3);
         assertThat(run.out().lines().findFirst().orElseThrow())
                 .matches("[A-Z].*\\? \\([0-9]+ sessions, [0-9]+ items\\)");
-        assertThat(run.err()).matches("tree 1 of 2: 15 nodes in all, grown from [0-9,]+ sessions\\R");
+        assertThat(run.err()).matches("tree 1 of 2: 15 nodes, trained on [0-9,]+ sessions\\R");
     }
 
     @Test
@@ -85,12 +85,15 @@ class TreeShowTest {
         refuses(1, "made for another data set", model, "--dataset", other);
         String pupil = temp.resolve("pupil.model").toString();
         Cli.succeed("train", "--dataset", other, "--policy", "pupil", "--out", pupil);
-        refuses(1, "this holds no decision trees but the policy 'pupil'; train with --policy fact-crs", pupil);
+        refuses(
+                1,
+                "this model file contains no decision trees but the policy 'pupil'; train with --policy fact-crs",
+                pupil);
         assertThat(Cli.run("tree").err()).contains("a command is missing: show");
     }
 
     @Test
-    void aPolicyFromAFileActsAsItIsTold() {
+    void settingsOfInferenceApplyToAPolicyFromAFile() {
         Cli run = Cli.succeed(
                 "compare",
                 "--model",
@@ -108,7 +111,7 @@ class TreeShowTest {
         assertThat(run.out()).contains("fact-crs ");
         Cli wrong = Cli.run("evaluate", "--model", model, "--set", "fact-crs.trees=3");
         assertThat(wrong.exitCode()).isEqualTo(2);
-        assertThat(wrong.err()).contains("was trained with trees=2; train anew to change it");
+        assertThat(wrong.err()).contains("was trained with trees=2; train again to change it");
     }
 
     private static void refuses(int exitCode, String message, String... arguments) {

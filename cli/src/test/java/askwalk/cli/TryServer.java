@@ -43,7 +43,7 @@ final class TryServer {
         process.kill();
     }
 
-    /** Starts the killed server on what it left behind, where it was. */
+    /** Restarts the killed server on its database and port. */
     void restart() {
         synchronized (TryServer.class) {
             only = null; // one that does not come back fails one test, and the next starts another

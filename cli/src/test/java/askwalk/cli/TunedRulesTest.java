@@ -28,13 +28,13 @@ class TunedRulesTest {
     }
 
     @Test
-    void aRunSaysWhatWasFound() {
+    void tunedValuesAreReported() {
         Cli run = run("a", "threshold:tuned,ask-first@x,threshold", "--set", "x.questions=tuned");
 
         assertThat(run.err().lines())
                 .startsWith(
-                        "askwalk: threshold:tuned: candidates=10 does best on the validation tuples",
-                        "askwalk: ask-first@x: questions=0 does best on the validation tuples")
+                        "askwalk: threshold:tuned: candidates=10 is the best on the validation tuples",
+                        "askwalk: ask-first@x: questions=0 is the best on the validation tuples")
                 .hasSize(3);
         JsonNode policies = new RunFolder(temp.resolve("a")).json("config.json").get("policies");
         assertThat(policies.get(0).get("settings"))
@@ -43,7 +43,7 @@ class TunedRulesTest {
         assertThat(policies.get(2).get("settings")).hasToString("{\"candidates\":\"150\"}");
     }
 
-    /** On the sample it matters what is found. */
+    /** On the sample the tuned value makes a difference. */
     @Test
     void thePolicyIsTheOneOfWhatWasFound() {
         Path out = temp.resolve("a");
@@ -135,10 +135,10 @@ class TunedRulesTest {
         Cli tested = run("b", "threshold:150,threshold:tuned");
 
         assertThat(run.err())
-                .contains("askwalk: the validation tuples are what threshold:tuned learned from: these figures do not");
-        assertThat(tested.err()).doesNotContain("learned from");
-        String warning = "`threshold:tuned` was tuned on the tuples that it is evaluated on: its figures do not say how"
-                + " good it is.";
+                .contains("askwalk: the validation tuples were used to train threshold:tuned: these figures do not");
+        assertThat(tested.err()).doesNotContain("used to train");
+        String warning = "`threshold:tuned` was tuned on the tuples that it is evaluated on: its figures do not measure"
+                + " its quality.";
         assertThat(report("a")).contains(warning);
         assertThat(report("b")).doesNotContain(warning);
     }
@@ -157,9 +157,9 @@ class TunedRulesTest {
 
     @Test
     void whatIsFoundCannotBeSet() {
-        Refusal.of(2, "--set candidates.tuned=5: no policy 'candidates' takes part", temp)
+        Refusal.of(2, "--set candidates.tuned=5: there is no policy 'candidates' here", temp)
                 .when("compare", "--policies", "threshold:tuned", "--set", "candidates.tuned=5");
-        Refusal.of(2, "--set threshold.candidates.tuned=5: no policy 'threshold.candidates' takes part", temp)
+        Refusal.of(2, "--set threshold.candidates.tuned=5: there is no policy 'threshold.candidates' here", temp)
                 .when("compare", "--policies", "threshold:tuned", "--set", "threshold.candidates.tuned=5");
     }
 

@@ -37,9 +37,9 @@ public final class Chat {
     private final ChatListener listener;
     private final BufferedReader in;
     private final PrintWriter out;
-    private final int mostParts;
+    private final int maxNameParts;
 
-    /** Without an opening until the person has named one. */
+    /** Without an opening until the user has named one. */
     private Conversation conversation;
 
     public Chat(
@@ -54,10 +54,10 @@ public final class Chat {
         this.explanations = explanations;
         this.in = in;
         this.out = out;
-        mostParts = mostParts();
+        maxNameParts = maxNameParts();
     }
 
-    /** Holds a conversation and returns it as it was when the person left or it was over. */
+    /** Runs a conversation and returns its final state. */
     public Conversation hold(String dataName, int user, Seed seed) throws IOException {
         conversation = conversations.start(user, Ids.of(), seed);
         say(FigureText.format(
@@ -65,7 +65,7 @@ public final class Chat {
                 dataName,
                 catalogue.size(VertexType.ITEM),
                 conversation.walk().reachable().size(),
-                user == WalkView.UNKNOWN_USER ? "somebody new" : catalogue.name(VertexType.USER, user)));
+                user == WalkView.UNKNOWN_USER ? "a new user" : catalogue.name(VertexType.USER, user)));
         say("Type quit to leave at any time.");
         Ids liked = askOpening();
         if (liked == null) {
@@ -81,13 +81,13 @@ public final class Chat {
                 bye();
                 return conversation;
             }
-            listener.turned(conversation);
+            listener.turnCompleted(conversation);
         }
         conclude();
         return conversation;
     }
 
-    /** False to quit. */
+    /** Starts the conversation with its opening; returns false to quit. */
     private boolean begin(int user, Ids liked, Seed seed) throws IOException {
         while (true) {
             try {
@@ -101,7 +101,7 @@ public final class Chat {
         }
     }
 
-    /** A turn that fails for now has changed nothing and may be tried again; false to quit. */
+    /** Runs a turn; one that fails temporarily changes nothing and may be repeated. Returns false to quit. */
     private boolean turnOrWait() throws IOException {
         try {
             return turn();
@@ -119,7 +119,7 @@ public final class Chat {
         return line != null && !isQuit(line);
     }
 
-    /** The attributes that the person names; null to quit. */
+    /** Returns the attributes that the user names; null to quit. */
     private Ids askOpening() throws IOException {
         out.println();
         say("What do you feel like? For example: " + String.join(", ", commonNames()) + ".");
@@ -138,10 +138,10 @@ public final class Chat {
     }
 
     /**
-     * Adds the attributes whose names are in the line. A name may hold commas itself: of the names that begin at a
-     * place, the longest is meant.
+     * Adds the attributes named in a line. Names may contain commas: of several names that start at a position, the
+     * longest counts.
      *
-     * @return what is no name; null if all is
+     * @return the first unknown name; null if all are known
      */
     private String readNames(String line, IdBuffer liked) {
         String[] parts = line.split(",", -1);
@@ -151,7 +151,7 @@ public final class Chat {
                 start++;
                 continue;
             }
-            int end = Math.min(parts.length, start + mostParts);
+            int end = Math.min(parts.length, start + maxNameParts);
             int id = -1;
             while (id < 0 && end > start) {
                 id = carried(catalogue.idsOfName(VertexType.ATTRIBUTE, joined(parts, start, end)));
@@ -168,18 +168,18 @@ public final class Chat {
         return null;
     }
 
-    /** How many parts the commas of a name divide it into at most. */
-    private int mostParts() {
-        int most = 1;
+    /** Returns the largest number of parts into which commas divide a name. */
+    private int maxNameParts() {
+        int max = 1;
         for (int id = 0; id < catalogue.size(VertexType.ATTRIBUTE); id++) {
             int parts = 1;
             String name = catalogue.name(VertexType.ATTRIBUTE, id);
             for (int i = 0; i < name.length(); i++) {
                 parts += name.charAt(i) == ',' ? 1 : 0;
             }
-            most = Math.max(most, parts);
+            max = Math.max(max, parts);
         }
-        return most;
+        return max;
     }
 
     private static String joined(String[] parts, int start, int end) {
@@ -191,12 +191,12 @@ public final class Chat {
         return names.isEmpty() ? "" : " Did you mean " + NameLookup.nearest(unknown, names) + "?";
     }
 
-    /** Says a line; names may hold what would end it or control the terminal. */
+    /** Prints a line; control characters and line ends in names are replaced. */
     private void say(String line) {
         out.println(DisplayText.line(line));
     }
 
-    /** The first of the attributes that some item carries, or -1: nothing fits a wish for a mere heading. */
+    /** Returns the first attribute that some item carries, or -1 if there is none. */
     private int carried(Ids attributes) {
         for (int i = 0; i < attributes.size(); i++) {
             if (conversation.walk().count(attributes.get(i)) > 0) {
@@ -206,7 +206,7 @@ public final class Chat {
         return -1;
     }
 
-    /** One turn, or as much of it as one line of input moves; false to quit. */
+    /** Runs one turn until an answer or undo; returns false to quit. */
     private boolean turn() throws IOException {
         Proposal proposal = conversation.next();
         show(proposal.action());
@@ -223,7 +223,7 @@ public final class Chat {
                     conversation.undo();
                     return true;
                 }
-                say("There is nothing to take back yet.");
+                say("There is nothing to undo yet.");
             } else {
                 Answer answer = ChatAnswer.parse(line.toLowerCase(Locale.ROOT), proposal.action());
                 if (answer != null) {
@@ -263,7 +263,7 @@ public final class Chat {
         if (action instanceof Ask) {
             return action.subjects().size() == 1
                     ? "yes, no, ? (don't know), why, undo, quit"
-                    : "numbers with commas, no (none), ? (don't know), why, undo, quit";
+                    : "numbers separated by commas, no (none), ? (don't know), why, undo, quit";
         }
         return "a number to take it, no or ? for others, why, undo, quit";
     }
@@ -298,7 +298,7 @@ public final class Chat {
     private void sayAnswerEffects() {
         List<String> effects = conversation.answerEffects();
         if (!effects.isEmpty()) {
-            say("How probable it was, answer by answer:");
+            say("Its probability after each answer:");
             effects.forEach(line -> say("- " + line));
         }
     }
@@ -313,7 +313,7 @@ public final class Chat {
         out.print("(" + prompt + ") > ");
         out.flush();
         String line = in.readLine();
-        listener.heard();
+        listener.inputRead();
         return line == null ? null : line.strip();
     }
 

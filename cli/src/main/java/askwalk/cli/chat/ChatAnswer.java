@@ -6,12 +6,12 @@ import askwalk.conversation.Ask;
 import askwalk.walk.Response;
 import java.util.Arrays;
 
-/** Reads a line that a person typed as an answer. */
+/** Parses a typed line as an answer. */
 final class ChatAnswer {
 
     private ChatAnswer() {}
 
-    /** The answer, or null if the line is none. The line is in lower case. Skipped items are not shown again. */
+    /** Returns the answer, or null if the lower-case line is not an answer. Skipped items are not shown again. */
     static Answer parse(String line, Action action) {
         switch (line) {
             case "no", "n", "none" -> {

@@ -6,7 +6,7 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "chat",
-        description = "Holds a conversation with you in the terminal.",
+        description = "Starts a conversation with you in the terminal.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class ChatCommand implements Runnable {

@@ -14,48 +14,48 @@ import askwalk.walk.Response;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a chat says of how it came to its items. */
+/** The explanations of recommended items in a chat. */
 public final class ChatExplanations {
 
     private static final int OTHER_PATHS = 3;
 
     private final Explainer explainer;
-    private final boolean unasked;
+    private final boolean always;
 
-    /** Explains when asked why, and also unasked if that is wanted. */
-    public ChatExplanations(Explainer explainer, boolean unasked) {
+    /** Creates explanations that are shown on request or, if {@code always}, for every recommendation. */
+    public ChatExplanations(Explainer explainer, boolean always) {
         this.explainer = explainer;
-        this.unasked = unasked;
+        this.always = always;
     }
 
-    /** What to say below an action. */
+    /** Returns the lines below an action. */
     List<String> below(Conversation conversation, Action action) {
-        return unasked ? why(conversation, action) : List.of();
+        return always ? why(conversation, action) : List.of();
     }
 
-    /** What to say to somebody who asks why. */
+    /** Returns the lines of an answer to "why". */
     List<String> why(Conversation conversation, Action action) {
         return action instanceof Recommend recommend
                 ? List.of(explain(conversation, recommend.items().get(0)).text())
                 : List.of();
     }
 
-    /** What to say when an item was taken. */
+    /** Returns the lines after an item was accepted. */
     List<String> taken(Conversation conversation) {
-        if (!unasked) {
+        if (!always) {
             return List.of();
         }
         Explanation explanation = explain(conversation, conversation.acceptedItem());
         List<String> lines = new ArrayList<>(List.of(explanation.text()));
         List<String> others = others(conversation, explanation.path());
         if (!others.isEmpty()) {
-            lines.add("What else leads to it:");
+            lines.add("Other paths to it:");
             lines.addAll(others);
         }
         return lines;
     }
 
-    /** The path to the item that was taken. */
+    /** Returns the path to the accepted item. */
     ExplainedPath path(Conversation conversation) {
         return explain(conversation, conversation.acceptedItem()).path();
     }
@@ -64,13 +64,16 @@ public final class ChatExplanations {
         return explainer.explain(conversation.transcript(), item);
     }
 
-    /** The path that was walked is none of the others. */
+    /** Returns the paths other than the walked one. */
     private List<String> others(Conversation conversation, ExplainedPath walked) {
-        Transcript said = conversation.transcript();
+        Transcript transcript = conversation.transcript();
         Ids accepted = conversation.walk().attributes(Response.ACCEPTED);
         List<String> others = new ArrayList<>();
         for (AlternativePath path : explainer.alternatives(
-                said.user(), conversation.acceptedItem(), accepted, PathLimits.DEFAULT.withPaths(OTHER_PATHS + 1))) {
+                transcript.user(),
+                conversation.acceptedItem(),
+                accepted,
+                PathLimits.DEFAULT.withPaths(OTHER_PATHS + 1))) {
             if (!path.path().vertices().equals(walked.vertices()) && others.size() < OTHER_PATHS) {
                 others.add("- " + path.text());
             }

@@ -2,15 +2,15 @@ package askwalk.cli.chat;
 
 import askwalk.conversation.Conversation;
 
-/** Follows a conversation in the terminal. */
+/** An observer of a conversation in the terminal. */
 public interface ChatListener {
 
-    /** Follows none. */
+    /** A listener that does nothing. */
     ChatListener NONE = new ChatListener() {};
 
-    /** A line was typed, so that the system is to move. */
-    default void heard() {}
+    /** Notifies that a line was read, so that it is the system's turn. */
+    default void inputRead() {}
 
-    /** A turn is over. */
-    default void turned(Conversation conversation) {}
+    /** Notifies that a turn is over. */
+    default void turnCompleted(Conversation conversation) {}
 }

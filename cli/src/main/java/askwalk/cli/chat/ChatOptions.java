@@ -43,27 +43,27 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The options of commands that hold a conversation in the terminal, and the conversation. */
+/** The options of commands with a conversation in the terminal, and the conversation. */
 public final class ChatOptions {
 
-    /** What a conversation is about. */
+    /** The data and graphs of a conversation. */
     public record Subject(
             String name, KnowledgeGraph graph, KnowledgeGraph walked, Tuples validation, ChatListener listener) {}
 
-    /** Makes the subject of a conversation from the data set. */
-    public interface Place {
+    /** A factory of the subject of a conversation. */
+    public interface SubjectFactory {
         Subject of(Dataset data, KnowledgeGraph graph);
     }
 
-    /** The option for the user of a database, where a command has it. */
+    /** The option for the user of a database, in commands that have it. */
     private static final String DATABASE_USER = "--neo4j-user";
 
     private static final String DEFAULT_POLICY = "infogain";
 
-    /** Where there is nothing to learn from. */
-    private static final String UNLEARNED_POLICY = "ask-first:3";
+    /** The policy for data without validation tuples. */
+    private static final String FALLBACK_POLICY = "ask-first:3";
 
-    /** Makes the policy once the rules are known. */
+    /** A factory of the policy for a protocol. */
     private interface Source {
         TrainedPolicy policy(SettingAssignments set, Protocol protocol, ModelTraining trainer);
     }
@@ -74,16 +74,15 @@ public final class ChatOptions {
     @Mixin
     private DatasetOption dataset;
 
-    @Option(names = "--user", paramLabel = "ID", description = "Be this user of the graph (default: somebody new).")
+    @Option(names = "--user", paramLabel = "ID", description = "User of the graph that you are (default: a new user).")
     private String user;
 
     @Option(
             names = "--policy",
             paramLabel = "NAME",
-            description =
-                    "The policy that talks to you (default: " + DEFAULT_POLICY + ", which takes one answer in twenty"
-                            + " for wrong, if --set flipRate says nothing else; " + UNLEARNED_POLICY
-                            + " for data without validation tuples to learn from).")
+            description = "The policy (default: " + DEFAULT_POLICY
+                    + ", which assumes that one answer in twenty is wrong unless" + " --set flipRate is given; "
+                    + FALLBACK_POLICY + " for data without validation tuples).")
     private String policy;
 
     @Option(names = "--model", paramLabel = "FILE", description = ExperimentOptions.MODEL_HELP)
@@ -92,8 +91,9 @@ public final class ChatOptions {
     @Option(
             names = "--preference",
             paramLabel = "NAME",
-            description = "Preference model that orders the items (default: the policy's own, but popularity instead of"
-                    + " uniform).")
+            description =
+                    "Preference model that ranks the items (default: that of the policy, but popularity instead of"
+                            + " uniform).")
     private String preference;
 
     @Mixin
@@ -110,40 +110,39 @@ public final class ChatOptions {
 
     @Option(
             names = "--explain",
-            description = "Say below each recommendation how it came to its first item; and of an item that you take,"
-                    + " what else leads to it.")
+            description = "Explain the first item of each recommendation, and show other paths to an accepted item.")
     private boolean explain;
 
     @Option(
             names = "--path-file",
             paramLabel = "FILE",
-            description = "Write the path to the item that you take, for Graphviz (.dot) or as GraphML (.graphml).")
+            description = "Write the path to the accepted item, for Graphviz (.dot) or as GraphML (.graphml).")
     private Path pathFile;
 
     private PathFile target;
 
-    /** The older word for {@code --user}. */
+    /** The former name of {@code --user}. */
     @Option(names = "--as", paramLabel = "ID", arity = "0..1", fallbackValue = "", hidden = true)
     void refuseAs(String id) {
         if (id != null) {
-            throw new ParameterException(spec.commandLine(), "--as is not known: who talks is said by --user ID");
+            throw new ParameterException(spec.commandLine(), "--as is unknown: give the user with --user ID");
         }
     }
 
-    /** Holds the conversation about the data set. */
-    public void hold(Place place) {
+    /** Runs the conversation on the data set. */
+    public void hold(SubjectFactory factory) {
         holdAbout(() -> {
             Dataset data = dataset.open();
-            return place.of(data, InMemoryGraph.of(data.graph()));
+            return factory.of(data, InMemoryGraph.of(data.graph()));
         });
     }
 
-    /** Holds a conversation about something else than a data set. */
+    /** Runs a conversation on a graph that is not the data set. */
     public void holdAbout(Supplier<Subject> subject) {
         target = pathFile == null ? null : PathFile.check(pathFile);
         if (model != null) {
-            ExperimentOptions.refuseBeside(model, "--policy", policy);
-            ExperimentOptions.refuseBeside(model, "--preference", preference);
+            ExperimentOptions.refuseWithModel(model, "--policy", policy);
+            ExperimentOptions.refuseWithModel(model, "--preference", preference);
             SavedModel saved = SavedModel.read(model);
             hold(
                     subject.get(),
@@ -160,14 +159,14 @@ public final class ChatOptions {
         List<PolicySpec> specs = PolicyCatalogue.parse(policy == null ? DEFAULT_POLICY : policy);
         specs.forEach(PolicyCatalogue::provider);
         if (specs.size() != 1) {
-            throw new UsageException("--policy is one policy, not '" + policy + "'");
+            throw new UsageException("--policy takes one policy, not '" + policy + "'");
         }
         ExperimentOptions.questionType(questions == null ? "binary" : questions);
         Subject data = subject.get();
         if (policy == null && data.validation.size() == 0) {
-            specs = PolicyCatalogue.parse(UNLEARNED_POLICY);
+            specs = PolicyCatalogue.parse(FALLBACK_POLICY);
             err().println("askwalk: " + DisplayText.line(data.name) + " has no validation tuples, which "
-                    + DEFAULT_POLICY + " learns from: " + UNLEARNED_POLICY + " talks to you");
+                    + DEFAULT_POLICY + " needs: using " + FALLBACK_POLICY);
             err().flush();
         }
         hold(data, specs);
@@ -184,7 +183,7 @@ public final class ChatOptions {
                         PolicyCatalogue.create(specs, preferences, set, trainer).get(0));
     }
 
-    /** What was set, and what suits people where it was not. */
+    /** Returns the settings, completed by the defaults for real users. */
     private List<String> forPeople(PolicySpec talking) {
         List<String> all = new ArrayList<>(learning.set);
         PolicyProvider provider = PolicyCatalogue.provider(talking);
@@ -196,7 +195,7 @@ public final class ChatOptions {
         return all;
     }
 
-    /** A person notices if the order of items has no reason. */
+    /** Returns the default preference model: never uniform, since a user notices an arbitrary order of items. */
     private static String preferenceOf(PolicyProvider provider) {
         return provider.preference().equals("uniform") ? "popularity" : provider.preference();
     }
@@ -248,7 +247,7 @@ public final class ChatOptions {
                     + (graph.count(VertexType.USER) == 0
                             ? "-"
                             : graph.catalogue().key(VertexType.USER, 0))
-                    + "; leave --user out to be somebody new" + hint);
+                    + "; leave --user out to be a new user" + hint);
         }
         return id;
     }

@@ -13,7 +13,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** The file that a path is written to, in the language that its ending names. */
+/** The output file of a path, in the format of its extension. */
 final class PathFile {
 
     private final Path file;
@@ -24,7 +24,7 @@ final class PathFile {
         this.dot = dot;
     }
 
-    /** Checks what can be checked before there is a path. */
+    /** Checks the file before there is a path. */
     static PathFile check(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
         if (!name.endsWith(".dot") && !name.endsWith(".graphml")) {
@@ -36,7 +36,7 @@ final class PathFile {
         return new PathFile(file, name.endsWith(".dot"));
     }
 
-    /** Writes the whole or nothing, and no other file's place. */
+    /** Writes the file atomically; an existing file is not replaced. */
     void write(ExplainedPath path) {
         String text = dot ? PathExport.dot(path) : PathExport.graphMl(path);
         try (StagedFile staged = StagedFile.write(file, text)) {

@@ -5,7 +5,7 @@ import askwalk.graph.DisplayText;
 import askwalk.model.Progress;
 import java.io.PrintWriter;
 
-/** Shows experiments on stderr, and stops them on Ctrl-C. */
+/** A listener that shows the progress of experiments on stderr and cancels them on Ctrl-C. */
 final class CommandListener implements ExperimentListener {
 
     private final PrintWriter err;

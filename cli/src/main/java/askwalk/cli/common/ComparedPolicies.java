@@ -8,7 +8,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** Which policies a comparison is between. */
+/** The policies of a comparison. */
 public final class ComparedPolicies {
 
     private static final String DEFAULT = "random,abs-greedy,max-entropy,threshold:150,ask-first:5";
@@ -23,8 +23,9 @@ public final class ComparedPolicies {
     @Option(
             names = "--model",
             paramLabel = "FILE",
-            description = "Model file of 'askwalk train', whose policy takes part after the others, with its own"
-                    + " preference model; what is not set of the protocol and the questions comes from it.")
+            description =
+                    "Model file of 'askwalk train': add its policy, with its own preference model, after the others."
+                            + " It also provides the defaults of --protocol and --questions.")
     private Path model;
 
     @Option(
@@ -38,7 +39,7 @@ public final class ComparedPolicies {
         return options.prepare(policies, saved, oracle);
     }
 
-    /** Prints the results for people or for programs. */
+    /** Prints the results as tables or JSON. */
     public static void print(Experiment experiment, ExperimentResult result, boolean json, PrintWriter out) {
         if (json) {
             out.println(Json.write(ComparisonJson.of(experiment, result)));

@@ -12,7 +12,7 @@ import askwalk.experiment.text.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The results of {@code compare} for programs. */
+/** The results of {@code compare} as JSON. */
 public final class ComparisonJson {
 
     private ComparisonJson() {}
@@ -23,7 +23,7 @@ public final class ComparisonJson {
         return map;
     }
 
-    /** What is the same for all policies. */
+    /** Returns the fields that all policies share. */
     public static Map<String, Object> heading(Experiment experiment) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("protocol", experiment.protocol().name());

@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Which data set a command is about. */
+/** The data set of a command. */
 public final class DatasetOption {
 
     @Spec(Spec.Target.MIXEE)
@@ -34,10 +34,10 @@ public final class DatasetOption {
     @Option(
             names = "--no-cache",
             description =
-                    "Read the data set's own files. Else a large data set is opened from a snapshot after the first"
-                            + " time, as long as its files have not changed; snapshots are kept in $"
+                    "Read the files of the data set. By default, a large data set is opened from a snapshot after the"
+                            + " first time, unless its files have changed; snapshots are kept in $"
                             + SnapshotFolder.VARIABLE
-                            + ", or in askwalk below $XDG_CACHE_HOME or ~/.cache.")
+                            + ", or in askwalk in $XDG_CACHE_HOME or ~/.cache.")
     private boolean noCache;
 
     @Mixin
@@ -47,14 +47,13 @@ public final class DatasetOption {
         return openFrom().dataset();
     }
 
-    /** Opens the data set and says whether it came from a snapshot. */
+    /** Opens the data set and returns it with its source. */
     public SnapshotCache.Opened openFrom() {
         return located(dataset, folder -> {
             DatasetLayout layout = Datasets.layoutOf(folder);
             Split split = Split.of(layout, folder);
             ReadOptions options = reading.of(layout);
-            // A folder inside a jar has no path that would tell it from one in another jar, and a snapshot is of files
-            // that were read without options.
+            // No snapshot of a folder in a jar, whose path does not identify it, or of files read with options.
             if (noCache || folder.getFileSystem() != FileSystems.getDefault() || !options.equals(ReadOptions.DEFAULT)) {
                 return new SnapshotCache.Opened(Datasets.open(folder, layout, split, options, this::say), false);
             }
@@ -62,7 +61,7 @@ public final class DatasetOption {
         });
     }
 
-    /** Reads a data set from its own files, split and read as is asked for; its layout is known by then. */
+    /** Reads a data set from its files with split and reading options. */
     public static Dataset read(String dataset, SplitOptions split, ReadingOptions reading, CommandSpec spec) {
         return located(dataset, folder -> {
             DatasetLayout layout = Datasets.layoutOf(folder);
@@ -79,7 +78,7 @@ public final class DatasetOption {
         try {
             folder = Path.of(dataset);
         } catch (InvalidPathException e) {
-            throw new UsageException("--dataset '" + dataset + "' is no path: " + e.getReason(), e);
+            throw new UsageException("--dataset '" + dataset + "' is not a path: " + e.getReason(), e);
         }
         return opener.apply(folder);
     }

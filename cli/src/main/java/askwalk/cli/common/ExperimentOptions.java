@@ -26,16 +26,16 @@ import picocli.CommandLine.Option;
 public final class ExperimentOptions {
 
     public static final String QUESTIONS_HELP =
-            "binary, enumerated, or choice:M for up to M attributes at once, where the policy can (infogain: up to 4)";
+            "binary, enumerated, or choice:M for up to M attributes at once, if the policy supports it (infogain: up to 4)";
 
     public static final String PREFERENCE_LABEL = "NAME|POLICY=NAME,...";
 
     public static final String PREFERENCE_HELP =
-            "Preference model that orders the items, for all policies or, as POLICY=NAME, for one; several with commas"
-                    + " between them";
+            "Preference model that ranks the items, for all policies or, as POLICY=NAME, for one; several are separated by"
+                    + " commas";
 
     public static final String MODEL_HELP =
-            "Model file of 'askwalk train': the policy and its preference model come from it, and what is not set of the"
+            "Model file of 'askwalk train': use its policy and preference model. It also provides the defaults of the"
                     + " protocol and the questions.";
 
     private static final String DEFAULT_QUESTIONS = "binary";
@@ -51,14 +51,14 @@ public final class ExperimentOptions {
     @Option(
             names = "--preference",
             paramLabel = ExperimentOptions.PREFERENCE_LABEL,
-            description = ExperimentOptions.PREFERENCE_HELP + " (default: each policy's own).")
+            description = ExperimentOptions.PREFERENCE_HELP + " (default: that of each policy).")
     public String preference;
 
     @Option(
             names = "--protocol",
             paramLabel = "NAME",
             description = "IDEAL, EAR, SCPR_PAPER, SCPR_2023, FACT_STRICT or FACT_RELEASED (default: that of"
-                    + " --model, or the data set's own, else IDEAL).")
+                    + " --model, that of the data set, or IDEAL).")
     String protocol;
 
     @Option(
@@ -71,21 +71,21 @@ public final class ExperimentOptions {
             names = "--flip-rate",
             paramLabel = "P",
             defaultValue = "0",
-            description = "Probability that the user answers a question wrongly (default: ${DEFAULT-VALUE}).")
+            description = "Probability that the user gives the wrong answer (default: ${DEFAULT-VALUE}).")
     double flipRate;
 
     @Option(
             names = "--dont-know-rate",
             paramLabel = "P",
             defaultValue = "0",
-            description = "Probability that the user does not know (default: ${DEFAULT-VALUE}).")
+            description = "Probability that the user answers \"don't know\" (default: ${DEFAULT-VALUE}).")
     double dontKnowRate;
 
     @Option(
             names = "--split",
             paramLabel = "SPLIT",
             defaultValue = "test",
-            description = "Which tuples to evaluate: validation or test (default: ${DEFAULT-VALUE}).")
+            description = "Tuples to evaluate: validation or test (default: ${DEFAULT-VALUE}).")
     Split split;
 
     @Option(
@@ -97,7 +97,7 @@ public final class ExperimentOptions {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
     long seed;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Dialogues at a time (default: all cores).")
+    @Option(names = "--threads", paramLabel = "N", description = "Number of parallel dialogues (default: all cores).")
     Integer threads;
 
     @Mixin
@@ -106,25 +106,26 @@ public final class ExperimentOptions {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Run directory to write: settings, rows, figures, and success by turn as table and chart. It"
-                    + " must not exist or be empty (default: a new one below runs/).")
+            description = "Run directory to write: settings, rows, metrics, and success by turn as table and chart. It"
+                    + " must not exist or be empty (default: a new one in runs/).")
     Path out;
 
-    @Option(names = "--json", description = "Print the results as JSON and nothing else.")
+    @Option(names = "--json", description = "Print only JSON.")
     public boolean json;
 
-    /** The run directory to go on with instead of a new one; null for a new one. */
+    /** The run directory to resume; null for a new one. */
     private RunDirectory resume;
 
-    /** Goes on with a run instead of beginning one. */
+    /** Resumes a run instead of starting a new one. */
     public void resume(RunDirectory directory) {
         resume = directory;
     }
 
-    public static void refuseBeside(Path file, String option, Object value) {
+    /** Refuses an option that cannot be combined with {@code --model}. */
+    public static void refuseWithModel(Path file, String option, Object value) {
         if (value != null) {
             throw new UsageException(
-                    option + " and --model do not go together: " + file + " has a policy and a preference model");
+                    option + " and --model cannot be combined: " + file + " has a policy and a preference model");
         }
     }
 
@@ -132,7 +133,7 @@ public final class ExperimentOptions {
      * Checks the options, reads the data set and trains the policies; nothing is written.
      *
      * @param policies their names; null for none
-     * @param model the model whose policy takes part after them; null for none
+     * @param model the model whose policy is added after them; null for none
      */
     public Experiment prepare(String policies, SavedModel model, boolean oracle) {
         check();
@@ -153,7 +154,7 @@ public final class ExperimentOptions {
         return Experiment.prepare(oracle ? plan.withOracle() : plan, data, learning.listener());
     }
 
-    /** Runs the policies and writes the run directory; the arguments are kept in it. */
+    /** Runs the policies and writes the run directory, including the command line. */
     public ExperimentResult run(Experiment experiment, CommandSpec command) {
         RunDirectory directory = resume == null ? RunDirectory.create(out) : resume;
         List<String> typed = command.commandLine().getParseResult().originalArgs();
@@ -174,7 +175,7 @@ public final class ExperimentOptions {
         return threads;
     }
 
-    /** Checks what can be checked before a data set is read. */
+    /** Checks the options that do not depend on a data set. */
     void check() {
         threads();
         questionType(questions == null ? DEFAULT_QUESTIONS : questions);
@@ -189,7 +190,7 @@ public final class ExperimentOptions {
         return split == Split.TEST ? Role.TEST : Role.VALIDATION;
     }
 
-    /** The protocol; where it was not said, that of the model if there is one. */
+    /** Returns the protocol; by default that of the model, if there is one. */
     Protocol protocol(Dataset data, SavedModel model) {
         String name = protocol == null && model != null ? model.protocol() : protocol;
         String asked = questions == null && model != null ? model.questions() : questions;
@@ -203,7 +204,7 @@ public final class ExperimentOptions {
         return rules.withNoise(noise()).withTuples(new TupleSet(role(), wanted));
     }
 
-    /** The rules for a data set; null for what was not said. */
+    /** Returns the protocol for a data set; a null argument stands for the default. */
     public static Protocol rules(String protocol, String questions, Dataset data) {
         Protocol base = protocol != null
                 ? preset(protocol)
@@ -233,11 +234,11 @@ public final class ExperimentOptions {
         }
     }
 
-    /** Says what the simulator would say later, before policies are trained, and in the words of the command line. */
+    /** Checks the answer model before the training, with a message about options. */
     private static void checkAnswerModel(Protocol protocol, Dataset data) {
         if (data.userAttributes() != null && protocol.answerModel() != AnswerModel.NO_PROVES_NOTHING) {
             throw new UsageException("the users of data set " + data.manifest().name()
-                    + " speak of some attributes only, so that a no proves nothing about an item, but under protocol "
+                    + " can be asked about some attributes only, so a no does not exclude items, but under protocol "
                     + protocol.name() + " it does; use --protocol " + Protocol.FACT_STRICT.name());
         }
     }

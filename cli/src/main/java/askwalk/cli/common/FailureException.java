@@ -1,6 +1,6 @@
 package askwalk.cli.common;
 
-/** Says in one line why a command that was typed well could not be carried out. It ends with exit code 1. */
+/** Signals that a valid command failed, with a message of one line. The command ends with exit code 1. */
 public final class FailureException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

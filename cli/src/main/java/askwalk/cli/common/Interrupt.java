@@ -3,10 +3,10 @@ package askwalk.cli.common;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Turns Ctrl-C into a request to stop, and gives the command time to put away what is done. */
+/** Turns Ctrl-C into a cancellation request, and gives the command time to save finished work. */
 public final class Interrupt implements AutoCloseable {
 
-    private static final int SECONDS_TO_FINISH = 20;
+    private static final int SHUTDOWN_TIMEOUT_SECONDS = 20;
     private static final CountDownLatch FINISHED = new CountDownLatch(1);
 
     private final Thread onSignal = new Thread(this::request, "askwalk-interrupt");
@@ -14,18 +14,18 @@ public final class Interrupt implements AutoCloseable {
 
     private Interrupt() {}
 
-    /** Starts to listen. */
+    /** Starts to listen for Ctrl-C. */
     public static Interrupt listen() {
         Interrupt interrupt = new Interrupt();
         try {
             Runtime.getRuntime().addShutdownHook(interrupt.onSignal);
         } catch (IllegalStateException e) {
-            interrupt.requested = true; // it came before
+            interrupt.requested = true; // the shutdown has already begun
         }
         return interrupt;
     }
 
-    /** Says that the process has said all it will say, so that it may end. */
+    /** Signals that all output has been written, so that the shutdown hook may return. */
     public static void finished() {
         FINISHED.countDown();
     }
@@ -34,14 +34,14 @@ public final class Interrupt implements AutoCloseable {
         return requested;
     }
 
-    /** Stops to listen. A request that has come already waits for {@link #finished()}. */
+    /** Stops listening. A pending request waits for {@link #finished()}. */
     @Override
     public void close() {
         if (!requested) {
             try {
                 Runtime.getRuntime().removeShutdownHook(onSignal);
             } catch (IllegalStateException e) {
-                requested = true; // it came just now
+                requested = true; // the shutdown has just begun
             }
         }
     }
@@ -49,8 +49,8 @@ public final class Interrupt implements AutoCloseable {
     private void request() {
         requested = true;
         try {
-            if (!FINISHED.await(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
-                System.err.println("askwalk: stopped without an orderly end");
+            if (!FINISHED.await(SHUTDOWN_TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("askwalk: stopped without an orderly shutdown");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

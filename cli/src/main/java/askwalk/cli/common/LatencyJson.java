@@ -5,7 +5,7 @@ import askwalk.experiment.text.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Percentiles of times in milliseconds, for programs. */
+/** Percentiles of times in milliseconds as JSON. */
 public final class LatencyJson {
 
     private LatencyJson() {}

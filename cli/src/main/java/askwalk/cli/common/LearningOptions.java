@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The options of commands whose policies or preference models may learn. */
+/** The options of commands that may train policies and preference models. */
 public final class LearningOptions {
 
     @Spec(Spec.Target.MIXEE)
@@ -22,40 +22,41 @@ public final class LearningOptions {
 
     @Option(
             names = "--set",
-            paramLabel = "[WHOSE.]KEY=VALUE",
-            description = "Set a hyperparameter, of one policy or preference model (WHOSE) or of all that have it. May"
-                    + " be repeated.")
+            paramLabel = "[OWNER.]KEY=VALUE",
+            description =
+                    "Set a hyperparameter of one policy or preference model (OWNER), or of all that have it. May be"
+                            + " repeated.")
     public List<String> set = List.of();
 
     @Option(
             names = "--retrain",
             description =
-                    "Retrain learned models, and tune again, instead of loading them from the cache, which is in the"
-                            + " folder of the snapshots of data sets.")
+                    "Train and tune again instead of loading models from the cache, which is next to the snapshots of"
+                            + " data sets.")
     private boolean retrain;
 
-    /** The store of models. */
+    /** Returns the store of models. */
     ModelStore models() {
         ModelStore models = ModelStore.ofUser();
         return retrain ? models.retraining() : models;
     }
 
-    /** Shows training on stderr. */
+    /** Returns a listener that shows the training on stderr. */
     public ExperimentListener listener() {
         return new CommandListener(spec.commandLine().getErr());
     }
 
-    /** Shows what tuning found for policies that are measured. */
-    public void tellTuned(List<TrainedPolicy> policies) {
+    /** Reports the tuned values of policies. */
+    public void reportTuned(List<TrainedPolicy> policies) {
         policies.forEach(policy -> PolicyCatalogue.tuned(policy).forEach(listener()::notice));
     }
 
-    /** For simulated dialogues. */
+    /** Returns training for simulated dialogues. */
     public ModelTraining training(KnowledgeGraph graph, Dataset data, Protocol protocol, long seed) {
         return ModelTraining.of(graph, data, protocol, seed, models(), listener());
     }
 
-    /** For rules under which all can speak about every attribute, as a person does. */
+    /** Returns training for protocols under which users can be asked about every attribute, as in a chat. */
     public ModelTraining training(KnowledgeGraph graph, Tuples validation, Protocol protocol, long seed) {
         return ModelTraining.forPeople(graph, validation, protocol, seed, models(), listener());
     }

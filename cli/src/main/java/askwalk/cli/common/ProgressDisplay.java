@@ -12,12 +12,12 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
- * Shows how a policy's dialogues, or a stage of training, go on: a bar on a terminal, now and then a line elsewhere.
- * The library's own console output is not used, since it takes Ctrl-C for itself.
+ * A progress display of a policy's dialogues or a training stage: a bar on a terminal, an occasional line elsewhere.
+ * The console output of the progress bar library is not used, since it handles Ctrl-C itself.
  */
 public final class ProgressDisplay implements Progress {
 
-    /** The launcher knows whether stderr is a terminal and how wide it is; Java does not. */
+    /** Set by the launcher: Java cannot find out whether stderr is a terminal, nor its width. */
     private static final boolean TERMINAL = Boolean.getBoolean("askwalk.terminal");
 
     private static final int COLUMNS = Integer.getInteger("askwalk.columns", 80);
@@ -33,8 +33,8 @@ public final class ProgressDisplay implements Progress {
     public ProgressDisplay(String name, long steps, Interrupt interrupt, PrintWriter err) {
         this.interrupt = interrupt;
         this.err = err;
-        // The cursor moves on a terminal alone, and not through a writer that keeps data from moving it.
-        Consumer<String> output = TERMINAL ? line -> System.err.print("\r" + line) : new NowAndThen();
+        // The bar moves the cursor, so it bypasses the writer that filters control characters.
+        Consumer<String> output = TERMINAL ? line -> System.err.print("\r" + line) : new OccasionalLines();
         bar = new ProgressBarBuilder()
                 .setTaskName(DisplayText.line(name))
                 .setInitialMax(steps)
@@ -69,8 +69,8 @@ public final class ProgressDisplay implements Progress {
         err.flush();
     }
 
-    /** Prints a line only if the work has gone on for a while since the last one. */
-    private final class NowAndThen implements Consumer<String> {
+    /** Prints a line only if enough time has passed since the last one. */
+    private final class OccasionalLines implements Consumer<String> {
         private long last = System.nanoTime();
 
         @Override

@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import picocli.CommandLine.Option;
 
-/** How the files of a data set are to be read where they leave a choice. */
+/** The options for reading the files of a data set. */
 public final class ReadingOptions {
 
     @Option(
@@ -18,18 +18,18 @@ public final class ReadingOptions {
             paramLabel = "refuse|first|last",
             defaultValue = "refuse",
             description =
-                    "What becomes of interactions that a user has with an item more than once: they are refused, or"
-                            + " the first or the last is kept, by time if there are times (default: ${DEFAULT-VALUE}).")
+                    "Repeated interactions of a user with an item: refuse them, or keep the first or the last, by time"
+                            + " if there are times (default: ${DEFAULT-VALUE}).")
     private RepeatPolicy repeats = RepeatPolicy.REFUSE;
 
     @Option(
             names = "--field",
             paramLabel = "FIELD=NAME",
-            description = "What the files call a field of the layout, such as item_id=business_id. May be repeated;"
-                    + " recbole only.")
+            description = "Name of a layout's field in the files, such as item_id=business_id. May be repeated; recbole"
+                    + " only.")
     private Map<String, String> fields = new LinkedHashMap<>();
 
-    /** The options, for a layout that has the fields. */
+    /** Returns the options, after checking the fields against a layout. */
     public ReadOptions of(DatasetLayout layout) {
         SortedMap<String, String> names = new TreeMap<>();
         fields.forEach((field, name) -> {

@@ -18,7 +18,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Results for people. */
+/** Results as text tables. */
 public final class ResultTable {
 
     static final int[] TURNS = {5, 10, 15};
@@ -42,7 +42,7 @@ public final class ResultTable {
         out.println();
         out.println(FigureText.unit(results.get(0).metrics()));
         out.println(format(
-                "ms/dialogue: thread CPU time, without the first %,d dialogues of each policy (warm-up)",
+                "ms/dialogue: thread CPU time, without %,d warm-up dialogues of each policy",
                 results.get(0).evaluation().warmUpDialogues()));
     }
 
@@ -84,7 +84,7 @@ public final class ResultTable {
                 protocol.noise().equals(Noise.NONE)
                         ? ""
                         : format(
-                                "; users wrong %.0f %%, without an answer %.0f %% of the time",
+                                "; flip rate %.0f %%, don't-know rate %.0f %%",
                                 100 * protocol.noise().flipRate(),
                                 100 * protocol.noise().dontKnowRate())));
         out.println();
@@ -125,13 +125,13 @@ public final class ResultTable {
         return cells;
     }
 
-    /** Whether a table shows the interval too: at the cap and for turns, so that lines stay short. */
+    /** Returns whether a table shows the interval: only at the turn limit and for turns, to keep lines short. */
     private static boolean hasInterval(Metrics.Value value, Metrics metrics) {
         return value.metric() instanceof AverageTurns
                 || value.metric().name().equals("SR@" + metrics.successRates().size());
     }
 
-    /** The mean time of a query in milliseconds. */
+    /** Returns the mean time of a query in milliseconds. */
     public static String perQuery(QueryReading queries) {
         return queries.queries() == 0 ? "-" : format("%.2f", queries.millis() / queries.queries());
     }

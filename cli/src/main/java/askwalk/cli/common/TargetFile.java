@@ -8,7 +8,7 @@ public final class TargetFile {
 
     private TargetFile() {}
 
-    /** Refuses a folder, and without {@code force} a file that is there; {@code typed} is how it was given. */
+    /** Refuses a folder and, without {@code force}, an existing file; {@code typed} is the option in the message. */
     public static void require(String typed, Path file, boolean force) {
         String obstacle = FileSet.obstacle(file, force);
         if (obstacle != null) {

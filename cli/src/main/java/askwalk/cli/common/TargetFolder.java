@@ -12,7 +12,7 @@ public final class TargetFolder {
 
     private TargetFolder() {}
 
-    /** Refuses a file and a folder with something in it; {@code typed} is how the folder was given. */
+    /** Refuses a file and a folder that is not empty; {@code typed} is the option in the message. */
     public static void requireFree(String typed, Path folder) {
         String obstacle = StagedFolder.obstacle(folder);
         if (obstacle != null) {
@@ -20,7 +20,7 @@ public final class TargetFolder {
         }
     }
 
-    /** Writes it unless Ctrl-C comes first; the writer asks whether it came, and then throws that it was cancelled. */
+    /** Runs a writer that checks for Ctrl-C through its argument and then throws a cancellation. */
     public static void write(Path folder, Consumer<BooleanSupplier> writer) {
         try (Interrupt interrupt = Interrupt.listen()) {
             writer.accept(interrupt::requested);

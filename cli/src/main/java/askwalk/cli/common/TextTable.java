@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** A table of text whose columns are as wide as their widest cell: words to the left, numbers to the right. */
+/** A text table with columns as wide as their widest cell: words are left-aligned, numbers right-aligned. */
 public final class TextTable {
 
     private final BitSet left = new BitSet();
     private final List<List<String>> rows = new ArrayList<>();
 
-    /** A table whose first columns are words. */
+    /** Creates a table whose first columns are words. */
     public TextTable(int words) {
         left.set(0, words);
     }

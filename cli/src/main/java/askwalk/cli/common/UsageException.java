@@ -1,6 +1,6 @@
 package askwalk.cli.common;
 
-/** Says in one line what is wrong with what the user typed. The command ends with exit code 2. */
+/** Signals a usage error, with a message of one line. The command ends with exit code 2. */
 public final class UsageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

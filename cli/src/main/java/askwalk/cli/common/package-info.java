@@ -1,4 +1,4 @@
 /**
- * What the commands share: options, results as tables and JSON, progress and interruption, exceptions for exit codes.
+ * Shared parts of commands: options, results as tables and JSON, progress, interruption, and exceptions for exit codes.
  */
 package askwalk.cli.common;

@@ -29,17 +29,17 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
-/** The same dialogues on each backend: whether they are equal, and how long a turn takes. */
+/** A benchmark of backends with the same dialogues: it checks that they are equal and measures turns. */
 final class BackendBench {
 
     /**
      * A policy on one backend.
      *
-     * @param equal how many dialogues are the same as in memory
-     * @param turn wall clock time of a turn in milliseconds; null if no times are taken
-     * @param asked what the dialogues asked the database; null where they walked in memory
+     * @param equal the number of dialogues that are equal to those in memory
+     * @param turn wall clock time of a turn in milliseconds; null without timing
+     * @param queries the load on the database; null for a graph in memory
      */
-    record Result(String policy, String backend, int dialogues, int equal, Latency turn, QueryReading asked) {}
+    record Result(String policy, String backend, int dialogues, int equal, Latency turn, QueryReading queries) {}
 
     private final Dataset data;
     private final KnowledgeGraph graph;
@@ -107,7 +107,7 @@ final class BackendBench {
             try (ProgressDisplay progress = new ProgressDisplay(title, evaluation.dialogues(), interrupt, err)) {
                 rows = evaluation.run(policy.policy(), progress).rows();
             }
-            QueryReading asked = meter.read();
+            QueryReading queries = meter.read();
             inMemory = inMemory == null ? rows : inMemory;
             results.add(new Result(
                     policy.name(),
@@ -115,7 +115,7 @@ final class BackendBench {
                     rows.size(),
                     equal(rows, inMemory),
                     timed ? turn(policy, title, backend.getValue()) : null,
-                    asked.queries() == 0 ? null : asked));
+                    queries.queries() == 0 ? null : queries));
         }
     }
 
@@ -153,14 +153,14 @@ final class BackendBench {
                             millis(result, Latency::p95),
                             millis(result, Latency::p99),
                             millis(result, Latency::max),
-                            result.asked == null ? "-" : result.asked.queries(),
-                            result.asked == null ? "-" : ResultTable.perQuery(result.asked)));
+                            result.queries == null ? "-" : result.queries.queries(),
+                            result.queries == null ? "-" : ResultTable.perQuery(result.queries)));
         }
         if (timed) {
             out.println();
             out.println(
-                    "turn: from what the user said to the system's next action, by the clock on the wall; every second");
-            out.println("dialogue of as many, after a warm-up.");
+                    "turn: wall clock time from the user's answer to the system's next action; every second dialogue of");
+            out.println("as many, after a warm-up.");
         }
     }
 
@@ -185,8 +185,8 @@ final class BackendBench {
             if (timed) {
                 entry.put("turnWallMs", LatencyJson.of(result.turn));
             }
-            entry.put("queries", result.asked == null ? 0 : result.asked.queries());
-            entry.put("queryMs", result.asked == null ? 0 : result.asked.millis());
+            entry.put("queries", result.queries == null ? 0 : result.queries.queries());
+            entry.put("queryMs", result.queries == null ? 0 : result.queries.millis());
             list.add(entry);
         }
         map.put("results", list);

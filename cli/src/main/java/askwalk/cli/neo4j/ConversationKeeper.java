@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/** Stores a conversation as it goes on. One that cannot be stored now is stored as a whole after the next turn. */
+/** Stores a conversation after each turn. If storing fails, the whole conversation is stored after the next turn. */
 final class ConversationKeeper {
 
     private final ConversationStore store;

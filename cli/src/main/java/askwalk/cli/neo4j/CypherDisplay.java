@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 
-/** Shows each query as one can paste it into Neo4j Browser, and what it took. Safe for concurrent use. */
+/** Prints each query in a form for Neo4j Browser, with rows and time. Safe for concurrent use. */
 final class CypherDisplay implements QueryListener {
 
     private final QueryListener next;

@@ -17,8 +17,8 @@ import askwalk.graph.VertexType;
 import askwalk.graph.neo4j.Snapshot;
 
 /**
- * A graph that others made, as a data set: of the interactions of each user some are held out, so that what learns from
- * held-out interactions can, and the graph has the others alone.
+ * A data set from an existing graph: some interactions of each user are held out for training, and the graph has only
+ * the others.
  */
 public final class ForeignDataset {
 
@@ -32,7 +32,7 @@ public final class ForeignDataset {
         builder = new DatasetBuilder("neo4j", new Description(name, name, null, null, null));
     }
 
-    /** The data set, with the ids of the snapshot. */
+    /** Returns the data set, with the ids of the snapshot. */
     public static Dataset of(Snapshot snapshot, String name, SplitMethod method) {
         return new ForeignDataset(snapshot, name).build(method);
     }
@@ -56,7 +56,7 @@ public final class ForeignDataset {
         return builder.build();
     }
 
-    /** Of a friendship one direction is enough. */
+    /** Returns the edges of a relation; a symmetric edge in one direction only. */
     private LocatedPairs edges(Relation relation) {
         LocatedPairs pairs = new LocatedPairs(relation.name());
         IdBuffer targets = new IdBuffer();

@@ -4,7 +4,7 @@ import askwalk.cli.common.FailureException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 
-/** A value in a JSON file; what is missing or of another type is told with the file and the place in it. */
+/** A value in a JSON file; errors for a missing value or one of another type contain the file and the place in it. */
 record JsonValue(Path file, String place, JsonNode node) {
 
     JsonValue get(String key) {

@@ -24,11 +24,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * A file that says which labels, properties and relationship types of a database are the graph: an object with
- * {@code user}, {@code item} and {@code attribute}, each with {@code label} and {@code id} and where it differs from
- * the id {@code key} and {@code name}; and by the name of a relation its {@code type} and whether it is
- * {@code reversed}. Interactions may also have a {@code time} and, in {@code where}, conditions by property and
- * operator.
+ * A file that maps labels, properties and relationship types of a database to the graph. It is an object with
+ * {@code user}, {@code item} and {@code attribute}, each with {@code label} and {@code id} and, if they differ from the
+ * id, {@code key} and {@code name}; and by the name of a relation its {@code type} and {@code reversed} (true or
+ * false). Interactions may also have a {@code time} and, in {@code where}, conditions by property and operator.
  */
 public final class MappingFile {
 
@@ -76,7 +75,7 @@ public final class MappingFile {
         } catch (JsonProcessingException e) {
             throw new FailureException(
                     file + ":" + (e.getLocation() == null ? "" : e.getLocation().getLineNr() + ":")
-                            + " this is no JSON: " + e.getOriginalMessage(),
+                            + " this is not JSON: " + e.getOriginalMessage(),
                     e);
         } catch (IOException e) {
             throw new FailureException("--mapping " + file + " cannot be read: " + e.getMessage(), e);
@@ -100,7 +99,7 @@ public final class MappingFile {
     }
 
     private static List<PropertyCondition> conditions(JsonValue where) {
-        requireObject(where, "properties and what they have to be, such as {\"rating\": {\">=\": 4}}");
+        requireObject(where, "properties and conditions, such as {\"rating\": {\">=\": 4}}");
         List<PropertyCondition> conditions = new ArrayList<>();
         where.node().fieldNames().forEachRemaining(property -> {
             JsonValue of = where.get(property);
@@ -159,7 +158,7 @@ public final class MappingFile {
         entry.node().fieldNames().forEachRemaining(key -> {
             if (!known.contains(key)) {
                 throw new FailureException(
-                        entry.where() + ": '" + key + "' is not known here; did you mean '"
+                        entry.where() + ": '" + key + "' is unknown here; did you mean '"
                                 + NameLookup.nearest(key, known) + "'?",
                         null);
             }

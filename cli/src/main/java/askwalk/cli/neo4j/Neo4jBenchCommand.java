@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description =
-                "Runs the same dialogues in memory, live and on a snapshot: are they equal, and what do they cost?",
+                "Runs the same dialogues in memory, live and on a snapshot: checks that they are equal and measures their cost.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {"", "Ends with exit code 1 if a dialogue differs from the one in memory."})
@@ -65,7 +65,7 @@ final class Neo4jBenchCommand implements Runnable {
     @Option(
             names = "--preference",
             paramLabel = ExperimentOptions.PREFERENCE_LABEL,
-            description = ExperimentOptions.PREFERENCE_HELP + " (default: each policy's own).")
+            description = ExperimentOptions.PREFERENCE_HELP + " (default: that of each policy).")
     private String preference;
 
     @Mixin
@@ -82,16 +82,17 @@ final class Neo4jBenchCommand implements Runnable {
             names = "--dialogues",
             paramLabel = "N",
             defaultValue = "200",
-            description = "A seeded sample of N test tuples, all if there are fewer (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Run a seeded sample of N test tuples, or all if there are fewer (default: ${DEFAULT-VALUE}).")
     private int dialogues;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
     private long seed;
 
-    @Option(names = "--rows-only", description = "Compare the dialogues and take no times of turns, on all processors.")
+    @Option(names = "--rows-only", description = "Only compare the dialogues, on all processors, without timing.")
     private boolean rowsOnly;
 
-    @Option(names = "--json", description = "Print the figures as JSON and nothing else.")
+    @Option(names = "--json", description = "Print only JSON.")
     private boolean json;
 
     @Override
@@ -109,13 +110,13 @@ final class Neo4jBenchCommand implements Runnable {
         KnowledgeGraph graph = InMemoryGraph.of(data.graph());
         int tuples = data.test().size();
         if (tuples < 2) {
-            throw new UsageException("data set " + data.manifest().name() + " has too few test tuples: two are needed");
+            throw new UsageException("data set " + data.manifest().name() + " has too few test tuples: 2 are needed");
         }
         Protocol protocol = ExperimentOptions.rules(null, questions, data)
                 .withTuples(new TupleSet(Role.TEST, dialogues >= tuples ? TupleSet.ALL : dialogues));
         ModelTraining trainer = learning.training(graph, data, protocol, seed);
         List<TrainedPolicy> ready = PolicyCatalogue.create(specs, preferences, set, trainer);
-        learning.tellTuned(ready);
+        learning.reportTuned(ready);
         PrintWriter err = spec.commandLine().getErr();
         BackendBench bench;
         try (Neo4jDatabase database = Neo4jDatabase.open(neo4j, deadline.duration(), err);

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "chat",
-        description = "Holds a conversation with you that walks a database.",
+        description = "Starts a conversation with you on the graph in a database.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class Neo4jChatCommand implements Runnable {
@@ -56,9 +56,7 @@ final class Neo4jChatCommand implements Runnable {
     @Option(names = "--mapping", paramLabel = "FILE", description = Neo4jOptions.MAPPING_HELP)
     private Path mapping;
 
-    @Option(
-            names = "--store",
-            description = "Store the conversation in the database, turn by turn, to look at it there.")
+    @Option(names = "--store", description = "Store the conversation in the database after each turn.")
     private boolean store;
 
     @Override
@@ -81,33 +79,35 @@ final class Neo4jChatCommand implements Runnable {
         }
     }
 
-    /** A graph that is asked in every turn has all interactions, whenever they were. */
+    /** Refuses a time property for a live graph, which has all interactions. */
     private void checkTime(EdgeMapping interactions) {
         if (interactions != null && interactions.time() != null && !mode.isSnapshot()) {
             throw new UsageException(
-                    "--mapping " + mapping + ": a 'time' goes with --mode snapshot, which holds out the"
-                            + " latest interactions; a live graph has all of them");
+                    "--mapping " + mapping + ": a 'time' needs --mode snapshot, which holds out the latest"
+                            + " interactions; a live graph has all of them");
         }
     }
 
-    /** A snapshot is split into what the graph has and what is held out; a live graph cannot be. */
+    /**
+     * Returns the subject for an existing graph. Interactions can be held out of a snapshot, but not of a live graph.
+     */
     private ChatOptions.Subject foreign(GraphMapping names, Neo4jDatabase database) {
         Snapshot snapshot = Snapshot.take(database.connection(), names);
         EdgeMapping interactions = names.edges().get(Relation.INTERACTED_WITH);
         if (snapshot.graph().count(VertexType.USER) == 0) {
             say("no node has the label '"
-                    + names.vertices().get(VertexType.USER).label() + "' of users: every person is new");
+                    + names.vertices().get(VertexType.USER).label() + "' of users: you are a new user");
         }
         if (!mode.isSnapshot()) {
             if (interactions != null) {
-                say("a live graph has all its interactions; --mode snapshot holds some out for what learns from them");
+                say("a live graph has all its interactions; --mode snapshot holds some out for training");
             }
             Tuples none = Tuples.of(Role.VALIDATION, Ids.of(), Ids.of());
             return subject(neo4j.uri, snapshot.graph(), none, names, database);
         }
         boolean timed = interactions != null && interactions.time() != null;
         if (timed) {
-            sayUntimed(snapshot, interactions.time());
+            reportUntimed(snapshot, interactions.time());
         }
         Dataset data = ForeignDataset.of(snapshot, neo4j.uri, timed ? SplitMethod.TIME : SplitMethod.RANDOM);
         InMemoryGraph graph = InMemoryGraph.of(data.graph());
@@ -120,7 +120,7 @@ final class Neo4jChatCommand implements Runnable {
         return subject(name, graph, mode.open(database, names, QueryListener.NONE, err), validation, names, database);
     }
 
-    private void sayUntimed(Snapshot snapshot, String time) {
+    private void reportUntimed(Snapshot snapshot, String time) {
         LongAdder all = new LongAdder();
         LongAdder untimed = new LongAdder();
         snapshot.forEachInteraction((user, item, when) -> {
@@ -128,7 +128,7 @@ final class Neo4jChatCommand implements Runnable {
             untimed.add(when == Snapshot.NO_TIME ? 1 : 0);
         });
         if (untimed.sum() > 0) {
-            say(untimed + " of " + all + " interactions have no time '" + time + "': they count as the earliest");
+            say(untimed + " of " + all + " interactions have no time '" + time + "': they are treated as the earliest");
         }
     }
 
@@ -151,12 +151,12 @@ final class Neo4jChatCommand implements Runnable {
         KnowledgeGraph timed = walked instanceof LiveGraph live ? live.within(turn) : walked;
         return new ChatOptions.Subject(name, graph, timed, validation, new ChatListener() {
             @Override
-            public void heard() {
+            public void inputRead() {
                 turn.begin();
             }
 
             @Override
-            public void turned(Conversation conversation) {
+            public void turnCompleted(Conversation conversation) {
                 if (keeper != null) {
                     keeper.keep(conversation);
                 }

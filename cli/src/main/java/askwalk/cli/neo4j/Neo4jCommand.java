@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "neo4j",
-        description = "Holds the same conversations on a graph in a Neo4j database.",
+        description = "Runs conversations and experiments on a graph in a Neo4j database.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {
@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Without --uri each command starts a Neo4j server of its own, loads the data set and stops it at the end.",
+            "Without --uri, each command starts its own Neo4j server, loads the data set and stops the server at the end.",
             "",
             "Examples:",
             "  askwalk neo4j chat --show-cypher                 a conversation, with the queries behind it",

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "compare",
-        description = "Compares policies whose conversations walk a database; what learns is trained in memory.",
+        description = "Compares policies on the graph in a database; models are trained in memory.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class Neo4jCompareCommand implements Runnable {

@@ -23,11 +23,11 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 
-/** A connection to the database that a command is about, and to a server of its own where none was named. */
+/** A connection to the database of a command, with its own server if none was named. */
 final class Neo4jDatabase implements AutoCloseable {
 
-    /** Of what loads and removes: long enough for a server to come back, and no turn waits for it. */
-    static final Duration PATIENCE = Duration.ofMinutes(1);
+    /** The timeout of loading and removing, long enough for a restart of the server. */
+    static final Duration LOAD_TIMEOUT = Duration.ofMinutes(1);
 
     private final Neo4jConnection connection;
     private final ServerProcess server;
@@ -47,7 +47,7 @@ final class Neo4jDatabase implements AutoCloseable {
     /**
      * Opens the database.
      *
-     * @param deadline how long what is asked may take, all tries together
+     * @param deadline the time limit of a query, including retries
      */
     static Neo4jDatabase open(Neo4jOptions options, Duration deadline, PrintWriter err) {
         if (!options.isOwnServer()) {
@@ -80,17 +80,17 @@ final class Neo4jDatabase implements AutoCloseable {
         return connection;
     }
 
-    /** The server that this command started; null if one was named. */
+    /** Returns the server that this command started; null if one was named. */
     ServerProcess server() {
         return server;
     }
 
-    /** The file with the password of the server that this command started. */
+    /** Returns the file with the password of the server that this command started. */
     Path passwordFile() {
         return passwordFile(folder);
     }
 
-    /** Loads the data set unless it is there. */
+    /** Loads the data set unless it is already there. */
     void load(Dataset data, KnowledgeGraph graph) {
         List<Tuples> tuples = heldOut(data);
         String name = data.manifest().name();
@@ -106,7 +106,7 @@ final class Neo4jDatabase implements AutoCloseable {
         }
     }
 
-    /** Makes sure that the database holds the data set: loads it into an own server, and looks into another. */
+    /** Ensures that the database contains the data set: loads it into an own server, and checks any other. */
     void require(Dataset data, KnowledgeGraph graph) {
         if (server != null) {
             load(data, graph);
@@ -129,7 +129,7 @@ final class Neo4jDatabase implements AutoCloseable {
         };
     }
 
-    /** The tuples that are no edges. */
+    /** Returns the held-out tuples, which are not edges. */
     static List<Tuples> heldOut(Dataset data) {
         return List.of(data.validation(), data.test());
     }
@@ -147,7 +147,7 @@ final class Neo4jDatabase implements AutoCloseable {
         try {
             return Files.createTempDirectory("askwalk-neo4j");
         } catch (IOException e) {
-            throw new FailureException("cannot make a temporary folder: " + e.getMessage(), e);
+            throw new FailureException("cannot create a temporary folder: " + e.getMessage(), e);
         }
     }
 
@@ -161,7 +161,7 @@ final class Neo4jDatabase implements AutoCloseable {
         return folder.resolve("password");
     }
 
-    /** For the owner alone, where the file system knows owners. */
+    /** Writes the password file, readable only by its owner if the file system supports it. */
     private static void keepPassword(Path folder, String password) {
         Path file = passwordFile(folder);
         try {

@@ -4,14 +4,14 @@ import askwalk.cli.common.UsageException;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 
-/** How long what a conversation asks a database may take. */
+/** The time limit of queries to a database. */
 final class Neo4jDeadline {
 
     @Option(
             names = "--deadline",
             paramLabel = "SECONDS",
             defaultValue = "5",
-            description = "How long a query may take, all tries together; in a chat, all queries of a turn (default:"
+            description = "Time limit of a query including retries; in a chat, of all queries of a turn (default:"
                     + " ${DEFAULT-VALUE}).")
     private double seconds;
 

@@ -16,13 +16,13 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "load",
-        description = "Loads a data set into a database; goes on where an earlier load stopped.",
+        description = "Loads a data set into a database; resumes an interrupted load.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {
             "",
-            "Without --uri the server that was started goes on until you press Ctrl-C, so that other commands can be",
-            "pointed at it and the graph can be looked at in Neo4j Browser."
+            "Without --uri, the server runs until you press Ctrl-C, so that other commands can use it and you can browse",
+            "the graph in Neo4j Browser."
         })
 final class Neo4jLoadCommand implements Runnable {
 
@@ -44,12 +44,12 @@ final class Neo4jLoadCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         Dataset data = dataset.open();
         try (Neo4jDatabase database = Neo4jDatabase.open(
-                neo4j, Neo4jDatabase.PATIENCE, spec.commandLine().getErr())) {
+                neo4j, Neo4jDatabase.LOAD_TIMEOUT, spec.commandLine().getErr())) {
             long start = System.nanoTime();
             try {
                 database.load(data, InMemoryGraph.of(data.graph()));
             } catch (CancellationException e) {
-                throw new InterruptedRunException("interrupted: what is loaded stays, and the same command goes on");
+                throw new InterruptedRunException("interrupted: the same command resumes the load");
             }
             out.println(FigureText.format(
                     "%s is in the database at %s (%.1f s)",
@@ -66,7 +66,7 @@ final class Neo4jLoadCommand implements Runnable {
         out.println("Neo4j Browser: " + database.server().browser());
         out.println("Connect there to " + uri + " as " + ServerProcess.USER + "; the password is in "
                 + database.passwordFile());
-        out.println("Talk: askwalk neo4j chat --uri " + uri + " --password-file " + database.passwordFile());
+        out.println("Chat: askwalk neo4j chat --uri " + uri + " --password-file " + database.passwordFile());
         out.println("Press Ctrl-C to stop the server.");
         out.flush();
         try (Interrupt interrupt = Interrupt.listen()) {

@@ -10,7 +10,7 @@ import askwalk.graph.neo4j.Snapshot;
 import java.io.PrintWriter;
 import picocli.CommandLine.Option;
 
-/** How conversations walk a database. */
+/** The access to the graph in a database. */
 final class Neo4jMode {
 
     enum Mode {
@@ -22,11 +22,11 @@ final class Neo4jMode {
             names = "--mode",
             paramLabel = "MODE",
             defaultValue = "live",
-            description = "live: every turn asks the database; snapshot: the graph is read once (default:"
+            description = "live: query the database in every turn; snapshot: read the graph once (default:"
                     + " ${DEFAULT-VALUE}).")
     Mode mode;
 
-    @Option(names = "--show-cypher", description = "Print the Cypher behind each turn, to paste into Neo4j Browser.")
+    @Option(names = "--show-cypher", description = "Print the Cypher queries of each turn.")
     boolean showCypher;
 
     boolean isSnapshot() {
@@ -35,11 +35,11 @@ final class Neo4jMode {
 
     void check() {
         if (showCypher && mode == Mode.SNAPSHOT) {
-            throw new UsageException("--show-cypher goes with --mode live: a snapshot is walked without any");
+            throw new UsageException("--show-cypher needs --mode live: a snapshot is used without queries");
         }
     }
 
-    /** The graph of a database, in this mode. */
+    /** Returns the graph in a database, in this mode. */
     KnowledgeGraph open(Neo4jDatabase database, GraphMapping mapping, QueryListener listener, PrintWriter err) {
         if (mode == Mode.SNAPSHOT) {
             return Snapshot.take(database.connection(), mapping).graph();
@@ -48,7 +48,7 @@ final class Neo4jMode {
                 .withListener(showCypher ? new CypherDisplay(listener, err) : listener);
     }
 
-    /** The experiment with conversations that walk the database, where the data set is loaded or found. */
+    /** Returns the experiment on the graph in the database, after ensuring that the data set is there. */
     Experiment walking(Experiment experiment, Neo4jDatabase database, PrintWriter err) {
         QueryMeter meter = new QueryMeter();
         database.require(experiment.data(), experiment.graph());

@@ -8,22 +8,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** Which database a command is about. */
+/** The database of a command. */
 final class Neo4jOptions {
 
-    /** Names a password for those who keep it in no file. */
+    /** The environment variable with the password, if there is no password file. */
     static final String PASSWORD_VARIABLE = "NEO4J_PASSWORD";
 
     static final String USER_OPTION = "--neo4j-user";
 
-    static final String MAPPING_HELP = "JSON file that says which labels, properties and relationship types of the"
-            + " database are the graph (default: those of 'askwalk neo4j load').";
+    static final String MAPPING_HELP =
+            "JSON file that maps labels, properties and relationship types of the database to"
+                    + " the graph (default: those of 'askwalk neo4j load').";
 
     @Option(
             names = "--uri",
             paramLabel = "URI",
-            description = "The Neo4j server, such as bolt://localhost:7687 (default: one that is started for this"
-                    + " command, loaded with the data set, and stopped at the end).")
+            description =
+                    "The Neo4j server, such as bolt://localhost:7687 (default: start one for this command, load the"
+                            + " data set and stop it at the end).")
     String uri;
 
     @Option(
@@ -35,8 +37,9 @@ final class Neo4jOptions {
     @Option(
             names = "--password-file",
             paramLabel = "FILE",
-            description = "File whose first line is the password of the database's user (default: the environment's "
-                    + PASSWORD_VARIABLE + ").")
+            description =
+                    "File with the password of the database user on its first line (default: the environment variable "
+                            + PASSWORD_VARIABLE + ").")
     Path passwordFile;
 
     @Option(
@@ -48,11 +51,12 @@ final class Neo4jOptions {
     @Option(
             names = "--server-folder",
             paramLabel = "DIR",
-            description = "Without --uri: where the server keeps its database, to find it loaded the next time"
-                    + " (default: a temporary folder).")
+            description =
+                    "Without --uri: folder of the server's database, which can be used again (default: a temporary"
+                            + " folder).")
     Path serverFolder;
 
-    /** Checks what can be checked before anything is read or started. */
+    /** Checks the options before anything is read or started. */
     void check() {
         if (uri != null) {
             if (serverFolder != null) {
@@ -69,7 +73,7 @@ final class Neo4jOptions {
 
     private static void refuseForOwnServer(String option, Object typed) {
         if (typed != null) {
-            throw new UsageException(option + " goes with --uri: the server that is started without it has its own");
+            throw new UsageException(option + " needs --uri: the server that is started without it has its own");
         }
     }
 
@@ -95,18 +99,18 @@ final class Neo4jOptions {
         }
     }
 
-    /** The user of the database on a server that was named. */
+    /** Returns the user of the database on a named server. */
     String user() {
         return user == null ? ServerProcess.USER : user;
     }
 
-    /** The password, which is in no message. */
+    /** Returns the password, which never appears in messages. */
     String password() {
         if (passwordFile == null) {
             String password = System.getenv(PASSWORD_VARIABLE);
             if (password == null) {
-                throw new UsageException("the password of user '" + user() + "' is missing: put it into a file and name"
-                        + " that with --password-file, or into the environment's " + PASSWORD_VARIABLE);
+                throw new UsageException("the password of user '" + user() + "' is missing: put it into a file for"
+                        + " --password-file, or into the environment variable " + PASSWORD_VARIABLE);
             }
             return password;
         }
@@ -122,10 +126,10 @@ final class Neo4jOptions {
         }
     }
 
-    /** Reads what in the database is the graph. */
+    /** Reads the mapping of the database to the graph. */
     GraphMapping mapping(Path file) {
         if (file != null && isOwnServer()) {
-            throw new UsageException("--mapping goes with --uri: it is about a database that others filled");
+            throw new UsageException("--mapping needs --uri: it describes the graph of an existing database");
         }
         return file == null ? GraphMapping.ASKWALK : MappingFile.read(file);
     }

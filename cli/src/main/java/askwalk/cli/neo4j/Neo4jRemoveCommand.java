@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "remove",
-        description = "Removes what was loaded into a database, and nothing else.",
+        description = "Removes the data set that was loaded into a database, and nothing else.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class Neo4jRemoveCommand implements Runnable {
@@ -33,10 +33,10 @@ final class Neo4jRemoveCommand implements Runnable {
     public void run() {
         neo4j.check();
         if (neo4j.isOwnServer()) {
-            throw new UsageException("--uri is missing: name the server whose database is to be cleared");
+            throw new UsageException("--uri is missing: name the server of the database to clear");
         }
         PrintWriter err = spec.commandLine().getErr();
-        try (Neo4jDatabase database = Neo4jDatabase.open(neo4j, Neo4jDatabase.PATIENCE, err);
+        try (Neo4jDatabase database = Neo4jDatabase.open(neo4j, Neo4jDatabase.LOAD_TIMEOUT, err);
                 Interrupt interrupt = Interrupt.listen()) {
             GraphLoader loader = new GraphLoader(database.connection());
             String held = loader.describe();

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "status",
-        description = "Says what a database holds and whether it can be walked.",
+        description = "Shows the contents of a database and checks that its graph can be used.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class Neo4jStatusCommand implements Runnable {
@@ -48,7 +48,7 @@ final class Neo4jStatusCommand implements Runnable {
     @Option(names = "--mapping", paramLabel = "FILE", description = Neo4jOptions.MAPPING_HELP)
     private Path mapping;
 
-    @Option(names = "--json", description = "Print it as JSON and nothing else.")
+    @Option(names = "--json", description = "Print only JSON.")
     private boolean json;
 
     @Override
@@ -66,7 +66,7 @@ final class Neo4jStatusCommand implements Runnable {
         }
     }
 
-    /** Of a graph that others made, nothing is said of what a loader put there besides. */
+    /** Returns the status; loaded data sets are left out if there is a mapping. */
     private Map<String, Object> status(Neo4jDatabase database, GraphMapping names) {
         Map<String, Object> status = new LinkedHashMap<>();
         status.put("server", database.connection().address().uri().toString());
@@ -87,7 +87,7 @@ final class Neo4jStatusCommand implements Runnable {
         return status;
     }
 
-    /** What in the database a figure counts, where a mapping says so. */
+    /** Returns the label or type in the database behind each count, if there is a mapping. */
     private Map<String, String> counted(GraphMapping names) {
         Map<String, String> counted = new HashMap<>();
         if (mapping != null) {

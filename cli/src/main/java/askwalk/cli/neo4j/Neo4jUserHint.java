@@ -5,7 +5,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Says in commands other than chats that {@code --user} is not the user of the database. */
+/** Refuses {@code --user} in commands other than chats, with a hint to the option for the database user. */
 final class Neo4jUserHint {
 
     @Spec(Spec.Target.MIXEE)
@@ -16,7 +16,7 @@ final class Neo4jUserHint {
         if (name != null) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--user is for chats, where it says who talks; the user of the database is "
+                    "--user is an option of chats, for the user of the graph; the user of the database is "
                             + Neo4jOptions.USER_OPTION + " NAME");
         }
     }

@@ -5,7 +5,7 @@ import askwalk.graph.neo4j.QueryListener;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts queries and the time they took. Safe for concurrent use. */
+/** A counter of queries and their time. Safe for concurrent use. */
 final class QueryMeter implements QueryListener {
 
     private final LongAdder queries = new LongAdder();
@@ -17,7 +17,7 @@ final class QueryMeter implements QueryListener {
         nanos.add(took);
     }
 
-    /** What was counted since the last reading. */
+    /** Returns the counts since the last reading. */
     QueryReading read() {
         return new QueryReading(queries.sumThenReset(), nanos.sumThenReset() / 1e6);
     }

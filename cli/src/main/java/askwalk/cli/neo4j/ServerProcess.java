@@ -21,32 +21,32 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A Neo4j server in a child process, to try things on. It listens on this machine alone and stops when this process
- * does, however that ends, since it reads our end of a pipe.
+ * A Neo4j server in a child process, for trials. It listens only on this machine and stops with this process, however
+ * that ends, since it reads from a pipe.
  */
 public final class ServerProcess implements AutoCloseable {
 
-    /** Names the file with the server's class path, which the build of its module writes. */
+    /** The system property with the path of the file with the server's class path, which the build writes. */
     static final String CLASS_PATH_FILE = "askwalk.neo4j.classpath";
 
-    /** Another Java for the server than the one that runs this. */
+    /** The environment variable with the Java command for the server; by default the one that runs this process. */
     static final String JAVA_VARIABLE = "ASKWALK_NEO4J_JAVA";
 
     public static final String USER = "neo4j";
 
     private static final String MAIN = "askwalk.neo4j.Server";
     private static final String READY = "READY ";
-    private static final int SECONDS_TO_START = 180;
-    private static final int SECONDS_TO_STOP = 30;
+    private static final int START_TIMEOUT_SECONDS = 180;
+    private static final int STOP_TIMEOUT_SECONDS = 30;
 
-    private static final int MILLIS_BETWEEN_LOOKS = 200;
+    private static final int POLL_MILLIS = 200;
 
     private final Process process;
     private final Path log;
     private final int boltPort;
     private final int httpPort;
 
-    /** A process that is said to be a server. */
+    /** Creates a server for a running process. */
     ServerProcess(Process process, Path log, int boltPort, int httpPort) {
         this.process = process;
         this.log = log;
@@ -57,7 +57,7 @@ public final class ServerProcess implements AutoCloseable {
     /**
      * Starts a server and waits until it answers.
      *
-     * @param folder where its database is; made if it is not there
+     * @param folder the folder of its database; created if it does not exist
      * @param password the password of its user
      * @param boltPort the port to listen on; 0 for any
      */
@@ -96,10 +96,10 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /**
-     * Does what needs the server, and waits no longer for it when the server has ended.
+     * Runs work that needs the server, and stops waiting if the server ends.
      *
-     * @throws CancellationException if the server ended because of Ctrl-C, which it hears too
-     * @throws FailureException if it ended without
+     * @throws CancellationException if the server ended because of Ctrl-C, which it receives too
+     * @throws FailureException if it ended for another reason
      */
     void whileAlive(Runnable work, Interrupt interrupt) {
         ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
@@ -111,7 +111,7 @@ public final class ServerProcess implements AutoCloseable {
             CompletableFuture<Void> done = CompletableFuture.runAsync(work, worker);
             CompletableFuture.anyOf(done, process.onExit()).join();
             if (!done.isDone()) {
-                refuseToGoOn(interrupt);
+                throwServerEnded(interrupt);
             }
             done.join();
         } catch (CompletionException e) {
@@ -125,15 +125,15 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /**
-     * Waits until there is an interrupt.
+     * Waits for Ctrl-C.
      *
      * @throws FailureException if the server ends before
      */
     void untilInterrupted(Interrupt interrupt) throws InterruptedException {
         while (!interrupt.requested()) {
-            if (process.waitFor(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS)) {
+            if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
                 try {
-                    refuseToGoOn(interrupt);
+                    throwServerEnded(interrupt);
                 } catch (CancellationException e) {
                     return;
                 }
@@ -141,10 +141,10 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** The server has ended; Ctrl-C may reach it first. */
-    private void refuseToGoOn(Interrupt interrupt) {
+    /** Throws the exception for an ended server; Ctrl-C may have reached it before this process. */
+    private void throwServerEnded(Interrupt interrupt) {
         try {
-            Thread.sleep(MILLIS_BETWEEN_LOOKS);
+            Thread.sleep(POLL_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -152,8 +152,7 @@ public final class ServerProcess implements AutoCloseable {
             throw new CancellationException("interrupted");
         }
         throw new FailureException(
-                "the Neo4j server that was started has ended (exit code " + process.exitValue() + "): " + lastLine(log),
-                null);
+                "the Neo4j server has ended (exit code " + process.exitValue() + "): " + lastLine(log), null);
     }
 
     /** Ends the server at once, as a power cut would. */
@@ -167,7 +166,7 @@ public final class ServerProcess implements AutoCloseable {
         try {
             process.getOutputStream().close();
         } catch (IOException e) {
-            process.destroy(); // it is gone, or will be
+            process.destroy(); // it has ended, or ends now
         }
         if (!await()) {
             kill();
@@ -176,19 +175,19 @@ public final class ServerProcess implements AutoCloseable {
 
     private boolean await() {
         try {
-            return process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS);
+            return process.waitFor(STOP_TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
     }
 
-    /** The server says that it is ready in a line of its own; what else it says is for its log. */
+    /** Waits for the line by which the server reports that it is ready. */
     private static ServerProcess ready(Process process, Path log) {
-        CompletableFuture<String> said = CompletableFuture.supplyAsync(() -> firstReady(process));
+        CompletableFuture<String> output = CompletableFuture.supplyAsync(() -> firstReady(process));
         String line;
         try {
-            line = said.completeOnTimeout("", SECONDS_TO_START, TimeUnit.SECONDS)
+            line = output.completeOnTimeout("", START_TIMEOUT_SECONDS, TimeUnit.SECONDS)
                     .join();
         } catch (RuntimeException e) {
             line = "";
@@ -214,14 +213,12 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private static String lastLine(Path log) {
-        try (Stream<String> lines = Files.lines(log)) {
-            List<String> said = lines.filter(line -> !line.isBlank()).toList();
-            return said.isEmpty()
-                    ? "it said nothing"
-                    : said.get(said.size() - 1).strip();
+    private static String lastLine(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            List<String> log = lines.filter(line -> !line.isBlank()).toList();
+            return log.isEmpty() ? "its log is empty" : log.get(log.size() - 1).strip();
         } catch (IOException | UncheckedIOException e) {
-            return "it left no log";
+            return "it has no log";
         }
     }
 
@@ -237,7 +234,7 @@ public final class ServerProcess implements AutoCloseable {
         Path file = named == null ? null : Path.of(named);
         if (file == null || !Files.isReadable(file)) {
             throw new FailureException(
-                    "no Neo4j server to start: " + (file == null ? "" : file + " is missing; ")
+                    "there is no Neo4j server to start: " + (file == null ? "" : file + " is missing; ")
                             + "build examples/neo4j with Maven, start askwalk by its script, or name a running server with"
                             + " --uri",
                     null);

@@ -42,17 +42,17 @@ class SplitOptionsTest {
     void aSeedThatMakesNoDifferenceIsRefused() {
         assertThatThrownBy(() -> split("--seed 1", SplitMethod.GIVEN, SplitMethod.RANDOM))
                 .isInstanceOf(UsageException.class)
-                .hasMessage("--seed 1: the split 'given' leaves nothing to chance; leave --seed out");
+                .hasMessage("--seed 1: the split 'given' is not random; leave --seed out");
         assertThatThrownBy(() -> split("--split given --seed 2", SplitMethod.HALVES, SplitMethod.GIVEN))
                 .isInstanceOf(UsageException.class)
-                .hasMessage("--seed 2: the split 'given' leaves nothing to chance; leave --seed out");
+                .hasMessage("--seed 2: the split 'given' is not random; leave --seed out");
     }
 
     @Test
     void aSplitThatTheLayoutLacksIsRefused() {
         assertThatThrownBy(() -> split("--split halves", SplitMethod.TIME, SplitMethod.RANDOM))
                 .isInstanceOf(UsageException.class)
-                .hasMessage("--split halves: the own layout has here time, random");
+                .hasMessage("--split halves: the own layout supports here time, random");
     }
 
     private static Split split(String words, SplitMethod... methods) {

@@ -43,7 +43,7 @@ class MappingFileTest {
                 "'{\"rating\": {\"=>\": 4}}' | /where/rating/=>: '=>' is not a comparison; expected one of =, <>, <, <=, > and >=",
                 "'{\"rating\": 4}' | /where/rating: expected operators and values, such as {\">=\": 4}",
                 "'{\"rating\": {}}' | /where/rating: expected operators and values",
-                "'[]' | /where: expected properties and what they have to be",
+                "'[]' | /where: expected properties and conditions",
                 "'{\"rating\": {\">=\": null}}' | /where/rating/>=: expected a number, a text, true or false",
                 "'{\"rating\": {\">=\": [4]}}' | /where/rating/>=: expected a number, a text, true or false",
                 "'{\"seen\": {\">\": true}}' | /where/seen/>: true and false have no order",
@@ -59,7 +59,7 @@ class MappingFileTest {
     void otherRelationsHaveNeither() {
         assertThatThrownBy(() -> read("\"LIKES\": {\"type\": \"LIKES\", \"time\": \"at\"}"))
                 .isInstanceOf(FailureException.class)
-                .hasMessageContaining("m.json:/LIKES: 'time' is not known here");
+                .hasMessageContaining("m.json:/LIKES: 'time' is unknown here");
     }
 
     private Map<Relation, EdgeMapping> read(String more) throws IOException {

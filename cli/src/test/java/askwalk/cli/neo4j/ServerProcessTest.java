@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server that ends while it is needed is told of and not waited for. */
+/** A server that ends while it is needed is reported without waiting. */
 @Timeout(30)
 class ServerProcessTest {
 
-    private static final String ENDED = "the Neo4j server that was started has ended (exit code 137): out of memory";
+    private static final String ENDED = "the Neo4j server has ended (exit code 137): out of memory";
 
     @TempDir
     private Path temp;
@@ -52,7 +52,7 @@ class ServerProcessTest {
         assertThat(stopped.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
-    /** As a loader does that has lost its server: it waits until it is told to stop. */
+    /** Waits until it is cancelled, like a loader without its server. */
     private void waitForAnswer(CountDownLatch stopped) {
         process.destroyForcibly();
         try {
@@ -63,7 +63,7 @@ class ServerProcessTest {
     }
 
     @Test
-    void workComesToItsEndOrItsOwnFailure() {
+    void workFinishesOrFailsByItself() {
         try (Interrupt interrupt = Interrupt.listen()) {
             CountDownLatch done = new CountDownLatch(1);
             server.whileAlive(done::countDown, interrupt);
@@ -79,7 +79,7 @@ class ServerProcessTest {
     }
 
     @Test
-    void whoWaitsForCtrlCIsToldThatItHasEnded() {
+    void waitingForCtrlCFailsIfTheServerEnds() {
         process.destroyForcibly();
         try (Interrupt interrupt = Interrupt.listen()) {
             assertThatThrownBy(() -> server.untilInterrupted(interrupt))
