@@ -23,7 +23,7 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What researchers do from code. */
+/** Experiments from code. */
 class ExperimentTest {
 
     private static final ExperimentPlan QUICK =
@@ -34,8 +34,8 @@ class ExperimentTest {
     @TempDir
     private Path temp;
 
-    /** Keeps notices, and cancels after some pieces of finished work if asked to. */
-    private static final class Follower implements ExperimentListener {
+    /** A listener that keeps notices and can cancel after a number of stages. */
+    private static final class Observer implements ExperimentListener {
         private final List<String> notices = new ArrayList<>();
         private final List<String> stages = new ArrayList<>();
         private int stagesUntilCancelled = Integer.MAX_VALUE;
@@ -104,19 +104,19 @@ class ExperimentTest {
     }
 
     @Test
-    void whatCannotBeDoneIsRefusedBeforeAnyWork() {
-        Follower follower = new Follower();
+    void invalidPlansAreRefusedBeforeAnyWork() {
+        Observer observer = new Observer();
         assertThatThrownBy(() -> ExperimentPlan.of("max-entropie"))
                 .isInstanceOf(PlanException.class)
                 .hasMessageStartingWith("unknown policy 'max-entropie': did you mean 'max-entropy'?");
-        assertThatThrownBy(() -> Experiment.prepare(QUICK.settings("askProbability=2"), SAMPLE, follower))
+        assertThatThrownBy(() -> Experiment.prepare(QUICK.settings("askProbability=2"), SAMPLE, observer))
                 .isInstanceOf(PlanException.class)
                 .hasMessageContaining("askProbability is '2'");
-        assertThatThrownBy(() -> Experiment.prepare(QUICK.settings("temperature=2"), SAMPLE, follower))
+        assertThatThrownBy(() -> Experiment.prepare(QUICK.settings("temperature=2"), SAMPLE, observer))
                 .isInstanceOf(PlanException.class)
                 .hasMessageStartingWith("set temperature=2: no policy here has a setting 'temperature'");
         assertThatThrownBy(() -> QUICK.threads(0)).hasMessage("threads is 1 or more, not 0");
-        assertThat(follower.stages).isEmpty();
+        assertThat(observer.stages).isEmpty();
     }
 
     @Test
@@ -126,10 +126,10 @@ class ExperimentTest {
                 .preference("fm")
                 .settings("epochs=2")
                 .models(ModelStore.in(temp.resolve("models")));
-        Follower first = new Follower();
+        Observer first = new Observer();
         List<PolicyResult> trained =
                 Experiment.prepare(plan, Datasets.open(data), first).run().policies();
-        Follower second = new Follower();
+        Observer second = new Observer();
         List<PolicyResult> found =
                 Experiment.prepare(plan, Datasets.open(data), second).run().policies();
 
@@ -145,12 +145,12 @@ class ExperimentTest {
                 .settings("candidates=tuned")
                 .dialogues(30)
                 .models(ModelStore.in(temp.resolve("models")));
-        Follower first = new Follower();
+        Observer first = new Observer();
         TrainedPolicy tuned = Experiment.prepare(plan, SAMPLE, first).policies().get(0);
-        Follower second = new Follower();
+        Observer second = new Observer();
         TrainedPolicy again =
                 Experiment.prepare(plan, SAMPLE, second).policies().get(0);
-        Follower other = new Follower();
+        Observer other = new Observer();
         Experiment.prepare(plan.seed(2), SAMPLE, other);
 
         assertThat(first.stages).containsExactly("threshold tuning");
@@ -162,11 +162,11 @@ class ExperimentTest {
     }
 
     @Test
-    void whatIsFinishedIsKeptWhenItIsStopped() {
+    void finishedPoliciesAreKeptWhenARunIsStopped() {
         Path folder = temp.resolve("run");
-        Follower follower = new Follower();
-        Experiment experiment = Experiment.prepare(QUICK, SAMPLE, follower);
-        follower.stagesUntilCancelled = 1;
+        Observer observer = new Observer();
+        Experiment experiment = Experiment.prepare(QUICK, SAMPLE, observer);
+        observer.stagesUntilCancelled = 1;
 
         assertThatThrownBy(() -> experiment.run(RunDirectory.create(folder), RunOrigin.CODE))
                 .isInstanceOf(InterruptedRunException.class)
@@ -177,7 +177,7 @@ class ExperimentTest {
         assertThat(kept.rowsFiles()).containsExactly("rows/1-random.csv");
     }
 
-    /** The resumed run has the rows, figures and charts of one that was never stopped. */
+    /** The resumed run has the rows, figures and charts of an uninterrupted one. */
     @Test
     void aStoppedRunIsResumed() {
         ExperimentPlan plan = ExperimentPlan.of("random", "max-entropy", "threshold:40")
@@ -186,13 +186,13 @@ class ExperimentTest {
         Path whole = temp.resolve("whole");
         Experiment.prepare(plan, SAMPLE, ExperimentListener.NONE).run(RunDirectory.create(whole), RunOrigin.CODE);
         Path folder = temp.resolve("run");
-        Follower follower = new Follower();
-        Experiment stopped = Experiment.prepare(plan, SAMPLE, follower);
-        follower.stagesUntilCancelled = 2;
+        Observer observer = new Observer();
+        Experiment stopped = Experiment.prepare(plan, SAMPLE, observer);
+        observer.stagesUntilCancelled = 2;
         assertThatThrownBy(() -> stopped.run(RunDirectory.create(folder), RunOrigin.CODE))
                 .isInstanceOf(InterruptedRunException.class);
 
-        Follower resumed = new Follower();
+        Observer resumed = new Observer();
         ExperimentResult result =
                 Experiment.prepare(plan, SAMPLE, resumed).run(RunDirectory.resume(folder), RunOrigin.CODE);
 
@@ -244,9 +244,9 @@ class ExperimentTest {
     @Test
     void aRunIsNotResumedWithOtherSettings() {
         Path folder = temp.resolve("run");
-        Follower follower = new Follower();
-        Experiment stopped = Experiment.prepare(QUICK, SAMPLE, follower);
-        follower.stagesUntilCancelled = 1;
+        Observer observer = new Observer();
+        Experiment stopped = Experiment.prepare(QUICK, SAMPLE, observer);
+        observer.stagesUntilCancelled = 1;
         assertThatThrownBy(() -> stopped.run(RunDirectory.create(folder), RunOrigin.CODE))
                 .isInstanceOf(InterruptedRunException.class);
 
@@ -267,14 +267,14 @@ class ExperimentTest {
 
     @Test
     void figuresOfValidationTuplesAreMarked() {
-        Follower follower = new Follower();
+        Observer observer = new Observer();
         Protocol protocol = Protocol.IDEAL.withTuples(new TupleSet(Role.VALIDATION, 40));
         ExperimentPlan plan = ExperimentPlan.of("random", "threshold")
                 .settings("threshold.candidates=tuned")
                 .protocol(protocol);
-        Experiment.prepare(plan, SAMPLE, follower);
+        Experiment.prepare(plan, SAMPLE, observer);
 
-        assertThat(follower.notices)
+        assertThat(observer.notices)
                 .anyMatch(notice -> notice.matches("threshold: candidates=\\d+ is the best on the validation tuples"))
                 .anyMatch(notice -> notice.startsWith("the validation tuples were used to train threshold"));
     }

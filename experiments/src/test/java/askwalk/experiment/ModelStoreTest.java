@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How far a training has come is kept beside the models. */
+/** The states of unfinished trainings in a model store. */
 class ModelStoreTest {
 
     private static final TrainedComponent FORM = new TrainedComponent(
@@ -26,51 +26,53 @@ class ModelStoreTest {
     @TempDir
     private Path folder;
 
-    private final List<String> said = new ArrayList<>();
+    private final List<String> notices = new ArrayList<>();
 
     @Test
-    void itIsFoundUntilTrainingIsDone() {
+    void aStateIsFoundUntilTrainingIsDone() {
         ModelStore cache = cache(false);
         assertThat(cache.isUnfinished("key")).isFalse();
-        assertThat(bookmark(cache).load()).isNull();
-        bookmark(cache).save(HALF);
+        assertThat(state(cache).load()).isNull();
+        state(cache).save(HALF);
         assertThat(cache.isUnfinished("key")).isTrue();
-        Checkpoint found = bookmark(cache(false)).load();
+        Checkpoint found = state(cache(false)).load();
         assertThat(found.metrics()).isEqualTo(HALF.metrics());
         assertThat(found.matrices().get("net").values()).containsExactly(1, 2);
-        assertThat(said).containsExactly("the training of 'pupil' continues from where it was interrupted");
+        assertThat(notices).containsExactly("the training of 'pupil' continues from where it was interrupted");
 
-        cache.keep("key", "graph", FORM, said::add);
+        cache.keep("key", "graph", FORM, notices::add);
         assertThat(cache.isUnfinished("key")).isFalse();
-        assertThat(bookmark(cache).load()).isNull();
+        assertThat(state(cache).load()).isNull();
     }
 
     @Test
-    void trainingAnewDoesNotGoOn() {
-        bookmark(cache(false)).save(HALF);
-        assertThat(bookmark(cache(true)).load()).isNull();
+    void retrainingDoesNotResume() {
+        state(cache(false)).save(HALF);
+        assertThat(state(cache(true)).load()).isNull();
     }
 
     @Test
-    void whatIsDamagedOrOfSomethingElseIsToldOfAndNotUsed() throws IOException {
-        bookmark(cache(false)).save(HALF);
+    void damagedAndUnrelatedStatesAreReportedAndNotUsed() throws IOException {
+        state(cache(false)).save(HALF);
         Path file = folder.resolve("key.unfinished");
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 1;
         Files.write(file, bytes);
-        assertThat(bookmark(cache(false)).load()).isNull();
-        assertThat(said).hasSize(1);
-        assertThat(said.get(0)).contains("key.unfinished").endsWith("(training 'pupil' from the beginning)");
+        assertThat(state(cache(false)).load()).isNull();
+        assertThat(notices).hasSize(1);
+        assertThat(notices.get(0)).contains("key.unfinished").endsWith("(training 'pupil' from the beginning)");
 
-        bookmark(cache(false)).save(HALF);
+        state(cache(false)).save(HALF);
         TrainedComponent other = new TrainedComponent(
                 TrainedComponent.Kind.POLICY, "teacher", Map.of(), Map.of(), new Checkpoint(Map.of(), Map.of()));
-        assertThat(cache(false).trainingState("key", "graph", other, said::add).load())
+        assertThat(cache(false)
+                        .trainingState("key", "graph", other, notices::add)
+                        .load())
                 .isNull();
     }
 
-    private TrainingState bookmark(ModelStore cache) {
-        return cache.trainingState("key", "graph", FORM, said::add);
+    private TrainingState state(ModelStore cache) {
+        return cache.trainingState("key", "graph", FORM, notices::add);
     }
 
     private ModelStore cache(boolean retrain) {

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Reads files of the bundled sample, with nothing of the code that reads data sets. */
+/** Reads files of the bundled sample, independent of the code that reads data sets. */
 public final class SampleFiles {
 
     private static final List<String> DATA_FILES = List.of(
@@ -43,7 +43,7 @@ public final class SampleFiles {
         }
     }
 
-    /** The sample with its first validation tuples alone, which makes training short. */
+    /** Writes the sample with only its first validation tuples, which makes training short. */
     public static Path copyWithFewValidationTuples(Path folder, int tuples) {
         try {
             for (String file : DATA_FILES) {

@@ -67,7 +67,7 @@ public final class TinyData {
         return folder;
     }
 
-    /** A NumPy file of small ids; the header leaves no room for a character more. */
+    /** Writes a NumPy file of small ids. */
     private static void writeUsers(Path file, int... users) {
         String header = "{'descr': '<i4', 'fortran_order': False, 'shape': (" + users.length + ",), }\n";
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -153,7 +153,7 @@ final class ReportTables {
         text.append("\\bottomrule\n\\end{tabular}\n");
     }
 
-    /** Names are those of data sets and policies, and may hold what LaTeX takes for commands. */
+    /** Returns the name of a data set or policy with LaTeX commands escaped. */
     private static String escaped(String shown) {
         String name = DisplayText.line(shown);
         StringBuilder text = new StringBuilder();

@@ -72,7 +72,7 @@ final class RunLock {
                 channel.close();
             }
         } catch (IOException e) {
-            // It locks nothing that is needed any more.
+            // The lock is not needed any more.
         }
     }
 }

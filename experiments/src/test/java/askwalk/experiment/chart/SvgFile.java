@@ -12,7 +12,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** A chart as an XML parser sees it. */
+/** A parsed SVG chart. */
 public record SvgFile(Document document) {
 
     public static SvgFile parse(String text) {

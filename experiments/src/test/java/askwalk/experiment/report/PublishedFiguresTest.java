@@ -67,7 +67,7 @@ class PublishedFiguresTest {
                 .isEmpty();
     }
 
-    /** The name of the rules stays the same when they are changed. */
+    /** A changed protocol keeps its name. */
     @Test
     void onlyTheRulesAsPublishedCount() {
         RunPolicy ear = policy("ear", "fm", Map.of());

@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/**
- * A run that an earlier version wrote is read, and its report is that version's, with the keys of settings of today.
- */
+/** A run of an earlier version, with former names of columns and settings, and its report with current names. */
 class StoredReportTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/askwalk/experiment/run/movielens-50");

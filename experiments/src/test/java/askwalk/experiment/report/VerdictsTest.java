@@ -29,7 +29,7 @@ class VerdictsTest {
     private static final RunConfig.Training TRAINED = new RunConfig.Training(false, "1", "validation", "graph", false);
 
     @Test
-    void aLearnedPolicyBelowTheBestRuleIsSaidToBeBelow() {
+    void aLearnedPolicyMayBeBelowTheBestRule() {
         RunGroup group = seeds(run(
                 1,
                 learned("scpr", "1............"),
@@ -44,7 +44,7 @@ class VerdictsTest {
     }
 
     @Test
-    void aLearnedPolicyAboveTheBestRuleIsSaidToBeAbove() {
+    void aLearnedPolicyMayBeAboveTheBestRule() {
         RunGroup group = seeds(run(1, rule("threshold:150", "1........."), learned("ear", "11111111..")));
 
         assertThat(sentences(group))
@@ -54,7 +54,7 @@ class VerdictsTest {
 
     /** Ten dialogues differ, five each way. */
     @Test
-    void whatTheTestDoesNotTellApartIsSaidToBeSo() {
+    void differencesMayNotBeSignificant() {
         RunGroup same = seeds(run(1, rule("threshold:150", "11111.....1"), learned("ear", ".....111111")));
         RunGroup nearly = seeds(run(1, rule("threshold:150", "11111.....1"), learned("ear", "......11111")));
 
@@ -136,7 +136,7 @@ class VerdictsTest {
     }
 
     @Test
-    void variantsAreJudgedOnlyWhereThereIsNoOtherOne() {
+    void variantsHaveAVerdictOnlyWithoutAnUnlabelledPolicy() {
         RunGroup group = seeds(run(
                 1,
                 learned("ear@blind", "...."),

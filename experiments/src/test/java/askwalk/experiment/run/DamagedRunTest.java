@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Files of a run that were damaged or edited give one line with the file, and never an exception of another kind. */
+/** Damaged or edited files of a run cause a {@link RunException} that names the file, and no other exception. */
 class DamagedRunTest {
 
     private static final Path STORED = Path.of("src/test/resources/askwalk/experiment/run/movielens-50/small");

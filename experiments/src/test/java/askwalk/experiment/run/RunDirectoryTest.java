@@ -33,7 +33,7 @@ class RunDirectoryTest {
     }
 
     @Test
-    void whatAKilledProcessLeftAnHourAgoIsNoObstacle() throws IOException {
+    void oldTemporaryFilesOfAKilledProcessAreDeleted() throws IOException {
         Path out = temp.resolve("run");
         Path left = out.resolve("askwalk-" + UUID.randomUUID() + ".tmp");
         TinyData.writeText(left, "half");
@@ -52,9 +52,9 @@ class RunDirectoryTest {
         assertThat(new RunFolder(out).text("STATUS")).isEqualTo("failed: a\uFFFDb\uFFFD[2J\n");
     }
 
-    /** Both found the folder free: the second learns it when it wants to begin. */
+    /** Both find the folder empty: the second is refused when it begins. */
     @Test
-    void ofTwoThatBeginAtOnceOneIsRefused() throws Exception {
+    void ofTwoRunsThatBeginAtOnceOneIsRefused() throws Exception {
         int wins = 0;
         for (int attempt = 0; attempt < 50; attempt++) {
             Path out = temp.resolve("run" + attempt);
@@ -74,9 +74,9 @@ class RunDirectoryTest {
         assertThat(wins).isEqualTo(50);
     }
 
-    /** A folder with something in it stands for a file that cannot be written, such as on a full disk. */
+    /** Non-empty folders in place of the files simulate a failure such as a full disk. */
     @Test
-    void theFileThatCannotBeWrittenIsNamedThoughTheStatusCannotBeWrittenEither() throws IOException {
+    void theFirstFileThatCannotBeWrittenIsNamed() throws IOException {
         Path out = temp.resolve("run");
         RunDirectory directory = RunDirectory.create(out);
         Files.delete(out.resolve("STATUS"));
@@ -118,7 +118,7 @@ class RunDirectoryTest {
     }
 
     @Test
-    void onlyARunThatHasEndedEarlyIsResumed() {
+    void onlyAnUnfinishedRunIsResumed() {
         Path out = temp.resolve("run");
         RunDirectory first = RunDirectory.create(out);
         assertThatThrownBy(() -> RunDirectory.resume(out))

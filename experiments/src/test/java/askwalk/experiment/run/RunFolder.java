@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reads what a run left behind, with nothing of the code that wrote it. */
+/** Reads a run directory, independent of the code that wrote it. */
 public record RunFolder(Path folder) {
 
-    /** A line of a rows file; the answer effect is NaN where there is none. */
+    /** A line of a rows file; the answer effect is NaN if there is none. */
     public record Row(
             int index,
             String user,
