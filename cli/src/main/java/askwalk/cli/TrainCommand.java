@@ -105,9 +105,9 @@ final class TrainCommand implements Runnable {
                     + ": without --policy expected one name, such as --preference fm; POLICY=NAME needs --policy");
         }
         PreferenceChoice preferences = PreferenceChoice.parse(preference, specs);
-        PreferenceProvider alone = policy == null ? learnedPreference() : null;
-        SettingAssignments set =
-                new SettingAssignments(learning.set, specs, alone == null ? preferences.all() : List.of(alone));
+        PreferenceProvider preferenceOnly = policy == null ? learnedPreference() : null;
+        SettingAssignments set = new SettingAssignments(
+                learning.set, specs, preferenceOnly == null ? preferences.all() : List.of(preferenceOnly));
         TargetFile.require("--out " + out, out, force);
         Dataset data = dataset.open();
         Protocol rules = ExperimentOptions.rules(protocol, questions, data)
@@ -115,8 +115,8 @@ final class TrainCommand implements Runnable {
         KnowledgeGraph graph = InMemoryGraph.of(data.graph());
         ModelTraining trainer = learning.training(graph, data, rules, seed);
         TrainReport report = new TrainReport(data, rules, seed, out);
-        if (alone != null) {
-            Trained<PreferenceModel> ready = PolicyCatalogue.preference(alone, set, trainer);
+        if (preferenceOnly != null) {
+            Trained<PreferenceModel> ready = PolicyCatalogue.preference(preferenceOnly, set, trainer);
             report.add(ready.part(), ready.seconds());
         } else {
             new SettingsCheck(set, trainer, specs, preferences).training(learned);

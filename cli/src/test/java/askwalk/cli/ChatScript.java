@@ -46,30 +46,30 @@ record ChatScript(String out) {
     }
 
     static ChatScript observedBy(ChatListener listener, String... lines) {
-        return hold(QuestionType.BINARY, WalkView.UNKNOWN_USER, false, listener, lines);
+        return run(QuestionType.BINARY, WalkView.UNKNOWN_USER, false, listener, lines);
     }
 
     static ChatScript enumerated(String... lines) {
-        return hold(QuestionType.ENUMERATED, WalkView.UNKNOWN_USER, false, ChatListener.NONE, lines);
+        return run(QuestionType.ENUMERATED, WalkView.UNKNOWN_USER, false, ChatListener.NONE, lines);
     }
 
     static ChatScript as(String user, String... lines) {
-        return hold(
+        return run(
                 QuestionType.BINARY, GRAPH.catalogue().idOfKey(VertexType.USER, user), false, ChatListener.NONE, lines);
     }
 
     /** As {@link #type}, with explanations of every recommendation. */
     static ChatScript explained(String... lines) {
-        return hold(QuestionType.BINARY, WalkView.UNKNOWN_USER, true, ChatListener.NONE, lines);
+        return run(QuestionType.BINARY, WalkView.UNKNOWN_USER, true, ChatListener.NONE, lines);
     }
 
     /** As {@link #as}, with explanations of every recommendation. */
     static ChatScript explainedTo(String user, String... lines) {
-        return hold(
+        return run(
                 QuestionType.BINARY, GRAPH.catalogue().idOfKey(VertexType.USER, user), true, ChatListener.NONE, lines);
     }
 
-    private static ChatScript hold(
+    private static ChatScript run(
             QuestionType questions, int user, boolean explain, ChatListener listener, String... lines) {
         Conversations conversations = new Conversations(
                 GRAPH,
@@ -87,7 +87,7 @@ record ChatScript(String out) {
                             listener,
                             new BufferedReader(new StringReader(typed.toString())),
                             new PrintWriter(out))
-                    .hold(DATA.manifest().name(), user, new Seed(1));
+                    .run(DATA.manifest().name(), user, new Seed(1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -111,7 +111,7 @@ class FactCrsTest {
         assertThat(released.rowsFiles()).hasSize(2);
         assertThat(RunFolder.read(report))
                 .contains("## 1. `data`, protocol FACT_STRICT, binary questions")
-                .contains("Protocol id `2e09fef5e9ac`: 10 actions, top 10;")
+                .contains("Protocol `2e09fef5e9ac`: 10 actions, top 10,")
                 .contains("## 2. `data`, protocol FACT_RELEASED, binary questions")
                 .contains("Protocol `c72b89d9f2bf`: 10 actions plus up to 11 free early stops, top 10,")
                 .doesNotContain("Means over");

@@ -184,8 +184,8 @@ class ModelCacheTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--set optimiser=adam | preference model 'fm': setting optimiser is 'adam': expected sgd or adagrad; only for another: --set ear.optimiser=adam --set b.optimiser=adam",
-                "--set optimiser=adagrad | policy 'ear': setting optimiser is 'adagrad': expected sgd or adam; only for another: --set fm.optimiser=adagrad",
+                "--set optimiser=adam | preference model 'fm': setting optimiser is 'adam': expected sgd or adagrad; valid options: --set ear.optimiser=adam --set b.optimiser=adam",
+                "--set optimiser=adagrad | policy 'ear': setting optimiser is 'adagrad': expected sgd or adam; valid options: --set fm.optimiser=adagrad",
             })
     void aSettingForAllThatIsWrongForOneSaysForWhomItIsRight(String options, String message) {
         List<String> words = Cli.words("compare --policies ear,ear@b,random --dataset " + data);
@@ -194,7 +194,7 @@ class ModelCacheTest {
         String first = message.substring(0, message.indexOf(";"));
         List<String> train = Cli.words("train --policy ear --dataset " + data);
         train.addAll(Cli.words(options));
-        Refusal.of(2, first + "; only for another: --set ", temp).when(train.toArray(String[]::new));
+        Refusal.of(2, first + "; valid options: --set ", temp).when(train.toArray(String[]::new));
     }
 
     @Test

@@ -109,7 +109,7 @@ public final class PolicyCatalogue {
     public static Trained<PreferenceModel> preference(
             PreferenceProvider provider, SettingAssignments set, ModelTraining trainer) {
         SettingsCheck check = new SettingsCheck(set, trainer, List.of(), PreferenceChoice.parse(null, List.of()));
-        return train(provider, check.alone(provider), trainer);
+        return train(provider, check.withoutPolicy(provider), trainer);
     }
 
     private static Trained<PreferenceModel> train(

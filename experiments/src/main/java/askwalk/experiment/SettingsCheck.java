@@ -81,7 +81,7 @@ public final class SettingsCheck {
     }
 
     /** Resolves the settings of a preference model without a policy. */
-    SettingValues alone(PreferenceProvider provider) {
+    SettingValues withoutPolicy(PreferenceProvider provider) {
         SettingValues values = preference(provider);
         set.checkAllUsed();
         return values;
@@ -150,7 +150,7 @@ public final class SettingsCheck {
             if (others.isEmpty()) {
                 throw e;
             }
-            throw new SettingException(e.key(), e.getMessage() + "; only for another: " + String.join(" ", others), e);
+            throw new SettingException(e.key(), e.getMessage() + "; valid options: " + String.join(" ", others), e);
         }
     }
 

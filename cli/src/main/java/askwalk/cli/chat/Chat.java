@@ -58,7 +58,7 @@ public final class Chat {
     }
 
     /** Runs a conversation and returns its final state. */
-    public Conversation hold(String dataName, int user, Seed seed) throws IOException {
+    public Conversation run(String dataName, int user, Seed seed) throws IOException {
         conversation = conversations.start(user, Ids.of(), seed);
         say(FigureText.format(
                 "%s: %,d items, %,d attributes. You are %s.",

@@ -130,21 +130,21 @@ public final class ChatOptions {
     }
 
     /** Runs the conversation on the data set. */
-    public void hold(SubjectFactory factory) {
-        holdAbout(() -> {
+    public void run(SubjectFactory factory) {
+        runOn(() -> {
             Dataset data = dataset.open();
             return factory.of(data, InMemoryGraph.of(data.graph()));
         });
     }
 
     /** Runs a conversation on a graph that is not the data set. */
-    public void holdAbout(Supplier<Subject> subject) {
+    public void runOn(Supplier<Subject> subject) {
         target = pathFile == null ? null : PathFile.check(pathFile);
         if (model != null) {
             ExperimentOptions.refuseWithModel(model, "--policy", policy);
             ExperimentOptions.refuseWithModel(model, "--preference", preference);
             SavedModel saved = SavedModel.read(model);
-            hold(
+            run(
                     subject.get(),
                     saved.protocol() == null ? Protocol.IDEAL : ExperimentOptions.preset(saved.protocol()),
                     questions == null ? saved.questions() : questions,
@@ -169,12 +169,12 @@ public final class ChatOptions {
                     + DEFAULT_POLICY + " needs: using " + FALLBACK_POLICY);
             err().flush();
         }
-        hold(data, specs);
+        run(data, specs);
     }
 
-    private void hold(Subject data, List<PolicySpec> specs) {
+    private void run(Subject data, List<PolicySpec> specs) {
         PreferenceChoice preferences = PreferenceChoice.parse(preference, specs, ChatOptions::preferenceOf);
-        hold(
+        run(
                 data,
                 Protocol.IDEAL,
                 questions == null ? "binary" : questions,
@@ -200,7 +200,7 @@ public final class ChatOptions {
         return provider.preference().equals("uniform") ? "popularity" : provider.preference();
     }
 
-    private void hold(Subject data, Protocol rules, String asked, SettingAssignments set, Source source) {
+    private void run(Subject data, Protocol rules, String asked, SettingAssignments set, Source source) {
         QuestionType type = ExperimentOptions.questionType(asked);
         ExperimentOptions.checkQuestions(type, data.name, data.graph.edgeCount(Relation.CHILD_OF) > 0);
         KnowledgeGraph graph = data.graph;
@@ -219,7 +219,7 @@ public final class ChatOptions {
                             data.listener,
                             in,
                             spec.commandLine().getOut())
-                    .hold(data.name, userId, new Seed(seed).derive("chat"));
+                    .run(data.name, userId, new Seed(seed).derive("chat"));
         } catch (IOException e) {
             throw new FailureException("cannot read what you type: " + e.getMessage(), e);
         }

@@ -69,12 +69,12 @@ final class Neo4jChatCommand implements Runnable {
         PrintWriter err = spec.commandLine().getErr();
         try (Neo4jDatabase database = Neo4jDatabase.open(neo4j, deadline.duration(), err)) {
             if (mapping == null) {
-                chat.hold((data, graph) -> {
+                chat.run((data, graph) -> {
                     database.require(data, graph);
                     return subject(data.manifest().name(), graph, data.validation(), names, database);
                 });
             } else {
-                chat.holdAbout(() -> foreign(names, database));
+                chat.runOn(() -> foreign(names, database));
             }
         }
     }

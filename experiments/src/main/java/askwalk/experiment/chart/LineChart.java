@@ -22,12 +22,13 @@ public final class LineChart {
      * The labels and ticks of the axes.
      *
      * @param subject the text alternative of the chart
-     * @param across the label of the horizontal axis
-     * @param upwards the label of the vertical axis
+     * @param horizontal the label of the horizontal axis
+     * @param vertical the label of the vertical axis
      * @param ticks the labels below the horizontal axis, by position
      * @param end the right end of the horizontal axis, which starts at 0
      */
-    public record Axes(String subject, String across, String upwards, SortedMap<Double, String> ticks, double end) {}
+    public record Axes(
+            String subject, String horizontal, String vertical, SortedMap<Double, String> ticks, double end) {}
 
     /** The line of a policy: shares by position on the horizontal axis. */
     public record Line(String policy, SortedMap<Double, Double> shares) {}
@@ -100,9 +101,9 @@ public final class LineChart {
             element("text", tick.getValue(), "x", x, "y", BOTTOM + 20, "text-anchor", "middle");
         }
         String middle = format("%.1f", LEFT + PLOT_WIDTH / 2.0);
-        element("text", axes.across(), "x", middle, "y", BOTTOM + 42, "text-anchor", "middle");
-        String upwards = "translate(18," + (TOP + BOTTOM) / 2 + ") rotate(-90)";
-        element("text", axes.upwards(), "transform", upwards, "text-anchor", "middle");
+        element("text", axes.horizontal(), "x", middle, "y", BOTTOM + 42, "text-anchor", "middle");
+        String vertical = "translate(18," + (TOP + BOTTOM) / 2 + ") rotate(-90)";
+        element("text", axes.vertical(), "transform", vertical, "text-anchor", "middle");
     }
 
     private void line(int number, Line line) throws XMLStreamException {
