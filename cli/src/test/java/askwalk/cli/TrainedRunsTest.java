@@ -105,13 +105,13 @@ class TrainedRunsTest {
                         "",
                         "| section | data set | protocol | best policy | SR@15 | AT | best rule | SR@15 | difference | p |",
                         "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
-                        "| 1 | `data` | IDEAL, binary | `pupil` | 1.000 | 1.00 | `ask-first:0` | 1.000 | +0.000 | – |",
+                        "| 1 | `data` | IDEAL, binary | `pupil` | 1.000 | 2.50 | `ask-first:0` | 1.000 | +0.000 | – |",
                         "",
                         "- **Not distinguishable from baseline:** `pupil` and the rule `ask-first:0` differ by 0.000 SR@15"
                                 + " on `data`, section 1 (no test, too few users or items; 2 tuples, 2 users, 2 items).");
         assertThat(report("b").subList(4, 7))
                 .containsExactly(
-                        "| 1 | `data` | IDEAL, binary | `pupil` | 1.000 | 1.00 | – |  |  |  |",
+                        "| 1 | `data` | IDEAL, binary | `abs-greedy` | 1.000 | 1.00 | – |  |  |  |",
                         "",
                         "<details><summary>How to read the tables</summary>");
     }
