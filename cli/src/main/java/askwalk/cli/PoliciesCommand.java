@@ -1,6 +1,7 @@
 package askwalk.cli;
 
 import askwalk.cli.common.TextTable;
+import askwalk.cli.common.UsageException;
 import askwalk.cli.common.Version;
 import askwalk.experiment.NameLookup;
 import askwalk.experiment.PreferenceChoice;
@@ -79,6 +80,22 @@ final class PoliciesCommand implements Runnable {
         }
     }
 
+    /** The languages of the output. */
+    private enum ListFormat {
+        TEXT,
+        MARKDOWN,
+        JSON;
+
+        static ListFormat of(String typed) {
+            for (ListFormat format : values()) {
+                if (format.name().equalsIgnoreCase(typed)) {
+                    return format;
+                }
+            }
+            throw new UsageException("--format " + typed + ": expected text, markdown or json");
+        }
+    }
+
     @Spec
     private CommandSpec spec;
 
@@ -88,43 +105,61 @@ final class PoliciesCommand implements Runnable {
     @Option(names = "--json", description = "Print the list as JSON.")
     private boolean json;
 
+    @Option(
+            names = "--format",
+            paramLabel = "F",
+            description = "text, markdown (only the tables, for a document) or json (default: text).")
+    private String format;
+
     @Override
     public void run() {
+        ListFormat printed = format();
         List<Entry> policies = Policies.all().stream().map(Entry::of).toList();
         List<Entry> preferences =
                 PreferenceChoice.providers().stream().map(Entry::of).toList();
         PrintWriter out = spec.commandLine().getOut();
         if (name == null) {
-            printAll(policies, preferences, out);
+            printAll(policies, preferences, printed, out);
         } else {
             List<Entry> all = new ArrayList<>(policies);
             all.addAll(preferences);
-            print(NameLookup.find("policy or preference model", name, all, Entry::name), out);
+            print(NameLookup.find("policy or preference model", name, all, Entry::name), printed, out);
         }
         out.flush();
     }
 
-    private void printAll(List<Entry> policies, List<Entry> preferences, PrintWriter out) {
-        if (json) {
+    private ListFormat format() {
+        if (format == null) {
+            return json ? ListFormat.JSON : ListFormat.TEXT;
+        }
+        ListFormat named = ListFormat.of(format);
+        if (json && named != ListFormat.JSON) {
+            throw new UsageException("--json and --format " + format + " do not go together: leave one of them out");
+        }
+        return named;
+    }
+
+    private void printAll(List<Entry> policies, List<Entry> preferences, ListFormat printed, PrintWriter out) {
+        if (printed == ListFormat.JSON) {
             Map<String, Object> map = new LinkedHashMap<>();
             map.put("policies", policies.stream().map(Entry::json).toList());
             map.put("preferenceModels", preferences.stream().map(Entry::json).toList());
             out.println(Json.write(map));
             return;
         }
-        TextTable table = new TextTable(4);
-        table.row(List.of("policy", "trained", "preference model", "description"));
-        policies.forEach(entry -> table.row(List.of(entry.name, yes(entry.learns), entry.preference, entry.summary)));
-        table.print(out);
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("policy", "trained", "preference model", "description"));
+        policies.forEach(entry -> rows.add(List.of(entry.name, yes(entry.learns), entry.preference, entry.summary)));
+        printTable(rows, printed, out);
         out.println();
-        TextTable models = new TextTable(3);
-        models.row(List.of("preference model", "trained", "description"));
-        preferences.forEach(entry -> models.row(List.of(entry.name, yes(entry.learns), entry.summary)));
-        models.print(out);
+        List<List<String>> models = new ArrayList<>();
+        models.add(List.of("preference model", "trained", "description"));
+        preferences.forEach(entry -> models.add(List.of(entry.name, yes(entry.learns), entry.summary)));
+        printTable(models, printed, out);
     }
 
-    private void print(Entry entry, PrintWriter out) {
-        if (json) {
+    private static void print(Entry entry, ListFormat printed, PrintWriter out) {
+        if (printed == ListFormat.JSON) {
             Map<String, Object> map = new LinkedHashMap<>();
             map.put("kind", entry.kind());
             map.putAll(entry.json());
@@ -136,18 +171,23 @@ final class PoliciesCommand implements Runnable {
             out.println(Json.write(map));
             return;
         }
-        out.println(entry.kind() + " " + entry.name + ": " + entry.summary);
+        if (printed == ListFormat.TEXT) {
+            out.println(entry.kind() + " " + entry.name + ": " + entry.summary);
+        }
         if (entry.settings.isEmpty()) {
             out.println("It has no settings.");
             return;
         }
-        out.println("Settings, for --set " + entry.name + ".KEY=VALUE"
-                + (entry.argument == null ? "" : "; " + entry.argument + " also as " + entry.name + ":VALUE") + ":");
-        out.println();
-        TextTable table = new TextTable(7);
-        table.row(List.of("key", "default", "allowed", "unit", "phase", "tunable", "description"));
+        if (printed == ListFormat.TEXT) {
+            out.println("Settings, for --set " + entry.name + ".KEY=VALUE"
+                    + (entry.argument == null ? "" : "; " + entry.argument + " also as " + entry.name + ":VALUE")
+                    + ":");
+            out.println();
+        }
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("key", "default", "allowed", "unit", "phase", "tunable", "description"));
         for (Setting<?> setting : entry.settings) {
-            table.row(List.of(
+            rows.add(List.of(
                     setting.key(),
                     setting.defaultText(),
                     setting.allowed(),
@@ -156,7 +196,18 @@ final class PoliciesCommand implements Runnable {
                     yes(setting.tunable()),
                     description(setting)));
         }
-        table.print(out);
+        printTable(rows, printed, out);
+    }
+
+    /** Prints a table without numbers; the first row is the header. */
+    private static void printTable(List<List<String>> rows, ListFormat printed, PrintWriter out) {
+        if (printed == ListFormat.MARKDOWN) {
+            MarkdownTable.print(rows, out);
+        } else {
+            TextTable table = new TextTable(rows.get(0).size());
+            rows.forEach(table::row);
+            table.print(out);
+        }
     }
 
     private static Map<String, Object> setting(Entry entry, Setting<?> setting) {

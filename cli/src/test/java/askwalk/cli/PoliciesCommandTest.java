@@ -78,6 +78,31 @@ class PoliciesCommandTest {
         }
     }
 
+    @Test
+    void markdownHasTheTableOnly() {
+        assertThat(Cli.succeed("policies", "threshold", "--format", "markdown").out())
+                .isEqualTo("| key | default | allowed | unit | phase | tunable | what it is for |\n"
+                        + "| --- | --- | --- | --- | --- | --- | --- |\n"
+                        + "| candidates | 150 | 0 or more | items | acting | yes | "
+                        + "it asks while more candidates than this are left |\n");
+        assertThat(Cli.succeed("policies", "uniform", "--format", "markdown").out())
+                .isEqualTo("It has no settings.\n");
+        assertThat(Cli.succeed("policies", "--format", "Markdown").out())
+                .startsWith("| policy | learns | preference model | what it does |\n| --- |")
+                .contains("\n\n| preference model | learns | what it does |\n");
+    }
+
+    @Test
+    void jsonIsAFormatToo() {
+        assertThat(Cli.succeed("policies", "scpr", "--format", "json").out())
+                .isEqualTo(Cli.succeed("policies", "scpr", "--json").out());
+        assertThat(Cli.run("policies", "--json", "--format", "markdown").err())
+                .contains("--json and --format markdown do not go together");
+        Cli unknown = Cli.run("policies", "--format", "html");
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.err()).contains("--format html: expected text, markdown or json");
+    }
+
     private static List<String> names(JsonNode entries) {
         return entries.findValuesAsText("name");
     }

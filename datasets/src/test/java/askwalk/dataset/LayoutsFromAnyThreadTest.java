@@ -34,7 +34,7 @@ class LayoutsFromAnyThreadTest {
 
     @Test
     void thePageOnEmbeddingSaysHowMany() throws Exception {
-        assertThat(Path.of("../docs/embedding.md"))
+        assertThat(Path.of("../docs/guide/embedding.md"))
                 .content()
                 .contains(Datasets.layouts().size() + " layouts without your own");
     }

@@ -4,7 +4,7 @@
  *
  * <pre>{@code
  * mvn -q package -DskipTests -pl benchmarks -am
- * java -Xmx3g -cp benchmarks/target/askwalk-benchmarks.jar askwalk.benchmark.growth.Growth docs
+ * java -Xmx3g -cp benchmarks/target/askwalk-benchmarks.jar askwalk.benchmark.growth.Growth docs/guide
  * }</pre>
  */
 package askwalk.benchmark.growth;

@@ -7,7 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 import askwalk.dataset.Dataset;
 import askwalk.experiment.InterruptedRunException;
 import askwalk.experiment.Sample;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.memory.InMemoryGraph;
 import askwalk.policy.Policies;
+import askwalk.preference.PopularityPreference;
+import askwalk.preference.PreferenceSetup;
+import askwalk.random.Seed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -53,6 +59,19 @@ class ExamplesTest {
         SettingSnippet provider = new SettingSnippet();
         assertThat(provider.values(Map.of("patience", "5")).texts()).containsExactly(Map.entry("patience", "5"));
         assertThatThrownBy(() -> provider.values(Map.of("patience", "16"))).hasMessageContaining("from 0 to 15");
+    }
+
+    @Test
+    void aPreferenceModelOfItsOwnScoresItems() {
+        KnowledgeGraph graph = InMemoryGraph.of(SAMPLE.graph());
+        PreferenceSetup setup = PreferenceSetup.of(graph);
+        int[] items = {0, 1, 2};
+        double[] scores = new double[3];
+        double[] popularity = new double[3];
+        new PreferenceSnippet().create(setup).start(0, new Seed(1)).score(items, 3, scores);
+        new PopularityPreference().create(setup).start(0, new Seed(1)).score(items, 3, popularity);
+
+        assertThat(Arrays.stream(scores).map(score -> -score).toArray()).containsExactly(popularity);
     }
 
     @Test

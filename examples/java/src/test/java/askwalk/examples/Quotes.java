@@ -58,13 +58,18 @@ final class Quotes {
         return found.get(0).lines();
     }
 
-    /** The README and the pages in docs; not what is generated below it. */
+    /** The README, the pages in docs and the guide; not the generated reports. */
     private static List<Path> pages() {
-        try (Stream<Path> files = Files.list(ROOT.resolve("docs"))) {
-            return Stream.concat(
-                            Stream.of(ROOT.resolve("README.md")),
-                            files.filter(file -> file.toString().endsWith(".md"))
-                                    .sorted())
+        List<Path> pages = new ArrayList<>(List.of(ROOT.resolve("README.md")));
+        pages.addAll(pages(ROOT.resolve("docs")));
+        pages.addAll(pages(ROOT.resolve("docs/guide")));
+        return pages;
+    }
+
+    private static List<Path> pages(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** The code that docs/experiments.md shows for longer experiments. */
+/** The code that docs/guide/experiments.md shows for longer experiments. */
 final class RunSnippet {
 
     private RunSnippet() {}
