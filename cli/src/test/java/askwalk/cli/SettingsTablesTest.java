@@ -26,7 +26,7 @@ class SettingsTablesTest {
     private static final Path GUIDE = Path.of("../docs/guide");
 
     private static final Pattern TABLE =
-            Pattern.compile("<!-- generated: settings (\\S+) -->\\n\\n((?s:.*?))\\n<!-- end -->\\n");
+            Pattern.compile("<!-- generated: settings (\\S+) -->\\n(?s:.*?)<!-- end -->\\n");
 
     private static final String REMEDY = "write the tables again with: mvn -q test -pl cli -am"
             + " -Dtest=SettingsTablesTest -Dsurefire.failIfNoSpecifiedTests=false -Daskwalk.docs=write";
