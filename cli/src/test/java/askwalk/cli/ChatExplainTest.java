@@ -103,7 +103,7 @@ class ChatExplainTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"path.dot,strict digraph G {", "path.graphml,<?xml version="})
+    @CsvSource({"path.dot,strict digraph G {", "path.graphml,<?xml version=", "path.svg,<svg xmlns="})
     void thePathIsWrittenWhenAnItemIsTaken(String name, String start) throws Exception {
         Path file = temp.resolve("new").resolve(name);
         Cli run = RealProcess.run(
@@ -140,7 +140,7 @@ class ChatExplainTest {
                 .asItIs("chat", "--path-file", there.toString());
         for (String name : List.of("path.txt", "path", "dot", "path.dot.gz")) {
             Path other = temp.resolve(name);
-            Refusal.of(2, "--path-file " + other + ": expected a name that ends in .dot or .graphml", temp)
+            Refusal.of(2, "--path-file " + other + ": expected a name that ends in .dot, .graphml or .svg", temp)
                     .asItIs("chat", "--dataset", "nowhere", "--path-file", other.toString());
         }
         assertThat(there).hasContent("mine");

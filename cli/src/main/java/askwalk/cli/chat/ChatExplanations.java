@@ -45,7 +45,7 @@ public final class ChatExplanations {
         if (!always) {
             return List.of();
         }
-        Explanation explanation = explain(conversation, conversation.acceptedItem());
+        Explanation explanation = ofTaken(conversation);
         List<String> lines = new ArrayList<>(List.of(explanation.text()));
         List<String> others = others(conversation, explanation.path());
         if (!others.isEmpty()) {
@@ -55,9 +55,9 @@ public final class ChatExplanations {
         return lines;
     }
 
-    /** Returns the path to the accepted item. */
-    ExplainedPath path(Conversation conversation) {
-        return explain(conversation, conversation.acceptedItem()).path();
+    /** Returns the explanation of the item that was accepted. */
+    Explanation ofTaken(Conversation conversation) {
+        return explain(conversation, conversation.acceptedItem());
     }
 
     private Explanation explain(Conversation conversation, int item) {

@@ -116,7 +116,8 @@ public final class ChatOptions {
     @Option(
             names = "--path-file",
             paramLabel = "FILE",
-            description = "Write the path to the accepted item, for Graphviz (.dot) or as GraphML (.graphml).")
+            description = "Write the path to the item that you accept, for Graphviz (.dot), as GraphML (.graphml) or as"
+                    + " an image of the conversation (.svg).")
     private Path pathFile;
 
     private PathFile target;
@@ -224,7 +225,7 @@ public final class ChatOptions {
             throw new FailureException("cannot read what you type: " + e.getMessage(), e);
         }
         if (target != null && conversation.acceptedItem() >= 0) {
-            target.write(explanations.path(conversation));
+            target.write(explanations.ofTaken(conversation), conversation.transcript(), graph.catalogue());
             err().println("path: " + target);
             err().flush();
         }

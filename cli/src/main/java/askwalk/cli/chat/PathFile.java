@@ -2,8 +2,11 @@ package askwalk.cli.chat;
 
 import askwalk.cli.common.FailureException;
 import askwalk.cli.common.UsageException;
-import askwalk.explanation.ExplainedPath;
+import askwalk.conversation.Transcript;
+import askwalk.explanation.ConversationDrawing;
+import askwalk.explanation.Explanation;
 import askwalk.explanation.PathExport;
+import askwalk.graph.Catalogue;
 import askwalk.io.FileFailure;
 import askwalk.io.StagedFile;
 import java.io.IOException;
@@ -11,34 +14,52 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** The output file of a path, in the format of its extension. */
 final class PathFile {
 
-    private final Path file;
-    private final boolean dot;
+    /** The format of a file. */
+    private enum Format {
+        DOT,
+        GRAPHML,
+        SVG;
 
-    private PathFile(Path file, boolean dot) {
+        String extension() {
+            return "." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Path file;
+    private final Format format;
+
+    private PathFile(Path file, Format format) {
         this.file = file;
-        this.dot = dot;
+        this.format = format;
     }
 
     /** Checks the file before there is a path. */
     static PathFile check(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
-        if (!name.endsWith(".dot") && !name.endsWith(".graphml")) {
-            throw new UsageException("--path-file " + file + ": expected a name that ends in .dot or .graphml");
-        }
+        Format format = Arrays.stream(Format.values())
+                .filter(each -> name.endsWith(each.extension()))
+                .findFirst()
+                .orElseThrow(() -> new UsageException(
+                        "--path-file " + file + ": expected a name that ends in .dot, .graphml or .svg"));
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new UsageException("--path-file " + file + " is there already: give another");
         }
-        return new PathFile(file, name.endsWith(".dot"));
+        return new PathFile(file, format);
     }
 
-    /** Writes the file atomically; an existing file is not replaced. */
-    void write(ExplainedPath path) {
-        String text = dot ? PathExport.dot(path) : PathExport.graphMl(path);
+    /** Writes the path to the accepted item atomically; an existing file is not replaced. */
+    void write(Explanation explanation, Transcript transcript, Catalogue names) {
+        String text = switch (format) {
+            case DOT -> PathExport.dot(explanation.path());
+            case GRAPHML -> PathExport.graphMl(explanation.path());
+            case SVG -> ConversationDrawing.svg(explanation, transcript, names);
+        };
         try (StagedFile staged = StagedFile.write(file, text)) {
             staged.create();
         } catch (FileAlreadyExistsException e) {

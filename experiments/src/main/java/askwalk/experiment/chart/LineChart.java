@@ -3,14 +3,11 @@ package askwalk.experiment.chart;
 import static askwalk.experiment.text.FigureText.format;
 
 import askwalk.graph.DisplayText;
-import java.io.StringWriter;
+import askwalk.io.SvgWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
 /**
  * A line chart of shares as SVG, with a line for each policy. Labels are SVG text in the viewer's font, since Java's
@@ -43,13 +40,12 @@ public final class LineChart {
     private static final int ROW = 20;
     private static final int CHARACTER = 9;
 
-    private final StringWriter text = new StringWriter();
-    private final XMLStreamWriter xml;
+    private final SvgWriter svg;
     private final Axes axes;
     private final ShareScale scale;
 
-    private LineChart(Axes axes, List<Line> lines) throws XMLStreamException {
-        xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+    private LineChart(SvgWriter svg, Axes axes, List<Line> lines) {
+        this.svg = svg;
         this.axes = axes;
         scale = ShareScale.upTo(lines.stream()
                 .flatMap(line -> line.shares().values().stream())
@@ -60,32 +56,22 @@ public final class LineChart {
 
     /** Returns a chart as SVG. */
     public static String svg(String title, Axes axes, List<Line> lines) {
-        try {
-            LineChart chart = new LineChart(axes, lines);
-            chart.draw(title, lines);
-            return chart.text.toString();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("text in memory can be written as XML", e);
-        }
-    }
-
-    private void draw(String title, List<Line> lines) throws XMLStreamException {
         int longest = lines.stream().mapToInt(l -> l.policy().length()).max().orElse(0);
         int width = Math.max(LEGEND + 48 + CHARACTER * longest, 2 * LEFT + CHARACTER * title.length());
         int height = Math.max(BOTTOM + 56, TOP + ROW * lines.size() + 16);
-        open("svg", "xmlns", "http://www.w3.org/2000/svg", "width", width, "height", height);
-        attributes("viewBox", "0 0 " + width + " " + height, "font-family", "sans-serif", "font-size", 13);
-        element("title", axes.subject() + ": " + title);
-        element("rect", null, "width", width, "height", height, "fill", "white");
-        element("text", title, "x", LEFT, "y", 26, "font-size", 15);
-        axes();
+        SvgWriter svg = new SvgWriter(width, height);
+        LineChart chart = new LineChart(svg, axes, lines);
+        chart.element("title", axes.subject() + ": " + title);
+        chart.element("rect", null, "width", width, "height", height, "fill", "white");
+        chart.element("text", title, "x", LEFT, "y", 26, "font-size", 15);
+        chart.axes();
         for (int i = 0; i < lines.size(); i++) {
-            line(i, lines.get(i));
+            chart.line(i, lines.get(i));
         }
-        close();
+        return svg.finish();
     }
 
-    private void axes() throws XMLStreamException {
+    private void axes() {
         for (int line = 0; line <= scale.steps(); line++) {
             double rate = scale.share(line);
             String y = format("%.1f", y(rate));
@@ -106,25 +92,25 @@ public final class LineChart {
         element("text", axes.vertical(), "transform", vertical, "text-anchor", "middle");
     }
 
-    private void line(int number, Line line) throws XMLStreamException {
+    private void line(int number, Line line) {
         LineStyle style = LineStyle.of(number);
         String colour = style.colour();
         String marker = "url(#m" + number + ")";
-        open("marker", "id", "m" + number, "markerWidth", 10, "markerHeight", 10, "refX", 5, "refY", 5);
-        attributes("markerUnits", "userSpaceOnUse");
+        svg.open("marker", "id", "m" + number, "markerWidth", 10, "markerHeight", 10, "refX", 5, "refY", 5);
+        svg.attributes("markerUnits", "userSpaceOnUse");
         element("path", null, "d", style.marker(), "fill", colour, "stroke", colour, "stroke-width", 1.5);
-        close();
-        open("g", "fill", "none", "stroke", colour, "stroke-width", 1.5, "stroke-dasharray", style.dashes());
+        svg.close();
+        svg.open("g", "fill", "none", "stroke", colour, "stroke-width", 1.5, "stroke-dasharray", style.dashes());
         String points = line.shares().entrySet().stream()
                 .map(point -> format("%.1f,%.1f", x(point.getKey()), y(point.getValue())))
                 .collect(Collectors.joining(" "));
-        open("polyline", "points", points, "marker-start", marker, "marker-mid", marker, "marker-end", marker);
+        svg.open("polyline", "points", points, "marker-start", marker, "marker-mid", marker, "marker-end", marker);
         element("title", line.policy());
-        close();
+        svg.close();
         int y = TOP + ROW * number;
         String sample = "M" + LEGEND + "," + y + " h16 h16";
         element("path", null, "d", sample, "marker-mid", marker);
-        close();
+        svg.close();
         element("text", line.policy(), "x", LEGEND + 40, "y", y + 4);
     }
 
@@ -136,29 +122,7 @@ public final class LineChart {
         return BOTTOM - PLOT_HEIGHT * scale.height(rate);
     }
 
-    private void open(String name, Object... attributes) throws XMLStreamException {
-        xml.writeStartElement(name);
-        attributes(attributes);
-    }
-
-    private void attributes(Object... attributes) throws XMLStreamException {
-        for (int i = 0; i < attributes.length; i += 2) {
-            xml.writeAttribute(attributes[i].toString(), attributes[i + 1].toString());
-        }
-    }
-
-    private void close() throws XMLStreamException {
-        xml.writeEndElement();
-        xml.writeCharacters("\n");
-    }
-
-    private void element(String name, String content, Object... attributes) throws XMLStreamException {
-        open(name, attributes);
-        if (content != null) {
-            // XML allows neither most control characters, not even escaped, nor unpaired surrogates.
-            xml.writeCharacters(DisplayText.line(content)
-                    .replaceAll("[^\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "\uFFFD"));
-        }
-        close();
+    private void element(String name, String content, Object... attributes) {
+        svg.element(name, content == null ? null : DisplayText.line(content), attributes);
     }
 }
