@@ -2,28 +2,22 @@ package askwalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import askwalk.dataset.DatasetLayout;
-import askwalk.dataset.Datasets;
-import askwalk.dataset.SplitMethod;
 import askwalk.experiment.TinyData;
 import askwalk.experiment.run.RunFolder;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The page about own data shows the output of its commands. */
-class OwnDataPageTest {
+/** The page for beginners shows the output of its commands. */
+class GettingStartedTest {
 
-    private static final String PAGE = RunFolder.read(Path.of("../docs/own-data.md"));
+    private static final String PAGE = RunFolder.read(Path.of("../docs/getting-started.md"));
 
     /** A command and, in the next block, its output; the last line may be "..." for omitted lines. */
     private static final Pattern EXAMPLE = Pattern.compile("```sh\naskwalk (.*)\n```\n\n```text\n((?s:.*?))```\n");
-
-    private static final Pattern LAYOUT = Pattern.compile("(?m)^\\| `([a-z0-9]+)` \\| .* \\| `(.*)` \\| (.*) \\|$");
 
     /** The input after a prompt, with the line end that the terminal shows. */
     private static final Pattern TYPED = Pattern.compile("(?m)^(\\([^\n]*\\) > )(.*)\n");
@@ -46,7 +40,8 @@ class OwnDataPageTest {
             assertPrints(example.group(1), example.group(2));
             run++;
         }
-        assertThat(run).isEqualTo(7);
+        assertThat(run).isEqualTo(9);
+        assertThat(temp.resolve("work/conversation.svg")).hasSameTextualContentAs(Path.of("../docs/conversation.svg"));
         assertThat(PAGE.split("```sh\n", -1)).as("every command has its output").hasSize(1 + run);
     }
 
@@ -55,30 +50,6 @@ class OwnDataPageTest {
         Matcher example = EXAMPLE.matcher(PAGE);
         while (example.find()) {
             assertThat(example.group(1).replaceAll("'[^']*'", "")).doesNotContainPattern("[|;&<>$*?()`]");
-        }
-    }
-
-    @Test
-    void everyLayoutIsOnThePage() {
-        List<String> named = new ArrayList<>();
-        Matcher row = LAYOUT.matcher(PAGE);
-        while (row.find()) {
-            named.add(row.group(1) + " " + row.group(2));
-        }
-
-        for (DatasetLayout layout : Datasets.layouts()) {
-            assertThat(named).contains(layout.name() + " " + layout.marker());
-            String splits = PAGE.lines()
-                    .filter(line -> line.startsWith("| `" + layout.name() + "` |"))
-                    .map(line -> line.substring(0, line.length() - 2).replaceAll(".* \\| ", ""))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(layout.splits(temp))
-                    .isNotEmpty()
-                    .allSatisfy(split -> assertThat(splits).containsPattern("\\b" + split.word() + "\\b"));
-        }
-        for (SplitMethod split : SplitMethod.values()) {
-            assertThat(PAGE).contains("\n- `" + split.word() + "`: ");
         }
     }
 
@@ -111,7 +82,7 @@ class OwnDataPageTest {
     /** Without the cost at the end of a table's row, which is the machine's. */
     private static List<String> lines(String text) {
         return text.lines()
-                .map(line -> line.replaceFirst("(–  \\d\\.\\d{3}) +[0-9.]+$", "$1"))
+                .map(line -> line.replaceFirst("([–\\]]  \\d\\.\\d{3}) +[0-9.]+$", "$1"))
                 .toList();
     }
 }
