@@ -42,16 +42,17 @@ public final class ConversationDrawing {
     private static final Style ITEM = new Style("#0969da", "#0969da", WHITE);
     private static final Style BRANCH = new Style(WHITE, EDGE, MUTED);
 
-    private static final int WIDTH = 840;
+    private static final int WIDTH = 860;
     private static final int CHAT_LEFT = 24;
-    private static final int CHAT_RIGHT = 440;
-    private static final int BOX_LEFT = 484;
-    private static final int PATH_X = 508;
-    private static final int BRANCH_LEFT = 536;
+    private static final int CHAT_RIGHT = 460;
+    private static final int BOX_LEFT = 504;
+    private static final int PATH_X = 528;
+    private static final int BRANCH_LEFT = 556;
     private static final int FIRST_ROW = 40;
     private static final int ROW = 50;
     private static final int BOX = 28;
     private static final int PADDING = 12;
+    private static final int GAP = 6;
     private static final int BASELINE = 5;
     private static final int FONT_SIZE = 13;
 
@@ -161,7 +162,7 @@ public final class ConversationDrawing {
     private void chat(String question, String answer, Style style) {
         String asked = clip(question, MAX_QUESTION);
         textBox(CHAT_LEFT, y, asked, QUESTION);
-        String answered = clip(answer, CHAT_RIGHT - CHAT_LEFT - width(asked) - PADDING);
+        String answered = clip(answer, CHAT_RIGHT - CHAT_LEFT - width(asked) - GAP);
         textBox(CHAT_RIGHT - width(answered), y, answered, style);
     }
 
