@@ -26,8 +26,8 @@ record DocumentationPage(Path file, String text) {
 
     private static final Path ROOT = Path.of("..");
 
-    /** The folders of generated reports. */
-    private static final List<String> GENERATED = List.of("results", "noise", "information-gain");
+    /** The folders of generated reports and their notes. */
+    private static final List<String> GENERATED = List.of("docs/results", "docs/noise", "docs/information-gain");
 
     private static final Pattern CODE_BLOCK = Pattern.compile("(?ms)^```(\\w*)\\n(.*?)^```$");
     private static final Pattern CODE_SPAN = Pattern.compile("`([^`]+)`");
@@ -53,10 +53,10 @@ record DocumentationPage(Path file, String text) {
                 .toList();
     }
 
-    /** The pages that people write. */
+    /** The pages that are not part of generated reports. */
     static List<DocumentationPage> written() {
         return all().stream()
-                .filter(page -> GENERATED.stream().noneMatch(page.file.getParent()::endsWith))
+                .filter(page -> GENERATED.stream().noneMatch(folder -> page.file.startsWith(ROOT.resolve(folder))))
                 .toList();
     }
 
