@@ -82,7 +82,7 @@ public final class ConversationDrawing {
         this.explanation = explanation;
         this.names = names;
         vertices = explanation.path().vertices().iterator();
-        filterSteps = explanation.narrowings().iterator();
+        filterSteps = explanation.filterSteps().iterator();
     }
 
     /**
@@ -146,7 +146,7 @@ public final class ConversationDrawing {
         chat(question, answer, style);
         int bottom = y + ROW * rows(turn);
         if (turn.action() instanceof Ask && !turn.accepted().isEmpty()) {
-            String left = Phrases.items(filterSteps.next().left()) + " left";
+            String left = Phrases.items(filterSteps.next().candidatesAfter()) + " left";
             for (int i = turn.accepted().size(); i > 0; i--) {
                 NamedVertex attribute = vertices.next();
                 heights.put(attribute, y);
