@@ -53,7 +53,7 @@ class DataDoctorTest {
                         "  " + data.resolve("interactions_train.tsv")
                                 + ":6:item: '71' is not an id in items.tsv; add it there or remove it here",
                         "",
-                        "leak two-roles, 1: tuples with two roles, whose answers are in what was learnt from",
+                        "leak two-roles, 1: tuples with two roles, so the training data contain held-out answers",
                         "  " + data.resolve("interactions_test.tsv")
                                 + ":4: user 'u1' and item '10' is already a train tuple, at"
                                 + " interactions_train.tsv:3; with two roles its answer would leak: remove one of the"

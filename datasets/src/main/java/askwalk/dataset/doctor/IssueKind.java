@@ -29,10 +29,9 @@ public enum IssueKind {
     /** A tuple with two roles. */
     TWO_ROLES(Severity.LEAK, "tuples with two roles, so the training data contain held-out answers"),
     /** A file of interactions that mixes held-out and training tuples. */
-    MIXED_INTERACTIONS(
-            Severity.LEAK, "files that mix training and held-out tuples and could be mistaken for the graph"),
+    MIXED_INTERACTIONS(Severity.LEAK, "files that mix training and held-out tuples, easily taken for the graph"),
     /** An order of the items that separates held-out from training ones. */
-    ID_ORDER(Severity.LEAK, "an order of the items that separates a user's held-out items from the others"),
+    ID_ORDER(Severity.LEAK, "an order of the items that separates held-out items from the others"),
     /** Likes that held-out items explain far more often than by chance. */
     LIKES_FROM_TARGETS(Severity.LEAK, "likes that only held-out items explain, unless users stated them"),
     /** An order of the items that correlates with the split. */
@@ -44,7 +43,7 @@ public enum IssueKind {
     /** An item that is in no tuple. */
     IDLE_ITEM(Severity.NOTE, "items that are in no tuple"),
     /** An attribute that all items carry. */
-    CONSTANT_ATTRIBUTE(Severity.NOTE, "attributes that all items carry, so asking about them yields no information"),
+    CONSTANT_ATTRIBUTE(Severity.NOTE, "attributes that all items carry, so asking about them is uninformative"),
     /** A name that two vertices of a type share. */
     SAME_NAME(Severity.NOTE, "items or attributes that have the same name"),
     /** A name that two vertices of a type share except for capital letters. */
