@@ -248,7 +248,7 @@ class TrainTest {
                 "--set pupil.mood=sad | policy 'pupil': setting mood is 'sad': expected bold or shy",
                 "--set pupil.hours=3 | --set pupil.hours=3: setting 'hours' is now called 'lessons'",
                 "--set pupil.mod=shy | policy 'pupil' has no setting 'mod'; did you mean 'mood'?",
-                "--set other.mood=shy | no policy or preference model 'other' takes part",
+                "--set other.mood=shy | there is no policy or preference model 'other' here",
                 "--policy pupil | --policy and --model cannot be combined: MODEL has a policy",
                 "--preference fm | --preference and --model cannot be combined",
             })
@@ -363,7 +363,7 @@ class TrainTest {
         TinyData.write(data, "interactions_valid.tsv", "user\titem", "u2\t9");
         TinyData.write(data, "interactions_test.tsv", "user\titem", "u1\t7", "u3\t7");
 
-        String message = model + ": 'primer' was trained with other validation tuples than this data set has";
+        String message = model + ": 'primer' was trained with validation tuples that are not those of this data set";
         Refusal.of(1, message, temp).when("evaluate", "--dataset", data.toString(), "--model", model.toString());
         Refusal.of(1, message, temp)
                 .when("compare", "--policies", "random", "--dataset", data.toString(), "--model", model.toString());
@@ -377,7 +377,7 @@ class TrainTest {
         TinyData.write(data, "interactions_valid.tsv", "user\titem", "u2\t9");
         TinyData.write(data, "interactions_test.tsv", "user\titem", "u1\t7", "u3\t7");
 
-        Refusal.of(1, model + ": 'pupil' was trained with other validation tuples", temp)
+        Refusal.of(1, model + ": 'pupil' was trained with validation tuples that are not those", temp)
                 .when("evaluate", "--dataset", data.toString(), "--model", model.toString());
     }
 
