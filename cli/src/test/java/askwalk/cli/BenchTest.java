@@ -151,7 +151,7 @@ class BenchTest {
                 "--seed | one | '--seed': 'one' is not a long",
                 "--threads | 2 | '--threads', '2'",
             })
-    void refusesWhatIsTypedWrong(String option, String value, String message) {
+    void refusesWrongValues(String option, String value, String message) {
         Refusal.of(2, message, temp).asItIs("bench", option, value);
     }
 

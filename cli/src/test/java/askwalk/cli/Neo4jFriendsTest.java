@@ -39,12 +39,12 @@ class Neo4jFriendsTest {
         }
         run(
                 "CREATE (song:Song {number: 1}), (jazz:Style {number: 1}), (rock:Style {number: 2}), (folk:Style {number: 3}),"
-                        + " (ann:Fan {number: 1}), (ben:Fan {number: 2}), (nobody:Fan),"
+                        + " (ann:Fan {number: 1}), (ben:Fan {number: 2}), (cem:Fan),"
                         + " (song)-[:IN_STYLE]->(jazz),"
                         + " (jazz)-[:LIKED_BY]->(ann), (folk)-[:LIKED_BY]->(ann),"
                         + " (jazz)-[:LIKED_BY]->(ben), (rock)-[:LIKED_BY]->(ben), (rock)-[:LIKED_BY]->(ben),"
-                        + " (jazz)-[:LIKED_BY]->(nobody), (folk)-[:LIKED_BY]->(nobody),"
-                        + " (ann)-[:KNOWS]->(ann), (ann)-[:KNOWS]->(ben), (ben)-[:KNOWS]->(ann), (nobody)-[:KNOWS]->(ann)");
+                        + " (jazz)-[:LIKED_BY]->(cem), (folk)-[:LIKED_BY]->(nobody),"
+                        + " (ann)-[:KNOWS]->(ann), (ann)-[:KNOWS]->(ben), (ben)-[:KNOWS]->(ann), (cem)-[:KNOWS]->(ann)");
     }
 
     @AfterEach

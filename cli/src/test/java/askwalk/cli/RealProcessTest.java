@@ -38,7 +38,7 @@ class RealProcessTest {
 
     @Test
     void wrongUsageAndFailureHaveTheirExitCodes() throws Exception {
-        Cli wrong = RealProcess.run(temp, "", Cli.words("compare --policies nobody"));
+        Cli wrong = RealProcess.run(temp, "", Cli.words("compare --policies unknown"));
         Cli failed = RealProcess.run(temp, "", Cli.words("data info nowhere"));
 
         assertThat(wrong.exitCode()).isEqualTo(2);

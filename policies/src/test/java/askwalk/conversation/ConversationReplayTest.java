@@ -58,7 +58,7 @@ class ConversationReplayTest {
     }
 
     @Test
-    void aReusedWalkEqualsANewOne() {
+    void aReusedWalkEqualsAFreshOne() {
         forRandomConversations((seed, name, policy, talk) -> {
             Conversations conversations = new Conversations(talk.graph, policy, talk.protocol);
             Walk walk = new Walk(talk.graph);
@@ -81,7 +81,7 @@ class ConversationReplayTest {
     }
 
     @Test
-    void undoReplaysTheOpeningToANewSession() {
+    void undoReplaysTheOpeningToAFreshSession() {
         ScriptedPolicy policy = new ScriptedPolicy(Ask.about(TinyGraphs.ROCK), Ask.about(TinyGraphs.CALM));
         Conversation conversation = new Conversations(TinyGraphs.music(), policy, Protocols.of(5, 2))
                 .start(TinyGraphs.ANN, Ids.of(TinyGraphs.JAZZ), new Seed(1));

@@ -19,7 +19,7 @@ public final class CountingGraph implements KnowledgeGraph {
         this.graph = graph;
     }
 
-    /** How many queries there were, the catalogue and sizes apart. */
+    /** Returns the number of queries, without those of the catalogue and of sizes. */
     public int queries() {
         return queries.get();
     }

@@ -23,8 +23,8 @@ import java.util.stream.IntStream;
 
 /**
  * A task with one right way. Of 60 items the 5 that people look for carry a key, as nothing else does; there are 12
- * more attributes that say nothing of the target. With two actions and lists of 5, whoever asks for the key and then
- * recommends always succeeds, and all others rarely do.
+ * more attributes that carry no information about the target. With two actions and lists of 5, a policy that asks for
+ * the key and then recommends always succeeds, and all others rarely do.
  */
 public final class KeyTask {
 

@@ -25,17 +25,17 @@ public final class ScriptedPolicy implements Policy {
         failure = newFailure;
     }
 
-    /** What the last session observed, the opening included. */
+    /** Returns the turns that the last session observed, including the opening. */
     public List<Turn> observed() {
         return List.copyOf(observed);
     }
 
-    /** What the last session was given. */
+    /** Returns the context of the last session. */
     public Context context() {
         return context;
     }
 
-    /** How often any session was asked for an action. */
+    /** Returns the number of requests for an action, over all sessions. */
     public int decisions() {
         return decisions;
     }

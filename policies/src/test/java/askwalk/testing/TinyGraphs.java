@@ -69,7 +69,7 @@ public final class TinyGraphs {
         return InMemoryGraph.of(builder.build());
     }
 
-    /** What each user speaks of. */
+    /** Returns the attribute lists of the users. */
     public static UserAttributes lists() {
         return UserAttributes.of(
                 4, 7, Ids.of(ANN, ANN, ANN, BOB, BOB, CY, CY), Ids.of(JAZZ, ROCK, CALM, TRUMPET, SAX, ROCK, TRUMPET));
@@ -81,7 +81,7 @@ public final class TinyGraphs {
      */
     public static KnowledgeGraph nested(int items, int... counts) {
         GraphBuilder builder = new GraphBuilder();
-        builder.add(VertexType.USER, "u", "somebody");
+        builder.add(VertexType.USER, "u", "user");
         for (int item = 0; item < items; item++) {
             builder.add(VertexType.ITEM, "i" + item, "item " + item);
         }

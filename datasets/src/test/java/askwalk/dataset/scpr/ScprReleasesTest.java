@@ -70,7 +70,7 @@ class ScprReleasesTest {
     }
 
     @Test
-    void takesTheItemsOfTheOriginalAttributesBesideATaxonomy() {
+    void takesTheItemsOfTheOriginalAttributesNextToATaxonomy() {
         Fixtures.yelp(folder);
         Fixtures.write(folder, ITEM_DICT, "not even JSON");
 
@@ -173,7 +173,7 @@ class ScprReleasesTest {
     }
 
     @Test
-    void readsLikesBesideATaxonomyWhereThereAreSome() {
+    void readsLikesNextToATaxonomyIfThereAreAny() {
         Fixtures.yelp(folder);
         Fixtures.write(
                 folder, USER_DICT, "{\"1\": {\"friends\": [], \"like\": []}, \"2\": {\"friends\": [], \"like\": [3]}}");
@@ -182,7 +182,7 @@ class ScprReleasesTest {
     }
 
     @Test
-    void requiresFriendsBesideATaxonomyToo() {
+    void requiresFriendsNextToATaxonomyToo() {
         Fixtures.yelp(folder);
         Fixtures.write(folder, USER_DICT, "{", "  \"1\": {}", "}");
 

@@ -129,7 +129,7 @@ class EarEncoderTest {
     @Test
     void onlyTheTopThreeChildrenCount() {
         GraphBuilder builder = new GraphBuilder();
-        builder.add(VertexType.USER, "u", "somebody");
+        builder.add(VertexType.USER, "u", "user");
         builder.add(VertexType.ITEM, "i", "something");
         for (String key : List.of("a", "b", "c", "d", "e", "all")) {
             builder.add(VertexType.ATTRIBUTE, key, key);

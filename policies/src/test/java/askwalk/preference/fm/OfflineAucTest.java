@@ -161,7 +161,7 @@ class OfflineAucTest {
 
     private static KnowledgeGraph graph() {
         GraphBuilder builder = new GraphBuilder();
-        builder.add(VertexType.USER, "u", "somebody");
+        builder.add(VertexType.USER, "u", "user");
         for (int i = 0; i < 5; i++) {
             builder.add(VertexType.ITEM, "i" + i, "item " + i);
             builder.add(VertexType.ATTRIBUTE, "a" + i, "attribute " + i);
