@@ -43,7 +43,7 @@ class Neo4jFriendsTest {
                         + " (song)-[:IN_STYLE]->(jazz),"
                         + " (jazz)-[:LIKED_BY]->(ann), (folk)-[:LIKED_BY]->(ann),"
                         + " (jazz)-[:LIKED_BY]->(ben), (rock)-[:LIKED_BY]->(ben), (rock)-[:LIKED_BY]->(ben),"
-                        + " (jazz)-[:LIKED_BY]->(cem), (folk)-[:LIKED_BY]->(nobody),"
+                        + " (jazz)-[:LIKED_BY]->(cem), (folk)-[:LIKED_BY]->(cem),"
                         + " (ann)-[:KNOWS]->(ann), (ann)-[:KNOWS]->(ben), (ben)-[:KNOWS]->(ann), (cem)-[:KNOWS]->(ann)");
     }
 

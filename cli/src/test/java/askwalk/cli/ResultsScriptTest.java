@@ -36,6 +36,7 @@ class ResultsScriptTest {
                 if [ "$1 $2" = "data convert" ]; then
                   mkdir "$4"
                   printf 'id\\tname\\n' > "$4/items.tsv"
+                  echo '{"name" : "tiny"}' > "$4/dataset.json"
                   for i in 0 1 2 3 4 5 6 7 8 9; do printf 'i%%s\\tItem %%s\\n' $i $i; done >> "$4/items.tsv"
                   printf 'user\\titem\\nu0\\ti1\\nu0\\ti2\\n' > "$4/interactions_train.tsv"
                   printf 'user\\titem\\nu0\\ti3\\n' > "$4/interactions_valid.tsv"
@@ -95,6 +96,7 @@ class ResultsScriptTest {
         assertThat(tuples.subList(1, 3)).doesNotHaveDuplicates().allMatch(line -> line.matches("u0\ti[06789]"));
         assertThat(tuples.get(3)).matches("u1\ti[0-35-9]");
         assertThat(Files.readAllLines(copy.resolve("interactions_train.tsv"))).hasSize(3);
+        assertThat(Files.readString(copy.resolve("dataset.json"))).contains("\"lastfm_random\"");
         assertThat(asked())
                 .filteredOn(line -> line.startsWith("compare"))
                 .hasSize(9)
