@@ -32,7 +32,7 @@ final class TimedEdges {
                     value -> micros(value.asLocalDate().atStartOfDay().toInstant(ZoneOffset.UTC))),
             new Kind(
                     TYPES.DATE_TIME(),
-                    "a date and time with valueKind zone",
+                    "a date and time with a zone",
                     value -> micros(value.asZonedDateTime().toInstant())),
             new Kind(
                     TYPES.LOCAL_DATE_TIME(),

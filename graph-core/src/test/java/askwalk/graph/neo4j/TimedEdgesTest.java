@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import askwalk.graph.GraphAccessException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +74,10 @@ class TimedEdgesTest {
                         "the time of an interaction is \"yesterday\", which is neither a number nor a date");
         assertThatThrownBy(() -> new TimedEdges().add(0, list(pair("a", 1L), pair("b", 1.5)), ITEMS))
                 .hasMessageContaining("is a whole number and of another a number with a fraction");
+        ZonedDateTime zoned = ZonedDateTime.of(2020, 1, 1, 12, 0, 0, 0, ZoneOffset.UTC);
+        LocalDateTime local = zoned.toLocalDateTime();
+        assertThatThrownBy(() -> new TimedEdges().add(0, list(pair("a", zoned), pair("b", local)), ITEMS))
+                .hasMessageContaining("is a date and time with a zone and of another a date and time without zone");
         assertThatThrownBy(() -> new TimedEdges().add(0, list(pair("a", LocalDate.MAX)), ITEMS))
                 .hasMessageContaining("too far away to be expressed in microseconds");
     }
