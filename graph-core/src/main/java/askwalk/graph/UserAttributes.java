@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * The attributes that each user can be asked about. In some data sets two users describe the same item by different
- * attributes: each user names only those of its attributes that are on a private list. There a "yes" is evidence about
- * the item and a "no" is not.
+ * attributes: each user names only those of its attributes that are on a private list. There a "yes" shows that the
+ * item has the attribute and a "no" proves nothing.
  *
  * <p>The lists belong to the simulated users. They are not {@link Relation#LIKES} edges, no walk shows them, and
  * training has access only to the lists of training and validation users: {@link #forTraining(Tuples...)}. Immutable

@@ -9,6 +9,6 @@ public enum Opening {
      * if there are any.
      */
     TARGET_ATTRIBUTE,
-    /** The user says nothing. */
+    /** No opening: the dialogue begins with the first turn. */
     NONE
 }

@@ -111,7 +111,8 @@ public interface Policy {
         QuestionType questions();
 
         /**
-         * Returns the evidence of an answer if the user makes no mistake; the rate of mistakes is hidden from policies.
+         * Returns the conclusion from an answer if the user makes no mistake; policies do not have the rate of
+         * mistakes.
          *
          * @return the answer model
          */

@@ -14,10 +14,10 @@ import java.util.Objects;
  * @param listSize K, the maximum number of items in a recommendation
  * @param opening the opening of a dialogue
  * @param questions the permitted type of question
- * @param answerModel the evidence of an answer
+ * @param answerModel the conclusion from an answer about the target item
  * @param noise the answer noise of the simulated user
  * @param tuples the tuples to evaluate
- * @param accounting the rule which actions count
+ * @param accounting the rule by which actions count
  */
 public record Protocol(
         String name,
@@ -43,8 +43,8 @@ public record Protocol(
     public static final Protocol SCPR_2023 = preset("SCPR_2023", new TurnCounting(15, 14, 0, 0));
 
     /**
-     * For the data of FacT-CRS, whose users can be asked about some attributes only: 10 actions, no opening, a no is
-     * not evidence, and every recommendation is a turn.
+     * For the data of FacT-CRS, whose users can be asked about some attributes only: 10 actions, no opening, a no
+     * proves nothing, and every recommendation is a turn.
      */
     public static final Protocol FACT_STRICT = new Protocol(
             "FACT_STRICT",
@@ -128,7 +128,7 @@ public record Protocol(
     /**
      * Returns this protocol with another answer model.
      *
-     * @param newModel the evidence of an answer
+     * @param newModel the conclusion from an answer about the target item
      * @return the changed protocol
      */
     public Protocol withAnswerModel(AnswerModel newModel) {
@@ -158,7 +158,7 @@ public record Protocol(
     /**
      * Returns this protocol with another accounting.
      *
-     * @param newAccounting the rule which actions count
+     * @param newAccounting the rule by which actions count
      * @return the changed protocol
      */
     public Protocol withAccounting(Accounting newAccounting) {

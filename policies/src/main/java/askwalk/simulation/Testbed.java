@@ -24,7 +24,7 @@ public record Testbed(
         KnowledgeGraph graph, KnowledgeGraph walked, Protocol protocol, UserAttributes userAttributes, Seed seed) {
 
     /**
-     * Creates a testbed. If users have lists, a no is not evidence about the item, and another answer model would
+     * Creates a testbed. If users have lists, a no proves nothing about the item, and another answer model would
      * mislead policies. Without lists every answer model is allowed: it may claim less than is true.
      *
      * @throws IllegalArgumentException if the graphs differ in size, the lists and the graph differ in the number of
@@ -46,11 +46,10 @@ public record Testbed(
             checkCount(graph, VertexType.USER, userAttributes.userCount());
             checkCount(graph, VertexType.ATTRIBUTE, userAttributes.attributeCount());
             if (protocol.answerModel() != AnswerModel.NO_PROVES_NOTHING) {
-                throw new IllegalArgumentException(
-                        "these users can be asked about some attributes only, so that a no is"
-                                + " not evidence, but protocol " + protocol.name() + " has the answer model "
-                                + protocol.answerModel() + ": use " + Protocol.FACT_STRICT.name()
-                                + ", or another with the answer model " + AnswerModel.NO_PROVES_NOTHING);
+                throw new IllegalArgumentException("these users can be asked about some attributes only, so that a no"
+                        + " proves nothing, but protocol " + protocol.name() + " has the answer model "
+                        + protocol.answerModel() + ": use " + Protocol.FACT_STRICT.name()
+                        + ", or another with the answer model " + AnswerModel.NO_PROVES_NOTHING);
             }
         }
     }

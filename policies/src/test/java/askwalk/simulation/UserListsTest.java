@@ -153,13 +153,13 @@ class UserListsTest {
     }
 
     @Test
-    void aProtocolInWhichANoIsEvidenceIsRejected() {
+    void aProtocolInWhichANoMeansAbsentIsRejected() {
         Protocol believing =
                 protocol(5, Opening.NONE, QuestionType.BINARY).withAnswerModel(AnswerModel.NO_MEANS_ABSENT);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> simulator(new ScriptedPolicy(), believing))
                 .withMessage(
-                        "these users can be asked about some attributes only, so that a no is not evidence, but protocol"
+                        "these users can be asked about some attributes only, so that a no proves nothing, but protocol"
                                 + " test has the answer model NO_MEANS_ABSENT: use FACT_STRICT, or another with the answer model"
                                 + " NO_PROVES_NOTHING");
         assertThatCode(() -> simulator(new ScriptedPolicy(), Protocol.FACT_STRICT))
