@@ -270,7 +270,7 @@ public final class Adjacency {
     /**
      * Returns the transpose: for each target the rows whose lists contain it, ascending.
      *
-     * @param targetCount the number of different targets; all targets are below it
+     * @param targetCount the number of rows of the transpose; every target is below it
      * @return the transpose
      */
     public Adjacency transposed(int targetCount) {

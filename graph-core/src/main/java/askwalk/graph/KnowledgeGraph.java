@@ -104,7 +104,7 @@ public interface KnowledgeGraph {
      * remote backend.
      *
      * @param constraints what the items must satisfy
-     * @return whether the counts are cached; by default, false
+     * @return whether the counts are cached, if need be on the first use; by default, false
      */
     default boolean hasCachedCounts(Constraints constraints) {
         return false;

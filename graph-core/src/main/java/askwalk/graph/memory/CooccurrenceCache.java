@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * A cache of co-occurrence counts: for an attribute that many items carry, the number of these items that carry each
- * other attribute. A row is counted on first use and kept if it takes no more memory than the list of the items, so all
- * rows together take no more memory than the edges. Two threads may count the same row, with the same result. Safe for
+ * attribute. A row is counted on first use and kept if it takes no more memory than the list of the items, so all rows
+ * together take no more memory than the edges. Two threads may count the same row, with the same result. Safe for
  * concurrent use.
  */
 final class CooccurrenceCache {
@@ -21,7 +21,7 @@ final class CooccurrenceCache {
         rows = new AtomicReferenceArray<>(itemsOfAttribute.rowCount());
     }
 
-    /** Returns whether the row of an attribute is cached. */
+    /** Returns whether the row of an attribute is cached on first use. */
     boolean has(int attribute) {
         return itemsOfAttribute.degree(attribute) >= itemsOfAttribute.rowCount();
     }
