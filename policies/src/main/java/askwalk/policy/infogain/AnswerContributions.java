@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Explains in text what a question is worth and what each answer contributed. */
+/** Texts on the expected information of a question and on the contribution of each answer. */
 final class AnswerContributions {
 
     private AnswerContributions() {}
@@ -95,7 +95,7 @@ final class AnswerContributions {
 
     private static String describe(Turn turn, WalkView walk) {
         if (!(turn.action() instanceof Ask)) {
-            return "no to " + turn.action().subjects().size() + " recommended";
+            return "no to " + turn.action().subjects().size() + " recommended items";
         }
         List<String> words = new ArrayList<>();
         for (int i = 0; i < turn.action().subjects().size(); i++) {

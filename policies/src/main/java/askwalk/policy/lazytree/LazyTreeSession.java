@@ -29,7 +29,7 @@ final class LazyTreeSession implements Policy.Session {
     private final ItemPosterior posterior;
     private final QuestionSearch search;
     private final RecommendationValue value;
-    private final RecommendationValue massOfOneList;
+    private final RecommendationValue weightOfOneList;
     private final TopItems top;
     private final IdBuffer others = new IdBuffer(0);
     private double[] preferenceScores = new double[0];
@@ -54,7 +54,7 @@ final class LazyTreeSession implements Policy.Session {
                 context.seed(),
                 model.parameters().shortlist());
         value = new RecommendationValue(context.listSize(), model.parameters().turnCost());
-        massOfOneList = new RecommendationValue(context.listSize(), 0);
+        weightOfOneList = new RecommendationValue(context.listSize(), 0);
         top = new TopItems(this::score, context.seed());
     }
 
@@ -94,7 +94,7 @@ final class LazyTreeSession implements Policy.Session {
             stoppingScore = search.valueWithoutQuestion(value, left) - search.value();
         } else {
             bestQuestion = search.minEntropyQuestion();
-            stoppingScore = search.valueWithoutQuestion(massOfOneList, 1);
+            stoppingScore = search.valueWithoutQuestion(weightOfOneList, 1);
         }
         isEvaluated = true;
     }
@@ -153,8 +153,9 @@ final class LazyTreeSession implements Policy.Session {
     @Override
     public String reason(Action action) {
         if (action instanceof Ask) {
-            return "users who answered as you did accept with probability " + percent(search.yesProbability()) + ": "
-                    + context.walk().graph().catalogue().name(VertexType.ATTRIBUTE, bestQuestion);
+            return "users who answered as you did accept "
+                    + context.walk().graph().catalogue().name(VertexType.ATTRIBUTE, bestQuestion) + " with probability "
+                    + percent(search.yesProbability());
         }
         double share = 0;
         for (int i = 0; i < action.subjects().size(); i++) {
