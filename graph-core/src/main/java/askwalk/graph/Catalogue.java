@@ -142,10 +142,10 @@ public final class Catalogue {
     public Ids idsOfName(VertexType type, String name) {
         Objects.requireNonNull(name, "name");
         String[] names = section(type).names;
-        String wanted = toNfc(name);
+        String normalised = toNfc(name);
         IdBuffer found = new IdBuffer();
         for (int id = 0; id < names.length; id++) {
-            if (toNfc(names[id]).equalsIgnoreCase(wanted)) {
+            if (toNfc(names[id]).equalsIgnoreCase(normalised)) {
                 found.add(id);
             }
         }

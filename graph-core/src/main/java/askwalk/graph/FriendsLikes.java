@@ -26,9 +26,9 @@ final class FriendsLikes {
         into.addAll(all.array(), 0, all.size());
     }
 
-    private static boolean hasAny(IdBuffer ascending, Ids wanted) {
-        for (int i = 0; i < wanted.size(); i++) {
-            if (Arrays.binarySearch(ascending.array(), 0, ascending.size(), wanted.get(i)) >= 0) {
+    private static boolean hasAny(IdBuffer ascending, Ids shared) {
+        for (int i = 0; i < shared.size(); i++) {
+            if (Arrays.binarySearch(ascending.array(), 0, ascending.size(), shared.get(i)) >= 0) {
                 return true;
             }
         }

@@ -112,12 +112,12 @@ public record Answer(List<Response> responses) {
 
     private Ids subjects(Action action, Response response) {
         Ids subjects = action.subjects();
-        IdBuffer some = new IdBuffer(subjects.size());
+        IdBuffer matching = new IdBuffer(subjects.size());
         for (int i = 0; i < subjects.size(); i++) {
             if (responses.get(i) == response) {
-                some.add(subjects.get(i));
+                matching.add(subjects.get(i));
             }
         }
-        return some.toIds();
+        return matching.toIds();
     }
 }

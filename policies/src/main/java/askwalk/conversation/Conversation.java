@@ -65,7 +65,7 @@ public final class Conversation {
      *
      * @return the action, the reason and the path behind it
      * @throws IllegalStateException if the conversation is over, or the policy fails to give a reason; then
-     *     {@link #nextAction()} gives the same action, which may be answered
+     *     {@link #nextAction()} returns the same action, which may be answered
      */
     public Proposal next() {
         Action action = nextAction();
@@ -87,9 +87,9 @@ public final class Conversation {
         return reason;
     }
 
-    private IllegalStateException missingReason(String how, RuntimeException cause) {
+    private IllegalStateException missingReason(String problem, RuntimeException cause) {
         return new IllegalStateException(
-                "the policy " + policy.getClass().getName() + " gives no reason for its action: its reason() " + how
+                "the policy " + policy.getClass().getName() + " gives no reason for its action: its reason() " + problem
                         + "; nextAction() works without reasons",
                 cause);
     }

@@ -45,8 +45,8 @@ public final class SpeedTrial {
         if (sample.size() < 2) {
             throw new IllegalArgumentException("a trial needs at least two dialogues, not " + sample.size());
         }
-        int wanted = Math.min(MAX_WARM_UP, sample.size());
-        warmUp = TupleSample.draw(tuples.size(), wanted, testbed.seed().derive("warm-up"));
+        int warmUpSize = Math.min(MAX_WARM_UP, sample.size());
+        warmUp = TupleSample.draw(tuples.size(), warmUpSize, testbed.seed().derive("warm-up"));
     }
 
     /**

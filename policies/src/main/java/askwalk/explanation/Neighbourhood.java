@@ -109,10 +109,10 @@ final class Neighbourhood {
      * Links a vertex to those of its attributes that the item carries, and these to the item; returns whether there are
      * any.
      */
-    private boolean towardsItem(Step.Kind kind, Vertex from, Ids its) {
+    private boolean towardsItem(Step.Kind kind, Vertex from, Ids carried) {
         boolean any = false;
-        for (int i = 0; i < its.size(); i++) {
-            int attribute = its.get(i);
+        for (int i = 0; i < carried.size(); i++) {
+            int attribute = carried.get(i);
             if (attributes.containsAscending(attribute)) {
                 add(kind, from, Vertex.attribute(attribute));
                 add(Step.Kind.HAS, Vertex.attribute(attribute), end());

@@ -214,13 +214,13 @@ public final class GraphLoader {
     private void rejectForeignNodes() {
         for (VertexType type : VertexType.values()) {
             String label = GraphMapping.ASKWALK.vertices().get(type).label();
-            boolean some = connection
+            boolean exists = connection
                     .read(
                             new Query("RETURN EXISTS { MATCH (n:" + label + ") }"),
                             TRANSACTION_TIMEOUT,
                             row -> row.get(0).asBoolean())
                     .get(0);
-            if (some) {
+            if (exists) {
                 throw failure(
                         "has nodes labelled " + label + " that were not loaded by askwalk: use another database, or"
                                 + " walk them as they are with a mapping");

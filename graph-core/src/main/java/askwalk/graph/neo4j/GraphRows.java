@@ -42,8 +42,8 @@ final class GraphRows {
         for (Relation relation : Relation.values()) {
             count += relation.symmetric() ? graph.edgeCount(relation) / 2 : graph.edgeCount(relation);
         }
-        for (Tuples some : tuples) {
-            count += some.size();
+        for (Tuples tupleSet : tuples) {
+            count += tupleSet.size();
         }
         return count;
     }
@@ -68,12 +68,15 @@ final class GraphRows {
         for (Relation relation : Relation.values()) {
             edges(relation, sink);
         }
-        for (Tuples some : tuples) {
-            for (int at = 0; at < some.size(); at++) {
+        for (Tuples tupleSet : tuples) {
+            for (int at = 0; at < tupleSet.size(); at++) {
                 sink.accept(
                         TUPLE,
                         Values.value(List.of(
-                                some.user(at), some.item(at), some.role().word(), at)));
+                                tupleSet.user(at),
+                                tupleSet.item(at),
+                                tupleSet.role().word(),
+                                at)));
             }
         }
     }

@@ -56,11 +56,11 @@ final class Examples {
     /** Returns the items that are consistent with the opening answers, in ascending order. */
     private static int[] consistentItems(WalkView walk) {
         AttributeLists rows = walk.candidates();
-        Ids refused = walk.attributes(Response.REJECTED);
+        Ids rejected = walk.attributes(Response.REJECTED);
         int[] consistent = new int[rows.size()];
         int size = 0;
         for (int row = 0; row < rows.size(); row++) {
-            if (!carriesAny(rows, row, refused)) {
+            if (!carriesAny(rows, row, rejected)) {
                 consistent[size++] = rows.items()[row];
             }
         }
