@@ -84,8 +84,8 @@ public final class Explainer {
     }
 
     /**
-     * Finds other paths to an item, the shortest first: user → attribute → item by what the user said or likes; user →
-     * friend → item; user → item of the training interactions → attribute → item; user → friend → attribute → item by
+     * Finds other paths to an item, the shortest first: user → attribute → item by an accepted or liked attribute; user
+     * → friend → item; user → item of the training interactions → attribute → item; user → friend → attribute → item by
      * what the friend likes. An unknown user has only the first kind, which then begins with the attribute.
      *
      * <p>A step weighs 1, and at an attribute that n of the graph's N items carry ln n / (2 ln N) more, so that passing

@@ -26,7 +26,7 @@ import java.nio.file.Path;
  * <tr><td>provider</td><td>text: the name of its provider</td></tr>
  * <tr><td>hyperparameters</td><td>map</td></tr>
  * <tr><td>training</td><td>map</td></tr>
- * <tr><td>figures</td><td>int count, then for each a text with its name and a double, by ascending name</td></tr>
+ * <tr><td>metrics</td><td>int count, then for each a text with its name and a double, by ascending name</td></tr>
  * <tr><td>matrices</td><td>int count, then for each a text with its name, int rows, int columns and the floats row by
  *     row, by ascending name</td></tr>
  * <tr><td>checksum</td><td>CRC-32C of all bytes before it, in four bytes</td></tr>

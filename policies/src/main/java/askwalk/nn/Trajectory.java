@@ -2,8 +2,8 @@ package askwalk.nn;
 
 /**
  * The trajectory of one dialogue: states, action masks and actions by turn. Recording a turn again overwrites it. The
- * capacity is the number of actions that count as turns; learned policies do not mark early stops, so every action
- * counts. An instance is reused for the next dialogue. Not safe for concurrent use.
+ * capacity is the number of actions that count as turns; policies whose trajectories are recorded do not mark early
+ * stops, so every action counts. An instance is reused for the next dialogue. Not safe for concurrent use.
  */
 public final class Trajectory {
 

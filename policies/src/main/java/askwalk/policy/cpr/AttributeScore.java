@@ -37,7 +37,7 @@ public interface AttributeScore {
         double score(int attribute);
 
         /**
-         * Returns a monotonic function of {@link #score} that may be cheaper to compute, for comparisons of single
+         * Returns an increasing function of {@link #score} that may be cheaper to compute, for comparisons of single
          * attributes.
          *
          * @param attribute the attribute id

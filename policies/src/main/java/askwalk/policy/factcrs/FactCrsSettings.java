@@ -41,7 +41,8 @@ record FactCrsSettings(Learning learning, Growth growth, int attributes) {
     }
 
     /**
-     * The hyperparameters of the vectors.
+     * The hyperparameters of the vectors. An epoch has as many steps as there are sessions, each on a session drawn at
+     * random with replacement.
      *
      * @param embeddingSize length of the vectors
      * @param learningRate learning rate of the gradient steps

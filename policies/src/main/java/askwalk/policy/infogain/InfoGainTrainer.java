@@ -32,12 +32,15 @@ final class InfoGainTrainer {
     static final double DEFAULT_OMISSION_RATE = 0.1;
 
     /**
-     * A flip rate above 0 has to improve on 0 by this many standard errors, since differences between flip rates are
-     * small in so few dialogues.
+     * A flip rate above 0 has to improve on 0 by this many standard errors; otherwise users count as truthful, since in
+     * so few dialogues a smaller difference may be due to chance.
      */
     private static final double MIN_ERRORS_OF_FLIP_RATE = 2;
 
-    /** A lookahead, which takes more time, has to improve on the stopping rule by this many standard errors. */
+    /**
+     * A lookahead, which takes more time, has to improve on the stopping rule by this many standard errors, more than
+     * is often due to chance.
+     */
     private static final double MIN_ERRORS_OF_LOOKAHEAD = 1;
 
     private final PolicySetup setup;
@@ -125,8 +128,8 @@ final class InfoGainTrainer {
     }
 
     /**
-     * Sets the value with the largest objective if that exceeds the objective of the first value by {@code minErrors}
-     * standard errors of the difference, and the first value otherwise.
+     * Sets the value with the largest objective among those whose objective exceeds that of the first value by
+     * {@code minErrors} standard errors of the difference, or the first value if there are none.
      */
     private void tune(
             Setting<?> what,

@@ -14,7 +14,7 @@ interface QuestionSelector {
     double MIN_INFORMATION = 1e-9;
 
     /**
-     * Finds the question with the largest mutual information of its answer and the item.
+     * Finds the question with the most information, see {@link #information()}.
      *
      * @param weighted the items
      * @param from start of the range of possible items
@@ -24,7 +24,10 @@ interface QuestionSelector {
      */
     boolean find(WeightedItems weighted, int from, int to, int level);
 
-    /** Returns the mutual information of the question found last, in bits. */
+    /**
+     * Returns the information of the question found last, in bits: the mutual information of its answer and the item,
+     * or an approximation of it.
+     */
     double information();
 
     /**

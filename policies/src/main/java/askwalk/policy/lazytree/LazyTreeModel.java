@@ -21,7 +21,8 @@ record LazyTreeModel(PairTable table, Parameters parameters, Thresholds threshol
      * The parameters of inference.
      *
      * @param criterion the criterion by which questions are selected
-     * @param flipRate assumed probability that an answer is wrong
+     * @param flipRate likelihood of a wrong answer relative to that of a correct one; for small values, about the
+     *     probability that an answer is wrong
      * @param turnCost additional value of a hit for each turn left after it, where a hit in the last turn is worth 1
      * @param shortlist number of questions whose recommendations are valued
      */

@@ -24,7 +24,9 @@ import java.util.stream.IntStream;
  * r(i, a)  = (c(i, a) + rateBackOff m(a)) / (c(i) + rateBackOff)            acceptance rate
  * }</pre>
  *
- * <p>So items with few sessions rely more on independent attributes and on the rates of all items.
+ * <p>So items with few sessions rely more on independent attributes and on the rates of all items. An item without
+ * sessions has w(i) = prior(i). If there are no pairs, every item has that weight, and its attributes the rate 1. All
+ * rates are cut at a maximum.
  */
 final class PairCounts {
 

@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
  * <p>Algorithm: from the second-to-last action back to the first, each dialogue is simulated twice, once with asking
  * and once with recommending at that action, both followed by the thresholds found before. Dialogues are sorted by
  * their stopping score at that action. The threshold is the score that maximises the sum, over the dialogues below it,
- * of the value of asking less the value of recommending. It lies halfway between two scores.
+ * of the value of asking less the value of recommending. It lies halfway between two scores, or just below the first or
+ * above the last.
  */
 final class ThresholdSearch {
 

@@ -33,8 +33,8 @@ record EntropyScore(boolean weighted, boolean oneSided) implements AttributeScor
     }
 
     /**
-     * Returns a monotonic function of the entropy. For the two-sided entropy it needs no logarithm: the distance of p
-     * from 0 or 1.
+     * Returns an increasing function of the entropy, for a fixed total. For the two-sided entropy it needs no
+     * logarithm: the distance of p from the nearer of 0 and 1, times the total.
      */
     private double rank(double part, double total) {
         return oneSided ? entropy(part, total) : Math.min(part, total - part);

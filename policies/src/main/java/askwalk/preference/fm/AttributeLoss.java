@@ -6,7 +6,8 @@ import askwalk.math.Vectors;
 import java.util.Arrays;
 
 /**
- * The BPR loss of the attribute ranking for one sample, and its gradient in closed form.
+ * The loss of the attribute ranking for one sample, and its gradient in closed form. It is the pairwise logistic loss
+ * of BPR, but on sums of scores instead of single pairs.
  *
  * <p>Let u be the user's embedding, p the attribute's embedding and s the sum of the embeddings of the accepted
  * attributes. The score of an attribute is {@code g(p) = p (u + s)}. The loss is {@code -ln sigmoid(sum of g over the

@@ -57,7 +57,7 @@ final class Sampler {
 
     /**
      * Samples a negative. Sampling by popularity removes popularity bias, since an item is equally often positive and
-     * negative; an item without interactions is never a negative.
+     * negative; an item without interactions is then never a negative.
      */
     private int drawNegative(int user, SplittableRandom random) {
         for (int i = 0; i < MAX_TRIES; i++) {

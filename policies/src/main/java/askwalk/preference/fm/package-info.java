@@ -8,9 +8,9 @@
  * attributes are those that a user with this target item accepts when asked by maximum entropy.
  *
  * <p>Deviations from the released code: items that the user interacted with are never negatives; candidate negatives
- * come from a small fixed pool per set of accepted attributes, sampled by hash; the bias term, which cancels out, is
- * omitted; the checkpoint is selected by the area under the ROC curve on held-out validation tuples. In reflection,
- * random items may be items of validation and test tuples, which are not available here. A round has one mini-batch by
- * default, instead of as many as the user's training items fill.
+ * come from a small fixed pool per interaction and set of accepted attributes, sampled by hash; the bias term, which
+ * cancels out, is omitted; the checkpoint is selected by the area under the ROC curve on held-out validation tuples. In
+ * reflection, random items may be items of validation and test tuples, which are not available here. A round has one
+ * mini-batch by default, instead of as many as the user's training items fill.
  */
 package askwalk.preference.fm;
