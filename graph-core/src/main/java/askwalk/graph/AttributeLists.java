@@ -85,7 +85,7 @@ public final class AttributeLists {
     /**
      * Keeps the first rows and drops the rest.
      *
-     * @param rows how many to keep
+     * @param rows the number of rows to keep
      * @throws IndexOutOfBoundsException if there are fewer
      */
     public void truncate(int rows) {

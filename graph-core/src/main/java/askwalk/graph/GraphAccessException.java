@@ -14,7 +14,7 @@ public final class GraphAccessException extends RuntimeException {
     /**
      * Creates an exception.
      *
-     * @param message what failed, where, and what to do; never a secret
+     * @param message the failure, its place and the remedy; never a secret
      * @param retryable whether the same call may succeed later without a change on the client side
      * @param cause the underlying failure, or null
      */

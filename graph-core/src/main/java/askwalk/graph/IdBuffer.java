@@ -129,7 +129,7 @@ public final class IdBuffer {
     /**
      * Keeps the first ids and drops the rest.
      *
-     * @param newSize how many to keep
+     * @param newSize the number of ids to keep
      * @throws IndexOutOfBoundsException if there are fewer
      */
     public void truncate(int newSize) {

@@ -76,7 +76,7 @@ public interface KnowledgeGraph {
     /**
      * Lists the items under constraints, ascending.
      *
-     * @param constraints what the items must satisfy
+     * @param constraints the constraints of the items
      * @param into the result; cleared, then filled
      */
     void items(Constraints constraints, IdBuffer into);
@@ -84,7 +84,7 @@ public interface KnowledgeGraph {
     /**
      * Lists the items under constraints, each with its attributes, all ascending.
      *
-     * @param constraints what the items must satisfy
+     * @param constraints the constraints of the items
      * @param into the result; cleared, then filled
      */
     void attributeLists(Constraints constraints, AttributeLists into);
@@ -92,7 +92,7 @@ public interface KnowledgeGraph {
     /**
      * Counts, for every attribute, the items under constraints that carry it.
      *
-     * @param constraints what the items must satisfy
+     * @param constraints the constraints of the items
      * @param counts one entry for each attribute id, overwritten
      * @return the number of items under the constraints
      */
@@ -103,7 +103,7 @@ public interface KnowledgeGraph {
      * {@link #attributeLists}. If it is not, a caller that has the lists counts them itself and saves a round trip to a
      * remote backend.
      *
-     * @param constraints what the items must satisfy
+     * @param constraints the constraints of the items
      * @return whether the counts are cached, if need be on the first use; by default, false
      */
     default boolean hasCachedCounts(Constraints constraints) {

@@ -172,7 +172,7 @@ public final class StagedFile implements AutoCloseable {
     }
 
     /**
-     * Deletes the temporary files of killed processes that are an hour old. What cannot be deleted stays.
+     * Deletes the temporary files of killed processes that are an hour old. Files that cannot be deleted stay.
      *
      * @param folder a folder; anything else is ignored
      */

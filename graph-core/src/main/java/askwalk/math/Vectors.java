@@ -50,9 +50,9 @@ public final class Vectors {
      * Returns the inner product of parts of two arrays, added up in the order of {@link #dot(float[], float[])}.
      *
      * @param a an array
-     * @param fromA where the first vector starts
+     * @param fromA the start of the first vector
      * @param b an array, or the same one
-     * @param fromB where the second vector starts
+     * @param fromB the start of the second vector
      * @param size the length of both vectors
      * @return the inner product
      */
@@ -112,9 +112,9 @@ public final class Vectors {
      * Adds a part of an array to a part of another: {@code to[i] += from[i]}.
      *
      * @param from the array to add
-     * @param atFrom where the vector to add starts
+     * @param atFrom the start of the vector to add
      * @param to the array to change
-     * @param atTo where the vector to change starts
+     * @param atTo the start of the vector to change
      * @param size the length of both vectors
      */
     public static void add(float[] from, int atFrom, float[] to, int atTo, int size) {
@@ -141,9 +141,9 @@ public final class Vectors {
      *
      * @param factor the factor
      * @param from the array to add
-     * @param atFrom where the vector to add starts
+     * @param atFrom the start of the vector to add
      * @param to the array to change
-     * @param atTo where the vector to change starts
+     * @param atTo the start of the vector to change
      * @param size the length of both vectors
      */
     public static void addScaled(float factor, float[] from, int atFrom, float[] to, int atTo, int size) {

@@ -9,9 +9,9 @@ import askwalk.graph.VertexType;
 import java.util.Arrays;
 
 /**
- * The candidate items and how many of them carry each attribute. They are read from the graph once for an opening. When
- * items are removed, the counts are either reduced by the attributes of the removed items or recomputed from the
- * remaining items, whichever are fewer; so all turns together cost little more than the first.
+ * The candidate items and, for each attribute, the number of them that carry it. They are read from the graph once for
+ * an opening. When items are removed, the counts are either reduced by the attributes of the removed items or
+ * recomputed from the remaining items, whichever are fewer; so all turns together cost little more than the first.
  *
  * <p>Algorithm: with C the candidates and A(i) the attributes of item i, count(a) is the number of i in C with a in
  * A(i). The rows of {@code AttributeLists} hold C and A(i), items ascending; dropping items moves the remaining rows to

@@ -8,7 +8,7 @@ import java.util.Objects;
 /**
  * AT: the mean number of turns, where a failed dialogue counts the turn cap.
  *
- * @param counting how turns are counted
+ * @param counting the counting of turns
  */
 public record AverageTurns(TurnCounting counting) implements Metric {
 

@@ -6,10 +6,10 @@ import java.util.Arrays;
  * The latency of turns, in milliseconds. Percentiles are by nearest rank: the smallest of the measured times that at
  * least this share of all times does not exceed. All are NaN if nothing was measured.
  *
- * @param p50 half of the turns take no longer
- * @param p95 95 % of the turns take no longer
- * @param p99 99 % of the turns take no longer
- * @param max no turn takes longer
+ * @param p50 the latency that half of the turns do not exceed
+ * @param p95 the latency that 95 % of the turns do not exceed
+ * @param p99 the latency that 99 % of the turns do not exceed
+ * @param max the largest latency
  */
 public record Latency(double p50, double p95, double p99, double max) {
 

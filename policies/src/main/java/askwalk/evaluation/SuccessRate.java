@@ -37,7 +37,7 @@ public record SuccessRate(int turn, int offset) implements Metric {
      * Returns SR@t as a protocol counts turns.
      *
      * @param turn t, from 1
-     * @param counting how turns are counted
+     * @param counting the counting of turns
      * @return the metric
      */
     public static SuccessRate at(int turn, TurnCounting counting) {
@@ -47,7 +47,7 @@ public record SuccessRate(int turn, int offset) implements Metric {
     /**
      * Returns SR at the turn cap.
      *
-     * @param counting how turns are counted
+     * @param counting the counting of turns
      * @return the metric
      */
     public static SuccessRate atCap(TurnCounting counting) {

@@ -86,7 +86,8 @@ public final class Explainer {
     /**
      * Finds other paths to an item, the shortest first: user → attribute → item by an accepted or liked attribute; user
      * → friend → item; user → item of the training interactions → attribute → item; user → friend → attribute → item by
-     * what the friend likes. An unknown user has only the first kind, which then begins with the attribute.
+     * an attribute that the friend likes. An unknown user has only the first kind, which then begins with the
+     * attribute.
      *
      * <p>A step weighs 1, and at an attribute that n of the graph's N items carry ln n / (2 ln N) more, so that passing
      * a rare attribute costs little and passing one that all items carry costs a whole step. Ties are broken by a
@@ -95,7 +96,7 @@ public final class Explainer {
      * @param user a user id, or {@link WalkView#UNKNOWN_USER}
      * @param item the item
      * @param accepted the attributes that the user accepted in the conversation
-     * @param limits how far to look
+     * @param limits the limits of the search
      * @return the paths, by ascending weight; no path has a vertex twice
      * @throws IndexOutOfBoundsException if there is no such user, item or attribute
      */

@@ -38,7 +38,8 @@ public final class ReplayMemory {
      *
      * @param capacity the maximum number of transitions; the oldest are overwritten
      * @param stateSize the length of an encoded state
-     * @throws IllegalArgumentException if the states would not fit into one array
+     * @throws IllegalArgumentException if the capacity is not from 1 to 2^24, or the states would not fit into one
+     *     array
      */
     public ReplayMemory(int capacity, int stateSize) {
         if (capacity < 1 || capacity > MAX_CAPACITY || (long) capacity * stateSize > Integer.MAX_VALUE - 8) {

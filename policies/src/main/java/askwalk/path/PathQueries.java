@@ -68,7 +68,7 @@ public final class PathQueries {
     }
 
     /**
-     * Returns how many of some attributes an item carries.
+     * Returns the number of given attributes that an item carries.
      *
      * @param attributes the attributes
      * @param item item id

@@ -10,7 +10,7 @@ public interface UserSimulator {
     /**
      * Answers an action.
      *
-     * @param action what the system asks or recommends
+     * @param action the action of the system
      * @return one response for each of its subjects
      */
     Answer answer(Action action);

@@ -47,7 +47,7 @@ public final class ConversationStore {
      *
      * @param turn the turn
      * @param item item id
-     * @param rank its place in the list, from 1
+     * @param rank its rank in the list, from 1
      * @param accepted whether the user accepted it
      */
     public record Recommended(int turn, int item, int rank, boolean accepted) {}

@@ -70,7 +70,7 @@ public final class Neo4jConnection implements AutoCloseable {
      * Connects, and checks that the server answers, accepts the user and has the database. Nothing is retried, so that
      * a wrong address is reported at once.
      *
-     * @param address where the database is
+     * @param address the address of the database
      * @param user the name of the user; null for a server without authentication
      * @param password the user's password; it appears in no message
      * @return the open connection

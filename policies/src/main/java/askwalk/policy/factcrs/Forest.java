@@ -53,7 +53,7 @@ public final class Forest {
         }
     }
 
-    /** Returns the item vectors, {@code [items][embeddingSize]}: the array itself, read-only. */
+    /** Returns the item vectors, {@code [items][embeddingSize]}: the array itself, read only. */
     float[][] itemVectors() {
         return itemVectors;
     }

@@ -54,7 +54,7 @@ final class SplitAttributes {
         return ids.get(column);
     }
 
-    /** Returns the sessions that accept the attribute of a column, as bits: the array itself, read-only. */
+    /** Returns the sessions that accept the attribute of a column, as bits: the array itself, read only. */
     long[] yes(int column) {
         return yes[column];
     }

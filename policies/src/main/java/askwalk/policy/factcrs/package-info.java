@@ -7,7 +7,7 @@
  * items of the sessions in the node that is reached. If the user rejects them, it continues with the best-scoring
  * unused tree.
  *
- * <p>Differences to the released code. Vectors are initialised on the axes of the attributes instead of by a matrix
+ * <p>Deviations from the released code. Vectors are initialised on the axes of the attributes instead of by a matrix
  * factorisation, and are trained in one round instead of up to twenty. A node that no attribute splits is a leaf. The
  * last recommendation follows the answers instead of starting from the root, and feedback uses vectors where the
  * release uses ids; {@code lastTurn=root} and {@code feedback=ids} restore these. When all trees are used, they become

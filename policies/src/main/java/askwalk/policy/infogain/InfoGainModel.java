@@ -6,7 +6,7 @@ import askwalk.policy.infogain.prior.Prior;
  * The model of an {@link InfoGainPolicy}. Immutable.
  *
  * @param prior the prior of the items
- * @param parameters how the policy acts on the posterior
+ * @param parameters the parameters of asking and recommending
  */
 record InfoGainModel(Prior prior, Parameters parameters) {
 

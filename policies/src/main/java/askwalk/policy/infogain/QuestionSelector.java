@@ -19,7 +19,7 @@ interface QuestionSelector {
      * @param weighted the items
      * @param from start of the range of possible items
      * @param to end of the range, exclusive
-     * @param level where to store the question
+     * @param level the level of the question
      * @return whether there is an informative question
      */
     boolean find(WeightedItems weighted, int from, int to, int level);

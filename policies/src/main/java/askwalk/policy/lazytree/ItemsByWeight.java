@@ -46,17 +46,17 @@ final class ItemsByWeight {
         }
     }
 
-    /** Returns the item ids: the array itself, read-only. */
+    /** Returns the item ids: the array itself, read only. */
     int[] items() {
         return items;
     }
 
-    /** Returns their weights: the array itself, read-only. */
+    /** Returns their weights: the array itself, read only. */
     double[] weights() {
         return weights;
     }
 
-    /** Returns non-increasing upper bounds of the weights, index by index: the array itself, read-only. */
+    /** Returns non-increasing upper bounds of the weights, index by index: the array itself, read only. */
     double[] upperBounds() {
         return upperBounds;
     }

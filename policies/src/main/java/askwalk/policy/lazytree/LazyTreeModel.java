@@ -4,7 +4,7 @@ package askwalk.policy.lazytree;
  * The model of a {@link LazyTreePolicy}. Immutable as long as its arrays are not modified.
  *
  * @param table the prior: joint weights of items and accepted attributes
- * @param parameters how questions and recommendations are valued
+ * @param parameters the parameters of inference
  * @param thresholds when to recommend
  */
 record LazyTreeModel(PairTable table, Parameters parameters, Thresholds thresholds) {

@@ -25,8 +25,8 @@ import java.util.stream.IntStream;
  * }</pre>
  *
  * <p>So items with few sessions rely more on independent attributes and on the rates of all items. An item without
- * sessions has w(i) = prior(i). If there are no pairs, every item has that weight, and its attributes the rate 1. All
- * rates are cut at a maximum.
+ * sessions has w(i) = prior(i). Without pairs, every item has that weight, and its attributes have the rate 1. Rates
+ * are capped at {@code maxRate}.
  */
 final class PairCounts {
 

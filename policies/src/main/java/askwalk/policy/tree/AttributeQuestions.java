@@ -44,7 +44,7 @@ public final class AttributeQuestions {
         }
     }
 
-    /** Returns whether each attribute may be asked about, {@code [attributes]}: the array itself, read-only. */
+    /** Returns whether each attribute may be asked about, {@code [attributes]}: the array itself, read only. */
     public boolean[] askable() {
         return askable;
     }

@@ -85,8 +85,8 @@ public final class TrainingSessions {
     }
 
     /**
-     * Returns the accepted attribute ids, session after session, ascending within a session: the array itself,
-     * read-only.
+     * Returns the accepted attribute ids, session after session, ascending within a session: the array itself, read
+     * only.
      */
     public int[] accepted() {
         return accepted;
