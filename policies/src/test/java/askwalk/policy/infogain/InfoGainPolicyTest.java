@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import askwalk.conversation.AnswerModel;
 import askwalk.conversation.Noise;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
@@ -36,6 +37,12 @@ class InfoGainPolicyTest {
 
     private static final long SEED = 44;
     private static final Protocol PROTOCOL = InfoWorld.protocol();
+
+    private static final Map<String, String> FORMER_KEYS = Map.of(
+            "omissionRate", "silence",
+            "stopThreshold", "floor",
+            "stopThresholdPerAction", "perAction",
+            "closedFormLookahead", "foresight"); // former keys
 
     private final InfoWorld world = InfoWorld.of(SEED);
 
@@ -210,6 +217,27 @@ class InfoGainPolicyTest {
         assertThat(resolved.tuned())
                 .containsOnlyKeys("prior", "flipRate", "stopThresholdPerAction", "lookahead", "closedFormLookahead");
         assertThat(PriorChoice.words()).contains(resolved.tuned().get("prior"));
+    }
+
+    /** In files of earlier versions, tuned values have former names, and the objective is in the matrix "rules". */
+    @Test
+    void aCheckpointWithFormerNamesActsTheSame() {
+        Protocol protocol = PROTOCOL.withAnswerModel(AnswerModel.NO_PROVES_NOTHING);
+        Checkpoint current = world.train(protocol, "turnCost=0.03");
+        assertThat(current.metrics()).containsKeys(FORMER_KEYS.keySet().toArray(String[]::new));
+        Map<String, Double> metrics = new HashMap<>();
+        current.metrics().forEach((key, value) -> metrics.put(FORMER_KEYS.getOrDefault(key, key), value));
+        Map<String, Matrix> matrices = new HashMap<>(current.matrices());
+        float[] objective = matrices.remove("objective").values();
+        matrices.put("rules", new Matrix(1, 9, new float[] {0, 0, 0, 0, 0, 0, objective[0], objective[1], 0}));
+
+        Checkpoint former = new Checkpoint(matrices, metrics);
+
+        PolicySetup setup = world.setup(protocol, "turnCost=0.03");
+        assertThat(ResolvedSettings.of(setup.settings(), former.metrics()))
+                .isEqualTo(ResolvedSettings.of(setup.settings(), current.metrics()));
+        assertThat(InfoGainMatrices.read(former, setup).parameters())
+                .isEqualTo(InfoGainMatrices.read(current, setup).parameters());
     }
 
     @Test
