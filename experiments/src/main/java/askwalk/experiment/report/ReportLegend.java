@@ -20,8 +20,8 @@ final class ReportLegend {
                         + " turns, and hDCG the hierarchical discounted cumulative gain of the target's turn and rank. SR@t and AT"
                         + " count turns as defined by the protocol.");
         lines.add(
-                "- Best policy: the highest SR@T, then the lowest AT; rules and oracles do not count. Best rule: the same"
-                        + " among `threshold` and `ask-first` with the preference model of the best policy.");
+                "- Best policy: the highest SR@T, then the lowest AT; `threshold`, `ask-first` and oracles do not count. Best"
+                        + " rule: the same among `threshold` and `ask-first` with the preference model of the best policy.");
         lines.add(
                 "- Baseline of a learned policy: the best rule with the same preference model. p is that of a two-sided"
                         + " test of the difference in SR@T, without correction.");

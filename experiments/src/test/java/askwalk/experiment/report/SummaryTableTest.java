@@ -30,6 +30,7 @@ class SummaryTableTest {
                 policy("random", false, "1............"),
                 policy("scpr", false, "1111111......"),
                 policy("scpr@oracle", false, "1111111111111"),
+                policy("scpr@a-hindsight", false, "1111111111111"), // with the former label
                 policy("threshold:10", false, "12..........."),
                 policy("ask-first:tuned", false, "1............")));
 
@@ -39,6 +40,30 @@ class SummaryTableTest {
                         "| section | data set | protocol | best policy | SR@15 | AT | best rule | SR@15 | difference | p |",
                         "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
                         "| 1 | `data` | IDEAL, binary | `scpr` | 0.538 | 7.46 | `threshold:10` | 0.154 | +0.385 | 0.025 |");
+    }
+
+    @Test
+    void ofPoliciesWithTheSameSuccessTheFasterOrElseTheFirstIsBest() {
+        List<String> lines = lines(section(
+                "data",
+                Protocol.IDEAL,
+                policy("random", false, "3."),
+                policy("abs-greedy", false, ".2"),
+                policy("max-entropy", false, "2."),
+                policy("threshold:1", false, "9."),
+                policy("threshold:2", false, ".9")));
+
+        assertThat(lines.get(2)).contains("| `abs-greedy` | 0.500 | 8.50 | `threshold:1` | 0.500 | +0.000 |");
+    }
+
+    @Test
+    void severalSeedsAreCombined() {
+        Run first = run("data", Protocol.IDEAL, 1, policy("random", false, "11.."), policy("scpr", false, "1..."));
+        Run second = run("data", Protocol.IDEAL, 2, policy("random", false, "...."), policy("scpr", false, "11.."));
+
+        List<String> lines = lines(GroupFigures.of(new RunGroup(List.of(first, second))));
+
+        assertThat(lines.get(2)).startsWith("| 1 | `data` | IDEAL, binary | `scpr` | 0.375 | 9.75 | – |");
     }
 
     @Test
@@ -90,8 +115,11 @@ class SummaryTableTest {
     }
 
     private static GroupFigures section(String data, Protocol protocol, RunPolicy... policies) {
-        return GroupFigures.of(
-                new RunGroup(List.of(new Run("run", data, data, protocol, 1, List.of(), List.of(policies)))));
+        return GroupFigures.of(new RunGroup(List.of(run(data, protocol, 1, policies))));
+    }
+
+    private static Run run(String data, Protocol protocol, long seed, RunPolicy... policies) {
+        return new Run("run", data, data, protocol, seed, List.of(), List.of(policies));
     }
 
     private static RunPolicy policy(String name, boolean onTheseTuples, String text) {
