@@ -31,8 +31,8 @@ class PoliciesCommandTest {
                 .anySatisfy(
                         policy -> assertThat(policy)
                                 .hasToString(
-                                        "{\"name\":\"random\",\"summary\":\"asks a random question with probability askProbability (default"
-                                                + " 0.5), otherwise recommends\",\"learns\":false,\"argument\":null,\"preference\":\"uniform\"}"));
+                                        "{\"name\":\"random\",\"summary\":\"asks a random question with probability askProbability,"
+                                                + " or recommends\",\"learns\":false,\"argument\":null,\"preference\":\"uniform\"}"));
     }
 
     @Test

@@ -34,7 +34,7 @@ public final class EarProvider implements LearnedPolicyProvider {
 
     @Override
     public String summary() {
-        return "policy net on entropies, preferences and the answer history, trained by REINFORCE (EAR)";
+        return "policy net on entropy, preference and history, trained by REINFORCE (EAR)";
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class MaxEntropyRule implements PolicyProvider {
 
     @Override
     public String summary() {
-        return "recommends with probability K / candidates, otherwise asks the question of maximum entropy";
+        return "recommends with probability K / candidates, or asks by entropy";
     }
 
     @Override

@@ -25,7 +25,7 @@ public final class RandomRule implements PolicyProvider {
 
     @Override
     public String summary() {
-        return "asks a random question with probability askProbability (default 0.5), otherwise recommends";
+        return "asks a random question with probability askProbability, or recommends";
     }
 
     @Override

@@ -36,7 +36,7 @@ public final class ThresholdRule implements PolicyProvider {
 
     @Override
     public String summary() {
-        return "asks while more than a fixed number of candidates (default 150, or tuned) remain, then recommends";
+        return "asks while many candidates are left (default: more than 150; or tuned)";
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class ScprProvider implements LearnedPolicyProvider {
 
     @Override
     public String summary() {
-        return "path reasoning by weighted entropy; when to ask is learned by deep Q-learning (SCPR)";
+        return "path reasoning by weighted entropy; deep Q-learning of when to ask (SCPR)";
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class EaseProvider implements LearnedPreferenceProvider {
 
     @Override
     public String summary() {
-        return "linear autoencoder in closed form, with attributes as side information (EASE)";
+        return "linear autoencoder in closed form, with attributes as input (EASE)";
     }
 
     @Override
