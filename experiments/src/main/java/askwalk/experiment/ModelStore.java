@@ -52,7 +52,7 @@ public final class ModelStore {
         return new ModelStore(Objects.requireNonNull(folder, "folder"), false);
     }
 
-    /** Returns a store in the cache folder of this user, next to the snapshots of data sets. */
+    /** Returns a store in the cache folder of this user, next to the cached data sets. */
     public static ModelStore ofUser() {
         return in(SnapshotFolder.find().resolve("models"));
     }

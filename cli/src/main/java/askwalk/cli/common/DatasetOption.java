@@ -34,8 +34,8 @@ public final class DatasetOption {
     @Option(
             names = "--no-cache",
             description =
-                    "Read the files of the data set. By default, a large data set is opened from a snapshot after the"
-                            + " first time, unless its files have changed; snapshots are kept in $"
+                    "Read the files of the data set. By default, a large data set is opened from a cache file after the"
+                            + " first time, unless its files have changed; cache files are in $"
                             + SnapshotFolder.VARIABLE
                             + ", or in askwalk in $XDG_CACHE_HOME or ~/.cache.")
     private boolean noCache;

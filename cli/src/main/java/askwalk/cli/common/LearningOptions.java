@@ -31,8 +31,8 @@ public final class LearningOptions {
     @Option(
             names = "--retrain",
             description =
-                    "Train and tune again instead of loading models from the cache, which is next to the snapshots of"
-                            + " data sets.")
+                    "Train and tune again instead of loading models from the cache, the folder 'models' next to the"
+                            + " cached data sets.")
     private boolean retrain;
 
     /** Returns the store of models. */
