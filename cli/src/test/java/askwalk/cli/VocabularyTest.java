@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +31,7 @@ class VocabularyTest {
     /** Rows of the table: retired words, separated by commas, and what to write. */
     private static final Pattern ROW = Pattern.compile("\\| ([^|]+) \\| ([^|]+) \\|");
 
-    private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|_");
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_");
 
     /** The openings of Javadoc that a reader of Java does not expect. */
     private static final Pattern OPENING = Pattern.compile("^\\s*/?\\*+ (Makes|Says|What|Who|Whoever|How) ");
@@ -44,11 +47,24 @@ class VocabularyTest {
     /** A line that declares a former name, and a name in the list of changes. */
     private static final Pattern FORMER = Pattern.compile("(?i).*former.*");
 
+    /** Folders with built files, stored runs of earlier versions, and runs of users. */
+    private static final Set<String> SKIPPED = Set.of("target", ".git", "movielens-50", "runs");
+
+    private static final int MIN_FILES = 500;
+
     private static final Pattern CODE = Pattern.compile("`[^`]*`");
+
+    /**
+     * The retired words.
+     *
+     * @param pattern any of them
+     * @param instead what to write, by word
+     */
+    private record Retired(Pattern pattern, Map<String, String> instead) {}
 
     @Test
     void sourcesAndPagesHaveNoRetiredWords() {
-        Map<Pattern, String> retired = retired();
+        Retired retired = retired();
         List<String> found = new ArrayList<>();
         for (Path file : files(".java", ".md", ".properties")) {
             List<String> lines = lines(file);
@@ -92,19 +108,19 @@ class VocabularyTest {
         assertThat(found).hasSize(3).allMatch(line -> line.startsWith("A.java:7: '"));
     }
 
-    private static void addRetired(List<String> found, Map<Pattern, String> retired, String where, String line) {
+    private static void addRetired(List<String> found, Retired retired, String where, String line) {
         String words = HUMP.matcher(line).replaceAll(" ").toLowerCase(Locale.ROOT);
-        retired.forEach((word, instead) -> {
-            Matcher matcher = word.matcher(words);
+        Matcher matcher = retired.pattern.matcher(words);
+        while (matcher.find()) {
             String file = where.replaceAll(".*/|:.*", "");
-            if (matcher.find() && !FORMER_NAMES.getOrDefault(file, Set.of()).contains(matcher.group())) {
-                found.add(where + ": '" + matcher.group() + "', write: " + instead);
+            if (!FORMER_NAMES.getOrDefault(file, Set.of()).contains(matcher.group())) {
+                found.add(where + ": '" + matcher.group() + "', write: " + retired.instead.get(matcher.group()));
             }
-        });
+        }
     }
 
     /** The retired words of the conventions page and what to write instead. */
-    private static Map<Pattern, String> retired() {
+    private static Retired retired() {
         Map<String, String> table = new TreeMap<>();
         List<String> page = lines(PAGE);
         int heading = page.indexOf(HEADING);
@@ -121,24 +137,36 @@ class VocabularyTest {
             }
         }
         assertThat(table).hasSizeGreaterThan(20);
-        Map<Pattern, String> retired = new LinkedHashMap<>();
-        table.forEach((word, instead) -> retired.put(Pattern.compile("\\b" + Pattern.quote(word) + "\\b"), instead));
-        return retired;
+        String words = table.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        return new Retired(Pattern.compile("\\b(?:" + words + ")\\b"), table);
     }
 
-    /** Own files: what is built is left out, as are stored runs of earlier versions. */
+    /** All files of the project with these endings. */
     private static List<Path> files(String... endings) {
-        try (Stream<Path> all = Files.walk(ROOT)) {
-            return all.filter(Files::isRegularFile)
-                    .filter(file -> Stream.of(endings)
-                            .anyMatch(ending -> file.toString().endsWith(ending)))
-                    .filter(file -> !file.toString().matches(".*[/\\\\](target|\\.git|movielens-50)[/\\\\].*"))
-                    .filter(file -> !file.endsWith("VocabularyTest.java"))
-                    .sorted()
-                    .toList();
+        List<Path> files = new ArrayList<>();
+        try {
+            Files.walkFileTree(ROOT, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    boolean skip = SKIPPED.contains(folder.getFileName().toString());
+                    return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (Stream.of(endings).anyMatch(file.toString()::endsWith)
+                            && !file.endsWith("VocabularyTest.java")) {
+                        files.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        assertThat(files).hasSizeGreaterThan(MIN_FILES);
+        files.sort(null);
+        return files;
     }
 
     private static List<String> lines(Path file) {
