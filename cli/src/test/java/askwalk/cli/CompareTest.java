@@ -63,7 +63,7 @@ class CompareTest {
         assertThat(lines)
                 .last()
                 .asString()
-                .contains("the first " + metrics.get(0).get("warmUpDialogues").intValue() + " dialogues");
+                .contains("without " + metrics.get(0).get("warmUpDialogues").intValue() + " warm-up dialogues");
         assertThat(run.err()).isEqualTo("run directory: " + out("run") + System.lineSeparator());
     }
 

@@ -68,6 +68,9 @@ class VocabularyTest {
         List<String> found = new ArrayList<>();
         for (Path file : files(".java", ".md", ".properties")) {
             List<String> lines = lines(file);
+            if (isReport(lines)) {
+                continue;
+            }
             boolean isTable = false;
             for (int at = 0; at < lines.size(); at++) {
                 String line = lines.get(at);
@@ -106,6 +109,14 @@ class VocabularyTest {
         addRetired(found, retired(), "A.java:7", "if (flawOf(line) || NOBODY.equals(user)) { // told anew");
 
         assertThat(found).hasSize(3).allMatch(line -> line.startsWith("A.java:7: '"));
+    }
+
+    /**
+     * Returns whether a page was generated from stored runs, which may have former names; notes have files of their
+     * own.
+     */
+    private static boolean isReport(List<String> lines) {
+        return !lines.isEmpty() && lines.get(0).matches("# (Evaluation|Reproduction) report");
     }
 
     private static void addRetired(List<String> found, Retired retired, String where, String line) {
