@@ -4,6 +4,6 @@ package askwalk.conversation;
 public enum AnswerModel {
     /** Yes: the item carries the attribute. No: it does not. As in the data of EAR and SCPR. */
     NO_MEANS_ABSENT,
-    /** Yes: the item carries the attribute. No proves nothing. As in the data of FacT-CRS. */
+    /** Yes: the item carries the attribute. A no proves nothing. As in the data of FacT-CRS. */
     NO_PROVES_NOTHING
 }
