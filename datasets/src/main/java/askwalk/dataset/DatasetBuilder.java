@@ -204,7 +204,7 @@ public final class DatasetBuilder {
     /**
      * Sets the attributes that each user can be asked about. They are private knowledge of the simulated users and not
      * edges of the graph. Unless {@code dataset.json} names another protocol, such data use FACT_STRICT, in which a
-     * "no" is no evidence.
+     * "no" proves nothing about the item.
      *
      * @param pairs dense ids of users and attributes
      * @return this builder

@@ -29,7 +29,7 @@ record LazyTreeSettings(Prior prior, LazyTreeModel.Parameters parameters, double
             .formerly("doubt")
             .range(MIN_FLIP_RATE, MAX_FLIP_RATE)
             .unit("probability")
-            .description("assumed probability that an answer is wrong");
+            .description("assumed likelihood of a wrong answer relative to that of a correct one");
     private static final Setting<Double> TURN_COST = Setting.real("turnCost", 0.08)
             .range(0, MAX_TURN_COST)
             .unit("successes")
