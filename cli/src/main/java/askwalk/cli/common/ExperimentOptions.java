@@ -107,7 +107,7 @@ public final class ExperimentOptions {
             names = "--out",
             paramLabel = "DIR",
             description = "Run directory to write: settings, rows, metrics, and success by turn as table and chart. It"
-                    + " must not exist or be empty (default: a new one in runs/).")
+                    + " must be new or empty (default: a new one in runs/).")
     Path out;
 
     @Option(names = "--json", description = "Print only JSON.")

@@ -33,7 +33,7 @@ final class DataConvertCommand implements Runnable {
     @Parameters(index = "0", paramLabel = "SRC|sample", description = "Folder of the data set, or 'sample'.")
     private String source;
 
-    @Parameters(index = "1", paramLabel = "DST", description = "Folder to write; it must not exist or be empty.")
+    @Parameters(index = "1", paramLabel = "DST", description = "Folder to write; it must be new or empty.")
     private Path folder;
 
     @Mixin

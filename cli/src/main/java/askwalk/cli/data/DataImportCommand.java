@@ -34,7 +34,7 @@ public final class DataImportCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DIR", description = "Folder to write; it must not exist or be empty.")
+    @Parameters(paramLabel = "DIR", description = "Folder to write; it must be new or empty.")
     private Path folder;
 
     @Option(names = "--items", required = true, paramLabel = "FILE", description = "CSV file with a row for each item.")

@@ -46,7 +46,7 @@ public final class DataNewCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DIR", description = "Folder to write; it must not exist or be empty.")
+    @Parameters(paramLabel = "DIR", description = "Folder to write; it must be new or empty.")
     private Path folder;
 
     @Override

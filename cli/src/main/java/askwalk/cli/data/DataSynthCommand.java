@@ -30,7 +30,7 @@ final class DataSynthCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DIR", description = "Folder to write; it must not exist or be empty.")
+    @Parameters(paramLabel = "DIR", description = "Folder to write; it must be new or empty.")
     private Path folder;
 
     @Mixin
