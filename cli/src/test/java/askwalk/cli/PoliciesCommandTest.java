@@ -81,15 +81,15 @@ class PoliciesCommandTest {
     @Test
     void markdownHasTheTableOnly() {
         assertThat(Cli.succeed("policies", "threshold", "--format", "markdown").out())
-                .isEqualTo("| key | default | allowed | unit | phase | tunable | what it is for |\n"
+                .isEqualTo("| key | default | allowed | unit | phase | tunable | description |\n"
                         + "| --- | --- | --- | --- | --- | --- | --- |\n"
                         + "| candidates | 150 | 0 or more | items | acting | yes | "
-                        + "it asks while more candidates than this are left |\n");
+                        + "number of remaining candidates at which it starts to recommend |\n");
         assertThat(Cli.succeed("policies", "uniform", "--format", "markdown").out())
                 .isEqualTo("It has no settings.\n");
         assertThat(Cli.succeed("policies", "--format", "Markdown").out())
-                .startsWith("| policy | learns | preference model | what it does |\n| --- |")
-                .contains("\n\n| preference model | learns | what it does |\n");
+                .startsWith("| policy | trained | preference model | description |\n| --- |")
+                .contains("\n\n| preference model | trained | description |\n");
     }
 
     @Test

@@ -66,7 +66,7 @@ class LeaksTest {
     }
 
     @Test
-    void aFileOfInteractionsThatCannotBeReadIsAFlawAndTheNextIsRead() {
+    void aFileOfInteractionsThatCannotBeReadIsAnIssueAndTheNextIsRead() {
         DraftDataset draft = new DraftDataset(10, 1);
         draft.header("bad.tsv", "user", "item", "item");
         draft.header("graph.tsv", "user", "item");
