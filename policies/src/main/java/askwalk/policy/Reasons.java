@@ -28,12 +28,12 @@ public final class Reasons {
         }
         if (nothingAccepted) {
             return candidates == 0
-                    ? "no item fits your answers, so these are from all the others"
+                    ? "no other item fits your answers, so these are from all that remain"
                     : candidates + (candidates == 1 ? " item remains" : " items remain")
                             + ", and you have said yes to nothing yet";
         }
         return candidates == 0
-                ? "no item has all you said yes to, so these are from all the others"
+                ? "no other item has all you said yes to, so these are from all that remain"
                 : candidates + (candidates == 1 ? " item has" : " items have") + " all you said yes to";
     }
 

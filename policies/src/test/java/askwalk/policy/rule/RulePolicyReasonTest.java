@@ -49,7 +49,7 @@ class RulePolicyReasonTest {
         assertThat(reason(Ids.of(JAZZ), null)).isEqualTo("3 items have all you said yes to");
         assertThat(reason(Ids.of(SAX), null)).isEqualTo("1 item has all you said yes to");
         assertThat(reason(Ids.of(SAX, CALM), null))
-                .isEqualTo("no item has all you said yes to, so these are from all the others");
+                .isEqualTo("no other item has all you said yes to, so these are from all that remain");
     }
 
     @Test
