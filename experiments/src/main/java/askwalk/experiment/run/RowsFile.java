@@ -8,6 +8,7 @@ import askwalk.graph.VertexType;
 import askwalk.simulation.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The dialogues of one policy as CSV, with the keys of users and items in the source data. */
 final class RowsFile {
@@ -16,32 +17,16 @@ final class RowsFile {
     static final List<String> WITHOUT_PATHS =
             List.of("index", "user", "item", "success", "actions", "rank", "questions");
 
-    static final List<String> HEADER = List.of(
-            "index",
-            "user",
-            "item",
-            "success",
-            "actions",
-            "rank",
-            "questions",
-            "path_length",
-            "path_valid",
-            "answer_effect");
+    static final List<String> HEADER = withPaths("path_length", "path_valid", "answer_effect");
 
-    /** A former header; its columns mean the same. */
-    static final List<String> FORMER_HEADER = List.of(
-            "index",
-            "user",
-            "item",
-            "success",
-            "actions",
-            "rank",
-            "questions",
-            "path_length",
-            "path_legal",
-            "fidelity");
+    /** A former header; its columns have the same meaning. */
+    static final List<String> FORMER_HEADER = withPaths("path_length", "path_legal", "fidelity");
 
     private RowsFile() {}
+
+    private static List<String> withPaths(String... columns) {
+        return Stream.concat(WITHOUT_PATHS.stream(), Stream.of(columns)).toList();
+    }
 
     static String text(List<DialogueRow> rows, Catalogue catalogue) {
         CsvText csv = new CsvText();
