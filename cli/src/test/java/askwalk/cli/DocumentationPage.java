@@ -27,7 +27,7 @@ record DocumentationPage(Path file, String text) {
     private static final Path ROOT = Path.of("..");
 
     /** The folders of generated reports and their notes. */
-    private static final List<String> GENERATED = List.of("docs/results", "docs/noise", "docs/information-gain");
+    private static final List<String> GENERATED = List.of("docs/results", "docs/information-gain");
 
     private static final Pattern CODE_BLOCK = Pattern.compile("(?ms)^```(\\w*)\\n(.*?)^```$");
     private static final Pattern CODE_SPAN = Pattern.compile("`([^`]+)`");
