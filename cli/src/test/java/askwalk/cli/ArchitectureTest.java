@@ -66,6 +66,9 @@ class ArchitectureTest {
             "askwalk.explanation..",
             "askwalk.policy..");
 
+    /** The packages of the store, lowest first. */
+    private static final List<String> STORE_UPWARDS = List.of("askwalk.store.format");
+
     /** The packages of experiments, lowest first. */
     private static final List<String> EXPERIMENTS_UPWARDS = List.of(
             "askwalk.experiment.text",
@@ -108,6 +111,10 @@ class ArchitectureTest {
                 new Room("askwalk.dataset..", List.of(GRAPH_CORE))));
         List<String> below = new ArrayList<>(List.of(GRAPH_CORE));
         for (String name : POLICIES_UPWARDS) {
+            rooms.add(new Room(name, List.copyOf(below)));
+            below.add(name);
+        }
+        for (String name : STORE_UPWARDS) {
             rooms.add(new Room(name, List.copyOf(below)));
             below.add(name);
         }

@@ -36,6 +36,8 @@ import java.util.function.BiConsumer;
  */
 public final class Conversation {
 
+    private static final String FOREIGN_REASON = "it was proposed before the conversation was resumed";
+
     private final Policy policy;
     private final Protocol protocol;
     private final Walk walk;
@@ -44,20 +46,27 @@ public final class Conversation {
     private final List<Turn> turns = new ArrayList<>();
     private final Optional<Turn> opening;
     private final Seed seed;
+    private final ListenerCalls listener;
     private Policy.Session session;
     private Action pendingAction;
     private int countedActions;
     private int acceptedItem = -1;
 
-    /** Starts a conversation on a walk, which it owns from now on. */
-    Conversation(Walk walk, Policy policy, Protocol protocol, int user, Optional<Turn> opening, Seed seed) {
+    /** Whether the pending action was proposed before the conversation was resumed, and the policy has another one. */
+    private boolean pendingIsForeign;
+
+    /** Starts or resumes a conversation on a walk, which it owns from now on. */
+    Conversation(Walk walk, Policy policy, Protocol protocol, Transcript before, Seed seed, ListenerCalls listener) {
         this.walk = walk;
         this.policy = policy;
         this.protocol = protocol;
-        this.opening = opening;
+        this.opening = before.opening();
         this.seed = seed;
+        this.listener = listener;
         check = new ActionCheck(protocol, walk, policy);
-        replay(user, List.of());
+        long start = listener.now();
+        replay(before.user(), before.turns());
+        listener.started(this, start);
     }
 
     /**
@@ -69,7 +78,8 @@ public final class Conversation {
      */
     public Proposal next() {
         Action action = nextAction();
-        return new Proposal(action, reason(action), walk.path());
+        String reason = pendingIsForeign ? FOREIGN_REASON : reason(action);
+        return new Proposal(action, reason, walk.path());
     }
 
     private String reason(Action action) {
@@ -105,9 +115,38 @@ public final class Conversation {
             throw new IllegalStateException("the conversation is over");
         }
         if (pendingAction == null) {
-            pendingAction = check.checked(session.next());
+            long start = listener.now();
+            pendingAction = decide();
+            listener.proposed(this, pendingAction, start);
         }
         return pendingAction;
+    }
+
+    /** Returns whether an action is proposed that was not answered yet. */
+    boolean isProposed() {
+        return pendingAction != null;
+    }
+
+    private Action decide() {
+        try {
+            return check.checked(session.next());
+        } catch (RuntimeException e) {
+            listener.failed(this, e);
+            throw e;
+        }
+    }
+
+    /**
+     * Makes an action that was proposed before the conversation was resumed the proposed action again.
+     *
+     * @return whether the policy would propose the same now
+     * @throws IllegalStateException if the protocol does not permit the action
+     */
+    boolean proposeAgain(Action action) {
+        Action own = decide();
+        boolean isForeign = !own.equals(action);
+        setPending(isForeign ? check.checked(action) : own, isForeign);
+        return !isForeign;
     }
 
     /**
@@ -121,9 +160,21 @@ public final class Conversation {
     public void answer(Answer answer) {
         Objects.requireNonNull(answer, "answer");
         Turn turn = new Turn(nextAction(), answer);
-        apply(turn, session::observe);
+        long start = listener.now();
+        try {
+            apply(turn, session::observe);
+        } catch (RuntimeException e) {
+            listener.failed(this, e);
+            throw e;
+        }
         commit(turn);
-        pendingAction = null;
+        setPending(null, false);
+        listener.answered(this, turn, start);
+    }
+
+    private void setPending(Action action, boolean isForeign) {
+        pendingAction = action;
+        pendingIsForeign = isForeign;
     }
 
     /**
@@ -138,15 +189,18 @@ public final class Conversation {
         }
         List<Turn> before = List.copyOf(turns);
         Action proposed = pendingAction;
+        boolean proposedIsForeign = pendingIsForeign;
         try {
             replay(walk.user(), before.subList(0, before.size() - 1));
         } catch (RuntimeException e) {
             // the session has received these turns already, and replaying the walk does not query the graph
             restart(walk.user());
             replayAll(before, Conversation::ignore, Conversation::ignore);
-            pendingAction = proposed;
+            setPending(proposed, proposedIsForeign);
+            listener.failed(this, e);
             throw e;
         }
+        listener.undone(this);
     }
 
     /**
@@ -209,6 +263,15 @@ public final class Conversation {
     }
 
     /**
+     * Returns the seed of all randomness in the conversation.
+     *
+     * @return the seed
+     */
+    public Seed seed() {
+        return seed;
+    }
+
+    /**
      * Returns the current walk.
      *
      * @return the walk, read only
@@ -230,7 +293,7 @@ public final class Conversation {
     }
 
     private void restart(int user) {
-        pendingAction = null;
+        setPending(null, false);
         turns.clear();
         countedActions = 0;
         acceptedItem = -1;

@@ -1,11 +1,19 @@
 package askwalk.conversation;
 
+import askwalk.conversation.event.ConversationEvent;
+import askwalk.conversation.event.ConversationHistory;
+import askwalk.conversation.event.ConversationSetup;
+import askwalk.conversation.event.PolicyIdentity;
+import askwalk.graph.GraphFingerprint;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.VertexType;
 import askwalk.random.Seed;
 import askwalk.walk.Response;
 import askwalk.walk.Walk;
 import askwalk.walk.WalkView;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -21,6 +29,8 @@ public final class Conversations {
     private final KnowledgeGraph graph;
     private final Policy policy;
     private final Protocol protocol;
+    private final ListenerCalls listener;
+    private final ConversationSetup setup;
 
     /**
      * Creates a factory of conversations.
@@ -30,9 +40,51 @@ public final class Conversations {
      * @param protocol the rules: cap, list size, question type
      */
     public Conversations(KnowledgeGraph graph, Policy policy, Protocol protocol) {
+        this(graph, policy, protocol, new ListenerCalls(ConversationListener.NONE), null);
+    }
+
+    private Conversations(
+            KnowledgeGraph graph, Policy policy, Protocol protocol, ListenerCalls listener, ConversationSetup setup) {
         this.graph = Objects.requireNonNull(graph, "graph");
         this.policy = Objects.requireNonNull(policy, "policy");
         this.protocol = Objects.requireNonNull(protocol, "protocol");
+        this.listener = listener;
+        this.setup = setup;
+    }
+
+    /**
+     * Returns these conversations with a listener, which replaces an earlier one.
+     *
+     * @param observer the listener
+     * @return the factory
+     */
+    public Conversations withListener(ConversationListener observer) {
+        Objects.requireNonNull(observer, "observer");
+        return new Conversations(graph, policy, protocol, new ListenerCalls(observer), setup);
+    }
+
+    /**
+     * Returns these conversations with the identity of their policy, so that they can be stored and resumed. The
+     * fingerprint of the graph is computed, which reads every edge.
+     *
+     * @param identity the identity of the policy
+     * @return the factory
+     * @throws askwalk.graph.GraphAccessException if the graph is in a database that cannot be read
+     */
+    public Conversations identified(PolicyIdentity identity) {
+        return identified(identity, GraphFingerprint.of(graph));
+    }
+
+    /**
+     * Returns these conversations with the identity of their policy and a known fingerprint of their graph.
+     *
+     * @param identity the identity of the policy
+     * @param fingerprint the {@linkplain GraphFingerprint#of(KnowledgeGraph) fingerprint} of the graph
+     * @return the factory
+     */
+    public Conversations identified(PolicyIdentity identity, String fingerprint) {
+        ConversationSetup identified = new ConversationSetup(identity, protocol.name(), protocol.id(), fingerprint);
+        return new Conversations(graph, policy, protocol, listener, identified);
     }
 
     /**
@@ -88,7 +140,66 @@ public final class Conversations {
         if (walk.graph() != graph) {
             throw new IllegalArgumentException("the walk is on another graph than the conversations");
         }
-        return new Conversation(walk, policy, protocol, user, opening, seed);
+        return new Conversation(walk, policy, protocol, new Transcript(user, opening, List.of()), seed, listener);
+    }
+
+    /**
+     * Resumes a conversation from its events. If policy, model, settings, protocol and graph are those that it was held
+     * with, it continues as if it had not been interrupted: the next action is the same, bit for bit.
+     *
+     * @param events all events of the conversation, in order
+     * @param rule what to do otherwise
+     * @return the conversation, and what is different
+     * @throws ResumeException if something is different and the rule refuses it, the events contradict each other, or
+     *     the conversation is over and the graph lacks the accepted item
+     * @throws IllegalStateException if these conversations have no {@linkplain #identified identity}
+     * @throws askwalk.graph.GraphAccessException if the graph is in a database that cannot be read
+     */
+    public ResumedConversation resume(List<ConversationEvent> events, OnDifference rule) {
+        Objects.requireNonNull(rule, "rule");
+        ConversationHistory history;
+        try {
+            history = ConversationHistory.of(events);
+        } catch (IllegalArgumentException e) {
+            throw new ResumeException(
+                    "the events of this conversation contradict each other: " + e.getMessage(), List.of(), e);
+        }
+        return new Resumption(history, setup(), graph.catalogue(), rule)
+                .resume((before, seed) -> new Conversation(new Walk(graph), policy, protocol, before, seed, listener));
+    }
+
+    /**
+     * Returns the identity of policy, protocol and graph.
+     *
+     * @return the setup that the events of these conversations name
+     * @throws IllegalStateException if these conversations have no {@linkplain #identified identity}
+     */
+    public ConversationSetup setup() {
+        if (setup == null) {
+            throw new IllegalStateException(
+                    "these conversations cannot be stored, since their policy has no identity: add one with"
+                            + " Conversations.identified(...)");
+        }
+        return setup;
+    }
+
+    /**
+     * Creates the first event of a conversation.
+     *
+     * @param conversation a conversation of this factory
+     * @param time the time of its start
+     * @return the event
+     * @throws IllegalStateException if these conversations have no {@linkplain #identified identity}
+     */
+    public ConversationEvent.Started started(Conversation conversation, Instant time) {
+        int user = conversation.walk().user();
+        EventKeys keys = new EventKeys(graph.catalogue());
+        return new ConversationEvent.Started(
+                time,
+                user < 0 ? Optional.empty() : Optional.of(graph.catalogue().key(VertexType.USER, user)),
+                conversation.transcript().opening().map(keys::keyed),
+                setup(),
+                conversation.seed().value());
     }
 
     /**

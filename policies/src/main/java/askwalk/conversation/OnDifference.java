@@ -1,0 +1,14 @@
+package askwalk.conversation;
+
+/** What to do if a stored conversation cannot be resumed exactly as it was held. */
+public enum OnDifference {
+    /** Refuse with a {@link ResumeException} that names what is different. */
+    REFUSE,
+
+    /**
+     * Continue with what there is. The answers given so far stand, also those to questions that this policy would not
+     * have asked; vertices that the graph lacks are left out. A proposal that waits for its answer stands if the graph
+     * and the protocol permit it.
+     */
+    CONTINUE
+}

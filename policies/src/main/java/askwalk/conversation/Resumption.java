@@ -1,0 +1,142 @@
+package askwalk.conversation;
+
+import askwalk.conversation.event.ConversationHistory;
+import askwalk.conversation.event.ConversationSetup;
+import askwalk.conversation.event.KeyedAction;
+import askwalk.conversation.event.KeyedTurn;
+import askwalk.graph.Catalogue;
+import askwalk.graph.VertexType;
+import askwalk.random.Seed;
+import askwalk.walk.Response;
+import askwalk.walk.WalkView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Replays the history of one conversation on the graph, policy and protocol of now. */
+final class Resumption {
+
+    /** Creates the conversation in the state after some turns. */
+    interface Start {
+        Conversation of(Transcript before, Seed seed);
+    }
+
+    private final ConversationHistory history;
+    private final Catalogue catalogue;
+    private final EventKeys keys;
+    private final OnDifference rule;
+    private final List<String> differences;
+    private final List<String> leftOut = new ArrayList<>();
+
+    Resumption(ConversationHistory history, ConversationSetup now, Catalogue catalogue, OnDifference rule) {
+        this.history = history;
+        this.catalogue = catalogue;
+        this.rule = rule;
+        keys = new EventKeys(catalogue);
+        differences = new ArrayList<>(history.setup().differences(now));
+    }
+
+    ResumedConversation resume(Start start) {
+        refuseDifferences();
+        Transcript before = new Transcript(user(), history.started().opening().flatMap(this::turn), turns());
+        refuseLostItem();
+        refuseDifferences();
+        Conversation conversation = replayed(before, new Seed(history.started().seed()), start);
+        if (history.proposal().isPresent() && !conversation.isOver()) {
+            propose(conversation, history.proposal().get());
+        }
+        return new ResumedConversation(conversation, differences, leftOut);
+    }
+
+    private Conversation replayed(Transcript before, Seed seed, Start start) {
+        try {
+            return start.of(before, seed);
+        } catch (IllegalArgumentException e) {
+            throw new ResumeException(
+                    "the events of this conversation contradict each other: " + e.getMessage(), List.of(), e);
+        }
+    }
+
+    private int user() {
+        if (history.started().user().isEmpty()) {
+            return WalkView.UNKNOWN_USER;
+        }
+        String key = history.started().user().get();
+        int user = catalogue.idOfKey(VertexType.USER, key);
+        if (user < 0) {
+            differences.add("user '" + key + "' (no longer in the graph)");
+        }
+        return user < 0 ? WalkView.UNKNOWN_USER : user;
+    }
+
+    private List<Turn> turns() {
+        List<Turn> turns = new ArrayList<>();
+        history.turns().forEach(each -> turn(each).ifPresent(turns::add));
+        return turns;
+    }
+
+    private Optional<Turn> turn(KeyedTurn turn) {
+        List<String> missing = keys.missing(turn.action());
+        missing.forEach(key -> leftOut.add(word(turn.action()) + " '" + key + "'"));
+        if (!missing.isEmpty()) {
+            differences.add("catalogue (without " + word(turn.action()) + " '" + String.join("', '", missing) + "')");
+        }
+        return keys.turn(turn);
+    }
+
+    private static String word(KeyedAction action) {
+        return (action.kind() == KeyedAction.Kind.ASK ? VertexType.ATTRIBUTE : VertexType.ITEM).word();
+    }
+
+    /** Without the accepted item the conversation would go on although it is over. */
+    private void refuseLostItem() {
+        for (KeyedTurn turn : history.turns()) {
+            int accepted = turn.action().kind() == KeyedAction.Kind.RECOMMEND
+                    ? turn.responses().indexOf(Response.ACCEPTED)
+                    : -1;
+            if (accepted >= 0
+                    && keys.missing(turn.action())
+                            .contains(turn.action().subjects().get(accepted))) {
+                throw new ResumeException(
+                        "this conversation is over, and the graph no longer has the accepted item '"
+                                + turn.action().subjects().get(accepted) + "'",
+                        List.of(),
+                        null);
+            }
+        }
+    }
+
+    /** Proposes the action that waits for an answer. */
+    private void propose(Conversation conversation, KeyedAction waiting) {
+        Optional<Action> action = keys.action(waiting);
+        if (action.isEmpty()) {
+            differences.add(
+                    "catalogue (without " + word(waiting) + " '" + String.join("', '", keys.missing(waiting)) + "')");
+            refuseDifferences();
+            return;
+        }
+        boolean same;
+        try {
+            same = conversation.proposeAgain(action.get());
+        } catch (IllegalStateException e) {
+            differences.add("proposal (" + e.getMessage() + ")");
+            refuseDifferences();
+            return;
+        }
+        if (!same) {
+            differences.add("proposal (the policy now has another one)");
+            refuseDifferences();
+        }
+    }
+
+    private void refuseDifferences() {
+        if (rule == OnDifference.REFUSE && !differences.isEmpty()) {
+            throw new ResumeException(
+                    "this conversation cannot be resumed exactly as it was held, because of a different "
+                            + String.join(", ", differences)
+                            + "; restore what differs, or resume it with OnDifference.CONTINUE",
+                    differences,
+                    null);
+        }
+    }
+}

@@ -1,0 +1,377 @@
+package askwalk.conversation;
+
+import askwalk.conversation.event.ConversationEvent;
+import askwalk.conversation.event.ConversationHistory;
+import askwalk.conversation.event.ConversationSetup;
+import askwalk.conversation.event.KeyedAction;
+import askwalk.graph.VertexType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * A conversation whose events are kept in a {@link ConversationStore}. What a method returns is stored: a proposal
+ * before the user sees it, an answer before it is acknowledged. So a process may be killed at any moment, and the
+ * conversation is {@linkplain StoredConversations#resume resumed} where it was.
+ *
+ * <pre>{@code
+ * StoredConversation conversation = conversations.resume(id, OnDifference.REFUSE);
+ * Proposal proposal = conversation.next();
+ * long version = conversation.version();
+ * conversation.answer(version, askTheUser(proposal), idempotencyKey);
+ * }</pre>
+ *
+ * <p>A call that fails may be repeated: the conversation is then read from the store again. Any number of instances, in
+ * one process or in several, may continue the same conversation: of two answers to one proposal one is stored, and the
+ * other fails with a {@link ConversationConflictException}. An instance is not safe for concurrent use; it may be
+ * handed from one thread to another between calls.
+ */
+public final class StoredConversation {
+
+    private static final System.Logger LOG = System.getLogger(StoredConversation.class.getName());
+
+    private final StoredConversations factory;
+    private final String id;
+    private final OnDifference rule;
+    private final List<ConversationEvent> events = new ArrayList<>();
+    private final Set<String> keys = new HashSet<>();
+
+    /** Null until it is read from the store, and again after a failure. */
+    private Conversation conversation;
+
+    /** Whether the proposed action is the last stored proposal. */
+    private boolean proposalStored;
+
+    /** Whether the policy, the protocol or the graph is another than the events say. */
+    private boolean setupChanged;
+
+    private boolean leftOut;
+    private List<String> differences = List.of();
+
+    /** The call without a version that failed last, which may have been stored; null if it was none. */
+    private Attempt failed;
+
+    /** A call without a version; the answer is null to undo. */
+    private record Attempt(long version, Answer answer, String key) {}
+
+    private StoredConversation(StoredConversations factory, String id, OnDifference rule) {
+        this.factory = factory;
+        this.id = id;
+        this.rule = rule;
+    }
+
+    static StoredConversation start(StoredConversations factory, String id, Conversation conversation) {
+        StoredConversation stored = new StoredConversation(factory, id, OnDifference.REFUSE);
+        stored.append(factory.conversations().started(conversation, stored.now()), randomKey());
+        stored.conversation = conversation;
+        return stored;
+    }
+
+    static StoredConversation resume(StoredConversations factory, String id, OnDifference rule) {
+        StoredConversation stored = new StoredConversation(factory, id, Objects.requireNonNull(rule, "rule"));
+        stored.current();
+        return stored;
+    }
+
+    /**
+     * Proposes the next action and stores the proposal. Repeated calls before an answer propose the same action and
+     * store nothing.
+     *
+     * @return the action, the reason and the path behind it
+     * @throws IllegalStateException if the conversation is over
+     * @throws ConversationConflictException if the conversation was continued elsewhere
+     * @throws ConversationStoreException if the store cannot be read or written
+     */
+    public Proposal next() {
+        try {
+            return guarded(this::proposeStored);
+        } catch (ConversationConflictException e) {
+            return guarded(this::proposeStored); // another instance has proposed, probably the same action
+        }
+    }
+
+    private Proposal proposeStored() {
+        Conversation now = current();
+        Proposal proposal = now.next();
+        if (!proposalStored) {
+            KeyedAction action = new EventKeys(now.walk().graph().catalogue()).keyed(proposal.action());
+            append(new ConversationEvent.Proposed(now(), action), randomKey());
+            proposalStored = true;
+        }
+        return proposal;
+    }
+
+    /**
+     * Receives and stores the user's answer to the proposed action, whatever the version.
+     *
+     * @param answer one response for each attribute asked or item shown
+     * @throws IllegalArgumentException if the number of responses is different
+     * @throws IllegalStateException if no action is proposed; call {@link #next()} first
+     * @throws ConversationConflictException if the conversation was continued elsewhere
+     * @throws ConversationStoreException if the store cannot be read or written
+     */
+    public void answer(Answer answer) {
+        attempt(Objects.requireNonNull(answer, "answer"));
+    }
+
+    /**
+     * Receives and stores the user's answer to the action that was proposed at a version. An answer with an idempotency
+     * key that the conversation already has changes nothing, so that an answer that is sent twice is one turn.
+     *
+     * @param version the {@linkplain #version() version} after the proposal that the user has seen
+     * @param answer one response for each attribute asked or item shown
+     * @param key the idempotency key of this answer, chosen by whoever sends it
+     * @throws IllegalArgumentException if the number of responses is different, or the key is invalid
+     * @throws IllegalStateException if no action is proposed; call {@link #next()} first
+     * @throws ConversationConflictException if the conversation has another version
+     * @throws ConversationStoreException if the store cannot be read or written
+     */
+    public void answer(long version, Answer answer, String key) {
+        Objects.requireNonNull(answer, "answer");
+        ConversationStore.checkAppend(id, version, key);
+        guarded(() -> {
+            if (isRepeated(version, key)) {
+                return null;
+            }
+            if (!proposalStored) {
+                throw new IllegalStateException("no action is proposed: call next() first");
+            }
+            conversation.answer(answer);
+            if (append(new ConversationEvent.Answered(now(), answer.responses()), key)) {
+                proposalStored = false;
+                end();
+            }
+            return null;
+        });
+    }
+
+    /**
+     * Undoes the last answer, as if it had not been given, and stores that.
+     *
+     * @throws IllegalStateException if there is none
+     * @throws ConversationConflictException if the conversation was continued elsewhere
+     * @throws ConversationStoreException if the store cannot be read or written
+     */
+    public void undo() {
+        attempt(null);
+    }
+
+    /** Answers or undoes at the current version; the same call after a failure has the same version and key. */
+    private void attempt(Answer answer) {
+        boolean again = failed != null && Objects.equals(failed.answer, answer);
+        Attempt attempt = again ? failed : new Attempt(version(), answer, randomKey());
+        failed = attempt;
+        if (answer == null) {
+            undo(attempt.version, attempt.key);
+        } else {
+            answer(attempt.version, answer, attempt.key);
+        }
+        failed = null;
+    }
+
+    /**
+     * Undoes the last answer at a version, as {@link #answer(long, Answer, String)} answers.
+     *
+     * @param version the version that the user has seen
+     * @param key the idempotency key of this request
+     * @throws IllegalArgumentException if the key is invalid
+     * @throws IllegalStateException if there is no answer
+     * @throws ConversationConflictException if the conversation has another version
+     * @throws ConversationStoreException if the store cannot be read or written
+     */
+    public void undo(long version, String key) {
+        ConversationStore.checkAppend(id, version, key);
+        guarded(() -> {
+            if (isRepeated(version, key)) {
+                return null;
+            }
+            conversation.undo();
+            proposalStored = false;
+            boolean appended = append(new ConversationEvent.Undone(now()), key);
+            if (appended && leftOut) { // the undone turn may be one that this graph does not have
+                forget();
+            }
+            return null;
+        });
+    }
+
+    /**
+     * Returns the id of the conversation.
+     *
+     * @return the id in the store
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * Returns the version of the conversation as this instance knows it.
+     *
+     * @return the number of stored events
+     * @throws ConversationStoreException if it has to be read from the store, which fails
+     */
+    public long version() {
+        current();
+        return events.size();
+    }
+
+    /**
+     * Returns the stored events.
+     *
+     * @return a copy
+     * @throws ConversationStoreException if they have to be read from the store, which fails
+     */
+    public List<ConversationEvent> events() {
+        current();
+        return List.copyOf(events);
+    }
+
+    /**
+     * Returns what was different when the conversation was resumed.
+     *
+     * @return a phrase for each difference; empty unless it was resumed with {@link OnDifference#CONTINUE}
+     */
+    public List<String> differences() {
+        return differences;
+    }
+
+    /**
+     * Returns the conversation, to read its walk, its turns and its outcome. Answers that it receives directly are not
+     * stored.
+     *
+     * @return the conversation in its current state; another one after a failure
+     * @throws ConversationStoreException if it has to be read from the store, which fails
+     */
+    public Conversation conversation() {
+        return current();
+    }
+
+    /**
+     * Returns whether the conversation is over.
+     *
+     * @return whether an item was accepted or no action is left
+     * @throws ConversationStoreException if it has to be read from the store, which fails
+     */
+    public boolean isOver() {
+        return current().isOver();
+    }
+
+    /** Runs a call; after a failure the state in memory may be ahead of the store, so that it is read again. */
+    private <T> T guarded(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (RuntimeException | Error e) {
+            forget();
+            throw e;
+        }
+    }
+
+    private void forget() {
+        conversation = null;
+    }
+
+    /** Returns the conversation, read from the store if necessary. */
+    private Conversation current() {
+        if (conversation == null) {
+            read();
+        }
+        return conversation;
+    }
+
+    private void read() {
+        StoredEvents stored = factory.store().read(id);
+        if (stored.version() == 0) {
+            throw new NoSuchElementException("there is no conversation '" + id
+                    + "' in the store: it was deleted, has expired, or is in another store");
+        }
+        List<ConversationEvent> all = stored.withoutKeys();
+        ResumedConversation resumed = factory.conversations().resume(all, rule);
+        ConversationSetup before = ConversationHistory.of(all).setup();
+        events.clear();
+        events.addAll(all);
+        keys.clear();
+        stored.events().stream().map(StoredEvent::key).filter(Objects::nonNull).forEach(keys::add);
+        setupChanged = !before.differences(factory.conversations().setup()).isEmpty();
+        differences = resumed.differences();
+        leftOut = !resumed.leftOut().isEmpty();
+        proposalStored = resumed.conversation().isProposed();
+        conversation = resumed.conversation();
+        try {
+            end();
+        } catch (RuntimeException e) {
+            forget();
+            throw e;
+        }
+    }
+
+    /** Stores the end of the conversation if it is over, which a killed process may have left to do. */
+    private void end() {
+        if (!conversation.isOver() || events.get(events.size() - 1) instanceof ConversationEvent.Ended) {
+            return;
+        }
+        int item = conversation.acceptedItem();
+        Optional<String> accepted = item < 0
+                ? Optional.empty()
+                : Optional.of(conversation.walk().graph().catalogue().key(VertexType.ITEM, item));
+        try {
+            append(new ConversationEvent.Ended(now(), accepted), null);
+        } catch (ConversationConflictException e) {
+            LOG.log(System.Logger.Level.DEBUG, "another instance has stored the end of conversation {0}", id);
+        }
+    }
+
+    /** Returns whether the conversation has a key already; otherwise it has to have the version. */
+    private boolean isRepeated(long version, String key) {
+        current();
+        if (version != events.size() && !keys.contains(key)) {
+            read(); // another instance may have continued the conversation
+        }
+        if (keys.contains(key)) {
+            return true;
+        }
+        if (version != events.size()) {
+            throw new ConversationConflictException(id, version, events.size());
+        }
+        return false;
+    }
+
+    /**
+     * Stores an event. Returns false if another instance has stored one with this key already; then the conversation is
+     * to be read again.
+     */
+    private boolean append(ConversationEvent event, String key) {
+        if (setupChanged) {
+            store(new ConversationEvent.Continued(now(), factory.conversations().setup()), null);
+            setupChanged = false;
+        }
+        return store(event, key);
+    }
+
+    private boolean store(ConversationEvent event, String key) {
+        Appended appended = factory.store().append(id, events.size(), event, key);
+        if (appended.repeated()) {
+            forget();
+            return false;
+        }
+        events.add(event);
+        if (key != null) {
+            keys.add(key);
+        }
+        return true;
+    }
+
+    private Instant now() {
+        return factory.clock().instant();
+    }
+
+    private static String randomKey() {
+        return UUID.randomUUID().toString();
+    }
+}

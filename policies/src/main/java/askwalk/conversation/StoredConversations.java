@@ -1,0 +1,123 @@
+package askwalk.conversation;
+
+import askwalk.graph.Ids;
+import askwalk.random.Seed;
+import java.time.Clock;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.UUID;
+
+/**
+ * Starts and resumes conversations that are kept in a store.
+ *
+ * <p>Immutable and safe for use by any number of threads; each {@link StoredConversation} belongs to one thread at a
+ * time.
+ */
+public final class StoredConversations {
+
+    private final Conversations conversations;
+    private final ConversationStore store;
+    private final Clock clock;
+
+    /**
+     * Creates a factory of stored conversations.
+     *
+     * @param conversations the graph, the policy and the protocol, {@linkplain Conversations#identified identified}
+     * @param store the store, which the caller closes
+     * @throws IllegalStateException if the conversations have no identity
+     */
+    public StoredConversations(Conversations conversations, ConversationStore store) {
+        this(conversations, store, Clock.systemUTC());
+    }
+
+    /**
+     * Creates a factory of stored conversations with a clock.
+     *
+     * @param conversations the graph, the policy and the protocol, {@linkplain Conversations#identified identified}
+     * @param store the store, which the caller closes
+     * @param clock the time of the events
+     * @throws IllegalStateException if the conversations have no identity
+     */
+    public StoredConversations(Conversations conversations, ConversationStore store, Clock clock) {
+        this.conversations = Objects.requireNonNull(conversations, "conversations");
+        this.store = Objects.requireNonNull(store, "store");
+        this.clock = Objects.requireNonNull(clock, "clock");
+        conversations.setup();
+    }
+
+    /**
+     * Starts a conversation with a random id and a random seed.
+     *
+     * @param user a user id, or {@link askwalk.walk.WalkView#UNKNOWN_USER}
+     * @param liked attributes that the user names; may be empty
+     * @return the conversation, whose start is stored
+     * @throws IndexOutOfBoundsException if the graph has no such user or attribute
+     * @throws IllegalArgumentException if an attribute is named twice
+     * @throws ConversationStoreException if the store cannot be written
+     */
+    public StoredConversation start(int user, Ids liked) {
+        Seed seed = new Seed(new SplittableRandom().nextLong());
+        return stored(UUID.randomUUID().toString(), conversations.start(user, liked, seed));
+    }
+
+    /**
+     * Starts a conversation.
+     *
+     * @param id the id of the conversation
+     * @param user a user id, or {@link askwalk.walk.WalkView#UNKNOWN_USER}
+     * @param opening a question that was answered before the first turn, if there was one
+     * @param seed the seed of all randomness in the conversation
+     * @return the conversation, whose start is stored
+     * @throws IndexOutOfBoundsException if the graph has no such user or attribute
+     * @throws IllegalArgumentException if the id is invalid, an attribute is named twice, or the opening is not about
+     *     attributes
+     * @throws ConversationConflictException if the store has a conversation with this id
+     * @throws ConversationStoreException if the store cannot be written
+     */
+    public StoredConversation start(String id, int user, Optional<Turn> opening, Seed seed) {
+        ConversationStore.checkId(id);
+        return stored(id, conversations.start(user, opening, seed));
+    }
+
+    private StoredConversation stored(String id, Conversation conversation) {
+        return StoredConversation.start(this, id, conversation);
+    }
+
+    /**
+     * Resumes a conversation from the store, in this process or another.
+     *
+     * @param id the id of the conversation
+     * @param rule what to do if the policy, the protocol or the graph is another than before
+     * @return the conversation, in the state after its last stored event
+     * @throws NoSuchElementException if the store has no such conversation
+     * @throws ResumeException if something is different and the rule refuses it, or the events are invalid
+     * @throws ConversationStoreException if the store cannot be read or is damaged
+     */
+    public StoredConversation resume(String id, OnDifference rule) {
+        return StoredConversation.resume(this, id, rule);
+    }
+
+    /**
+     * Returns the factory behind these conversations.
+     *
+     * @return the graph, the policy and the protocol
+     */
+    public Conversations conversations() {
+        return conversations;
+    }
+
+    /**
+     * Returns the store.
+     *
+     * @return the store
+     */
+    public ConversationStore store() {
+        return store;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+}
