@@ -98,8 +98,8 @@ public interface ConversationStore extends AutoCloseable {
             throw new IllegalArgumentException("the version is zero or more, not " + expectedVersion);
         }
         if (key != null && !KEY.matcher(key).matches()) {
-            throw new IllegalArgumentException("an idempotency key has 1 to 128 printable ASCII characters without"
-                    + " spaces, unlike one of " + key.length());
+            throw new IllegalArgumentException("an idempotency key of " + key.length()
+                    + " characters is invalid: expected 1 to 128 printable ASCII characters without spaces");
         }
     }
 

@@ -17,12 +17,8 @@ import askwalk.conversation.Turn;
 import askwalk.graph.GraphAccessException;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
-import askwalk.graph.Role;
-import askwalk.graph.Tuples;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
-import askwalk.model.Stages;
-import askwalk.model.TrainingState;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.Preferences;
 import askwalk.random.Seed;
@@ -30,6 +26,7 @@ import askwalk.simulation.TruthfulUser;
 import askwalk.testing.FlakyGraph;
 import askwalk.testing.Protocols;
 import askwalk.testing.RandomGraphs;
+import askwalk.testing.SmallPolicies;
 import askwalk.walk.Path;
 import askwalk.walk.Response;
 import java.util.ArrayList;
@@ -50,18 +47,6 @@ class FlakyGraphDialoguesTest {
     private static final int DIALOGUES = 12;
     private static final int MAX_TRIES = 5_000;
     private static final List<Response> ANY = List.of(Response.ACCEPTED, Response.REJECTED, Response.UNKNOWN);
-    private static final Map<String, String> NET = Map.of("pretrainingEpochs", "1", "epochs", "1", "hiddenUnits", "6");
-
-    /** Settings for fast training and for as many graph accesses as possible at inference time. */
-    private static final Map<String, Map<String, String>> SETTINGS = Map.of(
-            "threshold", Map.of("candidates", "6"),
-            "ask-first", Map.of("questions", "3"),
-            "crm", NET,
-            "ear", NET,
-            "scpr", Map.of("episodes", "60", "hiddenUnits", "6", "batchSize", "8", "adjacency", "friends"),
-            "fact-crs", Map.of("trees", "3", "depth", "4", "itemEpochs", "9", "jointEpochs", "5", "filter", "true"),
-            "lazy-tree", Map.of("dialogues", "20"),
-            "infogain", Map.of("dialogues", "20", "prior", "preference", "flipRate", "0", "excludeKnown", "false"));
 
     /** A call that may fail. */
     private enum Call {
@@ -136,30 +121,8 @@ class FlakyGraphDialoguesTest {
             KnowledgeGraph graph = InMemoryGraph.of(
                     RandomGraphs.withFriends(random, RandomGraphs.data(random, 8, random.nextInt(10, 60), 12, 3)));
             FlakyGraph flaky = new FlakyGraph(graph, random.split());
-            PolicyProvider provider = Policies.all().stream()
-                    .filter(each -> each.name().equals(name))
-                    .findFirst()
-                    .orElseThrow();
-            Policy policy = provider.create(new PolicySetup(
-                    graph,
-                    tuples(graph),
-                    null,
-                    protocol,
-                    keptIn(flaky),
-                    provider.values(SETTINGS.getOrDefault(name, Map.of())),
-                    new Seed(seed),
-                    Stages.NONE,
-                    TrainingState.NONE));
+            Policy policy = SmallPolicies.of(name, graph, protocol, keptIn(flaky), seed);
             return new World(graph, flaky, policy, protocol, random);
-        }
-
-        private static Tuples tuples(KnowledgeGraph graph) {
-            int users = graph.count(VertexType.USER);
-            int items = graph.count(VertexType.ITEM);
-            return Tuples.of(
-                    Role.VALIDATION,
-                    Ids.of(IntStream.range(0, 30).map(i -> i % users).toArray()),
-                    Ids.of(IntStream.range(0, 30).map(i -> i % items).toArray()));
         }
 
         Start start() {
