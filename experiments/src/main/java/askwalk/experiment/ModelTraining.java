@@ -13,6 +13,7 @@ import askwalk.model.Checkpoint;
 import askwalk.model.Stages;
 import askwalk.model.TrainedComponent;
 import askwalk.model.TrainingState;
+import askwalk.policy.IdentifiedPart;
 import askwalk.policy.LearnedPolicyProvider;
 import askwalk.policy.PolicyProvider;
 import askwalk.policy.PolicySetup;
@@ -156,7 +157,14 @@ public final class ModelTraining {
             TrainedComponent part = new TrainedComponent(
                     TrainedComponent.Kind.PREFERENCE, provider.name(), values.texts(), Map.of(), EMPTY);
             String identity = provider.name() + values.texts();
-            return new Trained<>(provider.name(), model, settings, identity, part, Double.NaN);
+            return new Trained<>(
+                    provider.name(),
+                    model,
+                    settings,
+                    identity,
+                    part,
+                    Double.NaN,
+                    () -> IdentifiedPart.created(provider, settings, trainingInputs()));
         }
         Map<String, String> training = trainingInputs();
         TrainedComponent form = new TrainedComponent(
@@ -167,7 +175,7 @@ public final class ModelTraining {
                 training,
                 (stages, state) -> learned.train(setup(values, stages, state)),
                 checkpoint -> learned.restore(setup(values, Stages.NONE), checkpoint));
-        return made.with(settings);
+        return made.with(settings, IdentifiedPart.trained(learned, settings, made.part.checkpoint()));
     }
 
     private static SortedMap<String, String> training(SettingValues values) {
@@ -190,7 +198,8 @@ public final class ModelTraining {
                 (stages, state) -> learned.train(setup(values, preference.value(), stages, state)),
                 checkpoint -> learned.restore(
                         setup(values, preference.value(), Stages.NONE, TrainingState.NONE), checkpoint));
-        return made.with(resolved(values, made.part));
+        ResolvedSettings settings = resolved(values, made.part);
+        return made.with(settings, IdentifiedPart.trained(learned, settings, made.part.checkpoint()));
     }
 
     private static ResolvedSettings resolved(SettingValues values, TrainedComponent part) {
@@ -205,7 +214,14 @@ public final class ModelTraining {
                     values.tuned().isEmpty() ? Map.of() : tuned(provider, setup, trainingInputs(preference));
             Policy policy = provider.create(setup.withSettings(values.with(tuned)));
             ResolvedSettings settings = new ResolvedSettings(values.texts(), tuned);
-            return new Trained<>(provider.name(), policy, settings, "", null, Double.NaN);
+            return new Trained<>(
+                    provider.name(),
+                    policy,
+                    settings,
+                    "",
+                    null,
+                    Double.NaN,
+                    () -> IdentifiedPart.created(provider, settings, creationInputs()));
         } catch (CancellationException e) {
             throw interrupted("tuning", provider.name(), false);
         }
@@ -252,7 +268,15 @@ public final class ModelTraining {
             Trained<PreferenceModel> preference) {
         Policy policy =
                 provider.restore(setup(values, preference.value(), Stages.NONE, TrainingState.NONE), part.checkpoint());
-        return new Trained<>(provider.name(), policy, resolved(values, part), "", part, Double.NaN);
+        ResolvedSettings settings = resolved(values, part);
+        return new Trained<>(
+                provider.name(),
+                policy,
+                settings,
+                "",
+                part,
+                Double.NaN,
+                () -> IdentifiedPart.trained(provider, settings, part.checkpoint()));
     }
 
     /** Restores the preference model of a model file. */
@@ -262,18 +286,33 @@ public final class ModelTraining {
         }
         PreferenceModel model = learned.restore(setup(values, Stages.NONE), part.checkpoint());
         ResolvedSettings settings = new ResolvedSettings(values.texts(), Map.of());
-        return new Trained<>(provider.name(), model, settings, "", part, Double.NaN);
+        return new Trained<>(
+                provider.name(),
+                model,
+                settings,
+                "",
+                part,
+                Double.NaN,
+                () -> IdentifiedPart.trained(learned, settings, part.checkpoint()));
     }
 
     /** Returns what the training or tuning of a policy depends on apart from its settings. */
     private Map<String, String> trainingInputs(Trained<PreferenceModel> preference) {
-        Map<String, String> training = trainingInputs();
-        if (lists != null) {
-            training.put("userAttributes", GraphFingerprint.of(lists));
-        }
+        Map<String, String> training = creationInputs();
         training.putAll(rules(protocol));
         training.put("preference", preference.identity());
         return training;
+    }
+
+    /**
+     * Returns what a policy can depend on apart from its settings, the graph, the protocol and the preference model.
+     */
+    private Map<String, String> creationInputs() {
+        Map<String, String> inputs = trainingInputs();
+        if (lists != null) {
+            inputs.put("userAttributes", GraphFingerprint.of(lists));
+        }
+        return inputs;
     }
 
     private Map<String, String> trainingInputs() {
@@ -298,8 +337,8 @@ public final class ModelTraining {
     /** A policy or preference model without its settings. */
     private record Made<T>(T value, String key, TrainedComponent part, double seconds) {
 
-        Trained<T> with(ResolvedSettings settings) {
-            return new Trained<>(part.provider(), value, settings, key, part, seconds);
+        Trained<T> with(ResolvedSettings settings, IdentifiedPart identified) {
+            return new Trained<>(part.provider(), value, settings, key, part, seconds, () -> identified);
         }
     }
 

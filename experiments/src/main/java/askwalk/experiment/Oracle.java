@@ -40,14 +40,16 @@ final class Oracle {
         boolean labelled = PolicySpec.parse(of.name()).label() != null;
         Map<String, String> set = new TreeMap<>(of.settings().set());
         set.put("questions", RunPolicy.ORACLE_LABEL);
+        ResolvedSettings settings = new ResolvedSettings(set, of.settings().tuned());
         return new TrainedPolicy(
                 of.name() + (labelled ? "-" : "@") + RunPolicy.ORACLE_LABEL,
                 of.policy(),
                 of.preference(),
-                new ResolvedSettings(set, of.settings().tuned()),
+                settings,
                 null,
                 false,
-                Double.NaN);
+                Double.NaN,
+                () -> of.identified().get().with(settings));
     }
 
     /** Returns the number of variants of each dialogue. */

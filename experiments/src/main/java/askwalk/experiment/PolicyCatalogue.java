@@ -121,7 +121,14 @@ public final class PolicyCatalogue {
             PolicySpec spec, Trained<PreferenceModel> preference, SettingValues values, ModelTraining trainer) {
         Trained<Policy> ready = named("policy", spec.text(), () -> trainer.policy(provider(spec), values, preference));
         return new TrainedPolicy(
-                spec.text(), ready.value(), preference, ready.settings(), ready.part(), false, ready.seconds());
+                spec.text(),
+                ready.value(),
+                preference,
+                ready.settings(),
+                ready.part(),
+                false,
+                ready.seconds(),
+                ready.identified());
     }
 
     private static int cost(PolicySpec spec, PreferenceChoice preferences) {

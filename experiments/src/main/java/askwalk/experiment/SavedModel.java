@@ -130,7 +130,14 @@ public final class SavedModel {
         set.checkRead(
                 spec, provider.argumentKey(), acting, without(acting.texts().keySet(), changedOfPolicy));
         return new TrainedPolicy(
-                policy.provider(), ready.value(), readyPreference, ready.settings(), policy, true, Double.NaN);
+                policy.provider(),
+                ready.value(),
+                readyPreference,
+                ready.settings(),
+                policy,
+                true,
+                Double.NaN,
+                ready.identified());
     }
 
     private SettingValues stored(String kind, TrainedComponent part, List<Setting<?>> settings) {

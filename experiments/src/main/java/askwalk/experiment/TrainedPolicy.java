@@ -1,9 +1,13 @@
 package askwalk.experiment;
 
 import askwalk.conversation.Policy;
+import askwalk.conversation.event.PolicyIdentity;
 import askwalk.model.TrainedComponent;
+import askwalk.policy.IdentifiedPart;
+import askwalk.policy.Policies;
 import askwalk.preference.PreferenceModel;
 import askwalk.settings.ResolvedSettings;
+import java.util.function.Supplier;
 
 /**
  * A policy of an experiment with its preference model.
@@ -15,6 +19,7 @@ import askwalk.settings.ResolvedSettings;
  * @param part the component to restore it from; null for a policy without training
  * @param fromFile true if it was loaded from a model file
  * @param seconds the duration of its training; NaN if it was not trained now
+ * @param identified everything that decides how it acts, for its identity; computed when it is needed
  */
 public record TrainedPolicy(
         String name,
@@ -23,4 +28,16 @@ public record TrainedPolicy(
         ResolvedSettings settings,
         TrainedComponent part,
         boolean fromFile,
-        double seconds) {}
+        double seconds,
+        Supplier<IdentifiedPart> identified) {
+
+    /**
+     * Computes the identity of the policy with its model and its settings. All trained numbers are read each time, so
+     * keep the result.
+     *
+     * @return the identity, with the name in the plan
+     */
+    public PolicyIdentity identity() {
+        return Policies.identity(name, identified.get(), preference.identified().get());
+    }
+}

@@ -13,6 +13,8 @@ import java.util.HexFormat;
  */
 public final class Sha256 {
 
+    private static final int FLOATS_PER_BLOCK = 2048;
+
     private final MessageDigest digest;
     private final ByteBuffer number;
 
@@ -59,6 +61,34 @@ public final class Sha256 {
      */
     public Sha256 add(int value) {
         digest.update(number.clear().putInt(value).flip());
+        return this;
+    }
+
+    /**
+     * Adds a number in eight bytes: its IEEE 754 representation, so that equal hashes mean equal bits.
+     *
+     * @param value the number
+     * @return this
+     */
+    public Sha256 add(double value) {
+        long bits = Double.doubleToRawLongBits(value);
+        return add((int) (bits >>> Integer.SIZE)).add((int) bits);
+    }
+
+    /**
+     * Adds numbers in four bytes each: their number, then their IEEE 754 representations.
+     *
+     * @param values the numbers
+     * @return this
+     */
+    public Sha256 add(float[] values) {
+        add(values.length);
+        ByteBuffer block = ByteBuffer.allocate(FLOATS_PER_BLOCK * Float.BYTES).order(number.order());
+        for (int start = 0; start < values.length; start += FLOATS_PER_BLOCK) {
+            int size = Math.min(FLOATS_PER_BLOCK, values.length - start);
+            block.clear().asFloatBuffer().put(values, start, size);
+            digest.update(block.limit(size * Float.BYTES));
+        }
         return this;
     }
 

@@ -108,6 +108,17 @@ public interface PolicyProvider {
     }
 
     /**
+     * Returns whether a policy that is not trained depends on the seed, the validation tuples or the attribute lists of
+     * users in its setup. They are then part of its {@linkplain Policies#identity identity}.
+     *
+     * @return {@code false} if graph, protocol, preference model and settings decide its actions; {@code true} by
+     *     default, which is always safe
+     */
+    default boolean usesSeedOrTuples() {
+        return true;
+    }
+
+    /**
      * Tunes the settings of a policy that is not trained. A trained policy tunes its settings in training.
      *
      * @param setup as for {@link #create}

@@ -27,6 +27,11 @@ public final class CosinePreference implements PreferenceProvider {
     }
 
     @Override
+    public boolean usesSeedOrTuples() {
+        return false;
+    }
+
+    @Override
     public PreferenceModel create(PreferenceSetup setup) {
         Neighbourhoods neighbourhoods = new Neighbourhoods(
                 setup.graph().adjacency(Relation.INTERACTED_WITH, Direction.FORWARD),

@@ -21,6 +21,11 @@ public final class PopularityPreference implements PreferenceProvider {
     }
 
     @Override
+    public boolean usesSeedOrTuples() {
+        return false;
+    }
+
+    @Override
     public PreferenceModel create(PreferenceSetup setup) {
         Adjacency usersOfItem = setup.graph().adjacency(Relation.INTERACTED_WITH, Direction.BACKWARD);
         int[] popularity = new int[usersOfItem.rowCount()];

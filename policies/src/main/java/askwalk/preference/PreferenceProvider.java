@@ -58,6 +58,16 @@ public interface PreferenceProvider {
     }
 
     /**
+     * Returns whether a model that is not trained depends on the seed or the validation tuples of its setup. They are
+     * then part of the {@linkplain askwalk.policy.Policies#identity identity} of policies with the model.
+     *
+     * @return {@code false} if graph and settings decide its scores; {@code true} by default, which is always safe
+     */
+    default boolean usesSeedOrTuples() {
+        return true;
+    }
+
+    /**
      * Creates the model. A learned model is trained first.
      *
      * @param setup the inputs from which the model is created

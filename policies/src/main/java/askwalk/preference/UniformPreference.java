@@ -19,6 +19,11 @@ public final class UniformPreference implements PreferenceProvider {
     }
 
     @Override
+    public boolean usesSeedOrTuples() {
+        return false;
+    }
+
+    @Override
     public PreferenceModel create(PreferenceSetup setup) {
         return (user, seed) -> (items, size, into) -> Arrays.fill(into, 0, size, 0.0);
     }

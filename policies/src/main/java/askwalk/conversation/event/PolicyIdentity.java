@@ -10,8 +10,8 @@ import java.util.TreeMap;
  * Identifies a policy by hashes: policies with equal hashes take the same actions in the same conversation. Immutable.
  *
  * @param name the name for display, such as {@code infogain}; not compared
- * @param policy hash of the algorithm: its name and revision
- * @param model hash of the trained parameters of the policy and its preference model
+ * @param policy hash of the algorithms of the policy and its preference model: their names and revisions
+ * @param model hash of the trained parameters of both
  * @param settings hash of the settings of both
  */
 public record PolicyIdentity(String name, String policy, String model, String settings) {

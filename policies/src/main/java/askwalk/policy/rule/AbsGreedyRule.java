@@ -33,6 +33,11 @@ public final class AbsGreedyRule implements PolicyProvider {
     }
 
     @Override
+    public boolean usesSeedOrTuples() {
+        return false;
+    }
+
+    @Override
     public Policy create(PolicySetup setup) {
         PreferenceModel preference = Reflection.applied(setup.preference(), setup.settings(), true);
         return RulePolicy.absGreedy(preference);

@@ -60,6 +60,11 @@ public final class AskFirstRule implements PolicyProvider {
     }
 
     @Override
+    public boolean usesSeedOrTuples() {
+        return false;
+    }
+
+    @Override
     public Policy create(PolicySetup setup) {
         SettingValues settings = setup.settings().with(tune(setup));
         return rule(setup, settings.get(QUESTIONS.setting()).orElseThrow());

@@ -34,6 +34,11 @@ public final class RandomRule implements PolicyProvider {
     }
 
     @Override
+    public boolean usesSeedOrTuples() {
+        return false;
+    }
+
+    @Override
     public Policy create(PolicySetup setup) {
         return RulePolicy.random(setup.settings().get(ASK_PROBABILITY), setup.graph(), setup.preference());
     }
