@@ -3,6 +3,7 @@ package askwalk.model;
 import askwalk.io.FileFailure;
 import askwalk.io.StagedFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -106,8 +107,20 @@ public final class ModelFile {
      * @throws ModelException if the model was trained on another graph
      */
     public static void requireGraph(Path file, ModelBundle model, String graph) {
+        requireGraph(file.toString(), model, graph);
+    }
+
+    /**
+     * Checks that a model was trained on a graph.
+     *
+     * @param name the name of the source of the model, for the message
+     * @param model the model
+     * @param graph the fingerprint of the graph, see {@link askwalk.graph.GraphFingerprint}
+     * @throws ModelException if the model was trained on another graph
+     */
+    public static void requireGraph(String name, ModelBundle model, String graph) {
         if (!model.graph().equals(graph)) {
-            throw new ModelException(file + ": made for another data set (" + shown(model.graph()) + "), expected "
+            throw new ModelException(name + ": made for another data set (" + shown(model.graph()) + "), expected "
                     + shown(graph) + "; train on this data set, or name the one it was made for");
         }
     }
@@ -121,13 +134,38 @@ public final class ModelFile {
      */
     public static ModelBundle read(Path file) {
         try {
-            return ModelInput.read(bytes(file));
+            return parse(bytes(file), file.toString());
         } catch (NoSuchFileException e) {
             throw new ModelException(file + ": there is no such model file", e);
         } catch (IOException e) {
             throw new ModelException(file + ": this file cannot be read (" + FileFailure.reason(e) + ")", e);
         } catch (BadModelException e) {
             throw new ModelException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Reads a model from a stream, such as a resource of a jar, without checking its graph.
+     *
+     * @param in the bytes of a model file up to the end of the stream, which is not closed
+     * @param name the name of the source, for messages
+     * @return the model
+     * @throws ModelException if the stream cannot be read, or its contents are not a model file, damaged, or of another
+     *     version
+     */
+    public static ModelBundle read(InputStream in, String name) {
+        try {
+            return parse(in.readAllBytes(), name);
+        } catch (IOException e) {
+            throw new ModelException(name + ": this model cannot be read (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private static ModelBundle parse(byte[] bytes, String name) {
+        try {
+            return ModelInput.read(bytes);
+        } catch (BadModelException e) {
+            throw new ModelException(name + ": " + e.getMessage(), e);
         }
     }
 

@@ -1,33 +1,20 @@
 package askwalk.policy;
 
-import askwalk.conversation.Policy;
 import askwalk.conversation.Protocol;
-import askwalk.conversation.QuestionType;
 import askwalk.conversation.event.PolicyIdentity;
-import askwalk.graph.GraphFingerprint;
-import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
-import askwalk.graph.Role;
-import askwalk.graph.Tuples;
-import askwalk.model.ModelBundle;
 import askwalk.model.ModelException;
 import askwalk.model.ModelFile;
-import askwalk.model.Stages;
 import askwalk.model.TrainedComponent;
-import askwalk.model.TrainingState;
-import askwalk.preference.LearnedPreferenceProvider;
-import askwalk.preference.PreferenceModel;
 import askwalk.preference.PreferenceProvider;
-import askwalk.preference.PreferenceSetup;
 import askwalk.provider.ProviderException;
 import askwalk.provider.Providers;
-import askwalk.random.Seed;
-import askwalk.settings.SettingValues;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** Access to the registered policy providers and to trained policies in model files. */
 public final class Policies {
@@ -52,70 +39,54 @@ public final class Policies {
      * @param file the model file
      * @param graph the graph it was trained on
      * @param protocol the protocol, with the question type of training
-     * @return the policy
+     * @return the policy and its identity
      * @throws askwalk.model.ModelException if the file is missing or damaged, contains no policy, was trained on
      *     another graph, has invalid shapes, ids, numbers or settings, or a provider is not on the class path
      * @throws IllegalArgumentException if the protocol is unsuitable for the policy
      */
-    public static Policy load(Path file, KnowledgeGraph graph, Protocol protocol) {
+    public static LoadedPolicy load(Path file, KnowledgeGraph graph, Protocol protocol) {
+        return load(file, graph, protocol, Map.of());
+    }
+
+    /**
+     * Loads a trained policy with some inference-time settings, as {@link #load(Path, KnowledgeGraph, Protocol)}.
+     *
+     * @param file the model file
+     * @param graph the graph it was trained on
+     * @param protocol the protocol, with the question type of training
+     * @param settings the inference-time settings of the policy by key; the others have their defaults
+     * @return the policy and its identity
+     * @throws askwalk.model.ModelException if the file cannot be used
+     * @throws askwalk.settings.SettingException if a setting is unknown, has an invalid value, or is fixed by training
+     * @throws IllegalArgumentException if the protocol is unsuitable for the policy
+     */
+    public static LoadedPolicy load(Path file, KnowledgeGraph graph, Protocol protocol, Map<String, String> settings) {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(graph, "graph");
         Objects.requireNonNull(protocol, "protocol");
-        ModelBundle model = ModelFile.read(file, GraphFingerprint.of(graph));
-        TrainedComponent policy = model.part(TrainedComponent.Kind.POLICY);
-        TrainedComponent scores = model.part(TrainedComponent.Kind.PREFERENCE);
-        if (policy == null || scores == null) {
-            throw new ModelException(file + ": this file does not contain a policy with its preference model");
-        }
-        LearnedPolicyProvider provider = policyProvider(file, policy);
-        PreferenceProvider preferenceProvider = preferenceProvider(file, scores);
-        checkQuestions(file, policy, provider, protocol);
-        Tuples noTuples = Tuples.of(Role.VALIDATION, Ids.of(), Ids.of());
-        PreferenceModel preference =
-                of(file, "preference model", scores, () -> restored(preferenceProvider, scores, graph, noTuples));
-        return of(file, "policy", policy, () -> {
-            SettingValues settings = SettingValues.resolveStored(provider.settings(), policy.hyperparameters());
-            PolicySetup setup = new PolicySetup(
-                    graph,
-                    noTuples,
-                    null,
-                    protocol,
-                    preference,
-                    settings,
-                    new Seed(0),
-                    Stages.NONE,
-                    TrainingState.NONE);
-            return provider.restore(setup, policy.checkpoint());
-        });
+        return new PolicyLoader(file.toString(), graph, protocol).load(ModelFile.read(file), settings);
     }
 
-    private static void checkQuestions(
-            Path file, TrainedComponent policy, LearnedPolicyProvider provider, Protocol protocol) {
-        String questions = policy.training().get("questions");
-        if (questions == null) {
-            if (!provider.asks(protocol.questions())) {
-                throw new IllegalArgumentException(file + " has the policy '" + policy.provider() + "', which asks no "
-                        + protocol.questions() + " questions");
-            }
-            return;
-        }
-        QuestionType trained = of(file, "policy", policy, () -> QuestionType.parse(questions));
-        if (!trained.equals(protocol.questions())) {
-            throw new IllegalArgumentException(
-                    file + " was trained for " + questions + " questions, not for " + protocol.questions());
-        }
-    }
-
-    /** Creates an object from a component of a file. Invalid contents are reported with the name of the file. */
-    private static <T> T of(Path file, String kind, TrainedComponent part, Supplier<T> factory) {
-        try {
-            return factory.get();
-        } catch (IllegalArgumentException e) {
-            throw new ModelException(
-                    file + ": the " + kind + " '" + part.provider() + "' in it cannot be used: " + e.getMessage()
-                            + "; train it again",
-                    e);
-        }
+    /**
+     * Loads a trained policy from a stream, such as a resource of a jar.
+     *
+     * @param in the bytes of a model file up to the end of the stream, which is not closed
+     * @param name the name of the source, for messages
+     * @param graph the graph it was trained on
+     * @param protocol the protocol, with the question type of training
+     * @param settings the inference-time settings of the policy by key; the others have their defaults
+     * @return the policy and its identity
+     * @throws askwalk.model.ModelException if the stream cannot be read or its contents cannot be used
+     * @throws askwalk.settings.SettingException if a setting is unknown, has an invalid value, or is fixed by training
+     * @throws IllegalArgumentException if the protocol is unsuitable for the policy
+     */
+    public static LoadedPolicy load(
+            InputStream in, String name, KnowledgeGraph graph, Protocol protocol, Map<String, String> settings) {
+        Objects.requireNonNull(in, "in");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(graph, "graph");
+        Objects.requireNonNull(protocol, "protocol");
+        return new PolicyLoader(name, graph, protocol).load(ModelFile.read(in, name), settings);
     }
 
     /**
@@ -142,6 +113,10 @@ public final class Policies {
      * @throws askwalk.model.ModelException if the provider is not on the class path, or its policies are not learned
      */
     public static LearnedPolicyProvider policyProvider(Path file, TrainedComponent part) {
+        return policyProvider(file.toString(), part);
+    }
+
+    static LearnedPolicyProvider policyProvider(String file, TrainedComponent part) {
         PolicyProvider provider = named(file, "policy", part, all(), PolicyProvider::name);
         if (provider instanceof LearnedPolicyProvider learned) {
             return learned;
@@ -159,20 +134,15 @@ public final class Policies {
      * @throws askwalk.model.ModelException if the provider is not on the class path
      */
     public static PreferenceProvider preferenceProvider(Path file, TrainedComponent part) {
+        return preferenceProvider(file.toString(), part);
+    }
+
+    static PreferenceProvider preferenceProvider(String file, TrainedComponent part) {
         return named(file, "preference model", part, PreferenceProvider.all(), PreferenceProvider::name);
     }
 
-    private static PreferenceModel restored(
-            PreferenceProvider provider, TrainedComponent part, KnowledgeGraph graph, Tuples noTuples) {
-        SettingValues settings = SettingValues.resolveStored(provider.settings(), part.hyperparameters());
-        PreferenceSetup setup = new PreferenceSetup(graph, noTuples, settings, new Seed(0), Stages.NONE);
-        return provider instanceof LearnedPreferenceProvider learned
-                ? learned.restore(setup, part.checkpoint())
-                : provider.create(setup);
-    }
-
     private static <T> T named(
-            Path file, String kind, TrainedComponent part, List<T> providers, Function<T, String> nameOf) {
+            String file, String kind, TrainedComponent part, List<T> providers, Function<T, String> nameOf) {
         for (T provider : providers) {
             if (nameOf.apply(provider).equals(part.provider())) {
                 return provider;

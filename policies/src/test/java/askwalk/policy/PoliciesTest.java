@@ -20,16 +20,23 @@ import askwalk.model.ModelFile;
 import askwalk.model.Stages;
 import askwalk.model.TrainedComponent;
 import askwalk.policy.ear.EarProvider;
+import askwalk.policy.factcrs.FactCrsProvider;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.PreferenceSetup;
+import askwalk.preference.UniformPreference;
 import askwalk.preference.fm.FmProvider;
 import askwalk.random.Seed;
+import askwalk.settings.Setting;
+import askwalk.settings.SettingException;
 import askwalk.simulation.DialogueSimulator;
 import askwalk.simulation.Outcome;
 import askwalk.simulation.Testbed;
 import askwalk.testing.KeyTask;
 import askwalk.testing.TinyGraphs;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,10 +67,10 @@ class PoliciesTest {
         Path file = folder.resolve("ear.model");
         ModelFile.write(file, new ModelBundle(GraphFingerprint.of(graph), List.of(policy(net), preference(scores))));
 
-        Policy loaded = Policies.load(file, graph, KeyTask.PROTOCOL);
+        Policy loaded = Policies.load(file, graph, KeyTask.PROTOCOL).policy();
         assertThat(outcomes(loaded)).isEqualTo(outcomes(ear.restore(setup, net)));
         ModelFile.write(file, new ModelBundle(GraphFingerprint.of(graph), List.of(older(net), preference(scores))));
-        assertThat(outcomes(Policies.load(file, graph, KeyTask.PROTOCOL)))
+        assertThat(outcomes(Policies.load(file, graph, KeyTask.PROTOCOL).policy()))
                 .as("with the keys of earlier versions")
                 .isEqualTo(outcomes(loaded));
         Protocol enumerated = KeyTask.PROTOCOL.withQuestions(QuestionType.ENUMERATED);
@@ -74,6 +81,56 @@ class PoliciesTest {
         assertThatThrownBy(() -> Policies.load(file, other, KeyTask.PROTOCOL))
                 .isInstanceOf(ModelException.class)
                 .hasMessageContaining("made for another data set");
+    }
+
+    @Test
+    void aPolicyIsLoadedFromAStreamWithActingSettings() throws IOException {
+        FactCrsProvider provider = new FactCrsProvider();
+        PolicySetup setup = KeyTask.setup(
+                data,
+                KeyTask.tuples(20),
+                new UniformPreference().create(PreferenceSetup.of(graph)),
+                provider.values(Map.of("trees", "3", "depth", "4", "itemEpochs", "9", "jointEpochs", "5")),
+                1);
+        TrainedComponent policy = new TrainedComponent(
+                TrainedComponent.Kind.POLICY,
+                provider.name(),
+                setup.settings().texts(Setting.Phase.TRAINING),
+                Map.of(),
+                provider.train(setup));
+        TrainedComponent uniform = new TrainedComponent(
+                TrainedComponent.Kind.PREFERENCE, "uniform", Map.of(), Map.of(), new Checkpoint(Map.of(), Map.of()));
+        Path file = folder.resolve("tree.model");
+        ModelFile.write(file, new ModelBundle(GraphFingerprint.of(graph), List.of(policy, uniform)));
+
+        LoadedPolicy plain = Policies.load(file, graph, KeyTask.PROTOCOL);
+        LoadedPolicy streamed = load(file, Map.of());
+        assertThat(outcomes(streamed.policy())).isEqualTo(outcomes(plain.policy()));
+        assertThat(streamed.identity()).isEqualTo(plain.identity());
+        assertThat(streamed.identity().name()).isEqualTo("fact-crs");
+
+        LoadedPolicy single = load(file, Map.of("maxTrees", "1"));
+        PolicySetup narrowed = setup.withSettings(setup.settings().with(Map.of("maxTrees", "1")));
+        assertThat(outcomes(single.policy())).isEqualTo(outcomes(provider.restore(narrowed, policy.checkpoint())));
+        assertThat(single.identity().model()).isEqualTo(plain.identity().model());
+        assertThat(single.identity().settings()).isNotEqualTo(plain.identity().settings());
+
+        assertThatThrownBy(() -> load(file, Map.of("trees", "4")))
+                .isInstanceOf(SettingException.class)
+                .hasMessage("tree.model was trained with trees=3; train again to change it");
+        assertThatThrownBy(() -> load(file, Map.of("maxTree", "1")))
+                .isInstanceOf(SettingException.class)
+                .hasMessageContaining("maxTrees");
+        assertThatThrownBy(() ->
+                        Policies.load(new ByteArrayInputStream(new byte[9]), "jar", graph, KeyTask.PROTOCOL, Map.of()))
+                .isInstanceOf(ModelException.class)
+                .hasMessage("jar: this is not a model file");
+    }
+
+    private LoadedPolicy load(Path file, Map<String, String> settings) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Policies.load(in, "tree.model", graph, KeyTask.PROTOCOL, settings);
+        }
     }
 
     @Test

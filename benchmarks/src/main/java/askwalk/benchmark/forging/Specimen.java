@@ -131,7 +131,7 @@ final class Specimen {
     /** Opens the original file and runs dialogues. */
     void play() throws IOException {
         Files.write(file, bytes);
-        play(Policies.load(file, graph, protocol));
+        play(Policies.load(file, graph, protocol).policy());
     }
 
     /** Forges a file and opens it. Any exception of this method is a failure. */
@@ -143,7 +143,7 @@ final class Specimen {
         }
         Policy policy;
         try {
-            policy = Policies.load(file, graph, protocol);
+            policy = Policies.load(file, graph, protocol).policy();
         } catch (ModelException refused) {
             return Tally.Outcome.REFUSED;
         }
