@@ -67,7 +67,7 @@ class ArchitectureTest {
             "askwalk.policy..");
 
     /** The packages of the store, lowest first. */
-    private static final List<String> STORE_UPWARDS = List.of("askwalk.store.format");
+    private static final List<String> STORE_UPWARDS = List.of("askwalk.store.format", "askwalk.store.folder");
 
     /** The packages of experiments, lowest first. */
     private static final List<String> EXPERIMENTS_UPWARDS = List.of(
