@@ -1,0 +1,29 @@
+package askwalk.store.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Processes that hold conversations are killed at random moments. The system property {@code kills} is the number of
+ * kills, {@code seed} the seed.
+ */
+class KillTrialTest {
+
+    private static final int KILLS = Integer.getInteger("kills", 3);
+    private static final long SEED = Long.getLong("seed", 20260131);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void killedProcessesLoseNoAcknowledgedAnswerInAFolder() throws Exception {
+        KillTrial.Figures figures = KillTrial.run("folder:" + folder, KILLS, SEED);
+        System.out.println("seed " + SEED + ": " + figures);
+        assertThat(figures.kills()).isEqualTo(KILLS);
+        assertThat(figures.acknowledged()).as("%s", figures).isGreaterThan(10 * KILLS);
+        assertThat(figures.resumed()).as("%s", figures).isGreaterThan(5 * KILLS);
+    }
+}
