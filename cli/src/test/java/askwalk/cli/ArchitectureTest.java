@@ -67,7 +67,8 @@ class ArchitectureTest {
             "askwalk.policy..");
 
     /** The packages of the store, lowest first. */
-    private static final List<String> STORE_UPWARDS = List.of("askwalk.store.format", "askwalk.store.folder");
+    private static final List<String> STORE_UPWARDS =
+            List.of("askwalk.store.format", "askwalk.store.folder", "askwalk.store.neo4j");
 
     /** The packages of experiments, lowest first. */
     private static final List<String> EXPERIMENTS_UPWARDS = List.of(

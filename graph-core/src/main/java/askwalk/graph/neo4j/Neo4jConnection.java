@@ -119,8 +119,18 @@ public final class Neo4jConnection implements AutoCloseable {
         driver.close();
     }
 
-    /** Reads a result within the connection's deadline. */
-    <T> List<T> read(Query query, Function<Record, T> row) {
+    /**
+     * Runs a query in a transaction that only reads, within the connection's deadline. The driver repeats it after a
+     * temporary failure.
+     *
+     * @param query the query with its parameters
+     * @param row converts a row; it may be called again for the same row
+     * @param <T> the type of a converted row
+     * @return the converted rows, in order
+     * @throws GraphAccessException if the database cannot be read, or refuses the query
+     * @throws CancellationException if the thread is interrupted
+     */
+    public <T> List<T> read(Query query, Function<Record, T> row) {
         return read(query, address.deadline(), address.deadline(), row);
     }
 
@@ -181,8 +191,20 @@ public final class Neo4jConnection implements AutoCloseable {
                 .thenApply(summary -> into);
     }
 
-    /** Writes, and returns the rows of the query; a write may take longer than a turn. */
-    <T> List<T> write(Query query, Duration timeout, Function<Record, T> row) {
+    /**
+     * Runs a query in a transaction that writes. The driver repeats it after a temporary failure, even if the
+     * transaction may have been committed: a query has to allow for its own repetition.
+     *
+     * @param query the query with its parameters
+     * @param timeout the maximum time, including all repetitions; it may be longer than the connection's deadline
+     * @param row converts a row; it may be called again for the same row
+     * @param <T> the type of a converted row
+     * @return the converted rows, in order
+     * @throws GraphAccessException if the database cannot be written, or refuses the query; the transaction may have
+     *     been committed if the failure is {@linkplain GraphAccessException#isRetryable() retryable}
+     * @throws CancellationException if the thread is interrupted; the transaction may have been committed
+     */
+    public <T> List<T> write(Query query, Duration timeout, Function<Record, T> row) {
         return within(
                 timeout,
                 timeout,
@@ -191,8 +213,18 @@ public final class Neo4jConnection implements AutoCloseable {
                         config));
     }
 
-    /** Runs a query that must not be in a managed transaction, such as a change of the schema. */
-    <T> List<T> runAutoCommit(String cypher, Duration timeout, Function<Record, T> row) {
+    /**
+     * Runs a query that must not be in a managed transaction, such as a change of the schema. It is not repeated.
+     *
+     * @param cypher the query, without parameters
+     * @param timeout the maximum time
+     * @param row converts a row
+     * @param <T> the type of a converted row
+     * @return the converted rows, in order
+     * @throws GraphAccessException if the database cannot be written, or refuses the query
+     * @throws CancellationException if the thread is interrupted
+     */
+    public <T> List<T> runAutoCommit(String cypher, Duration timeout, Function<Record, T> row) {
         return within(
                 timeout,
                 timeout,

@@ -1,0 +1,28 @@
+package askwalk.cli;
+
+import java.util.List;
+import java.util.Map;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Record;
+
+/** The nodes of the conversation store on the tests' server, read and changed without it. */
+final class StoredNodes {
+
+    private StoredNodes() {}
+
+    static void deleteAll() {
+        run("MATCH (n) WHERE n:StoredConversation OR n:StoredEvent DETACH DELETE n", Map.of());
+    }
+
+    static List<Record> run(String cypher, Map<String, Object> parameters) {
+        try (Driver driver =
+                GraphDatabase.driver(TryServer.get().uri(), AuthTokens.basic("neo4j", TryServer.PASSWORD))) {
+            return driver.executableQuery(cypher)
+                    .withParameters(parameters)
+                    .execute()
+                    .records();
+        }
+    }
+}
