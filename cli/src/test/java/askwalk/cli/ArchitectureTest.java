@@ -68,7 +68,7 @@ class ArchitectureTest {
 
     /** The packages of the store, lowest first. */
     private static final List<String> STORE_UPWARDS =
-            List.of("askwalk.store.format", "askwalk.store.folder", "askwalk.store.neo4j");
+            List.of("askwalk.store.format", "askwalk.store.folder", "askwalk.store.jdbc", "askwalk.store.neo4j");
 
     /** The packages of experiments, lowest first. */
     private static final List<String> EXPERIMENTS_UPWARDS = List.of(
