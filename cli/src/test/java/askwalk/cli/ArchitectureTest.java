@@ -67,8 +67,12 @@ class ArchitectureTest {
             "askwalk.policy..");
 
     /** The packages of the store, lowest first. */
-    private static final List<String> STORE_UPWARDS =
-            List.of("askwalk.store.format", "askwalk.store.folder", "askwalk.store.jdbc", "askwalk.store.neo4j");
+    private static final List<String> STORE_UPWARDS = List.of(
+            "askwalk.store.format",
+            "askwalk.store.folder",
+            "askwalk.store.jdbc",
+            "askwalk.store.neo4j",
+            "askwalk.store");
 
     /** The packages of experiments, lowest first. */
     private static final List<String> EXPERIMENTS_UPWARDS = List.of(
