@@ -25,12 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Damaged files are refused, or read as the events that were stored first: never as other events. Without a refusal or
- * a report only the end of the file can be missing, from the end of a line.
+ * a report only the end of the file can be missing, from the end of a line. {@code -Daskwalk.damaged=DAMAGES
+ * -Daskwalk.seed=SEED} tries others.
  */
 class DamagedEventsTest {
 
-    private static final long SEED = 20260131;
-    private static final int DAMAGES = 2_000;
+    private static final long SEED = Long.getLong("askwalk.seed", 20260131);
+    private static final int DAMAGES = Integer.getInteger("askwalk.damaged", 2_000);
 
     /** What reading a damaged file led to. */
     private enum Outcome {

@@ -3,7 +3,6 @@ package askwalk.store.trial;
 import askwalk.conversation.ConversationStore;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +14,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class KillTrial {
 
+    private static final int MIN_ANSWERS = 30;
     private static final int MAX_ANSWERS = 150;
     private static final int MAX_MILLIS_OF_START = 1_500;
     private static final int MAX_MICROS_OF_APPEND = 10_000;
@@ -42,7 +42,9 @@ public final class KillTrial {
         SplittableRandom random = new SplittableRandom(seed);
         StoreCheck check = new StoreCheck();
         for (int kill = 0; kill < kills; kill++) {
-            List<String> acknowledged = killed(url, random);
+            boolean early = kill > 0 && random.nextInt(10) == 0;
+            int answers = early ? 0 : random.nextInt(MIN_ANSWERS, MAX_ANSWERS);
+            List<String> acknowledged = killed(url, answers, random);
             try (ConversationStore store = TrialStores.open(url)) {
                 check.afterKill(store, acknowledged, "seed " + seed + ", kill " + kill);
             }
@@ -52,21 +54,15 @@ public final class KillTrial {
         }
     }
 
-    /** Starts a process, kills it at a random moment and returns the complete lines that it has printed. */
-    private static List<String> killed(String url, SplittableRandom random) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        HeldConversations.class.getName(),
-                        url,
-                        Long.toString(random.nextLong()))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+    /**
+     * Starts a process, kills it at a random moment after some answers, or of its start if there are none, and returns
+     * the complete lines that it has printed.
+     */
+    private static List<String> killed(String url, int answers, SplittableRandom random)
+            throws IOException, InterruptedException {
+        Process process = JavaProcess.start(HeldConversations.class, url, Long.toString(random.nextLong()));
         try (InputStream out = process.getInputStream()) {
             StringBuilder printed = new StringBuilder();
-            int answers = random.nextInt(10) == 0 ? 0 : random.nextInt(1, MAX_ANSWERS);
             read(out, printed, answers);
             if (answers == 0) {
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(MAX_MILLIS_OF_START));
