@@ -25,7 +25,7 @@ final class EventFile {
     private final String id;
 
     /**
-     * What a file contains.
+     * The content of a file.
      *
      * @param events the events of the complete lines
      * @param length the number of bytes of the complete lines

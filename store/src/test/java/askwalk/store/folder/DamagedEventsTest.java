@@ -33,7 +33,7 @@ class DamagedEventsTest {
     private static final long SEED = Long.getLong("askwalk.seed", 20260131);
     private static final int DAMAGES = Integer.getInteger("askwalk.damaged", 2_000);
 
-    /** What reading a damaged file led to. */
+    /** The results of reading a damaged file. */
     private enum Outcome {
         REFUSED,
         RECOVERED,

@@ -253,6 +253,24 @@ class FolderConversationStoreTest {
     }
 
     @Test
+    void anAppendThatCannotBeForcedToTheDiskFails() throws IOException {
+        Path file = folder.resolve("conversation-c.jsonl");
+        store.append("c", 0, started(TIME, 1), "k1");
+        byte[] before = Files.readAllBytes(file);
+        AtomicInteger opened = new AtomicInteger();
+        LineWriter unforcedOnce = new LineWriter(path -> {
+            FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE);
+            return opened.getAndIncrement() == 1 ? channel : new FullChannel(channel, 10_000);
+        });
+        try (FolderConversationStore full = FolderConversationStore.open(folder, Duration.ofSeconds(9), unforcedOnce)) {
+            assertRefused(() -> full.append("c", 1, asked(TIME, "jazz"), "k2"), file + ": it cannot be written (");
+            assertThat(Files.readAllBytes(file)).isEqualTo(before);
+            assertThat(opened).as("the append and its reversal").hasValue(2);
+            assertRefused(() -> full.append("c", 0, started(TIME, 1), "k1"), file + ": it cannot be written (");
+        }
+    }
+
+    @Test
     void anInterruptedThreadChangesNothing() {
         store.append("c", 0, started(TIME, 1), null);
         Thread.currentThread().interrupt();

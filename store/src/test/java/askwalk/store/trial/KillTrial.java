@@ -20,7 +20,7 @@ public final class KillTrial {
     private static final int MAX_MICROS_OF_APPEND = 10_000;
 
     /**
-     * What a trial found.
+     * The figures of a trial.
      *
      * @param kills the number of killed processes
      * @param acknowledged the number of answers that the processes acknowledged, all of which are in the store
