@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,9 @@ public final class JdbcConversationStore implements ConversationStore {
 
     private static final int EXPIRED_AT_ONCE = 500;
 
+    /** The time after which a connection is checked before it is used, since servers close idle connections. */
+    private static final Duration CHECKED_AFTER_IDLE = Duration.ofSeconds(1);
+
     private final Database database;
 
     private JdbcConversationStore(Database database) {
@@ -64,6 +68,10 @@ public final class JdbcConversationStore implements ConversationStore {
      *     another version
      */
     public static JdbcConversationStore open(String url, String user, String password) {
+        return open(url, user, password, CHECKED_AFTER_IDLE);
+    }
+
+    static JdbcConversationStore open(String url, String user, String password, Duration checkedAfterIdle) {
         JdbcUrl.check(url);
         Dialect dialect = Dialect.of(url);
         String place = JdbcUrl.shown(url);
@@ -75,7 +83,8 @@ public final class JdbcConversationStore implements ConversationStore {
         if (password != null) {
             properties.setProperty("password", password);
         }
-        SingleConnection single = new SingleConnection(() -> prepared(dialect, properties, url, place));
+        SingleConnection single =
+                new SingleConnection(() -> prepared(dialect, properties, url, place), checkedAfterIdle);
         return opened(new Database(dialect, single, place));
     }
 

@@ -9,10 +9,10 @@ import java.util.concurrent.locks.ReentrantLock;
 final class SingleConnection implements ConnectionSource {
 
     private static final System.Logger LOG = System.getLogger(SingleConnection.class.getName());
-    private static final long CHECKED_AFTER_IDLE = Duration.ofSeconds(1).toNanos();
     private static final int CHECK_SECONDS = 5;
 
     private final Opening opening;
+    private final long checkedAfterIdle;
     private final ReentrantLock lock = new ReentrantLock(true);
     private Connection connection;
     private long used;
@@ -23,8 +23,10 @@ final class SingleConnection implements ConnectionSource {
         Connection open() throws SQLException;
     }
 
-    SingleConnection(Opening opening) {
+    /** Creates a source that checks the connection before a call if it was not used for some time. */
+    SingleConnection(Opening opening, Duration checkedAfterIdle) {
         this.opening = opening;
+        this.checkedAfterIdle = checkedAfterIdle.toNanos();
     }
 
     @Override
@@ -34,7 +36,7 @@ final class SingleConnection implements ConnectionSource {
             if (closed) {
                 throw new IllegalStateException("this store is closed");
             }
-            if (connection != null && System.nanoTime() - used > CHECKED_AFTER_IDLE) {
+            if (connection != null && System.nanoTime() - used >= checkedAfterIdle) {
                 dropUnlessValid();
             }
             if (connection == null) {

@@ -1,11 +1,15 @@
 package askwalk.store.jdbc;
 
 import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,8 +32,10 @@ public final class PostgresServer {
     private final String url;
     private final String user;
     private final String password;
+    private final boolean embedded;
 
-    private PostgresServer(String url, String user, String password) {
+    private PostgresServer(String url, String user, String password, boolean embedded) {
+        this.embedded = embedded;
         this.url = url;
         this.user = user;
         this.password = password;
@@ -52,13 +58,14 @@ public final class PostgresServer {
             shared = new PostgresServer(
                     named,
                     System.getProperty("askwalk.postgres.user"),
-                    System.getProperty("askwalk.postgres.password"));
+                    System.getProperty("askwalk.postgres.password"),
+                    false);
             return;
         }
         try {
             EmbeddedPostgres embedded = EmbeddedPostgres.builder().start(); // stopped by its own shutdown hook
             shared = new PostgresServer(
-                    "jdbc:postgresql://127.0.0.1:" + embedded.getPort() + "/postgres", "postgres", "postgres");
+                    "jdbc:postgresql://127.0.0.1:" + embedded.getPort() + "/postgres", "postgres", "postgres", true);
         } catch (IOException | RuntimeException e) {
             failure = "the embedded server cannot be started (" + e + ")";
         }
@@ -73,8 +80,22 @@ public final class PostgresServer {
         return base.substring(0, base.lastIndexOf('/') + 1) + name;
     }
 
+    /** Creates a user who has to sign in with a password, or skips the test if the server cannot be configured so. */
+    void requirePassword(String name, String secret) throws SQLException, IOException {
+        assumeTrue(embedded, "the named server is not configured by tests");
+        execute("create role " + name + " login password '" + secret + "'");
+        try (Connection connection = connect(url);
+                Statement statement = connection.createStatement();
+                ResultSet file = statement.executeQuery("show hba_file")) {
+            file.next();
+            Path rules = Path.of(file.getString(1));
+            Files.writeString(rules, "host all " + name + " all scram-sha-256\n" + Files.readString(rules));
+        }
+        execute("select pg_reload_conf()");
+    }
+
     /** Executes a statement as the user of the server. */
-    void execute(String sql) throws SQLException {
+    private void execute(String sql) throws SQLException {
         try (Connection connection = connect(url);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -83,10 +104,6 @@ public final class PostgresServer {
 
     Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(database, user, password);
-    }
-
-    String url() {
-        return url;
     }
 
     /** Returns the user. */

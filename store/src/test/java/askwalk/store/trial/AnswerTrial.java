@@ -6,7 +6,6 @@ import askwalk.conversation.ConversationStore;
 import askwalk.conversation.ConversationStoreException;
 import askwalk.conversation.Proposal;
 import askwalk.conversation.StoredConversation;
-import askwalk.store.ConversationStores;
 import askwalk.walk.Response;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,7 +54,7 @@ final class AnswerTrial {
             System.err.println("expected STORE-URL ANSWERS");
             System.exit(2);
         }
-        try (ConversationStore store = ConversationStores.open(arguments[0], SharedConversations.credentials())) {
+        try (ConversationStore store = TrialStores.open(arguments[0])) {
             new AnswerTrial(store, Integer.parseInt(arguments[1])).run();
         }
     }

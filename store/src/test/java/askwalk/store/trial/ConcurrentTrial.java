@@ -58,7 +58,7 @@ public final class ConcurrentTrial {
             System.err.println("expected STORE-URL ANSWERS");
             System.exit(2);
         }
-        System.out.println(run(arguments[0], SharedConversations.credentials(), Integer.parseInt(arguments[1])));
+        System.out.println(run(arguments[0], TrialStores.credentials(), Integer.parseInt(arguments[1])));
     }
 
     /**

@@ -20,8 +20,17 @@ class KillTrialTest {
 
     @Test
     void killedProcessesLoseNoAcknowledgedAnswerInAFolder() throws Exception {
-        KillTrial.Figures figures = KillTrial.run("folder:" + folder, KILLS, SEED);
-        System.out.println("seed " + SEED + ": " + figures);
+        check("folder:" + folder);
+    }
+
+    @Test
+    void killedProcessesLoseNoAcknowledgedAnswerInSqlite() throws Exception {
+        check("sqlite:" + folder.resolve("conversations.db"));
+    }
+
+    private static void check(String url) throws Exception {
+        KillTrial.Figures figures = KillTrial.run(url, KILLS, SEED);
+        System.out.println(url + ", seed " + SEED + ": " + figures);
         assertThat(figures.kills()).isEqualTo(KILLS);
         assertThat(figures.acknowledged()).as("%s", figures).isGreaterThanOrEqualTo(30);
         assertThat(figures.resumed()).as("%s", figures).isGreaterThan(5 * KILLS);

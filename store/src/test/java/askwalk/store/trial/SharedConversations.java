@@ -11,7 +11,6 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.memory.InMemoryGraph;
 import askwalk.policy.rule.RulePolicy;
 import askwalk.random.Seed;
-import askwalk.store.StoreCredentials;
 import askwalk.testing.Protocols;
 import askwalk.testing.RandomGraphs;
 import java.util.Arrays;
@@ -59,12 +58,5 @@ final class SharedConversations {
         } catch (ConversationConflictException e) {
             return conversations.resume(id, OnDifference.REFUSE); // another one was faster
         }
-    }
-
-    /**
-     * Returns user and password from a system property and an environment variable, which no list of processes shows.
-     */
-    static StoreCredentials credentials() {
-        return new StoreCredentials(System.getProperty("askwalk.store.user"), System.getenv("ASKWALK_STORE_PASSWORD"));
     }
 }

@@ -1,21 +1,22 @@
 package askwalk.store.trial;
 
 import askwalk.conversation.ConversationStore;
-import askwalk.store.folder.FolderConversationStore;
-import java.nio.file.Path;
+import askwalk.store.ConversationStores;
+import askwalk.store.StoreCredentials;
 
-/** Opens the store of a trial by its URL, such as {@code folder:DIR}. */
+/**
+ * Opens the store of a trial by its URL, such as {@code folder:DIR}. User and password are the system property
+ * {@code askwalk.store.user} and the environment variable {@code ASKWALK_STORE_PASSWORD}.
+ */
 final class TrialStores {
 
     private TrialStores() {}
 
     static ConversationStore open(String url) {
-        int colon = url.indexOf(':');
-        String scheme = url.substring(0, Math.max(0, colon));
-        String place = url.substring(colon + 1);
-        return switch (scheme) {
-            case "folder" -> FolderConversationStore.open(Path.of(place));
-            default -> throw new IllegalArgumentException("'" + url + "' is not a store: expected folder:DIR");
-        };
+        return ConversationStores.open(url, credentials());
+    }
+
+    static StoreCredentials credentials() {
+        return new StoreCredentials(System.getProperty("askwalk.store.user"), System.getenv("ASKWALK_STORE_PASSWORD"));
     }
 }
