@@ -36,11 +36,6 @@ record EventRow(Object version, Object number, Object key, Object body) {
                 record.get(3).asObject());
     }
 
-    /** Returns whether the event was added after the version was read. */
-    boolean isNewer() {
-        return version instanceof Long known && number instanceof Long own && own > known;
-    }
-
     /** Returns the events of a conversation that the database has. */
     static List<StoredEvent> events(String id, List<EventRow> rows) throws Damage {
         List<StoredEvent> events = new ArrayList<>();

@@ -26,6 +26,7 @@ import java.util.function.Supplier;
 import org.neo4j.driver.Query;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.TransientException;
 
 /**
  * Keeps conversations in a Neo4j database, Community edition or other. A conversation is a node
@@ -47,7 +48,7 @@ public final class Neo4jConversationStore implements ConversationStore {
     /** The number of conversations that are deleted in a transaction. */
     private static final int EXPIRY_BATCH_SIZE = 200;
 
-    /** The maximum number of attempts to lock a conversation that is deleted and created again at the same time. */
+    /** The maximum number of attempts of what another process prevents at the same time. */
     private static final int MAX_ATTEMPTS = 10;
 
     private final Neo4jConnection connection;
@@ -91,13 +92,30 @@ public final class Neo4jConversationStore implements ConversationStore {
 
     private static Neo4jConversationStore open(Neo4jConnection connection, boolean owned) {
         return translated(connection.address(), () -> {
-            for (String statement : StoreCypher.schema()) {
-                connection.runAutoCommit(statement, SCHEMA_TIMEOUT, row -> row);
-            }
+            StoreCypher.schema().forEach(statement -> create(connection, statement));
             connection.runAutoCommit(
                     "CALL db.awaitIndexes(" + SCHEMA_TIMEOUT.toSeconds() + ")", SCHEMA_TIMEOUT, row -> row);
             return new Neo4jConversationStore(connection, owned);
         });
+    }
+
+    /** Changes the schema; of two changes at the same time, the server refuses one. */
+    private static void create(Neo4jConnection connection, String statement) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                connection.runAutoCommit(statement, SCHEMA_TIMEOUT, row -> row);
+                return;
+            } catch (GraphAccessException e) {
+                if (!isRefusedAtTheMoment(e) || attempt == MAX_ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean isRefusedAtTheMoment(GraphAccessException failure) {
+        return failure.getCause() instanceof Neo4jException e
+                && (e instanceof TransientException || e.code().endsWith("EquivalentSchemaRuleAlreadyExists"));
     }
 
     @Override
@@ -113,13 +131,7 @@ public final class Neo4jConversationStore implements ConversationStore {
         parameters.put("body", new EventLine(id, number, new StoredEvent(event, key)).json());
         parameters.put("updated", milliseconds(event.time()));
         parameters.put("ended", event instanceof ConversationEvent.Ended);
-        String cypher = expectedVersion == 0 ? StoreCypher.APPEND_FIRST : StoreCypher.APPEND_NEXT;
-        List<Record> rows =
-                write(new Query(cypher, parameters), connection.address().deadline(), row -> row);
-        if (rows.isEmpty()) {
-            throw new ConversationConflictException(id, expectedVersion, 0);
-        }
-        Record row = rows.get(0);
+        Record row = append(id, expectedVersion, parameters);
         if (row.get("own").asBoolean()) { // a repetition by the driver after a commit without an acknowledgement
             return new Appended(number, false);
         }
@@ -133,17 +145,34 @@ public final class Neo4jConversationStore implements ConversationStore {
         return new Appended(number, false);
     }
 
+    private Record append(String id, long expectedVersion, Map<String, Object> parameters) {
+        boolean first = expectedVersion == 0;
+        Query query = new Query(first ? StoreCypher.APPEND_FIRST : StoreCypher.APPEND_NEXT, parameters);
+        for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+            List<Record> rows = write(query, connection.address().deadline(), row -> row);
+            if (!rows.isEmpty()) {
+                return rows.get(0);
+            }
+            if (!first) {
+                throw new ConversationConflictException(id, expectedVersion, 0);
+            }
+        }
+        throw new ConversationStoreException(
+                "conversation " + id + " in the database at "
+                        + connection.address().uri() + " is deleted by another process all the time; try again",
+                true,
+                null);
+    }
+
     @Override
     public StoredEvents read(String id) {
         ConversationStore.checkId(id);
         Map<String, Object> parameters = Map.of("id", id);
-        List<EventRow> rows = read(new Query(StoreCypher.READ, parameters), EventRow::of).stream()
-                .filter(row -> !row.isNewer())
-                .toList();
+        List<EventRow> rows = read(new Query(StoreCypher.READ, parameters), EventRow::of);
         try {
             return events(id, rows);
         } catch (EventRow.Damage e) {
-            return readLocked(id, parameters); // it may have been deleted between the version and the events
+            return readLocked(id, parameters); // it may have been changed between the version and the events
         }
     }
 
@@ -223,22 +252,7 @@ public final class Neo4jConversationStore implements ConversationStore {
     }
 
     private <T> List<T> write(Query query, Duration timeout, Function<Record, T> row) {
-        return translated(connection.address(), () -> {
-            for (int attempt = 1; ; attempt++) {
-                try {
-                    return connection.write(query, timeout, row);
-                } catch (GraphAccessException e) {
-                    if (!isDeleted(e) || attempt == MAX_ATTEMPTS) {
-                        throw e;
-                    }
-                }
-            }
-        });
-    }
-
-    /** Returns whether a node was deleted by another transaction while this one waited to lock it. */
-    private static boolean isDeleted(GraphAccessException failure) {
-        return failure.getCause() instanceof Neo4jException e && e.code().endsWith("EntityNotFound");
+        return translated(connection.address(), () -> connection.write(query, timeout, row));
     }
 
     private static <T> T translated(Neo4jAddress address, Supplier<T> call) {

@@ -3,15 +3,16 @@ package askwalk.store.neo4j;
 import java.util.List;
 
 /**
- * The queries of a {@link Neo4jConversationStore}. Neo4j reads what is committed, and does not repeat a read within a
- * transaction. So every query that writes sets a property of the conversation first, which locks the node until the end
- * of the transaction, and reads the version after that.
+ * The queries of a {@link Neo4jConversationStore}. Neo4j reads what is committed at that moment. So every query that
+ * writes sets a property of the conversation first, which locks the node until the end of the transaction, and reads
+ * the version after that. If the node was deleted while the query waited for the lock, setting the property fails
+ * silently, and the query has no row.
  */
 final class StoreCypher {
 
     private static final String CONVERSATION = "(c:StoredConversation {id: $id})";
 
-    private static final String LOCK = " SET c.locked = true";
+    private static final String LOCK = " SET c.locked = true WITH c WHERE c.locked";
 
     /** What an append does after it has found or created the conversation. */
     private static final String APPEND = LOCK + """
@@ -26,7 +27,10 @@ final class StoreCypher {
             REMOVE c.locked
             RETURN version, repeated, own""";
 
-    /** Appends the first event. Of two transactions that create the same node, one waits and then finds it. */
+    /**
+     * Appends the first event; no row if there is a conversation, which is deleted at the same time. Of two
+     * transactions that create the same node, one waits and then finds it.
+     */
     static final String APPEND_FIRST = "MERGE " + CONVERSATION + " ON CREATE SET c.version = 0 WITH c" + APPEND;
 
     /** Appends a further event; no row if there is no such conversation. */
@@ -36,7 +40,7 @@ final class StoreCypher {
             " WITH c, c.version AS version OPTIONAL MATCH (c)-[:HAS_EVENT]->(e:StoredEvent)"
                     + " RETURN version, e.number, e.key, e.body ORDER BY e.number";
 
-    /** Reads the version and then the events, to which another transaction may have added some in between. */
+    /** Reads the version and the events, which another transaction may have changed in between. */
     static final String READ = "MATCH " + CONVERSATION + EVENTS;
 
     /** Reads the version and the events while no other transaction changes them. */
