@@ -2,7 +2,6 @@ package askwalk.cli;
 
 import askwalk.conversation.ConversationStore;
 import askwalk.conversation.ConversationStoreConformance;
-import askwalk.store.neo4j.Neo4jConversationStore;
 import org.junit.jupiter.api.AfterAll;
 
 /** A store in a database behaves as every store does. */
@@ -15,7 +14,7 @@ class Neo4jStoreConformanceTest extends ConversationStoreConformance {
 
     @Override
     protected int rounds() {
-        return 20;
+        return 10;
     }
 
     @Override
@@ -26,6 +25,6 @@ class Neo4jStoreConformanceTest extends ConversationStoreConformance {
 
     @Override
     protected ConversationStore openAgain() {
-        return Neo4jConversationStore.open(TryServer.get().address(), "neo4j", TryServer.PASSWORD);
+        return StoredNodes.openStore();
     }
 }

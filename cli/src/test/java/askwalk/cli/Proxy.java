@@ -19,6 +19,7 @@ final class Proxy implements AutoCloseable {
     private volatile boolean silent;
     private volatile int delay;
     private volatile long bytesToPass = Long.MAX_VALUE;
+    private volatile long bytesToReply = Long.MAX_VALUE;
 
     private Proxy(ServerSocket door, int port) {
         this.door = door;
@@ -54,8 +55,13 @@ final class Proxy implements AutoCloseable {
         bytesToPass = bytes;
     }
 
+    /** Cuts all connections after a number of bytes from the server; later connections work. */
+    void cutRepliesAfter(long bytes) {
+        bytesToReply = bytes;
+    }
+
     boolean wasCut() {
-        return bytesToPass == Long.MAX_VALUE;
+        return bytesToPass == Long.MAX_VALUE && bytesToReply == Long.MAX_VALUE;
     }
 
     @Override
@@ -87,6 +93,16 @@ final class Proxy implements AutoCloseable {
         }
     }
 
+    private synchronized void countReply(int bytes) throws IOException {
+        if (bytesToReply != Long.MAX_VALUE) {
+            bytesToReply -= bytes;
+            if (bytesToReply < 0) {
+                bytesToReply = Long.MAX_VALUE;
+                hangUp();
+            }
+        }
+    }
+
     private void accept() throws IOException {
         while (true) {
             Socket client = door.accept();
@@ -100,7 +116,7 @@ final class Proxy implements AutoCloseable {
         }
     }
 
-    private void pass(Socket from, Socket to, boolean counted) throws IOException {
+    private void pass(Socket from, Socket to, boolean fromClient) throws IOException {
         try (from;
                 to) {
             InputStream in = from.getInputStream();
@@ -111,8 +127,10 @@ final class Proxy implements AutoCloseable {
                     Thread.sleep(20);
                 }
                 Thread.sleep(delay);
-                if (counted) {
+                if (fromClient) {
                     count(read);
+                } else {
+                    countReply(read);
                 }
                 out.write(bytes, 0, read);
                 out.flush();

@@ -1,5 +1,7 @@
 package askwalk.cli;
 
+import askwalk.store.neo4j.Neo4jConversationStore;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.neo4j.driver.AuthTokens;
@@ -11,6 +13,12 @@ import org.neo4j.driver.Record;
 final class StoredNodes {
 
     private StoredNodes() {}
+
+    /** Opens a store with so much time that a server that has just started answers its first queries. */
+    static Neo4jConversationStore openStore() {
+        return Neo4jConversationStore.open(
+                TryServer.get().address().withDeadline(Duration.ofMinutes(1)), "neo4j", TryServer.PASSWORD);
+    }
 
     static void deleteAll() {
         run("MATCH (n) WHERE n:StoredConversation OR n:StoredEvent DETACH DELETE n", Map.of());
