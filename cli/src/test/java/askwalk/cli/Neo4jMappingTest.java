@@ -19,7 +19,7 @@ import askwalk.graph.Relation;
 import askwalk.graph.Tuples;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
-import askwalk.graph.neo4j.ConversationStore;
+import askwalk.graph.neo4j.ConversationGraph;
 import askwalk.graph.neo4j.GraphMapping;
 import askwalk.graph.neo4j.LiveGraph;
 import askwalk.graph.neo4j.Neo4jConnection;
@@ -109,13 +109,13 @@ class Neo4jMappingTest {
         IdBuffer readers = new IdBuffer();
         live.neighbours(Relation.INTERACTED_WITH, Direction.BACKWARD, 0, readers);
         assertThat(Ids.copyOf(readers)).as("book 0 without r0, who rated it 1").isEqualTo(Ids.of(3, 4, 5, 6, 7));
-        ConversationStore.open(connection, mapping)
+        ConversationGraph.open(connection, mapping)
                 .put(
                         "odd",
                         1,
                         Map.of(),
-                        List.of(new ConversationStore.Asked(1, 2, "accepted")),
-                        List.of(new ConversationStore.Recommended(2, 3, 1, true)));
+                        List.of(new ConversationGraph.Asked(1, 2, "accepted")),
+                        List.of(new ConversationGraph.Recommended(2, 3, 1, true)));
         assertThat(driver.executableQuery("MATCH (:Conversation {id: 'odd'})--(n) RETURN count(n)")
                         .execute()
                         .records()

@@ -15,7 +15,7 @@ import askwalk.graph.Role;
 import askwalk.graph.Tuples;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
-import askwalk.graph.neo4j.ConversationStore;
+import askwalk.graph.neo4j.ConversationGraph;
 import askwalk.graph.neo4j.EdgeMapping;
 import askwalk.graph.neo4j.GraphMapping;
 import askwalk.graph.neo4j.LiveGraph;
@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -56,8 +57,18 @@ final class Neo4jChatCommand implements Runnable {
     @Option(names = "--mapping", paramLabel = "FILE", description = Neo4jOptions.MAPPING_HELP)
     private Path mapping;
 
-    @Option(names = "--store", description = "Store the conversation in the database after each turn.")
-    private boolean store;
+    @Option(
+            names = "--draw",
+            description = "Draw the conversation into the database after each turn, to look at it in Neo4j Browser.")
+    private boolean draw;
+
+    /** The former name of {@code --draw}. */
+    @Option(names = "--store", paramLabel = "URL", arity = "0..1", fallbackValue = "", hidden = true)
+    void refuseStore(String url) {
+        if (url != null) {
+            throw new ParameterException(spec.commandLine(), "Unknown option: '--store'; --store is now --draw");
+        }
+    }
 
     @Override
     public void run() {
@@ -145,8 +156,8 @@ final class Neo4jChatCommand implements Runnable {
             GraphMapping names,
             Neo4jDatabase database) {
         PrintWriter err = spec.commandLine().getErr();
-        ConversationKeeper keeper =
-                store ? ConversationKeeper.begin(ConversationStore.open(database.connection(), names), err) : null;
+        TurnDrawing drawing =
+                draw ? TurnDrawing.begin(ConversationGraph.open(database.connection(), names), err) : null;
         TurnDeadline turn = new TurnDeadline(database.connection().address().deadline());
         KnowledgeGraph timed = walked instanceof LiveGraph live ? live.within(turn) : walked;
         return new ChatOptions.Subject(name, graph, timed, validation, new ChatListener() {
@@ -157,8 +168,8 @@ final class Neo4jChatCommand implements Runnable {
 
             @Override
             public void turnCompleted(Conversation conversation) {
-                if (keeper != null) {
-                    keeper.keep(conversation);
+                if (drawing != null) {
+                    drawing.draw(conversation);
                 }
             }
         });

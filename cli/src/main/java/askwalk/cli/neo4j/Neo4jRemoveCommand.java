@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "remove",
-        description = "Removes the data set that was loaded into a database, and nothing else.",
+        description =
+                "Removes the data set that was loaded into a database, and the conversations drawn there (--draw).",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class Neo4jRemoveCommand implements Runnable {

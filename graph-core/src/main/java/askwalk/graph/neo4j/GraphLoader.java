@@ -139,7 +139,7 @@ public final class GraphLoader {
     }
 
     /**
-     * Counts the nodes that loaders created, including conversations.
+     * Counts the nodes that loaders created, including drawn conversations.
      *
      * @return the number of nodes to remove
      * @throws GraphAccessException if the database cannot be read
@@ -154,8 +154,9 @@ public final class GraphLoader {
     }
 
     /**
-     * Removes everything that loaders created, with every relationship of these nodes, the conversations stored with
-     * them, and the constraints. Other nodes stay. If the removal is interrupted, another call continues it.
+     * Removes everything that loaders created, with every relationship of these nodes, the
+     * {@linkplain ConversationGraph drawings} of conversations, and the constraints. Other nodes stay, and with them
+     * the conversations of a store. If the removal is interrupted, another call continues it.
      *
      * @param progress is notified of every removed node, and may stop the removal
      * @throws CancellationException if the progress stopped it
@@ -164,7 +165,7 @@ public final class GraphLoader {
     public void remove(LoadProgress progress) {
         connection.write(
                 new Query("MATCH (m:" + LoadMark.LABEL + ") SET m.done = -1"), TRANSACTION_TIMEOUT, row -> row);
-        List<String> labels = new ArrayList<>(List.of(ConversationStore.LABEL));
+        List<String> labels = new ArrayList<>(List.of(ConversationGraph.LABEL));
         GraphMapping.ASKWALK.vertices().values().forEach(vertex -> labels.add(vertex.label()));
         for (String label : labels) {
             removeNodes(label, progress);

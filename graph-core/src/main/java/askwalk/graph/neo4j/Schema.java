@@ -16,7 +16,7 @@ final class Schema {
     }
 
     private static final Unique CONVERSATIONS =
-            new Unique("askwalk_conversation", ConversationStore.LABEL, ConversationStore.ID);
+            new Unique("askwalk_conversation", ConversationGraph.LABEL, ConversationGraph.ID);
 
     private Schema() {}
 
@@ -34,7 +34,7 @@ final class Schema {
         }
     }
 
-    /** Returns the statement for the constraint of stored conversations. */
+    /** Returns the statement for the constraint of drawn conversations. */
     static String conversations() {
         return CONVERSATIONS.create();
     }

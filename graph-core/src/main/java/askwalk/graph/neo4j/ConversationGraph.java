@@ -1,5 +1,6 @@
 package askwalk.graph.neo4j;
 
+import askwalk.graph.Catalogue;
 import askwalk.graph.GraphAccessException;
 import askwalk.graph.VertexType;
 import java.time.Duration;
@@ -11,12 +12,13 @@ import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 
 /**
- * Stores conversations in the database of their graph, for inspection: a node {@code Conversation} with relationships
- * {@code ASKED} (with {@code turn} and {@code answer}) to attributes and {@code RECOMMENDED} (with {@code turn},
- * {@code rank} and {@code accepted}) to items, and {@code HELD} from the user, if the graph contains the user. Turns
- * count from 1; the opening is turn 0. No query of a conversation follows these relationships. Safe for concurrent use.
+ * Draws conversations into the database of their graph, to look at them in Neo4j Browser: a node {@code Conversation}
+ * with relationships {@code ASKED} (with {@code turn} and {@code answer}) to attributes and {@code RECOMMENDED} (with
+ * {@code turn}, {@code rank} and {@code accepted}) to items, and {@code HELD} from the user, if the graph contains the
+ * user. Turns count from 1; the opening is turn 0. No query of a conversation follows these relationships, and a
+ * conversation cannot be resumed from its drawing. Safe for concurrent use.
  */
-public final class ConversationStore {
+public final class ConversationGraph {
 
     static final String LABEL = "Conversation";
     static final String ID = "id";
@@ -24,12 +26,14 @@ public final class ConversationStore {
     private static final Duration SCHEMA_TIMEOUT = Duration.ofMinutes(1);
 
     private final Neo4jConnection connection;
+    private final Catalogue catalogue;
     private final Map<VertexType, VertexIds> ids;
     private final String text;
 
-    private ConversationStore(Neo4jConnection connection, GraphMapping mapping, Map<VertexType, VertexIds> ids) {
+    private ConversationGraph(Neo4jConnection connection, GraphMapping mapping, VertexReader.Vertices vertices) {
         this.connection = connection;
-        this.ids = ids;
+        catalogue = vertices.catalogue();
+        ids = vertices.ids();
         text = text(mapping);
     }
 
@@ -53,25 +57,31 @@ public final class ConversationStore {
     public record Recommended(int turn, int item, int rank, boolean accepted) {}
 
     /**
-     * Opens the store and creates its constraint if it is missing.
+     * Reads the vertices of the graph, and creates the constraint of drawings if it is missing.
      *
-     * @param connection the database
+     * @param connection the database, which the caller closes
      * @param mapping the mapping of the graph
-     * @return the store
+     * @return the drawings
      * @throws GraphAccessException if the database cannot be read or written
      */
-    public static ConversationStore open(Neo4jConnection connection, GraphMapping mapping) {
+    public static ConversationGraph open(Neo4jConnection connection, GraphMapping mapping) {
         connection.runAutoCommit(Schema.conversations(), SCHEMA_TIMEOUT, row -> row);
-        Cypher cypher = new Cypher(mapping);
-        return new ConversationStore(
-                connection,
-                mapping,
-                new VertexReader(connection, mapping, cypher).read().ids());
+        return new ConversationGraph(
+                connection, mapping, new VertexReader(connection, mapping, new Cypher(mapping)).read());
     }
 
     /**
-     * Stores the current state of a conversation, and replaces its previous state. So it may be stored after every
-     * turn, and again after a failure.
+     * Returns the vertices of the graph.
+     *
+     * @return their external keys and their ids, which {@link #put} takes
+     */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /**
+     * Draws the current state of a conversation, in place of its previous state. So it may be drawn after every turn,
+     * and again after a failure.
      *
      * @param id identifies the conversation
      * @param user the user id; negative for an unknown user
