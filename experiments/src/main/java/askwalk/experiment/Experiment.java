@@ -1,8 +1,10 @@
 package askwalk.experiment;
 
 import askwalk.conversation.Protocol;
+import askwalk.conversation.event.ConversationSetup;
 import askwalk.dataset.Dataset;
 import askwalk.evaluation.DialogueRow;
+import askwalk.evaluation.DialogueSink;
 import askwalk.evaluation.Evaluation;
 import askwalk.evaluation.EvaluationResult;
 import askwalk.evaluation.MetricProvider;
@@ -20,6 +22,8 @@ import askwalk.graph.Role;
 import askwalk.graph.memory.InMemoryGraph;
 import askwalk.random.Seed;
 import askwalk.simulation.Testbed;
+import askwalk.store.format.DialogueHeader;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 
 /**
  * A comparison of trained policies on the same simulated dialogues. Not safe for concurrent use.
@@ -44,6 +49,7 @@ public final class Experiment {
     private final List<TrainedPolicy> policies;
     private final Map<String, Oracle> oracles;
     private final KnowledgeGraph graph;
+    private final KnowledgeGraph walked;
     private final String graphFingerprint;
     private final Evaluation evaluation;
     private final QueryLoad queries;
@@ -72,6 +78,7 @@ public final class Experiment {
         oracles = plan.oracle() ? addOracles(ready, protocol) : Map.of();
         policies = List.copyOf(ready);
         graphFingerprint = training.graphFingerprint();
+        walked = graph;
         evaluation = evaluation(graph);
         queries = null;
     }
@@ -85,6 +92,7 @@ public final class Experiment {
         oracles = other.oracles;
         graph = other.graph;
         graphFingerprint = other.graphFingerprint;
+        this.walked = walked;
         evaluation = evaluation(walked);
         this.queries = queries;
     }
@@ -137,10 +145,14 @@ public final class Experiment {
      * @throws InterruptedRunException if the listener stopped it
      */
     public ExperimentResult run() {
+        return run((DialogueOutput) null);
+    }
+
+    private ExperimentResult run(DialogueOutput dialogues) {
         List<PolicyResult> results = new ArrayList<>();
         try (ExperimentListener.Work work = listener.begin()) {
             for (TrainedPolicy policy : policies) {
-                results.add(evaluate(policy, results, work));
+                results.add(evaluate(policy, results, work, dialogues));
                 correct(results);
             }
         } catch (CancellationException e) {
@@ -160,6 +172,54 @@ public final class Experiment {
      * @throws askwalk.experiment.run.RunException if the directory cannot be written
      */
     public ExperimentResult run(RunDirectory directory, RunOrigin origin) {
+        return run(directory, origin, (DialogueOutput) null);
+    }
+
+    /**
+     * Runs all policies, writes the run directory, and writes the dialogues to a file in the format of
+     * {@link askwalk.store.format.DialogueHeader}: policy by policy, in the order of the tuples, without the target
+     * items and without those of oracles. The file exists only when it is complete. If the directory was resumed, the
+     * dialogues of its finished policies run again for the file.
+     *
+     * @param directory the directory
+     * @param origin the origin of the run, whose arguments are in the file
+     * @param dialogues the file, which must not exist
+     * @return a result for each policy
+     * @throws PlanException if the file exists
+     * @throws InterruptedRunException if the listener stopped it; there is no file then
+     * @throws askwalk.experiment.run.RunException if the directory or the file cannot be written
+     */
+    public ExperimentResult run(RunDirectory directory, RunOrigin origin, Path dialogues) {
+        return writing(dialogues, origin, output -> run(directory, origin, output));
+    }
+
+    /**
+     * Runs all policies and writes their dialogues to a file, as {@link #run(RunDirectory, RunOrigin, Path)} does, and
+     * no run directory.
+     *
+     * @param origin the origin of the run, whose arguments are in the file
+     * @param dialogues the file, which must not exist
+     * @return a result for each policy
+     * @throws PlanException if the file exists
+     * @throws InterruptedRunException if the listener stopped it; there is no file then
+     * @throws askwalk.experiment.run.RunException if the file cannot be written
+     */
+    public ExperimentResult run(RunOrigin origin, Path dialogues) {
+        return writing(dialogues, origin, this::run);
+    }
+
+    private ExperimentResult writing(
+            Path dialogues, RunOrigin origin, Function<DialogueOutput, ExperimentResult> run) {
+        long written = policies.stream()
+                .filter(policy -> !oracles.containsKey(policy.name()))
+                .count();
+        DialogueHeader header = new DialogueHeader(
+                data.manifest().name(), written * evaluation.dialogues(), origin.arguments());
+        return DialogueFile.write(
+                dialogues, header, writer -> run.apply(new DialogueOutput(writer, graph.catalogue())));
+    }
+
+    private ExperimentResult run(RunDirectory directory, RunOrigin origin, DialogueOutput dialogues) {
         RunConfig config = config(origin);
         List<UnfinishedRun.Finished> finished = finished(directory, config);
         List<PolicyResult> results = new ArrayList<>();
@@ -168,9 +228,12 @@ public final class Experiment {
             RunWriter writer = new RunWriter(directory, config, data, protocol);
             if (directory.isResumed()) {
                 resume(directory, finished, writer, results);
+                if (dialogues != null) {
+                    runAgain(policies.subList(0, results.size()), work, dialogues);
+                }
             }
             for (TrainedPolicy policy : policies.subList(results.size(), policies.size())) {
-                PolicyResult result = evaluate(policy, results, work);
+                PolicyResult result = evaluate(policy, results, work, dialogues);
                 results.add(result);
                 correct(results);
                 writer.add(result.figures(), result.metrics(), result.rows(), comparisons(results));
@@ -335,7 +398,36 @@ public final class Experiment {
         }
     }
 
-    private PolicyResult evaluate(TrainedPolicy policy, List<PolicyResult> before, ExperimentListener.Work work) {
+    /** Runs dialogues of finished policies for the file of dialogues; their rows are there already. */
+    private void runAgain(List<TrainedPolicy> finished, ExperimentListener.Work work, DialogueOutput dialogues) {
+        for (TrainedPolicy policy : finished) {
+            if (!oracles.containsKey(policy.name())) {
+                try (var progress = work.begin(policy.name() + " again", evaluation.dialogues())) {
+                    evaluation.run(policy.policy(), null, progress, sink(policy, dialogues));
+                }
+            }
+        }
+    }
+
+    private DialogueSink sink(TrainedPolicy policy, DialogueOutput dialogues) {
+        return dialogues == null ? null : dialogues.begin(setup(policy), evaluation.dialogues());
+    }
+
+    /** Returns the setup of the dialogues of a policy. All trained numbers are read. */
+    ConversationSetup setup(TrainedPolicy policy) {
+        return new ConversationSetup(policy.identity(), protocol.name(), protocol.id(), graphFingerprint);
+    }
+
+    /** Returns the graph that conversations walk. */
+    KnowledgeGraph walked() {
+        return walked;
+    }
+
+    private PolicyResult evaluate(
+            TrainedPolicy policy,
+            List<PolicyResult> before,
+            ExperimentListener.Work work,
+            DialogueOutput output) {
         Oracle oracle = oracles.get(policy.name());
         long dialogues = (long) evaluation.dialogues() * (oracle == null ? 1 : oracle.variants());
         if (queries != null) {
@@ -343,7 +435,8 @@ public final class Experiment {
         }
         try (var progress = work.begin(policy.name(), dialogues)) {
             EvaluationResult result = oracle == null
-                    ? evaluation.run(policy.policy(), policy.preference().value(), progress)
+                    ? evaluation.run(
+                            policy.policy(), policy.preference().value(), progress, sink(policy, output))
                     : oracle.run(evaluation, progress);
             PairedComparison againstFirst = before.isEmpty()
                     ? null

@@ -89,9 +89,23 @@ public final class Evaluation {
      * @throws CancellationException if the progress stopped it
      */
     public EvaluationResult run(Policy policy, PreferenceModel preference, Progress progress) {
+        return run(policy, preference, progress, null);
+    }
+
+    /**
+     * Runs all dialogues and passes each to a sink. Rows and cost do not depend on the sink.
+     *
+     * @param policy the policy to evaluate
+     * @param preference the policy's preference model, or null to omit the answer effect
+     * @param progress receives the progress, and may stop the run
+     * @param sink receives each finished dialogue; null for none
+     * @return rows and cost; the cost excludes the measurements after the dialogues and the sink
+     * @throws CancellationException if the progress stopped it
+     */
+    public EvaluationResult run(Policy policy, PreferenceModel preference, Progress progress, DialogueSink sink) {
         Objects.requireNonNull(policy, "policy");
         Objects.requireNonNull(progress, "progress");
-        Run run = new Run(policy, preference, progress);
+        Run run = new Run(policy, preference, progress, sink);
         int workerCount = Math.min(threads, run.chunks());
         Parallel.run(Collections.nCopies(workerCount, run::work), () -> run.stopped = true);
         if (run.stopped) {
@@ -104,6 +118,7 @@ public final class Evaluation {
         private final Policy policy;
         private final PreferenceModel preference;
         private final Progress progress;
+        private final DialogueSink sink;
         private final DialogueRow[] rows = new DialogueRow[sample.size()];
         private final int chunk = Math.max(1, Math.min(MAX_CHUNK_SIZE, (int) (sample.size() / (8L * threads))));
         private final int warmUp = (Math.min(MAX_WARM_UP, sample.size() / 4) + chunk - 1) / chunk * chunk;
@@ -112,10 +127,11 @@ public final class Evaluation {
         private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
         private volatile boolean stopped;
 
-        Run(Policy policy, PreferenceModel preference, Progress progress) {
+        Run(Policy policy, PreferenceModel preference, Progress progress, DialogueSink sink) {
             this.policy = policy;
             this.preference = preference;
             this.progress = progress;
+            this.sink = sink;
         }
 
         int chunks() {
@@ -148,6 +164,9 @@ public final class Evaluation {
                     Outcome outcome = outcome(simulator, index);
                     used += cpuTime(); // the measurements are not part of the dialogue
                     rows[i] = row(index, outcome, simulator, meter);
+                    if (sink != null) {
+                        sink.finished(i, simulator.dialogue(index));
+                    }
                     used -= cpuTime();
                 }
                 used += cpuTime();

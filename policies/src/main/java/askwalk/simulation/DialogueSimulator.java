@@ -123,6 +123,17 @@ public final class DialogueSimulator {
     }
 
     /**
+     * Returns the last dialogue.
+     *
+     * @param index index of its tuple in the full list
+     * @return a copy
+     * @throws IllegalStateException if there was none
+     */
+    public SimulatedDialogue dialogue(int index) {
+        return new SimulatedDialogue(index, last().transcript(), last().seed(), last().acceptedItem());
+    }
+
+    /**
      * Returns the walk of the last dialogue in its final state.
      *
      * @return the walk, read only, valid until the next dialogue

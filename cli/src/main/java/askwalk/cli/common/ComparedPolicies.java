@@ -34,7 +34,15 @@ public final class ComparedPolicies {
                     + " forced, such as infogain.")
     private boolean oracle;
 
+    @Option(
+            names = "--dialogues-out",
+            paramLabel = "FILE",
+            description = "Also write every dialogue to a new file, which 'askwalk replay' reads; not those of"
+                    + " --oracle.")
+    private Path dialoguesOut;
+
     public Experiment prepare(ExperimentOptions options) {
+        options.writeDialogues(dialoguesOut);
         SavedModel saved = model == null ? null : SavedModel.read(model);
         return options.prepare(policies, saved, oracle);
     }

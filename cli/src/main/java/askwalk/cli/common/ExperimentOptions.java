@@ -113,12 +113,20 @@ public final class ExperimentOptions {
     @Option(names = "--json", description = "Print only JSON.")
     public boolean json;
 
+    /** The file of dialogues to write; null for none. Set by the commands that have the option. */
+    private Path dialoguesOut;
+
     /** The run directory to resume; null for a new one. */
     private RunDirectory resume;
 
     /** Resumes a run instead of starting a new one. */
     public void resume(RunDirectory directory) {
         resume = directory;
+    }
+
+    /** Writes the dialogues to a file as well; null for none. */
+    void writeDialogues(Path file) {
+        dialoguesOut = file;
     }
 
     /** Refuses an option that cannot be combined with {@code --model}. */
@@ -140,6 +148,9 @@ public final class ExperimentOptions {
         if (resume == null) {
             RunDirectory.check(out);
         }
+        if (dialoguesOut != null) {
+            TargetFile.require("--dialogues-out", dialoguesOut, false);
+        }
         ExperimentPlan plan = policies == null
                 ? ExperimentPlan.of(model)
                 : ExperimentPlan.of(policies).model(model);
@@ -157,8 +168,13 @@ public final class ExperimentOptions {
     /** Runs the policies and writes the run directory, including the command line. */
     public ExperimentResult run(Experiment experiment, CommandSpec command) {
         RunDirectory directory = resume == null ? RunDirectory.create(out) : resume;
-        List<String> typed = command.commandLine().getParseResult().originalArgs();
-        ExperimentResult result = experiment.run(directory, new RunOrigin(typed, dataset.text()));
+        List<String> typed = resume == null
+                ? command.commandLine().getParseResult().originalArgs()
+                : RunDirectory.arguments(resume.folder());
+        RunOrigin origin = new RunOrigin(typed, dataset.text());
+        ExperimentResult result = dialoguesOut == null
+                ? experiment.run(directory, origin)
+                : experiment.run(directory, origin, dialoguesOut);
         PrintWriter err = command.commandLine().getErr();
         err.println("run directory: " + directory.folder());
         err.flush();

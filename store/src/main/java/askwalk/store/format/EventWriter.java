@@ -21,7 +21,7 @@ final class EventWriter {
     static final int FORMAT = 1;
 
     /** Escapes everything that is not ASCII, so that a line survives every encoding. */
-    private static final JsonFactory JSON =
+    static final JsonFactory JSON =
             JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private EventWriter() {}
