@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             CompareCommand.class,
             EvaluateCommand.class,
+            ReplayCommand.class,
             ChatCommand.class,
             TrainCommand.class,
             PoliciesCommand.class,
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
             "  askwalk compare --dataset DIR --protocol SCPR_PAPER --policies max-entropy,threshold:150",
             "  askwalk train --dataset DIR --policy NAME --out FILE",
             "  askwalk evaluate --dataset DIR --model FILE      the trained policy",
+            "  askwalk replay FILE                              dialogues of a comparison, checked turn by turn",
             "  askwalk policies scpr                            the settings of a policy",
             "  askwalk report runs/* --out report.md            a report on run directories",
             "  askwalk chat                                     a conversation about movies",
@@ -55,6 +57,6 @@ final class AskwalkCommand implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "a command is missing: compare, evaluate, train, policies, report, chat, bench, tree, data or neo4j");
+                "a command is missing: compare, evaluate, replay, train, policies, report, chat, bench, tree, data or neo4j");
     }
 }

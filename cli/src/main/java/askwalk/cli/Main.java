@@ -14,6 +14,7 @@ import askwalk.graph.GraphAccessException;
 import askwalk.model.ModelException;
 import askwalk.preference.ScoreException;
 import askwalk.provider.ProviderException;
+import askwalk.store.format.DialogueFileException;
 import askwalk.training.TrainingDivergedException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -72,7 +73,7 @@ public final class Main {
     static CommandLine commandLine() {
         CommandLine command = new CommandLine(new AskwalkCommand());
         String[] policies = PolicyCatalogue.help();
-        for (String name : List.of("compare", "evaluate", "train", "chat", "bench")) {
+        for (String name : List.of("compare", "evaluate", "train", "chat", "bench", "replay")) {
             command.getSubcommands().get(name).getCommandSpec().usageMessage().footer(policies);
         }
         command.getSubcommands()
@@ -157,6 +158,7 @@ public final class Main {
                 || e instanceof ModelException
                 || e instanceof ProviderException
                 || e instanceof RunException
+                || e instanceof DialogueFileException
                 || e instanceof TrainingDivergedException
                 || hasClearMessage(e)
                 || e instanceof FailureException) {

@@ -41,6 +41,22 @@ public final class ComparedPolicies {
                     + " --oracle.")
     private Path dialoguesOut;
 
+    /** Prepares the policies to replay their dialogues; nothing is written. */
+    Experiment prepareReplay(ExperimentOptions options) {
+        options.out = null;
+        oracle = false;
+        dialoguesOut = null;
+        return prepare(options);
+    }
+
+    /** Prepares another policy under the protocol of the comparison; nothing is written. */
+    Experiment prepareReplay(ExperimentOptions options, String policy) {
+        options.protocolOf(model == null ? null : SavedModel.read(model));
+        model = null;
+        policies = policy;
+        return prepareReplay(options);
+    }
+
     public Experiment prepare(ExperimentOptions options) {
         options.writeDialogues(dialoguesOut);
         SavedModel saved = model == null ? null : SavedModel.read(model);

@@ -83,6 +83,11 @@ public final class DatasetOption {
         return opener.apply(folder);
     }
 
+    /** Reads another data set than the option names. */
+    void use(String text) {
+        dataset = text;
+    }
+
     String text() {
         return dataset;
     }

@@ -124,6 +124,14 @@ public final class ExperimentOptions {
         resume = directory;
     }
 
+    /** Uses the protocol of a model, unless it is named; null for none. */
+    void protocolOf(SavedModel model) {
+        if (model != null) {
+            protocol = protocol == null ? model.protocol() : protocol;
+            questions = questions == null ? model.questions() : questions;
+        }
+    }
+
     /** Writes the dialogues to a file as well; null for none. */
     void writeDialogues(Path file) {
         dialoguesOut = file;

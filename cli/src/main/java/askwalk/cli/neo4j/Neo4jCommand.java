@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             Neo4jLoadCommand.class,
             Neo4jChatCommand.class,
             Neo4jCompareCommand.class,
+            Neo4jReplayCommand.class,
             Neo4jStatusCommand.class,
             Neo4jBenchCommand.class,
             Neo4jRemoveCommand.class
@@ -36,6 +37,6 @@ public final class Neo4jCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "a command is missing: load, chat, compare, status, bench or remove");
+                spec.commandLine(), "a command is missing: load, chat, compare, replay, status, bench or remove");
     }
 }

@@ -1,0 +1,201 @@
+package askwalk.cli.common;
+
+import askwalk.conversation.event.KeyedAction;
+import askwalk.experiment.Divergence;
+import askwalk.experiment.ReplayResult;
+import askwalk.experiment.ReplayedDialogue;
+import askwalk.experiment.text.FigureText;
+import askwalk.experiment.text.Json;
+import askwalk.graph.Catalogue;
+import askwalk.graph.VertexType;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Prints the result of a replay, with the names of attributes and items. */
+final class ReplayPrinter {
+
+    private final PrintWriter out;
+    private final Catalogue catalogue;
+
+    ReplayPrinter(PrintWriter out, Catalogue catalogue) {
+        this.out = out;
+        this.catalogue = catalogue;
+    }
+
+    /** Prints the first difference as a block, or the totals of each policy. */
+    void verification(ReplayResult result) {
+        if (result.differing().isEmpty()) {
+            for (ReplayResult.Totals policy : result.policies()) {
+                out.println(policy.dialogues() + " dialogues of policy " + policy.policy() + ": " + policy.turns()
+                        + " turns, no divergence");
+            }
+        } else {
+            ReplayedDialogue dialogue = result.differing().get(0);
+            Divergence divergence = dialogue.divergence().orElseThrow();
+            out.println("dialogue " + dialogue.id() + " diverges at turn " + divergence.turn() + ": "
+                    + divergence.problem());
+            out.println("  stored: " + text(divergence.stored()));
+            out.println("  now:    " + text(divergence.now()));
+            List<String> differences = setup(result, dialogue);
+            out.println("  setup:  "
+                    + (differences.isEmpty()
+                            ? "the same policy, model, settings, protocol and graph"
+                            : "a different " + String.join(", ", differences)));
+        }
+        out.flush();
+    }
+
+    void verificationJson(ReplayResult result) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("policies", totals(result));
+        json.put(
+                "divergence",
+                result.differing().isEmpty() ? null : json(result.differing().get(0)));
+        print(json);
+    }
+
+    /** Prints each difference as a line, and their shares by turn. */
+    void comparison(String policy, ReplayResult result) {
+        for (ReplayedDialogue dialogue : result.differing()) {
+            Divergence divergence = dialogue.divergence().orElseThrow();
+            out.println(dialogue.id() + ", turn " + divergence.turn() + ": " + text(divergence.stored()) + "; " + policy
+                    + ": " + text(divergence.now()));
+        }
+        if (!result.differing().isEmpty()) {
+            out.println();
+        }
+        TextTable table = new TextTable(1);
+        table.row(List.of("dialogues of", "turn", "first differ", "share", "share up to here"));
+        for (ReplayResult.Totals of : result.policies()) {
+            long before = 0;
+            for (Map.Entry<Integer, Long> turn : byTurn(result, of).entrySet()) {
+                before += turn.getValue();
+                table.row(List.of(
+                        of.policy(),
+                        turn.getKey().toString(),
+                        turn.getValue().toString(),
+                        FigureText.number((double) turn.getValue() / of.dialogues(), 3),
+                        FigureText.number((double) before / of.dialogues(), 3)));
+            }
+            table.row(List.of(
+                    of.policy(),
+                    "all",
+                    before + " of " + of.dialogues(),
+                    FigureText.number((double) before / of.dialogues(), 3),
+                    ""));
+        }
+        table.print(out);
+        out.flush();
+    }
+
+    void comparisonJson(String policy, ReplayResult result) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("policy", policy);
+        List<Map<String, Object>> summary = new ArrayList<>();
+        for (ReplayResult.Totals of : result.policies()) {
+            SortedMap<Integer, Long> byTurn = byTurn(result, of);
+            long differ = byTurn.values().stream().mapToLong(Long::longValue).sum();
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("dialoguesOf", of.policy());
+            entry.put("dialogues", of.dialogues());
+            entry.put("differ", differ);
+            entry.put("share", (double) differ / of.dialogues());
+            entry.put("byTurn", byTurn);
+            summary.add(entry);
+        }
+        json.put("summary", summary);
+        json.put("differences", result.differing().stream().map(this::json).toList());
+        print(json);
+    }
+
+    private void print(Map<String, Object> json) {
+        out.println(Json.write(json));
+        out.flush();
+    }
+
+    private static List<Map<String, Object>> totals(ReplayResult result) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (ReplayResult.Totals policy : result.policies()) {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("policy", policy.policy());
+            entry.put("dialogues", policy.dialogues());
+            entry.put("turns", policy.turns());
+            entry.put("setupDifferences", policy.differences());
+            all.add(entry);
+        }
+        return all;
+    }
+
+    private Map<String, Object> json(ReplayedDialogue dialogue) {
+        Divergence divergence = dialogue.divergence().orElseThrow();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("dialogue", dialogue.id());
+        json.put("turn", divergence.turn());
+        json.put("problem", divergence.problem());
+        json.put("stored", action(divergence.stored()));
+        json.put("now", action(divergence.now()));
+        return json;
+    }
+
+    private static Map<String, Object> action(Optional<KeyedAction> action) {
+        if (action.isEmpty()) {
+            return null;
+        }
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put(
+                action.get().kind() == KeyedAction.Kind.ASK ? "ask" : "recommend",
+                action.get().subjects());
+        action.get().coarse().ifPresent(key -> json.put("coarse", key));
+        if (action.get().earlyStop()) {
+            json.put("earlyStop", true);
+        }
+        return json;
+    }
+
+    private static List<String> setup(ReplayResult result, ReplayedDialogue dialogue) {
+        return result.policies().stream()
+                .filter(policy -> policy.policy().equals(dialogue.policy()))
+                .findFirst()
+                .map(ReplayResult.Totals::differences)
+                .orElse(List.of());
+    }
+
+    private static SortedMap<Integer, Long> byTurn(ReplayResult result, ReplayResult.Totals of) {
+        SortedMap<Integer, Long> counts = new TreeMap<>();
+        for (ReplayedDialogue dialogue : result.differing()) {
+            if (dialogue.policy().equals(of.policy())) {
+                counts.merge(dialogue.divergence().orElseThrow().turn(), 1L, Long::sum);
+            }
+        }
+        return counts;
+    }
+
+    private String text(Optional<KeyedAction> action) {
+        return action.map(this::text).orElse("nothing");
+    }
+
+    private String text(KeyedAction action) {
+        boolean asks = action.kind() == KeyedAction.Kind.ASK;
+        VertexType type = asks ? VertexType.ATTRIBUTE : VertexType.ITEM;
+        List<String> names =
+                action.subjects().stream().map(key -> name(type, key)).toList();
+        String coarse = action.coarse()
+                .map(key -> " under " + name(VertexType.ATTRIBUTE, key))
+                .orElse("");
+        return (asks ? "ask about " : "recommend ")
+                + String.join(", ", names)
+                + coarse
+                + (action.earlyStop() ? " (early stop)" : "");
+    }
+
+    private String name(VertexType type, String key) {
+        int id = catalogue.idOfKey(type, key);
+        return id < 0 ? "'" + key + "' (not in the graph)" : "'" + catalogue.name(type, id) + "'";
+    }
+}
