@@ -29,7 +29,7 @@ class DocumentedCommandsTest {
 
     /** Commands that work on the bundled sample if no data set is named. */
     private static final Set<String> ON_THE_SAMPLE =
-            Set.of("compare", "evaluate", "train", "chat", "bench", "policies", "--help", "--version");
+            Set.of("compare", "replay", "evaluate", "train", "chat", "bench", "policies", "--help", "--version");
 
     private static final String CHAT_POLICY = "infogain";
 

@@ -83,7 +83,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"compare", "evaluate", "train", "chat", "bench"})
+    @ValueSource(strings = {"compare", "evaluate", "train", "chat", "bench", "replay"})
     void helpNamesEveryPolicyAndPreferenceModel(String command) {
         List<String> help = Cli.succeed(command, "--help").out().lines().toList();
 

@@ -258,9 +258,12 @@ class Neo4jCommandsTest {
         Path memory = temp.resolve(policy + "-memory");
         List<String> inMemory = Cli.words("compare", words.toArray(String[]::new));
         inMemory.add("--out=" + memory);
+        Path dialogues = temp.resolve(policy + ".jsonl");
+        inMemory.add("--dialogues-out=" + dialogues);
         Cli here = Cli.succeed(inMemory);
         Path live = temp.resolve(policy + "-live");
         words.add("--out=" + live);
+        assertThat(run("neo4j replay", dialogues.toString()).out()).startsWith("10 dialogues of policy " + policy);
         Cli there = run("neo4j compare --show-cypher", words.toArray(String[]::new));
         for (JsonNode result : there.json().get("results")) {
             assertThat(result.get("queries").intValue()).isGreaterThanOrEqualTo(10);

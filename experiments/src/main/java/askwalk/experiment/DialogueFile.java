@@ -2,26 +2,31 @@ package askwalk.experiment;
 
 import askwalk.experiment.run.PlanException;
 import askwalk.experiment.run.RunException;
-import askwalk.io.FileSet;
 import askwalk.io.StagedFile;
 import askwalk.store.format.DialogueHeader;
 import askwalk.store.format.DialogueWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.function.Function;
 
 /** A file of dialogues, which exists only when it is complete. */
-final class DialogueFile {
+public final class DialogueFile {
 
     private DialogueFile() {}
 
-    /** Refuses a folder and an existing file. */
-    static void check(Path file) {
-        String obstacle = FileSet.obstacle(file, false);
-        if (obstacle != null) {
-            throw new PlanException("dialogues-out", obstacle);
+    /**
+     * Checks, before any work, that dialogues can be written to a file.
+     *
+     * @param file the file
+     * @throws PlanException if something of that name exists
+     */
+    public static void check(Path file) {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new PlanException("dialogues-out", file + " exists: give a new file");
         }
     }
 

@@ -25,13 +25,11 @@ import askwalk.simulation.Testbed;
 import askwalk.store.format.DialogueHeader;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.function.Function;
 
 /**
  * A comparison of trained policies on the same simulated dialogues. Not safe for concurrent use.
@@ -75,7 +73,7 @@ public final class Experiment {
         if (saved != null) {
             ready.add(saved);
         }
-        oracles = plan.oracle() ? addOracles(ready, protocol) : Map.of();
+        oracles = plan.oracle() ? Oracle.addAll(ready, protocol) : Map.of();
         policies = List.copyOf(ready);
         graphFingerprint = training.graphFingerprint();
         walked = graph;
@@ -145,14 +143,10 @@ public final class Experiment {
      * @throws InterruptedRunException if the listener stopped it
      */
     public ExperimentResult run() {
-        return run((DialogueOutput) null);
-    }
-
-    private ExperimentResult run(DialogueOutput dialogues) {
         List<PolicyResult> results = new ArrayList<>();
         try (ExperimentListener.Work work = listener.begin()) {
             for (TrainedPolicy policy : policies) {
-                results.add(evaluate(policy, results, work, dialogues));
+                results.add(evaluate(policy, results, work, null));
                 correct(results);
             }
         } catch (CancellationException e) {
@@ -190,33 +184,15 @@ public final class Experiment {
      * @throws askwalk.experiment.run.RunException if the directory or the file cannot be written
      */
     public ExperimentResult run(RunDirectory directory, RunOrigin origin, Path dialogues) {
-        return writing(dialogues, origin, output -> run(directory, origin, output));
-    }
-
-    /**
-     * Runs all policies and writes their dialogues to a file, as {@link #run(RunDirectory, RunOrigin, Path)} does, and
-     * no run directory.
-     *
-     * @param origin the origin of the run, whose arguments are in the file
-     * @param dialogues the file, which must not exist
-     * @return a result for each policy
-     * @throws PlanException if the file exists
-     * @throws InterruptedRunException if the listener stopped it; there is no file then
-     * @throws askwalk.experiment.run.RunException if the file cannot be written
-     */
-    public ExperimentResult run(RunOrigin origin, Path dialogues) {
-        return writing(dialogues, origin, this::run);
-    }
-
-    private ExperimentResult writing(
-            Path dialogues, RunOrigin origin, Function<DialogueOutput, ExperimentResult> run) {
         long written = policies.stream()
                 .filter(policy -> !oracles.containsKey(policy.name()))
                 .count();
         DialogueHeader header = new DialogueHeader(
                 data.manifest().name(), written * evaluation.dialogues(), origin.arguments());
         return DialogueFile.write(
-                dialogues, header, writer -> run.apply(new DialogueOutput(writer, graph.catalogue())));
+                dialogues,
+                header,
+                writer -> run(directory, origin, new DialogueOutput(writer, graph.catalogue())));
     }
 
     private ExperimentResult run(RunDirectory directory, RunOrigin origin, DialogueOutput dialogues) {
@@ -333,22 +309,6 @@ public final class Experiment {
                         .withUserAttributes(data.userAttributes()),
                 data.tuples(plan.tuples().role()),
                 plan.threads());
-    }
-
-    private static Map<String, Oracle> addOracles(List<TrainedPolicy> policies, Protocol protocol) {
-        Map<String, Oracle> oracles = new HashMap<>();
-        for (TrainedPolicy policy : List.copyOf(policies)) {
-            if (Oracle.isFor(policy)) {
-                TrainedPolicy bound = Oracle.entry(policy);
-                oracles.put(bound.name(), Oracle.of(policy, protocol.counting().maxActions()));
-                policies.add(policies.indexOf(policy) + 1, bound);
-            }
-        }
-        if (oracles.isEmpty()) {
-            throw new PlanException(
-                    "oracle:", "no policy here has a switch to recommending that can be forced; infogain has");
-        }
-        return oracles;
     }
 
     private void reportTuned() {

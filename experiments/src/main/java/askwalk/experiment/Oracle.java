@@ -1,14 +1,18 @@
 package askwalk.experiment;
 
 import askwalk.conversation.Policy;
+import askwalk.conversation.Protocol;
 import askwalk.evaluation.Evaluation;
 import askwalk.evaluation.EvaluationResult;
 import askwalk.evaluation.OracleBound;
+import askwalk.experiment.run.PlanException;
 import askwalk.experiment.run.RunPolicy;
 import askwalk.model.Progress;
 import askwalk.policy.PolicySpec;
 import askwalk.policy.SwitchingPolicy;
 import askwalk.settings.ResolvedSettings;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -50,6 +54,23 @@ final class Oracle {
                 false,
                 Double.NaN,
                 () -> of.identified().get().with(settings));
+    }
+
+    /** Adds the entry of its oracle after each policy that has one. Returns the oracles by the names of the entries. */
+    static Map<String, Oracle> addAll(List<TrainedPolicy> policies, Protocol protocol) {
+        Map<String, Oracle> oracles = new HashMap<>();
+        for (TrainedPolicy policy : List.copyOf(policies)) {
+            if (isFor(policy)) {
+                TrainedPolicy bound = entry(policy);
+                oracles.put(bound.name(), of(policy, protocol.counting().maxActions()));
+                policies.add(policies.indexOf(policy) + 1, bound);
+            }
+        }
+        if (oracles.isEmpty()) {
+            throw new PlanException(
+                    "oracle:", "no policy here has a switch to recommending that can be forced; infogain has");
+        }
+        return oracles;
     }
 
     /** Returns the number of variants of each dialogue. */

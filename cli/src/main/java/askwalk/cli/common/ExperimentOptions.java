@@ -7,6 +7,7 @@ import askwalk.conversation.QuestionType;
 import askwalk.conversation.TupleSet;
 import askwalk.dataset.Dataset;
 import askwalk.dataset.Manifest;
+import askwalk.experiment.DialogueFile;
 import askwalk.experiment.Experiment;
 import askwalk.experiment.ExperimentPlan;
 import askwalk.experiment.ExperimentResult;
@@ -157,7 +158,7 @@ public final class ExperimentOptions {
             RunDirectory.check(out);
         }
         if (dialoguesOut != null) {
-            TargetFile.require("--dialogues-out", dialoguesOut, false);
+            DialogueFile.check(dialoguesOut);
         }
         ExperimentPlan plan = policies == null
                 ? ExperimentPlan.of(model)
