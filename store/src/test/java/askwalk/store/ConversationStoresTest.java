@@ -31,7 +31,7 @@ class ConversationStoresTest {
         assertThat(folder.resolve("conversations")).isDirectory();
         check("sqlite:" + folder.resolve("a.db"), JdbcConversationStore.class);
         check("jdbc:sqlite:" + folder.resolve("b.db"), JdbcConversationStore.class);
-        check("SQLITE:" + folder.resolve("c.db"), JdbcConversationStore.class);
+        check("SQLITE:" + folder.resolve("c.db") + "?foreign_keys=on", JdbcConversationStore.class);
         assertThat(folder).isDirectoryContaining("glob:**/[abc].db");
         assertThat(Files.exists(folder.resolve("a.db"))).isTrue();
         assertThat(Files.exists(folder.resolve("c.db"))).isTrue();

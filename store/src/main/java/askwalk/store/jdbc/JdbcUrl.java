@@ -8,13 +8,10 @@ final class JdbcUrl {
 
     /** A parameter with a secret, such as {@code password}, {@code sslpassword} or the key of an encrypted file. */
     private static final Pattern SECRET_PARAMETER =
-            Pattern.compile("[?&;]\\s*[a-z0-9_%.-]*(password|passwd|pwd|secret|key)[a-z0-9_]*\\s*=");
+            Pattern.compile("[?&;]\\s*([a-z0-9_%.-]*(password|passwd|pwd|secret)[a-z0-9_]*|(hex|text)?key)\\s*=");
 
     /** User and password in front of the host. */
     private static final Pattern SECRET_AUTHORITY = Pattern.compile("//[^/?@]*:[^/?]*@");
-
-    /** A file with the key of a client; its name is no secret. */
-    private static final Pattern KEY_FILE = Pattern.compile("[?&]sslkey=");
 
     private JdbcUrl() {}
 
@@ -24,7 +21,7 @@ final class JdbcUrl {
      * @throws IllegalArgumentException if it has one
      */
     static void check(String url) {
-        String lower = KEY_FILE.matcher(url.toLowerCase(Locale.ROOT)).replaceAll("&");
+        String lower = url.toLowerCase(Locale.ROOT);
         if (SECRET_PARAMETER.matcher(lower).find()
                 || SECRET_AUTHORITY.matcher(lower).find()) {
             throw new IllegalArgumentException("'" + shown(url)
