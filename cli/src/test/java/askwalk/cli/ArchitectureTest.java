@@ -307,7 +307,7 @@ class ArchitectureTest {
     @Test
     void onlyTheNeo4jBackendAndTheCommandLineUseTheDriver() {
         hold(noClasses()
-                .that(resideOutsideOfPackages("askwalk.graph.neo4j", CLI))
+                .that(resideOutsideOfPackages("askwalk.graph.neo4j", "askwalk.store.neo4j", CLI))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.neo4j.."));

@@ -159,7 +159,7 @@ class Neo4jDrawingTest {
                         "1 turns, true, 2026-01-31T12:00:00Z", "ASKED 0 unknown a1", "RECOMMENDED 1 2 false i7");
     }
 
-    /** What could not be drawn because the server gave no answer is drawn after the next turn. */
+    /** A turn that could not be drawn, because the server gave no answer, is drawn after the next one. */
     @Test
     void aTurnOfAChatThatCouldNotBeDrawnIsDrawnLater(@TempDir Path temp) throws IOException {
         Path mapping = Files.writeString(temp.resolve("mapping.json"), """

@@ -14,7 +14,7 @@ final class StoreCypher {
 
     private static final String LOCK = " SET c.locked = true WITH c WHERE c.locked";
 
-    /** What an append does after it has found or created the conversation. */
+    /** The part of an append after the conversation was found or created. */
     private static final String APPEND = LOCK + """
              WITH c, c.version AS version
             OPTIONAL MATCH (same:StoredEvent {conversation: $id, key: $key})
