@@ -10,8 +10,9 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "replay",
-        description = "Holds the dialogues of a file again, with the stored answers, and checks that every action is the"
-                + " stored one. Exit code 1 if one is not.",
+        description =
+                "Holds the dialogues of a file again, with the stored answers, and checks that every action is the"
+                        + " stored one. Exit code 1 if one is not.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class ReplayCommand implements Callable<Integer> {

@@ -37,7 +37,10 @@ class ReplayTest {
         assertThat(withoutTimes(other)).isEqualTo(withoutTimes(file));
         List<StoredDialogue> dialogues = dialogues(file);
         assertThat(dialogues).hasSize(80);
-        List<String> rows = new RunFolder(temp.resolve("one")).text("rows/2-max-entropy-a.csv").lines().toList();
+        List<String> rows = new RunFolder(temp.resolve("one"))
+                .text("rows/2-max-entropy-a.csv")
+                .lines()
+                .toList();
         for (int i = 0; i < 40; i++) {
             String[] row = rows.get(i + 1).split(",");
             StoredDialogue dialogue = dialogues.get(40 + i);
@@ -56,7 +59,8 @@ class ReplayTest {
                 .hasSize(2)
                 .first()
                 .isEqualTo("40 dialogues of policy random: " + turns + " turns, no divergence");
-        JsonNode json = Cli.succeed("replay", file.toString(), "--json", "--limit", "41", "--verify").json();
+        JsonNode json = Cli.succeed("replay", file.toString(), "--json", "--limit", "41", "--verify")
+                .json();
         assertThat(json.get("divergence").isNull()).isTrue();
         assertThat(json.get("policies").get(1).get("policy").textValue()).isEqualTo("max-entropy@a");
         assertThat(json.get("policies").get(1).get("dialogues").intValue()).isEqualTo(1);
@@ -117,19 +121,23 @@ class ReplayTest {
     void aChangedSeedOrEndIsNamed() throws IOException {
         Path file = compare("run", "random");
         StoredDialogue first = dialogues(file).get(0);
-        rewrite(file, line -> line.conversation().equals(first.id())
-                        && line.stored().event() instanceof ConversationEvent.Ended ended
-                ? new ConversationEvent.Ended(ended.time(), Optional.of("no such item"))
-                : line.stored().event());
+        rewrite(
+                file,
+                line -> line.conversation().equals(first.id())
+                                && line.stored().event() instanceof ConversationEvent.Ended ended
+                        ? new ConversationEvent.Ended(ended.time(), Optional.of("no such item"))
+                        : line.stored().event());
         Cli replayed = Cli.run("replay", file.toString());
         assertThat(replayed.exitCode()).isEqualTo(1);
         assertThat(replayed.out())
                 .startsWith("dialogue " + first.id() + " diverges at turn "
                         + (first.history().turns().size() + 1) + ": the accepted item was no such item and is now ");
-        rewrite(file, line -> line.stored().event() instanceof ConversationEvent.Started started
-                ? new ConversationEvent.Started(
-                        started.time(), started.user(), started.opening(), started.setup(), started.seed() + 1)
-                : line.stored().event());
+        rewrite(
+                file,
+                line -> line.stored().event() instanceof ConversationEvent.Started started
+                        ? new ConversationEvent.Started(
+                                started.time(), started.user(), started.opening(), started.setup(), started.seed() + 1)
+                        : line.stored().event());
         assertThat(Cli.run("replay", file.toString()).out()).startsWith("dialogue random/");
     }
 
@@ -200,8 +208,22 @@ class ReplayTest {
         Path file = compare("run", "max-entropy", "--dataset", data.toString());
         Path moved = Files.move(data, temp.resolve("moved"));
         assertThat(Cli.run("replay", file.toString()).exitCode()).isEqualTo(1);
-        assertThat(Cli.succeed("replay", file.toString(), "--data", moved.toString()).out())
+        assertThat(Cli.succeed("replay", file.toString(), "--data", moved.toString())
+                        .out())
                 .contains("no divergence");
+    }
+
+    @Test
+    void dialoguesOnNeo4jAreReplayedInMemory() throws IOException {
+        Path file = compare("run", "random");
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        DialogueHeader header = DialogueHeader.parse(lines.get(0));
+        List<String> arguments = new ArrayList<>(List.of("neo4j"));
+        arguments.addAll(header.arguments());
+        arguments.addAll(List.of("--uri", "bolt://host:1", "--user=me", "--mode", "snapshot", "--show-cypher"));
+        lines.set(0, new DialogueHeader(header.dataset(), header.number(), arguments).json());
+        Files.write(file, lines);
+        assertThat(Cli.succeed("replay", file.toString()).out()).startsWith("40 dialogues of policy random: ");
     }
 
     @Test
@@ -209,8 +231,7 @@ class ReplayTest {
         Path file = compare("run", "random,max-entropy");
         String whole = withoutTimes(file);
         RunFolder folder = new RunFolder(temp.resolve("run"));
-        ArrayNode metrics =
-                (ArrayNode) folder.json("metrics.json");
+        ArrayNode metrics = (ArrayNode) folder.json("metrics.json");
         metrics.remove(1);
         Files.writeString(folder.folder().resolve("metrics.json"), metrics.toPrettyString());
         Files.writeString(folder.folder().resolve("STATUS"), "interrupted after 1 of 2 policies\n");
@@ -226,7 +247,8 @@ class ReplayTest {
         String path = file.toString();
         List<String> more = arguments("other", "random");
         more.addAll(List.of("--dialogues-out", path));
-        Refusal.of(2, "--dialogues-out: " + path + " exists: give a new file", temp).asItIs(more.toArray(String[]::new));
+        Refusal.of(2, "--dialogues-out: " + path + " exists: give a new file", temp)
+                .asItIs(more.toArray(String[]::new));
         Refusal.of(2, "--set needs --policy", temp).asItIs("replay", path, "--set", "a=1");
         Refusal.of(2, "--preference needs --policy", temp).asItIs("replay", path, "--preference", "uniform");
         Refusal.of(2, "--verify and --policy", temp).asItIs("replay", path, "--policy", "random", "--verify");
@@ -234,15 +256,15 @@ class ReplayTest {
         Refusal.of(2, "--threads is 1 or more, not 0", temp).asItIs("replay", path, "--threads", "0");
         Refusal.of(2, "policy 'nosuch'", temp).asItIs("replay", path, "--policy", "nosuch");
         String none = temp.resolve("none").toString();
-        Refusal.of(1, none + ": this cannot be read (there is no such file)", temp).asItIs("replay", none);
+        Refusal.of(1, none + ": this cannot be read (there is no such file)", temp)
+                .asItIs("replay", none);
         Path rows = temp.resolve("run/rows/1-random.csv");
         Refusal.of(1, rows + ":1: this is not a file of dialogues", temp).asItIs("replay", rows.toString());
         List<String> lines = Files.readAllLines(file);
         Path cut = Files.write(temp.resolve("cut.jsonl"), lines.subList(0, 3));
         Refusal.of(1, cut + ":4: the file ends within dialogue 'random/", temp).asItIs("replay", cut.toString());
-        Path foreign = Files.write(
-                temp.resolve("foreign.jsonl"),
-                List.of(new DialogueHeader("d", 0, List.of()).json()));
+        Path foreign =
+                Files.write(temp.resolve("foreign.jsonl"), List.of(new DialogueHeader("d", 0, List.of()).json()));
         Refusal.of(1, foreign + ":1: these dialogues were not written by askwalk compare", temp)
                 .asItIs("replay", foreign.toString());
     }

@@ -80,8 +80,7 @@ final class DialoguePlayer {
             return different(turns.size() + 1, null, now, "the stored dialogue ended before this turn");
         }
         int item = conversation.acceptedItem();
-        Optional<String> accepted =
-                item < 0 ? Optional.empty() : Optional.of(catalogue.key(VertexType.ITEM, item));
+        Optional<String> accepted = item < 0 ? Optional.empty() : Optional.of(catalogue.key(VertexType.ITEM, item));
         Optional<String> before = history.ended().flatMap(ConversationEvent.Ended::accepted);
         return accepted.equals(before)
                 ? Optional.empty()

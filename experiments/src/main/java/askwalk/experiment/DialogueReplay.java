@@ -118,8 +118,8 @@ public final class DialogueReplay {
                     .mapToLong(ReplayResult.Totals::dialogues)
                     .sum();
             if (cancelled) {
-                throw new InterruptedRunException("interrupted after " + done + " dialogues, of which "
-                        + differing.size() + " are different");
+                throw new InterruptedRunException(
+                        "interrupted after " + done + " dialogues, of which " + differing.size() + " are different");
             }
             List<ReplayedDialogue> found = List.copyOf(differing.values());
             return new ReplayResult(

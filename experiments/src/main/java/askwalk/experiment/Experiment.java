@@ -184,15 +184,19 @@ public final class Experiment {
      * @throws askwalk.experiment.run.RunException if the directory or the file cannot be written
      */
     public ExperimentResult run(RunDirectory directory, RunOrigin origin, Path dialogues) {
+        try {
+            DialogueFile.check(dialogues);
+        } catch (PlanException e) {
+            directory.close();
+            throw e;
+        }
         long written = policies.stream()
                 .filter(policy -> !oracles.containsKey(policy.name()))
                 .count();
-        DialogueHeader header = new DialogueHeader(
-                data.manifest().name(), written * evaluation.dialogues(), origin.arguments());
+        DialogueHeader header =
+                new DialogueHeader(data.manifest().name(), written * evaluation.dialogues(), origin.arguments());
         return DialogueFile.write(
-                dialogues,
-                header,
-                writer -> run(directory, origin, new DialogueOutput(writer, graph.catalogue())));
+                dialogues, header, writer -> run(directory, origin, new DialogueOutput(writer, graph.catalogue())));
     }
 
     private ExperimentResult run(RunDirectory directory, RunOrigin origin, DialogueOutput dialogues) {
@@ -384,10 +388,7 @@ public final class Experiment {
     }
 
     private PolicyResult evaluate(
-            TrainedPolicy policy,
-            List<PolicyResult> before,
-            ExperimentListener.Work work,
-            DialogueOutput output) {
+            TrainedPolicy policy, List<PolicyResult> before, ExperimentListener.Work work, DialogueOutput output) {
         Oracle oracle = oracles.get(policy.name());
         long dialogues = (long) evaluation.dialogues() * (oracle == null ? 1 : oracle.variants());
         if (queries != null) {
@@ -395,8 +396,7 @@ public final class Experiment {
         }
         try (var progress = work.begin(policy.name(), dialogues)) {
             EvaluationResult result = oracle == null
-                    ? evaluation.run(
-                            policy.policy(), policy.preference().value(), progress, sink(policy, output))
+                    ? evaluation.run(policy.policy(), policy.preference().value(), progress, sink(policy, output))
                     : oracle.run(evaluation, progress);
             PairedComparison againstFirst = before.isEmpty()
                     ? null

@@ -69,7 +69,9 @@ class DialogueSinkTest {
     @Test
     void rowsDoNotDependOnTheSink() {
         Evaluation evaluation = new Evaluation(testbed, tuples, 2);
-        assertThat(evaluation.run(policy, null, Progress.NONE, (position, dialogue) -> {}).rows())
+        assertThat(evaluation
+                        .run(policy, null, Progress.NONE, (position, dialogue) -> {})
+                        .rows())
                 .isEqualTo(evaluation.run(policy, Progress.NONE).rows());
     }
 
@@ -84,9 +86,13 @@ class DialogueSinkTest {
 
     private Map<Integer, SimulatedDialogue> dialogues(int threads) {
         Map<Integer, SimulatedDialogue> all = new ConcurrentSkipListMap<>();
-        new Evaluation(testbed, tuples, threads).run(policy, null, Progress.NONE, (position, dialogue) -> assertThat(
-                        all.put(position, dialogue))
-                .isNull());
+        new Evaluation(testbed, tuples, threads)
+                .run(
+                        policy,
+                        null,
+                        Progress.NONE,
+                        (position, dialogue) ->
+                                assertThat(all.put(position, dialogue)).isNull());
         return all;
     }
 }

@@ -29,8 +29,9 @@ public final class ReplayOptions {
     @Option(
             names = "--policy",
             paramLabel = "NAME",
-            description = "Follow the stored answers as long as this policy proposes the stored actions, and show where it"
-                    + " acts differently.")
+            description =
+                    "Follow the stored answers as long as this policy proposes the stored actions, and show where it"
+                            + " acts differently.")
     private String policy;
 
     @Option(
@@ -101,7 +102,8 @@ public final class ReplayOptions {
                     + " needs --policy: the policies of the file keep their settings");
         }
         if (policy != null && verify) {
-            throw new UsageException("--verify and --policy cannot be combined: --verify checks the policies of the file");
+            throw new UsageException(
+                    "--verify and --policy cannot be combined: --verify checks the policies of the file");
         }
         if (policy != null) {
             List<PolicySpec> specs = PolicyCatalogue.parse(policy);
@@ -134,7 +136,8 @@ public final class ReplayOptions {
         try {
             command.parseArgs(compare.subList(1, compare.size()).toArray(String[]::new));
         } catch (CommandLine.ParameterException e) {
-            throw new FailureException(file + ":1: the arguments of the comparison cannot be used: " + e.getMessage(), e);
+            throw new FailureException(
+                    file + ":1: the arguments of the comparison cannot be used: " + e.getMessage(), e);
         }
         return comparison;
     }
@@ -149,8 +152,7 @@ public final class ReplayOptions {
         long most = limit == null ? Long.MAX_VALUE : limit;
         DialogueReplay replay = new DialogueReplay(
                 file, experiment, most, new CommandListener(spec.commandLine().getErr()));
-        ReplayPrinter printer =
-                new ReplayPrinter(out, experiment.graph().catalogue());
+        ReplayPrinter printer = new ReplayPrinter(out, experiment.graph().catalogue());
         if (policy != null) {
             ReplayResult result = replay.compare(policy);
             if (json) {

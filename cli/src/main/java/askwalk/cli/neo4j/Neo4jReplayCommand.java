@@ -12,8 +12,9 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "replay",
-        description = "Holds the dialogues of a file again on the graph in a database, and checks that every action is the"
-                + " stored one. Exit code 1 if one is not. Models are trained in memory.",
+        description =
+                "Holds the dialogues of a file again on the graph in a database, and checks that every action is the"
+                        + " stored one. Exit code 1 if one is not. Models are trained in memory.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class Neo4jReplayCommand implements Callable<Integer> {

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The first line of a file of dialogues, as one line of JSON. The format is version 1, with these members in this order:
+ * The first line of a file of dialogues, as one line of JSON. The format is version 1, with these members in this
+ * order:
  *
  * <table>
  * <caption>The members of the header</caption>

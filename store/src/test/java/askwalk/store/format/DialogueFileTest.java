@@ -51,8 +51,8 @@ class DialogueFileTest {
                 .hasMessageContaining("the check at the end does not fit");
         String later = EventCheck.add("{\"dialogues\":2}");
         assertThatThrownBy(() -> DialogueHeader.parse(later)).hasMessageContaining("format 2 is unknown: expected 1");
-        String more = EventCheck.add(
-                "{\"dialogues\":1,\"dataset\":\"tiny\",\"number\":3,\"arguments\":[],\"other\":1}");
+        String more =
+                EventCheck.add("{\"dialogues\":1,\"dataset\":\"tiny\",\"number\":3,\"arguments\":[],\"other\":1}");
         assertThatThrownBy(() -> DialogueHeader.parse(more)).hasMessageContaining("member 'other' is not expected");
         assertThatThrownBy(() -> DialogueHeader.parse("index,user,item"))
                 .hasMessageContaining("this is not a file of dialogues");
