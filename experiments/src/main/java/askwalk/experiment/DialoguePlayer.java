@@ -56,10 +56,11 @@ final class DialoguePlayer {
                 .map(key -> catalogue.idOfKey(VertexType.USER, key))
                 .orElse(WalkView.UNKNOWN_USER);
         Optional<KeyedTurn> before = started.opening();
-        boolean lost = user < 0 && started.user().isPresent()
-                || before.isPresent() && keys.action(before.get().action()).isEmpty();
+        boolean userLost = user < 0 && started.user().isPresent();
+        boolean openingLost =
+                before.isPresent() && keys.action(before.get().action()).isEmpty();
         Optional<Turn> opening = before.flatMap(keys::turn);
-        return lost ? null : conversations.start(user, opening, new Seed(started.seed()), walk);
+        return userLost || openingLost ? null : conversations.start(user, opening, new Seed(started.seed()), walk);
     }
 
     private Optional<Divergence> divergence(ConversationHistory history, Conversation conversation) {

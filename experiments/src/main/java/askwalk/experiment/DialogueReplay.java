@@ -145,7 +145,7 @@ public final class DialogueReplay {
                 cancelled = true;
                 ended = true;
             }
-            if (ended || compared == null && !differing.isEmpty()) {
+            if (ended || (compared == null && !differing.isEmpty())) {
                 return null;
             }
             Batch batch = new Batch(taken, new ArrayList<>());
