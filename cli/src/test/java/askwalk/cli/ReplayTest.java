@@ -42,7 +42,7 @@ class ReplayTest {
                 .lines()
                 .toList();
         for (int i = 0; i < 40; i++) {
-            String[] row = rows.get(i + 1).split(",");
+            String[] row = rows.get(i + 1).split(",", -1);
             StoredDialogue dialogue = dialogues.get(40 + i);
             assertThat(dialogue.id()).isEqualTo("max-entropy@a/" + row[0]);
             assertThat(dialogue.history().started().user()).contains(row[1]);
