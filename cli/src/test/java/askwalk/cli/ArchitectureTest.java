@@ -286,9 +286,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyDataSetsAndTheCommandLineUseJackson() {
+    void onlyFormatsOfFilesAndTheCommandLineUseJackson() {
         hold(noClasses()
-                .that(resideOutsideOfPackages(DATASETS[0], "askwalk.experiment..", CLI))
+                .that(resideOutsideOfPackages(DATASETS[0], "askwalk.store.format", "askwalk.experiment..", CLI))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml.jackson.."));

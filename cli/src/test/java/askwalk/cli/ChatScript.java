@@ -4,8 +4,11 @@ import askwalk.cli.chat.Chat;
 import askwalk.cli.chat.ChatExplanations;
 import askwalk.cli.chat.ChatListener;
 import askwalk.conversation.Conversations;
+import askwalk.conversation.MemoryConversationStore;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
+import askwalk.conversation.StoredConversations;
+import askwalk.conversation.event.PolicyIdentity;
 import askwalk.dataset.Dataset;
 import askwalk.dataset.Datasets;
 import askwalk.experiment.Sample;
@@ -26,6 +29,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -72,9 +76,10 @@ record ChatScript(String out) {
     private static ChatScript run(
             QuestionType questions, int user, boolean explain, ChatListener listener, String... lines) {
         Conversations conversations = new Conversations(
-                GRAPH,
-                RulePolicy.askFirst(3, GRAPH, new PopularityPreference().create(PreferenceSetup.of(GRAPH))),
-                Protocol.IDEAL.withQuestions(questions));
+                        GRAPH,
+                        RulePolicy.askFirst(3, GRAPH, new PopularityPreference().create(PreferenceSetup.of(GRAPH))),
+                        Protocol.IDEAL.withQuestions(questions))
+                .identified(PolicyIdentity.of("ask-first", 1, Map.of()));
         StringBuilder typed = new StringBuilder();
         for (String line : lines) {
             typed.append(line).append('\n');
@@ -82,12 +87,12 @@ record ChatScript(String out) {
         StringWriter out = new StringWriter();
         try {
             new Chat(
-                            conversations,
+                            new StoredConversations(conversations, new MemoryConversationStore()),
                             new ChatExplanations(new Explainer(GRAPH, new Seed(2)), explain),
                             listener,
                             new BufferedReader(new StringReader(typed.toString())),
                             new PrintWriter(out))
-                    .run(DATA.manifest().name(), user, new Seed(1));
+                    .run(DATA.manifest().name(), "talk", user, new Seed(1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

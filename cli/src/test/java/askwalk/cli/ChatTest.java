@@ -3,7 +3,7 @@ package askwalk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askwalk.cli.chat.ChatListener;
-import askwalk.conversation.Conversation;
+import askwalk.conversation.StoredConversation;
 import askwalk.experiment.SampleFiles;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -53,8 +53,8 @@ class ChatTest {
                     }
 
                     @Override
-                    public void turnCompleted(Conversation conversation) {
-                        told.add("turn " + conversation.turns().size());
+                    public void turnCompleted(StoredConversation conversation) {
+                        told.add("turn " + conversation.conversation().turns().size());
                     }
                 },
                 "Comedy",

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 class DocumentedApiTest {
 
-    private static final List<String> MODULES = List.of("graph-core", "policies", "datasets", "experiments");
+    private static final List<String> MODULES = List.of("graph-core", "policies", "store", "datasets", "experiments");
     private static final Pattern PUBLIC = Pattern.compile("^(    )?public .*[^=]*");
     private static final Pattern BETWEEN = Pattern.compile("^ *(@.*|\\).*)|^ {8,}.*");
 

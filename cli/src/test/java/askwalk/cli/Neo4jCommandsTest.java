@@ -201,13 +201,8 @@ class Neo4jCommandsTest {
                 temp.resolve("none").toString());
         refused(2, "--password-file needs --uri", "neo4j", "status", "--password-file", "x");
         refused(2, "--show-cypher needs --mode live", "neo4j", "chat", "--mode", "snapshot", "--show-cypher");
-        refused(
-                2,
-                "Unknown option: '--store'; --store is now --draw (see askwalk neo4j chat",
-                "neo4j",
-                "chat",
-                "--store");
-        refused(2, "'--store'; --store is now --draw", "neo4j", "chat", "--store", "somewhere", "--draw");
+        refused(2, "Missing required parameter for option '--store' (URL)", "neo4j", "chat", "--store");
+        refused(2, "'redis:' is no known kind of store", "neo4j", "chat", "--store", "redis:x", "--draw");
         refused(2, "is not the address of a Neo4j server", "neo4j", "status", "--uri", "http://localhost:7474");
         refused(2, "--oracle: no policy here has a switch", "neo4j", "compare", "--policies", "random", "--oracle");
         refused(

@@ -137,7 +137,7 @@ public final class Conversation {
     }
 
     /**
-     * Makes an action that was proposed before the conversation was resumed the proposed action again.
+     * Proposes an action again that was proposed before the conversation was resumed.
      *
      * @return whether the policy would propose the same now
      * @throws IllegalStateException if the protocol does not permit the action

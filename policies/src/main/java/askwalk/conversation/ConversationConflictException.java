@@ -1,8 +1,8 @@
 package askwalk.conversation;
 
 /**
- * Thrown if a conversation has another version than its caller expects, because somebody else has continued it. Nothing
- * was stored; read the conversation again.
+ * Thrown if a conversation has another version than its caller expects, because it was continued elsewhere. Nothing was
+ * stored; read the conversation again.
  */
 public final class ConversationConflictException extends RuntimeException {
 

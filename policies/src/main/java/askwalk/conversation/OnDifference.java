@@ -1,6 +1,6 @@
 package askwalk.conversation;
 
-/** What to do if a stored conversation cannot be resumed exactly as it was held. */
+/** The reaction to a stored conversation that cannot be resumed exactly as it was held. */
 public enum OnDifference {
     /** Refuse with a {@link ResumeException} that names what is different. */
     REFUSE,

@@ -127,7 +127,7 @@ public final class StoredConversation {
      *
      * @param version the {@linkplain #version() version} after the proposal that the user has seen
      * @param answer one response for each attribute asked or item shown
-     * @param key the idempotency key of this answer, chosen by whoever sends it
+     * @param key the idempotency key of this answer, chosen by the sender
      * @throws IllegalArgumentException if the number of responses is different, or the key is invalid
      * @throws IllegalStateException if no action is proposed; call {@link #next()} first
      * @throws ConversationConflictException if the conversation has another version

@@ -4,8 +4,13 @@ import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Conversation;
-import askwalk.conversation.Conversations;
+import askwalk.conversation.ConversationConflictException;
+import askwalk.conversation.ConversationStoreException;
+import askwalk.conversation.OnDifference;
 import askwalk.conversation.Proposal;
+import askwalk.conversation.StoredConversation;
+import askwalk.conversation.StoredConversations;
+import askwalk.conversation.Turn;
 import askwalk.experiment.NameLookup;
 import askwalk.experiment.text.FigureText;
 import askwalk.graph.Catalogue;
@@ -24,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A conversation in lines of text. */
@@ -31,7 +37,7 @@ public final class Chat {
 
     private static final int NAMES_SHOWN = 12;
 
-    private final Conversations conversations;
+    private final StoredConversations conversations;
     private final Catalogue catalogue;
     private final ChatExplanations explanations;
     private final ChatListener listener;
@@ -39,18 +45,21 @@ public final class Chat {
     private final PrintWriter out;
     private final int maxNameParts;
 
-    /** Without an opening until the user has named one. */
+    /** The conversation as it is now; without an opening until the user has named one. */
     private Conversation conversation;
 
+    /** Null until it has started. */
+    private StoredConversation stored;
+
     public Chat(
-            Conversations conversations,
+            StoredConversations conversations,
             ChatExplanations explanations,
             ChatListener listener,
             BufferedReader in,
             PrintWriter out) {
         this.listener = listener;
         this.conversations = conversations;
-        catalogue = conversations.graph().catalogue();
+        catalogue = conversations.conversations().graph().catalogue();
         this.explanations = explanations;
         this.in = in;
         this.out = out;
@@ -58,8 +67,27 @@ public final class Chat {
     }
 
     /** Runs a conversation and returns its final state. */
-    public Conversation run(String dataName, int user, Seed seed) throws IOException {
-        conversation = conversations.start(user, Ids.of(), seed);
+    public Conversation run(String dataName, String id, int user, Seed seed) throws IOException {
+        conversation = conversations.conversations().start(user, Ids.of(), seed);
+        introduce(dataName, user);
+        Ids liked = askOpening();
+        if (liked == null || !begin(id, user, liked, seed)) {
+            bye();
+            return conversation;
+        }
+        return converse();
+    }
+
+    /** Continues a conversation and returns its final state. */
+    public Conversation resume(String dataName, StoredConversation resumed) throws IOException {
+        stored = resumed;
+        conversation = resumed.conversation();
+        introduce(dataName, conversation.walk().user());
+        recall();
+        return converse();
+    }
+
+    private void introduce(String dataName, int user) {
         say(FigureText.format(
                 "%s: %,d items, %,d attributes. You are %s.",
                 dataName,
@@ -67,51 +95,71 @@ public final class Chat {
                 conversation.walk().reachable().size(),
                 user == WalkView.UNKNOWN_USER ? "a new user" : catalogue.name(VertexType.USER, user)));
         say("Type quit to leave at any time.");
-        Ids liked = askOpening();
-        if (liked == null) {
-            bye();
-            return conversation;
-        }
-        if (!begin(user, liked, seed)) {
-            bye();
-            return conversation;
-        }
-        while (!conversation.isOver()) {
-            if (!turnOrWait()) {
-                bye();
+    }
+
+    /** Repeats the answers so far of a resumed conversation. */
+    private void recall() {
+        out.println();
+        Ids liked = conversation.walk().attributes(Response.ACCEPTED);
+        Ids refused = conversation.walk().attributes(Response.REJECTED);
+        int answers = conversation.turns().size();
+        say("We go on after " + (answers == 1 ? "1 answer." : answers + " answers.")
+                + (liked.isEmpty() ? "" : " You like " + names(liked) + ".")
+                + (refused.isEmpty() ? "" : " Not " + names(refused) + "."));
+    }
+
+    private Conversation converse() throws IOException {
+        while (retried(this::turn)) {
+            listener.turnCompleted(stored);
+            if (conversation.isOver()) {
+                conclude();
                 return conversation;
             }
-            listener.turnCompleted(conversation);
         }
-        conclude();
+        bye();
         return conversation;
     }
 
     /** Starts the conversation with its opening; returns false to quit. */
-    private boolean begin(int user, Ids liked, Seed seed) throws IOException {
+    private boolean begin(String id, int user, Ids liked, Seed seed) throws IOException {
+        Optional<Turn> opening = liked.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Turn(new Ask(liked, Ask.NO_COARSE), Answer.all(Response.ACCEPTED, liked.size())));
+        return retried(() -> {
+            try {
+                stored = conversations.start(id, user, opening, seed);
+            } catch (ConversationConflictException e) {
+                stored = conversations.resume(id, OnDifference.REFUSE); // an attempt that failed has stored it
+            }
+            return true;
+        });
+    }
+
+    private interface Step {
+        boolean run() throws IOException;
+    }
+
+    /** Runs a step until it does not fail temporarily; returns false to quit. */
+    private boolean retried(Step step) throws IOException {
         while (true) {
             try {
-                conversation = conversations.start(user, liked, seed);
-                return true;
+                return step.run();
             } catch (GraphAccessException e) {
-                if (!waits(e)) {
+                if (!waits(e, e.isRetryable())) {
                     return false;
                 }
+            } catch (ConversationStoreException e) {
+                if (!waits(e, e.isRetryable())) {
+                    return false;
+                }
+            } catch (ConversationConflictException e) {
+                say("This conversation was continued elsewhere; it goes on from there.");
             }
         }
     }
 
-    /** Runs a turn; one that fails temporarily changes nothing and may be repeated. Returns false to quit. */
-    private boolean turnOrWait() throws IOException {
-        try {
-            return turn();
-        } catch (GraphAccessException e) {
-            return waits(e);
-        }
-    }
-
-    private boolean waits(GraphAccessException failure) throws IOException {
-        if (!failure.isRetryable()) {
+    private boolean waits(RuntimeException failure, boolean retryable) throws IOException {
+        if (!retryable) {
             throw failure;
         }
         say("Sorry, " + failure.getMessage() + ".");
@@ -208,7 +256,11 @@ public final class Chat {
 
     /** Runs one turn until an answer or undo; returns false to quit. */
     private boolean turn() throws IOException {
-        Proposal proposal = conversation.next();
+        conversation = stored.conversation();
+        if (conversation.isOver()) {
+            return true; // it was resumed so, or the answer before a failure was stored
+        }
+        Proposal proposal = stored.next();
         show(proposal.action());
         explanations.below(conversation, proposal.action()).forEach(this::say);
         while (true) {
@@ -220,14 +272,16 @@ public final class Chat {
                 explain(proposal);
             } else if (line.equalsIgnoreCase("undo")) {
                 if (!conversation.turns().isEmpty()) {
-                    conversation.undo();
+                    stored.undo();
+                    conversation = stored.conversation();
                     return true;
                 }
                 say("There is nothing to undo yet.");
             } else {
                 Answer answer = ChatAnswer.parse(line.toLowerCase(Locale.ROOT), proposal.action());
                 if (answer != null) {
-                    conversation.answer(answer);
+                    stored.answer(answer);
+                    conversation = stored.conversation();
                     return true;
                 }
                 if (!line.isEmpty()) {

@@ -1,6 +1,6 @@
 package askwalk.cli.chat;
 
-import askwalk.conversation.Conversation;
+import askwalk.conversation.StoredConversation;
 
 /** An observer of a conversation in the terminal. */
 public interface ChatListener {
@@ -12,5 +12,5 @@ public interface ChatListener {
     default void inputRead() {}
 
     /** Notifies that a turn is over. */
-    default void turnCompleted(Conversation conversation) {}
+    default void turnCompleted(StoredConversation conversation) {}
 }

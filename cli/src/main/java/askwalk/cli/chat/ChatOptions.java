@@ -6,9 +6,15 @@ import askwalk.cli.common.FailureException;
 import askwalk.cli.common.LearningOptions;
 import askwalk.cli.common.UsageException;
 import askwalk.conversation.Conversation;
+import askwalk.conversation.ConversationStore;
+import askwalk.conversation.ConversationStoreException;
 import askwalk.conversation.Conversations;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
+import askwalk.conversation.ResumeException;
+import askwalk.conversation.StoredConversation;
+import askwalk.conversation.StoredConversations;
+import askwalk.conversation.event.ConversationHistory;
 import askwalk.dataset.Dataset;
 import askwalk.experiment.ModelTraining;
 import askwalk.experiment.PolicyCatalogue;
@@ -18,6 +24,7 @@ import askwalk.experiment.SettingAssignments;
 import askwalk.experiment.TrainedPolicy;
 import askwalk.explanation.Explainer;
 import askwalk.graph.DisplayText;
+import askwalk.graph.GraphFingerprint;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
 import askwalk.graph.Tuples;
@@ -36,6 +43,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Supplier;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -105,6 +113,9 @@ public final class ChatOptions {
             description = ExperimentOptions.QUESTIONS_HELP + " (default: binary, or those of --model).")
     private String questions;
 
+    @Mixin
+    private StoreOptions storeOptions;
+
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
     private long seed;
 
@@ -121,6 +132,12 @@ public final class ChatOptions {
     private Path pathFile;
 
     private PathFile target;
+
+    /** The store of the conversation; open while it runs. */
+    private ConversationStore store;
+
+    /** The conversation to resume; null to start one. */
+    private ConversationHistory history;
 
     /** The former name of {@code --user}. */
     @Option(names = "--as", paramLabel = "ID", arity = "0..1", fallbackValue = "", hidden = true)
@@ -141,6 +158,20 @@ public final class ChatOptions {
     /** Runs a conversation on a graph that is not the data set. */
     public void runOn(Supplier<Subject> subject) {
         target = pathFile == null ? null : PathFile.check(pathFile);
+        storeOptions.check();
+        if (storeOptions.id != null && user != null) {
+            throw new UsageException("--resume continues with the user of the conversation: leave out --user");
+        }
+        try (ConversationStore opened = storeOptions.open()) {
+            store = opened;
+            history = storeOptions.history(opened);
+            runStored(subject);
+        } catch (ConversationStoreException | ResumeException e) {
+            throw new FailureException(e.getMessage(), e);
+        }
+    }
+
+    private void runStored(Supplier<Subject> subject) {
         if (model != null) {
             ExperimentOptions.refuseWithModel(model, "--policy", policy);
             ExperimentOptions.refuseWithModel(model, "--preference", preference);
@@ -157,14 +188,16 @@ public final class ChatOptions {
                     });
             return;
         }
-        List<PolicySpec> specs = PolicyCatalogue.parse(policy == null ? DEFAULT_POLICY : policy);
+        String chosen =
+                policy == null && history != null ? history.setup().policy().name() : policy;
+        List<PolicySpec> specs = PolicyCatalogue.parse(chosen == null ? DEFAULT_POLICY : chosen);
         specs.forEach(PolicyCatalogue::provider);
         if (specs.size() != 1) {
             throw new UsageException("--policy takes one policy, not '" + policy + "'");
         }
         ExperimentOptions.questionType(questions == null ? "binary" : questions);
         Subject data = subject.get();
-        if (policy == null && data.validation.size() == 0) {
+        if (chosen == null && data.validation.size() == 0) {
             specs = PolicyCatalogue.parse(FALLBACK_POLICY);
             err().println("askwalk: " + DisplayText.line(data.name) + " has no validation tuples, which "
                     + DEFAULT_POLICY + " needs: using " + FALLBACK_POLICY);
@@ -208,19 +241,22 @@ public final class ChatOptions {
         Protocol protocol = rules.withQuestions(type);
         int userId = userId(graph, data.name);
         TrainedPolicy ready = source.policy(set, protocol, learning.training(graph, data.validation, protocol, seed));
-        Conversations conversations = new Conversations(data.walked, ready.policy(), protocol);
+        StoredConversations conversations = new StoredConversations(
+                new Conversations(data.walked, ready.policy(), protocol)
+                        .identified(ready.identity(), GraphFingerprint.of(graph)),
+                store);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         ChatExplanations explanations =
                 new ChatExplanations(new Explainer(graph, new Seed(seed).derive("explanation")), explain);
+        Chat chat = new Chat(
+                conversations,
+                explanations,
+                data.listener,
+                in,
+                spec.commandLine().getOut());
         Conversation conversation;
         try {
-            conversation = new Chat(
-                            conversations,
-                            explanations,
-                            data.listener,
-                            in,
-                            spec.commandLine().getOut())
-                    .run(data.name, userId, new Seed(seed).derive("chat"));
+            conversation = history == null ? start(chat, data.name, userId) : resume(chat, data.name, conversations);
         } catch (IOException e) {
             throw new FailureException("cannot read what you type: " + e.getMessage(), e);
         }
@@ -229,6 +265,39 @@ public final class ChatOptions {
             err().println("path: " + target);
             err().flush();
         }
+    }
+
+    private Conversation start(Chat chat, String dataName, int userId) throws IOException {
+        String id = UUID.randomUUID().toString();
+        if (storeOptions.isKept()) {
+            say("stored in " + storeOptions.url() + "; continue later with --resume " + id);
+        }
+        return chat.run(dataName, id, userId, new Seed(seed).derive("chat"));
+    }
+
+    private Conversation resume(Chat chat, String dataName, StoredConversations conversations) throws IOException {
+        StoredConversation resumed;
+        try {
+            resumed = conversations.resume(storeOptions.id, storeOptions.rule());
+        } catch (ResumeException e) {
+            if (e.differences().isEmpty()) {
+                throw e;
+            }
+            throw new FailureException(
+                    "--resume " + storeOptions.id + ": something is different from before: "
+                            + String.join(", ", e.differences())
+                            + "; give the options that it was started with, or --on-difference continue",
+                    e);
+        }
+        if (!resumed.differences().isEmpty()) {
+            say("continuing in spite of differences: " + String.join(", ", resumed.differences()));
+        }
+        return chat.resume(dataName, resumed);
+    }
+
+    private void say(String message) {
+        err().println("askwalk: " + DisplayText.line(message));
+        err().flush();
     }
 
     private PrintWriter err() {

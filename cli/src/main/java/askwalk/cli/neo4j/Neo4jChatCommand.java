@@ -4,7 +4,7 @@ import askwalk.cli.chat.ChatListener;
 import askwalk.cli.chat.ChatOptions;
 import askwalk.cli.common.UsageException;
 import askwalk.cli.common.Version;
-import askwalk.conversation.Conversation;
+import askwalk.conversation.StoredConversation;
 import askwalk.dataset.Dataset;
 import askwalk.dataset.SplitMethod;
 import askwalk.graph.DisplayText;
@@ -29,7 +29,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -61,14 +60,6 @@ final class Neo4jChatCommand implements Runnable {
             names = "--draw",
             description = "Draw the conversation into the database after each turn, to look at it in Neo4j Browser.")
     private boolean draw;
-
-    /** The former name of {@code --draw}. */
-    @Option(names = "--store", paramLabel = "URL", arity = "0..1", fallbackValue = "", hidden = true)
-    void refuseStore(String url) {
-        if (url != null) {
-            throw new ParameterException(spec.commandLine(), "Unknown option: '--store'; --store is now --draw");
-        }
-    }
 
     @Override
     public void run() {
@@ -156,8 +147,7 @@ final class Neo4jChatCommand implements Runnable {
             GraphMapping names,
             Neo4jDatabase database) {
         PrintWriter err = spec.commandLine().getErr();
-        TurnDrawing drawing =
-                draw ? TurnDrawing.begin(ConversationGraph.open(database.connection(), names), err) : null;
+        TurnDrawing drawing = draw ? new TurnDrawing(ConversationGraph.open(database.connection(), names), err) : null;
         TurnDeadline turn = new TurnDeadline(database.connection().address().deadline());
         KnowledgeGraph timed = walked instanceof LiveGraph live ? live.within(turn) : walked;
         return new ChatOptions.Subject(name, graph, timed, validation, new ChatListener() {
@@ -167,7 +157,7 @@ final class Neo4jChatCommand implements Runnable {
             }
 
             @Override
-            public void turnCompleted(Conversation conversation) {
+            public void turnCompleted(StoredConversation conversation) {
                 if (drawing != null) {
                     drawing.draw(conversation);
                 }

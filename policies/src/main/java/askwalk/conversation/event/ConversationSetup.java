@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What decides the actions of a conversation, together with its seed and the answers: with equal setups, a replay leads
- * to the same actions, bit for bit. Immutable.
+ * The inputs that decide the actions of a conversation, apart from its seed and the answers: with equal setups, a
+ * replay leads to the same actions, bit for bit. Immutable.
  *
  * @param policy the policy, its model and its settings
  * @param protocol the name of the protocol, for display

@@ -13,7 +13,7 @@ final class SqlFailure {
     private static final Pattern LINE_ENDS = Pattern.compile("\\s*\\R\\s*");
     private static final int MAX_CAUSES = 10;
 
-    /** What a failure means to the caller. */
+    /** The meaning of a failure for the caller. */
     enum Kind {
         /** The database is down, busy or full, or the connection was lost. */
         UNAVAILABLE(true, "try again"),
