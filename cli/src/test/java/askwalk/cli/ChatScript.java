@@ -92,7 +92,7 @@ record ChatScript(String out) {
                             listener,
                             new BufferedReader(new StringReader(typed.toString())),
                             new PrintWriter(out))
-                    .run(DATA.manifest().name(), "talk", user, new Seed(1));
+                    .run(DATA.manifest().name(), "talk", user, new Seed(1), () -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

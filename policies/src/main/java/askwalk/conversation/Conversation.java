@@ -136,16 +136,21 @@ public final class Conversation {
         }
     }
 
-    /**
-     * Proposes an action again that was proposed before the conversation was resumed.
-     *
-     * @return whether the policy would propose the same now
-     * @throws IllegalStateException if the protocol does not permit the action
-     */
+    /** Returns whether protocol and graph permit an action that was proposed before the conversation was resumed. */
+    boolean permits(Action action) {
+        try {
+            check.checked(action);
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+
+    /** Proposes such an action again, and returns whether the policy would propose the same now. */
     boolean proposeAgain(Action action) {
         Action own = decide();
         boolean isForeign = !own.equals(action);
-        setPending(isForeign ? check.checked(action) : own, isForeign);
+        setPending(isForeign ? action : own, isForeign);
         return !isForeign;
     }
 

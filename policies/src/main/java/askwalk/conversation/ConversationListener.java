@@ -8,6 +8,10 @@ import java.time.Duration;
  * <p>It is called by the thread of the conversation, after the conversation has changed; it may read the conversation
  * but must not call {@code next}, {@code answer} or {@code undo}. An exception of a listener is logged and otherwise
  * ignored. One listener observes all conversations of a {@link Conversations}, so it must be safe for concurrent use.
+ *
+ * <p>With a {@link StoredConversation}, each resumption is a start, and an answer is notified before it is stored: if
+ * storing it fails and the call is repeated, it is notified again. Failures of the store are not notified. The events
+ * in the store are exact.
  */
 public interface ConversationListener {
 

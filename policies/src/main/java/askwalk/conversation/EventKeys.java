@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Translates the actions and turns of conversations on one graph to those of events, which name vertices by their
@@ -98,11 +99,12 @@ public final class EventKeys {
      * Returns the keys of an action that the graph lacks.
      *
      * @param action the action of an event
-     * @return the keys, in the order of the subjects; empty if the graph has all of them
+     * @return the keys, in the order of the subjects, and then that of the coarse attribute; empty if the graph has all
+     *     of them
      */
     public List<String> missing(KeyedAction action) {
         VertexType type = typeOf(action.kind() == KeyedAction.Kind.ASK);
-        return action.subjects().stream()
+        return Stream.concat(action.subjects().stream(), action.coarse().stream())
                 .filter(key -> catalogue.idOfKey(type, key) < 0)
                 .toList();
     }

@@ -16,10 +16,6 @@ final class ListenerCalls {
         silent = listener == ConversationListener.NONE;
     }
 
-    ConversationListener listener() {
-        return listener;
-    }
-
     /** Returns the time before a call, for {@link #proposed} and the others. */
     long now() {
         return silent ? 0 : System.nanoTime();

@@ -20,7 +20,8 @@ public final class ResumeException extends RuntimeException {
     /**
      * Returns what is different. If there is something, {@link OnDifference#CONTINUE} can resume the conversation.
      *
-     * @return a phrase for each difference; empty if the events are invalid
+     * @return a phrase for each difference; empty if the events are invalid, or the conversation is over and the graph
+     *     lacks the accepted item
      */
     public List<String> differences() {
         return differences;

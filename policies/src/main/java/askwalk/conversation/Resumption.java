@@ -115,15 +115,10 @@ final class Resumption {
             refuseDifferences();
             return;
         }
-        boolean same;
-        try {
-            same = conversation.proposeAgain(action.get());
-        } catch (IllegalStateException e) {
-            differences.add("proposal (" + e.getMessage() + ")");
+        if (!conversation.permits(action.get())) {
+            differences.add("proposal (protocol and graph do not permit it any more)");
             refuseDifferences();
-            return;
-        }
-        if (!same) {
+        } else if (!conversation.proposeAgain(action.get())) {
             differences.add("proposal (the policy now has another one)");
             refuseDifferences();
         }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -28,12 +27,16 @@ import java.util.function.Supplier;
  * conversation.answer(version, askTheUser(proposal), idempotencyKey);
  * }</pre>
  *
- * <p>A call that fails may be repeated: the conversation is then read from the store again. Any number of instances, in
- * one process or in several, may continue the same conversation: of two answers to one proposal one is stored, and the
- * other fails with a {@link ConversationConflictException}. An instance is not safe for concurrent use; it may be
- * handed from one thread to another between calls.
+ * <p>A call that fails may be repeated: the conversation is then read from the store again, so every call can also fail
+ * with a {@link NoSuchConversationException} or a {@link ResumeException} if it was deleted meanwhile, or continued by
+ * another policy. Any number of instances, in one process or in several, may continue the same conversation: of two
+ * answers to one proposal one is stored, and the other fails with a {@link ConversationConflictException}. An instance
+ * is not safe for concurrent use; it may be handed from one thread to another between calls.
  */
 public final class StoredConversation {
+
+    /** The maximum number of reads until the end of a conversation is stored, which another instance may do first. */
+    private static final int MAX_READS = 3;
 
     private static final System.Logger LOG = System.getLogger(StoredConversation.class.getName());
 
@@ -55,7 +58,10 @@ public final class StoredConversation {
     private boolean leftOut;
     private List<String> differences = List.of();
 
-    /** The call without a version that failed last, which may have been stored; null if it was none. */
+    /** The version after the last proposal that {@link #next()} returned; 0 if it has returned none. */
+    private long proposedVersion;
+
+    /** The call without a version that failed last and may have been stored; null if there is none. */
     private Attempt failed;
 
     /** A call without a version; the answer is null to undo. */
@@ -105,11 +111,14 @@ public final class StoredConversation {
             append(new ConversationEvent.Proposed(now(), action), randomKey());
             proposalStored = true;
         }
+        proposedVersion = events.size();
+        failed = null;
         return proposal;
     }
 
     /**
-     * Receives and stores the user's answer to the proposed action, whatever the version.
+     * Receives and stores the user's answer to the action that {@link #next()} has returned. If the store fails, the
+     * same call may be repeated at once; after another call of {@code next()}, it answers the action of that call.
      *
      * @param answer one response for each attribute asked or item shown
      * @throws IllegalArgumentException if the number of responses is different
@@ -129,7 +138,8 @@ public final class StoredConversation {
      * @param answer one response for each attribute asked or item shown
      * @param key the idempotency key of this answer, chosen by the sender
      * @throws IllegalArgumentException if the number of responses is different, or the key is invalid
-     * @throws IllegalStateException if no action is proposed; call {@link #next()} first
+     * @throws IllegalStateException if no action is proposed, or the proposal does not stand any more because protocol
+     *     or graph have changed; call {@link #next()} first
      * @throws ConversationConflictException if the conversation has another version
      * @throws ConversationStoreException if the store cannot be read or written
      */
@@ -146,6 +156,7 @@ public final class StoredConversation {
             conversation.answer(answer);
             if (append(new ConversationEvent.Answered(now(), answer.responses()), key)) {
                 proposalStored = false;
+                proposedVersion = 0;
                 end();
             }
             return null;
@@ -166,14 +177,23 @@ public final class StoredConversation {
     /** Answers or undoes at the current version; the same call after a failure has the same version and key. */
     private void attempt(Answer answer) {
         boolean again = failed != null && Objects.equals(failed.answer, answer);
-        Attempt attempt = again ? failed : new Attempt(version(), answer, randomKey());
-        failed = attempt;
-        if (answer == null) {
-            undo(attempt.version, attempt.key);
-        } else {
-            answer(attempt.version, answer, attempt.key);
-        }
+        Attempt attempt = again ? failed : new Attempt(currentVersion(answer), answer, randomKey());
         failed = null;
+        try {
+            if (answer == null) {
+                undo(attempt.version, attempt.key);
+            } else {
+                answer(attempt.version, answer, attempt.key);
+            }
+        } catch (ConversationStoreException e) {
+            failed = attempt;
+            throw e;
+        }
+    }
+
+    /** Returns the version that an answer or undo without a version refers to. */
+    private long currentVersion(Answer answer) {
+        return answer == null || proposedVersion == 0 ? version() : proposedVersion;
     }
 
     /**
@@ -194,6 +214,7 @@ public final class StoredConversation {
             }
             conversation.undo();
             proposalStored = false;
+            proposedVersion = 0;
             boolean appended = append(new ConversationEvent.Undone(now()), key);
             if (appended && leftOut) { // the undone turn may be one that this graph does not have
                 forget();
@@ -279,8 +300,12 @@ public final class StoredConversation {
 
     /** Returns the conversation, read from the store if necessary. */
     private Conversation current() {
-        if (conversation == null) {
+        for (int attempt = 0; conversation == null && attempt < MAX_READS; attempt++) {
             read();
+        }
+        if (conversation == null) {
+            throw new ConversationStoreException(
+                    "the end of conversation " + id + " cannot be stored; try again", true, null);
         }
         return conversation;
     }
@@ -288,8 +313,7 @@ public final class StoredConversation {
     private void read() {
         StoredEvents stored = factory.store().read(id);
         if (stored.version() == 0) {
-            throw new NoSuchElementException("there is no conversation '" + id
-                    + "' in the store: it was deleted, has expired, or is in another store");
+            throw new NoSuchConversationException(id);
         }
         List<ConversationEvent> all = stored.withoutKeys();
         ResumedConversation resumed = factory.conversations().resume(all, rule);
@@ -303,16 +327,29 @@ public final class StoredConversation {
         leftOut = !resumed.leftOut().isEmpty();
         proposalStored = resumed.conversation().isProposed();
         conversation = resumed.conversation();
-        try {
+        if (!setupChanged) { // reading does not put another policy in charge
             end();
-        } catch (RuntimeException e) {
-            forget();
-            throw e;
         }
     }
 
-    /** Stores the end of the conversation if it is over, which a killed process may have left to do. */
+    /**
+     * Stores the end of the conversation if it is over. What called this has succeeded, so a failure is only logged:
+     * the next one that reads the conversation stores its end.
+     */
     private void end() {
+        try {
+            storeEnd();
+        } catch (ConversationConflictException e) {
+            forget(); // another instance has stored it
+        } catch (ConversationStoreException e) {
+            LOG.log(System.Logger.Level.WARNING, "the end of conversation " + id + " is not stored yet", e);
+            if (e.isRetryable()) {
+                forget(); // it may have been stored
+            }
+        }
+    }
+
+    private void storeEnd() {
         if (!conversation.isOver() || events.get(events.size() - 1) instanceof ConversationEvent.Ended) {
             return;
         }
@@ -320,26 +357,32 @@ public final class StoredConversation {
         Optional<String> accepted = item < 0
                 ? Optional.empty()
                 : Optional.of(conversation.walk().graph().catalogue().key(VertexType.ITEM, item));
-        try {
-            append(new ConversationEvent.Ended(now(), accepted), null);
-        } catch (ConversationConflictException e) {
-            LOG.log(System.Logger.Level.DEBUG, "another instance has stored the end of conversation {0}", id);
-        }
+        append(new ConversationEvent.Ended(now(), accepted), null);
     }
 
     /** Returns whether the conversation has a key already; otherwise it has to have the version. */
     private boolean isRepeated(long version, String key) {
         current();
         if (version != events.size() && !keys.contains(key)) {
-            read(); // another instance may have continued the conversation
+            forget(); // another instance may have continued the conversation
+            current();
         }
         if (keys.contains(key)) {
             return true;
         }
-        if (version != events.size()) {
+        if (!isCurrent(version)) {
             throw new ConversationConflictException(id, version, events.size());
         }
         return false;
+    }
+
+    /** Returns whether nothing has happened since a version, except that another policy has taken over. */
+    private boolean isCurrent(long version) {
+        if (version > events.size()) {
+            return false;
+        }
+        return events.subList((int) version, events.size()).stream()
+                .allMatch(ConversationEvent.Continued.class::isInstance);
     }
 
     /**

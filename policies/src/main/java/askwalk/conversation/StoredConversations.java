@@ -3,7 +3,6 @@ package askwalk.conversation;
 import askwalk.graph.Ids;
 import askwalk.random.Seed;
 import java.time.Clock;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -48,7 +47,8 @@ public final class StoredConversations {
     }
 
     /**
-     * Starts a conversation with a random id and a random seed.
+     * Starts a conversation with a random id and a random seed. After a failure of the store, a conversation without
+     * answers may be in it, which expires like any other.
      *
      * @param user a user id, or {@link askwalk.walk.WalkView#UNKNOWN_USER}
      * @param liked attributes that the user names; may be empty
@@ -63,7 +63,8 @@ public final class StoredConversations {
     }
 
     /**
-     * Starts a conversation.
+     * Starts a conversation. After a retryable failure of the store, it is unknown whether the start was stored: repeat
+     * the call, and resume the conversation if that fails with a conflict.
      *
      * @param id the id of the conversation
      * @param user a user id, or {@link askwalk.walk.WalkView#UNKNOWN_USER}
@@ -91,7 +92,7 @@ public final class StoredConversations {
      * @param id the id of the conversation
      * @param rule what to do if the policy, the protocol or the graph is another than before
      * @return the conversation, in the state after its last stored event
-     * @throws NoSuchElementException if the store has no such conversation
+     * @throws NoSuchConversationException if the store has no such conversation
      * @throws ResumeException if something is different and the rule refuses it, or the events are invalid
      * @throws ConversationStoreException if the store cannot be read or is damaged
      */

@@ -18,6 +18,7 @@ import askwalk.preference.LearnedPreferenceProvider;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.PreferenceProvider;
 import askwalk.preference.PreferenceSetup;
+import askwalk.preference.Reflection;
 import askwalk.random.Seed;
 import askwalk.settings.ResolvedSettings;
 import askwalk.settings.Setting;
@@ -61,18 +62,20 @@ final class PolicyLoader {
                 valid("preference model", scores, () -> stored(preferenceProvider.settings(), scores));
         PreferenceModel preference =
                 valid("preference model", scores, () -> restored(preferenceProvider, ofPreference, scores));
-        SettingValues settings = with(acting, valid("policy", policy, () -> stored(provider.settings(), policy)));
-        return valid("policy", policy, () -> {
-            Policy restored = provider.restore(setup(preference, settings), policy.checkpoint());
-            ResolvedSettings resolved =
-                    ResolvedSettings.of(settings, policy.checkpoint().metrics());
-            return new LoadedPolicy(
-                    restored,
-                    Policies.identity(
-                            policy.provider(),
-                            IdentifiedPart.trained(provider, resolved, policy.checkpoint()),
-                            identified(preferenceProvider, ofPreference, scores)));
-        });
+        List<Setting<?>> applicable = Reflection.applicable(provider.settings(), preferenceProvider.reflects());
+        SettingValues settings = with(acting, valid("policy", policy, () -> stored(applicable, policy)));
+        PolicySetup setup = setup(preference, settings);
+        Policy restored = acting.isEmpty()
+                ? valid("policy", policy, () -> provider.restore(setup, policy.checkpoint()))
+                : provider.restore(setup, policy.checkpoint()); // the given settings may be the reason of a failure
+        ResolvedSettings resolved =
+                ResolvedSettings.of(settings, policy.checkpoint().metrics());
+        return new LoadedPolicy(
+                restored,
+                Policies.identity(
+                        policy.provider(),
+                        IdentifiedPart.trained(provider, resolved, policy.checkpoint()),
+                        identified(preferenceProvider, ofPreference, scores)));
     }
 
     private static IdentifiedPart identified(PreferenceProvider provider, SettingValues values, TrainedComponent part) {

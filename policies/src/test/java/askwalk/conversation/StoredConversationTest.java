@@ -31,7 +31,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -219,7 +218,7 @@ class StoredConversationTest {
         start();
 
         assertThatExceptionOfType(ConversationConflictException.class).isThrownBy(this::start);
-        assertThatExceptionOfType(NoSuchElementException.class)
+        assertThatExceptionOfType(NoSuchConversationException.class)
                 .isThrownBy(() -> conversations.resume("other", OnDifference.REFUSE))
                 .withMessageContaining("there is no conversation 'other' in the store");
         assertThatIllegalArgumentException()

@@ -66,8 +66,8 @@ public final class Chat {
         maxNameParts = maxNameParts();
     }
 
-    /** Runs a conversation and returns its final state. */
-    public Conversation run(String dataName, String id, int user, Seed seed) throws IOException {
+    /** Runs a conversation, whose start is announced when it is stored, and returns its final state. */
+    public Conversation run(String dataName, String id, int user, Seed seed, Runnable started) throws IOException {
         conversation = conversations.conversations().start(user, Ids.of(), seed);
         introduce(dataName, user);
         Ids liked = askOpening();
@@ -75,6 +75,7 @@ public final class Chat {
             bye();
             return conversation;
         }
+        started.run();
         return converse();
     }
 

@@ -9,6 +9,7 @@ import askwalk.conversation.Conversation;
 import askwalk.conversation.ConversationStore;
 import askwalk.conversation.ConversationStoreException;
 import askwalk.conversation.Conversations;
+import askwalk.conversation.NoSuchConversationException;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
 import askwalk.conversation.ResumeException;
@@ -166,7 +167,7 @@ public final class ChatOptions {
             store = opened;
             history = storeOptions.history(opened);
             runStored(subject);
-        } catch (ConversationStoreException | ResumeException e) {
+        } catch (ConversationStoreException | NoSuchConversationException | ResumeException e) {
             throw new FailureException(e.getMessage(), e);
         }
     }
@@ -193,7 +194,7 @@ public final class ChatOptions {
         List<PolicySpec> specs = PolicyCatalogue.parse(chosen == null ? DEFAULT_POLICY : chosen);
         specs.forEach(PolicyCatalogue::provider);
         if (specs.size() != 1) {
-            throw new UsageException("--policy takes one policy, not '" + policy + "'");
+            throw new UsageException("--policy takes one policy, not '" + chosen + "'");
         }
         ExperimentOptions.questionType(questions == null ? "binary" : questions);
         Subject data = subject.get();
@@ -269,10 +270,11 @@ public final class ChatOptions {
 
     private Conversation start(Chat chat, String dataName, int userId) throws IOException {
         String id = UUID.randomUUID().toString();
-        if (storeOptions.isKept()) {
-            say("stored in " + storeOptions.url() + "; continue later with --resume " + id);
-        }
-        return chat.run(dataName, id, userId, new Seed(seed).derive("chat"));
+        return chat.run(dataName, id, userId, new Seed(seed).derive("chat"), () -> {
+            if (storeOptions.isKept()) {
+                say("stored in " + storeOptions.url() + "; continue later with --resume " + id);
+            }
+        });
     }
 
     private Conversation resume(Chat chat, String dataName, StoredConversations conversations) throws IOException {

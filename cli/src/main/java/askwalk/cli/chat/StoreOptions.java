@@ -131,6 +131,11 @@ final class StoreOptions {
         if (events.isEmpty()) {
             throw new UsageException("--resume " + id + ": there is no such conversation in " + url);
         }
-        return ConversationHistory.of(events);
+        try {
+            return ConversationHistory.of(events);
+        } catch (IllegalArgumentException e) {
+            throw new FailureException(
+                    "--resume " + id + ": the events of this conversation contradict each other: " + e.getMessage(), e);
+        }
     }
 }

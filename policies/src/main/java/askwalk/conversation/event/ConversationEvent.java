@@ -42,7 +42,8 @@ public sealed interface ConversationEvent {
     }
 
     /**
-     * The conversation was resumed with another policy, protocol or graph, which decide from here on.
+     * The conversation was resumed with another policy, protocol or graph, which decide from here on. If it was over,
+     * it goes on under their rules.
      *
      * @param time the time
      * @param setup the policy, the protocol and the graph from here on
@@ -100,8 +101,9 @@ public sealed interface ConversationEvent {
     }
 
     /**
-     * The conversation is over: an item was accepted, or the system has used its actions or has nothing left to show.
-     * Only an {@link Undone} can follow.
+     * The conversation is over: an item was accepted, or the system has used its actions or has nothing left to show. A
+     * proposal that waits for an answer is withdrawn. Only an {@link Undone} or a {@link Continued} can follow; both
+     * reopen the conversation.
      *
      * @param time the time
      * @param accepted the key of the accepted item; empty if none was accepted

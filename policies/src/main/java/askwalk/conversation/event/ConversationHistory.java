@@ -66,9 +66,11 @@ public record ConversationHistory(
                 return;
             }
             require(started != null, "the conversation was not started");
-            require(ended == null || event instanceof ConversationEvent.Undone, "the conversation is over");
+            boolean reopens = event instanceof ConversationEvent.Undone || event instanceof ConversationEvent.Continued;
+            require(ended == null || reopens, "the conversation is over");
             if (event instanceof ConversationEvent.Continued continued) {
                 setup = continued.setup();
+                ended = null;
             } else if (event instanceof ConversationEvent.Proposed proposed) {
                 proposal = proposed.action();
             } else if (event instanceof ConversationEvent.Answered answered) {
@@ -81,7 +83,7 @@ public record ConversationHistory(
                 proposal = null;
                 ended = null;
             } else if (event instanceof ConversationEvent.Ended end) {
-                require(proposal == null, "a proposal waits for its answer");
+                proposal = null;
                 ended = end;
             }
         }

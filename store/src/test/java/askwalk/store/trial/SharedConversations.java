@@ -3,6 +3,7 @@ package askwalk.store.trial;
 import askwalk.conversation.ConversationConflictException;
 import askwalk.conversation.ConversationStore;
 import askwalk.conversation.Conversations;
+import askwalk.conversation.NoSuchConversationException;
 import askwalk.conversation.OnDifference;
 import askwalk.conversation.StoredConversation;
 import askwalk.conversation.StoredConversations;
@@ -15,7 +16,6 @@ import askwalk.testing.Protocols;
 import askwalk.testing.RandomGraphs;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -47,7 +47,7 @@ final class SharedConversations {
     StoredConversation open(String id, int number) {
         try {
             return conversations.resume(id, OnDifference.REFUSE);
-        } catch (NoSuchElementException e) {
+        } catch (NoSuchConversationException e) {
             return start(id, number);
         }
     }
