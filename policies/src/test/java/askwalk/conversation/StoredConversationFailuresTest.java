@@ -29,7 +29,7 @@ import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** What a stored conversation does after a failure, a conflict, or a change of the policy. */
+/** Stored conversations after a failure, a conflict, or a change of the policy. */
 class StoredConversationFailuresTest {
 
     private final FailingStore store = new FailingStore(new MemoryConversationStore());
