@@ -13,6 +13,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Opens stores of conversations by URL.
@@ -36,6 +37,8 @@ public final class ConversationStores {
     public static final String KNOWN = "memory:, folder:DIR, sqlite:FILE, jdbc:sqlite:FILE,"
             + " jdbc:postgresql://HOST:PORT/DATABASE, bolt://HOST:PORT or neo4j://HOST:PORT";
 
+    private static final Pattern SECRET_PARAMETER = Pattern.compile("(?i)[?&;][^=]*(password|passwd|pwd|secret)[^=]*=");
+
     private ConversationStores() {}
 
     /**
@@ -51,7 +54,7 @@ public final class ConversationStores {
         Objects.requireNonNull(credentials, "credentials");
         int colon = url.indexOf(':');
         if (colon < 0) {
-            throw new IllegalArgumentException("'" + url + "' is not the URL of a store: expected " + KNOWN);
+            throw new IllegalArgumentException("the URL of a store begins with its kind and a colon: expected " + KNOWN);
         }
         String scheme = url.substring(0, colon).toLowerCase(Locale.ROOT);
         String rest = url.substring(colon + 1);
@@ -90,6 +93,9 @@ public final class ConversationStores {
     }
 
     private static ConversationStore neo4j(String url, StoreCredentials credentials) {
+        if (SECRET_PARAMETER.matcher(url).find()) {
+            throw new IllegalArgumentException("user and password do not belong in the URL of a Neo4j database");
+        }
         try {
             return Neo4jConversationStore.open(address(url), credentials.user(), credentials.password());
         } catch (NoClassDefFoundError e) {

@@ -86,6 +86,19 @@ class ConversationStoresTest {
                 "bolt://ann:" + PASSWORD + "@localhost",
                 "neo4j+s://ann:" + PASSWORD + "@localhost/askwalk",
                 "redis://ann:" + PASSWORD + "@localhost",
+                "ann/" + PASSWORD + "@localhost",
+                PASSWORD,
+                "jdbc:sqlserver://localhost;user=sa;password=" + PASSWORD,
+                "jdbc:oracle:thin:scott/" + PASSWORD + "@localhost",
+                "jdbc:mysql://localhost/" + PASSWORD,
+                "jdbc:" + PASSWORD,
+                "jdbc:postgresql://ann:" + PASSWORD + "?b@localhost/askwalk",
+                "jdbc:postgresql://ann:a/" + PASSWORD + "@localhost/askwalk",
+                "jdbc:postgresql:ann/" + PASSWORD + "@localhost",
+                "jdbc:sqlite://ann:" + PASSWORD + "@localhost/a.db",
+                "bolt://ann:a/" + PASSWORD + "@localhost",
+                "bolt://localhost?password=" + PASSWORD,
+                "neo4j://localhost;password=" + PASSWORD,
             })
     void aPasswordInTheUrlIsRefusedAndNotRepeated(String url) {
         assertThatIllegalArgumentException()

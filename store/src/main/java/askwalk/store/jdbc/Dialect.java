@@ -185,14 +185,14 @@ enum Dialect {
         this.asciiOrder = asciiOrder;
     }
 
-    /** Returns the dialect of a URL without a password in it. */
+    /** Returns the dialect of a URL. */
     static Dialect of(String url) {
         for (Dialect dialect : values()) {
             if (url.startsWith(dialect.prefix)) {
                 return dialect;
             }
         }
-        throw new IllegalArgumentException(unsupported("'" + JdbcUrl.shown(url) + "'"));
+        throw new IllegalArgumentException(unsupported(JdbcUrl.kind(url)));
     }
 
     /** Returns the dialect of a database by the name that its driver gives. */

@@ -63,7 +63,7 @@ public final class JdbcConversationStore implements ConversationStore {
      * @param user the user; null on SQLite, or for the driver's default
      * @param password the password; null for none
      * @return the store
-     * @throws IllegalArgumentException if the URL has a password, or is that of another database
+     * @throws IllegalArgumentException if the URL may have a password, or is that of another database
      * @throws ConversationStoreException if the driver is missing, the database cannot be opened, or its tables have
      *     another version
      */
@@ -72,8 +72,8 @@ public final class JdbcConversationStore implements ConversationStore {
     }
 
     static JdbcConversationStore open(String url, String user, String password, Duration checkedAfterIdle) {
-        JdbcUrl.check(url);
         Dialect dialect = Dialect.of(url);
+        JdbcUrl.check(url);
         String place = JdbcUrl.shown(url);
         requireDriver(url, dialect, place);
         Properties properties = dialect.properties();
