@@ -14,12 +14,16 @@ import java.time.Duration;
  * file {@code lock} whose position is the hash code of the id. Safe for concurrent use.
  *
  * <p>The system releases all locks of a process on a file when any channel on it is closed. Therefore the channel stays
- * open as long as the store, and is closed while no other lock of the process is held.
+ * open as long as the store, and is closed while the process holds no lock on the file. Locks of other processes do not
+ * matter for that.
  */
 final class FolderLock implements AutoCloseable {
 
     private static final String NAME = "lock";
     private static final long WAIT_MILLIS = 1;
+
+    /** Held for moments, so that no store of this process takes a lock while another one closes its channel. */
+    private static final Object CLOSING = new Object();
 
     /** Something to do with a lock. */
     interface Work<T> {
@@ -44,7 +48,7 @@ final class FolderLock implements AutoCloseable {
 
     /** Does something with the lock on a conversation. */
     <T> T with(String id, Work<T> work) throws IOException {
-        FileLock lock = acquire(Integer.toUnsignedLong(id.hashCode()), 1, "conversation " + id);
+        FileLock lock = acquire(Integer.toUnsignedLong(id.hashCode()), "conversation " + id);
         try {
             return work.run();
         } finally {
@@ -54,36 +58,58 @@ final class FolderLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (channel.isOpen()) {
-            acquire(0, Long.MAX_VALUE, "a conversation");
-            channel.close(); // releases the lock
+        long start = System.nanoTime();
+        while (!closeIfUnused()) {
+            pauseUntilDeadline(start, "thread", "a conversation");
         }
     }
 
-    private FileLock acquire(long position, long size, String what) throws IOException {
+    /** Closes the channel unless this process holds a lock on the file; returns whether it is closed. */
+    private boolean closeIfUnused() throws IOException {
+        synchronized (CLOSING) {
+            if (!channel.isOpen()) {
+                return true;
+            }
+            try {
+                channel.tryLock(0, Long.MAX_VALUE, false); // null if another process holds a lock
+            } catch (OverlappingFileLockException e) {
+                return false;
+            }
+            channel.close();
+            return true;
+        }
+    }
+
+    private FileLock acquire(long position, String what) throws IOException {
         long start = System.nanoTime();
         while (true) {
-            FileLock lock = tryLock(position, size);
+            FileLock lock = tryLock(position);
             if (lock != null) {
                 return lock;
             }
-            if (System.nanoTime() - start > deadline.toNanos()) {
-                throw new ConversationStoreException(
-                        file + ": another thread or process has locked " + what + " for more than "
-                                + deadline.toMillis() + " ms; try again later",
-                        true,
-                        null);
-            }
-            pause();
+            pauseUntilDeadline(start, "thread or process", what);
         }
     }
 
+    private void pauseUntilDeadline(long start, String who, String what) {
+        if (System.nanoTime() - start > deadline.toNanos()) {
+            throw new ConversationStoreException(
+                    file + ": another " + who + " has locked " + what + " for more than " + deadline.toMillis()
+                            + " ms; try again later",
+                    true,
+                    null);
+        }
+        pause();
+    }
+
     /** Returns null if another process, or another thread of this one, has the lock. */
-    private FileLock tryLock(long position, long size) throws IOException {
-        try {
-            return channel.tryLock(position, size, false);
-        } catch (OverlappingFileLockException e) {
-            return null;
+    private FileLock tryLock(long position) throws IOException {
+        synchronized (CLOSING) {
+            try {
+                return channel.tryLock(position, 1, false);
+            } catch (OverlappingFileLockException e) {
+                return null;
+            }
         }
     }
 

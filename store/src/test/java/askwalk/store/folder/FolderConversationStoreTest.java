@@ -216,6 +216,35 @@ class FolderConversationStoreTest {
     }
 
     @Test
+    void aStoreIsClosedWhileAnotherProcessUsesTheFolder() throws IOException {
+        FolderConversationStore impatient =
+                FolderConversationStore.open(folder, Duration.ofMillis(30), new LineWriter());
+        try (LockingProcess other = LockingProcess.start(folder.resolve("lock"))) {
+            assertThat(catchThrowableOfType(ConversationStoreException.class, () -> impatient.read("c")))
+                    .as("locked by %s", other)
+                    .hasMessageContaining("another thread or process has locked conversation c");
+            impatient.close();
+        }
+        assertRefused(() -> impatient.read("c"), folder + ": the store is closed; open it again");
+    }
+
+    @Test
+    void aStoreIsNotClosedWhileAnotherThreadUsesTheFolder() throws IOException {
+        try (FolderConversationStore impatient =
+                        FolderConversationStore.open(folder, Duration.ofMillis(30), new LineWriter());
+                FileChannel lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.WRITE)) {
+            try (FileLock held = lock.lock(7, 1, false)) {
+                assertThat(held.isValid()).isTrue();
+                var failure = catchThrowableOfType(ConversationStoreException.class, impatient::close);
+                assertThat(failure)
+                        .hasMessage(folder.resolve("lock") + ": another thread has locked a conversation for more than"
+                                + " 30 ms; try again later");
+                assertThat(failure.isRetryable()).isTrue();
+            }
+        }
+    }
+
+    @Test
     void aWriteThatFailsHalfWayChangesNothing() throws IOException {
         Path file = folder.resolve("conversation-c.jsonl");
         store.append("c", 0, started(TIME, 1), null);
