@@ -17,6 +17,11 @@ final class LineWriter {
         FileChannel open(Path file) throws IOException;
     }
 
+    /** Forces the entries of a folder to the disk. */
+    interface FolderSync {
+        void sync(Path folder) throws IOException;
+    }
+
     /** Thrown if an append failed and could not be reverted, so that it may have been made. */
     static final class UnknownOutcomeException extends IOException {
 
@@ -28,13 +33,19 @@ final class LineWriter {
     }
 
     private final Opener opener;
+    private final FolderSync folderSync;
 
     LineWriter() {
         this(file -> FileChannel.open(file, StandardOpenOption.WRITE));
     }
 
     LineWriter(Opener opener) {
+        this(opener, StagedFile::sync);
+    }
+
+    LineWriter(Opener opener, FolderSync folderSync) {
         this.opener = opener;
+        this.folderSync = folderSync;
     }
 
     /**
@@ -44,7 +55,9 @@ final class LineWriter {
     void append(Path file, long length, String line) throws IOException {
         if (Files.notExists(file)) {
             Files.createFile(file);
-            StagedFile.sync(file.getParent());
+        }
+        if (length == 0) {
+            folderSync.sync(file.getParent()); // its creation may have been interrupted here before
         }
         ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
         try (FileChannel channel = opener.open(file)) {

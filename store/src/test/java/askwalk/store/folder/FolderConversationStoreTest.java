@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -263,6 +264,24 @@ class FolderConversationStoreTest {
             assertThat(failure.isRetryable()).isFalse();
             assertThat(Files.readAllBytes(file)).isEqualTo(before);
             assertThat(full.append("c", 1, asked(TIME, "jazz"), "k")).isEqualTo(new Appended(2, false));
+        }
+    }
+
+    @Test
+    void theFolderIsForcedToTheDiskBeforeTheFirstEventEvenIfTheFileExists() throws IOException {
+        Path file = folder.resolve("conversation-c.jsonl");
+        List<Long> sizes = new ArrayList<>();
+        LineWriter writer = new LineWriter(path -> FileChannel.open(path, StandardOpenOption.WRITE), synced -> {
+            assertThat(synced).isEqualTo(folder);
+            sizes.add(Files.size(file));
+        });
+        try (FolderConversationStore synced = FolderConversationStore.open(folder, Duration.ofSeconds(9), writer)) {
+            synced.append("c", 0, started(TIME, 1), null);
+            synced.append("c", 1, asked(TIME, "jazz"), null);
+            assertThat(sizes).as("a new file").containsExactly(0L);
+            Files.writeString(file, "{\"for");
+            synced.append("c", 0, started(TIME, 1), null);
+            assertThat(sizes).as("an interrupted start").containsExactly(0L, 6L);
         }
     }
 
