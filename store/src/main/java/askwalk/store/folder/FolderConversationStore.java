@@ -34,7 +34,8 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>An append is forced to the disk before it returns. An append that was interrupted, because the process was killed
  * or the power failed, leaves the beginning of a line behind: it is {@linkplain StoredEvents#recovered() reported} and
- * logged as a warning, and the next append removes it. Any other damage is refused with file and line.
+ * logged as a warning, and the next append removes it. Any other damage is refused with file and line. A list leaves out
+ * files whose last line is damaged or of a later format, which it logs as a warning once.
  *
  * <p>Any number of threads, stores and processes of one machine may use a folder at the same time: they lock the
  * conversation in the file {@code lock}. A folder on a network file system is not safe, since such systems may apply
@@ -53,7 +54,7 @@ public final class FolderConversationStore implements ConversationStore {
     private final FolderLock lock;
     private final LineWriter writer;
 
-    /** The interrupted appends that were logged. */
+    /** The interrupted appends and the damage that were logged. */
     private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
     private volatile boolean closed;
@@ -123,6 +124,7 @@ public final class FolderConversationStore implements ConversationStore {
         return new StoredEvents(content.events(), content.torn());
     }
 
+    /** Lists conversations by ascending id; without those whose last line is damaged or of a later format. */
     @Override
     public List<ConversationSummary> list(String after, int limit) {
         ConversationStore.checkLimit(limit);
@@ -131,9 +133,18 @@ public final class FolderConversationStore implements ConversationStore {
             if (page.size() == limit) {
                 break;
             }
-            locked(id, "read", () -> summary(id)).ifPresent(page::add);
+            locked(id, "read", () -> summaryUnlessDamaged(id)).ifPresent(page::add);
         }
         return page;
+    }
+
+    private Optional<ConversationSummary> summaryUnlessDamaged(String id) throws IOException {
+        try {
+            return summary(id);
+        } catch (ConversationStoreException e) {
+            log(e.getMessage() + "; it is left out of the list");
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -243,9 +254,9 @@ public final class FolderConversationStore implements ConversationStore {
         return folder.resolve(FileNames.of(id));
     }
 
-    private void log(String torn) {
-        if (logged.add(torn)) {
-            LOG.log(System.Logger.Level.WARNING, torn);
+    private void log(String problem) {
+        if (logged.add(problem)) {
+            LOG.log(System.Logger.Level.WARNING, problem);
         }
     }
 }

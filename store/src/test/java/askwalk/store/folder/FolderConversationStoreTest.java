@@ -13,6 +13,7 @@ import askwalk.conversation.ConversationSummary;
 import askwalk.conversation.SampleEvents;
 import askwalk.conversation.StoredEvent;
 import askwalk.conversation.StoredEvents;
+import askwalk.io.Sha256;
 import askwalk.store.format.EventLine;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -175,7 +176,12 @@ class FolderConversationStoreTest {
         byte[] before = Files.readAllBytes(file);
         assertRefused(() -> store.read("c"), file + problem);
         assertRefused(() -> store.append("c", 1, asked(TIME, "jazz"), "new"), file + problem);
-        assertRefused(() -> store.list(null, 9), file + problem);
+        assertThat(store.list(null, 9)).isEmpty();
+        assertThat(logged.messages())
+                .last()
+                .asString()
+                .startsWith("WARNING " + file + problem)
+                .endsWith("; it is left out of the list");
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
 
@@ -189,6 +195,24 @@ class FolderConversationStoreTest {
         assertThat(store.read("c").version()).isZero();
         assertThat(store.delete("b")).isTrue();
         assertThat(store.list(null, 9)).isEmpty();
+    }
+
+    @Test
+    void aListLeavesOutDamagedConversationsAndThoseOfALaterFormat() throws IOException {
+        for (String id : List.of("a", "d", "e")) {
+            store.append(id, 0, started(TIME, 1), null);
+        }
+        Files.writeString(folder.resolve("conversation-b.jsonl"), "damaged\n");
+        String body = "{\"format\":2,\"conversation\":\"c\",\"number\":1";
+        String later = body + ",\"check\":\"" + Sha256.of(body).substring(0, 16) + "\"}\n";
+        Files.writeString(folder.resolve("conversation-c.jsonl"), later);
+        assertThat(store.list(null, 2)).extracting(ConversationSummary::id).containsExactly("a", "d");
+        assertThat(store.list("a", 2)).extracting(ConversationSummary::id).containsExactly("d", "e");
+        assertThat(logged.messages()).as("each once").hasSize(2);
+        assertThat(logged.messages().get(0))
+                .startsWith("WARNING " + folder.resolve("conversation-b.jsonl") + ":1: the check at the end");
+        assertThat(logged.messages().get(1))
+                .startsWith("WARNING " + folder.resolve("conversation-c.jsonl") + ":1: format 2 is unknown");
     }
 
     @Test
