@@ -80,7 +80,20 @@ class Neo4jStoreTest {
     @Test
     void aConnectionOfTheCallerStaysOpen() {
         try (Neo4jConnection connection = TryServer.get().connect()) {
-            Neo4jConversationStore.open(connection).close();
+            Neo4jConversationStore closed = Neo4jConversationStore.open(connection);
+            closed.close();
+            for (Runnable call : List.<Runnable>of(
+                    () -> closed.append("c", 0, started(TIME, 1), null),
+                    () -> closed.read("c"),
+                    () -> closed.list(null, 1),
+                    () -> closed.expire(TIME),
+                    () -> closed.delete("c"))) {
+                assertThatThrownBy(call::run)
+                        .isInstanceOfSatisfying(
+                                ConversationStoreException.class,
+                                e -> assertThat(e.isRetryable()).isFalse())
+                        .hasMessageEndingWith(": the store is closed; open it again");
+            }
             assertThat(Neo4jConversationStore.open(connection).list(null, 1)).isEmpty();
         }
     }

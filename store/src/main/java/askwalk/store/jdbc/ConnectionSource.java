@@ -1,5 +1,6 @@
 package askwalk.store.jdbc;
 
+import askwalk.conversation.ConversationStoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -9,7 +10,7 @@ interface ConnectionSource extends AutoCloseable {
     /**
      * Takes a connection, which the caller has for itself until it gives it back.
      *
-     * @throws IllegalStateException if the source is closed
+     * @throws ConversationStoreException if the source is closed
      */
     Connection take() throws SQLException;
 

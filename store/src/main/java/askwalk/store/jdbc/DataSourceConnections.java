@@ -10,19 +10,21 @@ final class DataSourceConnections implements ConnectionSource {
     private static final System.Logger LOG = System.getLogger(DataSourceConnections.class.getName());
 
     private final DataSource source;
+    private final String place;
     private volatile boolean closed;
 
     /** The mode in which the data source hands out connections. */
     private volatile boolean autoCommit = true;
 
-    DataSourceConnections(DataSource source) {
+    DataSourceConnections(DataSource source, String place) {
         this.source = source;
+        this.place = place;
     }
 
     @Override
     public Connection take() throws SQLException {
         if (closed) {
-            throw new IllegalStateException("this store is closed");
+            throw SqlFailure.closed(place);
         }
         Connection connection = source.getConnection();
         try {

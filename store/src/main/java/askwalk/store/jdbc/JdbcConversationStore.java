@@ -84,7 +84,7 @@ public final class JdbcConversationStore implements ConversationStore {
             properties.setProperty("password", password);
         }
         SingleConnection single =
-                new SingleConnection(() -> prepared(dialect, properties, url, place), checkedAfterIdle);
+                new SingleConnection(() -> prepared(dialect, properties, url, place), place, checkedAfterIdle);
         return opened(new Database(dialect, single, place));
     }
 
@@ -98,8 +98,8 @@ public final class JdbcConversationStore implements ConversationStore {
      * @throws ConversationStoreException if the database cannot be opened, or its tables have another version
      */
     public static JdbcConversationStore open(DataSource source) {
-        DataSourceConnections connections = new DataSourceConnections(source);
         Product product = Product.of(source);
+        DataSourceConnections connections = new DataSourceConnections(source, product.place());
         Database database = new Database(product.dialect(), connections, product.place());
         database.read(connection -> {
             product.dialect().prepareDatabase(connection);
@@ -242,6 +242,7 @@ public final class JdbcConversationStore implements ConversationStore {
         return deleted > 0;
     }
 
+    /** Closes the connection if the store has opened it; a data source stays open. Later calls fail. */
     @Override
     public void close() {
         database.close();

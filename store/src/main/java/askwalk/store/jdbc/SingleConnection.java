@@ -12,6 +12,7 @@ final class SingleConnection implements ConnectionSource {
     private static final int CHECK_SECONDS = 5;
 
     private final Opening opening;
+    private final String place;
     private final long checkedAfterIdle;
     private final ReentrantLock lock = new ReentrantLock(true);
     private Connection connection;
@@ -24,8 +25,9 @@ final class SingleConnection implements ConnectionSource {
     }
 
     /** Creates a source that checks the connection before a call if it was not used for some time. */
-    SingleConnection(Opening opening, Duration checkedAfterIdle) {
+    SingleConnection(Opening opening, String place, Duration checkedAfterIdle) {
         this.opening = opening;
+        this.place = place;
         this.checkedAfterIdle = checkedAfterIdle.toNanos();
     }
 
@@ -34,7 +36,7 @@ final class SingleConnection implements ConnectionSource {
         lock.lock();
         try {
             if (closed) {
-                throw new IllegalStateException("this store is closed");
+                throw SqlFailure.closed(place);
             }
             if (connection != null && System.nanoTime() - used >= checkedAfterIdle) {
                 dropUnlessValid();

@@ -35,6 +35,12 @@ final class SqlFailure {
 
     private SqlFailure() {}
 
+    /** Returns the failure of a call after the store was closed. */
+    static ConversationStoreException closed(String place) {
+        return new ConversationStoreException(
+                "conversations in " + place + ": the store is closed; open it again", false, null);
+    }
+
     static ConversationStoreException of(SQLException e, String place) {
         Kind kind = kind(e);
         String raw = String.valueOf(e.getMessage());

@@ -53,6 +53,7 @@ public final class Neo4jConversationStore implements ConversationStore {
 
     private final Neo4jConnection connection;
     private final boolean owned;
+    private volatile boolean closed;
 
     private Neo4jConversationStore(Neo4jConnection connection, boolean owned) {
         this.connection = connection;
@@ -239,20 +240,32 @@ public final class Neo4jConversationStore implements ConversationStore {
                 > 0;
     }
 
-    /** Closes the connection if the store has opened it. */
+    /** Closes the connection if the store has opened it. Later calls fail. */
     @Override
     public void close() {
+        closed = true;
         if (owned) {
             connection.close();
         }
     }
 
     private <T> List<T> read(Query query, Function<Record, T> row) {
+        requireOpen();
         return translated(connection.address(), () -> connection.read(query, row));
     }
 
     private <T> List<T> write(Query query, Duration timeout, Function<Record, T> row) {
+        requireOpen();
         return translated(connection.address(), () -> connection.write(query, timeout, row));
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new ConversationStoreException(
+                    "conversations in " + connection.address().uri() + ": the store is closed; open it again",
+                    false,
+                    null);
+        }
     }
 
     private static <T> T translated(Neo4jAddress address, Supplier<T> call) {

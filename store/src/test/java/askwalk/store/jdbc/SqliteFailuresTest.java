@@ -6,7 +6,6 @@ import static askwalk.store.jdbc.StoreFailures.notRetryable;
 import static askwalk.store.jdbc.StoreFailures.retryable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import askwalk.conversation.Appended;
 import java.nio.file.Files;
@@ -21,6 +20,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,7 +110,15 @@ class SqliteFailuresTest {
                 List.of(JdbcConversationStore.open(url, null, null), JdbcConversationStore.open(source))) {
             store.close();
             store.close();
-            assertThatIllegalStateException().isThrownBy(() -> store.read("c")).withMessageContaining("closed");
+            for (ThrowingCallable call : List.<ThrowingCallable>of(
+                    () -> store.append("c", 0, started(TIME, 1), null),
+                    () -> store.read("c"),
+                    () -> store.list(null, 1),
+                    () -> store.expire(TIME),
+                    () -> store.delete("c"))) {
+                assertThat(notRetryable(call))
+                        .hasMessage("conversations in " + url + ": the store is closed; open it again");
+            }
         }
     }
 
