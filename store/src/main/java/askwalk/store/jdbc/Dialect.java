@@ -89,7 +89,8 @@ enum Dialect {
         @Override
         SqlFailure.Kind kind(SQLException e) {
             return switch (e.getErrorCode() & 0xff) {
-                case BUSY, LOCKED, IO_ERROR, FULL -> SqlFailure.Kind.UNAVAILABLE;
+                case BUSY, LOCKED, IO_ERROR -> SqlFailure.Kind.UNAVAILABLE;
+                case FULL -> SqlFailure.Kind.FULL;
                 case CORRUPT, NOT_A_DATABASE -> SqlFailure.Kind.DAMAGED;
                 default -> SqlFailure.Kind.OTHER;
             };
@@ -106,11 +107,12 @@ enum Dialect {
         private static final String SCHEMA_LOCK = "select pg_advisory_xact_lock(4702394921427289928)";
 
         private static final List<String> SIGN_IN = List.of("28", "08004");
+        private static final List<String> FULL = List.of("53100");
         private static final List<String> UNAVAILABLE = List.of(
                 "08", // connection
                 "25006", // a standby that is read-only, until it takes over
                 "40", // rolled back because of another transaction
-                "53", // too many connections, disk full
+                "53", // too many connections, out of memory
                 "55P03", // lock not available
                 "57", // shutdown, start, cancelled
                 "58"); // input or output
@@ -165,6 +167,9 @@ enum Dialect {
         SqlFailure.Kind kind(SQLException e) {
             if (hasState(e, SIGN_IN)) {
                 return SqlFailure.Kind.SIGN_IN;
+            }
+            if (hasState(e, FULL)) {
+                return SqlFailure.Kind.FULL;
             }
             return hasState(e, UNAVAILABLE) ? SqlFailure.Kind.UNAVAILABLE : SqlFailure.Kind.OTHER;
         }

@@ -15,8 +15,10 @@ final class SqlFailure {
 
     /** The meaning of a failure for the caller. */
     enum Kind {
-        /** The database is down, busy or full, or the connection was lost. */
+        /** The database is down or busy, or the connection was lost. */
         UNAVAILABLE(true, "try again"),
+        /** The disk of the database is full. */
+        FULL(false, "make room on the disk of the database"),
         /** The database refuses user or password. */
         SIGN_IN(false, "check user and password, and what the database permits this user"),
         /** The file is damaged or has another format. */
@@ -59,7 +61,7 @@ final class SqlFailure {
         for (int i = 0; cause != null && i < MAX_CAUSES; i++) {
             if (cause instanceof SQLException sql) {
                 Kind here = Dialect.kindOf(sql);
-                if (here == Kind.SIGN_IN || here == Kind.DAMAGED) {
+                if (here == Kind.SIGN_IN || here == Kind.DAMAGED || here == Kind.FULL) {
                     return here;
                 }
                 boolean passes = sql instanceof SQLTransientException || sql instanceof SQLRecoverableException;

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,32 @@ class SqliteFailuresTest {
             }
             assertThat(store.append("c", 0, started(TIME, 1), "k")).isEqualTo(new Appended(1, false));
         }
+    }
+
+    @Test
+    void aFullDatabaseIsNotRetryableAndKeepsWhatWasAcknowledged() {
+        try (JdbcConversationStore store = JdbcConversationStore.open(url + "?max_page_count=20", null, null)) {
+            store.append("c", 0, started(TIME, 1), null);
+            long[] version = {1};
+            assertThat(notRetryable(() -> {
+                        for (; version[0] < 1000; version[0]++) {
+                            store.append("c", version[0], asked(TIME, "jazz".repeat(99)), null);
+                        }
+                    }))
+                    .hasMessageContaining("full")
+                    .hasMessageEndingWith("; make room on the disk of the database");
+            assertThat(store.read("c").version()).isEqualTo(version[0]);
+        }
+    }
+
+    @Test
+    void aFullDiskOfPostgresIsNotRetryable() {
+        assertThat(SqlFailure.of(new SQLException("could not extend file", "53100"), "here")
+                        .isRetryable())
+                .isFalse();
+        assertThat(SqlFailure.of(new SQLException("too many connections", "53300"), "here")
+                        .isRetryable())
+                .isTrue();
     }
 
     @Test
