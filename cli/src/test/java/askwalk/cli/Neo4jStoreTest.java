@@ -185,13 +185,14 @@ class Neo4jStoreTest {
                 "MATCH (e {number: 2}) DETACH DELETE e | there is no event 2; the next one has the number 3",
                 "MATCH (e {number: 3}) DETACH DELETE e | its version is 3, but it has 2 events",
                 "MATCH (e:StoredEvent) DETACH DELETE e | its version is 3, but it has 0 events",
-                "MATCH (e {number: 2}) SET e.key = 'other' | event 2: its body has another key than its node",
-                "MATCH (e {number: 2}) REMOVE e.key | event 2: its body has another key than its node",
+                "MATCH (e {number: 2}) SET e.key = 'other' | event 2: the line has another idempotency key",
+                "MATCH (e {number: 2}) SET e.key = 7 | event 2: its key is not a text",
+                "MATCH (e {number: 2}) REMOVE e.key | event 2: the line has another idempotency key",
                 "MATCH (c:StoredConversation) SET c.version = 4 | its version is 4, but it has 3 events",
                 "MATCH (c:StoredConversation) SET c.version = 2 | its version is 2, but it has 3 events",
                 "MATCH (c:StoredConversation) SET c.version = '3' | its version is 3, but it has 3 events",
                 "MATCH (a {number: 1}), (b {number: 2}) WITH a, b, a.body AS body SET a.body = b.body, b.body = body"
-                        + " | event 1: its body is that of event 2 of conversation c",
+                        + " | event 1: this is event 2, expected event 1",
             })
     void damageIsRefused(String cypher, String problem) {
         store.append("c", 0, started(TIME, 1), "k1");

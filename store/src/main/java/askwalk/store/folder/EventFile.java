@@ -56,11 +56,7 @@ final class EventFile {
         int start = 0;
         for (int end = lineEnd(bytes, start); end >= 0; end = lineEnd(bytes, start)) {
             int number = events.size() + 1;
-            EventLine line = line(bytes, start, end, number);
-            if (line.number() != number) {
-                throw damaged(number, "this is event " + line.number() + ", expected event " + number);
-            }
-            events.add(line.stored());
+            events.add(line(bytes, start, end, number).stored());
             start = end + 1;
         }
         return new Content(events, start, torn(bytes, start, events.size() + 1));
@@ -77,11 +73,7 @@ final class EventFile {
         for (int i = 0; i < end; i++) {
             number += bytes[i] == '\n' ? 1 : 0;
         }
-        EventLine line = line(bytes, lastLineEnd(bytes, end) + 1, end, number);
-        if (line.number() != number) {
-            throw damaged(number, "this is event " + line.number() + ", expected event " + number);
-        }
-        return Optional.of(line);
+        return Optional.of(line(bytes, lastLineEnd(bytes, end) + 1, end, number));
     }
 
     /** Returns whether the file has a complete line, which may be damaged. */
@@ -98,19 +90,13 @@ final class EventFile {
     }
 
     private EventLine line(byte[] bytes, int start, int end, int number) {
-        EventLine line;
         try {
-            line = EventLine.parse(text(bytes, start, end));
+            return EventLine.parse(text(bytes, start, end), id, number);
         } catch (CharacterCodingException e) {
             throw damaged(number, "this is not text in UTF-8");
         } catch (EventFormatException e) {
             throw damaged(number, e.getMessage());
         }
-        if (!line.conversation().equals(id)) {
-            throw damaged(
-                    number, "this is an event of conversation '" + line.conversation() + "', expected '" + id + "'");
-        }
-        return line;
     }
 
     private Optional<String> torn(byte[] bytes, int start, int number) {

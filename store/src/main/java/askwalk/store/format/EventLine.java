@@ -73,6 +73,48 @@ public record EventLine(String conversation, long number, StoredEvent stored) {
     }
 
     /**
+     * Reads a line and checks that it is that of an event.
+     *
+     * @param text the line, without its end
+     * @param conversation the id of the conversation that the event is expected to be of
+     * @param number the number that the event is expected to have
+     * @return the event
+     * @throws EventFormatException if the line does not have this format, is damaged, has another version or is that of
+     *     another event
+     */
+    public static EventLine parse(String text, String conversation, long number) {
+        EventLine line = parse(text);
+        if (!line.conversation.equals(conversation)) {
+            throw new EventFormatException(
+                    "this is an event of conversation '" + line.conversation + "', expected '" + conversation + "'",
+                    null);
+        }
+        if (line.number != number) {
+            throw new EventFormatException("this is event " + line.number + ", expected event " + number, null);
+        }
+        return line;
+    }
+
+    /**
+     * Reads a line and checks that it is that of an event with an idempotency key.
+     *
+     * @param text the line, without its end
+     * @param conversation the id of the conversation that the event is expected to be of
+     * @param number the number that the event is expected to have
+     * @param key the idempotency key that the event is expected to have; null for none
+     * @return the event
+     * @throws EventFormatException if the line does not have this format, is damaged, has another version, or is that
+     *     of another event or has another key
+     */
+    public static EventLine parse(String text, String conversation, long number, String key) {
+        EventLine line = parse(text, conversation, number);
+        if (!Objects.equals(line.stored.key(), key)) {
+            throw new EventFormatException("the line has another idempotency key than the one it is stored with", null);
+        }
+        return line;
+    }
+
+    /**
      * Writes the line.
      *
      * @return one line of JSON, without its end

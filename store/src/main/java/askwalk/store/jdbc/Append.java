@@ -4,6 +4,7 @@ import askwalk.conversation.Appended;
 import askwalk.conversation.ConversationConflictException;
 import askwalk.conversation.StoredEvent;
 import askwalk.conversation.event.ConversationEvent;
+import askwalk.store.format.EpochMillis;
 import askwalk.store.format.EventLine;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -11,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Reads the events of one conversation and refuses damaged rows. */
@@ -70,20 +69,11 @@ final class EventRows {
     }
 
     private StoredEvent event(long number, String key, String body) {
-        EventLine line;
         try {
-            line = EventLine.parse(body);
+            return EventLine.parse(body, id, number, key).stored();
         } catch (EventFormatException e) {
             throw damaged(number, e.getMessage());
         }
-        if (!line.conversation().equals(id) || line.number() != number) {
-            throw damaged(
-                    number, "the body is that of conversation " + line.conversation() + ", event " + line.number());
-        }
-        if (!Objects.equals(line.stored().key(), key)) {
-            throw damaged(number, "the key of the row is not that of the body");
-        }
-        return line.stored();
     }
 
     private ConversationStoreException damaged(long number, String problem) {

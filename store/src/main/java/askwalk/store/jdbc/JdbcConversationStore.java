@@ -6,6 +6,7 @@ import askwalk.conversation.ConversationStoreException;
 import askwalk.conversation.ConversationSummary;
 import askwalk.conversation.StoredEvents;
 import askwalk.conversation.event.ConversationEvent;
+import askwalk.store.format.EpochMillis;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;

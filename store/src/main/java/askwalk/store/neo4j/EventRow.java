@@ -58,21 +58,13 @@ record EventRow(Object version, Object number, Object key, Object body) {
         if (!(body instanceof String text)) {
             throw new Damage("event " + expected + ": its body is not a text", null);
         }
-        EventLine line;
+        if (key != null && !(key instanceof String)) {
+            throw new Damage("event " + expected + ": its key is not a text", null);
+        }
         try {
-            line = EventLine.parse(text);
+            return EventLine.parse(text, id, expected, (String) key).stored();
         } catch (EventFormatException e) {
             throw new Damage("event " + expected + ": " + e.getMessage(), e);
         }
-        if (!line.conversation().equals(id) || line.number() != expected) {
-            throw new Damage(
-                    "event " + expected + ": its body is that of event " + line.number() + " of conversation "
-                            + line.conversation(),
-                    null);
-        }
-        if (!Objects.equals(line.stored().key(), key)) {
-            throw new Damage("event " + expected + ": its body has another key than its node", null);
-        }
-        return line.stored();
     }
 }

@@ -11,13 +11,13 @@ import askwalk.conversation.event.ConversationEvent;
 import askwalk.graph.GraphAccessException;
 import askwalk.graph.neo4j.Neo4jAddress;
 import askwalk.graph.neo4j.Neo4jConnection;
+import askwalk.store.format.EpochMillis;
 import askwalk.store.format.EventLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
@@ -130,7 +130,7 @@ public final class Neo4jConversationStore implements ConversationStore {
         parameters.put("key", key);
         parameters.put("append", UUID.randomUUID().toString());
         parameters.put("body", new EventLine(id, number, new StoredEvent(event, key)).json());
-        parameters.put("updated", milliseconds(event.time()));
+        parameters.put("updated", EpochMillis.of(event.time()));
         parameters.put("ended", event instanceof ConversationEvent.Ended);
         Record row = append(id, expectedVersion, parameters);
         if (row.get("own").asBoolean()) { // a repetition by the driver after a commit without an acknowledgement
@@ -214,7 +214,7 @@ public final class Neo4jConversationStore implements ConversationStore {
 
     @Override
     public int expire(Instant before) {
-        Map<String, Object> old = Map.of("before", milliseconds(before), "limit", EXPIRY_BATCH_SIZE);
+        Map<String, Object> old = Map.of("before", EpochMillis.of(before), "limit", EXPIRY_BATCH_SIZE);
         int expired = 0;
         while (true) {
             List<String> ids =
@@ -222,7 +222,7 @@ public final class Neo4jConversationStore implements ConversationStore {
             if (ids.isEmpty()) {
                 return expired;
             }
-            Map<String, Object> batch = Map.of("ids", ids, "before", milliseconds(before));
+            Map<String, Object> batch = Map.of("ids", ids, "before", EpochMillis.of(before));
             expired += write(
                             new Query(StoreCypher.EXPIRE, batch),
                             EXPIRY_TIMEOUT,
@@ -293,15 +293,5 @@ public final class Neo4jConversationStore implements ConversationStore {
                         + "; restore it from a backup, or delete it",
                 false,
                 cause);
-    }
-
-    /** Returns milliseconds since 1970; times that are out of their range are the first or the last one. */
-    private static long milliseconds(Instant time) {
-        Objects.requireNonNull(time, "time");
-        try {
-            return time.toEpochMilli();
-        } catch (ArithmeticException e) {
-            return time.isBefore(Instant.EPOCH) ? Long.MIN_VALUE : Long.MAX_VALUE;
-        }
     }
 }

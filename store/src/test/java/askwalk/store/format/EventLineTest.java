@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** The format of events: what is written, what is read, and what is refused. */
@@ -164,13 +165,36 @@ class EventLineTest {
                 .withMessage("the number of an event is one or more, not 0");
     }
 
+    @Test
+    void aLineIsThatOfTheExpectedEvent() {
+        EventLine line = new EventLine("c", 1, new StoredEvent(SampleEvents.started(SampleEvents.TIME, 1), "k"));
+        EventLine without = new EventLine("c", 1, new StoredEvent(SampleEvents.started(SampleEvents.TIME, 1), null));
+        assertThat(EventLine.parse(line.json(), "c", 1)).isEqualTo(line);
+        assertThat(EventLine.parse(line.json(), "c", 1, "k")).isEqualTo(line);
+        assertThat(EventLine.parse(without.json(), "c", 1, null)).isEqualTo(without);
+        assertRefused(
+                () -> EventLine.parse(line.json(), "d", 1), "this is an event of conversation 'c', expected 'd'");
+        assertRefused(() -> EventLine.parse(line.json(), "c", 2), "this is event 1, expected event 2");
+        for (ThrowingCallable call : List.<ThrowingCallable>of(
+                () -> EventLine.parse(line.json(), "c", 1, "other"),
+                () -> EventLine.parse(line.json(), "c", 1, null),
+                () -> EventLine.parse(without.json(), "c", 1, "k"))) {
+            assertRefused(call, "the line has another idempotency key than the one it is stored with");
+        }
+        assertRefused(() -> EventLine.parse(line.json(), "c", 2, "k"), "this is event 1, expected event 2");
+    }
+
     private static void refused(String body, String message) {
         assertRefused(checked(body), message);
     }
 
     private static void assertRefused(String line, String message) {
-        var failure = catchThrowableOfType(EventFormatException.class, () -> EventLine.parse(line));
-        assertThat(failure).as(line).isNotNull();
+        assertRefused(() -> EventLine.parse(line), message);
+    }
+
+    private static void assertRefused(ThrowingCallable parse, String message) {
+        var failure = catchThrowableOfType(EventFormatException.class, parse);
+        assertThat(failure).as(message).isNotNull();
         assertThat(failure.getMessage()).startsWith(message).doesNotContain("\n");
     }
 

@@ -47,16 +47,16 @@ class DamagedRowsTest {
     @CsvSource(delimiter = '|', textBlock = """
         update askwalk_events set body = replace(body, 'jazz', 'Jazz') where number = 2 | event 2: the check at the end does not fit
         update askwalk_events set body = '' where number = 3                             | event 3: the check at the end does not fit
-        update askwalk_events set key = 'other' where number = 3                         | event 3: the key of the row is not that of the body
-        update askwalk_events set key = null where number = 1                            | event 1: the key of the row is not that of the body
+        update askwalk_events set key = 'other' where number = 3                         | event 3: the line has another idempotency key
+        update askwalk_events set key = null where number = 1                            | event 1: the line has another idempotency key
         delete from askwalk_events where number = 1                                      | event 1: this event is missing, the next has number 2
         delete from askwalk_events where number = 2                                      | event 2: this event is missing, the next has number 3
         delete from askwalk_events where number = 3                                      | askwalk_conversations: its version is 3, but it has 2 events
         delete from askwalk_events where number > 0                                      | askwalk_conversations: its version is 3, but it has 0 events
         update askwalk_events set number = 4 where number = 3                            | event 3: this event is missing, the next has number 4
         update askwalk_conversations set version = 2 where 1 = 1                         | askwalk_conversations: its version is 2, but it has 3 events
-        update askwalk_events set body = (select body from askwalk_events x where x.conversation = 'd' and x.number = 2) where number = 2 | event 2: the body is that of conversation d, event 2
-        update askwalk_events set body = (select body from askwalk_events x where x.conversation = 'c' and x.number = 2) where number = 3 | event 3: the body is that of conversation c, event 2
+        update askwalk_events set body = (select body from askwalk_events x where x.conversation = 'd' and x.number = 2) where number = 2 | event 2: this is an event of conversation 'd', expected 'c'
+        update askwalk_events set body = (select body from askwalk_events x where x.conversation = 'c' and x.number = 2) where number = 3 | event 3: this is event 2, expected event 3
         """)
     void aDamagedRowIsRefused(String statement, String problem) throws Exception {
         String column = statement.contains("askwalk_conversations") ? "id" : "conversation";
