@@ -54,7 +54,8 @@ public final class ConversationStores {
         Objects.requireNonNull(credentials, "credentials");
         int colon = url.indexOf(':');
         if (colon < 0) {
-            throw new IllegalArgumentException("the URL of a store begins with its kind and a colon: expected " + KNOWN);
+            throw new IllegalArgumentException(
+                    "the URL of a store begins with its kind and a colon: expected " + KNOWN);
         }
         String scheme = url.substring(0, colon).toLowerCase(Locale.ROOT);
         String rest = url.substring(colon + 1);

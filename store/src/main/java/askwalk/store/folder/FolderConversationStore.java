@@ -34,8 +34,8 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>An append is forced to the disk before it returns. An append that was interrupted, because the process was killed
  * or the power failed, leaves the beginning of a line behind: it is {@linkplain StoredEvents#recovered() reported} and
- * logged as a warning, and the next append removes it. Any other damage is refused with file and line. A list leaves out
- * files whose last line is damaged or of a later format, which it logs as a warning once.
+ * logged as a warning, and the next append removes it. Any other damage is refused with file and line. A list leaves
+ * out files whose last line is damaged or of a later format, which it logs as a warning once.
  *
  * <p>Any number of threads, stores and processes of one machine may use a folder at the same time: they lock the
  * conversation in the file {@code lock}. A folder on a network file system is not safe, since such systems may apply

@@ -25,7 +25,8 @@ final class JdbcUrl {
      * @throws IllegalArgumentException if it may have one
      */
     static void check(String url) {
-        if (hasUser(url) || SECRET_PARAMETER.matcher(url.toLowerCase(Locale.ROOT)).find()) {
+        if (hasUser(url)
+                || SECRET_PARAMETER.matcher(url.toLowerCase(Locale.ROOT)).find()) {
             throw new IllegalArgumentException(kind(url) + " has a user or a password in the URL: give user and"
                     + " password separately, since URLs get into logs");
         }

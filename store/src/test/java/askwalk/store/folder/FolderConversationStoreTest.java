@@ -178,10 +178,9 @@ class FolderConversationStoreTest {
         assertRefused(() -> store.append("c", 1, asked(TIME, "jazz"), "new"), file + problem);
         assertThat(store.list(null, 9)).isEmpty();
         assertThat(logged.messages())
-                .last()
-                .asString()
-                .startsWith("WARNING " + file + problem)
-                .endsWith("; it is left out of the list");
+                .anySatisfy(message -> assertThat(message)
+                        .startsWith("WARNING " + file + problem)
+                        .endsWith("; it is left out of the list"));
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
 
@@ -305,7 +304,7 @@ class FolderConversationStoreTest {
             assertThat(sizes).as("a new file").containsExactly(0L);
             Files.writeString(file, "{\"for");
             synced.append("c", 0, started(TIME, 1), null);
-            assertThat(sizes).as("an interrupted start").containsExactly(0L, 6L);
+            assertThat(sizes).as("an interrupted start").containsExactly(0L, 5L);
         }
     }
 

@@ -172,8 +172,7 @@ class EventLineTest {
         assertThat(EventLine.parse(line.json(), "c", 1)).isEqualTo(line);
         assertThat(EventLine.parse(line.json(), "c", 1, "k")).isEqualTo(line);
         assertThat(EventLine.parse(without.json(), "c", 1, null)).isEqualTo(without);
-        assertRefused(
-                () -> EventLine.parse(line.json(), "d", 1), "this is an event of conversation 'c', expected 'd'");
+        assertRefused(() -> EventLine.parse(line.json(), "d", 1), "this is an event of conversation 'c', expected 'd'");
         assertRefused(() -> EventLine.parse(line.json(), "c", 2), "this is event 1, expected event 2");
         for (ThrowingCallable call : List.<ThrowingCallable>of(
                 () -> EventLine.parse(line.json(), "c", 1, "other"),

@@ -32,6 +32,7 @@ class JdbcUrlTest {
 
     @Test
     void anAtSignInTheNameOfAFileIsNoPassword() {
-        assertThatCode(() -> JdbcUrl.check("jdbc:sqlite:/home/ann@example/a.db")).doesNotThrowAnyException();
+        assertThatCode(() -> JdbcUrl.check("jdbc:sqlite:/home/ann@example/a.db"))
+                .doesNotThrowAnyException();
     }
 }

@@ -1,6 +1,7 @@
 package askwalk.store.jdbc;
 
 import static askwalk.conversation.SampleEvents.TIME;
+import static askwalk.conversation.SampleEvents.asked;
 import static askwalk.conversation.SampleEvents.started;
 import static askwalk.store.jdbc.StoreFailures.notRetryable;
 import static askwalk.store.jdbc.StoreFailures.retryable;
