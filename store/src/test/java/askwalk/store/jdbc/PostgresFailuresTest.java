@@ -92,6 +92,7 @@ class PostgresFailuresTest {
 
     @Test
     void aServerThatIsStoppedAndStartedIsRetryableInBetween(@TempDir Path folder) throws Exception {
+        server.requireEmbedded();
         Path data = folder.resolve("data");
         int port;
         JdbcConversationStore store;

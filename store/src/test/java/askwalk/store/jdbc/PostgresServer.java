@@ -15,8 +15,9 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The PostgreSQL server of the tests: an embedded one, shared by all tests of the process, or the one that the system
- * properties {@code askwalk.postgres.url}, {@code askwalk.postgres.user} and {@code askwalk.postgres.password} name.
+ * The PostgreSQL server of the tests: an embedded one on Linux on x86-64, shared by all tests of the process, or the
+ * one that the system properties {@code askwalk.postgres.url}, {@code askwalk.postgres.user} and
+ * {@code askwalk.postgres.password} name.
  */
 public final class PostgresServer {
 
@@ -52,6 +53,11 @@ public final class PostgresServer {
         return shared;
     }
 
+    /** Skips the test unless the tests start their server themselves. */
+    void requireEmbedded() {
+        assumeTrue(embedded, "the named server is not configured by tests");
+    }
+
     private static void start() {
         String named = System.getProperty("askwalk.postgres.url");
         if (named != null) {
@@ -82,7 +88,7 @@ public final class PostgresServer {
 
     /** Creates a user who has to sign in with a password, or skips the test if the server cannot be configured so. */
     void requirePassword(String name, String secret) throws SQLException, IOException {
-        assumeTrue(embedded, "the named server is not configured by tests");
+        requireEmbedded();
         execute("create role " + name + " login password '" + secret + "'");
         try (Connection connection = connect(url);
                 Statement statement = connection.createStatement();
