@@ -1,16 +1,20 @@
 package askwalk.store.format;
 
 import askwalk.conversation.event.ConversationEvent;
+import askwalk.conversation.event.ConversationHistory;
+import askwalk.conversation.event.KeyedAction;
+import askwalk.io.FileFailure;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads a file of dialogues, one dialogue at a time. The format is that of {@link DialogueHeader}. Not safe for
@@ -19,6 +23,7 @@ import java.util.Optional;
 public final class DialogueReader implements AutoCloseable {
 
     private static final String REMEDY = "; write the file again with askwalk compare --dialogues-out";
+    private static final String GIVE_ANOTHER = "; give a file that askwalk compare --dialogues-out wrote";
 
     private final Path file;
     private final BufferedReader text;
@@ -32,12 +37,12 @@ public final class DialogueReader implements AutoCloseable {
         String first = readLine();
         line = 1;
         if (first == null) {
-            throw failure("the file is empty; expected the header of a file of dialogues", null);
+            throw failure("the file is empty" + GIVE_ANOTHER, null);
         }
         try {
             header = DialogueHeader.parse(first);
         } catch (EventFormatException e) {
-            throw failure(e.getMessage(), e);
+            throw failure(e.getMessage() + GIVE_ANOTHER, e);
         }
     }
 
@@ -52,13 +57,13 @@ public final class DialogueReader implements AutoCloseable {
         BufferedReader text;
         try {
             if (Files.isDirectory(file)) {
-                throw new DialogueFileException(file + ": this is a folder; expected a file of dialogues", null);
+                throw new DialogueFileException(file + ": this is a folder" + GIVE_ANOTHER, null);
             }
             // Malformed bytes are replaced, so that the check of the line fails.
             text = new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new DialogueFileException(
-                    file + ": this cannot be read (" + reason(e) + "); expected a file of dialogues", e);
+                    file + ": this cannot be read (" + FileFailure.reason(e) + ")" + GIVE_ANOTHER, e);
         }
         try {
             return new DialogueReader(file, text);
@@ -87,48 +92,79 @@ public final class DialogueReader implements AutoCloseable {
         EventLine event = nextEvent();
         if (event == null) {
             if (dialogues != header.number()) {
-                throw failure(
-                        "the file ends after " + dialogues + " of " + header.number() + " dialogues: it is incomplete"
-                                + REMEDY,
-                        null);
+                throw content(
+                        "the file ends after " + dialogues + " of " + header.number() + " dialogues: it is incomplete");
             }
             return Optional.empty();
         }
         if (dialogues == header.number()) {
-            throw failure("there are more than " + header.number() + " dialogues, the number in the header", null);
+            throw content("there are more than " + header.number() + " dialogues, the number in the header");
         }
-        long start = line;
+        List<Long> lines = new ArrayList<>();
         String id = event.conversation();
         List<ConversationEvent> events = new ArrayList<>();
         while (true) {
             if (!event.conversation().equals(id)) {
-                throw failure(
-                        "dialogue '" + event.conversation() + "' begins before dialogue '" + id + "' has ended", null);
+                throw content("dialogue '" + event.conversation() + "' begins before dialogue '" + id + "' has ended");
             }
             if (event.number() != events.size() + 1) {
-                throw failure(
-                        "event " + event.number() + " of dialogue '" + id + "' is not expected here: expected event "
-                                + (events.size() + 1),
-                        null);
+                throw content("event " + event.number() + " of dialogue '" + id
+                        + "' is not expected here: expected event " + (events.size() + 1));
             }
-            events.add(event.stored().event());
-            if (event.stored().event() instanceof ConversationEvent.Ended) {
+            ConversationEvent next = event.stored().event();
+            check(id, events.isEmpty() ? null : events.get(events.size() - 1), next);
+            events.add(next);
+            lines.add(line);
+            if (next instanceof ConversationEvent.Ended) {
                 break;
             }
             event = nextEvent();
             if (event == null) {
-                throw failure("the file ends within dialogue '" + id + "': it is incomplete" + REMEDY, null);
+                throw content("the file ends within dialogue '" + id + "': it is incomplete");
             }
         }
+        checkHistory(id, events, lines);
         dialogues++;
-        StoredDialogue dialogue = new StoredDialogue(id, events);
-        try {
-            dialogue.history();
-        } catch (IllegalArgumentException e) {
-            line = start;
-            throw failure("dialogue '" + id + "', which begins here: " + e.getMessage(), e);
+        return Optional.of(new StoredDialogue(id, events));
+    }
+
+    /** Refuses events of other conversations, and an opening that no conversation can start with. */
+    private void check(String id, ConversationEvent before, ConversationEvent event) {
+        if (event instanceof ConversationEvent.Continued) {
+            throw content("dialogue '" + id + "' was continued, which a simulated dialogue never is");
         }
-        return Optional.of(dialogue);
+        if (event instanceof ConversationEvent.Undone) {
+            throw content("dialogue '" + id + "' has an answer that was undone, which a simulated user never does");
+        }
+        if (event instanceof ConversationEvent.Proposed && before instanceof ConversationEvent.Proposed) {
+            throw content("dialogue '" + id + "' has a proposal after one without an answer");
+        }
+        if (event instanceof ConversationEvent.Started started
+                && started.opening().isPresent()) {
+            KeyedAction opening = started.opening().get().action();
+            if (opening.kind() != KeyedAction.Kind.ASK) {
+                throw content("the opening of dialogue '" + id + "' is a recommendation; expected attributes");
+            }
+            Set<String> named = new HashSet<>();
+            for (String attribute : opening.subjects()) {
+                if (!named.add(attribute)) {
+                    throw content(
+                            "the opening of dialogue '" + id + "' names attribute '" + attribute + "' more than once");
+                }
+            }
+        }
+    }
+
+    /** Refuses events that contradict each other, at the line of the first one that cannot follow those before it. */
+    private void checkHistory(String id, List<ConversationEvent> events, List<Long> lines) {
+        for (int last = 0; last < events.size(); last++) {
+            try {
+                ConversationHistory.of(events.subList(0, last + 1));
+            } catch (IllegalArgumentException e) {
+                line = lines.get(last);
+                throw failure("dialogue '" + id + "': " + e.getMessage() + REMEDY, e);
+            }
+        }
     }
 
     private EventLine nextEvent() {
@@ -148,16 +184,16 @@ public final class DialogueReader implements AutoCloseable {
         try {
             return text.readLine();
         } catch (IOException e) {
-            throw failure("this cannot be read (" + reason(e) + ")", e);
+            throw failure("this cannot be read (" + FileFailure.reason(e) + ")" + GIVE_ANOTHER, e);
         }
+    }
+
+    private DialogueFileException content(String problem) {
+        return failure(problem + REMEDY, null);
     }
 
     private DialogueFileException failure(String problem, Throwable cause) {
         return new DialogueFileException(file + ":" + line + ": " + problem, cause);
-    }
-
-    private static String reason(IOException e) {
-        return e instanceof NoSuchFileException ? "there is no such file" : String.valueOf(e.getMessage());
     }
 
     /** Closes the file. */

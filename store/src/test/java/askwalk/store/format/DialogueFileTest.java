@@ -9,6 +9,7 @@ import askwalk.conversation.StoredEvent;
 import askwalk.conversation.event.ConversationEvent;
 import askwalk.conversation.event.ConversationSetup;
 import askwalk.conversation.event.KeyedAction;
+import askwalk.conversation.event.KeyedTurn;
 import askwalk.conversation.event.PolicyIdentity;
 import askwalk.walk.Response;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,12 +125,56 @@ class DialogueFileTest {
                                                 TIME, List.of(Response.ACCEPTED, Response.ACCEPTED)),
                                         null))
                         .json());
-        refused(contradicting, 2, "dialogue 'p/4', which begins here: event 3: there are 2 responses to 1 subjects");
+        refused(contradicting, 4, "dialogue 'p/4': event 3: there are 2 responses to 1 subjects; write the file again");
         Path none = temp.resolve("none");
         assertThatThrownBy(() -> DialogueReader.open(none))
                 .isInstanceOf(DialogueFileException.class)
-                .hasMessage(none + ": this cannot be read (there is no such file); expected a file of dialogues");
+                .hasMessage(none
+                        + ": this cannot be read (there is no such file or folder); give a file that askwalk compare"
+                        + " --dialogues-out wrote");
         assertThatThrownBy(() -> DialogueReader.open(temp)).hasMessageContaining("this is a folder");
+    }
+
+    @Test
+    void eventsThatNoSimulatedDialogueHasAreRefused() throws IOException {
+        List<String> lines = text(List.of(dialogue("p/4", 1), dialogue("p/7", 2), dialogue("q/4", 0)), 0, 1, 2)
+                .lines()
+                .toList();
+        String remedy = "; write the file again with askwalk compare --dialogues-out";
+        KeyedAction ask = ask("a");
+        refused(
+                with(lines, 3, new ConversationEvent.Continued(TIME, SETUP)),
+                4,
+                "dialogue 'p/4' was continued, which a simulated dialogue never is" + remedy);
+        refused(with(lines, 3, new ConversationEvent.Undone(TIME)), 4, "dialogue 'p/4' has an answer that was undone");
+        refused(
+                with(lines, 3, new ConversationEvent.Proposed(TIME, ask)),
+                4,
+                "dialogue 'p/4' has a proposal after one without an answer" + remedy);
+        KeyedAction recommendation = new KeyedAction(KeyedAction.Kind.RECOMMEND, List.of("i"), Optional.empty(), false);
+        refused(with(lines, 1, started(recommendation)), 2, "the opening of dialogue 'p/4' is a recommendation");
+        refused(
+                with(lines, 1, started(ask("a", "b", "a"))),
+                2,
+                "the opening of dialogue 'p/4' names attribute 'a' more than once" + remedy);
+        readAll(Files.write(temp.resolve(file), with(lines, 1, started(ask("a", "b")))));
+    }
+
+    private static KeyedAction ask(String... attributes) {
+        return new KeyedAction(KeyedAction.Kind.ASK, List.of(attributes), Optional.empty(), false);
+    }
+
+    private static ConversationEvent started(KeyedAction opening) {
+        List<Response> answers = Collections.nCopies(opening.subjects().size(), Response.ACCEPTED);
+        return new ConversationEvent.Started(
+                TIME, Optional.of("u"), Optional.of(new KeyedTurn(opening, answers)), SETUP, 1);
+    }
+
+    /** Replaces the event in a line of the first dialogue. */
+    private static List<String> with(List<String> lines, int line, ConversationEvent event) {
+        List<String> changed = new ArrayList<>(lines);
+        changed.set(line, new EventLine("p/4", line, new StoredEvent(event, null)).json());
+        return changed;
     }
 
     /** Every changed byte of a file is noticed, except in an end of line, and so is every shorter file. */
