@@ -14,7 +14,6 @@ import askwalk.experiment.run.PlanException;
 import askwalk.experiment.run.PolicyFigures;
 import askwalk.experiment.run.RunConfig;
 import askwalk.experiment.run.RunDirectory;
-import askwalk.experiment.run.RunException;
 import askwalk.experiment.run.RunWriter;
 import askwalk.experiment.run.UnfinishedRun;
 import askwalk.graph.KnowledgeGraph;
@@ -28,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
@@ -166,57 +166,58 @@ public final class Experiment {
      * @throws askwalk.experiment.run.RunException if the directory cannot be written
      */
     public ExperimentResult run(RunDirectory directory, RunOrigin origin) {
-        return run(directory, origin, (DialogueOutput) null);
+        return runInto(directory, origin, null);
     }
 
     /**
      * Runs all policies, writes the run directory, and writes the dialogues to a file in the format of
      * {@link askwalk.store.format.DialogueHeader}: policy by policy, in the order of the tuples, without the target
-     * items and without those of oracles. The file exists only when it is complete. If the directory was resumed, the
-     * dialogues of its finished policies run again for the file.
+     * items and without those of oracles. The file exists only when it is complete, and the run is finished only when
+     * the file exists. If the directory was resumed, the dialogues of its finished policies run again for the file and
+     * must end as before.
      *
      * @param directory the directory
      * @param origin the origin of the run, whose arguments are in the file
      * @param dialogues the file, which must not exist
      * @return a result for each policy
-     * @throws PlanException if the file exists
+     * @throws PlanException if the file exists, is in the directory, or its folder cannot be written
      * @throws InterruptedRunException if the listener stopped it; there is no file then
      * @throws askwalk.experiment.run.RunException if the directory or the file cannot be written
      */
     public ExperimentResult run(RunDirectory directory, RunOrigin origin, Path dialogues) {
-        try {
-            DialogueFile.check(dialogues);
-        } catch (PlanException e) {
-            directory.close();
-            throw e;
-        }
-        long written = policies.stream()
-                .filter(policy -> !oracles.containsKey(policy.name()))
-                .count();
-        DialogueHeader header =
-                new DialogueHeader(data.manifest().name(), written * evaluation.dialogues(), origin.arguments());
-        return DialogueFile.write(
-                dialogues, header, writer -> run(directory, origin, new DialogueOutput(writer, graph.catalogue())));
+        return runInto(directory, origin, Objects.requireNonNull(dialogues, "dialogues"));
     }
 
-    private ExperimentResult run(RunDirectory directory, RunOrigin origin, DialogueOutput dialogues) {
-        RunConfig config = config(origin);
-        List<UnfinishedRun.Finished> finished = finished(directory, config);
+    /** The run is finished when the file of dialogues, null for none, is complete as well. */
+    private ExperimentResult runInto(RunDirectory directory, RunOrigin origin, Path file) {
+        RunConfig config;
+        List<UnfinishedRun.Finished> finished;
+        try {
+            if (file != null) {
+                DialogueFile.check(file, directory.folder(), directory.isResumed());
+            }
+            config = config(origin);
+            finished =
+                    directory.isResumed() ? UnfinishedRun.read(directory.folder(), config, data, protocol) : List.of();
+        } catch (RuntimeException | Error e) {
+            directory.close(); // a run that cannot be resumed is not changed
+            throw e;
+        }
         List<PolicyResult> results = new ArrayList<>();
         try (ExperimentListener.Work work = listener.begin()) {
             directory.begin();
             RunWriter writer = new RunWriter(directory, config, data, protocol);
             if (directory.isResumed()) {
                 resume(directory, finished, writer, results);
-                if (dialogues != null) {
-                    runAgain(policies.subList(0, results.size()), work, dialogues);
-                }
             }
-            for (TrainedPolicy policy : policies.subList(results.size(), policies.size())) {
-                PolicyResult result = evaluate(policy, results, work, dialogues);
-                results.add(result);
-                correct(results);
-                writer.add(result.figures(), result.metrics(), result.rows(), comparisons(results));
+            if (file == null) {
+                runRemaining(results, writer, work, null);
+            } else {
+                DialogueFile.write(file, header(origin), out -> {
+                    DialogueOutput dialogues = new DialogueOutput(out, graph.catalogue());
+                    runAgain(directory, results, work, dialogues);
+                    runRemaining(results, writer, work, dialogues);
+                });
             }
             directory.end("finished");
         } catch (CancellationException e) {
@@ -230,16 +231,20 @@ public final class Experiment {
         return new ExperimentResult(protocol, results);
     }
 
-    /** Reads the finished policies; a run that cannot be resumed is not changed. */
-    private List<UnfinishedRun.Finished> finished(RunDirectory directory, RunConfig config) {
-        if (!directory.isResumed()) {
-            return List.of();
-        }
-        try {
-            return UnfinishedRun.read(directory.folder(), config, data, protocol);
-        } catch (PlanException | RunException e) {
-            directory.close();
-            throw e;
+    private DialogueHeader header(RunOrigin origin) {
+        long written = policies.stream()
+                .filter(policy -> !oracles.containsKey(policy.name()))
+                .count();
+        return new DialogueHeader(data.manifest().name(), written * evaluation.dialogues(), origin.arguments());
+    }
+
+    private void runRemaining(
+            List<PolicyResult> results, RunWriter writer, ExperimentListener.Work work, DialogueOutput dialogues) {
+        for (TrainedPolicy policy : policies.subList(results.size(), policies.size())) {
+            PolicyResult result = evaluate(policy, results, work, dialogues);
+            results.add(result);
+            correct(results);
+            writer.add(result.figures(), result.metrics(), result.rows(), comparisons(results));
         }
     }
 
@@ -363,11 +368,16 @@ public final class Experiment {
     }
 
     /** Runs dialogues of finished policies for the file of dialogues; their rows are there already. */
-    private void runAgain(List<TrainedPolicy> finished, ExperimentListener.Work work, DialogueOutput dialogues) {
-        for (TrainedPolicy policy : finished) {
+    private void runAgain(
+            RunDirectory directory, List<PolicyResult> finished, ExperimentListener.Work work, DialogueOutput output) {
+        for (PolicyResult before : finished) {
+            TrainedPolicy policy = before.policy();
             if (!oracles.containsKey(policy.name())) {
                 try (var progress = work.begin(policy.name() + " again", evaluation.dialogues())) {
-                    evaluation.run(policy.policy(), null, progress, sink(policy, dialogues));
+                    List<DialogueRow> rows = evaluation
+                            .run(policy.policy(), null, progress, sink(policy, output))
+                            .rows();
+                    RepeatedRows.requireSame(directory.folder(), policy.name(), before.rows(), rows);
                 }
             }
         }

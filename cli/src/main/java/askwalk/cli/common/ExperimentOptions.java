@@ -158,7 +158,7 @@ public final class ExperimentOptions {
             RunDirectory.check(out);
         }
         if (dialoguesOut != null) {
-            DialogueFile.check(dialoguesOut);
+            DialogueFile.check(dialoguesOut, resume == null ? out : resume.folder(), resume != null);
         }
         ExperimentPlan plan = policies == null
                 ? ExperimentPlan.of(model)
