@@ -4,11 +4,11 @@ import askwalk.conversation.Answer;
 import askwalk.conversation.Conversation;
 import askwalk.conversation.Conversations;
 import askwalk.conversation.EventKeys;
-import askwalk.conversation.Turn;
 import askwalk.conversation.event.ConversationEvent;
 import askwalk.conversation.event.ConversationHistory;
 import askwalk.conversation.event.KeyedAction;
 import askwalk.conversation.event.KeyedTurn;
+import askwalk.experiment.run.RunException;
 import askwalk.graph.Catalogue;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.VertexType;
@@ -16,42 +16,53 @@ import askwalk.random.Seed;
 import askwalk.store.format.StoredDialogue;
 import askwalk.walk.Walk;
 import askwalk.walk.WalkView;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** Holds stored dialogues again, one after another, until their first difference. For one thread. */
 final class DialoguePlayer {
 
+    private final Path file;
     private final Catalogue catalogue;
     private final EventKeys keys;
     private final Walk walk;
 
-    DialoguePlayer(KnowledgeGraph graph) {
+    DialoguePlayer(Path file, KnowledgeGraph graph) {
+        this.file = file;
         catalogue = graph.catalogue();
         keys = new EventKeys(catalogue);
         walk = new Walk(graph);
     }
 
+    /**
+     * Holds a dialogue again.
+     *
+     * @throws RunException if its opening or an answer cannot be applied
+     * @throws IllegalStateException if the policy or the graph fails; the message has the dialogue
+     */
     ReplayedDialogue play(StoredDialogue stored, Conversations conversations) {
         ConversationHistory history = stored.history();
         String policy = history.started().setup().policy().name();
         try {
-            Conversation conversation = start(history.started(), conversations);
+            Conversation conversation = start(stored.id(), history.started(), conversations);
             if (conversation == null) {
                 Divergence lost = new Divergence(
                         0, Optional.empty(), Optional.empty(), "the graph has no such user or no such opening");
                 return new ReplayedDialogue(stored.id(), policy, 0, Optional.of(lost));
             }
-            Optional<Divergence> divergence = divergence(history, conversation);
+            Optional<Divergence> divergence = divergence(stored.id(), history, conversation);
             int turns = divergence.map(Divergence::turn).orElse(history.turns().size() + 1) - 1;
             return new ReplayedDialogue(stored.id(), policy, turns, divergence);
+        } catch (RunException e) {
+            throw e;
         } catch (RuntimeException e) {
             throw new IllegalStateException("dialogue " + stored.id() + ": " + e.getMessage(), e);
         }
     }
 
     /** Starts the conversation as it was started; null if the graph lacks its user or opening. */
-    private Conversation start(ConversationEvent.Started started, Conversations conversations) {
+    private Conversation start(String id, ConversationEvent.Started started, Conversations conversations) {
         int user = started.user()
                 .map(key -> catalogue.idOfKey(VertexType.USER, key))
                 .orElse(WalkView.UNKNOWN_USER);
@@ -59,11 +70,24 @@ final class DialoguePlayer {
         boolean userLost = user < 0 && started.user().isPresent();
         boolean openingLost =
                 before.isPresent() && keys.action(before.get().action()).isEmpty();
-        Optional<Turn> opening = before.flatMap(keys::turn);
-        return userLost || openingLost ? null : conversations.start(user, opening, new Seed(started.seed()), walk);
+        if (userLost || openingLost) {
+            return null;
+        }
+        try {
+            return conversations.start(user, before.flatMap(keys::turn), new Seed(started.seed()), walk);
+        } catch (IllegalArgumentException e) {
+            throw unusable(id, "its opening", e);
+        }
     }
 
-    private Optional<Divergence> divergence(ConversationHistory history, Conversation conversation) {
+    private RunException unusable(String id, String what, IllegalArgumentException e) {
+        return new RunException(
+                file + ": dialogue '" + id + "': " + what + " cannot be applied: " + e.getMessage()
+                        + "; write the file again with askwalk compare --dialogues-out",
+                e);
+    }
+
+    private Optional<Divergence> divergence(String id, ConversationHistory history, Conversation conversation) {
         List<KeyedTurn> turns = history.turns();
         for (int i = 0; i < turns.size(); i++) {
             KeyedAction stored = turns.get(i).action();
@@ -74,7 +98,11 @@ final class DialoguePlayer {
             if (!now.equals(stored)) {
                 return different(i + 1, stored, now, "another action");
             }
-            conversation.answer(new Answer(turns.get(i).responses()));
+            try {
+                conversation.answer(new Answer(turns.get(i).responses()));
+            } catch (IllegalArgumentException e) {
+                throw unusable(id, "the answer in turn " + (i + 1), e);
+            }
         }
         if (!conversation.isOver()) {
             KeyedAction now = keys.keyed(conversation.nextAction());

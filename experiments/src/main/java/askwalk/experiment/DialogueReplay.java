@@ -3,6 +3,7 @@ package askwalk.experiment;
 import askwalk.concurrent.Parallel;
 import askwalk.conversation.Conversations;
 import askwalk.conversation.event.ConversationSetup;
+import askwalk.experiment.run.PlanException;
 import askwalk.experiment.run.RunException;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.model.Progress;
@@ -16,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -61,7 +62,8 @@ public final class DialogueReplay {
      *
      * @return the totals, and the first dialogue with a difference
      * @throws askwalk.store.format.DialogueFileException if the file cannot be read
-     * @throws RunException if the experiment does not have a policy of the file
+     * @throws RunException if the experiment does not have a policy of the file, the file has no dialogues, or an
+     *     opening or answer cannot be applied
      * @throws InterruptedRunException if the listener stopped it
      */
     public ReplayResult verify() {
@@ -73,17 +75,32 @@ public final class DialogueReplay {
      *
      * @param policy the name of a policy of the experiment
      * @return the totals, and the dialogues in which the policy proposes another action
+     * @throws PlanException if the experiment does not have the policy
      * @throws askwalk.store.format.DialogueFileException if the file cannot be read
+     * @throws RunException if the file has no dialogues, or an opening or answer cannot be applied
      * @throws InterruptedRunException if the listener stopped it
      */
     public ReplayResult compare(String policy) {
+        if (!conversations.containsKey(policy)) {
+            throw new PlanException(
+                    "policy",
+                    "'" + policy + "' is not one of the policies to compare with; there are "
+                            + String.join(", ", new TreeSet<>(conversations.keySet())));
+        }
         return new Run(policy).result();
     }
 
-    /** Returns what is different from the setup of a stored dialogue for the policy of that name. */
+    /** Returns what is different from a stored setup for the policy of that name. */
     private List<String> differences(ConversationSetup stored) {
         ConversationSetup now = setups.get(stored.policy().name());
         return now == null ? List.of() : stored.differences(now);
+    }
+
+    /** Returns what is different from a stored setup, apart from the policy with its model and settings. */
+    private List<String> differencesApartFromPolicy(ConversationSetup stored, String compared) {
+        ConversationSetup now = setups.get(compared);
+        return stored.differences(
+                new ConversationSetup(stored.policy(), now.protocol(), now.protocolId(), now.graph()));
     }
 
     private final class Run {
@@ -92,12 +109,22 @@ public final class DialogueReplay {
         private final String compared;
 
         private final Map<String, ReplayResult.Totals> totals = new LinkedHashMap<>();
-        private final Map<Long, ReplayedDialogue> differing = new TreeMap<>();
-        private final Map<ConversationSetup, Boolean> known = new HashMap<>();
+        private final List<ReplayedDialogue> differing = new ArrayList<>();
+        private final Map<ConversationSetup, List<String>> known = new LinkedHashMap<>();
+
+        /** Replayed dialogues by the position of the first one, which wait for those before them to be counted. */
+        private final Map<Long, List<ReplayedDialogue>> early = new HashMap<>();
+
         private DialogueReader reader;
         private long taken;
+        private long counted;
         private boolean ended;
         private boolean cancelled;
+
+        /** The failure at the lowest position; null if there is none. */
+        private RuntimeException failure;
+
+        private long failurePosition = Long.MAX_VALUE;
 
         Run(String compared) {
             this.compared = compared;
@@ -107,31 +134,44 @@ public final class DialogueReplay {
             try (DialogueReader opened = DialogueReader.open(file);
                     ExperimentListener.Work work = listener.begin()) {
                 reader = opened;
+                if (opened.header().number() == 0) {
+                    throw new RunException(
+                            file + ":1: there are no dialogues in this file; write it again with askwalk compare"
+                                    + " --dialogues-out",
+                            null);
+                }
                 long dialogues = Math.min(limit, opened.header().number());
                 try (Progress progress = work.begin("replay", dialogues)) {
-                    Parallel.run(Collections.nCopies(threads, () -> work(progress)), this::stop);
+                    Parallel.run(Collections.nCopies(workers(dialogues), () -> work(progress)), this::stop);
                 }
             } catch (CancellationException e) {
                 cancelled = true;
             }
-            long done = totals.values().stream()
-                    .mapToLong(ReplayResult.Totals::dialogues)
-                    .sum();
             if (cancelled) {
                 throw new InterruptedRunException(
-                        "interrupted after " + done + " dialogues, of which " + differing.size() + " are different");
+                        "interrupted after " + counted + " dialogues, of which " + differing.size() + " are different");
             }
-            List<ReplayedDialogue> found = List.copyOf(differing.values());
-            return new ReplayResult(
-                    List.copyOf(totals.values()), compared != null || found.isEmpty() ? found : found.subList(0, 1));
+            if (failure != null && !isDecided()) {
+                throw failure;
+            }
+            return new ReplayResult(List.copyOf(totals.values()), differing);
+        }
+
+        private int workers(long dialogues) {
+            long batches = (dialogues + DIALOGUES_PER_BATCH - 1) / DIALOGUES_PER_BATCH;
+            return (int) Math.max(1, Math.min(threads, batches));
         }
 
         private Void work(Progress progress) {
-            DialoguePlayer player = new DialoguePlayer(graph);
+            DialoguePlayer player = new DialoguePlayer(file, graph);
             for (Batch batch = take(progress); batch != null; batch = take(progress)) {
                 List<ReplayedDialogue> replayed = new ArrayList<>();
-                for (StoredDialogue dialogue : batch.dialogues) {
-                    replayed.add(player.play(dialogue, conversations(dialogue)));
+                try {
+                    for (StoredDialogue dialogue : batch.dialogues) {
+                        replayed.add(player.play(dialogue, conversations(dialogue)));
+                    }
+                } catch (RuntimeException e) {
+                    fail(batch.start + replayed.size(), e);
                 }
                 keep(batch.start, replayed);
                 progress.advance(replayed.size());
@@ -139,39 +179,58 @@ public final class DialogueReplay {
             return null;
         }
 
-        /** Reads the next dialogues; null at the end, and after a difference that ends the replay. */
+        /** Reads the next dialogues; null at the end, and after a difference or a failure that ends the replay. */
         private synchronized Batch take(Progress progress) {
             if (progress.cancelled()) {
                 cancelled = true;
                 ended = true;
             }
-            if (ended || (compared == null && !differing.isEmpty())) {
+            if (ended || isDecided()) {
                 return null;
             }
             Batch batch = new Batch(taken, new ArrayList<>());
-            while (batch.dialogues.size() < DIALOGUES_PER_BATCH && taken < limit) {
-                Optional<StoredDialogue> dialogue = reader.next();
-                if (dialogue.isEmpty()) {
-                    ended = true;
-                    break;
+            try {
+                while (batch.dialogues.size() < DIALOGUES_PER_BATCH && taken < limit) {
+                    Optional<StoredDialogue> dialogue = reader.next();
+                    if (dialogue.isEmpty()) {
+                        ended = true;
+                        break;
+                    }
+                    taken++;
+                    batch.dialogues.add(dialogue.get());
+                    report(dialogue.get().history().started().setup());
                 }
-                taken++;
-                batch.dialogues.add(dialogue.get());
-                report(dialogue.get().history().started().setup());
+            } catch (RuntimeException e) {
+                fail(taken, e); // the dialogues before it are replayed first
             }
             return batch.dialogues.isEmpty() ? null : batch;
         }
 
-        /** Creates the totals of a policy in the order of the file, and reports another setup once. */
+        /** Returns whether a difference ends the replay, whatever comes after it. */
+        private boolean isDecided() {
+            return compared == null && !differing.isEmpty();
+        }
+
+        /** Keeps the failure at the lowest position, so that it does not depend on the number of threads. */
+        private synchronized void fail(long position, RuntimeException e) {
+            ended = true;
+            if (position < failurePosition) {
+                failurePosition = position;
+                failure = e;
+            }
+        }
+
+        /** Reports another setup once. */
         private void report(ConversationSetup setup) {
-            String policy = setup.policy().name();
-            if (known.putIfAbsent(setup, true) == null) {
-                List<String> differences = compared == null ? differences(setup) : List.of();
-                totals.putIfAbsent(policy, new ReplayResult.Totals(policy, 0, 0, differences));
-                if (!differences.isEmpty()) {
-                    listener.notice("the dialogues of " + policy + " were held with a different "
-                            + String.join(", ", differences));
-                }
+            if (known.containsKey(setup)) {
+                return;
+            }
+            List<String> differences =
+                    compared == null ? differences(setup) : differencesApartFromPolicy(setup, compared);
+            known.put(setup, differences);
+            if (!differences.isEmpty()) {
+                listener.notice("the dialogues of " + setup.policy().name() + " were held with a different "
+                        + String.join(", ", differences));
             }
         }
 
@@ -187,14 +246,37 @@ public final class DialogueReplay {
             return found;
         }
 
+        /** Counts dialogues in the order of the file, up to a difference that ends the replay. */
         private synchronized void keep(long start, List<ReplayedDialogue> replayed) {
-            for (int i = 0; i < replayed.size(); i++) {
-                ReplayedDialogue dialogue = replayed.get(i);
-                totals.computeIfPresent(dialogue.policy(), (name, before) -> before.plus(dialogue));
-                if (dialogue.divergence().isPresent()) {
-                    differing.put(start + i, dialogue);
+            early.put(start, replayed);
+            for (var due = early.remove(counted); due != null && !isDecided(); due = early.remove(counted)) {
+                for (ReplayedDialogue dialogue : due) {
+                    if (!isDecided()) {
+                        count(dialogue);
+                    }
                 }
             }
+        }
+
+        private void count(ReplayedDialogue dialogue) {
+            counted++;
+            ReplayResult.Totals before = totals.get(dialogue.policy());
+            if (before == null) {
+                before = new ReplayResult.Totals(dialogue.policy(), 0, 0, differencesOf(dialogue.policy()));
+            }
+            totals.put(dialogue.policy(), before.plus(dialogue));
+            if (dialogue.divergence().isPresent()) {
+                differing.add(dialogue);
+            }
+        }
+
+        /** Returns what is different from the setup of the first dialogue of a policy. */
+        private List<String> differencesOf(String policy) {
+            return known.entrySet().stream()
+                    .filter(setup -> setup.getKey().policy().name().equals(policy))
+                    .findFirst()
+                    .map(Map.Entry::getValue)
+                    .orElse(List.of());
         }
 
         private synchronized void stop() {
