@@ -163,6 +163,120 @@ class ReplayTest {
                 .asString()
                 .contains("were held with a different protocol (IDEAL other, now IDEAL ");
         assertThat(replayed.out()).contains("no divergence");
+        Cli compared = Cli.succeed("replay", file.toString(), "--policy", "max-entropy");
+        assertThat(compared.err().lines().filter(line -> line.startsWith("askwalk: the dialogues of random")))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("were held with a different protocol (IDEAL other, now IDEAL ")
+                .doesNotContain("policy (");
+    }
+
+    /** Dialogues that cannot start have no share, and an end without an action has its problem. */
+    @Test
+    void differencesWithoutAnActionNameTheirProblem() throws IOException {
+        Path file = compare("run", "random");
+        List<StoredDialogue> dialogues = dialogues(file);
+        String lost = dialogues.get(0).id();
+        String changed = dialogues.get(1).id();
+        rewrite(file, line -> {
+            ConversationEvent event = line.stored().event();
+            if (line.conversation().equals(lost) && event instanceof ConversationEvent.Started started) {
+                return new ConversationEvent.Started(
+                        started.time(),
+                        Optional.of("no such user"),
+                        started.opening(),
+                        started.setup(),
+                        started.seed());
+            }
+            return line.conversation().equals(changed) && event instanceof ConversationEvent.Ended ended
+                    ? new ConversationEvent.Ended(ended.time(), Optional.of("no such item"))
+                    : event;
+        });
+        Cli shown = Cli.succeed("replay", file.toString(), "--policy", " random");
+        int end = dialogues.get(1).history().turns().size() + 1;
+        assertThat(shown.out().lines().limit(2).toList())
+                .contains(lost + " cannot start: the graph has no such user or no such opening")
+                .anyMatch(line -> line.startsWith(changed + ", turn " + end
+                        + ": nothing; random: nothing (the accepted item was no such item and is now "));
+        assertThat(shown.out()
+                        .lines()
+                        .skip(4)
+                        .map(line -> line.replaceAll(" +", " "))
+                        .toList())
+                .containsExactly(
+                        "random " + end + " 1 0.026 0.026", "random all 1 of 39 0.026", "random cannot start 1");
+        JsonNode summary = Cli.succeed("replay", file.toString(), "--policy", "random", "--json")
+                .json()
+                .get("summary")
+                .get(0);
+        assertThat(summary.get("dialogues").intValue()).isEqualTo(40);
+        assertThat(summary.get("cannotStart").intValue()).isEqualTo(1);
+        assertThat(summary.get("differ").intValue()).isEqualTo(1);
+        assertThat(summary.get("byTurn").has("0")).isFalse();
+    }
+
+    /** The first difference is reported, and dialogues are counted up to it, whatever comes later in the file. */
+    @Test
+    void theFirstDifferenceDoesNotDependOnThreads() throws IOException {
+        Path file = compare("run", "random,max-entropy");
+        String changed = dialogues(file).get(20).id();
+        rewrite(
+                file,
+                line -> line.conversation().equals(changed)
+                                && line.stored().event() instanceof ConversationEvent.Ended ended
+                        ? new ConversationEvent.Ended(ended.time(), Optional.of("no such item"))
+                        : line.stored().event());
+        List<String> lines = Files.readAllLines(file);
+        String later = dialogues(file).get(25).id();
+        int damaged = 1;
+        while (!EventLine.parse(lines.get(damaged)).conversation().equals(later)) {
+            damaged++;
+        }
+        lines.set(damaged, "damaged");
+        Files.write(file, lines);
+        for (String threads : List.of("1", "2", "5")) {
+            Cli replayed = Cli.run("replay", file.toString(), "--threads", threads, "--json");
+            assertThat(replayed.exitCode()).isEqualTo(1);
+            assertThat(replayed.err()).as("threads " + threads).isEmpty();
+            JsonNode json = json(replayed);
+            assertThat(json.get("divergence").get("dialogue").textValue()).isEqualTo(changed);
+            assertThat(json.get("policies")).hasSize(1);
+            assertThat(json.get("policies").get(0).get("dialogues").intValue()).isEqualTo(21);
+        }
+        Refusal.of(1, file + ":" + (damaged + 1) + ": ", temp).asItIs("replay", file.toString(), "--policy", "random");
+    }
+
+    @Test
+    void argumentsThatCannotBeUsedAreNamedWithTheFile() throws IOException {
+        Path file = compare("run", "random");
+        String problem = file + ":1: the arguments of the comparison cannot be used: ";
+        arguments(file, List.of("compare", "--policies", "nosuch"));
+        Refusal.of(1, problem + "unknown policy 'nosuch'", temp).asItIs("replay", file.toString());
+        Path model = temp.resolve("moved.model");
+        arguments(file, List.of("compare", "--policies", "random", "--model", model.toString()));
+        Refusal.of(1, problem + model, temp).asItIs("replay", file.toString());
+        Refusal.of(1, problem + model, temp).asItIs("replay", file.toString(), "--policy", "random");
+        arguments(file, List.of("compare", "--policies", "random", "--flip-rate", "7"));
+        Refusal.of(1, problem, temp).asItIs("replay", file.toString(), "--policy", "random");
+        arguments(file, List.of("compare", "--no-such-option"));
+        Refusal.of(1, problem, temp).asItIs("replay", file.toString());
+        arguments(file, List.of("compare", "--policies", "random", "--dialogues", "40", "--retrain"));
+        Refusal.of(2, "--set a=1: no policy here has a setting 'a'", temp)
+                .asItIs("replay", file.toString(), "--policy", "random", "--set", "a=1");
+        assertThat(Cli.succeed("replay", file.toString()).out()).contains("no divergence");
+        arguments(file, List.of("compare", "--policies", "max-entropy"));
+        Refusal.of(1, "which the arguments in the first line do not name", temp).asItIs("replay", file.toString());
+        List<String> none = List.of(new DialogueHeader("d", 0, List.of("compare", "--policies", "random")).json());
+        Path empty = Files.write(temp.resolve("empty.jsonl"), none);
+        Refusal.of(1, empty + ":1: there are no dialogues in this file", temp).asItIs("replay", empty.toString());
+    }
+
+    private static void arguments(Path file, List<String> arguments) throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        DialogueHeader header = DialogueHeader.parse(lines.get(0));
+        lines.set(0, new DialogueHeader(header.dataset(), header.number(), arguments).json());
+        Files.write(file, lines);
     }
 
     /** One question and two questions first: the first question is the same, then one recommends and the other asks. */
@@ -207,7 +321,11 @@ class ReplayTest {
                 data.toString()));
         Path file = compare("run", "max-entropy", "--dataset", data.toString());
         Path moved = Files.move(data, temp.resolve("moved"));
-        assertThat(Cli.run("replay", file.toString()).exitCode()).isEqualTo(1);
+        Cli lost = Cli.run("replay", file.toString());
+        assertThat(lost.exitCode()).isEqualTo(1);
+        assertThat(lost.err())
+                .contains(file + ":1: the arguments of the comparison cannot be used: ")
+                .endsWith("; if the data set has moved, name its folder with --data\n");
         assertThat(Cli.succeed("replay", file.toString(), "--data", moved.toString())
                         .out())
                 .contains("no divergence");
@@ -236,6 +354,8 @@ class ReplayTest {
         Files.writeString(folder.folder().resolve("metrics.json"), metrics.toPrettyString());
         Files.writeString(folder.folder().resolve("STATUS"), "interrupted after 1 of 2 policies\n");
         Files.delete(folder.folder().resolve("rows/2-max-entropy.csv"));
+        Refusal.of(2, "--dialogues-out " + file + " exists: move it away, and resume again", temp)
+                .asItIs("compare", "--resume", folder.folder().toString());
         Files.delete(file);
         Cli.succeed("compare", "--resume", folder.folder().toString());
         assertThat(withoutTimes(file)).isEqualTo(whole);
@@ -247,7 +367,15 @@ class ReplayTest {
         String path = file.toString();
         List<String> more = arguments("other", "random");
         more.addAll(List.of("--dialogues-out", path));
-        Refusal.of(2, "--dialogues-out: " + path + " exists: give a new file", temp)
+        Refusal.of(2, "--dialogues-out " + path + " exists: give a new file", temp)
+                .asItIs(more.toArray(String[]::new));
+        for (Path inside : List.of(temp.resolve("other"), temp.resolve("other/rows/d.jsonl"))) {
+            more.set(more.size() - 1, inside.toString());
+            Refusal.of(2, "--dialogues-out " + inside + " is in the run directory ", temp)
+                    .asItIs(more.toArray(String[]::new));
+        }
+        more.set(more.size() - 1, file.resolve("d.jsonl").toString());
+        Refusal.of(2, "d.jsonl cannot be written (" + file + " is not a folder): give another file", temp)
                 .asItIs(more.toArray(String[]::new));
         Refusal.of(2, "--set needs --policy", temp).asItIs("replay", path, "--set", "a=1");
         Refusal.of(2, "--preference needs --policy", temp).asItIs("replay", path, "--preference", "uniform");
@@ -256,7 +384,7 @@ class ReplayTest {
         Refusal.of(2, "--threads is 1 or more, not 0", temp).asItIs("replay", path, "--threads", "0");
         Refusal.of(2, "policy 'nosuch'", temp).asItIs("replay", path, "--policy", "nosuch");
         String none = temp.resolve("none").toString();
-        Refusal.of(1, none + ": this cannot be read (there is no such file)", temp)
+        Refusal.of(1, none + ": this cannot be read (there is no such file or folder)", temp)
                 .asItIs("replay", none);
         Path rows = temp.resolve("run/rows/1-random.csv");
         Refusal.of(1, rows + ":1: this is not a file of dialogues", temp).asItIs("replay", rows.toString());

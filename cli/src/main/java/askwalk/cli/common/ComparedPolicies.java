@@ -49,9 +49,13 @@ public final class ComparedPolicies {
         return prepare(options);
     }
 
-    /** Prepares another policy under the protocol of the comparison; nothing is written. */
-    Experiment prepareReplay(ExperimentOptions options, String policy) {
+    /** Uses the protocol of {@code --model}, unless there is none or a protocol is named. */
+    void useProtocolOfModel(ExperimentOptions options) {
         options.protocolOf(model == null ? null : SavedModel.read(model));
+    }
+
+    /** Prepares another policy instead of those of the comparison; nothing is written. */
+    Experiment prepareReplay(ExperimentOptions options, String policy) {
         model = null;
         policies = policy;
         return prepareReplay(options);

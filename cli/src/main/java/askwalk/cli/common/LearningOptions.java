@@ -35,6 +35,11 @@ public final class LearningOptions {
                             + " cached data sets.")
     private boolean retrain;
 
+    /** Loads models from the cache, whatever {@code --retrain} says. */
+    void keepModels() {
+        retrain = false;
+    }
+
     /** Returns the store of models. */
     ModelStore models() {
         ModelStore models = ModelStore.ofUser();

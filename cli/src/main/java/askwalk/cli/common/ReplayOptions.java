@@ -1,9 +1,12 @@
 package askwalk.cli.common;
 
+import askwalk.dataset.DatasetException;
 import askwalk.experiment.DialogueReplay;
 import askwalk.experiment.Experiment;
 import askwalk.experiment.PolicyCatalogue;
 import askwalk.experiment.ReplayResult;
+import askwalk.experiment.run.PlanException;
+import askwalk.model.ModelException;
 import askwalk.policy.PolicySpec;
 import askwalk.store.format.DialogueHeader;
 import askwalk.store.format.DialogueReader;
@@ -84,16 +87,39 @@ public final class ReplayOptions {
         }
         Comparison comparison = comparison(header.arguments(), spec);
         ExperimentOptions options = comparison.options;
-        options.threads = threads;
+        options.learning.keepModels();
         if (data != null) {
             options.dataset.use(data);
         }
-        if (policy == null) {
-            return comparison.policies.prepareReplay(options);
+        boolean ofOther = false;
+        try {
+            options.check();
+            options.threads = threads;
+            if (policy == null) {
+                return comparison.policies.prepareReplay(options);
+            }
+            comparison.policies.useProtocolOfModel(options);
+            options.preference = preference;
+            options.learning.set = set == null ? List.of() : set;
+            ofOther = true;
+            return comparison.policies.prepareReplay(options, policy);
+        } catch (DatasetException e) {
+            if (data != null) {
+                throw e;
+            }
+            throw unusable(e.getMessage() + "; if the data set has moved, name its folder with --data", e);
+        } catch (PlanException e) {
+            if (ofOther) {
+                throw e; // about --policy, --preference or --set
+            }
+            throw unusable(e.optionMessage(), e);
+        } catch (ModelException | UsageException e) {
+            throw unusable(e.getMessage(), e);
         }
-        options.preference = preference;
-        options.learning.set = set == null ? List.of() : set;
-        return comparison.policies.prepareReplay(options, policy);
+    }
+
+    private FailureException unusable(String problem, RuntimeException cause) {
+        return new FailureException(file + ":1: the arguments of the comparison cannot be used: " + problem, cause);
     }
 
     private void check() {
@@ -111,6 +137,7 @@ public final class ReplayOptions {
                 throw new UsageException("--policy names one policy, not " + specs.size());
             }
             PolicyCatalogue.provider(specs.get(0));
+            policy = specs.get(0).text();
         }
         if (limit != null && limit < 1) {
             throw new UsageException("--limit is 1 or more, not " + limit);
@@ -125,7 +152,10 @@ public final class ReplayOptions {
         boolean onNeo4j = !arguments.isEmpty() && arguments.get(0).equals("neo4j");
         List<String> compare = onNeo4j ? arguments.subList(1, arguments.size()) : arguments;
         if (compare.isEmpty() || !compare.get(0).equals("compare")) {
-            throw new FailureException(file + ":1: these dialogues were not written by askwalk compare", null);
+            throw new FailureException(
+                    file + ":1: these dialogues were not written by askwalk compare, so their policies are unknown;"
+                            + " replay them from code, with DialogueReplay",
+                    null);
         }
         Comparison comparison = new Comparison();
         CommandLine command = new CommandLine(comparison)
@@ -136,8 +166,7 @@ public final class ReplayOptions {
         try {
             command.parseArgs(compare.subList(1, compare.size()).toArray(String[]::new));
         } catch (CommandLine.ParameterException e) {
-            throw new FailureException(
-                    file + ":1: the arguments of the comparison cannot be used: " + e.getMessage(), e);
+            throw unusable(e.getMessage(), e);
         }
         return comparison;
     }

@@ -60,12 +60,18 @@ final class ReplayPrinter {
         print(json);
     }
 
-    /** Prints each difference as a line, and their shares by turn. */
+    /** Prints each difference as a line, and their shares by turn among the dialogues that can start. */
     void comparison(String policy, ReplayResult result) {
         for (ReplayedDialogue dialogue : result.differing()) {
             Divergence divergence = dialogue.divergence().orElseThrow();
+            if (divergence.turn() == 0) {
+                out.println(dialogue.id() + " cannot start: " + divergence.problem());
+                continue;
+            }
+            boolean complete =
+                    divergence.stored().isPresent() && divergence.now().isPresent();
             out.println(dialogue.id() + ", turn " + divergence.turn() + ": " + text(divergence.stored()) + "; " + policy
-                    + ": " + text(divergence.now()));
+                    + ": " + text(divergence.now()) + (complete ? "" : " (" + divergence.problem() + ")"));
         }
         if (!result.differing().isEmpty()) {
             out.println();
@@ -73,25 +79,28 @@ final class ReplayPrinter {
         TextTable table = new TextTable(1);
         table.row(List.of("dialogues of", "turn", "first differ", "share", "share up to here"));
         for (ReplayResult.Totals of : result.policies()) {
+            TurnCounts counts = TurnCounts.of(result, of);
             long before = 0;
-            for (Map.Entry<Integer, Long> turn : byTurn(result, of).entrySet()) {
+            for (Map.Entry<Integer, Long> turn : counts.byTurn().entrySet()) {
                 before += turn.getValue();
                 table.row(List.of(
                         of.policy(),
                         turn.getKey().toString(),
                         turn.getValue().toString(),
-                        FigureText.number((double) turn.getValue() / of.dialogues(), 3),
-                        FigureText.number((double) before / of.dialogues(), 3)));
+                        share(turn.getValue(), counts),
+                        share(before, counts)));
             }
-            table.row(List.of(
-                    of.policy(),
-                    "all",
-                    before + " of " + of.dialogues(),
-                    FigureText.number((double) before / of.dialogues(), 3),
-                    ""));
+            table.row(List.of(of.policy(), "all", before + " of " + counts.started(), share(before, counts), ""));
+            if (counts.notStarted() > 0) {
+                table.row(List.of(of.policy(), "cannot start", Long.toString(counts.notStarted()), "", ""));
+            }
         }
         table.print(out);
         out.flush();
+    }
+
+    private static String share(long differing, TurnCounts counts) {
+        return counts.started() == 0 ? "" : FigureText.number((double) differing / counts.started(), 3);
     }
 
     void comparisonJson(String policy, ReplayResult result) {
@@ -99,14 +108,14 @@ final class ReplayPrinter {
         json.put("policy", policy);
         List<Map<String, Object>> summary = new ArrayList<>();
         for (ReplayResult.Totals of : result.policies()) {
-            SortedMap<Integer, Long> byTurn = byTurn(result, of);
-            long differ = byTurn.values().stream().mapToLong(Long::longValue).sum();
+            TurnCounts counts = TurnCounts.of(result, of);
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put("dialoguesOf", of.policy());
             entry.put("dialogues", of.dialogues());
-            entry.put("differ", differ);
-            entry.put("share", (double) differ / of.dialogues());
-            entry.put("byTurn", byTurn);
+            entry.put("cannotStart", counts.notStarted());
+            entry.put("differ", counts.differing());
+            entry.put("share", counts.started() == 0 ? null : (double) counts.differing() / counts.started());
+            entry.put("byTurn", counts.byTurn());
             summary.add(entry);
         }
         json.put("summary", summary);
@@ -166,16 +175,6 @@ final class ReplayPrinter {
                 .orElse(List.of());
     }
 
-    private static SortedMap<Integer, Long> byTurn(ReplayResult result, ReplayResult.Totals of) {
-        SortedMap<Integer, Long> counts = new TreeMap<>();
-        for (ReplayedDialogue dialogue : result.differing()) {
-            if (dialogue.policy().equals(of.policy())) {
-                counts.merge(dialogue.divergence().orElseThrow().turn(), 1L, Long::sum);
-            }
-        }
-        return counts;
-    }
-
     private String text(Optional<KeyedAction> action) {
         return action.map(this::text).orElse("nothing");
     }
@@ -197,5 +196,25 @@ final class ReplayPrinter {
     private String name(VertexType type, String key) {
         int id = catalogue.idOfKey(type, key);
         return id < 0 ? "'" + key + "' (not in the graph)" : "'" + catalogue.name(type, id) + "'";
+    }
+
+    /** The numbers of dialogues of one policy by the turn of the first difference; those that cannot start apart. */
+    private record TurnCounts(SortedMap<Integer, Long> byTurn, long started, long notStarted) {
+
+        static TurnCounts of(ReplayResult result, ReplayResult.Totals of) {
+            SortedMap<Integer, Long> counts = new TreeMap<>();
+            for (ReplayedDialogue dialogue : result.differing()) {
+                if (dialogue.policy().equals(of.policy())) {
+                    counts.merge(dialogue.divergence().orElseThrow().turn(), 1L, Long::sum);
+                }
+            }
+            Long lost = counts.remove(0);
+            long notStarted = lost == null ? 0 : lost;
+            return new TurnCounts(counts, of.dialogues() - notStarted, notStarted);
+        }
+
+        long differing() {
+            return byTurn.values().stream().mapToLong(Long::longValue).sum();
+        }
     }
 }
