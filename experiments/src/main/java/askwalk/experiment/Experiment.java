@@ -193,9 +193,6 @@ public final class Experiment {
         RunConfig config;
         List<UnfinishedRun.Finished> finished;
         try {
-            if (file != null) {
-                DialogueFile.check(file, directory.folder(), directory.isResumed());
-            }
             config = config(origin);
             finished =
                     directory.isResumed() ? UnfinishedRun.read(directory.folder(), config, data, protocol) : List.of();
@@ -207,6 +204,9 @@ public final class Experiment {
         try (ExperimentListener.Work work = listener.begin()) {
             directory.begin();
             RunWriter writer = new RunWriter(directory, config, data, protocol);
+            if (file != null) {
+                DialogueFile.check(file, directory.folder(), directory.isResumed());
+            }
             if (directory.isResumed()) {
                 resume(directory, finished, writer, results);
             }

@@ -56,27 +56,45 @@ class ExperimentDialoguesTest {
         assertThat(replayed.differing()).isEmpty();
     }
 
-    /** The folder of the file becomes a file between the check and the dialogues. */
+    /** The files of the run exist before its file of dialogues is refused. */
     @Test
-    void aFileThatCannotBeOpenedEndsTheRun() throws IOException {
-        Path parent = temp.resolve("parent");
+    void aFileThatIsRefusedAfterTheTrainingEndsTheRun() throws IOException {
+        Path parent = Files.createFile(temp.resolve("parent"));
         Path file = parent.resolve("dialogues.jsonl");
         Path folder = temp.resolve("run");
-        Experiment disturbed = Experiment.prepare(PLAN, SAMPLE, new ExperimentListener() {
+        Experiment experiment = Experiment.prepare(PLAN, SAMPLE, ExperimentListener.NONE);
+
+        assertThatThrownBy(() -> experiment.run(RunDirectory.create(folder), RunOrigin.CODE, file))
+                .isInstanceOf(PlanException.class)
+                .hasMessage("dialogues-out " + file + " cannot be written (" + parent
+                        + " is not a folder): give another file with --dialogues-out");
+
+        assertThat(new RunFolder(folder).text("STATUS")).startsWith("failed: dialogues-out " + file);
+        Files.delete(parent);
+        experiment.run(RunDirectory.resume(folder), RunOrigin.CODE, file);
+        assertThat(file).isRegularFile();
+    }
+
+    /** The first stage fails as the disk would. */
+    @Test
+    void aFileThatCannotBeWrittenEndsTheRun() {
+        Path file = temp.resolve("parent/dialogues.jsonl");
+        Path folder = temp.resolve("run");
+        Experiment experiment = Experiment.prepare(PLAN, SAMPLE, new ExperimentListener() {
             @Override
             public Work begin() {
-                create(parent);
-                return Work.SILENT;
+                return (stage, steps) -> {
+                    throw new UncheckedIOException(new IOException("No space left on device"));
+                };
             }
         });
 
-        assertThatThrownBy(() -> disturbed.run(RunDirectory.create(folder), RunOrigin.CODE, file))
+        assertThatThrownBy(() -> experiment.run(RunDirectory.create(folder), RunOrigin.CODE, file))
                 .isInstanceOf(RunException.class)
-                .hasMessage(file + ": the dialogues cannot be written (a file with that name is in the way): give"
-                        + " another file with --dialogues-out");
+                .hasMessage(file + ": the dialogues cannot be written (No space left on device): give another file with"
+                        + " --dialogues-out");
 
         assertThat(new RunFolder(folder).text("STATUS")).startsWith("failed: " + file);
-        Files.delete(parent);
         Experiment.prepare(PLAN, SAMPLE, ExperimentListener.NONE)
                 .run(RunDirectory.resume(folder), RunOrigin.CODE, file);
         assertThat(file).isRegularFile();
