@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
  * several. An append with an idempotency key that the conversation already has changes nothing, so that a caller who
  * does not know whether an append succeeded can repeat it.
  *
- * <p>When a method returns, its effect is durable. When it throws, nothing has changed, except that an append may have
- * been made if the failure is {@linkplain ConversationStoreException#isRetryable() retryable}: repeat it with the same
- * key. Implementations are safe for concurrent use.
+ * <p>When a method returns, its effect is durable. When it throws, nothing has changed, unless the failure is
+ * {@linkplain ConversationStoreException#isRetryable() retryable}: then an append or a deletion may have been made, and
+ * can be repeated, an append with the same key. An expiry that fails may have deleted some conversations.
+ * Implementations are safe for concurrent use.
  */
 public interface ConversationStore extends AutoCloseable {
 
