@@ -11,7 +11,6 @@ import askwalk.conversation.Proposal;
 import askwalk.conversation.StoredConversation;
 import askwalk.conversation.StoredConversations;
 import askwalk.conversation.Turn;
-import askwalk.experiment.NameLookup;
 import askwalk.experiment.text.FigureText;
 import askwalk.graph.Catalogue;
 import askwalk.graph.DisplayText;
@@ -25,7 +24,6 @@ import askwalk.walk.WalkView;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -35,15 +33,12 @@ import java.util.stream.Collectors;
 /** A conversation in lines of text. */
 public final class Chat {
 
-    private static final int NAMES_SHOWN = 12;
-
     private final StoredConversations conversations;
     private final Catalogue catalogue;
     private final ChatExplanations explanations;
     private final ChatListener listener;
     private final BufferedReader in;
     private final PrintWriter out;
-    private final int maxNameParts;
 
     /** The conversation as it is now; without an opening until the user has named one. */
     private Conversation conversation;
@@ -63,7 +58,6 @@ public final class Chat {
         this.explanations = explanations;
         this.in = in;
         this.out = out;
-        maxNameParts = maxNameParts();
     }
 
     /** Runs a conversation, whose start is announced when it is stored, and returns its final state. */
@@ -170,89 +164,26 @@ public final class Chat {
 
     /** Returns the attributes that the user names; null to quit. */
     private Ids askOpening() throws IOException {
+        OpeningNames names = new OpeningNames(conversation.walk());
         out.println();
-        say("What do you feel like? For example: " + String.join(", ", commonNames()) + ".");
+        say("What do you feel like? For example: " + String.join(", ", names.common()) + ".");
         while (true) {
             String line = read("A name, several with commas, or Enter for no idea");
             if (line == null || isQuit(line)) {
                 return null;
             }
             IdBuffer liked = new IdBuffer();
-            String unknown = readNames(line, liked);
+            String unknown = names.read(line, liked);
             if (unknown == null) {
                 return Ids.copyOf(liked);
             }
-            say("I don't know '" + unknown + "'." + suggestion(unknown));
+            say("I don't know '" + unknown + "'." + names.suggestion(unknown));
         }
-    }
-
-    /**
-     * Adds the attributes named in a line. Names may contain commas: of several names that start at a position, the
-     * longest counts.
-     *
-     * @return the first unknown name; null if all are known
-     */
-    private String readNames(String line, IdBuffer liked) {
-        String[] parts = line.split(",", -1);
-        int start = 0;
-        while (start < parts.length) {
-            if (parts[start].isBlank()) {
-                start++;
-                continue;
-            }
-            int end = Math.min(parts.length, start + maxNameParts);
-            int id = -1;
-            while (id < 0 && end > start) {
-                id = carried(catalogue.idsOfName(VertexType.ATTRIBUTE, joined(parts, start, end)));
-                end -= id < 0 ? 1 : 0;
-            }
-            if (id < 0) {
-                return parts[start].strip();
-            }
-            if (!Ids.copyOf(liked).contains(id)) {
-                liked.add(id);
-            }
-            start = end;
-        }
-        return null;
-    }
-
-    /** Returns the largest number of parts into which commas divide a name. */
-    private int maxNameParts() {
-        int max = 1;
-        for (int id = 0; id < catalogue.size(VertexType.ATTRIBUTE); id++) {
-            int parts = 1;
-            String name = catalogue.name(VertexType.ATTRIBUTE, id);
-            for (int i = 0; i < name.length(); i++) {
-                parts += name.charAt(i) == ',' ? 1 : 0;
-            }
-            max = Math.max(max, parts);
-        }
-        return max;
-    }
-
-    private static String joined(String[] parts, int start, int end) {
-        return String.join(",", Arrays.asList(parts).subList(start, end)).strip();
-    }
-
-    private String suggestion(String unknown) {
-        List<String> names = attributeNames();
-        return names.isEmpty() ? "" : " Did you mean " + NameLookup.nearest(unknown, names) + "?";
     }
 
     /** Prints a line; control characters and line ends in names are replaced. */
     private void say(String line) {
         out.println(DisplayText.line(line));
-    }
-
-    /** Returns the first attribute that some item carries, or -1 if there is none. */
-    private int carried(Ids attributes) {
-        for (int i = 0; i < attributes.size(); i++) {
-            if (conversation.walk().count(attributes.get(i)) > 0) {
-                return attributes.get(i);
-            }
-        }
-        return -1;
     }
 
     /** Runs one turn until an answer or undo; returns false to quit. */
@@ -384,28 +315,5 @@ public final class Chat {
 
     private String name(VertexType type, int id) {
         return catalogue.name(type, id);
-    }
-
-    private List<String> commonNames() {
-        WalkView walk = conversation.walk();
-        List<Integer> ids = new ArrayList<>();
-        for (int i = 0; i < walk.reachable().size(); i++) {
-            ids.add(walk.reachable().get(i));
-        }
-        ids.sort((a, b) -> Integer.compare(walk.count(b), walk.count(a)));
-        return ids.stream()
-                .limit(NAMES_SHOWN)
-                .map(id -> name(VertexType.ATTRIBUTE, id))
-                .toList();
-    }
-
-    private List<String> attributeNames() {
-        List<String> names = new ArrayList<>();
-        for (int id = 0; id < catalogue.size(VertexType.ATTRIBUTE); id++) {
-            if (carried(Ids.of(id)) >= 0) {
-                names.add(catalogue.name(VertexType.ATTRIBUTE, id));
-            }
-        }
-        return names;
     }
 }
