@@ -59,8 +59,9 @@ class TrainedPolicyIdentityTest {
 
     @Test
     void anOracleIsAnotherPolicy() {
-        ExperimentPlan plan =
-                ExperimentPlan.of("infogain").settings("examples=20", "dialogues=20").withOracle();
+        ExperimentPlan plan = ExperimentPlan.of("infogain")
+                .settings("examples=20", "dialogues=20")
+                .withOracle();
         List<PolicyIdentity> both = identities(plan);
         assertThat(both).hasSize(2);
         assertThat(both.get(1).settings()).isNotEqualTo(both.get(0).settings());
