@@ -109,4 +109,14 @@ public interface KnowledgeGraph {
     default boolean hasCachedCounts(Constraints constraints) {
         return false;
     }
+
+    /**
+     * Returns whether the edges may change while conversations go on, since every operation reads them from a database.
+     * Items are then selected by queries alone, not by sets in memory.
+     *
+     * @return whether the graph is live; by default, false
+     */
+    default boolean isLive() {
+        return false;
+    }
 }

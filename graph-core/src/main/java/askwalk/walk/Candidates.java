@@ -144,6 +144,32 @@ final class Candidates {
         rows.truncate(kept);
     }
 
+    /** Keeps the candidates that are in a set of items. */
+    void keep(long[] kept) {
+        int[] items = rows.items();
+        int size = rows.size();
+        int keptCount = 0;
+        for (int row = 0; row < size; row++) {
+            if (BitSets.contains(kept, items[row])) {
+                keptCount++;
+            }
+        }
+        boolean recount = 2 * keptCount < size;
+        int next = 0;
+        for (int row = 0; row < size; row++) {
+            if (BitSets.contains(kept, items[row])) {
+                rows.move(row, next++);
+            } else {
+                remove(row, !recount);
+            }
+        }
+        rows.truncate(next);
+        if (recount) {
+            Arrays.fill(counts, 0);
+            countRows();
+        }
+    }
+
     private void remove(int row, boolean subtract) {
         BitSets.remove(members, rows.items()[row]);
         if (subtract) {

@@ -25,6 +25,8 @@ import java.util.Objects;
  */
 public final class Walk implements WalkView {
 
+    private static final Ids NOTHING_CLOSED = Ids.of();
+
     private final KnowledgeGraph graph;
     private final Candidates candidates;
     private final Response[] responseOf;
@@ -35,6 +37,13 @@ public final class Walk implements WalkView {
     private int user = UNKNOWN_USER;
     private int acceptedItem = -1;
     private boolean selected;
+    private Eligibility eligibility = Eligibility.ALL;
+
+    /** The eligible items; null if all items are eligible, or on a live graph before they are needed. */
+    private ItemSet eligible;
+
+    private Ids closed = NOTHING_CLOSED;
+    private final long[] closedMembers;
 
     /** Within a conversation attributes only cease to be reachable, so the list is created once and then shortened. */
     private final IdBuffer reachable = new IdBuffer();
@@ -52,10 +61,11 @@ public final class Walk implements WalkView {
         candidates = new Candidates(graph);
         responseOf = new Response[graph.count(VertexType.ATTRIBUTE)];
         rejectedMembers = BitSets.ofSize(graph.count(VertexType.ITEM));
+        closedMembers = BitSets.ofSize(graph.count(VertexType.ATTRIBUTE));
     }
 
     /**
-     * Clears the walk for another conversation.
+     * Clears the walk for another conversation, in which every item is eligible and no attribute is closed.
      *
      * @param newUser the user of the conversation: a user id or {@link #UNKNOWN_USER}
      * @throws IndexOutOfBoundsException if the graph has no such user
@@ -67,6 +77,81 @@ public final class Walk implements WalkView {
         user = newUser;
         steps.clear();
         clearAnswers();
+        eligibility = Eligibility.ALL;
+        eligible = null;
+        close(NOTHING_CLOSED);
+    }
+
+    /**
+     * Sets the condition under which items may be shown from now on. Nothing is done if it is the same object as
+     * before. On a live graph, its attributes become part of the next query; on any other graph, candidates are dropped
+     * if no item becomes eligible, and selected again otherwise.
+     *
+     * @param newEligibility the condition
+     * @throws IllegalArgumentException if the condition has a set of items, and the graph is live or has another number
+     *     of items
+     * @throws IndexOutOfBoundsException if the graph lacks an attribute of the condition
+     */
+    public void restrict(Eligibility newEligibility) {
+        if (newEligibility == eligibility) {
+            return;
+        }
+        if (graph.isLive()) {
+            if (newEligibility.items().isPresent()) {
+                throw new IllegalArgumentException("a live graph cannot select items by a set or a predicate, only by"
+                        + " attributes: use a snapshot of the graph, or a condition on attributes");
+            }
+            reselect();
+            eligible = null;
+        } else {
+            ItemSet items = newEligibility.isAll() ? null : newEligibility.on(graph);
+            if (items != null && (eligible == null || items.isSubsetOf(eligible))) {
+                keepEligible(items);
+            } else if (items != eligible) {
+                reselect();
+            }
+            eligible = items;
+        }
+        eligibility = newEligibility;
+    }
+
+    private void keepEligible(ItemSet items) {
+        if (selected) {
+            candidates.keep(items.members());
+            reachableCurrent = false;
+        }
+    }
+
+    private void reselect() {
+        if (selected) {
+            candidates.clear();
+            selected = false;
+        }
+        reachableListed = false;
+    }
+
+    /**
+     * Sets the attributes that no question may be about from now on.
+     *
+     * @param attributes attribute ids, ascending; they replace those of the last call
+     * @throws IndexOutOfBoundsException if there is no such attribute
+     */
+    @SuppressWarnings("ReferenceEquality") // only saves the work for an unchanged list
+    public void close(Ids attributes) {
+        if (attributes == closed) {
+            return;
+        }
+        for (int i = 0; i < attributes.size(); i++) {
+            VertexType.ATTRIBUTE.checkId(attributes.get(i), responseOf.length);
+        }
+        for (int i = 0; i < closed.size(); i++) {
+            BitSets.remove(closedMembers, closed.get(i));
+        }
+        for (int i = 0; i < attributes.size(); i++) {
+            BitSets.add(closedMembers, attributes.get(i));
+        }
+        closed = attributes;
+        reachableListed = false;
     }
 
     /**
@@ -74,12 +159,17 @@ public final class Walk implements WalkView {
      *
      * @param attributes the attributes
      * @param responses one response for each of them
-     * @throws IllegalArgumentException if there are not as many responses, or an attribute was asked before
+     * @throws IllegalArgumentException if there are not as many responses, an attribute was asked before, or a response
+     *     is only for items
      * @throws IndexOutOfBoundsException if there is no such attribute
      */
     public void answerAttributes(Ids attributes, List<Response> responses) {
         checkSizes(attributes, responses);
         for (int i = 0; i < attributes.size(); i++) {
+            if (responses.get(i).isForItemsOnly()) {
+                throw new IllegalArgumentException("the response " + responses.get(i)
+                        + " is only for items, not for attribute " + attributes.get(i));
+            }
             if (isAsked(attributes.get(i)) || attributes.indexOf(attributes.get(i)) != i) {
                 throw new IllegalArgumentException("attribute " + attributes.get(i) + " was asked before");
             }
@@ -134,6 +224,11 @@ public final class Walk implements WalkView {
     }
 
     @Override
+    public Eligibility eligibility() {
+        return eligibility;
+    }
+
+    @Override
     public int candidateCount() {
         return candidates().size();
     }
@@ -151,6 +246,42 @@ public final class Walk implements WalkView {
     @Override
     public boolean isRejected(int item) {
         return BitSets.contains(rejectedMembers, item);
+    }
+
+    @Override
+    public boolean isAvailable(int item) {
+        return !isRejected(item) && (isUnrestricted() || (selected && candidates.contains(item)) || isEligible(item));
+    }
+
+    @Override
+    public int availableCount() {
+        if (isUnrestricted()) {
+            return graph.count(VertexType.ITEM) - rejectedItems.size();
+        }
+        ItemSet items = eligibleItems();
+        int count = items.size();
+        for (int i = 0; i < rejectedItems.size(); i++) {
+            if (items.contains(rejectedItems.get(i))) {
+                count--;
+            }
+        }
+        return count;
+    }
+
+    /** Returns whether all items are eligible. */
+    private boolean isUnrestricted() {
+        return eligible == null && eligibility.isAll();
+    }
+
+    private boolean isEligible(int item) {
+        return BitSets.contains(eligibleItems().members(), item);
+    }
+
+    private ItemSet eligibleItems() {
+        if (eligible == null) {
+            eligible = eligibility.on(graph);
+        }
+        return eligible;
     }
 
     @Override
@@ -172,6 +303,9 @@ public final class Walk implements WalkView {
             for (int i = 0; i < asked.size(); i++) {
                 dropReachable(asked.get(i));
             }
+            for (int i = 0; i < closed.size(); i++) {
+                dropReachable(closed.get(i));
+            }
             reachableListed = true;
         } else if (!reachableCurrent) {
             now.dropUncarried(reachable);
@@ -183,6 +317,16 @@ public final class Walk implements WalkView {
     @Override
     public boolean isAsked(int attribute) {
         return responseOf[VertexType.ATTRIBUTE.checkId(attribute, responseOf.length)] != null;
+    }
+
+    @Override
+    public boolean isAskable(int attribute) {
+        return !isAsked(attribute) && !BitSets.contains(closedMembers, attribute);
+    }
+
+    @Override
+    public Ids closed() {
+        return closed;
     }
 
     @Override
@@ -269,7 +413,7 @@ public final class Walk implements WalkView {
     private void recordItem(int item, Response response) {
         if (response == Response.ACCEPTED && acceptedItem < 0) {
             acceptedItem = item;
-        } else if (response == Response.REJECTED) {
+        } else if (response.removesItem()) {
             BitSets.add(rejectedMembers, item);
             rejectedItems.add(item);
         }
@@ -278,7 +422,16 @@ public final class Walk implements WalkView {
     /** Selects the candidates on first access, so that a walk that opens with an attribute never holds all items. */
     private Candidates selectedCandidates() {
         if (!selected) {
-            candidates.select(new Constraints(attributes(Response.ACCEPTED), Ids.of(), rejectedItems()));
+            Ids accepted = attributes(Response.ACCEPTED);
+            if (graph.isLive()) {
+                candidates.select(new Constraints(
+                        Eligibility.union(accepted, eligibility.allOf()), eligibility.noneOf(), rejectedItems()));
+            } else {
+                candidates.select(new Constraints(accepted, Ids.of(), rejectedItems()));
+                if (eligible != null) {
+                    candidates.keep(eligible.members());
+                }
+            }
             selected = true;
         }
         return candidates;

@@ -29,7 +29,15 @@ public interface WalkView {
     int user();
 
     /**
-     * Returns the number of candidate items: those that carry every accepted attribute and were not rejected.
+     * Returns the condition under which an item may be shown in this turn.
+     *
+     * @return the condition; the same object as in the turn before if it has not changed
+     */
+    Eligibility eligibility();
+
+    /**
+     * Returns the number of candidate items: those that carry every accepted attribute, were not rejected and may be
+     * shown in this turn.
      *
      * @return the number; it may be zero
      */
@@ -51,12 +59,29 @@ public interface WalkView {
     boolean isCandidate(int item);
 
     /**
-     * Returns whether an item was recommended and rejected.
+     * Returns whether an item was recommended and rejected, or removed by another answer than a no.
      *
      * @param item item id
      * @return whether it was
      */
     boolean isRejected(int item);
+
+    /**
+     * Returns whether an item may be shown in this turn: it was not rejected, and it is eligible. On a live graph, the
+     * first call for an item that is no candidate may be a query.
+     *
+     * @param item item id
+     * @return whether it may
+     */
+    boolean isAvailable(int item);
+
+    /**
+     * Returns the number of {@linkplain #isAvailable available} items. On a live graph with a condition, this may be a
+     * query.
+     *
+     * @return the number; it may be zero
+     */
+    int availableCount();
 
     /**
      * Returns the number of candidate items that carry an attribute.
@@ -74,8 +99,8 @@ public interface WalkView {
     int[] counts();
 
     /**
-     * Returns the reachable attributes: those that were not asked yet and that some candidate carries, one step of the
-     * walk away. Read only; valid until the next answer.
+     * Returns the reachable attributes: those that {@linkplain #isAskable may be asked} and that some candidate
+     * carries, one step of the walk away. Read only; valid until the next answer.
      *
      * @return attribute ids, ascending
      */
@@ -88,6 +113,22 @@ public interface WalkView {
      * @return whether it was
      */
     boolean isAsked(int attribute);
+
+    /**
+     * Returns whether a question may be about an attribute in this turn: it was not asked before, and it is not
+     * {@linkplain #closed() closed}.
+     *
+     * @param attribute attribute id
+     * @return whether it may
+     */
+    boolean isAskable(int attribute);
+
+    /**
+     * Returns the attributes that no question may be about in this turn.
+     *
+     * @return the attributes, ascending; the same object as in the turn before if they have not changed
+     */
+    Ids closed();
 
     /**
      * Returns the attributes with a given response.

@@ -8,9 +8,9 @@ import askwalk.graph.VertexType;
 import askwalk.walk.WalkView;
 
 /**
- * Checks the actions of a policy against the protocol: questions must be of its type, recommendations must not exceed
- * its list size, and every id must exist and not repeat an earlier one. Otherwise results would not be comparable
- * between policies.
+ * Checks the actions of a policy against the protocol and the conditions of the turn: questions must be of its type and
+ * permitted by the rules, recommendations must not exceed its list size and must have eligible items only, and every id
+ * must exist and not repeat an earlier one. Otherwise results would not be comparable between policies.
  */
 final class ActionCheck {
 
@@ -25,8 +25,8 @@ final class ActionCheck {
         this.policy = "the policy " + policy.getClass().getName();
     }
 
-    /** Returns the action if it is allowed now. */
-    Action checked(Action action) {
+    /** Returns the action if it is allowed now, by the rules of the turn. */
+    Action checked(Action action, TurnRules rules) {
         if (action == null) {
             throw new IllegalStateException(policy + " decides nothing: its next() returns null");
         }
@@ -34,6 +34,10 @@ final class ActionCheck {
             if (!isOfType(ask)) {
                 throw new IllegalStateException(
                         policy + " asks " + ask + ", which is not a question of type " + protocol.questions());
+            }
+            if (!rules.mayAsk()) {
+                throw new IllegalStateException(
+                        policy + " asks " + ask + ", but the rules permit only a recommendation in this turn");
             }
             checkEach(VertexType.ATTRIBUTE, ask.attributes());
         } else {
@@ -82,6 +86,12 @@ final class ActionCheck {
             boolean before = type == VertexType.ITEM ? walk.isRejected(id) : walk.isAsked(id);
             if (before || ids.indexOf(id) != i) {
                 throw new IllegalStateException(policy + " repeats itself: " + type.word() + " " + id);
+            }
+            if (!(type == VertexType.ITEM ? walk.isAvailable(id) : walk.isAskable(id))) {
+                throw new IllegalStateException(policy
+                        + (type == VertexType.ITEM ? " shows item " : " asks about attribute ") + id + " ('"
+                        + walk.graph().catalogue().name(type, id) + "'), which "
+                        + (type == VertexType.ITEM ? "is not eligible" : "the rules do not permit") + " in this turn");
             }
         }
     }

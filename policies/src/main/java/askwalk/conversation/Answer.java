@@ -5,6 +5,7 @@ import askwalk.graph.Ids;
 import askwalk.walk.Response;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The user's answer to an action: one response for each of its {@linkplain Action#subjects() subjects}, in their order.
@@ -81,6 +82,25 @@ public record Answer(List<Response> responses) {
         return new Answer(List.of(responses));
     }
 
+    /** Returns this answer for a policy that does not know the responses that are only for items. */
+    Answer withoutItemResponses() {
+        for (int i = 0; i < responses.size(); i++) {
+            if (responses.get(i).isForItemsOnly()) {
+                return new Answer(
+                        responses.stream().map(Answer::withoutItemResponse).toList());
+            }
+        }
+        return this;
+    }
+
+    private static Response withoutItemResponse(Response response) {
+        return switch (response) {
+            case SEEN -> Response.REJECTED;
+            case NOT_NOW -> Response.UNKNOWN;
+            default -> response;
+        };
+    }
+
     /**
      * Returns the position of the first accepted subject.
      *
@@ -97,7 +117,7 @@ public record Answer(List<Response> responses) {
      * @return the subjects of the action that were accepted, in their order
      */
     public Ids accepted(Action action) {
-        return subjects(action, Response.ACCEPTED);
+        return subjects(action, each -> each == Response.ACCEPTED);
     }
 
     /**
@@ -107,14 +127,25 @@ public record Answer(List<Response> responses) {
      * @return the subjects of the action that were rejected, in their order
      */
     public Ids rejected(Action action) {
-        return subjects(action, Response.REJECTED);
+        return subjects(action, each -> each == Response.REJECTED);
     }
 
-    private Ids subjects(Action action, Response response) {
+    /**
+     * Returns the items that are not shown again, although they were not accepted: those that were rejected, are known
+     * already, or do not suit now.
+     *
+     * @param list the recommendation that was answered
+     * @return the items, in their order
+     */
+    public Ids removed(Recommend list) {
+        return subjects(list, Response::removesItem);
+    }
+
+    private Ids subjects(Action action, Predicate<Response> filter) {
         Ids subjects = action.subjects();
         IdBuffer matching = new IdBuffer(subjects.size());
         for (int i = 0; i < subjects.size(); i++) {
-            if (responses.get(i) == response) {
+            if (filter.test(responses.get(i))) {
                 matching.add(subjects.get(i));
             }
         }

@@ -1,5 +1,6 @@
 package askwalk.conversation;
 
+import askwalk.conversation.event.EligibleItems;
 import askwalk.graph.GraphAccessException;
 import askwalk.graph.Ids;
 import askwalk.graph.VertexType;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.function.BiConsumer;
 
 /**
  * A conversation with one user: {@link #next()} proposes an action, {@link #answer(Answer)} receives the user's answer
@@ -37,11 +37,13 @@ import java.util.function.BiConsumer;
 public final class Conversation {
 
     private static final String FOREIGN_REASON = "it was proposed before the conversation was resumed";
+    private static final String RULE_REASON = "a rule asks this";
 
     private final Policy policy;
     private final Protocol protocol;
     private final Walk walk;
     private final ActionCheck check;
+    private final TurnConditions conditions;
     private final Context context = new Context();
     private final List<Turn> turns = new ArrayList<>();
     private final Optional<Turn> opening;
@@ -52,17 +54,25 @@ public final class Conversation {
     private int countedActions;
     private int acceptedItem = -1;
 
-    /** Whether the pending action was proposed before the conversation was resumed, and the policy has another one. */
-    private boolean pendingIsForeign;
+    /** The reason of the pending action if it is not that of the policy; null otherwise. */
+    private String pendingReason;
 
     /** Starts or resumes a conversation on a walk, which it owns from now on. */
-    Conversation(Walk walk, Policy policy, Protocol protocol, Transcript before, Seed seed, ListenerCalls listener) {
+    Conversation(
+            Walk walk,
+            Policy policy,
+            Protocol protocol,
+            TurnConditions.Shared conditions,
+            Transcript before,
+            Seed seed,
+            ListenerCalls listener) {
         this.walk = walk;
         this.policy = policy;
         this.protocol = protocol;
         this.opening = before.opening();
         this.seed = seed;
         this.listener = listener;
+        this.conditions = new TurnConditions(conditions, walk);
         check = new ActionCheck(protocol, walk, policy);
         long start = listener.now();
         replay(before.user(), before.turns());
@@ -78,7 +88,7 @@ public final class Conversation {
      */
     public Proposal next() {
         Action action = nextAction();
-        String reason = pendingIsForeign ? FOREIGN_REASON : reason(action);
+        String reason = pendingReason != null ? pendingReason : reason(action);
         return new Proposal(action, reason, walk.path());
     }
 
@@ -112,12 +122,14 @@ public final class Conversation {
      */
     public Action nextAction() {
         if (isOver()) {
-            throw new IllegalStateException("the conversation is over");
+            throw new IllegalStateException(
+                    isOverForGood() ? "the conversation is over" : "no item is left that may be shown now");
         }
         if (pendingAction == null) {
             long start = listener.now();
-            pendingAction = decide();
-            listener.proposed(this, pendingAction, start);
+            Action action = decide();
+            setPending(action, conditions.turn().question().isPresent() ? RULE_REASON : null);
+            listener.proposed(this, action, start);
         }
         return pendingAction;
     }
@@ -129,17 +141,61 @@ public final class Conversation {
 
     private Action decide() {
         try {
-            return check.checked(session.next());
+            conditions.openItems(this);
+            conditions.openQuestions(context, turns);
+            return check.checked(decideOpened(), conditions.turn());
         } catch (RuntimeException e) {
             listener.failed(this, e);
             throw e;
         }
     }
 
+    private Action decideOpened() {
+        Optional<Ask> question = conditions.turn().question();
+        Action action = question.isPresent() ? question.get() : session.next();
+        return action instanceof Recommend list ? conditions.withPinned(list, protocol.listSize()) : action;
+    }
+
+    /**
+     * Returns the items that the system would recommend now if it had to.
+     *
+     * @throws IllegalStateException if the conversation is over
+     */
+    Ids listNow() {
+        if (isOver()) {
+            throw new IllegalStateException("the conversation is over");
+        }
+        conditions.openItems(this);
+        conditions.openQuestions(context, turns);
+        conditions.forbidQuestions();
+        try {
+            return check.checked(decideOpened(), conditions.turn()).subjects();
+        } finally {
+            conditions.openQuestions(context, turns);
+        }
+    }
+
+    /**
+     * Returns the items that may be shown in this turn, for an event.
+     *
+     * @return the description; empty if every item may be shown in every turn
+     */
+    Optional<EligibleItems> eligibleItems() {
+        if (!conditions.isRestricted()) {
+            return Optional.empty();
+        }
+        if (pendingAction == null) {
+            conditions.openItems(this);
+        }
+        return Optional.of(conditions.eligibleItems());
+    }
+
     /** Returns whether protocol and graph permit an action that was proposed before the conversation was resumed. */
     boolean permits(Action action) {
         try {
-            check.checked(action);
+            conditions.openItems(this);
+            conditions.openQuestions(context, turns);
+            check.checked(action, conditions.turn());
             return true;
         } catch (IllegalStateException e) {
             return false;
@@ -150,7 +206,7 @@ public final class Conversation {
     boolean proposeAgain(Action action) {
         Action own = decide();
         boolean isForeign = !own.equals(action);
-        setPending(isForeign ? action : own, isForeign);
+        setPending(isForeign ? action : own, isForeign ? FOREIGN_REASON : null);
         return !isForeign;
     }
 
@@ -167,19 +223,19 @@ public final class Conversation {
         Turn turn = new Turn(nextAction(), answer);
         long start = listener.now();
         try {
-            apply(turn, session::observe);
+            apply(turn, session, false);
         } catch (RuntimeException e) {
             listener.failed(this, e);
             throw e;
         }
         commit(turn);
-        setPending(null, false);
+        setPending(null, null);
         listener.answered(this, turn, start);
     }
 
-    private void setPending(Action action, boolean isForeign) {
+    private void setPending(Action action, String reason) {
         pendingAction = action;
-        pendingIsForeign = isForeign;
+        pendingReason = reason;
     }
 
     /**
@@ -194,14 +250,14 @@ public final class Conversation {
         }
         List<Turn> before = List.copyOf(turns);
         Action proposed = pendingAction;
-        boolean proposedIsForeign = pendingIsForeign;
+        String proposedReason = pendingReason;
         try {
             replay(walk.user(), before.subList(0, before.size() - 1));
         } catch (RuntimeException e) {
             // the session has received these turns already, and replaying the walk does not query the graph
             restart(walk.user());
-            replayAll(before, Conversation::ignore, Conversation::ignore);
-            setPending(proposed, proposedIsForeign);
+            replayAll(before, null);
+            setPending(proposed, proposedReason);
             listener.failed(this, e);
             throw e;
         }
@@ -210,11 +266,26 @@ public final class Conversation {
 
     /**
      * Returns whether the conversation is over: an item was accepted, the system has used its actions (not counting
-     * free ones), or every item was rejected.
+     * free ones), or every item was rejected. It is also over, for the time being, if no item that was not rejected is
+     * eligible now; it goes on when one is again.
      *
      * @return whether it is over
+     * @throws askwalk.graph.GraphAccessException if items may be ineligible, and the graph is in a database that cannot
+     *     be read
      */
     public boolean isOver() {
+        if (isOverForGood()) {
+            return true;
+        }
+        if (pendingAction != null || !conditions.isRestricted()) {
+            return false;
+        }
+        conditions.openItems(this);
+        return conditions.nothingLeft();
+    }
+
+    /** Returns whether the conversation is over, with all items that may become eligible again. */
+    boolean isOverForGood() {
         return acceptedItem >= 0
                 || countedActions >= protocol.maxActions()
                 || walk.rejectedItemCount() == walk.graph().count(VertexType.ITEM);
@@ -293,31 +364,31 @@ public final class Conversation {
             throw new IllegalStateException(
                     "the policy " + policy.getClass().getName() + " starts no session: its start() returns null");
         }
-        replayAll(replayedTurns, started::open, started::observe);
+        replayAll(replayedTurns, started);
         session = started;
     }
 
     private void restart(int user) {
-        setPending(null, false);
+        setPending(null, null);
         turns.clear();
         countedActions = 0;
         acceptedItem = -1;
         walk.restart(user);
     }
 
-    private void replayAll(List<Turn> all, BiConsumer<Action, Answer> open, BiConsumer<Action, Answer> observe) {
+    /** Replays turns on the walk and on a session, if it is not null. */
+    private void replayAll(List<Turn> all, Policy.Session receiver) {
         if (opening.isPresent()) {
-            apply(opening.get(), open);
+            apply(opening.get(), receiver, true);
         }
         for (Turn turn : all) {
-            apply(turn, observe);
+            conditions.openQuestions(context, turns);
+            apply(turn, receiver, false);
             commit(turn);
         }
     }
 
-    private static void ignore(Action action, Answer answer) {}
-
-    private void apply(Turn turn, BiConsumer<Action, Answer> observer) {
+    private void apply(Turn turn, Policy.Session receiver, boolean isOpening) {
         Ids subjects = turn.action().subjects();
         List<Response> responses = turn.answer().responses();
         if (turn.action() instanceof Ask) {
@@ -326,13 +397,25 @@ public final class Conversation {
             walk.answerItems(subjects, responses);
         }
         try {
-            observer.accept(turn.action(), turn.answer());
+            if (receiver != null) {
+                tell(receiver, turn, isOpening);
+            }
         } catch (RuntimeException e) {
             walk.undo();
             throw e;
         }
         if (turn.action() instanceof Recommend && turn.answer().firstAccepted() >= 0) {
             acceptedItem = subjects.get(turn.answer().firstAccepted());
+        }
+    }
+
+    private static void tell(Policy.Session receiver, Turn turn, boolean isOpening) {
+        Answer answer =
+                receiver.knowsItemResponses() ? turn.answer() : turn.answer().withoutItemResponses();
+        if (isOpening) {
+            receiver.open(turn.action(), answer);
+        } else {
+            receiver.observe(turn.action(), answer);
         }
     }
 
@@ -373,6 +456,31 @@ public final class Conversation {
         @Override
         public AnswerModel answerModel() {
             return protocol.answerModel();
+        }
+
+        @Override
+        public boolean mayAsk() {
+            return conditions.turn().mayAsk();
+        }
+
+        @Override
+        public boolean mayRecommend() {
+            return conditions.turn().mayRecommend();
+        }
+
+        @Override
+        public boolean isRestricted() {
+            return conditions.isRestricted();
+        }
+
+        @Override
+        public boolean hasBoosts() {
+            return conditions.hasBoosts();
+        }
+
+        @Override
+        public double boost(int item) {
+            return conditions.boost(item);
         }
 
         @Override

@@ -5,14 +5,18 @@ import askwalk.conversation.event.ConversationHistory;
 import askwalk.conversation.event.ConversationSetup;
 import askwalk.conversation.event.PolicyIdentity;
 import askwalk.graph.GraphFingerprint;
+import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.VertexType;
 import askwalk.random.Seed;
+import askwalk.walk.Eligibility;
 import askwalk.walk.Response;
 import askwalk.walk.Walk;
 import askwalk.walk.WalkView;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +34,7 @@ public final class Conversations {
     private final Policy policy;
     private final Protocol protocol;
     private final ListenerCalls listener;
+    private final TurnConditions.Shared conditions;
     private final ConversationSetup setup;
 
     /**
@@ -40,15 +45,21 @@ public final class Conversations {
      * @param protocol the rules: cap, list size, question type
      */
     public Conversations(KnowledgeGraph graph, Policy policy, Protocol protocol) {
-        this(graph, policy, protocol, new ListenerCalls(ConversationListener.NONE), null);
+        this(graph, policy, protocol, new ListenerCalls(ConversationListener.NONE), TurnConditions.Shared.NONE, null);
     }
 
     private Conversations(
-            KnowledgeGraph graph, Policy policy, Protocol protocol, ListenerCalls listener, ConversationSetup setup) {
+            KnowledgeGraph graph,
+            Policy policy,
+            Protocol protocol,
+            ListenerCalls listener,
+            TurnConditions.Shared conditions,
+            ConversationSetup setup) {
         this.graph = Objects.requireNonNull(graph, "graph");
         this.policy = Objects.requireNonNull(policy, "policy");
         this.protocol = Objects.requireNonNull(protocol, "protocol");
         this.listener = listener;
+        this.conditions = conditions;
         this.setup = setup;
     }
 
@@ -60,7 +71,52 @@ public final class Conversations {
      */
     public Conversations withListener(ConversationListener observer) {
         Objects.requireNonNull(observer, "observer");
-        return new Conversations(graph, policy, protocol, new ListenerCalls(observer), setup);
+        return new Conversations(graph, policy, protocol, new ListenerCalls(observer), conditions, setup);
+    }
+
+    /**
+     * Returns these conversations with rules about questions and items, which replace earlier ones. Their digest
+     * becomes part of the protocol.
+     *
+     * @param rules the rules, for this graph and protocol
+     * @return the factory
+     * @throws IllegalArgumentException if the graph is live, and a rule selects items by a set or a predicate
+     */
+    public Conversations withRules(ConversationRules rules) {
+        Objects.requireNonNull(rules, "rules");
+        if (graph.isLive() && rules.eligibility().items().isPresent()) {
+            throw new IllegalArgumentException("rules that name items or have a predicate need a snapshot of the graph:"
+                    + " a live graph can select items by attributes only");
+        }
+        Protocol ruled = protocol.withRules(rules.digest());
+        ConversationSetup ofRules =
+                setup == null ? null : new ConversationSetup(setup.policy(), ruled.name(), ruled.id(), setup.graph());
+        return new Conversations(
+                graph, policy, ruled, listener, new TurnConditions.Shared(rules, conditions.source()), ofRules);
+    }
+
+    /**
+     * Returns these conversations with a source of eligible items, which replaces an earlier one. An item must satisfy
+     * it and the rules, if there are any.
+     *
+     * @param source tells which items may be shown in a turn
+     * @return the factory
+     */
+    public Conversations withEligibility(EligibilitySource source) {
+        Objects.requireNonNull(source, "source");
+        TurnConditions.Shared restricted = new TurnConditions.Shared(conditions.rules(), source);
+        return new Conversations(graph, policy, protocol, listener, restricted, setup);
+    }
+
+    /**
+     * Returns these conversations with the same eligible items in every turn.
+     *
+     * @param eligibility the condition under which an item may be shown
+     * @return the factory
+     */
+    public Conversations withEligibility(Eligibility eligibility) {
+        Objects.requireNonNull(eligibility, "eligibility");
+        return withEligibility(conversation -> eligibility);
     }
 
     /**
@@ -84,7 +140,7 @@ public final class Conversations {
      */
     public Conversations identified(PolicyIdentity identity, String fingerprint) {
         ConversationSetup identified = new ConversationSetup(identity, protocol.name(), protocol.id(), fingerprint);
-        return new Conversations(graph, policy, protocol, listener, identified);
+        return new Conversations(graph, policy, protocol, listener, conditions, identified);
     }
 
     /**
@@ -99,7 +155,24 @@ public final class Conversations {
      */
     public Conversation start(int user, Ids liked, Seed seed) {
         Objects.requireNonNull(liked, "liked");
-        return start(user, liked.isEmpty() ? Optional.empty() : Optional.of(accepted(liked)), seed);
+        return start(user, liked, Ids.of(), seed);
+    }
+
+    /**
+     * Starts a conversation whose opening names attributes that the user likes and others that the user dislikes.
+     *
+     * @param user a user id, or {@link WalkView#UNKNOWN_USER}
+     * @param liked attributes that the user likes; may be empty
+     * @param disliked attributes that the user dislikes; may be empty
+     * @param seed the seed of all randomness in the conversation
+     * @return the conversation, ready for its first action
+     * @throws IndexOutOfBoundsException if the graph has no such user or attribute
+     * @throws IllegalArgumentException if an attribute is named twice
+     */
+    public Conversation start(int user, Ids liked, Ids disliked, Seed seed) {
+        Objects.requireNonNull(liked, "liked");
+        Objects.requireNonNull(disliked, "disliked");
+        return start(user, opening(liked, disliked), seed);
     }
 
     /**
@@ -140,7 +213,8 @@ public final class Conversations {
         if (walk.graph() != graph) {
             throw new IllegalArgumentException("the walk is on another graph than the conversations");
         }
-        return new Conversation(walk, policy, protocol, new Transcript(user, opening, List.of()), seed, listener);
+        return new Conversation(
+                walk, policy, protocol, conditions, new Transcript(user, opening, List.of()), seed, listener);
     }
 
     /**
@@ -165,7 +239,8 @@ public final class Conversations {
                     "the events of this conversation contradict each other: " + e.getMessage(), List.of(), e);
         }
         return new Resumption(history, setup(), graph.catalogue(), rule)
-                .resume((before, seed) -> new Conversation(new Walk(graph), policy, protocol, before, seed, listener));
+                .resume((before, seed) ->
+                        new Conversation(new Walk(graph), policy, protocol, conditions, before, seed, listener));
     }
 
     /**
@@ -211,7 +286,15 @@ public final class Conversations {
         return graph;
     }
 
-    private static Turn accepted(Ids attributes) {
-        return new Turn(new Ask(attributes, Ask.NO_COARSE), Answer.all(Response.ACCEPTED, attributes.size()));
+    private static Optional<Turn> opening(Ids liked, Ids disliked) {
+        if (liked.isEmpty() && disliked.isEmpty()) {
+            return Optional.empty();
+        }
+        IdBuffer attributes = new IdBuffer(liked.size() + disliked.size());
+        liked.forEach(attributes::add);
+        disliked.forEach(attributes::add);
+        List<Response> responses = new ArrayList<>(Collections.nCopies(liked.size(), Response.ACCEPTED));
+        responses.addAll(Collections.nCopies(disliked.size(), Response.REJECTED));
+        return Optional.of(new Turn(new Ask(Ids.copyOf(attributes), Ask.NO_COARSE), new Answer(responses)));
     }
 }

@@ -39,7 +39,7 @@ final class ListenerCalls {
         if (!silent) {
             Duration time = since(start);
             call(each -> each.answered(conversation, turn, time));
-            if (conversation.isOver()) {
+            if (conversation.isOverForGood()) {
                 call(each -> each.ended(conversation));
             }
         }

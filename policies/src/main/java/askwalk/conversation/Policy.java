@@ -1,6 +1,7 @@
 package askwalk.conversation;
 
 import askwalk.random.Seed;
+import askwalk.walk.Response;
 import askwalk.walk.WalkView;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -23,7 +24,9 @@ public interface Policy {
     interface Session {
 
         /**
-         * Decides the next action. This changes nothing: repeated calls return the same action.
+         * Decides the next action. This changes nothing: repeated calls in a turn return the same action. It may only
+         * ask about attributes that are {@linkplain WalkView#isAskable askable} in this turn, and only show items that
+         * are {@linkplain WalkView#isAvailable available} in this turn.
          *
          * @return the action
          */
@@ -42,13 +45,25 @@ public interface Policy {
 
         /**
          * Receives an answer; the walk in the context already includes it. Only this method and {@link #open} change
-         * the state of a session, so undo, retry and replay are the same operation. If it fails, the session is
+         * the state of a session, so undo, retry and replay are the same operation. The new state must not depend on
+         * the items that are eligible in this turn, since they may be others in a replay. If it fails, the session is
          * unchanged.
          *
          * @param action the action, usually that of {@link #next()}
          * @param answer the user's answer
          */
         void observe(Action action, Answer answer);
+
+        /**
+         * Returns whether {@link #observe} distinguishes {@link Response#SEEN} and {@link Response#NOT_NOW}. If not, it
+         * receives {@link Response#REJECTED} and {@link Response#UNKNOWN} instead; the walk knows that both remove the
+         * item.
+         *
+         * @return false by default
+         */
+        default boolean knowsItemResponses() {
+            return false;
+        }
 
         /**
          * Returns the reason for an action, as text for the user.
@@ -117,6 +132,55 @@ public interface Policy {
          * @return the answer model
          */
         AnswerModel answerModel();
+
+        /**
+         * Returns whether the policy may ask a question in this turn. If not, it must recommend.
+         *
+         * @return whether the rules permit a question; true by default
+         */
+        default boolean mayAsk() {
+            return true;
+        }
+
+        /**
+         * Returns whether the policy may recommend in this turn. If not, it should ask a question that may be asked,
+         * and recommend only if it has none.
+         *
+         * @return whether the rules permit a recommendation; true by default
+         */
+        default boolean mayRecommend() {
+            return true;
+        }
+
+        /**
+         * Returns whether some items may not be {@linkplain WalkView#isAvailable shown} in some turns of this
+         * conversation, so that a session must not depend on those of one turn in {@link Session#observe}.
+         *
+         * @return the same value in every turn; false by default
+         */
+        default boolean isRestricted() {
+            return false;
+        }
+
+        /**
+         * Returns whether some item has a {@linkplain #boost boost} other than 1.
+         *
+         * @return the same value in every turn; false by default
+         */
+        default boolean hasBoosts() {
+            return false;
+        }
+
+        /**
+         * Returns the factor by which rules multiply the weight of an item before the first answer. A policy without
+         * weights ranks items with equal scores by it.
+         *
+         * @param item item id
+         * @return the factor, above 0; 1 by default
+         */
+        default double boost(int item) {
+            return 1;
+        }
 
         /**
          * Returns the seed of this conversation, to break ties with.

@@ -18,6 +18,8 @@ import java.util.Objects;
  * @param noise the answer noise of the simulated user
  * @param tuples the tuples to evaluate
  * @param accounting the rule by which actions count
+ * @param rules the {@linkplain ConversationRules#digest() digest} of the rules about questions and items; empty if
+ *     there are none
  */
 public record Protocol(
         String name,
@@ -28,7 +30,8 @@ public record Protocol(
         AnswerModel answerModel,
         Noise noise,
         TupleSet tuples,
-        Accounting accounting) {
+        Accounting accounting,
+        String rules) {
 
     /** Fifteen actions, and a success at action s is a success at turn s. The default. */
     public static final Protocol IDEAL = preset("IDEAL", new TurnCounting(15, 15, 0, 0));
@@ -81,9 +84,37 @@ public record Protocol(
         Objects.requireNonNull(noise, "noise");
         Objects.requireNonNull(tuples, "tuples");
         Objects.requireNonNull(accounting, "accounting");
+        Objects.requireNonNull(rules, "rules");
         if (listSize < 1) {
             throw new IllegalArgumentException("the list size is one or more, not " + listSize);
         }
+    }
+
+    /**
+     * Creates a protocol without rules.
+     *
+     * @param name the preset this comes from; not part of the id
+     * @param counting the maximum number of actions, and the counting of turns
+     * @param listSize K, the maximum number of items in a recommendation
+     * @param opening the opening of a dialogue
+     * @param questions the permitted type of question
+     * @param answerModel the conclusion from an answer about the target item
+     * @param noise the answer noise of the simulated user
+     * @param tuples the tuples to evaluate
+     * @param accounting the rule by which actions count
+     * @throws IllegalArgumentException if the list size is not one or more
+     */
+    public Protocol(
+            String name,
+            TurnCounting counting,
+            int listSize,
+            Opening opening,
+            QuestionType questions,
+            AnswerModel answerModel,
+            Noise noise,
+            TupleSet tuples,
+            Accounting accounting) {
+        this(name, counting, listSize, opening, questions, answerModel, noise, tuples, accounting, "");
     }
 
     /**
@@ -102,7 +133,8 @@ public record Protocol(
      * @return the changed protocol
      */
     public Protocol withCounting(TurnCounting newCounting) {
-        return new Protocol(name, newCounting, listSize, opening, questions, answerModel, noise, tuples, accounting);
+        return new Protocol(
+                name, newCounting, listSize, opening, questions, answerModel, noise, tuples, accounting, rules);
     }
 
     /**
@@ -112,7 +144,8 @@ public record Protocol(
      * @return the changed protocol
      */
     public Protocol withListSize(int newListSize) {
-        return new Protocol(name, counting, newListSize, opening, questions, answerModel, noise, tuples, accounting);
+        return new Protocol(
+                name, counting, newListSize, opening, questions, answerModel, noise, tuples, accounting, rules);
     }
 
     /**
@@ -122,7 +155,7 @@ public record Protocol(
      * @return the changed protocol
      */
     public Protocol withQuestions(QuestionType type) {
-        return new Protocol(name, counting, listSize, opening, type, answerModel, noise, tuples, accounting);
+        return new Protocol(name, counting, listSize, opening, type, answerModel, noise, tuples, accounting, rules);
     }
 
     /**
@@ -132,7 +165,7 @@ public record Protocol(
      * @return the changed protocol
      */
     public Protocol withAnswerModel(AnswerModel newModel) {
-        return new Protocol(name, counting, listSize, opening, questions, newModel, noise, tuples, accounting);
+        return new Protocol(name, counting, listSize, opening, questions, newModel, noise, tuples, accounting, rules);
     }
 
     /**
@@ -142,7 +175,8 @@ public record Protocol(
      * @return the changed protocol
      */
     public Protocol withNoise(Noise newNoise) {
-        return new Protocol(name, counting, listSize, opening, questions, answerModel, newNoise, tuples, accounting);
+        return new Protocol(
+                name, counting, listSize, opening, questions, answerModel, newNoise, tuples, accounting, rules);
     }
 
     /**
@@ -152,7 +186,8 @@ public record Protocol(
      * @return the changed protocol
      */
     public Protocol withTuples(TupleSet newTuples) {
-        return new Protocol(name, counting, listSize, opening, questions, answerModel, noise, newTuples, accounting);
+        return new Protocol(
+                name, counting, listSize, opening, questions, answerModel, noise, newTuples, accounting, rules);
     }
 
     /**
@@ -162,7 +197,19 @@ public record Protocol(
      * @return the changed protocol
      */
     public Protocol withAccounting(Accounting newAccounting) {
-        return new Protocol(name, counting, listSize, opening, questions, answerModel, noise, tuples, newAccounting);
+        return new Protocol(
+                name, counting, listSize, opening, questions, answerModel, noise, tuples, newAccounting, rules);
+    }
+
+    /**
+     * Returns this protocol with other rules about questions and items.
+     *
+     * @param digest the {@linkplain ConversationRules#digest() digest} of the rules; empty if there are none
+     * @return the changed protocol
+     */
+    public Protocol withRules(String digest) {
+        return new Protocol(
+                name, counting, listSize, opening, questions, answerModel, noise, tuples, accounting, digest);
     }
 
     /**
@@ -180,7 +227,7 @@ public record Protocol(
      * @return twelve hexadecimal digits
      */
     public String id() {
-        String rules = String.join(
+        String all = String.join(
                 ";",
                 counting.toString(),
                 "listSize=" + listSize,
@@ -190,9 +237,12 @@ public record Protocol(
                 noise.toString(),
                 tuples.toString());
         if (accounting != Accounting.EVERY_ACTION) {
-            rules += ";accounting=" + accounting; // left out otherwise, so that the ids of older results stay the same
+            all += ";accounting=" + accounting; // left out otherwise, so that the ids of older results stay the same
         }
-        return Sha256.of(rules).substring(0, ID_DIGITS);
+        if (!rules.isEmpty()) {
+            all += ";rules=" + rules;
+        }
+        return Sha256.of(all).substring(0, ID_DIGITS);
     }
 
     private static Protocol preset(String name, TurnCounting counting) {
@@ -209,6 +259,7 @@ public record Protocol(
     }
 
     private Protocol withName(String newName) {
-        return new Protocol(newName, counting, listSize, opening, questions, answerModel, noise, tuples, accounting);
+        return new Protocol(
+                newName, counting, listSize, opening, questions, answerModel, noise, tuples, accounting, rules);
     }
 }

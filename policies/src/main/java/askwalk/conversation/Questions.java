@@ -86,18 +86,19 @@ public final class Questions {
     }
 
     /**
-     * Creates the enumerated question about a coarse attribute, which asks about its children that were not asked yet.
+     * Creates the enumerated question about a coarse attribute, which asks about its children that
+     * {@linkplain WalkView#isAskable may be asked}.
      *
      * @param coarseAttribute the coarse attribute
      * @param walk the walk with the attributes asked so far
      * @return the question
-     * @throws IllegalArgumentException if all of its children were asked
+     * @throws IllegalArgumentException if none of its children may be asked
      */
     public Ask enumerated(int coarseAttribute, WalkView walk) {
         IdBuffer open = new IdBuffer();
         Ids all = children[coarseAttribute];
         for (int i = 0; i < all.size(); i++) {
-            if (!walk.isAsked(all.get(i))) {
+            if (walk.isAskable(all.get(i))) {
                 open.add(all.get(i));
             }
         }

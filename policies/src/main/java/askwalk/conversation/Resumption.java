@@ -2,6 +2,7 @@ package askwalk.conversation;
 
 import askwalk.conversation.event.ConversationHistory;
 import askwalk.conversation.event.ConversationSetup;
+import askwalk.conversation.event.EligibleItems;
 import askwalk.conversation.event.KeyedAction;
 import askwalk.conversation.event.KeyedTurn;
 import askwalk.graph.Catalogue;
@@ -25,7 +26,12 @@ final class Resumption {
     private final Catalogue catalogue;
     private final EventKeys keys;
     private final OnDifference rule;
+    private final boolean isGraphDifferent;
     private final List<String> differences;
+
+    /** Whether other items may be shown than in the last turn. */
+    private boolean eligibilityDiffers;
+
     private final List<String> leftOut = new ArrayList<>();
 
     Resumption(ConversationHistory history, ConversationSetup now, Catalogue catalogue, OnDifference rule) {
@@ -34,6 +40,7 @@ final class Resumption {
         this.rule = rule;
         keys = new EventKeys(catalogue);
         differences = new ArrayList<>(history.setup().differences(now));
+        isGraphDifferent = !history.setup().graph().equals(now.graph());
     }
 
     ResumedConversation resume(Start start) {
@@ -42,10 +49,31 @@ final class Resumption {
         refuseLostItem();
         refuseDifferences();
         Conversation conversation = replayed(before, new Seed(history.started().seed()), start);
+        compareEligibility(conversation);
         if (history.proposal().isPresent() && !conversation.isOver()) {
             propose(conversation, history.proposal().get());
         }
         return new ResumedConversation(conversation, differences, leftOut);
+    }
+
+    /** Compares the items that may be shown now with those of the last turn; on another graph they are not compared. */
+    private void compareEligibility(Conversation conversation) {
+        if (history.proposed().isEmpty() || conversation.isOverForGood() || isGraphDifferent) {
+            return;
+        }
+        Optional<EligibleItems> before = history.proposed().get().eligible();
+        Optional<EligibleItems> now = conversation.eligibleItems();
+        if (!before.equals(now)) {
+            eligibilityDiffers = true;
+            if (rule != OnDifference.REFUSE_EXCEPT_ELIGIBILITY) {
+                differences.add("eligible items (" + count(before) + ", now " + count(now) + ")");
+                refuseDifferences();
+            }
+        }
+    }
+
+    private static String count(Optional<EligibleItems> items) {
+        return items.map(each -> String.valueOf(each.count())).orElse("all");
     }
 
     private Conversation replayed(Transcript before, Seed seed, Start start) {
@@ -115,17 +143,21 @@ final class Resumption {
             refuseDifferences();
             return;
         }
-        if (!conversation.permits(action.get())) {
+        boolean isPermitted = conversation.permits(action.get());
+        if (!isPermitted && eligibilityDiffers && rule == OnDifference.REFUSE_EXCEPT_ELIGIBILITY) {
+            return; // the next proposal replaces it
+        }
+        if (!isPermitted) {
             differences.add("proposal (protocol and graph do not permit it any more)");
             refuseDifferences();
-        } else if (!conversation.proposeAgain(action.get())) {
+        } else if (!conversation.proposeAgain(action.get()) && !eligibilityDiffers) {
             differences.add("proposal (the policy now has another one)");
             refuseDifferences();
         }
     }
 
     private void refuseDifferences() {
-        if (rule == OnDifference.REFUSE && !differences.isEmpty()) {
+        if (rule != OnDifference.CONTINUE && !differences.isEmpty()) {
             throw new ResumeException(
                     "this conversation cannot be resumed exactly as it was held, because of a different "
                             + String.join(", ", differences)

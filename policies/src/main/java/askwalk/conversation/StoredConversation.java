@@ -74,7 +74,7 @@ public final class StoredConversation {
     }
 
     static StoredConversation start(StoredConversations factory, String id, Conversation conversation) {
-        StoredConversation stored = new StoredConversation(factory, id, OnDifference.REFUSE);
+        StoredConversation stored = new StoredConversation(factory, id, OnDifference.REFUSE_EXCEPT_ELIGIBILITY);
         stored.append(factory.conversations().started(conversation, stored.now()), randomKey());
         stored.conversation = conversation;
         return stored;
@@ -108,7 +108,7 @@ public final class StoredConversation {
         Proposal proposal = now.next();
         if (!proposalStored) {
             KeyedAction action = new EventKeys(now.walk().graph().catalogue()).keyed(proposal.action());
-            append(new ConversationEvent.Proposed(now(), action), randomKey());
+            append(new ConversationEvent.Proposed(now(), action, now.eligibleItems()), randomKey());
             proposalStored = true;
         }
         proposedVersion = events.size();
@@ -350,7 +350,7 @@ public final class StoredConversation {
     }
 
     private void storeEnd() {
-        if (!conversation.isOver() || events.get(events.size() - 1) instanceof ConversationEvent.Ended) {
+        if (!conversation.isOverForGood() || events.get(events.size() - 1) instanceof ConversationEvent.Ended) {
             return;
         }
         int item = conversation.acceptedItem();

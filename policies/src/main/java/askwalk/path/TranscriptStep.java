@@ -65,8 +65,8 @@ public record TranscriptStep(boolean opening, Ids acceptedBefore, Ids rejectedBe
                 all.add(new TranscriptStep(opening, accepted.toIds(), rejectedBefore.toIds(), now));
                 now.forEach(accepted::add);
             }
-        } else {
-            turn.rejected().forEach(rejectedBefore::add);
+        } else if (turn.action() instanceof Recommend list) {
+            turn.answer().removed(list).forEach(rejectedBefore::add);
         }
     }
 }

@@ -1,5 +1,6 @@
 package askwalk.preference;
 
+import askwalk.conversation.Policy;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
 import askwalk.graph.VertexType;
@@ -8,23 +9,40 @@ import askwalk.walk.WalkView;
 import java.util.Objects;
 
 /**
- * Top-k selection of the items to recommend: the candidates with the highest scores, with ties broken by a seeded hash.
- * If no candidate remains, all items that were not rejected are considered. Not safe for concurrent use; buffers are
- * reused.
+ * Top-k selection of the items to recommend: the candidates with the highest scores, with ties broken by the boosts of
+ * rules, then by a seeded hash. If no candidate remains, all available items are considered. Not safe for concurrent
+ * use; buffers are reused.
  */
 public final class TopItems {
 
     private final Preferences preferences;
     private final Seed ties;
+
+    /** The context with the boosts of items; null if there are none. */
+    private final Policy.Context boosts;
+
     private final IdBuffer fallback = new IdBuffer(0);
     private double[] scores = new double[0];
     private int[] best = new int[0];
     private double[] bestScores = new double[0];
+    private double[] bestBoosts = new double[0];
     private long[] bestHashes = new long[0];
     private int size;
 
     /**
-     * Creates a selector for one conversation.
+     * Creates a selector for one conversation, with its boosts, whose ties are broken by its seed.
+     *
+     * @param preferences the preferences that score the items
+     * @param context the conversation
+     */
+    public TopItems(Preferences preferences, Policy.Context context) {
+        this.preferences = Objects.requireNonNull(preferences, "preferences");
+        ties = context.seed();
+        boosts = context.hasBoosts() ? context : null;
+    }
+
+    /**
+     * Creates a selector without boosts.
      *
      * @param preferences the preferences that score the items
      * @param ties the seed of the hash that breaks ties
@@ -32,6 +50,7 @@ public final class TopItems {
     public TopItems(Preferences preferences, Seed ties) {
         this.preferences = Objects.requireNonNull(preferences, "preferences");
         this.ties = Objects.requireNonNull(ties, "ties");
+        boosts = null;
     }
 
     /**
@@ -49,7 +68,7 @@ public final class TopItems {
         fallback.clear();
         int items = walk.graph().count(VertexType.ITEM);
         for (int item = 0; item < items; item++) {
-            if (!walk.isRejected(item)) {
+            if (walk.isAvailable(item)) {
                 fallback.add(item);
             }
         }
@@ -76,6 +95,7 @@ public final class TopItems {
         if (best.length < limit) {
             best = new int[limit];
             bestScores = new double[limit];
+            bestBoosts = new double[limit];
             bestHashes = new long[limit];
         }
         preferences.score(items, count, scores);
@@ -101,26 +121,32 @@ public final class TopItems {
         if (size == limit && score < bestScores[size - 1]) {
             return;
         }
+        double boost = boosts == null ? 1 : boosts.boost(item);
         long hash = ties.hash(item);
         if (size == limit) {
-            if (!ranksBefore(score, hash, size - 1)) {
+            if (!ranksBefore(score, boost, hash, size - 1)) {
                 return;
             }
             size--;
         }
         int index = size++;
-        while (index > 0 && ranksBefore(score, hash, index - 1)) {
+        while (index > 0 && ranksBefore(score, boost, hash, index - 1)) {
             best[index] = best[index - 1];
             bestScores[index] = bestScores[index - 1];
+            bestBoosts[index] = bestBoosts[index - 1];
             bestHashes[index] = bestHashes[index - 1];
             index--;
         }
         best[index] = item;
         bestScores[index] = score;
+        bestBoosts[index] = boost;
         bestHashes[index] = hash;
     }
 
-    private boolean ranksBefore(double score, long hash, int index) {
-        return score > bestScores[index] || (score == bestScores[index] && hash < bestHashes[index]);
+    private boolean ranksBefore(double score, double boost, long hash, int index) {
+        if (score != bestScores[index]) {
+            return score > bestScores[index];
+        }
+        return boost != bestBoosts[index] ? boost > bestBoosts[index] : hash < bestHashes[index];
     }
 }

@@ -109,7 +109,19 @@ class HonestNumbersTest {
         assertThat(Policy.Context.class.getDeclaredMethods())
                 .extracting(Method::getName)
                 .containsExactlyInAnyOrder(
-                        "walk", "turn", "actionsLeft", "listSize", "questions", "answerModel", "seed", "random");
+                        "walk",
+                        "turn",
+                        "actionsLeft",
+                        "listSize",
+                        "questions",
+                        "answerModel",
+                        "mayAsk",
+                        "mayRecommend",
+                        "isRestricted",
+                        "hasBoosts",
+                        "boost",
+                        "seed",
+                        "random");
     }
 
     private PolicySetup setup(Tuples validation) {

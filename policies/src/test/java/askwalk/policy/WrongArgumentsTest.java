@@ -85,7 +85,7 @@ class WrongArgumentsTest {
         calls.put(() -> PreferenceSetup.of(null), "graph");
         calls.put(() -> KeyTask.setup(KeyTask.graph(), null, 1, settings), "validation");
         calls.put(() -> new TopItems(null, seed), "preferences");
-        calls.put(() -> new TopItems(KeyTask.UNIFORM.start(0, seed), null), "ties");
+        calls.put(() -> new TopItems(KeyTask.UNIFORM.start(0, seed), (Seed) null), "ties");
         calls.forEach((call, name) -> assertThatThrownBy(call)
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage(name));

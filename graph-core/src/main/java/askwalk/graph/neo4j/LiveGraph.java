@@ -172,6 +172,11 @@ public final class LiveGraph implements KnowledgeGraph {
     }
 
     @Override
+    public boolean isLive() {
+        return true;
+    }
+
+    @Override
     public void items(Constraints constraints, IdBuffer into) {
         VertexIds items = ids.get(VertexType.ITEM);
         List<Integer> found = run(Cypher.Projection.ITEMS, constraints, record -> items.id(record.get(0)));

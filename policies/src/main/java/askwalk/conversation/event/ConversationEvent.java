@@ -62,13 +62,25 @@ public sealed interface ConversationEvent {
      *
      * @param time the time
      * @param action the question or the recommendation
+     * @param eligible the items that could be shown in this turn; empty if every item could
      */
-    record Proposed(Instant time, KeyedAction action) implements ConversationEvent {
+    record Proposed(Instant time, KeyedAction action, Optional<EligibleItems> eligible) implements ConversationEvent {
 
         /** Creates an event. */
         public Proposed {
             Objects.requireNonNull(time, "time");
             Objects.requireNonNull(action, "action");
+            Objects.requireNonNull(eligible, "eligible");
+        }
+
+        /**
+         * Creates an event of a turn in which every item could be shown.
+         *
+         * @param time the time
+         * @param action the question or the recommendation
+         */
+        public Proposed(Instant time, KeyedAction action) {
+            this(time, action, Optional.empty());
         }
     }
 

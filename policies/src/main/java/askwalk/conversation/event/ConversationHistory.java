@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param setup the policy, protocol and graph at the end
  * @param turns the answered turns that were not undone, without the opening
  * @param proposal the action that waits for an answer; empty if there is none
+ * @param proposed the last proposal, answered or not; empty if there was none
  * @param ended the end of the conversation; empty if it is not over
  */
 public record ConversationHistory(
@@ -18,6 +19,7 @@ public record ConversationHistory(
         ConversationSetup setup,
         List<KeyedTurn> turns,
         Optional<KeyedAction> proposal,
+        Optional<ConversationEvent.Proposed> proposed,
         Optional<ConversationEvent.Ended> ended) {
 
     /** Creates a history and copies the list. */
@@ -45,6 +47,7 @@ public record ConversationHistory(
                 reader.setup,
                 reader.turns,
                 Optional.ofNullable(reader.proposal),
+                Optional.ofNullable(reader.proposed),
                 Optional.ofNullable(reader.ended));
     }
 
@@ -54,6 +57,7 @@ public record ConversationHistory(
         private ConversationEvent.Started started;
         private ConversationSetup setup;
         private KeyedAction proposal;
+        private ConversationEvent.Proposed proposed;
         private ConversationEvent.Ended ended;
         private int number;
 
@@ -71,8 +75,9 @@ public record ConversationHistory(
             if (event instanceof ConversationEvent.Continued continued) {
                 setup = continued.setup();
                 ended = null;
-            } else if (event instanceof ConversationEvent.Proposed proposed) {
-                proposal = proposed.action();
+            } else if (event instanceof ConversationEvent.Proposed next) {
+                proposed = next;
+                proposal = next.action();
             } else if (event instanceof ConversationEvent.Answered answered) {
                 require(proposal != null, "there is no proposal to answer");
                 turns.add(turn(answered));

@@ -87,7 +87,7 @@ public final class CprPolicy implements Policy {
                     context.walk().graph().catalogue(),
                     context.walk().user(),
                     context.seed().derive("preference"));
-            top = new TopItems(preferences, context.seed());
+            top = new TopItems(preferences, context);
             transition = new Transition(context.walk(), adjacency, carried);
             CurrentScores scores = new CurrentScores(attributeScore.start(context, preferences));
             reasoning = new Reasoning(context, questions, transition, scores, idleQuestions);
@@ -96,8 +96,10 @@ public final class CprPolicy implements Policy {
 
         @Override
         public Action next() {
-            boolean possible = reasoning.canAsk();
-            return decider.asks(possible) && possible
+            reasoning.startTurn();
+            boolean possible = context.mayAsk() && reasoning.canAsk();
+            boolean mustAsk = possible && !context.mayRecommend();
+            return mustAsk || (decider.asks(possible) && possible)
                     ? reasoning.best()
                     : new Recommend(top.pick(context.walk(), context.listSize()));
         }

@@ -9,6 +9,7 @@ import askwalk.graph.Ids;
 import askwalk.graph.VertexType;
 import askwalk.math.BestId;
 import askwalk.preference.ScoreException;
+import askwalk.walk.Eligibility;
 import askwalk.walk.WalkView;
 
 /**
@@ -24,6 +25,9 @@ final class Reasoning {
     private final boolean idle;
     private final BestId best;
 
+    /** The condition on the items that the scores are for. */
+    private Eligibility scored = Eligibility.ALL;
+
     /** Creates the reasoning step. Idle questions, which do not divide the candidates, are asked last or never. */
     Reasoning(Policy.Context context, Questions questions, Transition transition, CurrentScores scores, boolean idle) {
         this.context = context;
@@ -32,6 +36,14 @@ final class Reasoning {
         this.scores = scores;
         this.idle = idle;
         best = new BestId(context.seed());
+    }
+
+    /** Invalidates the scores if other items are eligible than in the turn before. */
+    void startTurn() {
+        if (context.walk().eligibility() != scored) {
+            scored = context.walk().eligibility();
+            scores.invalidate();
+        }
     }
 
     /** Processes an answer, which invalidates the scores if candidates or preferences may have changed. */

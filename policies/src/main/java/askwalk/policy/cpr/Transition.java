@@ -59,17 +59,17 @@ final class Transition {
             listFriendsLikes();
             adjacent.addAll(friendsLikes.array(), 0, friendsLikes.size());
         }
-        removeAsked(adjacent);
+        removeUnaskable(adjacent);
         return adjacent;
     }
 
-    /** Sorts attributes and removes duplicates and attributes asked before. */
-    private void removeAsked(IdBuffer attributes) {
+    /** Sorts attributes and removes duplicates and attributes that may not be asked. */
+    private void removeUnaskable(IdBuffer attributes) {
         attributes.sortDistinct();
         int[] ids = attributes.array();
         int size = 0;
         for (int i = 0; i < attributes.size(); i++) {
-            if (!walk.isAsked(ids[i])) {
+            if (walk.isAskable(ids[i])) {
                 ids[size++] = ids[i];
             }
         }

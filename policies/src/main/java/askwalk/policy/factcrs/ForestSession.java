@@ -44,15 +44,37 @@ final class ForestSession implements Policy.Session {
     public Action next() {
         DecisionTree tree = trees[current];
         boolean last = context.actionsLeft() == 1;
+        if (context.mayAsk() && !context.mayRecommend() && !last) {
+            int open = firstOpenQuestion();
+            if (open >= 0) {
+                return questions.about(open, context.walk());
+            }
+        }
         if (last && settings.lastTurn() == ForestSettings.LastTurn.ROOT) {
             return recommend(tree.node(0), false);
         }
         TreeNode node = tree.node(traversal.follow(tree, settings.earlyStop()));
         boolean early = !node.isLeaf() && node.items.length <= settings.earlyStop();
-        if (!last && !early && !node.isLeaf() && !context.walk().isAsked(node.attribute)) {
+        if (!last
+                && !early
+                && !node.isLeaf()
+                && context.mayAsk()
+                && context.walk().isAskable(node.attribute)) {
             return questions.about(node.attribute, context.walk());
         }
         return recommend(node, early && !last && !allTreesUsed);
+    }
+
+    /** Returns the attribute of the first question that a tree has left, the current one first; -1 if there is none. */
+    private int firstOpenQuestion() {
+        for (int i = 0; i < trees.length; i++) {
+            DecisionTree tree = trees[(current + i) % trees.length];
+            TreeNode node = tree.node(traversal.follow(tree, -1));
+            if (!node.isLeaf() && context.walk().isAskable(node.attribute)) {
+                return node.attribute;
+            }
+        }
+        return -1;
     }
 
     private Recommend recommend(TreeNode node, boolean early) {

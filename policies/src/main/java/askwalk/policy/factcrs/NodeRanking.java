@@ -8,6 +8,7 @@ import askwalk.graph.VertexType;
 import askwalk.math.Vectors;
 import askwalk.preference.TopItems;
 import askwalk.walk.WalkView;
+import java.util.function.IntPredicate;
 
 /** Ranks items by the inner product of their vectors and a query vector: the items of a node first, then all others. */
 final class NodeRanking {
@@ -15,6 +16,7 @@ final class NodeRanking {
     private final float[][] itemVectors;
     private final ForestSettings settings;
     private final WalkView walk;
+    private final boolean isRestricted;
     private final TopItems top;
     private final IdBuffer items = new IdBuffer();
     private float[] query = new float[0];
@@ -23,13 +25,16 @@ final class NodeRanking {
         this.itemVectors = itemVectors;
         this.settings = settings;
         walk = context.walk();
-        top = new TopItems(this::score, context.seed());
+        isRestricted = context.isRestricted();
+        top = new TopItems(this::score, context);
     }
 
-    /** Returns the top items for a query vector, without rejected items. */
+    /** Returns the top items for a query vector, of those that may be shown. */
     Ids top(TreeNode node, float[] vector, int limit) {
         query = vector;
-        Ids picked = settings.leafCandidates() ? pick(node.items, limit) : Ids.of();
+        Ids picked = settings.leafCandidates()
+                ? pick(node.items, limit, settings.filter() ? walk::isCandidate : walk::isAvailable)
+                : Ids.of();
         if (picked.size() < limit && settings.filter()) {
             AttributeLists candidates = walk.candidates();
             picked = filled(picked, candidates.items(), candidates.size(), limit);
@@ -37,16 +42,20 @@ final class NodeRanking {
         return picked.size() < limit ? filled(picked, null, walk.graph().count(VertexType.ITEM), limit) : picked;
     }
 
-    /** Returns the top items of a node for a query vector, without rejected items. */
+    /**
+     * Returns the top items of a node for a query vector, without rejected items. If items may be ineligible in some
+     * turns, those without the accepted attributes are not left out, since candidates depend on the turn.
+     */
     Ids next(TreeNode node, float[] vector, int limit) {
         query = vector;
-        return pick(node.items, limit);
+        boolean filters = settings.filter() && !isRestricted;
+        return pick(node.items, limit, filters ? walk::isCandidate : item -> !walk.isRejected(item));
     }
 
-    private Ids pick(int[] nodeItems, int limit) {
+    private Ids pick(int[] nodeItems, int limit, IntPredicate permitted) {
         items.clear();
         for (int item : nodeItems) {
-            if (settings.filter() ? walk.isCandidate(item) : !walk.isRejected(item)) {
+            if (permitted.test(item)) {
                 items.add(item);
             }
         }
@@ -58,7 +67,7 @@ final class NodeRanking {
         items.clear();
         for (int i = 0; i < count; i++) {
             int item = some == null ? i : some[i];
-            if (!walk.isRejected(item) && !before.contains(item)) {
+            if (walk.isAvailable(item) && !before.contains(item)) {
                 items.add(item);
             }
         }

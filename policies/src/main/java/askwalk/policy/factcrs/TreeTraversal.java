@@ -5,7 +5,7 @@ import java.util.BitSet;
 
 /**
  * The answers of one conversation, and the tree nodes to which they lead. A "don't know" leads to the same child as a
- * no, that of all sessions without a yes.
+ * no, that of all sessions without a yes, and so does a question that may not be asked in this turn.
  */
 final class TreeTraversal {
 
@@ -35,7 +35,7 @@ final class TreeTraversal {
         int index = 0;
         while (true) {
             TreeNode node = tree.node(index);
-            if (node.isLeaf() || node.items.length <= maxItems || !walk.isAsked(node.attribute)) {
+            if (node.isLeaf() || node.items.length <= maxItems || walk.isAskable(node.attribute)) {
                 return index;
             }
             int child = node.child(accepted.get(node.attribute));

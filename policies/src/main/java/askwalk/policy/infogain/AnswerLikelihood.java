@@ -36,7 +36,7 @@ record AnswerLikelihood(double yesIfPresent, double yesIfAbsent) {
         return switch (response) {
             case ACCEPTED -> yes;
             case REJECTED -> 1 - yes;
-            case UNKNOWN -> 1;
+            case UNKNOWN, SEEN, NOT_NOW -> 1;
         };
     }
 

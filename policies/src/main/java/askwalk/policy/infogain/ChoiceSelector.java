@@ -1,6 +1,7 @@
 package askwalk.policy.infogain;
 
 import askwalk.conversation.Ask;
+import askwalk.graph.Ids;
 import askwalk.math.BestId;
 import askwalk.random.Seed;
 import askwalk.walk.WalkView;
@@ -28,6 +29,7 @@ final class ChoiceSelector implements QuestionSelector {
     private final int[] touched;
     private final boolean[] seen;
     private final boolean[] excluded;
+    private Ids closed = Ids.of();
     private final int[][] questions;
     private final double[] totals;
     private final AnswerPartition partition = new AnswerPartition();
@@ -157,6 +159,17 @@ final class ChoiceSelector implements QuestionSelector {
     public void markAsked(Ask asked, WalkView walk) {
         for (int i = 0; i < asked.attributes().size(); i++) {
             excluded[asked.attributes().get(i)] = true;
+        }
+    }
+
+    @Override
+    public void startTurn(WalkView walk) {
+        for (int i = 0; i < closed.size(); i++) {
+            excluded[closed.get(i)] = walk.isAsked(closed.get(i));
+        }
+        closed = walk.closed();
+        for (int i = 0; i < closed.size(); i++) {
+            excluded[closed.get(i)] = true;
         }
     }
 }

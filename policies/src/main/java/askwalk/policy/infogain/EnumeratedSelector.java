@@ -31,6 +31,7 @@ final class EnumeratedSelector implements QuestionSelector {
     private final boolean[] excluded;
     private final int[] asked;
     private final AnswerPartition partition = new AnswerPartition();
+    private Ids closed = Ids.of();
     private double information;
 
     /**
@@ -135,19 +136,32 @@ final class EnumeratedSelector implements QuestionSelector {
 
     @Override
     public void markAsked(Ask question, WalkView walk) {
-        Arrays.fill(excluded, false);
-        for (int i = 0; i < questions.coarse().size(); i++) {
-            int coarse = questions.coarse().get(i);
-            excluded[coarse] = isAsked(questions.children(coarse), walk);
+        exclude(walk);
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // only saves the work for an unchanged list
+    public void startTurn(WalkView walk) {
+        if (closed != walk.closed()) {
+            closed = walk.closed();
+            exclude(walk);
         }
     }
 
-    private static boolean isAsked(Ids children, WalkView walk) {
+    private void exclude(WalkView walk) {
+        Arrays.fill(excluded, false);
+        for (int i = 0; i < questions.coarse().size(); i++) {
+            int coarse = questions.coarse().get(i);
+            excluded[coarse] = !isAnyAskable(questions.children(coarse), walk);
+        }
+    }
+
+    private static boolean isAnyAskable(Ids children, WalkView walk) {
         for (int i = 0; i < children.size(); i++) {
-            if (!walk.isAsked(children.get(i))) {
-                return false;
+            if (walk.isAskable(children.get(i))) {
+                return true;
             }
         }
-        return true;
+        return false;
     }
 }

@@ -8,6 +8,7 @@ import askwalk.conversation.Recommend;
 import askwalk.conversation.Turn;
 import askwalk.graph.AttributeLists;
 import askwalk.graph.Ids;
+import askwalk.walk.Response;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +44,6 @@ final class InfoGainSession implements Policy.Session {
     private Turn opening;
     private int questionsAsked;
     private boolean isStarted;
-    private Action nextAction;
 
     InfoGainSession(InfoGainModel model, QuestionSelectors selectors, int questions, Policy.Context context) {
         this.model = model;
@@ -63,22 +63,35 @@ final class InfoGainSession implements Policy.Session {
     private Posterior newPosterior() {
         int user = context.walk().user();
         int[] known = model.parameters().excludeKnown() ? model.prior().knownItems(user) : new int[0];
-        return new Posterior(model.prior(), user, context.seed(), known);
+        return new Posterior(model.prior(), user, context.seed(), known, context.hasBoosts() ? context::boost : null);
     }
 
     @Override
     public Action next() {
         ensureStarted();
-        if (nextAction == null) {
-            scratch.copy(posterior.weighted());
-            nextAction = shouldAsk() ? selector.ask(context.actionsLeft(), context.walk()) : new Recommend(topItems());
+        scratch.copy(shown().weighted());
+        selector.startTurn(context.walk());
+        return context.mayAsk() && shouldAsk()
+                ? selector.ask(context.actionsLeft(), context.walk())
+                : new Recommend(topItems());
+    }
+
+    /** Returns the posterior of the items that may be shown in this turn; valid until the next answer. */
+    private Posterior shown() {
+        if (!context.isRestricted()) {
+            return posterior;
         }
-        return nextAction;
+        spare.copy(posterior);
+        spare.keepAvailable(context.walk());
+        return spare;
     }
 
     private boolean shouldAsk() {
         int size = scratch.size;
         int left = context.actionsLeft();
+        if (!context.mayRecommend()) {
+            return selector.find(scratch, 0, size, left);
+        }
         // two lists cover all items, and no question does better: one list would have to cover them all after it
         if (left == 1 || size <= 2 * context.listSize()) {
             return false;
@@ -142,7 +155,11 @@ final class InfoGainSession implements Policy.Session {
             questionsAsked++;
         }
         turns.add(turn);
-        nextAction = null;
+    }
+
+    @Override
+    public boolean knowsItemResponses() {
+        return true;
     }
 
     /** Starts with all items if the conversation has no opening. */
@@ -166,14 +183,26 @@ final class InfoGainSession implements Policy.Session {
                 posterior.update(
                         ask.attributes().get(i), turn.answer().responses().get(i), likelihood);
             }
-        } else if (!turn.rejected().isEmpty()) {
-            posterior.reject(turn.rejected().toArray());
+        } else if (turn.action() instanceof Recommend list) {
+            updateWithList(posterior, list, turn.answer());
+        }
+    }
+
+    private static void updateWithList(Posterior posterior, Recommend list, Answer answer) {
+        Ids removed = answer.removed(list);
+        if (!removed.isEmpty()) {
+            posterior.reject(removed.toArray());
+        }
+        for (int i = 0; i < list.items().size(); i++) {
+            if (answer.responses().get(i) == Response.SEEN) {
+                posterior.seen(list.items().get(i));
+            }
         }
     }
 
     @Override
     public String reason(Action action) {
-        return AnswerContributions.reason(action, posterior, selector, context);
+        return AnswerContributions.reason(action, shown(), selector, context);
     }
 
     @Override

@@ -4,7 +4,10 @@ import askwalk.math.Entropy;
 import askwalk.policy.infogain.prior.Prior;
 import askwalk.random.Seed;
 import askwalk.walk.Response;
+import askwalk.walk.WalkView;
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * The posterior of the items: the probability of each item to be the target, given all answers so far.
@@ -24,10 +27,17 @@ final class Posterior {
     /** Relative perturbation of the weights by the seed, which breaks ties and has no other effect. */
     private static final double TIE_BREAK = 1e-9;
 
+    /** The probability that an attribute of an item that the user knows is none of the target. */
+    private static final double SEEN_ERROR = 0.25;
+
     private final Prior prior;
     private final int user;
     private final Seed seed;
     private final int[] excluded;
+
+    /** The factor of the prior weight of each item; null if all are 1. */
+    private final IntToDoubleFunction boosts;
+
     private final WeightedItems weighted = new WeightedItems();
     private int[] rejected = new int[0];
 
@@ -36,12 +46,14 @@ final class Posterior {
      *
      * @param user a user id, or {@link askwalk.walk.WalkView#UNKNOWN_USER}
      * @param excluded items to exclude as long as there are others, ascending
+     * @param boosts the factor of the prior weight of each item; null if all are 1
      */
-    Posterior(Prior prior, int user, Seed seed, int[] excluded) {
+    Posterior(Prior prior, int user, Seed seed, int[] excluded, IntToDoubleFunction boosts) {
         this.prior = prior;
         this.user = user;
         this.seed = seed;
         this.excluded = excluded;
+        this.boosts = boosts;
     }
 
     /** Returns the possible items, in any order, with their unnormalised weights. */
@@ -110,6 +122,61 @@ final class Posterior {
         }
     }
 
+    /**
+     * Applies evidence from an item that the user knows already: like a yes to one of its attributes, drawn uniformly,
+     * that is wrong with probability {@link #SEEN_ERROR}.
+     */
+    void seen(int item) {
+        int[][] attributes = prior.history().attributesOfItem;
+        int[] liked = attributes[item];
+        if (liked.length == 0) {
+            return;
+        }
+        double max = 0;
+        for (int i = 0; i < weighted.size; i++) {
+            double shared = (double) countShared(attributes[weighted.items[i]], liked) / liked.length;
+            weighted.weights[i] *= SEEN_ERROR + (1 - 2 * SEEN_ERROR) * shared;
+            max = Math.max(max, weighted.weights[i]);
+        }
+        truncate(weighted.size, max);
+    }
+
+    private static int countShared(int[] first, int[] second) {
+        int shared = 0;
+        int at = 0;
+        for (int attribute : first) {
+            while (at < second.length && second[at] < attribute) {
+                at++;
+            }
+            if (at < second.length && second[at] == attribute) {
+                shared++;
+            }
+        }
+        return shared;
+    }
+
+    /**
+     * Keeps the items that may be shown in this turn. If there are none, all items that may be shown return with their
+     * prior weights.
+     */
+    void keepAvailable(WalkView walk) {
+        int kept = 0;
+        double max = 0;
+        for (int i = 0; i < weighted.size; i++) {
+            if (walk.isAvailable(weighted.items[i])) {
+                weighted.items[kept] = weighted.items[i];
+                weighted.weights[kept++] = weighted.weights[i];
+                max = Math.max(max, weighted.weights[kept - 1]);
+            }
+        }
+        if (kept > 0) {
+            truncate(kept, max);
+            return;
+        }
+        IntStream all = IntStream.range(0, prior.history().itemCount());
+        reset(all.filter(walk::isAvailable).toArray());
+    }
+
     /** Returns the probability of an item. */
     double probability(int item) {
         double weight = 0;
@@ -162,13 +229,13 @@ final class Posterior {
      * are left.
      */
     private void resetToPrior() {
-        int[] all = new int[prior.history().itemCount()];
-        for (int item = 0; item < all.length; item++) {
-            all[item] = item;
-        }
-        select(all, all.length, excluded);
+        reset(IntStream.range(0, prior.history().itemCount()).toArray());
+    }
+
+    private void reset(int[] items) {
+        select(items, items.length, excluded);
         if (weighted.size == 0) {
-            select(all, all.length, new int[0]);
+            select(items, items.length, new int[0]);
         }
     }
 
@@ -206,7 +273,8 @@ final class Posterior {
         }
         for (int i = 0; i < weighted.size; i++) {
             double weight = Math.max(Math.exp(weighted.weights[i] - max), Double.MIN_NORMAL);
-            weighted.weights[i] = weight * (1 + TIE_BREAK * seed.uniform(weighted.items[i]));
+            double boost = boosts == null ? 1 : boosts.applyAsDouble(weighted.items[i]);
+            weighted.weights[i] = boost * weight * (1 + TIE_BREAK * seed.uniform(weighted.items[i]));
         }
     }
 }

@@ -47,4 +47,7 @@ interface QuestionSelector {
 
     /** Excludes attributes that were asked about from later questions. */
     void markAsked(Ask asked, WalkView walk);
+
+    /** Excludes also the attributes that no question may be about in this turn. */
+    void startTurn(WalkView walk);
 }

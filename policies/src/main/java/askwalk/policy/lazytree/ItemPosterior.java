@@ -1,5 +1,8 @@
 package askwalk.policy.lazytree;
 
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
+
 /**
  * The posterior of the items in one conversation: the unnormalised probability of each item to be the target, given the
  * answers so far. Nothing is allocated per turn, except that one buffer may grow.
@@ -147,12 +150,36 @@ final class ItemPosterior {
         }
     }
 
+    /** Multiplies the weights of items by a factor, before the first answer. */
+    void boost(IntToDoubleFunction boosts) {
+        for (int item = 0; item < independentWeights.length; item++) {
+            double boost = boosts.applyAsDouble(item);
+            independentWeights[item] *= boost;
+            for (int pair = table.pairsOfItem[item]; pair < table.pairsOfItem[item + 1]; pair++) {
+                pairWeights[pair] *= boost;
+            }
+        }
+        updateItems();
+    }
+
     /** Computes the weight of each item, and lists the items that are not ignored. */
     void updateItems() {
+        updateItems(null);
+    }
+
+    /**
+     * Computes the weight of each item, and lists the items that are not ignored.
+     *
+     * @param available ignores all other items; null if all items are available
+     */
+    void updateItems(IntPredicate available) {
         System.arraycopy(independentWeights, 0, itemWeights, 0, itemWeights.length);
         int[] pairItems = table.pairItems;
         for (int pair = 0; pair < pairWeights.length; pair++) {
             itemWeights[pairItems[pair]] += pairWeights[pair];
+        }
+        if (available != null) {
+            dropUnavailable(available);
         }
         double max = 0;
         for (double weight : itemWeights) {
@@ -166,6 +193,14 @@ final class ItemPosterior {
             if (itemWeights[item] > min) {
                 items[size++] = item;
                 total += itemWeights[item];
+            }
+        }
+    }
+
+    private void dropUnavailable(IntPredicate available) {
+        for (int item = 0; item < itemWeights.length; item++) {
+            if (!available.test(item)) {
+                itemWeights[item] = 0;
             }
         }
     }

@@ -32,8 +32,9 @@ final class LazyTreeSession implements Policy.Session {
     private final RecommendationValue weightOfOneList;
     private final TopItems top;
     private final IdBuffer others = new IdBuffer(0);
+    private final boolean[] askable;
     private double[] preferenceScores = new double[0];
-    private boolean isEvaluated;
+    private Ids closed = Ids.of();
     private int bestQuestion;
     private double stoppingScore;
 
@@ -48,23 +49,26 @@ final class LazyTreeSession implements Policy.Session {
                 context.walk().user(),
                 context.seed().derive("preference"));
         posterior = new ItemPosterior(model.table(), model.parameters().flipRate());
+        if (context.hasBoosts()) {
+            posterior.boost(context::boost);
+        }
+        askable = questions.askable().clone();
         search = new QuestionSearch(
-                posterior,
-                questions.askable(),
-                context.seed(),
-                model.parameters().shortlist());
+                posterior, askable, context.seed(), model.parameters().shortlist());
         value = new RecommendationValue(context.listSize(), model.parameters().turnCost());
         weightOfOneList = new RecommendationValue(context.listSize(), 0);
-        top = new TopItems(this::score, context.seed());
+        top = new TopItems(this::score, context);
     }
 
     @Override
     public Action next() {
         int left = context.actionsLeft();
-        if (left > 1) {
+        startTurn();
+        if (left > 1 && context.mayAsk()) {
             evaluate(left);
-            if (bestQuestion != QuestionSearch.NONE
-                    && stoppingScore < model.thresholds().at(left)) {
+            boolean asks = !context.mayRecommend()
+                    || stoppingScore < model.thresholds().at(left);
+            if (bestQuestion != QuestionSearch.NONE && asks) {
                 return questions.about(bestQuestion, context.walk());
             }
         }
@@ -86,9 +90,6 @@ final class LazyTreeSession implements Policy.Session {
     }
 
     private void evaluate(int left) {
-        if (isEvaluated) {
-            return;
-        }
         if (model.parameters().criterion() == LazyTreeModel.Criterion.HITS) {
             bestQuestion = search.maxValueQuestion(value, left - 1);
             stoppingScore = search.valueWithoutQuestion(value, left) - search.value();
@@ -96,7 +97,23 @@ final class LazyTreeSession implements Policy.Session {
             bestQuestion = search.minEntropyQuestion();
             stoppingScore = search.valueWithoutQuestion(weightOfOneList, 1);
         }
-        isEvaluated = true;
+    }
+
+    /** Leaves out the items and questions that are not permitted in this turn. */
+    private void startTurn() {
+        if (context.isRestricted()) {
+            posterior.updateItems(context.walk()::isAvailable);
+        }
+        Ids now = context.walk().closed();
+        if (!now.equals(closed)) {
+            for (int i = 0; i < closed.size(); i++) {
+                askable[closed.get(i)] = questions.askable()[closed.get(i)];
+            }
+            for (int i = 0; i < now.size(); i++) {
+                askable[now.get(i)] = false;
+            }
+            closed = now;
+        }
     }
 
     /** Returns the items with the largest weights; if there are too few, others that were not rejected follow. */
@@ -107,7 +124,7 @@ final class LazyTreeSession implements Policy.Session {
         }
         others.clear();
         for (int item = 0; item < posterior.itemWeights.length; item++) {
-            if (!best.contains(item) && !context.walk().isRejected(item)) {
+            if (!best.contains(item) && context.walk().isAvailable(item)) {
                 others.add(item);
             }
         }
@@ -138,8 +155,9 @@ final class LazyTreeSession implements Policy.Session {
         } else {
             answer.rejected(action).forEach(posterior::removeItem);
         }
-        posterior.updateItems();
-        isEvaluated = false;
+        if (!context.isRestricted()) { // otherwise in the next turn, when it is known which items may be shown
+            posterior.updateItems();
+        }
     }
 
     private void observe(int attribute, Response response) {

@@ -99,7 +99,7 @@ public final class ActionSpace {
     }
 
     /**
-     * Computes the action mask. Recommending and all questions not asked yet are allowed.
+     * Computes the action mask. Recommending and all questions that may be asked are allowed.
      *
      * @param dividing whether to exclude also questions that do not divide the candidates
      * @param walk the walk, with the attributes asked before and the candidate counts
@@ -112,7 +112,7 @@ public final class ActionSpace {
             Ids attributes = attributesOf[question];
             for (int i = 0; i < attributes.size() && !into[question]; i++) {
                 int count = walk.count(attributes.get(i));
-                into[question] = !walk.isAsked(attributes.get(i)) && (!dividing || (count > 0 && count < candidates));
+                into[question] = walk.isAskable(attributes.get(i)) && (!dividing || (count > 0 && count < candidates));
             }
         }
         into[attributesOf.length] = true;

@@ -13,6 +13,7 @@ import askwalk.preference.PreferenceModel;
 import askwalk.preference.Preferences;
 import askwalk.preference.TopItems;
 import askwalk.random.Seed;
+import java.util.Arrays;
 import java.util.function.Function;
 
 /** A policy that encodes the state of a conversation and has a {@link Chooser} select the action. */
@@ -64,7 +65,7 @@ final class NetPolicy implements Policy {
                     context.walk().graph().catalogue(),
                     context.walk().user(),
                     context.seed().derive("preference"));
-            top = new TopItems(preferences, context.seed());
+            top = new TopItems(preferences, context);
             history = new History(context);
             encoding = netSpec.encoder().start(new SessionView(context, preferences, history));
             chooser = choosers.apply(context);
@@ -74,10 +75,23 @@ final class NetPolicy implements Policy {
         public Action next() {
             encoding.encode(state);
             netSpec.actions().allow(netSpec.dividing(), context.walk(), allowed);
+            followRules(netSpec.actions().questionCount());
             int action = chooser.choose(state, allowed);
             return action == netSpec.actions().questionCount()
                     ? new Recommend(top.pick(context.walk(), context.listSize()))
                     : netSpec.actions().ask(action, context.walk());
+        }
+
+        private void followRules(int recommend) {
+            if (!context.mayAsk()) {
+                Arrays.fill(allowed, 0, recommend, false);
+            } else if (!context.mayRecommend()) {
+                int question = 0;
+                while (question < recommend && !allowed[question]) {
+                    question++;
+                }
+                allowed[recommend] = question == recommend;
+            }
         }
 
         @Override

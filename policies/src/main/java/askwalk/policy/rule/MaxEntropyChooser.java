@@ -69,7 +69,7 @@ final class MaxEntropyChooser implements QuestionChooser {
         for (int i = 0; i < children.size(); i++) {
             int child = children.get(i);
             int count = walk.count(child);
-            if (count > 0 && count < candidates && !walk.isAsked(child)) {
+            if (count > 0 && count < candidates && walk.isAskable(child)) {
                 sum += Entropy.binaryNats((double) count / candidates);
             }
         }

@@ -42,7 +42,7 @@ final class RandomChooser implements QuestionChooser {
             int coarse = questions.coarse().get(i);
             Ids children = questions.children(coarse);
             for (int j = 0; j < children.size(); j++) {
-                if (walk.count(children.get(j)) > 0 && !walk.isAsked(children.get(j))) {
+                if (walk.count(children.get(j)) > 0 && walk.isAskable(children.get(j))) {
                     into.add(coarse);
                     break;
                 }

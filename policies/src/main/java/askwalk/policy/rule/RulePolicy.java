@@ -139,12 +139,12 @@ public final class RulePolicy implements Policy {
                     context.walk().graph().catalogue(),
                     context.walk().user(),
                     context.seed().derive("preference"));
-            top = new TopItems(preferences, context.seed());
+            top = new TopItems(preferences, context);
         }
 
         @Override
         public Action next() {
-            if (rule.asks(context)) {
+            if (context.mayAsk() && (!context.mayRecommend() || rule.asks(context))) {
                 Ask question = chooser.choose(context);
                 if (question != null) {
                     return question;

@@ -41,7 +41,7 @@ class PosteriorTest {
     private final Posterior posterior = posterior();
 
     private static Posterior posterior(int... excluded) {
-        Posterior posterior = new Posterior(POPULAR, WalkView.UNKNOWN_USER, new Seed(1), excluded);
+        Posterior posterior = new Posterior(POPULAR, WalkView.UNKNOWN_USER, new Seed(1), excluded, null);
         posterior.startWithAllItems();
         return posterior;
     }
@@ -135,7 +135,7 @@ class PosteriorTest {
             Prior prior = Priors.popular(graph);
             AnswerLikelihood likelihood =
                     AnswerLikelihood.of(AnswerModel.NO_MEANS_ABSENT, random.nextDouble(0.01, 0.4), 0);
-            Posterior posterior = new Posterior(prior, WalkView.UNKNOWN_USER, new Seed(1), new int[0]);
+            Posterior posterior = new Posterior(prior, WalkView.UNKNOWN_USER, new Seed(1), new int[0], null);
             posterior.startWithAllItems();
             double[] expected = new double[graph.count(VertexType.ITEM)];
             for (int item = 0; item < expected.length; item++) {
@@ -167,7 +167,7 @@ class PosteriorTest {
             KnowledgeGraph graph = RandomGraphs.small(random);
             Prior prior = Priors.popular(graph);
             int target = random.nextInt(graph.count(VertexType.ITEM));
-            Posterior posterior = new Posterior(prior, WalkView.UNKNOWN_USER, new Seed(1), new int[0]);
+            Posterior posterior = new Posterior(prior, WalkView.UNKNOWN_USER, new Seed(1), new int[0], null);
             posterior.startWithAllItems();
             double before = posterior.probability(target);
             for (int attribute = 0; attribute < graph.count(VertexType.ATTRIBUTE); attribute++) {

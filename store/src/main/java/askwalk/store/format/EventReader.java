@@ -3,6 +3,7 @@ package askwalk.store.format;
 import askwalk.conversation.StoredEvent;
 import askwalk.conversation.event.ConversationEvent;
 import askwalk.conversation.event.ConversationSetup;
+import askwalk.conversation.event.EligibleItems;
 import askwalk.conversation.event.KeyedAction;
 import askwalk.conversation.event.KeyedTurn;
 import askwalk.conversation.event.PolicyIdentity;
@@ -55,7 +56,7 @@ final class EventReader {
         return switch (type) {
             case "started" -> started(time);
             case "continued" -> new ConversationEvent.Continued(time, setup());
-            case "proposed" -> new ConversationEvent.Proposed(time, action());
+            case "proposed" -> new ConversationEvent.Proposed(time, action(), eligible());
             case "answered" -> new ConversationEvent.Answered(time, responses());
             case "undone" -> new ConversationEvent.Undone(time);
             case "ended" -> new ConversationEvent.Ended(time, json.optional("accepted"));
@@ -99,6 +100,21 @@ final class EventReader {
         }
         return new KeyedAction(
                 KeyedAction.Kind.RECOMMEND, json.texts("recommend"), Optional.empty(), json.optionalTrue("earlyStop"));
+    }
+
+    private Optional<EligibleItems> eligible() throws IOException {
+        if (!json.beginOptional("eligible")) {
+            return Optional.empty();
+        }
+        long count = json.number("count");
+        if (count > Integer.MAX_VALUE) {
+            throw new EventFormatException("count: expected at most " + Integer.MAX_VALUE + ", not " + count, null);
+        }
+        Optional<String> hash = json.optional("hash");
+        List<String> allOf = json.optionalTexts("allOf").orElse(List.of());
+        List<String> noneOf = json.optionalTexts("noneOf").orElse(List.of());
+        json.end();
+        return Optional.of(new EligibleItems((int) Math.max(-1, count), hash, allOf, noneOf));
     }
 
     private List<Response> responses() throws IOException {

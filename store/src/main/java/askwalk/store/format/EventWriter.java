@@ -2,6 +2,7 @@ package askwalk.store.format;
 
 import askwalk.conversation.event.ConversationEvent;
 import askwalk.conversation.event.ConversationSetup;
+import askwalk.conversation.event.EligibleItems;
 import askwalk.conversation.event.KeyedAction;
 import askwalk.conversation.event.KeyedTurn;
 import askwalk.walk.Response;
@@ -65,6 +66,9 @@ final class EventWriter {
         } else if (event instanceof ConversationEvent.Proposed proposed) {
             json.writeStringField("event", "proposed");
             write(proposed.action(), json);
+            if (proposed.eligible().isPresent()) {
+                write(proposed.eligible().get(), json);
+            }
         } else if (event instanceof ConversationEvent.Answered answered) {
             json.writeStringField("event", "answered");
             writeResponses(answered.responses(), json);
@@ -100,6 +104,25 @@ final class EventWriter {
         write("coarse", action.coarse(), json);
         if (action.earlyStop()) {
             json.writeBooleanField("earlyStop", true);
+        }
+    }
+
+    private static void write(EligibleItems eligible, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("eligible");
+        json.writeNumberField("count", eligible.count());
+        write("hash", eligible.hash(), json);
+        write("allOf", eligible.allOf(), json);
+        write("noneOf", eligible.noneOf(), json);
+        json.writeEndObject();
+    }
+
+    private static void write(String name, List<String> values, JsonGenerator json) throws IOException {
+        if (!values.isEmpty()) {
+            json.writeArrayFieldStart(name);
+            for (String value : values) {
+                json.writeString(value);
+            }
+            json.writeEndArray();
         }
     }
 
