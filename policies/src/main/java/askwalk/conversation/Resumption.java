@@ -66,7 +66,7 @@ final class Resumption {
         if (!before.equals(now)) {
             eligibilityDiffers = true;
             if (rule != OnDifference.REFUSE_EXCEPT_ELIGIBILITY) {
-                differences.add("eligible items (" + count(before) + ", now " + count(now) + ")");
+                differences.add("set of eligible items (" + count(before) + ", now " + count(now) + ")");
                 refuseDifferences();
             }
         }

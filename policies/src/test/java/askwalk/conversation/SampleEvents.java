@@ -2,6 +2,7 @@ package askwalk.conversation;
 
 import askwalk.conversation.event.ConversationEvent;
 import askwalk.conversation.event.ConversationSetup;
+import askwalk.conversation.event.EligibleItems;
 import askwalk.conversation.event.KeyedAction;
 import askwalk.conversation.event.KeyedTurn;
 import askwalk.conversation.event.PolicyIdentity;
@@ -73,6 +74,13 @@ public final class SampleEvents {
                 new ConversationEvent.Proposed(TIME, ask(Optional.of(""), longKey, "ä".repeat(1_000))),
                 new ConversationEvent.Proposed(TIME, recommend(false, "harvest", ODD_KEY)),
                 new ConversationEvent.Proposed(TIME, recommend(true, "harvest")),
+                new ConversationEvent.Proposed(
+                        TIME, recommend(true, "harvest"), Optional.of(EligibleItems.ofSet(7, "f00d"))),
+                new ConversationEvent.Proposed(
+                        TIME,
+                        ask(Optional.empty(), "calm"),
+                        Optional.of(EligibleItems.ofCondition(0, List.of(ODD_KEY), List.of("", longKey)))),
+                answered(TIME, Response.SEEN, Response.NOT_NOW),
                 answered(TIME, Response.ACCEPTED, Response.REJECTED, Response.UNKNOWN, Response.ACCEPTED),
                 answered(TIME),
                 new ConversationEvent.Undone(Instant.parse("2026-01-31T12:00:00Z")),

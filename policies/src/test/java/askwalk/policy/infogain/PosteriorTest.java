@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import askwalk.conversation.AnswerModel;
+import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.VertexType;
 import askwalk.policy.infogain.prior.Prior;
@@ -21,7 +22,10 @@ import askwalk.policy.infogain.prior.Priors;
 import askwalk.random.Seed;
 import askwalk.testing.RandomGraphs;
 import askwalk.testing.TinyGraphs;
+import askwalk.walk.Eligibility;
+import askwalk.walk.ItemSet;
 import askwalk.walk.Response;
+import askwalk.walk.Walk;
 import askwalk.walk.WalkView;
 import java.util.Arrays;
 import java.util.List;
@@ -123,6 +127,46 @@ class PosteriorTest {
             posterior.update(ROCK, Response.ACCEPTED, FLIPPED);
         }
         assertThat(posterior.probability(KIND_OF_BLUE)).isCloseTo(3 / 12.0, within(1e-6));
+    }
+
+    @Test
+    void onlyAvailableItemsAreKept() {
+        posterior.keepAvailable(walkWith(HARVEST, SILENCE));
+        assertThat(posterior.probability(HARVEST)).isCloseTo(3 / 4.0, EXACT);
+        assertThat(posterior.probability(SILENCE)).isCloseTo(1 / 4.0, EXACT);
+    }
+
+    @Test
+    void availableItemsReturnWithTheirPriorIfTheAnswersContradictAllOfThem() {
+        posterior.update(JAZZ, Response.ACCEPTED, AnswerLikelihood.TRUTHFUL);
+        posterior.keepAvailable(walkWith(HARVEST, SILENCE));
+        assertThat(posterior.probability(HARVEST)).isCloseTo(3 / 4.0, EXACT);
+        assertThat(posterior.probability(KIND_OF_BLUE)).isZero();
+    }
+
+    /** The weights without Blue Train, 3, 2, 3, 2, 1, by 1/4 + 1/2 of the share of its attributes, jazz and sax. */
+    @Test
+    void anItemThatIsKnownIsEvidenceForItsAttributes() {
+        posterior.reject(BLUE_TRAIN);
+        posterior.seen(BLUE_TRAIN);
+        assertThat(posterior.probability(KIND_OF_BLUE)).isCloseTo(1.5 / 4, EXACT);
+        assertThat(posterior.probability(HARVEST)).isCloseTo(0.75 / 4, EXACT);
+        posterior.seen(SILENCE); // no attributes, no evidence
+        assertThat(posterior.probability(KIND_OF_BLUE)).isCloseTo(1.5 / 4, EXACT);
+    }
+
+    @Test
+    void boostsMultiplyThePrior() {
+        Posterior boosted = new Posterior(
+                POPULAR, WalkView.UNKNOWN_USER, new Seed(1), new int[0], item -> item == KIND_OF_BLUE ? 2 : 1);
+        boosted.startWithAllItems();
+        assertThat(boosted.probability(KIND_OF_BLUE)).isCloseTo(6 / 15.0, EXACT);
+    }
+
+    private static WalkView walkWith(int... items) {
+        Walk walk = new Walk(TinyGraphs.music());
+        walk.restrict(Eligibility.of(ItemSet.of(6, Ids.of(items))));
+        return walk;
     }
 
     /** Random answers, in any order, compared with Bayes' rule computed from the start. */

@@ -32,12 +32,16 @@ import java.util.Objects;
  * <tr><td>{@code continued}</td><td>{@code policy}, {@code protocol} and {@code graph}</td></tr>
  * <tr><td>{@code proposed}</td><td>an action: either {@code ask}, the keys of attributes, and {@code coarse}, the key of
  *     the coarse attribute, left out if there is none; or {@code recommend}, the keys of items, and {@code earlyStop},
- *     left out if false</td></tr>
+ *     left out if false; {@code eligible}, an object that describes the items that could be shown, left out if all
+ *     could: {@code count}, their number, and either {@code hash}, the hash of the set, or, on a live graph, {@code allOf}
+ *     and {@code noneOf}, the keys of attributes, each left out if there are none</td></tr>
  * <tr><td>{@code answered}</td><td>{@code responses}: {@code accepted}, {@code rejected} or {@code unknown} for each
- *     subject</td></tr>
+ *     subject, or for an item {@code seen} or {@code not_now}</td></tr>
  * <tr><td>{@code undone}</td><td>none</td></tr>
  * <tr><td>{@code ended}</td><td>{@code accepted}: the key of the accepted item, left out if there is none</td></tr>
  * </table>
+ *
+ * <p>The format is 2 for an event with {@code eligible}, {@code seen} or {@code not_now}, and 1 for any other event.
  *
  * <p>A line with other members, another order or another check is refused. The same event always gives the same line.
  * Immutable.

@@ -36,9 +36,9 @@ final class EventReader {
     private EventLine line() throws IOException {
         json.begin();
         long format = json.number("format");
-        if (format != EventWriter.FORMAT) {
+        if (format < 1 || format > EventWriter.LATEST_FORMAT) {
             throw new EventFormatException(
-                    "format " + format + " is unknown: expected " + EventWriter.FORMAT
+                    "format " + format + " is unknown: expected 1 or " + EventWriter.LATEST_FORMAT
                             + "; a later version of Askwalk may read it",
                     null);
         }
@@ -49,6 +49,10 @@ final class EventReader {
         ConversationEvent event = valid(() -> event(json.text("event"), time));
         json.end();
         json.endOfText();
+        if (format != EventWriter.format(event)) {
+            throw new EventFormatException(
+                    "format: expected " + EventWriter.format(event) + " for this event, not " + format, null);
+        }
         return valid(() -> new EventLine(conversation, number, new StoredEvent(event, key)));
     }
 
@@ -131,7 +135,8 @@ final class EventReader {
                 return response;
             }
         }
-        throw new EventFormatException("responses: expected accepted, rejected or unknown, not '" + word + "'", null);
+        throw new EventFormatException(
+                "responses: expected accepted, rejected, unknown, seen or not_now, not '" + word + "'", null);
     }
 
     private static Instant time(String text) {

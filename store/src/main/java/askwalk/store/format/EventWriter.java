@@ -19,7 +19,8 @@ import java.util.Optional;
 /** Writes events in the format of {@link EventLine}. */
 final class EventWriter {
 
-    static final int FORMAT = 1;
+    /** The latest format. */
+    static final int LATEST_FORMAT = 2;
 
     /** Escapes everything that is not ASCII, so that a line survives every encoding. */
     static final JsonFactory JSON =
@@ -31,7 +32,7 @@ final class EventWriter {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
-            json.writeNumberField("format", FORMAT);
+            json.writeNumberField("format", format(line.stored().event()));
             json.writeStringField("conversation", line.conversation());
             json.writeNumberField("number", line.number());
             if (line.stored().key() != null) {
@@ -45,6 +46,15 @@ final class EventWriter {
             throw new UncheckedIOException("a writer of a string does no output", e);
         }
         return EventCheck.add(text.toString());
+    }
+
+    /** Returns the first format that has all members and words of an event. */
+    static int format(ConversationEvent event) {
+        boolean isSecond = event instanceof ConversationEvent.Proposed proposed
+                ? proposed.eligible().isPresent()
+                : event instanceof ConversationEvent.Answered answered
+                        && answered.responses().stream().anyMatch(Response::isForItemsOnly);
+        return isSecond ? 2 : 1;
     }
 
     private static void write(ConversationEvent event, JsonGenerator json) throws IOException {

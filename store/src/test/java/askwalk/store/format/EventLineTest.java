@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -58,21 +59,25 @@ class EventLineTest {
         }
     }
 
-    /** The file is never written again: it is what earlier versions wrote. */
+    /** The files are never written again: they are what earlier versions wrote. */
     @Test
-    void theFileOfFormatOneIsReadAndWrittenByteForByte() throws IOException {
-        byte[] file;
-        try (InputStream in = EventLineTest.class.getResourceAsStream("events-format-1.jsonl")) {
-            file = in.readAllBytes();
+    void theFilesOfEachFormatAreReadAndWrittenByteForByte() throws IOException {
+        Map<String, List<EventLine>> files = Map.of(
+                "events-format-1.jsonl", FormatOneEvents.lines(), "events-format-2.jsonl", FormatTwoEvents.lines());
+        for (String name : files.keySet()) {
+            byte[] file;
+            try (InputStream in = EventLineTest.class.getResourceAsStream(name)) {
+                file = in.readAllBytes();
+            }
+            List<EventLine> lines = new String(file, StandardCharsets.UTF_8)
+                    .lines()
+                    .map(EventLine::parse)
+                    .toList();
+            assertThat(lines).isEqualTo(files.get(name));
+            StringBuilder written = new StringBuilder();
+            lines.forEach(line -> written.append(line.json()).append('\n'));
+            assertThat(written.toString().getBytes(StandardCharsets.UTF_8)).isEqualTo(file);
         }
-        List<EventLine> lines = new String(file, StandardCharsets.UTF_8)
-                .lines()
-                .map(EventLine::parse)
-                .toList();
-        assertThat(lines).isEqualTo(FormatOneEvents.lines());
-        StringBuilder written = new StringBuilder();
-        lines.forEach(line -> written.append(line.json()).append('\n'));
-        assertThat(written.toString().getBytes(StandardCharsets.UTF_8)).isEqualTo(file);
     }
 
     @Test
@@ -101,8 +106,10 @@ class EventLineTest {
         String proposed = START + TIME + "\"event\":\"proposed\",";
         String answered = START + TIME + "\"event\":\"answered\",";
         refused(
-                undone.replace("\"format\":1", "\"format\":2"),
-                "format 2 is unknown: expected 1; a later version of Askwalk may read it");
+                undone.replace("\"format\":1", "\"format\":3"),
+                "format 3 is unknown: expected 1 or 2; a later version of Askwalk may read it");
+        refused(
+                undone.replace("\"format\":1", "\"format\":2"), "format: expected 1 for this event, not 2");
         refused(undone.replace("\"format\":1,", ""), "member 'format' is missing");
         refused(undone.replace("\"format\":1", "\"format\":\"1\""), "format: expected a whole number");
         refused(undone.replace("\"c\"", "3"), "conversation: expected a text");
@@ -124,8 +131,22 @@ class EventLineTest {
         refused(proposed + "\"recommend\":[\"a\"],\"coarse\":\"b\"", "member 'coarse' is not expected here");
         refused(proposed + "\"recommend\":[\"a\"],\"earlyStop\":false", "earlyStop: expected true");
         refused(proposed.substring(0, proposed.length() - 1), "member 'recommend' is missing");
-        refused(answered + "\"responses\":[\"yes\"]", "responses: expected accepted, rejected or unknown, not 'yes'");
-        refused(answered + "\"responses\":[\"ACCEPTED\"]", "responses: expected accepted, rejected or unknown");
+        refused(
+                proposed + "\"ask\":[\"a\"],\"eligible\":{\"count\":1,\"hash\":\"a\"}",
+                "format: expected 2 for this event, not 1");
+        refused(
+                proposed + "\"ask\":[\"a\"],\"eligible\":{\"count\":-1}",
+                "the number of eligible items is zero or more, not -1");
+        refused(
+                proposed + "\"ask\":[\"a\"],\"eligible\":{\"count\":2147483648}",
+                "count: expected at most 2147483647, not 2147483648");
+        refused(
+                answered + "\"responses\":[\"yes\"]",
+                "responses: expected accepted, rejected, unknown, seen or not_now, not 'yes'");
+        refused(
+                answered + "\"responses\":[\"ACCEPTED\"]",
+                "responses: expected accepted, rejected, unknown, seen or not_now");
+        refused(answered + "\"responses\":[\"seen\"]", "format: expected 2 for this event, not 1");
     }
 
     @Test
