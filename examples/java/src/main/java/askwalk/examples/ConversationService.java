@@ -7,14 +7,10 @@ import askwalk.conversation.Ask;
 import askwalk.conversation.ConversationStore;
 import askwalk.conversation.Conversations;
 import askwalk.conversation.OnDifference;
-import askwalk.conversation.Policy;
-import askwalk.conversation.Protocol;
 import askwalk.conversation.StoredConversation;
 import askwalk.conversation.StoredConversations;
-import askwalk.conversation.event.PolicyIdentity;
 import askwalk.graph.Catalogue;
 import askwalk.graph.Ids;
-import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.VertexType;
 import askwalk.walk.Response;
 import java.util.Arrays;
@@ -32,10 +28,9 @@ public final class ConversationService {
     private final StoredConversations conversations;
     private final Catalogue names;
 
-    public ConversationService(KnowledgeGraph graph, Policy policy, PolicyIdentity identity, ConversationStore store) {
-        conversations =
-                new StoredConversations(new Conversations(graph, policy, Protocol.IDEAL).identified(identity), store);
-        names = graph.catalogue();
+    public ConversationService(Conversations conversations, ConversationStore store) {
+        this.conversations = new StoredConversations(conversations, store);
+        names = conversations.graph().catalogue();
     }
 
     /** Starts a conversation; an unknown user key is a new user. */

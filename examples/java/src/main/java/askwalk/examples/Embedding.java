@@ -41,8 +41,9 @@ public final class Embedding {
         Conversations conversations = new Conversations(graph, policy, Protocol.IDEAL);
 
         Catalogue names = graph.catalogue();
-        Conversation conversation =
-                conversations.start(WalkView.UNKNOWN_USER, Ids.of(names.attribute("Comedy")), new Seed(1));
+        Ids liked = Ids.of(names.attribute("Comedy"));
+        Ids disliked = Ids.of(names.attribute("Horror"), names.attribute("War"));
+        Conversation conversation = conversations.start(WalkView.UNKNOWN_USER, liked, disliked, new Seed(1));
         while (!conversation.isOver()) {
             Proposal proposal = conversation.next();
             int first = proposal.action().subjects().get(0);

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import askwalk.conversation.ConversationConflictException;
 import askwalk.conversation.ConversationStore;
+import askwalk.conversation.Conversations;
 import askwalk.conversation.MemoryConversationStore;
 import askwalk.conversation.Policy;
+import askwalk.conversation.Protocol;
 import askwalk.conversation.event.ConversationEvent;
 import askwalk.conversation.event.PolicyIdentity;
 import askwalk.examples.ConversationService.View;
@@ -111,6 +113,6 @@ class ConversationServiceTest {
         Policy policy =
                 RulePolicy.askFirst(questions, GRAPH, new PopularityPreference().create(PreferenceSetup.of(GRAPH)));
         PolicyIdentity identity = PolicyIdentity.of("ask-first", 1, Map.of("questions", Integer.toString(questions)));
-        return new ConversationService(GRAPH, policy, identity, store);
+        return new ConversationService(new Conversations(GRAPH, policy, Protocol.IDEAL).identified(identity), store);
     }
 }

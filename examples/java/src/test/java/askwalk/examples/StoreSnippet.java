@@ -1,10 +1,9 @@
 package askwalk.examples;
 
 import askwalk.conversation.ConversationStore;
-import askwalk.conversation.Policy;
+import askwalk.conversation.Conversations;
 import askwalk.conversation.event.PolicyIdentity;
 import askwalk.examples.ConversationService.View;
-import askwalk.graph.KnowledgeGraph;
 import askwalk.store.ConversationStores;
 import askwalk.store.StoreCredentials;
 import askwalk.walk.Response;
@@ -15,10 +14,10 @@ final class StoreSnippet {
 
     private StoreSnippet() {}
 
-    static void run(KnowledgeGraph graph, Policy policy, PolicyIdentity identity) {
+    static void run(Conversations conversations, PolicyIdentity identity) {
         // open:start
         try (ConversationStore store = ConversationStores.open("folder:conversations", StoreCredentials.NONE)) {
-            ConversationService service = new ConversationService(graph, policy, identity, store);
+            ConversationService service = new ConversationService(conversations.identified(identity), store);
             View question = service.start("0", List.of("Comedy"));
             service.answer(question.id(), question.version(), List.of(Response.ACCEPTED), "request-1");
         }
