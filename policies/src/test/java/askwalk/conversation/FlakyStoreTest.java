@@ -9,12 +9,11 @@ import askwalk.graph.VertexType;
 import askwalk.preference.CosinePreference;
 import askwalk.preference.PreferenceSetup;
 import askwalk.random.Seed;
+import askwalk.testing.FailingStore;
 import askwalk.testing.Protocols;
 import askwalk.testing.RandomGraphs;
 import askwalk.testing.Rules;
 import askwalk.walk.Response;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -40,7 +39,9 @@ class FlakyStoreTest {
             Conversations conversations =
                     new Conversations(graph, policy, protocol).identified(PolicyIdentity.of("ask-first", 1, Map.of()));
             Conversation expected = conversations.start(user(graph), Optional.empty(), new Seed(seed));
-            FlakyStore store = new FlakyStore(random);
+            MemoryConversationStore kept = new MemoryConversationStore();
+            FailingStore store = new FailingStore(kept);
+            store.failAtRandom(random);
             StoredConversations stored = new StoredConversations(conversations, store);
             String what = "seed " + seed;
             StoredConversation held = started(stored, graph, seed);
@@ -75,9 +76,9 @@ class FlakyStoreTest {
                 assertThat(insist(now::conversation).turns()).as(what).isEqualTo(expected.turns());
             }
             insist(() -> stored.resume("talk", OnDifference.REFUSE)); // stores an end that could not be stored
-            failures += store.failures;
+            failures += store.failures();
             assertThat(expected.isOver()).as(what).isTrue();
-            assertThat(store.kept.read("talk").withoutKeys())
+            assertThat(kept.read("talk").withoutKeys())
                     .as(what)
                     .last()
                     .isInstanceOf(
@@ -112,58 +113,5 @@ class FlakyStoreTest {
             }
         }
         throw new AssertionError("never succeeds");
-    }
-
-    /** Fails every third call: a read, or an append before or after the event is kept. */
-    private static final class FlakyStore implements ConversationStore {
-
-        private final ConversationStore kept = new MemoryConversationStore();
-        private final SplittableRandom random;
-        private int failures;
-
-        FlakyStore(SplittableRandom random) {
-            this.random = random;
-        }
-
-        private void mayFail() {
-            if (random.nextInt(3) == 0) {
-                failures++;
-                throw new ConversationStoreException("the store is down", true, null);
-            }
-        }
-
-        @Override
-        public Appended append(String id, long expectedVersion, ConversationEvent event, String key) {
-            mayFail();
-            Appended appended = kept.append(id, expectedVersion, event, key);
-            mayFail();
-            return appended;
-        }
-
-        @Override
-        public StoredEvents read(String id) {
-            mayFail();
-            return kept.read(id);
-        }
-
-        @Override
-        public List<ConversationSummary> list(String after, int limit) {
-            return kept.list(after, limit);
-        }
-
-        @Override
-        public int expire(Instant before) {
-            return kept.expire(before);
-        }
-
-        @Override
-        public boolean delete(String id) {
-            return kept.delete(id);
-        }
-
-        @Override
-        public void close() {
-            kept.close();
-        }
     }
 }

@@ -8,13 +8,16 @@ import askwalk.conversation.StoredEvents;
 import askwalk.conversation.event.ConversationEvent;
 import java.time.Instant;
 import java.util.List;
+import java.util.SplittableRandom;
 
-/** A store in which one append fails, before or after the event is kept. */
+/** A store in which calls fail as planned or at random: reads, and appends before or after the event is kept. */
 public final class FailingStore implements ConversationStore {
 
     private final ConversationStore kept;
     private int failBefore;
     private int failAfter;
+    private SplittableRandom random;
+    private int failures;
 
     public FailingStore(ConversationStore kept) {
         this.kept = kept;
@@ -30,20 +33,34 @@ public final class FailingStore implements ConversationStore {
         failAfter = nth;
     }
 
+    /** Lets one of three reads fail from now, and one of three appends before as well as after it is kept. */
+    public void failAtRandom(SplittableRandom chosen) {
+        random = chosen;
+    }
+
+    /** Returns the number of calls that have failed. */
+    public int failures() {
+        return failures;
+    }
+
+    private void failIf(boolean planned) {
+        if (planned || (random != null && random.nextInt(3) == 0)) {
+            failures++;
+            throw new ConversationStoreException("the store is down", true, null);
+        }
+    }
+
     @Override
     public Appended append(String id, long expectedVersion, ConversationEvent event, String key) {
-        if (failBefore > 0 && --failBefore == 0) {
-            throw new ConversationStoreException("the store is down", true, null);
-        }
+        failIf(failBefore > 0 && --failBefore == 0);
         Appended appended = kept.append(id, expectedVersion, event, key);
-        if (failAfter > 0 && --failAfter == 0) {
-            throw new ConversationStoreException("the store is down", true, null);
-        }
+        failIf(failAfter > 0 && --failAfter == 0);
         return appended;
     }
 
     @Override
     public StoredEvents read(String id) {
+        failIf(false);
         return kept.read(id);
     }
 
