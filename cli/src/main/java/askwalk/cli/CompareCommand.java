@@ -4,7 +4,6 @@ import askwalk.cli.common.ComparedPolicies;
 import askwalk.cli.common.ExperimentOptions;
 import askwalk.cli.common.UsageException;
 import askwalk.cli.common.Version;
-import askwalk.experiment.Experiment;
 import askwalk.experiment.run.RunDirectory;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,12 +56,7 @@ final class CompareCommand implements Runnable {
     }
 
     private void compare() {
-        Experiment experiment = policies.prepare(options);
-        ComparedPolicies.print(
-                experiment,
-                options.run(experiment, spec),
-                options.json,
-                spec.commandLine().getOut());
+        ComparedPolicies.run(policies.prepare(options), options, spec);
     }
 
     /** Returns the command with the options of the interrupted run. */

@@ -6,6 +6,7 @@ import askwalk.experiment.SavedModel;
 import askwalk.experiment.text.Json;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** The policies of a comparison. */
@@ -67,9 +68,11 @@ public final class ComparedPolicies {
         return options.prepare(policies, saved, oracle);
     }
 
-    /** Prints the results as tables or JSON. */
-    public static void print(Experiment experiment, ExperimentResult result, boolean json, PrintWriter out) {
-        if (json) {
+    /** Runs an experiment and prints the results as tables or JSON. */
+    public static void run(Experiment experiment, ExperimentOptions options, CommandSpec spec) {
+        ExperimentResult result = options.run(experiment, spec);
+        PrintWriter out = spec.commandLine().getOut();
+        if (options.json) {
             out.println(Json.write(ComparisonJson.of(experiment, result)));
         } else {
             ResultTable.print(out, experiment, result);
