@@ -4,12 +4,19 @@ import askwalk.conversation.ConversationStoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.locks.LockSupport;
 
 /** Runs statements in a database, alone or in transactions. Safe for concurrent use. */
 final class Database implements AutoCloseable {
 
     /** Attempts of a transaction that is rolled back because of others. */
     private static final int MAX_ATTEMPTS = 10;
+
+    /** The longest pause after the first attempt; it doubles with each further one. */
+    private static final long FIRST_PAUSE_NANOS = 1_000_000;
+
+    private static final long MAX_PAUSE_NANOS = 64_000_000;
 
     private static final int CHECK_SECONDS = 5;
 
@@ -59,7 +66,14 @@ final class Database implements AutoCloseable {
                     throw SqlFailure.of(e, place);
                 }
             }
+            pause(attempt);
         }
+    }
+
+    /** Lets others finish. The time is drawn, since transactions that wait equally long would meet again. */
+    private static void pause(int attempt) {
+        long half = Math.min(FIRST_PAUSE_NANOS << (attempt - 1), MAX_PAUSE_NANOS) / 2;
+        LockSupport.parkNanos(half + new SplittableRandom(System.nanoTime()).nextLong(half));
     }
 
     private <T> T once(SqlWork<T> work) throws SQLException {
