@@ -27,9 +27,11 @@ enum Dialect {
         private static final long PAUSE_NANOS = 20_000_000;
 
         @Override
-        Properties properties() {
+        Properties properties(String url) {
             Properties properties = new Properties();
-            properties.setProperty("busy_timeout", BUSY_TIMEOUT);
+            if (!url.contains("busy_timeout=")) { // the driver prefers properties to the URL
+                properties.setProperty("busy_timeout", BUSY_TIMEOUT);
+            }
             return properties;
         }
 
@@ -118,7 +120,7 @@ enum Dialect {
                 "58"); // input or output
 
         @Override
-        Properties properties() {
+        Properties properties(String url) {
             Properties properties = new Properties();
             properties.setProperty("ApplicationName", "askwalk");
             properties.setProperty("connectTimeout", "10");
@@ -235,7 +237,7 @@ enum Dialect {
     }
 
     /** Returns the properties of a connection that the store opens itself; the URL can override them. */
-    abstract Properties properties();
+    abstract Properties properties(String url);
 
     /** Sets what is kept in the database. */
     abstract void prepareDatabase(Connection connection) throws SQLException;

@@ -77,7 +77,7 @@ public final class JdbcConversationStore implements ConversationStore {
         JdbcUrl.check(url);
         String place = JdbcUrl.shown(url);
         requireDriver(url, dialect, place);
-        Properties properties = dialect.properties();
+        Properties properties = dialect.properties(url);
         if (user != null) {
             properties.setProperty("user", user);
         }

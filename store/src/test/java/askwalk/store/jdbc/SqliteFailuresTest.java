@@ -22,6 +22,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,9 +63,13 @@ class SqliteFailuresTest {
             try (Connection other = DriverManager.getConnection(url);
                     Statement statement = other.createStatement()) {
                 statement.execute("begin immediate");
+                long begin = System.nanoTime();
                 assertThat(retryable(() -> store.append("c", 0, started(TIME, 1), "k")))
                         .hasMessageContaining("SQLITE_BUSY")
                         .hasMessageContaining("try again");
+                assertThat(System.nanoTime() - begin)
+                        .as("much less than the default of ten seconds")
+                        .isLessThan(TimeUnit.SECONDS.toNanos(5));
                 assertThat(store.read("c").version()).as("readers do not wait").isZero();
                 statement.execute("rollback");
             }
