@@ -69,7 +69,9 @@ public final class PostgresServer {
             return;
         }
         try {
-            EmbeddedPostgres embedded = EmbeddedPostgres.builder().start(); // stopped by its own shutdown hook
+            EmbeddedPostgres embedded = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off") // no test is about a crash of the machine
+                    .start(); // stopped by its own shutdown hook
             shared = new PostgresServer(
                     "jdbc:postgresql://127.0.0.1:" + embedded.getPort() + "/postgres", "postgres", "postgres", true);
         } catch (IOException | RuntimeException e) {

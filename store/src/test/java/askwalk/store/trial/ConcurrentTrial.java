@@ -11,7 +11,6 @@ import askwalk.store.StoreCredentials;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -92,10 +91,7 @@ public final class ConcurrentTrial {
     }
 
     private static Process start(String url, StoreCredentials credentials, int answers) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path")));
+        List<String> command = JavaProcess.command();
         if (credentials.user() != null) {
             command.add("-Daskwalk.store.user=" + credentials.user());
         }
