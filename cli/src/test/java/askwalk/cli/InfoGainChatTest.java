@@ -3,6 +3,7 @@ package askwalk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askwalk.experiment.TinyData;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ class InfoGainChatTest {
     private Path temp;
 
     @Test
-    void questionsAndAnswerEffectsAreExplained() throws Exception {
+    void questionsAndAnswerEffectsAreExplained() {
         Cli run = chat("Comedy\nwhy\n" + TAKE_OR_REFUSE);
 
         assertThat(run.exitCode()).as(run.err()).isZero();
@@ -50,7 +51,7 @@ class InfoGainChatTest {
 
     /** With a flip rate of 0.05 an answer has at most 0.71 bit of information, without noise up to one. */
     @Test
-    void peopleCountAsWrongNowAndThenUnlessItIsSaidThatTheyAreNot() throws Exception {
+    void peopleCountAsWrongNowAndThenUnlessItIsSaidThatTheyAreNot() {
         assertThat(told(chat("Comedy\nwhy\nquit\n"))).isBetween(0.6, 0.72);
         assertThat(told(chat("Comedy\nwhy\nquit\n", "--set", "infogain.flipRate=0")))
                 .isBetween(0.8, 1.0);
@@ -64,7 +65,7 @@ class InfoGainChatTest {
     }
 
     @Test
-    void takingAnAnswerBackBringsTheSameQuestionAgain() throws Exception {
+    void takingAnAnswerBackBringsTheSameQuestionAgain() {
         Cli run = chat("Comedy\nno\nundo\nyes\nquit\n");
 
         List<String> questions = run.out()
@@ -78,7 +79,7 @@ class InfoGainChatTest {
 
     /** A why changes nothing; an undo also undoes the effect of the answer on probabilities. */
     @Test
-    void theReasonIsTheSameAgainWhenAnAnswerWasTakenBack() throws Exception {
+    void theReasonIsTheSameAgainWhenAnAnswerWasTakenBack() {
         Cli run = chat("Comedy\nwhy\nno\nwhy\nundo\nwhy\nno\nwhy\nquit\n");
 
         List<String> reasons = new ChatScript(run.out()).lines("Because the answer is expected to give ");
@@ -106,7 +107,7 @@ class InfoGainChatTest {
     }
 
     @Test
-    void severalAttributesMayBeAskedAboutAtOnce() throws Exception {
+    void severalAttributesMayBeAskedAboutAtOnce() {
         Cli run = chat("Comedy\n1\n1,2\nquit\n", "--questions", "choice:2");
 
         assertThat(run.exitCode()).as(run.err()).isZero();
@@ -116,19 +117,19 @@ class InfoGainChatTest {
     }
 
     @Test
-    void whereThereIsNothingToLearnFromARuleTalks() throws Exception {
+    void whereThereIsNothingToLearnFromARuleTalks() throws IOException {
         Path data = TinyData.tsv(temp.resolve("data"));
         Files.writeString(data.resolve("interactions_valid.tsv"), "user\titem\n");
-        Cli run = RealProcess.run(temp, "quit\n", List.of("chat", "--dataset", data.toString()));
+        Cli run = Cli.type("quit\n", "chat", "--dataset", data.toString());
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.err()).contains("has no validation tuples, which infogain needs: using ask-first:3");
     }
 
-    private Cli chat(String typed, String... more) throws Exception {
+    private static Cli chat(String typed, String... more) {
         List<String> arguments = new ArrayList<>(List.of("chat"));
         arguments.addAll(LITTLE);
         arguments.addAll(List.of(more));
-        return RealProcess.run(temp, typed, arguments);
+        return Cli.type(typed, arguments.toArray(String[]::new));
     }
 }

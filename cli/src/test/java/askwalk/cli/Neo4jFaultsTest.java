@@ -1,12 +1,17 @@
 package askwalk.cli;
 
+import static askwalk.conversation.SampleEvents.TIME;
+import static askwalk.conversation.SampleEvents.asked;
+import static askwalk.conversation.SampleEvents.started;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
+import askwalk.conversation.Appended;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Conversation;
+import askwalk.conversation.ConversationStoreException;
 import askwalk.conversation.Conversations;
 import askwalk.conversation.Policy;
 import askwalk.conversation.Protocol;
@@ -33,6 +38,7 @@ import askwalk.policy.rule.RulePolicy;
 import askwalk.preference.PreferenceSetup;
 import askwalk.preference.UniformPreference;
 import askwalk.random.Seed;
+import askwalk.store.neo4j.Neo4jConversationStore;
 import askwalk.walk.Response;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,6 +49,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -103,11 +111,16 @@ class Neo4jFaultsTest {
     }
 
     @Test
-    void aTurnFailsAtItsDeadlineWhileTheServerIsDeadAndTheConversationGoesOn() {
+    void whileTheServerIsDeadEveryCallFailsAtItsDeadlineAndConversationsGoOnLater() {
         List<Turn> undisturbed = talk(graph, conversation -> {});
         TryServer server = TryServer.get();
+        StoredNodes.deleteAll();
         try (Neo4jConnection connection =
-                Neo4jConnection.open(server.address().withDeadline(DEADLINE), "neo4j", TryServer.PASSWORD)) {
+                        Neo4jConnection.open(server.address().withDeadline(DEADLINE), "neo4j", TryServer.PASSWORD);
+                Neo4jConnection patient = StoredNodes.connect()) {
+            Neo4jConversationStore hasty = Neo4jConversationStore.open(connection);
+            Neo4jConversationStore store = Neo4jConversationStore.open(patient);
+            store.append("c", 0, started(TIME, 1), "k1");
             LiveGraph live = LiveGraph.open(connection, GraphMapping.ASKWALK);
             AtomicInteger outages = new AtomicInteger();
             List<Turn> disturbed = talk(live, conversation -> {
@@ -126,6 +139,7 @@ class Neo4jFaultsTest {
                                     e -> assertThat(e.isRetryable()).isTrue());
                     assertThat(System.nanoTime() - start).isLessThan(DEADLINE.toNanos() * 2);
                     assertThat(conversation.turns()).isEqualTo(before);
+                    assertNoCallSucceeds(hasty);
                 } finally {
                     server.restart();
                 }
@@ -133,7 +147,29 @@ class Neo4jFaultsTest {
             });
             assertThat(outages).hasValueGreaterThan(0);
             assertThat(disturbed).isEqualTo(undisturbed);
+            assertThat(store.append("c", 1, asked(TIME, "jazz"), "k2")).isEqualTo(new Appended(2, false));
+            assertThat(store.read("c").withoutKeys()).containsExactly(started(TIME, 1), asked(TIME, "jazz"));
+        } finally {
+            StoredNodes.deleteAll();
         }
+    }
+
+    private static void assertNoCallSucceeds(Neo4jConversationStore store) {
+        AtOnce.run(Stream.<ThrowingCallable>of(
+                        () -> store.append("c", 1, asked(TIME, "jazz"), "k2"),
+                        () -> store.read("c"),
+                        () -> store.list(null, 1),
+                        () -> store.delete("c"),
+                        () -> store.expire(TIME))
+                .map(call -> (Runnable) () -> assertThatThrownBy(call)
+                        .isInstanceOfSatisfying(
+                                ConversationStoreException.class,
+                                e -> assertThat(e.isRetryable()).isTrue())
+                        .hasMessageContaining(
+                                "the Neo4j server at " + TryServer.get().uri())
+                        .hasMessageEndingWith("try again")
+                        .hasMessageNotContaining(TryServer.PASSWORD))
+                .toList());
     }
 
     /** A server that has just started plans its first queries longer than a short deadline. */

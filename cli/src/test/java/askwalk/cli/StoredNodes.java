@@ -1,6 +1,6 @@
 package askwalk.cli;
 
-import askwalk.store.neo4j.Neo4jConversationStore;
+import askwalk.graph.neo4j.Neo4jConnection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +12,14 @@ import org.neo4j.driver.Record;
 /** The nodes of the conversation store on the tests' server, read and changed without it. */
 final class StoredNodes {
 
+    /** One for all tests, since each costs more than a query. Its threads end with the process. */
+    private static Driver driver;
+
     private StoredNodes() {}
 
-    /** Opens a store with so much time that a server that has just started answers its first queries. */
-    static Neo4jConversationStore openStore() {
-        return Neo4jConversationStore.open(
+    /** Opens a connection with so much time that a server that has just started answers its first queries. */
+    static Neo4jConnection connect() {
+        return Neo4jConnection.open(
                 TryServer.get().address().withDeadline(Duration.ofMinutes(1)), "neo4j", TryServer.PASSWORD);
     }
 
@@ -24,13 +27,13 @@ final class StoredNodes {
         run("MATCH (n) WHERE n:StoredConversation OR n:StoredEvent DETACH DELETE n", Map.of());
     }
 
-    static List<Record> run(String cypher, Map<String, Object> parameters) {
-        try (Driver driver =
-                GraphDatabase.driver(TryServer.get().uri(), AuthTokens.basic("neo4j", TryServer.PASSWORD))) {
-            return driver.executableQuery(cypher)
-                    .withParameters(parameters)
-                    .execute()
-                    .records();
+    static synchronized List<Record> run(String cypher, Map<String, Object> parameters) {
+        if (driver == null) {
+            driver = GraphDatabase.driver(TryServer.get().uri(), AuthTokens.basic("neo4j", TryServer.PASSWORD));
         }
+        return driver.executableQuery(cypher)
+                .withParameters(parameters)
+                .execute()
+                .records();
     }
 }

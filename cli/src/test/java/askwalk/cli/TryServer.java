@@ -25,7 +25,7 @@ final class TryServer {
                             Path.of("target", "neo4j-" + ProcessHandle.current().pid()))
                     .toAbsolutePath();
             passwordFile = Files.writeString(folder.resolve("password-of-tests"), PASSWORD + "\n");
-            process = ServerProcess.start(folder, PASSWORD, 0);
+            process = ServerProcess.start(folder, PASSWORD, 0, RealProcess.QUICK_START);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,7 +47,7 @@ final class TryServer {
     void restart() {
         synchronized (TryServer.class) {
             only = null; // one that does not come back fails one test, and the next starts another
-            process = ServerProcess.start(folder, PASSWORD, process.boltPort());
+            process = ServerProcess.start(folder, PASSWORD, process.boltPort(), RealProcess.QUICK_START);
             only = this;
         }
     }

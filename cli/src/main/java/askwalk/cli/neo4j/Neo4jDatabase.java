@@ -62,7 +62,7 @@ final class Neo4jDatabase implements AutoCloseable {
         err.flush();
         ServerProcess server = null;
         try {
-            server = ServerProcess.start(folder, password, 0);
+            server = ServerProcess.start(folder, password, 0, List.of());
             keepPassword(folder, password);
             Neo4jConnection connection = Neo4jConnection.open(
                     options.address(server.uri()).withDeadline(deadline), ServerProcess.USER, password);

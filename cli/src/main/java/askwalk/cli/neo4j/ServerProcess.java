@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -60,15 +61,17 @@ public final class ServerProcess implements AutoCloseable {
      * @param folder the folder of its database; created if it does not exist
      * @param password the password of its user
      * @param boltPort the port to listen on; 0 for any
+     * @param javaOptions further options of its virtual machine
      */
-    public static ServerProcess start(Path folder, String password, int boltPort) {
+    public static ServerProcess start(Path folder, String password, int boltPort, List<String> javaOptions) {
         Path log = folder.resolve("server.log");
         try {
             Files.createDirectories(folder);
-            Process process = new ProcessBuilder(
-                            java(), "-Xmx1g", "-cp", classPath(), MAIN, folder.toString(), "" + boltPort, "0")
-                    .redirectError(log.toFile())
-                    .start();
+            List<String> command = new ArrayList<>(List.of(java(), "-Xmx1g"));
+            command.addAll(javaOptions);
+            command.addAll(List.of("-cp", classPath(), MAIN, folder.toString(), "" + boltPort, "0"));
+            Process process =
+                    new ProcessBuilder(command).redirectError(log.toFile()).start();
             try {
                 OutputStream in = process.getOutputStream();
                 in.write((password + "\n").getBytes(StandardCharsets.UTF_8));
