@@ -82,14 +82,45 @@ public final class Conversation {
     /**
      * Proposes the next action. Repeated calls before an answer propose the same action, even after a failure.
      *
-     * @return the action, the reason and the path behind it
+     * @return the action, the reason and the path behind it, and how the items fit the user's wishes
      * @throws IllegalStateException if the conversation is over, or the policy fails to give a reason; then
      *     {@link #nextAction()} returns the same action, which may be answered
      */
     public Proposal next() {
         Action action = nextAction();
         String reason = pendingReason != null ? pendingReason : reason(action);
-        return new Proposal(action, reason, walk.path());
+        Wishes wishes = wishes();
+        List<ItemFit> fits = action instanceof Recommend list ? wishes.fits(list.items()) : List.of();
+        return new Proposal(action, reason, walk.path(), fits, wishes.nothingFits());
+    }
+
+    /**
+     * Returns the smallest sets of wishes to give up if no item that may be shown meets all of the user's wishes. On a
+     * live graph, it costs one query for each wish, and perhaps one for the eligible items.
+     *
+     * @return the outcome; empty if there is no wish, or an item meets all of them
+     */
+    public Optional<NothingFits> nothingFits() {
+        return wishes().nothingFits();
+    }
+
+    /**
+     * Compares items with the user's wishes. On a live graph, it costs one query for each wish if an item is not a
+     * {@linkplain WalkView#isCandidate candidate}.
+     *
+     * @param items item ids
+     * @return the wishes that each item meets and does not meet, in the order of the items
+     * @throws IndexOutOfBoundsException if there is no such item
+     */
+    public List<ItemFit> fits(Ids items) {
+        return wishes().fits(items);
+    }
+
+    private Wishes wishes() {
+        if (pendingAction == null) {
+            conditions.openItems(this);
+        }
+        return Wishes.of(opening, turns, protocol.answerModel(), walk);
     }
 
     private String reason(Action action) {

@@ -1,12 +1,26 @@
 package askwalk.conversation;
 
 import askwalk.walk.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
- * A proposed action with its reason.
+ * A proposed action with its reason. Immutable.
  *
  * @param action the action to put to the user
  * @param reason the policy's reason, as a sentence for the user
  * @param path the path of the conversation so far
+ * @param fits the wishes that each recommended item meets and does not meet, in the order of the list; empty for a
+ *     question
+ * @param nothingFits the smallest sets of wishes to give up if no item that may be shown meets all wishes; empty if one
+ *     does, or there is no wish
  */
-public record Proposal(Action action, String reason, Path path) {}
+public record Proposal(Action action, String reason, Path path, List<ItemFit> fits, Optional<NothingFits> nothingFits) {
+
+    /** Creates a proposal and copies the list. */
+    public Proposal {
+        Objects.requireNonNull(nothingFits, "nothingFits");
+        fits = List.copyOf(fits);
+    }
+}
