@@ -3,6 +3,7 @@ package askwalk.conversation;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
 import askwalk.walk.Response;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
@@ -80,6 +81,13 @@ public record Answer(List<Response> responses) {
             responses[i] = i == position ? Response.ACCEPTED : Response.REJECTED;
         }
         return new Answer(List.of(responses));
+    }
+
+    /** Returns this answer with another response at a position. */
+    Answer with(int position, Response response) {
+        List<Response> changed = new ArrayList<>(responses);
+        changed.set(position, response);
+        return new Answer(changed);
     }
 
     /** Returns this answer for a policy that does not know the responses that are only for items. */

@@ -296,6 +296,64 @@ public final class Conversation {
     }
 
     /**
+     * Returns what the system would do and recommend now if the answer of an earlier turn had been another. All other
+     * answers are kept, also those to questions that the policy would then not have asked. Nothing of this conversation
+     * changes; the turns are replayed on another walk, which an {@link EligibilitySource} sees as a conversation of its
+     * own.
+     *
+     * @param turn the turn: 0 is the opening, 1 the first turn
+     * @param answer the other answer
+     * @return the result
+     * @throws IndexOutOfBoundsException if there is no such turn
+     * @throws IllegalArgumentException if the number of responses is another than that of the attributes or items, a
+     *     response to an attribute is only for items, or the answer removes an item that a later turn shows again
+     */
+    public WhatIf whatIf(int turn, Answer answer) {
+        return whatIf(List.of(new ChangedAnswer(turn, answer)));
+    }
+
+    /**
+     * Returns what the system would do and recommend now if some answers had been others, as {@link #whatIf(int,
+     * Answer)} does for one.
+     *
+     * @param changes the other answers, of different turns; may be empty
+     * @return the result
+     * @throws IndexOutOfBoundsException if there is no such turn
+     * @throws IllegalArgumentException as for one answer, or if two changes are of the same turn
+     */
+    public WhatIf whatIf(List<ChangedAnswer> changes) {
+        return alternatives().whatIf(List.copyOf(changes));
+    }
+
+    /**
+     * Finds the smallest change of the answers so far, of at most two turns, with which the system would list an item
+     * if it had to recommend now: {@link WhatIf#list()} of the result contains it. A change is another response to one
+     * attribute of a question, or {@link Response#UNKNOWN} to the item where an answer removed it. Single changes are
+     * tried first, then pairs, both from the last turn to the first and the opening, in a turn in the order of the
+     * attributes, and for an attribute in the order of {@link Response}. The first one that does it is returned.
+     *
+     * <p>With n responses, this replays the conversation 2n times for single changes and up to 2n² times for pairs.
+     * Nothing of this conversation changes.
+     *
+     * @param item item id
+     * @return the changed answers, the later turn first; an empty list if the item would be listed without a change;
+     *     empty if no such change does it, the item is not eligible, or the conversation is over because an item was
+     *     accepted or the actions are used up
+     * @throws IndexOutOfBoundsException if there is no such item
+     */
+    public Optional<List<ChangedAnswer>> changesFor(int item) {
+        return alternatives().changesFor(item, protocol.maxActions());
+    }
+
+    private Alternatives alternatives() {
+        Walk reused = new Walk(walk.graph());
+        ListenerCalls none = new ListenerCalls(ConversationListener.NONE);
+        return new Alternatives(
+                transcript(),
+                changed -> new Conversation(reused, policy, protocol, conditions.shared(), changed, seed, none));
+    }
+
+    /**
      * Returns whether the conversation is over: an item was accepted, the system has used its actions (not counting
      * free ones), or every item was rejected. It is also over, for the time being, if no item that was not rejected is
      * eligible now; it goes on when one is again.

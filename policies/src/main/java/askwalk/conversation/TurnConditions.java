@@ -72,6 +72,11 @@ final class TurnConditions {
         this.walk = walk;
     }
 
+    /** Returns what this conversation has in common with every other one of its factory. */
+    Shared shared() {
+        return shared;
+    }
+
     /** Sets the eligible items of the next turn. */
     void openItems(Conversation conversation) {
         if (shared.isRestricted()) {
