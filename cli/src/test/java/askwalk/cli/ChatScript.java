@@ -40,7 +40,7 @@ record ChatScript(String out) {
     private static final KnowledgeGraph GRAPH = InMemoryGraph.of(DATA.graph());
     private static final Pattern TURN = Pattern.compile("\\[([0-9]+)\\] (.*)");
     private static final Pattern QUESTION = Pattern.compile("\\[[0-9]+\\] Do you like (.*)\\?");
-    private static final Pattern CHOICE = Pattern.compile(" +[0-9]+\\. (.*)");
+    private static final Pattern CHOICE = Pattern.compile(" +[0-9]+\\. (.*?)( \\((?:without|with): .*\\))?");
     private static final Pattern CANDIDATES =
             Pattern.compile("([0-9]+) items (?:that )?(?:have all you said yes to|remain)");
 
@@ -144,6 +144,11 @@ record ChatScript(String out) {
             }
         }
         return lists;
+    }
+
+    /** Returns the texts about unmet wishes after the shown names, in order; null where there is none. */
+    List<String> unmet() {
+        return matches(CHOICE).stream().map(m -> m.group(2)).toList();
     }
 
     /** Returns the numbers of candidates in the reasons, in order. */

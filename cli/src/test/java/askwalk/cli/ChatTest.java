@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import askwalk.cli.chat.ChatListener;
 import askwalk.conversation.StoredConversation;
 import askwalk.experiment.SampleFiles;
+import askwalk.experiment.text.FigureText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -290,6 +292,69 @@ class ChatTest {
         assertThat(chat.lines().get(0)).endsWith(" You are user 17.");
         assertThat(chat.line("So far: ")).isEqualTo("So far: user 17 → Comedy.");
         assertThat(chat.line("How we got there: ")).startsWith("How we got there: user 17 → Comedy → ");
+    }
+
+    @Test
+    void shownItemsNameTheWishesThatTheyDoNotMeet() {
+        ChatScript chat = ChatScript.type("Comedy", "no", "yes", "yes");
+
+        String refused = chat.asked(1);
+        List<String> unmet = chat.shown().get(0).stream()
+                .map(title -> attributes(title).contains(refused) ? " (with: " + refused + ")" : null)
+                .toList();
+        assertThat(chat.unmet()).isEqualTo(unmet).contains(null, " (with: " + refused + ")");
+    }
+
+    @Test
+    void whenNothingFitsTheSmallestWishesToGiveUpAreNamed() {
+        ChatScript chat = ChatScript.type("Western, Horror, War");
+
+        assertThat(chat.lines())
+                .contains("No item meets all your wishes; without 'Horror': 9 items, without 'Western': 5 items,"
+                        + " without 'War': 4 items.");
+        assertThat(carriers("Western", "War")).isEqualTo(9);
+        assertThat(chat.unmet()).doesNotContainNull();
+    }
+
+    @Test
+    void whatIfTellsWhatAnotherAnswerWouldLeadTo() {
+        ChatScript chat =
+                ChatScript.type("Comedy", "yes", "what if 1 no", "What if 0 no", "what if 2 no", "what if 1 x");
+
+        assertThat(chat.lines("Then I would ask about "))
+                .hasSize(2)
+                .first()
+                .asString()
+                .endsWith("; " + FigureText.format("%,d", carriers("Comedy")) + " items would remain.");
+        assertThat(chat.lines()).contains("There is no answer [2].", "I did not understand 'x'.");
+        assertThat(chat.numbers()).containsExactly(1, 2);
+    }
+
+    @Test
+    void whyNotTellsWhichAnswersKeepAnItemFromTheList() {
+        ChatScript chat = ChatScript.type("Western", "why not toy story (1995)", "why not Toast", "no", "no", "no");
+
+        assertThat(chat.lines())
+                .contains(
+                        "Toy Story (1995) (without: Western) would be on my list with 'no' to Western in the opening.",
+                        "I don't know 'Toast'.");
+        String first = chat.shown().get(0).get(0);
+        assertThat(ChatScript.type("Western", "no", "no", "no", "why not " + first)
+                        .line(first))
+                .endsWith(" is on the list that I would show now.");
+    }
+
+    private static List<String> attributes(String title) {
+        Map<String, String> names = SampleFiles.rows("attributes.tsv").stream()
+                .collect(Collectors.toMap(row -> row.get(0), row -> row.get(1)));
+        List<String> items = SampleFiles.rows("items.tsv").stream()
+                .filter(row -> row.get(1).equals(title))
+                .map(row -> row.get(0))
+                .toList();
+        return SampleFiles.rows("item_attributes.tsv").stream()
+                .filter(row -> items.contains(row.get(0)))
+                .map(row -> names.get(row.get(1)))
+                .toList();
     }
 
     /** Returns the number of films with all of these attributes, counted in the files. */

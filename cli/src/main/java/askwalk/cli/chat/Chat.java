@@ -36,6 +36,8 @@ public final class Chat {
     private final StoredConversations conversations;
     private final Catalogue catalogue;
     private final ChatExplanations explanations;
+    private final ChatAlternatives alternatives;
+    private final WishText wishes;
     private final ChatListener listener;
     private final BufferedReader in;
     private final PrintWriter out;
@@ -56,6 +58,8 @@ public final class Chat {
         this.conversations = conversations;
         catalogue = conversations.conversations().graph().catalogue();
         this.explanations = explanations;
+        alternatives = new ChatAlternatives(catalogue);
+        wishes = new WishText(catalogue);
         this.in = in;
         this.out = out;
     }
@@ -193,7 +197,7 @@ public final class Chat {
             return true; // it was resumed so, or the answer before a failure was stored
         }
         Proposal proposal = stored.next();
-        show(proposal.action());
+        show(proposal);
         explanations.below(conversation, proposal.action()).forEach(this::say);
         while (true) {
             String line = read(prompt(proposal.action()));
@@ -202,6 +206,11 @@ public final class Chat {
             }
             if (line.equalsIgnoreCase("why")) {
                 explain(proposal);
+                continue;
+            }
+            Optional<List<String>> told = alternatives.lines(conversation, line);
+            if (told.isPresent()) {
+                told.get().forEach(this::say);
             } else if (line.equalsIgnoreCase("undo")) {
                 if (!conversation.turns().isEmpty()) {
                     stored.undo();
@@ -223,8 +232,10 @@ public final class Chat {
         }
     }
 
-    private void show(Action action) {
+    private void show(Proposal proposal) {
+        Action action = proposal.action();
         out.println();
+        proposal.nothingFits().ifPresent(nothing -> say(wishes.line(nothing)));
         String number = "[" + (conversation.turns().size() + 1) + "] ";
         if (action instanceof Ask ask && ask.attributes().size() == 1) {
             say(number + "Do you like "
@@ -235,7 +246,9 @@ public final class Chat {
         say(number + (asks ? question((Ask) action) : "How about one of these?"));
         VertexType type = asks ? VertexType.ATTRIBUTE : VertexType.ITEM;
         for (int i = 0; i < action.subjects().size(); i++) {
-            say(FigureText.format("%4d. %s", i + 1, name(type, action.subjects().get(i))));
+            String unmet = asks ? "" : wishes.unmet(proposal.fits().get(i));
+            say(FigureText.format(
+                    "%4d. %s%s", i + 1, name(type, action.subjects().get(i)), unmet));
         }
     }
 
