@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a conversation would be like now if earlier answers had been others. Immutable.
+ * The outcome of a conversation up to now if earlier answers had been others. Immutable.
  *
  * @param next the action that the system would propose; empty if the conversation would be over
  * @param list the items that the system would recommend now if it had to, best first; empty if the conversation would
