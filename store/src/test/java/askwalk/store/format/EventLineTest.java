@@ -108,8 +108,7 @@ class EventLineTest {
         refused(
                 undone.replace("\"format\":1", "\"format\":3"),
                 "format 3 is unknown: expected 1 or 2; a later version of Askwalk may read it");
-        refused(
-                undone.replace("\"format\":1", "\"format\":2"), "format: expected 1 for this event, not 2");
+        refused(undone.replace("\"format\":1", "\"format\":2"), "format: expected 1 for this event, not 2");
         refused(undone.replace("\"format\":1,", ""), "member 'format' is missing");
         refused(undone.replace("\"format\":1", "\"format\":\"1\""), "format: expected a whole number");
         refused(undone.replace("\"c\"", "3"), "conversation: expected a text");

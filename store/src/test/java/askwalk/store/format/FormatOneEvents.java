@@ -32,7 +32,11 @@ final class FormatOneEvents {
                 line(6, null, proposed(KeyedAction.Kind.ASK, "", false)),
                 line(7, null, proposed(KeyedAction.Kind.RECOMMEND, "kind of blue", false)),
                 line(8, null, proposed(KeyedAction.Kind.RECOMMEND, "harvest", true)),
-                line(9, "\"\\", new ConversationEvent.Answered(TIME, List.of(Response.ACCEPTED, Response.REJECTED, Response.UNKNOWN))),
+                line(
+                        9,
+                        "\"\\",
+                        new ConversationEvent.Answered(
+                                TIME, List.of(Response.ACCEPTED, Response.REJECTED, Response.UNKNOWN))),
                 line(10, null, new ConversationEvent.Answered(TIME, List.of())),
                 line(11, null, new ConversationEvent.Undone(Instant.parse("9999-12-31T23:59:59.999999999Z"))),
                 line(12, null, new ConversationEvent.Ended(TIME, Optional.empty())),
