@@ -59,6 +59,7 @@ class ArchitectureTest {
             "askwalk.nn..",
             "askwalk.training..",
             "askwalk.conversation..",
+            "askwalk.rules..",
             "askwalk.simulation..",
             "askwalk.path..",
             "askwalk.preference..",

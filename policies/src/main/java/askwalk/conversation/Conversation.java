@@ -10,9 +10,11 @@ import askwalk.walk.Walk;
 import askwalk.walk.WalkView;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -46,16 +48,24 @@ public final class Conversation {
     private final TurnConditions conditions;
     private final Context context = new Context();
     private final List<Turn> turns = new ArrayList<>();
+    private final Set<String> setAside = new LinkedHashSet<>();
     private final Optional<Turn> opening;
     private final Seed seed;
     private final ListenerCalls listener;
     private Policy.Session session;
-    private Action pendingAction;
     private int countedActions;
     private int acceptedItem = -1;
 
-    /** The reason of the pending action if it is not that of the policy; null otherwise. */
-    private String pendingReason;
+    /** The proposed action; null if none is. */
+    private Decision pending;
+
+    /**
+     * A decision on the next action.
+     *
+     * @param reason the reason if it is not that of the policy; null otherwise
+     * @param setAside the wishes of rules that it sets aside
+     */
+    private record Decision(Action action, String reason, List<String> setAside) {}
 
     /** Starts or resumes a conversation on a walk, which it owns from now on. */
     Conversation(
@@ -88,10 +98,13 @@ public final class Conversation {
      */
     public Proposal next() {
         Action action = nextAction();
-        String reason = pendingReason != null ? pendingReason : reason(action);
+        String reason = pending.reason != null ? pending.reason : reason(action);
+        if (action instanceof Recommend list) {
+            reason += conditions.pinnedReason(list);
+        }
         Wishes wishes = wishes();
         List<ItemFit> fits = action instanceof Recommend list ? wishes.fits(list.items()) : List.of();
-        return new Proposal(action, reason, walk.path(), fits, wishes.nothingFits());
+        return new Proposal(action, reason, walk.path(), fits, wishes.nothingFits(), pending.setAside);
     }
 
     /**
@@ -117,7 +130,7 @@ public final class Conversation {
     }
 
     private Wishes wishes() {
-        if (pendingAction == null) {
+        if (pending == null) {
             conditions.openItems(this);
         }
         return Wishes.of(opening, turns, protocol.answerModel(), walk);
@@ -156,35 +169,51 @@ public final class Conversation {
             throw new IllegalStateException(
                     isOverForGood() ? "the conversation is over" : "no item is left that may be shown now");
         }
-        if (pendingAction == null) {
+        if (pending == null) {
             long start = listener.now();
-            Action action = decide();
-            setPending(action, conditions.turn().question().isPresent() ? RULE_REASON : null);
-            listener.proposed(this, action, start);
+            pending = decide();
+            listener.proposed(this, pending.action, start);
         }
-        return pendingAction;
+        return pending.action;
     }
 
     /** Returns whether an action is proposed that was not answered yet. */
     boolean isProposed() {
-        return pendingAction != null;
+        return pending != null;
     }
 
-    private Action decide() {
+    private Decision decide() {
         try {
             conditions.openItems(this);
             conditions.openQuestions(context, turns);
-            return check.checked(decideOpened(), conditions.turn());
+            return decideOpened();
         } catch (RuntimeException e) {
             listener.failed(this, e);
             throw e;
         }
     }
 
-    private Action decideOpened() {
-        Optional<Ask> question = conditions.turn().question();
-        Action action = question.isPresent() ? question.get() : session.next();
-        return action instanceof Recommend list ? conditions.withPinned(list, protocol.listSize()) : action;
+    private Decision decideOpened() {
+        TurnRules rules = conditions.turn();
+        if (rules.question().isPresent()) {
+            return checked(rules.question().get(), RULE_REASON);
+        }
+        Action action = session.next();
+        if (action instanceof Recommend list) {
+            return rules.insteadOfList().isPresent()
+                    ? checked(rules.insteadOfList().get(), RULE_REASON)
+                    : checked(conditions.withPinned(list, protocol.listSize()), null);
+        }
+        return checked(action, null);
+    }
+
+    private Decision checked(Action action, String reason) {
+        return decision(check.checked(action, conditions.turn()), reason);
+    }
+
+    private Decision decision(Action action, String reason) {
+        return new Decision(
+                action, reason, action instanceof Recommend ? conditions.turn().wishes() : List.of());
     }
 
     /**
@@ -200,7 +229,7 @@ public final class Conversation {
         conditions.openQuestions(context, turns);
         conditions.forbidQuestions();
         try {
-            return check.checked(decideOpened(), conditions.turn()).subjects();
+            return decideOpened().action.subjects();
         } finally {
             conditions.openQuestions(context, turns);
         }
@@ -215,7 +244,7 @@ public final class Conversation {
         if (!conditions.isRestricted()) {
             return Optional.empty();
         }
-        if (pendingAction == null) {
+        if (pending == null) {
             conditions.openItems(this);
         }
         return Optional.of(conditions.eligibleItems());
@@ -235,9 +264,9 @@ public final class Conversation {
 
     /** Proposes such an action again, and returns whether the policy would propose the same now. */
     boolean proposeAgain(Action action) {
-        Action own = decide();
-        boolean isForeign = !own.equals(action);
-        setPending(isForeign ? action : own, isForeign ? FOREIGN_REASON : null);
+        Decision own = decide();
+        boolean isForeign = !own.action.equals(action);
+        pending = isForeign ? decision(action, FOREIGN_REASON) : own;
         return !isForeign;
     }
 
@@ -259,14 +288,9 @@ public final class Conversation {
             listener.failed(this, e);
             throw e;
         }
-        commit(turn);
-        setPending(null, null);
+        commit(turn, pending.setAside);
+        pending = null;
         listener.answered(this, turn, start);
-    }
-
-    private void setPending(Action action, String reason) {
-        pendingAction = action;
-        pendingReason = reason;
     }
 
     /**
@@ -280,15 +304,14 @@ public final class Conversation {
             throw new IllegalStateException("there is no answer to take back");
         }
         List<Turn> before = List.copyOf(turns);
-        Action proposed = pendingAction;
-        String proposedReason = pendingReason;
+        Decision proposed = pending;
         try {
             replay(walk.user(), before.subList(0, before.size() - 1));
         } catch (RuntimeException e) {
             // the session has received these turns already, and replaying the walk does not query the graph
             restart(walk.user());
             replayAll(before, null);
-            setPending(proposed, proposedReason);
+            pending = proposed;
             listener.failed(this, e);
             throw e;
         }
@@ -366,7 +389,7 @@ public final class Conversation {
         if (isOverForGood()) {
             return true;
         }
-        if (pendingAction != null || !conditions.isRestricted()) {
+        if (pending != null || !conditions.isRestricted()) {
             return false;
         }
         conditions.openItems(this);
@@ -397,6 +420,16 @@ public final class Conversation {
      */
     public List<String> answerEffects() {
         return acceptedItem < 0 ? List.of() : session.answerEffects(acceptedItem);
+    }
+
+    /**
+     * Returns the wishes of rules that the recommendations so far have set aside, because the actions or questions that
+     * remained were too few, or the policy had no other question.
+     *
+     * @return a phrase for each of them, in their order, without those of an action that was not answered yet
+     */
+    public List<String> setAside() {
+        return List.copyOf(setAside);
     }
 
     /**
@@ -458,8 +491,9 @@ public final class Conversation {
     }
 
     private void restart(int user) {
-        setPending(null, null);
+        pending = null;
         turns.clear();
+        setAside.clear();
         countedActions = 0;
         acceptedItem = -1;
         walk.restart(user);
@@ -473,7 +507,7 @@ public final class Conversation {
         for (Turn turn : all) {
             conditions.openQuestions(context, turns);
             apply(turn, receiver, false);
-            commit(turn);
+            commit(turn, decision(turn.action(), null).setAside);
         }
     }
 
@@ -508,7 +542,8 @@ public final class Conversation {
         }
     }
 
-    private void commit(Turn turn) {
+    private void commit(Turn turn, List<String> wishes) {
+        setAside.addAll(wishes);
         if (!protocol.accounting().isFree(turn.action(), turns.size() - countedActions)) {
             countedActions++;
         }

@@ -15,12 +15,20 @@ import java.util.Optional;
  *     question
  * @param nothingFits the smallest sets of wishes to give up if no item that may be shown meets all wishes; empty if one
  *     does, or there is no wish
+ * @param setAside the wishes of rules that this action sets aside, as phrases; empty for a question
  */
-public record Proposal(Action action, String reason, Path path, List<ItemFit> fits, Optional<NothingFits> nothingFits) {
+public record Proposal(
+        Action action,
+        String reason,
+        Path path,
+        List<ItemFit> fits,
+        Optional<NothingFits> nothingFits,
+        List<String> setAside) {
 
-    /** Creates a proposal and copies the list. */
+    /** Creates a proposal and copies the lists. */
     public Proposal {
         Objects.requireNonNull(nothingFits, "nothingFits");
         fits = List.copyOf(fits);
+        setAside = List.copyOf(setAside);
     }
 }

@@ -94,7 +94,7 @@ final class TurnConditions {
 
     /** Permits only a recommendation in this turn, until the rules are set again. */
     void forbidQuestions() {
-        turn = new TurnRules(turn.closed(), Optional.empty(), false, true, turn.wishes());
+        turn = new TurnRules(turn.closed(), Optional.empty(), Optional.empty(), false, true, turn.wishes());
     }
 
     /** Returns whether no item is left that may be shown now; the eligible items must be set. */
@@ -132,6 +132,17 @@ final class TurnConditions {
 
     double boost(int item) {
         return shared.rules.boost(item);
+    }
+
+    /** Returns what to add to the policy's reason for a list: the items that are in it by a rule. */
+    String pinnedReason(Recommend list) {
+        Ids pinned = shared.rules.pinned();
+        Catalogue catalogue = walk.graph().catalogue();
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < list.items().size() && pinned.contains(list.items().get(i)); i++) {
+            names.add(catalogue.itemName(list.items().get(i)));
+        }
+        return names.isEmpty() ? "" : "; a rule shows first: " + String.join(", ", names);
     }
 
     /** Returns a list with the pinned items first that may be shown. */
