@@ -86,7 +86,9 @@ final class TurnConditions {
 
     /** Sets the rules of the next turn, which depend on the turns so far. */
     void openQuestions(Policy.Context context, List<Turn> turns) {
-        if (shared.rules != ConversationRules.NONE) {
+        if (shared.rules == ConversationRules.NONE) {
+            turn = TurnRules.FREE;
+        } else {
             turn = shared.rules.turn(context, turns);
             walk.close(turn.closed());
         }
