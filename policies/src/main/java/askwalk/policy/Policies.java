@@ -3,6 +3,7 @@ package askwalk.policy;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.event.PolicyIdentity;
 import askwalk.graph.KnowledgeGraph;
+import askwalk.model.ModelBundle;
 import askwalk.model.ModelException;
 import askwalk.model.ModelFile;
 import askwalk.model.TrainedComponent;
@@ -87,6 +88,30 @@ public final class Policies {
         Objects.requireNonNull(graph, "graph");
         Objects.requireNonNull(protocol, "protocol");
         return new PolicyLoader(name, graph, protocol).load(ModelFile.read(in, name), settings);
+    }
+
+    /**
+     * Transfers a trained policy to another graph, such as the next version of a catalogue. Vertices of both graphs
+     * with the same key are the same, whatever their ids; vertices may be missing, or new. Nothing is trained: the
+     * transferred policy has no knowledge of new items beyond what the other graph has. The result can be written with
+     * {@link ModelFile#write}, loaded on the other graph, and transferred again.
+     *
+     * <p>{@code infogain} can be transferred, with a preference model that is not trained. Policies and preference
+     * models whose numbers belong to single items, attributes or users are refused.
+     *
+     * @param file the model file
+     * @param trainedOn the graph of the model file
+     * @param now the other graph
+     * @return the model for the other graph, with the conditions of its training
+     * @throws askwalk.model.ModelException if the file is missing or damaged, contains no policy, belongs to another
+     *     graph than {@code trainedOn}, a provider is not on the class path, or the policy or its preference model has
+     *     to be trained again
+     */
+    public static ModelBundle transfer(Path file, KnowledgeGraph trainedOn, KnowledgeGraph now) {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(trainedOn, "trainedOn");
+        Objects.requireNonNull(now, "now");
+        return new ModelTransfer(file.toString(), trainedOn, now).of(ModelFile.read(file));
     }
 
     /**

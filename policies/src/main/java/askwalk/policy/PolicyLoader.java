@@ -50,11 +50,8 @@ final class PolicyLoader {
     LoadedPolicy load(ModelBundle model, Map<String, String> acting) {
         Objects.requireNonNull(acting, "settings");
         ModelFile.requireGraph(name, model, GraphFingerprint.of(graph));
-        TrainedComponent policy = model.part(TrainedComponent.Kind.POLICY);
-        TrainedComponent scores = model.part(TrainedComponent.Kind.PREFERENCE);
-        if (policy == null || scores == null) {
-            throw new ModelException(name + ": this file does not contain a policy with its preference model");
-        }
+        TrainedComponent policy = part(name, model, TrainedComponent.Kind.POLICY);
+        TrainedComponent scores = part(name, model, TrainedComponent.Kind.PREFERENCE);
         LearnedPolicyProvider provider = Policies.policyProvider(name, policy);
         PreferenceProvider preferenceProvider = Policies.preferenceProvider(name, scores);
         checkQuestions(policy, provider);
@@ -76,6 +73,15 @@ final class PolicyLoader {
                         policy.provider(),
                         IdentifiedPart.trained(provider, resolved, policy.checkpoint()),
                         identified(preferenceProvider, ofPreference, scores)));
+    }
+
+    /** Returns a part of a model that has to have a policy and its preference model. */
+    static TrainedComponent part(String name, ModelBundle model, TrainedComponent.Kind kind) {
+        TrainedComponent part = model.part(kind);
+        if (part == null) {
+            throw new ModelException(name + ": this file does not contain a policy with its preference model");
+        }
+        return part;
     }
 
     private static IdentifiedPart identified(PreferenceProvider provider, SettingValues values, TrainedComponent part) {
@@ -133,6 +139,10 @@ final class PolicyLoader {
 
     /** Creates an object from a component of a file. Invalid contents are reported with the name of the file. */
     private <T> T valid(String kind, TrainedComponent part, Supplier<T> factory) {
+        return valid(name, kind, part, factory);
+    }
+
+    static <T> T valid(String name, String kind, TrainedComponent part, Supplier<T> factory) {
         try {
             return factory.get();
         } catch (IllegalArgumentException e) {

@@ -15,8 +15,10 @@ import askwalk.policy.infogain.prior.Prior;
 import askwalk.policy.infogain.prior.PriorTrainer;
 import askwalk.policy.infogain.prior.PriorWeights;
 import askwalk.settings.Setting;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * The matrices of an information-gain policy in a checkpoint: {@code acquainted} and {@code strangers}, the prior's
@@ -55,6 +57,32 @@ final class InfoGainMatrices {
                 SCALES, row(model.prior().knownUserWeights().scales()),
                 TARGETS, new Matrix(users.size(), 2, targets),
                 OBJECTIVE, row(objective.lastHitValue(), objective.turnCost()));
+    }
+
+    /** Returns the checkpoint for another graph, without the targets whose user or item that graph lacks. */
+    static Checkpoint transfer(Checkpoint checkpoint, KnowledgeGraph trainedOn, KnowledgeGraph now) {
+        Tuples targets = targets(checkpoint, trainedOn);
+        long[] kept = IntStream.range(0, targets.size())
+                .mapToLong(i -> {
+                    int user = idNow(VertexType.USER, targets.user(i), trainedOn, now);
+                    int item = idNow(VertexType.ITEM, targets.item(i), trainedOn, now);
+                    return user < 0 || item < 0 ? -1 : (long) user << Integer.SIZE | item;
+                })
+                .filter(target -> target >= 0)
+                .sorted() // by user, then by item, as after training
+                .toArray();
+        float[] values = new float[2 * kept.length];
+        for (int i = 0; i < kept.length; i++) {
+            values[2 * i] = (int) (kept[i] >> Integer.SIZE);
+            values[2 * i + 1] = (int) kept[i];
+        }
+        Map<String, Matrix> matrices = new HashMap<>(checkpoint.matrices());
+        matrices.put(TARGETS, new Matrix(kept.length, 2, values));
+        return new Checkpoint(matrices, checkpoint.metrics());
+    }
+
+    private static int idNow(VertexType type, int id, KnowledgeGraph trainedOn, KnowledgeGraph now) {
+        return now.catalogue().idOfKey(type, trainedOn.catalogue().key(type, id));
     }
 
     static InfoGainModel read(Checkpoint checkpoint, PolicySetup setup) {

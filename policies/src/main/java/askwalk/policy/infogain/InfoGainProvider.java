@@ -2,12 +2,14 @@ package askwalk.policy.infogain;
 
 import askwalk.conversation.Policy;
 import askwalk.conversation.QuestionType;
+import askwalk.graph.KnowledgeGraph;
 import askwalk.model.Checkpoint;
 import askwalk.policy.LearnedPolicyProvider;
 import askwalk.policy.PolicySetup;
 import askwalk.settings.Setting;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The provider of the information-gain policy. Its settings are those of {@link InfoGainSettings}; all belong to
@@ -56,5 +58,11 @@ public final class InfoGainProvider implements LearnedPolicyProvider {
                 model,
                 new QuestionSelectors(
                         setup.graph(), model.prior().history(), setup.protocol().questions()));
+    }
+
+    /** Transfers the targets of the validation tuples; all other numbers are weights of features. */
+    @Override
+    public Optional<Checkpoint> transfer(Checkpoint checkpoint, KnowledgeGraph trainedOn, KnowledgeGraph now) {
+        return Optional.of(InfoGainMatrices.transfer(checkpoint, trainedOn, now));
     }
 }
