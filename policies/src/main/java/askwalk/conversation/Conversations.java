@@ -238,7 +238,28 @@ public final class Conversations {
             throw new ResumeException(
                     "the events of this conversation contradict each other: " + e.getMessage(), List.of(), e);
         }
-        return new Resumption(history, setup(), graph.catalogue(), rule)
+        boolean isSameGraph = history.setup().graph().equals(setup().graph());
+        return resume(
+                KeyedConversation.of(history, isSameGraph), history.setup().differences(setup()), rule);
+    }
+
+    /**
+     * Moves a conversation of other conversations to these, such as from one version of a catalogue to the next. It
+     * goes on with keys, as with {@link OnDifference#CONTINUE}: the answers stand, also those to questions that this
+     * policy would not have asked; vertices that the graph lacks are left out; the proposal stands if graph and
+     * protocol permit it. No {@linkplain #identified identity} is necessary.
+     *
+     * @param before a conversation on any graph, which must not be used any more
+     * @return the conversation on this graph, and what the graph lacks; other differences are not listed
+     * @throws ResumeException if the conversation is over and the graph lacks the accepted item
+     * @throws askwalk.graph.GraphAccessException if the graph is in a database that cannot be read
+     */
+    public ResumedConversation move(Conversation before) {
+        return resume(KeyedConversation.of(before), List.of(), OnDifference.CONTINUE);
+    }
+
+    private ResumedConversation resume(KeyedConversation keyed, List<String> differences, OnDifference rule) {
+        return new Resumption(keyed, differences, graph.catalogue(), rule)
                 .resume((before, seed) ->
                         new Conversation(new Walk(graph), policy, protocol, conditions, before, seed, listener));
     }

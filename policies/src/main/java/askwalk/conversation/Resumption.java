@@ -1,7 +1,5 @@
 package askwalk.conversation;
 
-import askwalk.conversation.event.ConversationHistory;
-import askwalk.conversation.event.ConversationSetup;
 import askwalk.conversation.event.EligibleItems;
 import askwalk.conversation.event.KeyedAction;
 import askwalk.conversation.event.KeyedTurn;
@@ -14,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Replays the history of one conversation on the graph, policy and protocol of now. */
+/** Replays one conversation on the graph, policy and protocol of now. */
 final class Resumption {
 
     /** Creates the conversation in the state after some turns. */
@@ -22,11 +20,10 @@ final class Resumption {
         Conversation of(Transcript before, Seed seed);
     }
 
-    private final ConversationHistory history;
+    private final KeyedConversation before;
     private final Catalogue catalogue;
     private final EventKeys keys;
     private final OnDifference rule;
-    private final boolean isGraphDifferent;
     private final List<String> differences;
 
     /** Whether other items may be shown than in the last turn. */
@@ -34,39 +31,38 @@ final class Resumption {
 
     private final List<String> leftOut = new ArrayList<>();
 
-    Resumption(ConversationHistory history, ConversationSetup now, Catalogue catalogue, OnDifference rule) {
-        this.history = history;
+    Resumption(KeyedConversation before, List<String> differences, Catalogue catalogue, OnDifference rule) {
+        this.before = before;
         this.catalogue = catalogue;
         this.rule = rule;
         keys = new EventKeys(catalogue);
-        differences = new ArrayList<>(history.setup().differences(now));
-        isGraphDifferent = !history.setup().graph().equals(now.graph());
+        this.differences = new ArrayList<>(differences);
     }
 
     ResumedConversation resume(Start start) {
         refuseDifferences();
-        Transcript before = new Transcript(user(), history.started().opening().flatMap(this::turn), turns());
+        Transcript replayed = new Transcript(user(), before.opening().flatMap(this::turn), turns());
         refuseLostItem();
         refuseDifferences();
-        Conversation conversation = replayed(before, new Seed(history.started().seed()), start);
+        Conversation conversation = replayed(replayed, before.seed(), start);
         compareEligibility(conversation);
-        if (history.proposal().isPresent() && !conversation.isOver()) {
-            propose(conversation, history.proposal().get());
+        if (before.proposal().isPresent() && !conversation.isOver()) {
+            propose(conversation, before.proposal().get());
         }
         return new ResumedConversation(conversation, differences, leftOut);
     }
 
     /** Compares the items that may be shown now with those of the last turn; on another graph they are not compared. */
     private void compareEligibility(Conversation conversation) {
-        if (history.proposed().isEmpty() || conversation.isOverForGood() || isGraphDifferent) {
+        if (before.proposed().isEmpty() || conversation.isOverForGood()) {
             return;
         }
-        Optional<EligibleItems> before = history.proposed().get().eligible();
+        Optional<EligibleItems> then = before.proposed().get().eligible();
         Optional<EligibleItems> now = conversation.eligibleItems();
-        if (!before.equals(now)) {
+        if (!then.equals(now)) {
             eligibilityDiffers = true;
             if (rule != OnDifference.REFUSE_EXCEPT_ELIGIBILITY) {
-                differences.add("set of eligible items (" + count(before) + ", now " + count(now) + ")");
+                differences.add("set of eligible items (" + count(then) + ", now " + count(now) + ")");
                 refuseDifferences();
             }
         }
@@ -76,9 +72,9 @@ final class Resumption {
         return items.map(each -> String.valueOf(each.count())).orElse("all");
     }
 
-    private Conversation replayed(Transcript before, Seed seed, Start start) {
+    private static Conversation replayed(Transcript replayed, Seed seed, Start start) {
         try {
-            return start.of(before, seed);
+            return start.of(replayed, seed);
         } catch (IllegalArgumentException e) {
             throw new ResumeException(
                     "the events of this conversation contradict each other: " + e.getMessage(), List.of(), e);
@@ -86,10 +82,10 @@ final class Resumption {
     }
 
     private int user() {
-        if (history.started().user().isEmpty()) {
+        if (before.user().isEmpty()) {
             return WalkView.UNKNOWN_USER;
         }
-        String key = history.started().user().get();
+        String key = before.user().get();
         int user = catalogue.idOfKey(VertexType.USER, key);
         if (user < 0) {
             differences.add("user '" + key + "' (no longer in the graph)");
@@ -99,7 +95,7 @@ final class Resumption {
 
     private List<Turn> turns() {
         List<Turn> turns = new ArrayList<>();
-        history.turns().forEach(each -> turn(each).ifPresent(turns::add));
+        before.turns().forEach(each -> turn(each).ifPresent(turns::add));
         return turns;
     }
 
@@ -118,7 +114,7 @@ final class Resumption {
 
     /** Without the accepted item the conversation would go on although it is over. */
     private void refuseLostItem() {
-        for (KeyedTurn turn : history.turns()) {
+        for (KeyedTurn turn : before.turns()) {
             int accepted = turn.action().kind() == KeyedAction.Kind.RECOMMEND
                     ? turn.responses().indexOf(Response.ACCEPTED)
                     : -1;

@@ -32,6 +32,10 @@ import java.util.function.Supplier;
  * another policy. Any number of instances, in one process or in several, may continue the same conversation: of two
  * answers to one proposal one is stored, and the other fails with a {@link ConversationConflictException}. An instance
  * is not safe for concurrent use; it may be handed from one thread to another between calls.
+ *
+ * <p>If the graph is {@linkplain StoredConversations#replace replaced}, the conversation moves to the next one in
+ * {@link #next()}, {@code answer}, {@code undo} and {@link #isOver()}, unless it is over. Each of these calls is on one
+ * graph, that of {@link #conversation()} until the next of these calls: look up the names of a proposal there.
  */
 public final class StoredConversation {
 
@@ -42,9 +46,13 @@ public final class StoredConversation {
 
     private final StoredConversations factory;
     private final String id;
-    private final OnDifference rule;
     private final List<ConversationEvent> events = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
+
+    /** The graph, the policy and the protocol, until they are replaced in the factory. */
+    private Conversations conversations;
+
+    private OnDifference rule;
 
     /** Null until it is read from the store, and again after a failure. */
     private Conversation conversation;
@@ -67,21 +75,24 @@ public final class StoredConversation {
     /** A call without a version; the answer is null to undo. */
     private record Attempt(long version, Answer answer, String key) {}
 
-    private StoredConversation(StoredConversations factory, String id, OnDifference rule) {
+    private StoredConversation(StoredConversations factory, Conversations conversations, String id, OnDifference rule) {
         this.factory = factory;
+        this.conversations = conversations;
         this.id = id;
         this.rule = rule;
     }
 
-    static StoredConversation start(StoredConversations factory, String id, Conversation conversation) {
-        StoredConversation stored = new StoredConversation(factory, id, OnDifference.REFUSE_EXCEPT_ELIGIBILITY);
-        stored.append(factory.conversations().started(conversation, stored.now()), randomKey());
+    static StoredConversation start(
+            StoredConversations factory, Conversations source, String id, Conversation conversation) {
+        StoredConversation stored = new StoredConversation(factory, source, id, OnDifference.REFUSE_EXCEPT_ELIGIBILITY);
+        stored.append(source.started(conversation, stored.now()), randomKey());
         stored.conversation = conversation;
         return stored;
     }
 
     static StoredConversation resume(StoredConversations factory, String id, OnDifference rule) {
-        StoredConversation stored = new StoredConversation(factory, id, Objects.requireNonNull(rule, "rule"));
+        StoredConversation stored =
+                new StoredConversation(factory, factory.conversations(), id, Objects.requireNonNull(rule, "rule"));
         stored.current();
         return stored;
     }
@@ -91,7 +102,8 @@ public final class StoredConversation {
      * store nothing.
      *
      * @return the action, the reason and the path behind it
-     * @throws IllegalStateException if the conversation is over
+     * @throws IllegalStateException if the conversation is over, perhaps since it has just moved to a graph on which it
+     *     is, such as one with an item again that was recommended before
      * @throws ConversationConflictException if the conversation was continued elsewhere
      * @throws ConversationStoreException if the store cannot be read or written
      */
@@ -104,6 +116,7 @@ public final class StoredConversation {
     }
 
     private Proposal proposeStored() {
+        follow();
         Conversation now = current();
         Proposal proposal = now.next();
         if (!proposalStored) {
@@ -147,6 +160,7 @@ public final class StoredConversation {
         Objects.requireNonNull(answer, "answer");
         ConversationStore.checkAppend(id, version, key);
         guarded(() -> {
+            follow();
             if (isRepeated(version, key)) {
                 return null;
             }
@@ -209,6 +223,7 @@ public final class StoredConversation {
     public void undo(long version, String key) {
         ConversationStore.checkAppend(id, version, key);
         guarded(() -> {
+            follow();
             if (isRepeated(version, key)) {
                 return null;
             }
@@ -255,9 +270,9 @@ public final class StoredConversation {
     }
 
     /**
-     * Returns what was different when the conversation was resumed.
+     * Returns what was different when the conversation was last read from the store.
      *
-     * @return a phrase for each difference; empty unless it was resumed with {@link OnDifference#CONTINUE}
+     * @return a phrase for each difference; empty unless it was resumed with {@link OnDifference#CONTINUE}, or moved
      */
     public List<String> differences() {
         return differences;
@@ -281,6 +296,7 @@ public final class StoredConversation {
      * @throws ConversationStoreException if it has to be read from the store, which fails
      */
     public boolean isOver() {
+        follow();
         return current().isOver();
     }
 
@@ -291,6 +307,19 @@ public final class StoredConversation {
         } catch (RuntimeException | Error e) {
             forget();
             throw e;
+        }
+    }
+
+    /**
+     * Moves to the conversations that have replaced those of the last call, unless the conversation is over. Everything
+     * else in a call uses the same ones.
+     */
+    private void follow() {
+        Conversations latest = factory.conversations();
+        if (conversations != latest && (conversation == null || !conversation.isOver())) {
+            conversations = latest;
+            rule = OnDifference.CONTINUE; // the owner of the factory has asked for the move
+            forget();
         }
     }
 
@@ -316,13 +345,13 @@ public final class StoredConversation {
             throw new NoSuchConversationException(id);
         }
         List<ConversationEvent> all = stored.withoutKeys();
-        ResumedConversation resumed = factory.conversations().resume(all, rule);
+        ResumedConversation resumed = conversations.resume(all, rule);
         ConversationSetup before = ConversationHistory.of(all).setup();
         events.clear();
         events.addAll(all);
         keys.clear();
         stored.events().stream().map(StoredEvent::key).filter(Objects::nonNull).forEach(keys::add);
-        setupChanged = !before.differences(factory.conversations().setup()).isEmpty();
+        setupChanged = !before.differences(conversations.setup()).isEmpty();
         differences = resumed.differences();
         leftOut = !resumed.leftOut().isEmpty();
         proposalStored = resumed.conversation().isProposed();
@@ -391,7 +420,7 @@ public final class StoredConversation {
      */
     private boolean append(ConversationEvent event, String key) {
         if (setupChanged) {
-            store(new ConversationEvent.Continued(now(), factory.conversations().setup()), null);
+            store(new ConversationEvent.Continued(now(), conversations.setup()), null);
             setupChanged = false;
         }
         return store(event, key);

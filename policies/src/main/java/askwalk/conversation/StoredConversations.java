@@ -9,16 +9,16 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /**
- * Starts and resumes conversations that are kept in a store.
+ * Starts and resumes conversations that are kept in a store. Graph, policy and protocol can be {@linkplain #replace
+ * replaced} while conversations go on.
  *
- * <p>Immutable and safe for use by any number of threads; each {@link StoredConversation} belongs to one thread at a
- * time.
+ * <p>Safe for use by any number of threads; each {@link StoredConversation} belongs to one thread at a time.
  */
 public final class StoredConversations {
 
-    private final Conversations conversations;
     private final ConversationStore store;
     private final Clock clock;
+    private volatile Conversations conversations;
 
     /**
      * Creates a factory of stored conversations.
@@ -58,8 +58,26 @@ public final class StoredConversations {
      * @throws ConversationStoreException if the store cannot be written
      */
     public StoredConversation start(int user, Ids liked) {
+        return start(conversations, user, liked);
+    }
+
+    /**
+     * Starts a conversation as {@link #start(int, Ids)} does, with ids of a graph that may have been
+     * {@linkplain #replace replaced} since the caller looked them up.
+     *
+     * @param source the conversations on that graph, as returned by {@link #conversations()}; if they were replaced,
+     *     the conversation moves at its first call
+     * @param user a user id, or {@link askwalk.walk.WalkView#UNKNOWN_USER}
+     * @param liked attributes that the user names; may be empty
+     * @return the conversation, whose start is stored
+     * @throws IllegalStateException if the source has no identity
+     * @throws IndexOutOfBoundsException if the graph has no such user or attribute
+     * @throws IllegalArgumentException if an attribute is named twice
+     * @throws ConversationStoreException if the store cannot be written
+     */
+    public StoredConversation start(Conversations source, int user, Ids liked) {
         Seed seed = new Seed(new SplittableRandom().nextLong());
-        return stored(UUID.randomUUID().toString(), conversations.start(user, liked, seed));
+        return StoredConversation.start(this, source, UUID.randomUUID().toString(), source.start(user, liked, seed));
     }
 
     /**
@@ -79,11 +97,8 @@ public final class StoredConversations {
      */
     public StoredConversation start(String id, int user, Optional<Turn> opening, Seed seed) {
         ConversationStore.checkId(id);
-        return stored(id, conversations.start(user, opening, seed));
-    }
-
-    private StoredConversation stored(String id, Conversation conversation) {
-        return StoredConversation.start(this, id, conversation);
+        Conversations source = conversations;
+        return StoredConversation.start(this, source, id, source.start(user, opening, seed));
     }
 
     /**
@@ -101,9 +116,24 @@ public final class StoredConversations {
     }
 
     /**
-     * Returns the factory behind these conversations.
+     * Replaces graph, policy and protocol, for instance by those of the next version of a catalogue. A conversation in
+     * use moves at its next call, unless it is over: it is read from the store again and goes on with keys, as with
+     * {@link OnDifference#CONTINUE}, whatever rule it was resumed with. A call that has begun is completed on the
+     * earlier graph. Other processes are not notified.
      *
-     * @return the graph, the policy and the protocol
+     * @param next the graph, the policy and the protocol from now on, {@linkplain Conversations#identified identified}
+     * @throws IllegalStateException if the conversations have no identity
+     */
+    public void replace(Conversations next) {
+        next.setup();
+        conversations = next;
+    }
+
+    /**
+     * Returns the factory behind these conversations. Use one result for a graph and the ids on it, since the next call
+     * may return another one.
+     *
+     * @return the graph, the policy and the protocol of now
      */
     public Conversations conversations() {
         return conversations;

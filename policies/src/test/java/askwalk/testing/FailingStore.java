@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** A store in which calls fail as planned or at random: reads, and appends before or after the event is kept. */
+/**
+ * A store in which calls fail as planned or at random: reads, and appends before or after the event is kept. A task may
+ * run before each call.
+ */
 public final class FailingStore implements ConversationStore {
 
     private final ConversationStore kept;
@@ -18,6 +21,7 @@ public final class FailingStore implements ConversationStore {
     private int failAfter;
     private SplittableRandom random;
     private int failures;
+    private Runnable task = () -> {};
 
     public FailingStore(ConversationStore kept) {
         this.kept = kept;
@@ -50,8 +54,14 @@ public final class FailingStore implements ConversationStore {
         }
     }
 
+    /** Runs a task before each append and read, in the same thread. */
+    public void beforeEachCall(Runnable newTask) {
+        task = newTask;
+    }
+
     @Override
     public Appended append(String id, long expectedVersion, ConversationEvent event, String key) {
+        task.run();
         failIf(failBefore > 0 && --failBefore == 0);
         Appended appended = kept.append(id, expectedVersion, event, key);
         failIf(failAfter > 0 && --failAfter == 0);
@@ -60,6 +70,7 @@ public final class FailingStore implements ConversationStore {
 
     @Override
     public StoredEvents read(String id) {
+        task.run();
         failIf(false);
         return kept.read(id);
     }
