@@ -113,7 +113,7 @@ class ArchitectureTest {
                 new Room("askwalk.graph", List.of("askwalk.io")),
                 new Room("askwalk.graph.memory..", List.of("askwalk.graph")),
                 new Room("askwalk.graph.neo4j..", List.of("askwalk.graph", "askwalk.graph.memory")),
-                new Room("askwalk.walk..", List.of("askwalk.graph")),
+                new Room("askwalk.walk..", List.of("askwalk.graph", "askwalk.io")),
                 new Room("askwalk.dataset..", List.of(GRAPH_CORE))));
         List<String> below = new ArrayList<>(List.of(GRAPH_CORE));
         for (String name : POLICIES_UPWARDS) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 /** The eligible items and the rules of the turns of one conversation. They are set on its walk. */
 final class TurnConditions {
 
-    /** What every conversation of a factory has in common. */
+    /** The conditions that all conversations of a factory have in common. */
     static final class Shared {
 
         static final Shared NONE = new Shared(ConversationRules.NONE, null);
