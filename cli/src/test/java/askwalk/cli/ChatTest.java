@@ -221,7 +221,7 @@ class ChatTest {
 
         assertThat(chat.out())
                 .contains("I did not understand '" + nonsense
-                        + "'.\n(a number to take it, no or ? for others, why, undo, quit) > ")
+                        + "'.\n(a number to take it, seen N, later N, no or ? for others, why, undo, quit) > ")
                 .endsWith("\nBye.\n");
     }
 

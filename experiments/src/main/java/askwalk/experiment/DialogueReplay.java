@@ -52,7 +52,9 @@ public final class DialogueReplay {
         graph = experiment.walked();
         threads = experiment.plan().threads();
         for (TrainedPolicy policy : experiment.policies()) {
-            conversations.put(policy.name(), new Conversations(graph, policy.policy(), experiment.protocol()));
+            conversations.put(
+                    policy.name(),
+                    new Conversations(graph, policy.policy(), experiment.protocol()).withRules(experiment.rules()));
             setups.put(policy.name(), experiment.setup(policy));
         }
     }

@@ -1,5 +1,6 @@
 package askwalk.experiment;
 
+import askwalk.conversation.ConversationRules;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.event.ConversationSetup;
 import askwalk.dataset.Dataset;
@@ -18,10 +19,13 @@ import askwalk.experiment.run.RunWriter;
 import askwalk.experiment.run.UnfinishedRun;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Role;
+import askwalk.graph.Tuples;
 import askwalk.graph.memory.InMemoryGraph;
 import askwalk.random.Seed;
+import askwalk.rules.Rules;
 import askwalk.simulation.Testbed;
 import askwalk.store.format.DialogueHeader;
+import askwalk.walk.ItemSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,6 +48,7 @@ public final class Experiment {
     private final ExperimentListener listener;
     private final Dataset data;
     private final Protocol protocol;
+    private final ConversationRules rules;
     private final List<TrainedPolicy> policies;
     private final Map<String, Oracle> oracles;
     private final KnowledgeGraph graph;
@@ -59,10 +64,12 @@ public final class Experiment {
         PreferenceChoice preferences = plan.preferences();
         SettingAssignments set = plan.assignments(preferences);
         SavedModel model = plan.model();
-        protocol = plan.protocolFor(data);
+        Protocol unruled = plan.protocolFor(data);
+        protocol = unruled.withRules(plan.rules().digest());
         MetricProvider.all(protocol); // unusable metrics are refused before the training
         graph = InMemoryGraph.of(data.graph());
-        ModelTraining training = ModelTraining.of(graph, data, protocol, plan.seed(), plan.models(), listener);
+        rules = compile(plan.rules(), graph, unruled);
+        ModelTraining training = ModelTraining.of(graph, data, unruled, plan.seed(), plan.models(), listener);
         // An unsuitable model file is refused before the training.
         if (model != null) {
             model.requireData(training, data.validation());
@@ -73,7 +80,7 @@ public final class Experiment {
         if (saved != null) {
             ready.add(saved);
         }
-        oracles = plan.oracle() ? Oracle.addAll(ready, protocol) : Map.of();
+        oracles = plan.oracle() ? Oracle.addAll(ready, unruled) : Map.of();
         policies = List.copyOf(ready);
         graphFingerprint = training.graphFingerprint();
         walked = graph;
@@ -86,6 +93,7 @@ public final class Experiment {
         listener = other.listener;
         data = other.data;
         protocol = other.protocol;
+        rules = other.rules;
         policies = other.policies;
         oracles = other.oracles;
         graph = other.graph;
@@ -122,6 +130,7 @@ public final class Experiment {
         Experiment experiment = new Experiment(plan, data, listener);
         experiment.reportTuned();
         experiment.reportTrainedOn();
+        experiment.reportExcluded();
         return experiment;
     }
 
@@ -131,8 +140,15 @@ public final class Experiment {
      *
      * @param walked the other copy of the graph
      * @param load the meter of the load on it
+     * @throws PlanException if the graph is live, and a rule selects items by a set or a predicate
      */
     public Experiment walking(KnowledgeGraph walked, QueryLoad load) {
+        if (walked.isLive() && rules.eligibility().items().isPresent()) {
+            throw new PlanException(
+                    "rules",
+                    "that include a coarse attribute, or include or exclude items by key, need a snapshot of the graph"
+                            + " (--mode snapshot): a live graph can select items by attributes only");
+        }
         return new Experiment(this, walked, load);
     }
 
@@ -314,6 +330,7 @@ public final class Experiment {
     private Evaluation evaluation(KnowledgeGraph walked) {
         return new Evaluation(
                 Testbed.of(graph, protocol, new Seed(plan.seed()).derive("evaluation"))
+                        .withRules(rules)
                         .withWalked(walked)
                         .withUserAttributes(data.userAttributes()),
                 data.tuples(plan.tuples().role()),
@@ -334,6 +351,28 @@ public final class Experiment {
         if (!names.isEmpty()) {
             listener.notice("the validation tuples were used to train " + String.join(", ", names)
                     + ": these figures do not measure its quality; use --split test");
+        }
+    }
+
+    private void reportExcluded() {
+        if (rules.eligibility().isAll()) {
+            return;
+        }
+        Tuples tuples = data.tuples(plan.tuples().role());
+        ItemSet shown = rules.eligibility().on(graph);
+        int excluded = 0;
+        for (int i = 0; i < tuples.size(); i++) {
+            excluded += shown.contains(tuples.item(i)) ? 0 : 1;
+        }
+        listener.notice("the rules exclude the target of " + excluded + " of " + tuples.size() + " "
+                + tuples.role().word() + " tuples, which no policy can find");
+    }
+
+    private static ConversationRules compile(Rules rules, KnowledgeGraph graph, Protocol protocol) {
+        try {
+            return rules.on(graph, protocol);
+        } catch (IllegalArgumentException e) {
+            throw new PlanException("rules", "cannot be applied: " + e.getMessage(), e);
         }
     }
 
@@ -390,6 +429,11 @@ public final class Experiment {
     /** Returns the setup of the dialogues of a policy. All trained numbers are read. */
     ConversationSetup setup(TrainedPolicy policy) {
         return new ConversationSetup(policy.identity(), protocol.name(), protocol.id(), graphFingerprint);
+    }
+
+    /** Returns the compiled rules of the dialogues. */
+    ConversationRules rules() {
+        return rules;
     }
 
     /** Returns the graph that conversations walk. */

@@ -8,6 +8,7 @@ import askwalk.experiment.run.PlanException;
 import askwalk.graph.Role;
 import askwalk.policy.PolicySpec;
 import askwalk.preference.PreferenceProvider;
+import askwalk.rules.Rules;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ import java.util.Set;
  * @param threads the number of dialogues that run in parallel
  * @param oracle true to add an upper bound for each policy whose switch to recommending can be forced
  * @param models the store of trained models
+ * @param rules the rules about questions and items in the dialogues; the training does not depend on them
  */
 public record ExperimentPlan(
         List<PolicySpec> policies,
@@ -40,7 +42,8 @@ public record ExperimentPlan(
         long seed,
         int threads,
         boolean oracle,
-        ModelStore models) {
+        ModelStore models,
+        Rules rules) {
 
     /**
      * Checks the parts of the plan that need no data.
@@ -52,6 +55,7 @@ public record ExperimentPlan(
         settings = List.copyOf(settings);
         Objects.requireNonNull(tuples, "tuples");
         Objects.requireNonNull(models, "models");
+        Objects.requireNonNull(rules, "rules");
         if (policies.isEmpty() && model == null) {
             throw new PlanException("no policy to run: name at least one");
         }
@@ -92,7 +96,8 @@ public record ExperimentPlan(
                 1,
                 Runtime.getRuntime().availableProcessors(),
                 false,
-                ModelStore.inMemory());
+                ModelStore.inMemory(),
+                Rules.NONE);
     }
 
     /**
@@ -107,7 +112,8 @@ public record ExperimentPlan(
 
     /** Returns the plan with other preference models: {@code NAME}, or {@code POLICY=NAME} separated by commas. */
     public ExperimentPlan preference(String names) {
-        return new ExperimentPlan(policies, names, settings, model, protocol, tuples, seed, threads, oracle, models);
+        return new ExperimentPlan(
+                policies, names, settings, model, protocol, tuples, seed, threads, oracle, models, rules);
     }
 
     /** Returns the plan with these hyperparameters: {@code KEY=VALUE} or {@code POLICY.KEY=VALUE}. */
@@ -118,7 +124,7 @@ public record ExperimentPlan(
     /** Returns the plan with these hyperparameters: {@code KEY=VALUE} or {@code POLICY.KEY=VALUE}. */
     public ExperimentPlan settings(List<String> assignments) {
         return new ExperimentPlan(
-                policies, preference, assignments, model, protocol, tuples, seed, threads, oracle, models);
+                policies, preference, assignments, model, protocol, tuples, seed, threads, oracle, models, rules);
     }
 
     /** Returns the plan with the policy of a model file after the others. */
@@ -128,13 +134,13 @@ public record ExperimentPlan(
                     + "' is in --policies and in --model: add @label to the first to compare two variants");
         }
         return new ExperimentPlan(
-                policies, preference, settings, saved, protocol, tuples, seed, threads, oracle, models);
+                policies, preference, settings, saved, protocol, tuples, seed, threads, oracle, models, rules);
     }
 
     /** Returns the plan under a protocol, including its tuples and noise. */
-    public ExperimentPlan protocol(Protocol rules) {
+    public ExperimentPlan protocol(Protocol applied) {
         return new ExperimentPlan(
-                policies, preference, settings, model, rules, rules.tuples(), seed, threads, oracle, models);
+                policies, preference, settings, model, applied, applied.tuples(), seed, threads, oracle, models, rules);
     }
 
     /** Returns the plan for a seeded sample of tuples. */
@@ -148,30 +154,37 @@ public record ExperimentPlan(
     /** Returns the plan for these tuples. */
     public ExperimentPlan tuples(TupleSet evaluated) {
         return new ExperimentPlan(
-                policies, preference, settings, model, protocol, evaluated, seed, threads, oracle, models);
+                policies, preference, settings, model, protocol, evaluated, seed, threads, oracle, models, rules);
     }
 
     /** Returns the plan with another seed. */
     public ExperimentPlan seed(long number) {
         return new ExperimentPlan(
-                policies, preference, settings, model, protocol, tuples, number, threads, oracle, models);
+                policies, preference, settings, model, protocol, tuples, number, threads, oracle, models, rules);
     }
 
     /** Returns the plan with a number of parallel dialogues; results do not depend on it. */
     public ExperimentPlan threads(int number) {
         return new ExperimentPlan(
-                policies, preference, settings, model, protocol, tuples, seed, number, oracle, models);
+                policies, preference, settings, model, protocol, tuples, seed, number, oracle, models, rules);
     }
 
     /** Returns the plan with an oracle after each policy whose switch to recommending can be forced. */
     public ExperimentPlan withOracle() {
-        return new ExperimentPlan(policies, preference, settings, model, protocol, tuples, seed, threads, true, models);
+        return new ExperimentPlan(
+                policies, preference, settings, model, protocol, tuples, seed, threads, true, models, rules);
     }
 
     /** Returns the plan with a model store, which experiments may share. */
     public ExperimentPlan models(ModelStore store) {
         return new ExperimentPlan(
-                policies, preference, settings, model, protocol, tuples, seed, threads, oracle, store);
+                policies, preference, settings, model, protocol, tuples, seed, threads, oracle, store, rules);
+    }
+
+    /** Returns the plan with rules about questions and items in the dialogues, without effect on the training. */
+    public ExperimentPlan rules(Rules applied) {
+        return new ExperimentPlan(
+                policies, preference, settings, model, protocol, tuples, seed, threads, oracle, models, applied);
     }
 
     /**

@@ -47,7 +47,7 @@ public final class DialogueSimulator {
     public DialogueSimulator(Testbed testbed, Policy policy) {
         this.testbed = Objects.requireNonNull(testbed, "testbed");
         openings = new OpeningDraw(testbed.graph(), testbed.protocol());
-        conversations = new Conversations(testbed.walked(), policy, testbed.protocol());
+        conversations = new Conversations(testbed.walked(), policy, testbed.protocol()).withRules(testbed.rules());
         walk = new Walk(testbed.walked());
     }
 

@@ -1,6 +1,7 @@
 package askwalk.simulation;
 
 import askwalk.conversation.AnswerModel;
+import askwalk.conversation.ConversationRules;
 import askwalk.conversation.Protocol;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.UserAttributes;
@@ -15,13 +16,19 @@ import java.util.Objects;
  * @param graph the graph of the simulated users
  * @param walked the graph that the system walks: the same, or another backend of it, which then receives only the
  *     queries of the system
- * @param protocol the rules
+ * @param protocol the protocol
  * @param userAttributes the attributes that each user can be asked about, hidden from policies; null if there are no
  *     such lists
  * @param seed the seed of all randomness
+ * @param rules the rules about questions and items
  */
 public record Testbed(
-        KnowledgeGraph graph, KnowledgeGraph walked, Protocol protocol, UserAttributes userAttributes, Seed seed) {
+        KnowledgeGraph graph,
+        KnowledgeGraph walked,
+        Protocol protocol,
+        UserAttributes userAttributes,
+        Seed seed,
+        ConversationRules rules) {
 
     /**
      * Creates a testbed. If users have lists, a no proves nothing about the item, and another answer model would
@@ -36,6 +43,7 @@ public record Testbed(
         Objects.requireNonNull(walked, "walked");
         Objects.requireNonNull(protocol, "protocol");
         Objects.requireNonNull(seed, "seed");
+        protocol = protocol.withRules(rules.digest());
         for (VertexType type : VertexType.values()) {
             if (walked.count(type) != graph.count(type)) {
                 throw new IllegalArgumentException("the graph of the simulated users has " + graph.count(type) + " "
@@ -63,7 +71,7 @@ public record Testbed(
      * @return the testbed
      */
     public static Testbed of(KnowledgeGraph graph, Protocol protocol, Seed seed) {
-        return new Testbed(graph, graph, protocol, null, seed);
+        return new Testbed(graph, graph, protocol, null, seed, ConversationRules.NONE);
     }
 
     /**
@@ -74,7 +82,7 @@ public record Testbed(
      * @throws IllegalArgumentException if it differs in size from the graph of the simulated users
      */
     public Testbed withWalked(KnowledgeGraph newWalked) {
-        return new Testbed(graph, newWalked, protocol, userAttributes, seed);
+        return new Testbed(graph, newWalked, protocol, userAttributes, seed, rules);
     }
 
     /**
@@ -86,7 +94,17 @@ public record Testbed(
      *     {@link AnswerModel#NO_MEANS_ABSENT}
      */
     public Testbed withUserAttributes(UserAttributes newUserAttributes) {
-        return new Testbed(graph, walked, protocol, newUserAttributes, seed);
+        return new Testbed(graph, walked, protocol, newUserAttributes, seed, rules);
+    }
+
+    /**
+     * Returns this testbed with rules about questions and items, whose digest becomes part of the protocol.
+     *
+     * @param newRules the rules, for the graph and protocol of this testbed
+     * @return the testbed
+     */
+    public Testbed withRules(ConversationRules newRules) {
+        return new Testbed(graph, walked, protocol, userAttributes, seed, newRules);
     }
 
     private static void checkCount(KnowledgeGraph graph, VertexType type, int count) {

@@ -3,14 +3,18 @@ package askwalk.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import askwalk.conversation.Protocol;
 import askwalk.graph.GraphBuilder;
 import askwalk.graph.Ids;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Relation;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
 import askwalk.testing.TinyGraphs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +104,44 @@ class RulesFileTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RuleTalks.rules("# rules", line))
                 .withMessage("shop.rules:2: " + message);
+    }
+
+    /** The example of the guide, which has every kind of line. */
+    @Test
+    void theExampleOfTheGuideIsRead() throws IOException {
+        String page = Files.readString(Path.of("../docs/guide/rules.md"));
+        String example =
+                page.substring(page.indexOf("```rules\n") + 9, page.indexOf("```\n", page.indexOf("```rules\n")));
+        GraphBuilder shop = new GraphBuilder();
+        List<String> names = List.of(
+                "size",
+                "vegan",
+                "colour",
+                "explicit",
+                "shoes",
+                "brand",
+                "cheese",
+                "sweet",
+                "sour",
+                "salt, fine",
+                "price",
+                "in stock",
+                "recalled",
+                "on sale");
+        names.forEach(name -> shop.add(VertexType.ATTRIBUTE, "key of " + name, name));
+        shop.add(VertexType.ITEM, "17", "hat");
+        shop.add(VertexType.ITEM, "18", "Wool scarf");
+        shop.add(VertexType.ITEM, "55", "shawl");
+        shop.add(VertexType.ITEM, "12", "gloves");
+        for (int attribute = 0; attribute < names.size(); attribute++) {
+            shop.connect(Relation.HAS_ATTRIBUTE, 2, attribute);
+        }
+        KnowledgeGraph graph = InMemoryGraph.of(shop.build());
+
+        Rules rules = RulesFile.read("shop.rules", example, graph.catalogue());
+
+        assertThat(rules.on(graph, Protocol.IDEAL).pinned()).isEqualTo(Ids.of(2));
+        assertThat(example.lines().filter(line -> !line.startsWith("#"))).hasSize(15);
     }
 
     @Test

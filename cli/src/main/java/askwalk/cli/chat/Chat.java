@@ -198,6 +198,7 @@ public final class Chat {
         }
         Proposal proposal = stored.next();
         show(proposal);
+        proposal.setAside().forEach(wish -> say("(A rule was set aside: " + wish + ".)"));
         explanations.below(conversation, proposal.action()).forEach(this::say);
         while (true) {
             String line = read(prompt(proposal.action()));
@@ -264,7 +265,7 @@ public final class Chat {
                     ? "yes, no, ? (don't know), why, undo, quit"
                     : "numbers separated by commas, no (none), ? (don't know), why, undo, quit";
         }
-        return "a number to take it, no or ? for others, why, undo, quit";
+        return "a number to take it, seen N, later N, no or ? for others, why, undo, quit";
     }
 
     private void explain(Proposal proposal) {

@@ -3,6 +3,7 @@ package askwalk.cli.chat;
 import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Ask;
+import askwalk.conversation.Recommend;
 import askwalk.walk.Response;
 import java.util.Arrays;
 
@@ -24,9 +25,32 @@ final class ChatAnswer {
                 return action.subjects().size() == 1 ? Answer.all(Response.ACCEPTED, 1) : null;
             }
             default -> {
-                return numbers(line, action);
+                Answer ofItems = action instanceof Recommend list ? itemAnswer(line, list) : null;
+                return ofItems == null ? numbers(line, action) : ofItems;
             }
         }
+    }
+
+    /** Parses "seen 2" or "later 1, 3"; without a number it is about all items. The other items may be shown again. */
+    private static Answer itemAnswer(String line, Recommend list) {
+        Response response = line.startsWith("seen") ? Response.SEEN : Response.NOT_NOW;
+        if (!line.matches("(seen|later)([ ,]+[0-9]{1,6})*")) {
+            return null;
+        }
+        String[] words = line.split("[, ]+", -1);
+        if (words.length == 1) {
+            return Answer.all(response, list.items().size());
+        }
+        Response[] responses = new Response[list.items().size()];
+        Arrays.fill(responses, Response.UNKNOWN);
+        for (int i = 1; i < words.length; i++) {
+            int number = Integer.parseInt(words[i]);
+            if (number < 1 || number > responses.length) {
+                return null;
+            }
+            responses[number - 1] = response;
+        }
+        return new Answer(Arrays.asList(responses));
     }
 
     private static Answer numbers(String line, Action action) {

@@ -6,6 +6,7 @@ import askwalk.cli.common.FailureException;
 import askwalk.cli.common.LearningOptions;
 import askwalk.cli.common.UsageException;
 import askwalk.conversation.Conversation;
+import askwalk.conversation.ConversationRules;
 import askwalk.conversation.ConversationStore;
 import askwalk.conversation.ConversationStoreException;
 import askwalk.conversation.Conversations;
@@ -34,6 +35,7 @@ import askwalk.graph.memory.InMemoryGraph;
 import askwalk.policy.PolicyProvider;
 import askwalk.policy.PolicySpec;
 import askwalk.random.Seed;
+import askwalk.walk.Eligibility;
 import askwalk.walk.WalkView;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -116,6 +118,9 @@ public final class ChatOptions {
 
     @Mixin
     private StoreOptions storeOptions;
+
+    @Mixin
+    private ChatRules ruling;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
     private long seed;
@@ -241,11 +246,14 @@ public final class ChatOptions {
         KnowledgeGraph graph = data.graph;
         Protocol protocol = rules.withQuestions(type);
         int userId = userId(graph, data.name);
+        ConversationRules compiled = ruling.compile(graph, data.walked, protocol);
+        Eligibility shown = ruling.eligibility(graph, data.walked);
         TrainedPolicy ready = source.policy(set, protocol, learning.training(graph, data.validation, protocol, seed));
-        StoredConversations conversations = new StoredConversations(
-                new Conversations(data.walked, ready.policy(), protocol)
-                        .identified(ready.identity(), GraphFingerprint.of(graph)),
-                store);
+        Conversations factory = new Conversations(data.walked, ready.policy(), protocol)
+                .withRules(compiled)
+                .identified(ready.identity(), GraphFingerprint.of(graph));
+        StoredConversations conversations =
+                new StoredConversations(shown.isAll() ? factory : factory.withEligibility(shown), store);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         ChatExplanations explanations =
                 new ChatExplanations(new Explainer(graph, new Seed(seed).derive("explanation")), explain);

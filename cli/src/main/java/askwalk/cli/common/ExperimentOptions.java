@@ -68,6 +68,9 @@ public final class ExperimentOptions {
             description = QUESTIONS_HELP + " (default: binary, or those of --model).")
     String questions;
 
+    @Mixin
+    RulesOption rules;
+
     @Option(
             names = "--flip-rate",
             paramLabel = "P",
@@ -170,7 +173,8 @@ public final class ExperimentOptions {
                 .models(learning.models());
         plan.check();
         Dataset data = dataset.open();
-        plan = plan.protocol(protocol(data, model));
+        plan = plan.protocol(protocol(data, model))
+                .rules(rules.read(data.graph().catalogue()));
         return Experiment.prepare(oracle ? plan.withOracle() : plan, data, learning.listener());
     }
 
@@ -219,14 +223,14 @@ public final class ExperimentOptions {
     Protocol protocol(Dataset data, SavedModel model) {
         String name = protocol == null && model != null ? model.protocol() : protocol;
         String asked = questions == null && model != null ? model.questions() : questions;
-        Protocol rules = rules(name, asked, data);
+        Protocol base = rules(name, asked, data);
         int tuples = data.tuples(role()).size();
         if (tuples == 0) {
             throw new UsageException(
                     "data set " + data.manifest().name() + " has no " + role().word() + " tuples to evaluate");
         }
         int wanted = dialogues == null || dialogues >= tuples ? TupleSet.ALL : dialogues;
-        return rules.withNoise(noise()).withTuples(new TupleSet(role(), wanted));
+        return base.withNoise(noise()).withTuples(new TupleSet(role(), wanted));
     }
 
     /** Returns the protocol for a data set; a null argument stands for the default. */

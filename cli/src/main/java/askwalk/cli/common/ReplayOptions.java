@@ -56,6 +56,12 @@ public final class ReplayOptions {
     private String data;
 
     @Option(
+            names = "--rules",
+            paramLabel = "FILE",
+            description = "File of rules that the dialogues were held with (default: that of the comparison).")
+    private Path rules;
+
+    @Option(
             names = "--limit",
             paramLabel = "N",
             description = "Replay only the first N dialogues of the file (default: all).")
@@ -90,6 +96,9 @@ public final class ReplayOptions {
         options.learning.keepModels();
         if (data != null) {
             options.dataset.use(data);
+        }
+        if (rules != null) {
+            options.rules.file = rules;
         }
         boolean ofOther = false;
         try {

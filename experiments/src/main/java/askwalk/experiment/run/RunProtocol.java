@@ -9,6 +9,7 @@ import askwalk.conversation.QuestionType;
 import askwalk.conversation.TupleSet;
 import askwalk.conversation.TurnCounting;
 import askwalk.graph.Role;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Objects;
 
@@ -17,6 +18,7 @@ import java.util.Objects;
  *
  * @param accounting null in former runs, in which every action was a turn
  * @param dialogues the number of sampled tuples, or the text {@code all}
+ * @param rules the digest of the rules about questions and items; null without rules, and in former runs
  */
 record RunProtocol(
         @JsonProperty(required = true) String id,
@@ -33,7 +35,8 @@ record RunProtocol(
         double flipRate,
         double dontKnowRate,
         @JsonProperty(required = true) String tuples,
-        @JsonProperty(required = true) Object dialogues) {
+        @JsonProperty(required = true) Object dialogues,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String rules) {
 
     private static final String ALL = "all";
 
@@ -61,7 +64,8 @@ record RunProtocol(
                 protocol.noise().flipRate(),
                 protocol.noise().dontKnowRate(),
                 protocol.tuples().role().word(),
-                dialogues == TupleSet.ALL ? ALL : (Object) dialogues);
+                dialogues == TupleSet.ALL ? ALL : (Object) dialogues,
+                protocol.rules().isEmpty() ? null : protocol.rules());
     }
 
     /**
@@ -84,6 +88,7 @@ record RunProtocol(
                 new TupleSet(
                         tuples.equals(Role.TEST.word()) ? Role.TEST : Role.VALIDATION,
                         dialogues instanceof Integer number ? number : TupleSet.ALL),
-                accounting == null ? Accounting.EVERY_ACTION : accounting);
+                accounting == null ? Accounting.EVERY_ACTION : accounting,
+                rules == null ? "" : rules);
     }
 }

@@ -44,11 +44,10 @@ final class ForestSession implements Policy.Session {
     public Action next() {
         DecisionTree tree = trees[current];
         boolean last = context.actionsLeft() == 1;
-        if (context.mayAsk() && !context.mayRecommend() && !last) {
-            int open = firstOpenQuestion();
-            if (open >= 0) {
-                return questions.about(open, context.walk());
-            }
+        int open = isListForbidden() ? openTree() : -1;
+        if (open >= 0) {
+            TreeNode node = trees[open].node(traversal.follow(trees[open], -1));
+            return questions.about(node.attribute, context.walk());
         }
         if (last && settings.lastTurn() == ForestSettings.LastTurn.ROOT) {
             return recommend(tree.node(0), false);
@@ -65,13 +64,17 @@ final class ForestSession implements Policy.Session {
         return recommend(node, early && !last && !allTreesUsed);
     }
 
-    /** Returns the attribute of the first question that a tree has left, the current one first; -1 if there is none. */
-    private int firstOpenQuestion() {
+    private boolean isListForbidden() {
+        return context.mayAsk() && !context.mayRecommend() && context.actionsLeft() > 1;
+    }
+
+    /** Returns the first tree that has a question left, beginning with the current one; -1 if there is none. */
+    private int openTree() {
         for (int i = 0; i < trees.length; i++) {
-            DecisionTree tree = trees[(current + i) % trees.length];
-            TreeNode node = tree.node(traversal.follow(tree, -1));
+            int tree = (current + i) % trees.length;
+            TreeNode node = trees[tree].node(traversal.follow(trees[tree], -1));
             if (!node.isLeaf() && context.walk().isAskable(node.attribute)) {
-                return node.attribute;
+                return tree;
             }
         }
         return -1;
@@ -126,6 +129,11 @@ final class ForestSession implements Policy.Session {
 
     @Override
     public String reason(Action action) {
+        int open = action instanceof Ask && isListForbidden() ? openTree() : -1;
+        if (open >= 0) {
+            int index = traversal.follow(trees[open], -1);
+            return NodeReason.of(trees[open], open, index, traversal, action, context.walk());
+        }
         int index = traversal.follow(trees[current], settings.earlyStop());
         return NodeReason.of(trees[current], current, index, traversal, action, context.walk());
     }
