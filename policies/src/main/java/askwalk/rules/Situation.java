@@ -8,7 +8,10 @@ import askwalk.walk.WalkView;
 import java.util.BitSet;
 import java.util.List;
 
-/** The state that rules depend on in one turn: the turns so far and the answers about attributes, never the eligible items. */
+/**
+ * The state that rules depend on in one turn: the turns so far and the answers about attributes, never the eligible
+ * items.
+ */
 final class Situation {
 
     private final WalkView walk;

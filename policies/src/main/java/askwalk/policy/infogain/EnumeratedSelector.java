@@ -143,12 +143,12 @@ final class EnumeratedSelector implements QuestionSelector {
     @SuppressWarnings("ReferenceEquality") // only saves the work for an unchanged list
     public void startTurn(WalkView walk) {
         if (closed != walk.closed()) {
-            closed = walk.closed();
             exclude(walk);
         }
     }
 
     private void exclude(WalkView walk) {
+        closed = walk.closed(); // also after a question of a rule, in whose turn startTurn was not called
         Arrays.fill(excluded, false);
         for (int i = 0; i < questions.coarse().size(); i++) {
             int coarse = questions.coarse().get(i);
