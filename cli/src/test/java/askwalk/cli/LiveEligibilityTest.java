@@ -123,9 +123,13 @@ class LiveEligibilityTest {
         conversation.next();
         assertThat(conversation.events())
                 .last()
-                .isInstanceOfSatisfying(ConversationEvent.Proposed.class, proposed -> assertThat(proposed.eligible())
-                        .contains(EligibleItems.ofCondition(
-                                IN_THE_SHOP.on(MEMORY).size(), List.of("a" + IN_STOCK), List.of("a" + RECALLED))));
+                .isInstanceOfSatisfying(
+                        ConversationEvent.Proposed.class,
+                        proposed -> assertThat(proposed.eligible())
+                                .contains(EligibleItems.ofCondition(
+                                        IN_THE_SHOP.on(MEMORY).size(),
+                                        List.of("a" + IN_STOCK),
+                                        List.of("a" + RECALLED))));
     }
 
     @Test
