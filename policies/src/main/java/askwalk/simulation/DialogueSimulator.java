@@ -5,6 +5,7 @@ import askwalk.conversation.Answer;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Conversation;
 import askwalk.conversation.Conversations;
+import askwalk.conversation.EligibilitySource;
 import askwalk.conversation.Noise;
 import askwalk.conversation.Policy;
 import askwalk.conversation.Transcript;
@@ -14,7 +15,6 @@ import askwalk.random.Seed;
 import askwalk.walk.Walk;
 import askwalk.walk.WalkView;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -45,9 +45,28 @@ public final class DialogueSimulator {
      * @param policy the policy
      */
     public DialogueSimulator(Testbed testbed, Policy policy) {
-        this.testbed = Objects.requireNonNull(testbed, "testbed");
+        this(testbed, new Conversations(testbed.walked(), policy, testbed.protocol()).withRules(testbed.rules()));
+    }
+
+    /**
+     * Creates a simulator of conversations in which not every item may be shown in every turn.
+     *
+     * @param testbed the graph, the rules, the users and the seed
+     * @param policy the policy
+     * @param stock the items that may be shown in a turn
+     */
+    public DialogueSimulator(Testbed testbed, Policy policy, EligibilitySource stock) {
+        this(
+                testbed,
+                new Conversations(testbed.walked(), policy, testbed.protocol())
+                        .withRules(testbed.rules())
+                        .withEligibility(stock));
+    }
+
+    private DialogueSimulator(Testbed testbed, Conversations conversations) {
+        this.testbed = testbed;
         openings = new OpeningDraw(testbed.graph(), testbed.protocol());
-        conversations = new Conversations(testbed.walked(), policy, testbed.protocol()).withRules(testbed.rules());
+        this.conversations = conversations;
         walk = new Walk(testbed.walked());
     }
 
