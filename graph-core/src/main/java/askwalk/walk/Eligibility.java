@@ -121,6 +121,9 @@ public final class Eligibility {
      * @throws askwalk.graph.GraphAccessException if the graph is in a database that cannot be read
      */
     public ItemSet on(KnowledgeGraph graph) {
+        if (isAll()) {
+            return ItemSet.where(graph.count(VertexType.ITEM), item -> true); // not kept: ALL belongs to no graph
+        }
         Resolved known = resolved;
         if (known == null || known.graph != graph || graph.isLive()) {
             known = new Resolved(graph, resolve(graph));

@@ -115,6 +115,17 @@ public final class Walk implements WalkView {
         eligibility = newEligibility;
     }
 
+    /**
+     * Has the candidates and eligible items read again from a live graph on the next access, with the changes of its
+     * edges meanwhile. On any other graph nothing is done, since it never changes.
+     */
+    public void reread() {
+        if (graph.isLive()) {
+            reselect();
+            eligible = null;
+        }
+    }
+
     private void keepEligible(ItemSet items) {
         if (selected) {
             candidates.keep(items.members());

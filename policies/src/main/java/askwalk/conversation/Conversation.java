@@ -3,8 +3,8 @@ package askwalk.conversation;
 import askwalk.conversation.event.EligibleItems;
 import askwalk.graph.GraphAccessException;
 import askwalk.graph.Ids;
-import askwalk.graph.VertexType;
 import askwalk.random.Seed;
+import askwalk.walk.Eligibility;
 import askwalk.walk.Response;
 import askwalk.walk.Walk;
 import askwalk.walk.WalkView;
@@ -58,6 +58,9 @@ public final class Conversation {
 
     /** The proposed action; null if none is. */
     private Decision pending;
+
+    /** Whether the eligible items stay as they are, although no action is proposed yet. */
+    private boolean isTurnHeld;
 
     /**
      * A decision on the next action.
@@ -131,7 +134,7 @@ public final class Conversation {
 
     private Wishes wishes() {
         if (pending == null) {
-            conditions.openItems(this);
+            openItems();
         }
         return Wishes.of(opening, turns, protocol.answerModel(), walk);
     }
@@ -165,11 +168,12 @@ public final class Conversation {
      * @throws IllegalStateException if the conversation is over
      */
     public Action nextAction() {
-        if (isOver()) {
-            throw new IllegalStateException(
-                    isOverForGood() ? "the conversation is over" : "no item is left that may be shown now");
+        if (isOverForGood()) {
+            throw new IllegalStateException("the conversation is over");
         }
         if (pending == null) {
+            openItems();
+            requireItems();
             long start = listener.now();
             pending = decide();
             listener.proposed(this, pending.action, start);
@@ -182,9 +186,32 @@ public final class Conversation {
         return pending != null;
     }
 
+    /** Sets the eligible items of the next turn, unless the turn is held. */
+    private void openItems() {
+        if (!isTurnHeld) {
+            conditions.openItems(this);
+        }
+    }
+
+    private void requireItems() {
+        if (conditions.nothingLeft()) {
+            throw new IllegalStateException("no item is left that may be shown now");
+        }
+    }
+
+    /** Sets the eligible items of the next turn and keeps them until the turn is released. */
+    void holdTurn() {
+        openItems();
+        isTurnHeld = true;
+    }
+
+    void releaseTurn() {
+        isTurnHeld = false;
+    }
+
+    /** Decides on the next action; the eligible items must be set. */
     private Decision decide() {
         try {
-            conditions.openItems(this);
             conditions.openQuestions(context, turns);
             return decideOpened();
         } catch (RuntimeException e) {
@@ -222,10 +249,11 @@ public final class Conversation {
      * @throws IllegalStateException if the conversation is over
      */
     Ids listNow() {
-        if (isOver()) {
+        if (isOverForGood()) {
             throw new IllegalStateException("the conversation is over");
         }
-        conditions.openItems(this);
+        openItems();
+        requireItems();
         conditions.openQuestions(context, turns);
         conditions.forbidQuestions();
         try {
@@ -245,16 +273,16 @@ public final class Conversation {
             return Optional.empty();
         }
         if (pending == null) {
-            conditions.openItems(this);
+            openItems();
         }
         return Optional.of(conditions.eligibleItems());
     }
 
     /** Returns whether protocol and graph permit an action that was proposed before the conversation was resumed. */
     boolean permits(Action action) {
+        openItems();
+        conditions.openQuestions(context, turns);
         try {
-            conditions.openItems(this);
-            conditions.openQuestions(context, turns);
             check.checked(action, conditions.turn());
             return true;
         } catch (IllegalStateException e) {
@@ -264,6 +292,7 @@ public final class Conversation {
 
     /** Proposes such an action again, and returns whether the policy would propose the same now. */
     boolean proposeAgain(Action action) {
+        openItems();
         Decision own = decide();
         boolean isForeign = !own.action.equals(action);
         pending = isForeign ? decision(action, FOREIGN_REASON) : own;
@@ -305,12 +334,14 @@ public final class Conversation {
         }
         List<Turn> before = List.copyOf(turns);
         Decision proposed = pending;
+        Eligibility eligible = walk.eligibility();
         try {
             replay(walk.user(), before.subList(0, before.size() - 1));
         } catch (RuntimeException e) {
             // the session has received these turns already, and replaying the walk does not query the graph
             restart(walk.user());
             replayAll(before, null);
+            conditions.restore(eligible, context, turns);
             pending = proposed;
             listener.failed(this, e);
             throw e;
@@ -392,15 +423,13 @@ public final class Conversation {
         if (pending != null || !conditions.isRestricted()) {
             return false;
         }
-        conditions.openItems(this);
+        openItems();
         return conditions.nothingLeft();
     }
 
     /** Returns whether the conversation is over, with all items that may become eligible again. */
     boolean isOverForGood() {
-        return acceptedItem >= 0
-                || countedActions >= protocol.maxActions()
-                || walk.rejectedItemCount() == walk.graph().count(VertexType.ITEM);
+        return acceptedItem >= 0 || countedActions >= protocol.maxActions() || conditions.nothingLeftForGood();
     }
 
     /**

@@ -1,6 +1,7 @@
 package askwalk.conversation;
 
 import askwalk.graph.Ids;
+import askwalk.graph.KnowledgeGraph;
 import askwalk.walk.Eligibility;
 import java.util.List;
 
@@ -48,6 +49,15 @@ public interface ConversationRules {
      * @return the factor, above 0; 1 if no rule is about the item
      */
     double boost(int item);
+
+    /**
+     * Checks that these rules can be used in some conversations.
+     *
+     * @param graph the graph of the conversations
+     * @param protocol the protocol of the conversations
+     * @throws IllegalArgumentException if the rules are for another graph or type of questions
+     */
+    void check(KnowledgeGraph graph, Protocol protocol);
 
     /**
      * Returns the rules for the next turn. They depend on the turns so far and on the walk, not on its eligible items,

@@ -80,19 +80,24 @@ public final class Conversations {
      *
      * @param rules the rules, for this graph and protocol
      * @return the factory
-     * @throws IllegalArgumentException if the graph is live, and a rule selects items by a set or a predicate
+     * @throws IllegalArgumentException if the rules are for another graph or type of questions, or the graph is live
+     *     and a rule selects items by a set or a predicate
      */
     public Conversations withRules(ConversationRules rules) {
         Objects.requireNonNull(rules, "rules");
-        if (graph.isLive() && rules.eligibility().items().isPresent()) {
-            throw new IllegalArgumentException("rules that name items or have a predicate need a snapshot of the graph:"
-                    + " a live graph can select items by attributes only");
-        }
+        rules.check(graph, protocol);
+        checkLive(rules.eligibility());
         Protocol ruled = protocol.withRules(rules.digest());
         ConversationSetup ofRules =
                 setup == null ? null : new ConversationSetup(setup.policy(), ruled.name(), ruled.id(), setup.graph());
-        return new Conversations(
-                graph, policy, ruled, listener, new TurnConditions.Shared(rules, conditions.source()), ofRules);
+        return new Conversations(graph, policy, ruled, listener, conditions.withRules(rules), ofRules);
+    }
+
+    private void checkLive(Eligibility eligibility) {
+        if (graph.isLive() && eligibility.items().isPresent()) {
+            throw new IllegalArgumentException("sets of items and predicates need a snapshot of the graph: a live graph"
+                    + " can select items by attributes only");
+        }
     }
 
     /**
@@ -104,8 +109,7 @@ public final class Conversations {
      */
     public Conversations withEligibility(EligibilitySource source) {
         Objects.requireNonNull(source, "source");
-        TurnConditions.Shared restricted = new TurnConditions.Shared(conditions.rules(), source);
-        return new Conversations(graph, policy, protocol, listener, restricted, setup);
+        return new Conversations(graph, policy, protocol, listener, conditions.withSource(source), setup);
     }
 
     /**
@@ -113,10 +117,12 @@ public final class Conversations {
      *
      * @param eligibility the condition under which an item may be shown
      * @return the factory
+     * @throws IllegalArgumentException if the graph is live, and the condition has a set of items
      */
     public Conversations withEligibility(Eligibility eligibility) {
         Objects.requireNonNull(eligibility, "eligibility");
-        return withEligibility(conversation -> eligibility);
+        checkLive(eligibility);
+        return new Conversations(graph, policy, protocol, listener, conditions.withFixed(eligibility), setup);
     }
 
     /**

@@ -17,7 +17,9 @@ public interface EligibilitySource {
     /**
      * Returns the condition for the next turn.
      *
-     * @param conversation the conversation, with its user and turns; it must not be changed
+     * @param conversation the conversation, of which only {@link Conversation#turns()},
+     *     {@link Conversation#transcript()}, {@link Conversation#seed()} and the user of {@link Conversation#walk()}
+     *     may be used
      * @return the condition under which an item may be shown, not null
      */
     Eligibility eligible(Conversation conversation);

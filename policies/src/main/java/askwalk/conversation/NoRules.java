@@ -1,11 +1,15 @@
 package askwalk.conversation;
 
 import askwalk.graph.Ids;
+import askwalk.graph.KnowledgeGraph;
 import askwalk.walk.Eligibility;
 import java.util.List;
 
 /** No rule. */
 record NoRules() implements ConversationRules {
+
+    @Override
+    public void check(KnowledgeGraph graph, Protocol protocol) {}
 
     @Override
     public String digest() {

@@ -45,16 +45,20 @@ final class Resumption {
         refuseLostItem();
         refuseDifferences();
         Conversation conversation = replayed(replayed, before.seed(), start);
-        compareEligibility(conversation);
-        if (before.proposal().isPresent() && !conversation.isOver()) {
-            propose(conversation, before.proposal().get());
+        if (before.proposal().isPresent() && !conversation.isOverForGood()) {
+            conversation.holdTurn(); // all that follows is about the same items
+            compareEligibility(conversation);
+            if (!conversation.isOver()) {
+                propose(conversation, before.proposal().get());
+            }
+            conversation.releaseTurn();
         }
         return new ResumedConversation(conversation, differences, leftOut);
     }
 
     /** Compares the items that may be shown now with those of the last turn; on another graph they are not compared. */
     private void compareEligibility(Conversation conversation) {
-        if (before.proposed().isEmpty() || conversation.isOverForGood()) {
+        if (before.proposed().isEmpty()) {
             return;
         }
         Optional<EligibleItems> then = before.proposed().get().eligible();

@@ -52,7 +52,7 @@ public final class StoredConversation {
     /** The graph, the policy and the protocol, until they are replaced in the factory. */
     private Conversations conversations;
 
-    private OnDifference rule;
+    private final OnDifference rule;
 
     /** Null until it is read from the store, and again after a failure. */
     private Conversation conversation;
@@ -62,6 +62,12 @@ public final class StoredConversation {
 
     /** Whether the policy, the protocol or the graph is another than the events say. */
     private boolean setupChanged;
+
+    /** Whether the conversation moves to another graph, which its events do not name yet. */
+    private boolean isMoving;
+
+    /** Whether the conversation was over when it was in memory last. */
+    private boolean wasOver;
 
     private boolean leftOut;
     private List<String> differences = List.of();
@@ -316,14 +322,21 @@ public final class StoredConversation {
      */
     private void follow() {
         Conversations latest = factory.conversations();
-        if (conversations != latest && (conversation == null || !conversation.isOver())) {
+        if (conversations == latest) {
+            return;
+        }
+        if (conversation == null && wasOver) {
+            current(); // stores the end, which may not be stored yet
+        }
+        if (conversation == null || !conversation.isOverForGood()) {
             conversations = latest;
-            rule = OnDifference.CONTINUE; // the owner of the factory has asked for the move
+            isMoving = true;
             forget();
         }
     }
 
     private void forget() {
+        wasOver = conversation != null ? conversation.isOverForGood() : wasOver;
         conversation = null;
     }
 
@@ -345,13 +358,15 @@ public final class StoredConversation {
             throw new NoSuchConversationException(id);
         }
         List<ConversationEvent> all = stored.withoutKeys();
-        ResumedConversation resumed = conversations.resume(all, rule);
+        // a move continues whatever the rule is, since the owner of the factory has asked for it
+        ResumedConversation resumed = conversations.resume(all, isMoving ? OnDifference.CONTINUE : rule);
         ConversationSetup before = ConversationHistory.of(all).setup();
         events.clear();
         events.addAll(all);
         keys.clear();
         stored.events().stream().map(StoredEvent::key).filter(Objects::nonNull).forEach(keys::add);
         setupChanged = !before.differences(conversations.setup()).isEmpty();
+        isMoving &= setupChanged; // until the events name the next graph
         differences = resumed.differences();
         leftOut = !resumed.leftOut().isEmpty();
         proposalStored = resumed.conversation().isProposed();

@@ -10,8 +10,10 @@ import askwalk.walk.ItemSet;
 import askwalk.walk.Walk;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The eligible items and the rules of the turns of one conversation. They are set on its walk. */
 final class TurnConditions {
@@ -19,53 +21,72 @@ final class TurnConditions {
     /** The conditions that all conversations of a factory have in common. */
     static final class Shared {
 
-        static final Shared NONE = new Shared(ConversationRules.NONE, null);
+        static final Shared NONE = new Shared(ConversationRules.NONE, null, Eligibility.ALL);
+
+        /** The number of combinations that are kept, since conversations tend to have the same conditions. */
+        private static final int MAX_COMBINATIONS = 64;
 
         private final ConversationRules rules;
 
-        /** Null if only the rules decide on the eligible items. */
+        /** Null if the eligible items are the same in every turn. */
         private final EligibilitySource source;
 
-        /** The combination that was made last, since conversations tend to have the same conditions. */
-        private volatile Combination last;
+        /** The condition in every turn without a source, that of the rules not included. */
+        private final Eligibility fixed;
 
-        private record Combination(Eligibility source, Eligibility both) {}
+        /** The condition in every turn without a source. */
+        private final Eligibility always;
 
-        Shared(ConversationRules rules, EligibilitySource source) {
+        /** The conditions of the source, each with that of the rules. */
+        private final Map<Eligibility, Eligibility> combinations = new ConcurrentHashMap<>();
+
+        private Shared(ConversationRules rules, EligibilitySource source, Eligibility fixed) {
             this.rules = rules;
             this.source = source;
+            this.fixed = fixed;
+            always = fixed.and(rules.eligibility());
         }
 
-        ConversationRules rules() {
-            return rules;
+        Shared withRules(ConversationRules newRules) {
+            return new Shared(newRules, source, fixed);
         }
 
-        EligibilitySource source() {
-            return source;
+        Shared withSource(EligibilitySource newSource) {
+            return new Shared(rules, newSource, Eligibility.ALL);
+        }
+
+        Shared withFixed(Eligibility eligibility) {
+            return new Shared(rules, null, eligibility);
         }
 
         /** Returns whether some item may not be eligible. */
         boolean isRestricted() {
-            return source != null || !rules.eligibility().isAll();
+            return source != null || !always.isAll();
         }
 
-        Eligibility eligibility(Conversation conversation) {
+        private Eligibility eligibility(Conversation conversation) {
             if (source == null) {
-                return rules.eligibility();
+                return always;
             }
             Eligibility own = Objects.requireNonNull(source.eligible(conversation), "the eligibility");
-            Combination known = last;
-            if (known == null || known.source != own) {
-                known = new Combination(own, own.and(rules.eligibility()));
-                last = known;
+            Eligibility known = combinations.get(own);
+            if (known == null) {
+                if (combinations.size() >= MAX_COMBINATIONS) {
+                    combinations.clear();
+                }
+                known = own.and(rules.eligibility());
+                combinations.put(own, known);
             }
-            return known.both;
+            return known;
         }
     }
 
     private final Shared shared;
     private final Walk walk;
     private TurnRules turn = TurnRules.FREE;
+
+    /** The number of turns when the eligible items were read last. */
+    private int turnsWhenRead;
 
     TurnConditions(Shared shared, Walk walk) {
         this.shared = shared;
@@ -77,11 +98,26 @@ final class TurnConditions {
         return shared;
     }
 
-    /** Sets the eligible items of the next turn. */
+    /**
+     * Sets the eligible items of the next turn. On a live graph they are read again once for each turn, since its edges
+     * may have changed.
+     */
     void openItems(Conversation conversation) {
-        if (shared.isRestricted()) {
-            walk.restrict(shared.eligibility(conversation));
+        if (!shared.isRestricted()) {
+            return;
         }
+        walk.restrict(shared.eligibility(conversation));
+        int turns = conversation.turns().size();
+        if (turns != turnsWhenRead) {
+            walk.reread();
+            turnsWhenRead = turns;
+        }
+    }
+
+    /** Sets the conditions of a turn again, after a replay. */
+    void restore(Eligibility eligibility, Policy.Context context, List<Turn> turns) {
+        walk.restrict(eligibility);
+        openQuestions(context, turns);
     }
 
     /** Sets the rules of the next turn, which depend on the turns so far. */
@@ -101,7 +137,19 @@ final class TurnConditions {
 
     /** Returns whether no item is left that may be shown now; the eligible items must be set. */
     boolean nothingLeft() {
-        return shared.isRestricted() && walk.candidateCount() == 0 && walk.availableCount() == 0;
+        boolean isCandidateLeft = walk.graph().isLive() && walk.candidateCount() > 0; // saves a query
+        return shared.isRestricted() && !isCandidateLeft && walk.availableCount() == 0;
+    }
+
+    /** Returns whether no item is left that may be shown in any turn to come. */
+    boolean nothingLeftForGood() {
+        int rejected = walk.rejectedItemCount();
+        if (!shared.isRestricted() || shared.source != null || walk.graph().isLive()) {
+            return rejected == walk.graph().count(VertexType.ITEM);
+        }
+        ItemSet items = shared.always.on(walk.graph());
+        return rejected >= items.size()
+                && walk.rejectedItems().stream().filter(items::contains).count() == items.size();
     }
 
     /** Describes the eligible items of the turn, rejected ones included. */

@@ -10,6 +10,7 @@ import askwalk.graph.DisplayText;
 import askwalk.graph.Ids;
 import askwalk.graph.VertexType;
 import askwalk.io.SvgWriter;
+import askwalk.walk.Response;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -142,7 +143,7 @@ public final class ConversationDrawing {
 
     /** Draws a question with its answer, and the attributes that it adds to the path. */
     private void exchange(Turn turn, String question, String answer) {
-        Style style = !turn.accepted().isEmpty() ? YES : turn.rejected().isEmpty() ? UNKNOWN : NO;
+        Style style = !turn.accepted().isEmpty() ? YES : isDeclined(turn) ? NO : UNKNOWN;
         chat(question, answer, style);
         int bottom = y + ROW * rows(turn);
         if (turn.action() instanceof Ask && !turn.accepted().isEmpty()) {
@@ -252,9 +253,21 @@ public final class ConversationDrawing {
 
     private String answer(Turn turn) {
         if (turn.accepted().isEmpty()) {
-            return turn.rejected().isEmpty() ? "don't know" : "no";
+            return isDeclined(turn) ? declined(turn) : "don't know";
         }
         return turn.action().subjects().size() == 1 ? "yes" : list(turn, turn.accepted());
+    }
+
+    private static boolean isDeclined(Turn turn) {
+        return turn.answer().responses().stream().anyMatch(Response::removesItem);
+    }
+
+    private static String declined(Turn turn) {
+        List<Response> responses = turn.answer().responses();
+        if (responses.contains(Response.REJECTED)) {
+            return "no";
+        }
+        return responses.contains(Response.SEEN) ? "seen" : "not now";
     }
 
     private String list(Turn turn, Ids subjects) {

@@ -11,6 +11,8 @@ import askwalk.walk.ItemSet;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -20,6 +22,11 @@ import java.util.stream.IntStream;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record CompiledItems(Eligibility eligibility, Ids pinned, double[] boosts) {
+
+    /** The range of a boost within which products of weights and boosts neither vanish nor overflow. */
+    private static final double MIN_BOOST = 1e-9;
+
+    private static final double MAX_BOOST = 1e9;
 
     static CompiledItems of(ItemRules rules, RuledAttributes attributes, KnowledgeGraph graph) {
         return new CompiledItems(
@@ -73,7 +80,11 @@ record CompiledItems(Eligibility eligibility, Ids pinned, double[] boosts) {
     private static double[] boosts(ItemRules rules, RuledAttributes attributes, KnowledgeGraph graph) {
         double[] factors = new double[graph.count(VertexType.ITEM)];
         Arrays.fill(factors, 1);
-        for (ItemRules.Boost boost : rules.boosts()) {
+        List<ItemRules.Boost> ascending = rules.boosts().stream()
+                .sorted(Comparator.comparingDouble(
+                        ItemRules.Boost::factor)) // as rules with one digest have one product
+                .toList();
+        for (ItemRules.Boost boost : ascending) {
             BitSet items = new BitSet();
             if (boost.ofAttribute()) {
                 items = carriers(attributes.below(boost.key()), graph);
@@ -82,8 +93,9 @@ record CompiledItems(Eligibility eligibility, Ids pinned, double[] boosts) {
             }
             items.stream().forEach(item -> factors[item] *= boost.factor());
         }
-        if (Arrays.stream(factors).anyMatch(factor -> factor == 0 || Double.isInfinite(factor))) {
-            throw new IllegalArgumentException("the product of the boosts of an item is 0 or infinite");
+        if (Arrays.stream(factors).anyMatch(factor -> factor < MIN_BOOST || factor > MAX_BOOST)) {
+            throw new IllegalArgumentException("the product of the boosts of an item is from " + MIN_BOOST + " to "
+                    + MAX_BOOST + "; to hide or to prefer it always, exclude or pin it");
         }
         return Arrays.stream(factors).allMatch(factor -> factor == 1) ? null : factors;
     }

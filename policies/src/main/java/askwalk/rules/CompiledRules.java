@@ -2,14 +2,38 @@ package askwalk.rules;
 
 import askwalk.conversation.ConversationRules;
 import askwalk.conversation.Policy;
+import askwalk.conversation.Protocol;
+import askwalk.conversation.QuestionType;
 import askwalk.conversation.Turn;
 import askwalk.conversation.TurnRules;
 import askwalk.graph.Ids;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.VertexType;
 import askwalk.walk.Eligibility;
 import java.util.List;
 
 /** Rules for one graph and protocol. */
-record CompiledRules(String digest, CompiledQuestions questions, CompiledItems items) implements ConversationRules {
+record CompiledRules(String digest, Target target, CompiledQuestions questions, CompiledItems items)
+        implements ConversationRules {
+
+    /** The sizes of the graph and the type of questions that the rules were compiled for. */
+    record Target(int items, int attributes, QuestionType type) {
+
+        static Target of(KnowledgeGraph graph, Protocol protocol) {
+            return new Target(graph.count(VertexType.ITEM), graph.count(VertexType.ATTRIBUTE), protocol.questions());
+        }
+    }
+
+    @Override
+    public void check(KnowledgeGraph graph, Protocol protocol) {
+        Target now = Target.of(graph, protocol);
+        if (!now.equals(target)) {
+            throw new IllegalArgumentException("these rules were compiled for " + target.items + " items, "
+                    + target.attributes + " attributes and " + target.type + " questions, but the conversations have "
+                    + now.items + ", " + now.attributes + " and " + now.type
+                    + ": compile them with Rules.on(graph, protocol)");
+        }
+    }
 
     @Override
     public Eligibility eligibility() {

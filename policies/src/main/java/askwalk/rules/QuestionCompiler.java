@@ -6,6 +6,7 @@ import askwalk.conversation.QuestionType;
 import askwalk.graph.Ids;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,7 +48,7 @@ final class QuestionCompiler {
     private void addClosures() {
         for (QuestionRules.OnlyAfter rule : rules.onlyAfter()) {
             String name = "only-after-" + (rule.yes() ? "yes" : "no");
-            if (rule.attribute().equals(rule.question())) {
+            if (comesBefore(rule.question(), rule.attribute(), new HashSet<>())) {
                 throw new IllegalArgumentException(
                         name + ": " + attributes.quoted(attributes.id(rule.question())) + " cannot come after itself");
             }
@@ -58,6 +59,30 @@ final class QuestionCompiler {
                 .forEach(group -> closures.add(new Closure.Limit(group.max(), attributes.below(group.attributes()))));
         rules.notBefore()
                 .forEach(rule -> closures.add(new Closure.NotBefore(rule.turn(), attributes.below(rule.question()))));
+    }
+
+    /**
+     * Returns whether a question has to be asked before all attributes that a condition names, by the rules or itself.
+     */
+    private boolean comesBefore(String question, String condition, Set<String> seen) {
+        if (isWithin(condition, question)) {
+            return true;
+        }
+        if (!seen.add(condition)) {
+            return false;
+        }
+        for (QuestionRules.OnlyAfter rule : rules.onlyAfter()) {
+            if (isWithin(condition, rule.question()) && comesBefore(question, rule.attribute(), seen)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isWithin(String inner, String outer) {
+        BitSet rest = (BitSet) attributes.below(inner).clone();
+        rest.andNot(attributes.below(outer));
+        return rest.isEmpty();
     }
 
     private List<ForcedQuestion> forced(String rule, List<String> keys) {

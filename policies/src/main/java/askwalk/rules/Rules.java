@@ -68,8 +68,8 @@ public final class Rules {
 
     /**
      * Compiles these rules for conversations on a graph. Sets of items, predicates and boosts are evaluated now; after
-     * a change of the catalogue, compile them again. Items that the graph lacks are ignored, and so is the wish for a
-     * question about an attribute that no item carries.
+     * a change of the catalogue, compile them again. Items that the graph lacks are ignored, and so is, unless
+     * questions are enumerated, a question about an attribute that no item carries.
      *
      * @param graph the graph of the conversations
      * @param protocol the protocol of the conversations
@@ -87,6 +87,7 @@ public final class Rules {
         RuledAttributes attributes = new RuledAttributes(graph);
         return new CompiledRules(
                 digest,
+                CompiledRules.Target.of(graph, protocol),
                 CompiledQuestions.of(questions, attributes, protocol),
                 CompiledItems.of(items, attributes, graph));
     }

@@ -78,6 +78,56 @@ class ConversationEligibilityTest {
     }
 
     @Test
+    void theEndIsStoredIfNothingCanBecomeEligible() {
+        Conversations fixed = greedy.withEligibility(set(KIND_OF_BLUE));
+        StoredConversation conversation =
+                new StoredConversations(fixed, store).start("fixed", ANN, Optional.empty(), new Seed(1));
+        conversation.answer(Answer.none(conversation.next().action()));
+        assertThat(conversation.isOver()).isTrue();
+        assertThat(conversation.events()).last().isInstanceOf(ConversationEvent.Ended.class);
+    }
+
+    @Test
+    void aConversationThatIsOverForNowMovesToTheNextCatalogue() {
+        stock.set(set());
+        StoredConversations conversations = new StoredConversations(greedy, store);
+        StoredConversation conversation =
+                conversations.start("talk", ANN, Optional.of(new Turn(Ask.about(JAZZ), Answer.YES)), new Seed(1));
+        assertThat(conversation.isOver()).isTrue();
+        conversations.replace(greedy.withEligibility(set(BLUE_TRAIN)));
+        assertThat(conversation.isOver()).isFalse();
+        assertThat(conversation.next().action()).isEqualTo(new Recommend(Ids.of(BLUE_TRAIN)));
+    }
+
+    @Test
+    void theStockIsAskedForOnceInATurn() {
+        int[] calls = {0};
+        Conversation conversation = greedy.withEligibility(each -> {
+                    calls[0]++;
+                    return stock.get();
+                })
+                .start(ANN, Ids.of(JAZZ), new Seed(1));
+        conversation.nextAction();
+        assertThat(calls[0]).isEqualTo(1);
+    }
+
+    @Test
+    void anUndoThatFailsKeepsTheConditionsOfTheTurn() {
+        ScriptedPolicy policy = new ScriptedPolicy(Ask.about(ROCK), new Recommend(Ids.of(HARVEST)));
+        Conversation conversation = new Conversations(graph, policy, Protocol.IDEAL)
+                .withEligibility(each -> stock.get())
+                .start(ANN, Ids.of(CALM), new Seed(1));
+        conversation.nextAction();
+        conversation.answer(Answer.YES);
+        conversation.nextAction();
+        assertThat(conversation.walk().candidateCount()).isEqualTo(1);
+        policy.failWith(new UnsupportedOperationException("no opening, please"));
+        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(conversation::undo);
+        assertThat(conversation.walk().eligibility()).isSameAs(stock.get());
+        assertThat(conversation.nextAction()).isEqualTo(new Recommend(Ids.of(HARVEST)));
+    }
+
+    @Test
     void aSourceThatFailsChangesNothing() {
         Conversation conversation = new Conversations(graph, new ScriptedPolicy(Ask.about(ROCK)), Protocol.IDEAL)
                 .withEligibility(each -> {

@@ -188,7 +188,7 @@ class EvaluationTest {
         asked.retainAll(other.said.keySet());
         assertThat(asked).hasSizeGreaterThan(50);
         assertThat(asked).allSatisfy(key -> assertThat(one.said.get(key)).isEqualTo(other.said.get(key)));
-        assertThat(one.said.values()).as("answers").contains(Response.values());
+        assertThat(one.said.values()).as("answers").contains(Response.ACCEPTED, Response.REJECTED, Response.UNKNOWN);
     }
 
     @Test

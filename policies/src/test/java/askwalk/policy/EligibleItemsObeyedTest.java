@@ -42,7 +42,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every policy shows eligible items only, although others are eligible in each turn, with undo and resumptions. */
+/**
+ * Every policy shows eligible items only, although others are eligible in each turn, and no item that an answer has
+ * removed, with undo and resumptions.
+ */
 class EligibleItemsObeyedTest {
 
     private static final int SEEDS = 6;
@@ -67,10 +70,11 @@ class EligibleItemsObeyedTest {
                     RandomGraphs.withFriends(random, RandomGraphs.data(random, 8, random.nextInt(10, 60), 12, 3)));
             PreferenceModel preference = new CosinePreference().create(PreferenceSetup.of(graph));
             Stock stock = new Stock(graph.count(VertexType.ITEM), new Seed(seed));
-            Conversations conversations = new Conversations(
+            boolean isRestricted = seed % 3 != 0; // otherwise only answers remove items
+            Conversations all = new Conversations(
                             graph, SmallPolicies.of(name, graph, protocol, preference, seed), protocol)
-                    .identified(PolicyIdentity.of(name, 1, Map.of("seed", Long.toString(seed))))
-                    .withEligibility(stock);
+                    .identified(PolicyIdentity.of(name, 1, Map.of("seed", Long.toString(seed))));
+            Conversations conversations = isRestricted ? all.withEligibility(stock) : all;
             for (int dialogue = 0; dialogue < DIALOGUES; dialogue++) {
                 String what = name + ", seed " + seed + ", dialogue " + dialogue;
                 StoredConversation held = start(conversations, random);
@@ -79,7 +83,7 @@ class EligibleItemsObeyedTest {
                     if (proposal.action() instanceof Recommend list) {
                         ItemSet eligible = stock.set(held.conversation());
                         list.items()
-                                .forEach(item -> assertThat(eligible.contains(item))
+                                .forEach(item -> assertThat(!isRestricted || eligible.contains(item))
                                         .as(what)
                                         .isTrue());
                         shown++;
@@ -91,6 +95,15 @@ class EligibleItemsObeyedTest {
                     held.answer(answer(proposal.action(), random));
                     if (random.nextInt(5) == 0) {
                         held.undo();
+                    }
+                    Conversation after = conversations
+                            .resume(held.events(), OnDifference.REFUSE)
+                            .conversation();
+                    assertThat(after.isOver()).as(what).isEqualTo(held.isOver());
+                    if (!after.isOver()) {
+                        assertThat(after.nextAction())
+                                .as(what)
+                                .isEqualTo(held.conversation().nextAction());
                     }
                 }
             }

@@ -109,15 +109,36 @@ class ItemRulesTest {
     }
 
     @Test
-    void boostsThatOverflowAreRefused() {
-        Rules rules = Rules.builder()
-                .boostItems(1e200, "item0")
-                .boostAttributes(1e200, "attribute0")
+    void boostsOutOfRangeAreRefused() {
+        for (double factor : new double[] {1e5, 1e-5}) {
+            Rules rules = Rules.builder()
+                    .boostItems(factor, "item0")
+                    .boostAttributes(factor, "attribute0")
+                    .build();
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> on(rules))
+                    .withMessage("the product of the boosts of an item is from 1.0E-9 to 1.0E9; to hide or to prefer it"
+                            + " always, exclude or pin it");
+        }
+    }
+
+    /** Factors are multiplied in one order, whatever the order of the rules is. */
+    @Test
+    void equalDigestsHaveEqualBoosts() {
+        Rules one = Rules.builder()
+                .boostItems(0.1, "item0")
+                .boostItems(0.2, "item0")
+                .boostItems(0.3, "item0")
+                .build();
+        Rules other = Rules.builder()
+                .boostItems(0.3, "item0")
+                .boostItems(0.2, "item0")
+                .boostItems(0.1, "item0")
                 .build();
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> on(rules))
-                .withMessage("the product of the boosts of an item is 0 or infinite");
+        assertThat(one.digest()).isEqualTo(other.digest());
+        assertThat(on(one).boost(0)).isEqualTo(on(other).boost(0));
     }
 
     @Test

@@ -90,7 +90,7 @@ final class ForestSession implements Policy.Session {
             answer.accepted(action).forEach(traversal::accept);
         } else {
             DecisionTree tree = trees[current];
-            switchTree(tree.node(traversal.follow(tree, settings.earlyStop())), action.subjects());
+            switchTree(tree.node(traversal.follow(tree, settings.earlyStop())), answer.rejected(action));
         }
     }
 
@@ -99,7 +99,9 @@ final class ForestSession implements Policy.Session {
      */
     private void switchTree(TreeNode node, Ids rejected) {
         float[] vector = visited.meanWith(node.vector);
-        feedback.apply(vector, node, rejected, ranking::next); // first, since it may access the graph and fail
+        if (!rejected.isEmpty()) {
+            feedback.apply(vector, node, rejected, ranking::next); // first, since it may access the graph and fail
+        }
         visited.add(node.vector);
         used[current] = true;
         unused--;

@@ -19,14 +19,16 @@ final class NodeReason {
         while (index != end) {
             int attribute = tree.attribute(index);
             boolean yes = traversal.isAccepted(attribute);
-            text.append(before)
-                    .append(catalogue.name(VertexType.ATTRIBUTE, attribute))
-                    .append(yes ? " yes" : " no");
-            before = ", ";
+            if (walk.isAsked(attribute)) { // otherwise a rule closed the question
+                text.append(before)
+                        .append(catalogue.name(VertexType.ATTRIBUTE, attribute))
+                        .append(yes ? " yes" : " no");
+                before = ", ";
+            }
             index = tree.child(index, yes);
         }
         TreeNode node = tree.node(index);
-        text.append(index == 0 ? ", no answer yet" : "")
+        text.append(before.equals(": ") ? ", no answer yet" : "")
                 .append("; this node has ")
                 .append(count(node.sessions, "training session"))
                 .append(" with ")

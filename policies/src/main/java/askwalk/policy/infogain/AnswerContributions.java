@@ -96,7 +96,8 @@ final class AnswerContributions {
     private static String describe(Turn turn, WalkView walk) {
         if (!(turn.action() instanceof Ask)) {
             int count = turn.action().subjects().size();
-            return "no to " + count + (count == 1 ? " recommended item" : " recommended items");
+            boolean isNo = turn.rejected().size() == count;
+            return (isNo ? "no to " : "answer to ") + count + (count == 1 ? " recommended item" : " recommended items");
         }
         List<String> words = new ArrayList<>();
         for (int i = 0; i < turn.action().subjects().size(); i++) {

@@ -184,12 +184,11 @@ final class InfoGainSession implements Policy.Session {
                         ask.attributes().get(i), turn.answer().responses().get(i), likelihood);
             }
         } else if (turn.action() instanceof Recommend list) {
-            updateWithList(posterior, list, turn.answer());
+            updateWithList(posterior, list, turn.answer(), turn.answer().removed(list));
         }
     }
 
-    private static void updateWithList(Posterior posterior, Recommend list, Answer answer) {
-        Ids removed = answer.removed(list);
+    private static void updateWithList(Posterior posterior, Recommend list, Answer answer, Ids removed) {
         if (!removed.isEmpty()) {
             posterior.reject(removed.toArray());
         }

@@ -153,7 +153,7 @@ final class LazyTreeSession implements Policy.Session {
                 observe(ask.attributes().get(i), answer.responses().get(i));
             }
         } else {
-            answer.rejected(action).forEach(posterior::removeItem);
+            action.subjects().stream().filter(context.walk()::isRejected).forEach(posterior::removeItem);
         }
         if (!context.isRestricted()) { // otherwise in the next turn, when it is known which items may be shown
             posterior.updateItems();
