@@ -1,21 +1,17 @@
 package askwalk.conversation;
 
 import askwalk.conversation.event.EligibleItems;
-import askwalk.graph.GraphAccessException;
 import askwalk.graph.Ids;
 import askwalk.random.Seed;
 import askwalk.walk.Eligibility;
 import askwalk.walk.Response;
 import askwalk.walk.Walk;
 import askwalk.walk.WalkView;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SplittableRandom;
 
 /**
  * A conversation with one user: {@link #next()} proposes an action, {@link #answer(Answer)} receives the user's answer
@@ -38,22 +34,17 @@ import java.util.SplittableRandom;
  */
 public final class Conversation {
 
-    private static final String FOREIGN_REASON = "it was proposed before the conversation was resumed";
-    private static final String RULE_REASON = "a rule asks this";
-
     private final Policy policy;
     private final Protocol protocol;
     private final Walk walk;
     private final ActionCheck check;
     private final TurnConditions conditions;
-    private final Context context = new Context();
-    private final List<Turn> turns = new ArrayList<>();
+    private final ConversationContext context;
     private final Set<String> setAside = new LinkedHashSet<>();
     private final Optional<Turn> opening;
     private final Seed seed;
     private final ListenerCalls listener;
     private Policy.Session session;
-    private int countedActions;
     private int acceptedItem = -1;
 
     /** The proposed action; null if none is. */
@@ -61,14 +52,6 @@ public final class Conversation {
 
     /** Whether the eligible items stay as they are, although no action is proposed yet. */
     private boolean isTurnHeld;
-
-    /**
-     * A decision on the next action.
-     *
-     * @param reason the reason if it is not that of the policy; null otherwise
-     * @param setAside the wishes of rules that it sets aside
-     */
-    private record Decision(Action action, String reason, List<String> setAside) {}
 
     /** Starts or resumes a conversation on a walk, which it owns from now on. */
     Conversation(
@@ -85,7 +68,8 @@ public final class Conversation {
         this.opening = before.opening();
         this.seed = seed;
         this.listener = listener;
-        this.conditions = new TurnConditions(conditions, walk);
+        this.conditions = new TurnConditions(conditions, walk, protocol.listSize());
+        context = new ConversationContext(walk, protocol, this.conditions, seed);
         check = new ActionCheck(protocol, walk, policy);
         long start = listener.now();
         replay(before.user(), before.turns());
@@ -101,13 +85,10 @@ public final class Conversation {
      */
     public Proposal next() {
         Action action = nextAction();
-        String reason = pending.reason != null ? pending.reason : reason(action);
-        if (action instanceof Recommend list) {
-            reason += conditions.pinnedReason(list);
-        }
+        String reason = pending.reason(session, policy, conditions);
         Wishes wishes = wishes();
         List<ItemFit> fits = action instanceof Recommend list ? wishes.fits(list.items()) : List.of();
-        return new Proposal(action, reason, walk.path(), fits, wishes.nothingFits(), pending.setAside);
+        return new Proposal(action, reason, walk.path(), fits, wishes.nothingFits(), pending.setAside());
     }
 
     /**
@@ -136,29 +117,7 @@ public final class Conversation {
         if (pending == null) {
             openItems();
         }
-        return Wishes.of(opening, turns, protocol.answerModel(), walk);
-    }
-
-    private String reason(Action action) {
-        String reason;
-        try {
-            reason = session.reason(action);
-        } catch (GraphAccessException e) {
-            throw e; // states itself whether to retry
-        } catch (RuntimeException e) {
-            throw missingReason("failed: " + e, e);
-        }
-        if (reason == null) {
-            throw missingReason("returned null", null);
-        }
-        return reason;
-    }
-
-    private IllegalStateException missingReason(String problem, RuntimeException cause) {
-        return new IllegalStateException(
-                "the policy " + policy.getClass().getName() + " gives no reason for its action: its reason() " + problem
-                        + "; nextAction() works without reasons",
-                cause);
+        return Wishes.of(opening, context.turns(), protocol.answerModel(), walk);
     }
 
     /**
@@ -176,9 +135,9 @@ public final class Conversation {
             requireItems();
             long start = listener.now();
             pending = decide();
-            listener.proposed(this, pending.action, start);
+            listener.proposed(this, pending.action(), start);
         }
-        return pending.action;
+        return pending.action();
     }
 
     /** Returns whether an action is proposed that was not answered yet. */
@@ -212,35 +171,12 @@ public final class Conversation {
     /** Decides on the next action; the eligible items must be set. */
     private Decision decide() {
         try {
-            conditions.openQuestions(context, turns);
-            return decideOpened();
+            conditions.openQuestions(context, context.turns());
+            return Decision.of(session, conditions, check);
         } catch (RuntimeException e) {
             listener.failed(this, e);
             throw e;
         }
-    }
-
-    private Decision decideOpened() {
-        TurnRules rules = conditions.turn();
-        if (rules.question().isPresent()) {
-            return checked(rules.question().get(), RULE_REASON);
-        }
-        Action action = session.next();
-        if (action instanceof Recommend list) {
-            return rules.insteadOfList().isPresent()
-                    ? checked(rules.insteadOfList().get(), RULE_REASON)
-                    : checked(conditions.withPinned(list, protocol.listSize()), null);
-        }
-        return checked(action, null);
-    }
-
-    private Decision checked(Action action, String reason) {
-        return decision(check.checked(action, conditions.turn()), reason);
-    }
-
-    private Decision decision(Action action, String reason) {
-        return new Decision(
-                action, reason, action instanceof Recommend ? conditions.turn().wishes() : List.of());
     }
 
     /**
@@ -254,12 +190,12 @@ public final class Conversation {
         }
         openItems();
         requireItems();
-        conditions.openQuestions(context, turns);
+        conditions.openQuestions(context, context.turns());
         conditions.forbidQuestions();
         try {
-            return decideOpened().action.subjects();
+            return Decision.of(session, conditions, check).action().subjects();
         } finally {
-            conditions.openQuestions(context, turns);
+            conditions.openQuestions(context, context.turns());
         }
     }
 
@@ -281,7 +217,7 @@ public final class Conversation {
     /** Returns whether protocol and graph permit an action that was proposed before the conversation was resumed. */
     boolean permits(Action action) {
         openItems();
-        conditions.openQuestions(context, turns);
+        conditions.openQuestions(context, context.turns());
         try {
             check.checked(action, conditions.turn());
             return true;
@@ -294,8 +230,8 @@ public final class Conversation {
     boolean proposeAgain(Action action) {
         openItems();
         Decision own = decide();
-        boolean isForeign = !own.action.equals(action);
-        pending = isForeign ? decision(action, FOREIGN_REASON) : own;
+        boolean isForeign = !own.action().equals(action);
+        pending = isForeign ? Decision.foreign(action, conditions.turn()) : own;
         return !isForeign;
     }
 
@@ -317,7 +253,7 @@ public final class Conversation {
             listener.failed(this, e);
             throw e;
         }
-        commit(turn, pending.setAside);
+        commit(turn, pending.setAside());
         pending = null;
         listener.answered(this, turn, start);
     }
@@ -329,10 +265,10 @@ public final class Conversation {
      * @throws IllegalStateException if there is none
      */
     public void undo() {
-        if (turns.isEmpty()) {
+        if (context.turns().isEmpty()) {
             throw new IllegalStateException("there is no answer to take back");
         }
-        List<Turn> before = List.copyOf(turns);
+        List<Turn> before = List.copyOf(context.turns());
         Decision proposed = pending;
         Eligibility eligible = walk.eligibility();
         try {
@@ -341,7 +277,7 @@ public final class Conversation {
             // the session has received these turns already, and replaying the walk does not query the graph
             restart(walk.user());
             replayAll(before, null);
-            conditions.restore(eligible, context, turns);
+            conditions.restore(eligible, context, context.turns());
             pending = proposed;
             listener.failed(this, e);
             throw e;
@@ -429,7 +365,7 @@ public final class Conversation {
 
     /** Returns whether the conversation is over, with all items that may become eligible again. */
     boolean isOverForGood() {
-        return acceptedItem >= 0 || countedActions >= protocol.maxActions() || conditions.nothingLeftForGood();
+        return acceptedItem >= 0 || context.actionsLeft() <= 0 || conditions.nothingLeftForGood();
     }
 
     /**
@@ -468,7 +404,7 @@ public final class Conversation {
      * @return the number, zero or more
      */
     public int countedActions() {
-        return countedActions;
+        return context.countedActions();
     }
 
     /**
@@ -477,7 +413,7 @@ public final class Conversation {
      * @return an unmodifiable view
      */
     public List<Turn> turns() {
-        return Collections.unmodifiableList(turns);
+        return context.turns();
     }
 
     /**
@@ -486,7 +422,7 @@ public final class Conversation {
      * @return a copy that later turns do not change
      */
     public Transcript transcript() {
-        return new Transcript(walk.user(), opening, turns);
+        return new Transcript(walk.user(), opening, context.turns());
     }
 
     /**
@@ -521,9 +457,8 @@ public final class Conversation {
 
     private void restart(int user) {
         pending = null;
-        turns.clear();
+        context.clear();
         setAside.clear();
-        countedActions = 0;
         acceptedItem = -1;
         walk.restart(user);
     }
@@ -534,9 +469,9 @@ public final class Conversation {
             apply(opening.get(), receiver, true);
         }
         for (Turn turn : all) {
-            conditions.openQuestions(context, turns);
+            conditions.openQuestions(context, context.turns());
             apply(turn, receiver, false);
-            commit(turn, decision(turn.action(), null).setAside);
+            commit(turn, Decision.setAside(turn.action(), conditions.turn()));
         }
     }
 
@@ -573,77 +508,6 @@ public final class Conversation {
 
     private void commit(Turn turn, List<String> wishes) {
         setAside.addAll(wishes);
-        if (!protocol.accounting().isFree(turn.action(), turns.size() - countedActions)) {
-            countedActions++;
-        }
-        turns.add(turn);
-    }
-
-    private final class Context implements Policy.Context {
-
-        @Override
-        public WalkView walk() {
-            return walk;
-        }
-
-        @Override
-        public int turn() {
-            return turns.size();
-        }
-
-        @Override
-        public int actionsLeft() {
-            return protocol.maxActions() - countedActions;
-        }
-
-        @Override
-        public int listSize() {
-            return protocol.listSize();
-        }
-
-        @Override
-        public QuestionType questions() {
-            return protocol.questions();
-        }
-
-        @Override
-        public AnswerModel answerModel() {
-            return protocol.answerModel();
-        }
-
-        @Override
-        public boolean mayAsk() {
-            return conditions.turn().mayAsk();
-        }
-
-        @Override
-        public boolean mayRecommend() {
-            return conditions.turn().mayRecommend();
-        }
-
-        @Override
-        public boolean isRestricted() {
-            return conditions.isRestricted();
-        }
-
-        @Override
-        public boolean hasBoosts() {
-            return conditions.hasBoosts();
-        }
-
-        @Override
-        public double boost(int item) {
-            return conditions.boost(item);
-        }
-
-        @Override
-        public Seed seed() {
-            return seed;
-        }
-
-        @Override
-        public SplittableRandom random() {
-            return seed.derive(turns.size()).random();
-        }
+        context.add(turn);
     }
 }

@@ -66,7 +66,8 @@ final class Resumption {
         if (!then.equals(now)) {
             eligibilityDiffers = true;
             if (rule != OnDifference.REFUSE_EXCEPT_ELIGIBILITY) {
-                differences.add("set of eligible items (" + count(then) + ", now " + count(now) + ")");
+                differences.add("set of eligible items (" + count(then) + ", now " + count(now)
+                        + ", which OnDifference.REFUSE_EXCEPT_ELIGIBILITY accepts)");
                 refuseDifferences();
             }
         }

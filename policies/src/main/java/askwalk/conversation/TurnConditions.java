@@ -83,14 +83,16 @@ final class TurnConditions {
 
     private final Shared shared;
     private final Walk walk;
+    private final int listSize;
     private TurnRules turn = TurnRules.FREE;
 
     /** The number of turns when the eligible items were read last. */
     private int turnsWhenRead;
 
-    TurnConditions(Shared shared, Walk walk) {
+    TurnConditions(Shared shared, Walk walk, int listSize) {
         this.shared = shared;
         this.walk = walk;
+        this.listSize = listSize;
     }
 
     /** Returns what this conversation has in common with every other one of its factory. */
@@ -196,7 +198,7 @@ final class TurnConditions {
     }
 
     /** Returns a list with the pinned items first that may be shown. */
-    Recommend withPinned(Recommend list, int listSize) {
+    Recommend withPinned(Recommend list) {
         Ids pinned = shared.rules.pinned();
         if (pinned.isEmpty()) {
             return list;

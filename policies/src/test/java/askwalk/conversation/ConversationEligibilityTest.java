@@ -182,9 +182,11 @@ class ConversationEligibilityTest {
         stock.set(set(KIND_OF_BLUE, HARVEST, BLUE_TRAIN));
         assertThatExceptionOfType(ResumeException.class)
                 .isThrownBy(() -> greedy.resume(events, OnDifference.REFUSE))
-                .withMessageContaining("a different set of eligible items (2, now 3)");
+                .withMessageContaining("a different set of eligible items (2, now 3, which");
         ResumedConversation continued = greedy.resume(events, OnDifference.CONTINUE);
-        assertThat(continued.differences()).containsExactly("set of eligible items (2, now 3)");
+        assertThat(continued.differences())
+                .containsExactly(
+                        "set of eligible items (2, now 3, which OnDifference.REFUSE_EXCEPT_ELIGIBILITY accepts)");
         assertThat(continued.conversation().nextAction()).isEqualTo(proposal.action()); // it still stands
         ResumedConversation tolerated = greedy.resume(events, OnDifference.REFUSE_EXCEPT_ELIGIBILITY);
         assertThat(tolerated.differences()).isEmpty();

@@ -59,7 +59,7 @@ public final class ConversationService {
     }
 
     private View view(StoredConversation conversation) {
-        if (conversation.isOver()) {
+        if (conversation.isOver()) { // also while no item may be shown; show it again later
             int item = conversation.conversation().acceptedItem();
             List<String> outcome = item < 0 ? List.of() : List.of(names.itemName(item));
             return new View(conversation.id(), conversation.version(), false, outcome, true);

@@ -202,7 +202,7 @@ class FolderConversationStoreTest {
             store.append(id, 0, started(TIME, 1), null);
         }
         Files.writeString(folder.resolve("conversation-b.jsonl"), "damaged\n");
-        String body = "{\"format\":2,\"conversation\":\"c\",\"number\":1";
+        String body = "{\"format\":3,\"conversation\":\"c\",\"number\":1";
         String later = body + ",\"check\":\"" + Sha256.of(body).substring(0, 16) + "\"}\n";
         Files.writeString(folder.resolve("conversation-c.jsonl"), later);
         assertThat(store.list(null, 2)).extracting(ConversationSummary::id).containsExactly("a", "d");
@@ -211,7 +211,7 @@ class FolderConversationStoreTest {
         assertThat(logged.messages().get(0))
                 .startsWith("WARNING " + folder.resolve("conversation-b.jsonl") + ":1: the check at the end");
         assertThat(logged.messages().get(1))
-                .startsWith("WARNING " + folder.resolve("conversation-c.jsonl") + ":1: format 2 is unknown");
+                .startsWith("WARNING " + folder.resolve("conversation-c.jsonl") + ":1: format 3 is unknown");
     }
 
     @Test
