@@ -112,7 +112,9 @@ class LiveEligibilityTest {
         queries.clear();
         conversation.next();
         assertThat(queries).hasSize(1);
-        assertThat(queries.get(0).toString()).contains("a" + IN_STOCK).contains("a" + RECALLED);
+        assertThat(queries.get(0).toString())
+                .contains("others=[" + IN_STOCK + "]")
+                .contains("noneOf=[" + RECALLED + "]");
     }
 
     @Test
@@ -134,9 +136,15 @@ class LiveEligibilityTest {
 
     @Test
     void aSetNeedsASnapshot() {
-        Conversation conversation = conversations(live)
-                .withEligibility(Eligibility.of(ItemSet.of(60, Ids.of(3))))
-                .start(WalkView.UNKNOWN_USER, Ids.of(2), new Seed(1));
+        Eligibility set = Eligibility.of(ItemSet.of(60, Ids.of(3)));
+        Conversations conversations = conversations(live);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> conversations.withEligibility(set))
+                .withMessage(
+                        "sets of items and predicates need a snapshot of the graph: a live graph can select items by"
+                                + " attributes only");
+        Conversation conversation =
+                conversations.withEligibility(each -> set).start(WalkView.UNKNOWN_USER, Ids.of(2), new Seed(1));
         assertThatIllegalArgumentException()
                 .isThrownBy(conversation::next)
                 .withMessageContaining("use a snapshot of the graph");

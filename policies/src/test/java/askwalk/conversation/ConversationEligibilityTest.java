@@ -220,7 +220,7 @@ class ConversationEligibilityTest {
     }
 
     @Test
-    void aPolicyIsToldOfSeenAndNotNowAsItKnowsThem() {
+    void aPolicyReceivesSeenAndNotNowAsItKnowsThem() {
         Recommend list = new Recommend(Ids.of(KIND_OF_BLUE, HARVEST, BLUE_TRAIN));
         Answer answer = new Answer(List.of(Response.SEEN, Response.NOT_NOW, Response.UNKNOWN));
         ScriptedPolicy policy = new ScriptedPolicy(list, Ask.about(SAX));
