@@ -4,6 +4,7 @@ import askwalk.conversation.Conversation;
 import askwalk.conversation.ConversationRules;
 import askwalk.conversation.EligibilitySource;
 import askwalk.conversation.Protocol;
+import askwalk.graph.Constraints;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Tuples;
 import askwalk.graph.VertexType;
@@ -35,8 +36,9 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The turns of simulated dialogues of Max Entropy with rules and eligible items; the score {@code turns} is the time of
- * one turn. Nine of ten items are in stock. The stock is the same set in all turns, a new set in each turn, or computed
- * in each turn by a predicate.
+ * one turn. Two rules change no dialogue. The stock is a set of all items but one, or of nine of ten items; the latter
+ * is the same set in all turns, a new set in each turn, or computed in each turn by a predicate. Nine of ten items lead
+ * to other dialogues than all items.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -49,7 +51,7 @@ public class ConditionsBenchmark {
     private static final double SHARE = 0.9;
 
     /** The conditions of the conversations. */
-    @Param({"none", "rules", "set", "changing", "predicate"})
+    @Param({"none", "rules", "all-but-one", "set", "changing", "predicate"})
     private String conditions;
 
     private DialogueSimulator simulator;
@@ -92,11 +94,19 @@ public class ConditionsBenchmark {
         random = new SplittableRandom(1);
     }
 
-    /** Two rules that change few dialogues. */
+    /** Two rules that change no dialogue: never to ask about the rarest attribute, and a limit that is not reached. */
     private static ConversationRules rules(KnowledgeGraph graph) {
+        int[] counts = new int[graph.count(VertexType.ATTRIBUTE)];
+        graph.attributeCounts(Constraints.NONE, counts);
+        int rarest = -1;
+        for (int attribute = 0; attribute < counts.length; attribute++) {
+            if (counts[attribute] > 0 && (rarest < 0 || counts[attribute] < counts[rarest])) {
+                rarest = attribute;
+            }
+        }
         return Rules.builder()
-                .neverAsk(graph.catalogue().key(VertexType.ATTRIBUTE, 0))
-                .atMost(12)
+                .neverAsk(graph.catalogue().key(VertexType.ATTRIBUTE, rarest))
+                .atMost(Protocol.IDEAL.maxActions())
                 .build()
                 .on(graph, Protocol.IDEAL);
     }
@@ -109,7 +119,9 @@ public class ConditionsBenchmark {
             sets[i] = ItemSet.where(items, item -> each.uniform(item) < SHARE);
         }
         Eligibility same = Eligibility.of(sets[0]);
+        Eligibility allButOne = Eligibility.of(ItemSet.where(items, item -> item > 0));
         return switch (conditions) {
+            case "all-but-one" -> conversation -> allButOne;
             case "set" -> conversation -> same;
             case "changing" -> conversation -> Eligibility.of(sets[turn(conversation) % sets.length]);
             default -> conversation -> Eligibility.of(ItemSet.where(items, sets[0]::contains));

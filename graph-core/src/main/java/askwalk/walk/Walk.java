@@ -314,9 +314,7 @@ public final class Walk implements WalkView {
             for (int i = 0; i < asked.size(); i++) {
                 dropReachable(asked.get(i));
             }
-            for (int i = 0; i < closed.size(); i++) {
-                dropReachable(closed.get(i));
-            }
+            dropClosed();
             reachableListed = true;
         } else if (!reachableCurrent) {
             now.dropUncarried(reachable);
@@ -412,6 +410,22 @@ public final class Walk implements WalkView {
         if (reachableListed) {
             dropReachable(attribute);
         }
+    }
+
+    /** Drops all closed attributes in one pass, since a rule may close hundreds. */
+    private void dropClosed() {
+        if (closed.isEmpty()) {
+            return;
+        }
+        int[] ids = reachable.array();
+        int size = reachable.size();
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (!BitSets.contains(closedMembers, ids[i])) {
+                ids[kept++] = ids[i];
+            }
+        }
+        reachable.truncate(kept);
     }
 
     private void dropReachable(int attribute) {
