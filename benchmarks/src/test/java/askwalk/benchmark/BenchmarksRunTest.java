@@ -48,6 +48,7 @@ class BenchmarksRunTest {
                         Map.entry("ScoringBenchmark.scoreForSameUser", 4),
                         Map.entry("ScoringBenchmark.scoreForNextUser", 4),
                         Map.entry("ScoringBenchmark.pickForSameUser", 4),
+                        Map.entry("ConditionsBenchmark.dialogue", 6),
                         Map.entry("DialogueBenchmark.dialogue", 1),
                         Map.entry("LearnedDialogueBenchmark.dialogue", 3),
                         Map.entry("FmTrainingBenchmark.train", 2),
