@@ -90,7 +90,8 @@ public final class Walk implements WalkView {
      * @param newEligibility the condition
      * @throws IllegalArgumentException if the condition has a set of items, and the graph is live or has another number
      *     of items
-     * @throws IndexOutOfBoundsException if the graph lacks an attribute of the condition
+     * @throws IndexOutOfBoundsException if the graph lacks an attribute of the condition; on a live graph, the next
+     *     query throws it
      */
     public void restrict(Eligibility newEligibility) {
         if (newEligibility == eligibility) {

@@ -297,6 +297,8 @@ public final class Conversation {
      * @throws IndexOutOfBoundsException if there is no such turn
      * @throws IllegalArgumentException if the number of responses is another than that of the attributes or items, a
      *     response to an attribute is only for items, or the answer removes an item that a later turn shows again
+     * @throws IllegalStateException if the policy asks although it may only recommend
+     * @throws askwalk.graph.GraphAccessException if the graph is in a database that cannot be read
      */
     public WhatIf whatIf(int turn, Answer answer) {
         return whatIf(List.of(new ChangedAnswer(turn, answer)));

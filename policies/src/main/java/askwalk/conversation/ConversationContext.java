@@ -16,6 +16,7 @@ final class ConversationContext implements Policy.Context {
     private final TurnConditions conditions;
     private final Seed seed;
     private final List<Turn> turns = new ArrayList<>();
+    private final List<Turn> unmodifiableTurns = Collections.unmodifiableList(turns);
     private int countedActions;
 
     ConversationContext(Walk walk, Protocol protocol, TurnConditions conditions, Seed seed) {
@@ -39,7 +40,7 @@ final class ConversationContext implements Policy.Context {
 
     /** Returns the turns so far, as an unmodifiable view. */
     List<Turn> turns() {
-        return Collections.unmodifiableList(turns);
+        return unmodifiableTurns;
     }
 
     int countedActions() {

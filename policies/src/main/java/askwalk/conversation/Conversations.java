@@ -256,7 +256,8 @@ public final class Conversations {
      * protocol permit it. No {@linkplain #identified identity} is necessary.
      *
      * @param before a conversation on any graph, which must not be used any more
-     * @return the conversation on this graph, and what the graph lacks; other differences are not listed
+     * @return the conversation on this graph, what the graph lacks, and whether the proposal is another; differences of
+     *     policy and protocol are not listed
      * @throws ResumeException if the conversation is over and the graph lacks the accepted item
      * @throws askwalk.graph.GraphAccessException if the graph is in a database that cannot be read
      */

@@ -8,7 +8,8 @@ import java.util.Objects;
  *
  * @param conversation the conversation, in the state after the last event
  * @param differences what is different from the setup that it was held with before, a phrase for each; empty if the
- *     conversation continues exactly as it would have without the interruption
+ *     conversation continues exactly as it would have without the interruption, or, with
+ *     {@link OnDifference#REFUSE_EXCEPT_ELIGIBILITY}, with other eligible items
  * @param leftOut the keys in answered turns that the graph lacks, with their type, such as {@code attribute 'jazz'};
  *     empty if there are none
  */

@@ -298,7 +298,7 @@ public final class StoredConversation {
     /**
      * Returns whether the conversation is over.
      *
-     * @return whether an item was accepted or no action is left
+     * @return whether an item was accepted, no action is left, or no item may be shown now
      * @throws ConversationStoreException if it has to be read from the store, which fails
      */
     public boolean isOver() {

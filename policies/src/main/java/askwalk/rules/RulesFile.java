@@ -90,9 +90,11 @@ public final class RulesFile {
         RulesFile reader = new RulesFile(String.valueOf(file.getFileName()), catalogue);
         IdBuffer items = new IdBuffer();
         reader.lines(Files.readString(file), (self, text) -> {
-            String item =
-                    RuleLine.parse("item: " + quotedIfPlain(text)).values().get(0);
-            items.add(self.lookup.id(VertexType.ITEM, item));
+            List<String> values = RuleLine.parse("item: " + quotedIfPlain(text)).values();
+            if (values.size() != 1) {
+                throw new IllegalArgumentException("expected one item in a line, not " + values.size());
+            }
+            items.add(self.lookup.id(VertexType.ITEM, values.get(0)));
         });
         return Ids.copyOf(items);
     }

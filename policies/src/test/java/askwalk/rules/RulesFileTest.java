@@ -183,5 +183,10 @@ class RulesFileTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RulesFile.readItems(file, RuleTalks.GRAPH.catalogue()))
                 .withMessage("sold-out.txt:2: there is no item with the name or key 'Harvst'; did you mean 'Harvest'?");
+
+        Files.writeString(file, "\"Harvest\", \"Blue Train\"\n");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RulesFile.readItems(file, RuleTalks.GRAPH.catalogue()))
+                .withMessage("sold-out.txt:1: expected one item in a line, not 2");
     }
 }
