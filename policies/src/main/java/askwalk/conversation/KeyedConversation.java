@@ -18,8 +18,8 @@ import java.util.Optional;
  * @param seed the seed of all randomness in the conversation
  * @param turns the answered turns, without the opening
  * @param proposal the action that waits for an answer; empty if there is none
- * @param proposed the proposal that waits for an answer, with whose eligible items those of now are compared; empty if
- *     there is none, or they are not compared
+ * @param proposed the last proposal; its eligible items are compared with those of now if it waits for its answer;
+ *     empty if there is none, or they are not to be compared
  */
 record KeyedConversation(
         Optional<String> user,
@@ -37,7 +37,7 @@ record KeyedConversation(
                 new Seed(history.started().seed()),
                 history.turns(),
                 history.proposal(),
-                isSameGraph && history.proposal().isPresent() ? history.proposed() : Optional.empty());
+                isSameGraph ? history.proposed() : Optional.empty());
     }
 
     static KeyedConversation of(Conversation conversation) {
