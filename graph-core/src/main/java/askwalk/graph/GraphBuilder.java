@@ -29,6 +29,7 @@ public final class GraphBuilder {
     private final Map<VertexType, List<String>> names = new EnumMap<>(VertexType.class);
     private final Map<VertexType, Set<String>> knownKeys = new EnumMap<>(VertexType.class);
     private final Map<Relation, LongList> edges = new EnumMap<>(Relation.class);
+    private final SchemaBuilder schema = new SchemaBuilder(this);
 
     /** Creates an empty builder. */
     public GraphBuilder() {
@@ -111,16 +112,27 @@ public final class GraphBuilder {
     }
 
     /**
-     * Checks the data and builds the graph.
+     * Returns the groups of attributes and the numbers of items, to add some.
+     *
+     * @return the builder of the schema, always the same
+     */
+    public SchemaBuilder schema() {
+        return schema;
+    }
+
+    /**
+     * Checks the data and builds the graph. Derived attributes are added first.
      *
      * @return the checked graph
-     * @throws InvalidGraphException if there is a duplicate edge, no item, or a cycle of {@link Relation#CHILD_OF},
-     *     which the message shows
+     * @throws InvalidGraphException if there is a duplicate edge, no item, a cycle of {@link Relation#CHILD_OF}, which
+     *     the message shows, an item that both has and lacks an attribute, or a derived attribute with the key of
+     *     another one
      */
     public GraphData build() {
         if (count(VertexType.ITEM) == 0) {
             throw InvalidGraphException.noItem();
         }
+        schema.derive();
         Map<Relation, Ids> from = new EnumMap<>(Relation.class);
         Map<Relation, Ids> to = new EnumMap<>(Relation.class);
         edges.forEach((relation, list) -> {
@@ -135,7 +147,33 @@ public final class GraphBuilder {
         });
         Catalogue catalogue = new Catalogue(keys, names);
         new CycleCheck(catalogue, from.get(Relation.CHILD_OF), to.get(Relation.CHILD_OF)).check();
-        return new GraphData(catalogue, from, to);
+        AttributeSchema attributes = schema.build();
+        ItemValues values = schema.values();
+        SchemaInvariants.check(catalogue, from, to, attributes, values);
+        return new GraphData(catalogue, from, to, attributes, values);
+    }
+
+    /** Returns whether an edge of a relation leads from a vertex to another one. */
+    boolean hasEdge(Relation relation, int from, int to) {
+        LongList list = edges.get(relation);
+        long wanted = ((long) from << 32) | to;
+        for (int edge = 0; edge < list.size; edge++) {
+            if (list.values[edge] == wanted) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether an edge of a relation leads from a vertex. */
+    boolean hasEdge(Relation relation, int from) {
+        LongList list = edges.get(relation);
+        for (int edge = 0; edge < list.size; edge++) {
+            if ((int) (list.values[edge] >> 32) == from) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void checkId(Relation relation, VertexType type, int id) {

@@ -12,9 +12,18 @@ public final class GraphData {
     private final Catalogue catalogue;
     private final Map<Relation, Ids> from;
     private final Map<Relation, Ids> to;
+    private final AttributeSchema schema;
+    private final ItemValues values;
 
-    GraphData(Catalogue catalogue, Map<Relation, Ids> from, Map<Relation, Ids> to) {
+    GraphData(
+            Catalogue catalogue,
+            Map<Relation, Ids> from,
+            Map<Relation, Ids> to,
+            AttributeSchema schema,
+            ItemValues values) {
         this.catalogue = catalogue;
+        this.schema = schema;
+        this.values = values;
         this.from = new EnumMap<>(from);
         this.to = new EnumMap<>(to);
     }
@@ -30,6 +39,27 @@ public final class GraphData {
      * @throws InvalidGraphException if the lists violate the invariants of {@link GraphBuilder}
      */
     public static GraphData of(Catalogue catalogue, Map<Relation, Ids> from, Map<Relation, Ids> to) {
+        return of(catalogue, from, to, AttributeSchema.NONE, ItemValues.NONE);
+    }
+
+    /**
+     * Creates a graph with groups of attributes and numbers of items from finished lists, and checks it.
+     *
+     * @param catalogue the names and keys of all vertices
+     * @param from for every relation the sources of its edges
+     * @param to for every relation the targets of its edges, as for {@link #of(Catalogue, Map, Map)}
+     * @param schema the groups and the names of the numbers
+     * @param values the numbers of the items
+     * @return the graph
+     * @throws InvalidGraphException if the lists violate the invariants of {@link GraphBuilder}, or the schema or the
+     *     numbers are those of another graph
+     */
+    public static GraphData of(
+            Catalogue catalogue,
+            Map<Relation, Ids> from,
+            Map<Relation, Ids> to,
+            AttributeSchema schema,
+            ItemValues values) {
         if (catalogue.size(VertexType.ITEM) == 0) {
             throw InvalidGraphException.noItem();
         }
@@ -38,7 +68,8 @@ public final class GraphData {
                     .check(catalogue.size(relation.from()), catalogue.size(relation.to()));
         }
         new CycleCheck(catalogue, from.get(Relation.CHILD_OF), to.get(Relation.CHILD_OF)).check();
-        return new GraphData(catalogue, from, to);
+        SchemaInvariants.check(catalogue, from, to, schema, values);
+        return new GraphData(catalogue, from, to, schema, values);
     }
 
     /**
@@ -48,6 +79,24 @@ public final class GraphData {
      */
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    /**
+     * Returns the groups of attributes and the names of the items' numbers.
+     *
+     * @return the schema
+     */
+    public AttributeSchema schema() {
+        return schema;
+    }
+
+    /**
+     * Returns the numbers of the items.
+     *
+     * @return the numbers, with the columns of the schema
+     */
+    public ItemValues values() {
+        return values;
     }
 
     /**

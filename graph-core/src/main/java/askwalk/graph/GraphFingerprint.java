@@ -19,7 +19,8 @@ public final class GraphFingerprint {
     /**
      * Hashes the keys of users, items and attributes in the order of their ids, and the edges of
      * {@link Relation#INTERACTED_WITH}, {@link Relation#HAS_ATTRIBUTE} and {@link Relation#CHILD_OF}. Names are only
-     * for display and left out.
+     * for display and left out. Where the graph has them, the schema and the edges of {@link Relation#LACKS_ATTRIBUTE}
+     * are hashed as well.
      *
      * @param graph the graph, from which the neighbours of every vertex are read
      * @return SHA-256 as 64 hexadecimal digits
@@ -34,11 +35,13 @@ public final class GraphFingerprint {
             }
         }
         RELATIONS.forEach(relation -> add(hash, graph, relation));
+        addSchema(hash, graph);
         return hash.hex();
     }
 
     /**
-     * Hashes keys and names of all vertices and the edges of every relation. Equal graphs have equal hashes.
+     * Hashes keys and names of all vertices, the edges of every relation, and the schema and numbers if there are any.
+     * Equal graphs have equal hashes.
      *
      * @param graph the graph, from which the neighbours of every vertex are read
      * @return SHA-256 as 64 hexadecimal digits
@@ -54,8 +57,12 @@ public final class GraphFingerprint {
             }
         }
         for (Relation relation : Relation.values()) {
-            add(hash, graph, relation);
+            if (relation != Relation.LACKS_ATTRIBUTE) {
+                add(hash, graph, relation);
+            }
         }
+        addSchema(hash, graph);
+        addValues(hash, graph);
         return hash.hex();
     }
 
@@ -94,6 +101,26 @@ public final class GraphFingerprint {
             }
         }
         return hash.hex();
+    }
+
+    /** Adds nothing for a graph without schema, so that models of such a graph keep their fingerprint. */
+    private static void addSchema(Sha256 hash, KnowledgeGraph graph) {
+        if (!graph.schema().isEmpty()) {
+            hash.add(graph.schema().hash());
+        }
+        if (graph.edgeCount(Relation.LACKS_ATTRIBUTE) > 0) {
+            add(hash, graph, Relation.LACKS_ATTRIBUTE);
+        }
+    }
+
+    private static void addValues(Sha256 hash, KnowledgeGraph graph) {
+        ItemValues values = graph.values();
+        for (int column = 0; column < values.columns().size(); column++) {
+            for (int item = 0; item < graph.count(VertexType.ITEM); item++) {
+                double number = values.value(column, item);
+                hash.add(number == 0 ? 0.0 : number);
+            }
+        }
     }
 
     private static void add(Sha256 hash, KnowledgeGraph graph, Relation relation) {

@@ -126,6 +126,24 @@ public final class Ids {
     }
 
     /**
+     * Returns this list followed by another one.
+     *
+     * @param others the ids to add
+     * @return the longer list; one of the two lists if the other one is empty
+     */
+    public Ids plusAll(Ids others) {
+        if (others.isEmpty()) {
+            return this;
+        }
+        if (isEmpty()) {
+            return others;
+        }
+        int[] longer = Arrays.copyOf(ids, ids.length + others.ids.length);
+        System.arraycopy(others.ids, 0, longer, ids.length, others.ids.length);
+        return new Ids(longer);
+    }
+
+    /**
      * Performs an action for each id, in the order of the list.
      *
      * @param action the action

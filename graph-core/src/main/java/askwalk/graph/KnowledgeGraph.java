@@ -21,6 +21,24 @@ public interface KnowledgeGraph {
     Catalogue catalogue();
 
     /**
+     * Returns the groups of attributes and the names of the items' numbers.
+     *
+     * @return the schema; by default, {@link AttributeSchema#NONE}
+     */
+    default AttributeSchema schema() {
+        return AttributeSchema.NONE;
+    }
+
+    /**
+     * Returns the numbers of all items. On a live graph this is a query.
+     *
+     * @return the numbers, with the columns of the {@linkplain #schema() schema}; by default, {@link ItemValues#NONE}
+     */
+    default ItemValues values() {
+        return ItemValues.NONE;
+    }
+
+    /**
      * Returns the number of vertices of a type; their ids run from zero to one less.
      *
      * @param type the type
@@ -78,6 +96,7 @@ public interface KnowledgeGraph {
      *
      * @param constraints the constraints of the items
      * @param into the result; cleared, then filled
+     * @throws IllegalArgumentException if a condition names numbers that items do not have
      */
     void items(Constraints constraints, IdBuffer into);
 

@@ -1,6 +1,6 @@
 package askwalk.graph;
 
-/** The five relations of the graph, each from vertices of one type to vertices of one type. */
+/** The six relations of the graph, each from vertices of one type to vertices of one type. */
 public enum Relation {
     /** User–item: a training interaction; validation and test interactions are never edges. */
     INTERACTED_WITH(VertexType.USER, VertexType.ITEM),
@@ -11,7 +11,9 @@ public enum Relation {
     /** Item–attribute: the attributes that questions are about. */
     HAS_ATTRIBUTE(VertexType.ITEM, VertexType.ATTRIBUTE),
     /** Attribute–attribute: from a fine attribute to one of its parents. */
-    CHILD_OF(VertexType.ATTRIBUTE, VertexType.ATTRIBUTE);
+    CHILD_OF(VertexType.ATTRIBUTE, VertexType.ATTRIBUTE),
+    /** Item–attribute: the data state that the item lacks the attribute, so that it does not leave it open. */
+    LACKS_ATTRIBUTE(VertexType.ITEM, VertexType.ATTRIBUTE);
 
     private final VertexType from;
     private final VertexType to;

@@ -3,7 +3,6 @@ package askwalk.walk;
 import askwalk.graph.AttributeLists;
 import askwalk.graph.Constraints;
 import askwalk.graph.IdBuffer;
-import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.VertexType;
 import java.util.Arrays;
@@ -101,9 +100,9 @@ final class Candidates {
         }
     }
 
-    /** Keeps the candidates that carry all of the accepted attributes. */
-    void keepCarriers(Ids accepted) {
-        graph.items(Constraints.allOf(accepted), carriers);
+    /** Keeps the candidates that meet the constraints of all accepted attributes. */
+    void keepCarriers(Constraints accepted) {
+        graph.items(accepted, carriers);
         boolean recount = 2 * carriers.size() < rows.size();
         int[] items = rows.items();
         int size = rows.size();

@@ -4,25 +4,29 @@ import askwalk.graph.Constraints;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.ValueCondition;
 import askwalk.graph.VertexType;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The condition under which an item may be shown: attributes that it must or must not carry, and a set of items that it
- * must be in. Immutable and safe for concurrent use.
+ * The condition under which an item may be shown: attributes that it must or must not carry, conditions on its numbers,
+ * and a set of items that it must be in. Immutable and safe for concurrent use.
  *
- * <p>On a {@linkplain KnowledgeGraph#isLive() live} graph, attributes become part of each query, and a set is not
- * possible. On any other graph, the condition becomes a set when it is first used; reuse the object as long as the
- * condition is the same, so that this is done once.
+ * <p>On a {@linkplain KnowledgeGraph#isLive() live} graph, attributes and conditions on numbers become part of each
+ * query, and a set is not possible. On any other graph, the condition becomes a set when it is first used; reuse the
+ * object as long as the condition is the same, so that this is done once.
  */
 public final class Eligibility {
 
     /** Every item may be shown. */
-    public static final Eligibility ALL = new Eligibility(Ids.of(), Ids.of(), null);
+    public static final Eligibility ALL = new Eligibility(Ids.of(), Ids.of(), List.of(), null);
 
     private final Ids allOf;
     private final Ids noneOf;
+    private final List<ValueCondition> values;
     private final ItemSet items;
 
     /** The set that the condition became last; null before its first use. */
@@ -30,7 +34,8 @@ public final class Eligibility {
 
     private record Resolved(KnowledgeGraph graph, ItemSet items) {}
 
-    private Eligibility(Ids allOf, Ids noneOf, ItemSet items) {
+    private Eligibility(Ids allOf, Ids noneOf, List<ValueCondition> values, ItemSet items) {
+        this.values = List.copyOf(values);
         this.allOf = Objects.requireNonNull(allOf, "allOf");
         this.noneOf = Objects.requireNonNull(noneOf, "noneOf");
         this.items = items;
@@ -43,7 +48,7 @@ public final class Eligibility {
      * @return the condition
      */
     public static Eligibility of(ItemSet items) {
-        return new Eligibility(Ids.of(), Ids.of(), Objects.requireNonNull(items, "items"));
+        return new Eligibility(Ids.of(), Ids.of(), List.of(), Objects.requireNonNull(items, "items"));
     }
 
     /**
@@ -54,7 +59,18 @@ public final class Eligibility {
      * @return the condition
      */
     public static Eligibility attributes(Ids allOf, Ids noneOf) {
-        return new Eligibility(allOf, noneOf, null);
+        return new Eligibility(allOf, noneOf, List.of(), null);
+    }
+
+    /**
+     * Creates the condition that the numbers of an item meet some conditions, such as {@code price <= 30}.
+     *
+     * @param conditions the conditions, all of which must hold; an item without a number does not meet a condition on
+     *     it
+     * @return the condition
+     */
+    public static Eligibility values(ValueCondition... conditions) {
+        return new Eligibility(Ids.of(), Ids.of(), List.of(conditions), null);
     }
 
     /**
@@ -72,7 +88,9 @@ public final class Eligibility {
             return this;
         }
         ItemSet both = items == null ? other.items : other.items == null ? items : items.and(other.items);
-        return new Eligibility(union(allOf, other.allOf), union(noneOf, other.noneOf), both);
+        List<ValueCondition> conditions =
+                Stream.concat(values.stream(), other.values.stream()).distinct().toList();
+        return new Eligibility(union(allOf, other.allOf), union(noneOf, other.noneOf), conditions, both);
     }
 
     /**
@@ -94,6 +112,15 @@ public final class Eligibility {
     }
 
     /**
+     * Returns the conditions on the numbers of an item.
+     *
+     * @return the conditions, all of which must hold
+     */
+    public List<ValueCondition> values() {
+        return values;
+    }
+
+    /**
      * Returns the set that an item must be in.
      *
      * @return the set; empty if there is no such condition
@@ -108,7 +135,7 @@ public final class Eligibility {
      * @return whether there is no condition
      */
     public boolean isAll() {
-        return items == null && allOf.isEmpty() && noneOf.isEmpty();
+        return items == null && allOf.isEmpty() && noneOf.isEmpty() && values.isEmpty();
     }
 
     /**
@@ -117,7 +144,8 @@ public final class Eligibility {
      * @param graph the graph
      * @return the set, of all items if there is no condition
      * @throws IndexOutOfBoundsException if the graph lacks an attribute
-     * @throws IllegalArgumentException if the set is of a graph with another number of items
+     * @throws IllegalArgumentException if the set is of a graph with another number of items, or the items of the graph
+     *     lack a number of a condition
      * @throws askwalk.graph.GraphAccessException if the graph is in a database that cannot be read
      */
     public ItemSet on(KnowledgeGraph graph) {
@@ -137,11 +165,11 @@ public final class Eligibility {
         if (items != null) {
             items.checkItemCount(itemCount);
         }
-        if (allOf.isEmpty() && noneOf.isEmpty() && items != null) {
+        if (allOf.isEmpty() && noneOf.isEmpty() && values.isEmpty() && items != null) {
             return items;
         }
         IdBuffer found = new IdBuffer();
-        graph.items(new Constraints(allOf, noneOf, Ids.of()), found);
+        graph.items(new Constraints(allOf, Ids.of(), noneOf, Ids.of(), values), found);
         ItemSet byAttributes = ItemSet.of(itemCount, found);
         return items == null ? byAttributes : byAttributes.and(items);
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The state of one conversation on the graph: answers, candidate items, attribute counts, reachable attributes, path.
@@ -28,6 +29,13 @@ public final class Walk implements WalkView {
     private static final Ids NOTHING_CLOSED = Ids.of();
 
     private final KnowledgeGraph graph;
+
+    /** Whether items may leave an accepted attribute open. */
+    private final boolean hasGaps;
+
+    /** Null if no answer implies another. */
+    private final ImpliedAnswers impliedAnswers;
+
     private final Candidates candidates;
     private final Response[] responseOf;
     private final long[] rejectedMembers;
@@ -42,8 +50,14 @@ public final class Walk implements WalkView {
     /** The eligible items; null if all items are eligible, or on a live graph before they are needed. */
     private ItemSet eligible;
 
+    /** The attributes closed by {@link #close}. */
+    private Ids closedByCaller = NOTHING_CLOSED;
+
+    /** The attributes closed by the caller or implied by an answer. */
     private Ids closed = NOTHING_CLOSED;
+
     private final long[] closedMembers;
+    private final IdBuffer implied = new IdBuffer();
 
     /** Within a conversation attributes only cease to be reachable, so the list is created once and then shortened. */
     private final IdBuffer reachable = new IdBuffer();
@@ -58,6 +72,8 @@ public final class Walk implements WalkView {
      */
     public Walk(KnowledgeGraph graph) {
         this.graph = Objects.requireNonNull(graph, "graph");
+        hasGaps = graph.schema().hasIncompleteGroups();
+        impliedAnswers = ImpliedAnswers.of(graph.schema(), graph.count(VertexType.ATTRIBUTE));
         candidates = new Candidates(graph);
         responseOf = new Response[graph.count(VertexType.ATTRIBUTE)];
         rejectedMembers = BitSets.ofSize(graph.count(VertexType.ITEM));
@@ -150,20 +166,40 @@ public final class Walk implements WalkView {
      */
     @SuppressWarnings("ReferenceEquality") // only saves the work for an unchanged list
     public void close(Ids attributes) {
-        if (attributes == closed) {
+        if (attributes == closedByCaller) {
             return;
         }
         for (int i = 0; i < attributes.size(); i++) {
             VertexType.ATTRIBUTE.checkId(attributes.get(i), responseOf.length);
         }
+        closedByCaller = attributes;
+        updateClosed();
+    }
+
+    /** Lists the closed attributes again, after those of the caller or the implied ones have changed. */
+    private void updateClosed() {
         for (int i = 0; i < closed.size(); i++) {
             BitSets.remove(closedMembers, closed.get(i));
         }
-        for (int i = 0; i < attributes.size(); i++) {
-            BitSets.add(closedMembers, attributes.get(i));
+        if (implied.isEmpty()) {
+            closed = closedByCaller;
+        } else {
+            IdBuffer union = new IdBuffer(implied.size() + closedByCaller.size());
+            union.addAll(implied.array(), 0, implied.size());
+            union.addAll(closedByCaller.toArray(), 0, closedByCaller.size());
+            union.sortDistinct();
+            closed = Ids.copyOf(union);
         }
-        closed = attributes;
+        for (int i = 0; i < closed.size(); i++) {
+            BitSets.add(closedMembers, closed.get(i));
+        }
         reachableListed = false;
+    }
+
+    /** Closes the attributes that the answers so far imply, and opens those that they do not imply any more. */
+    private void updateImplied() {
+        impliedAnswers.list(implied);
+        updateClosed();
     }
 
     /**
@@ -340,6 +376,30 @@ public final class Walk implements WalkView {
     }
 
     @Override
+    public Optional<Response> impliedResponse(int attribute) {
+        VertexType.ATTRIBUTE.checkId(attribute, responseOf.length);
+        return impliedAnswers == null ? Optional.empty() : Optional.ofNullable(impliedAnswers.of(attribute));
+    }
+
+    @Override
+    public int openCount(int row) {
+        if (!hasGaps) {
+            return 0;
+        }
+        AttributeLists rows = selectedCandidates().rows();
+        int open = 0;
+        for (int i = 0; i < asked.size(); i++) {
+            open += responseOf[asked.get(i)] == Response.ACCEPTED ? 1 : 0;
+        }
+        int[] attributes = rows.attributes();
+        int end = rows.ends()[row];
+        for (int at = rows.starts()[row]; at < end; at++) {
+            open -= responseOf[attributes[at]] == Response.ACCEPTED ? 1 : 0;
+        }
+        return open;
+    }
+
+    @Override
     public Ids attributes(Response response) {
         IdBuffer found = new IdBuffer(asked.size());
         for (int i = 0; i < asked.size(); i++) {
@@ -391,17 +451,23 @@ public final class Walk implements WalkView {
 
     private void apply(Step step) {
         reachableCurrent = false;
+        boolean implies = false;
         for (int i = 0; i < step.ids.size(); i++) {
             if (step.type == VertexType.ATTRIBUTE) {
                 recordAttribute(step.ids.get(i), step.responses.get(i));
+                implies |= impliedAnswers != null && impliedAnswers.record(step.ids.get(i), step.responses.get(i));
             } else {
                 recordItem(step.ids.get(i), step.responses.get(i));
             }
         }
+        if (implies) {
+            updateImplied();
+        }
         if (selected && step.type == VertexType.ITEM) {
             candidates.drop(rejectedMembers);
         } else if (selected && step.responses.contains(Response.ACCEPTED)) {
-            candidates.keepCarriers(attributes(Response.ACCEPTED));
+            Ids accepted = attributes(Response.ACCEPTED);
+            candidates.keepCarriers(hasGaps ? Constraints.allOfOrOpen(accepted) : Constraints.allOf(accepted));
         }
     }
 
@@ -449,11 +515,17 @@ public final class Walk implements WalkView {
     private Candidates selectedCandidates() {
         if (!selected) {
             Ids accepted = attributes(Response.ACCEPTED);
+            Ids carried = hasGaps ? Ids.of() : accepted;
+            Ids carriedOrOpen = hasGaps ? accepted : Ids.of();
             if (graph.isLive()) {
                 candidates.select(new Constraints(
-                        Eligibility.union(accepted, eligibility.allOf()), eligibility.noneOf(), rejectedItems()));
+                        Eligibility.union(carried, eligibility.allOf()),
+                        carriedOrOpen,
+                        eligibility.noneOf(),
+                        rejectedItems(),
+                        eligibility.values()));
             } else {
-                candidates.select(new Constraints(accepted, Ids.of(), rejectedItems()));
+                candidates.select(new Constraints(carried, carriedOrOpen, Ids.of(), rejectedItems(), List.of()));
                 if (eligible != null) {
                     candidates.keep(eligible.members());
                 }
@@ -471,6 +543,12 @@ public final class Walk implements WalkView {
             BitSets.remove(rejectedMembers, rejectedItems.get(i));
         }
         asked.clear();
+        if (impliedAnswers != null) {
+            impliedAnswers.clear();
+            if (!implied.isEmpty()) {
+                updateImplied();
+            }
+        }
         rejectedItems.clear();
         acceptedItem = -1;
         candidates.clear();

@@ -4,6 +4,7 @@ import askwalk.graph.AttributeLists;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
+import java.util.Optional;
 
 /**
  * A read-only view of a walk. The arrays and buffers that it returns for hot loops belong to the walk or the graph and
@@ -36,8 +37,8 @@ public interface WalkView {
     Eligibility eligibility();
 
     /**
-     * Returns the number of candidate items: those that carry every accepted attribute, were not rejected and may be
-     * shown in this turn.
+     * Returns the number of candidate items: those that carry every accepted attribute or leave it open, were not
+     * rejected and may be shown in this turn.
      *
      * @return the number; it may be zero
      */
@@ -49,6 +50,15 @@ public interface WalkView {
      * @return the rows, ascending by item
      */
     AttributeLists candidates();
+
+    /**
+     * Returns the number of accepted attributes that a candidate does not carry, but leaves open, since the data do not
+     * say whether it has them. Candidates that leave fewer open come first in a list.
+     *
+     * @param row the row of the candidate in {@link #candidates()}
+     * @return the number; always 0 if the attributes of all items are known
+     */
+    int openCount(int row);
 
     /**
      * Returns whether an item is a candidate.
@@ -115,8 +125,8 @@ public interface WalkView {
     boolean isAsked(int attribute);
 
     /**
-     * Returns whether a question may be about an attribute in this turn: it was not asked before, and it is not
-     * {@linkplain #closed() closed}.
+     * Returns whether a question may be about an attribute in this turn: it was not asked before, no earlier answer
+     * implies its response, and it is not {@linkplain #closed() closed} for another reason.
      *
      * @param attribute attribute id
      * @return whether it may
@@ -124,11 +134,22 @@ public interface WalkView {
     boolean isAskable(int attribute);
 
     /**
-     * Returns the attributes that no question may be about in this turn.
+     * Returns the attributes that no question may be about in this turn: those that rules close, and those whose
+     * response earlier answers {@linkplain #impliedResponse imply}.
      *
      * @return the attributes, ascending; the same object as in the turn before if they have not changed
      */
     Ids closed();
+
+    /**
+     * Returns the response to an attribute that follows from earlier answers: "at most 30" implies "at most 50", and a
+     * yes to one attribute of an exclusive group implies a no to the others.
+     *
+     * @param attribute attribute id
+     * @return accepted or rejected; empty if both are possible. For an attribute that was asked, the response that its
+     *     own answer implies
+     */
+    Optional<Response> impliedResponse(int attribute);
 
     /**
      * Returns the attributes with a given response.

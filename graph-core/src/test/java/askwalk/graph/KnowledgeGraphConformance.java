@@ -27,20 +27,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The conformance tests of every backend. The test of a backend extends this class and opens graphs. */
-public abstract class KnowledgeGraphConformance {
+public abstract class KnowledgeGraphConformance extends SchemaConformance {
 
     private static final Ids NO_IDS = Ids.of();
-
-    /** Opens a graph in the backend under test. A test may open several, one after the other. */
-    protected abstract KnowledgeGraph open(GraphData data);
-
-    /**
-     * Returns the number of random graphs that are compared with a brute force; fewer for a backend that opens graphs
-     * slowly.
-     */
-    protected int randomGraphs() {
-        return 60;
-    }
 
     @Test
     void theCatalogueIsTheOneOfTheData() {

@@ -1,9 +1,13 @@
 package askwalk.graph;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** Random graphs and constraints. They depend only on the state of the generator. */
 public final class RandomGraphs {
+
+    private static final List<String> COMPARISONS = List.of("=", "<>", "<", "<=", ">", ">=");
 
     private RandomGraphs() {}
 
@@ -12,11 +16,63 @@ public final class RandomGraphs {
      * empty to nearly half full. It may have no user, no attribute, and no edge.
      */
     public static GraphData graph(SplittableRandom random) {
+        return builder(random).build();
+    }
+
+    /**
+     * A random graph with up to four groups, of which about half are incomplete and a third exclusive, stated absences,
+     * and up to two columns of numbers with cuts.
+     */
+    public static GraphData graphWithSchema(SplittableRandom random) {
+        GraphBuilder builder = builder(random);
+        SchemaBuilder schema = builder.schema();
+        int groups = random.nextInt(5);
+        for (int group = 0; group < groups; group++) {
+            schema.group("g" + group, "group " + group, random.nextBoolean(), random.nextInt(3) == 0);
+        }
+        for (int attribute = 0; attribute < builder.count(VertexType.ATTRIBUTE); attribute++) {
+            int group = random.nextInt(groups + 1) - 1;
+            if (group >= 0) {
+                schema.assign(attribute, group);
+            }
+            for (int item = 0; item < builder.count(VertexType.ITEM); item++) {
+                if (random.nextInt(12) == 0 && !builder.hasEdge(Relation.HAS_ATTRIBUTE, item, attribute)) {
+                    builder.connect(Relation.LACKS_ATTRIBUTE, item, attribute);
+                }
+            }
+        }
+        for (int column = random.nextInt(3); column > 0; column--) {
+            addColumn(builder, schema.column("c" + column), random);
+        }
+        return builder.build();
+    }
+
+    private static void addColumn(GraphBuilder builder, int column, SplittableRandom random) {
+        boolean complete = random.nextBoolean();
+        for (int item = 0; item < builder.count(VertexType.ITEM); item++) {
+            if (complete || random.nextInt(3) > 0) {
+                builder.schema().value(column, item, random.nextInt(-4, 10));
+            }
+        }
+        builder.schema()
+                .cut(
+                        column,
+                        random.ints(random.nextInt(6), -4, 10)
+                                .sorted()
+                                .distinct()
+                                .asDoubleStream()
+                                .toArray());
+    }
+
+    private static GraphBuilder builder(SplittableRandom random) {
         GraphBuilder builder = new GraphBuilder();
         add(builder, VertexType.USER, random.nextInt(8));
         add(builder, VertexType.ITEM, 1 + random.nextInt(100));
         add(builder, VertexType.ATTRIBUTE, random.nextInt(91));
         for (Relation relation : Relation.values()) {
+            if (relation == Relation.LACKS_ATTRIBUTE) {
+                continue;
+            }
             double side = random.nextDouble(0.7);
             for (int from = 0; from < builder.count(relation.from()); from++) {
                 for (int to = 0; to < builder.count(relation.to()); to++) {
@@ -28,7 +84,7 @@ public final class RandomGraphs {
                 }
             }
         }
-        return builder.build();
+        return builder;
     }
 
     /** Constraints in which every part may be empty; half of the time an item carries all required attributes. */
@@ -50,6 +106,28 @@ public final class RandomGraphs {
         IdBuffer except = new IdBuffer();
         fill(except, random, 12, data.catalogue().size(VertexType.ITEM));
         return new Constraints(Ids.copyOf(allOf), Ids.copyOf(noneOf), Ids.copyOf(except));
+    }
+
+    /** Constraints of a graph with a schema: some attributes may be left open, and numbers may have conditions. */
+    public static Constraints constraintsWithSchema(SplittableRandom random, GraphData data) {
+        Constraints others = constraints(random, data);
+        boolean open = random.nextBoolean();
+        Ids carried = open && random.nextBoolean() ? Ids.of() : others.allOf();
+        List<ValueCondition> values = new ArrayList<>();
+        for (String column : data.schema().columns()) {
+            if (random.nextInt(3) == 0) {
+                values.add(new ValueCondition(
+                        column,
+                        Comparison.of(COMPARISONS.get(random.nextInt(COMPARISONS.size()))),
+                        random.nextInt(-4, 10)));
+            }
+        }
+        return new Constraints(
+                carried,
+                open ? constraints(random, data).allOf() : Ids.of(),
+                random.nextBoolean() ? Ids.of() : others.noneOf(),
+                others.except(),
+                values);
     }
 
     private static void add(GraphBuilder builder, VertexType type, int count) {

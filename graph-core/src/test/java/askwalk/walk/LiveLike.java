@@ -1,10 +1,12 @@
 package askwalk.walk;
 
 import askwalk.graph.AttributeLists;
+import askwalk.graph.AttributeSchema;
 import askwalk.graph.Catalogue;
 import askwalk.graph.Constraints;
 import askwalk.graph.Direction;
 import askwalk.graph.IdBuffer;
+import askwalk.graph.ItemValues;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
 
@@ -19,6 +21,16 @@ record LiveLike(KnowledgeGraph graph) implements KnowledgeGraph {
     @Override
     public Catalogue catalogue() {
         return graph.catalogue();
+    }
+
+    @Override
+    public AttributeSchema schema() {
+        return graph.schema();
+    }
+
+    @Override
+    public ItemValues values() {
+        return graph.values();
     }
 
     @Override

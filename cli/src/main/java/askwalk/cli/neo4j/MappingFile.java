@@ -4,7 +4,7 @@ import askwalk.cli.common.FailureException;
 import askwalk.experiment.NameLookup;
 import askwalk.graph.Relation;
 import askwalk.graph.VertexType;
-import askwalk.graph.neo4j.Comparison;
+import askwalk.graph.Comparison;
 import askwalk.graph.neo4j.EdgeMapping;
 import askwalk.graph.neo4j.GraphMapping;
 import askwalk.graph.neo4j.PropertyCondition;

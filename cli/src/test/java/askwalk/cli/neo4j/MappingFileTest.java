@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import askwalk.cli.common.FailureException;
 import askwalk.graph.Relation;
-import askwalk.graph.neo4j.Comparison;
+import askwalk.graph.Comparison;
 import askwalk.graph.neo4j.EdgeMapping;
 import askwalk.graph.neo4j.PropertyCondition;
 import java.io.IOException;

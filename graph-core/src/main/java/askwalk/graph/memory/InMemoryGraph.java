@@ -2,14 +2,17 @@ package askwalk.graph.memory;
 
 import askwalk.graph.Adjacency;
 import askwalk.graph.AttributeLists;
+import askwalk.graph.AttributeSchema;
 import askwalk.graph.Catalogue;
 import askwalk.graph.Constraints;
 import askwalk.graph.Direction;
 import askwalk.graph.GraphData;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
+import askwalk.graph.ItemValues;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
+import askwalk.graph.ValueCondition;
 import askwalk.graph.Vertex;
 import askwalk.graph.VertexType;
 import java.util.Arrays;
@@ -31,6 +34,8 @@ public final class InMemoryGraph implements KnowledgeGraph {
     private final Adjacency attributesOfItem;
     private final Adjacency itemsOfAttribute;
     private final ItemSelection selection;
+    private final AttributeSchema schema;
+    private final ItemValues values;
     private final CooccurrenceCache cooccurrences;
 
     private InMemoryGraph(GraphData data) {
@@ -45,7 +50,14 @@ public final class InMemoryGraph implements KnowledgeGraph {
         }
         attributesOfItem = forward.get(Relation.HAS_ATTRIBUTE);
         itemsOfAttribute = backward.get(Relation.HAS_ATTRIBUTE);
-        selection = new ItemSelection(itemsOfAttribute, attributesOfItem.rowCount());
+        schema = data.schema();
+        values = data.values();
+        selection = new ItemSelection(
+                itemsOfAttribute,
+                attributesOfItem.rowCount(),
+                schema.hasIncompleteGroups()
+                        ? new OpenItems(schema, attributesOfItem, backward.get(Relation.LACKS_ATTRIBUTE))
+                        : null);
         cooccurrences = new CooccurrenceCache(attributesOfItem, itemsOfAttribute);
     }
 
@@ -76,6 +88,16 @@ public final class InMemoryGraph implements KnowledgeGraph {
     }
 
     @Override
+    public AttributeSchema schema() {
+        return schema;
+    }
+
+    @Override
+    public ItemValues values() {
+        return values;
+    }
+
+    @Override
     public int edgeCount(Relation relation) {
         return forward.get(Objects.requireNonNull(relation, "relation")).size();
     }
@@ -102,9 +124,13 @@ public final class InMemoryGraph implements KnowledgeGraph {
         Objects.requireNonNull(constraints, "constraints");
         Objects.requireNonNull(into, "into");
         check(VertexType.ATTRIBUTE, constraints.allOf(), itemsOfAttribute.rowCount());
+        check(VertexType.ATTRIBUTE, constraints.allOfOrOpen(), itemsOfAttribute.rowCount());
         check(VertexType.ATTRIBUTE, constraints.noneOf(), itemsOfAttribute.rowCount());
         check(VertexType.ITEM, constraints.except(), attributesOfItem.rowCount());
         selection.select(constraints, into);
+        for (ValueCondition condition : constraints.values()) {
+            values.keep(condition, schema.column(condition.column()), into);
+        }
     }
 
     @Override
@@ -117,6 +143,8 @@ public final class InMemoryGraph implements KnowledgeGraph {
     @Override
     public boolean hasCachedCounts(Constraints constraints) {
         return constraints.allOf().size() == 1
+                && constraints.allOfOrOpen().isEmpty()
+                && constraints.values().isEmpty()
                 && constraints.noneOf().isEmpty()
                 && constraints.except().isEmpty()
                 && cooccurrences.has(

@@ -12,15 +12,21 @@ final class ItemSelection {
     private final Adjacency itemsOfAttribute;
     private final int itemCount;
 
-    ItemSelection(Adjacency itemsOfAttribute, int itemCount) {
+    /** Null if no group is incomplete. */
+    private final OpenItems open;
+
+    ItemSelection(Adjacency itemsOfAttribute, int itemCount, OpenItems open) {
+        this.open = open;
         this.itemsOfAttribute = itemsOfAttribute;
         this.itemCount = itemCount;
     }
 
     void select(Constraints constraints, IdBuffer into) {
         into.clear();
-        Ids allOf = constraints.allOf();
-        if (allOf.isEmpty()) {
+        Ids allOf = open == null ? constraints.allOf().plusAll(constraints.allOfOrOpen()) : constraints.allOf();
+        if (allOf.isEmpty() && open != null && !constraints.allOfOrOpen().isEmpty()) {
+            open.list(itemsOfAttribute, constraints.allOfOrOpen().get(0), into);
+        } else if (allOf.isEmpty()) {
             into.addRange(0, itemCount);
         } else {
             int rarest = rarest(allOf);
@@ -29,6 +35,11 @@ final class ItemSelection {
                 if (allOf.get(i) != rarest) {
                     filter(into, allOf.get(i), true);
                 }
+            }
+        }
+        if (open != null) {
+            for (int i = allOf.isEmpty() ? 1 : 0; i < constraints.allOfOrOpen().size(); i++) {
+                open.keep(itemsOfAttribute, constraints.allOfOrOpen().get(i), into);
             }
         }
         for (int i = 0; i < constraints.noneOf().size(); i++) {

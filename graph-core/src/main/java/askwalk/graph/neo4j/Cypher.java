@@ -1,5 +1,6 @@
 package askwalk.graph.neo4j;
 
+import askwalk.graph.Comparison;
 import askwalk.graph.Direction;
 import askwalk.graph.Relation;
 import askwalk.graph.VertexType;

@@ -1,5 +1,6 @@
 package askwalk.graph.neo4j;
 
+import askwalk.graph.Comparison;
 import java.util.Objects;
 
 /**

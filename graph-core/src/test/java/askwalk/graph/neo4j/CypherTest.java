@@ -3,6 +3,7 @@ package askwalk.graph.neo4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import askwalk.graph.Comparison;
 import askwalk.graph.Direction;
 import askwalk.graph.Relation;
 import askwalk.graph.VertexType;

@@ -1,8 +1,8 @@
-package askwalk.graph.neo4j;
+package askwalk.graph;
 
 import java.util.Arrays;
 
-/** A comparison of a property with a given value. */
+/** A comparison of a property or number with a given value. */
 public enum Comparison {
     /** Equal. */
     EQUAL("="),
@@ -45,5 +45,23 @@ public enum Comparison {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "'" + symbol + "' is not a comparison; expected one of =, <>, <, <=, > and >="));
+    }
+
+    /**
+     * Returns whether the comparison holds for a number.
+     *
+     * @param number the number; NaN if it is unknown
+     * @param bound the number to compare with
+     * @return whether it holds; false for an unknown number
+     */
+    public boolean holds(double number, double bound) {
+        return switch (this) {
+            case EQUAL -> number == bound;
+            case NOT_EQUAL -> number < bound || number > bound;
+            case LESS -> number < bound;
+            case LESS_OR_EQUAL -> number <= bound;
+            case GREATER -> number > bound;
+            case GREATER_OR_EQUAL -> number >= bound;
+        };
     }
 }
