@@ -1,6 +1,7 @@
 package askwalk.policy;
 
 import askwalk.conversation.Protocol;
+import askwalk.graph.Adjacency;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
@@ -20,6 +21,8 @@ import java.util.Objects;
  * @param validation the validation tuples, for training and tuning
  * @param userAttributes the attributes that each user of a training or validation tuple can be asked about, see
  *     {@link UserAttributes#forTraining}; null if every user can be asked about every attribute
+ * @param hiddenAttributes the attributes of items of validation tuples that the graph does not state, by which
+ *     simulated users answer; null if they know no more than the graph states
  * @param protocol the protocol of the conversations
  * @param preference the preference model
  * @param settings the values of the provider's settings
@@ -31,6 +34,7 @@ public record PolicySetup(
         KnowledgeGraph graph,
         Tuples validation,
         UserAttributes userAttributes,
+        Adjacency hiddenAttributes,
         Protocol protocol,
         PreferenceModel preference,
         SettingValues settings,
@@ -59,6 +63,33 @@ public record PolicySetup(
     }
 
     /**
+     * Creates a setup whose simulated users know no more of an item than the graph states.
+     *
+     * @param graph the graph, whose interactions are the training interactions
+     * @param validation the validation tuples
+     * @param userAttributes the attributes that each user can be asked about, or null
+     * @param protocol the protocol of the conversations
+     * @param preference the preference model
+     * @param settings the values of the provider's settings
+     * @param seed the seed of all randomness in training
+     * @param stages receives the progress of training, and may cancel it
+     * @param trainingState stores the state of training, from which it can be resumed
+     * @throws IllegalArgumentException if the tuples are not validation tuples
+     */
+    public PolicySetup(
+            KnowledgeGraph graph,
+            Tuples validation,
+            UserAttributes userAttributes,
+            Protocol protocol,
+            PreferenceModel preference,
+            SettingValues settings,
+            Seed seed,
+            Stages stages,
+            TrainingState trainingState) {
+        this(graph, validation, userAttributes, null, protocol, preference, settings, seed, stages, trainingState);
+    }
+
+    /**
      * Returns the testbed for training and tuning dialogues.
      *
      * @param dialogues the seed of all randomness in the dialogues
@@ -67,7 +98,9 @@ public record PolicySetup(
      *     users with lists
      */
     public Testbed testbed(Seed dialogues) {
-        return Testbed.of(graph, protocol, dialogues).withUserAttributes(userAttributes);
+        return Testbed.of(graph, protocol, dialogues)
+                .withUserAttributes(userAttributes)
+                .withHiddenAttributes(hiddenAttributes);
     }
 
     /**
@@ -78,6 +111,15 @@ public record PolicySetup(
      */
     public PolicySetup withSettings(SettingValues other) {
         return new PolicySetup(
-                graph, validation, userAttributes, protocol, preference, other, seed, stages, trainingState);
+                graph,
+                validation,
+                userAttributes,
+                hiddenAttributes,
+                protocol,
+                preference,
+                other,
+                seed,
+                stages,
+                trainingState);
     }
 }

@@ -10,8 +10,8 @@ import java.util.Objects;
 
 /**
  * Top-k selection of the items to recommend: the candidates with the highest scores, with ties broken by the boosts of
- * rules, then by a seeded hash. If no candidate remains, all available items are considered. Not safe for concurrent
- * use; buffers are reused.
+ * rules, then by a seeded hash. Candidates that leave fewer accepted attributes open come before all others. If no
+ * candidate remains, all available items are considered. Not safe for concurrent use; buffers are reused.
  */
 public final class TopItems {
 
@@ -63,6 +63,9 @@ public final class TopItems {
      */
     public Ids pick(WalkView walk, int limit) {
         if (walk.candidateCount() > 0) {
+            if (walk.graph().schema().hasIncompleteGroups()) {
+                return pickByOpenCount(walk, limit);
+            }
             return pick(walk.candidates().items(), walk.candidateCount(), limit);
         }
         fallback.clear();
@@ -73,6 +76,25 @@ public final class TopItems {
             }
         }
         return pick(fallback.array(), fallback.size(), limit);
+    }
+
+    /** Lists the candidates that leave fewer accepted attributes open first. */
+    private Ids pickByOpenCount(WalkView walk, int limit) {
+        int[] items = walk.candidates().items();
+        int rows = walk.candidateCount();
+        int wanted = Math.min(limit, rows);
+        IdBuffer picked = new IdBuffer(wanted);
+        for (int open = 0; picked.size() < wanted; open++) {
+            fallback.clear();
+            for (int row = 0; row < rows; row++) {
+                if (walk.openCount(row) == open) {
+                    fallback.add(items[row]);
+                }
+            }
+            Ids top = pick(fallback.array(), fallback.size(), wanted - picked.size());
+            picked.addAll(top.toArray(), 0, top.size());
+        }
+        return Ids.copyOf(picked);
     }
 
     /**

@@ -12,7 +12,7 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.random.Seed;
 import java.util.Optional;
 
-/** Draws the opening of a simulated user by the rules of the protocol. */
+/** Draws the opening of a simulated user by the rules of the protocol. Derived attributes are never drawn. */
 final class OpeningDraw {
 
     private final Protocol protocol;
@@ -31,18 +31,29 @@ final class OpeningDraw {
         if (protocol.questions().kind() == QuestionType.Kind.ENUMERATED) {
             return drawCoarse(user, seed);
         }
-        IdBuffer attributes = user.attributes();
+        IdBuffer attributes = nameable(user);
         return attributes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         new Turn(Ask.about(attributes.get(seed.random().nextInt(attributes.size()))), Answer.YES));
     }
 
+    private static IdBuffer nameable(TruthfulUser user) {
+        IdBuffer nameable = new IdBuffer(user.attributes().size());
+        for (int i = 0; i < user.attributes().size(); i++) {
+            if (user.canName(user.attributes().get(i))) {
+                nameable.add(user.attributes().get(i));
+            }
+        }
+        return nameable;
+    }
+
     /** Draws a coarse attribute; the user accepts some of its children and rejects the others. */
     private Optional<Turn> drawCoarse(TruthfulUser user, Seed seed) {
         IdBuffer coarse = new IdBuffer();
         for (int i = 0; i < questions.coarse().size(); i++) {
-            if (user.answer(question(questions.coarse().get(i))).firstAccepted() >= 0) {
+            if (user.canName(questions.coarse().get(i))
+                    && user.answer(question(questions.coarse().get(i))).firstAccepted() >= 0) {
                 coarse.add(questions.coarse().get(i));
             }
         }

@@ -3,6 +3,7 @@ package askwalk.simulation;
 import askwalk.conversation.AnswerModel;
 import askwalk.conversation.ConversationRules;
 import askwalk.conversation.Protocol;
+import askwalk.graph.Adjacency;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.UserAttributes;
 import askwalk.graph.VertexType;
@@ -19,6 +20,8 @@ import java.util.Objects;
  * @param protocol the protocol
  * @param userAttributes the attributes that each user can be asked about, hidden from policies; null if there are no
  *     such lists
+ * @param hiddenAttributes the attributes of each item that the graph does not state but users know, hidden from
+ *     policies; null if users know no more than the graph states
  * @param seed the seed of all randomness
  * @param rules the rules about questions and items
  */
@@ -27,6 +30,7 @@ public record Testbed(
         KnowledgeGraph walked,
         Protocol protocol,
         UserAttributes userAttributes,
+        Adjacency hiddenAttributes,
         Seed seed,
         ConversationRules rules) {
 
@@ -35,8 +39,8 @@ public record Testbed(
      * mislead policies. Without lists every answer model is allowed: it may claim less than is true.
      *
      * @throws IllegalArgumentException if the graphs differ in size, the lists and the graph differ in the number of
-     *     users or attributes, or there are lists and the answer model of the protocol is
-     *     {@link AnswerModel#NO_MEANS_ABSENT}
+     *     users or attributes, the hidden attributes are of another number of items, or there are lists and the answer
+     *     model of the protocol is {@link AnswerModel#NO_MEANS_ABSENT}
      */
     public Testbed {
         Objects.requireNonNull(graph, "graph");
@@ -49,6 +53,10 @@ public record Testbed(
                 throw new IllegalArgumentException("the graph of the simulated users has " + graph.count(type) + " "
                         + type.word() + "s, but the graph to walk has " + walked.count(type));
             }
+        }
+        if (hiddenAttributes != null && hiddenAttributes.rowCount() != graph.count(VertexType.ITEM)) {
+            throw new IllegalArgumentException("the hidden attributes are of " + hiddenAttributes.rowCount()
+                    + " items, but the graph has " + graph.count(VertexType.ITEM) + " of them");
         }
         if (userAttributes != null) {
             checkCount(graph, VertexType.USER, userAttributes.userCount());
@@ -71,7 +79,7 @@ public record Testbed(
      * @return the testbed
      */
     public static Testbed of(KnowledgeGraph graph, Protocol protocol, Seed seed) {
-        return new Testbed(graph, graph, protocol, null, seed, ConversationRules.NONE);
+        return new Testbed(graph, graph, protocol, null, null, seed, ConversationRules.NONE);
     }
 
     /**
@@ -82,7 +90,7 @@ public record Testbed(
      * @throws IllegalArgumentException if it differs in size from the graph of the simulated users
      */
     public Testbed withWalked(KnowledgeGraph newWalked) {
-        return new Testbed(graph, newWalked, protocol, userAttributes, seed, rules);
+        return new Testbed(graph, newWalked, protocol, userAttributes, hiddenAttributes, seed, rules);
     }
 
     /**
@@ -94,7 +102,18 @@ public record Testbed(
      *     {@link AnswerModel#NO_MEANS_ABSENT}
      */
     public Testbed withUserAttributes(UserAttributes newUserAttributes) {
-        return new Testbed(graph, walked, protocol, newUserAttributes, seed, rules);
+        return new Testbed(graph, walked, protocol, newUserAttributes, hiddenAttributes, seed, rules);
+    }
+
+    /**
+     * Returns this testbed with attributes that the graph does not state but users know.
+     *
+     * @param newHiddenAttributes the attributes of each item; null for none
+     * @return the testbed
+     * @throws IllegalArgumentException if they are not of the items of this graph
+     */
+    public Testbed withHiddenAttributes(Adjacency newHiddenAttributes) {
+        return new Testbed(graph, walked, protocol, userAttributes, newHiddenAttributes, seed, rules);
     }
 
     /**
@@ -104,7 +123,7 @@ public record Testbed(
      * @return the testbed
      */
     public Testbed withRules(ConversationRules newRules) {
-        return new Testbed(graph, walked, protocol, userAttributes, seed, newRules);
+        return new Testbed(graph, walked, protocol, userAttributes, hiddenAttributes, seed, newRules);
     }
 
     private static void checkCount(KnowledgeGraph graph, VertexType type, int count) {

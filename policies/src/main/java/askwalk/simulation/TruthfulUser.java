@@ -3,6 +3,8 @@ package askwalk.simulation;
 import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Ask;
+import askwalk.graph.Adjacency;
+import askwalk.graph.AttributeSchema;
 import askwalk.graph.Direction;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
@@ -11,16 +13,27 @@ import askwalk.graph.Relation;
 import askwalk.graph.UserAttributes;
 import askwalk.walk.Response;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Objects;
 
 /**
  * The user of the literature: accepts an item if and only if it is the target, and an attribute if and only if the
  * target carries it (EAR, SCPR) and, where users have lists of their own, it is on this user's list (FacT-CRS).
+ *
+ * <p>What the graph leaves open about the target, the user does not know either, unless the data have hidden
+ * attributes: these users also know what the graph does not state, and reject all else.
  */
 public final class TruthfulUser implements UserSimulator {
 
+    private final AttributeSchema schema;
     private final int target;
     private final IdBuffer attributes = new IdBuffer();
+
+    /** The incomplete groups that the target leaves open. */
+    private final BitSet openGroups = new BitSet();
+
+    /** The attributes that the target is stated to lack, if it leaves groups open. */
+    private final IdBuffer lacked = new IdBuffer(0);
 
     /**
      * Creates a user with a target item.
@@ -31,7 +44,24 @@ public final class TruthfulUser implements UserSimulator {
      */
     public TruthfulUser(KnowledgeGraph graph, int target) {
         this.target = target;
+        schema = graph.schema();
         graph.neighbours(Relation.HAS_ATTRIBUTE, Direction.FORWARD, target, attributes);
+        if (schema.hasIncompleteGroups()) {
+            readOpenGroups(graph);
+        }
+    }
+
+    private void readOpenGroups(KnowledgeGraph graph) {
+        for (int group = 0; group < schema.groups().size(); group++) {
+            openGroups.set(group, !schema.groups().get(group).complete());
+        }
+        for (int i = 0; i < attributes.size(); i++) {
+            int group = schema.group(attributes.get(i));
+            if (group >= 0) {
+                openGroups.clear(group);
+            }
+        }
+        graph.neighbours(Relation.LACKS_ATTRIBUTE, Direction.FORWARD, target, lacked);
     }
 
     /**
@@ -57,9 +87,20 @@ public final class TruthfulUser implements UserSimulator {
 
     /** Creates a user of a testbed. */
     static TruthfulUser of(Testbed testbed, int user, int target) {
-        return testbed.userAttributes() == null
+        TruthfulUser truthful = testbed.userAttributes() == null
                 ? new TruthfulUser(testbed.graph(), target)
                 : new TruthfulUser(testbed.graph(), target, testbed.userAttributes(), user);
+        if (testbed.hiddenAttributes() != null) {
+            truthful.learn(testbed.hiddenAttributes());
+        }
+        return truthful;
+    }
+
+    /** Adds what the graph does not state, so that nothing is left open. */
+    private void learn(Adjacency hidden) {
+        attributes.addAll(hidden.targets(), hidden.start(target), hidden.end(target));
+        attributes.sortDistinct();
+        openGroups.clear();
     }
 
     @Override
@@ -67,14 +108,14 @@ public final class TruthfulUser implements UserSimulator {
         Ids subjects = action.subjects();
         boolean asks = action instanceof Ask;
         if (subjects.size() == 1) {
-            return likes(asks, subjects.get(0)) ? Answer.YES : Answer.NO;
+            return asks ? toAttribute(subjects.get(0)) : subjects.get(0) == target ? Answer.YES : Answer.NO;
         }
         if (!asks) {
             return subjects.contains(target) ? Answer.only(action, target) : Answer.none(action);
         }
         Response[] responses = new Response[subjects.size()];
         for (int i = 0; i < responses.length; i++) {
-            responses[i] = likes(true, subjects.get(i)) ? Response.ACCEPTED : Response.REJECTED;
+            responses[i] = response(subjects.get(i));
         }
         return new Answer(Arrays.asList(responses));
     }
@@ -84,7 +125,25 @@ public final class TruthfulUser implements UserSimulator {
         return attributes;
     }
 
-    private boolean likes(boolean attribute, int id) {
-        return attribute ? Arrays.binarySearch(attributes.array(), 0, attributes.size(), id) >= 0 : id == target;
+    /** Returns whether the user may open a conversation with an attribute: it is not derived. */
+    boolean canName(int attribute) {
+        return !schema.isDerived(attribute);
+    }
+
+    private Answer toAttribute(int attribute) {
+        Response response = response(attribute);
+        return response == Response.ACCEPTED
+                ? Answer.YES
+                : response == Response.REJECTED ? Answer.NO : Answer.all(Response.UNKNOWN, 1);
+    }
+
+    private Response response(int attribute) {
+        if (attributes.containsAscending(attribute)) {
+            return Response.ACCEPTED;
+        }
+        int group = openGroups.isEmpty() ? -1 : schema.group(attribute);
+        return group >= 0 && openGroups.get(group) && !lacked.containsAscending(attribute)
+                ? Response.UNKNOWN
+                : Response.REJECTED;
     }
 }

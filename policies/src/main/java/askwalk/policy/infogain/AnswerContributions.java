@@ -71,7 +71,7 @@ final class AnswerContributions {
         double before = posterior.probability(item);
         if (opening != null) {
             IdBuffer consistent = new IdBuffer();
-            walk.graph().items(Constraints.allOf(opening.accepted()), consistent);
+            walk.graph().items(Constraints.allOfOrOpen(opening.accepted()), consistent);
             posterior.start(consistent.array(), consistent.size());
             InfoGainSession.update(posterior, opening, AnswerLikelihood.TRUTHFUL);
             before = addEffect(effects, "your opening", before, posterior.probability(item));

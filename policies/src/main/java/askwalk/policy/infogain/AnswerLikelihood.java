@@ -58,4 +58,22 @@ record AnswerLikelihood(double yesIfPresent, double yesIfAbsent) {
         double noise = presence * Entropy.binaryBits(yesIfPresent) + (1 - presence) * Entropy.binaryBits(yesIfAbsent);
         return Math.max(0, Entropy.binaryBits(yes) - noise);
     }
+
+    /**
+     * Returns the mutual information of the answer and the target item, in bits, where items may leave the attribute
+     * open.
+     *
+     * @param carrying probability that the target carries the attribute
+     * @param open probability that the target leaves it open
+     * @param presence probability that the target has the attribute if it leaves it open
+     */
+    double information(double carrying, double open, double presence) {
+        double absent = Math.max(0, 1 - carrying - open);
+        double yesIfOpen = presence * yesIfPresent + (1 - presence) * yesIfAbsent;
+        double yes = carrying * yesIfPresent + open * yesIfOpen + absent * yesIfAbsent;
+        double noise = carrying * Entropy.binaryBits(yesIfPresent)
+                + open * Entropy.binaryBits(yesIfOpen)
+                + absent * Entropy.binaryBits(yesIfAbsent);
+        return Math.max(0, Entropy.binaryBits(Math.min(1, yes)) - noise);
+    }
 }

@@ -18,37 +18,57 @@ final class BinarySelector implements QuestionSelector {
 
     private final int[][] attributesOfItem;
     private final AnswerLikelihood likelihood;
+    private final OpenAttributes open;
+
+    /** For each group the weight of the items that leave it open. */
+    private final double[] openMasses;
+
     private final Seed ties;
     private final BestId best;
     private final double[] masses;
     private final int[] touched;
+    private final boolean[] never;
     private final boolean[] excluded;
     private Ids closed = Ids.of();
     private final int[] questions;
     private double presence;
+    private double information;
 
     /**
      * Creates a selector.
      *
      * @param attributesOfItem the attributes of each item, {@code [items][]}, ascending
-     * @param attributes number of attributes
+     * @param never for each attribute whether no question may be about it
      * @param levels number of levels
      * @param likelihood the answer noise model
+     * @param open the probability of the attributes that items leave open
      * @param ties breaks ties
      */
-    BinarySelector(int[][] attributesOfItem, int attributes, int levels, AnswerLikelihood likelihood, Seed ties) {
+    BinarySelector(
+            int[][] attributesOfItem,
+            boolean[] never,
+            int levels,
+            AnswerLikelihood likelihood,
+            OpenAttributes open,
+            Seed ties) {
+        this.open = open;
+        openMasses = new double[open.groupCount()];
         this.attributesOfItem = attributesOfItem;
         this.likelihood = likelihood;
         this.ties = ties;
         best = new BestId(ties);
-        masses = new double[attributes];
-        touched = new int[attributes];
-        excluded = new boolean[attributes];
+        masses = new double[never.length];
+        touched = new int[never.length];
+        this.never = never;
+        excluded = never.clone();
         questions = new int[levels];
     }
 
     @Override
     public boolean find(WeightedItems weighted, int from, int to, int level) {
+        if (!open.countAsNo()) {
+            return findWithGaps(weighted, from, to, level);
+        }
         int count = sumWeights(weighted, from, to);
         double total = weighted.sum(from, to);
         boolean symmetric = likelihood.isSymmetric();
@@ -67,7 +87,47 @@ final class BinarySelector implements QuestionSelector {
             }
         }
         questions[level] = best.id();
+        information = likelihood.information(presence);
         return best.isFound();
+    }
+
+    /**
+     * Finds the question with the largest information where items may leave attributes open: their answer is uncertain
+     * even for a truthful user, so that the entropy of the answer given the item is subtracted. The weight of an item
+     * that leaves a group open counts for all attributes of the group, also for the few that it is stated to lack.
+     */
+    private boolean findWithGaps(WeightedItems weighted, int from, int to, int level) {
+        int count = sumWeights(weighted, from, to);
+        sumOpenWeights(weighted, from, to);
+        double total = weighted.sum(from, to);
+        best.start(ties, 0);
+        for (int i = 0; i < count; i++) {
+            int attribute = touched[i];
+            double mass = masses[attribute];
+            masses[attribute] = 0;
+            int group = open.group(attribute);
+            double openMass = group < 0 ? 0 : openMasses[group];
+            double expected = mass + openMass * open.presence(attribute);
+            if (excluded[attribute] || Math.min(expected, total - expected) <= MIN_SHARE * total) {
+                continue;
+            }
+            double score = likelihood.information(mass / total, openMass / total, open.presence(attribute));
+            if (best.offer(attribute, score)) {
+                presence = expected / total;
+            }
+        }
+        questions[level] = best.id();
+        information = best.isFound() ? best.score() : 0;
+        return best.isFound();
+    }
+
+    private void sumOpenWeights(WeightedItems weighted, int from, int to) {
+        Arrays.fill(openMasses, 0);
+        for (int i = from; i < to; i++) {
+            for (int group : open.openGroups(weighted.items[i])) {
+                openMasses[group] += weighted.weights[i];
+            }
+        }
     }
 
     /** Sums the weights of the items with each attribute, and returns the number of attributes that occur. */
@@ -92,7 +152,7 @@ final class BinarySelector implements QuestionSelector {
 
     @Override
     public double information() {
-        return likelihood.information(presence);
+        return information;
     }
 
     @Override
@@ -135,7 +195,7 @@ final class BinarySelector implements QuestionSelector {
     @Override
     public void startTurn(WalkView walk) {
         for (int i = 0; i < closed.size(); i++) {
-            excluded[closed.get(i)] = walk.isAsked(closed.get(i));
+            excluded[closed.get(i)] = never[closed.get(i)] || walk.isAsked(closed.get(i));
         }
         closed = walk.closed();
         for (int i = 0; i < closed.size(); i++) {

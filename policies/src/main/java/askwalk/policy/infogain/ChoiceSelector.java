@@ -28,6 +28,7 @@ final class ChoiceSelector implements QuestionSelector {
 
     private final int[] touched;
     private final boolean[] seen;
+    private final boolean[] never;
     private final boolean[] excluded;
     private Ids closed = Ids.of();
     private final int[][] questions;
@@ -39,22 +40,28 @@ final class ChoiceSelector implements QuestionSelector {
      * Creates a selector.
      *
      * @param attributesOfItem the attributes of each item, {@code [items][]}, ascending
-     * @param attributes number of attributes
+     * @param never for each attribute whether no question may be about it
      * @param levels number of levels
      * @param choices number of attributes in a question, at most {@link #MAX_ATTRIBUTES}
      */
     ChoiceSelector(
-            int[][] attributesOfItem, int attributes, int levels, int choices, AnswerLikelihood likelihood, Seed ties) {
+            int[][] attributesOfItem,
+            boolean[] never,
+            int levels,
+            int choices,
+            AnswerLikelihood likelihood,
+            Seed ties) {
         this.attributesOfItem = attributesOfItem;
         this.choices = choices;
         this.likelihood = likelihood;
         this.ties = ties;
         best = new BestId(ties);
         answers = 1 << (choices - 1);
-        masses = new double[attributes * answers];
-        touched = new int[attributes];
-        seen = new boolean[attributes];
-        excluded = new boolean[attributes];
+        masses = new double[never.length * answers];
+        touched = new int[never.length];
+        seen = new boolean[never.length];
+        this.never = never;
+        excluded = never.clone();
         questions = new int[levels][0];
         totals = new double[answers];
     }
@@ -165,7 +172,7 @@ final class ChoiceSelector implements QuestionSelector {
     @Override
     public void startTurn(WalkView walk) {
         for (int i = 0; i < closed.size(); i++) {
-            excluded[closed.get(i)] = walk.isAsked(closed.get(i));
+            excluded[closed.get(i)] = never[closed.get(i)] || walk.isAsked(closed.get(i));
         }
         closed = walk.closed();
         for (int i = 0; i < closed.size(); i++) {

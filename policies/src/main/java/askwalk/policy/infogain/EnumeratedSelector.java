@@ -28,6 +28,7 @@ final class EnumeratedSelector implements QuestionSelector {
     /** Probability of any answer other than 0, by coarse attribute. */
     private final double[] namedProbability;
 
+    private final boolean[] never;
     private final boolean[] excluded;
     private final int[] asked;
     private final AnswerPartition partition = new AnswerPartition();
@@ -37,13 +38,13 @@ final class EnumeratedSelector implements QuestionSelector {
     /**
      * Creates a selector.
      *
-     * @param attributes number of attributes, coarse ones included
+     * @param never for each attribute whether it is a coarse one that may not be asked about
      * @param levels number of levels
      */
     EnumeratedSelector(
             Questions questions,
             CoarseAnswers answers,
-            int attributes,
+            boolean[] never,
             int levels,
             AnswerLikelihood likelihood,
             Seed ties) {
@@ -55,9 +56,10 @@ final class EnumeratedSelector implements QuestionSelector {
         masses = new double[answers.answerCount];
         touched = new int[answers.answerCount];
         coarseOfTouched = new int[answers.answerCount];
-        partialEntropy = new double[attributes];
-        namedProbability = new double[attributes];
-        excluded = new boolean[attributes];
+        partialEntropy = new double[never.length];
+        namedProbability = new double[never.length];
+        this.never = never;
+        excluded = never.clone();
         asked = new int[levels];
     }
 
@@ -152,7 +154,7 @@ final class EnumeratedSelector implements QuestionSelector {
         Arrays.fill(excluded, false);
         for (int i = 0; i < questions.coarse().size(); i++) {
             int coarse = questions.coarse().get(i);
-            excluded[coarse] = !isAnyAskable(questions.children(coarse), walk);
+            excluded[coarse] = never[coarse] || !isAnyAskable(questions.children(coarse), walk);
         }
     }
 

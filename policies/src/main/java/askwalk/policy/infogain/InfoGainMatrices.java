@@ -118,9 +118,14 @@ final class InfoGainMatrices {
                         InfoGainSettings.OMISSION_RATE,
                         settings.omissionRate(),
                         InfoGainSettings.MAX_OMISSION_RATE);
+        double gapRate = settings.gapRate().isEmpty()
+                        && !checkpoint.metrics().containsKey(InfoGainSettings.GAP_RATE.key())
+                ? 0 // no group was incomplete, or the model was trained before there were groups
+                : resolved(checkpoint, InfoGainSettings.GAP_RATE, settings.gapRate(), InfoGainSettings.MAX_GAP_RATE);
         return new InfoGainModel.Parameters(
                 resolved(checkpoint, InfoGainSettings.FLIP_RATE, settings.flipRate(), InfoGainSettings.MAX_FLIP_RATE),
                 (float) omissionRate,
+                gapRate,
                 new StoppingRule(
                         resolved(checkpoint, InfoGainSettings.STOP_THRESHOLD, settings.stopThreshold(), 1),
                         resolved(
@@ -135,7 +140,8 @@ final class InfoGainMatrices {
                         settings.closedFormLookahead(),
                         InfoGainSettings.MAX_CLOSED_FORM_LOOKAHEAD),
                 objective(checkpoint),
-                settings.excludeKnown());
+                settings.excludeKnown(),
+                settings.ranges());
     }
 
     /**

@@ -16,6 +16,8 @@ record InfoGainModel(Prior prior, Parameters parameters) {
      * @param flipRate assumed probability that an answer is wrong
      * @param omissionRate assumed probability that users do not name an attribute of the target, where a no proves
      *     nothing
+     * @param gapRate assumed share of items with attributes in an incomplete group of which none is stated; see
+     *     {@link OpenAttributes}
      * @param stoppingRule when to recommend; also the rule that {@link Lookahead} assumes for later turns
      * @param lookahead number of the most probable items that {@link Lookahead} considers; 0 to use the stopping rule
      *     only
@@ -23,38 +25,87 @@ record InfoGainModel(Prior prior, Parameters parameters) {
      *     the current question; 0 to use {@link Lookahead} or the stopping rule
      * @param objective the objective of a conversation
      * @param excludeKnown whether items that the user has interacted with are excluded
+     * @param ranges whether questions may be about ranges of numbers
      */
     record Parameters(
             double flipRate,
             double omissionRate,
+            double gapRate,
             StoppingRule stoppingRule,
             int lookahead,
             double closedFormLookahead,
             Objective objective,
-            boolean excludeKnown) {
+            boolean excludeKnown,
+            boolean ranges) {
 
         Parameters withStoppingRule(StoppingRule rule) {
             return new Parameters(
-                    flipRate, omissionRate, rule, lookahead, closedFormLookahead, objective, excludeKnown);
+                    flipRate,
+                    omissionRate,
+                    gapRate,
+                    rule,
+                    lookahead,
+                    closedFormLookahead,
+                    objective,
+                    excludeKnown,
+                    ranges);
         }
 
         Parameters withLookahead(int items) {
             return new Parameters(
-                    flipRate, omissionRate, stoppingRule, items, closedFormLookahead, objective, excludeKnown);
+                    flipRate,
+                    omissionRate,
+                    gapRate,
+                    stoppingRule,
+                    items,
+                    closedFormLookahead,
+                    objective,
+                    excludeKnown,
+                    ranges);
         }
 
         Parameters withClosedFormLookahead(double share) {
-            return new Parameters(flipRate, omissionRate, stoppingRule, lookahead, share, objective, excludeKnown);
+            return new Parameters(
+                    flipRate, omissionRate, gapRate, stoppingRule, lookahead, share, objective, excludeKnown, ranges);
         }
 
         Parameters withFlipRate(double rate) {
             return new Parameters(
-                    rate, omissionRate, stoppingRule, lookahead, closedFormLookahead, objective, excludeKnown);
+                    rate,
+                    omissionRate,
+                    gapRate,
+                    stoppingRule,
+                    lookahead,
+                    closedFormLookahead,
+                    objective,
+                    excludeKnown,
+                    ranges);
         }
 
         Parameters withOmissionRate(double rate) {
             return new Parameters(
-                    flipRate, rate, stoppingRule, lookahead, closedFormLookahead, objective, excludeKnown);
+                    flipRate,
+                    rate,
+                    gapRate,
+                    stoppingRule,
+                    lookahead,
+                    closedFormLookahead,
+                    objective,
+                    excludeKnown,
+                    ranges);
+        }
+
+        Parameters withGapRate(double rate) {
+            return new Parameters(
+                    flipRate,
+                    omissionRate,
+                    rate,
+                    stoppingRule,
+                    lookahead,
+                    closedFormLookahead,
+                    objective,
+                    excludeKnown,
+                    ranges);
         }
     }
 }

@@ -8,6 +8,7 @@ final class InfoGainPolicy implements SwitchingPolicy {
 
     private final InfoGainModel model;
     private final QuestionSelectors selectors;
+    private final OpenAttributes open;
     private final int questions;
 
     InfoGainPolicy(InfoGainModel model, QuestionSelectors selectors) {
@@ -17,6 +18,7 @@ final class InfoGainPolicy implements SwitchingPolicy {
     private InfoGainPolicy(InfoGainModel model, QuestionSelectors selectors, int questions) {
         this.model = model;
         this.selectors = selectors;
+        open = selectors.open().assuming(model.parameters().gapRate());
         this.questions = questions;
     }
 
@@ -34,6 +36,6 @@ final class InfoGainPolicy implements SwitchingPolicy {
 
     @Override
     public Session start(Context context) {
-        return new InfoGainSession(model, selectors, questions, context);
+        return new InfoGainSession(model, open, selectors, questions, context);
     }
 }

@@ -25,6 +25,7 @@ final class InfoGainSession implements Policy.Session {
     static final int BY_EXPECTED_VALUE = -1;
 
     private final InfoGainModel model;
+    private final OpenAttributes open;
     private final int questions;
     private final Policy.Context context;
     private final AnswerLikelihood likelihood;
@@ -45,13 +46,19 @@ final class InfoGainSession implements Policy.Session {
     private int questionsAsked;
     private boolean isStarted;
 
-    InfoGainSession(InfoGainModel model, QuestionSelectors selectors, int questions, Policy.Context context) {
+    InfoGainSession(
+            InfoGainModel model,
+            OpenAttributes open,
+            QuestionSelectors selectors,
+            int questions,
+            Policy.Context context) {
         this.model = model;
+        this.open = open;
         this.questions = questions;
         this.context = context;
         InfoGainModel.Parameters parameters = model.parameters();
         likelihood = AnswerLikelihood.of(context.answerModel(), parameters.flipRate(), parameters.omissionRate());
-        selector = selectors.start(context, likelihood);
+        selector = selectors.start(context, likelihood, open, parameters.ranges());
         posterior = newPosterior();
         spare = newPosterior();
         lookahead =
@@ -63,7 +70,8 @@ final class InfoGainSession implements Policy.Session {
     private Posterior newPosterior() {
         int user = context.walk().user();
         int[] known = model.parameters().excludeKnown() ? model.prior().knownItems(user) : new int[0];
-        return new Posterior(model.prior(), user, context.seed(), known, context.hasBoosts() ? context::boost : null);
+        return new Posterior(
+                model.prior(), user, context.seed(), known, context.hasBoosts() ? context::boost : null, open);
     }
 
     @Override

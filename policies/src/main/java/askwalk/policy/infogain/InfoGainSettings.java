@@ -16,6 +16,8 @@ import java.util.OptionalInt;
  * @param prior name of a {@link PriorChoice}
  * @param flipRate assumed probability that an answer is wrong
  * @param omissionRate assumed probability that users do not name an attribute of the target, where a no proves nothing
+ * @param gapRate assumed share of items with attributes in an incomplete group of which none is stated; 0 to take what
+ *     items leave open for a no
  * @param stopThreshold see {@link StoppingRule}
  * @param stopThresholdPerAction see {@link StoppingRule}
  * @param lookahead number of the most probable items that {@link Lookahead} considers; 0 to use the stopping rule only
@@ -24,6 +26,7 @@ import java.util.OptionalInt;
  * @param objective name of the objective
  * @param turnCost cost of a turn, where a success is worth 1, if the objective is success
  * @param excludeKnown whether items that the user has interacted with are excluded
+ * @param ranges whether questions may be about ranges of numbers
  * @param examples the largest number of validation tuples that the prior is fitted on
  * @param dialogues the largest number of dialogues in which each other value is tuned
  */
@@ -31,6 +34,7 @@ record InfoGainSettings(
         String prior,
         OptionalDouble flipRate,
         OptionalDouble omissionRate,
+        OptionalDouble gapRate,
         OptionalDouble stopThreshold,
         OptionalDouble stopThresholdPerAction,
         OptionalInt lookahead,
@@ -38,11 +42,13 @@ record InfoGainSettings(
         String objective,
         double turnCost,
         boolean excludeKnown,
+        boolean ranges,
         int examples,
         int dialogues) {
 
     static final double MAX_FLIP_RATE = 0.49;
     static final double MAX_OMISSION_RATE = 0.99;
+    static final double MAX_GAP_RATE = 0.95;
     static final double MAX_CLOSED_FORM_LOOKAHEAD = 2;
 
     private static final Setting<String> PRIOR =
@@ -56,6 +62,11 @@ record InfoGainSettings(
             .range(0, MAX_OMISSION_RATE)
             .unit("probability")
             .description("assumed probability that users omit an attribute of the target, where a no proves nothing");
+    static final Setting<OptionalDouble> GAP_RATE = Setting.tunedReal("gapRate")
+            .range(0, MAX_GAP_RATE)
+            .unit("share")
+            .description("assumed share of items with attributes in an incomplete group that state none of them;"
+                    + " 0 to take what items leave open for a no");
     static final Setting<OptionalDouble> STOP_THRESHOLD = Setting.tunedReal("stopThreshold")
             .formerly("floor")
             .range(0, 1)
@@ -84,6 +95,8 @@ record InfoGainSettings(
             .description("cost of a turn, where a success is worth 1");
     private static final Setting<Boolean> EXCLUDE_KNOWN = Setting.flag("excludeKnown", true)
             .description("whether to exclude items that the user has interacted with");
+    private static final Setting<Boolean> RANGES = Setting.flag("ranges", true)
+            .description("whether to ask about ranges of numbers, such as a price of at most 30");
     private static final Setting<Integer> EXAMPLES = Setting.integer("examples", 4500)
             .range(1, 1_000_000)
             .unit("tuples")
@@ -97,6 +110,7 @@ record InfoGainSettings(
             PRIOR,
             FLIP_RATE,
             OMISSION_RATE,
+            GAP_RATE,
             STOP_THRESHOLD,
             STOP_THRESHOLD_PER_ACTION,
             LOOKAHEAD,
@@ -104,6 +118,7 @@ record InfoGainSettings(
             OBJECTIVE,
             TURN_COST,
             EXCLUDE_KNOWN,
+            RANGES,
             EXAMPLES,
             DIALOGUES);
 
@@ -112,6 +127,7 @@ record InfoGainSettings(
                 values.get(PRIOR),
                 values.get(FLIP_RATE),
                 values.get(OMISSION_RATE),
+                values.get(GAP_RATE),
                 values.get(STOP_THRESHOLD),
                 values.get(STOP_THRESHOLD_PER_ACTION),
                 values.get(LOOKAHEAD),
@@ -119,6 +135,7 @@ record InfoGainSettings(
                 values.get(OBJECTIVE),
                 values.get(TURN_COST),
                 values.get(EXCLUDE_KNOWN),
+                values.get(RANGES),
                 values.get(EXAMPLES),
                 values.get(DIALOGUES));
     }

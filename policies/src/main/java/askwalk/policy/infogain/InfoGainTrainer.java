@@ -23,6 +23,7 @@ final class InfoGainTrainer {
 
     private static final double[] FLIP_RATES = {0, 0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3};
     private static final double[] OMISSION_RATES = {0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.7, 0.9};
+    private static final double[] GAP_RATES = {0, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7};
     private static final double[] STOP_THRESHOLDS = {0, 0.02, 0.05, 0.1, 0.2, 0.3};
     private static final double[] STOP_THRESHOLDS_PER_ACTION = {0, 0.005, 0.01, 0.02, 0.03, 0.05, 0.08};
     private static final double[] LOOKAHEADS = {0, 100, 300, 1000};
@@ -67,13 +68,18 @@ final class InfoGainTrainer {
         parameters = new InfoGainModel.Parameters(
                 settings.flipRate().orElse(0),
                 settings.omissionRate().orElse(DEFAULT_OMISSION_RATE),
+                settings.gapRate().orElse(0),
                 new StoppingRule(
                         settings.stopThreshold().orElse(0.05),
                         settings.stopThresholdPerAction().orElse(0.02)),
                 0,
                 0,
                 objective,
-                settings.excludeKnown());
+                settings.excludeKnown(),
+                settings.ranges());
+        if (setup.graph().schema().hasIncompleteGroups()) {
+            tune(InfoGainSettings.GAP_RATE, settings.gapRate(), GAP_RATES, value -> parameters.withGapRate(value));
+        }
         if (setup.protocol().answerModel() == AnswerModel.NO_PROVES_NOTHING) {
             tune(
                     InfoGainSettings.OMISSION_RATE,

@@ -18,9 +18,10 @@ import java.util.stream.IntStream;
  * w(i) = P(i | user) * product over answers of P(answer | i is the target)
  * }</pre>
  *
- * <p>with the {@link Prior} and the {@link AnswerLikelihood}, which depends only on whether i has the attribute. Items
- * with weight 0 are removed. If no item is left, all items that were not rejected return with their prior weights. An
- * answer takes O(items * log(attributes of an item)). For one conversation.
+ * <p>with the {@link Prior} and the {@link AnswerLikelihood}, which depends only on whether i has the attribute; if i
+ * leaves that open, its likelihood is the mean under the probability of {@link OpenAttributes}. Items with weight 0 are
+ * removed. If no item is left, all items that were not rejected return with their prior weights. An answer takes
+ * O(items * log(attributes of an item)). For one conversation.
  */
 final class Posterior {
 
@@ -38,6 +39,7 @@ final class Posterior {
     /** The factor of the prior weight of each item; null if all are 1. */
     private final IntToDoubleFunction boosts;
 
+    private final OpenAttributes open;
     private final WeightedItems weighted = new WeightedItems();
     private int[] rejected = new int[0];
 
@@ -47,8 +49,10 @@ final class Posterior {
      * @param user a user id, or {@link askwalk.walk.WalkView#UNKNOWN_USER}
      * @param excluded items to exclude as long as there are others, ascending
      * @param boosts the factor of the prior weight of each item; null if all are 1
+     * @param open the probability of the attributes that items leave open
      */
-    Posterior(Prior prior, int user, Seed seed, int[] excluded, IntToDoubleFunction boosts) {
+    Posterior(Prior prior, int user, Seed seed, int[] excluded, IntToDoubleFunction boosts, OpenAttributes open) {
+        this.open = open;
         this.prior = prior;
         this.user = user;
         this.seed = seed;
@@ -87,12 +91,18 @@ final class Posterior {
         if (ifPresent == ifAbsent) {
             return;
         }
+        double ifOpen = open.countAsNo()
+                ? ifAbsent
+                : open.presence(attribute) * ifPresent + (1 - open.presence(attribute)) * ifAbsent;
         int[][] attributes = prior.history().attributesOfItem;
         int kept = 0;
         double max = 0;
         for (int i = 0; i < weighted.size; i++) {
-            boolean isPresent = Arrays.binarySearch(attributes[weighted.items[i]], attribute) >= 0;
-            double weight = weighted.weights[i] * (isPresent ? ifPresent : ifAbsent);
+            int item = weighted.items[i];
+            boolean isPresent = Arrays.binarySearch(attributes[item], attribute) >= 0;
+            double factor =
+                    isPresent ? ifPresent : ifOpen != ifAbsent && open.isOpen(item, attribute) ? ifOpen : ifAbsent;
+            double weight = weighted.weights[i] * factor;
             if (weight > 0) {
                 weighted.items[kept] = weighted.items[i];
                 weighted.weights[kept++] = weight;
@@ -195,6 +205,8 @@ final class Posterior {
             int[] attributes = prior.history().attributesOfItem[weighted.items[i]];
             if (Arrays.binarySearch(attributes, attribute) >= 0) {
                 weight += weighted.weights[i];
+            } else if (!open.countAsNo() && open.isOpen(weighted.items[i], attribute)) {
+                weight += open.presence(attribute) * weighted.weights[i];
             }
         }
         return weight / weighted.sum(0, weighted.size);

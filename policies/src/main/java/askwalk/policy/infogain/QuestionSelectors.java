@@ -3,6 +3,7 @@ package askwalk.policy.infogain;
 import askwalk.conversation.Policy;
 import askwalk.conversation.QuestionType;
 import askwalk.conversation.Questions;
+import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.VertexType;
 import askwalk.policy.infogain.prior.InteractionHistory;
@@ -14,6 +15,10 @@ final class QuestionSelectors {
     private final int attributes;
     private final Questions questions;
     private final CoarseAnswers coarse;
+    private final OpenAttributes open;
+
+    /** Whether a question about an attribute, or about the children of a coarse one, is about ranges of numbers. */
+    private final boolean[] isAboutRanges;
 
     /**
      * Reads the possible questions from a graph.
@@ -25,6 +30,13 @@ final class QuestionSelectors {
         this.history = history;
         attributes = graph.count(VertexType.ATTRIBUTE);
         questions = new Questions(graph);
+        open = OpenAttributes.of(graph);
+        isAboutRanges = new boolean[attributes];
+        for (int attribute = 0; attribute < attributes; attribute++) {
+            Ids children = questions.children(attribute);
+            isAboutRanges[attribute] = graph.schema().range(attribute) != null
+                    || (!children.isEmpty() && graph.schema().range(children.get(0)) != null);
+        }
         if (type.choices() > ChoiceSelector.MAX_ATTRIBUTES) {
             throw new IllegalArgumentException("a question is about at most " + ChoiceSelector.MAX_ATTRIBUTES
                     + " attributes, not " + type.choices());
@@ -34,17 +46,22 @@ final class QuestionSelectors {
                 : null;
     }
 
-    /** Creates the selector of a conversation. */
-    QuestionSelector start(Policy.Context context, AnswerLikelihood likelihood) {
+    /** Returns what items leave open, which counts as a no. */
+    OpenAttributes open() {
+        return open;
+    }
+
+    /** Creates the selector of a conversation, which may ask about ranges of numbers or not. */
+    QuestionSelector start(
+            Policy.Context context, AnswerLikelihood likelihood, OpenAttributes assumed, boolean ranges) {
+        boolean[] never = ranges ? new boolean[attributes] : isAboutRanges;
         int levels = context.actionsLeft() + 1;
         int[][] ofItem = history.attributesOfItem;
         return switch (context.questions().kind()) {
-            case BINARY -> new BinarySelector(ofItem, attributes, levels, likelihood, context.seed());
+            case BINARY -> new BinarySelector(ofItem, never, levels, likelihood, assumed, context.seed());
             case CHOICE ->
-                new ChoiceSelector(
-                        ofItem, attributes, levels, context.questions().choices(), likelihood, context.seed());
-            case ENUMERATED ->
-                new EnumeratedSelector(questions, coarse, attributes, levels, likelihood, context.seed());
+                new ChoiceSelector(ofItem, never, levels, context.questions().choices(), likelihood, context.seed());
+            case ENUMERATED -> new EnumeratedSelector(questions, coarse, never, levels, likelihood, context.seed());
         };
     }
 }

@@ -80,14 +80,16 @@ class LookaheadTest {
     private static double valueOfAsking(
             int left, AnswerLikelihood likelihood, StoppingRule rule, int listSize, Objective objective) {
         WeightedItems weighted = ItemWeights.of(1, 1, 1, 1, 1, 1, 1, 1);
-        BinarySelector selector = new BinarySelector(BITS, 3, left + 1, likelihood, new Seed(1));
+        BinarySelector selector =
+                new BinarySelector(BITS, new boolean[3], left + 1, likelihood, OpenAttributes.NONE, new Seed(1));
         assertThat(selector.find(weighted, 0, 8, left)).isTrue();
         return new Lookahead(weighted, selector, objective, rule, listSize).valueOfAsking(0, 8, left);
     }
 
     private static double valueOfRecommending(int left, int listSize) {
         WeightedItems weighted = ItemWeights.of(1, 1, 1, 1, 1, 1, 1, 1);
-        BinarySelector selector = new BinarySelector(BITS, 3, left + 1, AnswerLikelihood.TRUTHFUL, new Seed(1));
+        BinarySelector selector = new BinarySelector(
+                BITS, new boolean[3], left + 1, AnswerLikelihood.TRUTHFUL, OpenAttributes.NONE, new Seed(1));
         return new Lookahead(weighted, selector, SUCCESS, ONLY_IN_THE_LAST_TURN, listSize)
                 .valueOfRecommending(0, 8, left);
     }

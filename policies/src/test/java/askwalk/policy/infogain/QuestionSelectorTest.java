@@ -33,11 +33,13 @@ class QuestionSelectorTest {
             KnowledgeGraph graph, InteractionHistory history, WeightedItems weighted, int attributes, String name) {
 
         BinarySelector binary(AnswerLikelihood likelihood) {
-            return new BinarySelector(history.attributesOfItem, attributes, 3, likelihood, new Seed(2));
+            return new BinarySelector(
+                    history.attributesOfItem, new boolean[attributes], 3, likelihood, OpenAttributes.NONE, new Seed(2));
         }
 
         ChoiceSelector choice(int choices, AnswerLikelihood likelihood) {
-            return new ChoiceSelector(history.attributesOfItem, attributes, 3, choices, likelihood, new Seed(2));
+            return new ChoiceSelector(
+                    history.attributesOfItem, new boolean[attributes], 3, choices, likelihood, new Seed(2));
         }
 
         boolean carries(int item, int attribute) {
@@ -149,7 +151,7 @@ class QuestionSelectorTest {
             Questions questions = new Questions(world.graph);
             CoarseAnswers answers = new CoarseAnswers(questions, world.history.attributesOfItem);
             EnumeratedSelector selector = new EnumeratedSelector(
-                    questions, answers, world.attributes, 2, AnswerLikelihood.TRUTHFUL, new Seed(2));
+                    questions, answers, new boolean[world.attributes], 2, AnswerLikelihood.TRUTHFUL, new Seed(2));
             double max = 0;
             for (int i = 0; i < questions.coarse().size(); i++) {
                 int coarse = questions.coarse().get(i);
