@@ -48,6 +48,22 @@ public enum Comparison {
     }
 
     /**
+     * Returns the comparison that holds for exactly the numbers for which this one does not.
+     *
+     * @return the opposite, such as {@code >} for {@code <=}
+     */
+    public Comparison negated() {
+        return switch (this) {
+            case EQUAL -> NOT_EQUAL;
+            case NOT_EQUAL -> EQUAL;
+            case LESS -> GREATER_OR_EQUAL;
+            case LESS_OR_EQUAL -> GREATER;
+            case GREATER -> LESS_OR_EQUAL;
+            case GREATER_OR_EQUAL -> LESS;
+        };
+    }
+
+    /**
      * Returns whether the comparison holds for a number.
      *
      * @param number the number; NaN if it is unknown

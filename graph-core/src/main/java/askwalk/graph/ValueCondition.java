@@ -5,14 +5,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A comparison of the numbers of items with a bound, such as {@code price <= 30}. An item without a number does not
- * meet it, whatever the comparison. Immutable.
+ * A comparison of the numbers of items with a bound, such as {@code price <= 30}. Immutable.
  *
  * @param column the name of the numbers, such as {@code price}
  * @param comparison the comparison of an item's number with the bound
  * @param bound the bound, in the unit of the numbers
+ * @param orUnknown whether an item without a number meets the condition
  */
-public record ValueCondition(String column, Comparison comparison, double bound) {
+public record ValueCondition(String column, Comparison comparison, double bound, boolean orUnknown) {
 
     private static final Pattern TEXT = Pattern.compile("(.*?[^\\s<>=])\\s*(<=|>=|<>|<|>|=)\\s*(\\S+)");
 
@@ -27,6 +27,28 @@ public record ValueCondition(String column, Comparison comparison, double bound)
         if (!Double.isFinite(bound)) {
             throw new IllegalArgumentException("the bound of '" + column + "' must be a finite number, not " + bound);
         }
+    }
+
+    /**
+     * Creates a condition that an item without a number does not meet.
+     *
+     * @param column the name of the numbers
+     * @param comparison the comparison of an item's number with the bound
+     * @param bound the bound
+     * @throws IllegalArgumentException if the bound is infinite or not a number
+     */
+    public ValueCondition(String column, Comparison comparison, double bound) {
+        this(column, comparison, bound, false);
+    }
+
+    /**
+     * Returns the condition that an item meets if and only if it does not meet this one. So an item without a number
+     * meets the negation of {@code price > 30}.
+     *
+     * @return the negation
+     */
+    public ValueCondition negated() {
+        return new ValueCondition(column, comparison.negated(), bound, !orUnknown);
     }
 
     /**
@@ -70,11 +92,11 @@ public record ValueCondition(String column, Comparison comparison, double bound)
      * @return whether it does
      */
     public boolean holds(double number) {
-        return comparison.holds(number, bound);
+        return Double.isNaN(number) ? orUnknown : comparison.holds(number, bound);
     }
 
     @Override
     public String toString() {
-        return column + " " + comparison.symbol() + " " + Numbers.text(bound);
+        return column + " " + comparison.symbol() + " " + Numbers.text(bound) + (orUnknown ? " or unknown" : "");
     }
 }

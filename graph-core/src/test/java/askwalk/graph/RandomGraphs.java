@@ -119,7 +119,8 @@ public final class RandomGraphs {
                 values.add(new ValueCondition(
                         column,
                         Comparison.of(COMPARISONS.get(random.nextInt(COMPARISONS.size()))),
-                        random.nextInt(-4, 10)));
+                        random.nextInt(-4, 10),
+                        random.nextInt(3) == 0));
             }
         }
         return new Constraints(

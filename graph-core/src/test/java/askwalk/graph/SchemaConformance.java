@@ -82,6 +82,15 @@ abstract class SchemaConformance {
         assertThat(priced(graph, "price > 12.5")).isEqualTo(Ids.of(DIRGE));
         assertThat(priced(graph, "price = 5")).isEqualTo(Ids.of(ATLAS));
         assertThat(priced(graph, "price <> 5")).isEqualTo(Ids.of(BALLAD, CANTATA, DIRGE));
+        assertThat(items(
+                        graph,
+                        new Constraints(
+                                Ids.of(),
+                                Ids.of(),
+                                Ids.of(),
+                                Ids.of(),
+                                List.of(ValueCondition.parse("price > 10").negated()))))
+                .isEqualTo(Ids.of(ATLAS, BALLAD, ETUDE));
         assertThat(priced(graph, "price > 5", "price < 30")).isEqualTo(Ids.of(BALLAD, CANTATA));
         assertThat(items(
                         graph,

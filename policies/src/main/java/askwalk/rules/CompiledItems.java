@@ -5,6 +5,7 @@ import askwalk.graph.Constraints;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.ValueCondition;
 import askwalk.graph.VertexType;
 import askwalk.walk.Eligibility;
 import askwalk.walk.ItemSet;
@@ -51,8 +52,10 @@ record CompiledItems(Eligibility eligibility, Ids pinned, double[] boosts) {
                 allOf.add(attribute);
             }
         }
+        rules.values().forEach(condition -> requireNumber(condition, graph));
         Eligibility byAttributes = Eligibility.attributes(
-                Ids.copyOf(allOf), RuledAttributes.ids(attributes.below(rules.excludeAttributes())));
+                        Ids.copyOf(allOf), RuledAttributes.ids(attributes.below(rules.excludeAttributes())))
+                .and(Eligibility.values(rules.values().toArray(ValueCondition[]::new)));
         if (!isSet) {
             return byAttributes.isAll() ? Eligibility.ALL : byAttributes;
         }
@@ -69,11 +72,19 @@ record CompiledItems(Eligibility eligibility, Ids pinned, double[] boosts) {
         return byAttributes.and(Eligibility.of(ItemSet.where(graph.count(VertexType.ITEM), members::get)));
     }
 
+    private static void requireNumber(ValueCondition condition, KnowledgeGraph graph) {
+        try {
+            graph.schema().column(condition.column());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("the rule '" + condition + "' is not possible: " + e.getMessage(), e);
+        }
+    }
+
     private static void refuseLive(KnowledgeGraph graph) {
         if (graph.isLive()) {
             throw new IllegalArgumentException("rules that include a coarse attribute, include or exclude items by key,"
                     + " or have a predicate need a snapshot of the graph: a live graph can select items by attributes"
-                    + " only");
+                    + " and numbers only");
         }
     }
 

@@ -1,5 +1,6 @@
 package askwalk.rules;
 
+import askwalk.graph.ValueCondition;
 import java.util.List;
 
 /** The rules about items, with attributes and items by key. */
@@ -8,6 +9,7 @@ record ItemRules(
         List<String> excludeAttributes,
         List<String> includeItems,
         List<String> excludeItems,
+        List<ValueCondition> values,
         List<NamedPredicate> predicates,
         List<String> pinned,
         List<Boost> boosts) {
@@ -24,6 +26,7 @@ record ItemRules(
         excludeAttributes.forEach(key -> text.add("exclude attribute", key));
         includeItems.forEach(key -> text.add("include item", key));
         excludeItems.forEach(key -> text.add("exclude item", key));
+        values.forEach(condition -> text.add("number", condition.toString()));
         predicates.forEach(each -> text.add("predicate " + each.version, each.name));
         text.ordered("pin", pinned);
         boosts.forEach(

@@ -74,8 +74,8 @@ public final class Rules {
      * @param graph the graph of the conversations
      * @param protocol the protocol of the conversations
      * @return the compiled rules, for {@code Conversations.withRules}
-     * @throws IllegalArgumentException if the graph lacks an attribute, rules contradict each other or the protocol, or
-     *     the graph is live and a rule needs a set of items
+     * @throws IllegalArgumentException if the graph lacks an attribute or a number, rules contradict each other or the
+     *     protocol, or the graph is live and a rule needs a set of items
      * @throws askwalk.graph.GraphAccessException if the graph is in a database that cannot be read
      */
     public ConversationRules on(KnowledgeGraph graph, Protocol protocol) {

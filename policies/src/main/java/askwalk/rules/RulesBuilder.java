@@ -1,5 +1,6 @@
 package askwalk.rules;
 
+import askwalk.graph.ValueCondition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -27,6 +28,7 @@ public final class RulesBuilder {
     private final Set<String> excludeAttributes = new LinkedHashSet<>();
     private final Set<String> includeItems = new LinkedHashSet<>();
     private final Set<String> excludeItems = new LinkedHashSet<>();
+    private final Set<ValueCondition> values = new LinkedHashSet<>();
     private final List<ItemRules.NamedPredicate> predicates = new ArrayList<>();
     private final Set<String> pinned = new LinkedHashSet<>();
     private final List<ItemRules.Boost> boosts = new ArrayList<>();
@@ -197,6 +199,30 @@ public final class RulesBuilder {
     }
 
     /**
+     * Adds conditions that the numbers of every shown item meet, such as {@code price <= 30}. An item without a number
+     * does not meet a condition on it, unless that says otherwise.
+     *
+     * @param conditions the conditions, all of which must hold
+     * @return this builder
+     */
+    public RulesBuilder includeValues(ValueCondition... conditions) {
+        values.addAll(List.of(conditions));
+        return this;
+    }
+
+    /**
+     * Adds conditions on numbers that no shown item meets, such as {@code price > 100}. An item without a number may be
+     * shown.
+     *
+     * @param conditions the conditions, none of which may hold
+     * @return this builder
+     */
+    public RulesBuilder excludeValues(ValueCondition... conditions) {
+        Stream.of(conditions).map(ValueCondition::negated).forEach(values::add);
+        return this;
+    }
+
+    /**
      * Adds a condition that every shown item satisfies.
      *
      * @param name its name, part of the digest
@@ -274,6 +300,7 @@ public final class RulesBuilder {
                         List.copyOf(excludeAttributes),
                         List.copyOf(includeItems),
                         List.copyOf(excludeItems),
+                        List.copyOf(values),
                         List.copyOf(predicates),
                         List.copyOf(pinned),
                         List.copyOf(boosts)));

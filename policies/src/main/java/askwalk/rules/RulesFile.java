@@ -4,6 +4,7 @@ import askwalk.graph.Catalogue;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
 import askwalk.graph.NearestName;
+import askwalk.graph.ValueCondition;
 import askwalk.graph.VertexType;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * Reads files of rules: text in UTF-8, one rule per line, such as {@code never-ask: explicit, violence}. A number sign
@@ -140,8 +142,10 @@ public final class RulesFile {
                 require(line.words().size() == 3 && word(1).equals("turn"), form);
                 rules.notBefore(number(line.words().get(2)), attributes(form, 3));
             }
-            case "include" -> addSelection("include", rules::includeAttributes, rules::includeItems);
-            case "exclude" -> addSelection("exclude", rules::excludeAttributes, rules::excludeItems);
+            case "include" ->
+                addSelection("include", rules::includeAttributes, rules::includeItems, rules::includeValues);
+            case "exclude" ->
+                addSelection("exclude", rules::excludeAttributes, rules::excludeItems, rules::excludeValues);
             case "pin" -> rules.pin(keys(VertexType.ITEM, "pin: ITEM, ...", 1));
             case "boost" -> addBoost();
             default ->
@@ -165,10 +169,14 @@ public final class RulesFile {
         void add(String... keys);
     }
 
-    private void addSelection(String rule, Adder byAttribute, Adder byItem) {
-        String form = rule + " attribute: ATTRIBUTE, ... or " + rule + " items: ITEM, ...";
+    private void addSelection(String rule, Adder byAttribute, Adder byItem, Consumer<ValueCondition> byNumber) {
+        String form = rule + " attribute: ATTRIBUTE, ... or " + rule + " items: ITEM, ... or " + rule
+                + " number: CONDITION, ...";
         require(line.words().size() == 2, form);
-        if (isAttribute(1, form)) {
+        if (word(1).equals("number") || word(1).equals("numbers")) {
+            require(line.values() != null, form);
+            line.values().forEach(value -> byNumber.accept(ValueCondition.parse(value)));
+        } else if (isAttribute(1, form)) {
             byAttribute.add(attributes(form, 2));
         } else {
             byItem.add(keys(VertexType.ITEM, form, 2));

@@ -14,8 +14,12 @@ import askwalk.conversation.Conversation;
 import askwalk.conversation.ConversationRules;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
+import askwalk.graph.GraphBuilder;
 import askwalk.graph.Ids;
+import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.VertexType;
+import askwalk.graph.memory.InMemoryGraph;
+import askwalk.walk.Eligibility;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -64,6 +68,44 @@ class ItemRulesTest {
                                         graph.catalogue().itemName(item).length() < 10)
                         .build()))
                 .containsExactly(HARVEST, NEVERMIND, SILENCE);
+    }
+
+    @Test
+    void conditionsOnNumbersNeedNoSet() {
+        GraphBuilder builder = new GraphBuilder();
+        int price = builder.schema().column("price");
+        for (int item = 0; item < 4; item++) {
+            builder.add(VertexType.ITEM, "i" + item, "i" + item);
+            if (item < 3) {
+                builder.schema().value(price, item, 10 * (item + 1));
+            }
+        }
+        builder.add(VertexType.ATTRIBUTE, "a", "a");
+        KnowledgeGraph graph = InMemoryGraph.of(builder.build());
+
+        assertThat(eligible(graph, "include number: price <= 20")).containsExactly(0, 1);
+        assertThat(eligible(graph, "include numbers: price <= 20, price > 10")).containsExactly(1);
+        assertThat(eligible(graph, "exclude number: price <= 20"))
+                .as("the price of item 3 is unknown")
+                .containsExactly(2, 3);
+        assertThat(read(graph, "include number: price <= 20").digest())
+                .isNotEqualTo(read(graph, "exclude number: price > 20").digest())
+                .isEqualTo(read(graph, "include number: price<=20.0").digest());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> eligible(graph, "include number: weight < 3"))
+                .withMessage("the rule 'weight < 3' is not possible: items have no number 'weight'; they have price");
+    }
+
+    private static Rules read(KnowledgeGraph graph, String line) {
+        return RulesFile.read("shop.rules", line, graph.catalogue());
+    }
+
+    private static int[] eligible(KnowledgeGraph graph, String line) {
+        Eligibility eligibility = read(graph, line).on(graph, PROTOCOL).eligibility();
+        assertThat(eligibility.items()).isEmpty();
+        return IntStream.range(0, graph.count(VertexType.ITEM))
+                .filter(eligibility.on(graph)::contains)
+                .toArray();
     }
 
     @Test

@@ -94,8 +94,13 @@ class RulesFileTest {
                 "at-least many questions | 'many' is not a number of questions or turns",
                 "not-before 3: jazz | expected not-before turn NUMBER: ATTRIBUTE, ...",
                 "not-before turn 0: jazz | a turn is 1 or more, not 0",
-                "include: jazz | expected include attribute: ATTRIBUTE, ... or include items: ITEM, ...",
-                "exclude thing: jazz | expected exclude attribute: ATTRIBUTE, ... or exclude items: ITEM, ...",
+                "include: jazz | expected include attribute: ATTRIBUTE, ... or include items: ITEM, ..."
+                        + " or include number: CONDITION, ...",
+                "include number: cheap | 'cheap' is not a condition such as price <= 30",
+                "exclude number: price < low | 'low' is not a number in 'price < low'; expected a condition such as"
+                        + " price <= 30",
+                "exclude thing: jazz | expected exclude attribute: ATTRIBUTE, ... or exclude items: ITEM, ..."
+                        + " or exclude number: CONDITION, ...",
                 "boost -2 items: item1 | '-2' is not a factor such as 2 or 0.5",
                 "boost 0 items: item1 | a boost is a number above 0, not 0.0",
                 "boost items: item1 | expected boost FACTOR attribute: ATTRIBUTE, ... or boost FACTOR items: ITEM, ...",
