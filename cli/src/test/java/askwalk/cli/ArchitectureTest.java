@@ -58,6 +58,7 @@ class ArchitectureTest {
             "askwalk.model..",
             "askwalk.nn..",
             "askwalk.training..",
+            "askwalk.wording..",
             "askwalk.conversation..",
             "askwalk.rules..",
             "askwalk.simulation..",

@@ -1,12 +1,15 @@
 package askwalk.conversation;
 
 import askwalk.conversation.event.EligibleItems;
+import askwalk.graph.Catalogue;
 import askwalk.graph.Ids;
 import askwalk.random.Seed;
 import askwalk.walk.Eligibility;
 import askwalk.walk.Response;
 import askwalk.walk.Walk;
 import askwalk.walk.WalkView;
+import askwalk.wording.Wording;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -40,10 +43,11 @@ public final class Conversation {
     private final ActionCheck check;
     private final TurnConditions conditions;
     private final ConversationContext context;
-    private final Set<String> setAside = new LinkedHashSet<>();
+    private final Set<RuleWish> setAside = new LinkedHashSet<>();
     private final Optional<Turn> opening;
     private final Seed seed;
     private final ListenerCalls listener;
+    private final Wording wording;
     private Policy.Session session;
     private int acceptedItem = -1;
 
@@ -61,13 +65,15 @@ public final class Conversation {
             TurnConditions.Shared conditions,
             Transcript before,
             Seed seed,
-            ListenerCalls listener) {
+            ListenerCalls listener,
+            Wording wording) {
         this.walk = walk;
         this.policy = policy;
         this.protocol = protocol;
         this.opening = before.opening();
         this.seed = seed;
         this.listener = listener;
+        this.wording = wording;
         this.conditions = new TurnConditions(conditions, walk, protocol.listSize());
         context = new ConversationContext(walk, protocol, this.conditions, seed);
         check = new ActionCheck(protocol, walk, policy);
@@ -85,10 +91,17 @@ public final class Conversation {
      */
     public Proposal next() {
         Action action = nextAction();
-        String reason = pending.reason(session, policy, conditions);
+        Reason why = pending.reason(session, policy, conditions);
         Wishes wishes = wishes();
         List<ItemFit> fits = action instanceof Recommend list ? wishes.fits(list.items()) : List.of();
-        return new Proposal(action, reason, walk.path(), fits, wishes.nothingFits(), pending.setAside());
+        return new Proposal(
+                action,
+                why.text(wording, walk.graph().catalogue()),
+                why,
+                walk.path(),
+                fits,
+                wishes.nothingFits(),
+                texts(pending.setAside()));
     }
 
     /**
@@ -342,7 +355,8 @@ public final class Conversation {
         ListenerCalls none = new ListenerCalls(ConversationListener.NONE);
         return new Alternatives(
                 transcript(),
-                changed -> new Conversation(reused, policy, protocol, conditions.shared(), changed, seed, none));
+                changed ->
+                        new Conversation(reused, policy, protocol, conditions.shared(), changed, seed, none, wording));
     }
 
     /**
@@ -382,11 +396,20 @@ public final class Conversation {
     /**
      * Returns the effect of each answer on finding the accepted item, if the policy tracks it.
      *
-     * @return a sentence for each answer that had an effect; empty if nothing was accepted or the policy does not track
-     *     effects
+     * @return each answer that had an effect; empty if nothing was accepted or the policy does not track effects
+     */
+    public List<AnswerEffect> effects() {
+        return acceptedItem < 0 ? List.of() : session.answerEffects(acceptedItem);
+    }
+
+    /**
+     * Returns the {@linkplain #effects() effects} of the answers as text for the user.
+     *
+     * @return a text for each of them
      */
     public List<String> answerEffects() {
-        return acceptedItem < 0 ? List.of() : session.answerEffects(acceptedItem);
+        Catalogue catalogue = walk.graph().catalogue();
+        return effects().stream().map(effect -> effect.text(wording, catalogue)).toList();
     }
 
     /**
@@ -396,7 +419,21 @@ public final class Conversation {
      * @return a phrase for each of them, in their order, without those of an action that was not answered yet
      */
     public List<String> setAside() {
-        return List.copyOf(setAside);
+        return texts(setAside);
+    }
+
+    private List<String> texts(Collection<RuleWish> wishes) {
+        Catalogue catalogue = walk.graph().catalogue();
+        return wishes.stream().map(wish -> wish.text(wording, catalogue)).toList();
+    }
+
+    /**
+     * Returns the language of the texts in this conversation.
+     *
+     * @return the wording of its {@link Conversations}
+     */
+    public Wording wording() {
+        return wording;
     }
 
     /**
@@ -508,7 +545,7 @@ public final class Conversation {
         }
     }
 
-    private void commit(Turn turn, List<String> wishes) {
+    private void commit(Turn turn, List<RuleWish> wishes) {
         setAside.addAll(wishes);
         context.add(turn);
     }

@@ -14,6 +14,7 @@ import askwalk.walk.Eligibility;
 import askwalk.walk.Response;
 import askwalk.walk.Walk;
 import askwalk.walk.WalkView;
+import askwalk.wording.Wording;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,6 +37,7 @@ public final class Conversations {
     private final ListenerCalls listener;
     private final TurnConditions.Shared conditions;
     private final ConversationSetup setup;
+    private final Wording wording;
 
     /**
      * Creates a factory of conversations.
@@ -45,7 +47,14 @@ public final class Conversations {
      * @param protocol the rules: cap, list size, question type
      */
     public Conversations(KnowledgeGraph graph, Policy policy, Protocol protocol) {
-        this(graph, policy, protocol, new ListenerCalls(ConversationListener.NONE), TurnConditions.Shared.NONE, null);
+        this(
+                graph,
+                policy,
+                protocol,
+                new ListenerCalls(ConversationListener.NONE),
+                TurnConditions.Shared.NONE,
+                null,
+                Wording.ENGLISH);
     }
 
     private Conversations(
@@ -54,13 +63,15 @@ public final class Conversations {
             Protocol protocol,
             ListenerCalls listener,
             TurnConditions.Shared conditions,
-            ConversationSetup setup) {
+            ConversationSetup setup,
+            Wording wording) {
         this.graph = Objects.requireNonNull(graph, "graph");
         this.policy = Objects.requireNonNull(policy, "policy");
         this.protocol = Objects.requireNonNull(protocol, "protocol");
         this.listener = listener;
         this.conditions = conditions;
         this.setup = setup;
+        this.wording = wording;
     }
 
     /**
@@ -71,7 +82,18 @@ public final class Conversations {
      */
     public Conversations withListener(ConversationListener observer) {
         Objects.requireNonNull(observer, "observer");
-        return new Conversations(graph, policy, protocol, new ListenerCalls(observer), conditions, setup);
+        return new Conversations(graph, policy, protocol, new ListenerCalls(observer), conditions, setup, wording);
+    }
+
+    /**
+     * Returns these conversations with the texts of another language. The default is English.
+     *
+     * @param texts the texts
+     * @return the factory
+     */
+    public Conversations withWording(Wording texts) {
+        Objects.requireNonNull(texts, "texts");
+        return new Conversations(graph, policy, protocol, listener, conditions, setup, texts);
     }
 
     /**
@@ -90,7 +112,7 @@ public final class Conversations {
         Protocol ruled = protocol.withRules(rules.digest());
         ConversationSetup ofRules =
                 setup == null ? null : new ConversationSetup(setup.policy(), ruled.name(), ruled.id(), setup.graph());
-        return new Conversations(graph, policy, ruled, listener, conditions.withRules(rules), ofRules);
+        return new Conversations(graph, policy, ruled, listener, conditions.withRules(rules), ofRules, wording);
     }
 
     private void checkLive(Eligibility eligibility) {
@@ -109,7 +131,7 @@ public final class Conversations {
      */
     public Conversations withEligibility(EligibilitySource source) {
         Objects.requireNonNull(source, "source");
-        return new Conversations(graph, policy, protocol, listener, conditions.withSource(source), setup);
+        return new Conversations(graph, policy, protocol, listener, conditions.withSource(source), setup, wording);
     }
 
     /**
@@ -122,7 +144,7 @@ public final class Conversations {
     public Conversations withEligibility(Eligibility eligibility) {
         Objects.requireNonNull(eligibility, "eligibility");
         checkLive(eligibility);
-        return new Conversations(graph, policy, protocol, listener, conditions.withFixed(eligibility), setup);
+        return new Conversations(graph, policy, protocol, listener, conditions.withFixed(eligibility), setup, wording);
     }
 
     /**
@@ -146,7 +168,7 @@ public final class Conversations {
      */
     public Conversations identified(PolicyIdentity identity, String fingerprint) {
         ConversationSetup identified = new ConversationSetup(identity, protocol.name(), protocol.id(), fingerprint);
-        return new Conversations(graph, policy, protocol, listener, conditions, identified);
+        return new Conversations(graph, policy, protocol, listener, conditions, identified, wording);
     }
 
     /**
@@ -220,7 +242,7 @@ public final class Conversations {
             throw new IllegalArgumentException("the walk is on another graph than the conversations");
         }
         return new Conversation(
-                walk, policy, protocol, conditions, new Transcript(user, opening, List.of()), seed, listener);
+                walk, policy, protocol, conditions, new Transcript(user, opening, List.of()), seed, listener, wording);
     }
 
     /**
@@ -267,8 +289,8 @@ public final class Conversations {
 
     private ResumedConversation resume(KeyedConversation keyed, List<String> differences, OnDifference rule) {
         return new Resumption(keyed, differences, graph.catalogue(), rule)
-                .resume((before, seed) ->
-                        new Conversation(new Walk(graph), policy, protocol, conditions, before, seed, listener));
+                .resume((before, seed) -> new Conversation(
+                        new Walk(graph), policy, protocol, conditions, before, seed, listener, wording));
     }
 
     /**
@@ -312,6 +334,15 @@ public final class Conversations {
      */
     public KnowledgeGraph graph() {
         return graph;
+    }
+
+    /**
+     * Returns the texts of the conversations.
+     *
+     * @return the wording
+     */
+    public Wording wording() {
+        return wording;
     }
 
     private static Optional<Turn> opening(Ids liked, Ids disliked) {

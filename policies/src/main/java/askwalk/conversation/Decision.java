@@ -10,10 +10,10 @@ import java.util.List;
  * @param ownReason the reason if it is not that of the policy; null otherwise
  * @param setAside the wishes of rules that it sets aside
  */
-record Decision(Action action, String ownReason, List<String> setAside) {
+record Decision(Action action, Reason ownReason, List<RuleWish> setAside) {
 
-    private static final String FOREIGN_REASON = "it was proposed before the conversation was resumed";
-    private static final String RULE_REASON = "a rule asks this";
+    private static final Reason FOREIGN_REASON = new Reason.Resumed();
+    private static final Reason RULE_REASON = new Reason.RuleQuestion();
 
     /** Decides under conditions that are set, and checks the decision of the session. */
     static Decision of(Policy.Session session, TurnConditions conditions, ActionCheck check) {
@@ -30,7 +30,7 @@ record Decision(Action action, String ownReason, List<String> setAside) {
         return checked(action, null, rules, check);
     }
 
-    private static Decision checked(Action action, String reason, TurnRules rules, ActionCheck check) {
+    private static Decision checked(Action action, Reason reason, TurnRules rules, ActionCheck check) {
         return new Decision(check.checked(action, rules), reason, setAside(action, rules));
     }
 
@@ -40,18 +40,17 @@ record Decision(Action action, String ownReason, List<String> setAside) {
     }
 
     /** Returns the wishes that an action sets aside by the rules of its turn. */
-    static List<String> setAside(Action action, TurnRules rules) {
+    static List<RuleWish> setAside(Action action, TurnRules rules) {
         return action instanceof Recommend ? rules.wishes() : List.of();
     }
 
-    /** Returns the reason for the user. */
-    String reason(Policy.Session session, Policy policy, TurnConditions conditions) {
-        String reason = ownReason != null ? ownReason : reason(session, policy);
-        return action instanceof Recommend list ? reason + conditions.pinnedReason(list) : reason;
+    Reason reason(Policy.Session session, Policy policy, TurnConditions conditions) {
+        Reason reason = ownReason != null ? ownReason : reason(session, policy);
+        return action instanceof Recommend list ? conditions.pinnedReason(list, reason) : reason;
     }
 
-    private String reason(Policy.Session session, Policy policy) {
-        String reason;
+    private Reason reason(Policy.Session session, Policy policy) {
+        Reason reason;
         try {
             reason = session.reason(action);
         } catch (GraphAccessException e) {

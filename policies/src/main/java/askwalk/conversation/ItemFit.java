@@ -1,5 +1,7 @@
 package askwalk.conversation;
 
+import askwalk.graph.Catalogue;
+import askwalk.wording.Wording;
 import java.util.List;
 
 /**
@@ -15,5 +17,16 @@ public record ItemFit(int item, List<Wish> met, List<Wish> unmet) {
     public ItemFit {
         met = List.copyOf(met);
         unmet = List.copyOf(unmet);
+    }
+
+    /**
+     * Returns the unmet wishes as text for the user.
+     *
+     * @param wording the language
+     * @param catalogue the names in the graph
+     * @return for instance {@code without: jazz; with: rock}; empty if the item meets all wishes
+     */
+    public String unmetText(Wording wording, Catalogue catalogue) {
+        return new WishText(wording, catalogue).of(this);
     }
 }

@@ -1,5 +1,7 @@
 package askwalk.conversation;
 
+import askwalk.graph.Catalogue;
+import askwalk.wording.Wording;
 import java.util.List;
 
 /**
@@ -15,6 +17,17 @@ public record NothingFits(List<Relaxation> relaxations) {
     /** Creates an outcome and copies the list. */
     public NothingFits {
         relaxations = List.copyOf(relaxations);
+    }
+
+    /**
+     * Returns the outcome as text for the user, with the first few sets of wishes to give up.
+     *
+     * @param wording the language
+     * @param catalogue the names in the graph
+     * @return a sentence
+     */
+    public String text(Wording wording, Catalogue catalogue) {
+        return new WishText(wording, catalogue).of(this);
     }
 
     /**

@@ -66,20 +66,20 @@ public interface Policy {
         }
 
         /**
-         * Returns the reason for an action, as text for the user.
+         * Returns the reason for an action.
          *
          * @param action the action of {@link #next()}
-         * @return a sentence
+         * @return the reason as data, or {@link Reason#of} with a text
          */
-        String reason(Action action);
+        Reason reason(Action action);
 
         /**
-         * Returns the effect of each answer on finding an item, as text for the user, when the conversation is over.
+         * Returns the effect of each answer on finding an item, when the conversation is over.
          *
          * @param item the accepted item
-         * @return a sentence for each answer that had an effect; empty if the policy does not track effects
+         * @return each answer that had an effect; empty if the policy does not track effects
          */
-        default List<String> answerEffects(int item) {
+        default List<AnswerEffect> answerEffects(int item) {
             return List.of();
         }
     }

@@ -9,7 +9,8 @@ import java.util.Optional;
  * A proposed action with its reason. Immutable.
  *
  * @param action the action to put to the user
- * @param reason the policy's reason, as a sentence for the user
+ * @param reason the policy's reason, as a clause for the user in the language of the conversations
+ * @param why the same reason as data
  * @param path the path of the conversation so far
  * @param fits the wishes that each recommended item meets and does not meet, in the order of the list; empty for a
  *     question
@@ -20,6 +21,7 @@ import java.util.Optional;
 public record Proposal(
         Action action,
         String reason,
+        Reason why,
         Path path,
         List<ItemFit> fits,
         Optional<NothingFits> nothingFits,
@@ -27,6 +29,7 @@ public record Proposal(
 
     /** Creates a proposal and copies the lists. */
     public Proposal {
+        Objects.requireNonNull(why, "why");
         Objects.requireNonNull(nothingFits, "nothingFits");
         fits = List.copyOf(fits);
         setAside = List.copyOf(setAside);

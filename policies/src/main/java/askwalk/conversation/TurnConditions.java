@@ -186,15 +186,14 @@ final class TurnConditions {
         return shared.rules.boost(item);
     }
 
-    /** Returns what to add to the policy's reason for a list: the items that are in it by a rule. */
-    String pinnedReason(Recommend list) {
+    /** Completes the policy's reason for a list by the items that are in it by a rule. */
+    Reason pinnedReason(Recommend list, Reason reason) {
         Ids pinned = shared.rules.pinned();
-        Catalogue catalogue = walk.graph().catalogue();
-        List<String> names = new ArrayList<>();
+        IdBuffer first = new IdBuffer();
         for (int i = 0; i < list.items().size() && pinned.contains(list.items().get(i)); i++) {
-            names.add(catalogue.itemName(list.items().get(i)));
+            first.add(list.items().get(i));
         }
-        return names.isEmpty() ? "" : "; a rule shows first: " + String.join(", ", names);
+        return first.isEmpty() ? reason : new Reason.Pinned(reason, Ids.copyOf(first));
     }
 
     /** Returns a list with the pinned items first that may be shown. */

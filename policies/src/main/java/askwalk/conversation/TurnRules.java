@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param insteadOfList the question of a rule that is asked if the policy would recommend in this turn
  * @param mayAsk whether the policy may ask; if not, it recommends
  * @param mayRecommend whether the policy may recommend; if not, it asks as long as it has a question
- * @param wishes the wishes of rules that a recommendation in this turn sets aside, as phrases
+ * @param wishes the wishes of rules that a recommendation in this turn sets aside
  */
 public record TurnRules(
         Ids closed,
@@ -21,7 +21,7 @@ public record TurnRules(
         Optional<Ask> insteadOfList,
         boolean mayAsk,
         boolean mayRecommend,
-        List<String> wishes) {
+        List<RuleWish> wishes) {
 
     /** No rule: the policy decides. */
     public static final TurnRules FREE =

@@ -1,5 +1,6 @@
 package askwalk.explanation;
 
+import askwalk.wording.Wording;
 import java.util.Objects;
 
 /**
@@ -22,6 +23,16 @@ public record AlternativePath(ExplainedPath path, double weight) {
      *     items with swing.}
      */
     public String text() {
-        return AlternativeText.of(path);
+        return text(Wording.ENGLISH);
+    }
+
+    /**
+     * Returns the path as text for the user in a language.
+     *
+     * @param wording the language
+     * @return a sentence
+     */
+    public String text(Wording wording) {
+        return AlternativeText.of(path, Objects.requireNonNull(wording, "wording"));
     }
 }

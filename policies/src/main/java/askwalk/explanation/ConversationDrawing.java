@@ -11,12 +11,13 @@ import askwalk.graph.Ids;
 import askwalk.graph.VertexType;
 import askwalk.io.SvgWriter;
 import askwalk.walk.Response;
+import askwalk.wording.Message;
+import askwalk.wording.Wording;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * Draws a conversation as an SVG image: on the left the questions and answers, on the right the path that the accepted
@@ -70,6 +71,7 @@ public final class ConversationDrawing {
     private final SvgWriter svg;
     private final Explanation explanation;
     private final Catalogue names;
+    private final Wording wording;
     private final Iterator<NamedVertex> vertices;
     private final Iterator<FilterStep> filterSteps;
 
@@ -78,10 +80,11 @@ public final class ConversationDrawing {
 
     private int y = FIRST_ROW;
 
-    private ConversationDrawing(SvgWriter svg, Explanation explanation, Catalogue names) {
+    private ConversationDrawing(SvgWriter svg, Explanation explanation, Catalogue names, Wording wording) {
         this.svg = svg;
         this.explanation = explanation;
         this.names = names;
+        this.wording = wording;
         vertices = explanation.path().vertices().iterator();
         filterSteps = explanation.filterSteps().iterator();
     }
@@ -96,8 +99,22 @@ public final class ConversationDrawing {
      * @return the image, to be encoded in UTF-8
      */
     public static String svg(Explanation explanation, Transcript transcript, Catalogue names) {
+        return svg(explanation, transcript, names, Wording.ENGLISH);
+    }
+
+    /**
+     * Draws the conversation that leads to an item, with texts in a language.
+     *
+     * @param explanation the explanation of the item
+     * @param transcript the transcript that the explanation was made from
+     * @param names the names in the graph
+     * @param wording the language
+     * @return the image, to be encoded in UTF-8
+     */
+    public static String svg(Explanation explanation, Transcript transcript, Catalogue names, Wording wording) {
         Objects.requireNonNull(explanation, "explanation");
         Objects.requireNonNull(names, "names");
+        Objects.requireNonNull(wording, "wording");
         int rows = 2 + transcript.opening().map(ConversationDrawing::rows).orElse(0);
         for (Turn turn : transcript.turns()) {
             rows += takes(turn, explanation) ? 0 : rows(turn); // the item has a row of its own
@@ -106,25 +123,27 @@ public final class ConversationDrawing {
         SvgWriter svg = new SvgWriter(WIDTH, height);
         svg.element(
                 "title",
-                DisplayText.line(
-                        "A conversation that leads to " + explanation.item().name()));
-        ConversationDrawing drawing = new ConversationDrawing(svg, explanation, names);
+                DisplayText.line(wording.text(
+                        Message.DRAWING_TITLE, "item", explanation.item().name())));
+        ConversationDrawing drawing = new ConversationDrawing(svg, explanation, names, wording);
         drawing.box(0.5, 0.5, WIDTH - 1, height - 1, CARD);
         drawing.draw(transcript);
         return svg.finish();
     }
 
     private void draw(Transcript transcript) {
-        text("Conversation", CHAT_LEFT, y, DARK);
+        text(wording.text(Message.DRAWING_HEADING), CHAT_LEFT, y, DARK);
         List<NamedVertex> path = explanation.path().vertices();
         boolean isKnown = path.get(0).vertex().type() == VertexType.USER;
         if (isKnown) {
             heights.put(vertices.next(), y);
         }
-        String items = Phrases.items(names.size(VertexType.ITEM));
-        labelledBox(isKnown ? path.get(0).name() : "you", USER, items);
+        String items = wording.text(Message.DRAWING_ITEMS, "items", names.size(VertexType.ITEM));
+        labelledBox(isKnown ? path.get(0).name() : wording.text(Message.DRAWING_YOU), USER, items);
         y += ROW;
-        transcript.opening().ifPresent(turn -> exchange(turn, "What do you feel like?", list(turn, turn.accepted())));
+        transcript
+                .opening()
+                .ifPresent(turn -> exchange(turn, wording.text(Message.OPENING_QUESTION), list(turn, turn.accepted())));
         for (Turn turn : transcript.turns()) {
             if (takes(turn, explanation)) {
                 chat(question(turn.action()), explanation.item().name(), YES);
@@ -147,11 +166,12 @@ public final class ConversationDrawing {
         chat(question, answer, style);
         int bottom = y + ROW * rows(turn);
         if (turn.action() instanceof Ask && !turn.accepted().isEmpty()) {
-            String left = Phrases.items(filterSteps.next().candidatesAfter()) + " left";
+            String left = wording.text(
+                    Message.DRAWING_LEFT, "items", filterSteps.next().candidatesAfter());
             for (int i = turn.accepted().size(); i > 0; i--) {
                 NamedVertex attribute = vertices.next();
                 heights.put(attribute, y);
-                labelledBox(attribute.name(), ATTRIBUTE, i == 1 ? left : "");
+                labelledBox(attribute.name(wording), ATTRIBUTE, i == 1 ? left : "");
                 y += ROW;
             }
         } else {
@@ -177,7 +197,7 @@ public final class ConversationDrawing {
                 y,
                 turn.action() instanceof Ask
                         ? clip(list(turn, subjects), MAX_NAME)
-                        : Phrases.items(subjects.size()) + " turned down",
+                        : wording.text(Message.DRAWING_TURNED_DOWN, "items", subjects.size()),
                 BRANCH);
         svg.close();
     }
@@ -240,34 +260,40 @@ public final class ConversationDrawing {
         Ids subjects = action.subjects();
         if (action instanceof Ask ask) {
             String asked = list(VertexType.ATTRIBUTE, subjects);
-            return subjects.size() == 1
-                    ? "Do you like " + asked + "?"
-                    : "Which "
-                            + (ask.coarse() == Ask.NO_COARSE
-                                    ? ""
-                                    : list(VertexType.ATTRIBUTE, Ids.of(ask.coarse())) + " ")
-                            + "do you like: " + asked + "?";
+            if (subjects.size() == 1) {
+                return wording.text(Message.QUESTION_BINARY, "attribute", asked);
+            }
+            return ask.coarse() == Ask.NO_COARSE
+                    ? wording.text(Message.QUESTION_CHOICE_OF, "names", asked)
+                    : wording.text(
+                            Message.QUESTION_COARSE_OF,
+                            "attribute",
+                            wording.attribute(ask.coarse(), names),
+                            "names",
+                            asked);
         }
-        return "How about " + (subjects.size() == 1 ? list(VertexType.ITEM, subjects) : "one of these") + "?";
+        return subjects.size() == 1
+                ? wording.text(Message.QUESTION_ITEM, "item", list(VertexType.ITEM, subjects))
+                : wording.text(Message.QUESTION_ITEMS);
     }
 
     private String answer(Turn turn) {
         if (turn.accepted().isEmpty()) {
-            return isDeclined(turn) ? declined(turn) : "don't know";
+            return isDeclined(turn) ? declined(turn) : wording.text(Message.RESPONSE_UNKNOWN);
         }
-        return turn.action().subjects().size() == 1 ? "yes" : list(turn, turn.accepted());
+        return turn.action().subjects().size() == 1 ? wording.text(Message.RESPONSE_YES) : list(turn, turn.accepted());
     }
 
     private static boolean isDeclined(Turn turn) {
         return turn.answer().responses().stream().anyMatch(Response::removesItem);
     }
 
-    private static String declined(Turn turn) {
+    private String declined(Turn turn) {
         List<Response> responses = turn.answer().responses();
         if (responses.contains(Response.REJECTED)) {
-            return "no";
+            return wording.text(Message.RESPONSE_NO);
         }
-        return responses.contains(Response.SEEN) ? "seen" : "not now";
+        return wording.text(responses.contains(Response.SEEN) ? Message.RESPONSE_SEEN : Message.RESPONSE_LATER);
     }
 
     private String list(Turn turn, Ids subjects) {
@@ -275,7 +301,7 @@ public final class ConversationDrawing {
     }
 
     private String list(VertexType type, Ids ids) {
-        return ids.stream().mapToObj(id -> names.name(type, id)).collect(Collectors.joining(", "));
+        return wording.names(type, ids, names);
     }
 
     /** The height of a turn: a row for each attribute that it adds to the path. */

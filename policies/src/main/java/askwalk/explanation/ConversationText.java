@@ -1,5 +1,7 @@
 package askwalk.explanation;
 
+import askwalk.wording.Message;
+import askwalk.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,14 +11,18 @@ import java.util.List;
 final class ConversationText {
 
     private final Explanation explanation;
+    private final Phrases phrases;
+    private final Wording wording;
     private final List<NamedVertex> accepted = new ArrayList<>();
 
-    private ConversationText(Explanation explanation) {
+    private ConversationText(Explanation explanation, Wording wording) {
         this.explanation = explanation;
+        this.wording = wording;
+        phrases = new Phrases(wording);
     }
 
-    static String of(Explanation explanation) {
-        return new ConversationText(explanation).text();
+    static String of(Explanation explanation, Wording wording) {
+        return new ConversationText(explanation, wording).text();
     }
 
     private String text() {
@@ -25,63 +31,130 @@ final class ConversationText {
             clauses.add(accepted.isEmpty() ? first(step) : next(step));
             accepted.addAll(step.accepted());
         }
-        clauses.add(item() + known());
+        clauses.add(known(item()));
         return String.join("; ", clauses) + ".";
     }
 
-    private static String first(FilterStep step) {
-        return (step.opening() ? "You said " : "You accepted ") + Phrases.list(step.accepted());
+    private String first(FilterStep step) {
+        return wording.text(
+                step.opening() ? Message.EXPLANATION_SAID : Message.EXPLANATION_ACCEPTED,
+                "attributes",
+                phrases.list(step.accepted()));
     }
 
     private String next(FilterStep step) {
-        String what = " you accepted " + Phrases.list(step.accepted());
-        if (step.candidatesBefore() == 0) {
-            return "with no item left" + what;
-        }
-        String left = ", which left " + (step.candidatesAfter() == 0 ? "none" : Phrases.number(step.candidatesAfter()));
-        return step.candidatesBefore() == 1
-                ? "with 1 item left" + what + left
-                : "among the " + Phrases.items(step.candidatesBefore()) + " with " + Phrases.all(accepted)
-                        + notTurnedDown(step.rejectedBefore()) + what + left;
+        String attributes = phrases.list(step.accepted());
+        String left = step.candidatesAfter() == 0
+                ? wording.text(Message.EXPLANATION_LEFT_NONE)
+                : wording.number(step.candidatesAfter());
+        return switch (step.candidatesBefore()) {
+            case 0 -> wording.text(Message.EXPLANATION_NONE_LEFT, "attributes", attributes);
+            case 1 -> wording.text(Message.EXPLANATION_ONE_LEFT, "attributes", attributes, "left", left);
+            default ->
+                wording.text(
+                        step.rejectedBefore() > 0 ? Message.EXPLANATION_STEP_REJECTED : Message.EXPLANATION_STEP,
+                        "items",
+                        step.candidatesBefore(),
+                        "all",
+                        phrases.withAll(accepted),
+                        "attributes",
+                        attributes,
+                        "left",
+                        left);
+        };
     }
 
     private String item() {
-        String name = explanation.item().name();
         if (accepted.isEmpty()) {
-            return "You said yes to nothing so far, so " + name + " " + Phrases.isOneOf(explanation.candidates())
-                    + (explanation.rejectedBefore() > 0 ? " that you have not turned down" : " there are");
+            return wording.text(
+                    explanation.rejectedBefore() > 0
+                            ? Message.EXPLANATION_NOTHING_ACCEPTED_REJECTED
+                            : Message.EXPLANATION_NOTHING_ACCEPTED,
+                    "item",
+                    name(),
+                    "items",
+                    explanation.candidates());
         }
         if (explanation.missing().isEmpty()) {
-            FilterStep first = explanation.filterSteps().get(0);
             return accepted.size() > 1
-                    ? name + " has " + Phrases.all(accepted)
-                    : name + " " + Phrases.isOneOf(first.candidatesAfter()) + " with " + Phrases.all(accepted)
-                            + notTurnedDown(first.rejectedBefore());
+                    ? wording.text(Message.EXPLANATION_ITEM, "item", name(), "all", phrases.hasAll(accepted))
+                    : oneOf(explanation.filterSteps().get(0));
         }
-        return explanation.candidates() > 0
-                ? name + " " + hasSome()
-                : "no item with " + Phrases.all(accepted) + " was left, so " + name + " is one of the others"
-                        + (accepted.size() > 1 ? ": it " + hasSome() : "");
+        return explanation.candidates() > 0 ? candidateWithSome() : otherWithSome();
     }
 
-    private String hasSome() {
+    private String oneOf(FilterStep first) {
+        return wording.text(
+                first.rejectedBefore() > 0 ? Message.EXPLANATION_ITEM_ONE_OF_REJECTED : Message.EXPLANATION_ITEM_ONE_OF,
+                "item",
+                name(),
+                "items",
+                first.candidatesAfter(),
+                "all",
+                phrases.withAll(accepted));
+    }
+
+    private String candidateWithSome() {
+        List<NamedVertex> carried = carried();
+        if (!carried.isEmpty()) {
+            return wording.text(
+                    Message.EXPLANATION_ITEM_SOME,
+                    "item",
+                    name(),
+                    "attributes",
+                    phrases.list(carried),
+                    "missing",
+                    phrases.list(explanation.missing()));
+        }
+        return accepted.size() == 1
+                ? wording.text(Message.EXPLANATION_ITEM_LACKS, "item", name(), "all", phrases.hasAll(accepted))
+                : wording.text(Message.EXPLANATION_ITEM_LACKS_ALL, "item", name());
+    }
+
+    private String otherWithSome() {
+        String all = phrases.withAll(accepted);
+        List<NamedVertex> carried = carried();
+        if (!carried.isEmpty()) {
+            return wording.text(
+                    Message.EXPLANATION_OTHERS_SOME,
+                    "all",
+                    all,
+                    "item",
+                    name(),
+                    "attributes",
+                    phrases.list(carried),
+                    "missing",
+                    phrases.list(explanation.missing()));
+        }
+        return wording.text(
+                accepted.size() > 1 ? Message.EXPLANATION_OTHERS_LACKS_ALL : Message.EXPLANATION_OTHERS,
+                "all",
+                all,
+                "item",
+                name());
+    }
+
+    private List<NamedVertex> carried() {
         List<NamedVertex> carried = new ArrayList<>(accepted);
         carried.removeAll(explanation.missing());
-        if (!carried.isEmpty()) {
-            return "has " + Phrases.list(carried) + ", but not " + Phrases.list(explanation.missing());
-        }
-        return accepted.size() == 1 ? "does not have " + Phrases.all(accepted) : "has none of them";
+        return carried;
     }
 
-    private String known() {
+    private String known(String text) {
         KnownItem known = explanation.known();
         return known == null
-                ? ""
-                : ", and has " + known.common() + (known.common() == 1 ? " attribute" : " attributes")
-                        + " in common with " + known.item().name() + ", which you know";
+                ? text
+                : wording.text(
+                        Message.EXPLANATION_KNOWN,
+                        "text",
+                        text,
+                        "common",
+                        known.common(),
+                        "known",
+                        known.item().name());
     }
 
-    private static String notTurnedDown(int rejectedItems) {
-        return rejectedItems > 0 ? " that you had not turned down" : "";
+    private String name() {
+        return explanation.item().name();
     }
 }

@@ -1,5 +1,6 @@
 package askwalk.explanation;
 
+import askwalk.wording.Wording;
 import java.util.List;
 import java.util.Objects;
 
@@ -40,6 +41,16 @@ public record Explanation(
      *     which left 42; Count Basie has both.}
      */
     public String text() {
-        return ConversationText.of(this);
+        return text(Wording.ENGLISH);
+    }
+
+    /**
+     * Returns the explanation as text for the user in a language.
+     *
+     * @param wording the language
+     * @return a sentence or two
+     */
+    public String text(Wording wording) {
+        return ConversationText.of(this, Objects.requireNonNull(wording, "wording"));
     }
 }

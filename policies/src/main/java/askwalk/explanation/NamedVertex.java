@@ -2,6 +2,8 @@ package askwalk.explanation;
 
 import askwalk.graph.Catalogue;
 import askwalk.graph.Vertex;
+import askwalk.graph.VertexType;
+import askwalk.wording.Wording;
 import java.util.Objects;
 
 /**
@@ -18,6 +20,11 @@ public record NamedVertex(Vertex vertex, String key, String name) {
         Objects.requireNonNull(vertex, "vertex");
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(name, "name");
+    }
+
+    /** Returns the name in a language. */
+    String name(Wording wording) {
+        return vertex.type() == VertexType.ATTRIBUTE ? wording.attribute(key, name) : name;
     }
 
     static NamedVertex of(Vertex vertex, Catalogue catalogue) {

@@ -1,44 +1,41 @@
 package askwalk.explanation;
 
+import askwalk.wording.Message;
+import askwalk.wording.Wording;
 import java.util.List;
-import java.util.Locale;
 
-/** Parts of sentences. */
+/** Parts of sentences in one language. */
 final class Phrases {
 
-    private Phrases() {}
+    private final Wording wording;
 
-    static String items(int count) {
-        return number(count) + (count == 1 ? " item" : " items");
-    }
-
-    static String number(int count) {
-        return String.format(Locale.ROOT, "%,d", count);
+    Phrases(Wording wording) {
+        this.wording = wording;
     }
 
     /** Returns names as a list, for instance {@code jazz, rock and calm}. */
-    static String list(List<NamedVertex> vertices) {
-        StringBuilder list = new StringBuilder();
-        for (int i = 0; i < vertices.size(); i++) {
-            if (i > 0) {
-                list.append(i == vertices.size() - 1 ? " and " : ", ");
-            }
-            list.append(vertices.get(i).name());
-        }
-        return list.toString();
+    String list(List<NamedVertex> vertices) {
+        return wording.list(vertices.stream().map(each -> each.name(wording)).toList());
     }
 
-    /** Returns a reference to vertices named before: {@code both} or {@code all 3}; a single one is named again. */
-    static String all(List<NamedVertex> vertices) {
+    /**
+     * Returns a reference to vertices named before, as the object of "with": {@code both} or {@code all 3}; a single
+     * one is named again.
+     */
+    String withAll(List<NamedVertex> vertices) {
+        return all(vertices, Message.EXPLANATION_WITH_BOTH, Message.EXPLANATION_WITH_ALL);
+    }
+
+    /** Returns a reference to vertices named before, as the object of "has". */
+    String hasAll(List<NamedVertex> vertices) {
+        return all(vertices, Message.EXPLANATION_HAS_BOTH, Message.EXPLANATION_HAS_ALL);
+    }
+
+    private String all(List<NamedVertex> vertices, Message both, Message all) {
         return switch (vertices.size()) {
-            case 1 -> vertices.get(0).name();
-            case 2 -> "both";
-            default -> "all " + vertices.size();
+            case 1 -> vertices.get(0).name(wording);
+            case 2 -> wording.text(both);
+            default -> wording.text(all, "count", vertices.size());
         };
-    }
-
-    /** Returns for instance {@code is one of the 42 items}. */
-    static String isOneOf(int count) {
-        return count == 1 ? "is the only item" : "is one of the " + items(count);
     }
 }

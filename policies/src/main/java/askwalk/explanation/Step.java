@@ -1,5 +1,6 @@
 package askwalk.explanation;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -51,6 +52,8 @@ public record Step(Kind kind, NamedVertex from, NamedVertex to, int carriers, in
      * @return for instance {@code said} or {@code shares 42 items}
      */
     public String label() {
-        return kind == Kind.SHARED ? kind.word + " " + Phrases.items(shared) : kind.word;
+        return kind == Kind.SHARED
+                ? String.format(Locale.ROOT, shared == 1 ? "%s %,d item" : "%s %,d items", kind.word, shared)
+                : kind.word;
     }
 }

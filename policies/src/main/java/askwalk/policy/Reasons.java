@@ -2,12 +2,12 @@ package askwalk.policy;
 
 import askwalk.conversation.Action;
 import askwalk.conversation.Ask;
+import askwalk.conversation.Reason;
 import askwalk.graph.Ids;
-import askwalk.graph.VertexType;
 import askwalk.walk.Response;
 import askwalk.walk.WalkView;
 
-/** Texts that explain an action to the user by its effect on the candidates. */
+/** Reasons for an action by its effect on the candidates. */
 public final class Reasons {
 
     private Reasons() {}
@@ -17,39 +17,26 @@ public final class Reasons {
      *
      * @param action the question or recommendation
      * @param walk the walk before the action
-     * @return a short text
+     * @return the reason
      */
-    public static String of(Action action, WalkView walk) {
+    public static Reason of(Action action, WalkView walk) {
         int candidates = walk.candidateCount();
-        boolean nothingAccepted = walk.attributes(Response.ACCEPTED).isEmpty();
-        if (action instanceof Ask ask) {
-            return describe(ask.attributes(), walk) + " of the " + candidates
-                    + (nothingAccepted ? " items that remain" : " items that have all you said yes to");
+        boolean anyAccepted = !walk.attributes(Response.ACCEPTED).isEmpty();
+        if (!(action instanceof Ask ask)) {
+            return new Reason.Remaining(candidates, anyAccepted);
         }
-        if (nothingAccepted) {
-            return candidates == 0
-                    ? "no other item fits your answers, so these are from all that remain"
-                    : candidates + (candidates == 1 ? " item remains" : " items remain")
-                            + ", and you have said yes to nothing yet";
-        }
-        return candidates == 0
-                ? "no other item has all you said yes to, so these are from all that remain"
-                : candidates + (candidates == 1 ? " item has" : " items have") + " all you said yes to";
-    }
-
-    private static String describe(Ids attributes, WalkView walk) {
+        Ids attributes = ask.attributes();
         if (attributes.size() == 1) {
             int attribute = attributes.get(0);
-            return walk.graph().catalogue().name(VertexType.ATTRIBUTE, attribute) + " would tell apart "
-                    + walk.count(attribute);
+            return new Reason.Split(attribute, walk.count(attribute), candidates, anyAccepted);
         }
         int dividing = 0;
         for (int i = 0; i < attributes.size(); i++) {
             int count = walk.count(attributes.get(i));
-            if (count > 0 && count < walk.candidateCount()) {
+            if (count > 0 && count < candidates) {
                 dividing++;
             }
         }
-        return dividing + " of these " + attributes.size() + " attributes would tell apart some";
+        return new Reason.Splits(attributes, dividing, candidates, anyAccepted);
     }
 }

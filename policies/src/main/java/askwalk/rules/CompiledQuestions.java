@@ -3,6 +3,7 @@ package askwalk.rules;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Policy;
 import askwalk.conversation.Protocol;
+import askwalk.conversation.RuleWish;
 import askwalk.conversation.Turn;
 import askwalk.conversation.TurnRules;
 import askwalk.graph.Ids;
@@ -77,14 +78,14 @@ final class CompiledQuestions {
         return Optional.empty();
     }
 
-    private List<String> wishes(List<ForcedQuestion> open, boolean isFirstList, int questions) {
+    private List<RuleWish> wishes(List<ForcedQuestion> open, boolean isFirstList, int questions) {
         if (open.isEmpty() && (!isFirstList || questions >= atLeast)) {
             return List.of();
         }
-        List<String> wishes = new ArrayList<>(open.size() + 1);
-        open.forEach(each -> wishes.add(each.wish()));
+        List<RuleWish> wishes = new ArrayList<>(open.size() + 1);
+        open.forEach(each -> wishes.add(new RuleWish.MustAsk(each.attribute())));
         if (questions < atLeast) {
-            wishes.add("at-least " + atLeast + (atLeast == 1 ? " question" : " questions"));
+            wishes.add(new RuleWish.AtLeast(atLeast));
         }
         return wishes;
     }

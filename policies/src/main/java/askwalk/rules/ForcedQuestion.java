@@ -15,10 +15,8 @@ import java.util.Optional;
  * @param subjects the attributes that the question is about, as far as they may be asked
  * @param coarse the coarse attribute that an enumerated question names, or {@link Ask#NO_COARSE}
  * @param conditions the rules by which the question may only come after another one
- * @param wish the phrase for the wish that it is asked
  */
-record ForcedQuestion(
-        int attribute, BitSet covered, Ids subjects, int coarse, List<Closure.OnlyAfter> conditions, String wish) {
+record ForcedQuestion(int attribute, BitSet covered, Ids subjects, int coarse, List<Closure.OnlyAfter> conditions) {
 
     /** Returns whether the question has no answer yet and may come after the answers so far. */
     boolean isOpen(Situation now) {

@@ -124,8 +124,7 @@ final class QuestionCompiler {
                 conditions.add(after);
             }
         }
-        String wish = "must-ask " + attributes.quoted(attribute);
-        return new ForcedQuestion(attribute, covered, subjects, coarse, List.copyOf(conditions), wish);
+        return new ForcedQuestion(attribute, covered, subjects, coarse, List.copyOf(conditions));
     }
 
     /** Refuses questions that could not all be asked first. */

@@ -238,8 +238,8 @@ class ConversationErrorsTest {
             }
 
             @Override
-            public String reason(Action action) {
-                return "none";
+            public Reason reason(Action action) {
+                return Reason.of("none");
             }
         };
         refused(
@@ -314,7 +314,7 @@ class ConversationErrorsTest {
                 }
 
                 @Override
-                public String reason(Action action) {
+                public Reason reason(Action action) {
                     return session.reason(action);
                 }
             };

@@ -43,7 +43,7 @@ class ConversationMisuseTest {
                 public void observe(Action action, Answer answer) {}
 
                 @Override
-                public String reason(Action action) {
+                public Reason reason(Action action) {
                     if (failure != null) {
                         throw failure;
                     }

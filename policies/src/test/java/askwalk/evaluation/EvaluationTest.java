@@ -15,6 +15,7 @@ import askwalk.conversation.Opening;
 import askwalk.conversation.Policy;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
+import askwalk.conversation.Reason;
 import askwalk.conversation.TupleSet;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
@@ -328,7 +329,7 @@ class EvaluationTest {
                 }
 
                 @Override
-                public String reason(Action action) {
+                public Reason reason(Action action) {
                     return session.reason(action);
                 }
             };

@@ -11,6 +11,7 @@ import askwalk.conversation.Opening;
 import askwalk.conversation.Policy;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
+import askwalk.conversation.Reason;
 import askwalk.conversation.Recommend;
 import askwalk.conversation.TupleSet;
 import askwalk.graph.Ids;
@@ -179,8 +180,8 @@ class SpeedTrialTest {
                 }
 
                 @Override
-                public String reason(Action action) {
-                    return "";
+                public Reason reason(Action action) {
+                    return Reason.of("");
                 }
             };
         }

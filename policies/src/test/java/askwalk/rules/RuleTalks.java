@@ -10,6 +10,7 @@ import askwalk.conversation.Policy;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
 import askwalk.conversation.Questions;
+import askwalk.conversation.Reason;
 import askwalk.conversation.Recommend;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
@@ -102,8 +103,8 @@ final class RuleTalks {
             public void observe(Action action, Answer answer) {}
 
             @Override
-            public String reason(Action action) {
-                return "the policy decides";
+            public Reason reason(Action action) {
+                return Reason.of("the policy decides");
             }
         };
     }

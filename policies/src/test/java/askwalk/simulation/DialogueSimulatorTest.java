@@ -18,6 +18,7 @@ import askwalk.conversation.Opening;
 import askwalk.conversation.Policy;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
+import askwalk.conversation.Reason;
 import askwalk.conversation.Recommend;
 import askwalk.conversation.Transcript;
 import askwalk.conversation.Turn;
@@ -201,7 +202,7 @@ class DialogueSimulatorTest {
                 }
 
                 @Override
-                public String reason(Action action) {
+                public Reason reason(Action action) {
                     return session.reason(action);
                 }
             };

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Policy;
+import askwalk.conversation.Reason;
 import askwalk.conversation.Recommend;
 import askwalk.conversation.Turn;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class TargetWatch implements Policy {
             }
 
             @Override
-            public String reason(Action action) {
+            public Reason reason(Action action) {
                 return session.reason(action);
             }
         };

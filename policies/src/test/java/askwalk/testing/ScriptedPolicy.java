@@ -3,6 +3,7 @@ package askwalk.testing;
 import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Policy;
+import askwalk.conversation.Reason;
 import askwalk.conversation.Turn;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,8 +62,8 @@ public final class ScriptedPolicy implements Policy {
             }
 
             @Override
-            public String reason(Action action) {
-                return "because of " + action.subjects();
+            public Reason reason(Action action) {
+                return Reason.of("because of " + action.subjects());
             }
         };
     }

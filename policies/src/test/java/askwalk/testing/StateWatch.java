@@ -3,6 +3,7 @@ package askwalk.testing;
 import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Policy;
+import askwalk.conversation.Reason;
 import askwalk.policy.reinforce.History;
 import askwalk.policy.reinforce.SessionView;
 import askwalk.policy.reinforce.StateEncoder;
@@ -49,7 +50,7 @@ public final class StateWatch implements Policy {
             }
 
             @Override
-            public String reason(Action action) {
+            public Reason reason(Action action) {
                 return session.reason(action);
             }
         };

@@ -3,6 +3,7 @@ package askwalk.benchmark.growth;
 import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Policy;
+import askwalk.conversation.Reason;
 
 /** A policy that counts the candidates at each decision of another one. For one thread. */
 final class CandidateCount implements Policy {
@@ -36,7 +37,7 @@ final class CandidateCount implements Policy {
             }
 
             @Override
-            public String reason(Action action) {
+            public Reason reason(Action action) {
                 return session.reason(action);
             }
         };

@@ -1,6 +1,5 @@
 package askwalk.cli.chat;
 
-import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Conversation;
@@ -11,7 +10,6 @@ import askwalk.conversation.Proposal;
 import askwalk.conversation.StoredConversation;
 import askwalk.conversation.StoredConversations;
 import askwalk.conversation.Turn;
-import askwalk.experiment.text.FigureText;
 import askwalk.graph.Catalogue;
 import askwalk.graph.DisplayText;
 import askwalk.graph.GraphAccessException;
@@ -19,14 +17,16 @@ import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
 import askwalk.graph.VertexType;
 import askwalk.random.Seed;
+import askwalk.walk.Path;
 import askwalk.walk.Response;
 import askwalk.walk.WalkView;
+import askwalk.wording.Message;
+import askwalk.wording.Wording;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -37,7 +37,10 @@ public final class Chat {
     private final Catalogue catalogue;
     private final ChatExplanations explanations;
     private final ChatAlternatives alternatives;
-    private final WishText wishes;
+    private final Wording wording;
+    private final ChatWords words;
+    private final ChatAnswer answers;
+    private final ChatProposals proposals;
     private final ChatListener listener;
     private final BufferedReader in;
     private final PrintWriter out;
@@ -58,8 +61,11 @@ public final class Chat {
         this.conversations = conversations;
         catalogue = conversations.conversations().graph().catalogue();
         this.explanations = explanations;
-        alternatives = new ChatAlternatives(catalogue);
-        wishes = new WishText(catalogue);
+        wording = conversations.conversations().wording();
+        words = new ChatWords(wording);
+        answers = new ChatAnswer(words);
+        proposals = new ChatProposals(wording, conversations.conversations().graph(), words);
+        alternatives = new ChatAlternatives(wording, catalogue, words);
         this.in = in;
         this.out = out;
     }
@@ -87,13 +93,19 @@ public final class Chat {
     }
 
     private void introduce(String dataName, int user) {
-        say(FigureText.format(
-                "%s: %,d items, %,d attributes. You are %s.",
+        say(wording.text(
+                Message.CHAT_INTRODUCTION,
+                "data",
                 dataName,
+                "items",
                 catalogue.size(VertexType.ITEM),
+                "attributes",
                 conversation.walk().reachable().size(),
-                user == WalkView.UNKNOWN_USER ? "a new user" : catalogue.name(VertexType.USER, user)));
-        say("Type quit to leave at any time.");
+                "user",
+                user == WalkView.UNKNOWN_USER
+                        ? wording.text(Message.CHAT_NEW_USER)
+                        : catalogue.name(VertexType.USER, user)));
+        say(wording.text(Message.CHAT_QUIT_HINT, "quit", words.shown(Message.COMMAND_QUIT)));
     }
 
     /** Repeats the answers so far of a resumed conversation. */
@@ -101,10 +113,16 @@ public final class Chat {
         out.println();
         Ids liked = conversation.walk().attributes(Response.ACCEPTED);
         Ids refused = conversation.walk().attributes(Response.REJECTED);
-        int answers = conversation.turns().size();
-        say("We go on after " + (answers == 1 ? "1 answer." : answers + " answers.")
-                + (liked.isEmpty() ? "" : " You like " + names(liked) + ".")
-                + (refused.isEmpty() ? "" : " Not " + names(refused) + "."));
+        List<String> parts = new ArrayList<>();
+        parts.add(wording.text(
+                Message.CHAT_RESUMED, "answers", conversation.turns().size()));
+        if (!liked.isEmpty()) {
+            parts.add(wording.text(Message.CHAT_RESUMED_LIKED, "names", names(liked)));
+        }
+        if (!refused.isEmpty()) {
+            parts.add(wording.text(Message.CHAT_RESUMED_REFUSED, "names", names(refused)));
+        }
+        say(String.join(" ", parts));
     }
 
     private Conversation converse() throws IOException {
@@ -152,7 +170,7 @@ public final class Chat {
                     return false;
                 }
             } catch (ConversationConflictException e) {
-                say("This conversation was continued elsewhere; it goes on from there.");
+                say(wording.text(Message.CHAT_CONTINUED_ELSEWHERE));
             }
         }
     }
@@ -161,18 +179,19 @@ public final class Chat {
         if (!retryable) {
             throw failure;
         }
-        say("Sorry, " + failure.getMessage() + ".");
-        String line = read("Enter to try again, quit");
+        say(wording.text(Message.CHAT_FAILURE, "message", "" + failure.getMessage()));
+        String line = read(wording.text(Message.CHAT_RETRY_PROMPT, "quit", words.shown(Message.COMMAND_QUIT)));
         return line != null && !isQuit(line);
     }
 
     /** Returns the attributes that the user names; null to quit. */
     private Ids askOpening() throws IOException {
-        OpeningNames names = new OpeningNames(conversation.walk());
+        OpeningNames names = new OpeningNames(conversation.walk(), wording);
         out.println();
-        say("What do you feel like? For example: " + String.join(", ", names.common()) + ".");
+        say(wording.text(Message.OPENING_QUESTION) + " "
+                + wording.text(Message.OPENING_EXAMPLES, "names", wording.commas(names.common())));
         while (true) {
-            String line = read("A name, several with commas, or Enter for no idea");
+            String line = read(wording.text(Message.OPENING_PROMPT));
             if (line == null || isQuit(line)) {
                 return null;
             }
@@ -181,7 +200,7 @@ public final class Chat {
             if (unknown == null) {
                 return Ids.copyOf(liked);
             }
-            say("I don't know '" + unknown + "'." + names.suggestion(unknown));
+            say((wording.text(Message.NAME_UNKNOWN, "name", unknown) + " " + names.suggestion(unknown)).strip());
         }
     }
 
@@ -197,85 +216,50 @@ public final class Chat {
             return true; // it was resumed so, or the answer before a failure was stored
         }
         Proposal proposal = stored.next();
-        show(proposal);
-        proposal.setAside().forEach(wish -> say("(A rule was set aside: " + wish + ".)"));
+        out.println();
+        proposals.lines(proposal, conversation.turns().size() + 1).forEach(this::say);
         explanations.below(conversation, proposal.action()).forEach(this::say);
         while (true) {
-            String line = read(prompt(proposal.action()));
+            String line = read(proposals.prompt(proposal.action()));
             if (line == null || isQuit(line)) {
                 return false;
             }
-            if (line.equalsIgnoreCase("why")) {
+            if (words.is(Message.COMMAND_WHY, line)) {
                 explain(proposal);
                 continue;
             }
             Optional<List<String>> told = alternatives.lines(conversation, line);
             if (told.isPresent()) {
                 told.get().forEach(this::say);
-            } else if (line.equalsIgnoreCase("undo")) {
+            } else if (words.is(Message.COMMAND_UNDO, line)) {
                 if (!conversation.turns().isEmpty()) {
                     stored.undo();
                     conversation = stored.conversation();
                     return true;
                 }
-                say("There is nothing to undo yet.");
+                say(wording.text(Message.CHAT_NOTHING_TO_UNDO));
             } else {
-                Answer answer = ChatAnswer.parse(line.toLowerCase(Locale.ROOT), proposal.action());
+                Answer answer = answers.parse(line, proposal.action());
                 if (answer != null) {
                     stored.answer(answer);
                     conversation = stored.conversation();
                     return true;
                 }
                 if (!line.isEmpty()) {
-                    say("I did not understand '" + line + "'.");
+                    say(wording.text(Message.CHAT_NOT_UNDERSTOOD, "line", line));
                 }
             }
         }
     }
 
-    private void show(Proposal proposal) {
-        Action action = proposal.action();
-        out.println();
-        proposal.nothingFits().ifPresent(nothing -> say(wishes.line(nothing)));
-        String number = "[" + (conversation.turns().size() + 1) + "] ";
-        if (action instanceof Ask ask && ask.attributes().size() == 1) {
-            say(number + "Do you like "
-                    + name(VertexType.ATTRIBUTE, ask.attributes().get(0)) + "?");
-            return;
-        }
-        boolean asks = action instanceof Ask;
-        say(number + (asks ? question((Ask) action) : "How about one of these?"));
-        VertexType type = asks ? VertexType.ATTRIBUTE : VertexType.ITEM;
-        for (int i = 0; i < action.subjects().size(); i++) {
-            String unmet = asks ? "" : wishes.unmet(proposal.fits().get(i));
-            say(FigureText.format(
-                    "%4d. %s%s", i + 1, name(type, action.subjects().get(i)), unmet));
-        }
-    }
-
-    private String question(Ask ask) {
-        return ask.coarse() == Ask.NO_COARSE
-                ? "Which of these do you like?"
-                : "Which " + name(VertexType.ATTRIBUTE, ask.coarse()) + " do you like?";
-    }
-
-    private static String prompt(Action action) {
-        if (action instanceof Ask) {
-            return action.subjects().size() == 1
-                    ? "yes, no, ? (don't know), why, undo, quit"
-                    : "numbers separated by commas, no (none), ? (don't know), why, undo, quit";
-        }
-        return "a number to take it, seen N, later N, no or ? for others, why, undo, quit";
-    }
-
     private void explain(Proposal proposal) {
-        say("Because " + proposal.reason() + ".");
+        say(wording.text(Message.WHY_BECAUSE, "reason", proposal.reason()));
         if (!proposal.path().vertices().isEmpty()) {
-            say("So far: " + proposal.path().describe(catalogue) + ".");
+            say(wording.text(Message.WHY_PATH, "path", path(proposal.path())));
         }
         Ids refused = conversation.walk().attributes(Response.REJECTED);
         if (!refused.isEmpty()) {
-            say("You said no to " + names(refused) + "; that is not asked again.");
+            say(wording.text(Message.WHY_REFUSED, "names", names(refused)));
         }
         explanations.why(conversation, proposal.action()).forEach(this::say);
     }
@@ -283,14 +267,15 @@ public final class Chat {
     private void conclude() {
         out.println();
         if (conversation.acceptedItem() >= 0) {
-            say("Enjoy " + name(VertexType.ITEM, conversation.acceptedItem()) + "!");
+            say(wording.text(Message.END_ENJOY, "item", catalogue.itemName(conversation.acceptedItem())));
             if (conversation.walk().path().vertices().size() > 1) {
-                say("How we got there: " + conversation.walk().path().describe(catalogue));
+                say(wording.text(
+                        Message.END_PATH, "path", path(conversation.walk().path())));
             }
             explanations.taken(conversation).forEach(this::say);
             sayAnswerEffects();
         } else {
-            say("I am out of ideas, sorry. Start again with another wish?");
+            say(wording.text(Message.END_NOTHING));
         }
         out.flush();
     }
@@ -298,14 +283,14 @@ public final class Chat {
     private void sayAnswerEffects() {
         List<String> effects = conversation.answerEffects();
         if (!effects.isEmpty()) {
-            say("Its probability after each answer:");
+            say(wording.text(Message.END_EFFECTS));
             effects.forEach(line -> say("- " + line));
         }
     }
 
     private void bye() {
         out.println();
-        say("Bye.");
+        say(wording.text(Message.END_BYE));
         out.flush();
     }
 
@@ -317,17 +302,17 @@ public final class Chat {
         return line == null ? null : line.strip();
     }
 
-    private static boolean isQuit(String line) {
-        return line.equalsIgnoreCase("quit") || line.equalsIgnoreCase("q") || line.equalsIgnoreCase("exit");
+    private boolean isQuit(String line) {
+        return words.is(Message.COMMAND_QUIT, line);
+    }
+
+    private String path(Path path) {
+        return path.vertices().stream()
+                .map(vertex -> wording.name(vertex, catalogue))
+                .collect(Collectors.joining(" → "));
     }
 
     private String names(Ids attributes) {
-        return Arrays.stream(attributes.toArray())
-                .mapToObj(id -> name(VertexType.ATTRIBUTE, id))
-                .collect(Collectors.joining(", "));
-    }
-
-    private String name(VertexType type, int id) {
-        return catalogue.name(type, id);
+        return wording.names(VertexType.ATTRIBUTE, attributes, catalogue);
     }
 }

@@ -7,122 +7,122 @@ import askwalk.conversation.ChangedAnswer;
 import askwalk.conversation.Conversation;
 import askwalk.conversation.Turn;
 import askwalk.conversation.WhatIf;
-import askwalk.experiment.text.FigureText;
 import askwalk.graph.Catalogue;
 import askwalk.graph.Ids;
+import askwalk.graph.Vertex;
 import askwalk.graph.VertexType;
 import askwalk.walk.Response;
+import askwalk.wording.Message;
+import askwalk.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The commands about other answers: {@code what if N ANSWER} and {@code why not ITEM}. They change nothing. */
 final class ChatAlternatives {
 
-    private static final Pattern WHAT_IF = Pattern.compile("what if ([0-9]{1,6}) (.+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern WHY_NOT = Pattern.compile("why not (.+)", Pattern.CASE_INSENSITIVE);
-
+    private final Wording wording;
     private final Catalogue catalogue;
-    private final WishText wishes;
+    private final ChatWords words;
+    private final ChatAnswer answers;
 
-    ChatAlternatives(Catalogue catalogue) {
+    ChatAlternatives(Wording wording, Catalogue catalogue, ChatWords words) {
+        this.wording = wording;
         this.catalogue = catalogue;
-        wishes = new WishText(catalogue);
+        this.words = words;
+        answers = new ChatAnswer(words);
     }
 
     /** Returns what to print for a typed line; empty if it is neither command. */
     Optional<List<String>> lines(Conversation conversation, String typed) {
-        Matcher whatIf = WHAT_IF.matcher(typed);
-        if (whatIf.matches()) {
-            return Optional.of(whatIf(conversation, Integer.parseInt(whatIf.group(1)), whatIf.group(2)));
+        Optional<Matcher> whatIf = words.whatIf(typed);
+        if (whatIf.isPresent()) {
+            int number = Integer.parseInt(whatIf.get().group(1));
+            return Optional.of(whatIf(conversation, number, whatIf.get().group(2)));
         }
-        Matcher whyNot = WHY_NOT.matcher(typed);
-        return whyNot.matches() ? Optional.of(List.of(whyNot(conversation, whyNot.group(1)))) : Optional.empty();
+        return words.whyNot(typed).map(found -> List.of(whyNot(conversation, found.group(1))));
     }
 
     private List<String> whatIf(Conversation conversation, int number, String typed) {
         Turn turn = turn(conversation, number);
         if (turn == null) {
-            return List.of("There is no answer [" + number + "].");
+            return List.of(wording.text(Message.WHAT_IF_NO_ANSWER, "number", number));
         }
-        Answer answer = ChatAnswer.parse(typed.toLowerCase(Locale.ROOT), turn.action());
+        Answer answer = answers.parse(typed, turn.action());
         if (answer == null) {
-            return List.of("I did not understand '" + typed + "'.");
+            return List.of(wording.text(Message.CHAT_NOT_UNDERSTOOD, "line", typed));
         }
         WhatIf result;
         try {
             result = conversation.whatIf(number, answer);
         } catch (IllegalArgumentException e) {
-            return List.of("Then a later answer would be about an item that is gone.");
+            return List.of(wording.text(Message.WHAT_IF_CONTRADICTION));
         }
         List<String> lines = new ArrayList<>();
-        result.nothingFits().map(wishes::line).ifPresent(lines::add);
-        lines.add(
-                result.next().isEmpty()
-                        ? "Then we would be done."
-                        : FigureText.format(
-                                "Then I would %s; %,d items would remain.",
-                                text(result.next().get()), result.candidates()));
+        result.nothingFits().ifPresent(nothing -> lines.add(nothing.text(wording, catalogue)));
+        lines.add(result.next()
+                .map(next -> text(next, result.candidates()))
+                .orElseGet(() -> wording.text(Message.WHAT_IF_OVER)));
         return lines;
     }
 
-    private String text(Action action) {
-        if (action instanceof Ask ask) {
-            return "ask about "
-                    + (ask.coarse() == Ask.NO_COARSE
-                            ? names(VertexType.ATTRIBUTE, ask.attributes())
-                            : catalogue.name(VertexType.ATTRIBUTE, ask.coarse()));
+    private String text(Action action, int items) {
+        if (!(action instanceof Ask ask)) {
+            String names = wording.names(VertexType.ITEM, action.subjects(), catalogue);
+            return wording.text(Message.WHAT_IF_SHOW, "names", names, "items", items);
         }
-        return "show " + names(VertexType.ITEM, action.subjects());
+        String names = ask.coarse() == Ask.NO_COARSE
+                ? wording.names(VertexType.ATTRIBUTE, ask.attributes(), catalogue)
+                : wording.attribute(ask.coarse(), catalogue);
+        return wording.text(Message.WHAT_IF_ASK, "names", names, "items", items);
     }
 
     private String whyNot(Conversation conversation, String name) {
         Ids found = catalogue.idsOfName(VertexType.ITEM, name);
         if (found.isEmpty()) {
-            return "I don't know '" + name + "'.";
+            return wording.text(Message.NAME_UNKNOWN, "name", name);
         }
         int item = found.get(0);
-        String title = catalogue.name(VertexType.ITEM, item)
-                + wishes.unmet(conversation.fits(Ids.of(item)).get(0));
+        String unmet = conversation.fits(Ids.of(item)).get(0).unmetText(wording, catalogue);
+        String title = catalogue.itemName(item) + (unmet.isEmpty() ? "" : " (" + unmet + ")");
         Optional<List<ChangedAnswer>> changes = conversation.changesFor(item);
         if (changes.isEmpty()) {
-            return title + ": no change of one or two answers would put it on my list.";
+            return wording.text(Message.WHY_NOT_NO_CHANGE, "item", title);
         }
         if (changes.get().isEmpty()) {
-            return title + " is on the list that I would show now.";
+            return wording.text(Message.WHY_NOT_LISTED, "item", title);
         }
-        return title + " would be on my list with "
-                + changes.get().stream()
-                        .map(change -> text(turn(conversation, change.turn()), change))
-                        .collect(Collectors.joining(" and "))
-                + ".";
+        String changed = wording.list(changes.get().stream()
+                .map(change -> text(turn(conversation, change.turn()), change))
+                .toList());
+        return wording.text(Message.WHY_NOT_CHANGES, "item", title, "changes", changed);
     }
 
     private String text(Turn turn, ChangedAnswer change) {
         List<String> parts = new ArrayList<>();
-        boolean asks = turn.action() instanceof Ask;
+        VertexType type = turn.action() instanceof Ask ? VertexType.ATTRIBUTE : VertexType.ITEM;
         for (int i = 0; i < turn.action().subjects().size(); i++) {
             Response response = change.answer().responses().get(i);
             if (response != turn.answer().responses().get(i)) {
-                parts.add("'" + word(response) + "' to "
-                        + catalogue.name(
-                                asks ? VertexType.ATTRIBUTE : VertexType.ITEM,
-                                turn.action().subjects().get(i)));
+                String name =
+                        wording.name(new Vertex(type, turn.action().subjects().get(i)), catalogue);
+                parts.add(wording.text(Message.WHY_NOT_RESPONSE, "response", word(response), "name", name));
             }
         }
-        return String.join(", ", parts) + " in " + (change.turn() == 0 ? "the opening" : "[" + change.turn() + "]");
+        String responses = wording.commas(parts);
+        return change.turn() == 0
+                ? wording.text(Message.WHY_NOT_IN_OPENING, "responses", responses)
+                : wording.text(Message.WHY_NOT_IN_TURN, "responses", responses, "turn", change.turn());
     }
 
-    private static String word(Response response) {
-        return switch (response) {
-            case ACCEPTED -> "yes";
-            case REJECTED -> "no";
-            default -> "don't know";
-        };
+    private String word(Response response) {
+        return wording.text(
+                switch (response) {
+                    case ACCEPTED -> Message.RESPONSE_YES;
+                    case REJECTED -> Message.RESPONSE_NO;
+                    default -> Message.RESPONSE_UNKNOWN;
+                });
     }
 
     /** Returns a turn; null if there is none. */
@@ -131,9 +131,5 @@ final class ChatAlternatives {
             return conversation.transcript().opening().orElse(null);
         }
         return number <= conversation.turns().size() ? conversation.turns().get(number - 1) : null;
-    }
-
-    private String names(VertexType type, Ids ids) {
-        return ids.stream().mapToObj(id -> catalogue.name(type, id)).collect(Collectors.joining(", "));
     }
 }

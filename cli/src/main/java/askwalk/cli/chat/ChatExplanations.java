@@ -11,6 +11,7 @@ import askwalk.explanation.Explanation;
 import askwalk.explanation.PathLimits;
 import askwalk.graph.Ids;
 import askwalk.walk.Response;
+import askwalk.wording.Message;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,7 +37,7 @@ public final class ChatExplanations {
     /** Returns the lines of an answer to "why". */
     List<String> why(Conversation conversation, Action action) {
         return action instanceof Recommend recommend
-                ? List.of(explain(conversation, recommend.items().get(0)).text())
+                ? List.of(explain(conversation, recommend.items().get(0)).text(conversation.wording()))
                 : List.of();
     }
 
@@ -46,10 +47,10 @@ public final class ChatExplanations {
             return List.of();
         }
         Explanation explanation = ofTaken(conversation);
-        List<String> lines = new ArrayList<>(List.of(explanation.text()));
+        List<String> lines = new ArrayList<>(List.of(explanation.text(conversation.wording())));
         List<String> others = others(conversation, explanation.path());
         if (!others.isEmpty()) {
-            lines.add("Other paths to it:");
+            lines.add(conversation.wording().text(Message.END_OTHER_PATHS));
             lines.addAll(others);
         }
         return lines;
@@ -75,7 +76,7 @@ public final class ChatExplanations {
                 accepted,
                 PathLimits.DEFAULT.withPaths(OTHER_PATHS + 1))) {
             if (!path.path().vertices().equals(walked.vertices()) && others.size() < OTHER_PATHS) {
-                others.add("- " + path.text());
+                others.add("- " + path.text(conversation.wording()));
             }
         }
         return others;

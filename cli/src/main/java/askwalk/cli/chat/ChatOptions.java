@@ -270,7 +270,11 @@ public final class ChatOptions {
             throw new FailureException("cannot read what you type: " + e.getMessage(), e);
         }
         if (target != null && conversation.acceptedItem() >= 0) {
-            target.write(explanations.ofTaken(conversation), conversation.transcript(), graph.catalogue());
+            target.write(
+                    explanations.ofTaken(conversation),
+                    conversation.transcript(),
+                    graph.catalogue(),
+                    conversation.wording());
             err().println("path: " + target);
             err().flush();
         }

@@ -6,6 +6,8 @@ import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
 import askwalk.graph.VertexType;
 import askwalk.walk.WalkView;
+import askwalk.wording.Message;
+import askwalk.wording.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,11 +19,13 @@ final class OpeningNames {
 
     private final WalkView walk;
     private final Catalogue catalogue;
+    private final Wording wording;
     private final int maxNameParts;
 
     /** Reads the names on a walk without an opening. */
-    OpeningNames(WalkView walk) {
+    OpeningNames(WalkView walk, Wording wording) {
         this.walk = walk;
+        this.wording = wording;
         catalogue = walk.graph().catalogue();
         maxNameParts = maxNameParts();
     }
@@ -78,7 +82,7 @@ final class OpeningNames {
     /** Returns a sentence with the most similar name; empty if there is no name. */
     String suggestion(String unknown) {
         List<String> names = all();
-        return names.isEmpty() ? "" : " Did you mean " + NameLookup.nearest(unknown, names) + "?";
+        return names.isEmpty() ? "" : wording.text(Message.NAME_SUGGESTION, "name", NameLookup.nearest(unknown, names));
     }
 
     /** Returns the first attribute that some item carries, or -1 if there is none. */
@@ -100,7 +104,7 @@ final class OpeningNames {
         ids.sort((a, b) -> Integer.compare(walk.count(b), walk.count(a)));
         return ids.stream()
                 .limit(SHOWN)
-                .map(id -> catalogue.name(VertexType.ATTRIBUTE, id))
+                .map(id -> wording.attribute(id, catalogue))
                 .toList();
     }
 
@@ -108,7 +112,7 @@ final class OpeningNames {
         List<String> names = new ArrayList<>();
         for (int id = 0; id < catalogue.size(VertexType.ATTRIBUTE); id++) {
             if (carried(Ids.of(id)) >= 0) {
-                names.add(catalogue.name(VertexType.ATTRIBUTE, id));
+                names.add(wording.attribute(id, catalogue));
             }
         }
         return names;

@@ -9,6 +9,7 @@ import askwalk.explanation.PathExport;
 import askwalk.graph.Catalogue;
 import askwalk.io.FileFailure;
 import askwalk.io.StagedFile;
+import askwalk.wording.Wording;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -54,11 +55,11 @@ final class PathFile {
     }
 
     /** Writes the path to the accepted item atomically; an existing file is not replaced. */
-    void write(Explanation explanation, Transcript transcript, Catalogue names) {
+    void write(Explanation explanation, Transcript transcript, Catalogue names, Wording wording) {
         String text = switch (format) {
             case DOT -> PathExport.dot(explanation.path());
             case GRAPHML -> PathExport.graphMl(explanation.path());
-            case SVG -> ConversationDrawing.svg(explanation, transcript, names);
+            case SVG -> ConversationDrawing.svg(explanation, transcript, names, wording);
         };
         try (StagedFile staged = StagedFile.write(file, text)) {
             staged.create();

@@ -6,6 +6,7 @@ import askwalk.conversation.Ask;
 import askwalk.conversation.Policy;
 import askwalk.conversation.QuestionType;
 import askwalk.conversation.Questions;
+import askwalk.conversation.Reason;
 import askwalk.conversation.Recommend;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
@@ -114,7 +115,7 @@ public final class CprPolicy implements Policy {
         }
 
         @Override
-        public String reason(Action action) {
+        public Reason reason(Action action) {
             return Reasons.of(action, context.walk());
         }
     }

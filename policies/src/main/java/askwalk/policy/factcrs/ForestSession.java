@@ -4,6 +4,7 @@ import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Policy;
+import askwalk.conversation.Reason;
 import askwalk.conversation.Recommend;
 import askwalk.graph.Ids;
 import askwalk.math.Vectors;
@@ -130,7 +131,7 @@ final class ForestSession implements Policy.Session {
     }
 
     @Override
-    public String reason(Action action) {
+    public Reason reason(Action action) {
         int open = action instanceof Ask && isListForbidden() ? openTree() : -1;
         if (open >= 0) {
             int index = traversal.follow(trees[open], -1);

@@ -2,8 +2,10 @@ package askwalk.policy.infogain;
 
 import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
+import askwalk.conversation.AnswerEffect;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Policy;
+import askwalk.conversation.Reason;
 import askwalk.conversation.Recommend;
 import askwalk.conversation.Turn;
 import askwalk.graph.AttributeLists;
@@ -208,12 +210,12 @@ final class InfoGainSession implements Policy.Session {
     }
 
     @Override
-    public String reason(Action action) {
+    public Reason reason(Action action) {
         return AnswerContributions.reason(action, shown(), selector, context);
     }
 
     @Override
-    public List<String> answerEffects(int item) {
+    public List<AnswerEffect> answerEffects(int item) {
         return AnswerContributions.of(item, opening, turns, newPosterior(), likelihood, context.walk());
     }
 }

@@ -4,17 +4,16 @@ import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Policy;
+import askwalk.conversation.Reason;
 import askwalk.conversation.Recommend;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
-import askwalk.graph.VertexType;
 import askwalk.policy.tree.AttributeQuestions;
 import askwalk.preference.CheckedPreferences;
 import askwalk.preference.PreferenceModel;
 import askwalk.preference.Preferences;
 import askwalk.preference.TopItems;
 import askwalk.walk.Response;
-import java.util.Locale;
 
 /** One conversation of a {@link LazyTreePolicy}. */
 final class LazyTreeSession implements Policy.Session {
@@ -169,21 +168,14 @@ final class LazyTreeSession implements Policy.Session {
     }
 
     @Override
-    public String reason(Action action) {
+    public Reason reason(Action action) {
         if (action instanceof Ask) {
-            return "users who answered as you did accept "
-                    + context.walk().graph().catalogue().name(VertexType.ATTRIBUTE, bestQuestion) + " with probability "
-                    + percent(search.yesProbability());
+            return new Reason.UserProbability(bestQuestion, search.yesProbability());
         }
         double share = 0;
         for (int i = 0; i < action.subjects().size(); i++) {
             share += posterior.itemWeights[action.subjects().get(i)];
         }
-        return "given your answers, one of these is the item you want with probability "
-                + percent(share / posterior.total());
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+        return new Reason.ListProbability(share / posterior.total());
     }
 }

@@ -3,6 +3,7 @@ package askwalk.policy.lazytree;
 import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Policy;
+import askwalk.conversation.Reason;
 
 /** Wraps a lazy tree and records its stopping score in the last conversation, at a certain number of actions left. */
 final class StoppingScoreRecorder implements Policy {
@@ -41,7 +42,7 @@ final class StoppingScoreRecorder implements Policy {
             }
 
             @Override
-            public String reason(Action action) {
+            public Reason reason(Action action) {
                 return session.reason(action);
             }
         };

@@ -3,6 +3,7 @@ package askwalk.policy.reinforce;
 import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Policy;
+import askwalk.conversation.Reason;
 import askwalk.conversation.Recommend;
 import askwalk.nn.Chooser;
 import askwalk.nn.MaskedSoftmax;
@@ -101,7 +102,7 @@ final class NetPolicy implements Policy {
         }
 
         @Override
-        public String reason(Action action) {
+        public Reason reason(Action action) {
             return Reasons.of(action, context.walk());
         }
     }

@@ -6,6 +6,7 @@ import askwalk.conversation.Ask;
 import askwalk.conversation.Policy;
 import askwalk.conversation.QuestionType;
 import askwalk.conversation.Questions;
+import askwalk.conversation.Reason;
 import askwalk.conversation.Recommend;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.policy.Reasons;
@@ -159,7 +160,7 @@ public final class RulePolicy implements Policy {
         }
 
         @Override
-        public String reason(Action action) {
+        public Reason reason(Action action) {
             return Reasons.of(action, context.walk());
         }
     }

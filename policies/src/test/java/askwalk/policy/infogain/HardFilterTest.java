@@ -7,6 +7,7 @@ import askwalk.conversation.Answer;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Policy;
 import askwalk.conversation.Protocol;
+import askwalk.conversation.Reason;
 import askwalk.conversation.Recommend;
 import askwalk.evaluation.DialogueRow;
 import askwalk.evaluation.Evaluation;
@@ -155,8 +156,8 @@ class HardFilterTest {
         }
 
         @Override
-        public String reason(Action action) {
-            return "it is consistent with all answers";
+        public Reason reason(Action action) {
+            return Reason.of("it is consistent with all answers");
         }
     }
 }

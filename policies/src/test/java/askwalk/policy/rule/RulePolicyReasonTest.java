@@ -21,6 +21,7 @@ import askwalk.preference.UniformPreference;
 import askwalk.random.Seed;
 import askwalk.testing.Protocols;
 import askwalk.testing.TinyGraphs;
+import askwalk.wording.Wording;
 import org.junit.jupiter.api.Test;
 
 class RulePolicyReasonTest {
@@ -67,7 +68,9 @@ class RulePolicyReasonTest {
         Policy policy = context -> session[0] = rule.start(context);
         Conversation conversation =
                 new Conversations(graph, policy, Protocols.of(5, 2)).start(TinyGraphs.ANN, opening, new Seed(1));
-        return session[0].reason(question != null ? question : conversation.nextAction());
+        return session[0]
+                .reason(question != null ? question : conversation.nextAction())
+                .text(Wording.ENGLISH, graph.catalogue());
     }
 
     @Test

@@ -11,6 +11,7 @@ import askwalk.conversation.Conversations;
 import askwalk.conversation.Opening;
 import askwalk.conversation.Policy;
 import askwalk.conversation.QuestionType;
+import askwalk.conversation.Reason;
 import askwalk.conversation.Recommend;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
@@ -179,7 +180,7 @@ class ScprStateTest {
                 }
 
                 @Override
-                public String reason(Action action) {
+                public Reason reason(Action action) {
                     return session.reason(action);
                 }
             };

@@ -1,0 +1,183 @@
+package askwalk.wording;
+
+import java.util.Locale;
+
+/**
+ * A text of a conversation. The bundle of a language has a template for each, under its {@link #key() key}; that of
+ * English shows the wording and the names of the placeholders.
+ */
+public enum Message {
+    // Words of answers and commands. The first one is shown, all are accepted.
+    COMMAND_YES,
+    COMMAND_NO,
+    COMMAND_UNKNOWN,
+    COMMAND_WHY,
+    COMMAND_UNDO,
+    COMMAND_QUIT,
+    COMMAND_SEEN,
+    COMMAND_LATER,
+    COMMAND_WHAT_IF,
+    COMMAND_WHY_NOT,
+
+    // Beginning
+    CHAT_INTRODUCTION,
+    CHAT_NEW_USER,
+    CHAT_QUIT_HINT,
+    OPENING_QUESTION,
+    OPENING_EXAMPLES,
+    OPENING_PROMPT,
+    NAME_UNKNOWN,
+    NAME_SUGGESTION,
+    CHAT_RESUMED,
+    CHAT_RESUMED_LIKED,
+    CHAT_RESUMED_REFUSED,
+    CHAT_CONTINUED_ELSEWHERE,
+    CHAT_FAILURE,
+    CHAT_RETRY_PROMPT,
+
+    // Questions and recommendations
+    QUESTION_BINARY,
+    QUESTION_CHOICE,
+    QUESTION_CHOICE_OF,
+    QUESTION_COARSE,
+    QUESTION_COARSE_OF,
+    QUESTION_ITEMS,
+    QUESTION_ITEM,
+    PROMPT_BINARY,
+    PROMPT_CHOICE,
+    PROMPT_ITEMS,
+    CHAT_NOT_UNDERSTOOD,
+    CHAT_NOTHING_TO_UNDO,
+    CHAT_RULE_SET_ASIDE,
+
+    // Wishes
+    WISH_NOTHING_FITS,
+    WISH_NOTHING_FITS_BUT,
+    WISH_RELAXATION,
+    WISH_WITHOUT,
+    WISH_WITH,
+    WISH_UNMET_WITHOUT,
+    WISH_UNMET_WITH,
+    WISH_QUOTED,
+
+    // Wishes of rules
+    RULE_MUST_ASK,
+    RULE_AT_LEAST,
+
+    // Reasons
+    WHY_BECAUSE,
+    WHY_PATH,
+    WHY_REFUSED,
+    REASON_RESUMED,
+    REASON_RULE,
+    REASON_PINNED,
+    REASON_SPLIT,
+    REASON_SPLIT_ACCEPTED,
+    REASON_SPLITS,
+    REASON_SPLITS_ACCEPTED,
+    REASON_ITEMS,
+    REASON_ITEMS_ACCEPTED,
+    REASON_ITEMS_NONE,
+    REASON_ITEMS_NONE_ACCEPTED,
+    REASON_PROBABILITY,
+    REASON_USERS,
+    REASON_INFORMATION,
+    REASON_INFORMATION_SPLIT,
+    REASON_INFORMATION_SHARES,
+    REASON_INFORMATION_SHARE,
+    REASON_NODE_START,
+    REASON_NODE,
+    REASON_NODE_YES,
+    REASON_NODE_NO,
+    REASON_NODE_SESSIONS,
+    REASON_NODE_BEST,
+
+    // Effects of answers
+    EFFECT,
+    EFFECT_OPENING,
+    EFFECT_YES,
+    EFFECT_NO,
+    EFFECT_NO_TO_ALL,
+    EFFECT_NO_TO_ITEMS,
+    EFFECT_ANSWER_TO_ITEMS,
+
+    // Other answers
+    WHAT_IF_NO_ANSWER,
+    WHAT_IF_CONTRADICTION,
+    WHAT_IF_OVER,
+    WHAT_IF_ASK,
+    WHAT_IF_SHOW,
+    WHY_NOT_NO_CHANGE,
+    WHY_NOT_LISTED,
+    WHY_NOT_CHANGES,
+    WHY_NOT_RESPONSE,
+    WHY_NOT_IN_OPENING,
+    WHY_NOT_IN_TURN,
+    RESPONSE_YES,
+    RESPONSE_NO,
+    RESPONSE_UNKNOWN,
+    RESPONSE_SEEN,
+    RESPONSE_LATER,
+
+    // Explanations
+    EXPLANATION_SAID,
+    EXPLANATION_ACCEPTED,
+    EXPLANATION_NONE_LEFT,
+    EXPLANATION_ONE_LEFT,
+    EXPLANATION_STEP,
+    EXPLANATION_STEP_REJECTED,
+    EXPLANATION_LEFT_NONE,
+    EXPLANATION_WITH_BOTH,
+    EXPLANATION_WITH_ALL,
+    EXPLANATION_HAS_BOTH,
+    EXPLANATION_HAS_ALL,
+    EXPLANATION_NOTHING_ACCEPTED,
+    EXPLANATION_NOTHING_ACCEPTED_REJECTED,
+    EXPLANATION_ITEM,
+    EXPLANATION_ITEM_ONE_OF,
+    EXPLANATION_ITEM_ONE_OF_REJECTED,
+    EXPLANATION_ITEM_SOME,
+    EXPLANATION_ITEM_LACKS,
+    EXPLANATION_ITEM_LACKS_ALL,
+    EXPLANATION_OTHERS,
+    EXPLANATION_OTHERS_SOME,
+    EXPLANATION_OTHERS_LACKS_ALL,
+    EXPLANATION_KNOWN,
+    PATH_SAID,
+    PATH_LIKES,
+    PATH_KNOWS,
+    PATH_FRIEND,
+    PATH_HAS,
+    PATH_FRIEND_LIKES,
+    PATH_FRIEND_KNOWS,
+    PATH_ONE_OF,
+
+    // End
+    END_ENJOY,
+    END_PATH,
+    END_OTHER_PATHS,
+    END_EFFECTS,
+    END_NOTHING,
+    END_BYE,
+
+    // Drawing
+    DRAWING_TITLE,
+    DRAWING_HEADING,
+    DRAWING_YOU,
+    DRAWING_ITEMS,
+    DRAWING_LEFT,
+    DRAWING_TURNED_DOWN,
+
+    // Lists
+    LIST_AND,
+    LIST_COMMA;
+
+    /**
+     * Returns the key of the message in a bundle.
+     *
+     * @return for instance {@code question.binary}
+     */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+}
