@@ -147,6 +147,8 @@ class BadOptionsTest {
                 "bench --preference popular | did you mean 'popularity'?",
                 "chat --preference popular | did you mean 'popularity'?",
                 "chat --questions choice:5 | cannot ask choice:5 questions; no policy can: use binary, enumerated or a smaller choice",
+                "chat --lang fr | --lang fr: expected en or de",
+                "neo4j chat --lang deutsch | --lang deutsch: expected en or de",
                 "chat --questions foo | unknown question type 'foo'",
                 "chat --user 671 | --user 671: data set movielens_small has no such user; its 671 users have ids like 0",
                 "data info --split randm | Invalid value for option '--split': expected one of [GIVEN, HALVES, RANDOM, TIME]",

@@ -37,6 +37,7 @@ import askwalk.policy.PolicySpec;
 import askwalk.random.Seed;
 import askwalk.walk.Eligibility;
 import askwalk.walk.WalkView;
+import askwalk.wording.Wording;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -45,6 +46,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -126,6 +128,13 @@ public final class ChatOptions {
     private long seed;
 
     @Option(
+            names = "--lang",
+            paramLabel = "LANGUAGE",
+            defaultValue = "en",
+            description = "Language of the conversation: en or de (default: ${DEFAULT-VALUE}).")
+    private String language;
+
+    @Option(
             names = "--explain",
             description = "Explain the first item of each recommendation, and show other paths to an accepted item.")
     private boolean explain;
@@ -138,6 +147,7 @@ public final class ChatOptions {
     private Path pathFile;
 
     private PathFile target;
+    private Wording wording;
 
     /** The store of the conversation; open while it runs. */
     private ConversationStore store;
@@ -163,6 +173,7 @@ public final class ChatOptions {
 
     /** Runs a conversation on a graph that is not the data set. */
     public void runOn(Supplier<Subject> subject) {
+        wording = wording();
         target = pathFile == null ? null : PathFile.check(pathFile);
         storeOptions.check();
         if (storeOptions.id != null && user != null) {
@@ -175,6 +186,13 @@ public final class ChatOptions {
         } catch (ConversationStoreException | NoSuchConversationException | ResumeException e) {
             throw new FailureException(e.getMessage(), e);
         }
+    }
+
+    private Wording wording() {
+        if (!Wording.languages().contains(language)) {
+            throw new UsageException("--lang " + language + ": expected " + String.join(" or ", Wording.languages()));
+        }
+        return Wording.of(Locale.forLanguageTag(language));
     }
 
     private void runStored(Supplier<Subject> subject) {
@@ -251,6 +269,7 @@ public final class ChatOptions {
         TrainedPolicy ready = source.policy(set, protocol, learning.training(graph, data.validation, protocol, seed));
         Conversations factory = new Conversations(data.walked, ready.policy(), protocol)
                 .withRules(compiled)
+                .withWording(wording)
                 .identified(ready.identity(), GraphFingerprint.of(graph));
         StoredConversations conversations =
                 new StoredConversations(shown.isAll() ? factory : factory.withEligibility(shown), store);
