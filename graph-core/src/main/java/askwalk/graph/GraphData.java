@@ -73,6 +73,19 @@ public final class GraphData {
     }
 
     /**
+     * Returns this graph with another schema and other numbers. Nothing is derived from them.
+     *
+     * @param newSchema the groups and the names of the numbers
+     * @param newValues the numbers of the items
+     * @return the graph with the same vertices and edges
+     * @throws InvalidGraphException if the schema or the numbers are those of another graph
+     */
+    public GraphData with(AttributeSchema newSchema, ItemValues newValues) {
+        SchemaInvariants.check(catalogue, from, to, newSchema, newValues);
+        return new GraphData(catalogue, from, to, newSchema, newValues);
+    }
+
+    /**
      * Returns the names and keys of all vertices.
      *
      * @return the catalogue

@@ -53,7 +53,14 @@ public final class ForeignDataset {
         snapshot.forEachInteraction((user, item, time) ->
                 interactions.add(user, item, interactions.pairs().size() + 1, time));
         Splitter.split(builder, interactions, new Split(method, Split.DEFAULT_SEED));
-        return builder.build();
+        Dataset data = builder.build();
+        return Dataset.of(
+                data.graph().with(graph.schema(), graph.values()),
+                data.train(),
+                data.validation(),
+                data.test(),
+                data.userAttributes(),
+                data.manifest());
     }
 
     /** Returns the edges of a relation; a symmetric edge in one direction only. */

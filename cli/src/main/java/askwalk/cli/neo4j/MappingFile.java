@@ -2,12 +2,13 @@ package askwalk.cli.neo4j;
 
 import askwalk.cli.common.FailureException;
 import askwalk.experiment.NameLookup;
+import askwalk.graph.Comparison;
 import askwalk.graph.Relation;
 import askwalk.graph.VertexType;
-import askwalk.graph.Comparison;
 import askwalk.graph.neo4j.EdgeMapping;
 import askwalk.graph.neo4j.GraphMapping;
 import askwalk.graph.neo4j.PropertyCondition;
+import askwalk.graph.neo4j.SchemaMapping;
 import askwalk.graph.neo4j.VertexMapping;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -19,15 +20,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
  * A file that maps labels, properties and relationship types of a database to the graph. It is an object with
  * {@code user}, {@code item} and {@code attribute}, each with {@code label} and {@code id} and, if they differ from the
  * id, {@code key} and {@code name}; and by the name of a relation its {@code type} and {@code reversed} (true or
- * false). Interactions may also have a {@code time} and, in {@code where}, conditions by property and operator.
+ * false). Items may also have {@code values}, attributes a {@code group} with {@code incomplete} and {@code exclusive}
+ * groups. Interactions may also have a {@code time} and, in {@code where}, conditions by property and operator.
  */
 public final class MappingFile {
 
@@ -36,6 +41,9 @@ public final class MappingFile {
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
     private static final List<String> VERTEX_KEYS = List.of("label", "id", "key", "name");
+    private static final List<String> ITEM_KEYS = List.of("label", "id", "key", "name", "values");
+    private static final List<String> ATTRIBUTE_KEYS =
+            List.of("label", "id", "key", "name", "group", "incomplete", "exclusive");
     private static final List<String> EDGE_KEYS = List.of("type", "reversed");
     private static final List<String> INTERACTION_KEYS = List.of("type", "reversed", "time", "where");
 
@@ -52,7 +60,7 @@ public final class MappingFile {
                                 + " \"Movie\", \"id\": \"movieId\", \"name\": \"title\"}",
                         null);
             }
-            vertices.put(type, vertex(root.get(type.word())));
+            vertices.put(type, vertex(type, root.get(type.word())));
         }
         Map<Relation, EdgeMapping> edges = new EnumMap<>(Relation.class);
         for (Relation relation : Relation.values()) {
@@ -66,7 +74,7 @@ public final class MappingFile {
                             + " items to attributes, such as {\"type\": \"IN_GENRE\"}",
                     null);
         }
-        return new GraphMapping(vertices, edges);
+        return new GraphMapping(vertices, edges, schema(root.get("item"), root.get("attribute")));
     }
 
     private static JsonNode parse(Path file) {
@@ -82,12 +90,51 @@ public final class MappingFile {
         }
     }
 
-    private static VertexMapping vertex(JsonValue entry) {
-        checkKeys(entry, VERTEX_KEYS);
+    private static VertexMapping vertex(VertexType type, JsonValue entry) {
+        checkKeys(
+                entry,
+                switch (type) {
+                    case USER -> VERTEX_KEYS;
+                    case ITEM -> ITEM_KEYS;
+                    case ATTRIBUTE -> ATTRIBUTE_KEYS;
+                });
         String id = entry.get("id").text();
         String key = entry.node().has("key") ? entry.get("key").text() : id;
         String name = entry.node().has("name") ? entry.get("name").text() : key;
         return checked(entry, () -> new VertexMapping(entry.get("label").text(), id, key, name));
+    }
+
+    private static SchemaMapping schema(JsonValue item, JsonValue attribute) {
+        Map<String, String> values = new LinkedHashMap<>();
+        if (item.node().has("values")) {
+            JsonValue entry = item.get("values");
+            requireObject(entry, "names and properties, such as {\"price\": \"unitPrice\"}");
+            entry.node()
+                    .fieldNames()
+                    .forEachRemaining(name -> values.put(name, entry.get(name).text()));
+        }
+        String group = attribute.node().has("group") ? attribute.get("group").text() : null;
+        Set<String> incomplete = groups(attribute, "incomplete");
+        Set<String> exclusive = groups(attribute, "exclusive");
+        checked(item, () -> new SchemaMapping(values, null, Set.of(), Set.of()));
+        return checked(attribute, () -> new SchemaMapping(values, group, incomplete, exclusive));
+    }
+
+    private static Set<String> groups(JsonValue attribute, String key) {
+        if (!attribute.node().has(key)) {
+            return Set.of();
+        }
+        JsonValue list = attribute.get(key);
+        if (!list.node().isArray()) {
+            throw new FailureException(list.where() + ": expected a list of groups, such as [\"genre\"]", null);
+        }
+        Set<String> groups = new LinkedHashSet<>();
+        for (int i = 0; i < list.node().size(); i++) {
+            groups.add(new JsonValue(
+                            list.file(), list.place() + "/" + i, list.node().get(i))
+                    .text());
+        }
+        return groups;
     }
 
     private static EdgeMapping edge(Relation relation, JsonValue entry) {

@@ -84,6 +84,10 @@ final class Neo4jStatusCommand implements Runnable {
         for (Relation relation : Relation.values()) {
             status.put(relation.name(), graph.edgeCount(relation));
         }
+        if (!graph.schema().isEmpty()) {
+            status.put("groups", graph.schema().groups().size());
+            status.put("numbers", String.join(", ", graph.schema().columns()));
+        }
         return status;
     }
 

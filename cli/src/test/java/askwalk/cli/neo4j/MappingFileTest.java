@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import askwalk.cli.common.FailureException;
-import askwalk.graph.Relation;
 import askwalk.graph.Comparison;
+import askwalk.graph.Relation;
 import askwalk.graph.neo4j.EdgeMapping;
 import askwalk.graph.neo4j.PropertyCondition;
 import java.io.IOException;

@@ -11,47 +11,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The texts of all queries that read a graph. They are built once, only from the names of the mapping; values are
- * passed as parameters. Immutable.
+ * The texts of the queries that read vertices and edges of a graph, and the patterns of {@link ItemQueries}. They are
+ * built once, only from the names of the mapping; values are passed as parameters. Immutable.
  */
 final class Cypher {
 
-    /** The result of a query about items. */
-    enum Projection {
-        ITEMS,
-        ATTRIBUTE_LISTS,
-        ATTRIBUTE_COUNTS
-    }
-
-    static final String FIRST = "first";
-    static final String OTHERS = "others";
-    static final String NONE_OF = "noneOf";
-    static final String EXCEPT = "except";
     static final String VERTEX = "vertex";
     static final String SHARED = "shared";
 
     private static final String EDGE = "edge";
     private static final String WHERE = "where";
 
-    private static final int WITH_FIRST = 1;
-    private static final int WITH_OTHERS = 2;
-    private static final int WITH_NONE_OF = 4;
-    private static final int WITH_EXCEPT = 8;
-
     private final GraphMapping mapping;
-    private final Map<Projection, String[]> items = new EnumMap<>(Projection.class);
     private final Map<Relation, Map<Direction, String>> neighbours = new EnumMap<>(Relation.class);
     private final String likesOfFriends;
 
     Cypher(GraphMapping mapping) {
         this.mapping = mapping;
-        for (Projection projection : Projection.values()) {
-            String[] texts = new String[2 * WITH_EXCEPT];
-            for (int parts = 0; parts < texts.length; parts++) {
-                texts[parts] = constrained(parts) + "\n" + result(projection);
-            }
-            items.put(projection, texts);
-        }
         for (Relation relation : mapping.edges().keySet()) {
             Map<Direction, String> texts = new EnumMap<>(Direction.class);
             for (Direction direction : Direction.values()) {
@@ -62,15 +38,6 @@ final class Cypher {
         likesOfFriends = neighbours.containsKey(Relation.FRIEND_OF) && neighbours.containsKey(Relation.LIKES)
                 ? sharedLikes()
                 : null;
-    }
-
-    /** Returns the query for items under the given combination of constraints. */
-    String items(Projection projection, boolean first, boolean others, boolean noneOf, boolean except) {
-        int parts = (first ? WITH_FIRST : 0)
-                | (others ? WITH_OTHERS : 0)
-                | (noneOf ? WITH_NONE_OF : 0)
-                | (except ? WITH_EXCEPT : 0);
-        return items.get(projection)[parts];
     }
 
     /** Returns the query for the neighbours of a vertex; null if the mapping has no such edges. */
@@ -96,6 +63,12 @@ final class Cypher {
                         property("v", vertex.id()),
                         property("v", vertex.key()),
                         property("v", vertex.name()));
+    }
+
+    /** Returns the query for a property of the attributes that have it. */
+    String attributeProperty(String name) {
+        return "%1$s AND %3$s IS NOT NULL RETURN %2$s, %3$s"
+                .formatted(every("v", VertexType.ATTRIBUTE), id("v", VertexType.ATTRIBUTE), property("v", name));
     }
 
     /** Returns the query for the number of relationships of each attribute to items, including parallel ones. */
@@ -180,36 +153,7 @@ final class Cypher {
         return "RETURN " + String.join(", ", counts);
     }
 
-    private String constrained(int parts) {
-        List<String> lines = new ArrayList<>();
-        if ((parts & WITH_FIRST) != 0) {
-            lines.add("""
-                    MATCH %s%s(i)
-                    %s
-                    WHERE %s""".formatted(
-                            node(FIRST, VertexType.ATTRIBUTE, FIRST),
-                            arrow(Relation.HAS_ATTRIBUTE, Direction.BACKWARD),
-                            startAt(FIRST, VertexType.ATTRIBUTE),
-                            is("i", VertexType.ITEM)));
-        } else {
-            lines.add(every("i", VertexType.ITEM));
-        }
-        String carries = arrow(Relation.HAS_ATTRIBUTE, Direction.FORWARD);
-        if ((parts & WITH_OTHERS) != 0) {
-            lines.add("  AND all(other IN $%s WHERE EXISTS { (i)%s(o) WHERE %s = other })"
-                    .formatted(OTHERS, carries, isAttribute("o")));
-        }
-        if ((parts & WITH_NONE_OF) != 0) {
-            lines.add("  AND NOT EXISTS { (i)%s(unwanted) WHERE %s IN $%s }"
-                    .formatted(carries, isAttribute("unwanted"), NONE_OF));
-        }
-        if ((parts & WITH_EXCEPT) != 0) {
-            lines.add("  AND NOT %s IN $%s".formatted(id("i", VertexType.ITEM), EXCEPT));
-        }
-        return String.join("\n", lines);
-    }
-
-    private String isAttribute(String variable) {
+    String isAttribute(String variable) {
         return "%s AND %s".formatted(is(variable, VertexType.ATTRIBUTE), id(variable, VertexType.ATTRIBUTE));
     }
 
@@ -217,30 +161,9 @@ final class Cypher {
      * Tests the type in a form that no index can serve. A vertex has few neighbours and a type has many vertices, but a
      * planner with outdated statistics may choose the index.
      */
-    private String is(String variable, VertexType type) {
+    String is(String variable, VertexType type) {
         return "%s IN labels(%s)"
                 .formatted(CypherNames.literal(mapping.vertices().get(type).label()), variable);
-    }
-
-    private String result(Projection projection) {
-        String item = id("i", VertexType.ITEM);
-        String attribute = id("a", VertexType.ATTRIBUTE);
-        String carries = arrow(Relation.HAS_ATTRIBUTE, Direction.FORWARD);
-        return switch (projection) {
-            case ITEMS -> "RETURN " + item;
-            case ATTRIBUTE_LISTS ->
-                "RETURN %s, [(i)%s(a) WHERE %s | %s]"
-                        .formatted(item, carries, is("a", VertexType.ATTRIBUTE), attribute);
-            // The label is tested after counting; before, the planner would scan every attribute for each item.
-            case ATTRIBUTE_COUNTS -> """
-                WITH collect(DISTINCT i) AS found
-                RETURN size(found), COLLECT {
-                  UNWIND found AS i
-                  MATCH (i)%s(a)
-                  WITH a, count(DISTINCT i) AS carriers
-                  WHERE a:%s AND %s IS NOT NULL
-                  RETURN [%s, carriers] }""".formatted(carries, label(VertexType.ATTRIBUTE), attribute, attribute);
-        };
     }
 
     private String neighboursOf(Relation relation, Direction direction) {
@@ -276,7 +199,7 @@ final class Cypher {
                         id("liked", VertexType.ATTRIBUTE));
     }
 
-    private String every(String variable, VertexType type) {
+    String every(String variable, VertexType type) {
         return """
                 MATCH %s
                 WHERE %s IS NOT NULL""".formatted(node(variable, type), id(variable, type));
@@ -286,7 +209,7 @@ final class Cypher {
      * Returns an index hint. Without it a planner with outdated statistics, as after a load, may start at the many
      * neighbours.
      */
-    private String startAt(String variable, VertexType type) {
+    String startAt(String variable, VertexType type) {
         VertexMapping vertex = mapping.vertices().get(type);
         return "USING INDEX %s:%s(%s)"
                 .formatted(variable, CypherNames.quote(vertex.label()), CypherNames.quote(vertex.id()));
@@ -296,24 +219,24 @@ final class Cypher {
         return "(%s:%s)".formatted(variable, label(type));
     }
 
-    private String node(String variable, VertexType type, String parameter) {
+    String node(String variable, VertexType type, String parameter) {
         VertexMapping vertex = mapping.vertices().get(type);
         return "(%s:%s {%s: $%s})".formatted(variable, label(type), CypherNames.quote(vertex.id()), parameter);
     }
 
-    private String label(VertexType type) {
+    String label(VertexType type) {
         return CypherNames.quote(mapping.vertices().get(type).label());
     }
 
-    private String id(String variable, VertexType type) {
+    String id(String variable, VertexType type) {
         return property(variable, mapping.vertices().get(type).id());
     }
 
-    private static String property(String variable, String name) {
+    static String property(String variable, String name) {
         return variable + "." + CypherNames.quote(name);
     }
 
-    private String arrow(Relation relation, Direction direction) {
+    String arrow(Relation relation, Direction direction) {
         EdgeMapping edge = mapping.edges().get(relation);
         String variable = edge.time() == null && edge.where().isEmpty() ? "" : EDGE;
         String middle = "-[%s:%s%s]-".formatted(variable, CypherNames.quote(edge.type()), where(edge));
@@ -332,15 +255,23 @@ final class Cypher {
         return text.toString();
     }
 
-    /** In Cypher, values of different types are unequal; only values of one type can be ordered. */
     private static String condition(PropertyCondition condition, String value) {
         String property = property(EDGE, condition.property());
-        if (condition.comparison() != Comparison.NOT_EQUAL) {
-            return "%s %s %s".formatted(property, condition.comparison().symbol(), value);
-        }
-        return condition.value() instanceof Boolean
+        return condition.value() instanceof Boolean && condition.comparison() == Comparison.NOT_EQUAL
                 ? "%s = NOT %s".formatted(property, value)
-                : "(%1$s < %2$s OR %1$s > %2$s)".formatted(property, value);
+                : comparison(property, condition.comparison(), value);
+    }
+
+    /** In Cypher, values of different types are unequal; only values of one type can be ordered. */
+    static String comparison(String property, Comparison comparison, String value) {
+        return comparison == Comparison.NOT_EQUAL
+                ? "(%1$s < %2$s OR %1$s > %2$s)".formatted(property, value)
+                : "%s %s %s".formatted(property, comparison.symbol(), value);
+    }
+
+    /** Returns whether the mapping has edges of a relation. */
+    boolean hasEdges(Relation relation) {
+        return mapping.edges().containsKey(relation);
     }
 
     /** Returns the values in the conditions of a relation, by parameter. */

@@ -20,6 +20,11 @@ import org.neo4j.driver.Values;
  * relationship of the type of its relation; a tuple becomes a relationship {@code TUPLE} with its {@code role} and
  * {@code position}, which no query of a turn follows.
  *
+ * <p>A graph with a schema also has a node {@code AttributeGroup} for each group ({@code key}, {@code name},
+ * {@code complete}, {@code exclusive}) and {@code NumberColumn} for each column of numbers ({@code name}). An attribute
+ * has the key of its {@code group}, and if it is {@code derived} from numbers, {@code number}, {@code above},
+ * {@code atMost} and {@code isCut}. The numbers of an item are its properties {@code value_price} and so on.
+ *
  * <p>Rows are written in batches, one transaction each, and every transaction also stores the progress of the load. So
  * an interrupted load continues where it stopped when it is started again, loading a complete graph again changes
  * nothing, and no row is written twice, whatever the outcome of the last transaction. The connection's deadline, which
@@ -61,7 +66,7 @@ public final class GraphLoader {
      *
      * @param graph the graph
      * @param tuples its tuples
-     * @return the number of vertices, edges and tuples, with each friendship counted once
+     * @return the number of vertices, edges, groups, columns of numbers and tuples, with each friendship counted once
      */
     public static long rowCount(KnowledgeGraph graph, List<Tuples> tuples) {
         return new GraphRows(graph, tuples).count();
@@ -77,8 +82,11 @@ public final class GraphLoader {
      * @throws CancellationException if the progress stopped it; rows already written stay
      * @throws GraphAccessException if the database cannot be written, holds another graph, or has nodes of these labels
      *     that no loader created
+     * @throws IllegalArgumentException if the name of a column of numbers has a control character or a backslash before
+     *     a u, which are not possible in a query
      */
     public void load(String name, KnowledgeGraph graph, List<Tuples> tuples, LoadProgress progress) {
+        graph.schema().columns().forEach(StoredSchema::number);
         GraphRows rows = new GraphRows(graph, tuples);
         LoadMark mark = begin(name, fingerprint(graph, tuples), rows.count());
         Batches batches = new Batches(mark, progress);
@@ -165,7 +173,8 @@ public final class GraphLoader {
     public void remove(LoadProgress progress) {
         connection.write(
                 new Query("MATCH (m:" + LoadMark.LABEL + ") SET m.done = -1"), TRANSACTION_TIMEOUT, row -> row);
-        List<String> labels = new ArrayList<>(List.of(ConversationGraph.LABEL));
+        List<String> labels =
+                new ArrayList<>(List.of(ConversationGraph.LABEL, StoredSchema.GROUP_LABEL, StoredSchema.COLUMN_LABEL));
         GraphMapping.ASKWALK.vertices().values().forEach(vertex -> labels.add(vertex.label()));
         for (String label : labels) {
             removeNodes(label, progress);

@@ -5,6 +5,7 @@ import askwalk.graph.VertexType;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The mapping of a graph to the labels, relationship types and properties of a database, so that an existing database
@@ -12,11 +13,25 @@ import java.util.Map;
  *
  * @param vertices the mapping of each vertex type; all three types are required
  * @param edges the mapping of relations; a missing relation has no edges
+ * @param schema the mapping of groups and numbers
  */
-public record GraphMapping(Map<VertexType, VertexMapping> vertices, Map<Relation, EdgeMapping> edges) {
+public record GraphMapping(
+        Map<VertexType, VertexMapping> vertices, Map<Relation, EdgeMapping> edges, SchemaMapping schema) {
 
-    /** The layout that {@link GraphLoader} writes. */
+    /** The layout that {@link GraphLoader} writes. Its groups and numbers are listed in the database. */
     public static final GraphMapping ASKWALK = askwalk();
+
+    /**
+     * Creates a mapping without groups and numbers.
+     *
+     * @param vertices the mapping of each vertex type; all three types are required
+     * @param edges the mapping of relations; a missing relation has no edges
+     * @throws IllegalArgumentException if a vertex type is missing, or edges other than interactions have a time or
+     *     conditions
+     */
+    public GraphMapping(Map<VertexType, VertexMapping> vertices, Map<Relation, EdgeMapping> edges) {
+        this(vertices, edges, SchemaMapping.NONE);
+    }
 
     /**
      * Creates a mapping and copies the maps.
@@ -25,6 +40,7 @@ public record GraphMapping(Map<VertexType, VertexMapping> vertices, Map<Relation
      *     conditions
      */
     public GraphMapping {
+        Objects.requireNonNull(schema, "schema");
         for (VertexType type : VertexType.values()) {
             if (!vertices.containsKey(type)) {
                 throw new IllegalArgumentException("the mapping does not say which label a " + type.word() + " has");

@@ -1,5 +1,6 @@
 package askwalk.graph.neo4j;
 
+import askwalk.graph.AttributeGroup;
 import askwalk.graph.Catalogue;
 import askwalk.graph.Direction;
 import askwalk.graph.IdBuffer;
@@ -7,14 +8,15 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
 import askwalk.graph.Tuples;
 import askwalk.graph.VertexType;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 
 /**
- * A graph as rows to be written, always in the same order: vertices by type and id, edges by relation, source and
- * target, then tuples. A friendship, which has no direction, has one row.
+ * A graph as rows to be written, always in the same order: groups and columns of the schema, vertices by type and id,
+ * edges by relation, source and target, then tuples. A friendship, which has no direction, has one row.
  */
 final class GraphRows {
 
@@ -25,6 +27,12 @@ final class GraphRows {
 
     private static final String TUPLE = "MATCH (f:User {id: row[0]}) MATCH (t:Item {id: row[1]})" + " CREATE (f)-[:"
             + GraphLoader.TUPLE + " {role: row[2], position: row[3]}]->(t)";
+
+    private static final String GROUP = "CREATE (:" + StoredSchema.GROUP_LABEL + ":" + GraphLoader.LABEL
+            + " {id: row[0], key: row[1], name: row[2], complete: row[3], exclusive: row[4]})";
+
+    private static final String COLUMN =
+            "CREATE (:" + StoredSchema.COLUMN_LABEL + ":" + GraphLoader.LABEL + " {id: row[0], name: row[1]})";
 
     private final KnowledgeGraph graph;
     private final List<Tuples> tuples;
@@ -42,26 +50,15 @@ final class GraphRows {
         for (Relation relation : Relation.values()) {
             count += relation.symmetric() ? graph.edgeCount(relation) / 2 : graph.edgeCount(relation);
         }
+        count += graph.schema().groups().size() + graph.schema().columns().size();
         for (Tuples tupleSet : tuples) {
             count += tupleSet.size();
         }
         return count;
     }
 
-    /** Returns the statements in the order of their rows. */
-    static List<String> statements() {
-        List<String> statements = new ArrayList<>();
-        for (VertexType type : VertexType.values()) {
-            statements.add(vertexStatement(type));
-        }
-        for (Relation relation : Relation.values()) {
-            statements.add(edgeStatement(relation));
-        }
-        statements.add(TUPLE);
-        return statements;
-    }
-
     void forEach(Sink sink) {
+        schema(sink);
         for (VertexType type : VertexType.values()) {
             vertices(type, sink);
         }
@@ -81,11 +78,34 @@ final class GraphRows {
         }
     }
 
+    private void schema(Sink sink) {
+        List<AttributeGroup> groups = graph.schema().groups();
+        for (int index = 0; index < groups.size(); index++) {
+            AttributeGroup group = groups.get(index);
+            sink.accept(
+                    GROUP,
+                    Values.value(List.of(index, group.key(), group.name(), group.complete(), group.exclusive())));
+        }
+        List<String> columns = graph.schema().columns();
+        for (int index = 0; index < columns.size(); index++) {
+            sink.accept(COLUMN, Values.value(List.of(index, columns.get(index))));
+        }
+    }
+
+    /** Vertices of a graph without schema have no further properties, and the same statement as ever. */
     private void vertices(VertexType type, Sink sink) {
         Catalogue catalogue = graph.catalogue();
-        String statement = vertexStatement(type);
+        IntFunction<Map<String, Object>> properties = SchemaProperties.of(graph, type);
+        String statement = vertexStatement(type) + (properties == null ? "" : " SET v += row[3]");
         for (int id = 0; id < catalogue.size(type); id++) {
-            sink.accept(statement, Values.value(List.of(id, catalogue.key(type, id), catalogue.name(type, id))));
+            String key = catalogue.key(type, id);
+            String name = catalogue.name(type, id);
+            sink.accept(
+                    statement,
+                    Values.value(
+                            properties == null
+                                    ? List.of(id, key, name)
+                                    : List.of(id, key, name, properties.apply(id))));
         }
     }
 
@@ -104,7 +124,7 @@ final class GraphRows {
     }
 
     private static String vertexStatement(VertexType type) {
-        return "CREATE (:" + label(type) + ":" + GraphLoader.LABEL + " {id: row[0], key: row[1], name: row[2]})";
+        return "CREATE (v:" + label(type) + ":" + GraphLoader.LABEL + " {id: row[0], key: row[1], name: row[2]})";
     }
 
     private static String edgeStatement(Relation relation) {

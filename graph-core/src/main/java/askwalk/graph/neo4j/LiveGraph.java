@@ -1,17 +1,18 @@
 package askwalk.graph.neo4j;
 
 import askwalk.graph.AttributeLists;
+import askwalk.graph.AttributeSchema;
 import askwalk.graph.Catalogue;
 import askwalk.graph.Constraints;
 import askwalk.graph.Direction;
 import askwalk.graph.GraphAccessException;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
+import askwalk.graph.ItemValues;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
 import askwalk.graph.VertexType;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,14 +23,14 @@ import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 
 /**
- * A graph that reads a Neo4j database in every operation. An operation is one query, whose text is fixed when the graph
- * is opened, which starts at an index, and which runs in a managed read transaction within the connection's deadline or
- * {@linkplain #within(TurnDeadline) that of a turn}.
+ * A graph that reads a Neo4j database in every operation. An operation is one query, whose text consists of parts that
+ * are fixed when the graph is opened, which starts at an index, and which runs in a managed read transaction within the
+ * connection's deadline or {@linkplain #within(TurnDeadline) that of a turn}.
  *
- * <p>The vertices, with their keys and names, are read once, when the graph is opened; later changes of edges are
- * visible, later vertices are not. All interactions that meet the conditions of the mapping are edges; to hold some of
- * them out, use a {@link Snapshot}. Safe for concurrent use, unless it is the view of one conversation; it does not own
- * the connection.
+ * <p>The vertices, with their keys and names, and the schema are read once, when the graph is opened; later changes of
+ * edges and of the numbers of items are visible, later vertices and groups are not. All interactions that meet the
+ * conditions of the mapping are edges; to hold some of them out, use a {@link Snapshot}. Safe for concurrent use,
+ * unless it is the view of one conversation; it does not own the connection.
  *
  * <p>An operation that fails throws {@link GraphAccessException} and leaves its buffer unchanged or empty; it may be
  * called again, which may help if the exception is {@linkplain GraphAccessException#isRetryable() retryable}.
@@ -38,6 +39,9 @@ public final class LiveGraph implements KnowledgeGraph {
 
     private final Neo4jConnection connection;
     private final Cypher cypher;
+    private final StoredSchema stored;
+    private final ItemQueries itemQueries;
+    private final ItemParameters itemParameters;
     private final Catalogue catalogue;
     private final Map<VertexType, VertexIds> ids;
     private final int[] carriers;
@@ -49,15 +53,19 @@ public final class LiveGraph implements KnowledgeGraph {
     private LiveGraph(
             Neo4jConnection connection,
             Cypher cypher,
+            StoredSchema stored,
             VertexReader.Vertices vertices,
             int[] carriers,
             QueryListener listener,
             TurnDeadline turn) {
         this.connection = connection;
         this.cypher = cypher;
+        this.stored = stored;
+        itemQueries = new ItemQueries(cypher, stored);
         this.catalogue = vertices.catalogue();
         this.ids = vertices.ids();
         this.carriers = carriers;
+        itemParameters = new ItemParameters(stored.schema(), ids, carriers);
         this.listener = listener;
         this.turn = turn;
     }
@@ -76,6 +84,7 @@ public final class LiveGraph implements KnowledgeGraph {
         Cypher cypher = new Cypher(mapping);
         VertexReader.Vertices vertices = new VertexReader(connection, mapping, cypher).read();
         VertexIds attributes = vertices.ids().get(VertexType.ATTRIBUTE);
+        StoredSchema stored = new SchemaReader(connection, mapping, attributes).read();
         int[] carriers = connection.stream(
                 new Query(cypher.carrierCounts()), () -> new int[attributes.size()], (counts, record) -> {
                     int attribute = attributes.id(record.get(0));
@@ -83,7 +92,7 @@ public final class LiveGraph implements KnowledgeGraph {
                         counts[attribute] = record.get(1).asInt();
                     }
                 });
-        return new LiveGraph(connection, cypher, vertices, carriers, QueryListener.NONE, null);
+        return new LiveGraph(connection, cypher, stored, vertices, carriers, QueryListener.NONE, null);
     }
 
     /**
@@ -109,12 +118,28 @@ public final class LiveGraph implements KnowledgeGraph {
 
     private LiveGraph view(QueryListener newListener, TurnDeadline newTurn) {
         return new LiveGraph(
-                connection, cypher, new VertexReader.Vertices(catalogue, ids), carriers, newListener, newTurn);
+                connection, cypher, stored, new VertexReader.Vertices(catalogue, ids), carriers, newListener, newTurn);
     }
 
     @Override
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    @Override
+    public AttributeSchema schema() {
+        return stored.schema();
+    }
+
+    /** Queries the numbers of all items. A value that is not a number is unknown. */
+    @Override
+    public ItemValues values() {
+        if (stored.numbers().isEmpty()) {
+            return ItemValues.NONE;
+        }
+        NumberRows numbers = new NumberRows(stored.schema().columns(), ids.get(VertexType.ITEM));
+        run(itemQueries.numbers(), Map.of(), Function.identity()).forEach(numbers::add);
+        return numbers.values();
     }
 
     /** Counts in the database, in time proportional to the number of edges; no deadline of a turn applies. */
@@ -153,7 +178,7 @@ public final class LiveGraph implements KnowledgeGraph {
         VertexIds users = ids.get(VertexType.USER);
         VertexIds attributes = ids.get(VertexType.ATTRIBUTE);
         Objects.checkIndex(user, users.size());
-        check(shared, VertexType.ATTRIBUTE);
+        attributes.check(shared);
         into.clear();
         String text = cypher.likesOfFriends();
         if (text == null || shared.isEmpty()) {
@@ -179,7 +204,7 @@ public final class LiveGraph implements KnowledgeGraph {
     @Override
     public void items(Constraints constraints, IdBuffer into) {
         VertexIds items = ids.get(VertexType.ITEM);
-        List<Integer> found = run(Cypher.Projection.ITEMS, constraints, record -> items.id(record.get(0)));
+        List<Integer> found = run(ItemQueries.Projection.ITEMS, constraints, record -> items.id(record.get(0)));
         into.clear();
         fill(into, found, -1);
     }
@@ -189,7 +214,7 @@ public final class LiveGraph implements KnowledgeGraph {
         VertexIds items = ids.get(VertexType.ITEM);
         VertexIds attributes = ids.get(VertexType.ATTRIBUTE);
         List<int[]> rows = run(
-                Cypher.Projection.ATTRIBUTE_LISTS,
+                ItemQueries.Projection.ATTRIBUTE_LISTS,
                 constraints,
                 record -> IdRow.of(items.id(record.get(0)), record.get(1), attributes));
         IdRow.fill(into, rows);
@@ -198,7 +223,7 @@ public final class LiveGraph implements KnowledgeGraph {
     @Override
     public int attributeCounts(Constraints constraints, int[] counts) {
         VertexIds attributes = ids.get(VertexType.ATTRIBUTE);
-        Record result = run(Cypher.Projection.ATTRIBUTE_COUNTS, constraints, Function.identity())
+        Record result = run(ItemQueries.Projection.ATTRIBUTE_COUNTS, constraints, Function.identity())
                 .get(0);
         Arrays.fill(counts, 0);
         for (Value pair : result.get(1).values()) {
@@ -210,28 +235,9 @@ public final class LiveGraph implements KnowledgeGraph {
         return result.get(0).asInt();
     }
 
-    private <T> List<T> run(Cypher.Projection projection, Constraints constraints, Function<Record, T> row) {
-        Ids allOf = check(constraints.allOf(), VertexType.ATTRIBUTE);
-        Ids noneOf = check(constraints.noneOf(), VertexType.ATTRIBUTE);
-        Ids except = check(constraints.except(), VertexType.ITEM);
-        VertexIds attributes = ids.get(VertexType.ATTRIBUTE);
-        Map<String, Object> parameters = new HashMap<>();
-        if (!allOf.isEmpty()) {
-            int first = rarest(allOf);
-            parameters.put(Cypher.FIRST, attributes.parameter(first));
-            int[] others = Arrays.stream(allOf.toArray())
-                    .filter(attribute -> attribute != first)
-                    .toArray();
-            put(parameters, Cypher.OTHERS, attributes, others);
-        }
-        put(parameters, Cypher.NONE_OF, attributes, noneOf.toArray());
-        put(parameters, Cypher.EXCEPT, ids.get(VertexType.ITEM), except.toArray());
-        String text = cypher.items(
-                projection,
-                parameters.containsKey(Cypher.FIRST),
-                parameters.containsKey(Cypher.OTHERS),
-                parameters.containsKey(Cypher.NONE_OF),
-                parameters.containsKey(Cypher.EXCEPT));
+    private <T> List<T> run(ItemQueries.Projection projection, Constraints constraints, Function<Record, T> row) {
+        Map<String, Object> parameters = itemParameters.of(constraints);
+        String text = itemQueries.items(projection, parameters, constraints.values());
         return run(text, parameters, row);
     }
 
@@ -240,30 +246,6 @@ public final class LiveGraph implements KnowledgeGraph {
         List<T> rows = connection.read(new Query(text, Values.value(parameters)), turn, row);
         listener.onQuery(text, parameters, rows.size(), System.nanoTime() - start);
         return rows;
-    }
-
-    /** Returns the attribute that the fewest items carried when the graph was opened: a selective starting point. */
-    private int rarest(Ids attributes) {
-        int rarest = attributes.get(0);
-        for (int i = 1; i < attributes.size(); i++) {
-            if (carriers[attributes.get(i)] < carriers[rarest]) {
-                rarest = attributes.get(i);
-            }
-        }
-        return rarest;
-    }
-
-    private Ids check(Ids of, VertexType type) {
-        for (int i = 0; i < of.size(); i++) {
-            Objects.checkIndex(of.get(i), ids.get(type).size());
-        }
-        return of;
-    }
-
-    private static void put(Map<String, Object> parameters, String name, VertexIds type, int[] values) {
-        if (values.length > 0) {
-            parameters.put(name, type.parameter(values));
-        }
     }
 
     /** Fills the buffer, ascending and distinct, without ids that are not vertices. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.neo4j.driver.Query;
@@ -37,13 +38,16 @@ final class MappingCheck {
      * is none.
      */
     String problem() {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(VertexType.ITEM, VertexType.ATTRIBUTE, VertexType.USER)
                                 .filter(this::isRequired)
                                 .map(this::problem),
                         mapping.edges().keySet().stream()
                                 .filter(relation -> isForeign() || relation == Relation.HAS_ATTRIBUTE)
-                                .map(this::problem))
+                                .map(this::problem),
+                        mapping.schema().values().values().stream().map(this::numberProblem),
+                        Stream.of(mapping.schema()).map(this::groupProblem))
+                .flatMap(Function.identity())
                 .filter(problem -> !problem.isEmpty())
                 .findFirst()
                 .orElse("");
@@ -92,11 +96,50 @@ final class MappingCheck {
         for (String property : properties) {
             if (!exists("MATCH (n:" + CypherNames.quote(vertex.label()) + ") WHERE n." + CypherNames.quote(property)
                     + " IS NOT NULL")) {
-                return "no node with the label '" + vertex.label() + "' has the property '" + property + "'; they have "
-                        + similar(property, nodeKeys(vertex.label()));
+                return noProperty(vertex.label(), property);
             }
         }
         return "";
+    }
+
+    /** Returns the problem if no item has a number in a property. */
+    private String numberProblem(String property) {
+        String label = mapping.vertices().get(VertexType.ITEM).label();
+        String read = "n." + CypherNames.quote(property);
+        String having = "MATCH (n:" + CypherNames.quote(label) + ") WHERE " + read;
+        if (!exists(having + " IS NOT NULL")) {
+            return noProperty(label, property);
+        }
+        return exists(having + " < 0 OR " + read + " >= 0")
+                ? ""
+                : "no node with the label '" + label + "' has a number in '" + property + "'; a value of it is "
+                        + value(having + " IS NOT NULL", read);
+    }
+
+    /** Returns the problem if no attribute has a group, or has one of the groups that are listed. */
+    private String groupProblem(SchemaMapping schema) {
+        if (schema.group() == null) {
+            return "";
+        }
+        String label = mapping.vertices().get(VertexType.ATTRIBUTE).label();
+        String read = "n." + CypherNames.quote(schema.group());
+        String having = "MATCH (n:" + CypherNames.quote(label) + ") WHERE " + read + " IS NOT NULL";
+        if (!exists(having)) {
+            return noProperty(label, schema.group());
+        }
+        List<String> groups = names(having + " RETURN DISTINCT toStringOrNull(" + read + ") AS name");
+        return Stream.concat(schema.incomplete().stream(), schema.exclusive().stream())
+                .sorted()
+                .filter(group -> !groups.contains(group))
+                .findFirst()
+                .map(group -> "no node with the label '" + label + "' has '" + group + "' in '" + schema.group()
+                        + "'; they have " + similar(group, groups))
+                .orElse("");
+    }
+
+    private String noProperty(String label, String property) {
+        return "no node with the label '" + label + "' has the property '" + property + "'; they have "
+                + similar(property, nodeKeys(label));
     }
 
     private String problem(Relation relation) {
@@ -207,13 +250,17 @@ final class MappingCheck {
                                     + " UNWIND keys(r) AS name RETURN DISTINCT name"));
         }
         String read = "r." + CypherNames.quote(property);
-        return "a value of it is "
-                + connection
-                        .read(
-                                new Query(relationship + " WHERE " + read + " IS NOT NULL RETURN " + read + " LIMIT 1"),
-                                QUERY_TIMEOUT,
-                                row -> quoted(row.get(0).asObject()))
-                        .get(0);
+        return "a value of it is " + value(relationship + " WHERE " + read + " IS NOT NULL", read);
+    }
+
+    /** Returns an example of a value that exists. */
+    private String value(String pattern, String read) {
+        return connection
+                .read(
+                        new Query(pattern + " RETURN " + read + " LIMIT 1"),
+                        QUERY_TIMEOUT,
+                        row -> quoted(row.get(0).asObject()))
+                .get(0);
     }
 
     private List<String> names(String query) {

@@ -165,10 +165,24 @@ public final class Snapshot {
                     .connect(relation, builder);
         }
         try {
-            return new Content(builder.build(), timed);
+            return new Content(withSchema(connection, mapping, vertices, builder.build()), timed);
         } catch (InvalidGraphException e) {
             throw new GraphAccessException("the database holds no valid graph: " + e.getMessage(), false, e);
         }
+    }
+
+    private static GraphData withSchema(
+            Neo4jConnection connection, GraphMapping mapping, VertexReader.Vertices vertices, GraphData data) {
+        StoredSchema stored =
+                new SchemaReader(connection, mapping, vertices.ids().get(VertexType.ATTRIBUTE)).read();
+        if (stored.schema().isEmpty()) {
+            return data;
+        }
+        NumberRows numbers = connection.stream(
+                new Query(new ItemQueries(new Cypher(mapping), stored).numbers()),
+                () -> new NumberRows(stored.schema().columns(), vertices.ids().get(VertexType.ITEM)),
+                NumberRows::add);
+        return data.with(stored.schema(), numbers.values());
     }
 
     private static List<Long> counts(Neo4jConnection connection, GraphMapping mapping) {

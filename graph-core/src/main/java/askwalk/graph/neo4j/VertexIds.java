@@ -1,9 +1,11 @@
 package askwalk.graph.neo4j;
 
 import askwalk.graph.GraphAccessException;
+import askwalk.graph.Ids;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 
@@ -41,6 +43,18 @@ final class VertexIds {
 
     int size() {
         return values.length;
+    }
+
+    /**
+     * Returns the given dense ids.
+     *
+     * @throws IndexOutOfBoundsException if there is no vertex with one of them
+     */
+    Ids check(Ids of) {
+        for (int i = 0; i < of.size(); i++) {
+            Objects.checkIndex(of.get(i), values.length);
+        }
+        return of;
     }
 
     /** Returns the query parameter for a vertex. */

@@ -39,7 +39,9 @@ class CypherTest {
     void theQueriesOfATurn() {
         Cypher cypher = new Cypher(GraphMapping.ASKWALK);
 
-        assertThat(cypher.items(Cypher.Projection.ATTRIBUTE_COUNTS, true, true, true, true))
+        Map<String, Object> parameters = Map.of("first", 1, "others", 2, "noneOf", 3, "except", 4);
+        assertThat(new ItemQueries(cypher, StoredSchema.NONE)
+                        .items(ItemQueries.Projection.ATTRIBUTE_COUNTS, parameters, List.of()))
                 .isEqualTo("""
                         MATCH (first:`Attribute` {`id`: $first})<-[:`HAS_ATTRIBUTE`]-(i)
                         USING INDEX first:`Attribute`(`id`)
