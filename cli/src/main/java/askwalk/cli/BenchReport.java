@@ -80,7 +80,7 @@ public record BenchReport(OpenedData data, TrainedPolicy policy, Protocol protoc
 
     private int attributes() {
         Manifest.Counts counts = data.manifest().counts();
-        return counts.fineAttributes() + counts.coarseAttributes();
+        return counts.fineAttributes() + counts.coarseAttributes() + counts.derivedAttributes();
     }
 
     private int edges() {

@@ -1,5 +1,6 @@
 package askwalk.dataset;
 
+import askwalk.graph.Adjacency;
 import askwalk.graph.GraphData;
 import askwalk.graph.Relation;
 import askwalk.graph.Role;
@@ -18,6 +19,7 @@ public final class Dataset {
     private final Tuples validation;
     private final Tuples test;
     private final UserAttributes userAttributes;
+    private final Adjacency hiddenAttributes;
     private final Manifest manifest;
 
     Dataset(
@@ -26,12 +28,14 @@ public final class Dataset {
             Tuples validation,
             Tuples test,
             UserAttributes userAttributes,
+            Adjacency hiddenAttributes,
             Manifest manifest) {
         this.graph = graph;
         this.train = train;
         this.validation = validation;
         this.test = test;
         this.userAttributes = userAttributes;
+        this.hiddenAttributes = hiddenAttributes;
         this.manifest = manifest;
     }
 
@@ -44,11 +48,13 @@ public final class Dataset {
      * @param validation the validation tuples
      * @param test the test tuples
      * @param userAttributes the attributes that each user can be asked about, or null if the data have no such lists
+     * @param hiddenAttributes for each item the attributes that it has although the graph does not state them,
+     *     ascending
      * @param manifest the manifest
      * @return the data set
      * @throws IllegalArgumentException if tuples have the wrong role or ids that are not vertices, a tuple is
-     *     duplicated or has two roles, the training tuples are not the graph's interactions, or no item has an
-     *     attribute
+     *     duplicated or has two roles, the training tuples are not the graph's interactions, no item has an attribute,
+     *     or a hidden attribute is also stated or stated to be absent
      */
     public static Dataset of(
             GraphData graph,
@@ -56,6 +62,7 @@ public final class Dataset {
             Tuples validation,
             Tuples test,
             UserAttributes userAttributes,
+            Adjacency hiddenAttributes,
             Manifest manifest) {
         TupleCheck check = new TupleCheck(graph);
         check.add(train, Role.TRAIN);
@@ -70,7 +77,8 @@ public final class Dataset {
                         || userAttributes.attributeCount() != graph.catalogue().size(VertexType.ATTRIBUTE))) {
             throw new IllegalArgumentException("the user attributes belong to another graph");
         }
-        return new Dataset(graph, train, validation, test, userAttributes, manifest);
+        HiddenAttributes.check(graph, hiddenAttributes);
+        return new Dataset(graph, train, validation, test, userAttributes, hiddenAttributes, manifest);
     }
 
     /**
@@ -131,6 +139,16 @@ public final class Dataset {
      */
     public UserAttributes userAttributes() {
         return userAttributes;
+    }
+
+    /**
+     * Returns the attributes that items have although the graph does not state them. They are private knowledge of the
+     * simulated users, who answer truthfully about them; policies and training must not read them.
+     *
+     * @return for each item its hidden attributes, ascending; empty lists if the data set has none
+     */
+    public Adjacency hiddenAttributes() {
+        return hiddenAttributes;
     }
 
     /**

@@ -1,7 +1,9 @@
 package askwalk.dataset;
 
+import askwalk.graph.Adjacency;
 import askwalk.graph.GraphBuilder;
 import askwalk.graph.GraphData;
+import askwalk.graph.Ids;
 import askwalk.graph.InvalidGraphException;
 import askwalk.graph.Relation;
 import askwalk.graph.Role;
@@ -330,6 +332,7 @@ public final class DatasetBuilder {
                 toTuples(Role.VALIDATION),
                 toTuples(Role.TEST),
                 toUserAttributes(),
+                noHiddenAttributes(),
                 manifest(counts(data)));
     }
 
@@ -466,6 +469,10 @@ public final class DatasetBuilder {
                         userAttributes.allTo());
     }
 
+    private Adjacency noHiddenAttributes() {
+        return Adjacency.of(Ids.of(), Ids.of(), graph.count(VertexType.ITEM));
+    }
+
     private Manifest manifest(Manifest.Counts counts) {
         Description whole = ownDescription == null
                 ? Description.read(source, defaults)
@@ -501,20 +508,10 @@ public final class DatasetBuilder {
     }
 
     private Manifest.Counts counts(GraphData data) {
-        Map<Relation, Integer> edgeCounts = new EnumMap<>(Relation.class);
-        for (Relation relation : Relation.values()) {
-            edgeCounts.put(relation, data.from(relation).size());
-        }
         Map<Role, Integer> tupleCounts = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
             tupleCounts.put(role, tuples(role).size());
         }
-        return new Manifest.Counts(
-                graph.count(VertexType.USER),
-                graph.count(VertexType.ITEM),
-                graph.count(VertexType.ATTRIBUTE) - coarseAttributes,
-                coarseAttributes,
-                edgeCounts,
-                tupleCounts);
+        return Manifest.Counts.of(data, coarseAttributes, tupleCounts);
     }
 }

@@ -1,7 +1,9 @@
 package askwalk.dataset;
 
+import askwalk.graph.GraphData;
 import askwalk.graph.Relation;
 import askwalk.graph.Role;
+import askwalk.graph.VertexType;
 import askwalk.io.Sha256;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -45,7 +47,9 @@ public record Manifest(
      * @param items the number of items
      * @param fineAttributes the number of attributes that items carry; coarse ones follow in the same id space
      * @param coarseAttributes the number of attributes that only serve as parents of others
-     * @param edges the number of edges of each relation, friends in both directions
+     * @param derivedAttributes the number of attributes derived from groups and numbers, which follow the coarse ones
+     * @param edges the number of edges of each relation, with those of derived attributes, friends in both directions;
+     *     {@link Relation#LACKS_ATTRIBUTE} only if there are some
      * @param tuples the number of tuples of each role
      */
     public record Counts(
@@ -53,6 +57,7 @@ public record Manifest(
             int items,
             int fineAttributes,
             int coarseAttributes,
+            int derivedAttributes,
             Map<Relation, Integer> edges,
             Map<Role, Integer> tuples) {
 
@@ -60,6 +65,33 @@ public record Manifest(
         public Counts {
             edges = Collections.unmodifiableMap(new EnumMap<>(edges));
             tuples = Collections.unmodifiableMap(new EnumMap<>(tuples));
+        }
+
+        /**
+         * Counts the vertices and edges of a graph.
+         *
+         * @param graph the graph, in which coarse attributes follow the fine ones, and derived ones the coarse ones
+         * @param coarseAttributes the number of attributes that only serve as parents of others and are not derived
+         * @param tuples the number of tuples of each role
+         * @return the counts
+         */
+        public static Counts of(GraphData graph, int coarseAttributes, Map<Role, Integer> tuples) {
+            Map<Relation, Integer> edges = new EnumMap<>(Relation.class);
+            for (Relation relation : Relation.values()) {
+                int count = graph.from(relation).size();
+                if (count > 0 || relation != Relation.LACKS_ATTRIBUTE) {
+                    edges.put(relation, count);
+                }
+            }
+            int derived = graph.schema().derivedCount();
+            return new Counts(
+                    graph.catalogue().size(VertexType.USER),
+                    graph.catalogue().size(VertexType.ITEM),
+                    graph.catalogue().size(VertexType.ATTRIBUTE) - coarseAttributes - derived,
+                    coarseAttributes,
+                    derived,
+                    edges,
+                    tuples);
         }
     }
 
@@ -88,7 +120,7 @@ public record Manifest(
     /**
      * Returns the manifest as plain maps, strings and numbers, for printing and JSON, with a fixed order of keys.
      *
-     * @return a new map; {@code protocol} is null if there is none
+     * @return a new map; {@code protocol} is null if there is none, {@code derivedAttributes} missing if there are none
      */
     public Map<String, Object> toMap() {
         Map<String, Object> edges = new LinkedHashMap<>();
@@ -108,6 +140,9 @@ public record Manifest(
         map.put("items", counts.items());
         map.put("fineAttributes", counts.fineAttributes());
         map.put("coarseAttributes", counts.coarseAttributes());
+        if (counts.derivedAttributes() > 0) {
+            map.put("derivedAttributes", counts.derivedAttributes());
+        }
         map.put("edges", edges);
         map.put("tuples", tuples);
         map.put("files", new LinkedHashMap<>(files));

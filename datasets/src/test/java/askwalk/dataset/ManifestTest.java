@@ -27,6 +27,7 @@ class ManifestTest {
                         4,
                         3,
                         2,
+                        0,
                         Map.of(
                                 Relation.INTERACTED_WITH, 3,
                                 Relation.FRIEND_OF, 4,
@@ -34,6 +35,28 @@ class ManifestTest {
                                 Relation.HAS_ATTRIBUTE, 4,
                                 Relation.CHILD_OF, 3),
                         Map.of(Role.TRAIN, 3, Role.VALIDATION, 1, Role.TEST, 2)));
+    }
+
+    @Test
+    void countsDerivedAttributesApart() {
+        Dataset dataset = SchemaFixture.dataset();
+
+        assertThat(dataset.manifest().counts())
+                .isEqualTo(new Manifest.Counts(
+                        1,
+                        3,
+                        4,
+                        0,
+                        5,
+                        Map.of(
+                                Relation.INTERACTED_WITH, 1,
+                                Relation.FRIEND_OF, 0,
+                                Relation.LIKES, 0,
+                                Relation.HAS_ATTRIBUTE, 7,
+                                Relation.CHILD_OF, 4,
+                                Relation.LACKS_ATTRIBUTE, 1),
+                        Map.of(Role.TRAIN, 1, Role.VALIDATION, 0, Role.TEST, 1)));
+        assertThat(dataset.manifest().toMap()).containsEntry("derivedAttributes", 5);
     }
 
     @Test
@@ -134,6 +157,7 @@ class ManifestTest {
                 2,
                 3,
                 4,
+                0,
                 Map.of(Relation.CHILD_OF, 6, Relation.INTERACTED_WITH, 5),
                 Map.of(Role.TEST, 7, Role.TRAIN, 5));
         return new Manifest("n", "l", counts, files, "o", "c", "s", null);

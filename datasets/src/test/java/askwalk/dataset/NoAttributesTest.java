@@ -97,6 +97,7 @@ class NoAttributesTest {
                         Tuples.of(Role.VALIDATION, Ids.of(), Ids.of()),
                         Tuples.of(Role.TEST, Ids.of(), Ids.of()),
                         null,
+                        whole.hiddenAttributes(),
                         whole.manifest()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no item has an attribute, so there is nothing to ask about");

@@ -3,6 +3,7 @@ package askwalk.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askwalk.graph.Ids;
+import askwalk.graph.ItemValues;
 import askwalk.graph.Relation;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
@@ -38,6 +39,20 @@ public final class Same {
         }
         assertThat(actual.manifest().counts()).isEqualTo(expected.manifest().counts());
         assertThat(lists(actual.userAttributes())).isEqualTo(lists(expected.userAttributes()));
+        assertThat(actual.graph().schema()).isEqualTo(expected.graph().schema());
+        assertThat(numbers(actual)).isEqualTo(numbers(expected));
+        assertThat(actual.hiddenAttributes().toArrays())
+                .isDeepEqualTo(expected.hiddenAttributes().toArrays());
+    }
+
+    private static List<List<Double>> numbers(Dataset dataset) {
+        ItemValues values = dataset.graph().values();
+        return IntStream.range(0, values.columns().size())
+                .mapToObj(
+                        column -> IntStream.range(0, dataset.graph().catalogue().size(VertexType.ITEM))
+                                .mapToObj(item -> values.value(column, item))
+                                .toList())
+                .toList();
     }
 
     private static List<Ids> lists(UserAttributes lists) {

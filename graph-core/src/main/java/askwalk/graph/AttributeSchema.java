@@ -180,6 +180,46 @@ public final class AttributeSchema {
     }
 
     /**
+     * Counts the attributes that are {@linkplain #isDerived derived}.
+     *
+     * @return their number
+     */
+    public int derivedCount() {
+        int count = 0;
+        for (boolean isDerived : derived) {
+            count += isDerived ? 1 : 0;
+        }
+        return count;
+    }
+
+    /**
+     * Returns the schema of a graph that has some of the attributes, in any order.
+     *
+     * @param attributes for each attribute of that graph its id in this schema
+     * @return the schema, with all groups and columns of this one
+     */
+    public AttributeSchema select(Ids attributes) {
+        return isEmpty()
+                ? NONE
+                : new AttributeSchema(
+                        groups,
+                        attributes.stream().map(attribute -> groupOf[attribute]).toArray(),
+                        columns,
+                        attributes.stream()
+                                .mapToObj(attribute -> ranges[attribute])
+                                .toArray(ValueRange[]::new),
+                        selectDerived(attributes));
+    }
+
+    private boolean[] selectDerived(Ids attributes) {
+        boolean[] selected = new boolean[attributes.size()];
+        for (int attribute = 0; attribute < selected.length; attribute++) {
+            selected[attribute] = derived[attributes.get(attribute)];
+        }
+        return selected;
+    }
+
+    /**
      * Hashes the schema.
      *
      * @return SHA-256 as 64 hexadecimal digits; equal for equal schemas

@@ -106,6 +106,22 @@ public final class ItemValues {
     }
 
     /**
+     * Returns the numbers of a graph that has some of the items, in any order.
+     *
+     * @param items for each item of that graph its id in these numbers
+     * @return the numbers, with all columns of these
+     */
+    public ItemValues select(Ids items) {
+        double[][] selected = new double[numbers.length][];
+        for (int column = 0; column < selected.length; column++) {
+            double[] ofColumn = numbers[column];
+            selected[column] =
+                    items.stream().mapToDouble(item -> ofColumn[item]).toArray();
+        }
+        return columns.isEmpty() ? NONE : new ItemValues(columns, selected);
+    }
+
+    /**
      * Removes from a list the items that do not meet a condition.
      *
      * @param condition the condition, whose column must exist

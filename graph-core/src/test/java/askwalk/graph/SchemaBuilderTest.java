@@ -33,6 +33,33 @@ class SchemaBuilderTest {
     }
 
     @Test
+    void someAttributesAndItemsKeepTheirGroupsAndNumbers() {
+        GraphData data = Shelf.data();
+        AttributeSchema schema = data.schema().select(Ids.of(Shelf.OVER_20, Shelf.DISC, Shelf.GIFT));
+        assertThat(schema.groups()).isEqualTo(data.schema().groups());
+        assertThat(schema.range(0)).isEqualTo(data.schema().range(Shelf.OVER_20));
+        assertThat(schema.isDerived(0)).isTrue();
+        assertThat(schema.derivedCount()).isEqualTo(1);
+        assertThat(schema.group(1)).isEqualTo(data.schema().group(Shelf.DISC));
+        assertThat(schema.group(2)).isEqualTo(-1);
+        ItemValues values = data.values().select(Ids.of(Shelf.DIRGE, Shelf.ETUDE));
+        assertThat(values.value(0, 0)).isEqualTo(30);
+        assertThat(values.value(0, 1)).isNaN();
+        assertThat(AttributeSchema.NONE.select(Ids.of(3, 4))).isSameAs(AttributeSchema.NONE);
+        assertThat(ItemValues.NONE.select(Ids.of(3, 4))).isSameAs(ItemValues.NONE);
+    }
+
+    @Test
+    void aGraphTakesOnlyASchemaOfItsSize() {
+        GraphData data = Shelf.data();
+        assertThat(data.with(AttributeSchema.NONE, ItemValues.NONE).schema().isEmpty())
+                .isTrue();
+        assertThatThrownBy(() -> data.with(data.schema().select(Ids.of(0)), data.values()))
+                .isInstanceOf(InvalidGraphException.class)
+                .hasMessage("the schema is for 1 attributes, but there are 12");
+    }
+
+    @Test
     void mistakesAreRefused() {
         GraphBuilder builder = new GraphBuilder();
         int item = builder.add(VertexType.ITEM, "i", "i");

@@ -1,11 +1,13 @@
 package askwalk.walk;
 
 import askwalk.graph.AttributeLists;
+import askwalk.graph.AttributeSchema;
 import askwalk.graph.Catalogue;
 import askwalk.graph.Constraints;
 import askwalk.graph.Direction;
 import askwalk.graph.GraphAccessException;
 import askwalk.graph.IdBuffer;
+import askwalk.graph.ItemValues;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
 import java.util.SplittableRandom;
@@ -24,6 +26,16 @@ record FlakyGraph(KnowledgeGraph graph, SplittableRandom random) implements Know
     @Override
     public Catalogue catalogue() {
         return graph.catalogue();
+    }
+
+    @Override
+    public AttributeSchema schema() {
+        return graph.schema();
+    }
+
+    @Override
+    public ItemValues values() {
+        return graph.values();
     }
 
     @Override

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import askwalk.conversation.Policy;
 import askwalk.conversation.Protocol;
 import askwalk.graph.AttributeLists;
+import askwalk.graph.AttributeSchema;
 import askwalk.graph.Catalogue;
 import askwalk.graph.Constraints;
 import askwalk.graph.Direction;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
+import askwalk.graph.ItemValues;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
 import askwalk.graph.Role;
@@ -149,6 +151,16 @@ class HonestNumbersTest {
         @Override
         public Catalogue catalogue() {
             return graph.catalogue();
+        }
+
+        @Override
+        public AttributeSchema schema() {
+            return graph.schema();
+        }
+
+        @Override
+        public ItemValues values() {
+            return graph.values();
         }
 
         @Override

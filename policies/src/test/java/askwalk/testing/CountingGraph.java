@@ -1,10 +1,12 @@
 package askwalk.testing;
 
 import askwalk.graph.AttributeLists;
+import askwalk.graph.AttributeSchema;
 import askwalk.graph.Catalogue;
 import askwalk.graph.Constraints;
 import askwalk.graph.Direction;
 import askwalk.graph.IdBuffer;
+import askwalk.graph.ItemValues;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,6 +29,17 @@ public final class CountingGraph implements KnowledgeGraph {
     @Override
     public Catalogue catalogue() {
         return graph.catalogue();
+    }
+
+    @Override
+    public AttributeSchema schema() {
+        return graph.schema();
+    }
+
+    @Override
+    public ItemValues values() {
+        queries.incrementAndGet();
+        return graph.values();
     }
 
     @Override

@@ -1,11 +1,13 @@
 package askwalk.testing;
 
 import askwalk.graph.AttributeLists;
+import askwalk.graph.AttributeSchema;
 import askwalk.graph.Catalogue;
 import askwalk.graph.Constraints;
 import askwalk.graph.Direction;
 import askwalk.graph.GraphAccessException;
 import askwalk.graph.IdBuffer;
+import askwalk.graph.ItemValues;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
 import java.util.SplittableRandom;
@@ -56,6 +58,17 @@ public final class FlakyGraph implements KnowledgeGraph {
     @Override
     public Catalogue catalogue() {
         return graph.catalogue();
+    }
+
+    @Override
+    public AttributeSchema schema() {
+        return graph.schema();
+    }
+
+    @Override
+    public ItemValues values() {
+        ask();
+        return graph.values();
     }
 
     @Override

@@ -48,7 +48,10 @@ public final class Permutation {
                 builder.connect(relation, moved(relation.from(), from.get(edge)), moved(relation.to(), to.get(edge)));
             }
         }
-        return builder.build();
+        return builder.build()
+                .with(
+                        data.schema().select(Ids.of(oldIds.get(VertexType.ATTRIBUTE))),
+                        data.values().select(Ids.of(oldIds.get(VertexType.ITEM))));
     }
 
     /** The same tuples under the new ids, in the same order. */

@@ -79,7 +79,7 @@ public final class RandomGraphs {
                 connect(builder, random, Relation.LIKES, user, attribute, 0.3);
             }
         }
-        return builder.build();
+        return builder.build().with(data.schema(), data.values());
     }
 
     /** A list for each user of a graph, on which each attribute is with a probability. */

@@ -54,7 +54,10 @@ public final class Subgraph {
                 }
             }
         }
-        return InMemoryGraph.of(builder.build());
+        return InMemoryGraph.of(builder.build()
+                .with(
+                        whole.schema().select(ids.get(VertexType.ATTRIBUTE)),
+                        whole.values().select(ids.get(VertexType.ITEM))));
     }
 
     private static IntStream all(KnowledgeGraph graph, VertexType type) {

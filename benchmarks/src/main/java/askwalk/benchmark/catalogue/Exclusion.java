@@ -130,7 +130,9 @@ final class Exclusion {
                 }
             }
         }
-        return InMemoryGraph.of(builder.build());
+        int[] items = order(VertexType.ITEM, catalogue.size(VertexType.ITEM), itemCount);
+        return InMemoryGraph.of(
+                builder.build().with(source.schema(), source.values().select(Ids.of(items))));
     }
 
     /** Returns the vertices of a type in the order of their new ids. */

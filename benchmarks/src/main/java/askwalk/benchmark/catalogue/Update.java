@@ -14,6 +14,7 @@ import askwalk.graph.memory.InMemoryGraph;
 import askwalk.random.Seed;
 import java.util.BitSet;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * A data set before and after some items were added to its catalogue. The ids after the update are those of the whole
@@ -87,7 +88,11 @@ final class Update {
                 }
             }
         }
-        return InMemoryGraph.of(builder.build());
+        Ids items = Ids.of(IntStream.range(0, catalogue.size(VertexType.ITEM))
+                .filter(item -> !(isBefore && isNew(VertexType.ITEM, item)))
+                .toArray());
+        return InMemoryGraph.of(
+                builder.build().with(whole.schema(), whole.values().select(items)));
     }
 
     private Tuples tuples(Tuples tuples, boolean areNew, boolean isBefore) {

@@ -253,7 +253,8 @@ public final class ExperimentOptions {
     }
 
     public static void checkQuestions(QuestionType type, Manifest manifest) {
-        checkQuestions(type, manifest.name(), manifest.counts().coarseAttributes() > 0);
+        Manifest.Counts counts = manifest.counts();
+        checkQuestions(type, manifest.name(), counts.coarseAttributes() + counts.derivedAttributes() > 0);
     }
 
     public static void checkQuestions(QuestionType type, String dataName, boolean hasCoarse) {

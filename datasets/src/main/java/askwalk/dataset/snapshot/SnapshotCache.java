@@ -28,7 +28,7 @@ public final class SnapshotCache {
     private static final int DEFAULT_MIN_EDGES = 100_000;
 
     /** The version of the readers, to be raised with every change that gives other data sets for the same files. */
-    private static final int READER_VERSION = 3;
+    private static final int READER_VERSION = 4;
 
     /**
      * A data set and its origin.

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 final class SnapshotFile {
 
     static final byte[] MAGIC = "ASKWSNAP".getBytes(StandardCharsets.US_ASCII);
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** The maximum length of Java arrays, in bytes. */
     private static final long MAX_SIZE = Integer.MAX_VALUE - 16L;

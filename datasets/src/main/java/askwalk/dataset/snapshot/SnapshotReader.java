@@ -3,6 +3,7 @@ package askwalk.dataset.snapshot;
 import askwalk.dataset.Dataset;
 import askwalk.dataset.Fingerprint;
 import askwalk.dataset.Manifest;
+import askwalk.graph.Adjacency;
 import askwalk.graph.Catalogue;
 import askwalk.graph.GraphData;
 import askwalk.graph.Ids;
@@ -42,6 +43,7 @@ final class SnapshotReader {
             tuples.put(role, Tuples.of(role, Ids.of(in.numbers()), Ids.of(in.numbers())));
         }
         UserAttributes lists = reader.userAttributes(graph.catalogue());
+        Adjacency hidden = reader.hiddenAttributes(graph.catalogue().size(VertexType.ITEM));
         in.end();
         Manifest manifest = new Manifest(
                 stated.name(),
@@ -53,7 +55,13 @@ final class SnapshotReader {
                 stated.splitRule(),
                 stated.protocol());
         Dataset dataset = Dataset.of(
-                graph, tuples.get(Role.TRAIN), tuples.get(Role.VALIDATION), tuples.get(Role.TEST), lists, manifest);
+                graph,
+                tuples.get(Role.TRAIN),
+                tuples.get(Role.VALIDATION),
+                tuples.get(Role.TEST),
+                lists,
+                hidden,
+                manifest);
         return new Snapshot(fingerprint, dataset);
     }
 
@@ -100,7 +108,7 @@ final class SnapshotReader {
         String licence = in.text();
         String splitRule = in.text();
         String protocol = in.optionalText();
-        Manifest.Counts counts = new Manifest.Counts(0, 0, 0, in.number(), none(Relation.class), none(Role.class));
+        Manifest.Counts counts = new Manifest.Counts(0, 0, 0, in.number(), 0, none(Relation.class), none(Role.class));
         return new Manifest(name, layout, counts, new TreeMap<>(), origin, licence, splitRule, protocol);
     }
 
@@ -127,7 +135,7 @@ final class SnapshotReader {
             from.put(relation, Ids.of(sources(degrees, targets.length)));
             to.put(relation, Ids.of(targets));
         }
-        return GraphData.of(catalogue, from, to);
+        return SchemaPart.read(in, GraphData.of(catalogue, from, to));
     }
 
     private List<String> strings() {
@@ -179,24 +187,23 @@ final class SnapshotReader {
                 Ids.of(attributes));
     }
 
-    private static Manifest.Counts counts(GraphData graph, Map<Role, Tuples> tuples, int coarse) {
-        Map<Relation, Integer> edgeCounts = new EnumMap<>(Relation.class);
-        for (Relation relation : Relation.values()) {
-            edgeCounts.put(relation, graph.from(relation).size());
+    private Adjacency hiddenAttributes(int items) {
+        int[] sizes = in.numbers();
+        int[] attributes = in.numbers();
+        if (sizes.length != 0 && sizes.length != items) {
+            throw new BadSnapshotException("this snapshot has the hidden attributes of another graph");
         }
+        return Adjacency.of(Ids.of(sources(sizes, attributes.length)), Ids.of(attributes), items);
+    }
+
+    private static Manifest.Counts counts(GraphData graph, Map<Role, Tuples> tuples, int coarse) {
         Map<Role, Integer> tupleCounts = new EnumMap<>(Role.class);
         tuples.forEach((role, some) -> tupleCounts.put(role, some.size()));
-        Catalogue catalogue = graph.catalogue();
-        if (coarse < 0 || coarse > catalogue.size(VertexType.ATTRIBUTE)) {
-            throw new BadSnapshotException("this snapshot has " + coarse + " coarse attributes, of "
-                    + catalogue.size(VertexType.ATTRIBUTE) + " attributes in all");
+        int attributes = graph.catalogue().size(VertexType.ATTRIBUTE);
+        if (coarse < 0 || coarse > attributes - graph.schema().derivedCount()) {
+            throw new BadSnapshotException(
+                    "this snapshot has " + coarse + " coarse attributes, of " + attributes + " attributes in all");
         }
-        return new Manifest.Counts(
-                catalogue.size(VertexType.USER),
-                catalogue.size(VertexType.ITEM),
-                catalogue.size(VertexType.ATTRIBUTE) - coarse,
-                coarse,
-                edgeCounts,
-                tupleCounts);
+        return Manifest.Counts.of(graph, coarse, tupleCounts);
     }
 }

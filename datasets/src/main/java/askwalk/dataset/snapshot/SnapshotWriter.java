@@ -3,6 +3,7 @@ package askwalk.dataset.snapshot;
 import askwalk.dataset.Dataset;
 import askwalk.dataset.Fingerprint;
 import askwalk.dataset.Manifest;
+import askwalk.graph.Adjacency;
 import askwalk.graph.Catalogue;
 import askwalk.graph.GraphData;
 import askwalk.graph.IdBuffer;
@@ -41,12 +42,14 @@ final class SnapshotWriter {
         for (Relation relation : Relation.values()) {
             writer.edges(dataset.graph(), relation);
         }
+        SchemaPart.write(dataset.graph(), out);
         for (Role role : Role.values()) {
             Tuples tuples = dataset.tuples(role);
             out.numbers(tuples.size(), tuples::user);
             out.numbers(tuples.size(), tuples::item);
         }
         writer.userAttributes(dataset.userAttributes());
+        writer.hiddenAttributes(dataset.hiddenAttributes());
         out.end();
     }
 
@@ -108,6 +111,12 @@ final class SnapshotWriter {
         }
         out.numbers(degrees.length, i -> degrees[i]);
         out.numbers(from.size(), graph.to(relation)::get);
+    }
+
+    private void hiddenAttributes(Adjacency hidden) throws IOException {
+        int items = hidden.size() == 0 ? 0 : hidden.rowCount();
+        out.numbers(items, hidden::degree);
+        out.numbers(hidden.size(), hidden::target);
     }
 
     private void userAttributes(UserAttributes lists) throws IOException {

@@ -10,8 +10,12 @@ import askwalk.dataset.Fingerprint;
 import askwalk.dataset.Fixtures;
 import askwalk.dataset.LocatedPairs;
 import askwalk.dataset.Same;
+import askwalk.dataset.SchemaFixture;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.Split;
+import askwalk.graph.GraphFingerprint;
+import askwalk.graph.Ids;
+import askwalk.graph.memory.InMemoryGraph;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -65,6 +69,20 @@ class SnapshotTest {
     }
 
     @Test
+    void givesBackGroupsNumbersAndGaps() throws IOException {
+        Dataset dataset = SchemaFixture.dataset();
+
+        Dataset read = read(bytes(new Snapshot(fingerprint(dataset), dataset))).dataset();
+
+        assertSame(read, dataset);
+        assertThat(read.graph().schema().isDerived(4)).isTrue();
+        assertThat(read.graph().values().known(0)).containsExactly(5, 30);
+        assertThat(read.hiddenAttributes().list(1)).isEqualTo(Ids.of(1));
+        assertThat(GraphFingerprint.ofEverything(InMemoryGraph.of(read.graph())))
+                .isEqualTo(GraphFingerprint.ofEverything(InMemoryGraph.of(dataset.graph())));
+    }
+
+    @Test
     void refusesEveryByteThatIsChanged() throws IOException {
         byte[] good = example();
         SplittableRandom random = new SplittableRandom(1);
@@ -87,7 +105,16 @@ class SnapshotTest {
     /** An invalid snapshot with a valid checksum is refused too. */
     @Test
     void checksWhatTheChecksumCannot() throws IOException {
-        byte[] good = example();
+        refusesInvalidContents(example());
+    }
+
+    @Test
+    void checksGroupsAndNumbersToo() throws IOException {
+        Dataset dataset = SchemaFixture.dataset();
+        refusesInvalidContents(bytes(new Snapshot(fingerprint(dataset), dataset)));
+    }
+
+    private static void refusesInvalidContents(byte[] good) throws IOException {
         long seed = System.nanoTime();
         SplittableRandom random = new SplittableRandom(seed);
         int refused = 0;
@@ -124,12 +151,12 @@ class SnapshotTest {
     @Test
     void refusesAnotherVersion() throws IOException {
         byte[] newer = example();
-        newer[SnapshotFile.MAGIC.length] = 2;
+        newer[SnapshotFile.MAGIC.length] = 3;
         sign(newer);
 
         assertThatThrownBy(() -> read(newer))
                 .isInstanceOf(BadSnapshotException.class)
-                .hasMessage("this snapshot has version 2, not 1");
+                .hasMessage("this snapshot has version 3, not 2");
     }
 
     @Test
