@@ -2,6 +2,7 @@ package askwalk.cli;
 
 import askwalk.cli.chat.Chat;
 import askwalk.cli.chat.ChatExplanations;
+import askwalk.cli.chat.ChatLimits;
 import askwalk.cli.chat.ChatListener;
 import askwalk.conversation.Conversations;
 import askwalk.conversation.MemoryConversationStore;
@@ -21,6 +22,8 @@ import askwalk.preference.PopularityPreference;
 import askwalk.preference.PreferenceSetup;
 import askwalk.random.Seed;
 import askwalk.walk.WalkView;
+import askwalk.walk.Eligibility;
+import askwalk.wording.Wording;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -88,6 +91,7 @@ record ChatScript(String out) {
         try {
             new Chat(
                             new StoredConversations(conversations, new MemoryConversationStore()),
+                            new ChatLimits(GRAPH, Eligibility.ALL, Wording.ENGLISH),
                             new ChatExplanations(new Explainer(GRAPH, new Seed(2)), explain),
                             listener,
                             new BufferedReader(new StringReader(typed.toString())),

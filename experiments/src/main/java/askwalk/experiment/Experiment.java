@@ -332,7 +332,8 @@ public final class Experiment {
                 Testbed.of(graph, protocol, new Seed(plan.seed()).derive("evaluation"))
                         .withRules(rules)
                         .withWalked(walked)
-                        .withUserAttributes(data.userAttributes()),
+                        .withUserAttributes(data.userAttributes())
+                        .withHiddenAttributes(data.hiddenAttributes()),
                 data.tuples(plan.tuples().role()),
                 plan.threads());
     }

@@ -5,6 +5,7 @@ import askwalk.conversation.Policy;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
 import askwalk.dataset.Dataset;
+import askwalk.graph.Adjacency;
 import askwalk.graph.GraphFingerprint;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Tuples;
@@ -26,6 +27,7 @@ import askwalk.settings.ResolvedSettings;
 import askwalk.settings.Setting;
 import askwalk.settings.SettingValues;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -45,6 +47,10 @@ public final class ModelTraining {
     private final KnowledgeGraph graph;
     private final Tuples validation;
     private final UserAttributes lists;
+
+    /** The hidden attributes of the items of validation tuples; null if there are none. */
+    private final Adjacency hidden;
+
     private final Protocol protocol;
     private final long typedSeed;
     private final Seed seed;
@@ -57,6 +63,7 @@ public final class ModelTraining {
             KnowledgeGraph graph,
             Tuples validation,
             UserAttributes lists,
+            Adjacency hidden,
             Protocol protocol,
             long typedSeed,
             ModelStore models,
@@ -64,6 +71,7 @@ public final class ModelTraining {
         this.graph = graph;
         this.validation = validation;
         this.lists = lists;
+        this.hidden = hidden;
         this.protocol = protocol;
         this.typedSeed = typedSeed;
         this.seed = new Seed(typedSeed).derive("training");
@@ -91,7 +99,15 @@ public final class ModelTraining {
             ExperimentListener listener) {
         UserAttributes all = data.userAttributes();
         UserAttributes lists = all == null ? null : all.forTraining(data.train(), data.validation());
-        return new ModelTraining(graph, data.validation(), lists, protocol, seed, models, listener);
+        return new ModelTraining(
+                graph,
+                data.validation(),
+                lists,
+                ofTargets(data.hiddenAttributes(), data.validation()),
+                protocol,
+                seed,
+                models,
+                listener);
     }
 
     /**
@@ -111,7 +127,21 @@ public final class ModelTraining {
             long seed,
             ModelStore models,
             ExperimentListener listener) {
-        return new ModelTraining(graph, validation, null, protocol, seed, models, listener);
+        return new ModelTraining(graph, validation, null, null, protocol, seed, models, listener);
+    }
+
+    /** Returns the hidden attributes of the targets only, by which the users of training answer; null if none. */
+    private static Adjacency ofTargets(Adjacency all, Tuples targets) {
+        BitSet items = new BitSet();
+        for (int i = 0; i < targets.size(); i++) {
+            items.set(targets.item(i));
+        }
+        Adjacency.Builder known = new Adjacency.Builder(all.rowCount());
+        items.stream().forEach(item -> known.count(item, all.degree(item)));
+        known.allocate();
+        items.stream().forEach(item -> all.list(item).forEach(attribute -> known.add(item, attribute)));
+        Adjacency ofTargets = known.build();
+        return ofTargets.size() == 0 ? null : ofTargets;
     }
 
     QuestionType questions() {
@@ -312,6 +342,9 @@ public final class ModelTraining {
         if (lists != null) {
             inputs.put("userAttributes", GraphFingerprint.of(lists));
         }
+        if (hidden != null) {
+            inputs.put("hiddenAttributes", GraphFingerprint.of(hidden));
+        }
         return inputs;
     }
 
@@ -331,7 +364,7 @@ public final class ModelTraining {
     }
 
     private PolicySetup setup(SettingValues settings, PreferenceModel preference, Stages stages, TrainingState state) {
-        return new PolicySetup(graph, validation, lists, protocol, preference, settings, seed, stages, state);
+        return new PolicySetup(graph, validation, lists, hidden, protocol, preference, settings, seed, stages, state);
     }
 
     /** A policy or preference model without its settings. */

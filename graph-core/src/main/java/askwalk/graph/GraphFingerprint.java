@@ -103,6 +103,22 @@ public final class GraphFingerprint {
         return hash.hex();
     }
 
+    /**
+     * Hashes lists of ids, such as the hidden attributes of items.
+     *
+     * @param lists the lists
+     * @return SHA-256 as 64 hexadecimal digits; comparable for lists of one graph only
+     */
+    public static String of(Adjacency lists) {
+        Sha256 hash = Sha256.start(ByteOrder.LITTLE_ENDIAN);
+        hash.add(lists.rowCount());
+        for (int row = 0; row < lists.rowCount(); row++) {
+            hash.add(lists.degree(row));
+            lists.list(row).forEach(hash::add);
+        }
+        return hash.hex();
+    }
+
     /** Adds nothing for a graph without schema, so that models of such a graph keep their fingerprint. */
     private static void addSchema(Sha256 hash, KnowledgeGraph graph) {
         if (!graph.schema().isEmpty()) {

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All items, grouped by the set of wishes that they do not meet. It takes one query for each wish, of the items that
- * carry its attribute, and O(items) in Java for each.
+ * All items, grouped by the set of wishes that they do not meet. An item meets a wish for an attribute that it leaves
+ * open. It takes one query for each wish, of the items that carry its attribute, and O(items) in Java for each.
  */
 final class WishGroups {
 
@@ -64,7 +64,10 @@ final class WishGroups {
         unmet.add(ofNoAttributes);
         IdBuffer carriers = new IdBuffer();
         for (int i = 0; i < wishes.size(); i++) {
-            graph.items(Constraints.allOf(Ids.of(wishes.get(i).attribute())), carriers);
+            Ids attribute = Ids.of(wishes.get(i).attribute());
+            graph.items(
+                    wishes.get(i).wanted() ? Constraints.allOfOrOpen(attribute) : Constraints.allOf(attribute),
+                    carriers);
             split(i, carriers);
         }
     }

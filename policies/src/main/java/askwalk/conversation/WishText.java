@@ -24,6 +24,7 @@ final class WishText {
         List<String> parts = new ArrayList<>();
         add(parts, Message.WISH_UNMET_WITHOUT, wording.commas(names(fit.unmet(), true)));
         add(parts, Message.WISH_UNMET_WITH, wording.commas(names(fit.unmet(), false)));
+        add(parts, Message.WISH_OPEN, wording.commas(names(fit.open(), true)));
         return String.join("; ", parts);
     }
 

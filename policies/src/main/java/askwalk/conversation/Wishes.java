@@ -1,7 +1,10 @@
 package askwalk.conversation;
 
 import askwalk.graph.AttributeLists;
+import askwalk.graph.Direction;
+import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
+import askwalk.graph.Relation;
 import askwalk.graph.VertexType;
 import askwalk.walk.Response;
 import askwalk.walk.WalkView;
@@ -17,12 +20,16 @@ final class Wishes {
     private final List<Wish> wishes;
     private final WalkView walk;
 
+    /** Whether items may leave a wish open. */
+    private final boolean hasGaps;
+
     /** Null until an item that is no candidate has to be compared. */
     private WishGroups groups;
 
     private Wishes(List<Wish> wishes, WalkView walk) {
         this.wishes = wishes;
         this.walk = walk;
+        hasGaps = walk.graph().schema().hasIncompleteGroups();
     }
 
     /** Reads the wishes from the answers so far. */
@@ -56,7 +63,7 @@ final class Wishes {
         return groups().nothingFits(walk);
     }
 
-    /** Candidates carry all that was accepted, so only what they must lack is left to compare. */
+    /** Candidates carry all that was accepted or leave it open, so only what they must lack is left to compare. */
     private boolean isMetByCandidate() {
         int[] unwanted = wishes.stream()
                 .filter(wish -> !wish.wanted())
@@ -96,15 +103,18 @@ final class Wishes {
 
     private ItemFit fit(int item) {
         BitSet unmet = wishes.isEmpty() ? new BitSet() : unmet(item);
+        BitSet open = hasGaps && !wishes.isEmpty() ? open(item, unmet) : new BitSet();
         List<Wish> metWishes = new ArrayList<>();
         List<Wish> unmetWishes = new ArrayList<>();
+        List<Wish> openWishes = new ArrayList<>();
         for (int i = 0; i < wishes.size(); i++) {
-            (unmet.get(i) ? unmetWishes : metWishes).add(wishes.get(i));
+            List<Wish> into = unmet.get(i) ? unmetWishes : open.get(i) ? openWishes : metWishes;
+            into.add(wishes.get(i));
         }
-        return new ItemFit(item, metWishes, unmetWishes);
+        return new ItemFit(item, metWishes, unmetWishes, openWishes);
     }
 
-    /** Candidates need no query, which would be one for each wish on a live graph. */
+    /** Candidates need no query, which would be one for each wish on a live graph; what they lack is left open. */
     private BitSet unmet(int item) {
         AttributeLists rows = walk.candidates();
         int row = Arrays.binarySearch(rows.items(), 0, rows.size(), item);
@@ -114,9 +124,22 @@ final class Wishes {
         BitSet unmet = new BitSet(wishes.size());
         for (int i = 0; i < wishes.size(); i++) {
             Wish wish = wishes.get(i);
-            unmet.set(i, carries(rows, row, wish.attribute()) != wish.wanted());
+            boolean isOpen = hasGaps && wish.wanted();
+            unmet.set(i, !isOpen && carries(rows, row, wish.attribute()) != wish.wanted());
         }
         return unmet;
+    }
+
+    /** Returns the positions of the wishes for attributes that an item does not carry, although it may meet them. */
+    private BitSet open(int item, BitSet unmet) {
+        IdBuffer carried = new IdBuffer();
+        walk.graph().neighbours(Relation.HAS_ATTRIBUTE, Direction.FORWARD, item, carried);
+        BitSet open = new BitSet(wishes.size());
+        for (int i = 0; i < wishes.size(); i++) {
+            Wish wish = wishes.get(i);
+            open.set(i, wish.wanted() && !unmet.get(i) && !carried.containsAscending(wish.attribute()));
+        }
+        return open;
     }
 
     private WishGroups groups() {

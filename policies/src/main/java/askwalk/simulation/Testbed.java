@@ -21,7 +21,7 @@ import java.util.Objects;
  * @param userAttributes the attributes that each user can be asked about, hidden from policies; null if there are no
  *     such lists
  * @param hiddenAttributes the attributes of each item that the graph does not state but users know, hidden from
- *     policies; null if users know no more than the graph states
+ *     policies; null, also if an empty list is given, if users know no more than the graph states
  * @param seed the seed of all randomness
  * @param rules the rules about questions and items
  */
@@ -53,6 +53,9 @@ public record Testbed(
                 throw new IllegalArgumentException("the graph of the simulated users has " + graph.count(type) + " "
                         + type.word() + "s, but the graph to walk has " + walked.count(type));
             }
+        }
+        if (hiddenAttributes != null && hiddenAttributes.size() == 0) {
+            hiddenAttributes = null;
         }
         if (hiddenAttributes != null && hiddenAttributes.rowCount() != graph.count(VertexType.ITEM)) {
             throw new IllegalArgumentException("the hidden attributes are of " + hiddenAttributes.rowCount()

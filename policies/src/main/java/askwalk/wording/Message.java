@@ -50,6 +50,19 @@ public enum Message {
     CHAT_NOTHING_TO_UNDO,
     CHAT_RULE_SET_ASIDE,
 
+    // Limits on numbers. The first four and the words after them are lists of words.
+    NUMBER_LESS,
+    NUMBER_AT_MOST,
+    NUMBER_MORE,
+    NUMBER_AT_LEAST,
+    NUMBER_BETWEEN,
+    NUMBER_AND,
+    NUMBER_ANY,
+    NUMBER_SET,
+    NUMBER_UNSET,
+    NUMBER_NONE,
+    NUMBER_WHICH,
+
     // Wishes
     WISH_NOTHING_FITS,
     WISH_NOTHING_FITS_BUT,
@@ -58,6 +71,7 @@ public enum Message {
     WISH_WITH,
     WISH_UNMET_WITHOUT,
     WISH_UNMET_WITH,
+    WISH_OPEN,
     WISH_QUOTED,
 
     // Wishes of rules

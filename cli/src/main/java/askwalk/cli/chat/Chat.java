@@ -41,6 +41,7 @@ public final class Chat {
     private final ChatWords words;
     private final ChatAnswer answers;
     private final ChatProposals proposals;
+    private final ChatLimits limits;
     private final ChatListener listener;
     private final BufferedReader in;
     private final PrintWriter out;
@@ -53,11 +54,13 @@ public final class Chat {
 
     public Chat(
             StoredConversations conversations,
+            ChatLimits limits,
             ChatExplanations explanations,
             ChatListener listener,
             BufferedReader in,
             PrintWriter out) {
         this.listener = listener;
+        this.limits = limits;
         this.conversations = conversations;
         catalogue = conversations.conversations().graph().catalogue();
         this.explanations = explanations;
@@ -195,6 +198,11 @@ public final class Chat {
             if (line == null || isQuit(line)) {
                 return null;
             }
+            Optional<ChatLimits.Effect> limited = limits.read(line, null);
+            if (limited.isPresent()) {
+                say(limited.get().text());
+                continue;
+            }
             IdBuffer liked = new IdBuffer();
             String unknown = names.read(line, liked);
             if (unknown == null) {
@@ -245,11 +253,25 @@ public final class Chat {
                     conversation = stored.conversation();
                     return true;
                 }
+                Optional<ChatLimits.Effect> limited = limits.read(line, proposal.action());
+                if (limited.isPresent()) {
+                    apply(limited.get());
+                    return true;
+                }
                 if (!line.isEmpty()) {
                     say(wording.text(Message.CHAT_NOT_UNDERSTOOD, "line", line));
                 }
             }
         }
+    }
+
+    /** Replies to a limit on numbers, which also answers the question if its answer follows from the limit. */
+    private void apply(ChatLimits.Effect limit) {
+        say(limit.text());
+        limit.response().ifPresent(response -> {
+            stored.answer(Answer.all(response, 1));
+            conversation = stored.conversation();
+        });
     }
 
     private void explain(Proposal proposal) {

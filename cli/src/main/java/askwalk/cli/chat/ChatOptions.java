@@ -271,13 +271,16 @@ public final class ChatOptions {
                 .withRules(compiled)
                 .withWording(wording)
                 .identified(ready.identity(), GraphFingerprint.of(graph));
+        ChatLimits limits = new ChatLimits(data.walked, shown, wording);
+        boolean hasLimits = !shown.isAll() || !data.walked.schema().columns().isEmpty();
         StoredConversations conversations =
-                new StoredConversations(shown.isAll() ? factory : factory.withEligibility(shown), store);
+                new StoredConversations(hasLimits ? factory.withEligibility(limits) : factory, store);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         ChatExplanations explanations =
                 new ChatExplanations(new Explainer(graph, new Seed(seed).derive("explanation")), explain);
         Chat chat = new Chat(
                 conversations,
+                limits,
                 explanations,
                 data.listener,
                 in,

@@ -6,13 +6,16 @@ import askwalk.conversation.ConversationRules;
 import askwalk.conversation.Protocol;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.ValueCondition;
 import askwalk.graph.VertexType;
 import askwalk.io.FileFailure;
 import askwalk.rules.RulesFile;
 import askwalk.walk.Eligibility;
 import askwalk.walk.ItemSet;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -24,9 +27,10 @@ final class ChatRules {
 
     @Option(
             names = "--exclude",
-            paramLabel = "FILE",
-            description = "File of items that are not shown, one name or key per line, such as those out of stock.")
-    private Path exclude;
+            paramLabel = "FILE|CONDITION",
+            description = "File of items that are not shown, one name or key per line, such as those out of stock, or"
+                    + " a condition such as \"price > 30\"; several are possible.")
+    private List<String> excluded = List.of();
 
     /** Returns the rules for a conversation that walks a graph. */
     ConversationRules compile(KnowledgeGraph graph, KnowledgeGraph walked, Protocol protocol) {
@@ -43,24 +47,43 @@ final class ChatRules {
         return compiled;
     }
 
-    /** Returns the condition that items are not in the file of excluded ones. */
+    /** Returns the condition that items are not in an excluded file and do not meet an excluded condition. */
     Eligibility eligibility(KnowledgeGraph graph, KnowledgeGraph walked) {
-        if (exclude == null) {
-            return Eligibility.ALL;
+        Eligibility shown = Eligibility.ALL;
+        for (String each : excluded) {
+            shown = shown.and(
+                    ValueCondition.isCondition(each) && !Files.exists(Path.of(each))
+                            ? without(each, walked)
+                            : withoutItems(Path.of(each), graph, walked));
         }
-        if (walked.isLive()) {
-            throw new UsageException("--exclude " + exclude
-                    + " needs --mode snapshot; a live graph can exclude items by attributes only, with --rules");
-        }
-        Ids excluded;
+        return shown;
+    }
+
+    private static Eligibility without(String condition, KnowledgeGraph walked) {
         try {
-            excluded = RulesFile.readItems(exclude, graph.catalogue());
+            ValueCondition parsed = ValueCondition.parse(condition);
+            walked.schema().column(parsed.column());
+            return Eligibility.values(parsed.negated());
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--exclude \"" + condition + "\": " + e.getMessage(), e);
+        }
+    }
+
+    private static Eligibility withoutItems(Path file, KnowledgeGraph graph, KnowledgeGraph walked) {
+        if (walked.isLive()) {
+            throw new UsageException("--exclude " + file
+                    + " needs --mode snapshot; a live graph can exclude items by numbers, such as --exclude \"price >"
+                    + " 30\", or by attributes, with --rules");
+        }
+        Ids items;
+        try {
+            items = RulesFile.readItems(file, graph.catalogue());
         } catch (IOException e) {
-            throw new UsageException("--exclude " + exclude + " cannot be read: " + FileFailure.reason(e), e);
+            throw new UsageException("--exclude " + file + " cannot be read: " + FileFailure.reason(e), e);
         } catch (IllegalArgumentException e) {
             throw new UsageException("--exclude: " + e.getMessage(), e);
         }
-        ItemSet all = ItemSet.of(graph.count(VertexType.ITEM), excluded);
+        ItemSet all = ItemSet.of(graph.count(VertexType.ITEM), items);
         return Eligibility.of(ItemSet.where(graph.count(VertexType.ITEM), item -> !all.contains(item)));
     }
 }

@@ -24,7 +24,8 @@ final class ChatWords {
         whyNot = pattern("(?:%s) (.+)", Message.COMMAND_WHY_NOT);
     }
 
-    private Pattern pattern(String form, Message... messages) {
+    /** Returns a pattern in which each placeholder stands for the words of a message, in both languages. */
+    Pattern pattern(String form, Message... messages) {
         Object[] words = Stream.of(messages)
                 .map(message -> words(message).map(Pattern::quote).collect(Collectors.joining("|")))
                 .toArray();

@@ -101,7 +101,8 @@ final class BackendBench {
             Evaluation evaluation = new Evaluation(
                     Testbed.of(graph, protocol, seed)
                             .withWalked(backend.getValue())
-                            .withUserAttributes(data.userAttributes()),
+                            .withUserAttributes(data.userAttributes())
+                            .withHiddenAttributes(data.hiddenAttributes()),
                     data.test(),
                     threads);
             try (ProgressDisplay progress = new ProgressDisplay(title, evaluation.dialogues(), interrupt, err)) {

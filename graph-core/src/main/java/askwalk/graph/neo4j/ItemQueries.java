@@ -85,8 +85,9 @@ final class ItemQueries {
         for (int i = 0; i < values.size(); i++) {
             ValueCondition condition = values.get(i);
             int column = stored.schema().column(condition.column());
-            conditions.add(Cypher.comparison(
-                    Cypher.property("i", stored.numbers().get(column)), condition.comparison(), "$" + NUMBER + i));
+            String number = Cypher.property("i", stored.numbers().get(column));
+            String holds = Cypher.comparison(number, condition.comparison(), "$" + NUMBER + i);
+            conditions.add(condition.orUnknown() ? "(%s OR %s IS NULL)".formatted(holds, number) : holds);
         }
         return String.join("\n  AND ", conditions) + "\n" + results.get(projection);
     }
