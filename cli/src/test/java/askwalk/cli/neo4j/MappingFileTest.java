@@ -8,10 +8,12 @@ import askwalk.graph.Comparison;
 import askwalk.graph.Relation;
 import askwalk.graph.neo4j.EdgeMapping;
 import askwalk.graph.neo4j.PropertyCondition;
+import askwalk.graph.neo4j.SchemaMapping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +62,37 @@ class MappingFileTest {
         assertThatThrownBy(() -> read("\"LIKES\": {\"type\": \"LIKES\", \"time\": \"at\"}"))
                 .isInstanceOf(FailureException.class)
                 .hasMessageContaining("m.json:/LIKES: 'time' is unknown here");
+    }
+
+    @Test
+    void groupsAndNumbersAreOptional() throws IOException {
+        String whole = """
+                {"user": {"label": "U", "id": "id"}, "item": {"label": "I", "id": "id", "values": {"year": "y", "price": "p"}},
+                 "attribute": {"label": "A", "id": "id", "group": "g", "incomplete": ["a", "b"], "exclusive": ["b"]},
+                 "HAS_ATTRIBUTE": {"type": "OF"}}
+                """;
+        SchemaMapping schema = MappingFile.read(Files.writeString(temp.resolve("m.json"), whole))
+                .schema();
+        assertThat(schema)
+                .isEqualTo(new SchemaMapping(Map.of("year", "y", "price", "p"), "g", Set.of("a", "b"), Set.of("b")));
+        assertThat(schema.values().keySet()).containsExactly("year", "price");
+        refused(whole.replace("\"p\"", "3"), "/item/values/price: expected a text");
+        refused(whole.replace("\"p\"", "\" \""), "/item: the name of a label, type or property is empty");
+        refused(
+                whole.replace("{\"year\": \"y\", \"price\": \"p\"}", "[]"),
+                "/item/values: expected names and properties");
+        refused(whole.replace("[\"b\"]", "\"b\""), "/attribute/exclusive: expected a list of groups");
+        refused(whole.replace("[\"b\"]", "[1]"), "/attribute/exclusive/0: expected a text");
+        refused(
+                whole.replace("\"group\": \"g\", ", ""),
+                "/attribute: incomplete or exclusive groups need the property 'group'");
+    }
+
+    private void refused(String text, String message) throws IOException {
+        Path file = Files.writeString(temp.resolve("m.json"), text);
+        assertThatThrownBy(() -> MappingFile.read(file))
+                .isInstanceOf(FailureException.class)
+                .hasMessageContaining("m.json:" + message);
     }
 
     private Map<Relation, EdgeMapping> read(String more) throws IOException {

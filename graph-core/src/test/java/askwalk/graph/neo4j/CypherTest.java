@@ -3,9 +3,13 @@ package askwalk.graph.neo4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import askwalk.graph.AttributeGroup;
+import askwalk.graph.AttributeSchema;
 import askwalk.graph.Comparison;
 import askwalk.graph.Direction;
 import askwalk.graph.Relation;
+import askwalk.graph.ValueCondition;
+import askwalk.graph.ValueRange;
 import askwalk.graph.VertexType;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +65,38 @@ class CypherTest {
                         USING INDEX v:`User`(`id`)
                         WHERE 'User' IN labels(friend) AND EXISTS { (friend)-[:`LIKES`]->(shared) WHERE 'Attribute' IN labels(shared) AND shared.`id` IN $shared }
                         RETURN friend.`id`, [(friend)-[:`LIKES`]->(liked) WHERE 'Attribute' IN labels(liked) | liked.`id`]""");
+    }
+
+    /** An item may lack an attribute of an incomplete group if it has none of the group; a bound is a parameter. */
+    @Test
+    void theQueriesOfGapsAndNumbers() {
+        StoredSchema stored = new StoredSchema(
+                AttributeSchema.of(
+                        List.of(new AttributeGroup("genre", "genre", false, false)),
+                        new int[] {0},
+                        List.of("price", "year"),
+                        new ValueRange[1],
+                        new boolean[1]),
+                "group",
+                List.of("value_price", "the `year`"));
+        ItemQueries queries = new ItemQueries(new Cypher(GraphMapping.ASKWALK), stored);
+
+        assertThat(queries.items(
+                        ItemQueries.Projection.ITEMS,
+                        Map.of("open", List.of()),
+                        List.of(ValueCondition.parse("year <> 1990"), ValueCondition.parse("price <= 10"))))
+                .isEqualTo("""
+                        MATCH (i:`Item`)
+                        WHERE i.`id` IS NOT NULL
+                          AND all(open IN $open WHERE EXISTS { (i)-[:`HAS_ATTRIBUTE`]->(o) WHERE 'Attribute' IN labels(o) AND o.`id` = open.id }
+                              OR (NOT EXISTS { (i)-[:`HAS_ATTRIBUTE`]->(g) WHERE 'Attribute' IN labels(g) AND g.`id` IS NOT NULL AND g.`group` = open.group } AND NOT EXISTS { (i)-[:`LACKS_ATTRIBUTE`]->(l) WHERE 'Attribute' IN labels(l) AND l.`id` = open.id }))
+                          AND (i.`the ``year``` < $number0 OR i.`the ``year``` > $number0)
+                          AND i.`value_price` <= $number1
+                        RETURN i.`id`""");
+        assertThat(queries.numbers()).isEqualTo("""
+                        MATCH (i:`Item`)
+                        WHERE i.`id` IS NOT NULL
+                        RETURN i.`id`, i.`value_price`, i.`the ``year```""");
     }
 
     @Test
