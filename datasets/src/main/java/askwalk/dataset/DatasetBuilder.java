@@ -3,7 +3,6 @@ package askwalk.dataset;
 import askwalk.graph.Adjacency;
 import askwalk.graph.GraphBuilder;
 import askwalk.graph.GraphData;
-import askwalk.graph.Ids;
 import askwalk.graph.InvalidGraphException;
 import askwalk.graph.Relation;
 import askwalk.graph.Role;
@@ -44,12 +43,17 @@ public final class DatasetBuilder {
     private int repeatCount;
     private String noAttributesHint = "";
     private LocatedPairs userAttributes;
+    private LocatedPairs hiddenAttributes = new LocatedPairs("");
+    private final SchemaDraft schema = new SchemaDraft();
     /** The description of a data set that comes from no folder, or null. */
     private final Description ownDescription;
 
     private Description defaults = Description.NONE;
     private String splitRule;
     private int coarseAttributes;
+
+    /** The number of attributes that are not derived. */
+    private int statedAttributes;
 
     /**
      * Creates an empty builder for a data set in a folder.
@@ -149,6 +153,7 @@ public final class DatasetBuilder {
      */
     public int add(VertexType type, String key, String name, String file, int line) {
         int id = graph.add(type, key, name.isEmpty() ? key : name);
+        statedAttributes += type == VertexType.ATTRIBUTE ? 1 : 0;
         VertexLocations last = places.isEmpty() ? null : places.get(places.size() - 1);
         if (last == null || !last.file().equals(file) || !last.continuesAt(type, id)) {
             last = new VertexLocations(type, id, file);
@@ -217,6 +222,36 @@ public final class DatasetBuilder {
     }
 
     /**
+     * Sets the attributes that items have although the graph does not state them. They are private knowledge of the
+     * simulated users and not edges of the graph.
+     *
+     * @param pairs dense ids of items and attributes
+     * @return this builder
+     */
+    public DatasetBuilder hiddenAttributes(LocatedPairs pairs) {
+        hiddenAttributes = pairs;
+        return this;
+    }
+
+    /**
+     * Returns the hidden attributes as they were read.
+     *
+     * @return the pairs of items and attributes; none if none were set
+     */
+    public LocatedPairs hiddenAttributes() {
+        return hiddenAttributes;
+    }
+
+    /**
+     * Returns the groups of attributes and the numbers of items, to add some.
+     *
+     * @return the draft, always the same
+     */
+    public SchemaDraft schema() {
+        return schema;
+    }
+
+    /**
      * Adds interactions of files that are not part of the data set but might be mistaken for its graph. They are used
      * only by an inspection.
      *
@@ -229,13 +264,13 @@ public final class DatasetBuilder {
     }
 
     /**
-     * Returns the number of vertices of a type so far.
+     * Returns the number of vertices of a type so far, without derived attributes.
      *
      * @param type the type
      * @return the number
      */
     public int count(VertexType type) {
-        return graph.count(type);
+        return type == VertexType.ATTRIBUTE ? statedAttributes : graph.count(type);
     }
 
     /**
@@ -315,6 +350,7 @@ public final class DatasetBuilder {
      */
     public Dataset build() {
         dropRepeatedTuples();
+        dropContradictions();
         for (Relation relation : List.copyOf(edges.keySet())) {
             LocatedPairs.dropRepeats(List.of(edges(relation)), repeat -> reportIssue(duplicateError(relation, repeat)));
             connect(relation, edges(relation));
@@ -332,12 +368,13 @@ public final class DatasetBuilder {
                 toTuples(Role.VALIDATION),
                 toTuples(Role.TEST),
                 toUserAttributes(),
-                noHiddenAttributes(),
+                toHiddenAttributes(),
                 manifest(counts(data)));
     }
 
     private GraphData buildGraph() {
         try {
+            schema.addTo(graph.schema());
             return graph.build();
         } catch (InvalidGraphException e) {
             throw source == null ? new DatasetException(e.getMessage(), e) : source.error("", "", e.getMessage());
@@ -469,8 +506,36 @@ public final class DatasetBuilder {
                         userAttributes.allTo());
     }
 
-    private Adjacency noHiddenAttributes() {
-        return Adjacency.of(Ids.of(), Ids.of(), graph.count(VertexType.ITEM));
+    /** Drops pairs of items and attributes of which several of stated, absent and hidden hold, and reports each. */
+    private void dropContradictions() {
+        LocatedPairs absent = edges(Relation.LACKS_ATTRIBUTE);
+        if (absent.size() == 0 && hiddenAttributes.size() == 0) {
+            return;
+        }
+        LocatedPairs.dropRepeats(List.of(edges(Relation.HAS_ATTRIBUTE), absent, hiddenAttributes), repeat -> {
+            String first =
+                    repeat.first().file(repeat.firstRow()) + repeat.first().place(repeat.firstRow());
+            String pair = describe(Relation.HAS_ATTRIBUTE, repeat.first(), repeat.firstRow());
+            if (repeat.first() == repeat.second()) {
+                reportIssue(duplicateError(Relation.HAS_ATTRIBUTE, repeat));
+            } else if (repeat.second() == absent) {
+                reportIssue(error(
+                        repeat.second(),
+                        repeat.secondRow(),
+                        pair + " have the value no here and yes in " + first + "; keep one of the two"));
+            } else {
+                reportIssue(error(
+                        repeat.second(),
+                        repeat.secondRow(),
+                        pair + " are stated in " + first + ", so they are not hidden; remove one of the two"));
+            }
+        });
+    }
+
+    private Adjacency toHiddenAttributes() {
+        int[] rows = hiddenAttributes.ascending();
+        LocatedPairs sorted = hiddenAttributes.rows(rows, 0, rows.length);
+        return Adjacency.of(sorted.allFrom(), sorted.allTo(), graph.count(VertexType.ITEM));
     }
 
     private Manifest manifest(Manifest.Counts counts) {

@@ -58,12 +58,18 @@ public final class DataInfoCommand implements Runnable {
         out.flush();
     }
 
-    /** Returns the manifest and, before its files, the number of users with attribute lists, if any. */
+    /**
+     * Returns the manifest and, before its files, the numbers of users with attribute lists and hidden attributes, if
+     * any.
+     */
     static Map<String, Object> info(Dataset data) {
         Map<String, Object> info = new LinkedHashMap<>();
         data.manifest().toMap().forEach((key, value) -> {
             if (key.equals("files") && data.userAttributes() != null) {
                 info.put("usersWithLists", usersWithLists(data.userAttributes()));
+            }
+            if (key.equals("files") && data.hiddenAttributes().size() > 0) {
+                info.put("hiddenAttributes", data.hiddenAttributes().size());
             }
             info.put(key, value);
         });

@@ -26,7 +26,7 @@ final class TsvReader {
     static final String ITEMS = "items.tsv";
     static final String ATTRIBUTES = "attributes.tsv";
     static final String PARENTS = "parents.tsv";
-    static final String ITEM_ATTRIBUTES = "item_attributes.tsv";
+    static final String HIDDEN = "hidden_attributes.tsv";
     static final String USERS = "users.tsv";
     static final String TRAIN = "interactions_train.tsv";
     static final String VALIDATION = "interactions_valid.tsv";
@@ -68,12 +68,13 @@ final class TsvReader {
 
     void read(Split split) {
         boolean given = split.method() == SplitMethod.GIVEN;
-        source.require(layout, List.of(ITEMS, ATTRIBUTES, ITEM_ATTRIBUTES, given ? TRAIN : ALL));
+        source.require(layout, List.of(ITEMS, ATTRIBUTES, ItemAttributeFile.NAME, given ? TRAIN : ALL));
         readItems();
         readAttributes();
         Lookup attribute = attributes::find;
-        builder.edges(
-                Relation.HAS_ATTRIBUTE, required(pairs(ITEM_ATTRIBUTES, "item", items::find, "attribute", attribute)));
+        requireRows(ItemAttributeFile.NAME, !ItemAttributeFile.read(source, builder, items, attributes));
+        builder.hiddenAttributes(pairs(HIDDEN, "item", items::find, "attribute", attribute));
+        new ValueFiles(source, builder).read(items);
 
         Lookup user = userLookup();
         if (given) {
@@ -121,6 +122,8 @@ final class TsvReader {
         int id = table.column("id");
         int name = table.column("name");
         int parent = table.column("parent");
+        GroupFile groups = GroupFile.read(source, builder);
+        int group = groups.column(table);
         while (table.next()) {
             if (table.fieldOrEmpty(id).startsWith(DatasetBuilder.COARSE_PREFIX)) {
                 source.reportIssue(table.error(
@@ -130,6 +133,7 @@ final class TsvReader {
                 continue;
             }
             int attribute = attributes.define(table, id, table.field(name));
+            groups.assign(table, group, attribute);
             String named = parent < 0 ? "" : table.fieldOrEmpty(parent);
             if (!named.isEmpty() && attribute >= 0) {
                 withParents.add(new Children(attribute, named, table.line()));

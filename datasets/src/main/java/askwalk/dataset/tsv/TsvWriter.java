@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
@@ -34,6 +35,7 @@ public final class TsvWriter {
     private final Dataset dataset;
     private final GraphData graph;
     private final TsvKeys keys;
+    private final SchemaFilesWriter schema;
     private final BooleanSupplier cancelled;
 
     private TsvWriter(Dataset dataset, BooleanSupplier cancelled) {
@@ -41,6 +43,7 @@ public final class TsvWriter {
         this.cancelled = cancelled;
         graph = dataset.graph();
         keys = new TsvKeys(dataset);
+        schema = new SchemaFilesWriter(dataset, keys);
     }
 
     /**
@@ -77,13 +80,11 @@ public final class TsvWriter {
             writeVertices(folder.resolve(TsvReader.PARENTS), VertexType.ATTRIBUTE, keys.coarse(), keys.fine().length);
         }
         writeVertices(folder.resolve(TsvReader.USERS), VertexType.USER, keys.users(), 0);
-        writeEdges(
-                folder.resolve(TsvReader.ITEM_ATTRIBUTES),
-                Relation.HAS_ATTRIBUTE,
-                "item",
-                keys.items(),
-                "attribute",
-                keys.fine());
+        writeItemAttributes(folder.resolve(ItemAttributeFile.NAME));
+        writeRows(folder.resolve(GroupFile.NAME), "id\tname\tcomplete\texclusive", schema.groups());
+        writeRows(folder.resolve(ValueFiles.VALUES), "item\tattribute\tnumber", schema.values());
+        writeRows(folder.resolve(ValueFiles.RANGES), "attribute\tcut", schema.cuts());
+        writeRows(folder.resolve(TsvReader.HIDDEN), "item\tattribute", schema.hidden());
         writeTuples(folder.resolve(TsvReader.TRAIN), Role.TRAIN);
         writeTuples(folder.resolve(TsvReader.VALIDATION), Role.VALIDATION);
         writeTuples(folder.resolve(TsvReader.TEST), Role.TEST);
@@ -125,17 +126,23 @@ public final class TsvWriter {
         Ids children = graph.from(Relation.CHILD_OF);
         Ids parents = graph.to(Relation.CHILD_OF);
         int edge = 0;
-        try (BufferedWriter out = open(file, "id\tname\tparent")) {
+        try (BufferedWriter out = open(file, "id\tname\tparent" + (schema.hasGroups() ? "\tgroup" : ""))) {
             for (int id = 0; id < keys.fine().length; id++) {
                 writeVertex(out, VertexType.ATTRIBUTE, keys.fine()[id], id);
                 char separator = '\t';
                 // Edges ascend by child.
                 for (; edge < children.size() && children.get(edge) == id; edge++) {
+                    if (parents.get(edge) >= keys.stated()) {
+                        continue;
+                    }
                     out.write(separator);
                     out.write(keys.parent(parents.get(edge)));
                     separator = ',';
                 }
-                out.write(separator == '\t' ? "\t\n" : "\n");
+                if (separator == '\t') {
+                    out.write(separator);
+                }
+                out.write((schema.hasGroups() ? "\t" + schema.group(id) : "") + "\n");
             }
         }
     }
@@ -145,6 +152,38 @@ public final class TsvWriter {
         out.write(key);
         out.write('\t');
         out.write(TsvFields.cleaned(catalogue.name(type, id)));
+    }
+
+    private void writeItemAttributes(Path file) throws IOException {
+        Ids absentFrom = graph.from(Relation.LACKS_ATTRIBUTE);
+        Ids absentTo = graph.to(Relation.LACKS_ATTRIBUTE);
+        boolean hasAbsences = !absentFrom.isEmpty();
+        Ids items = graph.from(Relation.HAS_ATTRIBUTE);
+        Ids attributes = graph.to(Relation.HAS_ATTRIBUTE);
+        try (BufferedWriter out = open(file, "item\tattribute" + (hasAbsences ? "\t" + ItemAttributeFile.VALUE : ""))) {
+            for (int edge = 0; edge < items.size(); edge++) {
+                if (attributes.get(edge) < keys.stated()) {
+                    out.write(keys.items()[items.get(edge)] + "\t" + keys.fine()[attributes.get(edge)]);
+                    out.write(hasAbsences ? "\t" + YesNo.YES + "\n" : "\n");
+                }
+            }
+            for (int edge = 0; edge < absentFrom.size(); edge++) {
+                out.write(keys.items()[absentFrom.get(edge)] + "\t" + keys.fine()[absentTo.get(edge)]);
+                out.write("\t" + YesNo.NO + "\n");
+            }
+        }
+    }
+
+    /** Writes a file, unless it has no rows. */
+    private void writeRows(Path file, String header, List<List<String>> rows) throws IOException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (BufferedWriter out = open(file, header)) {
+            for (List<String> row : rows) {
+                out.write(String.join("\t", row) + "\n");
+            }
+        }
     }
 
     private void writeEdges(Path file, Relation relation, String from, String[] fromKeys, String to, String[] toKeys)

@@ -5,11 +5,17 @@
  * <caption>The files; those with a star are required</caption>
  * <tr><th>file</th><th>columns</th></tr>
  * <tr><td>items.tsv *</td><td>id, name</td></tr>
- * <tr><td>attributes.tsv *</td><td>id, name, parent (comma-separated ids of parents.tsv; may be empty)</td></tr>
- * <tr><td>item_attributes.tsv *</td><td>item, attribute</td></tr>
+ * <tr><td>attributes.tsv *</td><td>id, name, parent (comma-separated ids of parents.tsv; may be empty), group (an id of
+ *     groups.tsv; may be empty)</td></tr>
+ * <tr><td>item_attributes.tsv *</td><td>item, attribute, value (optional; yes, or no if the item lacks the attribute)</td></tr>
  * <tr><td>interactions_train.tsv *, interactions_valid.tsv, interactions_test.tsv</td><td>user, item</td></tr>
  * <tr><td>interactions_all.tsv * instead of those three</td><td>user, item, timestamp (optional)</td></tr>
  * <tr><td>parents.tsv</td><td>id, name: the coarse attributes, with separate ids</td></tr>
+ * <tr><td>groups.tsv</td><td>id, name (optional), complete (yes or no), exclusive (yes or no; optional): the
+ *     {@linkplain askwalk.graph.AttributeGroup groups} of attributes</td></tr>
+ * <tr><td>item_values.tsv</td><td>item, attribute (the name of the number, such as price), number</td></tr>
+ * <tr><td>ranges.tsv</td><td>attribute (the name of a number), cut; the cuts of a number ascend</td></tr>
+ * <tr><td>hidden_attributes.tsv</td><td>item, attribute: pairs that hold but that the graph does not state</td></tr>
  * <tr><td>users.tsv</td><td>id, name (optional)</td></tr>
  * <tr><td>user_friends.tsv</td><td>user, friend; one or both directions</td></tr>
  * <tr><td>user_likes.tsv</td><td>user, attribute</td></tr>
@@ -28,6 +34,11 @@
  *
  * <p>Without users.tsv, user_friends.tsv and user_likes.tsv may have users without interactions. Each file is refused
  * if none of its users has interactions, or if fewer than one in ten has and some are spelled differently there.
+ *
+ * <p><b>Groups, numbers and gaps.</b> Attributes of ranges and the coarse attributes of exclusive groups are
+ * {@linkplain askwalk.graph.SchemaBuilder derived} when the files are read; no file names them. An attribute of
+ * hidden_attributes.tsv is known only to simulated users, who answer truthfully about it; it must not be in
+ * item_attributes.tsv. The columns parent and group are read only if there is parents.tsv or groups.tsv.
  *
  * <p>Blanks around a key that refers to another file are ignored unless the key is defined with them.
  *
