@@ -60,6 +60,38 @@ class DataImportTest {
     }
 
     @Test
+    void columnsBecomeNumbersWithCuts() {
+        TinyData.write(temp, "items.csv", "sku,genre,price,year", "1,a,5,1990", "2,b,20,2000", "3,c,,2010");
+
+        JsonNode written = Cli.succeed(command(
+                        "--attributes",
+                        "genre",
+                        "--values",
+                        "price,year",
+                        "--cuts",
+                        "price=10",
+                        "--cuts",
+                        "year=quantiles:3",
+                        "--json"))
+                .json();
+
+        assertThat(written.get("derivedAttributes").intValue()).isEqualTo(4 + 6);
+        assertThat(RunFolder.read(temp.resolve("out/item_values.tsv")))
+                .isEqualTo("item\tattribute\tnumber\n1\tprice\t5\n2\tprice\t20\n"
+                        + "1\tyear\t1990\n2\tyear\t2000\n3\tyear\t2010\n");
+        assertThat(RunFolder.read(temp.resolve("out/ranges.tsv")))
+                .isEqualTo("attribute\tcut\nprice\t10\nyear\t1990\nyear\t2000\n");
+    }
+
+    @Test
+    void wrongNumbersAreWrongCommands() {
+        Refusal.of(2, "items.csv has no column 'price' for numbers; its columns are sku, title, genre, colour", temp)
+                .asItIs(command("--attributes", "genre", "--values", "price"));
+        Refusal.of(2, "--cuts price='20,10': expected numbers, each above the one before", temp)
+                .asItIs(command("--attributes", "genre", "--cuts", "price=20,10"));
+    }
+
+    @Test
     void theIdIsTheNameWhereThereIsNone() {
         Cli.succeed(command("--attributes", "genre:|", "--attributes", "colour"));
 

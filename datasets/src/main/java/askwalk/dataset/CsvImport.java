@@ -89,23 +89,24 @@ public record CsvImport(
      * Reads the files.
      *
      * @param dataset the name of the data set
-     * @param repeats the treatment of repeated interactions
+     * @param options the treatment of repeated interactions, and the columns of items that become numbers
      * @param notices receives notices, one line each, such as the number of interactions that were left out
      * @return the data set, checked
      * @throws IllegalArgumentException if a column is not in its file; the message lists the existing ones
      * @throws DatasetException if a file is missing or invalid, no item has an attribute or the two files have hardly
      *     any item ids in common
      */
-    public Dataset read(String dataset, RepeatPolicy repeats, Consumer<String> notices) {
-        SourceFolder source = new SourceFolder(Path.of(""), null, ReadOptions.DEFAULT.withRepeats(repeats), notices);
+    public Dataset read(String dataset, ReadOptions options, Consumer<String> notices) {
+        SourceFolder source = new SourceFolder(Path.of(""), null, options, notices);
         String origin = "imported from " + items.getFileName() + " and " + interactions.getFileName();
-        DatasetBuilder builder =
-                new DatasetBuilder("csv", source, new Description(dataset, origin, null, null, null)).repeats(repeats);
+        DatasetBuilder builder = new DatasetBuilder("csv", source, new Description(dataset, origin, null, null, null))
+                .repeats(options.repeats());
         VertexKeys keys = new VertexKeys(source, builder, VertexType.ITEM, items.toString());
         CsvTable itemTable = table(source, items);
         CsvTable interactionTable = table(source, interactions);
-        readItems(itemTable, builder, keys);
+        readItems(itemTable, source, builder, keys);
         readInteractions(interactionTable, source, builder, keys);
+        options.numbers().finish(builder, source);
         return builder.build();
     }
 
@@ -130,16 +131,21 @@ public record CsvImport(
                 + (single ? ": put commas between the fields" : ""));
     }
 
-    private void readItems(CsvTable table, DatasetBuilder builder, VertexKeys keys) {
+    private void readItems(CsvTable table, SourceFolder source, DatasetBuilder builder, VertexKeys keys) {
         int idColumn = column(table, id, "the ids of items");
         int nameColumn = column(table, name, "the names of items");
         List<Integer> columns = new ArrayList<>();
         for (Attribute attribute : attributes) {
             columns.add(column(table, attribute.column(), "attributes"));
         }
+        for (String number : source.options().numbers().columns()) {
+            column(table, number, "numbers");
+        }
+        NumberColumns numbers = new NumberColumns(source, builder, table);
         ValueAttributes values = new ValueAttributes(builder, table.file());
         while (table.next()) {
             int itemId = keys.define(table, idColumn, table.fieldOrEmpty(nameColumn));
+            numbers.read(itemId);
             for (int index = 0; index < columns.size(); index++) {
                 Attribute attribute = attributes.get(index);
                 for (String part : attribute.values(table.fieldOrEmpty(columns.get(index)))) {

@@ -79,6 +79,7 @@ public final class Datasets {
         DatasetBuilder builder = new DatasetBuilder(layout.name(), source)
                 .repeats(source.options().repeats());
         layout.read(source, split, builder);
+        source.options().numbers().finish(builder, source);
         return builder;
     }
 

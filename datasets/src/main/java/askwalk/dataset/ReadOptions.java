@@ -12,15 +12,18 @@ import java.util.TreeMap;
  * @param repeats the treatment of repeated interactions
  * @param fields the names of the layout's fields in the files, by the layout's own name, such as {@code item_id} to
  *     {@code business_id}; they take precedence over those in {@code dataset.json}
+ * @param numbers the options for numbers of items
  */
-public record ReadOptions(RepeatPolicy repeats, SortedMap<String, String> fields) {
+public record ReadOptions(RepeatPolicy repeats, SortedMap<String, String> fields, NumberOptions numbers) {
 
     /** The defaults: repeated interactions are refused, and fields have the layout's own names. */
-    public static final ReadOptions DEFAULT = new ReadOptions(RepeatPolicy.REFUSE, Collections.emptySortedMap());
+    public static final ReadOptions DEFAULT =
+            new ReadOptions(RepeatPolicy.REFUSE, Collections.emptySortedMap(), NumberOptions.NONE);
 
     /** Creates options and copies the map. */
     public ReadOptions {
         Objects.requireNonNull(repeats, "repeats");
+        Objects.requireNonNull(numbers, "numbers");
         fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
     }
 
@@ -31,7 +34,7 @@ public record ReadOptions(RepeatPolicy repeats, SortedMap<String, String> fields
      * @return the options
      */
     public ReadOptions withRepeats(RepeatPolicy policy) {
-        return new ReadOptions(policy, fields);
+        return new ReadOptions(policy, fields, numbers);
     }
 
     /**
@@ -41,6 +44,16 @@ public record ReadOptions(RepeatPolicy repeats, SortedMap<String, String> fields
      * @return the options
      */
     public ReadOptions withFields(Map<String, String> names) {
-        return new ReadOptions(repeats, new TreeMap<>(names));
+        return new ReadOptions(repeats, new TreeMap<>(names), numbers);
+    }
+
+    /**
+     * Returns these options with other ones for numbers of items.
+     *
+     * @param options the options for numbers
+     * @return the options
+     */
+    public ReadOptions withNumbers(NumberOptions options) {
+        return new ReadOptions(repeats, fields, options);
     }
 }

@@ -55,7 +55,7 @@ class CsvImportTest {
     }
 
     private Dataset read(String time, String... columns) {
-        return files(time, columns).read("shop", RepeatPolicy.REFUSE, notices::add);
+        return files(time, columns).read("shop", ReadOptions.DEFAULT, notices::add);
     }
 
     @Test
@@ -130,7 +130,7 @@ class CsvImportTest {
                 .hasMessage(folder + "/orders.csv:3: user 'ann' and item '1' are a duplicate of line 2; remove one"
                         + " of the two, or keep one with --repeats first or last");
         assertThat(files(null, "genre")
-                        .read("shop", RepeatPolicy.FIRST, notices::add)
+                        .read("shop", ReadOptions.DEFAULT.withRepeats(RepeatPolicy.FIRST), notices::add)
                         .train()
                         .size())
                 .isEqualTo(1);
@@ -162,16 +162,16 @@ class CsvImportTest {
         pack("orders.csv.gz", "customer,sku\nann,7\n");
 
         assertThat(Fixtures.vertices(
-                        named("items.csv.gz", "orders.csv.gz").read("shop", RepeatPolicy.REFUSE, notices::add),
+                        named("items.csv.gz", "orders.csv.gz").read("shop", ReadOptions.DEFAULT, notices::add),
                         VertexType.ITEM))
                 .containsExactly("7=Packed");
         assertThat(Fixtures.vertices(
-                        named("items.csv", "orders.csv").read("shop", RepeatPolicy.REFUSE, notices::add),
+                        named("items.csv", "orders.csv").read("shop", ReadOptions.DEFAULT, notices::add),
                         VertexType.ITEM))
                 .containsExactly("1=Lamp, small", "2=Shelf", "3=Stool");
         Fixtures.delete(folder, "items.csv");
         assertThat(Fixtures.vertices(
-                        named("items.csv", "orders.csv.gz").read("shop", RepeatPolicy.REFUSE, notices::add),
+                        named("items.csv", "orders.csv.gz").read("shop", ReadOptions.DEFAULT, notices::add),
                         VertexType.ITEM))
                 .containsExactly("7=Packed");
     }
@@ -185,7 +185,7 @@ class CsvImportTest {
 
     @Test
     void aPackedFileThatIsMissingIsNotReplaced() {
-        assertThatThrownBy(() -> named("items.csv.gz", "orders.csv").read("shop", RepeatPolicy.REFUSE, notices::add))
+        assertThatThrownBy(() -> named("items.csv.gz", "orders.csv").read("shop", ReadOptions.DEFAULT, notices::add))
                 .isInstanceOf(DatasetException.class)
                 .hasMessage(folder + "/items.csv.gz: there is no such file; give a CSV file");
     }

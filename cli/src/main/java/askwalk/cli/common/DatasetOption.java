@@ -61,12 +61,13 @@ public final class DatasetOption {
         });
     }
 
-    /** Reads a data set from its files with split and reading options. */
-    public static Dataset read(String dataset, SplitOptions split, ReadingOptions reading, CommandSpec spec) {
+    /** Reads a data set from its files with split options, and reading options for its layout. */
+    public static Dataset read(
+            String dataset, SplitOptions split, Function<DatasetLayout, ReadOptions> reading, CommandSpec spec) {
         return located(dataset, folder -> {
             DatasetLayout layout = Datasets.layoutOf(folder);
             return Datasets.open(
-                    folder, layout, split.of(layout, folder), reading.of(layout), message -> say(spec, message));
+                    folder, layout, split.of(layout, folder), reading.apply(layout), message -> say(spec, message));
         });
     }
 

@@ -41,6 +41,6 @@ public final class ReadingOptions {
                     NameLookup.find("field of the " + layout.name() + " layout", field, layout.fields(), own -> own),
                     name);
         });
-        return new ReadOptions(repeats, names);
+        return ReadOptions.DEFAULT.withRepeats(repeats).withFields(names);
     }
 }

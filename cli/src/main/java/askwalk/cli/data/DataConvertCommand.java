@@ -42,13 +42,17 @@ final class DataConvertCommand implements Runnable {
     @Mixin
     private ReadingOptions reading;
 
+    @Mixin
+    private ValueOptions values;
+
     @Option(names = "--json", description = "Print what was written as JSON.")
     private boolean json;
 
     @Override
     public void run() {
         TargetFolder.requireFree(folder.toString(), folder);
-        Dataset data = DatasetOption.read(source, split, reading, spec);
+        Dataset data =
+                DatasetOption.read(source, split, layout -> reading.of(layout).withNumbers(values.numbers()), spec);
         TargetFolder.write(folder, cancelled -> TsvWriter.write(data, folder, cancelled));
         PrintWriter out = spec.commandLine().getOut();
         Map<String, Object> written = written(data);

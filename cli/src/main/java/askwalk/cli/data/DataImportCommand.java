@@ -5,6 +5,7 @@ import askwalk.cli.common.UsageException;
 import askwalk.cli.common.Version;
 import askwalk.dataset.CsvImport;
 import askwalk.dataset.Dataset;
+import askwalk.dataset.ReadOptions;
 import askwalk.dataset.RepeatPolicy;
 import askwalk.dataset.tsv.TsvWriter;
 import askwalk.experiment.text.Json;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -84,6 +86,9 @@ public final class DataImportCommand implements Runnable {
                             + " last one, by time if there are times (default: ${DEFAULT-VALUE}).")
     private RepeatPolicy repeats;
 
+    @Mixin
+    private ValueOptions values;
+
     @Option(names = "--json", description = "Print what was written as JSON.")
     private boolean json;
 
@@ -112,7 +117,10 @@ public final class DataImportCommand implements Runnable {
         CsvImport files = new CsvImport(items, id, name == null ? id : name, columns, interactions, user, item, time);
         Path target = folder.toAbsolutePath().normalize().getFileName();
         try {
-            return files.read(target == null ? "imported" : target.toString(), repeats, this::say);
+            return files.read(
+                    target == null ? "imported" : target.toString(),
+                    ReadOptions.DEFAULT.withRepeats(repeats).withNumbers(values.numbers()),
+                    this::say);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e); // a missing column
         }

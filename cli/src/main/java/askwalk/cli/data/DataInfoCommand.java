@@ -48,7 +48,7 @@ public final class DataInfoCommand implements Runnable {
 
     @Override
     public void run() {
-        Map<String, Object> info = info(DatasetOption.read(dataset, split, reading, spec));
+        Map<String, Object> info = info(DatasetOption.read(dataset, split, reading::of, spec));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.write(info));

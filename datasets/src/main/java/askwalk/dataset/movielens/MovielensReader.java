@@ -18,7 +18,10 @@ import java.util.regex.Pattern;
 /** Reads one folder with the MovieLens layout: the films, then the ratings. */
 final class MovielensReader {
 
-    private static final Pattern YEAR = Pattern.compile("\\((\\d{3})\\d\\)\\s*$");
+    private static final Pattern YEAR = Pattern.compile("\\(((\\d{3})\\d)\\)\\s*$");
+
+    /** The name of the number that a title ends with. */
+    private static final String YEAR_NUMBER = "year";
 
     private static final Description KNOWN = new Description(
             null,
@@ -55,6 +58,7 @@ final class MovielensReader {
     private void readMovies() {
         Table table = format.reading().movies(source, format);
         ValueAttributes attributes = new ValueAttributes(builder, format.movies());
+        boolean withYears = source.options().numbers().columns().contains(YEAR_NUMBER);
         int id = table.column(Format.MOVIE);
         int title = table.column(Format.TITLE);
         while (table.next()) {
@@ -68,8 +72,11 @@ final class MovielensReader {
             }
             Matcher year = YEAR.matcher(name);
             if (year.find()) {
-                String decade = year.group(1) + "0s";
+                String decade = year.group(2) + "0s";
                 attributes.add(movie, "decade", decade, decade, table);
+                if (withYears) {
+                    builder.schema().number(YEAR_NUMBER, movie, Integer.parseInt(year.group(1)));
+                }
             }
         }
         attributes.finish();

@@ -19,7 +19,8 @@
  *
  * <p><b>Attributes.</b> Each genre is a fine attribute under the coarse one "genre", and each decade, from the year in
  * brackets at the end of a title, one under "decade": "Heat (1995)" has "1990s". "(no genres listed)" and "unknown"
- * give none. Tags, links and genome scores are not read.
+ * give none. If {@link askwalk.dataset.NumberOptions} select it, the year is also a number of items named "year". Tags,
+ * links and genome scores are not read.
  *
  * <p><b>Interactions.</b> Every rating is an interaction, whatever its value: the user saw the film. The value is
  * checked, may be missing and is not used.

@@ -2,6 +2,7 @@ package askwalk.dataset.recbole;
 
 import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.FieldNames;
+import askwalk.dataset.NumberColumns;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.ValueAttributes;
 import askwalk.dataset.VertexKeys;
@@ -69,10 +70,11 @@ final class ItemFiles {
     private void readItems() {
         AtomicTable table = new AtomicTable(source, fields, itemFile);
         int id = ids.item(table);
+        NumberColumns numbers = new NumberColumns(source, builder, table);
         int nameColumn = -1;
         List<Integer> valueColumns = new ArrayList<>();
         for (int column = 0; column < table.header().size(); column++) {
-            if (column == id || table.type(column).startsWith("float")) {
+            if (column == id || numbers.contains(column) || table.type(column).startsWith("float")) {
                 continue;
             }
             String header = table.header().get(column).toLowerCase(Locale.ROOT);
@@ -97,6 +99,7 @@ final class ItemFiles {
             if (item < 0) {
                 continue;
             }
+            numbers.read(item);
             for (int column : valueColumns) {
                 String field = table.fieldOrEmpty(column);
                 String kind = table.header().get(column);

@@ -24,13 +24,14 @@
  * read. Every value of a token column and every token of a token_seq column is a fine attribute under a coarse one with
  * the name of the column. So a column of free text makes an attribute of each word; remove it from the file, or give it
  * a name with "title" in it. The name of an attribute is its value, prefixed with the column if two columns have the
- * value or it is only "True" or "False". Floats are not attributes, since they are rarely shared by items. In the
- * knowledge graph, the tail of each relation of an item's entity is a fine attribute, "relation: tail", under a coarse
- * one with the name of the relation; relations of other entities are not read. As in RecBole itself, users and items
- * may occur only in interactions; but if fewer than one item in ten is in NAME.item or NAME.link, the folder is
- * refused. NAME.item and NAME.link, if both exist, and NAME.net may have many more ids than the interactions. But if
- * one of them shares no id with the interactions, or fewer than one in ten and some are spelled differently, the folder
- * is refused too.
+ * value or it is only "True" or "False". Floats are not attributes, since they are rarely shared by items;
+ * {@link askwalk.dataset.NumberOptions} select columns that are numbers of items instead, of any type. In the knowledge
+ * graph, the tail of each relation of an item's entity is a fine attribute, "relation: tail", under a coarse one with
+ * the name of the relation; relations of other entities are not read. As in RecBole itself, users and items may occur
+ * only in interactions; but if fewer than one item in ten is in NAME.item or NAME.link, the folder is refused.
+ * NAME.item and NAME.link, if both exist, and NAME.net may have many more ids than the interactions. But if one of them
+ * shares no id with the interactions, or fewer than one in ten and some are spelled differently, the folder is refused
+ * too.
  *
  * <p><b>Interactions.</b> Every row is one, whatever its rating; repeated pairs are refused, unless the
  * {@link askwalk.dataset.RepeatPolicy} allows them. Ratings may be missing, and so may timestamps unless the split is

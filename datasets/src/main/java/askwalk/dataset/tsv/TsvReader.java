@@ -4,6 +4,7 @@ import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.Description;
 import askwalk.dataset.Header;
 import askwalk.dataset.LocatedPairs;
+import askwalk.dataset.NumberColumns;
 import askwalk.dataset.NumberReader;
 import askwalk.dataset.SourceFolder;
 import askwalk.dataset.Split;
@@ -106,8 +107,9 @@ final class TsvReader {
         TsvTable table = new TsvTable(source, ITEMS, "id", "name");
         int id = table.column("id");
         int name = table.column("name");
+        NumberColumns numbers = new NumberColumns(source, builder, table);
         while (table.next()) {
-            items.define(table, id, table.field(name));
+            numbers.read(items.define(table, id, table.field(name)));
         }
         requireRows(ITEMS, items.isEmpty());
     }

@@ -40,6 +40,9 @@
  * hidden_attributes.tsv is known only to simulated users, who answer truthfully about it; it must not be in
  * item_attributes.tsv. The columns parent and group are read only if there is parents.tsv or groups.tsv.
  *
+ * <p>{@link askwalk.dataset.NumberOptions} select columns of items.tsv that are numbers of items, in addition to those
+ * of item_values.tsv.
+ *
  * <p>Blanks around a key that refers to another file are ignored unless the key is defined with them.
  *
  * <p>Other columns and files are allowed and not read, so original ids, which may reveal the split, stay out of the
