@@ -27,6 +27,22 @@ class DataSynthTest {
     Path temp;
 
     @Test
+    void pricesAreWrittenIfTheyAreWanted(@TempDir Path folder) {
+        String sizes = " --users 30 --items 60 --attributes 8 --interactions 6 --friends 0 --likes 0";
+        Cli.succeed(Cli.words("data synth " + folder.resolve("plain") + sizes).toArray(String[]::new));
+        Cli.succeed(Cli.words("data synth " + folder.resolve("priced") + sizes + " --with-values independent")
+                .toArray(String[]::new));
+
+        assertThat(folder.resolve("plain/item_values.tsv")).doesNotExist();
+        assertThat(folder.resolve("priced/item_values.tsv")).exists();
+        assertThat(folder.resolve("priced/ranges.tsv")).exists();
+        assertThat(folder.resolve("priced/item_attributes.tsv"))
+                .hasSameTextualContentAs(folder.resolve("plain/item_attributes.tsv"));
+        assertThat(folder.resolve("priced/interactions_train.tsv"))
+                .hasSameTextualContentAs(folder.resolve("plain/interactions_train.tsv"));
+    }
+
+    @Test
     void writesWhatWasAskedFor() {
         JsonNode written = synth("small", SMALL + " --name shop --json").json();
 

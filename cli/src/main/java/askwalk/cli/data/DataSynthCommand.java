@@ -3,6 +3,7 @@ package askwalk.cli.data;
 import askwalk.cli.common.TargetFolder;
 import askwalk.cli.common.Version;
 import askwalk.dataset.Dataset;
+import askwalk.dataset.synthetic.PriceModel;
 import askwalk.dataset.synthetic.Synthetic;
 import askwalk.dataset.synthetic.SyntheticSpec;
 import askwalk.dataset.tsv.TsvWriter;
@@ -36,6 +37,14 @@ final class DataSynthCommand implements Runnable {
     @Mixin
     private SynthOptions options;
 
+    @Option(
+            names = "--with-values",
+            paramLabel = "none|independent|dependent",
+            defaultValue = "none",
+            description = "Price of the items, with cuts at its quantiles: none, independent of all attributes, or"
+                    + " dependent, a function of the item's attributes (default: ${DEFAULT-VALUE}).")
+    private PriceModel prices;
+
     @Option(names = "--json", description = "Print what was written as JSON.")
     private boolean json;
 
@@ -45,7 +54,7 @@ final class DataSynthCommand implements Runnable {
         SyntheticSpec wanted = options.spec();
         say("generating " + wanted.name() + " ...");
         TargetFolder.write(folder, cancelled -> {
-            Dataset data = Synthetic.generate(wanted);
+            Dataset data = Synthetic.generate(wanted, prices);
             if (!cancelled.getAsBoolean()) {
                 say("writing it to " + folder + " ...");
             }

@@ -4,6 +4,7 @@ import askwalk.dataset.Dataset;
 import askwalk.dataset.DatasetBuilder;
 import askwalk.dataset.Description;
 import askwalk.dataset.LocatedPairs;
+import askwalk.dataset.RangeCuts;
 import askwalk.graph.Relation;
 import askwalk.graph.Role;
 import askwalk.graph.VertexType;
@@ -19,13 +20,14 @@ final class Assembly {
     private final SyntheticSpec spec;
     private final DatasetBuilder builder;
 
-    Assembly(SyntheticSpec spec) {
+    Assembly(SyntheticSpec spec, PriceModel prices) {
         this.spec = spec;
         builder = new DatasetBuilder(
                 "synthetic",
                 new Description(
                         spec.name(),
-                        "generated, version " + VERSION + ": " + spec.numbers(),
+                        "generated, version " + VERSION + ": " + spec.numbers()
+                                + (prices == PriceModel.NONE ? "" : ", " + Prices.NAME + " " + prices.word()),
                         "none needed: generated, about no real users or items",
                         "each user's items at random, 69 % training, 15.5 % validation, 15.5 % test, at least one each",
                         null));
@@ -64,6 +66,18 @@ final class Assembly {
             }
         }
         builder.edges(Relation.HAS_ATTRIBUTE, pairs);
+    }
+
+    /** Adds the price of each item, if there are prices. */
+    void prices(double[] prices) {
+        if (prices == null) {
+            return;
+        }
+        for (int item = 0; item < prices.length; item++) {
+            builder.schema().number(Prices.NAME, item, prices[item]);
+        }
+        double[] cuts = RangeCuts.quantiles(builder.schema().known(Prices.NAME), Prices.RANGES);
+        builder.schema().cut(Prices.NAME, cuts);
     }
 
     void interactions(Interactions interactions) {
