@@ -9,6 +9,7 @@ import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.VertexType;
 import askwalk.random.Seed;
+import askwalk.testing.GapGraphs;
 import askwalk.testing.CountingGraph;
 import askwalk.testing.Protocols;
 import askwalk.testing.RandomGraphs;
@@ -18,6 +19,7 @@ import askwalk.walk.Eligibility;
 import askwalk.walk.ItemSet;
 import askwalk.walk.Response;
 import askwalk.walk.WalkView;
+import askwalk.wording.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -72,6 +74,26 @@ class NothingFitsTest {
                 .containsExactly(
                         new ItemFit(TinyGraphs.KIND_OF_BLUE, List.of(TRUMPET), List.of(NO_JAZZ)),
                         new ItemFit(TinyGraphs.HARVEST, List.of(NO_JAZZ), List.of(TRUMPET)));
+    }
+
+    @Test
+    void wishesThatAnItemLeavesOpenAreListedApart() {
+        Wish jazz = new Wish(GapGraphs.JAZZ, true);
+        Wish cheap = new Wish(GapGraphs.AT_MOST_10, true);
+        Recommend all = shown(GapGraphs.ATLAS, GapGraphs.BALLAD, GapGraphs.CANTATA, GapGraphs.DIRGE);
+        Conversation conversation = new Conversations(GapGraphs.shelf(), new ScriptedPolicy(all), BINARY)
+                .start(WalkView.UNKNOWN_USER, ids(jazz, cheap), new Seed(1));
+
+        Proposal proposal = conversation.next();
+        assertThat(proposal.nothingFits()).as("Ballad meets both").isEmpty();
+        assertThat(proposal.fits())
+                .containsExactly(
+                        new ItemFit(GapGraphs.ATLAS, List.of(), List.of(), List.of(jazz, cheap)),
+                        new ItemFit(GapGraphs.BALLAD, List.of(jazz, cheap), List.of()),
+                        new ItemFit(GapGraphs.CANTATA, List.of(), List.of(jazz, cheap)),
+                        new ItemFit(GapGraphs.DIRGE, List.of(), List.of(jazz, cheap)));
+        assertThat(proposal.fits().get(0).unmetText(Wording.ENGLISH, GapGraphs.shelf().catalogue()))
+                .isEqualTo("not known: jazz, price at most 10");
     }
 
     @Test

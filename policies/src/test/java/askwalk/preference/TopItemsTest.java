@@ -7,6 +7,7 @@ import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.VertexType;
 import askwalk.random.Seed;
+import askwalk.testing.GapGraphs;
 import askwalk.testing.RandomGraphs;
 import askwalk.testing.Shares;
 import askwalk.testing.TinyGraphs;
@@ -41,6 +42,16 @@ class TopItemsTest {
                 move(walk, random);
             }
         }
+    }
+
+    @Test
+    void candidatesThatLeaveAnAcceptedAttributeOpenComeLast() {
+        Walk walk = new Walk(GapGraphs.shelf());
+        TopItems top = new TopItems(scoring(new double[] {9, 1, 5, 7}), new Seed(1));
+        assertThat(top.pick(walk, 4)).isEqualTo(Ids.of(0, 3, 2, 1));
+        walk.answerAttributes(Ids.of(GapGraphs.JAZZ), List.of(Response.ACCEPTED));
+        assertThat(top.pick(walk, 4)).as("only Ballad is jazz; Atlas may be").isEqualTo(Ids.of(1, 0));
+        assertThat(top.pick(walk, 1)).isEqualTo(Ids.of(1));
     }
 
     @Test

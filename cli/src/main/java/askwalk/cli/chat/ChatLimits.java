@@ -96,7 +96,10 @@ public final class ChatLimits implements EligibilitySource {
     /** Returns the column with a name, that of the question, or the only one; null if there is none or no only one. */
     private String column(String typed, Action action) {
         if (!typed.isEmpty()) {
-            return schema.columns().stream().filter(typed::equalsIgnoreCase).findFirst().orElse(null);
+            return schema.columns().stream()
+                    .filter(typed::equalsIgnoreCase)
+                    .findFirst()
+                    .orElse(null);
         }
         ValueRange asked = range(action);
         return asked != null
@@ -133,14 +136,13 @@ public final class ChatLimits implements EligibilitySource {
     /** Returns whether the conditions imply a number above a bound, or at most a bound. */
     private static boolean meets(List<ValueCondition> conditions, double bound, boolean above) {
         return Double.isInfinite(bound)
-                || conditions.stream().anyMatch(condition -> above
-                        ? isAbove(condition, bound)
-                        : isAtMost(condition, bound));
+                || conditions.stream()
+                        .anyMatch(condition -> above ? isAbove(condition, bound) : isAtMost(condition, bound));
     }
 
     private static boolean excludes(List<ValueCondition> conditions, ValueRange range) {
-        return conditions.stream().anyMatch(condition ->
-                isAbove(condition, range.atMost()) || isAtMost(condition, range.above()));
+        return conditions.stream()
+                .anyMatch(condition -> isAbove(condition, range.atMost()) || isAtMost(condition, range.above()));
     }
 
     private static boolean isAbove(ValueCondition condition, double bound) {

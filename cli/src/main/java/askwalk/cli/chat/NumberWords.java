@@ -44,9 +44,7 @@ final class NumberWords {
         messages.forEach((comparison, message) ->
                 comparisons.put(comparison, words.pattern("(.*?)\\s*(?:%s)\\s*" + NUMBER, message)));
         between = words.pattern(
-                "(.*?)\\s*(?:%s)\\s*" + NUMBER + "\\s*(?:%s)\\s*" + NUMBER,
-                Message.NUMBER_BETWEEN,
-                Message.NUMBER_AND);
+                "(.*?)\\s*(?:%s)\\s*" + NUMBER + "\\s*(?:%s)\\s*" + NUMBER, Message.NUMBER_BETWEEN, Message.NUMBER_AND);
         any = words.pattern("(?:%s)\\s+(\\S.*)", Message.NUMBER_ANY);
     }
 
