@@ -7,6 +7,7 @@ import static askwalk.graph.Shelf.JAZZ;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import askwalk.cli.neo4j.ServerProcess;
 import askwalk.graph.GraphBuilder;
 import askwalk.graph.GraphFingerprint;
 import askwalk.graph.Ids;
@@ -40,7 +41,8 @@ class Neo4jSchemaTest {
 
     private static final InMemoryGraph SHELF = InMemoryGraph.of(Shelf.data());
 
-    private final Neo4jConnection connection = TryServer.get().connect();
+    private final Neo4jConnection connection = Neo4jConnection.open(
+            TryServer.get().address().withDeadline(Duration.ofMinutes(1)), ServerProcess.USER, TryServer.PASSWORD);
     private final GraphLoader loader = new GraphLoader(connection);
 
     @BeforeEach
