@@ -46,9 +46,10 @@ final class GroupFile {
             String key = table.field(id);
             String named = name < 0 ? "" : table.fieldOrEmpty(name);
             Boolean isComplete = YesNo.read(source, table, complete);
-            Boolean isExclusive = exclusive < 0 || table.fieldOrEmpty(exclusive).isEmpty()
-                    ? Boolean.FALSE
-                    : YesNo.read(source, table, exclusive);
+            Boolean isExclusive =
+                    (exclusive < 0 || table.fieldOrEmpty(exclusive).isEmpty())
+                            ? Boolean.FALSE
+                            : YesNo.read(source, table, exclusive);
             if (key.isEmpty() || isComplete == null || isExclusive == null) {
                 continue;
             }
