@@ -1,12 +1,14 @@
 package askwalk.dataset;
 
 import askwalk.graph.Adjacency;
+import askwalk.graph.AttributeTexts;
 import askwalk.graph.GraphData;
 import askwalk.graph.Relation;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
 import askwalk.graph.UserAttributes;
 import askwalk.graph.VertexType;
+import java.util.Objects;
 
 /**
  * A graph and the tuples of each role. The graph's {@code INTERACTED_WITH} edges are exactly the training tuples, and
@@ -21,6 +23,7 @@ public final class Dataset {
     private final UserAttributes userAttributes;
     private final Adjacency hiddenAttributes;
     private final Manifest manifest;
+    private final AttributeTexts texts;
 
     Dataset(
             GraphData graph,
@@ -29,7 +32,8 @@ public final class Dataset {
             Tuples test,
             UserAttributes userAttributes,
             Adjacency hiddenAttributes,
-            Manifest manifest) {
+            Manifest manifest,
+            AttributeTexts texts) {
         this.graph = graph;
         this.train = train;
         this.validation = validation;
@@ -37,6 +41,7 @@ public final class Dataset {
         this.userAttributes = userAttributes;
         this.hiddenAttributes = hiddenAttributes;
         this.manifest = manifest;
+        this.texts = texts;
     }
 
     /**
@@ -78,7 +83,26 @@ public final class Dataset {
             throw new IllegalArgumentException("the user attributes belong to another graph");
         }
         HiddenAttributes.check(graph, hiddenAttributes);
-        return new Dataset(graph, train, validation, test, userAttributes, hiddenAttributes, manifest);
+        return new Dataset(
+                graph, train, validation, test, userAttributes, hiddenAttributes, manifest, AttributeTexts.NONE);
+    }
+
+    /**
+     * Returns this data set with other texts about its attributes.
+     *
+     * @param others the texts, by keys of the catalogue
+     * @return the data set
+     */
+    public Dataset withTexts(AttributeTexts others) {
+        return new Dataset(
+                graph,
+                train,
+                validation,
+                test,
+                userAttributes,
+                hiddenAttributes,
+                manifest,
+                Objects.requireNonNull(others, "others"));
     }
 
     /**
@@ -149,6 +173,15 @@ public final class Dataset {
      */
     public Adjacency hiddenAttributes() {
         return hiddenAttributes;
+    }
+
+    /**
+     * Returns the names, questions and hints of attributes for display, in other languages than that of the catalogue.
+     *
+     * @return the texts; {@link AttributeTexts#NONE} if the data set has none
+     */
+    public AttributeTexts texts() {
+        return texts;
     }
 
     /**

@@ -1,6 +1,7 @@
 package askwalk.dataset;
 
 import askwalk.graph.Adjacency;
+import askwalk.graph.AttributeTexts;
 import askwalk.graph.GraphBuilder;
 import askwalk.graph.GraphData;
 import askwalk.graph.InvalidGraphException;
@@ -51,6 +52,7 @@ public final class DatasetBuilder {
     private Description defaults = Description.NONE;
     private String splitRule;
     private int coarseAttributes;
+    private AttributeTexts texts = AttributeTexts.NONE;
 
     /** The number of attributes that are not derived. */
     private int statedAttributes;
@@ -124,6 +126,18 @@ public final class DatasetBuilder {
      */
     public DatasetBuilder noAttributesHint(String hint) {
         noAttributesHint = hint;
+        return this;
+    }
+
+    /**
+     * Adds texts about attributes in one language.
+     *
+     * @param language an ISO 639 code, or {@link AttributeTexts#ANY_LANGUAGE}
+     * @param added the texts, by keys of attributes
+     * @return this builder
+     */
+    public DatasetBuilder texts(String language, SortedMap<AttributeTexts.Key, String> added) {
+        texts = texts.with(language, added);
         return this;
     }
 
@@ -369,7 +383,8 @@ public final class DatasetBuilder {
                 toTuples(Role.TEST),
                 toUserAttributes(),
                 toHiddenAttributes(),
-                manifest(counts(data)));
+                manifest(counts(data)),
+                texts);
     }
 
     private GraphData buildGraph() {

@@ -80,6 +80,7 @@ public final class Datasets {
                 .repeats(source.options().repeats());
         layout.read(source, split, builder);
         source.options().numbers().finish(builder, source);
+        TextFiles.read(source, builder);
         return builder;
     }
 

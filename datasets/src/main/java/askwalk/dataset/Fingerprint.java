@@ -36,7 +36,8 @@ public record Fingerprint(
     public boolean matches(Path folder) {
         SourceFolder current = new SourceFolder(folder);
         try {
-            return missing.stream().noneMatch(current::hasUncompressed)
+            return files.keySet().containsAll(TextFiles.in(folder))
+                    && missing.stream().noneMatch(current::hasUncompressed)
                     && listings.entrySet().stream()
                             .allMatch(listing -> current.list(listing.getKey()).equals(listing.getValue()))
                     && files.entrySet().stream()

@@ -45,6 +45,7 @@ public final class SourceFolder {
     private final ReadOptions options;
     private final Consumer<String> notices;
     private final SortedMap<String, String> hashes = new TreeMap<>();
+    private final SortedMap<String, String> textHashes = new TreeMap<>();
     private final SortedSet<String> missing = new TreeSet<>();
     private final SortedMap<String, List<String>> listings = new TreeMap<>();
     private boolean readsFieldNames;
@@ -229,6 +230,13 @@ public final class SourceFolder {
         return notEmpty(file, decode(file, readBytes(file)));
     }
 
+    /** Reads a file with texts for people, whose hash is not part of the identity of the data set. */
+    String readTexts(String file) {
+        String text = decode(file, readBytes(file));
+        textHashes.put(file, hashes.remove(file));
+        return text;
+    }
+
     /**
      * Reads a whole file as UTF-8 or, if it is not valid UTF-8, as ISO 8859-1, and records its hash. For old files of
      * unknown encoding.
@@ -395,7 +403,9 @@ public final class SourceFolder {
      * @return the fingerprint
      */
     public Fingerprint fingerprint() {
-        return new Fingerprint(hashes, missing, listings);
+        SortedMap<String, String> all = new TreeMap<>(hashes);
+        all.putAll(textHashes);
+        return new Fingerprint(all, missing, listings);
     }
 
     private String decode(String file, byte[] bytes) {

@@ -3,6 +3,7 @@ package askwalk.conversation;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.wording.Wording;
+import java.util.Optional;
 
 /** The action of the system in one turn: a question or a recommendation. */
 public sealed interface Action permits Ask, Recommend {
@@ -23,5 +24,16 @@ public sealed interface Action permits Ask, Recommend {
      */
     default String question(Wording wording, KnowledgeGraph graph) {
         return new ActionText(wording, graph).of(this);
+    }
+
+    /**
+     * Returns the hint below the question.
+     *
+     * @param wording the language
+     * @param graph the graph of the conversation
+     * @return a text; empty if the attribute and its groups have none
+     */
+    default Optional<String> hint(Wording wording, KnowledgeGraph graph) {
+        return new ActionText(wording, graph).hint(this);
     }
 }

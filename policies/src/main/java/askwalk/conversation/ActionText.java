@@ -1,8 +1,13 @@
 package askwalk.conversation;
 
+import askwalk.graph.Direction;
+import askwalk.graph.IdBuffer;
+import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Relation;
 import askwalk.wording.Message;
 import askwalk.wording.Wording;
+import java.util.Optional;
 
 /** Actions as questions to the user in one language. */
 final class ActionText {
@@ -19,16 +24,33 @@ final class ActionText {
         if (!(action instanceof Ask ask)) {
             return wording.text(Message.QUESTION_ITEMS);
         }
-        if (ask.attributes().size() == 1) {
-            return wording.text(
-                    Message.QUESTION_BINARY, "attribute", name(ask.attributes().get(0)));
+        int subject = subject(ask);
+        if (subject < 0) {
+            return wording.text(Message.QUESTION_CHOICE);
         }
-        return ask.coarse() == Ask.NO_COARSE
-                ? wording.text(Message.QUESTION_CHOICE)
-                : wording.text(Message.QUESTION_COARSE, "attribute", name(ask.coarse()));
+        Message message = subject == ask.coarse() ? Message.QUESTION_COARSE : Message.QUESTION_BINARY;
+        return wording.question(message, subject, groups(ask, subject), graph.catalogue());
     }
 
-    private String name(int attribute) {
-        return wording.attribute(attribute, graph.catalogue());
+    Optional<String> hint(Action action) {
+        int subject = action instanceof Ask ask ? subject(ask) : -1;
+        return subject < 0 ? Optional.empty() : wording.hint(subject, groups((Ask) action, subject), graph.catalogue());
+    }
+
+    /** Returns the attribute that a question names: the only one, or the coarse one; -1 if there is none. */
+    private static int subject(Ask ask) {
+        if (ask.attributes().size() == 1) {
+            return ask.attributes().get(0);
+        }
+        return ask.coarse() == Ask.NO_COARSE ? -1 : ask.coarse();
+    }
+
+    private Ids groups(Ask ask, int subject) {
+        if (subject == ask.coarse() || !wording.hasGroups()) {
+            return Ids.of();
+        }
+        IdBuffer groups = new IdBuffer();
+        graph.neighbours(Relation.CHILD_OF, Direction.FORWARD, subject, groups);
+        return Ids.copyOf(groups);
     }
 }

@@ -43,6 +43,7 @@ public enum Message {
     QUESTION_COARSE_OF,
     QUESTION_ITEMS,
     QUESTION_ITEM,
+    HINT,
     PROMPT_BINARY,
     PROMPT_CHOICE,
     PROMPT_ITEMS,

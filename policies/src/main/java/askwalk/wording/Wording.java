@@ -1,16 +1,22 @@
 package askwalk.wording;
 
+import askwalk.graph.AttributeTexts;
+import askwalk.graph.AttributeTexts.Field;
+import askwalk.graph.AttributeTexts.Kind;
 import askwalk.graph.Catalogue;
+import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
 import askwalk.graph.Vertex;
 import askwalk.graph.VertexType;
 import java.io.IOException;
 import java.io.Reader;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The texts of a conversation in one language. Numbers have the format of the locale. Immutable and safe for concurrent
@@ -25,10 +31,16 @@ public final class Wording {
 
     private final Locale locale;
     private final Bundle bundle;
+    private final AttributeTexts texts;
 
     private Wording(Locale locale, Bundle bundle) {
+        this(locale, bundle, AttributeTexts.NONE);
+    }
+
+    private Wording(Locale locale, Bundle bundle, AttributeTexts texts) {
         this.locale = locale;
         this.bundle = bundle;
+        this.texts = texts;
     }
 
     /**
@@ -89,7 +101,66 @@ public final class Wording {
      * @throws IllegalArgumentException if the placeholders are others
      */
     public Wording with(Message message, String template) {
-        return new Wording(locale, bundle.with(message, template));
+        return new Wording(locale, bundle.with(message, template), texts);
+    }
+
+    /**
+     * Returns this wording with names, questions and hints of attributes and groups, which replace earlier ones. They
+     * take precedence over the messages: the question of an attribute over that of its group, and this one over
+     * {@link Message#QUESTION_BINARY}.
+     *
+     * @param others the texts, such as those of a data set
+     * @return the wording
+     */
+    public Wording withTexts(AttributeTexts others) {
+        return new Wording(locale, bundle, Objects.requireNonNull(others, "others"));
+    }
+
+    /**
+     * Returns whether questions depend on the groups of attributes.
+     *
+     * @return whether there is a text for a group
+     */
+    public boolean hasGroups() {
+        return texts.hasGroups();
+    }
+
+    /**
+     * Returns the question about an attribute.
+     *
+     * @param message the message if neither the attribute nor a group has a question of its own
+     * @param attribute attribute id
+     * @param groups the coarse attributes above it, or none
+     * @param catalogue the names of the graph
+     * @return a sentence
+     */
+    public String question(Message message, int attribute, Ids groups, Catalogue catalogue) {
+        String name = attribute(attribute, catalogue);
+        return text(attribute, groups, catalogue, Field.QUESTION)
+                .map(question -> question.replace("{attribute}", name))
+                .orElseGet(() -> text(message, "attribute", name));
+    }
+
+    /**
+     * Returns the hint below the question about an attribute.
+     *
+     * @param attribute attribute id
+     * @param groups the coarse attributes above it, or none
+     * @param catalogue the names of the graph
+     * @return a text; empty if there is none
+     */
+    public Optional<String> hint(int attribute, Ids groups, Catalogue catalogue) {
+        return text(attribute, groups, catalogue, Field.HINT).map(hint -> text(Message.HINT, "hint", hint));
+    }
+
+    private Optional<String> text(int attribute, Ids groups, Catalogue catalogue, Field field) {
+        String language = locale.getLanguage();
+        String key = catalogue.key(VertexType.ATTRIBUTE, attribute);
+        Optional<String> found = texts.text(language, Kind.ATTRIBUTE, key, field);
+        for (int i = 0; i < groups.size() && found.isEmpty(); i++) {
+            found = texts.text(language, Kind.GROUP, catalogue.key(VertexType.ATTRIBUTE, groups.get(i)), field);
+        }
+        return found;
     }
 
     /**
@@ -182,7 +253,27 @@ public final class Wording {
      * @return the name
      */
     public String attribute(String key, String name) {
-        return name;
+        return texts.text(locale.getLanguage(), Kind.ATTRIBUTE, key, Field.NAME).orElse(name);
+    }
+
+    /**
+     * Returns the ids of all attributes with a name, in this language or in that of the data. Case is ignored.
+     *
+     * @param name the name
+     * @param catalogue the names of the graph
+     * @return the ids, ascending; empty if there is none
+     */
+    public Ids attributesOfName(String name, Catalogue catalogue) {
+        String normal = Normalizer.normalize(name, Normalizer.Form.NFC);
+        Ids ofData = catalogue.idsOfName(VertexType.ATTRIBUTE, name);
+        IdBuffer found = new IdBuffer();
+        for (int id = 0; id < catalogue.size(VertexType.ATTRIBUTE); id++) {
+            String own = Normalizer.normalize(attribute(id, catalogue), Normalizer.Form.NFC);
+            if (ofData.containsAscending(id) || own.equalsIgnoreCase(normal)) {
+                found.add(id);
+            }
+        }
+        return Ids.copyOf(found);
     }
 
     /**

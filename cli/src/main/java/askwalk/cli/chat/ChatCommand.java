@@ -16,7 +16,7 @@ public final class ChatCommand implements Runnable {
 
     @Override
     public void run() {
-        chat.run((data, graph) ->
-                new ChatOptions.Subject(data.manifest().name(), graph, graph, data.validation(), ChatListener.NONE));
+        chat.run((data, graph) -> new ChatOptions.Subject(
+                data.manifest().name(), graph, graph, data.validation(), data.texts(), ChatListener.NONE));
     }
 }

@@ -25,6 +25,7 @@ import askwalk.experiment.SavedModel;
 import askwalk.experiment.SettingAssignments;
 import askwalk.experiment.TrainedPolicy;
 import askwalk.explanation.Explainer;
+import askwalk.graph.AttributeTexts;
 import askwalk.graph.DisplayText;
 import askwalk.graph.GraphFingerprint;
 import askwalk.graph.KnowledgeGraph;
@@ -61,7 +62,12 @@ public final class ChatOptions {
 
     /** The data and graphs of a conversation. */
     public record Subject(
-            String name, KnowledgeGraph graph, KnowledgeGraph walked, Tuples validation, ChatListener listener) {}
+            String name,
+            KnowledgeGraph graph,
+            KnowledgeGraph walked,
+            Tuples validation,
+            AttributeTexts texts,
+            ChatListener listener) {}
 
     /** A factory of the subject of a conversation. */
     public interface SubjectFactory {
@@ -269,7 +275,7 @@ public final class ChatOptions {
         TrainedPolicy ready = source.policy(set, protocol, learning.training(graph, data.validation, protocol, seed));
         Conversations factory = new Conversations(data.walked, ready.policy(), protocol)
                 .withRules(compiled)
-                .withWording(wording)
+                .withWording(wording.withTexts(data.texts))
                 .identified(ready.identity(), GraphFingerprint.of(graph));
         ChatLimits limits = new ChatLimits(data.walked, shown, wording);
         boolean hasLimits = !shown.isAll() || !data.walked.schema().columns().isEmpty();

@@ -43,6 +43,7 @@ final class ChatProposals {
         List<String> lines = new ArrayList<>();
         proposal.nothingFits().ifPresent(nothing -> lines.add(nothing.text(wording, graph.catalogue())));
         lines.add("[" + turn + "] " + action.question(wording, graph));
+        action.hint(wording, graph).ifPresent(lines::add);
         boolean asks = action instanceof Ask;
         if (!asks || action.subjects().size() > 1) {
             for (int i = 0; i < action.subjects().size(); i++) {

@@ -47,7 +47,7 @@ final class OpeningNames {
             int end = Math.min(parts.length, start + maxNameParts);
             int id = -1;
             while (id < 0 && end > start) {
-                id = carried(catalogue.idsOfName(VertexType.ATTRIBUTE, joined(parts, start, end)));
+                id = carried(wording.attributesOfName(joined(parts, start, end), catalogue));
                 end -= id < 0 ? 1 : 0;
             }
             if (id < 0) {
@@ -65,14 +65,14 @@ final class OpeningNames {
     private int maxNameParts() {
         int max = 1;
         for (int id = 0; id < catalogue.size(VertexType.ATTRIBUTE); id++) {
-            int parts = 1;
-            String name = catalogue.name(VertexType.ATTRIBUTE, id);
-            for (int i = 0; i < name.length(); i++) {
-                parts += name.charAt(i) == ',' ? 1 : 0;
-            }
-            max = Math.max(max, parts);
+            max = Math.max(max, parts(catalogue.attributeName(id)));
+            max = Math.max(max, parts(wording.attribute(id, catalogue)));
         }
         return max;
+    }
+
+    private static int parts(String name) {
+        return 1 + (int) name.chars().filter(c -> c == ',').count();
     }
 
     private static String joined(String[] parts, int start, int end) {

@@ -7,6 +7,7 @@ import askwalk.cli.common.Version;
 import askwalk.conversation.StoredConversation;
 import askwalk.dataset.Dataset;
 import askwalk.dataset.SplitMethod;
+import askwalk.graph.AttributeTexts;
 import askwalk.graph.DisplayText;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
@@ -73,7 +74,7 @@ final class Neo4jChatCommand implements Runnable {
             if (mapping == null) {
                 chat.run((data, graph) -> {
                     database.require(data, graph);
-                    return subject(data.manifest().name(), graph, data.validation(), names, database);
+                    return subject(data.manifest().name(), graph, data.validation(), data.texts(), names, database);
                 });
             } else {
                 chat.runOn(() -> foreign(names, database));
@@ -105,7 +106,7 @@ final class Neo4jChatCommand implements Runnable {
                 say("a live graph has all its interactions; --mode snapshot holds some out for training");
             }
             Tuples none = Tuples.of(Role.VALIDATION, Ids.of(), Ids.of());
-            return subject(neo4j.uri, snapshot.graph(), none, names, database);
+            return subject(neo4j.uri, snapshot.graph(), none, AttributeTexts.NONE, names, database);
         }
         boolean timed = interactions != null && interactions.time() != null;
         if (timed) {
@@ -113,13 +114,19 @@ final class Neo4jChatCommand implements Runnable {
         }
         Dataset data = ForeignDataset.of(snapshot, neo4j.uri, timed ? SplitMethod.TIME : SplitMethod.RANDOM);
         InMemoryGraph graph = InMemoryGraph.of(data.graph());
-        return subject(neo4j.uri, graph, graph, data.validation(), names, database);
+        return subject(neo4j.uri, graph, graph, data.validation(), AttributeTexts.NONE, names, database);
     }
 
     private ChatOptions.Subject subject(
-            String name, KnowledgeGraph graph, Tuples validation, GraphMapping names, Neo4jDatabase database) {
+            String name,
+            KnowledgeGraph graph,
+            Tuples validation,
+            AttributeTexts texts,
+            GraphMapping names,
+            Neo4jDatabase database) {
         PrintWriter err = spec.commandLine().getErr();
-        return subject(name, graph, mode.open(database, names, QueryListener.NONE, err), validation, names, database);
+        KnowledgeGraph walked = mode.open(database, names, QueryListener.NONE, err);
+        return subject(name, graph, walked, validation, texts, names, database);
     }
 
     private void reportUntimed(Snapshot snapshot, String time) {
@@ -144,13 +151,14 @@ final class Neo4jChatCommand implements Runnable {
             KnowledgeGraph graph,
             KnowledgeGraph walked,
             Tuples validation,
+            AttributeTexts texts,
             GraphMapping names,
             Neo4jDatabase database) {
         PrintWriter err = spec.commandLine().getErr();
         TurnDrawing drawing = draw ? new TurnDrawing(ConversationGraph.open(database.connection(), names), err) : null;
         TurnDeadline turn = new TurnDeadline(database.connection().address().deadline());
         KnowledgeGraph timed = walked instanceof LiveGraph live ? live.within(turn) : walked;
-        return new ChatOptions.Subject(name, graph, timed, validation, new ChatListener() {
+        return new ChatOptions.Subject(name, graph, timed, validation, texts, new ChatListener() {
             @Override
             public void inputRead() {
                 turn.begin();

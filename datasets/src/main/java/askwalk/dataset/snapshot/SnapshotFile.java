@@ -15,6 +15,11 @@ final class SnapshotFile {
     static final byte[] MAGIC = "ASKWSNAP".getBytes(StandardCharsets.US_ASCII);
     static final int VERSION = 2;
 
+    /** The optional parts, which are powers of two. */
+    static final int LISTS = 1;
+
+    static final int TEXTS = 2;
+
     /** The maximum length of Java arrays, in bytes. */
     private static final long MAX_SIZE = Integer.MAX_VALUE - 16L;
 

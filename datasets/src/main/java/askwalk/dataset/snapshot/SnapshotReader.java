@@ -3,7 +3,9 @@ package askwalk.dataset.snapshot;
 import askwalk.dataset.Dataset;
 import askwalk.dataset.Fingerprint;
 import askwalk.dataset.Manifest;
+import askwalk.dataset.TextFiles;
 import askwalk.graph.Adjacency;
+import askwalk.graph.AttributeTexts;
 import askwalk.graph.Catalogue;
 import askwalk.graph.GraphData;
 import askwalk.graph.Ids;
@@ -42,14 +44,21 @@ final class SnapshotReader {
         for (Role role : Role.values()) {
             tuples.put(role, Tuples.of(role, Ids.of(in.numbers()), Ids.of(in.numbers())));
         }
-        UserAttributes lists = reader.userAttributes(graph.catalogue());
+        int parts = in.number();
+        if (parts < 0 || parts > SnapshotFile.LISTS + SnapshotFile.TEXTS) {
+            throw new BadSnapshotException("this snapshot has unknown parts: " + parts);
+        }
+        UserAttributes lists = (parts & SnapshotFile.LISTS) == 0 ? null : reader.userAttributes(graph.catalogue());
         Adjacency hidden = reader.hiddenAttributes(graph.catalogue().size(VertexType.ITEM));
+        AttributeTexts texts = (parts & SnapshotFile.TEXTS) == 0 ? AttributeTexts.NONE : reader.attributeTexts();
         in.end();
+        SortedMap<String, String> files = new TreeMap<>(fingerprint.files());
+        files.keySet().removeIf(TextFiles::isText);
         Manifest manifest = new Manifest(
                 stated.name(),
                 stated.layout(),
                 counts(graph, tuples, stated.counts().coarseAttributes()),
-                fingerprint.files(),
+                files,
                 stated.origin(),
                 stated.licence(),
                 stated.splitRule(),
@@ -62,7 +71,7 @@ final class SnapshotReader {
                 lists,
                 hidden,
                 manifest);
-        return new Snapshot(fingerprint, dataset);
+        return new Snapshot(fingerprint, dataset.withTexts(texts));
     }
 
     private Fingerprint fingerprint() {
@@ -170,14 +179,35 @@ final class SnapshotReader {
         return sources;
     }
 
-    private UserAttributes userAttributes(Catalogue catalogue) {
-        int lists = in.number();
-        if (lists == 0) {
-            return null;
+    private AttributeTexts attributeTexts() {
+        AttributeTexts texts = AttributeTexts.NONE;
+        for (int left = in.count(2 * Integer.BYTES); left > 0; left--) {
+            String language = in.text();
+            SortedMap<AttributeTexts.Key, String> ofLanguage = new TreeMap<>();
+            for (int entries = in.count(4 * Integer.BYTES); entries > 0; entries--) {
+                AttributeTexts.Kind kind = constant(AttributeTexts.Kind.class);
+                String key = in.text();
+                AttributeTexts.Field field = constant(AttributeTexts.Field.class);
+                ofLanguage.put(new AttributeTexts.Key(kind, key, field), in.text());
+            }
+            texts = texts.with(language, ofLanguage);
         }
+        return texts;
+    }
+
+    private <E extends Enum<E>> E constant(Class<E> type) {
+        String name = in.text();
+        try {
+            return Enum.valueOf(type, name);
+        } catch (IllegalArgumentException e) {
+            throw new BadSnapshotException("this snapshot has a text of unknown kind '" + name + "'", e);
+        }
+    }
+
+    private UserAttributes userAttributes(Catalogue catalogue) {
         int[] sizes = in.numbers();
         int[] attributes = in.numbers();
-        if (lists != 1 || sizes.length != catalogue.size(VertexType.USER)) {
+        if (sizes.length != catalogue.size(VertexType.USER)) {
             throw new BadSnapshotException("this snapshot has the user attributes of another graph");
         }
         return UserAttributes.of(

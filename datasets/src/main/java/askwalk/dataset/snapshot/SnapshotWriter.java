@@ -4,6 +4,7 @@ import askwalk.dataset.Dataset;
 import askwalk.dataset.Fingerprint;
 import askwalk.dataset.Manifest;
 import askwalk.graph.Adjacency;
+import askwalk.graph.AttributeTexts;
 import askwalk.graph.Catalogue;
 import askwalk.graph.GraphData;
 import askwalk.graph.IdBuffer;
@@ -48,8 +49,9 @@ final class SnapshotWriter {
             out.numbers(tuples.size(), tuples::user);
             out.numbers(tuples.size(), tuples::item);
         }
-        writer.userAttributes(dataset.userAttributes());
+        writer.userAttributes(dataset.userAttributes(), !dataset.texts().all().isEmpty());
         writer.hiddenAttributes(dataset.hiddenAttributes());
+        writer.texts(dataset.texts());
         out.end();
     }
 
@@ -119,8 +121,26 @@ final class SnapshotWriter {
         out.numbers(hidden.size(), hidden::target);
     }
 
-    private void userAttributes(UserAttributes lists) throws IOException {
-        out.number(lists == null ? 0 : 1);
+    /** Writes the texts about attributes; nothing if there are none. */
+    private void texts(AttributeTexts texts) throws IOException {
+        if (texts.all().isEmpty()) {
+            return;
+        }
+        out.number(texts.all().size());
+        for (var language : texts.all().entrySet()) {
+            out.text(language.getKey());
+            out.number(language.getValue().size());
+            for (var text : language.getValue().entrySet()) {
+                out.text(text.getKey().kind().name());
+                out.text(text.getKey().key());
+                out.text(text.getKey().field().name());
+                out.text(text.getValue());
+            }
+        }
+    }
+
+    private void userAttributes(UserAttributes lists, boolean hasTexts) throws IOException {
+        out.number((lists == null ? 0 : SnapshotFile.LISTS) + (hasTexts ? SnapshotFile.TEXTS : 0));
         if (lists == null) {
             return;
         }

@@ -26,10 +26,13 @@
  *     range or -1. For each range, lower and upper bound as doubles, and int 1 if it is a cut. For each column, a double
  *     for each item</td></tr>
  * <tr><td>tuples</td><td>for training, validation and test: ints with the users, ints with the items</td></tr>
- * <tr><td>user attributes</td><td>int 0 if there are none; otherwise int 1, then ints with the number of attributes on each
- *     user's list, ints with the attributes</td></tr>
+ * <tr><td>optional parts</td><td>int: the sum of 1 if there are user attributes and 2 if there are texts</td></tr>
+ * <tr><td>user attributes</td><td>if there are any: ints with the number of attributes on each user's list, ints with the
+ *     attributes</td></tr>
  * <tr><td>hidden attributes</td><td>ints with the number of hidden attributes of each item, or no int if there are none;
  *     ints with the attributes</td></tr>
+ * <tr><td>texts</td><td>if there are any: int count; then for each language a text with its code, an int count, and for
+ *     each text four texts: kind, key, field and itself</td></tr>
  * <tr><td>checksum</td><td>CRC-32C of all bytes before it, in four bytes</td></tr>
  * </table>
  *

@@ -14,12 +14,15 @@ import askwalk.dataset.Table;
 import askwalk.dataset.TimedInteractions;
 import askwalk.dataset.TsvTable;
 import askwalk.dataset.VertexKeys;
+import askwalk.graph.AttributeTexts;
 import askwalk.graph.Relation;
 import askwalk.graph.Role;
 import askwalk.graph.VertexType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Reads one folder with the TSV layout, file after file. */
 final class TsvReader {
@@ -126,6 +129,9 @@ final class TsvReader {
         int parent = table.column("parent");
         GroupFile groups = GroupFile.read(source, builder);
         int group = groups.column(table);
+        int question = table.column("question");
+        int hint = table.column("hint");
+        SortedMap<AttributeTexts.Key, String> texts = new TreeMap<>();
         while (table.next()) {
             if (table.fieldOrEmpty(id).startsWith(DatasetBuilder.COARSE_PREFIX)) {
                 source.reportIssue(table.error(
@@ -136,12 +142,17 @@ final class TsvReader {
             }
             int attribute = attributes.define(table, id, table.field(name));
             groups.assign(table, group, attribute);
+            if (attribute >= 0) {
+                addText(texts, attribute, AttributeTexts.Field.QUESTION, table, question);
+                addText(texts, attribute, AttributeTexts.Field.HINT, table, hint);
+            }
             String named = parent < 0 ? "" : table.fieldOrEmpty(parent);
             if (!named.isEmpty() && attribute >= 0) {
                 withParents.add(new Children(attribute, named, table.line()));
             }
         }
         requireRows(ATTRIBUTES, attributes.isEmpty());
+        builder.texts(AttributeTexts.ANY_LANGUAGE, texts);
 
         // The ids of coarse attributes follow those of the fine ones, so edges to them are added last.
         if (coarse) {
@@ -159,6 +170,20 @@ final class TsvReader {
             }
         }
         builder.edges(Relation.CHILD_OF, childOf);
+    }
+
+    /** Adds the text of an optional column. */
+    private void addText(
+            SortedMap<AttributeTexts.Key, String> texts,
+            int attribute,
+            AttributeTexts.Field field,
+            TsvTable table,
+            int column) {
+        String text = column < 0 ? "" : table.fieldOrEmpty(column).strip();
+        if (!text.isEmpty()) {
+            String key = builder.key(VertexType.ATTRIBUTE, attribute);
+            texts.put(new AttributeTexts.Key(AttributeTexts.Kind.ATTRIBUTE, key, field), text);
+        }
     }
 
     private void readParents() {

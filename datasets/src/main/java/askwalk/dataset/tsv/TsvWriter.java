@@ -4,6 +4,7 @@ import askwalk.dataset.Dataset;
 import askwalk.dataset.DatasetException;
 import askwalk.dataset.Description;
 import askwalk.dataset.StagedFolder;
+import askwalk.dataset.TextFiles;
 import askwalk.graph.Catalogue;
 import askwalk.graph.GraphData;
 import askwalk.graph.Ids;
@@ -110,6 +111,10 @@ public final class TsvWriter {
         }
         String description = dataset.manifest().description().toJson();
         Files.write(folder.resolve(Description.FILE), description.getBytes(StandardCharsets.UTF_8));
+        for (var language : dataset.texts().all().entrySet()) {
+            Files.writeString(
+                    folder.resolve(TextFiles.file(language.getKey())), TextFiles.content(language.getValue()));
+        }
         checkCancelled();
     }
 

@@ -6,7 +6,7 @@
  * <tr><th>file</th><th>columns</th></tr>
  * <tr><td>items.tsv *</td><td>id, name</td></tr>
  * <tr><td>attributes.tsv *</td><td>id, name, parent (comma-separated ids of parents.tsv; may be empty), group (an id of
- *     groups.tsv; may be empty)</td></tr>
+ *     groups.tsv; may be empty); question and hint (optional): texts for a conversation</td></tr>
  * <tr><td>item_attributes.tsv *</td><td>item, attribute, value (optional; yes, or no if the item lacks the attribute)</td></tr>
  * <tr><td>interactions_train.tsv *, interactions_valid.tsv, interactions_test.tsv</td><td>user, item</td></tr>
  * <tr><td>interactions_all.tsv * instead of those three</td><td>user, item, timestamp (optional)</td></tr>
@@ -44,6 +44,9 @@
  * of item_values.tsv.
  *
  * <p>Blanks around a key that refers to another file are ignored unless the key is defined with them.
+ *
+ * <p>As in every layout, {@code wording_de.properties} has the names, questions and hints of attributes in German, and
+ * {@code wording.properties} those in any language without a text of its own; see {@link askwalk.dataset.TextFiles}.
  *
  * <p>Other columns and files are allowed and not read, so original ids, which may reveal the split, stay out of the
  * catalogue. Where issues are collected, columns named weight, rating, count, rank or observed must hold numbers or be
