@@ -9,8 +9,8 @@ import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.VertexType;
 import askwalk.random.Seed;
-import askwalk.testing.GapGraphs;
 import askwalk.testing.CountingGraph;
+import askwalk.testing.GapGraphs;
 import askwalk.testing.Protocols;
 import askwalk.testing.RandomGraphs;
 import askwalk.testing.ScriptedPolicy;
@@ -92,7 +92,9 @@ class NothingFitsTest {
                         new ItemFit(GapGraphs.BALLAD, List.of(jazz, cheap), List.of()),
                         new ItemFit(GapGraphs.CANTATA, List.of(), List.of(jazz, cheap)),
                         new ItemFit(GapGraphs.DIRGE, List.of(), List.of(jazz, cheap)));
-        assertThat(proposal.fits().get(0).unmetText(Wording.ENGLISH, GapGraphs.shelf().catalogue()))
+        assertThat(proposal.fits()
+                        .get(0)
+                        .unmetText(Wording.ENGLISH, GapGraphs.shelf().catalogue()))
                 .isEqualTo("not known: jazz, price at most 10");
     }
 
