@@ -2,6 +2,7 @@ package askwalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askwalk.experiment.SampleFiles;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,19 +11,27 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** From {@code train} to {@code tree show} and {@code evaluate}, on the bundled sample. */
+/**
+ * From {@code train} to {@code tree show} and {@code evaluate}, on the bundled sample. Training reads few of its
+ * validation tuples, which are no part of the graph that a model belongs to.
+ */
 class TreeShowTest {
 
     @TempDir
     private static Path temp;
 
+    private static String little;
     private static String model;
 
     @BeforeAll
-    static void train() {
+    static void train() throws IOException {
+        Path folder = Files.createDirectory(temp.resolve("little"));
+        little = SampleFiles.copyWithFewValidationTuples(folder, 400).toString();
         model = temp.resolve("fact.model").toString();
         Cli run = Cli.succeed(
                 "train",
+                "--dataset",
+                little,
                 "--policy",
                 "fact-crs",
                 "--out",
@@ -96,6 +105,8 @@ class TreeShowTest {
     void settingsOfInferenceApplyToAPolicyFromAFile() {
         Cli run = Cli.succeed(
                 "compare",
+                "--dataset",
+                little,
                 "--model",
                 model,
                 "--policies",
@@ -109,7 +120,7 @@ class TreeShowTest {
                 "--set",
                 "fact-crs.filter=true");
         assertThat(run.out()).contains("fact-crs ");
-        Cli wrong = Cli.run("evaluate", "--model", model, "--set", "fact-crs.trees=3");
+        Cli wrong = Cli.run("evaluate", "--dataset", little, "--model", model, "--set", "fact-crs.trees=3");
         assertThat(wrong.exitCode()).isEqualTo(2);
         assertThat(wrong.err()).contains("was trained with trees=2; train again to change it");
     }
