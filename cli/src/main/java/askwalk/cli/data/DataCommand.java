@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             DataImportCommand.class,
             DataNewCommand.class,
             DataSynthCommand.class,
+            DataGapsCommand.class,
         })
 public final class DataCommand implements Runnable {
 

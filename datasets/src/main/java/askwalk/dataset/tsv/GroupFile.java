@@ -63,12 +63,9 @@ final class GroupFile {
         }
     }
 
-    /** Returns the column of the groups in the file of attributes; -1 if there are no groups. */
+    /** Returns the column of the groups in the file of attributes; -1 if there is none. */
     int column(Table attributes) {
-        if (!exists) {
-            return -1;
-        }
-        if (!attributes.has(COLUMN)) {
+        if (exists && !attributes.has(COLUMN)) {
             throw source.error(attributes.file(), ":1", Table.missingColumn(COLUMN, attributes.header()));
         }
         return attributes.column(COLUMN);
@@ -84,9 +81,14 @@ final class GroupFile {
         if (group < 0) {
             source.reportIssue(attributes.error(
                     column,
-                    "'" + key + "' is not an id in " + NAME + ", which has "
-                            + schema.groups().stream().map(AttributeGroup::key).collect(Collectors.joining(", "))
-                            + "; add it there or remove it here"));
+                    schema.groups().isEmpty()
+                            ? "'" + key + "' has no row: there is no " + NAME
+                                    + ", or it is empty; add it or leave this out"
+                            : "'" + key + "' is not an id in " + NAME + ", which has "
+                                    + schema.groups().stream()
+                                            .map(AttributeGroup::key)
+                                            .collect(Collectors.joining(", "))
+                                    + "; add it there or remove it here"));
         } else {
             schema.assign(attribute, group);
         }

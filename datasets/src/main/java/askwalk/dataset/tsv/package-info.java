@@ -38,7 +38,7 @@
  * <p><b>Groups, numbers and gaps.</b> Attributes of ranges and the coarse attributes of exclusive groups are
  * {@linkplain askwalk.graph.SchemaBuilder derived} when the files are read; no file names them. An attribute of
  * hidden_attributes.tsv is known only to simulated users, who answer truthfully about it; it must not be in
- * item_attributes.tsv. The columns parent and group are read only if there is parents.tsv or groups.tsv.
+ * item_attributes.tsv.
  *
  * <p>{@link askwalk.dataset.NumberOptions} select columns of items.tsv that are numbers of items, in addition to those
  * of item_values.tsv.

@@ -168,10 +168,13 @@ class TsvSchemaTest {
     }
 
     @Test
-    void aColumnOfGroupsWithoutTheirFileIsNotRead() {
+    void aColumnOfGroupsNeedsTheirFile() {
         Fixtures.delete(folder, "groups.tsv");
 
-        assertThat(Datasets.open(folder).graph().schema().group(0)).isEqualTo(-1);
+        assertThatThrownBy(() -> Datasets.open(folder))
+                .isInstanceOf(DatasetException.class)
+                .hasMessage(folder + "/attributes.tsv:2:group: 'look' has no row: there is no groups.tsv, or it is"
+                        + " empty; add it or leave this out");
     }
 
     @Test
