@@ -112,6 +112,17 @@ class DataDoctorTest {
         assertThat(json.get("kinds")).isEmpty();
     }
 
+    @Test
+    void showsTheCoverageOfGroupsAndNumbers() {
+        TinyData.write(data, "item_values.tsv", "item\tattribute\tnumber", "10\tprice\t5");
+
+        assertThat(Cli.succeed("data", "doctor", data.toString()).out().lines())
+                .contains("  number price: 1 items, 25.0 %", "  stated absences 0", "  hidden attributes 0");
+        JsonNode coverage =
+                Cli.succeed("data", "doctor", data.toString(), "--json").json().get("coverage");
+        assertThat(coverage.get("numbers")).hasToString("{\"price\":1}");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "invalid-data, 1, 'no defect, 1 leak, 1 note'",

@@ -4,6 +4,7 @@ import askwalk.cli.common.ReadingOptions;
 import askwalk.cli.common.UsageException;
 import askwalk.cli.common.Version;
 import askwalk.dataset.Datasets;
+import askwalk.dataset.doctor.Coverage;
 import askwalk.dataset.doctor.Diagnosis;
 import askwalk.dataset.doctor.Doctor;
 import askwalk.dataset.doctor.Issue;
@@ -137,7 +138,42 @@ public final class DataDoctorCommand implements Callable<Integer> {
             }
             out.println();
         });
+        printCoverage(out, diagnosis.coverage());
         out.println(DisplayText.line(diagnosis.verdict()));
+    }
+
+    private static void printCoverage(PrintWriter out, Coverage coverage) {
+        if (coverage.isEmpty()) {
+            return;
+        }
+        out.println(FigureText.format("coverage of %,d items:", coverage.items()));
+        coverage.groups().forEach(group -> printPart(out, "group", coverage, group));
+        coverage.numbers().forEach(number -> printPart(out, "number", coverage, number));
+        out.println(FigureText.format("  stated absences %,d", coverage.absences()));
+        out.println(FigureText.format("  hidden attributes %,d", coverage.hidden()));
+        out.println();
+    }
+
+    private static void printPart(PrintWriter out, String kind, Coverage coverage, Coverage.Part part) {
+        out.println(FigureText.format(
+                "  %s %s: %,d items, %.1f %%",
+                kind, DisplayText.line(part.key()), part.items(), 100 * coverage.share(part)));
+    }
+
+    private static Map<String, Object> toMap(Coverage coverage) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("items", coverage.items());
+        map.put("groups", toMap(coverage.groups()));
+        map.put("numbers", toMap(coverage.numbers()));
+        map.put("absences", coverage.absences());
+        map.put("hidden", coverage.hidden());
+        return map;
+    }
+
+    private static Map<String, Object> toMap(List<Coverage.Part> parts) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        parts.forEach(part -> map.put(part.key(), part.items()));
+        return map;
     }
 
     private static Map<String, Object> toMap(Diagnosis diagnosis) {
@@ -159,6 +195,9 @@ public final class DataDoctorCommand implements Callable<Integer> {
         map.put("leaks", diagnosis.count(Severity.LEAK));
         map.put("notes", diagnosis.count(Severity.NOTE));
         map.put("kinds", kinds);
+        if (!diagnosis.coverage().isEmpty()) {
+            map.put("coverage", toMap(diagnosis.coverage()));
+        }
         return map;
     }
 }

@@ -1,6 +1,7 @@
 package askwalk.dataset.doctor;
 
 import askwalk.dataset.LocatedPairs;
+import askwalk.dataset.SchemaDraft;
 import askwalk.graph.Relation;
 import askwalk.graph.Role;
 import askwalk.graph.VertexType;
@@ -28,6 +29,7 @@ final class CoverageCheck {
         for (int row = 0; row < itemAttributes.size(); row++) {
             withAttributes.set(itemAttributes.from(row));
         }
+        markOpen(withAttributes);
         BitSet inTuples = new BitSet();
         for (Role role : Role.values()) {
             LocatedPairs tuples = inspection.builder().tuples(role);
@@ -53,6 +55,27 @@ final class CoverageCheck {
         }
     }
 
+    /**
+     * Adds the items that questions lead to although they have no attribute: by a number, or since they leave it open.
+     */
+    private void markOpen(BitSet withAttributes) {
+        SchemaDraft schema = inspection.builder().schema();
+        for (String name : schema.names()) {
+            for (int item = 0; item < inspection.count(VertexType.ITEM) && schema.cuts(name).length > 0; item++) {
+                if (schema.number(name, item).isPresent()) {
+                    withAttributes.set(item);
+                }
+            }
+        }
+        for (int attribute = 0; attribute < inspection.fineAttributes(); attribute++) {
+            int group = schema.group(attribute);
+            if (group >= 0 && !schema.groups().get(group).complete()) {
+                withAttributes.set(0, inspection.count(VertexType.ITEM));
+                return;
+            }
+        }
+    }
+
     private void attributes() {
         LocatedPairs itemAttributes = inspection.builder().edges(Relation.HAS_ATTRIBUTE);
         LocatedPairs childOf = inspection.builder().edges(Relation.CHILD_OF);
@@ -60,13 +83,17 @@ final class CoverageCheck {
         for (int row = 0; row < itemAttributes.size(); row++) {
             items[itemAttributes.to(row)]++;
         }
-        BitSet parents = new BitSet();
+        LocatedPairs hidden = inspection.builder().hiddenAttributes();
+        BitSet usedElsewhere = new BitSet();
+        for (int row = 0; row < hidden.size(); row++) {
+            usedElsewhere.set(hidden.to(row));
+        }
         for (int row = 0; row < childOf.size(); row++) {
-            parents.set(childOf.to(row));
+            usedElsewhere.set(childOf.to(row));
         }
         int all = inspection.count(VertexType.ITEM);
         for (int attribute = 0; attribute < items.length; attribute++) {
-            boolean used = items[attribute] > 0 || parents.get(attribute);
+            boolean used = items[attribute] > 0 || usedElsewhere.get(attribute);
             if (!used && attribute >= inspection.fineAttributes()) {
                 report(
                         IssueKind.CHILDLESS_PARENT,

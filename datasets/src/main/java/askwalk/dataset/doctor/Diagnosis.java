@@ -15,8 +15,10 @@ import java.util.Set;
  * @param layout the name of the layout of the folder
  * @param issues the first issues of each kind, by kind and in the order in which they were found
  * @param counts the number of issues of each kind that occurs, including those that are not kept
+ * @param coverage how much of what can be known about the items is stated
  */
-public record Diagnosis(Path folder, String layout, List<Issue> issues, Map<IssueKind, Long> counts) {
+public record Diagnosis(
+        Path folder, String layout, List<Issue> issues, Map<IssueKind, Long> counts, Coverage coverage) {
 
     /** Creates a diagnosis. */
     public Diagnosis {
@@ -82,7 +84,8 @@ public record Diagnosis(Path folder, String layout, List<Issue> issues, Map<Issu
                 folder,
                 layout,
                 issues.stream().filter(issue -> !ignored.contains(issue.kind())).toList(),
-                left);
+                left,
+                coverage);
     }
 
     /**

@@ -71,16 +71,17 @@ public final class Doctor {
                 issues::addReported,
                 options,
                 notice -> issues.add(IssueKind.NOTICE, () -> new DatasetException(notice)));
+        Coverage coverage = Coverage.NONE;
         try {
             DatasetBuilder builder = Datasets.fill(source, layout, Split.of(layout, folder));
-            check(new Inspection(layout.name(), source, builder), issues);
+            coverage = check(new Inspection(layout.name(), source, builder), issues);
         } catch (DatasetException e) {
             issues.add(IssueKind.UNREADABLE, () -> e);
         }
-        return new Diagnosis(folder, layout.name(), issues.kept(), issues.counts());
+        return new Diagnosis(folder, layout.name(), issues.kept(), issues.counts(), coverage);
     }
 
-    private static void check(Inspection inspection, Issues issues) {
+    private static Coverage check(Inspection inspection, Issues issues) {
         // Before repeats are dropped, so that a tuple with two roles does not also cost its user a role.
         new SplitCheck(inspection, issues).users();
         // A hierarchy has no cycles: without these edges it can be built, and the rest can be checked.
@@ -97,6 +98,7 @@ public final class Doctor {
             new NameCheck(inspection, built.graph().catalogue(), issues).run();
             new NameTextCheck(inspection, built.graph().catalogue(), issues).run();
         }
+        return new SchemaCheck(inspection, issues).run();
     }
 
     /** Runs the builder's own checks; returns null if it cannot build. */

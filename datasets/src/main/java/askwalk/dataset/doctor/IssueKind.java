@@ -18,6 +18,10 @@ public enum IssueKind {
     UNUSED_ATTRIBUTE(Severity.ERROR, "attributes that no item carries, so asking about them is wasted"),
     /** A coarse attribute without children. */
     CHILDLESS_PARENT(Severity.ERROR, "coarse attributes without a fine one to ask about"),
+    /** An item with no or several attributes of a group of which it has exactly one. */
+    EXCLUSIVE_GROUP(Severity.ERROR, "items with several attributes of an exclusive group, or without one"),
+    /** A group without attributes. */
+    EMPTY_GROUP(Severity.ERROR, "groups without an attribute"),
     /** A name with a character that controls a terminal or the direction of text. */
     CONTROL_CHARACTERS(Severity.ERROR, "names with escapes, line ends or other control characters"),
     /** A name of blanks only. */
@@ -44,6 +48,10 @@ public enum IssueKind {
     IDLE_ITEM(Severity.NOTE, "items that are in no tuple"),
     /** An attribute that all items carry. */
     CONSTANT_ATTRIBUTE(Severity.NOTE, "attributes that all items carry, so asking about them is uninformative"),
+    /** An attribute without a group where others have one. */
+    UNGROUPED_ATTRIBUTE(Severity.NOTE, "attributes without a group, while others have one"),
+    /** A cut that all or none of the numbers exceed. */
+    CUT_OUT_OF_RANGE(Severity.NOTE, "cuts outside the range of the numbers, which divide nothing"),
     /** A name that two vertices of a type share. */
     SAME_NAME(Severity.NOTE, "items or attributes that have the same name"),
     /** A name that two vertices of a type share except for capital letters. */

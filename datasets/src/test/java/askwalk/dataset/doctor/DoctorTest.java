@@ -102,11 +102,15 @@ class DoctorTest {
         assertThat(EnumSet.complementOf(EnumSet.copyOf(planted)))
                 .containsExactly(
                         IssueKind.UNREADABLE,
+                        IssueKind.EXCLUSIVE_GROUP,
+                        IssueKind.EMPTY_GROUP,
                         IssueKind.CONTROL_CHARACTERS,
                         IssueKind.BLANK_NAME,
                         IssueKind.PARENT_CYCLE,
                         IssueKind.LIKES_FROM_ELSEWHERE,
                         IssueKind.CONSTANT_ATTRIBUTE,
+                        IssueKind.UNGROUPED_ATTRIBUTE,
+                        IssueKind.CUT_OUT_OF_RANGE,
                         IssueKind.SAME_NAME_BUT_CASE,
                         IssueKind.LONG_NAME,
                         IssueKind.LIST_AS_VALUE,
