@@ -76,16 +76,14 @@ class DataImportTest {
                 .json();
 
         assertThat(written.get("derivedAttributes").intValue()).isEqualTo(4 + 6);
-        assertThat(RunFolder.read(temp.resolve("out/item_values.tsv")))
-                .isEqualTo(String.join(
-                        "\n",
-                        "item\tattribute\tnumber",
-                        "1\tprice\t5",
-                        "2\tprice\t20",
-                        "1\tyear\t1990",
-                        "2\tyear\t2000",
-                        "3\tyear\t2010",
-                        ""));
+        assertThat(RunFolder.read(temp.resolve("out/item_values.tsv"))).isEqualTo("""
+                        item\tattribute\tnumber
+                        1\tprice\t5
+                        2\tprice\t20
+                        1\tyear\t1990
+                        2\tyear\t2000
+                        3\tyear\t2010
+                        """);
         assertThat(RunFolder.read(temp.resolve("out/ranges.tsv")))
                 .isEqualTo("attribute\tcut\nprice\t10\nyear\t1990\nyear\t2000\n");
     }

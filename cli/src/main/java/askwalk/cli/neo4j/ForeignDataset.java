@@ -60,6 +60,7 @@ public final class ForeignDataset {
                 data.validation(),
                 data.test(),
                 data.userAttributes(),
+                data.hiddenAttributes(),
                 data.manifest());
     }
 
