@@ -1,0 +1,169 @@
+package askwalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askwalk.wording.Message;
+import askwalk.wording.Wording;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Conversations in German, from the opening to the explanation, have no text of the English bundle. */
+class GermanChatTest {
+
+    private static final Wording GERMAN = Wording.of(Locale.GERMAN);
+
+    /** Separates the fixed texts of a template. */
+    private static final Pattern FIXED =
+            Pattern.compile("\\{[a-zA-Z]+(?::[^}]*)?}|\\{[a-zA-Z]+\\||[{}|#:;.,?!()'\\[\\]]");
+
+    /** Lists and answers to them lead to an accepted film, whatever policy asks. */
+    private static final String ALL = """
+            drma
+            Komödie, 1990s
+            zurück
+            warum
+            nein
+            ja
+            was wäre wenn 1 ja
+            was wäre wenn 9 ja
+            was wäre wenn 1 bla
+            zurück
+            weiß nicht
+            bla
+            warum nicht Toy Story (1995)
+            warum nicht Heidi
+            warum
+            nein
+            nein
+            gesehen 1
+            später 2, 3
+            warum
+            nein
+            warum
+            nein
+            nein
+            nein
+            nein
+            warum
+            1
+            1
+            1
+            1
+            1
+            1
+            1
+            1
+            """;
+
+    @TempDir
+    private Path temp;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "max-entropy",
+                "infogain",
+                "lazy-tree --set dialogues=100",
+                "fact-crs --set trees=2 --set epochs=1",
+                "max-entropy --questions enumerated"
+            })
+    void nothingIsEnglish(String policy) throws IOException {
+        Path rules = Files.writeString(temp.resolve("rules"), "must-ask: War\nat-least 12 questions\npin: 0\n");
+        List<String> words = Cli.words("chat --lang de --explain --user 5 --policy " + policy);
+        for (String more : List.of("", "--rules " + rules)) {
+            List<String> all = new ArrayList<>(words);
+            if (!more.isEmpty()) {
+                all.addAll(List.of(more.split(" ", 2)));
+            }
+            Cli chat = Cli.type(ALL, all.toArray(String[]::new));
+
+            assertThat(chat.exitCode()).as(chat.err()).isZero();
+            assertThat(chat.out())
+                    .contains("Worauf hast du Lust?", "Meinst du Drama?", "„bla“ habe ich nicht verstanden.")
+                    .contains("Der Grund: ", "Bisher: ", "„Heidi“ kenne ich nicht.", "Eine Antwort [9] gibt es nicht.");
+            assertThat(englishIn(chat.out())).as(chat.out()).isEmpty();
+        }
+    }
+
+    @Test
+    void questionsAndNamesAreThoseOfTheData() {
+        Cli chat = Cli.type(
+                "comedy\nnein\nnein\nnein\nnein\nnein\n",
+                Cli.words("chat --lang de --policy max-entropy").toArray(String[]::new));
+
+        assertThat(chat.out()).contains("Zum Beispiel: Drama, Komödie, 2000er, 1990er, ", "] Magst du Dramen?");
+        assertThat(chat.out()).containsPattern("Magst du Filme aus den [0-9]{4}ern\\?");
+    }
+
+    @Test
+    void aFilmIsAccepted() {
+        Cli chat = Cli.type(
+                "Komödie\nja\n\nwarum\nja\nja\nja\nja\nja\nja\nja\nja\n1\n1\n1\n1\n",
+                Cli.words("chat --lang de --explain --policy infogain").toArray(String[]::new));
+
+        assertThat(chat.out()).contains("Viel Spaß mit ", "So sind wir darauf gekommen: Komödie → ");
+        assertThat(chat.out()).contains("So hat jede Antwort die Wahrscheinlichkeit verändert:", "dein Einstieg: ");
+        assertThat(englishIn(chat.out())).as(chat.out()).isEmpty();
+    }
+
+    /** A new message is covered, since its fragments come from the bundle. */
+    @Test
+    void fragmentsFindEnglish() {
+        String line = GERMAN.text(Message.QUESTION_BINARY, "attribute", "Jazz");
+
+        assertThat(englishIn(line)).isEmpty();
+        assertThat(englishIn(line + " Do you like Jazz?")).contains("Do you like");
+        assertThat(englishIn("but not Jazz")).contains("but not");
+        assertThat(fragments()).hasSizeGreaterThan(100);
+    }
+
+    private static List<String> englishIn(String text) {
+        return fragments().stream()
+                .filter(fragment -> Pattern.compile("(?<![\\p{L}])" + Pattern.quote(fragment) + "(?![\\p{L}])")
+                        .matcher(text)
+                        .find())
+                .toList();
+    }
+
+    /** The fixed texts of all messages except commands: each of two words or more, or of one long word. */
+    private static List<String> fragments() {
+        Properties english = bundle("en");
+        String german = bundle("de").values().toString();
+        List<String> fragments = new ArrayList<>();
+        for (String key : english.stringPropertyNames()) {
+            if (!key.startsWith("command.")) {
+                for (String fixed : FIXED.split(english.getProperty(key), -1)) {
+                    String fragment = fixed.strip();
+                    if ((fragment.contains(" ") || fragment.length() > 7) && !german.contains(fragment)) {
+                        fragments.add(fragment);
+                    }
+                }
+            }
+        }
+        return fragments;
+    }
+
+    private static Properties bundle(String language) {
+        Properties bundle = new Properties();
+        try (InputStream in = Wording.class.getResourceAsStream("wording_" + language + ".properties")) {
+            bundle.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bundle;
+    }
+}
