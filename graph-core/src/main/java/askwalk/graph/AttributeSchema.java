@@ -220,15 +220,15 @@ public final class AttributeSchema {
     }
 
     /**
-     * Hashes the schema.
+     * Hashes the schema without the names of groups, which are only for display.
      *
-     * @return SHA-256 as 64 hexadecimal digits; equal for equal schemas
+     * @return SHA-256 as 64 hexadecimal digits; equal for schemas that differ in names at most
      */
     public String hash() {
         Sha256 hash = Sha256.start(ByteOrder.LITTLE_ENDIAN);
         hash.add(groups.size());
         for (AttributeGroup group : groups) {
-            hash.add(group.key()).add(group.name());
+            hash.add(group.key());
             hash.add((group.complete() ? 1 : 0) + (group.exclusive() ? 2 : 0));
         }
         hash.add(columns.size());

@@ -62,6 +62,7 @@ public final class GraphFingerprint {
             }
         }
         addSchema(hash, graph);
+        graph.schema().groups().forEach(group -> hash.add(group.name()));
         addValues(hash, graph);
         return hash.hex();
     }

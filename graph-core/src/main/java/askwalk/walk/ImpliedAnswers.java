@@ -148,17 +148,21 @@ final class ImpliedAnswers {
         return true;
     }
 
-    /** Returns the response that earlier ones imply, or null if both are possible. */
+    /** Returns the response that earlier ones imply; null if both are possible, or the answers contradict each other. */
     Response of(int attribute) {
         if (scaleOf[attribute] < 0) {
             return null;
         }
         Scale scale = scales.get(scaleOf[attribute]);
+        int all = scale.possibleBefore[scale.possible.length];
+        if (all == 0) {
+            return null;
+        }
         int own = scale.possibleBefore[lastCell[attribute] + 1] - scale.possibleBefore[firstCell[attribute]];
         if (own == 0) {
             return Response.REJECTED;
         }
-        return own == scale.possibleBefore[scale.possible.length] ? Response.ACCEPTED : null;
+        return own == all ? Response.ACCEPTED : null;
     }
 
     /** Lists the attributes whose response is implied, including those that were answered. */

@@ -143,10 +143,11 @@ public interface WalkView {
 
     /**
      * Returns the response to an attribute that follows from earlier answers: "at most 30" implies "at most 50", and a
-     * yes to one attribute of an exclusive group implies a no to the others.
+     * yes to one attribute of an exclusive group implies a no to the others. It is about what to ask, whatever a no
+     * proves about the item.
      *
      * @param attribute attribute id
-     * @return accepted or rejected; empty if both are possible. For an attribute that was asked, the response that its
+     * @return accepted or rejected; empty if both are possible, or the answers contradict each other. For an attribute that was asked, the response that its
      *     own answer implies
      */
     Optional<Response> impliedResponse(int attribute);

@@ -71,6 +71,15 @@ class ImpliedAnswersTest {
     }
 
     @Test
+    void contradictoryAnswersImplyNothing() {
+        walk.answerAttributes(Ids.of(AT_MOST_10, AT_MOST_20), List.of(Response.ACCEPTED, Response.REJECTED));
+        assertThat(walk.impliedResponse(AT_MOST_10)).isEmpty();
+        assertThat(walk.impliedResponse(FROM_10_TO_20)).isEmpty();
+        assertThat(walk.isAskable(AT_MOST_10)).as("it was asked").isFalse();
+        assertThat(walk.isAskable(FROM_10_TO_20)).isTrue();
+    }
+
+    @Test
     void attributesClosedByTheCallerStayClosedAfterAnUndo() {
         walk.close(Ids.of(JAZZ));
         answer(BOOK, Response.ACCEPTED);

@@ -11,7 +11,7 @@ import java.util.Optional;
  * A question that a rule asks.
  *
  * @param attribute the attribute that the rule names
- * @param covered the attribute and all below it; the question is answered once one of them was asked
+ * @param covered the attribute and all below it; the question is answered once one of them was asked, or its response follows from another answer
  * @param subjects the attributes that the question is about, as far as they may be asked
  * @param coarse the coarse attribute that an enumerated question names, or {@link Ask#NO_COARSE}
  * @param conditions the rules by which the question may only come after another one
@@ -20,7 +20,7 @@ record ForcedQuestion(int attribute, BitSet covered, Ids subjects, int coarse, L
 
     /** Returns whether the question has no answer yet and may come after the answers so far. */
     boolean isOpen(Situation now) {
-        if (now.isAnyAsked(covered)) {
+        if (now.isAnyAnswered(covered)) {
             return false;
         }
         for (int i = 0; i < conditions.size(); i++) {
@@ -37,7 +37,7 @@ record ForcedQuestion(int attribute, BitSet covered, Ids subjects, int coarse, L
         boolean namesAttribute = false;
         for (int i = 0; i < subjects.size(); i++) {
             int each = subjects.get(i);
-            if (!now.isAsked(each) && !closed.containsAscending(each)) {
+            if (!now.isAnswered(each) && !closed.containsAscending(each)) {
                 permitted.add(each);
                 namesAttribute |= covered.get(each);
             }

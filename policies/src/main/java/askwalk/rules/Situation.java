@@ -47,17 +47,18 @@ final class Situation {
         return questions < turns.size();
     }
 
-    boolean isAnyAsked(BitSet attributes) {
+    /** Returns whether one of some attributes was asked, or its response follows from earlier answers. */
+    boolean isAnyAnswered(BitSet attributes) {
         for (int each = attributes.nextSetBit(0); each >= 0; each = attributes.nextSetBit(each + 1)) {
-            if (walk.isAsked(each)) {
+            if (isAnswered(each)) {
                 return true;
             }
         }
         return false;
     }
 
-    boolean isAsked(int attribute) {
-        return walk.isAsked(attribute);
+    boolean isAnswered(int attribute) {
+        return walk.isAsked(attribute) || walk.impliedResponse(attribute).isPresent();
     }
 
     boolean isAnyAccepted(BitSet attributes) {

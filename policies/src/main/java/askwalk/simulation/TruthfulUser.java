@@ -91,14 +91,18 @@ public final class TruthfulUser implements UserSimulator {
                 ? new TruthfulUser(testbed.graph(), target)
                 : new TruthfulUser(testbed.graph(), target, testbed.userAttributes(), user);
         if (testbed.hiddenAttributes() != null) {
-            truthful.learn(testbed.hiddenAttributes());
+            truthful.learn(testbed.hiddenAttributes(), testbed.userAttributes(), user);
         }
         return truthful;
     }
 
     /** Adds what the graph does not state, so that nothing is left open. */
-    private void learn(Adjacency hidden) {
-        attributes.addAll(hidden.targets(), hidden.start(target), hidden.end(target));
+    private void learn(Adjacency hidden, UserAttributes lists, int user) {
+        for (int at = hidden.start(target); at < hidden.end(target); at++) {
+            if (lists == null || lists.contains(user, hidden.target(at))) {
+                attributes.add(hidden.target(at));
+            }
+        }
         attributes.sortDistinct();
         openGroups.clear();
     }

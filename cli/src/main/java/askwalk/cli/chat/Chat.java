@@ -255,7 +255,7 @@ public final class Chat {
                 }
                 Optional<ChatLimits.Effect> limited = limits.read(line, proposal.action());
                 if (limited.isPresent()) {
-                    apply(limited.get());
+                    apply(limited.get(), proposal.action().subjects().size());
                     return true;
                 }
                 if (!line.isEmpty()) {
@@ -265,11 +265,11 @@ public final class Chat {
         }
     }
 
-    /** Replies to a limit on numbers, which also answers the question if its answer follows from the limit. */
-    private void apply(ChatLimits.Effect limit) {
+    /** Replies to a limit on numbers, which also answers a question if its answer follows, and skips a list. */
+    private void apply(ChatLimits.Effect limit, int subjects) {
         say(limit.text());
         limit.response().ifPresent(response -> {
-            stored.answer(Answer.all(response, 1));
+            stored.answer(Answer.all(response, subjects));
             conversation = stored.conversation();
         });
     }

@@ -4,6 +4,7 @@ import askwalk.conversation.Action;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Conversation;
 import askwalk.conversation.EligibilitySource;
+import askwalk.conversation.Recommend;
 import askwalk.graph.AttributeSchema;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.ValueCondition;
@@ -20,7 +21,8 @@ import java.util.stream.Collectors;
 
 /**
  * The limits on numbers that a person has typed. They hold for the rest of the conversation, in addition to a condition
- * that holds for all of it, and they answer a question about the same numbers if its answer follows from them.
+ * that holds for all of it, until another limit of the same number replaces them; an undo does not take them back. They
+ * answer a question about the same numbers if its answer follows from them, and skip a list.
  */
 public final class ChatLimits implements EligibilitySource {
 
@@ -36,7 +38,7 @@ public final class ChatLimits implements EligibilitySource {
      * The effect of a typed limit.
      *
      * @param text what to reply
-     * @param response the response to the question that waits; empty if the limit does not imply one
+     * @param response the response to each subject of the action that waits; empty if it waits on
      */
     record Effect(String text, Optional<Response> response) {}
 
@@ -78,11 +80,10 @@ public final class ChatLimits implements EligibilitySource {
         }
         limits.put(column, conditions);
         now = limited;
-        return conditions.isEmpty()
-                ? reply(wording.text(Message.NUMBER_UNSET, "column", column))
-                : Optional.of(new Effect(
-                        wording.text(Message.NUMBER_SET, "condition", text(conditions)),
-                        response(column, conditions, action)));
+        String text = conditions.isEmpty()
+                ? wording.text(Message.NUMBER_UNSET, "column", column)
+                : wording.text(Message.NUMBER_SET, "condition", text(conditions));
+        return Optional.of(new Effect(text, response(column, conditions, action)));
     }
 
     private static Optional<Effect> reply(String text) {
@@ -123,6 +124,9 @@ public final class ChatLimits implements EligibilitySource {
     }
 
     private Optional<Response> response(String column, List<ValueCondition> conditions, Action action) {
+        if (action instanceof Recommend) {
+            return Optional.of(Response.UNKNOWN); // the next list obeys the limit
+        }
         ValueRange asked = range(action);
         if (asked == null || !schema.columns().get(asked.column()).equals(column)) {
             return Optional.empty();

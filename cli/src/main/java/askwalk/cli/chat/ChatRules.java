@@ -14,6 +14,7 @@ import askwalk.walk.Eligibility;
 import askwalk.walk.ItemSet;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Mixin;
@@ -52,11 +53,19 @@ final class ChatRules {
         Eligibility shown = Eligibility.ALL;
         for (String each : excluded) {
             shown = shown.and(
-                    ValueCondition.isCondition(each) && !Files.exists(Path.of(each))
+                    ValueCondition.isCondition(each) && !exists(each)
                             ? without(each, walked)
                             : withoutItems(Path.of(each), graph, walked));
         }
         return shown;
+    }
+
+    private static boolean exists(String file) {
+        try {
+            return Files.exists(Path.of(file));
+        } catch (InvalidPathException e) {
+            return false; // on some systems no file name has a comparison sign
+        }
     }
 
     private static Eligibility without(String condition, KnowledgeGraph walked) {

@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads limits on numbers such as "under 30", "price at least 10", "between 10 and 20" and "any price". */
+/**
+ * Reads limits on numbers such as "under 30", "price at least 10", "between 10 and 20" and "any price". A number has two
+ * decimals at most, so that a separator of thousands is not mistaken for a decimal point.
+ */
 final class NumberWords {
 
-    private static final String NUMBER = "[$€£]?\\s*(-?[0-9]{1,12}(?:[.,][0-9]{1,6})?)\\s*[$€£]?";
+    private static final String NUMBER = "[$€£]?\\s*(-?[0-9]{1,12}(?:[.,][0-9]{1,2})?)\\s*[$€£]?";
 
     private final Map<Comparison, Pattern> comparisons = new LinkedHashMap<>();
     private final Pattern between;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askwalk.conversation.Action;
 import askwalk.conversation.Ask;
+import askwalk.conversation.Recommend;
 import askwalk.graph.GraphBuilder;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
@@ -49,6 +50,20 @@ class ChatLimitsTest {
         assertThat(effect.text()).isEqualTo("From now on: " + condition + ".");
         assertThat(effect.response()).isEqualTo(Optional.ofNullable(response));
         assertThat(shown(limits)).isEqualTo(shown);
+    }
+
+    @Test
+    void aListIsSkipped() {
+        ChatLimits limits = new ChatLimits(GRAPH, Eligibility.ALL, Wording.ENGLISH);
+        Action list = new Recommend(Ids.of(2, 3));
+        assertThat(limits.read("price under 30", list).orElseThrow().response()).contains(Response.UNKNOWN);
+    }
+
+    @Test
+    void numbersWithThousandsSeparatorsAreNoLimits() {
+        ChatLimits limits = new ChatLimits(GRAPH, Eligibility.ALL, Wording.ENGLISH);
+        assertThat(limits.read("under 1,000", QUESTION)).isEmpty();
+        assertThat(limits.read("under 1.000", QUESTION)).isEmpty();
     }
 
     @Test
