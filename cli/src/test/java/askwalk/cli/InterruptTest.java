@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InterruptTest {
 
     private static final int POLICIES = 500;
-    private static final int DIALOGUES = 3000;
+    private static final int DIALOGUES = 1000;
     private static final Duration PROCESS_TIMEOUT = Duration.ofMinutes(3);
 
     @TempDir

@@ -115,6 +115,7 @@ class Neo4jFaultsTest {
         List<Turn> undisturbed = talk(graph, conversation -> {});
         TryServer server = TryServer.get();
         StoredNodes.deleteAll();
+        warmUp();
         try (Neo4jConnection connection =
                         Neo4jConnection.open(server.address().withDeadline(DEADLINE), "neo4j", TryServer.PASSWORD);
                 Neo4jConnection patient = StoredNodes.connect()) {
@@ -143,7 +144,7 @@ class Neo4jFaultsTest {
                 } finally {
                     server.restart();
                 }
-                warmUp(server);
+                warmUp();
             });
             assertThat(outages).hasValueGreaterThan(0);
             assertThat(disturbed).isEqualTo(undisturbed);
@@ -172,15 +173,20 @@ class Neo4jFaultsTest {
                 .toList());
     }
 
-    /** A server that has just started plans its first queries longer than a short deadline. */
-    private static void warmUp(TryServer server) {
-        try (Neo4jConnection patient = server.connect()) {
-            LiveGraph.open(patient, GraphMapping.ASKWALK).items(Constraints.allOf(Ids.of(3)), new IdBuffer());
+    /**
+     * Lets a server plan the queries of a conversation, which takes one that has just started longer than a turn may.
+     */
+    private static void warmUp() {
+        try (Neo4jConnection patient = StoredNodes.connect()) {
+            LiveGraph live = LiveGraph.open(patient, GraphMapping.ASKWALK);
+            talk(live, conversation -> {});
+            live.items(Constraints.allOf(Ids.of(3)), new IdBuffer());
         }
     }
 
     @Test
     void aServerThatNeverAnswersIsReportedAtTheDeadlineAndForgivenLater() {
+        warmUp();
         try (Proxy proxy = Proxy.to(TryServer.get().port())) {
             Neo4jAddress address =
                     Neo4jAddress.parse("bolt://127.0.0.1:" + proxy.port()).withDeadline(DEADLINE);
@@ -206,6 +212,7 @@ class Neo4jFaultsTest {
     /** Every query is quick enough; many of them are not. */
     @Test
     void theQueriesOfATurnShareItsDeadline() {
+        warmUp();
         try (Proxy proxy = Proxy.to(TryServer.get().port())) {
             Neo4jAddress address = Neo4jAddress.parse("bolt://127.0.0.1:" + proxy.port());
             try (Neo4jConnection connection = Neo4jConnection.open(address, "neo4j", TryServer.PASSWORD)) {
@@ -244,6 +251,7 @@ class Neo4jFaultsTest {
     @Test
     void aLoadHasMoreTimeThanATurn() {
         Duration deadline = Duration.ofMillis(700);
+        warmUp();
         try (Proxy proxy = Proxy.to(TryServer.get().port());
                 Neo4jConnection hasty = Neo4jConnection.open(
                         Neo4jAddress.parse("bolt://127.0.0.1:" + proxy.port()).withDeadline(deadline),
