@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is known of the attributes of a graph beyond their names: the groups that they belong to, the names of the
- * numbers that items have, and the ranges of numbers that derived attributes stand for. Immutable and safe for
- * concurrent use.
+ * The schema of the attributes of a graph: the groups that they belong to, the names of the numbers that items have,
+ * and the ranges of numbers that derived attributes stand for. Immutable and safe for concurrent use.
  */
 public final class AttributeSchema {
 

@@ -3,7 +3,7 @@ package askwalk.dataset.doctor;
 import java.util.List;
 
 /**
- * How much of what can be known about the items a data set states. Immutable.
+ * The shares of items about which a data set states attributes of each group and numbers. Immutable.
  *
  * @param items the number of items
  * @param groups for each group the items that have an attribute of it

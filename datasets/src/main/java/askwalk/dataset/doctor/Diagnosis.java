@@ -15,7 +15,7 @@ import java.util.Set;
  * @param layout the name of the layout of the folder
  * @param issues the first issues of each kind, by kind and in the order in which they were found
  * @param counts the number of issues of each kind that occurs, including those that are not kept
- * @param coverage how much of what can be known about the items is stated
+ * @param coverage the shares of items with attributes of each group and with numbers
  */
 public record Diagnosis(
         Path folder, String layout, List<Issue> issues, Map<IssueKind, Long> counts, Coverage coverage) {

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Makes data sets with gaps: of some pairs of an item and a group, all attributes of the item in the group become
- * {@linkplain Dataset#hiddenAttributes hidden}. Safe for concurrent use.
+ * A generator of data sets with gaps: of some pairs of an item and a group, all attributes of the item in the group
+ * become {@linkplain Dataset#hiddenAttributes hidden}. Safe for concurrent use.
  */
 public final class Gaps {
 
@@ -57,7 +57,7 @@ public final class Gaps {
     public record Result(Dataset dataset, int pairs, int gaps, int hidden, int bareItems) {}
 
     /**
-     * Makes gaps in the groups of a data set.
+     * Hides attributes in the groups of a data set.
      *
      * @param data the data set
      * @param name the name of the new data set
@@ -78,8 +78,8 @@ public final class Gaps {
     }
 
     /**
-     * Makes gaps in groups that are made of parents: each attribute is in the group of its first parent, in the order
-     * of ids; those without a parent are in the group "other". Groups of the data are replaced.
+     * Hides attributes in groups that are made of parents: each attribute is in the group of its first parent, in the
+     * order of ids; those without a parent are in the group "other". Groups of the data are replaced.
      *
      * @param data the data set
      * @param name the name of the new data set
