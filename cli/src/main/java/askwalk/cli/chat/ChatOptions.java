@@ -177,9 +177,14 @@ public final class ChatOptions {
         });
     }
 
+    /** Checks the language, before a database is opened. */
+    public void check() {
+        wording = wording();
+    }
+
     /** Runs a conversation on a graph that is not the data set. */
     public void runOn(Supplier<Subject> subject) {
-        wording = wording();
+        check();
         target = pathFile == null ? null : PathFile.check(pathFile);
         storeOptions.check();
         if (storeOptions.id != null && user != null) {

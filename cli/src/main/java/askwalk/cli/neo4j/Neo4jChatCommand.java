@@ -64,6 +64,7 @@ final class Neo4jChatCommand implements Runnable {
 
     @Override
     public void run() {
+        chat.check();
         neo4j.check();
         deadline.check();
         mode.check();
