@@ -148,7 +148,9 @@ final class ImpliedAnswers {
         return true;
     }
 
-    /** Returns the response that earlier ones imply; null if both are possible, or the answers contradict each other. */
+    /**
+     * Returns the response that earlier ones imply; null if both are possible, or the answers contradict each other.
+     */
     Response of(int attribute) {
         if (scaleOf[attribute] < 0) {
             return null;

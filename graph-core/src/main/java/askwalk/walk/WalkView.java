@@ -147,8 +147,8 @@ public interface WalkView {
      * proves about the item.
      *
      * @param attribute attribute id
-     * @return accepted or rejected; empty if both are possible, or the answers contradict each other. For an attribute that was asked, the response that its
-     *     own answer implies
+     * @return accepted or rejected; empty if both are possible, or the answers contradict each other. For an attribute
+     *     that was asked, the response that its own answer implies
      */
     Optional<Response> impliedResponse(int attribute);
 

@@ -91,7 +91,10 @@ final class ActionCheck {
                 throw new IllegalStateException(policy
                         + (type == VertexType.ITEM ? " shows item " : " asks about attribute ") + id + " ('"
                         + walk.graph().catalogue().name(type, id) + "'), which "
-                        + (type == VertexType.ITEM ? "is not eligible" : "the rules do not permit or an earlier answer implies") + " in this turn");
+                        + (type == VertexType.ITEM
+                                ? "is not eligible"
+                                : "the rules do not permit or an earlier answer implies")
+                        + " in this turn");
             }
         }
     }

@@ -54,7 +54,7 @@ public final class Conversations {
                 new ListenerCalls(ConversationListener.NONE),
                 TurnConditions.Shared.NONE,
                 null,
-                Wording.ENGLISH);
+                Wording.ENGLISH.withRanges(graph.schema(), graph.catalogue()));
     }
 
     private Conversations(
@@ -93,7 +93,8 @@ public final class Conversations {
      */
     public Conversations withWording(Wording texts) {
         Objects.requireNonNull(texts, "texts");
-        return new Conversations(graph, policy, protocol, listener, conditions, setup, texts);
+        Wording withRanges = texts.withRanges(graph.schema(), graph.catalogue());
+        return new Conversations(graph, policy, protocol, listener, conditions, setup, withRanges);
     }
 
     /**

@@ -11,7 +11,8 @@ import java.util.Optional;
  * A question that a rule asks.
  *
  * @param attribute the attribute that the rule names
- * @param covered the attribute and all below it; the question is answered once one of them was asked, or its response follows from another answer
+ * @param covered the attribute and all below it; the question is answered once one of them was asked, or its response
+ *     follows from another answer
  * @param subjects the attributes that the question is about, as far as they may be asked
  * @param coarse the coarse attribute that an enumerated question names, or {@link Ask#NO_COARSE}
  * @param conditions the rules by which the question may only come after another one

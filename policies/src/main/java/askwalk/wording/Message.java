@@ -64,6 +64,14 @@ public enum Message {
     NUMBER_NONE,
     NUMBER_WHICH,
 
+    // Ranges of numbers: names and questions
+    RANGE_AT_MOST,
+    RANGE_OVER,
+    RANGE_BETWEEN,
+    QUESTION_AT_MOST,
+    QUESTION_OVER,
+    QUESTION_BETWEEN,
+
     // Wishes
     WISH_NOTHING_FITS,
     WISH_NOTHING_FITS_BUT,

@@ -1,15 +1,18 @@
 package askwalk.wording;
 
+import askwalk.graph.AttributeSchema;
 import askwalk.graph.AttributeTexts;
 import askwalk.graph.AttributeTexts.Field;
 import askwalk.graph.AttributeTexts.Kind;
 import askwalk.graph.Catalogue;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
+import askwalk.graph.Numbers;
 import askwalk.graph.Vertex;
 import askwalk.graph.VertexType;
 import java.io.IOException;
 import java.io.Reader;
+import java.text.DecimalFormatSymbols;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
@@ -114,6 +117,31 @@ public final class Wording {
      */
     public Wording withTexts(AttributeTexts others) {
         return new Wording(locale, bundle, Objects.requireNonNull(others, "others"));
+    }
+
+    /**
+     * Returns this wording with names and questions of the attributes that stand for ranges of numbers, such as "price:
+     * at most 30?". Texts for them that were given before are kept.
+     *
+     * @param schema the ranges of a graph
+     * @param catalogue the keys of the graph
+     * @return the wording; this one if there are no numbers
+     */
+    public Wording withRanges(AttributeSchema schema, Catalogue catalogue) {
+        return schema.columns().isEmpty()
+                ? this
+                : new Wording(locale, bundle, RangeTexts.with(texts, schema, catalogue, this));
+    }
+
+    /**
+     * Returns a number with its decimals, without grouping, since it may be a year.
+     *
+     * @param number the number
+     * @return the text, with the decimal separator of the locale
+     */
+    public String decimal(double number) {
+        char separator = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
+        return Numbers.text(number).replace('.', separator);
     }
 
     /**

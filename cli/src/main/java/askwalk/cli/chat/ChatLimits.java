@@ -91,7 +91,11 @@ public final class ChatLimits implements EligibilitySource {
     }
 
     private String text(List<ValueCondition> conditions) {
-        return wording.list(conditions.stream().map(ValueCondition::toString).toList());
+        return wording.list(conditions.stream().map(this::text).toList());
+    }
+
+    private String text(ValueCondition condition) {
+        return condition.column() + " " + condition.comparison().symbol() + " " + wording.decimal(condition.bound());
     }
 
     /** Returns the column with a name, that of the question, or the only one; null if there is none or no only one. */

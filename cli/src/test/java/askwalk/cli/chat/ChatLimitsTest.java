@@ -109,7 +109,7 @@ class ChatLimitsTest {
     void germanWordsAreUnderstood() {
         ChatLimits limits = new ChatLimits(GRAPH, Eligibility.ALL, Wording.of(Locale.GERMAN));
         assertThat(limits.read("höchstens 12,50", QUESTION).orElseThrow().text())
-                .isEqualTo("Ab jetzt gilt: price <= 12.5.");
+                .isEqualTo("Ab jetzt gilt: price <= 12,5.");
         limits.read("zwischen 20 und 30 €", QUESTION);
         assertThat(shown(limits)).isEqualTo("1 2");
     }

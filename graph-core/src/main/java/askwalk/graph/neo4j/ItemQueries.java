@@ -87,7 +87,10 @@ final class ItemQueries {
             int column = stored.schema().column(condition.column());
             String number = Cypher.property("i", stored.numbers().get(column));
             String holds = Cypher.comparison(number, condition.comparison(), "$" + NUMBER + i);
-            conditions.add(condition.orUnknown() ? "(%1$s OR NOT coalesce(%2$s < 0 OR %2$s >= 0, false))".formatted(holds, number) : holds);
+            conditions.add(
+                    condition.orUnknown()
+                            ? "(%1$s OR NOT coalesce(%2$s < 0 OR %2$s >= 0, false))".formatted(holds, number)
+                            : holds);
         }
         return String.join("\n  AND ", conditions) + "\n" + results.get(projection);
     }
