@@ -3,7 +3,6 @@ package askwalk.wording;
 import askwalk.graph.AttributeSchema;
 import askwalk.graph.AttributeTexts;
 import askwalk.graph.AttributeTexts.Field;
-import askwalk.graph.AttributeTexts.Key;
 import askwalk.graph.AttributeTexts.Kind;
 import askwalk.graph.Catalogue;
 import askwalk.graph.ValueRange;
@@ -19,7 +18,7 @@ final class RangeTexts {
     /** Returns texts with those of all ranges; texts that are given are kept. */
     static AttributeTexts with(AttributeTexts given, AttributeSchema schema, Catalogue catalogue, Wording wording) {
         String language = wording.locale().getLanguage();
-        SortedMap<Key, String> added = new TreeMap<>();
+        SortedMap<AttributeTexts.Key, String> added = new TreeMap<>();
         for (int attribute = 0; attribute < catalogue.size(VertexType.ATTRIBUTE); attribute++) {
             ValueRange range = schema.range(attribute);
             if (range == null) {
@@ -31,13 +30,13 @@ final class RangeTexts {
                     added,
                     given,
                     language,
-                    new Key(Kind.ATTRIBUTE, key, Field.NAME),
+                    new AttributeTexts.Key(Kind.ATTRIBUTE, key, Field.NAME),
                     text(wording, range, column, Message.RANGE_AT_MOST, Message.RANGE_OVER, Message.RANGE_BETWEEN));
             add(
                     added,
                     given,
                     language,
-                    new Key(Kind.ATTRIBUTE, key, Field.QUESTION),
+                    new AttributeTexts.Key(Kind.ATTRIBUTE, key, Field.QUESTION),
                     text(
                             wording,
                             range,
@@ -49,7 +48,12 @@ final class RangeTexts {
         return given.with(language, added);
     }
 
-    private static void add(SortedMap<Key, String> added, AttributeTexts given, String language, Key key, String text) {
+    private static void add(
+            SortedMap<AttributeTexts.Key, String> added,
+            AttributeTexts given,
+            String language,
+            AttributeTexts.Key key,
+            String text) {
         if (given.text(language, key.kind(), key.key(), key.field()).isEmpty()) {
             added.put(key, text);
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askwalk.graph.AttributeTexts;
 import askwalk.graph.AttributeTexts.Field;
-import askwalk.graph.AttributeTexts.Key;
 import askwalk.graph.AttributeTexts.Kind;
 import askwalk.graph.Catalogue;
 import askwalk.graph.GraphBuilder;
@@ -35,7 +34,7 @@ class RangeTextsTest {
     @Test
     void textsOfTheDataAreKept() {
         AttributeTexts given = AttributeTexts.NONE.with(
-                "de", new Key(Kind.ATTRIBUTE, "price<=9.5", Field.QUESTION), "Nicht zu teuer?");
+                "de", new AttributeTexts.Key(Kind.ATTRIBUTE, "price<=9.5", Field.QUESTION), "Nicht zu teuer?");
         Wording german = GERMAN.withTexts(given).withRanges(DATA.schema(), NAMES);
         assertThat(question(german, "price<=9.5")).isEqualTo("Nicht zu teuer?");
         assertThat(german.attribute(id("price<=9.5"), NAMES)).isEqualTo("price höchstens 9,5");
