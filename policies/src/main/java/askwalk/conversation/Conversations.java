@@ -54,7 +54,8 @@ public final class Conversations {
                 new ListenerCalls(ConversationListener.NONE),
                 TurnConditions.Shared.NONE,
                 null,
-                Wording.ENGLISH.withRanges(graph.schema(), graph.catalogue()));
+                Wording.ENGLISH.withRanges(
+                        Objects.requireNonNull(graph, "graph").schema(), graph.catalogue()));
     }
 
     private Conversations(

@@ -77,8 +77,8 @@ class ConversationWordingTest {
         assertThat(proposal.action()).isEqualTo(Ask.about(split.attribute()));
         assertThat(split.candidates()).isEqualTo(3);
         assertThat(proposal.reason())
-                .isEqualTo("die Frage nach " + name(split.attribute()) + " grenzt " + split.carriers()
-                        + " von 3 Treffern ab, die alles haben, was du magst");
+                .isEqualTo("die Frage nach " + name(split.attribute()) + " trennt " + split.carriers()
+                        + " der 3 Treffer, die alles haben, was du magst, von den übrigen");
         assertThat(split.text(Wording.ENGLISH, graph.catalogue()))
                 .isEqualTo(name(split.attribute()) + " would tell apart " + split.carriers()
                         + " of the 3 items that have all you said yes to");
@@ -91,7 +91,7 @@ class ConversationWordingTest {
 
         assertThat(information.text(GERMAN, graph.catalogue()))
                 .isEqualTo("die Antwort bringt voraussichtlich 0,93 von 2,3 Bit der Information, die noch fehlt: jazz"
-                        + " teilt die Kandidaten nach Wahrscheinlichkeit 25 zu 75");
+                        + " teilt die Treffer nach Wahrscheinlichkeit 25 zu 75");
         AnswerEffect effect = new AnswerEffect(new Turn(Ask.about(JAZZ), Answer.YES), false, 0.005, 0.04);
         assertThat(effect.bits()).isEqualTo(3);
         assertThat(effect.text(GERMAN, graph.catalogue())).isEqualTo("Ja zu jazz: 0,50 % auf 4 %, +3,0 Bit");

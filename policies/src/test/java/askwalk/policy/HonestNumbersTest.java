@@ -64,6 +64,7 @@ class HonestNumbersTest {
                         "graph",
                         "validation",
                         "userAttributes",
+                        "hiddenAttributes",
                         "protocol",
                         "preference",
                         "settings",

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads limits on numbers such as "under 30", "price at least 10", "between 10 and 20" and "any price". A number has two
- * decimals at most, so that a separator of thousands is not mistaken for a decimal point.
+ * Reads limits on numbers such as "under 30", "price at least 10", "between 10 and 20" and "any price". A number has
+ * two decimals at most, so that a separator of thousands is not mistaken for a decimal point.
  */
 final class NumberWords {
 

@@ -95,11 +95,13 @@ final class OpeningNames {
         return -1;
     }
 
-    /** Returns the names of the attributes that most items carry. */
+    /** Returns the names of the attributes that most items carry, without derived ones, of which no one thinks first. */
     List<String> common() {
         List<Integer> ids = new ArrayList<>();
         for (int i = 0; i < walk.reachable().size(); i++) {
-            ids.add(walk.reachable().get(i));
+            if (!walk.graph().schema().isDerived(walk.reachable().get(i))) {
+                ids.add(walk.reachable().get(i));
+            }
         }
         ids.sort((a, b) -> Integer.compare(walk.count(b), walk.count(a)));
         return ids.stream()

@@ -33,7 +33,7 @@ class ChatLimitsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "under 30 | 0 1 | ACCEPTED | price < 30",
+                "under 30 | 0 1 | | price < 30",
                 "price at most 30 | 0 1 2 | | price <= 30",
                 "up to 25 | 0 1 | ACCEPTED | price <= 25",
                 "<= $20 | 0 1 | ACCEPTED | price <= 20",
