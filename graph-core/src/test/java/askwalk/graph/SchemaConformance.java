@@ -108,12 +108,13 @@ abstract class SchemaConformance {
 
     @Test
     void randomGraphsWithGapsAgreeWithABruteForce() {
-        for (long seed = 0; seed < randomGraphs(); seed++) {
+        boolean isSlow = randomGraphs() < 10; // a server plans each combination of constraints anew
+        for (long seed = 0; seed < (isSlow ? 1 : randomGraphs()); seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             GraphData data = RandomGraphs.graphWithSchema(random);
             KnowledgeGraph graph = open(data);
             assertThat(graph.schema()).as("seed %d", seed).isEqualTo(data.schema());
-            for (int query = 0; query < 12; query++) {
+            for (int query = 0; query < (isSlow ? 5 : 12); query++) {
                 Constraints constraints = RandomGraphs.constraintsWithSchema(random, data);
                 Ids expected = expected(data, constraints);
                 assertThat(items(graph, constraints))
