@@ -108,7 +108,7 @@ abstract class SchemaConformance {
 
     @Test
     void randomGraphsWithGapsAgreeWithABruteForce() {
-        boolean isSlow = randomGraphs() < 10; // a server plans each combination of constraints anew
+        boolean isSlow = randomGraphs() < 10; // a server makes a plan for each combination of constraints
         for (long seed = 0; seed < (isSlow ? 1 : randomGraphs()); seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             GraphData data = RandomGraphs.graphWithSchema(random);

@@ -132,14 +132,25 @@ final class Wishes {
 
     /** Returns the positions of the wishes for attributes that an item does not carry, although it may meet them. */
     private BitSet open(int item, BitSet unmet) {
-        IdBuffer carried = new IdBuffer();
-        walk.graph().neighbours(Relation.HAS_ATTRIBUTE, Direction.FORWARD, item, carried);
+        Ids carried = carried(item);
         BitSet open = new BitSet(wishes.size());
         for (int i = 0; i < wishes.size(); i++) {
             Wish wish = wishes.get(i);
             open.set(i, wish.wanted() && !unmet.get(i) && !carried.containsAscending(wish.attribute()));
         }
         return open;
+    }
+
+    /** Returns the attributes of an item, ascending. Those of a candidate need no query. */
+    private Ids carried(int item) {
+        AttributeLists rows = walk.candidates();
+        int row = Arrays.binarySearch(rows.items(), 0, rows.size(), item);
+        if (row >= 0) {
+            return Ids.copyOf(rows.attributes(), rows.starts()[row], rows.ends()[row]);
+        }
+        IdBuffer attributes = new IdBuffer();
+        walk.graph().neighbours(Relation.HAS_ATTRIBUTE, Direction.FORWARD, item, attributes);
+        return Ids.copyOf(attributes);
     }
 
     private WishGroups groups() {
