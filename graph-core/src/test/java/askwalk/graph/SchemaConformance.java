@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import askwalk.graph.memory.InMemoryGraph;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The conformance tests of groups, gaps and numbers, which every backend must pass. */
@@ -34,6 +35,7 @@ abstract class SchemaConformance {
     }
 
     @Test
+    @Order(Order.DEFAULT + 12)
     void theSchemaAndTheNumbersAreThoseOfTheData() {
         GraphData data = Shelf.data();
         KnowledgeGraph graph = open(data);
@@ -52,6 +54,7 @@ abstract class SchemaConformance {
     }
 
     @Test
+    @Order(Order.DEFAULT + 10)
     void itemsThatLeaveAnAttributeOpenAreSelectedOnRequest() {
         KnowledgeGraph graph = open(Shelf.data());
         assertThat(items(graph, Constraints.allOf(Ids.of(JAZZ)))).isEqualTo(Ids.of(BALLAD));
@@ -74,6 +77,7 @@ abstract class SchemaConformance {
     }
 
     @Test
+    @Order(Order.DEFAULT + 11)
     void numbersAreCompared() {
         KnowledgeGraph graph = open(Shelf.data());
         assertThat(priced(graph, "price <= 10")).isEqualTo(Ids.of(ATLAS, BALLAD));
@@ -107,6 +111,7 @@ abstract class SchemaConformance {
     }
 
     @Test
+    @Order(Order.DEFAULT + 13)
     void randomGraphsWithGapsAgreeWithABruteForce() {
         boolean isSlow = randomGraphs() < 10; // a server makes a plan for each combination of constraints
         for (long seed = 0; seed < (isSlow ? 1 : randomGraphs()); seed++) {
