@@ -134,7 +134,7 @@ public final class Walk implements WalkView {
 
     /**
      * Has the candidates and eligible items read again from a live graph on the next access, with the changes of its
-     * edges meanwhile. On any other graph nothing is done, since it never changes.
+     * edges and numbers meanwhile. On any other graph nothing is done, since it never changes.
      */
     public void reread() {
         if (graph.isLive()) {

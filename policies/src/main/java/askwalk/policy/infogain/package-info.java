@@ -11,6 +11,10 @@
  * ({@link askwalk.policy.infogain.ClosedFormLookahead}). Which of them is used, and all parameters, are tuned in
  * dialogues on validation tuples.
  *
+ * <p>Where items leave attributes open, the likelihood is the mean over the probability that the item has the attribute
+ * ({@link askwalk.policy.infogain.OpenAttributes}); binary questions are selected by the information that is left then.
+ * Other questions and the lookahead take what is open for a no.
+ *
  * <p>The policy exploits the truthful answers of simulated users in the benchmarks. Its results should therefore be
  * reported together with those under answer noise and those of {@code prior=uniform}.
  */
