@@ -95,7 +95,9 @@ final class OpeningNames {
         return -1;
     }
 
-    /** Returns the names of the attributes that most items carry, without derived ones, of which no one thinks first. */
+    /**
+     * Returns the names of the attributes that most items carry, without derived ones, of which no one thinks first.
+     */
     List<String> common() {
         List<Integer> ids = new ArrayList<>();
         for (int i = 0; i < walk.reachable().size(); i++) {
