@@ -379,8 +379,12 @@ public final class Conversation {
         return conditions.nothingLeft();
     }
 
-    /** Returns whether the conversation is over, with all items that may become eligible again. */
-    boolean isOverForGood() {
+    /**
+     * Returns whether the conversation is over for good, and not only until an item is eligible again.
+     *
+     * @return whether an item was accepted, the actions are used up, or every item was rejected
+     */
+    public boolean isOverForGood() {
         return acceptedItem >= 0 || context.actionsLeft() <= 0 || conditions.nothingLeftForGood();
     }
 
@@ -444,6 +448,32 @@ public final class Conversation {
      */
     public int countedActions() {
         return context.countedActions();
+    }
+
+    /**
+     * Returns the number of actions that remain, without free ones.
+     *
+     * @return the maximum of the protocol minus {@link #countedActions()}
+     */
+    public int actionsLeft() {
+        return context.actionsLeft();
+    }
+
+    /**
+     * Returns the items that the user most probably wants, of those that may be shown now.
+     *
+     * @param limit the maximum number of items
+     * @return the items, the most probable first; empty if the policy has no probabilities, or the conversation is over
+     * @throws IllegalArgumentException if the limit is not positive
+     */
+    public List<ItemProbability> probableItems(int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("the limit is one or more, not " + limit);
+        }
+        if (isOver()) {
+            return List.of();
+        }
+        return session.probableItems(limit);
     }
 
     /**

@@ -82,6 +82,17 @@ public interface Policy {
         default List<AnswerEffect> answerEffects(int item) {
             return List.of();
         }
+
+        /**
+         * Returns the items that the user most probably wants, of those that may be shown in this turn. This changes
+         * nothing.
+         *
+         * @param limit the maximum number of items, one or more
+         * @return the items, the most probable first; empty if the policy has no probabilities
+         */
+        default List<ItemProbability> probableItems(int limit) {
+            return List.of();
+        }
     }
 
     /** The view of a conversation that a policy has. It never contains the target item. */

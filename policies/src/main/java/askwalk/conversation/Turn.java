@@ -1,6 +1,12 @@
 package askwalk.conversation;
 
+import askwalk.graph.Catalogue;
 import askwalk.graph.Ids;
+import askwalk.walk.Response;
+import askwalk.wording.Message;
+import askwalk.wording.Wording;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -33,5 +39,34 @@ public record Turn(Action action, Answer answer) {
      */
     public Ids rejected() {
         return answer.rejected(action);
+    }
+
+    /**
+     * Returns the answer as text for the user, without attributes of which the user knows nothing.
+     *
+     * @param wording the language
+     * @param catalogue the names in the graph
+     * @return for instance {@code yes to jazz}
+     */
+    public String text(Wording wording, Catalogue catalogue) {
+        int count = action.subjects().size();
+        if (!(action instanceof Ask)) {
+            boolean isNo = rejected().size() == count;
+            return wording.text(isNo ? Message.EFFECT_NO_TO_ITEMS : Message.EFFECT_ANSWER_TO_ITEMS, "items", count);
+        }
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Response response = answer.responses().get(i);
+            if (response != Response.UNKNOWN && (response == Response.ACCEPTED || count == 1)) {
+                parts.add(wording.text(
+                        response == Response.ACCEPTED ? Message.EFFECT_YES : Message.EFFECT_NO,
+                        "attribute",
+                        wording.attribute(action.subjects().get(i), catalogue)));
+            }
+        }
+        if (!parts.isEmpty()) {
+            return wording.commas(parts);
+        }
+        return wording.text(rejected().isEmpty() ? Message.EFFECT_UNKNOWN : Message.EFFECT_NO_TO_ALL);
     }
 }

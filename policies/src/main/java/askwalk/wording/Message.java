@@ -121,6 +121,7 @@ public enum Message {
     EFFECT_YES,
     EFFECT_NO,
     EFFECT_NO_TO_ALL,
+    EFFECT_UNKNOWN,
     EFFECT_NO_TO_ITEMS,
     EFFECT_ANSWER_TO_ITEMS,
 
@@ -181,6 +182,7 @@ public enum Message {
     END_OTHER_PATHS,
     END_EFFECTS,
     END_NOTHING,
+    END_PAUSED,
     END_BYE,
 
     // Drawing

@@ -4,6 +4,7 @@ import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
 import askwalk.conversation.AnswerEffect;
 import askwalk.conversation.Ask;
+import askwalk.conversation.ItemProbability;
 import askwalk.conversation.Policy;
 import askwalk.conversation.Reason;
 import askwalk.conversation.Recommend;
@@ -217,5 +218,21 @@ final class InfoGainSession implements Policy.Session {
     @Override
     public List<AnswerEffect> answerEffects(int item) {
         return AnswerContributions.of(item, opening, turns, newPosterior(), likelihood, context.walk());
+    }
+
+    @Override
+    public List<ItemProbability> probableItems(int limit) {
+        ensureStarted();
+        WeightedItems all = new WeightedItems();
+        all.copy(shown().weighted());
+        double total = all.sum(0, all.size);
+        int listed = Math.min(limit, all.size);
+        all.selectTop(0, all.size, listed);
+        all.sortTop(listed);
+        List<ItemProbability> items = new ArrayList<>();
+        for (int i = 0; i < listed; i++) {
+            items.add(new ItemProbability(all.items[i], all.weights[i] / total));
+        }
+        return items;
     }
 }
