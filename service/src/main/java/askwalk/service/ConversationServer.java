@@ -1,0 +1,209 @@
+package askwalk.service;
+
+import askwalk.conversation.ConversationStoreException;
+import askwalk.graph.GraphAccessException;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * An HTTP server of conversations: the interface of {@code openapi.yaml}, and a page to talk to. Safe for use by any
+ * number of threads.
+ *
+ * <pre>{@code
+ * try (ConversationServer server = ConversationServer.start(served, ServiceSettings.DEFAULT, meters)) {
+ *     System.out.println(server.url());
+ *     ...
+ * }
+ * }</pre>
+ */
+public final class ConversationServer implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger("askwalk.service.request");
+    private static final int THREADS = 64;
+    private static final double NANOS_PER_MILLI = 1e6;
+    private static final String STARTED = "askwalk.started";
+
+    private final Served served;
+    private final ServiceSettings settings;
+    private final PrometheusMeterRegistry registry;
+    private final OpenConversations open;
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final AtomicInteger running = new AtomicInteger();
+    private final ScheduledExecutorService timer;
+    private final Javalin javalin;
+
+    private ConversationServer(Served served, ServiceSettings settings, PrometheusMeterRegistry registry) {
+        this.served = served;
+        this.settings = settings;
+        this.registry = registry;
+        open = new OpenConversations(served, settings.idle(), settings.maxOpen());
+        registry.gauge("askwalk.conversations.open", open, OpenConversations::size);
+        timer = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "askwalk-retention");
+            thread.setDaemon(true);
+            return thread;
+        });
+        javalin = Javalin.create(this::configure);
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @param served the policies and their store, which the caller closes after the server
+     * @param settings the settings
+     * @param registry the registry of the meters at {@code /metrics}, which the {@linkplain ServedPolicy#meters()
+     *     meters} of the policies use too
+     * @return the running server
+     * @throws IllegalStateException if the address is in use or cannot be bound
+     */
+    public static ConversationServer start(Served served, ServiceSettings settings, PrometheusMeterRegistry registry) {
+        ConversationServer server = new ConversationServer(served, settings, registry);
+        try {
+            server.javalin.start(settings.host(), settings.port());
+        } catch (RuntimeException e) {
+            server.timer.shutdownNow();
+            throw new IllegalStateException(
+                    settings.host() + ":" + settings.port() + " cannot be bound: " + rootMessage(e), e);
+        }
+        server.startRetention();
+        return server;
+    }
+
+    /**
+     * Creates a registry for the meters of a server.
+     *
+     * @return the registry
+     */
+    public static PrometheusMeterRegistry registry() {
+        return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    }
+
+    private static String rootMessage(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return "" + root.getMessage();
+    }
+
+    /**
+     * Returns the address of the page.
+     *
+     * @return a URL that ends with a slash
+     */
+    public String url() {
+        String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+        return "http://" + host + ":" + javalin.port() + "/";
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
+        config.http.generateEtags = false;
+        config.jetty.threadPool = new QueuedThreadPool(THREADS);
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        Gate gate = new Gate(settings, new RateLimits(settings.requestsPerSecond(), System::nanoTime), stopping);
+        RoutesConfig routes = config.routes;
+        routes.before(request -> {
+            request.attribute(STARTED, System.nanoTime());
+            running.incrementAndGet();
+            gate.check(request);
+            if (request.req().getMethod().equals("OPTIONS")) {
+                request.status(204).skipRemainingHandlers();
+            }
+        });
+        routes.after(request -> {
+            running.decrementAndGet();
+            log(request);
+        });
+        ErrorRoutes.add(routes);
+        routes.get("/", request -> PageFiles.send(request, "index.html"));
+        routes.get("/page/<file>", request -> PageFiles.send(request, request.pathParam("file")));
+        routes.get("/openapi.yaml", ConversationServer::description);
+        routes.get("/health", this::health);
+        routes.get("/ready", this::ready);
+        routes.get(
+                "/metrics",
+                request -> request.contentType("text/plain; version=0.0.4; charset=utf-8")
+                        .result(registry.scrape()));
+        new ApiRoutes(served, open, settings.maxBody()).add(routes);
+    }
+
+    private static void log(Context request) {
+        Long started = request.attribute(STARTED);
+        LOG.log(
+                System.Logger.Level.DEBUG,
+                () -> request.req().getMethod() + " " + request.path() + " " + request.statusCode() + " "
+                        + (started == null ? "" : (System.nanoTime() - started) / NANOS_PER_MILLI + " ms"));
+    }
+
+    private static void description(Context request) {
+        request.contentType("application/yaml").result(PageFiles.read("/askwalk/service/openapi.yaml"));
+    }
+
+    private void health(Context request) {
+        request.contentType("application/json").result(Json.write(Map.of("status", "up", "version", served.version())));
+    }
+
+    private void ready(Context request) {
+        try {
+            served.store().list(null, 1);
+        } catch (ConversationStoreException | GraphAccessException e) {
+            throw new ProblemException(Problem.Kind.UNAVAILABLE, "the store cannot be read");
+        }
+        request.contentType("application/json").result(Json.write(Map.of("status", "ready")));
+    }
+
+    private void startRetention() {
+        if (settings.retention().isEmpty()) {
+            return;
+        }
+        Duration age = settings.retention().get();
+        ScheduledFuture<?> ignored = timer.scheduleWithFixedDelay(() -> expire(age), 0, 1, TimeUnit.MINUTES);
+    }
+
+    private void expire(Duration age) {
+        try {
+            int expired = served.store().expire(Instant.now().minus(age));
+            if (expired > 0) {
+                LOG.log(System.Logger.Level.INFO, expired + " conversations older than " + age + " were deleted");
+            }
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "old conversations cannot be deleted: " + e.getMessage());
+        }
+    }
+
+    /**
+     * Stops the server: new requests are refused with 503, requests that run are completed, but wait no longer than the
+     * settings say.
+     */
+    @Override
+    public void close() {
+        stopping.set(true);
+        long end = System.nanoTime() + settings.drain().toNanos();
+        try {
+            while (running.get() > 0 && System.nanoTime() < end) {
+                Thread.sleep(5);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        timer.shutdownNow();
+        javalin.stop();
+    }
+}

@@ -1,0 +1,107 @@
+package askwalk.service;
+
+import askwalk.walk.Response;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The members of a JSON object in a request. Each problem names the member and what is expected. */
+final class RequestBody {
+
+    private static final int MAX_TEXT = 1000;
+    private static final int MAX_KEYS = 100;
+    private static final int MAX_RESPONSES = 10_000;
+
+    private final JsonNode node;
+
+    /** Creates a body; other members than the known ones are refused. */
+    RequestBody(byte[] bytes, String... known) {
+        node = Json.read(bytes);
+        if (!node.isObject()) {
+            throw invalid("the body", "a JSON object");
+        }
+        Set<String> names = Set.of(known);
+        node.fieldNames().forEachRemaining(name -> {
+            if (!names.contains(name)) {
+                throw new ProblemException(
+                        Problem.Kind.INVALID, "'" + shown(name) + "' is unknown: expected " + String.join(", ", known));
+            }
+        });
+    }
+
+    Optional<String> text(String name) {
+        JsonNode value = node.get(name);
+        if (value == null || value.isNull()) {
+            return Optional.empty();
+        }
+        if (!value.isTextual() || value.textValue().length() > MAX_TEXT) {
+            throw invalid(name, "a text of at most " + MAX_TEXT + " characters");
+        }
+        return Optional.of(value.textValue());
+    }
+
+    /** Returns a list of different texts; empty if the member is absent. */
+    List<String> keys(String name) {
+        JsonNode value = node.get(name);
+        if (value == null || value.isNull()) {
+            return List.of();
+        }
+        String expected = "a list of at most " + MAX_KEYS + " different texts";
+        if (!value.isArray() || value.size() > MAX_KEYS) {
+            throw invalid(name, expected);
+        }
+        List<String> keys = new ArrayList<>();
+        for (JsonNode each : value) {
+            if (!each.isTextual() || each.textValue().length() > MAX_TEXT) {
+                throw invalid(name + "[" + keys.size() + "]", "a text of at most " + MAX_TEXT + " characters");
+            }
+            keys.add(each.textValue());
+        }
+        if (new HashSet<>(keys).size() < keys.size()) {
+            throw invalid(name, expected);
+        }
+        return keys;
+    }
+
+    long number(String name) {
+        JsonNode value = node.get(name);
+        if (value == null || !value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < 0) {
+            throw invalid(name, "a whole number, zero or more");
+        }
+        return value.intValue();
+    }
+
+    List<Response> responses(String name) {
+        JsonNode value = node.get(name);
+        if (value == null || !value.isArray() || value.isEmpty() || value.size() > MAX_RESPONSES) {
+            throw invalid(name, "a list of 1 to " + MAX_RESPONSES + " responses");
+        }
+        List<Response> responses = new ArrayList<>();
+        for (JsonNode each : value) {
+            responses.add(response(name + "[" + responses.size() + "]", each.isTextual() ? each.textValue() : ""));
+        }
+        return responses;
+    }
+
+    private static Response response(String place, String word) {
+        for (Response response : Response.values()) {
+            if (response.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return response;
+            }
+        }
+        throw invalid(place, "accepted, rejected, unknown, seen or not_now");
+    }
+
+    private static ProblemException invalid(String place, String expected) {
+        return new ProblemException(Problem.Kind.INVALID, place + ": expected " + expected);
+    }
+
+    private static String shown(String name) {
+        int limit = 40;
+        return name.length() <= limit ? name : name.substring(0, limit) + "…";
+    }
+}

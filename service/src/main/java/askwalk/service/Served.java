@@ -1,0 +1,97 @@
+package askwalk.service;
+
+import askwalk.conversation.ConversationStore;
+import askwalk.conversation.Conversations;
+import askwalk.conversation.Protocol;
+import askwalk.conversation.StoredConversations;
+import askwalk.conversation.event.PolicyIdentity;
+import askwalk.explanation.Explainer;
+import askwalk.graph.KnowledgeGraph;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The content of a service: the policies on one graph, in one store. Immutable.
+ *
+ * @param data the name of the data set
+ * @param policies the policies, one or more; the first is the default
+ * @param split whether new conversations are divided among the policies by a hash of their id, unless a client names
+ *     one
+ * @param protocol the protocol of all policies
+ * @param explainer explains items on the graph of the policies
+ * @param version the version of the software
+ */
+public record Served(
+        String data,
+        List<ServedPolicy> policies,
+        boolean split,
+        Protocol protocol,
+        Explainer explainer,
+        String version) {
+
+    /**
+     * Creates the content and copies the list.
+     *
+     * @throws IllegalArgumentException if there is no policy, a name occurs twice, or the policies have several stores
+     */
+    public Served {
+        Objects.requireNonNull(data, "data");
+        Objects.requireNonNull(protocol, "protocol");
+        Objects.requireNonNull(explainer, "explainer");
+        Objects.requireNonNull(version, "version");
+        policies = List.copyOf(policies);
+        if (policies.isEmpty()) {
+            throw new IllegalArgumentException("a service has one policy or more");
+        }
+        if (policies.stream().map(ServedPolicy::name).distinct().count() < policies.size()) {
+            throw new IllegalArgumentException("a policy is named twice");
+        }
+        ConversationStore store = policies.get(0).conversations().store();
+        if (policies.stream().anyMatch(policy -> policy.conversations().store() != store)) {
+            throw new IllegalArgumentException("all policies of a service have the same store");
+        }
+    }
+
+    ConversationStore store() {
+        return policies.get(0).conversations().store();
+    }
+
+    /** Returns the conversations of the default policy; their graph and wording are those of all policies. */
+    Conversations conversations() {
+        return policies.get(0).conversations().conversations();
+    }
+
+    KnowledgeGraph graph() {
+        return conversations().graph();
+    }
+
+    Optional<ServedPolicy> policy(String name) {
+        return policies.stream().filter(policy -> policy.name().equals(name)).findFirst();
+    }
+
+    /** Returns the policy of a new conversation for which the client names none. */
+    ServedPolicy assigned(String id) {
+        return split ? policies.get(Math.floorMod(id.hashCode(), policies.size())) : policies.get(0);
+    }
+
+    /**
+     * Returns the policy that a stored conversation is held with: the one with this identity, otherwise the one with
+     * this name, otherwise the default.
+     */
+    ServedPolicy holding(String identity, String name) {
+        return policies.stream()
+                .filter(policy -> setup(policy.conversations()).equals(identity))
+                .findFirst()
+                .or(() -> policy(name))
+                .orElse(policies.get(0));
+    }
+
+    private static String setup(StoredConversations conversations) {
+        return identity(conversations.conversations().setup().policy());
+    }
+
+    static String identity(PolicyIdentity policy) {
+        return policy.policy() + policy.model() + policy.settings();
+    }
+}
