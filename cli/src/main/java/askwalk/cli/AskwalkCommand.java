@@ -1,6 +1,7 @@
 package askwalk.cli;
 
 import askwalk.cli.chat.ChatCommand;
+import askwalk.cli.chat.ServeCommand;
 import askwalk.cli.common.Version;
 import askwalk.cli.data.DataCommand;
 import askwalk.cli.neo4j.Neo4jCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
             TrainCommand.class,
             PoliciesCommand.class,
             ReportCommand.class,
+            ServeCommand.class,
             BenchCommand.class,
             TreeCommand.class,
             DataCommand.class,
@@ -41,6 +43,7 @@ import picocli.CommandLine.Spec;
             "  askwalk policies scpr                            the settings of a policy",
             "  askwalk report runs/* --out report.md            a report on run directories",
             "  askwalk chat                                     a conversation about movies",
+            "  askwalk serve --store sqlite:talk.db             a service with a page to talk to",
             "  askwalk bench --dataset DIR                      the speed on this machine",
             "  askwalk tree show FILE                           a decision tree of a trained policy",
             "  askwalk data info sample                         the contents of a data set",
@@ -57,6 +60,6 @@ final class AskwalkCommand implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "a command is missing: compare, evaluate, replay, train, policies, report, chat, bench, tree, data or neo4j");
+                "a command is missing: compare, evaluate, replay, train, policies, report, chat, serve, bench, tree, data or neo4j");
     }
 }

@@ -77,10 +77,10 @@ public final class ChatOptions {
     /** The option for the user of a database, in commands that have it. */
     private static final String DATABASE_USER = "--neo4j-user";
 
-    private static final String DEFAULT_POLICY = "infogain";
+    static final String DEFAULT_POLICY = "infogain";
 
     /** The policy for data without validation tuples. */
-    private static final String FALLBACK_POLICY = "ask-first:3";
+    static final String FALLBACK_POLICY = "ask-first:3";
 
     /** A factory of the policy for a protocol. */
     private interface Source {
@@ -190,7 +190,7 @@ public final class ChatOptions {
         if (storeOptions.id != null && user != null) {
             throw new UsageException("--resume continues with the user of the conversation: leave out --user");
         }
-        try (ConversationStore opened = storeOptions.open()) {
+        try (ConversationStore opened = storeOptions.location.open()) {
             store = opened;
             history = storeOptions.history(opened);
             runStored(subject);
@@ -200,6 +200,10 @@ public final class ChatOptions {
     }
 
     private Wording wording() {
+        return wording(language);
+    }
+
+    static Wording wording(String language) {
         if (!Wording.languages().contains(language)) {
             throw new UsageException("--lang " + language + ": expected " + String.join(" or ", Wording.languages()));
         }
@@ -247,17 +251,17 @@ public final class ChatOptions {
                 data,
                 Protocol.IDEAL,
                 questions == null ? "binary" : questions,
-                new SettingAssignments(forPeople(specs.get(0)), specs, preferences.all()),
+                new SettingAssignments(forPeople(learning.set, specs.get(0)), specs, preferences.all()),
                 (set, protocol, trainer) ->
                         PolicyCatalogue.create(specs, preferences, set, trainer).get(0));
     }
 
     /** Returns the settings, completed by the defaults for real users. */
-    private List<String> forPeople(PolicySpec talking) {
-        List<String> all = new ArrayList<>(learning.set);
+    static List<String> forPeople(List<String> set, PolicySpec talking) {
+        List<String> all = new ArrayList<>(set);
         PolicyProvider provider = PolicyCatalogue.provider(talking);
         new TreeMap<>(provider.forPeople()).forEach((key, value) -> {
-            if (learning.set.stream().noneMatch(text -> SettingAssignments.isAbout(text, key))) {
+            if (set.stream().noneMatch(text -> SettingAssignments.isAbout(text, key))) {
                 all.add(talking.name() + "." + key + "=" + value);
             }
         });
@@ -265,7 +269,7 @@ public final class ChatOptions {
     }
 
     /** Returns the default preference model: never uniform, since a user notices an arbitrary order of items. */
-    private static String preferenceOf(PolicyProvider provider) {
+    static String preferenceOf(PolicyProvider provider) {
         return provider.preference().equals("uniform") ? "popularity" : provider.preference();
     }
 
@@ -316,8 +320,8 @@ public final class ChatOptions {
     private Conversation start(Chat chat, String dataName, int userId) throws IOException {
         String id = UUID.randomUUID().toString();
         return chat.run(dataName, id, userId, new Seed(seed).derive("chat"), () -> {
-            if (storeOptions.isKept()) {
-                say("stored in " + storeOptions.url() + "; continue later with --resume " + id);
+            if (storeOptions.location.isKept()) {
+                say("stored in " + storeOptions.location.url() + "; continue later with --resume " + id);
             }
         });
     }
