@@ -54,7 +54,7 @@ public final class FailingStore implements ConversationStore {
         }
     }
 
-    /** Runs a task before each append and read, in the same thread. */
+    /** Runs a task before each call but an expiry, in the same thread. */
     public void beforeEachCall(Runnable newTask) {
         task = newTask;
     }
@@ -77,6 +77,7 @@ public final class FailingStore implements ConversationStore {
 
     @Override
     public List<ConversationSummary> list(String after, int limit) {
+        task.run();
         return kept.list(after, limit);
     }
 
@@ -87,6 +88,7 @@ public final class FailingStore implements ConversationStore {
 
     @Override
     public boolean delete(String id) {
+        task.run();
         return kept.delete(id);
     }
 

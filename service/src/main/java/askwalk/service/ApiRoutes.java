@@ -24,9 +24,6 @@ import askwalk.walk.WalkView;
 import askwalk.wording.Wording;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +44,6 @@ final class ApiRoutes {
     private final Served served;
     private final OpenConversations open;
     private final ConversationIds ids;
-    private final int maxBody;
     private final Map<String, NameIndex> names;
     private final Setup setup;
 
@@ -67,10 +63,9 @@ final class ApiRoutes {
     /** An explanation of an item. */
     private record ExplanationJson(NamedKey item, String text, List<String> path, List<NamedKey> missing) {}
 
-    ApiRoutes(Served served, OpenConversations open, int maxBody) {
+    ApiRoutes(Served served, OpenConversations open) {
         this.served = served;
         this.open = open;
-        this.maxBody = maxBody;
         ids = new ConversationIds();
         Wording wording = served.conversations().wording();
         names = Map.of(
@@ -132,7 +127,7 @@ final class ApiRoutes {
     }
 
     private void create(Context request) {
-        RequestBody body = new RequestBody(body(request), "user", "liked", "disliked", "policy");
+        RequestBody body = new RequestBody(request, "user", "liked", "disliked", "policy");
         Catalogue catalogue = served.graph().catalogue();
         int user = body.text("user")
                 .map(key -> id(VertexType.USER, "user", key, catalogue))
@@ -223,7 +218,7 @@ final class ApiRoutes {
     }
 
     private void answer(Context request) {
-        RequestBody body = new RequestBody(body(request), "version", "responses");
+        RequestBody body = new RequestBody(request, "version", "responses");
         long version = body.number("version");
         Answer answer = new Answer(body.responses("responses"));
         String key = key(request).orElseGet(() -> UUID.randomUUID().toString());
@@ -234,7 +229,7 @@ final class ApiRoutes {
     }
 
     private void undo(Context request) {
-        long version = new RequestBody(body(request), "version").number("version");
+        long version = new RequestBody(request, "version").number("version");
         String key = key(request).orElseGet(() -> UUID.randomUUID().toString());
         onTurn(request, held -> {
             held.conversation().undo(version, key);
@@ -248,7 +243,7 @@ final class ApiRoutes {
     }
 
     private void whatIf(Context request) {
-        RequestBody body = new RequestBody(body(request), "turn", "responses");
+        RequestBody body = new RequestBody(request, "turn", "responses");
         int number = (int) body.number("turn");
         Answer answer = new Answer(body.responses("responses"));
         onTurn(request, held -> {
@@ -382,18 +377,6 @@ final class ApiRoutes {
             throw invalid(KEY + ": expected 1 to 128 printable ASCII characters without spaces");
         }
         return key;
-    }
-
-    private byte[] body(Context request) {
-        try (InputStream in = request.req().getInputStream()) {
-            byte[] bytes = in.readNBytes(maxBody + 1);
-            if (bytes.length > maxBody) {
-                throw new ProblemException(Problem.Kind.TOO_LARGE, "the body has more than " + maxBody + " bytes");
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the request ended early", e);
-        }
     }
 
     private static ProblemException invalid(String detail) {

@@ -34,8 +34,6 @@ public final class ConversationServer implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger("askwalk.service.request");
     private static final int THREADS = 64;
-    private static final double NANOS_PER_MILLI = 1e6;
-    private static final String STARTED = "askwalk.started";
 
     private final Served served;
     private final ServiceSettings settings;
@@ -116,20 +114,26 @@ public final class ConversationServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.http.generateEtags = false;
         config.jetty.threadPool = new QueuedThreadPool(THREADS);
-        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setHeaderCacheCaseSensitive(true); // otherwise a token would be taken for an earlier one in other case
+        });
         Gate gate = new Gate(settings, new RateLimits(settings.requestsPerSecond(), System::nanoTime), stopping);
         RoutesConfig routes = config.routes;
+        config.requestLogger.http((request, millis) -> {
+            running.decrementAndGet();
+            LOG.log(
+                    System.Logger.Level.DEBUG,
+                    () -> request.req().getMethod() + " " + request.path() + " " + request.statusCode() + " " + millis
+                            + " ms");
+        });
         routes.before(request -> {
-            request.attribute(STARTED, System.nanoTime());
             running.incrementAndGet();
+            RequestBody.read(request, settings.maxBody());
             gate.check(request);
             if (request.req().getMethod().equals("OPTIONS")) {
                 request.status(204).skipRemainingHandlers();
             }
-        });
-        routes.after(request -> {
-            running.decrementAndGet();
-            log(request);
         });
         ErrorRoutes.add(routes);
         routes.get("/", request -> PageFiles.send(request, "index.html"));
@@ -141,15 +145,7 @@ public final class ConversationServer implements AutoCloseable {
                 "/metrics",
                 request -> request.contentType("text/plain; version=0.0.4; charset=utf-8")
                         .result(registry.scrape()));
-        new ApiRoutes(served, open, settings.maxBody()).add(routes);
-    }
-
-    private static void log(Context request) {
-        Long started = request.attribute(STARTED);
-        LOG.log(
-                System.Logger.Level.DEBUG,
-                () -> request.req().getMethod() + " " + request.path() + " " + request.statusCode() + " "
-                        + (started == null ? "" : (System.nanoTime() - started) / NANOS_PER_MILLI + " ms"));
+        new ApiRoutes(served, open).add(routes);
     }
 
     private static void description(Context request) {

@@ -2,10 +2,15 @@ package askwalk.service;
 
 import askwalk.walk.Response;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,11 +21,33 @@ final class RequestBody {
     private static final int MAX_KEYS = 100;
     private static final int MAX_RESPONSES = 10_000;
 
+    private static final String BYTES = "askwalk.body";
+
     private final JsonNode node;
 
-    /** Creates a body; other members than the known ones are refused. */
-    RequestBody(byte[] bytes, String... known) {
-        node = Json.read(bytes);
+    /**
+     * Reads the body of a request, also of one that has no use for it, since a connection with an unread body is closed
+     * and the next request on it would be lost.
+     *
+     * @throws ProblemException if the body is larger than the maximum
+     */
+    static void read(Context request, int max) {
+        try (InputStream in = request.req().getInputStream()) {
+            byte[] bytes = in.readNBytes(max + 1);
+            if (bytes.length > max) {
+                request.header("Connection", "close");
+                throw new ProblemException(Problem.Kind.TOO_LARGE, "the body has more than " + max + " bytes");
+            }
+            request.attribute(BYTES, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the request ended early", e);
+        }
+    }
+
+    /** Creates a body that was read; other members than the known ones are refused. */
+    RequestBody(Context request, String... known) {
+        byte[] bytes = request.attribute(BYTES);
+        node = Json.read(Objects.requireNonNull(bytes, "bytes"));
         if (!node.isObject()) {
             throw invalid("the body", "a JSON object");
         }
