@@ -125,6 +125,10 @@ class ArchitectureTest {
             rooms.add(new Room(name, List.copyOf(below)));
             below.add(name);
         }
+        rooms.add(new Room("askwalk.micrometer", List.copyOf(below)));
+        List<String> belowService = new ArrayList<>(below);
+        belowService.add("askwalk.micrometer");
+        rooms.add(new Room("askwalk.service..", belowService));
         below.addAll(List.of(DATASETS));
         for (String name : EXPERIMENTS_UPWARDS) {
             rooms.add(new Room(name, List.copyOf(below)));
@@ -288,9 +292,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyFormatsOfFilesAndTheCommandLineUseJackson() {
+    void onlyFormatsTheServiceAndTheCommandLineUseJackson() {
         hold(noClasses()
-                .that(resideOutsideOfPackages(DATASETS[0], "askwalk.store.format", "askwalk.experiment..", CLI))
+                .that(resideOutsideOfPackages(
+                        DATASETS[0], "askwalk.store.format", "askwalk.experiment..", "askwalk.service", CLI))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml.jackson.."));

@@ -184,6 +184,7 @@ final class RandomCommandLine {
         String name = command.qualifiedName(" ");
         addUnless(words, command, "--dataset", files.path("data"));
         addUnless(words, command, "--out", files.newPath(name.endsWith("report") ? ".md" : ""));
+        addUnless(words, command, "--host", "192.0.2.1"); // not an address of this machine, so that nothing is served
         if (name.contains("neo4j")) {
             addUnless(words, command, "--uri", "bolt://127.0.0.1:1");
         }
@@ -192,7 +193,8 @@ final class RandomCommandLine {
                 addUnless(words, command, size.substring(0, size.indexOf('=')), size.substring(size.indexOf('=') + 1));
             }
         }
-        if (name.endsWith(" chat") && words.stream().noneMatch(word -> word.startsWith("--policy"))) {
+        if ((name.endsWith(" chat") || name.endsWith(" serve"))
+                && words.stream().noneMatch(word -> word.startsWith("--policy"))) {
             addSmallSettings(words, "=infogain");
         }
     }
@@ -220,6 +222,7 @@ final class RandomCommandLine {
             case "--preset" -> pick(List.of("lastfm", "yelp", "yelp10x", "x"));
             case "--format" -> pick(List.of("text", "dot", "json", "java", "xml"));
             case "--user", "--as" -> pick(List.of("u1", "u99", ""));
+            case "--host" -> pick(List.of("192.0.2.1", "999.1.1.1"));
             case "--uri" ->
                 pick(List.of("bolt://127.0.0.1:1", "neo4j://127.0.0.1:1", "http://x", "bolt://h:70000", ""));
             case "--dataset" -> path("DIR");

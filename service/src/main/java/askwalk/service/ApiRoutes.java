@@ -47,7 +47,7 @@ final class ApiRoutes {
     private final Map<String, NameIndex> names;
     private final Setup setup;
 
-    /** What the service serves. */
+    /** The content of the service, for a client that starts. */
     private record Setup(
             String data,
             int users,
@@ -344,7 +344,7 @@ final class ApiRoutes {
         send(request, on(request, call));
     }
 
-    /** Makes a call on a conversation; if it is at another turn, the problem has that turn. */
+    /** Calls a function on a conversation; if it is at another turn, the problem has that turn. */
     private <T> T on(Context request, Function<Held, T> call) {
         return open.use(checkedId(request), held -> {
             try {

@@ -60,7 +60,7 @@ final class OpenConversations {
     }
 
     /**
-     * Makes a call on a conversation.
+     * Calls a function on a conversation.
      *
      * @throws ProblemException if the store has no such conversation
      */
@@ -84,7 +84,7 @@ final class OpenConversations {
         }
     }
 
-    /** Starts a conversation, and makes a call on it. Fails with a conflict if the store has one with this id. */
+    /** Starts a conversation, and calls a function on it. Fails with a conflict if the store has one with this id. */
     <T> T start(String id, ServedPolicy policy, int user, Optional<Turn> opening, Seed seed, Function<Held, T> call) {
         Place place = new Place();
         synchronized (place) {

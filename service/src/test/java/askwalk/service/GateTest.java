@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/** Who may use a service. */
+/** The host, origin, token and rate of requests. */
 class GateTest {
 
     private static final String TOKEN = "0123456789abcdef";
