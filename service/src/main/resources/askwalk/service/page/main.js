@@ -1,0 +1,125 @@
+// Begins the page: the start, or the conversations that the address names.
+
+import * as api from './api.js';
+import { Conversation } from './conversation.js';
+import { button, el, uniqueId } from './dom.js';
+import { failureLine } from './failure.js';
+import { keysButton } from './keys.js';
+import { Stage } from './stage.js';
+import { startForm } from './start.js';
+import { setLanguage, text } from './texts.js';
+
+const content = document.getElementById('content');
+let setup;
+let stage = null;
+let opening = {};
+
+async function begin() {
+  try {
+    setup = await api.setup();
+  } catch (problem) {
+    showProblem(problem, begin);
+    return;
+  }
+  setLanguage(setup.language);
+  document.title = `Askwalk · ${setup.data}`;
+  document.getElementById('skip').textContent = text('skip');
+  document.getElementById('data').textContent = text('top.data', setup);
+  document.getElementById('actions').replaceChildren(keysButton(), button(text('top.new'), () => goToStart({}), { class: 'button small' }));
+  window.addEventListener('hashchange', route);
+  await route();
+}
+
+/** The address has the ids of the conversations after the number sign. */
+function idsOfAddress() {
+  return window.location.hash.slice(1).split(',').filter((each) => each !== '').map(decodeURIComponent);
+}
+
+async function route() {
+  const ids = idsOfAddress().slice(0, 2);
+  if (ids.length === 0) {
+    show(startForm(setup, opening, startAll));
+    content.querySelector('h1').focus({ preventScroll: true });
+    return;
+  }
+  if (stage?.ids === ids.join(',')) {
+    return;
+  }
+  try {
+    await showStage(await Promise.all(ids.map((each) => Conversation.open(each))));
+  } catch (problem) {
+    showProblem(problem, route);
+  }
+}
+
+async function startAll(requests) {
+  const conversations = await Promise.all(requests.map(({ body, key }) => Conversation.start(body, key)));
+  await showStage(conversations);
+}
+
+async function showStage(conversations) {
+  const ids = conversations.map((each) => each.id).join(',');
+  const created = new Stage(conversations, startOver);
+  created.ids = ids;
+  show(created.element);
+  stage = created;
+  window.location.hash = conversations.map((each) => encodeURIComponent(each.id)).join(',');
+  await created.load();
+}
+
+/** Goes to the start, with what the user has said there before. */
+function startOver(conversations) {
+  const { transcript } = conversations[0];
+  const first = transcript.turns.find((each) => each.turn === 0);
+  const said = (response) => (first?.answers ?? []).filter((each) => each.response === response).map(({ key, name }) => ({ key, name }));
+  goToStart({
+    user: transcript.user,
+    liked: said('accepted'),
+    disliked: said('rejected'),
+    policies: conversations.map((each) => each.turn.policy).filter((each) => setup.policies.includes(each)),
+  });
+}
+
+function goToStart(before) {
+  opening = before;
+  if (window.location.hash === '' || window.location.hash === '#') {
+    route();
+  } else {
+    window.location.hash = '';
+  }
+}
+
+function show(element) {
+  stage?.destroy();
+  stage = null;
+  content.replaceChildren(element);
+  window.scrollTo(0, 0);
+}
+
+function showProblem(problem, retry) {
+  if (!(problem instanceof api.Problem)) {
+    throw problem;
+  }
+  if (problem.status === 401) {
+    show(tokenForm(retry));
+  } else {
+    show(el('div', { class: 'start' }, failureLine(problem, retry, setup && (() => goToStart({})))));
+  }
+}
+
+function tokenForm(retry) {
+  const id = uniqueId('token');
+  const field = el('input', { id, type: 'password', class: 'field', autocomplete: 'off', required: true });
+  return el('form', {
+    class: 'card token',
+    onsubmit: (event) => {
+      event.preventDefault();
+      api.setToken(field.value.trim());
+      retry();
+    },
+  }, el('p', null, text('start.token.lead')), el('label', { for: id }, text('start.token')), field,
+  el('button', { type: 'submit', class: 'button primary' }, text('start.token.go')));
+}
+
+setLanguage(navigator.language.startsWith('de') ? 'de' : 'en');
+begin();
