@@ -40,6 +40,9 @@ public final class WalkGraphs {
     private final Set<Edge> edges = new LinkedHashSet<>();
     private final List<Count> funnel = new ArrayList<>();
 
+    /** The steps from each accepted attribute to the next. */
+    private final List<Edge> steps = new ArrayList<>();
+
     /** The id of the last accepted attribute, or the user. */
     private String end = USER;
 
@@ -69,6 +72,7 @@ public final class WalkGraphs {
         if (conversation.acceptedItem() >= 0) {
             graphs.addPath(explainer.explain(transcript, conversation.acceptedItem()), State.ACCEPTED);
         }
+        graphs.addMissingSteps();
         return new WalkGraph(List.copyOf(graphs.nodes.values()), List.copyOf(graphs.edges), graphs.funnel);
     }
 
@@ -103,18 +107,20 @@ public final class WalkGraphs {
         String before = end;
         for (int i = 0; i < subjects.size(); i++) {
             Vertex vertex = asks ? Vertex.attribute(subjects.get(i)) : Vertex.item(subjects.get(i));
-            add(vertex, responses.get(i), before);
+            add(vertex, responses.get(i), before, walk.candidateCount());
         }
         funnel.add(new Count(number, walk.candidateCount(), turn.text(wording, graph.catalogue())));
     }
 
-    private void add(Vertex vertex, Response response, String from) {
+    private void add(Vertex vertex, Response response, String from, int candidates) {
         String id = id(vertex);
         if (response == Response.ACCEPTED) {
             put(vertex, State.ACCEPTED);
             if (vertex.type() == VertexType.ATTRIBUTE) {
                 if (end.equals(USER)) {
                     edges.add(new Edge(USER, id, Kind.SAID, 0));
+                } else {
+                    steps.add(step(end, id, candidates));
                 }
                 end = id;
             }
@@ -122,6 +128,21 @@ public final class WalkGraphs {
             put(vertex, State.valueOf(response.name()));
             edges.add(new Edge(from, id, response == Response.UNKNOWN ? Kind.UNKNOWN : Kind.REJECTED, 0));
         }
+    }
+
+    /** If no candidate carries all accepted attributes, the user said the attribute, but no item leads to it. */
+    private static Edge step(String from, String to, int candidates) {
+        return candidates > 0 ? new Edge(from, to, Kind.SHARED, candidates) : new Edge(USER, to, Kind.SAID, 0);
+    }
+
+    /** Adds the steps to accepted attributes to which no path of an item leads. */
+    private void addMissingSteps() {
+        List<Edge> missing = steps.stream()
+                .filter(step -> edges.stream()
+                        .noneMatch(edge -> edge.to().equals(step.to())
+                                && (edge.kind() == Kind.SHARED || edge.kind() == Kind.SAID)))
+                .toList();
+        edges.addAll(missing);
     }
 
     private void addShown(Action action, Transcript transcript, Explainer explainer) {

@@ -120,6 +120,10 @@ export class Chat {
         why(turn, whyPlace).then(() => whyPlace.scrollIntoView({ block: 'nearest', behavior: isStill() ? 'auto' : 'smooth' }));
       }
     };
+    const more = el('div', { class: 'current-more' },
+      !this.#conversation.isOver && whyButton,
+      turn.canUndo && button([text('answer.undo'), keySign('U')], () => this.#undo(), { class: 'button small quiet', 'data-action': 'undo' }),
+      button([text('answer.restart'), keySign('R')], () => this.#hooks.restart(), { class: 'button small quiet', 'data-action': 'restart' }));
     const isQuestion = turn.text !== undefined && !this.#conversation.isOver;
     this.#current.setAttribute('aria-label', label);
     this.#current.className = `current ${turn.state}`;
@@ -132,12 +136,7 @@ export class Chat {
       turn.hint && el('p', { class: 'hint', dir: 'auto' }, turn.hint),
       nothingFits(turn.nothingFits),
       setAside(turn.setAside),
-      controls?.element ?? outcome(this.#conversation),
-      el('div', { class: 'current-more' },
-        !this.#conversation.isOver && whyButton,
-        turn.canUndo && button([text('answer.undo'), keySign('U')], () => this.#undo(), { class: 'button small quiet', 'data-action': 'undo' }),
-        button([text('answer.restart'), keySign('R')], () => this.#hooks.restart(), { class: 'button small quiet', 'data-action': 'restart' })),
-      whyPlace,
+      ...(turn.state === 'recommends' ? [more, whyPlace, controls.element] : [controls?.element ?? outcome(this.#conversation), more, whyPlace]),
     ].filter(Boolean));
   }
 

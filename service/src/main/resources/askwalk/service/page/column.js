@@ -34,7 +34,7 @@ export class Column {
       el('div', { class: 'column-body' }, chatPanel, el('div', { class: 'insight' }, walkPanel, figuresPanel)));
     conversation.addEventListener('walk', () => {
       this.#drawing.show(conversation.walk);
-      this.#figures.show(conversation.walk);
+      this.#figures.show(conversation.walk, conversation.isOver);
     });
   }
 

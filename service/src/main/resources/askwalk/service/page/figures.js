@@ -11,14 +11,16 @@ export class Figures {
   #funnel = new Bars(text('funnel.title'), 'funnel');
   #probable = new Bars(text('probable.title'), 'probable');
   #none = el('p', { class: 'hint' }, text('probable.none'));
+  #items = el('section', { class: 'card figure' }, el('h2', null, text('probable.title')), this.#none, this.#probable.element);
 
   constructor() {
     this.element = el('div', { class: 'figures' },
       el('section', { class: 'card figure' }, el('h2', null, text('funnel.title')), el('p', { class: 'hint' }, text('funnel.note')), this.#funnel.element),
-      el('section', { class: 'card figure' }, el('h2', null, text('probable.title')), this.#none, this.#probable.element));
+      this.#items);
   }
 
-  show(walk) {
+  /** Shows the figures of a walk. At the end of a conversation, no item is probable. */
+  show(walk, isOver) {
     const most = Math.max(1, ...walk.funnel.map((each) => each.candidates));
     this.#funnel.show(walk.funnel.map((each) => ({
       key: String(each.turn),
@@ -28,6 +30,7 @@ export class Figures {
     })));
     const probable = walk.probable.slice(0, PROBABLE);
     const highest = Math.max(...probable.map((each) => each.probability), 0);
+    this.#items.hidden = isOver && probable.length === 0;
     this.#none.hidden = probable.length > 0;
     this.#probable.show(probable.map((each) => ({
       key: each.key,

@@ -3,7 +3,7 @@
 // The user and the accepted attributes form a column in the order of the walk. What was rejected or is not known hangs on
 // the vertex from which it was asked. Below are what is asked now and the items. All lines are vertical or horizontal.
 
-export const ROW = 46;
+export const ROW = 50;
 const GAP = 22;
 const MAX_OFFSET = 190;
 

@@ -14,6 +14,15 @@ export function walkList(walk, place) {
     el('h3', null, text('walk.edges')),
     el('ul', { class: 'walk-edges' }, walk.edges.map((each) =>
       el('li', { 'data-from': each.from, 'data-to': each.to },
-        name(names.get(each.from)), ' → ', name(names.get(each.to)), `: ${text(`kind.${each.kind}`)}`,
-        each.label !== undefined && [', ', name(each.label)]))));
+        name(names.get(each.from)), ' → ', name(names.get(each.to)), ': ', kind(each)))));
+}
+
+/** The label of an edge of kind "shared" is the number of shared items. */
+function kind(edge) {
+  if (edge.label === undefined) {
+    return text(`kind.${edge.kind}`);
+  }
+  return edge.kind === 'shared'
+    ? text('kind.shared.number', { n: Number(edge.label) })
+    : [text(`kind.${edge.kind}`), ', ', name(edge.label)];
 }

@@ -1,7 +1,7 @@
 // The walk of a conversation: a drawing, and the same as a list.
 
 import { button, el, isStill } from './dom.js';
-import { text } from './texts.js';
+import { number, text } from './texts.js';
 import { bend, layout } from './walk-layout.js';
 import { walkList } from './walk-list.js';
 import { font, style } from './walk-style.js';
@@ -114,7 +114,7 @@ export class WalkDrawing {
     });
     edges.forEach((each, i) => {
       const bent = bend(places.get(each.from), places.get(each.to));
-      const data = { id: edgeIds[i], source: each.from, target: each.to, kind: each.kind, ...(bent ?? {}) };
+      const data = { id: edgeIds[i], source: each.from, target: each.to, kind: each.kind, ...(bent ?? {}), ...this.#number(each) };
       const before = this.#cy.getElementById(edgeIds[i]);
       const isNew = before.empty();
       before.remove(); // its bend may be another
@@ -123,6 +123,15 @@ export class WalkDrawing {
         this.#appear(edge);
       }
     });
+  }
+
+  /** The number of shared items is to the left of its edge. */
+  #number(edge) {
+    if (edge.kind !== 'shared' || edge.label === undefined) {
+      return {};
+    }
+    const shownLabel = number(Number(edge.label));
+    return { shownLabel, labelShift: -(3.4 * shownLabel.length + 8) };
   }
 
   #appear(element) {

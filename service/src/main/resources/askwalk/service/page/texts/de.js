@@ -43,7 +43,7 @@ export default {
   'chat.question': 'Frage {n}',
   'chat.list': 'Vorschlag {n}',
   'chat.busy': 'Einen Moment …',
-  'chat.candidates': { one: '{n} Eintrag passt', other: '{n} Einträge passen' },
+  'chat.candidates': { one: '{n} Kandidat', other: '{n} Kandidaten' },
   'chat.left': { one: 'noch {n} Runde', other: 'noch {n} Runden' },
   'chat.answers': 'Antworten',
   'chat.auto.yes': 'Zu {name} hast du schon Ja gesagt.',
@@ -121,7 +121,7 @@ export default {
   'whatif.shows': 'Ich würde zeigen:',
   'whatif.over': 'Das Gespräch wäre zu Ende.',
   'whatif.list': 'Dann vorn in der Liste:',
-  'whatif.candidates': { one: '{n} Eintrag würde passen', other: '{n} Einträge würden passen' },
+  'whatif.candidates': { one: '{n} Kandidat', other: '{n} Kandidaten' },
   'whatif.now': '(jetzt {n})',
 
   'response.accepted': 'ja',
@@ -163,6 +163,7 @@ export default {
   'state.linked': 'auf einem Weg',
   'kind.said': 'genannt',
   'kind.shared': 'gemeinsame Einträge',
+  'kind.shared.number': { one: '{n} gemeinsamer Eintrag', other: '{n} gemeinsame Einträge' },
   'kind.has': 'hat',
   'kind.likes': 'mag',
   'kind.knows': 'kennt',
@@ -171,8 +172,8 @@ export default {
   'kind.unknown': 'nicht bekannt',
   'kind.asked': 'jetzt gefragt',
 
-  'funnel.title': 'Was noch passt',
-  'funnel.note': 'Einträge nach jeder Runde, Balken logarithmisch',
+  'funnel.title': 'Kandidaten',
+  'funnel.note': 'Einträge mit allem, wozu du Ja gesagt hast; logarithmisch',
   'probable.title': 'Am wahrscheinlichsten',
   'probable.none': 'Diese Strategie hat keine Wahrscheinlichkeiten.',
 

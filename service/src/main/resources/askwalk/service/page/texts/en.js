@@ -43,7 +43,7 @@ export default {
   'chat.question': 'Question {n}',
   'chat.list': 'Suggestion {n}',
   'chat.busy': 'One moment …',
-  'chat.candidates': { one: '{n} item fits', other: '{n} items fit' },
+  'chat.candidates': { one: '{n} candidate', other: '{n} candidates' },
   'chat.left': { one: '{n} turn left', other: '{n} turns left' },
   'chat.answers': 'Answers',
   'chat.auto.yes': 'You have already said yes to {name}.',
@@ -121,7 +121,7 @@ export default {
   'whatif.shows': 'I would show:',
   'whatif.over': 'The conversation would be over.',
   'whatif.list': 'Then first in the list:',
-  'whatif.candidates': { one: '{n} item would fit', other: '{n} items would fit' },
+  'whatif.candidates': { one: '{n} candidate', other: '{n} candidates' },
   'whatif.now': '(now {n})',
 
   'response.accepted': 'yes',
@@ -163,6 +163,7 @@ export default {
   'state.linked': 'on a path',
   'kind.said': 'said',
   'kind.shared': 'shared items',
+  'kind.shared.number': { one: '{n} shared item', other: '{n} shared items' },
   'kind.has': 'has',
   'kind.likes': 'likes',
   'kind.knows': 'knows',
@@ -171,8 +172,8 @@ export default {
   'kind.unknown': 'not known',
   'kind.asked': 'asked now',
 
-  'funnel.title': 'What still fits',
-  'funnel.note': 'Items after each turn, bars in logarithmic scale',
+  'funnel.title': 'Candidates',
+  'funnel.note': 'Items with all you said yes to; logarithmic scale',
   'probable.title': 'Most probable',
   'probable.none': 'This policy has no probabilities.',
 
