@@ -1,0 +1,147 @@
+package askwalk.service.page;
+
+import askwalk.conversation.Conversations;
+import askwalk.conversation.MemoryConversationStore;
+import askwalk.conversation.Policy;
+import askwalk.conversation.Protocol;
+import askwalk.conversation.QuestionType;
+import askwalk.conversation.event.PolicyIdentity;
+import askwalk.dataset.Dataset;
+import askwalk.experiment.ExperimentListener;
+import askwalk.experiment.ModelStore;
+import askwalk.experiment.ModelTraining;
+import askwalk.experiment.PolicyCatalogue;
+import askwalk.experiment.PreferenceChoice;
+import askwalk.experiment.Sample;
+import askwalk.experiment.SettingAssignments;
+import askwalk.explanation.Explainer;
+import askwalk.graph.GraphBuilder;
+import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Relation;
+import askwalk.graph.VertexType;
+import askwalk.graph.memory.InMemoryGraph;
+import askwalk.policy.PolicySpec;
+import askwalk.policy.rule.RulePolicy;
+import askwalk.preference.PopularityPreference;
+import askwalk.preference.PreferenceSetup;
+import askwalk.random.Seed;
+import askwalk.service.ConversationServer;
+import askwalk.service.Served;
+import askwalk.service.ServedPolicy;
+import askwalk.service.ServiceSettings;
+import askwalk.wording.Wording;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The services whose pages are tested. Each is started when it is needed first. */
+final class PageServers implements AutoCloseable {
+
+    /** Names that would be something else than text if a page took them for HTML. */
+    static final List<String> NAMES = List.of(
+            "<script>document.title='broken'</script>",
+            "\"fast\" & 'loud'",
+            "موسيقى",
+            "\uD83C\uDFB7 jazz & <b>soul</b>");
+
+    private static final ServiceSettings SETTINGS =
+            ServiceSettings.DEFAULT.at("127.0.0.1", 0).withRequestsPerSecond(0);
+
+    /** Values for infogain that need little training. */
+    private static final List<String> QUICK = List.of(
+            "infogain.prior=popularity",
+            "infogain.flipRate=0.1",
+            "infogain.stopThreshold=0.3",
+            "infogain.stopThresholdPerAction=0",
+            "infogain.lookahead=0",
+            "infogain.closedFormLookahead=0",
+            "infogain.examples=100",
+            "infogain.dialogues=10");
+
+    private final Map<String, ConversationServer> running = new LinkedHashMap<>();
+    private Dataset sample;
+    private KnowledgeGraph films;
+
+    /** Returns the address of a service about films, with two policies, in English. */
+    String films() {
+        return url("films", () -> films(Locale.ENGLISH, "binary", "infogain,max-entropy"));
+    }
+
+    /** Returns the address of a service about films in German, whose questions have several answers. */
+    String filmsInGerman() {
+        return url("german", () -> films(Locale.GERMAN, "enumerated", "max-entropy"));
+    }
+
+    /** Returns the address of a service about items with the names {@link #NAMES}. */
+    String names() {
+        return url("names", PageServers::startNames);
+    }
+
+    private String url(String name, Supplier<ConversationServer> start) {
+        return running.computeIfAbsent(name, any -> start.get()).url();
+    }
+
+    private ConversationServer films(Locale language, String questions, String policies) {
+        if (sample == null) {
+            sample = Sample.dataset();
+            films = InMemoryGraph.of(sample.graph());
+        }
+        Protocol protocol = Protocol.IDEAL.withQuestions(QuestionType.parse(questions));
+        List<PolicySpec> specs = PolicyCatalogue.parse(policies);
+        PreferenceChoice preferences = PreferenceChoice.parse("popularity", specs);
+        ModelTraining training = ModelTraining.forPeople(
+                films, sample.validation(), protocol, 1, ModelStore.inMemory(), ExperimentListener.NONE);
+        List<String> settings = policies.contains("infogain") ? QUICK : List.of();
+        Map<String, Policy> named = new LinkedHashMap<>();
+        PolicyCatalogue.create(specs, preferences, new SettingAssignments(settings, specs, preferences.all()), training)
+                .forEach(each -> named.put(each.name(), each.policy()));
+        return start("MovieLens small", films, protocol, Wording.of(language).withTexts(sample.texts()), named);
+    }
+
+    private static ConversationServer startNames() {
+        KnowledgeGraph graph = named();
+        Policy policy = RulePolicy.askFirst(2, graph, new PopularityPreference().create(PreferenceSetup.of(graph)));
+        return start(NAMES.get(0), graph, Protocol.IDEAL, Wording.ENGLISH, Map.of(NAMES.get(1), policy));
+    }
+
+    /** Item i carries attributes i and i + 1, so that no item carries attributes 0 and 2. */
+    private static KnowledgeGraph named() {
+        GraphBuilder builder = new GraphBuilder();
+        builder.add(VertexType.USER, "u", NAMES.get(3));
+        for (int i = 0; i < NAMES.size(); i++) {
+            builder.add(VertexType.ATTRIBUTE, "a" + i, NAMES.get(i));
+            builder.add(VertexType.ITEM, "i" + i, "<img src=x onerror=\"document.title='broken'\"> " + NAMES.get(i));
+        }
+        for (int i = 0; i < NAMES.size(); i++) {
+            builder.connect(Relation.HAS_ATTRIBUTE, i, i);
+            builder.connect(Relation.HAS_ATTRIBUTE, i, (i + 1) % NAMES.size());
+        }
+        return InMemoryGraph.of(builder.build());
+    }
+
+    private static ConversationServer start(
+            String data, KnowledgeGraph graph, Protocol protocol, Wording wording, Map<String, Policy> policies) {
+        PrometheusMeterRegistry registry = ConversationServer.registry();
+        MemoryConversationStore store = new MemoryConversationStore();
+        List<ServedPolicy> served = new ArrayList<>();
+        policies.forEach((name, policy) -> served.add(ServedPolicy.of(
+                name,
+                new Conversations(graph, policy, protocol)
+                        .withWording(wording)
+                        .identified(PolicyIdentity.of("policy " + served.size(), 1, Map.of())),
+                store,
+                registry)));
+        Explainer explainer = new Explainer(graph, new Seed(1));
+        return ConversationServer.start(
+                new Served(data, served, false, protocol, explainer, "test"), SETTINGS, registry);
+    }
+
+    @Override
+    public void close() {
+        running.values().forEach(ConversationServer::close);
+    }
+}
