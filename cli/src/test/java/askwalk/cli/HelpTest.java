@@ -38,6 +38,7 @@ class HelpTest {
         "data import --help,askwalk data import,--attributes",
         "data new --help,askwalk data new,DIR",
         "data synth --help,askwalk data synth,--preset",
+        "data cuts --help,askwalk data cuts,--value",
         "generate-completion --help,askwalk generate-completion,completion",
         "help compare,askwalk compare,--dialogues",
         "help,askwalk,evaluate",
@@ -71,7 +72,8 @@ class HelpTest {
                     "data convert",
                     "data import",
                     "data new",
-                    "data synth")) {
+                    "data synth",
+                    "data cuts")) {
                 Cli.succeed(Cli.words(command + " --help"));
             }
             assertThat(Cli.succeed("evaluate", "--help").out().replaceAll("\\s+", " "))

@@ -12,6 +12,7 @@ import askwalk.graph.DisplayText;
 import java.nio.file.FileSystems;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,10 +65,18 @@ public final class DatasetOption {
     /** Reads a data set from its files with split options, and reading options for its layout. */
     public static Dataset read(
             String dataset, SplitOptions split, Function<DatasetLayout, ReadOptions> reading, CommandSpec spec) {
+        return read(dataset, split, reading, message -> say(spec, message));
+    }
+
+    /** Reads a data set from its files, with its notices to a receiver. */
+    public static Dataset read(
+            String dataset,
+            SplitOptions split,
+            Function<DatasetLayout, ReadOptions> reading,
+            Consumer<String> notices) {
         return located(dataset, folder -> {
             DatasetLayout layout = Datasets.layoutOf(folder);
-            return Datasets.open(
-                    folder, layout, split.of(layout, folder), reading.apply(layout), message -> say(spec, message));
+            return Datasets.open(folder, layout, split.of(layout, folder), reading.apply(layout), notices);
         });
     }
 

@@ -41,7 +41,7 @@ public final class LearningOptions {
     }
 
     /** Returns the store of models. */
-    ModelStore models() {
+    public ModelStore models() {
         ModelStore models = ModelStore.ofUser();
         return retrain ? models.retraining() : models;
     }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             DataNewCommand.class,
             DataSynthCommand.class,
             DataGapsCommand.class,
+            DataCutsCommand.class,
         })
 public final class DataCommand implements Runnable {
 
