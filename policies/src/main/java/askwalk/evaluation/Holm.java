@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** Holm's step-down correction of p-values (Scandinavian Journal of Statistics 6, 1979). */
-final class Holm {
+public final class Holm {
 
     private Holm() {}
 
@@ -15,7 +15,7 @@ final class Holm {
      * @param pValues those of all tests; NaN where there was no test
      * @return the adjusted ones in the same order; NaN likewise
      */
-    static double[] adjusted(double[] pValues) {
+    public static double[] adjusted(double[] pValues) {
         int[] ascending = IntStream.range(0, pValues.length)
                 .filter(i -> !Double.isNaN(pValues[i]))
                 .boxed()
