@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             PoliciesCommand.class,
             ReportCommand.class,
             ServeCommand.class,
+            InsightsCommand.class,
             BenchCommand.class,
             TreeCommand.class,
             DataCommand.class,
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
             "  askwalk replay FILE                              dialogues of a comparison, checked turn by turn",
             "  askwalk policies scpr                            the settings of a policy",
             "  askwalk report runs/* --out report.md            a report on run directories",
+            "  askwalk insights folder:DIR --html page.html     what was asked, and where users left",
             "  askwalk chat                                     a conversation about movies",
             "  askwalk serve --store sqlite:talk.db             a service with a page to talk to",
             "  askwalk bench --dataset DIR                      the speed on this machine",
@@ -60,6 +62,6 @@ final class AskwalkCommand implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "a command is missing: compare, evaluate, replay, train, policies, report, chat, serve, bench, tree, data or neo4j");
+                "a command is missing: compare, evaluate, replay, train, policies, report, insights, chat, serve, bench, tree, data or neo4j");
     }
 }

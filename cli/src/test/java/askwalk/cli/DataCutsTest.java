@@ -80,8 +80,10 @@ class DataCutsTest {
                         - best.get("at").get("value").doubleValue();
                 assertThat(candidate.get("againstBest").get("AT").get("value").doubleValue())
                         .isCloseTo(difference, within(1e-9));
-                boolean slower = candidate.get("againstBest").get("AT").get("low95").doubleValue() > 0;
-                boolean rarer = candidate.get("againstBest").get("SR@15").get("high95").doubleValue() < 0;
+                boolean slower =
+                        candidate.get("againstBest").get("AT").get("low95").doubleValue() > 0;
+                boolean rarer =
+                        candidate.get("againstBest").get("SR@15").get("high95").doubleValue() < 0;
                 assertThat(candidate.get("worse").booleanValue()).isEqualTo(slower || rarer);
             }
         }

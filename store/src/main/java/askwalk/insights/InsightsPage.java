@@ -9,7 +9,7 @@ import java.util.List;
  */
 public final class InsightsPage {
 
-    private static final int MAX_ROWS = 100;
+    private static final int MAX_ROWS = 50;
 
     private static final String STYLE = "body{font-family:system-ui,sans-serif;margin:2em auto;max-width:75em;"
             + "padding:0 1em;color:#222;background:#fff}"
@@ -44,9 +44,7 @@ public final class InsightsPage {
         html.append("<style>").append(STYLE).append("</style>\n</head>\n<body>\n");
         element("h1", "", title);
         List<InsightsTable> tables = InsightsTables.of(insights, names, MAX_ROWS);
-        for (InsightsTable table : tables) {
-            table(table);
-        }
+        table(tables.get(0));
         if (insights.outcomes().conversations() > 0) {
             element("h2", "", "Paths");
             element(
@@ -58,6 +56,7 @@ public final class InsightsPage {
                     .append(SankeyDrawing.of(insights.flow(), names))
                     .append("</div>\n");
         }
+        tables.stream().skip(1).forEach(this::table);
         return html.append("</body>\n</html>\n").toString();
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 
 /**
  * Counts paths that begin with the same steps together. The first {@value #MAX_STEPS} steps are kept, and up to a
@@ -15,8 +16,13 @@ final class PathTree {
 
     static final int MAX_STEPS = 8;
 
-    /** The number of nodes after which steps are no longer kept apart: some megabytes. */
+    /** The number of nodes after which steps are no longer kept apart: some 20 megabytes. */
     static final int MAX_NODES = 50_000;
+
+    private static final Comparator<PathCount> COMMONEST = Comparator.comparingLong(
+                    (PathCount path) -> -path.conversations())
+            .thenComparing(path -> path.steps().toString())
+            .thenComparing(PathCount::outcome);
 
     /** The conversations with the same steps so far. */
     static final class Node {
@@ -76,23 +82,23 @@ final class PathTree {
 
     /** Returns the commonest paths. */
     List<PathCount> commonest(int limit) {
-        List<PathCount> paths = new ArrayList<>();
-        collect(root, new ArrayList<>(), paths);
-        paths.sort(Comparator.comparingLong((PathCount path) -> -path.conversations())
-                .thenComparing(path -> path.steps().toString())
-                .thenComparing(PathCount::outcome));
-        return paths.subList(0, Math.min(limit, paths.size()));
+        PriorityQueue<PathCount> paths = new PriorityQueue<>(COMMONEST.reversed());
+        collect(root, new ArrayList<>(), limit, paths);
+        return paths.stream().sorted(COMMONEST).toList();
     }
 
-    private static void collect(Node node, List<Step> steps, List<PathCount> paths) {
+    private static void collect(Node node, List<Step> steps, int limit, PriorityQueue<PathCount> paths) {
         for (Outcome outcome : Outcome.values()) {
             if (node.count(outcome) > 0) {
                 paths.add(new PathCount(steps, outcome, node.count(outcome)));
+                if (paths.size() > limit) {
+                    paths.remove();
+                }
             }
         }
         node.children.forEach((step, child) -> {
             steps.add(step);
-            collect(child, steps, paths);
+            collect(child, steps, limit, paths);
             steps.remove(steps.size() - 1);
         });
     }

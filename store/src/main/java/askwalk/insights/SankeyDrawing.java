@@ -24,6 +24,9 @@ final class SankeyDrawing {
 
     private static final int MAX_LABEL = 22;
 
+    /** The width below which a line cannot be seen. */
+    private static final double MIN_LINE = 0.5;
+
     private final Flow flow;
     private final InsightNames names;
     private final double scale;
@@ -101,7 +104,8 @@ final class SankeyDrawing {
                 : flow.nodes().get(flow.nodes().size() - 1).turn() + 1;
         SvgWriter svg = new SvgWriter(2 * MARGIN + columns * COLUMN, TOP + HEIGHT + MARGIN);
         svg.attributes("role", "img", "aria-label", "paths of the conversations by turn");
-        for (int turn = 1; turn < columns; turn++) {
+        int turns = lastTurn();
+        for (int turn = 1; turn <= turns; turn++) {
             svg.element("text", "turn " + turn, "x", MARGIN + COLUMN * turn, "y", 18, "font-size", 11, "fill", "#667");
         }
         flow.links().forEach(link -> draw(svg, link));
@@ -112,6 +116,15 @@ final class SankeyDrawing {
             drawLabel(svg, node);
         }
         return svg.finish();
+    }
+
+    /** Returns the last turn in which something was shown on its own. */
+    private int lastTurn() {
+        return flow.nodes().stream()
+                .filter(node -> node.kind() != Flow.Kind.OUTCOME && node.kind() != Flow.Kind.LATER)
+                .mapToInt(Flow.Node::turn)
+                .max()
+                .orElse(0);
     }
 
     private void draw(SvgWriter svg, Flow.Link link) {
@@ -135,7 +148,7 @@ final class SankeyDrawing {
                 "stroke-opacity",
                 "0.4",
                 "stroke-width",
-                text(Math.max(1, width)));
+                text(Math.max(MIN_LINE, width)));
         svg.element("title", tooltip(link));
         svg.close();
     }

@@ -13,6 +13,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -39,7 +40,21 @@ public final class ConversationStores {
 
     private static final Pattern SECRET_PARAMETER = Pattern.compile("(?i)[?&;][^=]*(password|passwd|pwd|secret)[^=]*=");
 
+    private static final Set<String> SCHEMES =
+            Set.of("memory", "folder", "sqlite", "jdbc", "bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc");
+
     private ConversationStores() {}
+
+    /**
+     * Returns whether a text begins with a known kind of store and a colon, so that it names no file.
+     *
+     * @param text a URL or the name of a file
+     * @return whether {@link #open} knows its kind
+     */
+    public static boolean isUrl(String text) {
+        int colon = text.indexOf(':');
+        return colon > 0 && SCHEMES.contains(text.substring(0, colon).toLowerCase(Locale.ROOT));
+    }
 
     /**
      * Opens a store.

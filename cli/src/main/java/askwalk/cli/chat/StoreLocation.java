@@ -1,22 +1,17 @@
 package askwalk.cli.chat;
 
 import askwalk.cli.common.FailureException;
+import askwalk.cli.common.StoreLogin;
 import askwalk.cli.common.UsageException;
 import askwalk.conversation.ConversationStore;
 import askwalk.conversation.ConversationStoreException;
 import askwalk.conversation.MemoryConversationStore;
 import askwalk.store.ConversationStores;
-import askwalk.store.StoreCredentials;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The place where conversations are kept. */
 final class StoreLocation {
-
-    /** The environment variable with the password, if there is no password file. */
-    static final String PASSWORD_VARIABLE = "ASKWALK_STORE_PASSWORD";
 
     @Option(
             names = "--store",
@@ -25,20 +20,15 @@ final class StoreLocation {
                     + " jdbc:postgresql://HOST/DATABASE, bolt://HOST or memory: (default).")
     private String url;
 
-    @Option(names = "--store-user", paramLabel = "NAME", description = "The user of the database of --store.")
-    private String user;
-
-    @Option(
-            names = "--store-password-file",
-            paramLabel = "FILE",
-            description = "File with the password of that user on its first line (default: the environment variable "
-                    + PASSWORD_VARIABLE + ").")
-    private Path passwordFile;
+    @Mixin
+    private StoreLogin login;
 
     /** Checks the options before anything is read. */
     void check() {
-        refuseWithout("--store", url, "--store-user", user);
-        refuseWithout("--store-user", user, "--store-password-file", passwordFile);
+        if (login.isGiven() && url == null) {
+            throw new UsageException("--store-user needs --store");
+        }
+        login.check();
     }
 
     static void refuseWithout(String needed, Object given, String option, Object value) {
@@ -62,35 +52,11 @@ final class StoreLocation {
             return new MemoryConversationStore();
         }
         try {
-            return ConversationStores.open(url, credentials());
+            return ConversationStores.open(url, login.credentials());
         } catch (IllegalArgumentException e) {
             throw new UsageException("--store: " + e.getMessage(), e);
         } catch (ConversationStoreException e) {
             throw new FailureException("--store: " + e.getMessage(), e);
-        }
-    }
-
-    private StoreCredentials credentials() {
-        return user == null ? StoreCredentials.NONE : StoreCredentials.of(user, password());
-    }
-
-    private String password() {
-        if (passwordFile == null) {
-            String password = System.getenv(PASSWORD_VARIABLE);
-            if (password == null) {
-                throw new UsageException("the password of --store-user " + user + " is missing: put it into a file for"
-                        + " --store-password-file, or into the environment variable " + PASSWORD_VARIABLE);
-            }
-            return password;
-        }
-        try {
-            String first = Files.readString(passwordFile).lines().findFirst().orElse("");
-            if (first.isEmpty()) {
-                throw new UsageException("--store-password-file " + passwordFile + ": the first line is empty");
-            }
-            return first;
-        } catch (IOException e) {
-            throw new UsageException("--store-password-file " + passwordFile + " cannot be read: " + e.getMessage(), e);
         }
     }
 }
