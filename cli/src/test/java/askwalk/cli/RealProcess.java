@@ -76,6 +76,22 @@ final class RealProcess implements AutoCloseable {
         return new Cli(process.exitValue(), Files.readString(out), Files.readString(err));
     }
 
+    /** Waits for the first line on stdout. */
+    String firstLine() throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        while (System.nanoTime() < end) {
+            String text = Files.readString(out);
+            if (text.contains("\n")) {
+                return text.substring(0, text.indexOf('\n'));
+            }
+            if (!isAlive()) {
+                break;
+            }
+            Thread.sleep(20);
+        }
+        throw new AssertionError("no line on stdout; stderr: " + Files.readString(err));
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }
@@ -100,9 +116,14 @@ final class RealProcess implements AutoCloseable {
         }
     }
 
+    /** Kills the process, which has no chance to finish anything. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
     @Override
     public void close() {
-        process.destroyForcibly();
+        kill();
     }
 
     /** A build in the background of a script ignores SIGINT, and its children inherit that unless told otherwise. */

@@ -1,0 +1,2 @@
+/** A generator of load on a service of conversations. */
+package askwalk.benchmark.load;
