@@ -32,10 +32,17 @@ export class Column {
         this.#tabs.element,
         exportMenu(conversation, this.#drawing)),
       el('div', { class: 'column-body' }, chatPanel, el('div', { class: 'insight' }, walkPanel, figuresPanel)));
-    conversation.addEventListener('walk', () => {
-      this.#drawing.show(conversation.walk);
-      this.#figures.show(conversation.walk, conversation.isOver);
-    });
+    conversation.addEventListener('turn', () => this.element.removeAttribute('data-version'));
+    conversation.addEventListener('walk', () => this.#showWalk());
+  }
+
+  async #showWalk() {
+    const { turn, walk, isOver } = this.conversation;
+    this.#figures.show(walk, isOver);
+    await this.#drawing.show(walk);
+    if (turn.version === this.conversation.turn.version) {
+      this.element.setAttribute('data-version', turn.version); // everything of this version is shown
+    }
   }
 
   /** Shows tabs, or everything at once. */

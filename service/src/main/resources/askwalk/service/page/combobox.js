@@ -32,6 +32,7 @@ export function combobox({ type, label, placeholder, without = () => [], choose,
   let active = -1;
   let timer = 0;
   let asked = 0;
+  let picked = keep; // whether the text is a chosen name, so that Enter may submit the form
 
   function close() {
     asked += 1;
@@ -58,6 +59,7 @@ export function combobox({ type, label, placeholder, without = () => [], choose,
     const match = matches[index];
     close();
     input.value = keep ? match.name : '';
+    picked = true;
     choose(match);
     input.focus();
   }
@@ -104,6 +106,7 @@ export function combobox({ type, label, placeholder, without = () => [], choose,
   }
 
   function later() {
+    picked = false;
     window.clearTimeout(timer);
     timer = window.setTimeout(load, PAUSE);
   }
@@ -123,6 +126,9 @@ export function combobox({ type, label, placeholder, without = () => [], choose,
     } else if (event.key === 'Enter' && !list.hidden && active >= 0) {
       event.preventDefault();
       pick(active);
+    } else if (event.key === 'Enter' && !picked && input.value.trim() !== '') {
+      event.preventDefault();
+      load();
     } else if (event.key === 'Escape' && !list.hidden) {
       event.preventDefault();
       close();

@@ -75,12 +75,12 @@ class ConversationPageTest {
         page.open(page.servers.films());
         browser.tabTo(".chip-field input");
         browser.press("thri");
-        browser.await("document.querySelector('[role=option]') !== null");
+        browser.await("document.querySelector('.options:not([hidden]) [role=option]') !== null");
         page.check("names");
         browser.press(Keys.ENTER);
         browser.tabTo(".start-wishes > .chip-field input");
         browser.press("horr");
-        browser.await("document.querySelector('[role=option]') !== null");
+        browser.await("document.querySelector('.options:not([hidden]) [role=option]') !== null");
         browser.press(Keys.ARROW_DOWN, Keys.ARROW_UP, Keys.ENTER);
         assertThat(browser.texts(".chip bdi")).containsExactly("Thriller", "Horror");
         browser.tabTo("button[type=submit]");

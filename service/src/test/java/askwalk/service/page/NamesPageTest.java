@@ -29,6 +29,7 @@ class NamesPageTest {
 
         assertThat((String) browser.run("return document.title")).isEqualTo("Askwalk · " + PageServers.NAMES.get(0));
         assertThat(browser.all("main img, main script, main b")).isEmpty();
+        browser.click(".walk summary");
         assertThat(browser.texts(".walk-vertices bdi")).contains(PageServers.NAMES.get(2));
     }
 

@@ -57,10 +57,9 @@ final class Page {
 
     /** Waits until the turn and its walk are shown. */
     void awaitTurn() {
-        browser.await(
-                "document.querySelector('.current .current-more') !== null"
-                        + " && document.querySelector('.current[aria-busy=true]') === null"
-                        + " && [...document.querySelectorAll('.column')].every(each => each.querySelector('.walk-vertices li'))");
+        browser.await("document.querySelector('.column') !== null"
+                + " && document.querySelector('.current[aria-busy=true]') === null"
+                + " && document.querySelector('.column:not([data-version])') === null");
     }
 
     /** Clicks on what leads to another turn, and waits for it. */
@@ -74,9 +73,9 @@ final class Page {
     }
 
     private void toNextTurn(Runnable action) {
-        browser.run("document.querySelectorAll('.current').forEach(each => each.firstElementChild.dataset.old = '1')");
+        browser.run("window.before = [...document.querySelectorAll('.current > *')]");
         action.run();
-        browser.await("document.querySelector('.current [data-old]') === null");
+        browser.await("window.before.some(each => !each.isConnected)");
         awaitTurn();
     }
 
