@@ -186,7 +186,8 @@ export class Chat {
       const top = Math.min(target.offsetTop - 16, this.#current.offsetTop - 16);
       this.scroll.scrollTo({ top, behavior: isStill() ? 'auto' : 'smooth' });
     } else if (this.element.contains(document.activeElement)) {
-      this.#current.scrollIntoView({ block: 'nearest', behavior: isStill() ? 'auto' : 'smooth' });
+      const block = this.#current.offsetHeight > window.innerHeight ? 'start' : 'nearest';
+      this.#current.scrollIntoView({ block, behavior: isStill() ? 'auto' : 'smooth' });
     }
   }
 

@@ -68,7 +68,7 @@ function hangOn(put, hanging, row, column, wide) {
     const level = wide ? Math.floor(k / 2) : k;
     put(vertex, side * Math.min(column + GAP / 2, MAX_OFFSET), row + 0.62 + level * 0.86, column);
   });
-  return hanging.length === 0 ? 0 : 0.62 + 0.86 * (wide ? Math.ceil(hanging.length / 2) : hanging.length) - 0.2;
+  return hanging.length === 0 ? 0 : 0.62 + 0.86 * (wide ? Math.ceil(hanging.length / 2) : hanging.length) - 0.06;
 }
 
 /** Puts vertices on both sides of the line that goes down from the column, or on one side; returns the next row. */

@@ -46,7 +46,7 @@ export function style() {
     edge('edge[kind = "asked"]', 'accent', { 'line-style': 'dashed' }),
     edge('edge[kind = "likes"], edge[kind = "knows"], edge[kind = "friend"]', 'muted', { 'line-style': 'dashed' }),
     { selector: 'edge[shownLabel]', style: {
-      label: 'data(shownLabel)', 'text-margin-x': 'data(labelShift)', 'font-size': 11, 'font-family': window.getComputedStyle(document.body).fontFamily, color: colour('muted'),
+      'target-label': 'data(shownLabel)', 'target-text-offset': 9, 'target-text-margin-x': 'data(labelShift)', 'font-size': 11, 'font-family': window.getComputedStyle(document.body).fontFamily, color: colour('muted'),
       'text-background-color': colour('surface'), 'text-background-opacity': 1, 'text-background-padding': 1,
     } },
   ];

@@ -11,6 +11,7 @@ const SIGNS = { accepted: '✓ ', rejected: '✕ ', unknown: '– ', seen: '◉ 
 const PADDING = 14;
 const MIN_HEIGHT = 180;
 const MAX_ZOOM = 1.1;
+const MIN_ZOOM = 0.85; // so that names can be read
 const MILLISECONDS = 350;
 
 /** Draws the walk of a conversation. */
@@ -93,7 +94,7 @@ export class WalkDrawing {
   #setHeight(places) {
     const ys = [...places.values()].map((each) => each.y);
     const height = Math.max(...ys) - Math.min(...ys) + 30 + 2 * PADDING;
-    const most = Math.max(360, window.innerHeight * 0.62);
+    const most = Math.max(window.innerHeight * 0.62, height * MIN_ZOOM);
     this.#drawing.style.height = `${Math.round(Math.min(Math.max(height, MIN_HEIGHT), most))}px`;
   }
 
