@@ -2,6 +2,8 @@ package askwalk.service.page;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,8 +75,17 @@ final class Browser implements AutoCloseable {
                 .build();
         Browser browser = new Browser(folder, new ChromeDriver(service, options));
         browser.command(
-                "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", browser.downloads().toString()));
+                "Browser.setDownloadBehavior",
+                Map.of("behavior", "allow", "downloadPath", browser.downloads().toString()));
+        browser.command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", axe()));
         return Optional.of(browser);
+    }
+
+    /** Returns the script that checks the accessibility of a page, which each page gets. */
+    private static String axe() throws IOException {
+        try (InputStream script = Browser.class.getResourceAsStream("/axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static Optional<Path> installed(String... names) {
@@ -150,7 +161,9 @@ final class Browser implements AutoCloseable {
 
     /** Returns the texts of the elements of a CSS selector, as they are displayed. */
     List<String> texts(String selector) {
-        return all(selector).stream().map(WebElement::getText).toList();
+        Object texts =
+                run("return [...document.querySelectorAll(arguments[0])].map(each => each.innerText.trim())", selector);
+        return ((List<?>) texts).stream().map(String::valueOf).toList();
     }
 
     /** Clicks on an element with the mouse. */

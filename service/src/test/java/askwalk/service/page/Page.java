@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +20,6 @@ final class Page {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
-    private static final String AXE = axe();
 
     final Browser browser;
     final PageServers servers;
@@ -47,10 +44,8 @@ final class Page {
 
     /** Starts a conversation about films with a liking for an attribute. */
     void start(String attribute) {
-        browser.click(browser.all(".suggestion").stream()
-                .filter(each -> each.getText().equals(attribute))
-                .findFirst()
-                .orElseThrow());
+        browser.click(
+                browser.all(".suggestion").get(browser.texts(".suggestion").indexOf(attribute)));
         browser.click("button[type=submit]");
         awaitTurn();
     }
@@ -128,12 +123,9 @@ final class Page {
 
     /** Returns the serious and critical issues that axe finds. */
     private List<String> barriers() {
-        if (!Boolean.TRUE.equals(browser.run("return window.axe !== undefined"))) {
-            browser.run(AXE);
-        }
         Object found = browser.runLater("""
                 const done = arguments[arguments.length - 1];
-                axe.run(document, { resultTypes: ['violations'] }).then((result) => done(result.violations
+                axe.run(document, { resultTypes: ['violations'], preload: false, iframes: false }).then((result) => done(result.violations
                   .filter((each) => each.impact === 'serious' || each.impact === 'critical')
                   .flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.html}: ${node.failureSummary}`))),
                   (failure) => done([String(failure)]));
@@ -186,14 +178,6 @@ final class Page {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static String axe() {
-        try (InputStream script = Page.class.getResourceAsStream("/axe.min.js")) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
