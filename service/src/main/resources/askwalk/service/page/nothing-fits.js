@@ -3,6 +3,8 @@
 import { el, name } from './dom.js';
 import { nodes, text } from './texts.js';
 
+const SHOWN = 4; // ways to give up wishes that are shown at once
+
 /** Returns the notice about wishes that cannot all be met, or null. */
 export function nothingFits(nothing) {
   if (nothing === undefined) {
@@ -12,8 +14,17 @@ export function nothingFits(nothing) {
     el('h3', null, text('nothing.title')),
     nothing.relaxations.length === 0
       ? el('p', { dir: 'auto' }, nothing.text)
-      : el('ul', null, nothing.relaxations.map((each) =>
-          el('li', null, nodes('nothing.give', { n: each.items, wishes: wishNames(each.givenUp) })))));
+      : [list(nothing.relaxations.slice(0, SHOWN)), more(nothing.relaxations.slice(SHOWN))]);
+}
+
+function list(relaxations) {
+  return el('ul', null, relaxations.map((each) =>
+    el('li', null, nodes('nothing.give', { n: each.items, wishes: wishNames(each.givenUp) }))));
+}
+
+function more(relaxations) {
+  return relaxations.length > 0
+    && el('details', null, el('summary', null, nodes('nothing.more', { n: relaxations.length })), list(relaxations));
 }
 
 function wishNames(wishes) {

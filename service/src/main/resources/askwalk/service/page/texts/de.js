@@ -88,6 +88,7 @@ export default {
 
   'nothing.title': 'Nichts passt zu allem',
   'nothing.give': { one: 'Ohne den Wunsch {wishes}: {n} Eintrag', other: 'Ohne den Wunsch {wishes}: {n} Einträge' },
+  'nothing.more': { one: '{n} weitere', other: '{n} weitere' },
   'nothing.wish.with': '„{name}“',
   'nothing.wish.without': '„nicht {name}“',
   'setAside': 'Hier zurückgestellt:',

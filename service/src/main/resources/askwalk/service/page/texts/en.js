@@ -88,6 +88,7 @@ export default {
 
   'nothing.title': 'Nothing fits everything',
   'nothing.give': { one: 'Without the wish {wishes}: {n} item', other: 'Without the wish {wishes}: {n} items' },
+  'nothing.more': { one: '{n} more', other: '{n} more' },
   'nothing.wish.with': '“{name}”',
   'nothing.wish.without': '“not {name}”',
   'setAside': 'Set aside here:',
