@@ -74,7 +74,8 @@ class ArchitectureTest {
             "askwalk.store.folder",
             "askwalk.store.jdbc",
             "askwalk.store.neo4j",
-            "askwalk.store");
+            "askwalk.store",
+            "askwalk.insights");
 
     /** The packages of experiments, lowest first. */
     private static final List<String> EXPERIMENTS_UPWARDS = List.of(

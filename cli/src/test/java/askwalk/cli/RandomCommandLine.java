@@ -226,7 +226,7 @@ final class RandomCommandLine {
             case "--uri" ->
                 pick(List.of("bolt://127.0.0.1:1", "neo4j://127.0.0.1:1", "http://x", "bolt://h:70000", ""));
             case "--dataset" -> path("DIR");
-            case "--out" -> outPath();
+            case "--out", "--html" -> outPath();
             default -> {
                 if (Path.class.equals(type)) {
                     yield path(option.paramLabel());
@@ -256,6 +256,9 @@ final class RandomCommandLine {
 
     /** Returns a value that mostly matches the label. */
     private String path(String label) {
+        if (label.equals("STORE_URL|FILE") && random.nextBoolean()) {
+            return "memory:";
+        }
         String likely = switch (label) {
             case "RUN_DIR" -> pick(List.of("run", "other-run"));
             case "MODEL" -> "fact-crs.model";

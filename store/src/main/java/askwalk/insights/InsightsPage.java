@@ -11,7 +11,7 @@ public final class InsightsPage {
 
     private static final int MAX_ROWS = 50;
 
-    private static final String STYLE = "body{font-family:system-ui,sans-serif;margin:2em auto;max-width:75em;"
+    private static final String STYLE = "body{font-family:system-ui,sans-serif;margin:2em auto;max-width:90em;"
             + "padding:0 1em;color:#222;background:#fff}"
             + "table{border-collapse:collapse;margin:.5em 0}"
             + "th,td{padding:.2em .7em;text-align:right;border-bottom:1px solid #ddd;font-variant-numeric:tabular-nums}"

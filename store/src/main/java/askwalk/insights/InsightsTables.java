@@ -62,7 +62,7 @@ public final class InsightsTables {
         add(rows, outcomes.open(), "open");
         return new InsightsTable(
                 "Outcomes",
-                count(outcomes.conversations()) + " conversations; success rate in the " + count(outcomes.finished())
+                conversations(outcomes.conversations()) + "; success rate in the " + count(outcomes.finished())
                         + " that are not open: " + number(outcomes.successRate().value(), 3) + " "
                         + interval(outcomes.successRate(), 3),
                 1,
@@ -76,6 +76,10 @@ public final class InsightsTables {
                 outcome,
                 count(conversations),
                 share(conversations, insights.outcomes().conversations())));
+    }
+
+    private static String conversations(long number) {
+        return count(number) + (number == 1 ? " conversation" : " conversations");
     }
 
     private InsightsTable policies() {
@@ -100,9 +104,8 @@ public final class InsightsTables {
                 "Policies",
                 insights.changed() == 0
                         ? ""
-                        : count(insights.changed())
-                                + " conversations are left out: their policy, model, settings or protocol changed on the"
-                                + " way",
+                        : "without " + conversations(insights.changed())
+                                + " in which policy, model, settings or protocol changed",
                 2,
                 List.of(
                         "policy",

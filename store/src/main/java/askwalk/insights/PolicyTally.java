@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /** Counts outcomes and turns by policy. Not safe for concurrent use. */
 final class PolicyTally {
 
-    /** What decides the actions; the graph may change with the catalogue, and names are only for display. */
+    /** The parts of a setup that identify a policy here: the graph may change with the catalogue. */
     private record Key(String policy, String model, String settings, String protocolId) {
 
         static Key of(ConversationSetup setup) {

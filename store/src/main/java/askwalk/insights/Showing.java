@@ -7,7 +7,7 @@ import java.util.List;
 /** One showing of a question or a list in a conversation, and what happened next. Not safe for concurrent use. */
 final class Showing {
 
-    /** What happened next. */
+    /** The ways in which a showing ends. */
     enum Fate {
         ANSWERED,
         UNDONE,

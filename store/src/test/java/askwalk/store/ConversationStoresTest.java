@@ -12,6 +12,7 @@ import askwalk.store.jdbc.JdbcConversationStore;
 import askwalk.store.jdbc.PostgresServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,14 @@ class ConversationStoresTest {
 
     @TempDir
     private Path folder;
+
+    @Test
+    void urlsAreToldFromNamesOfFiles() {
+        assertThat(List.of("memory:", "folder:x", "SQLITE:x", "jdbc:sqlite:x", "bolt+s://h", "neo4j://h/db"))
+                .allMatch(ConversationStores::isUrl);
+        assertThat(List.of("", "folder", ":x", "dialogues.jsonl", "C:\\x.jsonl", "./folder:x"))
+                .noneMatch(ConversationStores::isUrl);
+    }
 
     @Test
     void eachSchemeOpensItsStore() throws Exception {

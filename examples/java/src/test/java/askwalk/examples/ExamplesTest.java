@@ -4,15 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import askwalk.conversation.ConversationStore;
+import askwalk.conversation.Conversations;
+import askwalk.conversation.MemoryConversationStore;
+import askwalk.conversation.Policy;
+import askwalk.conversation.Protocol;
+import askwalk.conversation.StoredConversations;
+import askwalk.conversation.event.PolicyIdentity;
 import askwalk.dataset.Dataset;
 import askwalk.experiment.InterruptedRunException;
 import askwalk.experiment.Sample;
+import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.memory.InMemoryGraph;
 import askwalk.policy.Policies;
+import askwalk.policy.rule.RulePolicy;
 import askwalk.preference.PopularityPreference;
 import askwalk.preference.PreferenceSetup;
 import askwalk.random.Seed;
+import askwalk.walk.WalkView;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -103,6 +113,21 @@ class ExamplesTest {
     void aRunEndsAtItsDeadline(@TempDir Path folder) {
         assertThatThrownBy(() -> RunSnippet.run(SAMPLE, folder, Instant.MIN, new ArrayList<>()))
                 .isInstanceOf(InterruptedRunException.class);
+    }
+
+    @Test
+    void insightsHaveThePageOfAStore() {
+        KnowledgeGraph graph = InMemoryGraph.of(SAMPLE.graph());
+        Policy policy = RulePolicy.askFirst(1, graph, new PopularityPreference().create(PreferenceSetup.of(graph)));
+        try (ConversationStore store = new MemoryConversationStore()) {
+            PolicyIdentity identity = PolicyIdentity.of("ask-first", 1, Map.of("questions", "1"));
+            new StoredConversations(new Conversations(graph, policy, Protocol.IDEAL).identified(identity), store)
+                    .start(WalkView.UNKNOWN_USER, Ids.of())
+                    .next();
+
+            assertThat(InsightsSnippet.run(store, graph.catalogue()))
+                    .contains("<h1>Conversations of this week</h1>", "1 conversation;");
+        }
     }
 
     private static double number(String line, int word) {
