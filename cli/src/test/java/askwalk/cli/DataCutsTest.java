@@ -104,6 +104,14 @@ class DataCutsTest {
     }
 
     @Test
+    void aBestAtTheEndOfTheRangeIsReported() {
+        String notice = "the best number of parts is the largest that was compared; compare more with --max";
+
+        assertThat(cuts(shop, "--max", "3").err()).contains(notice);
+        assertThat(cuts(shop).err()).doesNotContain(notice);
+    }
+
+    @Test
     void testTuplesHaveNoInfluence() throws IOException {
         Path moved = copy("moved");
         List<String> before = lines(moved, "interactions_test.tsv");

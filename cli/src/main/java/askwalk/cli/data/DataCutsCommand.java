@@ -117,6 +117,10 @@ final class DataCutsCommand implements Runnable {
     @Override
     public void run() {
         CutChoice choice = CutChoice.of(value, min, max, this::read, plan(), learning.listener());
+        if (choice.best().parts() == max && max < CutChoice.MAX_PARTS) {
+            learning.listener()
+                    .notice("the best number of parts is the largest that was compared; compare more with --max");
+        }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.write(json(choice)));
