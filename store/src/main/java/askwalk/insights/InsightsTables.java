@@ -58,7 +58,7 @@ public final class InsightsTables {
         add(rows, outcomes.accepted(), "an item was accepted");
         add(rows, outcomes.ended(), "ended without an accepted item");
         add(rows, outcomes.left() - insights.leftElsewhere(), "left at a question or a list");
-        add(rows, insights.leftElsewhere(), "left after an answer, with nothing shown");
+        add(rows, insights.leftElsewhere(), "left before anything was shown next");
         add(rows, outcomes.open(), "open");
         return new InsightsTable(
                 "Outcomes",
