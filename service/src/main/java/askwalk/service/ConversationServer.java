@@ -146,6 +146,7 @@ public final class ConversationServer implements AutoCloseable {
                 request -> request.contentType("text/plain; version=0.0.4; charset=utf-8")
                         .result(registry.scrape()));
         new ApiRoutes(served, open).add(routes);
+        new InsightsRoutes(served).add(routes);
     }
 
     private static void description(Context request) {

@@ -59,6 +59,7 @@ class ApiDescriptionTest {
             callsOnAnotherGraph(store, accepted(service));
             callsWithoutAStore(service, store);
         }
+        insightsWithoutAStore();
         callsWithoutAToken();
         callsAboveTheRate();
 
@@ -104,7 +105,7 @@ class ApiDescriptionTest {
         on("GET", "/path", service.get(path(turn) + "/path"));
         on("GET", "/transcript", service.get(path(turn) + "/transcript"));
         on("DELETE", "", service.send("DELETE", path(turn), null));
-        for (String path : List.of("/health", "/ready", "/metrics", "/openapi.yaml")) {
+        for (String path : List.of("/health", "/ready", "/metrics", "/openapi.yaml", "/api/v1/insights", "/insights")) {
             check("GET", path, service.get(path));
         }
     }
@@ -159,7 +160,9 @@ class ApiDescriptionTest {
     }
 
     private void callsWithoutAStore(ServiceFixture service, FailingStore store) {
-        List<Call> calls = calls(path(service.start("{}")));
+        List<Call> calls = calls(path(service.start("{}"))).stream()
+                .filter(call -> !call.path.endsWith("insights"))
+                .toList();
         store.beforeEachCall(() -> {
             throw new ConversationStoreException("the store is down", true, null);
         });
@@ -170,6 +173,19 @@ class ApiDescriptionTest {
             if (documentedCodes(call.method, call.template).contains("503")) {
                 assertThat(reply.status()).as(call.toString()).isEqualTo(503);
                 check(call.method, call.template, reply);
+            }
+        }
+    }
+
+    private void insightsWithoutAStore() {
+        FailingStore store = new FailingStore(new MemoryConversationStore());
+        store.beforeEachCall(() -> {
+            throw new ConversationStoreException("the store is down", true, null);
+        });
+        try (ServiceFixture service =
+                new ServiceFixture(TinyGraphs.music(), Protocol.IDEAL, store, ServiceFixture.SETTINGS)) {
+            for (String path : List.of("/api/v1/insights", "/insights")) {
+                check("GET", path, service.get(path));
             }
         }
     }

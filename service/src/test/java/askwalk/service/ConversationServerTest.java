@@ -239,16 +239,34 @@ class ConversationServerTest {
                 Protocol.IDEAL.withListSize(1),
                 new MemoryConversationStore(),
                 ServiceFixture.SETTINGS)) {
-            JsonNode turn = shelf.start("{\"policy\":\"entropy\"}");
             Set<String> limits = new HashSet<>();
-            while (turn.get("state").textValue().equals("asks")) {
-                JsonNode range = turn.get("options").get(0).get("range");
-                if (range != null) {
-                    limits.add(range.get("number").textValue() + " " + range.get("atMost"));
+            for (int i = 0; i < 40; i++) { // ties are broken by the seed of each conversation
+                JsonNode turn = shelf.start("{\"policy\":\"entropy\"}");
+                while (turn.get("state").textValue().equals("asks")) {
+                    JsonNode range = turn.get("options").get(0).get("range");
+                    if (range != null) {
+                        limits.add(
+                                range.get("number").textValue() + " " + range.get("above") + " " + range.get("atMost"));
+                    }
+                    turn = shelf.answer(turn, "unknown").json();
                 }
-                turn = shelf.answer(turn, "unknown").json();
             }
-            assertThat(limits).contains("price 10.0", "price 20.0");
+            assertThat(limits).contains("price null 10.0", "price null 20.0");
+        }
+    }
+
+    @Test
+    void insightsCountQuestionsByTheirNames() {
+        MemoryConversationStore store = new MemoryConversationStore();
+        try (ServiceFixture other = new ServiceFixture(MUSIC, Protocol.IDEAL, store, ServiceFixture.SETTINGS)) {
+            JsonNode turn = other.start("{}");
+            String asked = turn.get("options").get(0).get("name").textValue();
+            other.answer(turn, "rejected");
+            assertThat(other.get("/api/v1/insights").json().toString()).contains("\"" + asked + "\"");
+            Reply page = other.get("/insights");
+            assertThat(page.response().body()).contains(asked, "<svg");
+            assertThat(page.response().headers().firstValue("Content-Security-Policy"))
+                    .hasValueSatisfying(policy -> assertThat(policy).doesNotContain("script"));
         }
     }
 
