@@ -5,7 +5,13 @@
 
 export const ROW = 50;
 const GAP = 22;
+const STEP = 0.86; // rows from a vertex next to the line to the one below it
 const MAX_OFFSET = 190;
+
+/** Returns whether there is room on both sides of the column. */
+export function isWide(width) {
+  return width >= 480;
+}
 
 /**
  * Returns { places, widths } of the vertices by id, in pixels.
@@ -15,13 +21,14 @@ const MAX_OFFSET = 190;
  * @param measure returns the width that a vertex would have
  */
 export function layout(walk, width, measure) {
-  const wide = width >= 480;
+  const wide = isWide(width);
   const column = wide ? (width - 2 * GAP) / 3 : (width - GAP) / 2;
   const places = new Map();
   const widths = new Map();
   const put = (vertex, x, y, most) => {
-    places.set(vertex.id, { x, y: y * ROW });
-    widths.set(vertex.id, Math.min(measure(vertex), most));
+    const used = Math.min(measure(vertex), most);
+    widths.set(vertex.id, used);
+    places.set(vertex.id, { x: typeof x === 'function' ? x(used) : x, y: y * ROW });
   };
 
   const spine = walk.vertices.filter((each) => each.state === 'user' || (each.type === 'attribute' && each.state === 'accepted'));
@@ -37,20 +44,21 @@ export function layout(walk, width, measure) {
     const rows = hangOn(put, hanging, row, column, wide);
     row += last && rows === 0 ? 1.15 : Math.max(1, rows + (last ? 0.4 : 0));
   });
-  row = below(put, asked, row, width, column, wide);
+  const room = wide ? width / 2 - GAP : width - GAP - Math.max(...spine.map((each) => widths.get(each.id))) / 2;
+  row = below(put, asked, row, room, wide);
   const accepted = items.filter((each) => each.state === 'accepted');
-  row = below(put, accepted, row, width, column, wide);
-  below(put, items.filter((each) => !accepted.includes(each)), row, width, column, wide);
+  row = below(put, accepted, row, room, wide);
+  below(put, items.filter((each) => !accepted.includes(each)), row, room, wide);
   return { places, widths };
 }
 
-/** Puts a single vertex at the end of the column, or several next to its line; returns the next row. */
-function below(put, vertices, row, width, column, wide) {
-  if (vertices.length !== 1) {
-    return pairs(put, vertices, row, width, column, wide);
+/** Puts a single vertex at the end of the column if there is room, or several next to its line; returns the next row. */
+function below(put, vertices, row, room, wide) {
+  if (vertices.length === 1 && (wide || vertices[0].type === 'attribute')) {
+    put(vertices[0], 0, row, wide ? room * 1.2 : room * 0.7);
+    return row + 1;
   }
-  put(vertices[0], 0, row, wide ? column * 1.8 : column);
-  return row + 1;
+  return wide ? pairs(put, vertices, row, room) : list(put, vertices, row, room);
 }
 
 /** Returns the vertex of the column on which another one hangs: the one it is connected to, or the last. */
@@ -66,20 +74,27 @@ function hangOn(put, hanging, row, column, wide) {
   hanging.forEach((vertex, k) => {
     const side = wide && k % 2 === 1 ? -1 : 1;
     const level = wide ? Math.floor(k / 2) : k;
-    put(vertex, side * Math.min(column + GAP / 2, MAX_OFFSET), row + 0.62 + level * 0.86, column);
+    put(vertex, side * Math.min(column + GAP / 2, MAX_OFFSET), row + 0.62 + level * STEP, column);
   });
-  return hanging.length === 0 ? 0 : 0.62 + 0.86 * (wide ? Math.ceil(hanging.length / 2) : hanging.length) - 0.06;
+  return hanging.length === 0 ? 0 : 0.62 + STEP * (wide ? Math.ceil(hanging.length / 2) : hanging.length) - 0.06;
 }
 
-/** Puts vertices on both sides of the line that goes down from the column, or on one side; returns the next row. */
-function pairs(put, vertices, row, width, column, wide) {
-  const half = wide ? width / 2 - GAP : width - GAP * 1.5 - column / 2;
+/** Puts vertices on both sides of the line that goes down from the column; returns the next row. */
+function pairs(put, vertices, row, room) {
   vertices.forEach((vertex, k) => {
-    const side = wide && k % 2 === 1 ? 1 : wide ? -1 : 1;
-    const level = wide ? Math.floor(k / 2) : k;
-    put(vertex, side * (half / 2 + GAP / 1.5), row + level * 0.86, half);
+    put(vertex, (k % 2 === 0 ? -1 : 1) * (room / 2 + GAP / 1.5), row + Math.floor(k / 2) * STEP, room);
   });
-  return row + 0.86 * (wide ? Math.ceil(vertices.length / 2) : vertices.length) + (vertices.length > 0 ? 0.2 : 0);
+  return next(row, Math.ceil(vertices.length / 2));
+}
+
+/** Puts vertices to the right of the line that goes down from the column; returns the next row. */
+function list(put, vertices, row, room) {
+  vertices.forEach((vertex, k) => put(vertex, (width) => GAP + width / 2, row + k * STEP, room));
+  return next(row, vertices.length);
+}
+
+function next(row, rows) {
+  return rows === 0 ? row : row + rows * STEP + 0.2;
 }
 
 function byImportance(items) {

@@ -2,7 +2,7 @@
 
 import { button, el, isStill } from './dom.js';
 import { number, text } from './texts.js';
-import { bend, layout } from './walk-layout.js';
+import { bend, isWide, layout } from './walk-layout.js';
 import { walkList } from './walk-list.js';
 import { font, style } from './walk-style.js';
 
@@ -94,7 +94,7 @@ export class WalkDrawing {
   #setHeight(places) {
     const ys = [...places.values()].map((each) => each.y);
     const height = Math.max(...ys) - Math.min(...ys) + 30 + 2 * PADDING;
-    const most = Math.max(window.innerHeight * 0.62, height * MIN_ZOOM);
+    const most = isWide(this.#width) ? Math.max(window.innerHeight * 0.62, height * MIN_ZOOM) : height;
     this.#drawing.style.height = `${Math.round(Math.min(Math.max(height, MIN_HEIGHT), most))}px`;
   }
 
