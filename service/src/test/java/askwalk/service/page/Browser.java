@@ -29,7 +29,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** A browser without a window, which belongs to one thread. */
 final class Browser implements AutoCloseable {
 
-    /** What to do if there is none. */
+    /** The reason why tests are skipped, and the remedy. */
     static final String REMEDY =
             "the page is not tested, as no Chromium with chromedriver is on the PATH; on Debian: apt-get install chromium chromium-driver";
 

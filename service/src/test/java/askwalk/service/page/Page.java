@@ -133,7 +133,7 @@ final class Page {
         return ((List<?>) found).stream().map(String::valueOf).toList();
     }
 
-    /** Makes the next requests of a method fail: `times` are sent to the service, but their responses are lost. */
+    /** Lets the next requests of a method fail: `times` are sent to the service, but their responses are lost. */
     void loseResponses(String method, int times) {
         browser.run("""
                 const [method, times] = arguments;
