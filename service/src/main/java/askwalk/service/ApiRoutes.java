@@ -12,6 +12,7 @@ import askwalk.conversation.Turn;
 import askwalk.conversation.tools.ConversationViews;
 import askwalk.conversation.tools.NamedKey;
 import askwalk.conversation.tools.TurnView;
+import askwalk.explanation.ExplainedPath;
 import askwalk.explanation.Explanation;
 import askwalk.explanation.PathExport;
 import askwalk.explanation.WalkGraphs;
@@ -19,6 +20,7 @@ import askwalk.graph.Catalogue;
 import askwalk.graph.Ids;
 import askwalk.graph.VertexType;
 import askwalk.service.OpenConversations.Held;
+import askwalk.service.OpenConversations.Shown;
 import askwalk.walk.Response;
 import askwalk.walk.WalkView;
 import askwalk.wording.Wording;
@@ -141,7 +143,9 @@ final class ApiRoutes {
         }
         String id = key.map(ids::ofKey).orElseGet(ids::random);
         ServedPolicy policy = chosen.orElseGet(() -> served.assigned(id));
-        Created created = key.isPresent() ? createOrFind(id, policy, user, opening) : create(id, policy, user, opening);
+        Created created = key.isPresent()
+                ? createOrFind(id, policy, chosen.isPresent(), user, opening)
+                : create(id, policy, user, opening);
         request.status(created.isNew ? 201 : 200);
         request.header("Location", CONVERSATIONS + "/" + id);
         send(request, created.turn);
@@ -153,13 +157,13 @@ final class ApiRoutes {
         return open.start(id, policy, user, opening, ids.seed(), held -> new Created(true, turn(held)));
     }
 
-    private Created createOrFind(String id, ServedPolicy policy, int user, Optional<Turn> opening) {
+    private Created createOrFind(String id, ServedPolicy policy, boolean isChosen, int user, Optional<Turn> opening) {
         try {
             return create(id, policy, user, opening);
         } catch (ConversationConflictException e) {
             return open.use(id, held -> {
                 if (!OpenConversations.hasBegun(held, user, opening)
-                        || !held.policy().equals(policy)) {
+                        || (isChosen && !held.policy().equals(policy))) {
                     throw new ProblemException(
                             Problem.Kind.KEY_REUSED,
                             KEY + ": the key was used to create another conversation: expected a key for each of them");
@@ -312,11 +316,7 @@ final class ApiRoutes {
         }
     }
 
-    private void export(
-            Context request,
-            Optional<String> key,
-            String type,
-            Function<askwalk.explanation.ExplainedPath, String> text) {
+    private void export(Context request, Optional<String> key, String type, Function<ExplainedPath, String> text) {
         String exported = on(request, held -> text.apply(explanation(held, key).path()));
         request.contentType(type + "; charset=utf-8").result(exported);
     }
@@ -336,8 +336,19 @@ final class ApiRoutes {
         }
     }
 
+    /** Returns the turn, and notes the action that the user sees. */
     private static TurnView turn(Held held) {
-        return ConversationViews.turn(held.conversation(), held.policy().name());
+        TurnView turn =
+                ConversationViews.turn(held.conversation(), held.policy().name());
+        Conversation conversation = held.conversation().conversation();
+        held.shown()
+                .set(
+                        turn.options().isEmpty()
+                                ? null
+                                : new Shown(
+                                        conversation.nextAction(),
+                                        conversation.walk().graph().catalogue()));
+        return turn;
     }
 
     private void onTurn(Context request, Function<Held, Object> call) {

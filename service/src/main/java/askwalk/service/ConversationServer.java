@@ -8,8 +8,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,6 +19,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -34,6 +37,9 @@ public final class ConversationServer implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger("askwalk.service.request");
     private static final int THREADS = 64;
+
+    /** Clients that send a request slowly would hold a thread each. */
+    private static final Duration IDLE_CONNECTION = Duration.ofSeconds(10);
 
     private final Served served;
     private final ServiceSettings settings;
@@ -116,21 +122,25 @@ public final class ConversationServer implements AutoCloseable {
         config.jetty.threadPool = new QueuedThreadPool(THREADS);
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
+            http.setIdleTimeout(IDLE_CONNECTION.toMillis());
             http.setHeaderCacheCaseSensitive(true); // otherwise a token would be taken for an earlier one in other case
         });
         Gate gate = new Gate(settings, new RateLimits(settings.requestsPerSecond(), System::nanoTime), stopping);
         RoutesConfig routes = config.routes;
-        config.requestLogger.http((request, millis) -> {
-            running.decrementAndGet();
-            LOG.log(
-                    System.Logger.Level.DEBUG,
-                    () -> request.req().getMethod() + " " + request.path() + " " + request.statusCode() + " " + millis
-                            + " ms");
-        });
+        config.jetty.modifyServletContextHandler(context -> context.addFilter(
+                new FilterHolder(new RunningRequests(running)), "/*", EnumSet.of(DispatcherType.REQUEST)));
+        config.requestLogger.http((request, millis) -> LOG.log(
+                System.Logger.Level.DEBUG,
+                () -> request.req().getMethod() + " " + request.path() + " " + request.statusCode() + " " + millis
+                        + " ms"));
         routes.before(request -> {
-            running.incrementAndGet();
+            try {
+                gate.check(request);
+            } catch (ProblemException e) {
+                request.header("Connection", "close"); // a body that may come is not read
+                throw e;
+            }
             RequestBody.read(request, settings.maxBody());
-            gate.check(request);
             if (request.req().getMethod().equals("OPTIONS")) {
                 request.status(204).skipRemainingHandlers();
             }
@@ -178,6 +188,7 @@ public final class ConversationServer implements AutoCloseable {
         try {
             int expired = served.store().expire(Instant.now().minus(age));
             if (expired > 0) {
+                open.forgetAll();
                 LOG.log(System.Logger.Level.INFO, expired + " conversations older than " + age + " were deleted");
             }
         } catch (RuntimeException e) {

@@ -7,7 +7,6 @@ import askwalk.graph.GraphAccessException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import java.io.UncheckedIOException;
 import java.util.UUID;
 
 /** Failures as problem details. A client never sees a stack trace; the log has it under an id. */
@@ -23,20 +22,20 @@ final class ErrorRoutes {
         routes.exception(
                 NoSuchConversationException.class,
                 (e, request) -> send(request, Problem.of(Problem.Kind.NOT_FOUND, OpenConversations.NO_SUCH)));
-        routes.exception(ConversationStoreException.class, (e, request) -> unavailable(request, e, "the store"));
-        routes.exception(GraphAccessException.class, (e, request) -> unavailable(request, e, "the graph"));
+        routes.exception(
+                ConversationStoreException.class,
+                (e, request) -> unavailable(request, e, e.isRetryable(), "the store"));
+        routes.exception(
+                GraphAccessException.class, (e, request) -> unavailable(request, e, e.isRetryable(), "the graph"));
         routes.exception(
                 ResumeException.class,
                 (e, request) -> send(
                         request,
                         Problem.of(Problem.Kind.CONFLICT, "the conversation cannot be continued: " + e.getMessage())));
-        routes.exception(
-                UncheckedIOException.class,
-                (e, request) -> send(request, Problem.of(Problem.Kind.INVALID, "" + e.getMessage())));
         routes.exception(HttpResponseException.class, (e, request) -> send(request, ofStatus(e.getStatus(), request)));
         routes.exception(Exception.class, (e, request) -> failed(request, e));
         routes.error(404, request -> {
-            if (request.resultInputStream() == null || request.result() == null || !isProblem(request)) {
+            if (!isProblem(request)) {
                 send(request, ofStatus(404, request));
             }
         });
@@ -64,7 +63,11 @@ final class ErrorRoutes {
         };
     }
 
-    private static void unavailable(Context request, RuntimeException failure, String what) {
+    private static void unavailable(Context request, RuntimeException failure, boolean isRetryable, String what) {
+        if (!isRetryable) {
+            failed(request, failure);
+            return;
+        }
         LOG.log(System.Logger.Level.ERROR, request.path() + ": " + failure.getMessage());
         send(
                 request,

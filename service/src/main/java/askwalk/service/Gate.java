@@ -22,13 +22,11 @@ final class Gate {
             + " script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final ServiceSettings settings;
-    private final boolean isLoopback;
     private final RateLimits limits;
     private final AtomicBoolean stopping;
 
     Gate(ServiceSettings settings, RateLimits limits, AtomicBoolean stopping) {
         this.settings = settings;
-        isLoopback = Hosts.isLoopback(settings.host());
         this.limits = limits;
         this.stopping = stopping;
     }
@@ -40,11 +38,14 @@ final class Gate {
      */
     void check(Context request) {
         protect(request);
-        if (isLoopback && !Hosts.namesLoopback(request.header("Host"))) {
+        if (settings.token().isEmpty() && !Hosts.namesLoopback(request.header("Host"), settings.host())) {
             throw new ProblemException(
                     Problem.Kind.FORBIDDEN,
                     "the service is bound to " + settings.host()
                             + ": expected a Host header of localhost or a loopback address");
+        }
+        if (request.header("X-HTTP-Method-Override") != null) {
+            throw new ProblemException(Problem.Kind.INVALID, "X-HTTP-Method-Override: send the method itself");
         }
         checkOrigin(request);
         String path = request.path();

@@ -25,13 +25,15 @@ final class Hosts {
     }
 
     /**
-     * Returns whether a Host header names this machine. A page of another name that resolves to this machine does not
-     * pass, so that it cannot use the service of its visitor.
+     * Returns whether a Host header names a loopback address, or the address that the service is bound to. A page of
+     * another name that resolves to this machine does not pass, so that it cannot use the service of its visitor.
      */
-    static boolean namesLoopback(String header) {
-        return header != null
-                && LOOPBACK.contains(
-                        PORT.matcher(header.toLowerCase(Locale.ROOT)).replaceFirst(""));
+    static boolean namesLoopback(String header, String bound) {
+        if (header == null) {
+            return false;
+        }
+        String name = PORT.matcher(header.toLowerCase(Locale.ROOT)).replaceFirst("");
+        return LOOPBACK.contains(name) || name.equals(bound.toLowerCase(Locale.ROOT));
     }
 
     static boolean isOrigin(String text) {

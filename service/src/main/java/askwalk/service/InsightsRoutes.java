@@ -9,6 +9,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** The insights into the conversations of the store. One pass over the store serves the requests of a while. */
 final class InsightsRoutes {
@@ -18,9 +19,12 @@ final class InsightsRoutes {
     /** The page has styles of its own and no script. */
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
+    /** Insights with the time when they were read. */
+    private record Dated(Insights insights, Instant time) {}
+
     private final Served served;
-    private Insights latest;
-    private Instant read = Instant.EPOCH;
+    private final ReentrantLock reading = new ReentrantLock();
+    private volatile Dated latest;
 
     InsightsRoutes(Served served) {
         this.served = served;
@@ -44,12 +48,24 @@ final class InsightsRoutes {
         return InsightNames.of(served.graph().catalogue());
     }
 
-    private synchronized Insights insights() {
-        Instant now = Instant.now();
-        if (latest == null || Duration.between(read, now).compareTo(KEPT) > 0) {
-            latest = InsightsReader.now().read(served.store()).insights();
-            read = now;
+    /** Returns the latest insights; while one request reads the store again, the others get those before. */
+    private Insights insights() {
+        Dated now = latest;
+        if (now != null && (isRecent(now) || reading.isLocked())) {
+            return now.insights;
         }
-        return latest;
+        reading.lock();
+        try {
+            if (latest == null || !isRecent(latest)) {
+                latest = new Dated(InsightsReader.now().read(served.store()).insights(), Instant.now());
+            }
+            return latest.insights;
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private static boolean isRecent(Dated read) {
+        return Duration.between(read.time, Instant.now()).compareTo(KEPT) <= 0;
     }
 }

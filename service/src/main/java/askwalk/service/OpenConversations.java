@@ -1,5 +1,6 @@
 package askwalk.service;
 
+import askwalk.conversation.Action;
 import askwalk.conversation.Conversation;
 import askwalk.conversation.NoSuchConversationException;
 import askwalk.conversation.OnDifference;
@@ -8,6 +9,7 @@ import askwalk.conversation.Turn;
 import askwalk.conversation.event.ConversationEvent;
 import askwalk.conversation.event.ConversationHistory;
 import askwalk.conversation.event.ConversationSetup;
+import askwalk.graph.Catalogue;
 import askwalk.random.Seed;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -16,20 +18,36 @@ import com.github.benmanes.caffeine.cache.Scheduler;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
  * The conversations in memory. One that is idle leaves memory and is read from the store at its next use. Safe for use
- * by any number of threads; the calls on one conversation are made one after the other.
+ * by any number of threads. Calls on one conversation wait for each other, unless it has left memory in the meantime;
+ * the store then accepts one of two answers.
  */
 final class OpenConversations {
 
-    /** A conversation in use. */
-    record Held(StoredConversation conversation, ServedPolicy policy) {}
+    /**
+     * A conversation in use.
+     *
+     * @param shown the action that the user has seen last and not answered; null if there is none
+     */
+    record Held(StoredConversation conversation, ServedPolicy policy, AtomicReference<Shown> shown) {
+
+        Held(StoredConversation conversation, ServedPolicy policy) {
+            this(conversation, policy, new AtomicReference<>());
+        }
+    }
+
+    /** An action with the names of its attributes or items. */
+    record Shown(Action action, Catalogue names) {}
 
     /** The place of a conversation, which is also its lock; empty until it is read. */
     private static final class Place {
-        private Held held;
+
+        /** Written under the lock of the place. */
+        private volatile Held held;
     }
 
     /** The detail of a problem. */
@@ -51,9 +69,9 @@ final class OpenConversations {
                 .expireAfterAccess(idle)
                 .maximumSize(maxOpen)
                 .scheduler(Scheduler.systemScheduler())
-                .evictionListener((String id, Place place, RemovalCause cause) -> {
+                .removalListener((String id, Place place, RemovalCause cause) -> {
                     if (cause == RemovalCause.EXPIRED && place != null) {
-                        leave(place);
+                        leave(place.held);
                     }
                 })
                 .build();
@@ -66,21 +84,19 @@ final class OpenConversations {
      */
     <T> T use(String id, Function<Held, T> call) {
         Place place = places.get(id, key -> new Place());
-        synchronized (place) {
-            if (place.held == null) {
-                try {
+        try {
+            synchronized (place) {
+                if (place.held == null) {
                     place.held = read(id);
-                } catch (RuntimeException e) {
-                    places.asMap().remove(id, place);
-                    throw e;
                 }
-            }
-            try {
                 return call.apply(place.held);
-            } catch (NoSuchConversationException e) {
-                places.asMap().remove(id, place);
-                throw e;
             }
+        } catch (RuntimeException e) {
+            // Outside the lock of the place, since removing waits for that of the cache.
+            if (place.held == null || e instanceof NoSuchConversationException) {
+                places.asMap().remove(id, place);
+            }
+            throw e;
         }
     }
 
@@ -89,8 +105,9 @@ final class OpenConversations {
         Place place = new Place();
         synchronized (place) {
             place.held = new Held(policy.conversations().start(id, user, opening, seed), policy);
+            T result = call.apply(place.held);
             places.put(id, place);
-            return call.apply(place.held);
+            return result;
         }
     }
 
@@ -100,17 +117,19 @@ final class OpenConversations {
         places.invalidate(id);
     }
 
-    /** Counts that the user of an idle conversation has left. */
-    private static void leave(Place place) {
-        synchronized (place) {
-            if (place.held == null) {
-                return;
-            }
-            Conversation conversation = place.held.conversation().conversation();
-            if (!conversation.isOver()) {
-                place.held.policy().meters().left(conversation, conversation.nextAction());
-            }
+    /**
+     * Counts that the user of an idle conversation has left. The cache calls it in a thread of its own, without a lock.
+     */
+    private static void leave(Held held) {
+        Shown shown = held == null ? null : held.shown().get();
+        if (shown != null) {
+            held.policy().meters().left(shown.action(), shown.names());
         }
+    }
+
+    /** Forgets all conversations in memory, since some were deleted from the store. */
+    void forgetAll() {
+        places.invalidateAll();
     }
 
     /** Returns the number of conversations in memory. */
@@ -134,7 +153,7 @@ final class OpenConversations {
         return new Held(policy.conversations().resume(id, OnDifference.CONTINUE), policy);
     }
 
-    /** Returns whether a stored conversation has begun with this user, opening and policy. */
+    /** Returns whether a stored conversation has begun with this user and opening. */
     static boolean hasBegun(Held held, int user, Optional<Turn> opening) {
         Conversation conversation = held.conversation().conversation();
         return conversation.walk().user() == user

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +28,7 @@ final class RequestBody {
      * Reads the body of a request, also of one that has no use for it, since a connection with an unread body is closed
      * and the next request on it would be lost.
      *
-     * @throws ProblemException if the body is larger than the maximum
+     * @throws ProblemException if the body is larger than the maximum, or ends early
      */
     static void read(Context request, int max) {
         try (InputStream in = request.req().getInputStream()) {
@@ -40,7 +39,7 @@ final class RequestBody {
             }
             request.attribute(BYTES, bytes);
         } catch (IOException e) {
-            throw new UncheckedIOException("the request ended early", e);
+            throw new ProblemException(Problem.Kind.INVALID, "the body ended early");
         }
     }
 

@@ -12,7 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The content of a service: the policies on one graph, in one store. Immutable.
+ * The content of a service: the policies on one graph, in one store. Immutable. The conversations of its policies must
+ * not be {@linkplain StoredConversations#replace replaced}: another graph needs another server.
  *
  * @param data the name of the data set
  * @param policies the policies, one or more; the first is the default

@@ -66,8 +66,8 @@ public record ServiceSettings(
         check(maxOpen > 0, "the number of conversations in memory is one or more, not " + maxOpen);
         check(!idle.isNegative() && !idle.isZero(), "the idle time is above zero, not " + idle);
         check(
-                retention.isEmpty() || !retention.get().isNegative(),
-                "the retention is zero or more, not " + retention.orElse(null));
+                retention.isEmpty() || retention.get().compareTo(idle) >= 0,
+                "the retention is the idle time or more, not " + retention.orElse(null));
         check(!drain.isNegative(), "the time to stop is zero or more, not " + drain);
         check(
                 token.isEmpty() || token.get().matches("[!-~]{" + MIN_TOKEN + ",}"),

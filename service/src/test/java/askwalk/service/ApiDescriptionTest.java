@@ -208,16 +208,15 @@ class ApiDescriptionTest {
                 Protocol.IDEAL,
                 new MemoryConversationStore(),
                 ServiceFixture.SETTINGS.withRequestsPerSecond(1))) {
-            service.get("/api/v1/setup");
-            service.get("/api/v1/setup");
             for (Call call : calls(CONVERSATIONS + "/a")) {
+                boolean isLimited = documentedCodes(call.method, call.template).contains("429");
                 Reply reply = service.send(call.method, call.path, call.body);
-                if (documentedCodes(call.method, call.template).contains("429") && reply.status() == 429) {
+                while (isLimited && reply.status() != 429) { // until the allowance is used up
+                    reply = service.send(call.method, call.path, call.body);
+                }
+                if (isLimited) {
                     check(call.method, call.template, reply);
                 }
-            }
-            while (service.get("/api/v1/setup").status() != 429) {
-                Thread.onSpinWait();
             }
         }
     }

@@ -11,14 +11,21 @@ import askwalk.graph.Shelf;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
 import askwalk.service.ServiceFixture.Reply;
+import askwalk.testing.FailingStore;
 import askwalk.testing.TinyGraphs;
 import askwalk.wording.Wording;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -188,14 +195,64 @@ class ConversationServerTest {
 
     @Test
     void anIdleConversationIsReadAgain() throws InterruptedException {
-        ServiceSettings brief = ServiceFixture.SETTINGS.withOpen(Duration.ofMillis(1), 1);
+        ServiceSettings brief = ServiceFixture.SETTINGS.withOpen(Duration.ofMillis(200), 100);
         try (ServiceFixture other = new ServiceFixture(MUSIC, Protocol.IDEAL, STORE, brief)) {
             JsonNode first = other.start("{\"policy\":\"entropy\"}");
             JsonNode second = other.answer(first, "rejected").json();
-            Thread.sleep(5);
+            String left = "askwalk_conversation_outcomes_total{outcome=\"left\",policy=\"entropy\"}";
+            for (int i = 0; i < 1000 && meter(other, left) == 0; i++) {
+                Thread.sleep(10);
+            }
+            assertThat(meter(other, left)).isEqualTo(second.has("options") ? 1 : 0);
+            assertThat(meter(other, "askwalk_conversations_open")).isZero();
             assertThat(other.get(path(first)).json()).isEqualTo(second);
-            assertThat(service.get(path(first)).json()).isEqualTo(second);
         }
+    }
+
+    @Test
+    void aStoppingServerCompletesWhatRuns() throws Exception {
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        FailingStore slow = new FailingStore(STORE);
+        ServiceFixture other = new ServiceFixture(MUSIC, Protocol.IDEAL, slow, ServiceFixture.SETTINGS);
+        slow.beforeEachCall(() -> {
+            reading.countDown();
+            try {
+                go.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        CompletableFuture<Reply> running = CompletableFuture.supplyAsync(() -> other.post(CONVERSATIONS, "{}"));
+        reading.await();
+        CompletableFuture<Void> closing = CompletableFuture.runAsync(other::close);
+        Reply refused = other.get("/api/v1/setup");
+        for (int i = 0; i < 1000 && refused.status() != 503; i++) {
+            refused = other.get("/api/v1/setup");
+        }
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(other.get("/health").status()).isEqualTo(200);
+        go.countDown();
+        assertThat(running.get().status()).isEqualTo(201);
+        closing.get();
+    }
+
+    /** A client that goes away does not hold up the end. */
+    @Test
+    void aClientThatGoesAwayIsNotWaitedFor() throws Exception {
+        long start;
+        try (ServiceFixture other = new ServiceFixture(MUSIC, Protocol.IDEAL, STORE, ServiceFixture.SETTINGS)) {
+            int port = URI.create(other.url()).getPort();
+            String half = "POST " + CONVERSATIONS + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{";
+            for (int i = 0; i < 5; i++) {
+                try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                    socket.getOutputStream().write(half.getBytes(StandardCharsets.US_ASCII));
+                }
+            }
+            assertThat(other.start("{}").has("id")).isTrue();
+            start = System.nanoTime();
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
     }
 
     @Test
@@ -272,9 +329,23 @@ class ConversationServerTest {
 
     @Test
     void metersCountTurns() {
+        double before = answers();
         service.answer(service.start("{}"), "rejected");
-        assertThat(service.get("/metrics").response().body())
-                .contains("askwalk_turn_seconds_count{call=\"answer\",policy=\"first\"}");
+        assertThat(answers()).isEqualTo(before + 1);
+    }
+
+    private static double answers() {
+        return meter(service, "askwalk_turn_seconds_count{call=\"answer\",policy=\"first\"}");
+    }
+
+    private static double meter(ServiceFixture of, String name) {
+        return of.get("/metrics")
+                .response()
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+                .sum();
     }
 
     @Test

@@ -100,6 +100,29 @@ class GateTest {
     }
 
     @Test
+    void aMethodInAHeaderIsRefused() {
+        try (ServiceFixture service = service(ServiceFixture.SETTINGS)) {
+            assertThat(service.send("GET", CONVERSATIONS + "/a", null, "X-HTTP-Method-Override", "DELETE")
+                            .status())
+                    .isEqualTo(400);
+        }
+    }
+
+    /** A proxy names itself in Host; the token is what counts then. */
+    @Test
+    void withATokenAnotherHostNameIsAllowed() throws IOException {
+        try (ServiceFixture service =
+                service(ServiceFixture.SETTINGS.withAccess(Optional.of(TOKEN), List.of("https://shop.example")))) {
+            int port = URI.create(service.url()).getPort();
+            assertThat(statusFor("shop.example\r\nAuthorization: Bearer " + TOKEN, port))
+                    .contains(" 200 ");
+            assertThat(statusFor("shop.example", port)).contains(" 401 ");
+        }
+        assertThat(Hosts.namesLoopback("127.0.0.2:8080", "127.0.0.2")).isTrue();
+        assertThat(Hosts.namesLoopback("127.0.0.2:8080", "127.0.0.1")).isFalse();
+    }
+
+    @Test
     void aClientHasItsRate() {
         AtomicLong nanos = new AtomicLong();
         RateLimits limits = new RateLimits(2, nanos::get);

@@ -12,13 +12,13 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Holds many conversations with a service, each with a time to think between its turns, and prints the durations of the
- * turns as their users see them: from the time when the answer is due until the next turn has arrived. The first fifth of
- * the time warms the service up and is not counted.
+ * turns as their users see them: from the time when the answer is due until the next turn has arrived. The first fifth
+ * of the time warms the service up and is not counted.
  *
  * <pre>{@code Load URL [CONVERSATIONS [THINK_SECONDS [SECONDS]]]}</pre>
  *
- * <p>If the service needs a token, it is in the environment variable {@code ASKWALK_TOKEN}. The exit code is 1 if a request
- * has failed.
+ * <p>If the service needs a token, it is in the environment variable {@code ASKWALK_TOKEN}. The exit code is 1 if a
+ * request has failed.
  */
 public final class Load {
 
@@ -106,6 +106,8 @@ public final class Load {
 
         synchronized void clear() {
             size = 0;
+            errors = 0;
+            firstError = null;
         }
 
         synchronized long[] sorted() {

@@ -46,15 +46,15 @@ final class Talker {
 
     private void later(long due, Request request) {
         try {
-            ScheduledFuture<?> ignored = timer.schedule(
+            ScheduledFuture<?> scheduled = timer.schedule(
                     () -> send(due, request), Math.max(0, due - System.nanoTime()), TimeUnit.NANOSECONDS);
-        } catch (RejectedExecutionException e) {
-            return; // the time is over
+        } catch (RejectedExecutionException ignored) {
+            // the time is over
         }
     }
 
     private void send(long due, Request request) {
-        CompletableFuture<Void> ignored = request.send().handle((turn, failure) -> {
+        CompletableFuture<Void> handled = request.send().handle((turn, failure) -> {
             if (failure != null) {
                 if (!timer.isShutdown()) {
                     durations.fail("" + failure.getMessage());

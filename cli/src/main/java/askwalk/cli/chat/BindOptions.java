@@ -73,10 +73,17 @@ final class BindOptions {
     @Option(
             names = "--delete-after",
             paramLabel = "DAYS",
-            description = "Delete conversations that were not continued for so many days (default: keep them).")
+            description =
+                    "Delete conversations that were not continued for so many days (default: keep them, but only for a"
+                            + " day if they are in memory).")
     private Integer deleteAfter;
 
-    ServiceSettings settings() {
+    /** Returns the settings, with a default retention for conversations that are in memory only. */
+    ServiceSettings settings(boolean isKept) {
+        if (deleteAfter != null && deleteAfter < 1) {
+            throw new UsageException("--delete-after is one day or more, not " + deleteAfter);
+        }
+        Integer days = deleteAfter == null && !isKept ? Integer.valueOf(1) : deleteAfter;
         Optional<String> token = token();
         ServiceSettings base = ServiceSettings.DEFAULT;
         try {
@@ -89,15 +96,13 @@ final class BindOptions {
                     rate,
                     Duration.ofSeconds(idle),
                     maxOpen,
-                    Optional.ofNullable(deleteAfter).map(Duration::ofDays),
+                    Optional.ofNullable(days).map(Duration::ofDays),
                     base.drain());
         } catch (IllegalArgumentException e) {
-            throw new UsageException(
-                    e.getMessage()
-                            + (token.isEmpty()
-                                    ? " (--token-file, or the environment variable " + TOKEN_VARIABLE + ")"
-                                    : ""),
-                    e);
+            String remedy = e.getMessage().contains("token")
+                    ? " (--token-file, or the environment variable " + TOKEN_VARIABLE + ")"
+                    : "";
+            throw new UsageException(e.getMessage() + remedy, e);
         }
     }
 

@@ -36,20 +36,11 @@ public final class ServeOptions {
     public void check() {
         content.check();
         store.check();
-        settings = bind.settings();
+        settings = bind.settings(store.isKept());
     }
 
-    /** Serves until the process is told to stop. */
+    /** Serves until the process is told to stop. The process ends after the store is closed. */
     public void run(ChatOptions.Subject data) {
-        try (ConversationStore opened = store.open()) {
-            PrometheusMeterRegistry registry = ConversationServer.registry();
-            serve(content.served(data, opened, registry), registry);
-        } catch (ConversationStoreException e) {
-            throw new FailureException(e.getMessage(), e);
-        }
-    }
-
-    private void serve(Served served, PrometheusMeterRegistry registry) {
         CountDownLatch stopped = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         Thread onSignal = new Thread(
@@ -58,7 +49,19 @@ public final class ServeOptions {
                     await(closed);
                 },
                 "askwalk-stop");
-        Runtime.getRuntime().addShutdownHook(onSignal);
+        try (ConversationStore opened = store.open()) {
+            PrometheusMeterRegistry registry = ConversationServer.registry();
+            Served served = content.served(data, opened, registry);
+            Runtime.getRuntime().addShutdownHook(onSignal);
+            serve(served, registry, stopped);
+        } catch (ConversationStoreException e) {
+            throw new FailureException(e.getMessage(), e);
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    private void serve(Served served, PrometheusMeterRegistry registry, CountDownLatch stopped) {
         try (ConversationServer server = start(served, registry)) {
             spec.commandLine().getOut().println(server.url());
             spec.commandLine().getOut().flush();
@@ -66,8 +69,6 @@ public final class ServeOptions {
                     + server.url() + "; stop with Ctrl-C");
             await(stopped);
             say("stopping");
-        } finally {
-            closed.countDown();
         }
     }
 

@@ -20,6 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Meters the conversations of one policy. Safe for concurrent use.
  *
+ * <p>The counters count calls: an answer that is given again after a failure of the store counts again, and so does the
+ * end of a conversation that is undone and reached again. The events in the store are exact.
+ *
  * <table>
  * <caption>The meters, each with the tag {@code policy}</caption>
  * <tr><th>name</th><th>type</th><th>content</th></tr>
@@ -81,7 +84,7 @@ public final class ConversationMeters implements ConversationListener {
     public void proposed(Conversation conversation, Action action, Duration time) {
         proposed.record(time);
         if (action instanceof Ask) {
-            count("shown", action, conversation);
+            count("shown", action, conversation.walk().graph().catalogue());
         }
     }
 
@@ -90,7 +93,7 @@ public final class ConversationMeters implements ConversationListener {
         answered.record(time);
         if (turn.action() instanceof Ask
                 && turn.answer().responses().stream().allMatch(response -> response == Response.UNKNOWN)) {
-            count("unknown", turn.action(), conversation);
+            count("unknown", turn.action(), conversation.walk().graph().catalogue());
         }
     }
 
@@ -110,19 +113,16 @@ public final class ConversationMeters implements ConversationListener {
     }
 
     /**
-     * Counts that the user has left a conversation. The conversation itself cannot know; its application calls this
-     * when it has waited long enough.
+     * Counts that the user has left a conversation that is not over. The conversation itself cannot know; its
+     * application calls this when it has waited long enough.
      *
-     * @param conversation the conversation; nothing is counted if it is over
-     * @param waiting the action that the user has seen last; null if there is none
+     * @param waiting the action that the user has seen last
+     * @param names the names of the graph of the conversation
      */
-    public void left(Conversation conversation, Action waiting) {
-        if (conversation.isOverForGood()) {
-            return;
-        }
+    public void left(Action waiting, Catalogue names) {
         outcome("left");
         if (waiting instanceof Ask) {
-            count("left", waiting, conversation);
+            count("left", waiting, names);
         }
     }
 
@@ -132,8 +132,7 @@ public final class ConversationMeters implements ConversationListener {
     }
 
     /** Counts a question: its coarse attribute, or each attribute of it. */
-    private void count(String what, Action action, Conversation conversation) {
-        Catalogue catalogue = conversation.walk().graph().catalogue();
+    private void count(String what, Action action, Catalogue catalogue) {
         if (action instanceof Ask ask && ask.coarse() != Ask.NO_COARSE) {
             count(what, catalogue.key(VertexType.ATTRIBUTE, ask.coarse()));
         } else {
@@ -142,7 +141,10 @@ public final class ConversationMeters implements ConversationListener {
     }
 
     private void count(String what, String key) {
-        boolean isKnown = attributes.contains(key) || (attributes.size() < MAX_ATTRIBUTES && attributes.add(key));
+        if (attributes.size() < MAX_ATTRIBUTES) {
+            attributes.add(key);
+        }
+        boolean isKnown = attributes.contains(key);
         registry.counter("askwalk.attribute." + what, "policy", policy, "attribute", isKnown ? key : OTHER)
                 .increment();
     }
