@@ -197,13 +197,13 @@ class ConversationServerTest {
     void anIdleConversationIsReadAgain() throws InterruptedException {
         ServiceSettings brief = ServiceFixture.SETTINGS.withOpen(Duration.ofMillis(200), 100);
         try (ServiceFixture other = new ServiceFixture(MUSIC, Protocol.IDEAL, STORE, brief)) {
-            JsonNode first = other.start("{\"policy\":\"entropy\"}");
+            JsonNode first = other.start("{}");
             JsonNode second = other.answer(first, "rejected").json();
-            String left = "askwalk_conversation_outcomes_total{outcome=\"left\",policy=\"entropy\"}";
+            String left = "askwalk_conversation_outcomes_total{outcome=\"left\",policy=\"first\"}";
             for (int i = 0; i < 1000 && meter(other, left) == 0; i++) {
                 Thread.sleep(10);
             }
-            assertThat(meter(other, left)).isEqualTo(second.has("options") ? 1 : 0);
+            assertThat(meter(other, left)).isEqualTo(1);
             assertThat(meter(other, "askwalk_conversations_open")).isZero();
             assertThat(other.get(path(first)).json()).isEqualTo(second);
         }
