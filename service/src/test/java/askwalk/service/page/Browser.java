@@ -34,10 +34,11 @@ final class Browser implements AutoCloseable {
             "the page is not tested, as no Chromium with chromedriver is on the PATH; on Debian: apt-get install chromium chromium-driver";
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration PAUSE = Duration.ofMillis(30);
 
     private final Path folder;
     private final ChromeDriver driver;
+    private int opened;
 
     private Browser(Path folder, ChromeDriver driver) {
         this.folder = folder;
@@ -119,9 +120,14 @@ final class Browser implements AutoCloseable {
                                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
     }
 
+    /** Opens a page, also if it is open already. */
     void open(String url) {
-        driver.get("about:blank");
-        driver.get(url);
+        opened++;
+        driver.get(url + "?opened=" + opened);
+    }
+
+    void reload() {
+        driver.navigate().refresh();
     }
 
     String url() {

@@ -74,7 +74,7 @@ class FailurePageTest {
         page.answer("[data-answer=rejected]");
         String question = browser.one(".question").getText();
 
-        browser.open(browser.url());
+        browser.reload();
         page.awaitTurn();
 
         assertThat(browser.texts(".question")).containsExactly(question);
