@@ -10,6 +10,7 @@ import { startForm } from './start.js';
 import { setLanguage, text } from './texts.js';
 
 const content = document.getElementById('content');
+const skip = document.getElementById('skip');
 let setup;
 let stage = null;
 let opening = {};
@@ -23,7 +24,7 @@ async function begin() {
   }
   setLanguage(setup.language);
   document.title = `Askwalk · ${setup.data}`;
-  document.getElementById('skip').textContent = text('skip');
+  skip.textContent = text('skip');
   document.getElementById('data').textContent = text('top.data', setup);
   document.getElementById('actions').replaceChildren(keysButton(), button(text('top.new'), () => goToStart({}), { class: 'button small' }));
   window.addEventListener('hashchange', route);
@@ -121,5 +122,11 @@ function tokenForm(retry) {
   el('button', { type: 'submit', class: 'button primary' }, text('start.token.go')));
 }
 
+// The part of the address after the number sign is for conversations.
+skip.addEventListener('click', (event) => {
+  event.preventDefault();
+  content.focus();
+});
 setLanguage(navigator.language.startsWith('de') ? 'de' : 'en');
+skip.textContent = text('skip');
 begin();

@@ -75,11 +75,20 @@ final class Browser implements AutoCloseable {
                 .usingAnyFreePort()
                 .build();
         Browser browser = new Browser(folder, new ChromeDriver(service, options));
-        browser.command(
-                "Browser.setDownloadBehavior",
-                Map.of("behavior", "allow", "downloadPath", browser.downloads().toString()));
-        browser.command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", axe()));
+        try {
+            browser.prepare();
+        } catch (RuntimeException e) {
+            browser.close();
+            throw e;
+        }
         return Optional.of(browser);
+    }
+
+    private void prepare() throws IOException {
+        command(
+                "Browser.setDownloadBehavior",
+                Map.of("behavior", "allow", "downloadPath", downloads().toString()));
+        command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", axe()));
     }
 
     /** Returns the script that checks the accessibility of a page, which each page gets. */

@@ -73,6 +73,9 @@ class ConversationPageTest {
     void theKeyboardIsEnough(Page page) throws IOException {
         Browser browser = page.browser;
         page.open(page.servers.films());
+        browser.tabTo(".skip-link");
+        browser.press(Keys.ENTER);
+        assertThat(browser.run("return document.activeElement.id")).isEqualTo("content");
         browser.tabTo(".chip-field input");
         browser.press("thri");
         browser.await("document.querySelector('.options:not([hidden]) [role=option]') !== null");

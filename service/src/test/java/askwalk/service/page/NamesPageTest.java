@@ -34,6 +34,24 @@ class NamesPageTest {
     }
 
     @Test
+    void theEndIsShown(Page page) {
+        Browser browser = page.browser;
+        page.open(page.servers.names());
+        page.start(PageServers.NAMES.get(1));
+        page.answerUntilItems();
+        for (int i = 0; i < 5 && !browser.all(".item-card").isEmpty(); i++) {
+            page.answer("[data-answer=others]");
+        }
+
+        assertThat(page.get("").get("state").asText()).isEqualTo("ended");
+        assertThat(browser.texts(".current-label > :first-child")).containsExactly("The end");
+        assertThat(browser.all("[data-action=why]")).isEmpty();
+        page.checkUnseen("end");
+        page.answer("[data-action=undo]");
+        assertThat(browser.all(".item-card")).isNotEmpty();
+    }
+
+    @Test
     void wishesThatCannotAllBeMetAreNamed(Page page) {
         Browser browser = page.browser;
         page.open(page.servers.names());

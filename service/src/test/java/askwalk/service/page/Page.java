@@ -39,7 +39,12 @@ final class Page {
         url = service;
         browser.show(width, height, dark);
         browser.open(service);
-        browser.await("document.querySelector('.suggestion') !== null");
+        awaitStart();
+    }
+
+    /** Waits until the start is complete, or the token is asked for. */
+    void awaitStart() {
+        browser.await("document.querySelector('.suggestion, .token') !== null");
     }
 
     /** Starts a conversation about films with a liking for an attribute. */

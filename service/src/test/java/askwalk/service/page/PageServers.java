@@ -36,6 +36,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The services whose pages are tested. Each is started when it is needed first. */
@@ -47,6 +48,8 @@ final class PageServers implements AutoCloseable {
             "\"fast\" & 'loud'",
             "موسيقى",
             "\uD83C\uDFB7 jazz & <b>soul</b>");
+
+    static final String TOKEN = "0123456789abcdef";
 
     private static final ServiceSettings SETTINGS =
             ServiceSettings.DEFAULT.at("127.0.0.1", 0).withRequestsPerSecond(0);
@@ -76,9 +79,14 @@ final class PageServers implements AutoCloseable {
         return url("german", () -> films(Locale.GERMAN, "enumerated", "max-entropy"));
     }
 
+    /** Returns the address of a service that needs the token {@link #TOKEN}. */
+    String withToken() {
+        return url("token", () -> startNames(SETTINGS.withAccess(Optional.of(TOKEN), List.of())));
+    }
+
     /** Returns the address of a service about items with the names {@link #NAMES}. */
     String names() {
-        return url("names", PageServers::startNames);
+        return url("names", () -> startNames(SETTINGS));
     }
 
     private String url(String name, Supplier<ConversationServer> start) {
@@ -99,13 +107,19 @@ final class PageServers implements AutoCloseable {
         Map<String, Policy> named = new LinkedHashMap<>();
         PolicyCatalogue.create(specs, preferences, new SettingAssignments(settings, specs, preferences.all()), training)
                 .forEach(each -> named.put(each.name(), each.policy()));
-        return start("MovieLens small", films, protocol, Wording.of(language).withTexts(sample.texts()), named);
+        return start(
+                SETTINGS,
+                "MovieLens small",
+                films,
+                protocol,
+                Wording.of(language).withTexts(sample.texts()),
+                named);
     }
 
-    private static ConversationServer startNames() {
+    private static ConversationServer startNames(ServiceSettings settings) {
         KnowledgeGraph graph = named();
         Policy policy = RulePolicy.askFirst(2, graph, new PopularityPreference().create(PreferenceSetup.of(graph)));
-        return start(NAMES.get(0), graph, Protocol.IDEAL, Wording.ENGLISH, Map.of(NAMES.get(1), policy));
+        return start(settings, NAMES.get(0), graph, Protocol.IDEAL, Wording.ENGLISH, Map.of(NAMES.get(1), policy));
     }
 
     /** Item i carries attributes i and i + 1, so that no item carries attributes 0 and 2. */
@@ -124,7 +138,12 @@ final class PageServers implements AutoCloseable {
     }
 
     private static ConversationServer start(
-            String data, KnowledgeGraph graph, Protocol protocol, Wording wording, Map<String, Policy> policies) {
+            ServiceSettings settings,
+            String data,
+            KnowledgeGraph graph,
+            Protocol protocol,
+            Wording wording,
+            Map<String, Policy> policies) {
         PrometheusMeterRegistry registry = ConversationServer.registry();
         MemoryConversationStore store = new MemoryConversationStore();
         List<ServedPolicy> served = new ArrayList<>();
@@ -137,7 +156,7 @@ final class PageServers implements AutoCloseable {
                 registry)));
         Explainer explainer = new Explainer(graph, new Seed(1));
         return ConversationServer.start(
-                new Served(data, served, false, protocol, explainer, "test"), SETTINGS, registry);
+                new Served(data, served, false, protocol, explainer, "test"), settings, registry);
     }
 
     @Override
