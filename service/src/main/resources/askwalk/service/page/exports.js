@@ -20,6 +20,7 @@ export function exportMenu(conversation, drawing) {
     failure.replaceChildren();
     try {
       save(await create(), file(ending));
+      close();
     } catch (problem) {
       if (!(problem instanceof api.Problem)) {
         throw problem;
@@ -34,10 +35,30 @@ export function exportMenu(conversation, drawing) {
       entries.map(([label, ending, create]) =>
         button(text(label), () => run(ending, create), { class: 'menu-entry', 'data-export': ending })),
       failure));
+  function close() {
+    const hadFocus = menu.contains(document.activeElement);
+    menu.open = false;
+    if (hadFocus) {
+      menu.querySelector('summary').focus();
+    }
+  }
+
+  function closeIfOutside(event) {
+    if (!menu.contains(event.target)) {
+      menu.open = false;
+    }
+  }
+
+  menu.addEventListener('toggle', () => {
+    if (menu.open) {
+      document.addEventListener('pointerdown', closeIfOutside);
+    } else {
+      document.removeEventListener('pointerdown', closeIfOutside);
+    }
+  });
   menu.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && menu.open) {
-      menu.open = false;
-      menu.querySelector('summary').focus();
+      close();
       event.stopPropagation();
     }
   });

@@ -37,6 +37,7 @@ export function recommendation(turn, send) {
   function showRest() {
     const some = marks.some((each) => each !== null);
     restButton.replaceChildren(some ? text('item.send') : text('item.skip'), keySign('S'));
+    restButton.classList.toggle('quiet', !some);
     restHint.hidden = !some;
   }
 
@@ -45,9 +46,9 @@ export function recommendation(turn, send) {
   return {
     element: el('div', { class: 'recommendation' },
       el('ol', { class: options.length === 1 ? 'cards one' : 'cards' }, cards),
-      restHint,
       el('div', { class: 'answers' },
-        button([text('item.others'), keySign('N')], others, { class: 'button', 'data-answer': 'others' }), restButton)),
+        button([text('item.others'), keySign('N')], others, { class: 'button', 'data-answer': 'others' }), restButton),
+      restHint),
     press(key) {
       if (/^[0-9]$/.test(key)) {
         const i = (Number(key) + 9) % 10;

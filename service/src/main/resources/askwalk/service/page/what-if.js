@@ -72,21 +72,28 @@ async function show(conversation, turn, responses, result) {
     result.replaceChildren(el('p', { class: 'hint', dir: 'auto' }, problem.isRetryable ? words(problem) : problem.message, ' ', again || ''));
     return;
   }
-  const list = found.list.slice(0, LISTED);
-  result.replaceChildren(...[
-    next(found),
-    el('p', { class: 'what-if-count' },
-      nodes('whatif.candidates', { n: found.candidates }), ' ',
-      el('span', { class: 'muted' }, nodes('whatif.now', { n: conversation.turn.candidates }))),
-    nothingFits(found.nothingFits),
-    list.length > 0 && el('p', { class: 'hint' }, text('whatif.list')),
-    list.length > 0 && el('ol', { class: 'what-if-list' }, list.map((each) => el('li', null, name(each.name)))),
-  ].filter(Boolean));
+  const count = el('p', null,
+    nodes('whatif.candidates', { n: found.candidates }), ' ',
+    el('span', { class: 'muted' }, nodes('whatif.now', { n: conversation.turn.candidates })));
+  result.replaceChildren(...[...next(found, count), nothingFits(found.nothingFits)].filter(Boolean));
 }
 
-function next(found) {
+/** A question, with the items that would be listed if it were not asked, or the items, or the end. */
+function next(found, count) {
   if (found.asks !== undefined) {
-    return el('p', null, text('whatif.asks'), ' ', el('strong', { dir: 'auto' }, found.asks));
+    return [
+      el('p', null, text('whatif.asks'), ' ', el('strong', { dir: 'auto' }, found.asks)),
+      count,
+      found.list.length > 0 && el('p', { class: 'hint' }, text('whatif.list')),
+      items(found.list),
+    ];
   }
-  return el('p', null, text(found.options === undefined ? 'whatif.over' : 'whatif.shows'));
+  return found.options === undefined
+    ? [el('p', null, text('whatif.over')), count]
+    : [el('p', null, text('whatif.shows')), items(found.options), count];
+}
+
+function items(list) {
+  return list.length > 0
+    && el('ol', { class: 'what-if-list' }, list.slice(0, LISTED).map((each) => el('li', null, name(each.name))));
 }

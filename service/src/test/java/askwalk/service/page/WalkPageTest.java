@@ -96,6 +96,8 @@ class WalkPageTest {
         page.answerUntilItems();
         page.browser.click(".menu summary");
         page.check("export");
+        page.browser.click(".walk h2");
+        assertThat(page.browser.one(".menu-body").isDisplayed()).isFalse();
 
         String name = "askwalk-" + page.ids().get(0);
         assertThat(Files.readString(saved(page, "json", name))).contains("\"Comedy\"");
@@ -106,7 +108,9 @@ class WalkPageTest {
 
     private static Path saved(Page page, String ending, String name) {
         Path file = page.browser.downloads().resolve(name + "." + ending);
+        page.browser.click(".menu summary");
         page.browser.click("[data-export=" + ending + "]");
+        page.browser.await("!document.querySelector('.menu').open");
         for (int i = 0; i < 500 && !Files.exists(file); i++) {
             page.browser.run("return 0");
         }

@@ -76,7 +76,7 @@ export default {
   'item.others': 'Zeig mir andere',
   'item.skip': 'Überspringen',
   'item.send': 'Nur diese Antworten',
-  'item.send.hint': 'Die anderen Einträge können wiederkommen.',
+  'item.send.hint': 'Mit „Nur diese Antworten“ können die anderen Einträge wiederkommen.',
   'item.why': 'Warum das?',
   'item.meets': 'Erfüllt',
   'item.lacks': 'Erfüllt nicht',

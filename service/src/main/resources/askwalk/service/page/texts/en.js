@@ -76,7 +76,7 @@ export default {
   'item.others': 'Show me others',
   'item.skip': 'Skip',
   'item.send': 'Only these answers',
-  'item.send.hint': 'The other items may come again.',
+  'item.send.hint': 'With “Only these answers”, the other items may come again.',
   'item.why': 'Why this?',
   'item.meets': 'Meets',
   'item.lacks': 'Does not meet',
