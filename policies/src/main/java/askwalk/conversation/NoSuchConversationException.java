@@ -7,7 +7,12 @@ public final class NoSuchConversationException extends RuntimeException {
 
     private final String id;
 
-    NoSuchConversationException(String id) {
+    /**
+     * Creates an exception.
+     *
+     * @param id the id of the conversation
+     */
+    public NoSuchConversationException(String id) {
         super("there is no conversation '" + id
                 + "' in the store: it was deleted, has expired, or is in another store");
         this.id = id;

@@ -10,6 +10,7 @@ import askwalk.conversation.Recommend;
 import askwalk.conversation.StoredConversation;
 import askwalk.conversation.Turn;
 import askwalk.conversation.tools.ConversationViews;
+import askwalk.conversation.tools.NameIndex;
 import askwalk.conversation.tools.NamedKey;
 import askwalk.conversation.tools.TurnView;
 import askwalk.explanation.ExplainedPath;

@@ -23,8 +23,8 @@ import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * An HTTP server of conversations: the interface of {@code openapi.yaml}, and a page to talk to. Safe for use by any
- * number of threads.
+ * An HTTP server of conversations: the interface of {@code openapi.yaml}, a page to talk to, and tools for assistants
+ * at {@code /mcp}. Safe for use by any number of threads.
  *
  * <pre>{@code
  * try (ConversationServer server = ConversationServer.start(served, ServiceSettings.DEFAULT, meters)) {
@@ -157,6 +157,7 @@ public final class ConversationServer implements AutoCloseable {
                         .result(registry.scrape()));
         new ApiRoutes(served, open).add(routes);
         new InsightsRoutes(served).add(routes);
+        new ToolRoute(served, open).add(routes);
     }
 
     private static void description(Context request) {

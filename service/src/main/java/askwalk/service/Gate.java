@@ -78,7 +78,8 @@ final class Gate {
         request.header("Access-Control-Allow-Origin", origin.get());
         request.header("Vary", "Origin");
         request.header("Access-Control-Allow-Methods", "GET, POST, DELETE");
-        request.header("Access-Control-Allow-Headers", "Authorization, Content-Type, Idempotency-Key");
+        request.header(
+                "Access-Control-Allow-Headers", "Authorization, Content-Type, Idempotency-Key, Mcp-Protocol-Version");
         request.header("Access-Control-Expose-Headers", "Location, Retry-After");
         request.header("Access-Control-Max-Age", "600");
     }

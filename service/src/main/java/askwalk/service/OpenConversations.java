@@ -80,7 +80,7 @@ final class OpenConversations {
     /**
      * Calls a function on a conversation.
      *
-     * @throws ProblemException if the store has no such conversation
+     * @throws NoSuchConversationException if the store has no such conversation
      */
     <T> T use(String id, Function<Held, T> call) {
         Place place = places.get(id, key -> new Place());
@@ -140,7 +140,7 @@ final class OpenConversations {
     private Held read(String id) {
         List<ConversationEvent> events = served.store().read(id).withoutKeys();
         if (events.isEmpty()) {
-            throw new ProblemException(Problem.Kind.NOT_FOUND, NO_SUCH);
+            throw new NoSuchConversationException(id);
         }
         ConversationSetup setup;
         try {

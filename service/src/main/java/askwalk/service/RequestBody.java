@@ -43,10 +43,15 @@ final class RequestBody {
         }
     }
 
+    /** Returns the bytes of a body that was read. */
+    static byte[] bytes(Context request) {
+        byte[] bytes = request.attribute(BYTES);
+        return Objects.requireNonNull(bytes, "bytes");
+    }
+
     /** Creates a body that was read; other members than the known ones are refused. */
     RequestBody(Context request, String... known) {
-        byte[] bytes = request.attribute(BYTES);
-        node = Json.read(Objects.requireNonNull(bytes, "bytes"));
+        node = Json.read(bytes(request));
         if (!node.isObject()) {
             throw invalid("the body", "a JSON object");
         }

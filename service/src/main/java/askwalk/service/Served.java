@@ -5,6 +5,8 @@ import askwalk.conversation.Conversations;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.StoredConversations;
 import askwalk.conversation.event.PolicyIdentity;
+import askwalk.conversation.tools.ConversationAccess;
+import askwalk.conversation.tools.StoredConversationAccess;
 import askwalk.explanation.Explainer;
 import askwalk.graph.KnowledgeGraph;
 import java.util.List;
@@ -52,6 +54,19 @@ public record Served(
         if (policies.stream().anyMatch(policy -> policy.conversations().store() != store)) {
             throw new IllegalArgumentException("all policies of a service have the same store");
         }
+    }
+
+    /**
+     * Returns an access to the conversations for the tools of assistants, without a server.
+     *
+     * @return the access, which reads each conversation from the store at each call
+     */
+    public ConversationAccess access() {
+        return new StoredConversationAccess(
+                policies.stream()
+                        .map(policy -> new StoredConversationAccess.Offer(policy.name(), policy.conversations()))
+                        .toList(),
+                split);
     }
 
     ConversationStore store() {

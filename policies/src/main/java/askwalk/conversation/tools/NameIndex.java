@@ -1,6 +1,5 @@
-package askwalk.service;
+package askwalk.conversation.tools;
 
-import askwalk.conversation.tools.NamedKey;
 import askwalk.graph.Catalogue;
 import askwalk.graph.Constraints;
 import askwalk.graph.Ids;
@@ -21,7 +20,7 @@ import java.util.stream.IntStream;
  * The names of one type of vertex, found by the beginning of the name or of one of its words, without regard to case
  * and accents. Immutable and safe for concurrent use.
  */
-final class NameIndex {
+public final class NameIndex {
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -43,8 +42,14 @@ final class NameIndex {
         this.entries = entries;
     }
 
-    /** Creates the index of attributes without derived ones; the frequency is the number of items that carry one. */
-    static NameIndex ofAttributes(KnowledgeGraph graph, Wording wording) {
+    /**
+     * Creates the index of the attributes that some item carries, without derived ones; the most frequent come first.
+     *
+     * @param graph the graph
+     * @param wording the language of the names
+     * @return the index
+     */
+    public static NameIndex ofAttributes(KnowledgeGraph graph, Wording wording) {
         int[] carriers = new int[graph.count(VertexType.ATTRIBUTE)];
         graph.attributeCounts(Constraints.NONE, carriers);
         Ids shown = Ids.of(IntStream.range(0, carriers.length)
@@ -53,8 +58,15 @@ final class NameIndex {
         return of(VertexType.ATTRIBUTE, shown, attribute -> carriers[attribute], graph.catalogue(), wording);
     }
 
-    /** Creates the index of users or items; the frequency is 0, so that they come in the order of the names. */
-    static NameIndex of(VertexType type, KnowledgeGraph graph, Wording wording) {
+    /**
+     * Creates the index of all vertices of a type, in the order of their names.
+     *
+     * @param type the type
+     * @param graph the graph
+     * @param wording the language of the names
+     * @return the index
+     */
+    public static NameIndex of(VertexType type, KnowledgeGraph graph, Wording wording) {
         Ids all = Ids.of(IntStream.range(0, graph.count(type)).toArray());
         return of(type, all, id -> 0, graph.catalogue(), wording);
     }
@@ -96,8 +108,14 @@ final class NameIndex {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the names that match, those that begin so first, then the most frequent. */
-    List<NamedKey> find(String prefix, int limit) {
+    /**
+     * Returns the names that match, those that begin so first, then the most frequent.
+     *
+     * @param prefix the beginning of a name or of one of its words; everything matches the empty text
+     * @param limit the maximum number of names
+     * @return the names with their keys
+     */
+    public List<NamedKey> find(String prefix, int limit) {
         String folded = folded(prefix);
         if (folded.isEmpty()) {
             return frequent.stream().limit(limit).map(names::get).toList();

@@ -1,8 +1,7 @@
-package askwalk.service;
+package askwalk.conversation.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import askwalk.conversation.tools.NamedKey;
 import askwalk.graph.GraphBuilder;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;

@@ -1,0 +1,58 @@
+package askwalk.service;
+
+import askwalk.conversation.Conversations;
+import askwalk.conversation.StoredConversation;
+import askwalk.conversation.Turn;
+import askwalk.conversation.tools.ConversationAccess;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Access of the tools to the conversations in memory. Safe for use by any number of threads. */
+final class OpenAccess implements ConversationAccess {
+
+    private final Served served;
+    private final OpenConversations open;
+    private final ConversationIds ids = new ConversationIds();
+
+    OpenAccess(Served served, OpenConversations open) {
+        this.served = served;
+        this.open = open;
+    }
+
+    @Override
+    public List<String> policies() {
+        return served.policies().stream().map(ServedPolicy::name).toList();
+    }
+
+    @Override
+    public Conversations conversations() {
+        return served.conversations();
+    }
+
+    @Override
+    public <T> T start(
+            Optional<String> policy, int user, Optional<Turn> opening, BiFunction<StoredConversation, String, T> call) {
+        String id = ids.random();
+        ServedPolicy chosen = policy.map(this::policy).orElseGet(() -> served.assigned(id));
+        return open.start(
+                id,
+                chosen,
+                user,
+                opening,
+                ids.seed(),
+                held -> call.apply(held.conversation(), held.policy().name()));
+    }
+
+    @Override
+    public <T> T use(String id, BiFunction<StoredConversation, String, T> call) {
+        return open.use(
+                id, held -> call.apply(held.conversation(), held.policy().name()));
+    }
+
+    private ServedPolicy policy(String name) {
+        return served.policy(name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no policy '" + name + "': expected one of " + String.join(", ", policies())));
+    }
+}

@@ -1,0 +1,32 @@
+package askwalk.service;
+
+import askwalk.conversation.tools.ConversationTools;
+import askwalk.mcp.ToolServlet;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+
+/**
+ * The tools for assistants at {@code /mcp}. They are a route like all others, so that they are behind the same
+ * {@link Gate} and the same limit on bodies.
+ */
+final class ToolRoute {
+
+    private static final String PATH = "/mcp";
+
+    private final ToolServlet servlet;
+
+    ToolRoute(Served served, OpenConversations open) {
+        servlet = new ToolServlet(new ConversationTools(new OpenAccess(served, open)), PATH, served.version());
+    }
+
+    /** Adds the route; other methods are refused, since there are no sessions to listen to or to end. */
+    void add(RoutesConfig routes) {
+        routes.post(PATH, this::call);
+    }
+
+    private void call(Context request) throws ServletException, IOException {
+        servlet.service(new ReadRequest(request.req(), RequestBody.bytes(request)), request.res());
+    }
+}
