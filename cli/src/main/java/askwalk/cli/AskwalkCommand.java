@@ -1,6 +1,7 @@
 package askwalk.cli;
 
 import askwalk.cli.chat.ChatCommand;
+import askwalk.cli.chat.McpCommand;
 import askwalk.cli.chat.ServeCommand;
 import askwalk.cli.common.Version;
 import askwalk.cli.data.DataCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
             PoliciesCommand.class,
             ReportCommand.class,
             ServeCommand.class,
+            McpCommand.class,
             InsightsCommand.class,
             BenchCommand.class,
             TreeCommand.class,
@@ -46,6 +48,7 @@ import picocli.CommandLine.Spec;
             "  askwalk insights folder:DIR --html page.html     what was asked, and where users left",
             "  askwalk chat                                     a conversation about movies",
             "  askwalk serve --store sqlite:talk.db             a service with a page to talk to",
+            "  askwalk mcp --store folder:talks                 tools for an assistant that starts this command",
             "  askwalk bench --dataset DIR                      the speed on this machine",
             "  askwalk tree show FILE                           a decision tree of a trained policy",
             "  askwalk data info sample                         the contents of a data set",
@@ -62,6 +65,6 @@ final class AskwalkCommand implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "a command is missing: compare, evaluate, replay, train, policies, report, insights, chat, serve, bench, tree, data or neo4j");
+                "a command is missing: compare, evaluate, replay, train, policies, report, insights, chat, serve, mcp, bench, tree, data or neo4j");
     }
 }

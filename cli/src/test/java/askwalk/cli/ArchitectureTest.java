@@ -127,8 +127,10 @@ class ArchitectureTest {
             below.add(name);
         }
         rooms.add(new Room("askwalk.micrometer", List.copyOf(below)));
+        rooms.add(new Room("askwalk.mcp", List.copyOf(below)));
         List<String> belowService = new ArrayList<>(below);
         belowService.add("askwalk.micrometer");
+        belowService.add("askwalk.mcp");
         rooms.add(new Room("askwalk.service..", belowService));
         below.addAll(List.of(DATASETS));
         for (String name : EXPERIMENTS_UPWARDS) {
@@ -293,10 +295,15 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyFormatsTheServiceAndTheCommandLineUseJackson() {
+    void onlyFormatsServersAndTheCommandLineUseJackson() {
         hold(noClasses()
                 .that(resideOutsideOfPackages(
-                        DATASETS[0], "askwalk.store.format", "askwalk.experiment..", "askwalk.service", CLI))
+                        DATASETS[0],
+                        "askwalk.store.format",
+                        "askwalk.experiment..",
+                        "askwalk.mcp",
+                        "askwalk.service",
+                        CLI))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml.jackson.."));

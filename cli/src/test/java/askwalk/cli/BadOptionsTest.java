@@ -129,7 +129,7 @@ class BadOptionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                " | a command is missing: compare, evaluate, replay, train, policies, report, insights, chat, serve, bench, tree, data or neo4j (see askwalk --help)",
+                " | a command is missing: compare, evaluate, replay, train, policies, report, insights, chat, serve, mcp, bench, tree, data or neo4j (see askwalk --help)",
                 "data | a command is missing: info, doctor, convert, import, new, synth, gaps, cuts (see askwalk data --help)",
                 "policies scpt | unknown policy or preference model 'scpt': did you mean 'scpr'? There are abs-greedy,",
                 "policies scpr fm | Unmatched argument at index 2: 'fm' (see askwalk policies --help)",

@@ -193,7 +193,7 @@ final class RandomCommandLine {
                 addUnless(words, command, size.substring(0, size.indexOf('=')), size.substring(size.indexOf('=') + 1));
             }
         }
-        if ((name.endsWith(" chat") || name.endsWith(" serve"))
+        if ((name.endsWith(" chat") || name.endsWith(" serve") || name.endsWith(" mcp"))
                 && words.stream().noneMatch(word -> word.startsWith("--policy"))) {
             addSmallSettings(words, "=infogain");
         }
