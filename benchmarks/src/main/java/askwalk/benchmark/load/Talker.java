@@ -46,15 +46,15 @@ final class Talker {
 
     private void later(long due, Request request) {
         try {
-            ScheduledFuture<?> scheduled = timer.schedule(
+            ScheduledFuture<?> unused = timer.schedule(
                     () -> send(due, request), Math.max(0, due - System.nanoTime()), TimeUnit.NANOSECONDS);
-        } catch (RejectedExecutionException ignored) {
+        } catch (RejectedExecutionException e) {
             // the time is over
         }
     }
 
     private void send(long due, Request request) {
-        CompletableFuture<Void> handled = request.send().handle((turn, failure) -> {
+        CompletableFuture<Void> unused = request.send().handle((turn, failure) -> {
             if (failure != null) {
                 if (!timer.isShutdown()) {
                     durations.fail("" + failure.getMessage());
