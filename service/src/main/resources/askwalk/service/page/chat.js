@@ -12,9 +12,8 @@ import { nodes, text } from './texts.js';
 import { why } from './why.js';
 
 /**
- * Shows a conversation. The answers are applied to the other side by `hooks`:
+ * Shows a conversation. The hooks are about the other side:
  *
- * - sent(turn, responses): an answer of the user that the service has accepted
  * - undone(past): an undone turn
  * - preset(turn): keys of options that are chosen to begin with
  * - restart(): start over
@@ -60,12 +59,6 @@ export class Chat {
   /** Answers the current turn as it was answered on the other side. */
   async answerAsOther(responses) {
     this.#auto.add(this.#conversation.turn.turn);
-    await this.#conversation.answer(responses);
-  }
-
-  async #answer(responses) {
-    const { turn } = this.#conversation;
-    this.#conversation.addEventListener('turn', () => this.#hooks.sent(turn, responses), { once: true });
     await this.#conversation.answer(responses);
   }
 
@@ -150,7 +143,7 @@ export class Chat {
 
   #controls() {
     const { turn } = this.#conversation;
-    const send = (responses) => this.#answer(responses);
+    const send = (responses) => this.#conversation.answer(responses);
     if (turn.state === 'asks') {
       return questionControls(turn, this.#hooks.preset(turn), send);
     }

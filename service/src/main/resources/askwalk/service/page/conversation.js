@@ -3,8 +3,9 @@
 import * as api from './api.js';
 
 /**
- * Events: "turn" when there is a new turn, "walk" when there is its walk, "busy" when a request begins or ends,
- * "failed" when one fails; `failure` then has the problem and a function that sends the same request again.
+ * Events: "answered" with the turn and the responses when the service has accepted an answer, then "turn" when there is
+ * a new turn, "walk" when there is its walk, "busy" when a request begins or ends, "failed" when one fails or a failure is
+ * forgotten; `failure` has the problem and a function that sends the same request again.
  */
 export class Conversation extends EventTarget {
   #busy = false;
@@ -52,9 +53,9 @@ export class Conversation extends EventTarget {
 
   /** Answers the turn with one response for each option. Ignored while another request is on its way. */
   answer(responses) {
-    const { id, version } = this.turn;
+    const { turn } = this;
     const key = api.newKey();
-    return this.#run(() => api.answer(id, version, responses, key));
+    return this.#run(() => api.answer(turn.id, turn.version, responses, key), { turn, responses });
   }
 
   /** Undoes the last answer. Ignored while another request is on its way. */
@@ -70,14 +71,13 @@ export class Conversation extends EventTarget {
     this.#report('failed');
   }
 
-  /** Sends a request whose result is a turn. Returns whether it succeeded. */
-  async #run(request) {
+  /** Sends a request whose result is a turn; an answer is reported. Returns whether it succeeded. */
+  async #run(request, answer) {
     if (this.#busy) {
       return false;
     }
     this.#setBusy(true);
-    this.failure = null;
-    this.moved = false;
+    this.dismissFailure();
     try {
       const turn = await this.#orCurrent(request);
       const transcript = await api.transcript(turn.id);
@@ -85,10 +85,13 @@ export class Conversation extends EventTarget {
       this.transcript = transcript;
     } catch (problem) {
       this.#setBusy(false);
-      this.#fail(problem, () => this.#run(request));
+      this.#fail(problem, () => this.#run(request, answer));
       return false;
     }
     this.#setBusy(false);
+    if (answer !== undefined && !this.moved) {
+      this.dispatchEvent(new CustomEvent('answered', { detail: answer }));
+    }
     this.#report('turn');
     this.loadWalk();
     return true;

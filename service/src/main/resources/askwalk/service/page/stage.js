@@ -22,12 +22,13 @@ export class Stage {
   #keys = keyListener((key) => this.#press(key));
 
   constructor(conversations, restart) {
-    this.#columns = conversations.map((each) => new Column(each, this.#hooks(conversations, each, restart)));
+    this.#columns = conversations.map((each) => new Column(each, this.#hooks(conversations, restart)));
     const elements = this.#columns.map((each) => each.element);
     this.#columns.forEach((column, i) => {
       column.element.addEventListener('focusin', () => this.#activate(i));
       column.element.addEventListener('pointerdown', () => this.#activate(i));
-      column.conversation.addEventListener('turn', () => this.#applyKnown(column));
+      column.conversation.addEventListener('answered', ({ detail }) => this.#shared.learn(detail.turn, detail.responses));
+      column.conversation.addEventListener('turn', () => this.#columns.forEach((each) => this.#applyKnown(each)));
     });
     if (this.#isDouble) {
       this.#sides = tabs(text('sides'), this.#columns.map((column) => ({
@@ -57,12 +58,8 @@ export class Stage {
     return this.#columns.length === 2;
   }
 
-  #hooks(conversations, conversation, restart) {
+  #hooks(conversations, restart) {
     return {
-      sent: (turn, responses) => {
-        this.#shared.learn(turn, responses);
-        this.#columns.filter((each) => each.conversation !== conversation).forEach((each) => this.#applyKnown(each));
-      },
       undone: (past) => this.#shared.forget(past),
       preset: (turn) => (this.#isDouble ? this.#shared.accepted(turn) : []),
       restart: () => restart(conversations),
