@@ -64,11 +64,11 @@ export class Chat {
 
   async #undo() {
     const { turn, transcript } = this.#conversation;
-    if (!turn.canUndo) {
+    if (!turn.canUndo || this.#conversation.isBusy) {
       return;
     }
     const last = transcript.turns[transcript.turns.length - 1];
-    this.#hooks.undone(last);
+    this.#hooks.undone(last); // before the turn comes, which the other side's answer would answer again
     this.#auto.delete(last.turn);
     await this.#conversation.undo();
   }
@@ -154,7 +154,9 @@ export class Chat {
     const { failure, moved } = this.#conversation;
     const dismiss = () => this.#conversation.dismissFailure();
     if (failure !== null) {
-      this.#failure.replaceChildren(failureLine(failure.problem, failure.retry, dismiss));
+      // The page asks for a token when it begins.
+      const retry = failure.problem.status === 401 ? () => window.location.reload() : failure.retry;
+      this.#failure.replaceChildren(failureLine(failure.problem, retry, dismiss));
       this.#failure.scrollIntoView({ block: 'nearest' });
     } else if (moved) {
       const said = text('failure.moved');

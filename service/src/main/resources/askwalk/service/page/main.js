@@ -33,7 +33,7 @@ async function begin() {
 
 /** The address has the ids of the conversations after the number sign. */
 function idsOfAddress() {
-  return window.location.hash.slice(1).split(',').filter((each) => each !== '').map(decodeURIComponent);
+  return window.location.hash.slice(1).split(',').filter((each) => /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(each));
 }
 
 async function route() {
@@ -64,7 +64,7 @@ async function showStage(conversations) {
   created.ids = ids;
   show(created.element);
   stage = created;
-  window.location.hash = conversations.map((each) => encodeURIComponent(each.id)).join(',');
+  window.location.hash = ids;
   await created.load();
 }
 

@@ -69,6 +69,9 @@ export function startForm(setup, before, begin) {
 
   async function submit(event) {
     event?.preventDefault();
+    if (form.hasAttribute('aria-busy')) {
+      return;
+    }
     failure.replaceChildren();
     if (!who.check()) {
       return;

@@ -42,7 +42,6 @@ export default {
   'chat.opening': 'Zu Beginn',
   'chat.question': 'Frage {n}',
   'chat.list': 'Vorschlag {n}',
-  'chat.busy': 'Einen Moment …',
   'chat.candidates': { one: '{n} Kandidat', other: '{n} Kandidaten' },
   'chat.left': { one: 'noch {n} Runde', other: 'noch {n} Runden' },
   'chat.answers': 'Antworten',
@@ -101,7 +100,6 @@ export default {
   'end.reload': 'Nochmals versuchen',
   'end.how': 'Wie deine Antworten hierher geführt haben',
 
-  'why.title': 'Warum das?',
   'why.path': 'Bisher',
   'why.rejected': 'Wird nicht mehr gefragt: {names}',
   'why.expected': 'Verrät voraussichtlich',
@@ -112,7 +110,6 @@ export default {
   'why.probability.recommends': 'Wahrscheinlichkeit, dass es darunter ist',
   'why.carriers': 'Haben das Merkmal',
   'why.carriers.of': '{carriers} von {candidates}',
-  'why.close': 'Schließen',
 
   'whatif.open': 'Was wäre, wenn?',
   'whatif.title': 'Was wäre, wenn du anders geantwortet hättest?',
@@ -150,7 +147,6 @@ export default {
   'walk.in': 'Vergrößern',
   'walk.out': 'Verkleinern',
   'walk.fit': 'Einpassen',
-  'walk.empty': 'Der Weg beginnt mit deiner ersten Antwort.',
   'type.user': 'Nutzer',
   'type.attribute': 'Merkmal',
   'type.item': 'Eintrag',

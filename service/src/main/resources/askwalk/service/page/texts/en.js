@@ -42,7 +42,6 @@ export default {
   'chat.opening': 'To begin with',
   'chat.question': 'Question {n}',
   'chat.list': 'Suggestion {n}',
-  'chat.busy': 'One moment …',
   'chat.candidates': { one: '{n} candidate', other: '{n} candidates' },
   'chat.left': { one: '{n} turn left', other: '{n} turns left' },
   'chat.answers': 'Answers',
@@ -101,7 +100,6 @@ export default {
   'end.reload': 'Try again',
   'end.how': 'How your answers led here',
 
-  'why.title': 'Why this?',
   'why.path': 'So far',
   'why.rejected': 'Not asked again: {names}',
   'why.expected': 'Expected to tell',
@@ -112,7 +110,6 @@ export default {
   'why.probability.recommends': 'Probability that it is among these',
   'why.carriers': 'Carry it',
   'why.carriers.of': '{carriers} of {candidates}',
-  'why.close': 'Close',
 
   'whatif.open': 'What if?',
   'whatif.title': 'What if you had answered otherwise?',
@@ -150,7 +147,6 @@ export default {
   'walk.in': 'Zoom in',
   'walk.out': 'Zoom out',
   'walk.fit': 'Fit',
-  'walk.empty': 'The walk begins with your first answer.',
   'type.user': 'User',
   'type.attribute': 'Attribute',
   'type.item': 'Item',
