@@ -27,6 +27,10 @@ final class ToolRoute {
     }
 
     private void call(Context request) throws ServletException, IOException {
-        servlet.service(new ReadRequest(request.req(), RequestBody.bytes(request)), request.res());
+        byte[] body = RequestBody.bytes(request);
+        if (!Json.read(body).isObject()) {
+            throw new ProblemException(Problem.Kind.INVALID, "the body: expected a JSON object");
+        }
+        servlet.service(new ReadRequest(request.req(), body), request.res());
     }
 }

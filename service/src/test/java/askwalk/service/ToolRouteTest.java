@@ -156,8 +156,14 @@ class ToolRouteTest {
                     .isEqualTo(413);
             assertThat(service.get("/mcp").status()).isEqualTo(405);
             assertThat(service.send("DELETE", "/mcp", null).status()).isEqualTo(405);
-            assertThat(service.post("/mcp", "{", HEADERS).status()).isEqualTo(400);
-            assertThat(service.post("/mcp", "", HEADERS).status()).isEqualTo(400);
+            for (String body : List.of("{", "", "null", "[]", "{}")) {
+                assertThat(service.post("/mcp", body, HEADERS).status())
+                        .as(body)
+                        .isEqualTo(400);
+            }
+            Reply invalid = service.post(
+                    "/mcp", "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":[]}", HEADERS);
+            assertThat(invalid.json().get("error").get("code").intValue()).isEqualTo(-32602);
             assertThat(service.post("/mcp", LIST, "Content-Type", "text/plain").status())
                     .as("which a page may send without a preflight")
                     .isBetween(400, 415);

@@ -76,7 +76,7 @@ final class LineTransport implements McpStatelessServerTransport {
         JSONRPCMessage message;
         try {
             message = McpSchema.deserializeJsonRpcMessage(ToolJson.MESSAGES, line);
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
             return error(McpSchema.ErrorCodes.PARSE_ERROR, "the line is not a JSON-RPC 2.0 message");
         }
         if (message instanceof JSONRPCRequest request) {

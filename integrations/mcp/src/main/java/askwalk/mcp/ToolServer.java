@@ -30,7 +30,7 @@ final class ToolServer {
 
     /** Creates a server whose calls run in the thread of the transport. */
     static McpStatelessSyncServer on(McpStatelessServerTransport transport, ConversationTools tools, String version) {
-        return McpServer.sync(transport)
+        return McpServer.sync(new CheckedParameters(transport))
                 .serverInfo("askwalk", version)
                 .instructions(ConversationTools.INSTRUCTIONS)
                 .capabilities(ServerCapabilities.builder().tools(false).build())
