@@ -13,6 +13,7 @@ import askwalk.graph.Catalogue;
 import askwalk.random.Seed;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import com.github.benmanes.caffeine.cache.Scheduler;
 import java.time.Duration;
@@ -53,7 +54,10 @@ final class OpenConversations {
     /** The detail of a problem. */
     static final String NO_SUCH = "there is no such conversation, or it was deleted";
 
+    private static final Duration AFTER_END = Duration.ofSeconds(10);
+
     private final Served served;
+    private final Duration afterEnd;
     private final Cache<String, Place> places;
 
     /**
@@ -65,8 +69,9 @@ final class OpenConversations {
      */
     OpenConversations(Served served, Duration idle, int maxOpen) {
         this.served = served;
+        afterEnd = idle.compareTo(AFTER_END) < 0 ? idle : AFTER_END;
         places = Caffeine.newBuilder()
-                .expireAfterAccess(idle)
+                .expireAfter(Expiry.accessing((String id, Place place) -> idle))
                 .maximumSize(maxOpen)
                 .scheduler(Scheduler.systemScheduler())
                 .removalListener((String id, Place place, RemovalCause cause) -> {
@@ -89,7 +94,9 @@ final class OpenConversations {
                 if (place.held == null) {
                     place.held = read(id);
                 }
-                return call.apply(place.held);
+                T result = call.apply(place.held);
+                expireSoonIfOver(id, place);
+                return result;
             }
         } catch (RuntimeException e) {
             // Outside the lock of the place, since removing waits for that of the cache.
@@ -97,6 +104,13 @@ final class OpenConversations {
                 places.asMap().remove(id, place);
             }
             throw e;
+        }
+    }
+
+    /** Lets a conversation that is over leave memory soon, since few requests follow. */
+    private void expireSoonIfOver(String id, Place place) {
+        if (place.held.shown().get() == null) {
+            places.policy().expireVariably().ifPresent(policy -> policy.setExpiresAfter(id, afterEnd));
         }
     }
 
