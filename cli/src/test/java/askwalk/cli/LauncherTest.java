@@ -26,7 +26,8 @@ class LauncherTest {
     @BeforeEach
     void makeHome() throws IOException {
         Files.copy(Path.of("../askwalk"), temp.resolve("askwalk"));
-        for (String module : List.of("graph-core", "policies", "datasets", "experiments")) {
+        for (String module :
+                List.of("graph-core", "policies", "store", "integrations", "service", "datasets", "experiments")) {
             Files.createDirectories(temp.resolve(module));
         }
         Path java = temp.resolve("jdk/bin/java");
