@@ -59,11 +59,12 @@ final class Talker {
                 if (!timer.isShutdown()) {
                     durations.fail("" + failure.getMessage());
                 }
-                startAt(due + thinkNanos);
+                startAt(System.nanoTime() + thinkNanos);
                 return null;
             }
-            durations.add(System.nanoTime() - due);
-            goOn(turn, due + thinkNanos);
+            long now = System.nanoTime();
+            durations.add(now - due);
+            goOn(turn, now + thinkNanos);
             return null;
         });
     }
