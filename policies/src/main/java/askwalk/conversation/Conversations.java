@@ -347,7 +347,14 @@ public final class Conversations {
         return wording;
     }
 
-    private static Optional<Turn> opening(Ids liked, Ids disliked) {
+    /**
+     * Returns the opening of a user who names attributes.
+     *
+     * @param liked attributes that the user likes; may be empty
+     * @param disliked other attributes, which the user dislikes; may be empty
+     * @return the opening; empty if no attribute is named
+     */
+    public static Optional<Turn> opening(Ids liked, Ids disliked) {
         if (liked.isEmpty() && disliked.isEmpty()) {
             return Optional.empty();
         }

@@ -2,10 +2,10 @@ package askwalk.service;
 
 import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
-import askwalk.conversation.Ask;
 import askwalk.conversation.Conversation;
 import askwalk.conversation.ConversationConflictException;
 import askwalk.conversation.ConversationStore;
+import askwalk.conversation.Conversations;
 import askwalk.conversation.Recommend;
 import askwalk.conversation.StoredConversation;
 import askwalk.conversation.Turn;
@@ -22,12 +22,11 @@ import askwalk.graph.Ids;
 import askwalk.graph.VertexType;
 import askwalk.service.OpenConversations.Held;
 import askwalk.service.OpenConversations.Shown;
-import askwalk.walk.Response;
 import askwalk.walk.WalkView;
 import askwalk.wording.Wording;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -183,28 +182,17 @@ final class ApiRoutes {
     }
 
     private static Optional<Turn> opening(List<String> liked, List<String> disliked, Catalogue catalogue) {
-        List<Response> responses = new ArrayList<>();
-        List<Integer> attributes = new ArrayList<>();
-        for (String key : liked) {
-            attributes.add(id(VertexType.ATTRIBUTE, "liked", key, catalogue));
-            responses.add(Response.ACCEPTED);
-        }
-        for (String key : disliked) {
-            attributes.add(id(VertexType.ATTRIBUTE, "disliked", key, catalogue));
-            responses.add(Response.REJECTED);
-        }
-        if (attributes.stream().distinct().count() < attributes.size()) {
+        if (!Collections.disjoint(liked, disliked)) {
             throw invalid("disliked: an attribute is liked as well");
         }
-        return attributes.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Turn(
-                        new Ask(
-                                Ids.of(attributes.stream()
-                                        .mapToInt(Integer::intValue)
-                                        .toArray()),
-                                Ask.NO_COARSE),
-                        new Answer(responses)));
+        return Conversations.opening(
+                attributes("liked", liked, catalogue), attributes("disliked", disliked, catalogue));
+    }
+
+    private static Ids attributes(String place, List<String> keys, Catalogue catalogue) {
+        return Ids.of(keys.stream()
+                .mapToInt(key -> id(VertexType.ATTRIBUTE, place, key, catalogue))
+                .toArray());
     }
 
     private ServedPolicy policy(String name) {

@@ -7,8 +7,6 @@ import askwalk.conversation.OnDifference;
 import askwalk.conversation.StoredConversation;
 import askwalk.conversation.Turn;
 import askwalk.conversation.event.ConversationEvent;
-import askwalk.conversation.event.ConversationHistory;
-import askwalk.conversation.event.ConversationSetup;
 import askwalk.graph.Catalogue;
 import askwalk.random.Seed;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -156,14 +154,7 @@ final class OpenConversations {
         if (events.isEmpty()) {
             throw new NoSuchConversationException(id);
         }
-        ConversationSetup setup;
-        try {
-            setup = ConversationHistory.of(events).setup();
-        } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("the events of conversation " + id + " contradict each other", e);
-        }
-        ServedPolicy policy =
-                served.holding(Served.identity(setup.policy()), setup.policy().name());
+        ServedPolicy policy = served.holding(events);
         return new Held(policy.conversations().resume(id, OnDifference.CONTINUE), policy);
     }
 

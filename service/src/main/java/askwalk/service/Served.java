@@ -4,8 +4,7 @@ import askwalk.conversation.ConversationStore;
 import askwalk.conversation.Conversations;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.StoredConversations;
-import askwalk.conversation.event.PolicyIdentity;
-import askwalk.conversation.tools.ConversationAccess;
+import askwalk.conversation.event.ConversationEvent;
 import askwalk.conversation.tools.StoredConversationAccess;
 import askwalk.explanation.Explainer;
 import askwalk.graph.KnowledgeGraph;
@@ -61,7 +60,7 @@ public record Served(
      *
      * @return the access, which reads each conversation from the store at each call
      */
-    public ConversationAccess access() {
+    public StoredConversationAccess access() {
         return new StoredConversationAccess(
                 policies.stream()
                         .map(policy -> new StoredConversationAccess.Offer(policy.name(), policy.conversations()))
@@ -88,26 +87,11 @@ public record Served(
 
     /** Returns the policy of a new conversation for which the client names none. */
     ServedPolicy assigned(String id) {
-        return split ? policies.get(Math.floorMod(id.hashCode(), policies.size())) : policies.get(0);
+        return policy(access().assigned(id)).orElseThrow();
     }
 
-    /**
-     * Returns the policy that a stored conversation is held with: the one with this identity, otherwise the one with
-     * this name, otherwise the default.
-     */
-    ServedPolicy holding(String identity, String name) {
-        return policies.stream()
-                .filter(policy -> setup(policy.conversations()).equals(identity))
-                .findFirst()
-                .or(() -> policy(name))
-                .orElse(policies.get(0));
-    }
-
-    private static String setup(StoredConversations conversations) {
-        return identity(conversations.conversations().setup().policy());
-    }
-
-    static String identity(PolicyIdentity policy) {
-        return policy.policy() + policy.model() + policy.settings();
+    /** Returns the policy that a stored conversation is continued with. */
+    ServedPolicy holding(List<ConversationEvent> events) {
+        return policy(access().holding(events)).orElseThrow();
     }
 }

@@ -1,7 +1,6 @@
 package askwalk.conversation.tools;
 
 import askwalk.conversation.Answer;
-import askwalk.conversation.Ask;
 import askwalk.conversation.ConversationConflictException;
 import askwalk.conversation.ConversationStore;
 import askwalk.conversation.ConversationStoreException;
@@ -15,7 +14,6 @@ import askwalk.graph.Ids;
 import askwalk.io.Sha256;
 import askwalk.walk.Response;
 import askwalk.walk.WalkView;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -325,25 +323,13 @@ public final class ConversationTools {
     }
 
     private static Optional<Turn> opening(Ids liked, Ids disliked) {
-        List<Integer> attributes = new ArrayList<>();
-        List<Response> responses = new ArrayList<>();
-        liked.forEach(attribute -> {
-            attributes.add(attribute);
-            responses.add(Response.ACCEPTED);
-        });
         disliked.forEach(attribute -> {
-            if (attributes.contains(attribute)) {
+            if (liked.contains(attribute)) {
                 throw new ToolProblemException(
                         "disliked: an attribute is liked as well: expected it in one of the lists");
             }
-            attributes.add(attribute);
-            responses.add(Response.REJECTED);
         });
-        if (attributes.isEmpty()) {
-            return Optional.empty();
-        }
-        Ids asked = Ids.of(attributes.stream().mapToInt(Integer::intValue).toArray());
-        return Optional.of(new Turn(new Ask(asked, Ask.NO_COARSE), new Answer(responses)));
+        return Conversations.opening(liked, disliked);
     }
 
     private static String list(String name, String description) {

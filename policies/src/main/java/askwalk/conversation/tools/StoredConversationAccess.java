@@ -75,7 +75,7 @@ public final class StoredConversationAccess implements ConversationAccess {
     public <T> T start(
             Optional<String> policy, int user, Optional<Turn> opening, BiFunction<StoredConversation, String, T> call) {
         String id = UUID.randomUUID().toString();
-        Offer offer = policy.map(this::offer).orElseGet(() -> assigned(id));
+        Offer offer = offer(policy.orElseGet(() -> assigned(id)));
         Seed seed = new Seed(new SplittableRandom().nextLong());
         return call.apply(offer.conversations().start(id, user, opening, seed), offer.name());
     }
@@ -86,7 +86,7 @@ public final class StoredConversationAccess implements ConversationAccess {
         if (events.isEmpty()) {
             throw new NoSuchConversationException(id);
         }
-        Offer offer = holding(events);
+        Offer offer = offer(holding(events));
         return call.apply(offer.conversations().resume(id, OnDifference.CONTINUE), offer.name());
     }
 
@@ -102,20 +102,30 @@ public final class StoredConversationAccess implements ConversationAccess {
                         "there is no policy '" + name + "': expected one of " + String.join(", ", policies())));
     }
 
-    private Offer assigned(String id) {
-        return split ? offers.get(Math.floorMod(id.hashCode(), offers.size())) : offers.get(0);
+    /**
+     * Returns the policy of a new conversation for which none is chosen.
+     *
+     * @param id the id of the conversation
+     * @return the name of the policy
+     */
+    public String assigned(String id) {
+        return offers.get(split ? Math.floorMod(id.hashCode(), offers.size()) : 0)
+                .name();
     }
 
     /**
-     * Returns the policy that a conversation is continued with: the one with its identity, otherwise the one with its
-     * name, otherwise the default.
+     * Returns the policy that a stored conversation is continued with: the one with its identity, otherwise the one
+     * with its name, otherwise the default.
+     *
+     * @param events the events of the conversation
+     * @return the name of the policy
      */
-    private Offer holding(List<ConversationEvent> events) {
+    public String holding(List<ConversationEvent> events) {
         PolicyIdentity policy;
         try {
             policy = ConversationHistory.of(events).setup().policy();
         } catch (IllegalArgumentException e) {
-            return offers.get(0); // which refuses the events
+            return offers.get(0).name(); // which refuses the events
         }
         return offers.stream()
                 .filter(offer ->
@@ -124,6 +134,7 @@ public final class StoredConversationAccess implements ConversationAccess {
                 .or(() -> offers.stream()
                         .filter(offer -> offer.name().equals(policy.name()))
                         .findFirst())
-                .orElse(offers.get(0));
+                .orElse(offers.get(0))
+                .name();
     }
 }
