@@ -361,6 +361,11 @@ public final class Walk implements WalkView {
     }
 
     @Override
+    public IdBuffer asked() {
+        return asked;
+    }
+
+    @Override
     public boolean isAsked(int attribute) {
         return responseOf[VertexType.ATTRIBUTE.checkId(attribute, responseOf.length)] != null;
     }

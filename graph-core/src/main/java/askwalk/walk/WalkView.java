@@ -109,6 +109,13 @@ public interface WalkView {
     int[] counts();
 
     /**
+     * Returns the attributes asked so far, including those of the opening. Read only; valid until the next answer.
+     *
+     * @return attribute ids, in the order of the answers
+     */
+    IdBuffer asked();
+
+    /**
      * Returns the reachable attributes: those that {@linkplain #isAskable may be asked} and that some candidate
      * carries, one step of the walk away. Read only; valid until the next answer.
      *

@@ -1,7 +1,6 @@
 package askwalk.policy.infogain;
 
 import askwalk.conversation.Ask;
-import askwalk.graph.Ids;
 import askwalk.math.BestId;
 import askwalk.random.Seed;
 import askwalk.walk.WalkView;
@@ -9,7 +8,7 @@ import java.util.Arrays;
 
 /**
  * Selects questions about a single attribute, by the mutual information of the answer and the item. One search takes
- * O(sum of the attributes of all items). For one conversation.
+ * O(sum of the attributes of all items). Not safe for concurrent use.
  */
 final class BinarySelector implements QuestionSelector {
 
@@ -17,20 +16,21 @@ final class BinarySelector implements QuestionSelector {
     static final double MIN_SHARE = 1e-9;
 
     private final int[][] attributesOfItem;
-    private final AnswerLikelihood likelihood;
     private final OpenAttributes open;
 
     /** For each group the weight of the items that leave it open. */
     private final double[] openMasses;
 
-    private final Seed ties;
-    private final BestId best;
+    private final BestId best = new BestId(new Seed(0));
+
+    /** The weight of each attribute during a search; 0 otherwise. */
     private final double[] masses;
+
     private final int[] touched;
-    private final boolean[] never;
-    private final boolean[] excluded;
-    private Ids closed = Ids.of();
-    private final int[] questions;
+    private final ExcludedAttributes excluded;
+    private AnswerLikelihood likelihood = AnswerLikelihood.TRUTHFUL;
+    private Seed ties = new Seed(0);
+    private int[] questions = new int[0];
     private double presence;
     private double information;
 
@@ -39,29 +39,23 @@ final class BinarySelector implements QuestionSelector {
      *
      * @param attributesOfItem the attributes of each item, {@code [items][]}, ascending
      * @param never for each attribute whether no question may be about it
-     * @param levels number of levels
-     * @param likelihood the answer noise model
      * @param open the probability of the attributes that items leave open
-     * @param ties breaks ties
      */
-    BinarySelector(
-            int[][] attributesOfItem,
-            boolean[] never,
-            int levels,
-            AnswerLikelihood likelihood,
-            OpenAttributes open,
-            Seed ties) {
+    BinarySelector(int[][] attributesOfItem, boolean[] never, OpenAttributes open) {
         this.open = open;
         openMasses = new double[open.groupCount()];
         this.attributesOfItem = attributesOfItem;
-        this.likelihood = likelihood;
-        this.ties = ties;
-        best = new BestId(ties);
         masses = new double[never.length];
         touched = new int[never.length];
-        this.never = never;
-        excluded = never.clone();
-        questions = new int[levels];
+        excluded = new ExcludedAttributes(never);
+    }
+
+    @Override
+    public void start(WalkView walk, int level, AnswerLikelihood answers, Seed seed) {
+        excluded.start(walk);
+        likelihood = answers;
+        ties = seed;
+        questions = questions.length > level ? questions : new int[level + 1];
     }
 
     @Override
@@ -78,7 +72,7 @@ final class BinarySelector implements QuestionSelector {
             double mass = masses[attribute];
             masses[attribute] = 0;
             double smaller = Math.min(mass, total - mass);
-            if (excluded[attribute] || smaller <= MIN_SHARE * total) {
+            if (excluded.contains(attribute) || smaller <= MIN_SHARE * total) {
                 continue;
             }
             double score = symmetric ? smaller : likelihood.information(mass / total);
@@ -108,7 +102,7 @@ final class BinarySelector implements QuestionSelector {
             int group = open.group(attribute);
             double openMass = group < 0 ? 0 : openMasses[group];
             double expected = mass + openMass * open.presence(attribute);
-            if (excluded[attribute] || Math.min(expected, total - expected) <= MIN_SHARE * total) {
+            if (excluded.contains(attribute) || Math.min(expected, total - expected) <= MIN_SHARE * total) {
                 continue;
             }
             double score = likelihood.information(mass / total, openMass / total, open.presence(attribute));
@@ -183,24 +177,6 @@ final class BinarySelector implements QuestionSelector {
     @Override
     public Ask ask(int level, WalkView walk) {
         return Ask.about(questions[level]);
-    }
-
-    @Override
-    public void markAsked(Ask asked, WalkView walk) {
-        for (int i = 0; i < asked.attributes().size(); i++) {
-            excluded[asked.attributes().get(i)] = true;
-        }
-    }
-
-    @Override
-    public void startTurn(WalkView walk) {
-        for (int i = 0; i < closed.size(); i++) {
-            excluded[closed.get(i)] = never[closed.get(i)] || walk.isAsked(closed.get(i));
-        }
-        closed = walk.closed();
-        for (int i = 0; i < closed.size(); i++) {
-            excluded[closed.get(i)] = true;
-        }
     }
 
     private boolean carries(int item, int level) {

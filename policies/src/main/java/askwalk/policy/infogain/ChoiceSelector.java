@@ -1,7 +1,6 @@
 package askwalk.policy.infogain;
 
 import askwalk.conversation.Ask;
-import askwalk.graph.Ids;
 import askwalk.math.BestId;
 import askwalk.random.Seed;
 import askwalk.walk.WalkView;
@@ -10,7 +9,7 @@ import java.util.Arrays;
 /**
  * Selects questions about a few attributes at once, of which the user accepts any number. Greedy: the first attribute
  * is the most informative one; each further attribute is the one with the largest information gain given truthful
- * answers about those before it. For one conversation.
+ * answers about those before it. Not safe for concurrent use.
  */
 final class ChoiceSelector implements QuestionSelector {
 
@@ -20,20 +19,22 @@ final class ChoiceSelector implements QuestionSelector {
     private final int[][] attributesOfItem;
     private final int choices;
     private final int answers;
-    private final AnswerLikelihood likelihood;
-    private final Seed ties;
-    private final BestId best;
-    /** Weight by attribute and answer to the attributes chosen before, {@code [attribute * answers + answer]}. */
+    private final BestId best = new BestId(new Seed(0));
+
+    /**
+     * During a search the weight by attribute and answer to the attributes chosen before, {@code [attribute * answers +
+     * answer]}; 0 otherwise.
+     */
     private final double[] masses;
 
     private final int[] touched;
     private final boolean[] seen;
-    private final boolean[] never;
-    private final boolean[] excluded;
-    private Ids closed = Ids.of();
-    private final int[][] questions;
+    private final ExcludedAttributes excluded;
     private final double[] totals;
     private final AnswerPartition partition = new AnswerPartition();
+    private AnswerLikelihood likelihood = AnswerLikelihood.TRUTHFUL;
+    private Seed ties = new Seed(0);
+    private int[][] questions = new int[0][];
     private double information;
 
     /**
@@ -41,29 +42,25 @@ final class ChoiceSelector implements QuestionSelector {
      *
      * @param attributesOfItem the attributes of each item, {@code [items][]}, ascending
      * @param never for each attribute whether no question may be about it
-     * @param levels number of levels
      * @param choices number of attributes in a question, at most {@link #MAX_ATTRIBUTES}
      */
-    ChoiceSelector(
-            int[][] attributesOfItem,
-            boolean[] never,
-            int levels,
-            int choices,
-            AnswerLikelihood likelihood,
-            Seed ties) {
+    ChoiceSelector(int[][] attributesOfItem, boolean[] never, int choices) {
         this.attributesOfItem = attributesOfItem;
         this.choices = choices;
-        this.likelihood = likelihood;
-        this.ties = ties;
-        best = new BestId(ties);
         answers = 1 << (choices - 1);
         masses = new double[never.length * answers];
         touched = new int[never.length];
         seen = new boolean[never.length];
-        this.never = never;
-        excluded = never.clone();
-        questions = new int[levels][0];
+        excluded = new ExcludedAttributes(never);
         totals = new double[answers];
+    }
+
+    @Override
+    public void start(WalkView walk, int level, AnswerLikelihood answerLikelihood, Seed seed) {
+        excluded.start(walk);
+        likelihood = answerLikelihood;
+        ties = seed;
+        questions = questions.length > level ? questions : new int[level + 1][0];
     }
 
     @Override
@@ -97,7 +94,7 @@ final class ChoiceSelector implements QuestionSelector {
                 }
             }
             seen[attribute] = false;
-            if (!excluded[attribute]) {
+            if (!excluded.contains(attribute)) {
                 best.offer(attribute, gain);
             }
         }
@@ -160,23 +157,5 @@ final class ChoiceSelector implements QuestionSelector {
     @Override
     public Ask ask(int level, WalkView walk) {
         return Ask.about(questions[level]);
-    }
-
-    @Override
-    public void markAsked(Ask asked, WalkView walk) {
-        for (int i = 0; i < asked.attributes().size(); i++) {
-            excluded[asked.attributes().get(i)] = true;
-        }
-    }
-
-    @Override
-    public void startTurn(WalkView walk) {
-        for (int i = 0; i < closed.size(); i++) {
-            excluded[closed.get(i)] = never[closed.get(i)] || walk.isAsked(closed.get(i));
-        }
-        closed = walk.closed();
-        for (int i = 0; i < closed.size(); i++) {
-            excluded[closed.get(i)] = true;
-        }
     }
 }

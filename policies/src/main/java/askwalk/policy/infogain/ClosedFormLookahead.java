@@ -19,7 +19,7 @@ import java.util.Arrays;
  * }</pre>
  *
  * <p>Unlike {@link Lookahead} it does not assume that later answers are truthful. Cost: O(n log n + A^2) for n items.
- * For one conversation; its buffers are reused.
+ * Not safe for concurrent use; its buffers are reused.
  */
 final class ClosedFormLookahead {
 

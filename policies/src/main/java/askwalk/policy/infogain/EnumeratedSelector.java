@@ -7,20 +7,20 @@ import askwalk.math.BestId;
 import askwalk.math.Entropy;
 import askwalk.random.Seed;
 import askwalk.walk.WalkView;
-import java.util.Arrays;
 
 /**
  * Selects questions about all attributes under a coarse attribute, by the entropy of the joint answer, which for
- * truthful answers equals the mutual information with the item. For one conversation.
+ * truthful answers equals the mutual information with the item. Not safe for concurrent use.
  */
 final class EnumeratedSelector implements QuestionSelector {
 
     private final Questions questions;
     private final CoarseAnswers answers;
-    private final AnswerLikelihood likelihood;
-    private final Seed ties;
-    private final BestId best;
+    private final BestId best = new BestId(new Seed(0));
+
+    /** The weight of each answer during a search; 0 otherwise. */
     private final double[] masses;
+
     private final int[] touched;
     private final int[] coarseOfTouched;
     /** Sum of -p log2 p over the answers other than 0, by coarse attribute. */
@@ -30,29 +30,20 @@ final class EnumeratedSelector implements QuestionSelector {
 
     private final boolean[] never;
     private final boolean[] excluded;
-    private final int[] asked;
     private final AnswerPartition partition = new AnswerPartition();
-    private Ids closed = Ids.of();
+    private AnswerLikelihood likelihood = AnswerLikelihood.TRUTHFUL;
+    private Seed ties = new Seed(0);
+    private int[] asked = new int[0];
     private double information;
 
     /**
      * Creates a selector.
      *
      * @param never for each attribute whether it is a coarse one that may not be asked about
-     * @param levels number of levels
      */
-    EnumeratedSelector(
-            Questions questions,
-            CoarseAnswers answers,
-            boolean[] never,
-            int levels,
-            AnswerLikelihood likelihood,
-            Seed ties) {
+    EnumeratedSelector(Questions questions, CoarseAnswers answers, boolean[] never) {
         this.questions = questions;
         this.answers = answers;
-        this.likelihood = likelihood;
-        this.ties = ties;
-        best = new BestId(ties);
         masses = new double[answers.answerCount];
         touched = new int[answers.answerCount];
         coarseOfTouched = new int[answers.answerCount];
@@ -60,7 +51,17 @@ final class EnumeratedSelector implements QuestionSelector {
         namedProbability = new double[never.length];
         this.never = never;
         excluded = never.clone();
-        asked = new int[levels];
+    }
+
+    @Override
+    public void start(WalkView walk, int level, AnswerLikelihood answerLikelihood, Seed seed) {
+        for (int i = 0; i < questions.coarse().size(); i++) {
+            int coarse = questions.coarse().get(i);
+            excluded[coarse] = never[coarse] || !isAnyAskable(questions.children(coarse), walk);
+        }
+        likelihood = answerLikelihood;
+        ties = seed;
+        asked = asked.length > level ? asked : new int[level + 1];
     }
 
     @Override
@@ -134,28 +135,6 @@ final class EnumeratedSelector implements QuestionSelector {
     @Override
     public Ask ask(int level, WalkView walk) {
         return questions.enumerated(asked[level], walk);
-    }
-
-    @Override
-    public void markAsked(Ask question, WalkView walk) {
-        exclude(walk);
-    }
-
-    @Override
-    @SuppressWarnings("ReferenceEquality") // only saves the work for an unchanged list
-    public void startTurn(WalkView walk) {
-        if (closed != walk.closed()) {
-            exclude(walk);
-        }
-    }
-
-    private void exclude(WalkView walk) {
-        closed = walk.closed(); // also after a question of a rule, in whose turn startTurn was not called
-        Arrays.fill(excluded, false);
-        for (int i = 0; i < questions.coarse().size(); i++) {
-            int coarse = questions.coarse().get(i);
-            excluded[coarse] = never[coarse] || !isAnyAskable(questions.children(coarse), walk);
-        }
     }
 
     private static boolean isAnyAskable(Ids children, WalkView walk) {

@@ -3,22 +3,25 @@ package askwalk.policy.infogain;
 import askwalk.conversation.Policy;
 import askwalk.policy.SwitchingPolicy;
 
-/** The information-gain policy. Immutable, so it is safe for concurrent use. */
+/** The information-gain policy. Safe for concurrent use. */
 final class InfoGainPolicy implements SwitchingPolicy {
 
     private final InfoGainModel model;
-    private final QuestionSelectors selectors;
     private final OpenAttributes open;
+    private final Workspaces workspaces;
     private final int questions;
 
     InfoGainPolicy(InfoGainModel model, QuestionSelectors selectors) {
-        this(model, selectors, InfoGainSession.BY_EXPECTED_VALUE);
+        this.model = model;
+        open = selectors.open().assuming(model.parameters().gapRate());
+        workspaces = new Workspaces(selectors, open, model.parameters());
+        questions = InfoGainSession.BY_EXPECTED_VALUE;
     }
 
-    private InfoGainPolicy(InfoGainModel model, QuestionSelectors selectors, int questions) {
-        this.model = model;
-        this.selectors = selectors;
-        open = selectors.open().assuming(model.parameters().gapRate());
+    private InfoGainPolicy(InfoGainPolicy policy, int questions) {
+        model = policy.model;
+        open = policy.open;
+        workspaces = policy.workspaces;
         this.questions = questions;
     }
 
@@ -31,11 +34,11 @@ final class InfoGainPolicy implements SwitchingPolicy {
         if (number < 0) {
             throw new IllegalArgumentException("the number of questions must be 0 or more, not " + number);
         }
-        return new InfoGainPolicy(model, selectors, number);
+        return new InfoGainPolicy(this, number);
     }
 
     @Override
     public Session start(Context context) {
-        return new InfoGainSession(model, open, selectors, questions, context);
+        return new InfoGainSession(model, open, workspaces, questions, context);
     }
 }

@@ -13,7 +13,9 @@ import askwalk.graph.AttributeLists;
 import askwalk.graph.Ids;
 import askwalk.walk.Response;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** One conversation of an {@link InfoGainPolicy}. */
 final class InfoGainSession implements Policy.Session {
@@ -32,112 +34,110 @@ final class InfoGainSession implements Policy.Session {
     private final int questions;
     private final Policy.Context context;
     private final AnswerLikelihood likelihood;
-    private final QuestionSelector selector;
-    private final Lookahead lookahead;
-    private final ClosedFormLookahead closedFormLookahead;
-
-    /** A copy of the posterior's items that may be reordered. */
-    private final WeightedItems scratch = new WeightedItems();
-
-    private Posterior posterior;
-
-    /** The posterior that the next answer is applied to. If that fails, {@link #posterior} is unchanged. */
-    private Posterior spare;
-
+    private final Workspaces workspaces;
+    private final Posterior posterior;
     private final List<Turn> turns = new ArrayList<>();
     private Turn opening;
     private int questionsAsked;
     private boolean isStarted;
 
     InfoGainSession(
-            InfoGainModel model,
-            OpenAttributes open,
-            QuestionSelectors selectors,
-            int questions,
-            Policy.Context context) {
+            InfoGainModel model, OpenAttributes open, Workspaces workspaces, int questions, Policy.Context context) {
         this.model = model;
         this.open = open;
+        this.workspaces = workspaces;
         this.questions = questions;
         this.context = context;
         InfoGainModel.Parameters parameters = model.parameters();
         likelihood = AnswerLikelihood.of(context.answerModel(), parameters.flipRate(), parameters.omissionRate());
-        selector = selectors.start(context, likelihood, open, parameters.ranges());
-        posterior = newPosterior();
-        spare = newPosterior();
-        lookahead =
-                new Lookahead(scratch, selector, parameters.objective(), parameters.stoppingRule(), context.listSize());
-        closedFormLookahead =
-                new ClosedFormLookahead(parameters.closedFormLookahead(), parameters.objective(), context.listSize());
+        posterior = newPosterior(new WeightedItems());
     }
 
-    private Posterior newPosterior() {
+    private Posterior newPosterior(WeightedItems weighted) {
         int user = context.walk().user();
         int[] known = model.parameters().excludeKnown() ? model.prior().knownItems(user) : new int[0];
         return new Posterior(
-                model.prior(), user, context.seed(), known, context.hasBoosts() ? context::boost : null, open);
+                model.prior(),
+                user,
+                context.seed(),
+                known,
+                context.hasBoosts() ? context::boost : null,
+                open,
+                weighted);
     }
 
     @Override
     public Action next() {
         ensureStarted();
-        scratch.copy(shown().weighted());
-        selector.startTurn(context.walk());
-        return context.mayAsk() && shouldAsk()
-                ? selector.ask(context.actionsLeft(), context.walk())
-                : new Recommend(topItems());
+        return workspaces.use(context, this::next);
     }
 
-    /** Returns the posterior of the items that may be shown in this turn; valid until the next answer. */
-    private Posterior shown() {
+    private Action next(Workspace workspace) {
+        WeightedItems items = workspace.items();
+        items.copy(shown(workspace).weighted());
+        startTurn(workspace);
+        return context.mayAsk() && shouldAsk(workspace)
+                ? workspace.selector().ask(context.actionsLeft(), context.walk())
+                : new Recommend(topItems(items));
+    }
+
+    private void startTurn(Workspace workspace) {
+        workspace.selector().start(context.walk(), context.actionsLeft(), likelihood, context.seed());
+    }
+
+    /** Returns the posterior of the items that may be shown in this turn. */
+    private Posterior shown(Workspace workspace) {
         if (!context.isRestricted()) {
             return posterior;
         }
-        spare.copy(posterior);
-        spare.keepAvailable(context.walk());
-        return spare;
+        Posterior shown = newPosterior(workspace.next());
+        shown.copy(posterior);
+        shown.keepAvailable(context.walk());
+        return shown;
     }
 
-    private boolean shouldAsk() {
-        int size = scratch.size;
+    private boolean shouldAsk(Workspace workspace) {
+        WeightedItems items = workspace.items();
+        QuestionSelector selector = workspace.selector();
+        int size = items.size;
         int left = context.actionsLeft();
         if (!context.mayRecommend()) {
-            return selector.find(scratch, 0, size, left);
+            return selector.find(items, 0, size, left);
         }
         // two lists cover all items, and no question does better: one list would have to cover them all after it
         if (left == 1 || size <= 2 * context.listSize()) {
             return false;
         }
         if (questions != BY_EXPECTED_VALUE) {
-            return questionsAsked < questions && selector.find(scratch, 0, size, left);
+            return questionsAsked < questions && selector.find(items, 0, size, left);
         }
         if (model.parameters().closedFormLookahead() > 0) {
-            return selector.find(scratch, 0, size, left)
-                    && closedFormLookahead.shouldAsk(scratch, left, selector.information());
+            return selector.find(items, 0, size, left)
+                    && workspace.closedForm().shouldAsk(items, left, selector.information());
         }
         double threshold = model.parameters().stoppingRule().threshold(left);
-        double total = scratch.sum(0, size);
-        if (context.listSize() * scratch.max(0, size) < threshold / CONFIDENT_RATIO * total) {
-            return selector.find(scratch, 0, size, left);
+        double total = items.sum(0, size);
+        if (context.listSize() * items.max(0, size) < threshold / CONFIDENT_RATIO * total) {
+            return selector.find(items, 0, size, left);
         }
-        double share = scratch.selectTop(0, size, context.listSize()) / total;
-        if (share > CONFIDENT_RATIO * threshold || !selector.find(scratch, 0, size, left)) {
+        double share = items.selectTop(0, size, context.listSize()) / total;
+        if (share > CONFIDENT_RATIO * threshold || !selector.find(items, 0, size, left)) {
             return false;
         }
         int considered = Math.min(size, model.parameters().lookahead());
         if (considered <= context.listSize() || share < threshold / CONFIDENT_RATIO) {
             return share < threshold;
         }
-        scratch.selectTop(0, size, considered);
+        items.selectTop(0, size, considered);
+        Lookahead lookahead = workspace.lookahead();
         return lookahead.valueOfAsking(0, considered, left) > lookahead.valueOfRecommending(0, considered, left);
     }
 
-    private Ids topItems() {
-        int listed = Math.min(context.listSize(), scratch.size);
-        scratch.selectTop(0, scratch.size, listed);
-        scratch.sortTop(listed);
-        int[] items = new int[listed];
-        System.arraycopy(scratch.items, 0, items, 0, listed);
-        return Ids.of(items);
+    private Ids topItems(WeightedItems items) {
+        int listed = Math.min(context.listSize(), items.size);
+        items.selectTop(0, items.size, listed);
+        items.sortTop(listed);
+        return Ids.of(Arrays.copyOf(items.items, listed));
     }
 
     /** Applies the opening, which is assumed to be truthful. */
@@ -145,12 +145,11 @@ final class InfoGainSession implements Policy.Session {
     public void open(Action action, Answer answer) {
         Turn turn = new Turn(action, answer);
         AttributeLists rows = context.walk().candidates();
-        spare.copy(posterior);
-        spare.start(rows.items(), rows.size());
-        update(spare, turn, AnswerLikelihood.TRUTHFUL);
-        swap();
+        change(opened -> {
+            opened.start(rows.items(), rows.size());
+            update(opened, turn, AnswerLikelihood.TRUTHFUL);
+        });
         isStarted = true;
-        selector.markAsked((Ask) action, context.walk());
         opening = turn;
     }
 
@@ -158,11 +157,8 @@ final class InfoGainSession implements Policy.Session {
     public void observe(Action action, Answer answer) {
         ensureStarted();
         Turn turn = new Turn(action, answer);
-        spare.copy(posterior);
-        update(spare, turn, likelihood);
-        swap();
-        if (action instanceof Ask ask) {
-            selector.markAsked(ask, context.walk());
+        change(observed -> update(observed, turn, likelihood));
+        if (action instanceof Ask) {
             questionsAsked++;
         }
         turns.add(turn);
@@ -181,10 +177,15 @@ final class InfoGainSession implements Policy.Session {
         }
     }
 
-    private void swap() {
-        Posterior before = posterior;
-        posterior = spare;
-        spare = before;
+    /** Changes a copy of the posterior and keeps it. If that fails, the posterior is unchanged. */
+    private void change(Consumer<Posterior> change) {
+        workspaces.use(context, workspace -> {
+            Posterior next = newPosterior(workspace.next());
+            next.copy(posterior);
+            change.accept(next);
+            posterior.copyCompactly(next);
+            return null;
+        });
     }
 
     /** Updates a posterior with a turn. */
@@ -212,19 +213,30 @@ final class InfoGainSession implements Policy.Session {
 
     @Override
     public Reason reason(Action action) {
-        return AnswerContributions.reason(action, shown(), selector, context);
+        ensureStarted();
+        return workspaces.use(context, workspace -> {
+            startTurn(workspace);
+            return AnswerContributions.reason(action, shown(workspace), workspace.selector(), context);
+        });
     }
 
     @Override
     public List<AnswerEffect> answerEffects(int item) {
-        return AnswerContributions.of(item, opening, turns, newPosterior(), likelihood, context.walk());
+        return workspaces.use(
+                context,
+                workspace -> AnswerContributions.of(
+                        item, opening, turns, newPosterior(workspace.next()), likelihood, context.walk()));
     }
 
     @Override
     public List<ItemProbability> probableItems(int limit) {
         ensureStarted();
-        WeightedItems all = new WeightedItems();
-        all.copy(shown().weighted());
+        return workspaces.use(context, workspace -> probableItems(limit, workspace));
+    }
+
+    private List<ItemProbability> probableItems(int limit, Workspace workspace) {
+        WeightedItems all = workspace.items();
+        all.copy(shown(workspace).weighted());
         double total = all.sum(0, all.size);
         int listed = Math.min(limit, all.size);
         all.selectTop(0, all.size, listed);

@@ -40,7 +40,7 @@ final class Posterior {
     private final IntToDoubleFunction boosts;
 
     private final OpenAttributes open;
-    private final WeightedItems weighted = new WeightedItems();
+    private final WeightedItems weighted;
     private int[] rejected = new int[0];
 
     /**
@@ -50,8 +50,17 @@ final class Posterior {
      * @param excluded items to exclude as long as there are others, ascending
      * @param boosts the factor of the prior weight of each item; null if all are 1
      * @param open the probability of the attributes that items leave open
+     * @param weighted the arrays to use
      */
-    Posterior(Prior prior, int user, Seed seed, int[] excluded, IntToDoubleFunction boosts, OpenAttributes open) {
+    Posterior(
+            Prior prior,
+            int user,
+            Seed seed,
+            int[] excluded,
+            IntToDoubleFunction boosts,
+            OpenAttributes open,
+            WeightedItems weighted) {
+        this.weighted = weighted;
         this.open = open;
         this.prior = prior;
         this.user = user;
@@ -69,6 +78,12 @@ final class Posterior {
     void copy(Posterior other) {
         weighted.copy(other.weighted);
         rejected = other.rejected; // which is never modified
+    }
+
+    /** Copies the state of another posterior of the same conversation, to keep it with little memory. */
+    void copyCompactly(Posterior other) {
+        weighted.copyCompactly(other.weighted);
+        rejected = other.rejected;
     }
 
     /** Starts with some items, ascending, of which the first {@code size} entries count. */

@@ -1,17 +1,29 @@
 package askwalk.policy.infogain;
 
 import askwalk.conversation.Ask;
+import askwalk.random.Seed;
 import askwalk.walk.WalkView;
 
 /**
  * Selects the most informative question about weighted items, and partitions the items by their answers to it. One
  * question is stored for each level, so that questions of later turns can be evaluated while the current one is kept;
- * the level is the number of actions left. Item ranges are half-open. For one conversation.
+ * the level is the number of actions left. Item ranges are half-open. Nothing is kept from one turn to the next, so
+ * that a selector serves one conversation after the other. Not safe for concurrent use.
  */
 interface QuestionSelector {
 
     /** A question with less expected information than this, in bits, is uninformative. */
     double MIN_INFORMATION = 1e-9;
+
+    /**
+     * Starts the turn of a conversation. Questions found before are lost.
+     *
+     * @param walk the conversation, whose attributes that were asked before or are closed are excluded
+     * @param level the highest level of a question
+     * @param answers the answer noise model
+     * @param seed breaks ties
+     */
+    void start(WalkView walk, int level, AnswerLikelihood answers, Seed seed);
 
     /**
      * Finds the question with the most information, see {@link #information()}.
@@ -44,10 +56,4 @@ interface QuestionSelector {
 
     /** Returns the question of a level as an action. */
     Ask ask(int level, WalkView walk);
-
-    /** Excludes attributes that were asked about from later questions. */
-    void markAsked(Ask asked, WalkView walk);
-
-    /** Excludes also the attributes that no question may be about in this turn. */
-    void startTurn(WalkView walk);
 }

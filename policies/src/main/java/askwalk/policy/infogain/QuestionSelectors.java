@@ -1,6 +1,5 @@
 package askwalk.policy.infogain;
 
-import askwalk.conversation.Policy;
 import askwalk.conversation.QuestionType;
 import askwalk.conversation.Questions;
 import askwalk.graph.Ids;
@@ -8,7 +7,7 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.VertexType;
 import askwalk.policy.infogain.prior.InteractionHistory;
 
-/** Creates a {@link QuestionSelector} for each conversation. Immutable, so it is safe for concurrent use. */
+/** Creates {@link QuestionSelector}s. Immutable, so it is safe for concurrent use. */
 final class QuestionSelectors {
 
     private final InteractionHistory history;
@@ -51,17 +50,14 @@ final class QuestionSelectors {
         return open;
     }
 
-    /** Creates the selector of a conversation, which may ask about ranges of numbers or not. */
-    QuestionSelector start(
-            Policy.Context context, AnswerLikelihood likelihood, OpenAttributes assumed, boolean ranges) {
+    /** Creates a selector, which may ask about ranges of numbers or not. */
+    QuestionSelector create(QuestionType type, OpenAttributes assumed, boolean ranges) {
         boolean[] never = ranges ? new boolean[attributes] : isAboutRanges;
-        int levels = context.actionsLeft() + 1;
         int[][] ofItem = history.attributesOfItem;
-        return switch (context.questions().kind()) {
-            case BINARY -> new BinarySelector(ofItem, never, levels, likelihood, assumed, context.seed());
-            case CHOICE ->
-                new ChoiceSelector(ofItem, never, levels, context.questions().choices(), likelihood, context.seed());
-            case ENUMERATED -> new EnumeratedSelector(questions, coarse, never, levels, likelihood, context.seed());
+        return switch (type.kind()) {
+            case BINARY -> new BinarySelector(ofItem, never, assumed);
+            case CHOICE -> new ChoiceSelector(ofItem, never, type.choices());
+            case ENUMERATED -> new EnumeratedSelector(questions, coarse, never);
         };
     }
 }

@@ -31,6 +31,15 @@ final class WeightedItems {
         size = other.size;
     }
 
+    /** Copies the items and weights of another object into arrays that are at most twice as large as needed. */
+    void copyCompactly(WeightedItems other) {
+        if (items.length > 2 * other.size) {
+            items = new int[other.size];
+            weights = new double[other.size];
+        }
+        copy(other);
+    }
+
     double sum(int from, int to) {
         double sum = 0;
         for (int i = from; i < to; i++) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import askwalk.conversation.AnswerModel;
 import askwalk.conversation.TurnCounting;
 import askwalk.random.Seed;
+import askwalk.testing.TinyGraphs;
+import askwalk.walk.Walk;
 import org.junit.jupiter.api.Test;
 
 /** Eight items of equal weight, of which each carries the attributes that stand for the bits of its number. */
@@ -80,17 +82,21 @@ class LookaheadTest {
     private static double valueOfAsking(
             int left, AnswerLikelihood likelihood, StoppingRule rule, int listSize, Objective objective) {
         WeightedItems weighted = ItemWeights.of(1, 1, 1, 1, 1, 1, 1, 1);
-        BinarySelector selector =
-                new BinarySelector(BITS, new boolean[3], left + 1, likelihood, OpenAttributes.NONE, new Seed(1));
+        BinarySelector selector = selector(left, likelihood);
         assertThat(selector.find(weighted, 0, 8, left)).isTrue();
         return new Lookahead(weighted, selector, objective, rule, listSize).valueOfAsking(0, 8, left);
     }
 
     private static double valueOfRecommending(int left, int listSize) {
         WeightedItems weighted = ItemWeights.of(1, 1, 1, 1, 1, 1, 1, 1);
-        BinarySelector selector = new BinarySelector(
-                BITS, new boolean[3], left + 1, AnswerLikelihood.TRUTHFUL, OpenAttributes.NONE, new Seed(1));
-        return new Lookahead(weighted, selector, SUCCESS, ONLY_IN_THE_LAST_TURN, listSize)
+        return new Lookahead(
+                        weighted, selector(left, AnswerLikelihood.TRUTHFUL), SUCCESS, ONLY_IN_THE_LAST_TURN, listSize)
                 .valueOfRecommending(0, 8, left);
+    }
+
+    private static BinarySelector selector(int left, AnswerLikelihood likelihood) {
+        BinarySelector selector = new BinarySelector(BITS, new boolean[3], OpenAttributes.NONE);
+        selector.start(new Walk(TinyGraphs.music()), left, likelihood, new Seed(1));
+        return selector;
     }
 }

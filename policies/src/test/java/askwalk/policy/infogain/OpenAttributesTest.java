@@ -23,6 +23,7 @@ import askwalk.policy.infogain.prior.Priors;
 import askwalk.random.Seed;
 import askwalk.testing.Protocols;
 import askwalk.walk.Response;
+import askwalk.walk.Walk;
 import askwalk.walk.WalkView;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,13 +83,9 @@ class OpenAttributesTest {
     @Test
     void theInformationOfAQuestionAllowsForUncertainAnswers() {
         OpenAttributes half = OPEN.assuming(0.5);
-        BinarySelector selector = new BinarySelector(
-                carried(),
-                new boolean[] {false, true, true, true, true, true, true},
-                2,
-                AnswerLikelihood.TRUTHFUL,
-                half,
-                new Seed(1));
+        BinarySelector selector =
+                new BinarySelector(carried(), new boolean[] {false, true, true, true, true, true, true}, half);
+        selector.start(new Walk(GRAPH), 1, AnswerLikelihood.TRUTHFUL, new Seed(1));
         Posterior posterior = posterior(0.5);
         assertThat(selector.find(posterior.weighted(), 0, 10, 1)).isTrue();
         // six items leave red open for the selector, which does not look at stated absences
@@ -135,7 +132,13 @@ class OpenAttributesTest {
 
     private static Posterior posterior(double rate) {
         Posterior posterior = new Posterior(
-                Priors.popular(GRAPH), WalkView.UNKNOWN_USER, new Seed(1), new int[0], null, OPEN.assuming(rate));
+                Priors.popular(GRAPH),
+                WalkView.UNKNOWN_USER,
+                new Seed(1),
+                new int[0],
+                null,
+                OPEN.assuming(rate),
+                new WeightedItems());
         posterior.startWithAllItems();
         return posterior;
     }

@@ -45,8 +45,8 @@ class PosteriorTest {
     private final Posterior posterior = posterior();
 
     private static Posterior posterior(int... excluded) {
-        Posterior posterior =
-                new Posterior(POPULAR, WalkView.UNKNOWN_USER, new Seed(1), excluded, null, OpenAttributes.NONE);
+        Posterior posterior = new Posterior(
+                POPULAR, WalkView.UNKNOWN_USER, new Seed(1), excluded, null, OpenAttributes.NONE, new WeightedItems());
         posterior.startWithAllItems();
         return posterior;
     }
@@ -164,7 +164,8 @@ class PosteriorTest {
                 new Seed(1),
                 new int[0],
                 item -> item == KIND_OF_BLUE ? 2 : 1,
-                OpenAttributes.NONE);
+                OpenAttributes.NONE,
+                new WeightedItems());
         boosted.startWithAllItems();
         assertThat(boosted.probability(KIND_OF_BLUE)).isCloseTo(6 / 15.0, EXACT);
     }
@@ -185,8 +186,14 @@ class PosteriorTest {
             Prior prior = Priors.popular(graph);
             AnswerLikelihood likelihood =
                     AnswerLikelihood.of(AnswerModel.NO_MEANS_ABSENT, random.nextDouble(0.01, 0.4), 0);
-            Posterior posterior =
-                    new Posterior(prior, WalkView.UNKNOWN_USER, new Seed(1), new int[0], null, OpenAttributes.NONE);
+            Posterior posterior = new Posterior(
+                    prior,
+                    WalkView.UNKNOWN_USER,
+                    new Seed(1),
+                    new int[0],
+                    null,
+                    OpenAttributes.NONE,
+                    new WeightedItems());
             posterior.startWithAllItems();
             double[] expected = new double[graph.count(VertexType.ITEM)];
             for (int item = 0; item < expected.length; item++) {
@@ -218,8 +225,14 @@ class PosteriorTest {
             KnowledgeGraph graph = RandomGraphs.small(random);
             Prior prior = Priors.popular(graph);
             int target = random.nextInt(graph.count(VertexType.ITEM));
-            Posterior posterior =
-                    new Posterior(prior, WalkView.UNKNOWN_USER, new Seed(1), new int[0], null, OpenAttributes.NONE);
+            Posterior posterior = new Posterior(
+                    prior,
+                    WalkView.UNKNOWN_USER,
+                    new Seed(1),
+                    new int[0],
+                    null,
+                    OpenAttributes.NONE,
+                    new WeightedItems());
             posterior.startWithAllItems();
             double before = posterior.probability(target);
             for (int attribute = 0; attribute < graph.count(VertexType.ATTRIBUTE); attribute++) {

@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.within;
 import askwalk.conversation.AnswerModel;
 import askwalk.conversation.Ask;
 import askwalk.conversation.Questions;
+import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.VertexType;
 import askwalk.policy.infogain.prior.InteractionHistory;
 import askwalk.policy.infogain.prior.Priors;
 import askwalk.random.Seed;
 import askwalk.testing.RandomGraphs;
+import askwalk.walk.Response;
+import askwalk.walk.Walk;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +37,18 @@ class QuestionSelectorTest {
             KnowledgeGraph graph, InteractionHistory history, WeightedItems weighted, int attributes, String name) {
 
         BinarySelector binary(AnswerLikelihood likelihood) {
-            return new BinarySelector(
-                    history.attributesOfItem, new boolean[attributes], 3, likelihood, OpenAttributes.NONE, new Seed(2));
+            return started(
+                    new BinarySelector(history.attributesOfItem, new boolean[attributes], OpenAttributes.NONE),
+                    likelihood);
         }
 
         ChoiceSelector choice(int choices, AnswerLikelihood likelihood) {
-            return new ChoiceSelector(
-                    history.attributesOfItem, new boolean[attributes], 3, choices, likelihood, new Seed(2));
+            return started(new ChoiceSelector(history.attributesOfItem, new boolean[attributes], choices), likelihood);
+        }
+
+        private <S extends QuestionSelector> S started(S selector, AnswerLikelihood likelihood) {
+            selector.start(new Walk(graph), 2, likelihood, new Seed(2));
+            return selector;
         }
 
         boolean carries(int item, int attribute) {
@@ -150,8 +159,9 @@ class QuestionSelectorTest {
         for (World world : worlds(150)) {
             Questions questions = new Questions(world.graph);
             CoarseAnswers answers = new CoarseAnswers(questions, world.history.attributesOfItem);
-            EnumeratedSelector selector = new EnumeratedSelector(
-                    questions, answers, new boolean[world.attributes], 2, AnswerLikelihood.TRUTHFUL, new Seed(2));
+            EnumeratedSelector selector = world.started(
+                    new EnumeratedSelector(questions, answers, new boolean[world.attributes]),
+                    AnswerLikelihood.TRUTHFUL);
             double max = 0;
             for (int i = 0; i < questions.coarse().size(); i++) {
                 int coarse = questions.coarse().get(i);
@@ -186,23 +196,38 @@ class QuestionSelectorTest {
     @Test
     void askedQuestionsAreExcluded() {
         for (World world : worlds(60)) {
-            BinarySelector selector = world.binary(FLIPPED);
-            List<Integer> asked = new ArrayList<>();
-            while (selector.find(world.weighted, 0, world.weighted.size, 0)) {
-                Ask ask = selector.ask(0, null);
-                asked.add(ask.attributes().get(0));
-                selector.markAsked(ask, null);
-            }
+            List<Integer> asked = asked(world, world.binary(FLIPPED));
             assertThat(asked).as(world.name).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(world.attributes);
-            ChoiceSelector choice = world.choice(2, FLIPPED);
-            List<Integer> chosen = new ArrayList<>();
-            while (choice.find(world.weighted, 0, world.weighted.size, 0)) {
-                Ask ask = choice.ask(0, null);
-                Arrays.stream(ask.attributes().toArray()).forEach(chosen::add);
-                choice.markAsked(ask, null);
-            }
-            assertThat(chosen).as(world.name).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(asked);
+            assertThat(asked(world, world.choice(2, FLIPPED)))
+                    .as(world.name)
+                    .doesNotHaveDuplicates()
+                    .containsExactlyInAnyOrderElementsOf(asked);
         }
+    }
+
+    /** A selector keeps nothing of a conversation, so that the next one gets the same questions. */
+    @Test
+    void aSelectorServesOneConversationAfterTheOther() {
+        for (World world : worlds(60)) {
+            for (QuestionSelector selector : List.of(world.binary(FLIPPED), world.choice(2, FLIPPED))) {
+                List<Integer> first = asked(world, selector);
+                world.started(selector, FLIPPED);
+                assertThat(asked(world, selector)).as(world.name).isEqualTo(first);
+            }
+        }
+    }
+
+    /** Returns the attributes asked about until none is left. */
+    private static List<Integer> asked(World world, QuestionSelector selector) {
+        Walk walk = new Walk(world.graph);
+        List<Integer> asked = new ArrayList<>();
+        while (selector.find(world.weighted, 0, world.weighted.size, 2)) {
+            Ids attributes = selector.ask(2, walk).attributes();
+            attributes.forEach(asked::add);
+            walk.answerAttributes(attributes, Collections.nCopies(attributes.size(), Response.UNKNOWN));
+            selector.start(walk, 2, FLIPPED, new Seed(2));
+        }
+        return asked;
     }
 
     /** Every item is in exactly one group, together with all other items of the same answer. */
