@@ -9,8 +9,9 @@ import java.util.Arrays;
 
 /**
  * The candidate items and, for each attribute, the number of them that carry it. They are read from the graph once for
- * an opening. When items are removed, the counts are either reduced by the attributes of the removed items or
- * recomputed from the remaining items, whichever are fewer; so all turns together cost little more than the first.
+ * an opening; the attributes are counted once someone needs the counts, since not every policy does. When items are
+ * removed, the counts are either reduced by the attributes of the removed items or recomputed from the remaining items,
+ * whichever are fewer; so all turns together cost little more than the first.
  *
  * <p>Algorithm: with C the candidates and A(i) the attributes of item i, count(a) is the number of i in C with a in
  * A(i). The rows of {@code AttributeLists} hold C and A(i), items ascending; dropping items moves the remaining rows to
@@ -34,12 +35,19 @@ final class Candidates {
     private final AttributeLists rows = new AttributeLists();
     private final IdBuffer carriers = new IdBuffer();
     private final long[] members;
-    private final int[] counts;
+
+    /** Of all attributes; empty until they are needed first. */
+    private int[] counts = new int[0];
+
+    /** Whether the counts are those of the candidates. */
+    private boolean counted;
+
+    /** The constraints that select the candidates; null if some were removed since. */
+    private Constraints selection;
 
     Candidates(KnowledgeGraph graph) {
         this.graph = graph;
         members = BitSets.ofSize(graph.count(VertexType.ITEM));
-        counts = new int[graph.count(VertexType.ATTRIBUTE)];
     }
 
     AttributeLists rows() {
@@ -51,25 +59,41 @@ final class Candidates {
     }
 
     int[] counts() {
+        if (!counted) {
+            count();
+        }
         return counts;
+    }
+
+    private void count() {
+        if (counts.length == 0) {
+            counts = new int[graph.count(VertexType.ATTRIBUTE)];
+        }
+        if (selection != null && graph.hasCachedCounts(selection)) {
+            graph.attributeCounts(selection, counts);
+        } else {
+            countRows();
+        }
+        counted = true;
     }
 
     /** Lists the attributes that some candidate carries, ascending. */
     void listCarried(IdBuffer into) {
         into.clear();
-        into.addRange(0, counts.length);
+        into.addRange(0, counts().length);
         dropUncarried(into);
     }
 
     /** Drops from a list the attributes that no candidate carries. */
     void dropUncarried(IdBuffer attributes) {
+        int[] now = counts();
         int[] ids = attributes.array();
         int size = attributes.size();
         int kept = 0;
         for (int i = 0; i < size; i++) {
             int attribute = ids[i];
             ids[kept] = attribute;
-            kept += -counts[attribute] >>> 31; // 1 for a count above 0, else 0, without a branch to mispredict
+            kept += -now[attribute] >>> 31; // 1 for a count above 0, else 0, without a branch to mispredict
         }
         attributes.truncate(kept);
     }
@@ -79,18 +103,14 @@ final class Candidates {
             BitSets.remove(members, rows.items()[row]);
         }
         rows.truncate(0);
-        Arrays.fill(counts, 0);
+        counted = false;
+        selection = null;
     }
 
     /** Reads the candidates from the graph; there must be none yet. If that fails, there are still none. */
     void select(Constraints constraints) {
         try {
             graph.attributeLists(constraints, rows);
-            if (graph.hasCachedCounts(constraints)) {
-                graph.attributeCounts(constraints, counts);
-            } else {
-                countRows();
-            }
         } catch (RuntimeException e) {
             clear();
             throw e;
@@ -98,6 +118,7 @@ final class Candidates {
         for (int row = 0; row < rows.size(); row++) {
             BitSets.add(members, rows.items()[row]);
         }
+        selection = constraints;
     }
 
     /** Keeps the candidates that meet the constraints of all accepted attributes. */
@@ -122,10 +143,7 @@ final class Candidates {
             }
         }
         rows.truncate(kept);
-        if (recount) {
-            Arrays.fill(counts, 0);
-            countRows();
-        }
+        counted &= !recount;
     }
 
     /** Drops the candidates that are in a set of items. */
@@ -163,20 +181,19 @@ final class Candidates {
             }
         }
         rows.truncate(next);
-        if (recount) {
-            Arrays.fill(counts, 0);
-            countRows();
-        }
+        counted &= !recount;
     }
 
     private void remove(int row, boolean subtract) {
         BitSets.remove(members, rows.items()[row]);
-        if (subtract) {
+        selection = null;
+        if (subtract && counted) {
             subtract(row);
         }
     }
 
     private void countRows() {
+        Arrays.fill(counts, 0);
         int[] attributes = rows.attributes();
         int size = rows.size();
         for (int row = 0; row < size; row++) {

@@ -16,9 +16,10 @@ import java.util.Optional;
 /**
  * The state of one conversation on the graph: answers, candidate items, attribute counts, reachable attributes, path.
  *
- * <p>Mutable, with one owner. It holds arrays of the catalogue's size (two bits for each item, twelve bytes for each
- * attribute) and allocates nothing of that size per turn; {@link #restart(int)} makes it ready for the next
- * conversation in time proportional to the size of the last one.
+ * <p>Mutable, with one owner. It holds arrays of the catalogue's size (two bits for each item, three for each
+ * attribute, and eight bytes for each attribute once counts or reachable attributes are needed) and allocates nothing
+ * of that size per turn; {@link #restart(int)} makes it ready for the next conversation in time proportional to the
+ * size of the last one.
  *
  * <p>The graph is queried lazily: on the first access to candidates, counts or reachable attributes, and then by each
  * accepted attribute. Neither {@link #restart(int)} nor {@link #undo()} queries it. If a query fails, the walk is
@@ -37,9 +38,15 @@ public final class Walk implements WalkView {
     private final ImpliedAnswers impliedAnswers;
 
     private final Candidates candidates;
-    private final Response[] responseOf;
     private final long[] rejectedMembers;
+    private final int attributeCount;
+    private final long[] askedMembers;
+    private final long[] acceptedMembers;
     private final IdBuffer asked = new IdBuffer();
+
+    /** The responses to the attributes asked, in their order. */
+    private final List<Response> responses = new ArrayList<>();
+
     private final IdBuffer rejectedItems = new IdBuffer();
     private final List<Step> steps = new ArrayList<>();
     private int user = UNKNOWN_USER;
@@ -75,9 +82,11 @@ public final class Walk implements WalkView {
         hasGaps = graph.schema().hasIncompleteGroups();
         impliedAnswers = ImpliedAnswers.of(graph.schema(), graph.count(VertexType.ATTRIBUTE));
         candidates = new Candidates(graph);
-        responseOf = new Response[graph.count(VertexType.ATTRIBUTE)];
+        attributeCount = graph.count(VertexType.ATTRIBUTE);
+        askedMembers = BitSets.ofSize(attributeCount);
+        acceptedMembers = BitSets.ofSize(attributeCount);
         rejectedMembers = BitSets.ofSize(graph.count(VertexType.ITEM));
-        closedMembers = BitSets.ofSize(graph.count(VertexType.ATTRIBUTE));
+        closedMembers = BitSets.ofSize(attributeCount);
     }
 
     /**
@@ -170,7 +179,7 @@ public final class Walk implements WalkView {
             return;
         }
         for (int i = 0; i < attributes.size(); i++) {
-            VertexType.ATTRIBUTE.checkId(attributes.get(i), responseOf.length);
+            VertexType.ATTRIBUTE.checkId(attributes.get(i), attributeCount);
         }
         closedByCaller = attributes;
         updateClosed();
@@ -367,7 +376,7 @@ public final class Walk implements WalkView {
 
     @Override
     public boolean isAsked(int attribute) {
-        return responseOf[VertexType.ATTRIBUTE.checkId(attribute, responseOf.length)] != null;
+        return BitSets.contains(askedMembers, VertexType.ATTRIBUTE.checkId(attribute, attributeCount));
     }
 
     @Override
@@ -382,7 +391,7 @@ public final class Walk implements WalkView {
 
     @Override
     public Optional<Response> impliedResponse(int attribute) {
-        VertexType.ATTRIBUTE.checkId(attribute, responseOf.length);
+        VertexType.ATTRIBUTE.checkId(attribute, attributeCount);
         return impliedAnswers == null ? Optional.empty() : Optional.ofNullable(impliedAnswers.of(attribute));
     }
 
@@ -394,12 +403,12 @@ public final class Walk implements WalkView {
         AttributeLists rows = selectedCandidates().rows();
         int open = 0;
         for (int i = 0; i < asked.size(); i++) {
-            open += responseOf[asked.get(i)] == Response.ACCEPTED ? 1 : 0;
+            open += responses.get(i) == Response.ACCEPTED ? 1 : 0;
         }
         int[] attributes = rows.attributes();
         int end = rows.ends()[row];
         for (int at = rows.starts()[row]; at < end; at++) {
-            open -= responseOf[attributes[at]] == Response.ACCEPTED ? 1 : 0;
+            open -= BitSets.contains(acceptedMembers, attributes[at]) ? 1 : 0;
         }
         return open;
     }
@@ -408,7 +417,7 @@ public final class Walk implements WalkView {
     public Ids attributes(Response response) {
         IdBuffer found = new IdBuffer(asked.size());
         for (int i = 0; i < asked.size(); i++) {
-            if (responseOf[asked.get(i)] == response) {
+            if (responses.get(i) == response) {
                 found.add(asked.get(i));
             }
         }
@@ -477,8 +486,12 @@ public final class Walk implements WalkView {
     }
 
     private void recordAttribute(int attribute, Response response) {
-        responseOf[attribute] = response;
+        BitSets.add(askedMembers, attribute);
+        if (response == Response.ACCEPTED) {
+            BitSets.add(acceptedMembers, attribute);
+        }
         asked.add(attribute);
+        responses.add(response);
         if (reachableListed) {
             dropReachable(attribute);
         }
@@ -542,12 +555,14 @@ public final class Walk implements WalkView {
 
     private void clearAnswers() {
         for (int i = 0; i < asked.size(); i++) {
-            responseOf[asked.get(i)] = null;
+            BitSets.remove(askedMembers, asked.get(i));
+            BitSets.remove(acceptedMembers, asked.get(i));
         }
         for (int i = 0; i < rejectedItems.size(); i++) {
             BitSets.remove(rejectedMembers, rejectedItems.get(i));
         }
         asked.clear();
+        responses.clear();
         if (impliedAnswers != null) {
             impliedAnswers.clear();
             if (!implied.isEmpty()) {

@@ -123,7 +123,9 @@ public final class ConversationServer implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setIdleTimeout(IDLE_CONNECTION.toMillis());
-            http.setHeaderCacheCaseSensitive(true); // otherwise a token would be taken for an earlier one in other case
+            // The cache of header fields takes 100 KB for each connection, and a token for an earlier one in other
+            // case.
+            http.setHeaderCacheSize(0);
         });
         Gate gate = new Gate(settings, new RateLimits(settings.requestsPerSecond(), System::nanoTime), stopping);
         RoutesConfig routes = config.routes;

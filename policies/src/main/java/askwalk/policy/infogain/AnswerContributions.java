@@ -3,7 +3,6 @@ package askwalk.policy.infogain;
 import askwalk.conversation.Action;
 import askwalk.conversation.AnswerEffect;
 import askwalk.conversation.Ask;
-import askwalk.conversation.Policy;
 import askwalk.conversation.Reason;
 import askwalk.conversation.Turn;
 import askwalk.graph.Constraints;
@@ -20,8 +19,10 @@ final class AnswerContributions {
     /**
      * Returns the reason for an action: the expected information of the current question, or the probability of the
      * recommended items.
+     *
+     * @param information the expected information of the question, in bits
      */
-    static Reason reason(Action action, Posterior posterior, QuestionSelector selector, Policy.Context context) {
+    static Reason reason(Action action, Posterior posterior, double information) {
         if (!(action instanceof Ask ask)) {
             double share = 0;
             for (int i = 0; i < action.subjects().size(); i++) {
@@ -29,14 +30,13 @@ final class AnswerContributions {
             }
             return new Reason.ListProbability(share);
         }
-        selector.find(posterior.weighted(), 0, posterior.weighted().size, context.actionsLeft());
         List<Reason.AttributeProbability> attributes = new ArrayList<>();
         if (ask.attributes().size() <= ChoiceSelector.MAX_ATTRIBUTES) {
             ask.attributes()
                     .forEach(each -> attributes.add(
                             new Reason.AttributeProbability(each, posterior.attributeProbability(each))));
         }
-        return new Reason.Information(selector.information(), posterior.entropy(), attributes);
+        return new Reason.Information(information, posterior.entropy(), attributes);
     }
 
     /**

@@ -39,6 +39,10 @@ final class InfoGainSession implements Policy.Session {
     private final List<Turn> turns = new ArrayList<>();
     private Turn opening;
     private int questionsAsked;
+
+    /** The expected information of the question that {@link #next()} has found last, in bits. */
+    private double information;
+
     private boolean isStarted;
 
     InfoGainSession(
@@ -75,14 +79,10 @@ final class InfoGainSession implements Policy.Session {
     private Action next(Workspace workspace) {
         WeightedItems items = workspace.items();
         items.copy(shown(workspace).weighted());
-        startTurn(workspace);
+        workspace.selector().start(context.walk(), context.actionsLeft(), likelihood, context.seed());
         return context.mayAsk() && shouldAsk(workspace)
                 ? workspace.selector().ask(context.actionsLeft(), context.walk())
                 : new Recommend(topItems(items));
-    }
-
-    private void startTurn(Workspace workspace) {
-        workspace.selector().start(context.walk(), context.actionsLeft(), likelihood, context.seed());
     }
 
     /** Returns the posterior of the items that may be shown in this turn. */
@@ -98,30 +98,28 @@ final class InfoGainSession implements Policy.Session {
 
     private boolean shouldAsk(Workspace workspace) {
         WeightedItems items = workspace.items();
-        QuestionSelector selector = workspace.selector();
         int size = items.size;
         int left = context.actionsLeft();
         if (!context.mayRecommend()) {
-            return selector.find(items, 0, size, left);
+            return find(workspace);
         }
         // two lists cover all items, and no question does better: one list would have to cover them all after it
         if (left == 1 || size <= 2 * context.listSize()) {
             return false;
         }
         if (questions != BY_EXPECTED_VALUE) {
-            return questionsAsked < questions && selector.find(items, 0, size, left);
+            return questionsAsked < questions && find(workspace);
         }
         if (model.parameters().closedFormLookahead() > 0) {
-            return selector.find(items, 0, size, left)
-                    && workspace.closedForm().shouldAsk(items, left, selector.information());
+            return find(workspace) && workspace.closedForm().shouldAsk(items, left, information);
         }
         double threshold = model.parameters().stoppingRule().threshold(left);
         double total = items.sum(0, size);
         if (context.listSize() * items.max(0, size) < threshold / CONFIDENT_RATIO * total) {
-            return selector.find(items, 0, size, left);
+            return find(workspace);
         }
         double share = items.selectTop(0, size, context.listSize()) / total;
-        if (share > CONFIDENT_RATIO * threshold || !selector.find(items, 0, size, left)) {
+        if (share > CONFIDENT_RATIO * threshold || !find(workspace)) {
             return false;
         }
         int considered = Math.min(size, model.parameters().lookahead());
@@ -131,6 +129,13 @@ final class InfoGainSession implements Policy.Session {
         items.selectTop(0, size, considered);
         Lookahead lookahead = workspace.lookahead();
         return lookahead.valueOfAsking(0, considered, left) > lookahead.valueOfRecommending(0, considered, left);
+    }
+
+    private boolean find(Workspace workspace) {
+        WeightedItems items = workspace.items();
+        boolean found = workspace.selector().find(items, 0, items.size, context.actionsLeft());
+        information = workspace.selector().information();
+        return found;
     }
 
     private Ids topItems(WeightedItems items) {
@@ -213,11 +218,7 @@ final class InfoGainSession implements Policy.Session {
 
     @Override
     public Reason reason(Action action) {
-        ensureStarted();
-        return workspaces.use(context, workspace -> {
-            startTurn(workspace);
-            return AnswerContributions.reason(action, shown(workspace), workspace.selector(), context);
-        });
+        return workspaces.use(context, workspace -> AnswerContributions.reason(action, shown(workspace), information));
     }
 
     @Override
