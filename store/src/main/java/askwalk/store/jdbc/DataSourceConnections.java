@@ -10,14 +10,16 @@ final class DataSourceConnections implements ConnectionSource {
     private static final System.Logger LOG = System.getLogger(DataSourceConnections.class.getName());
 
     private final DataSource source;
+    private final Dialect dialect;
     private final String place;
     private volatile boolean closed;
 
     /** The mode in which the data source hands out connections. */
     private volatile boolean autoCommit = true;
 
-    DataSourceConnections(DataSource source, String place) {
+    DataSourceConnections(DataSource source, Dialect dialect, String place) {
         this.source = source;
+        this.dialect = dialect;
         this.place = place;
     }
 
@@ -29,6 +31,8 @@ final class DataSourceConnections implements ConnectionSource {
         Connection connection = source.getConnection();
         try {
             autoCommit = connection.getAutoCommit();
+            connection.setAutoCommit(true);
+            dialect.prepare(connection);
         } catch (SQLException e) {
             giveBack(connection, true);
             throw e;

@@ -81,7 +81,6 @@ final class Database implements AutoCloseable {
         boolean broken = true;
         try {
             connection.setAutoCommit(true);
-            dialect.prepare(connection);
             T result = work.on(connection);
             broken = false;
             return result;

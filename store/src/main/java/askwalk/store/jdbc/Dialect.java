@@ -32,6 +32,9 @@ enum Dialect {
             if (!url.contains("busy_timeout=")) { // the driver prefers properties to the URL
                 properties.setProperty("busy_timeout", BUSY_TIMEOUT);
             }
+            if (!url.contains("synchronous=")) {
+                properties.setProperty("synchronous", "FULL");
+            }
             return properties;
         }
 
@@ -242,7 +245,7 @@ enum Dialect {
     /** Sets what is kept in the database. */
     abstract void prepareDatabase(Connection connection) throws SQLException;
 
-    /** Sets what every connection needs, when it is taken for a call. */
+    /** Sets what a connection of an application needs, when it is taken for a call. */
     abstract void prepare(Connection connection) throws SQLException;
 
     /** Begins a transaction that writes; the connection commits each statement before. */

@@ -58,7 +58,8 @@ public final class JdbcConversationStore implements ConversationStore {
      * Opens a store with a single connection, which threads use in turn. It is opened again when it was lost. On
      * SQLite, it waits 10 seconds for the lock of another process; on PostgreSQL, 10 seconds for a connection and 30
      * for a response. Parameters of the URL, such as {@code ?busy_timeout=1000} or {@code ?socketTimeout=5}, change
-     * that.
+     * that. With {@code ?synchronous=NORMAL}, SQLite does not wait for the disk: what is acknowledged survives the end
+     * of the process, but a power failure may lose the events of the last moments.
      *
      * @param url {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql://HOST:PORT/DATABASE}; without a password
      * @param user the user; null on SQLite, or for the driver's default
@@ -100,7 +101,7 @@ public final class JdbcConversationStore implements ConversationStore {
      */
     public static JdbcConversationStore open(DataSource source) {
         Product product = Product.of(source);
-        DataSourceConnections connections = new DataSourceConnections(source, product.place());
+        DataSourceConnections connections = new DataSourceConnections(source, product.dialect(), product.place());
         Database database = new Database(product.dialect(), connections, product.place());
         database.read(connection -> {
             product.dialect().prepareDatabase(connection);
@@ -127,7 +128,6 @@ public final class JdbcConversationStore implements ConversationStore {
         Connection connection = DriverManager.getConnection(url, properties);
         try {
             dialect.prepareDatabase(connection);
-            dialect.prepare(connection);
             Schema.prepare(dialect, connection, place);
             return connection;
         } catch (SQLException | RuntimeException | Error e) {

@@ -105,12 +105,28 @@ class SqliteFailuresTest {
 
     @Test
     void acknowledgedEventsAreForcedToTheDisk() throws Exception {
-        try (Connection connection = DriverManager.getConnection(url)) {
+        try (Connection connection = DriverManager.getConnection(url, Dialect.SQLITE.properties(url))) {
             Dialect.SQLITE.prepareDatabase(connection);
-            Dialect.SQLITE.prepare(connection);
             assertThat(value("pragma journal_mode", connection)).isEqualTo("wal");
             assertThat(value("pragma synchronous", connection)).as("full").isEqualTo("2");
         }
+        try (Connection ofApplication = DriverManager.getConnection(url + "?synchronous=OFF")) {
+            Dialect.SQLITE.prepare(ofApplication);
+            assertThat(value("pragma synchronous", ofApplication)).as("full").isEqualTo("2");
+        }
+    }
+
+    @Test
+    void theUrlMayDoWithoutWaitingForTheDisk() throws Exception {
+        String fast = url + "?synchronous=NORMAL";
+        try (Connection connection = DriverManager.getConnection(fast, Dialect.SQLITE.properties(fast))) {
+            assertThat(value("pragma synchronous", connection)).as("normal").isEqualTo("1");
+        }
+        try (JdbcConversationStore store = JdbcConversationStore.open(fast, null, null)) {
+            store.append("c", 0, asked(TIME, "jazz"), null);
+            assertThat(store.read("c").version()).isEqualTo(1);
+        }
+        assertThat(folder.resolve("conversations.db")).exists();
     }
 
     @ParameterizedTest
