@@ -20,6 +20,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -37,6 +41,9 @@ public final class ConversationServer implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger("askwalk.service.request");
     private static final int THREADS = 64;
+
+    /** If more connections wait to be accepted, the system drops them, and their clients try again after a second. */
+    private static final int MAX_WAITING_CONNECTIONS = 1024;
 
     /** Clients that send a request slowly would hold a thread each. */
     private static final Duration IDLE_CONNECTION = Duration.ofSeconds(10);
@@ -77,7 +84,7 @@ public final class ConversationServer implements AutoCloseable {
     public static ConversationServer start(Served served, ServiceSettings settings, PrometheusMeterRegistry registry) {
         ConversationServer server = new ConversationServer(served, settings, registry);
         try {
-            server.javalin.start(settings.host(), settings.port());
+            server.javalin.start();
         } catch (RuntimeException e) {
             server.timer.shutdownNow();
             throw new IllegalStateException(
@@ -127,6 +134,7 @@ public final class ConversationServer implements AutoCloseable {
             // case.
             http.setHeaderCacheSize(0);
         });
+        config.jetty.addConnector(this::connector);
         Gate gate = new Gate(settings, new RateLimits(settings.requestsPerSecond(), System::nanoTime), stopping);
         RoutesConfig routes = config.routes;
         config.jetty.modifyServletContextHandler(context -> context.addFilter(
@@ -160,6 +168,14 @@ public final class ConversationServer implements AutoCloseable {
         new ApiRoutes(served, open).add(routes);
         new InsightsRoutes(served).add(routes);
         new ToolRoute(served, open).add(routes);
+    }
+
+    private ServerConnector connector(Server server, HttpConfiguration http) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        connector.setAcceptQueueSize(MAX_WAITING_CONNECTIONS);
+        return connector;
     }
 
     private static void description(Context request) {
