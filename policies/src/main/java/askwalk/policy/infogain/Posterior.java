@@ -1,6 +1,7 @@
 package askwalk.policy.infogain;
 
 import askwalk.math.Entropy;
+import askwalk.policy.infogain.prior.Carriers;
 import askwalk.policy.infogain.prior.Prior;
 import askwalk.random.Seed;
 import askwalk.walk.Response;
@@ -21,7 +22,7 @@ import java.util.stream.IntStream;
  * <p>with the {@link Prior} and the {@link AnswerLikelihood}, which depends only on whether i has the attribute; if i
  * leaves that open, its likelihood is the mean under the probability of {@link OpenAttributes}. Items with weight 0 are
  * removed. If no item is left, all items that were not rejected return with their prior weights. An answer takes
- * O(items * log(attributes of an item)). For one conversation.
+ * O(items + carriers of the attribute). For one conversation.
  */
 final class Posterior {
 
@@ -69,7 +70,7 @@ final class Posterior {
         this.boosts = boosts;
     }
 
-    /** Returns the possible items, in any order, with their unnormalised weights. */
+    /** Returns the possible items, ascending, with their unnormalised weights; read only. */
     WeightedItems weighted() {
         return weighted;
     }
@@ -109,12 +110,12 @@ final class Posterior {
         double ifOpen = open.countAsNo()
                 ? ifAbsent
                 : open.presence(attribute) * ifPresent + (1 - open.presence(attribute)) * ifAbsent;
-        int[][] attributes = prior.history().attributesOfItem;
+        Carriers carriers = prior.history().carriers(attribute, weighted.size);
         int kept = 0;
         double max = 0;
         for (int i = 0; i < weighted.size; i++) {
             int item = weighted.items[i];
-            boolean isPresent = Arrays.binarySearch(attributes[item], attribute) >= 0;
+            boolean isPresent = carriers.contains(item);
             double factor =
                     isPresent ? ifPresent : ifOpen != ifAbsent && open.isOpen(item, attribute) ? ifOpen : ifAbsent;
             double weight = weighted.weights[i] * factor;
@@ -215,10 +216,10 @@ final class Posterior {
 
     /** Returns the probability that the target has an attribute. */
     double attributeProbability(int attribute) {
+        Carriers carriers = prior.history().carriers(attribute, weighted.size);
         double weight = 0;
         for (int i = 0; i < weighted.size; i++) {
-            int[] attributes = prior.history().attributesOfItem[weighted.items[i]];
-            if (Arrays.binarySearch(attributes, attribute) >= 0) {
+            if (carriers.contains(weighted.items[i])) {
                 weight += weighted.weights[i];
             } else if (!open.countAsNo() && open.isOpen(weighted.items[i], attribute)) {
                 weight += open.presence(attribute) * weighted.weights[i];

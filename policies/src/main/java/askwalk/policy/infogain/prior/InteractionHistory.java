@@ -7,7 +7,6 @@ import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
 import askwalk.graph.Tuples;
-import askwalk.graph.VertexType;
 import java.util.Arrays;
 
 /**
@@ -30,6 +29,9 @@ public final class InteractionHistory {
 
     /** Attributes of each item, {@code [items][]}, ascending. */
     public final int[][] attributesOfItem;
+
+    /** Items with each attribute, {@code [attributes][]}, ascending. */
+    final int[][] itemsOfAttribute;
 
     /**
      * Natural logarithm of the number of attributes of each item, {@code [items]}; 0 for an item without attributes.
@@ -54,18 +56,26 @@ public final class InteractionHistory {
                 graph.adjacency(Relation.INTERACTED_WITH, Direction.BACKWARD).toArrays();
         attributesOfItem =
                 graph.adjacency(Relation.HAS_ATTRIBUTE, Direction.FORWARD).toArrays();
+        itemsOfAttribute =
+                graph.adjacency(Relation.HAS_ATTRIBUTE, Direction.BACKWARD).toArrays();
         logAttributes = Arrays.stream(attributesOfItem)
                 .mapToDouble(attributes -> Math.log(Math.max(1, attributes.length)))
                 .toArray();
         popularity = Arrays.stream(usersOfItem).mapToInt(users -> users.length).toArray();
-        attributeFrequency = new int[graph.count(VertexType.ATTRIBUTE)];
-        for (int[] attributes : attributesOfItem) {
-            for (int attribute : attributes) {
-                attributeFrequency[attribute]++;
-            }
-        }
+        attributeFrequency =
+                Arrays.stream(itemsOfAttribute).mapToInt(items -> items.length).toArray();
         targetCounts = new int[itemCount()];
         targetsOfUser = targets(validation);
+    }
+
+    /**
+     * Returns which of some items carry an attribute.
+     *
+     * @param attribute an attribute id
+     * @param items the number of items
+     */
+    public Carriers carriers(int attribute, int items) {
+        return new Carriers(this, attribute, items);
     }
 
     /** Returns the number of items. */
