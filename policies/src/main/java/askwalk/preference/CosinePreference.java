@@ -41,43 +41,59 @@ public final class CosinePreference implements PreferenceProvider {
 
     private record Neighbourhoods(Adjacency itemsOfUser, Adjacency usersOfItem) {
 
-        private double[] scoreAll(int user) {
-            int itemCount = usersOfItem.rowCount();
-            double[] all = new double[itemCount];
-            if (user == WalkView.UNKNOWN_USER) {
-                return all;
-            }
-            int[] shared = new int[itemCount];
-            int[] touched = new int[itemCount];
-            for (int at = itemsOfUser.start(user); at < itemsOfUser.end(user); at++) {
-                addSimilarities(itemsOfUser.target(at), shared, touched, all);
-            }
-            return all;
-        }
-
         /**
-         * Adds the similarities of an item. The cost depends on the number of items with common users, not on the total
-         * number of items.
+         * Scores all items for a user: with w(v) the sum of 1 / sqrt(users of i) over the items i that user v shares
+         * with this user, the score of item j is the sum of w(v) over its users, over sqrt(users of j). The cost is the
+         * number of interactions of all users who share an item.
          */
-        private void addSimilarities(int item, int[] shared, int[] touched, double[] all) {
+        private double[] scoreAll(int user) {
+            double[] scores = new double[usersOfItem.rowCount()];
+            if (user == WalkView.UNKNOWN_USER) {
+                return scores;
+            }
+            double[] weights = new double[itemsOfUser.rowCount()];
+            int[] neighbours = new int[weights.length];
             int count = 0;
-            int[] items = itemsOfUser.targets();
-            for (int at = usersOfItem.start(item); at < usersOfItem.end(item); at++) {
-                int user = usersOfItem.target(at);
-                int end = itemsOfUser.end(user);
-                for (int i = itemsOfUser.start(user); i < end; i++) {
-                    if (shared[items[i]]++ == 0) {
-                        touched[count++] = items[i];
+            for (int at = itemsOfUser.start(user); at < itemsOfUser.end(user); at++) {
+                int item = itemsOfUser.target(at);
+                for (int i = usersOfItem.start(item); i < usersOfItem.end(item); i++) {
+                    int neighbour = usersOfItem.target(i);
+                    if (weights[neighbour] == 0) {
+                        neighbours[count++] = neighbour;
                     }
+                    weights[neighbour] += weight(item);
                 }
             }
-            shared[item] = 0;
             for (int i = 0; i < count; i++) {
-                int other = touched[i];
-                int otherUsers = usersOfItem.degree(other);
-                all[other] += shared[other] / Math.sqrt((double) usersOfItem.degree(item) * otherUsers);
-                shared[other] = 0;
+                add(weights[neighbours[i]], neighbours[i], scores);
             }
+            for (int item = 0; item < scores.length; item++) {
+                scores[item] *= scores[item] == 0 ? 1 : weight(item);
+            }
+            for (int at = itemsOfUser.start(user); at < itemsOfUser.end(user); at++) {
+                scores[itemsOfUser.target(at)] = withoutItself(itemsOfUser.target(at), weights);
+            }
+            return scores;
+        }
+
+        private double weight(int item) {
+            return 1 / Math.sqrt(usersOfItem.degree(item));
+        }
+
+        private void add(double weight, int neighbour, double[] scores) {
+            int end = itemsOfUser.end(neighbour);
+            for (int at = itemsOfUser.start(neighbour); at < end; at++) {
+                scores[itemsOfUser.target(at)] += weight;
+            }
+        }
+
+        /** Scores an item of the user, which shares itself with each of its users. */
+        private double withoutItself(int item, double[] weights) {
+            double score = 0;
+            for (int at = usersOfItem.start(item); at < usersOfItem.end(item); at++) {
+                score += weights[usersOfItem.target(at)] - weight(item);
+            }
+            return score * weight(item);
         }
     }
 }

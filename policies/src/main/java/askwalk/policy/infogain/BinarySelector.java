@@ -59,12 +59,11 @@ final class BinarySelector implements QuestionSelector {
     }
 
     @Override
-    public boolean find(WeightedItems weighted, int from, int to, int level) {
+    public boolean find(WeightedItems weighted, int from, int to, double total, int level) {
         if (!open.countAsNo()) {
-            return findWithGaps(weighted, from, to, level);
+            return findWithGaps(weighted, from, to, total, level);
         }
         int count = sumWeights(weighted, from, to);
-        double total = weighted.sum(from, to);
         boolean symmetric = likelihood.isSymmetric();
         best.start(ties, 0);
         for (int i = 0; i < count; i++) {
@@ -90,10 +89,9 @@ final class BinarySelector implements QuestionSelector {
      * even for a truthful user, so that the entropy of the answer given the item is subtracted. The weight of an item
      * that leaves a group open counts for all attributes of the group, also for the few that it is stated to lack.
      */
-    private boolean findWithGaps(WeightedItems weighted, int from, int to, int level) {
+    private boolean findWithGaps(WeightedItems weighted, int from, int to, double total, int level) {
         int count = sumWeights(weighted, from, to);
         sumOpenWeights(weighted, from, to);
-        double total = weighted.sum(from, to);
         best.start(ties, 0);
         for (int i = 0; i < count; i++) {
             int attribute = touched[i];

@@ -64,10 +64,9 @@ final class ChoiceSelector implements QuestionSelector {
     }
 
     @Override
-    public boolean find(WeightedItems weighted, int from, int to, int level) {
+    public boolean find(WeightedItems weighted, int from, int to, double total, int level) {
         questions[level] = new int[0];
         information = 0;
-        double total = weighted.sum(from, to);
         while (questions[level].length < choices) {
             int next = next(weighted, from, to, level, total);
             if (next < 0) {

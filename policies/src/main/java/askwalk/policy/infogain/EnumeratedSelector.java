@@ -65,9 +65,8 @@ final class EnumeratedSelector implements QuestionSelector {
     }
 
     @Override
-    public boolean find(WeightedItems weighted, int from, int to, int level) {
+    public boolean find(WeightedItems weighted, int from, int to, double total, int level) {
         int count = sumWeights(weighted, from, to);
-        double total = weighted.sum(from, to);
         for (int i = 0; i < count; i++) {
             double mass = masses[touched[i]];
             masses[touched[i]] = 0;

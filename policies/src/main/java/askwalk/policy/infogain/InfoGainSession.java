@@ -100,26 +100,26 @@ final class InfoGainSession implements Policy.Session {
         WeightedItems items = workspace.items();
         int size = items.size;
         int left = context.actionsLeft();
+        double total = items.sum(0, size);
         if (!context.mayRecommend()) {
-            return find(workspace);
+            return find(workspace, total);
         }
         // two lists cover all items, and no question does better: one list would have to cover them all after it
         if (left == 1 || size <= 2 * context.listSize()) {
             return false;
         }
         if (questions != BY_EXPECTED_VALUE) {
-            return questionsAsked < questions && find(workspace);
+            return questionsAsked < questions && find(workspace, total);
         }
         if (model.parameters().closedFormLookahead() > 0) {
-            return find(workspace) && workspace.closedForm().shouldAsk(items, left, information);
+            return find(workspace, total) && workspace.closedForm().shouldAsk(items, left, information);
         }
         double threshold = model.parameters().stoppingRule().threshold(left);
-        double total = items.sum(0, size);
         if (context.listSize() * items.max(0, size) < threshold / CONFIDENT_RATIO * total) {
-            return find(workspace);
+            return find(workspace, total);
         }
         double share = items.selectTop(0, size, context.listSize()) / total;
-        if (share > CONFIDENT_RATIO * threshold || !find(workspace)) {
+        if (share > CONFIDENT_RATIO * threshold || !find(workspace, total)) {
             return false;
         }
         int considered = Math.min(size, model.parameters().lookahead());
@@ -131,9 +131,9 @@ final class InfoGainSession implements Policy.Session {
         return lookahead.valueOfAsking(0, considered, left) > lookahead.valueOfRecommending(0, considered, left);
     }
 
-    private boolean find(Workspace workspace) {
+    private boolean find(Workspace workspace, double total) {
         WeightedItems items = workspace.items();
-        boolean found = workspace.selector().find(items, 0, items.size, context.actionsLeft());
+        boolean found = workspace.selector().find(items, 0, items.size, total, context.actionsLeft());
         information = workspace.selector().information();
         return found;
     }

@@ -81,8 +81,9 @@ final class Lookahead {
             return valueOfRecommending(from, to, left);
         }
         double listWeight = weighted.selectTop(from, to, listSize);
-        boolean stops = listWeight >= stoppingRule.threshold(left) * weighted.sum(from, to);
-        return stops || !selector.find(weighted, from, to, left)
+        double total = weighted.sum(from, to);
+        boolean stops = listWeight >= stoppingRule.threshold(left) * total;
+        return stops || !selector.find(weighted, from, to, total, left)
                 ? valueOfRecommending(from, to, left)
                 : valueOfAsking(from, to, left);
     }

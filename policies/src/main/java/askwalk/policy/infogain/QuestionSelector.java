@@ -31,10 +31,11 @@ interface QuestionSelector {
      * @param weighted the items
      * @param from start of the range of possible items
      * @param to end of the range, exclusive
+     * @param total the total weight of these items
      * @param level the level of the question
      * @return whether there is an informative question
      */
-    boolean find(WeightedItems weighted, int from, int to, int level);
+    boolean find(WeightedItems weighted, int from, int to, double total, int level);
 
     /**
      * Returns the information of the question found last, in bits: the mutual information of its answer and the item,

@@ -40,18 +40,29 @@ final class WeightedItems {
         copy(other);
     }
 
+    /** Sums the weights of a range, in four sums since each addition waits for the one before. */
     double sum(int from, int to) {
-        double sum = 0;
-        for (int i = from; i < to; i++) {
-            sum += weights[i];
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        int i = from;
+        for (; i < to - 3; i += 4) {
+            first += weights[i];
+            second += weights[i + 1];
+            third += weights[i + 2];
+            fourth += weights[i + 3];
         }
-        return sum;
+        for (; i < to; i++) {
+            first += weights[i];
+        }
+        return (first + second) + (third + fourth);
     }
 
     double max(int from, int to) {
         double max = 0;
         for (int i = from; i < to; i++) {
-            max = Math.max(max, weights[i]);
+            max = weights[i] > max ? weights[i] : max;
         }
         return max;
     }

@@ -83,7 +83,7 @@ class LookaheadTest {
             int left, AnswerLikelihood likelihood, StoppingRule rule, int listSize, Objective objective) {
         WeightedItems weighted = ItemWeights.of(1, 1, 1, 1, 1, 1, 1, 1);
         BinarySelector selector = selector(left, likelihood);
-        assertThat(selector.find(weighted, 0, 8, left)).isTrue();
+        assertThat(selector.find(weighted, 0, 8, 8, left)).isTrue();
         return new Lookahead(weighted, selector, objective, rule, listSize).valueOfAsking(0, 8, left);
     }
 

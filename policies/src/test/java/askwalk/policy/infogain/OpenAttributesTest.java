@@ -87,7 +87,9 @@ class OpenAttributesTest {
                 new BinarySelector(carried(), new boolean[] {false, true, true, true, true, true, true}, half);
         selector.start(new Walk(GRAPH), 1, AnswerLikelihood.TRUTHFUL, new Seed(1));
         Posterior posterior = posterior(0.5);
-        assertThat(selector.find(posterior.weighted(), 0, 10, 1)).isTrue();
+        assertThat(selector.find(
+                        posterior.weighted(), 0, 10, posterior.weighted().sum(0, 10), 1))
+                .isTrue();
         // six items leave red open for the selector, which does not look at stated absences
         double yes = (3 + 6 * 0.5) / 10;
         assertThat(selector.information())

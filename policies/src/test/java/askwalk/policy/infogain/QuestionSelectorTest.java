@@ -46,6 +46,10 @@ class QuestionSelectorTest {
             return started(new ChoiceSelector(history.attributesOfItem, new boolean[attributes], choices), likelihood);
         }
 
+        boolean find(QuestionSelector selector, int level) {
+            return selector.find(weighted, 0, weighted.size, weighted.sum(0, weighted.size), level);
+        }
+
         private <S extends QuestionSelector> S started(S selector, AnswerLikelihood likelihood) {
             selector.start(new Walk(graph), 2, likelihood, new Seed(2));
             return selector;
@@ -108,7 +112,7 @@ class QuestionSelectorTest {
                     max = Math.max(max, world.information(likelihood, attribute));
                 }
                 BinarySelector selector = world.binary(likelihood);
-                boolean found = selector.find(world.weighted, 0, world.weighted.size, 1);
+                boolean found = world.find(selector, 1);
                 assertThat(found).as(world.name).isEqualTo(max > 1e-9);
                 if (found) {
                     int asked = selector.ask(1, null).attributes().get(0);
@@ -130,12 +134,10 @@ class QuestionSelectorTest {
         for (World world : worlds(60)) {
             for (AnswerLikelihood likelihood : List.of(AnswerLikelihood.TRUTHFUL, FLIPPED)) {
                 BinarySelector binary = world.binary(likelihood);
-                boolean any = binary.find(world.weighted, 0, world.weighted.size, 0);
+                boolean any = world.find(binary, 0);
                 for (int choices = 2; choices <= ChoiceSelector.MAX_ATTRIBUTES; choices++) {
                     ChoiceSelector selector = world.choice(choices, likelihood);
-                    assertThat(selector.find(world.weighted, 0, world.weighted.size, 2))
-                            .as(world.name)
-                            .isEqualTo(any);
+                    assertThat(world.find(selector, 2)).as(world.name).isEqualTo(any);
                     if (any) {
                         Ask ask = selector.ask(2, null);
                         int[] asked = ask.attributes().toArray();
@@ -167,7 +169,7 @@ class QuestionSelectorTest {
                 int coarse = questions.coarse().get(i);
                 max = Math.max(max, entropy(world, item -> children(world, questions, coarse, item)));
             }
-            if (selector.find(world.weighted, 0, world.weighted.size, 1)) {
+            if (world.find(selector, 1)) {
                 assertThat(selector.information()).as(world.name).isCloseTo(max, within(1e-6));
                 found++;
             } else {
@@ -221,7 +223,7 @@ class QuestionSelectorTest {
     private static List<Integer> asked(World world, QuestionSelector selector) {
         Walk walk = new Walk(world.graph);
         List<Integer> asked = new ArrayList<>();
-        while (selector.find(world.weighted, 0, world.weighted.size, 2)) {
+        while (world.find(selector, 2)) {
             Ids attributes = selector.ask(2, walk).attributes();
             attributes.forEach(asked::add);
             walk.answerAttributes(attributes, Collections.nCopies(attributes.size(), Response.UNKNOWN));
@@ -236,7 +238,7 @@ class QuestionSelectorTest {
         for (World world : worlds(60)) {
             for (QuestionSelector selector : List.of(world.binary(FLIPPED), world.choice(3, FLIPPED))) {
                 int size = world.weighted.size;
-                if (!selector.find(world.weighted, 0, size, 1)) {
+                if (!world.find(selector, 1)) {
                     continue;
                 }
                 int[] asked = selector.ask(1, null).attributes().toArray();
