@@ -17,7 +17,7 @@ class Neo4jOptionsTest {
     private Path temp;
 
     @ParameterizedTest
-    @ValueSource(strings = {"load", "status", "compare", "bench", "remove"})
+    @ValueSource(strings = {"load", "serve", "status", "compare", "bench", "remove"})
     void theUserOfTheDatabaseHasAnOptionOfItsOwn(String command) {
         for (String typed : List.of("--user neo4j", "--user=neo4j", "--user")) {
             Refusal.of(2, "the user of the database is --neo4j-user NAME (see askwalk neo4j " + command, temp)
@@ -72,7 +72,7 @@ class Neo4jOptionsTest {
 
     @Test
     void aMappingIsForADatabaseOfOthers() {
-        for (String command : List.of("chat", "status")) {
+        for (String command : List.of("chat", "serve", "status")) {
             Refusal.of(2, "--mapping needs --uri: it describes the graph of an existing database", temp)
                     .asItIs("neo4j", command, "--mapping", "m.json");
         }

@@ -1,6 +1,7 @@
 package askwalk.cli.chat;
 
 import askwalk.cli.common.FailureException;
+import askwalk.cli.common.UsageException;
 import askwalk.conversation.ConversationStore;
 import askwalk.conversation.ConversationStoreException;
 import askwalk.graph.DisplayText;
@@ -11,6 +12,7 @@ import askwalk.service.ServiceSettings;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -32,15 +34,22 @@ public final class ServeOptions {
 
     private ServiceSettings settings;
 
-    /** Checks the options before anything is read. */
-    public void check() {
+    /**
+     * Checks the options before anything is read.
+     *
+     * @param keep the option by which the source keeps conversations; null if it does not
+     */
+    public void check(String keep) {
         content.check();
         store.check();
-        settings = bind.settings(store.isKept());
+        if (keep != null && store.url() != null) {
+            throw new UsageException(keep + " and --store name two places for conversations: give one of them");
+        }
+        settings = bind.settings(keep != null || store.isKept());
     }
 
-    /** Serves until the process is told to stop. The process ends after the store is closed. */
-    public void run(ChatOptions.Subject data) {
+    /** Serves until the process is told to stop. The process ends after the store and the source are closed. */
+    public void run(Supplier<ServedSource> source) {
         CountDownLatch stopped = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         Thread onSignal = new Thread(
@@ -49,9 +58,10 @@ public final class ServeOptions {
                     await(closed);
                 },
                 "askwalk-stop");
-        try (ConversationStore opened = store.open()) {
+        try (ServedSource data = source.get();
+                ConversationStore opened = data.store().orElseGet(store::open)) {
             PrometheusMeterRegistry registry = ConversationServer.registry();
-            Served served = content.served(data, opened, registry);
+            Served served = content.served(data.subject(), opened, registry);
             Runtime.getRuntime().addShutdownHook(onSignal);
             serve(served, registry, stopped);
         } catch (ConversationStoreException e) {

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             Neo4jLoadCommand.class,
             Neo4jChatCommand.class,
+            Neo4jServeCommand.class,
             Neo4jCompareCommand.class,
             Neo4jReplayCommand.class,
             Neo4jStatusCommand.class,
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  askwalk neo4j chat --show-cypher                 a conversation, with the queries behind it",
+            "  askwalk neo4j serve                              the same in a browser",
             "  askwalk neo4j load --uri bolt://localhost:7687 --password-file FILE",
             "  askwalk neo4j compare --policies max-entropy --dialogues 100 --json"
         })
@@ -37,6 +39,7 @@ public final class Neo4jCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "a command is missing: load, chat, compare, replay, status, bench or remove");
+                spec.commandLine(),
+                "a command is missing: load, chat, serve, compare, replay, status, bench or remove");
     }
 }

@@ -1,0 +1,60 @@
+package askwalk.cli.neo4j;
+
+import askwalk.cli.chat.ServeOptions;
+import askwalk.cli.common.DatasetOption;
+import askwalk.cli.common.Version;
+import askwalk.dataset.Dataset;
+import askwalk.graph.memory.InMemoryGraph;
+import askwalk.graph.neo4j.QueryListener;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "serve",
+        description = "Serves conversations on the graph in a database over HTTP, with a page to talk to.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class Neo4jServeCommand implements Runnable {
+
+    @Mixin
+    private DatasetOption dataset;
+
+    @Mixin
+    private ServeOptions serve;
+
+    @Mixin
+    private Neo4jGraphOptions source;
+
+    @Mixin
+    Neo4jUserHint userHint;
+
+    @Option(
+            names = "--keep",
+            description =
+                    "Keep conversations in the same database, so that they can be continued later, instead of --store.")
+    private boolean keep;
+
+    @Override
+    public void run() {
+        serve.check(keep ? "--keep" : null);
+        source.check();
+        serve.run(this::open);
+    }
+
+    private Neo4jService open() {
+        Dataset data = source.isExisting() ? null : dataset.open();
+        Neo4jDatabase database = source.open();
+        try {
+            return new Neo4jService(
+                    database,
+                    data == null
+                            ? source.existing(database, QueryListener.NONE)
+                            : source.subject(data, InMemoryGraph.of(data.graph()), database, QueryListener.NONE),
+                    keep);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+}

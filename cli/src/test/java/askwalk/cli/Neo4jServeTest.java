@@ -1,0 +1,156 @@
+package askwalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command neo4j serve in a process of its own, on a real server that may be silent. */
+class Neo4jServeTest {
+
+    private static final String CONVERSATIONS = "api/v1/conversations";
+
+    @TempDir
+    private static Path temp;
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static Proxy proxy;
+    private static RealProcess process;
+    private static String url;
+
+    @BeforeAll
+    static void start() throws Exception {
+        String data = temp.resolve("data").toString();
+        Cli.succeed(Cli.words(
+                "data synth --name served --users 8 --items 60 --attributes 12 --coarse-attributes 0 --interactions 5"
+                        + " --friends 2 --likes 2",
+                data));
+        Cli.succeed(Cli.words("neo4j load --dataset " + data, TryServer.get().options()));
+        StoredNodes.deleteAll();
+        proxy = Proxy.to(TryServer.get().port());
+        List<String> args = new ArrayList<>(List.of(TryServer.get().options()));
+        args.set(1, "bolt://127.0.0.1:" + proxy.port());
+        args.addAll(0, List.of("neo4j", "serve", "--dataset", data, "--policies", "max-entropy", "--port", "0"));
+        args.addAll(List.of("--deadline", "2", "--keep"));
+        process = RealProcess.start(temp, RealProcess.classPath(), "", args);
+        url = process.firstLine();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        process.terminate();
+        Cli stopped = process.finish();
+        proxy.close();
+        StoredNodes.deleteAll();
+        Cli.succeed(Cli.words("neo4j remove", TryServer.get().options()));
+        assertThat(stopped.exitCode()).as(stopped.err()).isEqualTo(143);
+        assertThat(stopped.err())
+                .contains("askwalk: serving served with max-entropy at " + url, "askwalk: stopping")
+                .doesNotContain("\tat ", TryServer.PASSWORD);
+    }
+
+    @Test
+    void conversationsAreHeldOnTheGraphAndKeptInItsDatabase() throws Exception {
+        JsonNode turn = send("POST", CONVERSATIONS, "{}", null).json();
+
+        JsonNode next = answer(turn, "accepted", "k").json();
+
+        assertThat(next.get("candidates").intValue())
+                .isLessThan(turn.get("candidates").intValue());
+        assertThat(StoredNodes.run("MATCH (c:StoredConversation {id: $id}) RETURN c.version", Map.of("id", id(turn))))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get(0).asInt())
+                        .isEqualTo(next.get("version").intValue()));
+    }
+
+    @Test
+    void whileTheDatabaseIsSilentAnAnswerIsRefusedAndItCountsOnceLater() throws Exception {
+        JsonNode turn = send("POST", CONVERSATIONS, "{}", null).json();
+        proxy.holdBack(true);
+        Reply refused;
+        try {
+            refused = answer(turn, "accepted", "same-key");
+        } finally {
+            proxy.holdBack(false);
+        }
+
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.retryAfter()).isEqualTo("1");
+        assertThat(refused.json().get("detail").textValue()).contains("is not available: repeat the request");
+        assertThat(answer(turn, "accepted", "same-key").status()).isEqualTo(200);
+        assertThat(answer(turn, "accepted", "same-key").status()).isEqualTo(200);
+        assertThat(send("GET", CONVERSATIONS + "/" + id(turn) + "/transcript", null, null)
+                        .json()
+                        .get("turns"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aServerThatIsDownIsReportedInOneLine() {
+        List<String> args = new ArrayList<>(List.of(TryServer.get().options()));
+        args.set(1, "bolt://127.0.0.1:1");
+        args.addAll(
+                0, List.of("neo4j", "serve", "--dataset", temp.resolve("data").toString()));
+
+        Refusal.of(1, "the Neo4j server at bolt://127.0.0.1:1 refuses the connection", temp)
+                .asItIs(args.toArray(String[]::new));
+    }
+
+    @Test
+    void conversationsAreKeptInOnePlace() {
+        Refusal.of(2, "--keep and --store name two places for conversations", temp)
+                .asItIs("neo4j", "serve", "--keep", "--store", "memory:");
+    }
+
+    @Test
+    void theCommandForADatabaseIsNamed() {
+        for (String typed : List.of("--neo4j", "--neo4j=bolt://localhost")) {
+            Refusal.of(2, "askwalk neo4j serve --uri URI", temp).asItIs("serve", typed);
+        }
+    }
+
+    private record Reply(int status, String retryAfter, JsonNode json) {}
+
+    private static Reply answer(JsonNode turn, String response, String key) throws Exception {
+        String responses =
+                String.join(",", Collections.nCopies(turn.get("options").size(), "\"" + response + "\""));
+        return send(
+                "POST",
+                CONVERSATIONS + "/" + id(turn) + "/answers",
+                "{\"version\":" + turn.get("version") + ",\"responses\":[" + responses + "]}",
+                key);
+    }
+
+    private static Reply send(String method, String path, String body, String key)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
+                .method(
+                        method,
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        if (key != null) {
+            request.header("Idempotency-Key", key);
+        }
+        HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return new Reply(
+                response.statusCode(),
+                response.headers().firstValue("Retry-After").orElse(""),
+                Cli.json(response.body()));
+    }
+
+    private static String id(JsonNode turn) {
+        return turn.get("id").textValue();
+    }
+}
