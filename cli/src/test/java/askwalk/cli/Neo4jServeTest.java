@@ -2,7 +2,9 @@ package askwalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -74,6 +76,27 @@ class Neo4jServeTest {
                 .singleElement()
                 .satisfies(row -> assertThat(row.get(0).asInt())
                         .isEqualTo(next.get("version").intValue()));
+    }
+
+    @Test
+    void theCypherBehindATurnIsWhatTheDatabaseRuns() throws Exception {
+        JsonNode turn = send("POST", CONVERSATIONS, "{}", null).json();
+        JsonNode next = answer(turn, "accepted", "k").json();
+
+        JsonNode cypher = send("GET", CONVERSATIONS + "/" + id(turn) + "/cypher", null, null)
+                .json();
+
+        assertThat(cypher.get("turns").findValues("turn"))
+                .extracting(JsonNode::intValue)
+                .contains(2);
+        JsonNode query = cypher.at("/turns/1/queries/0");
+        Map<String, Object> parameters =
+                new ObjectMapper().convertValue(query.get("parameters"), new TypeReference<>() {});
+        assertThat(parameters).isNotEmpty();
+        assertThat(StoredNodes.run(query.get("statement").textValue(), parameters))
+                .hasSize(query.get("rows").intValue());
+        assertThat(next.get("turn").intValue()).isEqualTo(2);
+        assertThat(query.get("milliseconds").doubleValue()).isPositive();
     }
 
     @Test

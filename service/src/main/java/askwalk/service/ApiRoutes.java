@@ -60,7 +60,11 @@ final class ApiRoutes {
             String questions,
             int maxActions,
             int listSize,
-            boolean split) {}
+            boolean split,
+            boolean cypher) {}
+
+    /** The queries of a conversation. */
+    private record QueriesJson(List<QueryLog.OfTurn> turns) {}
 
     /** An explanation of an item. */
     private record ExplanationJson(NamedKey item, String text, List<String> path, List<NamedKey> missing) {}
@@ -84,7 +88,8 @@ final class ApiRoutes {
                 served.protocol().questions().toString(),
                 served.protocol().maxActions(),
                 served.protocol().listSize(),
-                served.split());
+                served.split(),
+                served.queries().isPresent());
     }
 
     void add(RoutesConfig routes) {
@@ -95,16 +100,17 @@ final class ApiRoutes {
         routes.delete(CONVERSATION, this::delete);
         routes.post(CONVERSATION + "/answers", this::answer);
         routes.post(CONVERSATION + "/undo", this::undo);
-        routes.get(CONVERSATION + "/why", request -> onTurn(request, this::why));
+        routes.get(CONVERSATION + "/why", request -> look(request, this::why));
         routes.post(CONVERSATION + "/what-if", this::whatIf);
         routes.get(CONVERSATION + "/explanation", this::explain);
         routes.get(CONVERSATION + "/path", this::path);
         routes.get(
                 CONVERSATION + "/transcript",
-                request -> onTurn(
+                request -> look(
                         request,
                         held -> ConversationViews.transcript(
                                 held.conversation(), held.policy().name())));
+        routes.get(CONVERSATION + "/cypher", this::cypher);
     }
 
     private static void send(Context request, Object value) {
@@ -239,7 +245,7 @@ final class ApiRoutes {
         RequestBody body = new RequestBody(request, "turn", "responses");
         int number = (int) body.number("turn");
         Answer answer = new Answer(body.responses("responses"));
-        onTurn(request, held -> {
+        look(request, held -> {
             int turns = held.conversation().conversation().turns().size();
             boolean hasOpening =
                     held.conversation().conversation().transcript().opening().isPresent();
@@ -252,7 +258,7 @@ final class ApiRoutes {
 
     private void explain(Context request) {
         Optional<String> key = Optional.ofNullable(request.queryParam("item"));
-        onTurn(request, held -> {
+        look(request, held -> {
             Explanation explanation = explanation(held, key);
             Wording wording = held.conversation().conversation().wording();
             return new ExplanationJson(
@@ -295,7 +301,7 @@ final class ApiRoutes {
         Optional<String> key = Optional.ofNullable(request.queryParam("item"));
         switch (format) {
             case "json" ->
-                onTurn(request, held -> {
+                look(request, held -> {
                     Conversation conversation = held.conversation().conversation();
                     return WalkJson.of(WalkGraphs.of(conversation, action(held), served.explainer()), conversation);
                 });
@@ -306,8 +312,18 @@ final class ApiRoutes {
     }
 
     private void export(Context request, Optional<String> key, String type, Function<ExplainedPath, String> text) {
-        String exported = on(request, held -> text.apply(explanation(held, key).path()));
+        String exported = on(
+                request,
+                held -> open.unrecorded(() -> text.apply(explanation(held, key).path())));
         request.contentType(type + "; charset=utf-8").result(exported);
+    }
+
+    /** Answers with the queries behind the turns. */
+    private void cypher(Context request) {
+        QueryLog queries = served.queries()
+                .orElseThrow(() -> new ProblemException(
+                        Problem.Kind.NOT_FOUND, "the graph of this service is in memory: there are no queries"));
+        look(request, held -> new QueriesJson(queries.of(held.conversation().id())));
     }
 
     /** Returns the action that waits for an answer. */
@@ -342,6 +358,11 @@ final class ApiRoutes {
 
     private void onTurn(Context request, Function<Held, Object> call) {
         send(request, on(request, call));
+    }
+
+    /** Answers with something about a conversation that leads to no turn. */
+    private void look(Context request, Function<Held, Object> call) {
+        onTurn(request, held -> open.unrecorded(() -> call.apply(held)));
     }
 
     /** Calls a function on a conversation; if it is at another turn, the problem has that turn. */

@@ -1,7 +1,10 @@
 package askwalk.service;
 
 import askwalk.conversation.ConversationStoreException;
+import askwalk.graph.Direction;
 import askwalk.graph.GraphAccessException;
+import askwalk.graph.IdBuffer;
+import askwalk.graph.Relation;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -189,10 +192,20 @@ public final class ConversationServer implements AutoCloseable {
     private void ready(Context request) {
         try {
             served.store().list(null, 1);
-        } catch (ConversationStoreException | GraphAccessException e) {
+            readGraph();
+        } catch (ConversationStoreException e) {
             throw new ProblemException(Problem.Kind.UNAVAILABLE, "the store cannot be read");
+        } catch (GraphAccessException e) {
+            throw new ProblemException(Problem.Kind.UNAVAILABLE, "the graph cannot be read");
         }
         request.contentType("application/json").result(Json.write(Map.of("status", "ready")));
+    }
+
+    /** Reads a part of a graph that is read in every turn. */
+    private void readGraph() {
+        if (served.graph().isLive()) {
+            served.graph().neighbours(Relation.HAS_ATTRIBUTE, Direction.FORWARD, 0, new IdBuffer());
+        }
     }
 
     private void startRetention() {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The conversations in memory. One that is idle leaves memory and is read from the store at its next use. Safe for use
@@ -89,12 +90,14 @@ final class OpenConversations {
         Place place = places.get(id, key -> new Place());
         try {
             synchronized (place) {
-                if (place.held == null) {
-                    place.held = read(id);
-                }
-                T result = call.apply(place.held);
-                expireSoonIfOver(id, place);
-                return result;
+                return recorded(id, place, () -> {
+                    if (place.held == null) {
+                        place.held = read(id);
+                    }
+                    T result = call.apply(place.held);
+                    expireSoonIfOver(id, place);
+                    return result;
+                });
             }
         } catch (RuntimeException e) {
             // Outside the lock of the place, since removing waits for that of the cache.
@@ -116,17 +119,42 @@ final class OpenConversations {
     <T> T start(String id, ServedPolicy policy, int user, Optional<Turn> opening, Seed seed, Function<Held, T> call) {
         Place place = new Place();
         synchronized (place) {
-            place.held = new Held(policy.conversations().start(id, user, opening, seed), policy);
-            T result = call.apply(place.held);
-            places.put(id, place);
-            return result;
+            return recorded(id, place, () -> {
+                place.held = new Held(policy.conversations().start(id, user, opening, seed), policy);
+                T result = call.apply(place.held);
+                places.put(id, place);
+                return result;
+            });
         }
+    }
+
+    /** Runs a call, and keeps its queries as those behind the turn that the conversation is at afterwards. */
+    private <T> T recorded(String id, Place place, Supplier<T> call) {
+        return served.queries().isEmpty()
+                ? call.get()
+                : served.queries()
+                        .get()
+                        .during(
+                                id,
+                                call,
+                                () -> place.held
+                                                .conversation()
+                                                .conversation()
+                                                .turns()
+                                                .size()
+                                        + 1);
+    }
+
+    /** Runs a part of a call that leads to no turn, so that its queries are not kept. */
+    <T> T unrecorded(Supplier<T> call) {
+        return served.queries().isEmpty() ? call.get() : served.queries().get().without(call);
     }
 
     /** Deletes a conversation, which may be in use. */
     void delete(String id) {
         served.store().delete(id);
         places.invalidate(id);
+        served.queries().ifPresent(queries -> queries.forget(id));
     }
 
     /**

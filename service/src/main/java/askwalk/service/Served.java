@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param protocol the protocol of all policies
  * @param explainer explains items on the graph of the policies
  * @param version the version of the software
+ * @param database the database with the graph of the policies; empty if the graph is in memory only
  */
 public record Served(
         String data,
@@ -30,7 +31,8 @@ public record Served(
         boolean split,
         Protocol protocol,
         Explainer explainer,
-        String version) {
+        String version,
+        Optional<ServedDatabase> database) {
 
     /**
      * Creates the content and copies the list.
@@ -42,6 +44,7 @@ public record Served(
         Objects.requireNonNull(protocol, "protocol");
         Objects.requireNonNull(explainer, "explainer");
         Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(database, "database");
         policies = List.copyOf(policies);
         if (policies.isEmpty()) {
             throw new IllegalArgumentException("a service has one policy or more");
@@ -56,6 +59,37 @@ public record Served(
     }
 
     /**
+     * Creates the content of a service whose graph is in memory.
+     *
+     * @param data the name of the data set
+     * @param policies the policies, one or more; the first is the default
+     * @param split whether new conversations are divided among the policies
+     * @param protocol the protocol of all policies
+     * @param explainer explains items on the graph of the policies
+     * @param version the version of the software
+     * @throws IllegalArgumentException if there is no policy, a name occurs twice, or the policies have several stores
+     */
+    public Served(
+            String data,
+            List<ServedPolicy> policies,
+            boolean split,
+            Protocol protocol,
+            Explainer explainer,
+            String version) {
+        this(data, policies, split, protocol, explainer, version, Optional.empty());
+    }
+
+    /**
+     * Returns this content with a database.
+     *
+     * @param newDatabase the database with the graph of the policies
+     * @return the content
+     */
+    public Served withDatabase(ServedDatabase newDatabase) {
+        return new Served(data, policies, split, protocol, explainer, version, Optional.of(newDatabase));
+    }
+
+    /**
      * Returns an access to the conversations for the tools of assistants, without a server.
      *
      * @return the access, which reads each conversation from the store at each call
@@ -66,6 +100,11 @@ public record Served(
                         .map(policy -> new StoredConversationAccess.Offer(policy.name(), policy.conversations()))
                         .toList(),
                 split);
+    }
+
+    /** Returns the log of queries, if the policies walk the graph in the database. */
+    Optional<QueryLog> queries() {
+        return database.flatMap(ServedDatabase::queries);
     }
 
     ConversationStore store() {

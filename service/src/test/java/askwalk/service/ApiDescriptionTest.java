@@ -51,8 +51,9 @@ class ApiDescriptionTest {
     @Test
     void everyDocumentedCodeIsReturnedAsDocumented() {
         FailingStore store = new FailingStore(new MemoryConversationStore());
-        try (ServiceFixture service =
-                new ServiceFixture(TinyGraphs.music(), Protocol.IDEAL, store, ServiceFixture.SETTINGS)) {
+        QueryLog queries = new QueryLog();
+        try (ServiceFixture service = new ServiceFixture(
+                new QueriedGraph(TinyGraphs.music(), queries::add), store, QueriedGraph.database(queries))) {
             callsThatSucceed(service);
             callsThatAreInvalid(service);
             callsFromElsewhere(service);
@@ -87,7 +88,7 @@ class ApiDescriptionTest {
         on("POST", "/undo", service.post(path(turn) + "/undo", "{\"version\":1}"));
         turn = on("POST", "/undo", service.post(path(turn) + "/undo", version(answered.json())))
                 .json();
-        for (String call : List.of("", "/why", "/path", "/transcript")) {
+        for (String call : List.of("", "/why", "/path", "/transcript", "/cypher")) {
             on("GET", call, service.get(path(turn) + call));
         }
         on("POST", "/what-if", service.post(path(turn) + "/what-if", "{\"turn\":0,\"responses\":[\"rejected\"]}"));
@@ -124,7 +125,7 @@ class ApiDescriptionTest {
                     : "{\"" + (call.equals("/answers") ? "version" : "turn") + "\":1,\"responses\":[\"accepted\"]}";
             on("POST", call, service.post(CONVERSATIONS + "/none" + call, body));
         }
-        for (String call : List.of("", "/why", "/explanation", "/path", "/transcript")) {
+        for (String call : List.of("", "/why", "/explanation", "/path", "/transcript", "/cypher")) {
             on("GET", call, service.get(CONVERSATIONS + "/none" + call));
         }
         on("GET", "/explanation", service.get(own + "/explanation?item=none"));
@@ -142,10 +143,14 @@ class ApiDescriptionTest {
 
     /** The accepted item is not on the other graph, so that the conversation cannot be read there. */
     private void callsOnAnotherGraph(FailingStore store, String accepted) {
-        try (ServiceFixture other =
-                new ServiceFixture(InMemoryGraph.of(Shelf.data()), Protocol.IDEAL, store, ServiceFixture.SETTINGS)) {
+        QueryLog queries = new QueryLog();
+        try (ServiceFixture other = new ServiceFixture(
+                new QueriedGraph(InMemoryGraph.of(Shelf.data()), queries::add),
+                store,
+                QueriedGraph.database(queries))) {
             on("GET", "", other.get(accepted));
             on("GET", "/transcript", other.get(accepted + "/transcript"));
+            on("GET", "/cypher", other.get(accepted + "/cypher"));
             on("POST", "/what-if", other.post(accepted + "/what-if", "{\"turn\":1,\"responses\":[\"accepted\"]}"));
         }
     }

@@ -25,6 +25,7 @@ import java.net.http.HttpResponse;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A server on a free port with two rule policies, and requests to it. */
 final class ServiceFixture implements AutoCloseable {
@@ -44,6 +45,11 @@ final class ServiceFixture implements AutoCloseable {
         this(graph, protocol, store, settings, Wording.ENGLISH, false);
     }
 
+    /** Starts a server on a graph in a database. */
+    ServiceFixture(KnowledgeGraph graph, ConversationStore store, ServedDatabase database) {
+        this(graph, Protocol.IDEAL, store, SETTINGS, Wording.ENGLISH, false, Optional.of(database));
+    }
+
     ServiceFixture(
             KnowledgeGraph graph,
             Protocol protocol,
@@ -51,6 +57,17 @@ final class ServiceFixture implements AutoCloseable {
             ServiceSettings settings,
             Wording wording,
             boolean split) {
+        this(graph, protocol, store, settings, wording, split, Optional.empty());
+    }
+
+    private ServiceFixture(
+            KnowledgeGraph graph,
+            Protocol protocol,
+            ConversationStore store,
+            ServiceSettings settings,
+            Wording wording,
+            boolean split,
+            Optional<ServedDatabase> database) {
         PreferenceModel popularity = new PopularityPreference().create(PreferenceSetup.of(graph));
         Map<String, Policy> policies = Map.of(
                 "first",
@@ -68,7 +85,7 @@ final class ServiceFixture implements AutoCloseable {
                         registry))
                 .toList();
         server = ConversationServer.start(
-                new Served("tiny", served, split, protocol, new Explainer(graph, new Seed(1)), "1"),
+                new Served("tiny", served, split, protocol, new Explainer(graph, new Seed(1)), "1", database),
                 settings,
                 registry);
     }

@@ -61,7 +61,8 @@ public final class ServeOptions {
         try (ServedSource data = source.get();
                 ConversationStore opened = data.store().orElseGet(store::open)) {
             PrometheusMeterRegistry registry = ConversationServer.registry();
-            Served served = content.served(data.subject(), opened, registry);
+            Served inMemory = content.served(data.subject(), opened, registry);
+            Served served = data.database().map(inMemory::withDatabase).orElse(inMemory);
             Runtime.getRuntime().addShutdownHook(onSignal);
             serve(served, registry, stopped);
         } catch (ConversationStoreException e) {

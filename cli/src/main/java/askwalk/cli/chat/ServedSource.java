@@ -1,6 +1,7 @@
 package askwalk.cli.chat;
 
 import askwalk.conversation.ConversationStore;
+import askwalk.service.ServedDatabase;
 import java.util.Optional;
 
 /** The data of a service, and what has to be closed after it. */
@@ -10,6 +11,11 @@ public interface ServedSource extends AutoCloseable {
 
     /** Opens the store that comes with the data; empty for that of {@code --store}. */
     default Optional<ConversationStore> store() {
+        return Optional.empty();
+    }
+
+    /** Returns the database with the graph; empty for a graph in memory only. */
+    default Optional<ServedDatabase> database() {
         return Optional.empty();
     }
 

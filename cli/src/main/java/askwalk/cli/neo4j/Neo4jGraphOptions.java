@@ -60,8 +60,9 @@ final class Neo4jGraphOptions {
         }
     }
 
-    Neo4jOptions neo4j() {
-        return neo4j;
+    /** Returns whether conversations query the database. */
+    boolean isLive() {
+        return !mode.isSnapshot();
     }
 
     /** Returns the mapping of the database to the graph. */

@@ -6,6 +6,8 @@ import askwalk.cli.common.Version;
 import askwalk.dataset.Dataset;
 import askwalk.graph.memory.InMemoryGraph;
 import askwalk.graph.neo4j.QueryListener;
+import askwalk.service.QueryLog;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,11 +48,14 @@ final class Neo4jServeCommand implements Runnable {
         Dataset data = source.isExisting() ? null : dataset.open();
         Neo4jDatabase database = source.open();
         try {
+            QueryLog queries = new QueryLog();
+            QueryListener listener = new CypherLog(queries);
             return new Neo4jService(
                     database,
                     data == null
-                            ? source.existing(database, QueryListener.NONE)
-                            : source.subject(data, InMemoryGraph.of(data.graph()), database, QueryListener.NONE),
+                            ? source.existing(database, listener)
+                            : source.subject(data, InMemoryGraph.of(data.graph()), database, listener),
+                    source.isLive() ? Optional.of(queries) : Optional.empty(),
                     keep);
         } catch (RuntimeException e) {
             database.close();
