@@ -7,22 +7,29 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The command neo4j serve in a process of its own, on a real server that may be silent. */
 class Neo4jServeTest {
 
+    private static final String BROWSER = "http://127.0.0.1:1/browser/";
     private static final String CONVERSATIONS = "api/v1/conversations";
 
     @TempDir
@@ -45,8 +52,8 @@ class Neo4jServeTest {
         proxy = Proxy.to(TryServer.get().port());
         List<String> args = new ArrayList<>(List.of(TryServer.get().options()));
         args.set(1, "bolt://127.0.0.1:" + proxy.port());
-        args.addAll(0, List.of("neo4j", "serve", "--dataset", data, "--policies", "max-entropy", "--port", "0"));
-        args.addAll(List.of("--deadline", "2", "--keep"));
+        args.addAll(0, List.of("neo4j", "serve", "--dataset", data, "--policies", "ask-first:3", "--port", "0"));
+        args.addAll(List.of("--deadline", "2", "--keep", "--draw", "--browser-url", BROWSER));
         process = RealProcess.start(temp, RealProcess.classPath(), "", args);
         url = process.firstLine();
     }
@@ -60,7 +67,7 @@ class Neo4jServeTest {
         Cli.succeed(Cli.words("neo4j remove", TryServer.get().options()));
         assertThat(stopped.exitCode()).as(stopped.err()).isEqualTo(143);
         assertThat(stopped.err())
-                .contains("askwalk: serving served with max-entropy at " + url, "askwalk: stopping")
+                .contains("askwalk: serving served with ask-first:3 at " + url, "askwalk: stopping")
                 .doesNotContain("\tat ", TryServer.PASSWORD);
     }
 
@@ -97,6 +104,40 @@ class Neo4jServeTest {
                 .hasSize(query.get("rows").intValue());
         assertThat(next.get("turn").intValue()).isEqualTo(2);
         assertThat(query.get("milliseconds").doubleValue()).isPositive();
+    }
+
+    /** The drawing is completed after the response. */
+    @Test
+    void theLinkShowsTheDrawnConversation() throws Exception {
+        String template =
+                send("GET", "api/v1/setup", null, null).json().get("browser").textValue();
+        JsonNode turn = send("POST", CONVERSATIONS, "{}", null).json();
+        answer(turn, "accepted", "k");
+        String link = template.replace("{id}", id(turn));
+        assertThat(link).startsWith(BROWSER + "?dbms=bolt%3A%2F%2F127.0.0.1%3A" + proxy.port() + "&cmd=edit&arg=");
+        String query = URLDecoder.decode(link.substring(link.indexOf("&arg=") + 5), StandardCharsets.UTF_8);
+
+        List<String> drawn = answers(query);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (drawn.isEmpty() && System.nanoTime() < end) {
+            Thread.sleep(20);
+            drawn = answers(query);
+        }
+
+        assertThat(drawn).containsExactly("ASKED accepted");
+        assertThat(send("DELETE", CONVERSATIONS + "/" + id(turn), null, null).status())
+                .isEqualTo(204);
+        assertThat(StoredNodes.run(query, Map.of())).isEmpty();
+    }
+
+    /** Returns the type and the answer of each relationship that a query returns as a path. */
+    private static List<String> answers(String query) {
+        return StoredNodes.run(query, Map.of()).stream()
+                .filter(row -> !row.get("path").isNull())
+                .flatMap(row -> StreamSupport.stream(
+                        row.get("path").asPath().relationships().spliterator(), false))
+                .map(each -> each.type() + " " + each.get("answer").asString())
+                .toList();
     }
 
     @Test
@@ -138,6 +179,21 @@ class Neo4jServeTest {
                 .asItIs("neo4j", "serve", "--keep", "--store", "memory:");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--browser-url http://h/ | --browser-url needs --uri",
+                "--uri bolt://h --browser-url http://h/ | --browser-url needs --draw",
+                "--uri bolt://h --draw --browser-url h | --browser-url: expected the address of Neo4j Browser",
+            })
+    void theAddressOfBrowserIsForDrawings(String options, String message) {
+        String password = TryServer.get().options()[3];
+        Refusal.of(2, message, temp)
+                .asItIs(Cli.words("neo4j serve " + options.replace("bolt://h", "bolt://h --password-file " + password))
+                        .toArray(String[]::new));
+    }
+
     @Test
     void theCommandForADatabaseIsNamed() {
         for (String typed : List.of("--neo4j", "--neo4j=bolt://localhost")) {
@@ -170,7 +226,7 @@ class Neo4jServeTest {
         return new Reply(
                 response.statusCode(),
                 response.headers().firstValue("Retry-After").orElse(""),
-                Cli.json(response.body()));
+                response.body().isEmpty() ? null : Cli.json(response.body()));
     }
 
     private static String id(JsonNode turn) {

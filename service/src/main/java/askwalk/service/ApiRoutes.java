@@ -61,7 +61,8 @@ final class ApiRoutes {
             int maxActions,
             int listSize,
             boolean split,
-            boolean cypher) {}
+            boolean cypher,
+            Optional<String> browser) {}
 
     /** The queries of a conversation. */
     private record QueriesJson(List<QueryLog.OfTurn> turns) {}
@@ -89,7 +90,8 @@ final class ApiRoutes {
                 served.protocol().maxActions(),
                 served.protocol().listSize(),
                 served.split(),
-                served.queries().isPresent());
+                served.queries().isPresent(),
+                served.database().flatMap(ServedDatabase::browser));
     }
 
     void add(RoutesConfig routes) {

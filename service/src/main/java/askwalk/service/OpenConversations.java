@@ -48,6 +48,9 @@ final class OpenConversations {
 
         /** Written under the lock of the place. */
         private volatile Held held;
+
+        /** The version that the database was notified of; guarded by the place. */
+        private long version;
     }
 
     /** The detail of a problem. */
@@ -90,7 +93,7 @@ final class OpenConversations {
         Place place = places.get(id, key -> new Place());
         try {
             synchronized (place) {
-                return recorded(id, place, () -> {
+                return observed(id, place, () -> {
                     if (place.held == null) {
                         place.held = read(id);
                     }
@@ -119,7 +122,7 @@ final class OpenConversations {
     <T> T start(String id, ServedPolicy policy, int user, Optional<Turn> opening, Seed seed, Function<Held, T> call) {
         Place place = new Place();
         synchronized (place) {
-            return recorded(id, place, () -> {
+            return observed(id, place, () -> {
                 place.held = new Held(policy.conversations().start(id, user, opening, seed), policy);
                 T result = call.apply(place.held);
                 places.put(id, place);
@@ -128,9 +131,15 @@ final class OpenConversations {
         }
     }
 
-    /** Runs a call, and keeps its queries as those behind the turn that the conversation is at afterwards. */
-    private <T> T recorded(String id, Place place, Supplier<T> call) {
-        return served.queries().isEmpty()
+    /**
+     * Runs a call, keeps its queries as those behind the turn that the conversation is at afterwards, and notifies the
+     * database if the conversation has changed.
+     */
+    private <T> T observed(String id, Place place, Supplier<T> call) {
+        if (served.database().isEmpty()) {
+            return call.get();
+        }
+        T result = served.queries().isEmpty()
                 ? call.get()
                 : served.queries()
                         .get()
@@ -143,6 +152,12 @@ final class OpenConversations {
                                                 .turns()
                                                 .size()
                                         + 1);
+        StoredConversation conversation = place.held.conversation();
+        if (conversation.version() != place.version) {
+            place.version = conversation.version();
+            served.database().get().changed(conversation);
+        }
+        return result;
     }
 
     /** Runs a part of a call that leads to no turn, so that its queries are not kept. */
@@ -152,8 +167,16 @@ final class OpenConversations {
 
     /** Deletes a conversation, which may be in use. */
     void delete(String id) {
-        served.store().delete(id);
-        places.invalidate(id);
+        Place place = places.get(id, key -> new Place());
+        try {
+            synchronized (place) { // a call that runs must not be drawn after the deletion
+                place.held = null;
+                served.store().delete(id);
+                served.database().ifPresent(database -> database.deleted(id));
+            }
+        } finally {
+            places.asMap().remove(id, place);
+        }
         served.queries().ifPresent(queries -> queries.forget(id));
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askwalk.conversation.MemoryConversationStore;
 import askwalk.conversation.Protocol;
+import askwalk.conversation.StoredConversation;
+import askwalk.graph.GraphAccessException;
 import askwalk.graph.VertexType;
 import askwalk.service.ServiceFixture.Reply;
 import askwalk.testing.TinyGraphs;
@@ -13,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -119,6 +122,54 @@ class DatabaseTest {
                     .isEqualTo(after);
             assertThat(service.get(path(turn) + "/transcript").json().get("turns"))
                     .hasSize(1);
+        }
+    }
+
+    @Test
+    void theDatabaseIsNotifiedOfChangesAndDeletions() {
+        List<String> calls = new ArrayList<>();
+        ServedDatabase listening = new ServedDatabase() {
+            @Override
+            public Optional<QueryLog> queries() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> browser() {
+                return Optional.of("http://localhost:7474/browser/?arg={id}");
+            }
+
+            @Override
+            public void changed(StoredConversation conversation) {
+                calls.add(conversation.id() + " " + conversation.version());
+            }
+
+            @Override
+            public void deleted(String id) {
+                if (calls.add("without " + id) && calls.indexOf("without " + id) == calls.size() - 1) {
+                    throw new GraphAccessException("the database is down", true, null);
+                }
+            }
+        };
+        try (ServiceFixture service =
+                new ServiceFixture(TinyGraphs.music(), new MemoryConversationStore(), listening)) {
+            JsonNode setup = service.get("/api/v1/setup").json();
+            assertThat(setup.get("browser").textValue()).isEqualTo("http://localhost:7474/browser/?arg={id}");
+            assertThat(setup.get("cypher").booleanValue()).isFalse();
+            JsonNode turn = service.start("{}");
+            String id = turn.get("id").textValue();
+            service.get(path(turn));
+            JsonNode next = service.answer(turn, "accepted").json();
+            service.get(path(turn) + "/path");
+            assertThat(calls)
+                    .containsExactly(
+                            id + " " + turn.get("version").intValue(),
+                            id + " " + next.get("version").intValue());
+
+            assertThat(service.send("DELETE", path(turn), null).status()).isEqualTo(503);
+            assertThat(service.send("DELETE", path(turn), null).status()).isEqualTo(204);
+            assertThat(calls).endsWith("without " + id, "without " + id);
+            assertThat(service.get(path(turn)).status()).isEqualTo(404);
         }
     }
 

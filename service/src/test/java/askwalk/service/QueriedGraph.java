@@ -36,6 +36,21 @@ public final class QueriedGraph implements KnowledgeGraph {
         return () -> Optional.of(queries);
     }
 
+    /** Returns a database with a log and a link. */
+    public static ServedDatabase database(QueryLog queries, String browser) {
+        return new ServedDatabase() {
+            @Override
+            public Optional<QueryLog> queries() {
+                return Optional.of(queries);
+            }
+
+            @Override
+            public Optional<String> browser() {
+                return Optional.of(browser);
+            }
+        };
+    }
+
     void setDown(boolean now) {
         isDown = now;
     }

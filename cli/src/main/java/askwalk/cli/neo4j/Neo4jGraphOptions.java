@@ -60,6 +60,10 @@ final class Neo4jGraphOptions {
         }
     }
 
+    Neo4jOptions neo4j() {
+        return neo4j;
+    }
+
     /** Returns whether conversations query the database. */
     boolean isLive() {
         return !mode.isSnapshot();

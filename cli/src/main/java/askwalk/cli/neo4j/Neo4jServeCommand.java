@@ -1,5 +1,6 @@
 package askwalk.cli.neo4j;
 
+import askwalk.cli.chat.ChatOptions;
 import askwalk.cli.chat.ServeOptions;
 import askwalk.cli.common.DatasetOption;
 import askwalk.cli.common.Version;
@@ -10,7 +11,9 @@ import askwalk.service.QueryLog;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "serve",
@@ -18,6 +21,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class Neo4jServeCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private DatasetOption dataset;
@@ -27,6 +33,9 @@ final class Neo4jServeCommand implements Runnable {
 
     @Mixin
     private Neo4jGraphOptions source;
+
+    @Mixin
+    private DrawOptions drawing;
 
     @Mixin
     Neo4jUserHint userHint;
@@ -41,6 +50,7 @@ final class Neo4jServeCommand implements Runnable {
     public void run() {
         serve.check(keep ? "--keep" : null);
         source.check();
+        drawing.check(source.neo4j());
         serve.run(this::open);
     }
 
@@ -50,12 +60,14 @@ final class Neo4jServeCommand implements Runnable {
         try {
             QueryLog queries = new QueryLog();
             QueryListener listener = new CypherLog(queries);
+            ChatOptions.Subject subject = data == null
+                    ? source.existing(database, listener)
+                    : source.subject(data, InMemoryGraph.of(data.graph()), database, listener);
             return new Neo4jService(
                     database,
-                    data == null
-                            ? source.existing(database, listener)
-                            : source.subject(data, InMemoryGraph.of(data.graph()), database, listener),
+                    subject,
                     source.isLive() ? Optional.of(queries) : Optional.empty(),
+                    drawing.begin(database, source.names(), spec.commandLine().getErr()),
                     keep);
         } catch (RuntimeException e) {
             database.close();

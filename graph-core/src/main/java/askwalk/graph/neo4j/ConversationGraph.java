@@ -118,6 +118,19 @@ public final class ConversationGraph {
                 new Query(text, Values.value(parameters)), connection.address().deadline(), row -> row);
     }
 
+    /**
+     * Removes the drawing of a conversation, if there is one.
+     *
+     * @param id identifies the conversation
+     * @throws GraphAccessException if the database cannot be written
+     */
+    public void remove(String id) {
+        connection.write(
+                new Query("MATCH (c:%s {%s: $id}) DETACH DELETE c".formatted(LABEL, ID), Map.of("id", id)),
+                connection.address().deadline(),
+                row -> row);
+    }
+
     private static Value list(Value... values) {
         return Values.value(values);
     }
