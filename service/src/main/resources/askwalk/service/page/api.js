@@ -87,6 +87,8 @@ export const explanation = (id, item) => json('GET', conversation(id, `/explanat
 
 export const walk = (id) => json('GET', conversation(id, '/path'));
 
+export const cypher = (id) => json('GET', conversation(id, '/cypher'));
+
 export const transcript = (id) => json('GET', conversation(id, '/transcript'));
 
 const MEDIA = { dot: 'text/vnd.graphviz', graphml: 'application/graphml+xml' };

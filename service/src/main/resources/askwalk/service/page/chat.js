@@ -3,6 +3,7 @@
 import { announce } from './announce.js';
 import { button, el, isStill, keySign, uniqueId } from './dom.js';
 import { failureLine } from './failure.js';
+import { browserLink, cypher } from './neo4j.js';
 import { nothingFits, setAside } from './nothing-fits.js';
 import { outcome } from './outcome.js';
 import { pastTurn } from './past.js';
@@ -113,10 +114,13 @@ export class Chat {
         why(turn, whyPlace).then(() => whyPlace.scrollIntoView({ block: 'nearest', behavior: isStill() ? 'auto' : 'smooth' }));
       }
     };
+    const queries = cypher(turn.id, turn.turn, { class: 'button small quiet' }, 'why');
     const more = el('div', { class: 'current-more' },
       !this.#conversation.isOver && whyButton,
       turn.canUndo && button([text('answer.undo'), keySign('U')], () => this.#undo(), { class: 'button small quiet', 'data-action': 'undo' }),
-      button([text('answer.restart'), keySign('R')], () => this.#hooks.restart(), { class: 'button small quiet', 'data-action': 'restart' }));
+      button([text('answer.restart'), keySign('R')], () => this.#hooks.restart(), { class: 'button small quiet', 'data-action': 'restart' }),
+      queries.toggle,
+      browserLink(turn.id));
     const isQuestion = turn.text !== undefined && !this.#conversation.isOver;
     this.#current.setAttribute('aria-label', label);
     this.#current.className = `current ${turn.state}`;
@@ -129,7 +133,7 @@ export class Chat {
       turn.hint && el('p', { class: 'hint', dir: 'auto' }, turn.hint),
       nothingFits(turn.nothingFits),
       setAside(turn.setAside),
-      ...(turn.state === 'recommends' ? [more, whyPlace, controls.element] : [controls?.element ?? outcome(this.#conversation), more, whyPlace]),
+      ...(turn.state === 'recommends' ? [more, whyPlace, queries.panel, controls.element] : [controls?.element ?? outcome(this.#conversation), more, whyPlace, queries.panel]),
     ].filter(Boolean));
   }
 

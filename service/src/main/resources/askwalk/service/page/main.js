@@ -5,6 +5,7 @@ import { Conversation } from './conversation.js';
 import { button, el, uniqueId } from './dom.js';
 import { failureLine } from './failure.js';
 import { keysButton } from './keys.js';
+import { setDatabase } from './neo4j.js';
 import { Stage } from './stage.js';
 import { startForm } from './start.js';
 import { setLanguage, text } from './texts.js';
@@ -23,6 +24,7 @@ async function begin() {
     return;
   }
   setLanguage(setup.language);
+  setDatabase(setup);
   document.title = `Askwalk · ${setup.data}`;
   skip.textContent = text('skip');
   document.getElementById('data').textContent = text('top.data', setup);

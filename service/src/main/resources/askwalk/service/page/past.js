@@ -1,6 +1,7 @@
 // The earlier turns of a conversation, each with its answer and what another answer would have changed.
 
 import { el, name } from './dom.js';
+import { cypher } from './neo4j.js';
 import { nameList, nodes, text } from './texts.js';
 import { whatIf } from './what-if.js';
 
@@ -10,6 +11,7 @@ const SHORT = 4; // names in a row of refused items before the rest is only coun
 /** Returns the list item of an earlier turn; `auto` says that it was answered on the other side. */
 export function pastTurn(conversation, past, listNumber, auto) {
   const { toggle, panel } = whatIf(conversation, past);
+  const queries = cypher(conversation.id, past.turn, { class: 'link' }, 'what-if');
   const title = past.turn === 0 ? text('chat.opening') : text(past.asks ? 'chat.question' : 'chat.list', { n: listNumber });
   return el('li', { class: 'past', 'data-turn': past.turn },
     past.turn === 0
@@ -18,8 +20,10 @@ export function pastTurn(conversation, past, listNumber, auto) {
     el('div', { class: 'past-answer' },
       answers(past),
       auto && el('span', { class: 'badge' }, alreadySaid(past.answers)),
-      toggle),
-    panel);
+      toggle,
+      queries.toggle),
+    panel,
+    queries.panel);
 }
 
 /** Returns in words what the user has said on the other side. */

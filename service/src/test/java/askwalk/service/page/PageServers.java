@@ -26,7 +26,10 @@ import askwalk.preference.PopularityPreference;
 import askwalk.preference.PreferenceSetup;
 import askwalk.random.Seed;
 import askwalk.service.ConversationServer;
+import askwalk.service.QueriedGraph;
+import askwalk.service.QueryLog;
 import askwalk.service.Served;
+import askwalk.service.ServedDatabase;
 import askwalk.service.ServedPolicy;
 import askwalk.service.ServiceSettings;
 import askwalk.wording.Wording;
@@ -48,6 +51,9 @@ final class PageServers implements AutoCloseable {
             "\"fast\" & 'loud'",
             "موسيقى",
             "\uD83C\uDFB7 jazz & <b>soul</b>");
+
+    /** The link of a database, with a place for the id of a conversation. */
+    static final String BROWSER = "http://127.0.0.1:7474/browser/?cmd=edit&arg=%7Bid%3A%20'{id}'%7D";
 
     static final String TOKEN = "0123456789abcdef";
 
@@ -89,6 +95,17 @@ final class PageServers implements AutoCloseable {
         return url("names", () -> startNames(SETTINGS));
     }
 
+    /** Returns the address of a service about items with the names {@link #NAMES}, on a graph as if in Neo4j. */
+    String inNeo4j() {
+        return url("neo4j", () -> {
+            QueryLog queries = new QueryLog();
+            return startNames(
+                    SETTINGS,
+                    new QueriedGraph(named(), queries::add),
+                    Optional.of(QueriedGraph.database(queries, BROWSER)));
+        });
+    }
+
     private String url(String name, Supplier<ConversationServer> start) {
         return running.computeIfAbsent(name, any -> start.get()).url();
     }
@@ -113,13 +130,19 @@ final class PageServers implements AutoCloseable {
                 films,
                 protocol,
                 Wording.of(language).withTexts(sample.texts()),
-                named);
+                named,
+                Optional.empty());
     }
 
     private static ConversationServer startNames(ServiceSettings settings) {
-        KnowledgeGraph graph = named();
+        return startNames(settings, named(), Optional.empty());
+    }
+
+    private static ConversationServer startNames(
+            ServiceSettings settings, KnowledgeGraph graph, Optional<ServedDatabase> database) {
         Policy policy = RulePolicy.askFirst(2, graph, new PopularityPreference().create(PreferenceSetup.of(graph)));
-        return start(settings, NAMES.get(0), graph, Protocol.IDEAL, Wording.ENGLISH, Map.of(NAMES.get(1), policy));
+        return start(
+                settings, NAMES.get(0), graph, Protocol.IDEAL, Wording.ENGLISH, Map.of(NAMES.get(1), policy), database);
     }
 
     /** Item i carries attributes i and i + 1, so that no item carries attributes 0 and 2. */
@@ -143,7 +166,8 @@ final class PageServers implements AutoCloseable {
             KnowledgeGraph graph,
             Protocol protocol,
             Wording wording,
-            Map<String, Policy> policies) {
+            Map<String, Policy> policies,
+            Optional<ServedDatabase> database) {
         PrometheusMeterRegistry registry = ConversationServer.registry();
         MemoryConversationStore store = new MemoryConversationStore();
         List<ServedPolicy> served = new ArrayList<>();
@@ -156,7 +180,7 @@ final class PageServers implements AutoCloseable {
                 registry)));
         Explainer explainer = new Explainer(graph, new Seed(1));
         return ConversationServer.start(
-                new Served(data, served, false, protocol, explainer, "test"), settings, registry);
+                new Served(data, served, false, protocol, explainer, "test", database), settings, registry);
     }
 
     @Override

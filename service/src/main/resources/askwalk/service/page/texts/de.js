@@ -122,6 +122,12 @@ export default {
   'whatif.candidates': { one: '{n} Kandidat', other: '{n} Kandidaten' },
   'whatif.now': '(jetzt {n})',
 
+  'cypher.open': 'Cypher',
+  'cypher.title': 'Die Abfragen hinter dieser Runde',
+  'cypher.rows': { one: '{n} Zeile in {ms} ms', other: '{n} Zeilen in {ms} ms' },
+  'cypher.none': 'Keine Abfragen bekannt: Die Runde brauchte keine, oder sie sind nicht mehr aufbewahrt.',
+  'cypher.browser': 'Neo4j Browser',
+
   'response.accepted': 'ja',
   'response.rejected': 'nein',
   'response.unknown': 'weiß nicht',

@@ -122,6 +122,12 @@ export default {
   'whatif.candidates': { one: '{n} candidate', other: '{n} candidates' },
   'whatif.now': '(now {n})',
 
+  'cypher.open': 'Cypher',
+  'cypher.title': 'The queries behind this turn',
+  'cypher.rows': { one: '{n} row in {ms} ms', other: '{n} rows in {ms} ms' },
+  'cypher.none': 'No queries are known: the turn needed none, or they are no longer kept.',
+  'cypher.browser': 'Neo4j Browser',
+
   'response.accepted': 'yes',
   'response.rejected': 'no',
   'response.unknown': 'don’t know',
