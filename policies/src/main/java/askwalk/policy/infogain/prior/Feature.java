@@ -66,6 +66,13 @@ public enum Feature {
         return personal;
     }
 
+    /**
+     * Returns whether the feature may differ between conversations of a user, as the scores of a preference model do.
+     */
+    boolean isOfConversation() {
+        return this == PREFERENCE || this == POSITIVE_PREFERENCE;
+    }
+
     /** Returns the name of the feature in settings and metrics. */
     public String word() {
         return word;

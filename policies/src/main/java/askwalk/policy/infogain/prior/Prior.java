@@ -5,6 +5,8 @@ import askwalk.preference.CheckedPreferences;
 import askwalk.preference.PreferenceModel;
 import askwalk.random.Seed;
 import askwalk.walk.WalkView;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The prior: the probability of each item to be the target, before the first answer.
@@ -23,13 +25,16 @@ import askwalk.walk.WalkView;
  * <p>Cost: O(items) for each feature with a nonzero weight, O(attributes of the items) for the affinities, after
  * O(interactions of similar users) once per user.
  *
- * <p>Safe for concurrent use. The profiles of recent users are cached, since conversations with one user tend to follow
- * each other.
+ * <p>Safe for concurrent use. What depends on the user alone is computed once: for all users if there are few users and
+ * items, otherwise for the most recent ones, since conversations with one user tend to follow each other.
  */
 public final class Prior {
 
     /** Capacity of the profile cache, in numbers. */
     private static final int MAX_CACHED_NUMBERS = 8_000_000;
+
+    /** The largest number of users times items for which the log weights of all items are kept for each user. */
+    private static final long MAX_KEPT_WEIGHTS = 16_000_000;
 
     private final InteractionHistory history;
     private final PreferenceModel cosine;
@@ -37,6 +42,11 @@ public final class Prior {
     private final PriorWeights knownUserWeights;
     private final PriorWeights unknownUserWeights;
     private final PerUserCache<UserProfile> profiles;
+
+    /** The log weights of all items without the features of a conversation; null if these are too many. */
+    private final PerUserCache<double[]> kept;
+
+    private final int[] allItems;
 
     /**
      * Creates a prior.
@@ -52,6 +62,16 @@ public final class Prior {
             PreferenceModel preference,
             PriorWeights knownUserWeights,
             PriorWeights unknownUserWeights) {
+        this(history, cosine, preference, knownUserWeights, unknownUserWeights, MAX_KEPT_WEIGHTS);
+    }
+
+    Prior(
+            InteractionHistory history,
+            PreferenceModel cosine,
+            PreferenceModel preference,
+            PriorWeights knownUserWeights,
+            PriorWeights unknownUserWeights,
+            long maxKeptWeights) {
         this.history = history;
         this.cosine = cosine;
         this.preference = preference;
@@ -59,6 +79,10 @@ public final class Prior {
         this.unknownUserWeights = unknownUserWeights;
         profiles =
                 PerUserCache.ofNumbers(MAX_CACHED_NUMBERS, history.itemCount(), user -> UserProfile.of(user, history));
+        long users = history.itemsOfUser.length + 1L;
+        boolean fits = users * history.itemCount() <= maxKeptWeights;
+        allItems = fits ? IntStream.range(0, history.itemCount()).toArray() : new int[0];
+        kept = fits ? new PerUserCache<>((int) users, this::logWeightsOfAll) : null;
     }
 
     /** Returns the data from which features are computed. */
@@ -98,7 +122,32 @@ public final class Prior {
      * @param into receives the log weights, at the same indices
      */
     public void logWeights(int user, Seed seed, int[] items, int size, double[] into) {
-        (isKnownUser(user) ? knownUserWeights : unknownUserWeights).logWeights(features(user, seed), items, size, into);
+        PriorWeights weights = weights(user);
+        if (kept == null) {
+            ItemFeatures features = features(user, seed);
+            Arrays.fill(into, 0, size, 0);
+            weights.addLogWeights(features, false, items, size, into);
+            weights.addLogWeights(features, true, items, size, into);
+            return;
+        }
+        double[] all = kept.get(isKnownUser(user) ? user : WalkView.UNKNOWN_USER);
+        for (int i = 0; i < size; i++) {
+            into[i] = all[items[i]];
+        }
+        if (weights.isAnyOfConversation()) {
+            weights.addLogWeights(features(user, seed), true, items, size, into);
+        }
+    }
+
+    private double[] logWeightsOfAll(int user) {
+        double[] all = new double[allItems.length];
+        // the seed concerns features of a conversation only
+        weights(user).addLogWeights(features(user, new Seed(0)), false, allItems, all.length, all);
+        return all;
+    }
+
+    private PriorWeights weights(int user) {
+        return isKnownUser(user) ? knownUserWeights : unknownUserWeights;
     }
 
     /** Returns the features of one conversation. */

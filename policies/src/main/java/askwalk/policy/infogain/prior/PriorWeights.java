@@ -1,6 +1,6 @@
 package askwalk.policy.infogain.prior;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The weights of the {@link Feature}s in the conditional logit. The log weight of an item is the sum over features of
@@ -47,18 +47,29 @@ public final class PriorWeights {
         return weights;
     }
 
+    /** Returns whether a feature that may differ between conversations has a weight. */
+    boolean isAnyOfConversation() {
+        Feature[] features = Feature.values();
+        return IntStream.range(0, features.length).anyMatch(at -> features[at].isOfConversation() && weights[at] != 0);
+    }
+
     /** Returns the scale of each feature, in the order of {@link Feature#values()}. */
     public double[] scales() {
         return scales;
     }
 
-    /** Computes the log weights of items. Features with the weight 0 are not computed. */
-    void logWeights(ItemFeatures itemFeatures, int[] items, int size, double[] into) {
-        Arrays.fill(into, 0, size, 0);
-        double[] raw = new double[size];
+    /**
+     * Adds the log weights of items by the features of a kind to other log weights. Features with the weight 0 are not
+     * computed.
+     *
+     * @param ofConversation whether the features are those that may differ between conversations, or all others
+     */
+    void addLogWeights(ItemFeatures itemFeatures, boolean ofConversation, int[] items, int size, double[] into) {
+        double[] raw = null;
         Feature[] features = Feature.values();
         for (int at = 0; at < features.length; at++) {
-            if (weights[at] != 0) {
+            if (weights[at] != 0 && features[at].isOfConversation() == ofConversation) {
+                raw = raw == null ? new double[size] : raw;
                 itemFeatures.compute(features[at], items, size, raw);
                 if (features[at].isAmount()) {
                     transform(at, features[at], raw, size);

@@ -17,8 +17,10 @@ import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Role;
 import askwalk.graph.Tuples;
+import askwalk.preference.PreferenceModel;
 import askwalk.random.Seed;
 import askwalk.testing.TinyGraphs;
+import askwalk.walk.WalkView;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -149,6 +151,33 @@ class FeatureTest {
         prior.logWeights(ANN, new Seed(1), ITEMS, 6, weights);
         assertThat(weights[BLUE_TRAIN]).isZero();
         assertThat(weights[NEVERMIND]).isGreaterThan(0).isLessThan(0.2);
+    }
+
+    @Test
+    void weightsAreKeptForEachUserWithoutTheScoresOfAConversation() {
+        PreferenceModel bySeed = (user, seed) -> (items, size, into) -> {
+            for (int i = 0; i < size; i++) {
+                into[i] = seed.uniform(items[i]);
+            }
+        };
+        Prior[] priors = new Prior[2];
+        for (int i = 0; i < priors.length; i++) {
+            PriorWeights weights = Priors.weights(
+                    Map.of(Feature.NEIGHBOUR_TARGET_COUNT, 2.0, Feature.MEAN_AFFINITY, 0.5, Feature.PREFERENCE, 1.0));
+            PriorWeights unknown = Priors.weights(Map.of(Feature.TARGET_COUNT, 1.0, Feature.PREFERENCE, 3.0));
+            priors[i] = new Prior(
+                    new InteractionHistory(GRAPH, VALIDATION), bySeed, bySeed, weights, unknown, i * 1_000_000L);
+        }
+        for (int user : new int[] {ANN, BOB, DEE, WalkView.UNKNOWN_USER, ANN}) {
+            for (long seed = 1; seed <= 2; seed++) {
+                double[] computed = new double[3];
+                double[] kept = new double[3];
+                int[] items = {NEVERMIND, HARVEST, SILENCE};
+                priors[0].logWeights(user, new Seed(seed), items, 3, computed);
+                priors[1].logWeights(user, new Seed(seed), items, 3, kept);
+                assertThat(kept).as("user %d, seed %d", user, seed).containsExactly(computed);
+            }
+        }
     }
 
     private static double[] read(Feature feature, int user) {
