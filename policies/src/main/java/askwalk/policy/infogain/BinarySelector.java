@@ -31,6 +31,10 @@ final class BinarySelector implements QuestionSelector {
     private AnswerLikelihood likelihood = AnswerLikelihood.TRUTHFUL;
     private Seed ties = new Seed(0);
     private int[] questions = new int[0];
+
+    /** For each level the start of the items without the attribute, after a partition. */
+    private int[] splits = new int[0];
+
     private double presence;
     private double information;
 
@@ -46,7 +50,7 @@ final class BinarySelector implements QuestionSelector {
         openMasses = new double[open.groupCount()];
         this.attributesOfItem = attributesOfItem;
         masses = new double[never.length];
-        touched = new int[never.length];
+        touched = new int[never.length + 1];
         excluded = new ExcludedAttributes(never);
     }
 
@@ -55,7 +59,10 @@ final class BinarySelector implements QuestionSelector {
         excluded.start(walk);
         likelihood = answers;
         ties = seed;
-        questions = questions.length > level ? questions : new int[level + 1];
+        if (questions.length <= level) {
+            questions = new int[level + 1];
+            splits = new int[level + 1];
+        }
     }
 
     @Override
@@ -70,8 +77,11 @@ final class BinarySelector implements QuestionSelector {
             int attribute = touched[i];
             double mass = masses[attribute];
             masses[attribute] = 0;
+            if (symmetric && mass < best.score()) {
+                continue; // most attributes have little weight, and the score is no larger
+            }
             double smaller = Math.min(mass, total - mass);
-            if (excluded.contains(attribute) || smaller <= MIN_SHARE * total) {
+            if (smaller <= MIN_SHARE * total || excluded.contains(attribute)) {
                 continue;
             }
             double score = symmetric ? smaller : likelihood.information(mass / total);
@@ -128,10 +138,10 @@ final class BinarySelector implements QuestionSelector {
         for (int i = from; i < to; i++) {
             double weight = weighted.weights[i];
             for (int attribute : attributesOfItem[weighted.items[i]]) {
-                if (masses[attribute] == 0) {
-                    touched[count++] = attribute;
-                }
-                masses[attribute] += weight;
+                double before = masses[attribute];
+                touched[count] = attribute;
+                count += before == 0 ? 1 : 0; // without a branch to mispredict
+                masses[attribute] = before + weight;
             }
         }
         return count;
@@ -155,21 +165,17 @@ final class BinarySelector implements QuestionSelector {
                 weighted.swap(i, end++);
             }
         }
+        splits[level] = end;
     }
 
     @Override
     public int endOfAnswer(WeightedItems weighted, int from, int to, int level) {
-        boolean carries = carries(weighted.items[from], level);
-        int end = from + 1;
-        while (end < to && carries(weighted.items[end], level) == carries) {
-            end++;
-        }
-        return end;
+        return from < splits[level] ? splits[level] : to;
     }
 
     @Override
     public double answerProbability(WeightedItems weighted, int index, int level) {
-        return carries(weighted.items[index], level) ? likelihood.yesIfPresent() : 1 - likelihood.yesIfAbsent();
+        return index < splits[level] ? likelihood.yesIfPresent() : 1 - likelihood.yesIfAbsent();
     }
 
     @Override

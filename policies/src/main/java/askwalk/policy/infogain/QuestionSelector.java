@@ -49,10 +49,16 @@ interface QuestionSelector {
      */
     void partition(WeightedItems weighted, int from, int to, int level);
 
-    /** Returns the end, exclusive, of the run of items that have the same answer as the item at {@code from}. */
+    /**
+     * Returns the end, exclusive, of the run of items that have the same answer as the item at {@code from}. The items
+     * of the run were not moved out of it since the last partition of this level.
+     */
     int endOfAnswer(WeightedItems weighted, int from, int to, int level);
 
-    /** Returns the probability that a user whose target is the item at an index gives the truthful answer. */
+    /**
+     * Returns the probability that a user whose target is the item at an index, of a run as above, gives the truthful
+     * answer.
+     */
     double answerProbability(WeightedItems weighted, int index, int level);
 
     /** Returns the question of a level as an action. */
