@@ -40,10 +40,14 @@ final class AttributeLoss {
         addRows(embeddings, sample.contrast, -1, difference);
         double margin = Vectors.dot(query, 0, difference, 0, size);
         float coefficient = weight * (float) Logistic.sigmoid(-margin);
+        double loss = weight * Logistic.softplus(-margin);
+        if (coefficient < Gradient.NEGLIGIBLE) {
+            return loss;
+        }
         addToRows(sample.residual, -coefficient, query, into);
         addToRows(sample.contrast, coefficient, query, into);
         addToRows(sample.accepted, -coefficient, difference, into);
-        return weight * Logistic.softplus(-margin);
+        return loss;
     }
 
     private void addRows(float[] embeddings, IdBuffer attributes, float factor, float[] into) {

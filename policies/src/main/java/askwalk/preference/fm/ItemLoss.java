@@ -121,6 +121,9 @@ final class ItemLoss {
      * summed.
      */
     private void addScore(float[] embeddings, int itemRow, float factor, float[] mask, Gradient into) {
+        if (Math.abs(factor) < Gradient.NEGLIGIBLE) {
+            return;
+        }
         int at = itemRow * size;
         int to = into.offset(itemRow);
         float[] values = into.values();

@@ -54,6 +54,21 @@ class AttributeLossTest {
         assertThat(gradient.count()).isZero();
     }
 
+    /** The factor of the gradient is e^-60, or e^-90, which is subnormal. */
+    @Test
+    void negligibleGradientsAreSkipped() {
+        Sample sample = sample(ids(1), ids(2), ids(3));
+        Gradient small = new Gradient(4, 2);
+        new AttributeLoss(2, 1).add(new float[] {10, 0, 0, 0, 6, 0, 0, 0}, sample, small);
+        assertThat(small.count()).isEqualTo(3);
+        assertThat(small.values()[small.offset(2)]).isCloseTo((float) (-10 * Math.exp(-60)), within(1e-31f));
+
+        Gradient negligible = new Gradient(4, 2);
+        double loss = new AttributeLoss(2, 1).add(new float[] {10, 0, 0, 0, 9, 0, 0, 0}, sample, negligible);
+        assertThat(loss).isCloseTo(Math.exp(-90), within(1e-50));
+        assertThat(negligible.count()).isZero();
+    }
+
     private static void check(String what, long seed, double weight, Sample... samples) {
         float[] embeddings = GradientCheck.embeddings(new SplittableRandom(seed), ROWS, 5);
         AttributeLoss loss = new AttributeLoss(5, weight);

@@ -70,6 +70,17 @@ class ItemLossTest {
         }
     }
 
+    /** The scores of the positive and the negative are 90 and 0, so that the factor of the gradient is e^-90. */
+    @Test
+    void negligibleGradientsAreSkipped() {
+        float[] embeddings = {10, 0, 9, 0, 0, 0, 0, 0, 0, 0};
+        Gradient gradient = new Gradient(5, 2);
+        new ItemLoss(2, 0, 0, 0).add(embeddings, sample(true, false, 0), new SplittableRandom(1), gradient);
+        for (float value : gradient.values()) {
+            assertThat(value).isZero();
+        }
+    }
+
     @Test
     void aCandidateWithoutWeightGetsNoGradient() {
         float[] embeddings = GradientCheck.embeddings(new SplittableRandom(1), ROWS, 3);
