@@ -44,4 +44,16 @@ public final class FileFailure {
         }
         return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
     }
+
+    /**
+     * Returns whether the same call may succeed later. Java has types for failures that something has to be changed
+     * for, such as a permission or a file in the way, and none for those of the disk: that it is full, or fails.
+     *
+     * @param failure the exception of reading or writing
+     * @return whether it is of no type for a permanent failure
+     */
+    public static boolean mayPass(IOException failure) {
+        return failure.getClass() == FileSystemException.class
+                || !(failure instanceof FileSystemException || failure instanceof CharacterCodingException);
+    }
 }

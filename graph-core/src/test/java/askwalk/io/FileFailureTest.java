@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,21 @@ class FileFailureTest {
         assertThat(FileFailure.reason(new FileSystemException("/disk/a", null, "No space left on device")))
                 .isEqualTo("No space left on device");
         assertThat(FileFailure.reason(new IOException())).isEqualTo("IOException");
+    }
+
+    @Test
+    void aFullDiskMayHaveRoomLaterButAPermissionHasToBeGiven() throws IOException {
+        assertThat(FileFailure.mayPass(new IOException("No space left on device")))
+                .isTrue();
+        assertThat(FileFailure.mayPass(new FileSystemException("/disk/a", null, "No space left on device")))
+                .isTrue();
+        assertThat(FileFailure.mayPass(new AccessDeniedException("/disk/a"))).isFalse();
+        Path file = Files.write(temp.resolve("file"), new byte[] {(byte) 0xC3, 0x28});
+        assertThat(FileFailure.mayPass(
+                        catchThrowableOfType(IOException.class, () -> Files.readString(temp.resolve("missing")))))
+                .isFalse();
+        assertThat(FileFailure.mayPass(catchThrowableOfType(IOException.class, () -> Files.readString(file))))
+                .isFalse();
     }
 
     private static String reason(ThrowingCallable call) {

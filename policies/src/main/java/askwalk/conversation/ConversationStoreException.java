@@ -20,8 +20,8 @@ public final class ConversationStoreException extends RuntimeException {
     }
 
     /**
-     * Returns whether the same call may succeed later, for instance because a server was down. It is then unknown
-     * whether an append was made: repeat it with the same idempotency key.
+     * Returns whether the same call may succeed later, for instance because a server was down or a disk was full. It is
+     * then unknown whether an append was made: repeat it with the same idempotency key.
      *
      * @return false if something has to be changed first, such as a password or a damaged file
      */

@@ -246,7 +246,7 @@ public final class FolderConversationStore implements ConversationStore {
         return new ConversationStoreException(
                 path + ": it cannot be " + verb + " (" + FileFailure.reason(reason)
                         + "); check the disk and the permissions",
-                unknown,
+                unknown || FileFailure.mayPass(reason),
                 e);
     }
 

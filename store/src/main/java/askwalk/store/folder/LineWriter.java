@@ -50,7 +50,7 @@ final class LineWriter {
 
     /**
      * Writes a line behind the complete lines of a file and waits until it is on the disk. If that fails, the file is
-     * cut to its complete lines.
+     * cut to its complete lines; without one, it is deleted, so that refused conversations leave no files.
      */
     void append(Path file, long length, String line) throws IOException {
         if (Files.notExists(file)) {
@@ -85,6 +85,9 @@ final class LineWriter {
         try (FileChannel channel = opener.open(file)) {
             channel.truncate(length);
             channel.force(true);
+            if (length == 0) {
+                Files.delete(file);
+            }
         } catch (IOException e) {
             failure.addSuppressed(e);
             throw new UnknownOutcomeException(failure);

@@ -18,7 +18,7 @@ final class SqlFailure {
         /** The database is down or busy, or the connection was lost. */
         UNAVAILABLE(true, "try again"),
         /** The disk of the database is full. */
-        FULL(false, "make room on the disk of the database"),
+        FULL(true, "make room on the disk of the database"),
         /** The database refuses user or password. */
         SIGN_IN(false, "check user and password, and what the database permits this user"),
         /** The file is damaged or has another format. */

@@ -284,9 +284,23 @@ class FolderConversationStoreTest {
             assertThat(failure)
                     .hasMessage(file + ": it cannot be written (No space left on device); check the disk and the"
                             + " permissions");
-            assertThat(failure.isRetryable()).isFalse();
+            assertThat(failure.isRetryable()).as("there may be room later").isTrue();
             assertThat(Files.readAllBytes(file)).isEqualTo(before);
             assertThat(full.append("c", 1, asked(TIME, "jazz"), "k")).isEqualTo(new Appended(2, false));
+        }
+    }
+
+    @Test
+    void aFirstWriteThatFailsLeavesNoFile() {
+        AtomicInteger opened = new AtomicInteger();
+        LineWriter fullOnce = new LineWriter(path -> {
+            FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE);
+            return opened.getAndIncrement() == 0 ? new FullChannel(channel, 7) : channel;
+        });
+        try (FolderConversationStore full = FolderConversationStore.open(folder, Duration.ofSeconds(9), fullOnce)) {
+            assertFails(() -> full.append("c", 0, started(TIME, 1), "k"), folder.toString(), true);
+            assertThat(folder.resolve("conversation-c.jsonl")).doesNotExist();
+            assertThat(full.append("c", 0, started(TIME, 1), "k")).isEqualTo(new Appended(1, false));
         }
     }
 
@@ -334,10 +348,10 @@ class FolderConversationStoreTest {
             return opened.getAndIncrement() == 1 ? channel : new FullChannel(channel, 10_000);
         });
         try (FolderConversationStore full = FolderConversationStore.open(folder, Duration.ofSeconds(9), unforcedOnce)) {
-            assertRefused(() -> full.append("c", 1, asked(TIME, "jazz"), "k2"), file + ": it cannot be written (");
+            assertFails(() -> full.append("c", 1, asked(TIME, "jazz"), "k2"), file + ": it cannot be written (", true);
             assertThat(Files.readAllBytes(file)).isEqualTo(before);
             assertThat(opened).as("the append and its reversal").hasValue(2);
-            assertRefused(() -> full.append("c", 0, started(TIME, 1), "k1"), file + ": it cannot be written (");
+            assertFails(() -> full.append("c", 0, started(TIME, 1), "k1"), file + ": it cannot be written (", true);
         }
     }
 
@@ -402,9 +416,13 @@ class FolderConversationStoreTest {
     }
 
     private static void assertRefused(ThrowingCallable call, String message) {
+        assertFails(call, message, false);
+    }
+
+    private static void assertFails(ThrowingCallable call, String message, boolean retryable) {
         var failure = catchThrowableOfType(ConversationStoreException.class, call);
         assertThat(failure).isNotNull();
         assertThat(failure.getMessage()).startsWith(message).doesNotContain("\n");
-        assertThat(failure.isRetryable()).isFalse();
+        assertThat(failure.isRetryable()).isEqualTo(retryable);
     }
 }

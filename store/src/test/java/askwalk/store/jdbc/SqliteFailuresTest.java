@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import askwalk.conversation.Appended;
+import askwalk.conversation.ConversationStoreException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -78,11 +79,11 @@ class SqliteFailuresTest {
     }
 
     @Test
-    void aFullDatabaseIsNotRetryableAndKeepsWhatWasAcknowledged() {
+    void aFullDatabaseIsRetryableAndKeepsWhatWasAcknowledged() {
         try (JdbcConversationStore store = JdbcConversationStore.open(url + "?max_page_count=20", null, null)) {
             store.append("c", 0, started(TIME, 1), null);
             long[] version = {1};
-            assertThat(notRetryable(() -> {
+            assertThat(retryable(() -> {
                         for (; version[0] < 1000; version[0]++) {
                             store.append("c", version[0], asked(TIME, "jazz".repeat(99)), null);
                         }
@@ -94,10 +95,11 @@ class SqliteFailuresTest {
     }
 
     @Test
-    void aFullDiskOfPostgresIsNotRetryable() {
-        assertThat(SqlFailure.of(new SQLException("could not extend file", "53100"), "here")
-                        .isRetryable())
-                .isFalse();
+    void aFullDiskOfPostgresIsRetryable() {
+        assertThat(SqlFailure.of(new SQLException("could not extend file", "53100"), "here"))
+                .hasMessageEndingWith("; make room on the disk of the database")
+                .extracting(ConversationStoreException::isRetryable)
+                .isEqualTo(true);
         assertThat(SqlFailure.of(new SQLException("too many connections", "53300"), "here")
                         .isRetryable())
                 .isTrue();
