@@ -2,7 +2,6 @@ package askwalk.conversation;
 
 import askwalk.graph.Catalogue;
 import askwalk.graph.Ids;
-import askwalk.walk.Response;
 import askwalk.wording.Message;
 import askwalk.wording.Wording;
 import java.util.ArrayList;
@@ -54,19 +53,19 @@ public record Turn(Action action, Answer answer) {
             boolean isNo = rejected().size() == count;
             return wording.text(isNo ? Message.EFFECT_NO_TO_ITEMS : Message.EFFECT_ANSWER_TO_ITEMS, "items", count);
         }
+        Ids accepted = accepted();
+        Ids rejected = rejected();
+        if (accepted.isEmpty() && rejected.isEmpty()) {
+            return wording.text(Message.EFFECT_UNKNOWN);
+        }
+        if (count > 1 && rejected.size() == count) {
+            return wording.text(Message.EFFECT_NO_TO_ALL);
+        }
+        Message message = accepted.isEmpty() ? Message.EFFECT_NO : Message.EFFECT_YES;
         List<String> parts = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            Response response = answer.responses().get(i);
-            if (response != Response.UNKNOWN && (response == Response.ACCEPTED || count == 1)) {
-                parts.add(wording.text(
-                        response == Response.ACCEPTED ? Message.EFFECT_YES : Message.EFFECT_NO,
-                        "attribute",
-                        wording.attribute(action.subjects().get(i), catalogue)));
-            }
-        }
-        if (!parts.isEmpty()) {
-            return wording.commas(parts);
-        }
-        return wording.text(rejected().isEmpty() ? Message.EFFECT_UNKNOWN : Message.EFFECT_NO_TO_ALL);
+        (accepted.isEmpty() ? rejected : accepted)
+                .forEach(attribute ->
+                        parts.add(wording.text(message, "attribute", wording.attribute(attribute, catalogue))));
+        return wording.commas(parts);
     }
 }
