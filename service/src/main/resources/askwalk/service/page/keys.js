@@ -27,7 +27,7 @@ export function keyListener(press) {
     if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || !isOn() || isTyping(event.target)) {
       return;
     }
-    const onControl = event.target.closest('button, a, summary, input') !== null;
+    const onControl = event.target.closest('button, a, summary, input:not([type=range])') !== null;
     const key = meaning(event.key);
     if ((key === 'Enter' && onControl) || (event.repeat && key !== 'Enter')) {
       return;

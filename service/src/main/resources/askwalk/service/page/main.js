@@ -15,6 +15,7 @@ const skip = document.getElementById('skip');
 let setup;
 let stage = null;
 let opening = {};
+let isNamed = false; // whether the user has named the policy, rather than the service
 
 async function begin() {
   try {
@@ -49,7 +50,9 @@ async function route() {
     return;
   }
   try {
-    await showStage(await Promise.all(ids.map((each) => Conversation.open(each))));
+    const conversations = await Promise.all(ids.map((each) => Conversation.open(each)));
+    isNamed = !setup.split || conversations.length > 1;
+    await showStage(conversations);
   } catch (problem) {
     showProblem(problem, route);
   }
@@ -57,6 +60,7 @@ async function route() {
 
 async function startAll(requests) {
   const conversations = await Promise.all(requests.map(({ body, key }) => Conversation.start(body, key)));
+  isNamed = requests.some(({ body }) => body.policy !== undefined);
   await showStage(conversations);
 }
 
@@ -70,7 +74,7 @@ async function showStage(conversations) {
   await created.load();
 }
 
-/** Goes to the start, with what the user has said there before. */
+/** Goes to the start, with what the user has said there before; a policy that was assigned is assigned again. */
 function startOver(conversations) {
   const { transcript } = conversations[0];
   const first = transcript.turns.find((each) => each.turn === 0);
@@ -79,7 +83,7 @@ function startOver(conversations) {
     user: transcript.user,
     liked: said('accepted'),
     disliked: said('rejected'),
-    policies: conversations.map((each) => each.turn.policy).filter((each) => setup.policies.includes(each)),
+    policies: !isNamed ? [] : conversations.map((each) => each.turn.policy).filter((each) => setup.policies.includes(each)),
   });
 }
 

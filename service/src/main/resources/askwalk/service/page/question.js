@@ -57,6 +57,11 @@ function order(options) {
   return positions.sort((a, b) => compare(low(a), low(b)) || compare(high(a), high(b)));
 }
 
+/** Returns whether no number is in two of these ranges, which are in order. */
+function areDisjoint(ranges) {
+  return ranges.every(({ above }, i) => i === 0 || (above !== undefined && above >= ranges[i - 1].atMost));
+}
+
 /** Returns the limits of a range in words. */
 export function rangeWords({ above, atMost }) {
   if (above === undefined) {
@@ -71,6 +76,7 @@ function choice(options, preset, send) {
   const chosen = new Set(options.map((each, i) => (preset.includes(each.key) ? i : -1)).filter((i) => i >= 0));
   const positions = order(options);
   const isScale = options.every((each) => each.range);
+  const isOneOf = isScale && areDisjoint(positions.map((i) => options[i].range));
   const sendButton = button([text('answer.send'), keySign('↵')], submit, { class: 'button primary' });
   const chips = positions.map((i, place) =>
     button([place < 10 && keySign((place + 1) % 10), isScale ? rangeWords(options[i].range) : name(options[i].name)], () => toggle(place), {
@@ -89,7 +95,9 @@ function choice(options, preset, send) {
 
   function submit() {
     if (chosen.size > 0) {
-      send(options.map((_, i) => (chosen.has(i) ? 'accepted' : 'rejected')));
+      // An item is in one of the ranges: a yes to two of them would be a wish that no item meets.
+      const response = isOneOf && chosen.size > 1 ? 'unknown' : 'accepted';
+      send(options.map((_, i) => (chosen.has(i) ? response : 'rejected')));
     }
   }
 

@@ -32,6 +32,7 @@ import askwalk.service.Served;
 import askwalk.service.ServedDatabase;
 import askwalk.service.ServedPolicy;
 import askwalk.service.ServiceSettings;
+import askwalk.walk.Eligibility;
 import askwalk.wording.Wording;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** The services whose pages are tested. Each is started when it is needed first. */
@@ -72,6 +74,8 @@ final class PageServers implements AutoCloseable {
             "infogain.dialogues=10");
 
     private final Map<String, ConversationServer> running = new LinkedHashMap<>();
+    private final KnowledgeGraph shop = Shop.graph();
+    private final AtomicReference<Eligibility> stock = new AtomicReference<>(Eligibility.ALL);
     private Dataset sample;
     private KnowledgeGraph films;
 
@@ -106,6 +110,36 @@ final class PageServers implements AutoCloseable {
         });
     }
 
+    /** Returns the address of a service about the {@link Shop}, whose first question is about ranges of the price. */
+    String shopWithRanges() {
+        return url("ranges", () -> shop("enumerated", Shop.asksOnce(shop), false));
+    }
+
+    /** Returns the address of a service about the {@link Shop}, whose first question is about cuts of the price. */
+    String shopWithCuts() {
+        return url("cuts", () -> shop("choice:3", Shop.asksCuts(shop), false));
+    }
+
+    /** Returns the address of a service about the {@link Shop}, which shows what is in {@link #stock}. */
+    String shopWithStock() {
+        return url("stock", () -> shop("binary", Shop.asksOnce(shop), false));
+    }
+
+    /** Returns the address of a service that divides conversations among two policies. */
+    String split() {
+        return url("split", () -> shop("binary", Shop.two(shop), true));
+    }
+
+    /** Returns the items of the {@link Shop} that may be shown. */
+    AtomicReference<Eligibility> stock() {
+        return stock;
+    }
+
+    private ConversationServer shop(String questions, Map<String, Policy> policies, boolean split) {
+        Protocol protocol = Protocol.IDEAL.withQuestions(QuestionType.parse(questions));
+        return start(SETTINGS, "Book shop", shop, protocol, Wording.ENGLISH, policies, split, Optional.empty());
+    }
+
     private String url(String name, Supplier<ConversationServer> start) {
         return running.computeIfAbsent(name, any -> start.get()).url();
     }
@@ -131,18 +165,26 @@ final class PageServers implements AutoCloseable {
                 protocol,
                 Wording.of(language).withTexts(sample.texts()),
                 named,
+                false,
                 Optional.empty());
     }
 
-    private static ConversationServer startNames(ServiceSettings settings) {
+    private ConversationServer startNames(ServiceSettings settings) {
         return startNames(settings, named(), Optional.empty());
     }
 
-    private static ConversationServer startNames(
+    private ConversationServer startNames(
             ServiceSettings settings, KnowledgeGraph graph, Optional<ServedDatabase> database) {
         Policy policy = RulePolicy.askFirst(2, graph, new PopularityPreference().create(PreferenceSetup.of(graph)));
         return start(
-                settings, NAMES.get(0), graph, Protocol.IDEAL, Wording.ENGLISH, Map.of(NAMES.get(1), policy), database);
+                settings,
+                NAMES.get(0),
+                graph,
+                Protocol.IDEAL,
+                Wording.ENGLISH,
+                Map.of(NAMES.get(1), policy),
+                false,
+                database);
     }
 
     /** Item i carries attributes i and i + 1, so that no item carries attributes 0 and 2. */
@@ -160,27 +202,31 @@ final class PageServers implements AutoCloseable {
         return InMemoryGraph.of(builder.build());
     }
 
-    private static ConversationServer start(
+    private ConversationServer start(
             ServiceSettings settings,
             String data,
             KnowledgeGraph graph,
             Protocol protocol,
             Wording wording,
             Map<String, Policy> policies,
+            boolean split,
             Optional<ServedDatabase> database) {
         PrometheusMeterRegistry registry = ConversationServer.registry();
         MemoryConversationStore store = new MemoryConversationStore();
         List<ServedPolicy> served = new ArrayList<>();
-        policies.forEach((name, policy) -> served.add(ServedPolicy.of(
-                name,
-                new Conversations(graph, policy, protocol)
-                        .withWording(wording)
-                        .identified(PolicyIdentity.of("policy " + served.size(), 1, Map.of())),
-                store,
-                registry)));
+        policies.forEach((name, policy) -> {
+            Conversations conversations = new Conversations(graph, policy, protocol)
+                    .withWording(wording)
+                    .identified(PolicyIdentity.of("policy " + served.size(), 1, Map.of()));
+            served.add(ServedPolicy.of(
+                    name,
+                    graph == shop ? conversations.withEligibility(any -> stock.get()) : conversations,
+                    store,
+                    registry));
+        });
         Explainer explainer = new Explainer(graph, new Seed(1));
         return ConversationServer.start(
-                new Served(data, served, false, protocol, explainer, "test", database), settings, registry);
+                new Served(data, served, split, protocol, explainer, "test", database), settings, registry);
     }
 
     @Override
