@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class Gate {
 
-    /** The page and its files have no data, so that a browser can load them and then ask for the token. */
-    private static final Set<String> WITHOUT_TOKEN = Set.of("/", "/health", "/ready", "/openapi.yaml");
+    /** The pages and their files have no data, so that a browser can load them and then ask for the token. */
+    private static final Set<String> WITHOUT_TOKEN = Set.of("/", "/insights", "/health", "/ready", "/openapi.yaml");
 
     private static final String PAGE_FILES = "/page/";
     private static final String BEARER = "Bearer ";

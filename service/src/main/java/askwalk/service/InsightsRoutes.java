@@ -9,6 +9,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** The insights into the conversations of the store. One pass over the store serves the requests of a while. */
@@ -31,17 +32,19 @@ final class InsightsRoutes {
     }
 
     void add(RoutesConfig routes) {
-        routes.get("/api/v1/insights", this::json);
-        routes.get("/insights", this::page);
+        routes.get("/api/v1/insights", this::send);
+        routes.get("/insights", request -> PageFiles.send(request, "insights.html"));
     }
 
-    private void json(Context request) {
-        request.contentType("application/json").result(Json.write(InsightsJson.of(insights(), names())));
-    }
-
-    private void page(Context request) {
-        request.header("Content-Security-Policy", POLICY);
-        request.html(InsightsPage.of(insights(), names(), served.data()));
+    /** Answers with JSON, or with a page for a client that wants HTML. */
+    private void send(Context request) {
+        request.header("Vary", "Accept");
+        if (Optional.ofNullable(request.header("Accept")).orElse("").contains("text/html")) {
+            request.header("Content-Security-Policy", POLICY);
+            request.html(InsightsPage.of(insights(), names(), served.data()));
+        } else {
+            request.contentType("application/json").result(Json.write(InsightsJson.of(insights(), names())));
+        }
     }
 
     private InsightNames names() {

@@ -320,10 +320,11 @@ class ConversationServerTest {
             String asked = turn.get("options").get(0).get("name").textValue();
             other.answer(turn, "rejected");
             assertThat(other.get("/api/v1/insights").json().toString()).contains("\"" + asked + "\"");
-            Reply page = other.get("/insights");
+            Reply page = other.send("GET", "/api/v1/insights", null, "Accept", "text/html,*/*;q=0.5");
             assertThat(page.response().body()).contains(asked, "<svg");
             assertThat(page.response().headers().firstValue("Content-Security-Policy"))
                     .hasValueSatisfying(policy -> assertThat(policy).doesNotContain("script"));
+            assertThat(other.get("/insights").response().body()).doesNotContain(asked);
         }
     }
 

@@ -43,7 +43,9 @@ class GateTest {
             assertThat(service.get("/health").status()).isEqualTo(200);
             assertThat(service.get("/ready").status()).isEqualTo(200);
             assertThat(service.get("/openapi.yaml").status()).isEqualTo(200);
-            for (String path : List.of("/metrics", "/api/v1/setup", CONVERSATIONS + "/a/transcript")) {
+            assertThat(service.get("/insights").status()).isEqualTo(200);
+            for (String path :
+                    List.of("/metrics", "/api/v1/setup", "/api/v1/insights", CONVERSATIONS + "/a/transcript")) {
                 assertThat(service.get(path).status()).as(path).isEqualTo(401);
                 assertThat(service.send("GET", path, null, "Authorization", "Bearer 0123456789abcdeF")
                                 .status())

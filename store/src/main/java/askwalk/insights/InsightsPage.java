@@ -16,6 +16,7 @@ public final class InsightsPage {
             + "table{border-collapse:collapse;margin:.5em 0}"
             + "th,td{padding:.2em .7em;text-align:right;border-bottom:1px solid #ddd;font-variant-numeric:tabular-nums}"
             + "th.w,td.w{text-align:left}"
+            + "td:not(.w){white-space:nowrap}"
             + ".s{overflow-x:auto}"
             + "p{color:#555}";
 
@@ -52,9 +53,7 @@ public final class InsightsPage {
                     "",
                     "Conversations from left to right, turn by turn. Colours of flows: green for yes or a chosen one, red"
                             + " for no or none, yellow for don't know, grey for no answer. Point at a part to read it.");
-            html.append("<div class=\"s\">")
-                    .append(SankeyDrawing.of(insights.flow(), names))
-                    .append("</div>\n");
+            scrolled("Paths").append(SankeyDrawing.of(insights.flow(), names)).append("</div>\n");
         }
         tables.stream().skip(1).forEach(this::table);
         return html.append("</body>\n</html>\n").toString();
@@ -65,13 +64,20 @@ public final class InsightsPage {
         if (!table.note().isEmpty()) {
             element("p", "", table.note());
         }
-        html.append("<div class=\"s\"><table>\n");
+        scrolled(table.title()).append("<table>\n");
         row("th", table, table.head());
         table.rows().forEach(row -> row("td", table, row));
         html.append("</table></div>\n");
         if (table.omitted() > 0) {
             element("p", "", "and " + InsightsText.count(table.omitted()) + " more");
         }
+    }
+
+    /** Begins a region that scrolls to the side, also with the keyboard. */
+    private StringBuilder scrolled(String label) {
+        return html.append("<div class=\"s\" tabindex=\"0\" role=\"region\" aria-label=\"")
+                .append(escaped(label))
+                .append("\">");
     }
 
     private void row(String cell, InsightsTable table, List<String> cells) {

@@ -91,6 +91,12 @@ export const cypher = (id) => json('GET', conversation(id, '/cypher'));
 
 export const transcript = (id) => json('GET', conversation(id, '/transcript'));
 
+/** Returns the insights as a page of HTML. */
+export async function insights() {
+  const response = await send('GET', '/api/v1/insights', { accept: 'text/html' });
+  return response.text();
+}
+
 const MEDIA = { dot: 'text/vnd.graphviz', graphml: 'application/graphml+xml' };
 
 /** Returns the path to the accepted or the first item as a Blob, in the format dot or graphml. */

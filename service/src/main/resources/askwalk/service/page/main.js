@@ -2,13 +2,14 @@
 
 import * as api from './api.js';
 import { Conversation } from './conversation.js';
-import { button, el, uniqueId } from './dom.js';
+import { button, el } from './dom.js';
 import { failureLine } from './failure.js';
 import { keysButton } from './keys.js';
 import { setDatabase } from './neo4j.js';
 import { Stage } from './stage.js';
 import { startForm } from './start.js';
 import { setLanguage, text } from './texts.js';
+import { tokenForm } from './token.js';
 
 const content = document.getElementById('content');
 const skip = document.getElementById('skip');
@@ -112,20 +113,6 @@ function showProblem(problem, retry) {
   } else {
     show(el('div', { class: 'start' }, failureLine(problem, retry, setup && (() => goToStart({})))));
   }
-}
-
-function tokenForm(retry) {
-  const id = uniqueId('token');
-  const field = el('input', { id, type: 'password', class: 'field', autocomplete: 'off', required: true });
-  return el('form', {
-    class: 'card token',
-    onsubmit: (event) => {
-      event.preventDefault();
-      api.setToken(field.value.trim());
-      retry();
-    },
-  }, el('p', null, text('start.token.lead')), el('label', { for: id }, text('start.token')), field,
-  el('button', { type: 'submit', class: 'button primary' }, text('start.token.go')));
 }
 
 // The part of the address after the number sign is for conversations.

@@ -42,6 +42,11 @@ final class Page {
         awaitStart();
     }
 
+    /** Opens the insights of a service in the window as it is. */
+    void openInsights(String service) {
+        browser.open(service + "insights");
+    }
+
     /** Waits until the start is complete, or the token is asked for. */
     void awaitStart() {
         browser.await("document.querySelector('.suggestion, .token') !== null");
