@@ -26,6 +26,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +40,9 @@ class ApiDescriptionTest {
     private static final String TOKEN = "0123456789abcdef";
     private static final String FOREIGN = "https://evil.example";
     private static final String KEY = "Idempotency-Key";
+    private static final String[] MESSAGE = {
+        "Content-Type", "application/json", "Accept", "application/json, text/event-stream"
+    };
 
     private final JsonNode description = read();
     private final JsonSchemaFactory schemas = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
@@ -49,7 +57,7 @@ class ApiDescriptionTest {
     }
 
     @Test
-    void everyDocumentedCodeIsReturnedAsDocumented() {
+    void everyDocumentedCodeIsReturnedAsDocumented() throws Exception {
         FailingStore store = new FailingStore(new MemoryConversationStore());
         QueryLog queries = new QueryLog();
         try (ServiceFixture service = new ServiceFixture(
@@ -57,10 +65,17 @@ class ApiDescriptionTest {
             callsThatSucceed(service);
             callsThatAreInvalid(service);
             callsFromElsewhere(service);
+            callsWithOtherMethods(service);
             callsOnAnotherGraph(store, accepted(service));
-            callsWithoutAStore(service, store);
         }
-        insightsWithoutAStore();
+        for (boolean retryable : List.of(true, false)) {
+            FailingStore failing = new FailingStore(new MemoryConversationStore());
+            try (ServiceFixture service =
+                    new ServiceFixture(TinyGraphs.music(), Protocol.IDEAL, failing, ServiceFixture.SETTINGS)) {
+                callsWithoutAStore(service, failing, retryable);
+            }
+        }
+        callsWhileTheServiceStops();
         callsWithoutAToken();
         callsAboveTheRate();
 
@@ -110,6 +125,9 @@ class ApiDescriptionTest {
             check("GET", path, service.get(path));
         }
         check("GET", "/api/v1/insights", service.send("GET", "/api/v1/insights", null, "Accept", "text/html"));
+        check("POST", "/mcp", service.post("/mcp", body("POST", "/mcp"), MESSAGE));
+        String notification = "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}";
+        check("POST", "/mcp", service.post("/mcp", notification, MESSAGE));
     }
 
     private void callsThatAreInvalid(ServiceFixture service) {
@@ -117,6 +135,11 @@ class ApiDescriptionTest {
         check("GET", "/api/v1/catalogue/{type}", service.get("/api/v1/catalogue/none"));
         check("POST", CONVERSATIONS, service.post(CONVERSATIONS, "[]"));
         check("POST", CONVERSATIONS, service.post(CONVERSATIONS, "x".repeat(70_000)));
+        check("POST", "/mcp", service.post("/mcp", "x".repeat(70_000), MESSAGE));
+        for (String body : List.of("[]", "{}", "{\"jsonrpc\":\"1\"}")) {
+            check("POST", "/mcp", service.post("/mcp", body, MESSAGE));
+        }
+        check("POST", "/mcp", service.post("/mcp", body("POST", "/mcp"), "Accept", "text/html"));
         String own = path(service.start("{}"));
         for (String call : List.of("/answers", "/undo", "/what-if")) {
             on("POST", call, service.post(own + call, "{}"));
@@ -157,40 +180,69 @@ class ApiDescriptionTest {
     }
 
     private void callsFromElsewhere(ServiceFixture service) {
-        String own = path(service.start("{}"));
-        check("POST", CONVERSATIONS, service.post(CONVERSATIONS, "{}", "Origin", FOREIGN));
-        for (String call : List.of("/answers", "/undo", "/what-if")) {
-            on("POST", call, service.post(own + call, "{}", "Origin", FOREIGN));
+        for (Call call : calls(path(service.start("{}")))) {
+            checked(call, 403, send(service, call, "Origin", FOREIGN));
         }
-        on("DELETE", "", service.send("DELETE", own, null, "Origin", FOREIGN));
     }
 
-    private void callsWithoutAStore(ServiceFixture service, FailingStore store) {
-        List<Call> calls = calls(path(service.start("{}"))).stream()
-                .filter(call -> !call.path.endsWith("insights"))
-                .toList();
+    private void callsWithOtherMethods(ServiceFixture service) {
+        for (Call call : calls(path(service.start("{}")))) {
+            checked(call, 405, service.send("PUT", call.path, "{}"));
+        }
+    }
+
+    /** Retryable failures of the store are another code than those that do not pass. */
+    private void callsWithoutAStore(ServiceFixture service, FailingStore store, boolean retryable) {
+        String code = retryable ? "503" : "500";
         store.beforeEachCall(() -> {
-            throw new ConversationStoreException("the store is down", true, null);
+            throw new ConversationStoreException("the store is down", retryable, null);
         });
-        for (Call call : calls) {
-            // a conversation in memory that only reads does not notice; one that is not in memory does
-            String path = call.path.replaceAll("conversations/[0-9a-f]{32}", "conversations/another");
-            Reply reply = service.send(call.method, path, call.body);
-            if (documentedCodes(call.method, call.template).contains("503")) {
-                assertThat(reply.status()).as(call.toString()).isEqualTo(503);
-                check(call.method, call.template, reply);
+        // a conversation in memory that only reads does not notice; one that is not in memory does
+        for (Call call : calls(CONVERSATIONS + "/another")) {
+            if (call.usesStore() && documentedCodes(call.method, call.template).contains(code)) {
+                checked(call, Integer.parseInt(code), send(service, call));
             }
         }
+        store.beforeEachCall(() -> {});
     }
 
-    private void insightsWithoutAStore() {
+    /** A request that runs keeps the service from ending, so that others meet it while it stops. */
+    private void callsWhileTheServiceStops() throws Exception {
         FailingStore store = new FailingStore(new MemoryConversationStore());
-        store.beforeEachCall(() -> {
-            throw new ConversationStoreException("the store is down", true, null);
-        });
-        try (ServiceFixture service =
-                new ServiceFixture(TinyGraphs.music(), Protocol.IDEAL, store, ServiceFixture.SETTINGS)) {
-            check("GET", "/api/v1/insights", service.get("/api/v1/insights"));
+        CountDownLatch isRunning = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        ServiceFixture service = new ServiceFixture(TinyGraphs.music(), Protocol.IDEAL, store, ServiceFixture.SETTINGS);
+        try {
+            store.beforeEachCall(() -> {
+                isRunning.countDown();
+                await(mayEnd);
+            });
+            Future<Reply> running = pool.submit(() -> service.post(CONVERSATIONS, "{}"));
+            await(isRunning);
+            Future<?> closed = pool.submit(service::close);
+            while (service.get("/api/v1/setup").status() == 200) {
+                Thread.onSpinWait(); // until the service begins to stop
+            }
+            for (Call call : calls(CONVERSATIONS + "/a")) {
+                checked(call, call.template.equals("/health") ? 200 : 503, send(service, call));
+            }
+            mayEnd.countDown();
+            assertThat(running.get().status()).as("the request that ran").isEqualTo(201);
+            closed.get();
+        } finally {
+            mayEnd.countDown();
+            pool.shutdown();
+            service.close();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
@@ -201,7 +253,7 @@ class ApiDescriptionTest {
                 new MemoryConversationStore(),
                 ServiceFixture.SETTINGS.withAccess(Optional.of(TOKEN), List.of()))) {
             for (Call call : calls(CONVERSATIONS + "/a")) {
-                check(call.method, call.template, service.send(call.method, call.path, call.body));
+                check(call.method, call.template, send(service, call));
             }
         }
     }
@@ -214,9 +266,9 @@ class ApiDescriptionTest {
                 ServiceFixture.SETTINGS.withRequestsPerSecond(1))) {
             for (Call call : calls(CONVERSATIONS + "/a")) {
                 boolean isLimited = documentedCodes(call.method, call.template).contains("429");
-                Reply reply = service.send(call.method, call.path, call.body);
+                Reply reply = send(service, call);
                 while (isLimited && reply.status() != 429) { // until the allowance is used up
-                    reply = service.send(call.method, call.path, call.body);
+                    reply = send(service, call);
                 }
                 if (isLimited) {
                     check(call.method, call.template, reply);
@@ -225,7 +277,25 @@ class ApiDescriptionTest {
         }
     }
 
-    private record Call(String method, String path, String template, String body) {}
+    private record Call(String method, String path, String template, String body) {
+
+        boolean usesStore() {
+            return template.startsWith(CONVERSATIONS) || template.endsWith("/v1/insights") || template.equals("/ready");
+        }
+    }
+
+    private static Reply send(ServiceFixture service, Call call, String... headers) {
+        if (!call.template.equals("/mcp")) {
+            return service.send(call.method, call.path, call.body, headers);
+        }
+        String[] all = Stream.concat(Stream.of(MESSAGE), Stream.of(headers)).toArray(String[]::new);
+        return service.send(call.method, call.path, call.body, all);
+    }
+
+    private void checked(Call call, int code, Reply reply) {
+        assertThat(reply.status()).as(call.toString()).isEqualTo(code);
+        check(call.method, call.template, reply);
+    }
 
     /** Returns a call for each documented path and method. */
     private List<Call> calls(String conversation) {
@@ -245,6 +315,9 @@ class ApiDescriptionTest {
     private static String body(String method, String path) {
         if (!method.equals("POST")) {
             return null;
+        }
+        if (path.equals("/mcp")) {
+            return "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}";
         }
         return path.equals(CONVERSATIONS)
                 ? "{}"
