@@ -63,8 +63,8 @@ final class InsightsCommand implements Runnable {
             names = "--left-after",
             paramLabel = "MINUTES",
             defaultValue = "30",
-            description = "A conversation without an end is left if its last event is older, and open otherwise"
-                    + " (default: ${DEFAULT-VALUE}).")
+            description = "A conversation without an end is left if its last event is older, and open otherwise; one"
+                    + " that began later is not in the success rate (default: ${DEFAULT-VALUE}).")
     private int leftAfter;
 
     @Option(

@@ -97,7 +97,7 @@ class InsightsTest {
         Cli run = Cli.succeed("insights", store, "--dataset", "sample", "--html", page.toString());
 
         assertThat(run.out())
-                .startsWith("Outcomes: 3 conversations; success rate in the 2 that are not open: 0.500 ")
+                .startsWith("Outcomes: 3 conversations; success rate in the 2 that are neither open nor recent: 0.500 ")
                 .contains("Questions: exit rate")
                 .containsPattern("Comedy +3 +1 +0 +0 +0 +0 +1 +1 +0.333")
                 .contains("Comedy: yes → list: taken → accepted");

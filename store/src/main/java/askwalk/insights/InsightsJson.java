@@ -53,6 +53,7 @@ public final class InsightsJson {
         map.put("ended", outcomes.ended());
         map.put("left", outcomes.left());
         map.put("open", outcomes.open());
+        map.put("rated", outcomes.rated());
         map.put("successRate", estimate(outcomes.successRate()));
         return map;
     }

@@ -38,7 +38,7 @@ public final class InsightsReader {
     private static final int PAGE = 500;
 
     private final Instant leftBefore;
-    private final Tally<Outcome> outcomes = new Tally<>(Outcome.class);
+    private final OutcomeTally outcomes = new OutcomeTally();
     private final Map<Question, ShowingTally> questions = new LinkedHashMap<>();
     private final TreeMap<Integer, ShowingTally> lists = new TreeMap<>();
     private final ItemTally items = new ItemTally();
@@ -50,8 +50,8 @@ public final class InsightsReader {
     /**
      * Creates a reader without conversations.
      *
-     * @param leftBefore a conversation that did not end is left if its last event is before this time, and open
-     *     otherwise
+     * @param leftBefore the limit: a conversation that did not end is left if its last event is before this time, and
+     *     open otherwise; one that did not begin before it is not in a success rate
      */
     public InsightsReader(Instant leftBefore) {
         this(leftBefore, PathTree.MAX_NODES);
@@ -79,8 +79,12 @@ public final class InsightsReader {
      * @throws IllegalArgumentException if the events contradict each other; nothing is added then
      */
     public InsightsReader add(List<ConversationEvent> events) {
-        Trace trace = Trace.of(events, leftBefore);
-        outcomes.add(trace.outcome());
+        add(Trace.of(events, leftBefore));
+        return this;
+    }
+
+    private void add(Trace trace) {
+        outcomes.add(trace);
         for (Showing showing : trace.showings()) {
             if (showing.isList()) {
                 lists.computeIfAbsent(Math.min(MAX_LISTS, showing.listNumber()), unused -> new ShowingTally())
@@ -100,7 +104,6 @@ public final class InsightsReader {
         }
         paths.add(trace.path().stream().map(Showing::step).toList(), trace.outcome());
         policies.add(trace);
-        return this;
     }
 
     /**
@@ -138,7 +141,7 @@ public final class InsightsReader {
     }
 
     /**
-     * Adds all dialogues of a file.
+     * Adds all dialogues of a file. They are complete, however recent they are: none is open.
      *
      * @param dialogues a file in the format of {@link askwalk.store.format.DialogueHeader}
      * @return this
@@ -148,7 +151,7 @@ public final class InsightsReader {
         try (DialogueReader reader = DialogueReader.open(dialogues)) {
             Optional<StoredDialogue> next = reader.next();
             while (next.isPresent()) {
-                add(next.get().events());
+                add(Trace.of(next.get().events(), Instant.MAX));
                 next = reader.next();
             }
         }
@@ -163,7 +166,7 @@ public final class InsightsReader {
     public Insights insights() {
         List<PolicyFigures> byPolicy = policies.figures();
         return new Insights(
-                Outcomes.of(outcomes),
+                outcomes.outcomes(),
                 leftElsewhere,
                 questionFigures(),
                 listFigures(),

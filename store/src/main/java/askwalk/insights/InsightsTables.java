@@ -62,8 +62,9 @@ public final class InsightsTables {
         add(rows, outcomes.open(), "open");
         return new InsightsTable(
                 "Outcomes",
-                conversations(outcomes.conversations()) + "; success rate in the " + count(outcomes.finished())
-                        + " that are not open: " + number(outcomes.successRate().value(), 3) + " "
+                conversations(outcomes.conversations()) + "; success rate in the " + count(outcomes.rated())
+                        + " that are neither open nor recent: "
+                        + number(outcomes.successRate().value(), 3) + " "
                         + interval(outcomes.successRate(), 3),
                 1,
                 List.of("outcome", "conversations", "share"),

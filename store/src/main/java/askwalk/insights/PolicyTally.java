@@ -26,7 +26,7 @@ final class PolicyTally {
 
     private static final class Counts {
         private final ConversationSetup setup;
-        private final Tally<Outcome> outcomes = new Tally<>(Outcome.class);
+        private final OutcomeTally outcomes = new OutcomeTally();
         private final TreeMap<Integer, Long> turns = new TreeMap<>();
 
         Counts(ConversationSetup setup) {
@@ -45,7 +45,7 @@ final class PolicyTally {
             return;
         }
         Counts counts = policies.computeIfAbsent(key, unused -> new Counts(setup));
-        counts.outcomes.add(trace.outcome());
+        counts.outcomes.add(trace);
         if (trace.outcome() == Outcome.ACCEPTED) {
             counts.turns.merge(trace.turns(), 1L, Long::sum);
         }
@@ -62,7 +62,7 @@ final class PolicyTally {
                         counts.setup.policy(),
                         counts.setup.protocol(),
                         counts.setup.protocolId(),
-                        Outcomes.of(counts.outcomes),
+                        counts.outcomes.outcomes(),
                         new TurnCounts(counts.turns))));
         figures.sort(Comparator.comparingLong(
                         (PolicyFigures policy) -> -policy.outcomes().conversations())
@@ -80,8 +80,8 @@ final class PolicyTally {
         for (PolicyFigures policy : policies.subList(Math.min(1, policies.size()), policies.size())) {
             Outcomes ours = policy.outcomes();
             Outcomes first = policies.get(0).outcomes();
-            success.add(
-                    IndependentSamples.shares(ours.accepted(), ours.finished(), first.accepted(), first.finished()));
+            success.add(IndependentSamples.shares(
+                    ours.ratedAccepted(), ours.rated(), first.ratedAccepted(), first.rated()));
             turns.add(IndependentSamples.means(
                     policy.turns().moments(), policies.get(0).turns().moments()));
         }

@@ -15,8 +15,15 @@ import java.util.List;
  * @param turns the number of answers that stand
  * @param setups the setup of the start, and each one that followed
  * @param outcome the outcome
+ * @param isRecent whether it did not begin before the limit, so that it could not be left
  */
-record Trace(List<Showing> showings, List<Showing> path, int turns, List<ConversationSetup> setups, Outcome outcome) {
+record Trace(
+        List<Showing> showings,
+        List<Showing> path,
+        int turns,
+        List<ConversationSetup> setups,
+        Outcome outcome,
+        boolean isRecent) {
 
     /**
      * Follows the events of a conversation.
@@ -36,7 +43,8 @@ record Trace(List<Showing> showings, List<Showing> path, int turns, List<Convers
         Outcome outcome = history.ended()
                 .map(end -> end.accepted().isPresent() ? Outcome.ACCEPTED : Outcome.ENDED)
                 .orElse(isLeft ? Outcome.LEFT : Outcome.OPEN);
-        return new Trace(reader.showings, reader.standing, turns, reader.setups, outcome);
+        boolean isRecent = !events.get(0).time().isBefore(leftBefore);
+        return new Trace(reader.showings, reader.standing, turns, reader.setups, outcome, isRecent);
     }
 
     private static final class Reader {

@@ -25,6 +25,10 @@ class InsightsReaderTest {
         return new Showings(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6], counts[7]);
     }
 
+    private static Outcomes outcomes(long accepted, long ended, long left, long open) {
+        return new Outcomes(accepted, ended, left, open, 0, 0);
+    }
+
     /** a, then b after a yes and c after a no; of three conversations that reach b, one is left there. */
     @Test
     void exitsAreRelativeToTheShowingsOfTheirQuestion() {
@@ -47,7 +51,7 @@ class InsightsReaderTest {
         assertThat(showings(insights, "c")).isEqualTo(showings(2, 0, 0, 1, 0, 0, 1, 0));
         assertThat(showings(insights, "b").exitRate().value()).isEqualTo(1 / 3.0);
         assertThat(showings(insights, "c").exitRate().value()).isEqualTo(0.5);
-        assertThat(insights.outcomes()).isEqualTo(new Outcomes(2, 1, 2, 0));
+        assertThat(insights.outcomes()).isEqualTo(outcomes(2, 1, 2, 0));
         assertThat(insights.outcomes().successRate().value()).isEqualTo(0.4);
         assertThat(insights.leftElsewhere()).isZero();
         assertThat(insights.questions().stream()
@@ -90,7 +94,7 @@ class InsightsReaderTest {
                 .undo()
                 .list("x"));
 
-        assertThat(insights.outcomes()).isEqualTo(new Outcomes(0, 0, 1, 0));
+        assertThat(insights.outcomes()).isEqualTo(outcomes(0, 0, 1, 0));
         assertThat(insights.lists()).containsExactly(new ListFigures(1, false, showings(2, 0, 0, 0, 1, 0, 1, 0)));
         assertThat(insights.items()).containsExactly(new ItemFigures("x", 2, 0, 0, 0, 0, 0));
         assertThat(insights.turns().count()).isZero();
@@ -107,10 +111,50 @@ class InsightsReaderTest {
                 .add(waiting.events())
                 .insights();
 
-        assertThat(open.outcomes()).isEqualTo(new Outcomes(0, 0, 0, 1));
+        assertThat(open.outcomes()).isEqualTo(outcomes(0, 0, 0, 1));
         assertThat(showings(open, "b")).isEqualTo(showings(1, 0, 0, 0, 0, 0, 0, 1));
-        assertThat(left.outcomes()).isEqualTo(new Outcomes(0, 0, 1, 0));
+        assertThat(left.outcomes()).isEqualTo(outcomes(0, 0, 1, 0));
         assertThat(showings(left, "b")).isEqualTo(showings(1, 0, 0, 0, 0, 0, 1, 0));
+    }
+
+    /**
+     * The limit is ten seconds after the start. Of the conversations that began before, one was accepted, one ended and
+     * one was left; one that goes on is open. Of the recent ones, two were accepted, one ended and one is open.
+     */
+    @Test
+    void conversationsThatBeganAfterTheLimitAreNotRated() {
+        Insights insights = new InsightsReader(Script.START.plusSeconds(10))
+                .add(Script.with("p").list("x").yes().accepted("x").events())
+                .add(Script.with("p").list("x").no().ended().events())
+                .add(Script.with("p").ask("a").events())
+                .add(Script.at(8, "p").ask("a").yes().ask("b").events())
+                .add(Script.at(10, "p").list("x").yes().accepted("x").events())
+                .add(Script.at(11, "p").list("x").yes().accepted("x").events())
+                .add(Script.at(11, "p").list("x").no().ended().events())
+                .add(Script.at(12, "p").ask("a").events())
+                .insights();
+
+        assertThat(insights.outcomes()).isEqualTo(new Outcomes(3, 2, 1, 2, 2, 1));
+        assertThat(insights.outcomes().conversations()).isEqualTo(8);
+        assertThat(insights.outcomes().rated()).isEqualTo(3);
+        assertThat(insights.outcomes().successRate().value()).isEqualTo(1 / 3.0);
+        assertThat(insights.policies().get(0).outcomes()).isEqualTo(insights.outcomes());
+    }
+
+    /** Two of two recent successes of q are no evidence, since its failures are still open. */
+    @Test
+    void policiesAreComparedByRatedConversations() {
+        Insights insights = new InsightsReader(Script.START.plusSeconds(10))
+                .add(Script.with("p").list("x").yes().accepted("x").events())
+                .add(Script.with("p").list("x").no().ended().events())
+                .add(Script.with("p").list("x").no().ended().events())
+                .add(Script.with("q").list("x").no().ended().events())
+                .add(Script.at(11, "q").list("x").yes().accepted("x").events())
+                .add(Script.at(11, "q").list("x").yes().accepted("x").events())
+                .insights();
+
+        assertThat(insights.differences().get(0).success().estimate().value())
+                .isCloseTo(0 / 1.0 - 1 / 3.0, within(1e-12));
     }
 
     @Test
@@ -244,8 +288,8 @@ class InsightsReaderTest {
         Insights insights = reader.insights();
 
         assertThat(insights.policyNames()).containsExactly("q", "p");
-        assertThat(insights.policies().get(0).outcomes()).isEqualTo(new Outcomes(48, 32, 0, 0));
-        assertThat(insights.policies().get(1).outcomes()).isEqualTo(new Outcomes(57, 14, 0, 0));
+        assertThat(insights.policies().get(0).outcomes()).isEqualTo(outcomes(48, 32, 0, 0));
+        assertThat(insights.policies().get(1).outcomes()).isEqualTo(outcomes(57, 14, 0, 0));
         assertThat(insights.policies().get(1).turns().mean()).isCloseTo((56 * 2 + 1) / 57.0, within(1e-12));
         assertThat(insights.changed()).isEqualTo(1);
         PolicyDifference difference = insights.differences().get(0);

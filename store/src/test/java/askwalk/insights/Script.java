@@ -23,21 +23,33 @@ final class Script {
 
     private final List<ConversationEvent> events = new ArrayList<>();
 
-    private Script() {}
+    private final Instant start;
+
+    private Script(Instant start) {
+        this.start = start;
+    }
 
     static Script with(String policy) {
         return with(setup(policy, "g"));
     }
 
     static Script with(ConversationSetup setup) {
-        Script script = new Script();
+        Script script = new Script(START);
         script.events.add(new ConversationEvent.Started(START, Optional.empty(), Optional.empty(), setup, 1));
+        return script;
+    }
+
+    /** Begins some seconds after {@link #START}. */
+    static Script at(int seconds, String policy) {
+        Script script = new Script(START.plusSeconds(seconds));
+        script.events.add(
+                new ConversationEvent.Started(script.start, Optional.empty(), Optional.empty(), setup(policy, "g"), 1));
         return script;
     }
 
     /** With an opening that accepts an attribute. */
     static Script opened(String attribute) {
-        Script script = new Script();
+        Script script = new Script(START);
         KeyedTurn opening = new KeyedTurn(
                 new KeyedAction(KeyedAction.Kind.ASK, List.of(attribute), Optional.empty(), false),
                 List.of(Response.ACCEPTED));
@@ -104,7 +116,7 @@ final class Script {
     }
 
     private Instant time() {
-        return START.plusSeconds(events.size());
+        return start.plusSeconds(events.size());
     }
 
     List<ConversationEvent> events() {
