@@ -129,11 +129,7 @@ final class ApiRoutes {
         if (prefix.length() > maxPrefix) {
             throw invalid("prefix: expected at most " + maxPrefix + " characters");
         }
-        String limit = Optional.ofNullable(request.queryParam("limit")).orElse("10");
-        if (!limit.matches("[0-9]{1,3}") || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > MAX_NAMES) {
-            throw invalid("limit: expected 1 to " + MAX_NAMES);
-        }
-        send(request, index.find(prefix, Integer.parseInt(limit)));
+        send(request, index.find(prefix, QueryLimit.of(request, 10, MAX_NAMES)));
     }
 
     private void create(Context request) {

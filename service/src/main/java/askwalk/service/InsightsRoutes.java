@@ -16,6 +16,8 @@ import java.util.concurrent.locks.ReentrantLock;
 final class InsightsRoutes {
 
     private static final Duration KEPT = Duration.ofSeconds(10);
+    private static final int DEFAULT_ROWS = 100;
+    private static final int MAX_ROWS = 100_000;
 
     /** The page has styles of its own and no script. */
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
@@ -43,7 +45,8 @@ final class InsightsRoutes {
             request.header("Content-Security-Policy", POLICY);
             request.html(InsightsPage.of(insights(), names(), served.data()));
         } else {
-            request.contentType("application/json").result(Json.write(InsightsJson.of(insights(), names())));
+            int limit = QueryLimit.of(request, DEFAULT_ROWS, MAX_ROWS);
+            request.contentType("application/json").result(Json.write(InsightsJson.of(insights(), names(), limit)));
         }
     }
 

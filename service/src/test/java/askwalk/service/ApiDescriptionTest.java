@@ -133,6 +133,7 @@ class ApiDescriptionTest {
     private void callsThatAreInvalid(ServiceFixture service) {
         check("GET", "/api/v1/catalogue/{type}", service.get("/api/v1/catalogue/users?limit=0"));
         check("GET", "/api/v1/catalogue/{type}", service.get("/api/v1/catalogue/none"));
+        check("GET", "/api/v1/insights", service.get("/api/v1/insights?limit=x"));
         check("POST", CONVERSATIONS, service.post(CONVERSATIONS, "[]"));
         check("POST", CONVERSATIONS, service.post(CONVERSATIONS, "x".repeat(70_000)));
         check("POST", "/mcp", service.post("/mcp", "x".repeat(70_000), MESSAGE));

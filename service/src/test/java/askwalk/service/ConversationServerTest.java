@@ -325,6 +325,15 @@ class ConversationServerTest {
             assertThat(page.response().headers().firstValue("Content-Security-Policy"))
                     .hasValueSatisfying(policy -> assertThat(policy).doesNotContain("script"));
             assertThat(other.get("/insights").response().body()).doesNotContain(asked);
+
+            JsonNode all = other.get("/api/v1/insights").json();
+            assertThat(all.get("questions")).hasSize(2);
+            assertThat(all.get("omitted").get("questions").intValue()).isZero();
+            JsonNode first = other.get("/api/v1/insights?limit=1").json();
+            assertThat(first.get("questions"))
+                    .containsExactly(all.get("questions").get(0));
+            assertThat(first.get("omitted").get("questions").intValue()).isEqualTo(1);
+            assertThat(first.get("flow")).isEqualTo(all.get("flow"));
         }
     }
 

@@ -19,22 +19,36 @@ public final class InsightsJson {
     }
 
     /**
-     * Creates the value.
+     * Creates the value with all figures.
      *
      * @param insights the figures
      * @param names the names of attributes and items, which are added to their keys
      * @return a new map with a fixed order of keys
      */
     public static Map<String, Object> of(Insights insights, InsightNames names) {
+        return of(insights, names, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Creates the value with the figures of the most frequent questions and items.
+     *
+     * @param insights the figures
+     * @param names the names of attributes and items, which are added to their keys
+     * @param limit the maximum number of questions, and of items; {@code omitted} has the numbers of the others
+     * @return a new map with a fixed order of keys
+     */
+    public static Map<String, Object> of(Insights insights, InsightNames names, int limit) {
         InsightsJson json = new InsightsJson(names);
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("conversations", insights.outcomes().conversations());
         map.put("outcomes", outcomes(insights.outcomes()));
         map.put("leftElsewhere", insights.leftElsewhere());
         map.put("turnsToSuccess", turns(insights.turns()));
-        map.put("questions", insights.questions().stream().map(json::question).toList());
+        map.put(
+                "questions",
+                insights.questions().stream().limit(limit).map(json::question).toList());
         map.put("lists", insights.lists().stream().map(InsightsJson::list).toList());
-        map.put("items", insights.items().stream().map(json::item).toList());
+        map.put("items", insights.items().stream().limit(limit).map(json::item).toList());
         map.put("paths", insights.paths().stream().map(json::path).toList());
         map.put("flow", json.flow(insights.flow()));
         map.put("policies", policies(insights));
@@ -44,6 +58,10 @@ public final class InsightsJson {
                         .map(difference -> difference(insights, difference))
                         .toList());
         map.put("changed", insights.changed());
+        Map<String, Object> omitted = new LinkedHashMap<>();
+        omitted.put("questions", Math.max(0, insights.questions().size() - limit));
+        omitted.put("items", Math.max(0, insights.items().size() - limit));
+        map.put("omitted", omitted);
         return map;
     }
 
