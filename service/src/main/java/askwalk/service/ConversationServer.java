@@ -51,6 +51,11 @@ public final class ConversationServer implements AutoCloseable {
     /** Clients that send a request slowly would hold a thread each. */
     private static final Duration IDLE_CONNECTION = Duration.ofSeconds(10);
 
+    /** Old conversations are deleted once a minute, or ten times in their age. */
+    private static final Duration MAX_PERIOD = Duration.ofMinutes(1);
+
+    private static final int PERIODS = 10;
+
     private final Served served;
     private final ServiceSettings settings;
     private final PrometheusMeterRegistry registry;
@@ -213,7 +218,9 @@ public final class ConversationServer implements AutoCloseable {
             return;
         }
         Duration age = settings.retention().get();
-        ScheduledFuture<?> ignored = timer.scheduleWithFixedDelay(() -> expire(age), 0, 1, TimeUnit.MINUTES);
+        Duration part = age.dividedBy(PERIODS).plusNanos(1);
+        long period = (part.compareTo(MAX_PERIOD) < 0 ? part : MAX_PERIOD).toNanos();
+        ScheduledFuture<?> ignored = timer.scheduleWithFixedDelay(() -> expire(age), 0, period, TimeUnit.NANOSECONDS);
     }
 
     private void expire(Duration age) {
@@ -224,6 +231,7 @@ public final class ConversationServer implements AutoCloseable {
                 LOG.log(System.Logger.Level.INFO, expired + " conversations older than " + age + " were deleted");
             }
         } catch (RuntimeException e) {
+            open.forgetAll(); // some may have been deleted
             LOG.log(System.Logger.Level.ERROR, "old conversations cannot be deleted: " + e.getMessage());
         }
     }
