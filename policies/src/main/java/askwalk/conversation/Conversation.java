@@ -153,8 +153,13 @@ public final class Conversation {
         return pending.action();
     }
 
-    /** Returns whether an action is proposed that was not answered yet. */
-    boolean isProposed() {
+    /**
+     * Returns whether an action is proposed that was not answered yet. Then {@link #nextAction()} returns it and
+     * decides nothing.
+     *
+     * @return whether an action waits for an answer
+     */
+    public boolean isProposed() {
         return pending != null;
     }
 

@@ -21,7 +21,6 @@ import askwalk.graph.Catalogue;
 import askwalk.graph.Ids;
 import askwalk.graph.VertexType;
 import askwalk.service.OpenConversations.Held;
-import askwalk.service.OpenConversations.Shown;
 import askwalk.walk.WalkView;
 import askwalk.wording.Wording;
 import io.javalin.config.RoutesConfig;
@@ -343,14 +342,7 @@ final class ApiRoutes {
     private static TurnView turn(Held held) {
         TurnView turn =
                 ConversationViews.turn(held.conversation(), held.policy().name());
-        Conversation conversation = held.conversation().conversation();
-        held.shown()
-                .set(
-                        turn.options().isEmpty()
-                                ? null
-                                : new Shown(
-                                        conversation.nextAction(),
-                                        conversation.walk().graph().catalogue()));
+        held.noteShown();
         return turn;
     }
 

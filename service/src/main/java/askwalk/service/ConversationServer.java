@@ -224,16 +224,16 @@ public final class ConversationServer implements AutoCloseable {
     }
 
     private void expire(Duration age) {
+        Instant before = Instant.now().minus(age);
         try {
-            int expired = served.store().expire(Instant.now().minus(age));
+            int expired = served.store().expire(before);
             if (expired > 0) {
-                open.forgetAll();
                 LOG.log(System.Logger.Level.INFO, expired + " conversations older than " + age + " were deleted");
             }
-        } catch (RuntimeException e) {
-            open.forgetAll(); // some may have been deleted
+        } catch (RuntimeException e) { // some may have been deleted
             LOG.log(System.Logger.Level.ERROR, "old conversations cannot be deleted: " + e.getMessage());
         }
+        open.forgetBefore(before);
     }
 
     /**

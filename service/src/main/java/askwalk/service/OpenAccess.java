@@ -4,6 +4,7 @@ import askwalk.conversation.Conversations;
 import askwalk.conversation.StoredConversation;
 import askwalk.conversation.Turn;
 import askwalk.conversation.tools.ConversationAccess;
+import askwalk.service.OpenConversations.Held;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -35,19 +36,18 @@ final class OpenAccess implements ConversationAccess {
             Optional<String> policy, int user, Optional<Turn> opening, BiFunction<StoredConversation, String, T> call) {
         String id = ids.random();
         ServedPolicy chosen = policy.map(this::policy).orElseGet(() -> served.assigned(id));
-        return open.start(
-                id,
-                chosen,
-                user,
-                opening,
-                ids.seed(),
-                held -> call.apply(held.conversation(), held.policy().name()));
+        return open.start(id, chosen, user, opening, ids.seed(), held -> called(held, call));
     }
 
     @Override
     public <T> T use(String id, BiFunction<StoredConversation, String, T> call) {
-        return open.use(
-                id, held -> call.apply(held.conversation(), held.policy().name()));
+        return open.use(id, held -> called(held, call));
+    }
+
+    private static <T> T called(Held held, BiFunction<StoredConversation, String, T> call) {
+        T result = call.apply(held.conversation(), held.policy().name());
+        held.noteShown();
+        return result;
     }
 
     private ServedPolicy policy(String name) {

@@ -15,6 +15,7 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import com.github.benmanes.caffeine.cache.Scheduler;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,6 +38,15 @@ final class OpenConversations {
 
         Held(StoredConversation conversation, ServedPolicy policy) {
             this(conversation, policy, new AtomicReference<>());
+        }
+
+        /** Notes what the user sees after a call that has succeeded. */
+        void noteShown() {
+            Conversation now = conversation.conversation();
+            shown.set(
+                    now.isProposed()
+                            ? new Shown(now.nextAction(), now.walk().graph().catalogue())
+                            : null);
         }
     }
 
@@ -182,6 +192,7 @@ final class OpenConversations {
 
     /**
      * Counts that the user of an idle conversation has left. The cache calls it in a thread of its own, without a lock.
+     * One that gives way to others has not been left: its user may come back.
      */
     private static void leave(Held held) {
         Shown shown = held == null ? null : held.shown().get();
@@ -190,9 +201,27 @@ final class OpenConversations {
         }
     }
 
-    /** Forgets all conversations in memory, since some were deleted from the store. */
-    void forgetAll() {
-        places.invalidateAll();
+    /** Forgets the conversations whose last event is before a time, since they were deleted from the store. */
+    void forgetBefore(Instant time) {
+        places.asMap().forEach((id, place) -> {
+            if (isBefore(place, time)) {
+                places.asMap().remove(id, place);
+            }
+        });
+    }
+
+    private static boolean isBefore(Place place, Instant time) {
+        synchronized (place) {
+            if (place.held == null) {
+                return false; // it is being read
+            }
+            try {
+                List<ConversationEvent> events = place.held.conversation().events();
+                return events.get(events.size() - 1).time().isBefore(time);
+            } catch (RuntimeException e) {
+                return true; // it has to be read again anyway
+            }
+        }
     }
 
     /** Returns the number of conversations in memory. */
