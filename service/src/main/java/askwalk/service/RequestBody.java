@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -119,12 +118,7 @@ final class RequestBody {
     }
 
     private static Response response(String place, String word) {
-        for (Response response : Response.values()) {
-            if (response.name().toLowerCase(Locale.ROOT).equals(word)) {
-                return response;
-            }
-        }
-        throw invalid(place, "accepted, rejected, unknown, seen or not_now");
+        return Response.ofWord(word).orElseThrow(() -> invalid(place, Response.WORDS));
     }
 
     private static ProblemException invalid(String place, String expected) {

@@ -3,14 +3,11 @@ package askwalk.conversation.tools;
 import askwalk.walk.Response;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** The arguments of a call. Each problem names the argument and what is expected. */
 final class ToolArguments {
-
-    static final String RESPONSES = "accepted, rejected, unknown, seen or not_now";
 
     private static final int MAX_TEXT = 1000;
     private static final int MAX_NAMES = 100;
@@ -73,7 +70,7 @@ final class ToolArguments {
     }
 
     List<Response> responses(String name) {
-        String expected = "a list with one response for each option: " + RESPONSES;
+        String expected = "a list with one response for each option: " + Response.WORDS;
         if (!(values.get(name) instanceof List<?> list) || list.isEmpty() || list.size() > MAX_RESPONSES) {
             throw expected(name, expected);
         }
@@ -85,16 +82,8 @@ final class ToolArguments {
     }
 
     private static Response response(String place, Object word) {
-        for (Response response : Response.values()) {
-            if (word(response).equals(word)) {
-                return response;
-            }
-        }
-        throw expected(place, RESPONSES);
-    }
-
-    static String word(Response response) {
-        return response.name().toLowerCase(Locale.ROOT);
+        return Response.ofWord(word instanceof String text ? text : "")
+                .orElseThrow(() -> expected(place, Response.WORDS));
     }
 
     private static String text(String place, Object value) {

@@ -1,6 +1,7 @@
 package askwalk.conversation.tools;
 
 import askwalk.conversation.tools.TurnView.State;
+import askwalk.walk.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,7 @@ final class ToolTexts {
         String each = options == 1 ? "one response" : options + " responses in the order of the options";
         return switch (turn.state()) {
             case ASKS -> "answer with " + each + ": accepted, rejected or unknown";
-            case RECOMMENDS -> "answer with " + each + ": " + ToolArguments.RESPONSES;
+            case RECOMMENDS -> "answer with " + each + ": " + Response.WORDS;
             case ACCEPTED -> "over, an item was accepted";
             case ENDED -> "over, no item was accepted";
             case PAUSED -> "paused, no item may be shown now; show continues it later";
@@ -83,7 +84,8 @@ final class ToolTexts {
         for (TranscriptView.AnsweredTurn turn : transcript.turns()) {
             lines.add(turn.turn() + ". " + turn.text() + " "
                     + turn.answers().stream()
-                            .map(answer -> answer.name() + ": " + ToolArguments.word(answer.response()))
+                            .map(answer ->
+                                    answer.name() + ": " + answer.response().word())
                             .collect(Collectors.joining(", ")));
         }
         lines.add(transcript

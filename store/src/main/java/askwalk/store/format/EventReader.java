@@ -130,13 +130,9 @@ final class EventReader {
     }
 
     private static Response response(String word) {
-        for (Response response : Response.values()) {
-            if (EventWriter.word(response).equals(word)) {
-                return response;
-            }
-        }
-        throw new EventFormatException(
-                "responses: expected accepted, rejected, unknown, seen or not_now, not '" + word + "'", null);
+        return Response.ofWord(word)
+                .orElseThrow(() -> new EventFormatException(
+                        "responses: expected " + Response.WORDS + ", not '" + word + "'", null));
     }
 
     private static Instant time(String text) {

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Writes events in the format of {@link EventLine}. */
@@ -139,7 +138,7 @@ final class EventWriter {
     private static void writeResponses(List<Response> responses, JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("responses");
         for (Response response : responses) {
-            json.writeString(word(response));
+            json.writeString(response.word());
         }
         json.writeEndArray();
     }
@@ -148,9 +147,5 @@ final class EventWriter {
         if (value.isPresent()) {
             json.writeStringField(name, value.get());
         }
-    }
-
-    static String word(Response response) {
-        return response.name().toLowerCase(Locale.ROOT);
     }
 }

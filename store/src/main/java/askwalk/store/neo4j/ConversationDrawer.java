@@ -11,7 +11,6 @@ import askwalk.graph.neo4j.ConversationGraph;
 import askwalk.walk.Response;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -73,8 +72,7 @@ public final class ConversationDrawer {
                 continue;
             }
             if (asks) {
-                drawing.asked.add(new ConversationGraph.Asked(
-                        turn, subject, response.name().toLowerCase(Locale.ROOT)));
+                drawing.asked.add(new ConversationGraph.Asked(turn, subject, response.word()));
             } else {
                 drawing.recommended.add(
                         new ConversationGraph.Recommended(turn, subject, i + 1, response == Response.ACCEPTED));
