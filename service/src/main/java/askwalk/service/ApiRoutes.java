@@ -69,22 +69,23 @@ final class ApiRoutes {
     /** An explanation of an item. */
     private record ExplanationJson(NamedKey item, String text, List<String> path, List<NamedKey> missing) {}
 
-    ApiRoutes(Served served, OpenConversations open) {
+    /**
+     * Creates the interface.
+     *
+     * @param names the names of the catalogue by the last part of their path
+     */
+    ApiRoutes(Served served, OpenConversations open, Map<String, NameIndex> names) {
         this.served = served;
         this.open = open;
         ids = new ConversationIds();
-        Wording wording = served.conversations().wording();
-        names = Map.of(
-                "users", NameIndex.of(VertexType.USER, served.graph(), wording),
-                "items", NameIndex.of(VertexType.ITEM, served.graph(), wording),
-                "attributes", NameIndex.ofAttributes(served.graph(), wording));
+        this.names = names;
         setup = new Setup(
                 served.data(),
                 served.graph().count(VertexType.USER),
                 served.graph().count(VertexType.ITEM),
                 served.graph().count(VertexType.ATTRIBUTE),
                 served.policies().stream().map(ServedPolicy::name).toList(),
-                wording.locale().getLanguage(),
+                served.conversations().wording().locale().getLanguage(),
                 served.protocol().questions().toString(),
                 served.protocol().maxActions(),
                 served.protocol().listSize(),

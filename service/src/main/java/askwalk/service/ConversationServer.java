@@ -1,10 +1,12 @@
 package askwalk.service;
 
 import askwalk.conversation.ConversationStoreException;
+import askwalk.conversation.tools.NameIndex;
 import askwalk.graph.Direction;
 import askwalk.graph.GraphAccessException;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Relation;
+import askwalk.graph.VertexType;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -173,9 +175,17 @@ public final class ConversationServer implements AutoCloseable {
                 "/metrics",
                 request -> request.contentType("text/plain; version=0.0.4; charset=utf-8")
                         .result(registry.scrape()));
-        new ApiRoutes(served, open).add(routes);
+        NameIndex attributes =
+                NameIndex.ofAttributes(served.graph(), served.conversations().wording());
+        Map<String, NameIndex> names =
+                Map.of("users", names(VertexType.USER), "items", names(VertexType.ITEM), "attributes", attributes);
+        new ApiRoutes(served, open, names).add(routes);
         new InsightsRoutes(served).add(routes);
-        new ToolRoute(served, open).add(routes);
+        new ToolRoute(served, open, attributes).add(routes);
+    }
+
+    private NameIndex names(VertexType type) {
+        return NameIndex.of(type, served.graph(), served.conversations().wording());
     }
 
     private ServerConnector connector(Server server, HttpConfiguration http) {

@@ -4,6 +4,7 @@ import askwalk.conversation.Conversations;
 import askwalk.conversation.StoredConversation;
 import askwalk.conversation.Turn;
 import askwalk.conversation.tools.ConversationAccess;
+import askwalk.conversation.tools.NameIndex;
 import askwalk.service.OpenConversations.Held;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +15,13 @@ final class OpenAccess implements ConversationAccess {
 
     private final Served served;
     private final OpenConversations open;
+    private final NameIndex attributes;
     private final ConversationIds ids = new ConversationIds();
 
-    OpenAccess(Served served, OpenConversations open) {
+    OpenAccess(Served served, OpenConversations open, NameIndex attributes) {
         this.served = served;
         this.open = open;
+        this.attributes = attributes;
     }
 
     @Override
@@ -29,6 +32,11 @@ final class OpenAccess implements ConversationAccess {
     @Override
     public Conversations conversations() {
         return served.conversations();
+    }
+
+    @Override
+    public NameIndex attributes(Conversations on) {
+        return attributes; // a service keeps its graph
     }
 
     @Override

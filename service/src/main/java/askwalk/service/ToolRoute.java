@@ -1,6 +1,7 @@
 package askwalk.service;
 
 import askwalk.conversation.tools.ConversationTools;
+import askwalk.conversation.tools.NameIndex;
 import askwalk.mcp.ToolServlet;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -17,8 +18,9 @@ final class ToolRoute {
 
     private final ToolServlet servlet;
 
-    ToolRoute(Served served, OpenConversations open) {
-        servlet = new ToolServlet(new ConversationTools(new OpenAccess(served, open)), PATH, served.version());
+    ToolRoute(Served served, OpenConversations open, NameIndex attributes) {
+        servlet = new ToolServlet(
+                new ConversationTools(new OpenAccess(served, open, attributes)), PATH, served.version());
     }
 
     /** Adds the route; other methods are refused, since there are no sessions to listen to or to end. */

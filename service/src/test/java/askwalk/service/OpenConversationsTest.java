@@ -7,6 +7,7 @@ import askwalk.conversation.MemoryConversationStore;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.event.PolicyIdentity;
 import askwalk.conversation.tools.ConversationTools;
+import askwalk.conversation.tools.NameIndex;
 import askwalk.explanation.Explainer;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.policy.rule.RulePolicy;
@@ -15,6 +16,7 @@ import askwalk.preference.PreferenceSetup;
 import askwalk.random.Seed;
 import askwalk.testing.TinyGraphs;
 import askwalk.walk.WalkView;
+import askwalk.wording.Wording;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,7 +115,8 @@ class OpenConversationsTest {
     @Test
     void aConversationOfAToolIsInMemoryWhileItIsNotOver() throws InterruptedException {
         OpenConversations open = new OpenConversations(served, Duration.ofMillis(200), 10);
-        ConversationTools tools = new ConversationTools(new OpenAccess(served, open));
+        ConversationTools tools = new ConversationTools(
+                new OpenAccess(served, open, NameIndex.ofAttributes(served.graph(), Wording.ENGLISH)));
         tools.tool("start").orElseThrow().call(Map.of());
         awaitLeft(1);
         assertThat(left()).isEqualTo(1);

@@ -28,6 +28,17 @@ public interface ConversationAccess {
     Conversations conversations();
 
     /**
+     * Returns the index of the attributes on the graph of conversations, which is asked for once for each graph. A
+     * server that has the index already returns it.
+     *
+     * @param on the {@link #conversations()}
+     * @return the index, by default a new one
+     */
+    default NameIndex attributes(Conversations on) {
+        return NameIndex.ofAttributes(on.graph(), on.wording());
+    }
+
+    /**
      * Starts a conversation with an id that cannot be guessed and a random seed, and calls a function on it.
      *
      * @param <T> the type of the result

@@ -316,7 +316,7 @@ public final class ConversationTools {
         Conversations now = access.conversations();
         ToolNames last = names;
         if (last == null || !last.isOf(now)) {
-            last = new ToolNames(now);
+            last = new ToolNames(now, access.attributes(now));
             names = last;
         }
         return last;

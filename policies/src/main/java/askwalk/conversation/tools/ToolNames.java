@@ -23,11 +23,11 @@ final class ToolNames {
     private final NameIndex attributes;
     private final int[] carriers;
 
-    ToolNames(Conversations conversations) {
+    ToolNames(Conversations conversations, NameIndex attributes) {
         graph = conversations.graph();
         catalogue = graph.catalogue();
         wording = conversations.wording();
-        attributes = NameIndex.ofAttributes(graph, wording);
+        this.attributes = attributes;
         carriers = new int[graph.count(VertexType.ATTRIBUTE)];
         graph.attributeCounts(Constraints.NONE, carriers);
     }
