@@ -1,7 +1,6 @@
 package askwalk.cli;
 
 import askwalk.cli.common.DatasetOption;
-import askwalk.cli.common.FailureException;
 import askwalk.cli.common.ReadingOptions;
 import askwalk.cli.common.SplitOptions;
 import askwalk.cli.common.StoreLogin;
@@ -19,9 +18,6 @@ import askwalk.insights.InsightsPage;
 import askwalk.insights.InsightsReader;
 import askwalk.insights.InsightsTable;
 import askwalk.insights.InsightsTables;
-import askwalk.io.FileFailure;
-import askwalk.io.FileSet;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -136,12 +132,7 @@ final class InsightsCommand implements Runnable {
 
     private void writePage(Insights insights, InsightNames names) {
         String page = InsightsPage.of(insights, names, "Insights: " + String.join(", ", sources));
-        try {
-            FileSet.write(Map.of(html, page));
-        } catch (IOException e) {
-            throw new FailureException(
-                    "cannot write " + html + " (" + FileFailure.reason(e) + "): give another file with --html", e);
-        }
+        TargetFile.write("--html", html, Map.of(html, page));
         spec.commandLine().getErr().println("page: " + html);
         spec.commandLine().getErr().flush();
     }

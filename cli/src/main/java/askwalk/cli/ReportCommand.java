@@ -1,13 +1,11 @@
 package askwalk.cli;
 
-import askwalk.cli.common.FailureException;
 import askwalk.cli.common.TargetFile;
 import askwalk.cli.common.UsageException;
 import askwalk.cli.common.Version;
 import askwalk.experiment.report.Report;
 import askwalk.experiment.text.Json;
 import askwalk.io.FileFailure;
-import askwalk.io.FileSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,11 +108,6 @@ final class ReportCommand implements Runnable {
         files.keySet().stream()
                 .filter(file -> !file.equals(out))
                 .forEach(file -> TargetFile.require("--out " + out + ": its file " + file.getFileName(), file, force));
-        try {
-            FileSet.write(files);
-        } catch (IOException e) {
-            throw new FailureException(
-                    "cannot write " + out + " (" + FileFailure.reason(e) + "): give another file with --out", e);
-        }
+        TargetFile.write("--out", out, files);
     }
 }

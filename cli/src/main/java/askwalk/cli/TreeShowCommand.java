@@ -1,22 +1,18 @@
 package askwalk.cli;
 
 import askwalk.cli.common.DatasetOption;
-import askwalk.cli.common.FailureException;
 import askwalk.cli.common.TargetFile;
 import askwalk.cli.common.UsageException;
 import askwalk.cli.common.Version;
 import askwalk.graph.GraphFingerprint;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.memory.InMemoryGraph;
-import askwalk.io.FileFailure;
-import askwalk.io.FileSet;
 import askwalk.model.ModelBundle;
 import askwalk.model.ModelException;
 import askwalk.model.ModelFile;
 import askwalk.model.TrainedComponent;
 import askwalk.policy.factcrs.Forest;
 import askwalk.policy.factcrs.TreeFormat;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -134,12 +130,7 @@ final class TreeShowCommand implements Runnable {
             spec.commandLine().getOut().print(text);
             spec.commandLine().getOut().flush();
         } else {
-            try {
-                FileSet.write(Map.of(out, text));
-            } catch (IOException e) {
-                throw new FailureException(
-                        "cannot write " + out + " (" + FileFailure.reason(e) + "): give another file with --out", e);
-            }
+            TargetFile.write("--out", out, Map.of(out, text));
             err.println("tree: " + out);
         }
         err.println(String.format(
