@@ -25,11 +25,17 @@ import askwalk.policy.PolicySpec;
 import askwalk.random.Seed;
 import askwalk.simulation.Testbed;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -40,6 +46,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class BenchCommand implements Runnable {
+
+    private static final int DEFAULT_PAIRS = 5;
+    private static final Set<String> OWN_OPTIONS = Set.of("--against", "--pairs", "--json");
 
     @Spec
     private CommandSpec spec;
@@ -86,6 +95,19 @@ final class BenchCommand implements Runnable {
     @Option(names = "--json", description = "Print only JSON.")
     private boolean json;
 
+    @Option(
+            names = "--against",
+            paramLabel = "JAR",
+            description = "Run the jar of another version and this one in turns, with all other options in processes of"
+                    + " their own, and print the ratios of their figures with 95 %% intervals.")
+    private Path against;
+
+    @Option(
+            names = "--pairs",
+            paramLabel = "N",
+            description = "For --against: the number of pairs, after one that fills the caches (default: 5).")
+    private Integer pairs;
+
     @Override
     public void run() {
         List<PolicySpec> specs = PolicyCatalogue.parse(policy);
@@ -96,9 +118,16 @@ final class BenchCommand implements Runnable {
         PreferenceChoice preferences = PreferenceChoice.parse(preference, specs);
         SettingAssignments set = new SettingAssignments(learning.set, specs, preferences.all());
         QuestionType type = ExperimentOptions.questionType(questions);
+        if (pairs != null && against == null) {
+            throw new UsageException("--pairs needs --against");
+        }
         if (dialogues < 2) {
             throw new UsageException(
                     "--dialogues is 2 or more, not " + dialogues + ": one is timed as a whole, another turn by turn");
+        }
+        if (against != null) {
+            compareVersions();
+            return;
         }
         OpenedData data = OpenedData.open(dataset);
         Protocol protocol = protocol(type, data);
@@ -114,6 +143,42 @@ final class BenchCommand implements Runnable {
             report.print(out);
         }
         out.flush();
+    }
+
+    private void compareVersions() {
+        VersionComparison comparison = new VersionComparison(
+                against,
+                pairs == null ? DEFAULT_PAIRS : pairs,
+                spec.commandLine().getErr());
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            Map<String, PairedRatio> ratios = comparison.run(argumentsOfVersions());
+            if (json) {
+                out.println(Json.write(ratios));
+            } else {
+                VersionComparison.print(ratios, out);
+            }
+            out.flush();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedRunException("interrupted: nothing was measured");
+        }
+    }
+
+    /** Returns the arguments of this command without those that compare versions. */
+    private List<String> argumentsOfVersions() {
+        List<String> arguments = new ArrayList<>(List.of("bench"));
+        for (ArgSpec arg : spec.commandLine().getParseResult().matchedArgs()) {
+            if (arg instanceof OptionSpec option && !OWN_OPTIONS.contains(option.longestName())) {
+                if (option.arity().max() == 0) {
+                    arguments.add(option.longestName());
+                } else {
+                    option.originalStringValues().forEach(value -> arguments.add(option.longestName() + "=" + value));
+                }
+            }
+        }
+        arguments.add("--json");
+        return arguments;
     }
 
     private Protocol protocol(QuestionType type, OpenedData data) {

@@ -1,12 +1,22 @@
 package askwalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import askwalk.experiment.TinyData;
 import askwalk.experiment.run.RunFolder;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,10 +144,81 @@ class BenchTest {
         assertThat(json.get("attributes").intValue()).isEqualTo(3);
     }
 
+    @Test
+    void comparesTwoVersionsInPairs() throws IOException {
+        Path data = TinyData.tsv(temp.resolve("data"));
+        Path same = jar("same.jar", System.getProperty("java.class.path").split(File.pathSeparator));
+        Cli run = Cli.succeed(
+                "bench", "--dataset", data.toString(), "--against", same.toString(), "--pairs", "2", "--json");
+
+        assertThat(run.err()).contains("first pair, which fills the caches", "pair 1 of 2", "pair 2 of 2");
+        assertThat(Cli.keys(run.json()))
+                .containsExactly(
+                        "process, wall clock, s",
+                        "process, CPU, s",
+                        "load, ms",
+                        "heap, MB",
+                        "dialogue, CPU, ms",
+                        "turn p50, CPU, ms",
+                        "turn p99, CPU, ms");
+        for (JsonNode figure : run.json()) {
+            assertThat(figure.get("old").doubleValue()).isPositive();
+            assertThat(figure.get("now").doubleValue()).isPositive();
+            assertThat(figure.get("ratio").doubleValue())
+                    .isBetween(
+                            figure.get("low").doubleValue(), figure.get("high").doubleValue());
+        }
+    }
+
+    @Test
+    void aVersionThatFailsIsNamed() throws IOException {
+        Path empty = jar("empty.jar");
+        Cli run = Cli.run("bench", "--against", empty.toString(), "--pairs", "2");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains(empty + " failed: ").doesNotContain("\tat ");
+    }
+
+    /** Creates a jar without classes whose manifest names a class path. */
+    private Path jar(String name, String... classPath) throws IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes()
+                .put(
+                        Attributes.Name.CLASS_PATH,
+                        Arrays.stream(classPath)
+                                .map(entry -> Path.of(entry).toUri().toString())
+                                .collect(Collectors.joining(" ")));
+        Path jar = temp.resolve(name);
+        try (OutputStream file = Files.newOutputStream(jar)) {
+            new JarOutputStream(file, manifest).close();
+        }
+        return jar;
+    }
+
+    /**
+     * The ratios of the pairs are 2, 2 and 4, whose logarithms have the mean 0.924 and the standard deviation 0.400.
+     */
+    @Test
+    void theRatioOfVersionsIsTheMeanOfPairs() {
+        PairedRatio ratio = PairedRatio.of(new double[] {2, 6, 8}, new double[] {1, 3, 2});
+
+        assertThat(ratio.old()).isEqualTo(6);
+        assertThat(ratio.now()).isEqualTo(2);
+        assertThat(ratio.ratio()).isCloseTo(Math.cbrt(16), within(1e-9));
+        // 4.303 is the 97.5 % quantile of Student's t distribution with two degrees of freedom
+        double width = 4.3027 * Math.log(2) / Math.sqrt(3) / Math.sqrt(3);
+        assertThat(ratio.low()).isCloseTo(Math.cbrt(16) * Math.exp(-width), within(1e-3));
+        assertThat(ratio.high()).isCloseTo(Math.cbrt(16) * Math.exp(width), within(1e-2));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
+                "--against | none.jar | --against none.jar: there is no such file; expected the jar of another version",
+                "--pairs | 3 | --pairs needs --against",
                 "--policy | treshold:5 | unknown policy 'treshold': did you mean 'threshold'?",
                 "--policy | random,max-entropy | --policy takes one policy, not 'random,max-entropy'",
                 "--policy | threshold:x | policy 'threshold:x': setting candidates is 'x'",
