@@ -29,8 +29,8 @@ import javax.sql.DataSource;
  * empty database. The body of an event is the JSON line of {@link askwalk.store.format.EventLine}. An append is one
  * transaction, which is right at the isolation level READ COMMITTED and every stricter one.
  *
- * <p>A {@link ConversationStoreException} is retryable if the database is down or busy, or the connection was lost. It
- * is not if the disk is full, the user is refused, a table has another version or a row is damaged.
+ * <p>A {@link ConversationStoreException} is retryable if the database is down or busy, its disk is full, or the
+ * connection was lost. It is not if the user is refused, a table has another version or a row is damaged.
  *
  * <p>Safe for concurrent use, by any number of threads and processes.
  */
