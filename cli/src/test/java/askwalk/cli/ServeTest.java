@@ -89,7 +89,7 @@ class ServeTest {
 
     /** Clients answer while the server is killed; an answer that was acknowledged is there afterwards. */
     @ParameterizedTest
-    @ValueSource(strings = {"folder:talk", "sqlite:talk.db"})
+    @ValueSource(strings = {"folder:talk", "sqlite:talk.db?synchronous=NORMAL"})
     void aKilledServerLosesNoAcknowledgedAnswer(String store) throws Exception {
         long seed = Long.getLong("askwalk.serve.seed", System.nanoTime());
         SplittableRandom random = new SplittableRandom(seed);

@@ -22,12 +22,7 @@ final class RandomChooser implements QuestionChooser {
     public Ask choose(Policy.Context context) {
         WalkView walk = context.walk();
         boolean enumerated = context.questions().kind() == QuestionType.Kind.ENUMERATED;
-        IdBuffer choices = new IdBuffer();
-        if (enumerated) {
-            addCoarse(walk, choices);
-        } else {
-            choices.addAll(walk.reachable().array(), 0, walk.reachable().size());
-        }
+        IdBuffer choices = enumerated ? coarse(walk) : walk.reachable();
         if (choices.isEmpty()) {
             return null;
         }
@@ -37,16 +32,18 @@ final class RandomChooser implements QuestionChooser {
         return enumerated ? questions.enumerated(choice, walk) : Ask.about(choice);
     }
 
-    private void addCoarse(WalkView walk, IdBuffer into) {
+    private IdBuffer coarse(WalkView walk) {
+        IdBuffer found = new IdBuffer();
         for (int i = 0; i < questions.coarse().size(); i++) {
             int coarse = questions.coarse().get(i);
             Ids children = questions.children(coarse);
             for (int j = 0; j < children.size(); j++) {
                 if (walk.count(children.get(j)) > 0 && walk.isAskable(children.get(j))) {
-                    into.add(coarse);
+                    found.add(coarse);
                     break;
                 }
             }
         }
+        return found;
     }
 }
