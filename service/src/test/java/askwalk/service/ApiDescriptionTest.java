@@ -70,8 +70,8 @@ class ApiDescriptionTest {
         }
         for (boolean retryable : List.of(true, false)) {
             FailingStore failing = new FailingStore(new MemoryConversationStore());
-            try (ServiceFixture service =
-                    new ServiceFixture(TinyGraphs.music(), Protocol.IDEAL, failing, ServiceFixture.SETTINGS)) {
+            try (ServiceFixture service = new ServiceFixture(
+                    new QueriedGraph(TinyGraphs.music(), queries::add), failing, QueriedGraph.database(queries))) {
                 callsWithoutAStore(service, failing, retryable);
             }
         }
