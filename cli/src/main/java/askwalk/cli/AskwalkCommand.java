@@ -1,12 +1,6 @@
 package askwalk.cli;
 
-import askwalk.cli.chat.ChatCommand;
-import askwalk.cli.chat.McpCommand;
-import askwalk.cli.chat.ServeCommand;
 import askwalk.cli.common.Version;
-import askwalk.cli.data.DataCommand;
-import askwalk.cli.neo4j.Neo4jCommand;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,24 +11,6 @@ import picocli.CommandLine.Spec;
         description = "Conversational recommendation on a knowledge graph: asks about attributes and recommends items.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {
-            CompareCommand.class,
-            EvaluateCommand.class,
-            ReplayCommand.class,
-            ChatCommand.class,
-            TrainCommand.class,
-            PoliciesCommand.class,
-            ReportCommand.class,
-            ServeCommand.class,
-            McpCommand.class,
-            InsightsCommand.class,
-            BenchCommand.class,
-            TreeCommand.class,
-            DataCommand.class,
-            Neo4jCommand.class,
-            GenerateCompletion.class,
-            CommandLine.HelpCommand.class
-        },
         footer = {
             "",
             "Examples:",

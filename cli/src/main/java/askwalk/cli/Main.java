@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -45,7 +46,7 @@ public final class Main {
         try {
             // Parts of Java fail in a working directory whose name they cannot decode.
             Objects.requireNonNull(Path.of(System.getProperty("user.dir")));
-            exitCode = run(commandLine().setOut(utf8(System.out)).setErr(err), args);
+            exitCode = run(commandLine(args).setOut(utf8(System.out)).setErr(err), args);
         } catch (InvalidPathException e) {
             say(err, "the working directory: " + invalidPath(e));
         } catch (ProviderException e) {
@@ -70,19 +71,29 @@ public final class Main {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
+    /** Returns the command with all subcommands, for any arguments. */
     static CommandLine commandLine() {
         CommandLine command = new CommandLine(new AskwalkCommand());
-        String[] policies = PolicyCatalogue.help();
+        Subcommands.addAll(command);
+        return configured(command);
+    }
+
+    /** Returns the command for these arguments only; see {@link Subcommands}. */
+    static CommandLine commandLine(String... args) {
+        CommandLine command = new CommandLine(new AskwalkCommand());
+        Subcommands.addFor(command, List.of(args));
+        return configured(command);
+    }
+
+    private static CommandLine configured(CommandLine command) {
+        Map<String, CommandLine> subcommands = command.getSubcommands();
         for (String name : List.of("compare", "evaluate", "train", "chat", "bench", "replay")) {
-            command.getSubcommands().get(name).getCommandSpec().usageMessage().footer(policies);
+            HelpFooter.set(subcommands.get(name), PolicyCatalogue::help);
         }
-        command.getSubcommands()
-                .get("data")
-                .getSubcommands()
-                .get("doctor")
-                .getCommandSpec()
-                .usageMessage()
-                .footer(DataDoctorCommand.help());
+        CommandLine doctor = subcommands.get("data").getSubcommands().get("doctor");
+        if (doctor != null) {
+            HelpFooter.set(doctor, DataDoctorCommand::help);
+        }
         return command.registerConverter(Path.class, Main::path)
                 .setUsageHelpWidth(100)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -26,7 +26,7 @@ record Cli(int exitCode, String out, String err) {
 
     /** Runs a command whose user types this. */
     static Cli type(String input, String... args) {
-        return type(Main.commandLine(), input, args);
+        return type(Main.commandLine(args), input, args);
     }
 
     /** As {@link #type(String, String...)}, with a command line that may have run before. */

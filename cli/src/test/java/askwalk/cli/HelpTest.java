@@ -21,6 +21,27 @@ class HelpTest {
     @TempDir
     private Path temp;
 
+    /** Commands that the arguments do not name are read without their options. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--help",
+                "chat --help",
+                "data --help",
+                "data doctor --help",
+                "help neo4j",
+                "neo4j chat --help",
+                "comapre",
+                "compare --unknown",
+                "chat evaluate",
+                "@nowhere"
+            })
+    void allCommandsAreAsIfEachWasReadWithItsOptions(String line) {
+        String[] words = line.split(" ");
+
+        assertThat(Cli.run(words)).isEqualTo(Cli.type(Main.commandLine(), "", words));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--help,askwalk,compare",

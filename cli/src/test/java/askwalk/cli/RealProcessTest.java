@@ -76,7 +76,7 @@ class RealProcessTest {
     void tooLittleMemorySaysHowMuchThereIsAndHowToGiveMore() throws Exception {
         Cli run;
         try (RealProcess process = RealProcess.start(
-                temp, RealProcess.classPath(), "-Xmx14m", "", Cli.words("compare --policies random --out run"))) {
+                temp, RealProcess.classPath(), "-Xmx12m", "", Cli.words("compare --policies random --out run"))) {
             run = process.finish();
         }
 
