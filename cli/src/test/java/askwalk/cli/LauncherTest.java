@@ -63,6 +63,7 @@ class LauncherTest {
         builder.command().addAll(List.of(words));
         builder.environment().put("JAVA_HOME", temp.resolve("jdk").toString());
         builder.environment().put("LC_ALL", locale);
+        builder.environment().put("ASKWALK_CDS", "off");
         builder.environment().remove("ASKWALK_CLASSPATH");
         builder.environment().remove("ASKWALK_OPTS");
         if (options != null) {
