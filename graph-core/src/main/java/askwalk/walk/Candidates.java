@@ -27,7 +27,7 @@ import java.util.Arrays;
  * O(|C| + carriers) and the attributes of D or S: an item's are subtracted once at most, and counting again at least
  * halves C, so that this part of all turns together is O(|C| max |A(i)|) for the first C. A no to items is O(|C|) and
  * the attributes of the removed items. Counting again adds O(attributes) to clear the counts. Membership is a bit set
- * of the items. After the first selection nothing of the catalogue's size is allocated.
+ * of the items. After the first selection and the first count nothing of the catalogue's size is allocated.
  */
 final class Candidates {
 

@@ -45,8 +45,12 @@ class PosteriorTest {
     private final Posterior posterior = posterior();
 
     private static Posterior posterior(int... excluded) {
+        return posterior(POPULAR, excluded);
+    }
+
+    private static Posterior posterior(Prior prior, int... excluded) {
         Posterior posterior = new Posterior(
-                POPULAR, WalkView.UNKNOWN_USER, new Seed(1), excluded, null, OpenAttributes.NONE, new WeightedItems());
+                prior, WalkView.UNKNOWN_USER, new Seed(1), excluded, null, OpenAttributes.NONE, new WeightedItems());
         posterior.startWithAllItems();
         return posterior;
     }
@@ -186,15 +190,7 @@ class PosteriorTest {
             Prior prior = Priors.popular(graph);
             AnswerLikelihood likelihood =
                     AnswerLikelihood.of(AnswerModel.NO_MEANS_ABSENT, random.nextDouble(0.01, 0.4), 0);
-            Posterior posterior = new Posterior(
-                    prior,
-                    WalkView.UNKNOWN_USER,
-                    new Seed(1),
-                    new int[0],
-                    null,
-                    OpenAttributes.NONE,
-                    new WeightedItems());
-            posterior.startWithAllItems();
+            Posterior posterior = posterior(prior);
             double[] expected = new double[graph.count(VertexType.ITEM)];
             for (int item = 0; item < expected.length; item++) {
                 expected[item] = 1 + prior.history().usersOfItem[item].length;
@@ -225,15 +221,7 @@ class PosteriorTest {
             KnowledgeGraph graph = RandomGraphs.small(random);
             Prior prior = Priors.popular(graph);
             int target = random.nextInt(graph.count(VertexType.ITEM));
-            Posterior posterior = new Posterior(
-                    prior,
-                    WalkView.UNKNOWN_USER,
-                    new Seed(1),
-                    new int[0],
-                    null,
-                    OpenAttributes.NONE,
-                    new WeightedItems());
-            posterior.startWithAllItems();
+            Posterior posterior = posterior(prior);
             double before = posterior.probability(target);
             for (int attribute = 0; attribute < graph.count(VertexType.ATTRIBUTE); attribute++) {
                 boolean carries = Arrays.binarySearch(prior.history().attributesOfItem[target], attribute) >= 0;

@@ -21,8 +21,8 @@ final class ItemFeatures {
      * Creates the features of one conversation.
      *
      * @param user a user id; ignored for an unknown user
-     * @param profile the user's profile; null for an unknown user, and then {@link Feature#PREFERENCE} and
-     *     {@link Feature#POSITIVE_PREFERENCE} are the only personal features that may be computed
+     * @param profile the user's profile; null for an unknown user or without need, and then {@link Feature#PREFERENCE}
+     *     and {@link Feature#POSITIVE_PREFERENCE} are the only personal features that may be computed
      * @param cosine scores items by cosine similarity
      * @param preference scores items by the preference model
      */

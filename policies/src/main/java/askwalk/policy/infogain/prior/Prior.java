@@ -135,14 +135,15 @@ public final class Prior {
             into[i] = all[items[i]];
         }
         if (weights.isAnyOfConversation()) {
-            weights.addLogWeights(features(user, seed), true, items, size, into);
+            weights.addLogWeights(features(user, seed, null), true, items, size, into);
         }
     }
 
     private double[] logWeightsOfAll(int user) {
         double[] all = new double[allItems.length];
-        // the seed concerns features of a conversation only
-        weights(user).addLogWeights(features(user, new Seed(0)), false, allItems, all.length, all);
+        // the profile is needed once only, and the seed concerns features of a conversation
+        UserProfile profile = isKnownUser(user) ? UserProfile.of(user, history) : null;
+        weights(user).addLogWeights(features(user, new Seed(0), profile), false, allItems, all.length, all);
         return all;
     }
 
@@ -152,10 +153,14 @@ public final class Prior {
 
     /** Returns the features of one conversation. */
     ItemFeatures features(int user, Seed seed) {
+        return features(user, seed, isKnownUser(user) ? profiles.get(user) : null);
+    }
+
+    private ItemFeatures features(int user, Seed seed, UserProfile profile) {
         return new ItemFeatures(
                 user,
                 history,
-                isKnownUser(user) ? profiles.get(user) : null,
+                profile,
                 cosine.start(user, seed),
                 CheckedPreferences.start(preference, history.catalogue, user, seed));
     }

@@ -16,6 +16,8 @@ public final class PriorWeights {
     /** Transformed whole numbers, {@code [Feature.COUNT][TABULATED]}; null for features that need no table. */
     private final double[][] tables = new double[Feature.COUNT][];
 
+    private final boolean anyOfConversation;
+
     /**
      * Creates weights.
      *
@@ -27,6 +29,8 @@ public final class PriorWeights {
         this.weights = weights;
         this.scales = scales;
         Feature[] features = Feature.values();
+        anyOfConversation =
+                IntStream.range(0, features.length).anyMatch(at -> features[at].isOfConversation() && weights[at] != 0);
         for (int at = 0; at < features.length; at++) {
             if (weights[at] != 0 && features[at].isAmount()) {
                 tables[at] = new double[TABULATED];
@@ -49,8 +53,7 @@ public final class PriorWeights {
 
     /** Returns whether a feature that may differ between conversations has a weight. */
     boolean isAnyOfConversation() {
-        Feature[] features = Feature.values();
-        return IntStream.range(0, features.length).anyMatch(at -> features[at].isOfConversation() && weights[at] != 0);
+        return anyOfConversation;
     }
 
     /** Returns the scale of each feature, in the order of {@link Feature#values()}. */
