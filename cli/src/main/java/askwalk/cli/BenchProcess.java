@@ -1,6 +1,8 @@
 package askwalk.cli;
 
 import askwalk.cli.common.FailureException;
+import askwalk.cli.common.Interrupt;
+import askwalk.experiment.InterruptedRunException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -38,17 +40,18 @@ record BenchProcess(String name, String classPath, Path folder) {
      * Runs a command to its end.
      *
      * @throws FailureException if it cannot be started, or fails
+     * @throws InterruptedRunException if this process is told to stop, after the other was stopped too
      */
-    Run run(List<String> arguments) throws InterruptedException {
+    Run run(List<String> arguments, Interrupt interrupt) throws InterruptedException {
         try {
             Files.createDirectories(folder);
-            return measured(arguments);
+            return measured(arguments, interrupt);
         } catch (IOException e) {
             throw new FailureException(name + " cannot be run: " + e.getMessage(), e);
         }
     }
 
-    private Run measured(List<String> arguments) throws IOException, InterruptedException {
+    private Run measured(List<String> arguments, Interrupt interrupt) throws IOException, InterruptedException {
         Path out = folder.resolve("stdout");
         Path err = folder.resolve("stderr");
         ProcessBuilder builder = new ProcessBuilder(command(arguments))
@@ -61,16 +64,24 @@ record BenchProcess(String name, String classPath, Path folder) {
         try {
             process.getOutputStream().close();
             do {
+                checkGoesOn(interrupt);
                 cpu = process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
             } while (!process.waitFor(SAMPLE, TimeUnit.MILLISECONDS));
         } finally {
-            process.destroyForcibly();
+            process.destroyForcibly().waitFor();
         }
         double wall = (System.nanoTime() - start) / 1e9;
         if (process.exitValue() != 0) {
+            checkGoesOn(interrupt); // Ctrl-C in a terminal also stops the other process
             throw new FailureException(name + " failed: " + lastLine(err), null);
         }
         return new Run(new ObjectMapper().readTree(out.toFile()), wall, cpu);
+    }
+
+    private static void checkGoesOn(Interrupt interrupt) {
+        if (interrupt.requested()) {
+            throw new InterruptedRunException("interrupted: nothing was measured");
+        }
     }
 
     private List<String> command(List<String> arguments) {

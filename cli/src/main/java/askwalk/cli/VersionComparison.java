@@ -4,6 +4,7 @@ import static askwalk.experiment.text.FigureText.format;
 
 import askwalk.cli.BenchProcess.Run;
 import askwalk.cli.common.FailureException;
+import askwalk.cli.common.Interrupt;
 import askwalk.cli.common.TextTable;
 import askwalk.cli.common.UsageException;
 import askwalk.graph.DisplayText;
@@ -82,22 +83,29 @@ final class VersionComparison {
      *
      * @param arguments the arguments of the command, which prints JSON
      * @return the ratio in each figure
+     * @throws askwalk.experiment.InterruptedRunException if this process is told to stop
      */
     Map<String, PairedRatio> run(List<String> arguments) throws InterruptedException {
+        try (Interrupt interrupt = Interrupt.listen()) {
+            return run(arguments, interrupt);
+        }
+    }
+
+    private Map<String, PairedRatio> run(List<String> arguments, Interrupt interrupt) throws InterruptedException {
         Path folder = folder();
         try {
             BenchProcess old = new BenchProcess(other.toString(), other.toString(), folder.resolve("old"));
             BenchProcess now =
                     new BenchProcess("this version", System.getProperty("java.class.path"), folder.resolve("now"));
             say("first pair, which fills the caches");
-            old.run(arguments);
-            now.run(arguments);
+            old.run(arguments, interrupt);
+            now.run(arguments, interrupt);
             List<Run> olds = new ArrayList<>();
             List<Run> nows = new ArrayList<>();
             for (int pair = 0; pair < pairs; pair++) {
                 boolean isOldFirst = pair % 2 == 0;
-                Run first = (isOldFirst ? old : now).run(arguments);
-                Run second = (isOldFirst ? now : old).run(arguments);
+                Run first = (isOldFirst ? old : now).run(arguments, interrupt);
+                Run second = (isOldFirst ? now : old).run(arguments, interrupt);
                 olds.add(isOldFirst ? first : second);
                 nows.add(isOldFirst ? second : first);
                 say(format(

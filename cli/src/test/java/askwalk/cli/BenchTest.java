@@ -13,10 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,6 +169,34 @@ class BenchTest {
             assertThat(figure.get("ratio").doubleValue())
                     .isBetween(
                             figure.get("low").doubleValue(), figure.get("high").doubleValue());
+        }
+    }
+
+    @Test
+    void anInterruptedComparisonLeavesNoProcessAndNoFolder() throws Exception {
+        Path data = TinyData.tsv(temp.resolve("data"));
+        Path same = jar("same.jar", RealProcess.classPath().split(File.pathSeparator));
+        Set<Path> before = temporaryFolders();
+        Path run = temp.resolve("run");
+        List<String> args =
+                List.of("bench", "--dataset", data.toString(), "--against", same.toString(), "--pairs", "1000");
+        try (RealProcess process = RealProcess.start(run, RealProcess.classPath(), "", args)) {
+            while (process.isAlive() && temporaryFolders().equals(before)) {
+                Thread.sleep(20);
+            }
+            process.interrupt();
+            Cli end = process.finish();
+            assertThat(end.exitCode()).isNotZero();
+            assertThat(end.out()).isEmpty();
+            assertThat(end.err()).contains("interrupted: nothing was measured");
+        }
+        assertThat(temporaryFolders()).isEqualTo(before);
+    }
+
+    private static Set<Path> temporaryFolders() throws IOException {
+        try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return all.filter(each -> each.getFileName().toString().startsWith("askwalk-bench"))
+                    .collect(Collectors.toSet());
         }
     }
 
