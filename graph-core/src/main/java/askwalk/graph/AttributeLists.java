@@ -71,15 +71,18 @@ public final class AttributeLists {
     }
 
     /**
-     * Moves a row towards the front, over rows that are dropped.
+     * Moves rows towards the front, over rows that are dropped.
      *
-     * @param row the row to keep
-     * @param to its new index, at most {@code row}
+     * @param from the first row to move
+     * @param to the row after the last one to move
+     * @param at the new index of the first one, at most {@code from}
      */
-    public void move(int row, int to) {
-        items.array()[to] = items.array()[row];
-        starts[to] = starts[row];
-        ends[to] = ends[row];
+    public void move(int from, int to, int at) {
+        if (at < from) {
+            System.arraycopy(items.array(), from, items.array(), at, to - from);
+            System.arraycopy(starts, from, starts, at, to - from);
+            System.arraycopy(ends, from, ends, at, to - from);
+        }
     }
 
     /**

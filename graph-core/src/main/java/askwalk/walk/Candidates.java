@@ -15,8 +15,8 @@ import java.util.Arrays;
  *
  * <p>Algorithm: with C the candidates and A(i) the attributes of item i, count(a) is the number of i in C with a in
  * A(i). The rows of {@code AttributeLists} hold C and A(i), items ascending; dropping items moves the remaining rows to
- * the front, without copying attributes. A yes intersects C with the carriers of all accepted attributes by a merge of
- * ascending lists. With D the removed candidates and S the remaining ones,
+ * the front, without copying attributes. A yes reads the carriers of the accepted attribute, keeps those in C, and
+ * merges them with C; both ascend. With D the removed candidates and S the remaining ones,
  *
  * <pre>{@code
  * |S| < |C| / 2 (by the number of carriers):  count = 0, then add A(i) for each i in S
@@ -31,10 +31,18 @@ import java.util.Arrays;
  */
 final class Candidates {
 
+    /** Greater than any item. */
+    private static final int NO_ITEM = Integer.MAX_VALUE;
+
     private final KnowledgeGraph graph;
     private final AttributeLists rows = new AttributeLists();
-    private final IdBuffer carriers = new IdBuffer();
     private final long[] members;
+
+    /** The items to keep, or a few to drop; ascending. */
+    private final IdBuffer named = new IdBuffer();
+
+    /** The rows to drop. */
+    private int[] droppedRows = new int[0];
 
     /** Of all attributes; empty until they are needed first. */
     private int[] counts = new int[0];
@@ -121,74 +129,116 @@ final class Candidates {
         selection = constraints;
     }
 
-    /** Keeps the candidates that meet the constraints of all accepted attributes. */
+    /** Keeps the candidates that meet the constraints of accepted attributes. */
     void keepCarriers(Constraints accepted) {
-        graph.items(accepted, carriers);
-        boolean recount = 2 * carriers.size() < rows.size();
-        int[] items = rows.items();
-        int size = rows.size();
-        int[] carrierIds = carriers.array();
-        int carrierCount = carriers.size();
-        int carrier = 0;
-        int kept = 0;
-        for (int row = 0; row < size; row++) {
-            int item = items[row];
-            while (carrier < carrierCount && carrierIds[carrier] < item) {
-                carrier++;
-            }
-            if (carrier < carrierCount && carrierIds[carrier] == item) {
-                rows.move(row, kept++);
-            } else {
-                remove(row, !recount);
-            }
-        }
-        rows.truncate(kept);
-        counted &= !recount;
-    }
-
-    /** Drops the candidates that are in a set of items. */
-    void drop(long[] rejected) {
-        int[] items = rows.items();
-        int size = rows.size();
-        int kept = 0;
-        for (int row = 0; row < size; row++) {
-            if (BitSets.contains(rejected, items[row])) {
-                remove(row, true);
-            } else {
-                rows.move(row, kept++);
-            }
-        }
-        rows.truncate(kept);
+        graph.items(accepted, named);
+        keepMarked(named, members);
+        keepRows();
     }
 
     /** Keeps the candidates that are in a set of items. */
-    void keep(long[] kept) {
-        int[] items = rows.items();
-        int size = rows.size();
-        int keptCount = 0;
-        for (int row = 0; row < size; row++) {
-            if (BitSets.contains(kept, items[row])) {
-                keptCount++;
-            }
-        }
-        boolean recount = 2 * keptCount < size;
-        int next = 0;
-        for (int row = 0; row < size; row++) {
-            if (BitSets.contains(kept, items[row])) {
-                rows.move(row, next++);
-            } else {
-                remove(row, !recount);
-            }
-        }
-        rows.truncate(next);
-        counted &= !recount;
+    void keep(long[] items) {
+        named.clear();
+        named.addAll(rows.items(), 0, rows.size());
+        keepMarked(named, items);
+        keepRows();
     }
 
-    private void remove(int row, boolean subtract) {
-        BitSets.remove(members, rows.items()[row]);
+    /** Keeps the ids of a list that are in a set. */
+    private static void keepMarked(IdBuffer list, long[] set) {
+        int[] ids = list.array();
+        int size = list.size();
+        int marked = 0;
+        for (int i = 0; i < size; i++) {
+            int id = ids[i];
+            ids[marked] = id;
+            marked += (int) (set[id >>> 6] >>> id) & 1; // no branch, which would often be predicted wrongly
+        }
+        list.truncate(marked);
+    }
+
+    /** Drops the rows of all candidates that are not in {@link #named}. */
+    private void keepRows() {
+        int keptCount = named.size();
+        int size = rows.size();
+        if (keptCount == size) {
+            return;
+        }
         selection = null;
-        if (subtract && counted) {
-            subtract(row);
+        counted &= 2 * keptCount >= size;
+        named.add(NO_ITEM);
+        int[] keptItems = named.array();
+        if (counted) {
+            subtractOthers(keptItems, size - keptCount);
+        }
+        int[] items = rows.items();
+        int[] starts = rows.starts();
+        int[] ends = rows.ends();
+        int next = 0;
+        for (int row = 0; row < size; row++) {
+            int item = items[row];
+            members[item >>> 6] = 0; // the kept items are added again below
+            items[next] = item;
+            starts[next] = starts[row];
+            ends[next] = ends[row];
+            next += isSame(item, keptItems[next]);
+        }
+        rows.truncate(keptCount);
+        for (int i = 0; i < keptCount; i++) {
+            BitSets.add(members, keptItems[i]);
+        }
+    }
+
+    /** Subtracts the attributes of all rows but those of the kept items. */
+    private void subtractOthers(int[] keptItems, int others) {
+        if (droppedRows.length <= others) {
+            droppedRows = new int[others + (others >> 1) + 1];
+        }
+        int[] dropped = droppedRows;
+        int[] items = rows.items();
+        int size = rows.size();
+        int next = 0;
+        for (int row = 0; row < size; row++) {
+            dropped[row - next] = row;
+            next += isSame(items[row], keptItems[next]);
+        }
+        int[] starts = rows.starts();
+        int[] ends = rows.ends();
+        for (int i = 0; i < others; i++) {
+            subtract(starts[dropped[i]], ends[dropped[i]]);
+        }
+    }
+
+    /** Returns 1 if two ids are the same and 0 otherwise, without a branch. */
+    private static int isSame(int id, int other) {
+        return ((id ^ other) - 1) >>> 31;
+    }
+
+    /** Drops the candidates in a part of a list of items, which is short. */
+    void drop(IdBuffer rejected, int from) {
+        named.clear();
+        named.addAll(rejected.array(), from, rejected.size());
+        named.sortDistinct();
+        int size = rows.size();
+        int next = 0;
+        int end = 0; // of the rows before the next one to drop
+        for (int i = 0; i < named.size(); i++) {
+            int row = Arrays.binarySearch(rows.items(), next, size, named.get(i));
+            if (row < 0) {
+                continue;
+            }
+            BitSets.remove(members, named.get(i));
+            if (counted) {
+                subtract(rows.starts()[row], rows.ends()[row]);
+            }
+            rows.move(next, row, end);
+            end += row - next;
+            next = row + 1;
+        }
+        if (next > 0) {
+            selection = null;
+            rows.move(next, size, end);
+            rows.truncate(end + size - next);
         }
     }
 
@@ -204,10 +254,9 @@ final class Candidates {
         }
     }
 
-    private void subtract(int row) {
+    private void subtract(int start, int end) {
         int[] attributes = rows.attributes();
-        int end = rows.ends()[row];
-        for (int at = rows.starts()[row]; at < end; at++) {
+        for (int at = start; at < end; at++) {
             counts[attributes[at]]--;
         }
     }

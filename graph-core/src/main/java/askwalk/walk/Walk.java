@@ -465,6 +465,7 @@ public final class Walk implements WalkView {
 
     private void apply(Step step) {
         reachableCurrent = false;
+        int rejectedBefore = rejectedItems.size();
         boolean implies = false;
         for (int i = 0; i < step.ids.size(); i++) {
             if (step.type == VertexType.ATTRIBUTE) {
@@ -478,9 +479,10 @@ public final class Walk implements WalkView {
             updateImplied();
         }
         if (selected && step.type == VertexType.ITEM) {
-            candidates.drop(rejectedMembers);
+            candidates.drop(rejectedItems, rejectedBefore);
         } else if (selected && step.responses.contains(Response.ACCEPTED)) {
-            Ids accepted = attributes(Response.ACCEPTED);
+            // the candidates meet the earlier answers, unless a live graph has changed
+            Ids accepted = graph.isLive() ? attributes(Response.ACCEPTED) : step.accepted();
             candidates.keepCarriers(hasGaps ? Constraints.allOfOrOpen(accepted) : Constraints.allOf(accepted));
         }
     }
@@ -589,6 +591,16 @@ public final class Walk implements WalkView {
         /** Copies the list: the caller may reuse it, and undo replays the original responses. */
         Step {
             responses = List.copyOf(responses);
+        }
+
+        Ids accepted() {
+            IdBuffer found = new IdBuffer(ids.size());
+            for (int i = 0; i < ids.size(); i++) {
+                if (responses.get(i) == Response.ACCEPTED) {
+                    found.add(ids.get(i));
+                }
+            }
+            return Ids.copyOf(found);
         }
     }
 }

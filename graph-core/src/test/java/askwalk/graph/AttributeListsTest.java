@@ -29,7 +29,7 @@ class AttributeListsTest {
     @Test
     void movingAndTruncatingDropRows() {
         AttributeLists lists = threeRows();
-        lists.move(2, 1);
+        lists.move(2, 3, 1);
         assertThat(lists.size()).isEqualTo(3);
         lists.truncate(2);
         assertThat(Row.all(lists)).containsExactly(Row.of(2, 5, 6, 7), Row.of(6, 8, 9));

@@ -312,11 +312,21 @@ class WalkTest {
         assertThat(queries)
                 .containsExactly(
                         new Constraints(Ids.of(JAZZ), Ids.of(), Ids.of(BLUE_TRAIN)),
-                        Constraints.allOf(Ids.of(JAZZ, TRUMPET)));
+                        Constraints.allOf(Ids.of(TRUMPET)));
         lazy.undo();
         assertThat(queries).hasSize(2);
         assertThat(lazy.candidateCount()).isEqualTo(2);
         assertThat(queries).hasSize(3);
+    }
+
+    @Test
+    void aLiveGraphIsQueriedByAllAcceptedAttributes() {
+        List<Constraints> queries = new ArrayList<>();
+        Walk live = new Walk(new LiveLike(recording(queries, new boolean[1])));
+        live.answerAttributes(Ids.of(JAZZ), List.of(ACCEPTED));
+        assertThat(live.candidateCount()).isPositive();
+        live.answerAttributes(Ids.of(TRUMPET, CALM), List.of(ACCEPTED, REJECTED));
+        assertThat(queries).containsExactly(Constraints.allOf(Ids.of(JAZZ)), Constraints.allOf(Ids.of(JAZZ, TRUMPET)));
     }
 
     @Test
