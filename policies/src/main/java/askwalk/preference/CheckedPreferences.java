@@ -8,14 +8,16 @@ import askwalk.random.Seed;
 import java.util.Objects;
 
 /**
- * A wrapper of one user's preferences that checks that each score is finite. NaN is incomparable, so rankings would
- * depend on the order of the items; infinite scores can become NaN in sums. Not safe for concurrent use.
+ * A wrapper of one user's preferences that checks that each score is finite, and keeps the scores until the
+ * {@linkplain Preferences#revision() revision} changes. NaN is incomparable, so rankings would depend on the order of
+ * the items; infinite scores can become NaN in sums. Not safe for concurrent use.
  */
 public final class CheckedPreferences implements Preferences {
 
     private final Preferences preferences;
     private final String model;
     private final Catalogue catalogue;
+    private final KeptScores kept = new KeptScores();
 
     private CheckedPreferences(Preferences preferences, String model, Catalogue catalogue) {
         this.preferences = preferences;
@@ -47,8 +49,15 @@ public final class CheckedPreferences implements Preferences {
 
     @Override
     public void score(int[] items, int size, double[] into) {
+        int revision = preferences.revision();
+        if (revision != CHANGES_AT_ANY_TIME && kept.read(revision, items, size, into)) {
+            return;
+        }
         preferences.score(items, size, into);
         check(VertexType.ITEM, items, size, into);
+        if (revision != CHANGES_AT_ANY_TIME) {
+            kept.keep(revision, items, size, into);
+        }
     }
 
     @Override
@@ -60,6 +69,11 @@ public final class CheckedPreferences implements Preferences {
     @Override
     public void observe(Action action, Answer answer) {
         preferences.observe(action, answer);
+    }
+
+    @Override
+    public int revision() {
+        return preferences.revision();
     }
 
     private void check(VertexType type, int[] ids, int size, double[] scores) {

@@ -8,6 +8,9 @@ import java.util.Arrays;
 @FunctionalInterface
 public interface Preferences {
 
+    /** The revision of preferences whose scores may change at any time. */
+    int CHANGES_AT_ANY_TIME = -1;
+
     /**
      * Computes the scores of items. Higher scores are better; the scale is arbitrary. Scores must be finite; otherwise
      * policies throw a {@link ScoreException}.
@@ -38,4 +41,14 @@ public interface Preferences {
      * @param answer the answer of the user
      */
     default void observe(Action action, Answer answer) {}
+
+    /**
+     * Returns the revision of the item scores. While it stays the same, each item keeps its score, so that a caller may
+     * keep the scores instead of computing them again. Worth it for scores that take time to compute.
+     *
+     * @return zero or more, or {@link #CHANGES_AT_ANY_TIME}, which is the default
+     */
+    default int revision() {
+        return CHANGES_AT_ANY_TIME;
+    }
 }

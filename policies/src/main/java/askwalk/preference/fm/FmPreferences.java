@@ -15,6 +15,7 @@ final class FmPreferences implements Preferences {
 
     private final FactorizationMachine machine;
     private final float[] query;
+    private int revision;
 
     FmPreferences(FactorizationMachine machine, int user) {
         this.machine = machine;
@@ -37,10 +38,16 @@ final class FmPreferences implements Preferences {
     @Override
     public void observe(Action action, Answer answer) {
         if (action instanceof Ask) {
+            revision += answer.firstAccepted() < 0 ? 0 : 1;
             answer.accepted(action)
                     .forEach(attribute -> Vectors.add(
                             machine.attributes().values(), attribute * query.length, query, 0, query.length));
         }
+    }
+
+    @Override
+    public int revision() {
+        return revision;
     }
 
     private void multiply(float[] embeddings, int[] ids, int size, double[] into) {

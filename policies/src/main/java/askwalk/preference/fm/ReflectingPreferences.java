@@ -71,6 +71,11 @@ final class ReflectingPreferences implements Preferences {
         }
     }
 
+    @Override
+    public int revision() {
+        return accepted.size() + updates;
+    }
+
     private void accept(int attribute) {
         accepted.add(attribute);
         Vectors.add(machine.attributes().values(), attribute * query.length, query, 0, query.length);
