@@ -27,6 +27,7 @@ import askwalk.simulation.Testbed;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -168,7 +169,8 @@ final class BenchCommand implements Runnable {
     /** Returns the arguments of this command without those that compare versions. */
     private List<String> argumentsOfVersions() {
         List<String> arguments = new ArrayList<>(List.of("bench"));
-        for (ArgSpec arg : spec.commandLine().getParseResult().matchedArgs()) {
+        for (ArgSpec arg :
+                new LinkedHashSet<>(spec.commandLine().getParseResult().matchedArgs())) {
             if (arg instanceof OptionSpec option && !OWN_OPTIONS.contains(option.longestName())) {
                 if (option.arity().max() == 0) {
                     arguments.add(option.longestName());

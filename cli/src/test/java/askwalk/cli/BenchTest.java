@@ -151,7 +151,22 @@ class BenchTest {
         Path data = TinyData.tsv(temp.resolve("data"));
         Path same = jar("same.jar", System.getProperty("java.class.path").split(File.pathSeparator));
         Cli run = Cli.succeed(
-                "bench", "--dataset", data.toString(), "--against", same.toString(), "--pairs", "2", "--json");
+                "bench",
+                "--dataset",
+                data.toString(),
+                "--policy",
+                "abs-greedy",
+                "--set",
+                "abs-greedy.update=false",
+                "--preference",
+                "fm",
+                "--set",
+                "fm.epochs=1",
+                "--against",
+                same.toString(),
+                "--pairs",
+                "2",
+                "--json");
 
         assertThat(run.err()).contains("first pair, which fills the caches", "pair 1 of 2", "pair 2 of 2");
         assertThat(Cli.keys(run.json()))
