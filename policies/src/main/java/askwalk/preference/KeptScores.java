@@ -23,15 +23,16 @@ final class KeptScores {
             return false;
         }
         int at = 0;
-        for (int i = 0; i < count; i++) {
-            int item = wanted[i];
-            while (at < size && items[at] != item) {
-                at++;
-            }
-            if (at == size) {
+        int done = 0;
+        while (done < count) {
+            int difference = Arrays.mismatch(items, at, size, wanted, done, count);
+            int same = difference < 0 ? count - done : difference;
+            System.arraycopy(scores, at, into, done, same);
+            done += same;
+            at += same;
+            if (done < count && at++ == size) {
                 return false;
             }
-            into[i] = scores[at++];
         }
         return true;
     }

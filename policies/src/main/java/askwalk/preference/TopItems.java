@@ -122,27 +122,30 @@ public final class TopItems {
         }
         preferences.score(items, count, scores);
         size = 0;
+        double[] now = scores;
+        double last = Double.NEGATIVE_INFINITY; // the score of the last entry of a full list
         for (int i = 0; i < count; i++) {
-            if (!Double.isFinite(scores[i])) {
+            double score = now[i];
+            if (score < last && score > Double.NEGATIVE_INFINITY) {
+                continue; // most items
+            }
+            if (!Double.isFinite(score)) {
                 throw new ScoreException("the preferences " + CheckedPreferences.name(preferences) + " gave item "
-                        + items[i] + " the score " + scores[i]
+                        + items[i] + " the score " + score
                         + ": scores must be finite numbers; to rank something last, return a low score");
             }
-            offer(items[i], scores[i], limit);
+            offer(items[i], score, limit);
+            if (size == limit) {
+                last = bestScores[limit - 1];
+            }
         }
         int[] top = new int[size];
         System.arraycopy(best, 0, top, 0, size);
         return Ids.of(top);
     }
 
-    /**
-     * Inserts an item into the sorted list of the best items so far. Lists are short, and most items are worse than the
-     * last entry.
-     */
+    /** Inserts an item into the sorted list of the best items so far. Lists are short. */
     private void offer(int item, double score, int limit) {
-        if (size == limit && score < bestScores[size - 1]) {
-            return;
-        }
         double boost = boosts == null ? 1 : boosts.boost(item);
         long hash = ties.hash(item);
         if (size == limit) {
