@@ -1,10 +1,12 @@
 package askwalk.policy.infogain;
 
 import askwalk.conversation.Ask;
+import askwalk.graph.Adjacency;
 import askwalk.math.BestId;
 import askwalk.random.Seed;
 import askwalk.walk.WalkView;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Selects questions about a single attribute, by the mutual information of the answer and the item. One search takes
@@ -15,7 +17,7 @@ final class BinarySelector implements QuestionSelector {
     /** A question is uninformative if one of its answers has less than this share of the weight. */
     static final double MIN_SHARE = 1e-9;
 
-    private final int[][] attributesOfItem;
+    private final Adjacency attributesOfItem;
     private final OpenAttributes open;
 
     /** For each group the weight of the items that leave it open. */
@@ -27,6 +29,12 @@ final class BinarySelector implements QuestionSelector {
     private final double[] masses;
 
     private final int[] touched;
+    private final int[] all;
+    private final double meanAttributes;
+
+    /** The attributes that may have a weight during a search. */
+    private int[] listed = new int[0];
+
     private final ExcludedAttributes excluded;
     private AnswerLikelihood likelihood = AnswerLikelihood.TRUTHFUL;
     private Seed ties = new Seed(0);
@@ -41,16 +49,18 @@ final class BinarySelector implements QuestionSelector {
     /**
      * Creates a selector.
      *
-     * @param attributesOfItem the attributes of each item, {@code [items][]}, ascending
+     * @param attributesOfItem the attributes of each item, ascending
      * @param never for each attribute whether no question may be about it
      * @param open the probability of the attributes that items leave open
      */
-    BinarySelector(int[][] attributesOfItem, boolean[] never, OpenAttributes open) {
+    BinarySelector(Adjacency attributesOfItem, boolean[] never, OpenAttributes open) {
         this.open = open;
         openMasses = new double[open.groupCount()];
         this.attributesOfItem = attributesOfItem;
         masses = new double[never.length];
         touched = new int[never.length + 1];
+        all = IntStream.range(0, never.length).toArray();
+        meanAttributes = (double) attributesOfItem.size() / Math.max(1, attributesOfItem.rowCount());
         excluded = new ExcludedAttributes(never);
     }
 
@@ -74,7 +84,7 @@ final class BinarySelector implements QuestionSelector {
         boolean symmetric = likelihood.isSymmetric();
         best.start(ties, 0);
         for (int i = 0; i < count; i++) {
-            int attribute = touched[i];
+            int attribute = listed[i];
             double mass = masses[attribute];
             masses[attribute] = 0;
             if (symmetric && mass < best.score()) {
@@ -104,7 +114,7 @@ final class BinarySelector implements QuestionSelector {
         sumOpenWeights(weighted, from, to);
         best.start(ties, 0);
         for (int i = 0; i < count; i++) {
-            int attribute = touched[i];
+            int attribute = listed[i];
             double mass = masses[attribute];
             masses[attribute] = 0;
             int group = open.group(attribute);
@@ -132,16 +142,55 @@ final class BinarySelector implements QuestionSelector {
         }
     }
 
-    /** Sums the weights of the items with each attribute, and returns the number of attributes that occur. */
+    /**
+     * Sums the weights of the items with each attribute. If the items have more attributes than there are, all are
+     * listed, otherwise those that occur.
+     *
+     * @return the number of attributes that are {@link #listed}
+     */
     private int sumWeights(WeightedItems weighted, int from, int to) {
+        double expected = (to - from) * meanAttributes;
+        if (expected > masses.length) {
+            sumAll(weighted, from, to);
+            listed = all;
+            return all.length;
+        }
+        listed = touched;
+        return sumListing(weighted, from, to);
+    }
+
+    private void sumAll(WeightedItems weighted, int from, int to) {
+        int[] items = weighted.items;
+        double[] weights = weighted.weights;
+        int[] offsets = attributesOfItem.offsets();
+        int[] attributes = attributesOfItem.targets();
+        double[] sums = masses;
+        for (int i = from; i < to; i++) {
+            double weight = weights[i];
+            int end = offsets[items[i] + 1];
+            for (int at = offsets[items[i]]; at < end; at++) {
+                sums[attributes[at]] += weight;
+            }
+        }
+    }
+
+    private int sumListing(WeightedItems weighted, int from, int to) {
+        int[] items = weighted.items;
+        double[] weights = weighted.weights;
+        int[] offsets = attributesOfItem.offsets();
+        int[] attributes = attributesOfItem.targets();
+        double[] sums = masses;
+        int[] found = touched;
         int count = 0;
         for (int i = from; i < to; i++) {
-            double weight = weighted.weights[i];
-            for (int attribute : attributesOfItem[weighted.items[i]]) {
-                double before = masses[attribute];
-                touched[count] = attribute;
+            double weight = weights[i];
+            int end = offsets[items[i] + 1];
+            for (int at = offsets[items[i]]; at < end; at++) {
+                int attribute = attributes[at];
+                double before = sums[attribute];
+                found[count] = attribute;
                 count += before == 0 ? 1 : 0; // without a branch to mispredict
-                masses[attribute] = before + weight;
+                sums[attribute] = before + weight;
             }
         }
         return count;
@@ -184,6 +233,6 @@ final class BinarySelector implements QuestionSelector {
     }
 
     private boolean carries(int item, int level) {
-        return Arrays.binarySearch(attributesOfItem[item], questions[level]) >= 0;
+        return attributesOfItem.contains(item, questions[level]);
     }
 }

@@ -1,6 +1,7 @@
 package askwalk.policy.infogain;
 
 import askwalk.conversation.Ask;
+import askwalk.graph.Adjacency;
 import askwalk.math.BestId;
 import askwalk.random.Seed;
 import askwalk.walk.WalkView;
@@ -16,7 +17,7 @@ final class ChoiceSelector implements QuestionSelector {
     /** The largest number of attributes in a question. */
     static final int MAX_ATTRIBUTES = 4;
 
-    private final int[][] attributesOfItem;
+    private final Adjacency attributesOfItem;
     private final int choices;
     private final int answers;
     private final BestId best = new BestId(new Seed(0));
@@ -40,11 +41,11 @@ final class ChoiceSelector implements QuestionSelector {
     /**
      * Creates a selector.
      *
-     * @param attributesOfItem the attributes of each item, {@code [items][]}, ascending
+     * @param attributesOfItem the attributes of each item, ascending
      * @param never for each attribute whether no question may be about it
      * @param choices number of attributes in a question, at most {@link #MAX_ATTRIBUTES}
      */
-    ChoiceSelector(int[][] attributesOfItem, boolean[] never, int choices) {
+    ChoiceSelector(Adjacency attributesOfItem, boolean[] never, int choices) {
         this.attributesOfItem = attributesOfItem;
         this.choices = choices;
         answers = 1 << (choices - 1);
@@ -108,7 +109,8 @@ final class ChoiceSelector implements QuestionSelector {
             int item = weighted.items[i];
             int answer = answer(item, level);
             totals[answer] += weighted.weights[i];
-            for (int attribute : attributesOfItem[item]) {
+            for (int at = attributesOfItem.start(item); at < attributesOfItem.end(item); at++) {
+                int attribute = attributesOfItem.target(at);
                 if (!seen[attribute]) {
                     seen[attribute] = true;
                     touched[count++] = attribute;
@@ -124,7 +126,7 @@ final class ChoiceSelector implements QuestionSelector {
         int bits = 0;
         int[] question = questions[level];
         for (int i = 0; i < question.length; i++) {
-            if (Arrays.binarySearch(attributesOfItem[item], question[i]) >= 0) {
+            if (attributesOfItem.contains(item, question[i])) {
                 bits |= 1 << i;
             }
         }

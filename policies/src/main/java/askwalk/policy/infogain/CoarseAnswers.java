@@ -1,6 +1,7 @@
 package askwalk.policy.infogain;
 
 import askwalk.conversation.Questions;
+import askwalk.graph.Adjacency;
 import askwalk.graph.Ids;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,13 +25,13 @@ final class CoarseAnswers {
     /** Number of answers, including answer 0. */
     final int answerCount;
 
-    CoarseAnswers(Questions questions, int[][] attributesOfItem) {
+    CoarseAnswers(Questions questions, Adjacency attributesOfItem) {
         int[][] parents = parents(questions, attributesOfItem);
         Map<List<Integer>, Integer> numbers = new HashMap<>();
-        coarseOfItem = new int[attributesOfItem.length][];
-        answersOfItem = new int[attributesOfItem.length][];
-        for (int item = 0; item < attributesOfItem.length; item++) {
-            int[] attributes = attributesOfItem[item];
+        coarseOfItem = new int[attributesOfItem.rowCount()][];
+        answersOfItem = new int[coarseOfItem.length][];
+        for (int item = 0; item < coarseOfItem.length; item++) {
+            int[] attributes = attributesOfItem.toArray(item);
             coarseOfItem[item] = Arrays.stream(attributes)
                     .flatMap(attribute -> Arrays.stream(parents[attribute]))
                     .distinct()
@@ -59,11 +60,8 @@ final class CoarseAnswers {
         return key;
     }
 
-    private static int[][] parents(Questions questions, int[][] attributesOfItem) {
-        int last = Arrays.stream(attributesOfItem)
-                .flatMapToInt(Arrays::stream)
-                .max()
-                .orElse(-1);
+    private static int[][] parents(Questions questions, Adjacency attributesOfItem) {
+        int last = Arrays.stream(attributesOfItem.targets()).max().orElse(-1);
         int[][] parents = new int[last + 1][0];
         for (int i = 0; i < questions.coarse().size(); i++) {
             int coarse = questions.coarse().get(i);

@@ -35,6 +35,7 @@ final class InfoGainSession implements Policy.Session {
     private final Policy.Context context;
     private final AnswerLikelihood likelihood;
     private final Workspaces workspaces;
+    private final int[] knownItems;
     private final Posterior posterior;
     private final List<Turn> turns = new ArrayList<>();
     private Turn opening;
@@ -54,17 +55,18 @@ final class InfoGainSession implements Policy.Session {
         this.context = context;
         InfoGainModel.Parameters parameters = model.parameters();
         likelihood = AnswerLikelihood.of(context.answerModel(), parameters.flipRate(), parameters.omissionRate());
+        knownItems = parameters.excludeKnown()
+                ? model.prior().knownItems(context.walk().user())
+                : new int[0];
         posterior = newPosterior(new WeightedItems());
     }
 
     private Posterior newPosterior(WeightedItems weighted) {
-        int user = context.walk().user();
-        int[] known = model.parameters().excludeKnown() ? model.prior().knownItems(user) : new int[0];
         return new Posterior(
                 model.prior(),
-                user,
+                context.walk().user(),
                 context.seed(),
-                known,
+                knownItems,
                 context.hasBoosts() ? context::boost : null,
                 open,
                 weighted);

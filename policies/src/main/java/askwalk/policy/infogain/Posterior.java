@@ -1,5 +1,6 @@
 package askwalk.policy.infogain;
 
+import askwalk.graph.Adjacency;
 import askwalk.math.Entropy;
 import askwalk.policy.infogain.prior.Carriers;
 import askwalk.policy.infogain.prior.Prior;
@@ -153,28 +154,28 @@ final class Posterior {
      * that is wrong with probability {@link #SEEN_ERROR}.
      */
     void seen(int item) {
-        int[][] attributes = prior.history().attributesOfItem;
-        int[] liked = attributes[item];
+        Adjacency attributes = prior.history().attributesOfItem;
+        int[] liked = attributes.toArray(item);
         if (liked.length == 0) {
             return;
         }
         double max = 0;
         for (int i = 0; i < weighted.size; i++) {
-            double shared = (double) countShared(attributes[weighted.items[i]], liked) / liked.length;
+            double shared = (double) countShared(attributes, weighted.items[i], liked) / liked.length;
             weighted.weights[i] *= SEEN_ERROR + (1 - 2 * SEEN_ERROR) * shared;
             max = Math.max(max, weighted.weights[i]);
         }
         truncate(weighted.size, max);
     }
 
-    private static int countShared(int[] first, int[] second) {
+    private static int countShared(Adjacency attributes, int item, int[] liked) {
         int shared = 0;
-        int at = 0;
-        for (int attribute : first) {
-            while (at < second.length && second[at] < attribute) {
-                at++;
+        int next = 0;
+        for (int at = attributes.start(item); at < attributes.end(item); at++) {
+            while (next < liked.length && liked[next] < attributes.target(at)) {
+                next++;
             }
-            if (at < second.length && second[at] == attribute) {
+            if (next < liked.length && liked[next] == attributes.target(at)) {
                 shared++;
             }
         }

@@ -2,6 +2,7 @@ package askwalk.policy.infogain;
 
 import askwalk.conversation.QuestionType;
 import askwalk.conversation.Questions;
+import askwalk.graph.Adjacency;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.VertexType;
@@ -53,7 +54,7 @@ final class QuestionSelectors {
     /** Creates a selector, which may ask about ranges of numbers or not. */
     QuestionSelector create(QuestionType type, OpenAttributes assumed, boolean ranges) {
         boolean[] never = ranges ? new boolean[attributes] : isAboutRanges;
-        int[][] ofItem = history.attributesOfItem;
+        Adjacency ofItem = history.attributesOfItem;
         return switch (type.kind()) {
             case BINARY -> new BinarySelector(ofItem, never, assumed);
             case CHOICE -> new ChoiceSelector(ofItem, never, type.choices());

@@ -74,7 +74,7 @@ class HardFilterTest {
         public void open(Action action, Answer answer) {
             AttributeLists rows = context.walk().candidates();
             int user = context.walk().user();
-            int[] knownItems = model.prior().history().itemsOfUser[user];
+            int[] knownItems = model.prior().history().itemsOfUser.toArray(user);
             for (int row = 0; row < rows.size(); row++) {
                 if (Arrays.binarySearch(knownItems, rows.items()[row]) < 0) {
                     items.add(rows.items()[row]);
@@ -139,7 +139,7 @@ class HardFilterTest {
         }
 
         private boolean carries(int item, int attribute) {
-            return Arrays.binarySearch(model.prior().history().attributesOfItem[item], attribute) >= 0;
+            return model.prior().history().attributesOfItem.contains(item, attribute);
         }
 
         @Override

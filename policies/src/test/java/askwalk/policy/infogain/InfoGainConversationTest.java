@@ -126,7 +126,7 @@ class InfoGainConversationTest {
     }
 
     private static void answerTruthfully(Conversation talk, int target) {
-        int[] carried = new InteractionHistory(GRAPH, Priors.NO_TUPLES).attributesOfItem[target];
+        int[] carried = new InteractionHistory(GRAPH, Priors.NO_TUPLES).attributesOfItem.toArray(target);
         while (!talk.isOver()) {
             Action action = talk.nextAction();
             int subject = action.subjects().get(0);

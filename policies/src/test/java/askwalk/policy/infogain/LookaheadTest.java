@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import askwalk.conversation.AnswerModel;
 import askwalk.conversation.TurnCounting;
+import askwalk.graph.Adjacency;
+import askwalk.graph.Ids;
 import askwalk.random.Seed;
 import askwalk.testing.TinyGraphs;
 import askwalk.walk.Walk;
@@ -13,7 +15,10 @@ import org.junit.jupiter.api.Test;
 /** Eight items of equal weight, of which each carries the attributes that stand for the bits of its number. */
 class LookaheadTest {
 
-    private static final int[][] BITS = {{}, {0}, {1}, {0, 1}, {2}, {0, 2}, {1, 2}, {0, 1, 2}};
+    /** Item {@code i} has attribute {@code b} if bit b of i is set. */
+    private static final Adjacency BITS =
+            Adjacency.of(Ids.of(1, 2, 3, 3, 4, 5, 5, 6, 6, 7, 7, 7), Ids.of(0, 1, 0, 1, 2, 0, 2, 1, 2, 0, 1, 2), 8);
+
     private static final Objective SUCCESS = Objective.success(0);
     private static final StoppingRule ONLY_IN_THE_LAST_TURN = new StoppingRule(2, 0);
 

@@ -8,6 +8,7 @@ import askwalk.conversation.Ask;
 import askwalk.conversation.Conversation;
 import askwalk.conversation.Conversations;
 import askwalk.conversation.QuestionType;
+import askwalk.graph.Adjacency;
 import askwalk.graph.GraphBuilder;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
@@ -124,7 +125,7 @@ class OpenAttributesTest {
         return asked;
     }
 
-    private static int[][] carried() {
+    private static Adjacency carried() {
         return history().attributesOfItem;
     }
 

@@ -193,14 +193,14 @@ class PosteriorTest {
             Posterior posterior = posterior(prior);
             double[] expected = new double[graph.count(VertexType.ITEM)];
             for (int item = 0; item < expected.length; item++) {
-                expected[item] = 1 + prior.history().usersOfItem[item].length;
+                expected[item] = 1 + prior.history().usersOfItem.degree(item);
             }
             for (int turn = 0; turn < 12 && attributes > 0; turn++) {
                 int attribute = random.nextInt(attributes);
                 Response response = RESPONSES.get(random.nextInt(RESPONSES.size()));
                 posterior.update(attribute, response, likelihood);
                 for (int item = 0; item < expected.length; item++) {
-                    boolean carries = Arrays.binarySearch(prior.history().attributesOfItem[item], attribute) >= 0;
+                    boolean carries = prior.history().attributesOfItem.contains(item, attribute);
                     expected[item] *= likelihood.factor(carries, response);
                 }
             }
@@ -224,7 +224,7 @@ class PosteriorTest {
             Posterior posterior = posterior(prior);
             double before = posterior.probability(target);
             for (int attribute = 0; attribute < graph.count(VertexType.ATTRIBUTE); attribute++) {
-                boolean carries = Arrays.binarySearch(prior.history().attributesOfItem[target], attribute) >= 0;
+                boolean carries = prior.history().attributesOfItem.contains(target, attribute);
                 posterior.update(attribute, carries ? Response.ACCEPTED : Response.REJECTED, AnswerLikelihood.TRUTHFUL);
                 assertThat(posterior.probability(target))
                         .as("seed %d, round %d", SEED, round)

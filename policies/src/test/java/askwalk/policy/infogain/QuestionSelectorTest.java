@@ -56,7 +56,7 @@ class QuestionSelectorTest {
         }
 
         boolean carries(int item, int attribute) {
-            return Arrays.binarySearch(history.attributesOfItem[item], attribute) >= 0;
+            return history.attributesOfItem.contains(item, attribute);
         }
 
         /**

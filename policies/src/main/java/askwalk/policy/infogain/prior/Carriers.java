@@ -1,6 +1,6 @@
 package askwalk.policy.infogain.prior;
 
-import java.util.Arrays;
+import askwalk.graph.Adjacency;
 
 /**
  * Tells for items in ascending order whether they carry an attribute. It merges them with the carriers of the
@@ -12,17 +12,23 @@ public final class Carriers {
     /** With more carriers for each item than this, a search takes less time than the merge. */
     private static final int SEARCHED = 8;
 
-    private final int[][] attributesOfItem;
+    private final Adjacency attributesOfItem;
     private final int attribute;
-    private final int[] carriers;
+
+    /** The items of all attributes, of which those from {@code next} to {@code end} carry this one. */
+    private final int[] items;
+
     private final boolean merges;
+    private final int end;
     private int next;
 
     Carriers(InteractionHistory history, int attribute, int itemCount) {
         attributesOfItem = history.attributesOfItem;
         this.attribute = attribute;
-        carriers = history.itemsOfAttribute[attribute];
-        merges = carriers.length <= SEARCHED * (long) itemCount;
+        items = history.itemsOfAttribute.targets();
+        next = history.itemsOfAttribute.start(attribute);
+        end = history.itemsOfAttribute.end(attribute);
+        merges = end - next <= SEARCHED * (long) itemCount;
     }
 
     /**
@@ -32,11 +38,11 @@ public final class Carriers {
      */
     public boolean contains(int item) {
         if (!merges) {
-            return Arrays.binarySearch(attributesOfItem[item], attribute) >= 0;
+            return attributesOfItem.contains(item, attribute);
         }
-        while (next < carriers.length && carriers[next] < item) {
+        while (next < end && items[next] < item) {
             next++;
         }
-        return next < carriers.length && carriers[next] == item;
+        return next < end && items[next] == item;
     }
 }

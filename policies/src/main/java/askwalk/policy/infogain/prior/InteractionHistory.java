@@ -1,5 +1,6 @@
 package askwalk.policy.infogain.prior;
 
+import askwalk.graph.Adjacency;
 import askwalk.graph.Catalogue;
 import askwalk.graph.Direction;
 import askwalk.graph.IdBuffer;
@@ -8,6 +9,7 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Relation;
 import askwalk.graph.Tuples;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The data from which features are computed: training interactions, item attributes, and the targets of validation
@@ -15,11 +17,11 @@ import java.util.Arrays;
  */
 public final class InteractionHistory {
 
-    /** Training items of each user, {@code [users][]}, ascending. */
-    public final int[][] itemsOfUser;
+    /** Training items of each user, ascending. */
+    public final Adjacency itemsOfUser;
 
-    /** Users with a training interaction with each item, {@code [items][]}, ascending. */
-    public final int[][] usersOfItem;
+    /** Users with a training interaction with each item, ascending. */
+    public final Adjacency usersOfItem;
 
     /** Targets of each user's validation tuples, {@code [users][]}, ascending. */
     final int[][] targetsOfUser;
@@ -27,11 +29,11 @@ public final class InteractionHistory {
     /** Number of validation tuples with each target, {@code [items]}. */
     final int[] targetCounts;
 
-    /** Attributes of each item, {@code [items][]}, ascending. */
-    public final int[][] attributesOfItem;
+    /** Attributes of each item, ascending. */
+    public final Adjacency attributesOfItem;
 
-    /** Items with each attribute, {@code [attributes][]}, ascending. */
-    final int[][] itemsOfAttribute;
+    /** Items with each attribute, ascending. */
+    final Adjacency itemsOfAttribute;
 
     /**
      * Natural logarithm of the number of attributes of each item, {@code [items]}; 0 for an item without attributes.
@@ -50,22 +52,21 @@ public final class InteractionHistory {
     /** Reads the training interactions of a graph and the targets of validation tuples. */
     public InteractionHistory(KnowledgeGraph graph, Tuples validation) {
         catalogue = graph.catalogue();
-        itemsOfUser =
-                graph.adjacency(Relation.INTERACTED_WITH, Direction.FORWARD).toArrays();
-        usersOfItem =
-                graph.adjacency(Relation.INTERACTED_WITH, Direction.BACKWARD).toArrays();
-        attributesOfItem =
-                graph.adjacency(Relation.HAS_ATTRIBUTE, Direction.FORWARD).toArrays();
-        itemsOfAttribute =
-                graph.adjacency(Relation.HAS_ATTRIBUTE, Direction.BACKWARD).toArrays();
-        logAttributes = Arrays.stream(attributesOfItem)
-                .mapToDouble(attributes -> Math.log(Math.max(1, attributes.length)))
+        itemsOfUser = graph.adjacency(Relation.INTERACTED_WITH, Direction.FORWARD);
+        usersOfItem = graph.adjacency(Relation.INTERACTED_WITH, Direction.BACKWARD);
+        attributesOfItem = graph.adjacency(Relation.HAS_ATTRIBUTE, Direction.FORWARD);
+        itemsOfAttribute = graph.adjacency(Relation.HAS_ATTRIBUTE, Direction.BACKWARD);
+        logAttributes = Arrays.stream(degrees(attributesOfItem))
+                .mapToDouble(attributes -> Math.log(Math.max(1, attributes)))
                 .toArray();
-        popularity = Arrays.stream(usersOfItem).mapToInt(users -> users.length).toArray();
-        attributeFrequency =
-                Arrays.stream(itemsOfAttribute).mapToInt(items -> items.length).toArray();
+        popularity = degrees(usersOfItem);
+        attributeFrequency = degrees(itemsOfAttribute);
         targetCounts = new int[itemCount()];
         targetsOfUser = targets(validation);
+    }
+
+    private static int[] degrees(Adjacency lists) {
+        return IntStream.range(0, lists.rowCount()).map(lists::degree).toArray();
     }
 
     /**
@@ -80,15 +81,15 @@ public final class InteractionHistory {
 
     /** Returns the number of items. */
     public int itemCount() {
-        return usersOfItem.length;
+        return usersOfItem.rowCount();
     }
 
     int userCount() {
-        return itemsOfUser.length;
+        return itemsOfUser.rowCount();
     }
 
     int interactionCount() {
-        return Arrays.stream(itemsOfUser).mapToInt(items -> items.length).sum();
+        return itemsOfUser.size();
     }
 
     /** Returns the users of the validation tuples, in ascending order. */

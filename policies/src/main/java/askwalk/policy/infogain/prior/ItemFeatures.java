@@ -56,7 +56,7 @@ final class ItemFeatures {
             case MEAN_AFFINITY -> {
                 double[] sums = affinities(items, size);
                 for (int i = 0; i < size; i++) {
-                    into[i] = sums[i] / Math.max(1, history.attributesOfItem[items[i]].length);
+                    into[i] = sums[i] / Math.max(1, history.attributesOfItem.degree(items[i]));
                 }
             }
             case PREFERENCE, POSITIVE_PREFERENCE -> preference.score(items, size, into);
@@ -79,10 +79,13 @@ final class ItemFeatures {
         if (sumsOf != items || sums.length < size) {
             double[] affinity = profile.affinity();
             sums = new double[size];
+            int[] offsets = history.attributesOfItem.offsets();
+            int[] attributes = history.attributesOfItem.targets();
             for (int i = 0; i < size; i++) {
                 double sum = 0;
-                for (int attribute : history.attributesOfItem[items[i]]) {
-                    sum += affinity[attribute];
+                int end = offsets[items[i] + 1];
+                for (int at = offsets[items[i]]; at < end; at++) {
+                    sum += affinity[attributes[at]];
                 }
                 sums[i] = sum;
             }

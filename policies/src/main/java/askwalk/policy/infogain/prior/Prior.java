@@ -79,7 +79,7 @@ public final class Prior {
         this.unknownUserWeights = unknownUserWeights;
         profiles =
                 PerUserCache.ofNumbers(MAX_CACHED_NUMBERS, history.itemCount(), user -> UserProfile.of(user, history));
-        long users = history.itemsOfUser.length + 1L;
+        long users = history.userCount() + 1L;
         boolean fits = users * history.itemCount() <= maxKeptWeights;
         allItems = fits ? IntStream.range(0, history.itemCount()).toArray() : new int[0];
         kept = fits ? new PerUserCache<>((int) users, this::logWeightsOfAll) : null;
@@ -102,7 +102,7 @@ public final class Prior {
 
     /** Returns whether the user has training interactions. */
     boolean isKnownUser(int user) {
-        return user != WalkView.UNKNOWN_USER && history.itemsOfUser[user].length > 0;
+        return user != WalkView.UNKNOWN_USER && history.itemsOfUser.degree(user) > 0;
     }
 
     /**
@@ -110,7 +110,7 @@ public final class Prior {
      * policies are tuned on conversations about their targets.
      */
     public int[] knownItems(int user) {
-        return user == WalkView.UNKNOWN_USER ? new int[0] : history.itemsOfUser[user];
+        return user == WalkView.UNKNOWN_USER ? new int[0] : history.itemsOfUser.toArray(user);
     }
 
     /**

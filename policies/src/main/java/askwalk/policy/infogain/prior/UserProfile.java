@@ -1,5 +1,7 @@
 package askwalk.policy.infogain.prior;
 
+import askwalk.graph.Adjacency;
+
 /**
  * The features of a known user that do not depend on the conversation. Immutable as long as its arrays are not
  * modified.
@@ -32,8 +34,9 @@ record UserProfile(float[] neighbourTargetCount, float[] neighbourPopularity, do
                 for (int item : history.targetsOfUser[other]) {
                     targets[item] += weight;
                 }
-                for (int item : history.itemsOfUser[other]) {
-                    items[item] += weight;
+                Adjacency itemsOfUser = history.itemsOfUser;
+                for (int at = itemsOfUser.start(other); at < itemsOfUser.end(other); at++) {
+                    items[itemsOfUser.target(at)] += weight;
                 }
             }
         }
@@ -46,18 +49,18 @@ record UserProfile(float[] neighbourTargetCount, float[] neighbourPopularity, do
      */
     private static double[] similarities(int user, InteractionHistory history) {
         double[] shared = new double[history.userCount()];
-        int[] own = history.itemsOfUser[user];
+        int[] own = history.itemsOfUser.toArray(user);
+        Adjacency usersOfItem = history.usersOfItem;
         for (int item : own) {
-            int[] users = history.usersOfItem[item];
-            double weight = 1 / Math.sqrt(users.length);
-            for (int other : users) {
-                shared[other] += weight;
+            double weight = 1 / Math.sqrt(usersOfItem.degree(item));
+            for (int at = usersOfItem.start(item); at < usersOfItem.end(item); at++) {
+                shared[usersOfItem.target(at)] += weight;
             }
         }
         shared[user] = 0;
         for (int other = 0; other < shared.length; other++) {
             if (shared[other] > 0) {
-                double others = history.itemsOfUser[other].length;
+                double others = history.itemsOfUser.degree(other);
                 shared[other] /= Math.sqrt((own.length + PSEUDO_INTERACTIONS) * (others + PSEUDO_INTERACTIONS));
             }
         }
@@ -66,10 +69,11 @@ record UserProfile(float[] neighbourTargetCount, float[] neighbourPopularity, do
 
     private static double[] affinity(int user, InteractionHistory history) {
         double[] affinity = new double[history.attributeFrequency.length];
-        int[] items = history.itemsOfUser[user];
+        int[] items = history.itemsOfUser.toArray(user);
+        Adjacency attributesOfItem = history.attributesOfItem;
         for (int item : items) {
-            for (int attribute : history.attributesOfItem[item]) {
-                affinity[attribute]++;
+            for (int at = attributesOfItem.start(item); at < attributesOfItem.end(item); at++) {
+                affinity[attributesOfItem.target(at)]++;
             }
         }
         for (int attribute = 0; attribute < affinity.length; attribute++) {
