@@ -21,9 +21,9 @@ import java.util.Optional;
  * of that size per turn; {@link #restart(int)} makes it ready for the next conversation in time proportional to the
  * size of the last one.
  *
- * <p>The graph is queried lazily: on the first access to candidates, counts or reachable attributes, and then by each
- * accepted attribute. Neither {@link #restart(int)} nor {@link #undo()} queries it. If a query fails, the walk is
- * unchanged, and the call may be repeated.
+ * <p>The graph is queried lazily: on the first access to candidates, counts or reachable attributes, and on the next
+ * access after an accepted attribute; a live graph at once by each accepted attribute. Neither {@link #restart(int)}
+ * nor {@link #undo()} queries it. If a query fails, the walk is unchanged, and the call may be repeated.
  */
 public final class Walk implements WalkView {
 
@@ -38,6 +38,10 @@ public final class Walk implements WalkView {
     private final ImpliedAnswers impliedAnswers;
 
     private final Candidates candidates;
+
+    /** The accepted attributes that some candidates may not carry yet. */
+    private final IdBuffer unapplied = new IdBuffer();
+
     private final long[] rejectedMembers;
     private final int attributeCount;
     private final long[] askedMembers;
@@ -481,10 +485,16 @@ public final class Walk implements WalkView {
         if (selected && step.type == VertexType.ITEM) {
             candidates.drop(rejectedItems, rejectedBefore);
         } else if (selected && step.responses.contains(Response.ACCEPTED)) {
-            // the candidates meet the earlier answers, unless a live graph has changed
-            Ids accepted = graph.isLive() ? attributes(Response.ACCEPTED) : step.accepted();
-            candidates.keepCarriers(hasGaps ? Constraints.allOfOrOpen(accepted) : Constraints.allOf(accepted));
+            if (graph.isLive()) {
+                keepCarriers(attributes(Response.ACCEPTED)); // the graph may have changed since the earlier answers
+            } else {
+                step.addAccepted(unapplied);
+            }
         }
+    }
+
+    private void keepCarriers(Ids accepted) {
+        candidates.keepCarriers(hasGaps ? Constraints.allOfOrOpen(accepted) : Constraints.allOf(accepted));
     }
 
     private void recordAttribute(int attribute, Response response) {
@@ -551,7 +561,10 @@ public final class Walk implements WalkView {
                 }
             }
             selected = true;
+        } else if (!unapplied.isEmpty()) {
+            keepCarriers(Ids.copyOf(unapplied));
         }
+        unapplied.clear();
         return candidates;
     }
 
@@ -593,14 +606,12 @@ public final class Walk implements WalkView {
             responses = List.copyOf(responses);
         }
 
-        Ids accepted() {
-            IdBuffer found = new IdBuffer(ids.size());
+        void addAccepted(IdBuffer accepted) {
             for (int i = 0; i < ids.size(); i++) {
                 if (responses.get(i) == Response.ACCEPTED) {
-                    found.add(ids.get(i));
+                    accepted.add(ids.get(i));
                 }
             }
-            return Ids.copyOf(found);
         }
     }
 }

@@ -332,7 +332,7 @@ class WalkTest {
     @Test
     void aGraphThatFailsLeavesTheWalkAsItWas() {
         boolean[] down = {false};
-        Walk fragile = new Walk(recording(new ArrayList<>(), down));
+        Walk fragile = new Walk(new LiveLike(recording(new ArrayList<>(), down)));
         fragile.answerAttributes(Ids.of(JAZZ), List.of(ACCEPTED));
         Seen before = Seen.of(fragile);
         down[0] = true;
@@ -343,6 +343,21 @@ class WalkTest {
         assertThat(Seen.of(fragile)).isEqualTo(before);
         fragile.answerAttributes(Ids.of(TRUMPET), List.of(ACCEPTED));
         assertThat(fragile.path().vertices()).containsExactly(Vertex.attribute(JAZZ), Vertex.attribute(TRUMPET));
+    }
+
+    @Test
+    void anAccessThatFailsAfterAnAnswerMayBeRepeated() {
+        boolean[] down = {false};
+        Walk fragile = new Walk(recording(new ArrayList<>(), down));
+        fragile.answerAttributes(Ids.of(JAZZ), List.of(ACCEPTED));
+        assertThat(fragile.candidateCount()).isPositive();
+        down[0] = true;
+        fragile.answerAttributes(Ids.of(TRUMPET), List.of(ACCEPTED));
+        assertThatThrownBy(fragile::candidateCount).hasMessage("down");
+        fragile.answerItems(Ids.of(BLUE_TRAIN), List.of(REJECTED));
+        assertThatThrownBy(fragile::candidateCount).hasMessage("down");
+        down[0] = false;
+        assertThat(Seen.of(fragile).candidateItems()).isEqualTo(Ids.of(KIND_OF_BLUE, BITCHES_BREW));
     }
 
     /** The first access reads all six items but fails to read the counts; the second finds the three of jazz. */

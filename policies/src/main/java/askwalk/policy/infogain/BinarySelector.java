@@ -1,8 +1,8 @@
 package askwalk.policy.infogain;
 
 import askwalk.conversation.Ask;
-import askwalk.graph.Adjacency;
 import askwalk.math.BestId;
+import askwalk.policy.infogain.prior.AttributeBlocks;
 import askwalk.random.Seed;
 import askwalk.walk.WalkView;
 import java.util.Arrays;
@@ -17,7 +17,7 @@ final class BinarySelector implements QuestionSelector {
     /** A question is uninformative if one of its answers has less than this share of the weight. */
     static final double MIN_SHARE = 1e-9;
 
-    private final Adjacency attributesOfItem;
+    private final AttributeBlocks blocks;
     private final OpenAttributes open;
 
     /** For each group the weight of the items that leave it open. */
@@ -25,7 +25,7 @@ final class BinarySelector implements QuestionSelector {
 
     private final BestId best = new BestId(new Seed(0));
 
-    /** The weight of each attribute during a search; 0 otherwise. */
+    /** The weight of each attribute during a search, 0 otherwise; then that of the fillers, which nothing reads. */
     private final double[] masses;
 
     private final int[] touched;
@@ -49,18 +49,18 @@ final class BinarySelector implements QuestionSelector {
     /**
      * Creates a selector.
      *
-     * @param attributesOfItem the attributes of each item, ascending
+     * @param blocks the attributes of each item
      * @param never for each attribute whether no question may be about it
      * @param open the probability of the attributes that items leave open
      */
-    BinarySelector(Adjacency attributesOfItem, boolean[] never, OpenAttributes open) {
+    BinarySelector(AttributeBlocks blocks, boolean[] never, OpenAttributes open) {
         this.open = open;
         openMasses = new double[open.groupCount()];
-        this.attributesOfItem = attributesOfItem;
-        masses = new double[never.length];
+        this.blocks = blocks;
+        masses = new double[never.length + AttributeBlocks.FILLERS];
         touched = new int[never.length + 1];
         all = IntStream.range(0, never.length).toArray();
-        meanAttributes = (double) attributesOfItem.size() / Math.max(1, attributesOfItem.rowCount());
+        meanAttributes = (double) blocks.lists.size() / Math.max(1, blocks.lists.rowCount());
         excluded = new ExcludedAttributes(never);
     }
 
@@ -150,7 +150,7 @@ final class BinarySelector implements QuestionSelector {
      */
     private int sumWeights(WeightedItems weighted, int from, int to) {
         double expected = (to - from) * meanAttributes;
-        if (expected > masses.length) {
+        if (expected > all.length) {
             sumAll(weighted, from, to);
             listed = all;
             return all.length;
@@ -162,23 +162,27 @@ final class BinarySelector implements QuestionSelector {
     private void sumAll(WeightedItems weighted, int from, int to) {
         int[] items = weighted.items;
         double[] weights = weighted.weights;
-        int[] offsets = attributesOfItem.offsets();
-        int[] attributes = attributesOfItem.targets();
+        int[] offsets = blocks.offsets;
+        int[] attributes = blocks.attributes;
         double[] sums = masses;
         for (int i = from; i < to; i++) {
             double weight = weights[i];
             int end = offsets[items[i] + 1];
-            for (int at = offsets[items[i]]; at < end; at++) {
+            for (int at = offsets[items[i]]; at < end; at += AttributeBlocks.SIZE) {
                 sums[attributes[at]] += weight;
+                sums[attributes[at + 1]] += weight;
+                sums[attributes[at + 2]] += weight;
+                sums[attributes[at + 3]] += weight;
             }
         }
+        Arrays.fill(sums, all.length, sums.length, 0);
     }
 
     private int sumListing(WeightedItems weighted, int from, int to) {
         int[] items = weighted.items;
         double[] weights = weighted.weights;
-        int[] offsets = attributesOfItem.offsets();
-        int[] attributes = attributesOfItem.targets();
+        int[] offsets = blocks.lists.offsets();
+        int[] attributes = blocks.lists.targets();
         double[] sums = masses;
         int[] found = touched;
         int count = 0;
@@ -233,6 +237,6 @@ final class BinarySelector implements QuestionSelector {
     }
 
     private boolean carries(int item, int level) {
-        return attributesOfItem.contains(item, questions[level]);
+        return blocks.lists.contains(item, questions[level]);
     }
 }

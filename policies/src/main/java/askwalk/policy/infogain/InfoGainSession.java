@@ -13,7 +13,6 @@ import askwalk.graph.AttributeLists;
 import askwalk.graph.Ids;
 import askwalk.walk.Response;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -120,7 +119,7 @@ final class InfoGainSession implements Policy.Session {
         if (context.listSize() * items.max(0, size) < threshold / CONFIDENT_RATIO * total) {
             return find(workspace, total);
         }
-        double share = items.selectTop(0, size, context.listSize()) / total;
+        double share = items.findHeaviest(context.listSize()) / total;
         if (share > CONFIDENT_RATIO * threshold || !find(workspace, total)) {
             return false;
         }
@@ -141,10 +140,8 @@ final class InfoGainSession implements Policy.Session {
     }
 
     private Ids topItems(WeightedItems items) {
-        int listed = Math.min(context.listSize(), items.size);
-        items.selectTop(0, items.size, listed);
-        items.sortTop(listed);
-        return Ids.of(Arrays.copyOf(items.items, listed));
+        items.findHeaviest(context.listSize());
+        return items.heaviest(context.listSize());
     }
 
     /** Applies the opening, which is assumed to be truthful. */

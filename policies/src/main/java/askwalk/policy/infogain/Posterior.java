@@ -112,19 +112,21 @@ final class Posterior {
                 ? ifAbsent
                 : open.presence(attribute) * ifPresent + (1 - open.presence(attribute)) * ifAbsent;
         Carriers carriers = prior.history().carriers(attribute, weighted.size);
+        boolean canBeOpen = ifOpen != ifAbsent;
+        int[] items = weighted.items;
+        double[] weights = weighted.weights;
+        int size = weighted.size;
         int kept = 0;
         double max = 0;
-        for (int i = 0; i < weighted.size; i++) {
-            int item = weighted.items[i];
-            boolean isPresent = carriers.contains(item);
+        for (int i = 0; i < size; i++) {
+            int item = items[i];
             double factor =
-                    isPresent ? ifPresent : ifOpen != ifAbsent && open.isOpen(item, attribute) ? ifOpen : ifAbsent;
-            double weight = weighted.weights[i] * factor;
-            if (weight > 0) {
-                weighted.items[kept] = weighted.items[i];
-                weighted.weights[kept++] = weight;
-                max = Math.max(max, weight);
-            }
+                    carriers.contains(item) ? ifPresent : canBeOpen && open.isOpen(item, attribute) ? ifOpen : ifAbsent;
+            double weight = weights[i] * factor;
+            items[kept] = item;
+            weights[kept] = weight;
+            kept += weight > 0 ? 1 : 0; // without a branch, which would often be predicted wrongly
+            max = Math.max(max, weight);
         }
         truncate(kept, max);
     }

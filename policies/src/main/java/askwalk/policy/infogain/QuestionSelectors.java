@@ -2,7 +2,6 @@ package askwalk.policy.infogain;
 
 import askwalk.conversation.QuestionType;
 import askwalk.conversation.Questions;
-import askwalk.graph.Adjacency;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.VertexType;
@@ -54,10 +53,9 @@ final class QuestionSelectors {
     /** Creates a selector, which may ask about ranges of numbers or not. */
     QuestionSelector create(QuestionType type, OpenAttributes assumed, boolean ranges) {
         boolean[] never = ranges ? new boolean[attributes] : isAboutRanges;
-        Adjacency ofItem = history.attributesOfItem;
         return switch (type.kind()) {
-            case BINARY -> new BinarySelector(ofItem, never, assumed);
-            case CHOICE -> new ChoiceSelector(ofItem, never, type.choices());
+            case BINARY -> new BinarySelector(history.attributeBlocks, never, assumed);
+            case CHOICE -> new ChoiceSelector(history.attributesOfItem, never, type.choices());
             case ENUMERATED -> new EnumeratedSelector(questions, coarse, never);
         };
     }

@@ -1,6 +1,8 @@
 package askwalk.policy.infogain;
 
+import askwalk.graph.Ids;
 import askwalk.math.Selection;
+import java.util.Arrays;
 
 /**
  * Parallel arrays of items and weights, of which ranges can be reordered. Ranges are half-open, {@code [from, to)}. Not
@@ -14,6 +16,11 @@ final class WeightedItems {
     int[] items = new int[0];
     double[] weights = new double[0];
     int size;
+
+    /** The heaviest items of the last {@link #findHeaviest}, heaviest first, and their weights. */
+    private int[] heaviest = new int[0];
+
+    private double[] heaviestWeights = new double[0];
 
     /** Ensures capacity for so many items; the contents are lost if the arrays have to grow. */
     void reserve(int capacity) {
@@ -74,6 +81,44 @@ final class WeightedItems {
         double weight = weights[a];
         weights[a] = weights[b];
         weights[b] = weight;
+    }
+
+    /**
+     * Finds the heaviest items by one pass that moves nothing, which takes less time than {@link #selectTop} for a few
+     * of many items.
+     *
+     * @return their total weight
+     */
+    double findHeaviest(int count) {
+        if (heaviest.length < count) {
+            heaviest = new int[count];
+            heaviestWeights = new double[count];
+        }
+        int found = Math.min(count, size);
+        Arrays.fill(heaviestWeights, 0, found, -1);
+        for (int i = 0; i < size && found > 0; i++) {
+            double weight = weights[i];
+            if (weight <= heaviestWeights[found - 1]) {
+                continue;
+            }
+            int at = found - 1;
+            for (; at > 0 && heaviestWeights[at - 1] < weight; at--) {
+                heaviest[at] = heaviest[at - 1];
+                heaviestWeights[at] = heaviestWeights[at - 1];
+            }
+            heaviest[at] = items[i];
+            heaviestWeights[at] = weight;
+        }
+        double sum = 0;
+        for (int i = 0; i < found; i++) {
+            sum += heaviestWeights[i];
+        }
+        return sum;
+    }
+
+    /** Returns the items that {@link #findHeaviest} has found last, heaviest first. */
+    Ids heaviest(int count) {
+        return Ids.copyOf(heaviest, 0, Math.min(count, size));
     }
 
     /** Moves the {@code count} heaviest items of a range to its front, in any order, and returns their total weight. */

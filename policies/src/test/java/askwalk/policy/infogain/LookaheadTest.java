@@ -7,6 +7,7 @@ import askwalk.conversation.AnswerModel;
 import askwalk.conversation.TurnCounting;
 import askwalk.graph.Adjacency;
 import askwalk.graph.Ids;
+import askwalk.policy.infogain.prior.AttributeBlocks;
 import askwalk.random.Seed;
 import askwalk.testing.TinyGraphs;
 import askwalk.walk.Walk;
@@ -100,7 +101,7 @@ class LookaheadTest {
     }
 
     private static BinarySelector selector(int left, AnswerLikelihood likelihood) {
-        BinarySelector selector = new BinarySelector(BITS, new boolean[3], OpenAttributes.NONE);
+        BinarySelector selector = new BinarySelector(new AttributeBlocks(BITS, 3), new boolean[3], OpenAttributes.NONE);
         selector.start(new Walk(TinyGraphs.music()), left, likelihood, new Seed(1));
         return selector;
     }

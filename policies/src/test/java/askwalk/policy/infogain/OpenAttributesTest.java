@@ -8,7 +8,6 @@ import askwalk.conversation.Ask;
 import askwalk.conversation.Conversation;
 import askwalk.conversation.Conversations;
 import askwalk.conversation.QuestionType;
-import askwalk.graph.Adjacency;
 import askwalk.graph.GraphBuilder;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
@@ -84,8 +83,8 @@ class OpenAttributesTest {
     @Test
     void theInformationOfAQuestionAllowsForUncertainAnswers() {
         OpenAttributes half = OPEN.assuming(0.5);
-        BinarySelector selector =
-                new BinarySelector(carried(), new boolean[] {false, true, true, true, true, true, true}, half);
+        BinarySelector selector = new BinarySelector(
+                history().attributeBlocks, new boolean[] {false, true, true, true, true, true, true}, half);
         selector.start(new Walk(GRAPH), 1, AnswerLikelihood.TRUTHFUL, new Seed(1));
         Posterior posterior = posterior(0.5);
         assertThat(selector.find(
@@ -123,10 +122,6 @@ class OpenAttributesTest {
             conversation.answer(Answer.all(Response.UNKNOWN, 1));
         }
         return asked;
-    }
-
-    private static Adjacency carried() {
-        return history().attributesOfItem;
     }
 
     private static InteractionHistory history() {

@@ -38,7 +38,7 @@ class QuestionSelectorTest {
 
         BinarySelector binary(AnswerLikelihood likelihood) {
             return started(
-                    new BinarySelector(history.attributesOfItem, new boolean[attributes], OpenAttributes.NONE),
+                    new BinarySelector(history.attributeBlocks, new boolean[attributes], OpenAttributes.NONE),
                     likelihood);
         }
 

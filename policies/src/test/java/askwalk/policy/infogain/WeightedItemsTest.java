@@ -3,6 +3,7 @@ package askwalk.policy.infogain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import askwalk.graph.Ids;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -55,6 +56,20 @@ class WeightedItemsTest {
                     .allMatch(i -> weighted.items[i] == i);
             assertThat(Arrays.stream(weighted.items).distinct()).hasSize(size);
         }
+    }
+
+    @Test
+    void findsTheHeaviestItemsWithoutMovingAny() {
+        WeightedItems weighted = ItemWeights.of(2, 9, 4, 1, 8, 3);
+        assertThat(weighted.findHeaviest(3)).isEqualTo(21);
+        assertThat(weighted.heaviest(3)).isEqualTo(Ids.of(1, 4, 2));
+        assertThat(weighted.items).containsExactly(0, 1, 2, 3, 4, 5);
+        assertThat(weighted.findHeaviest(9)).isEqualTo(27);
+        assertThat(weighted.heaviest(9)).isEqualTo(Ids.of(1, 4, 2, 5, 0, 3));
+        assertThat(weighted.findHeaviest(0)).isZero();
+        weighted.size = 1;
+        assertThat(weighted.findHeaviest(3)).isEqualTo(2);
+        assertThat(weighted.heaviest(3)).isEqualTo(Ids.of(0));
     }
 
     @Test

@@ -18,6 +18,9 @@ public final class Carriers {
     /** The items of all attributes, of which those from {@code next} to {@code end} carry this one. */
     private final int[] items;
 
+    /** The items that carry it as a set of bits, or null. */
+    private final long[] set;
+
     private final boolean merges;
     private final int end;
     private int next;
@@ -28,6 +31,7 @@ public final class Carriers {
         items = history.itemsOfAttribute.targets();
         next = history.itemsOfAttribute.start(attribute);
         end = history.itemsOfAttribute.end(attribute);
+        set = history.itemSetOfAttribute[attribute];
         merges = end - next <= SEARCHED * (long) itemCount;
     }
 
@@ -37,6 +41,9 @@ public final class Carriers {
      * @param item an item that is larger than that of the last call
      */
     public boolean contains(int item) {
+        if (set != null) {
+            return (set[item >>> 6] >>> item & 1) != 0;
+        }
         if (!merges) {
             return attributesOfItem.contains(item, attribute);
         }

@@ -32,8 +32,17 @@ public final class InteractionHistory {
     /** Attributes of each item, ascending. */
     public final Adjacency attributesOfItem;
 
+    /** The same attributes for loops over those of many items. */
+    public final AttributeBlocks attributeBlocks;
+
     /** Items with each attribute, ascending. */
     final Adjacency itemsOfAttribute;
+
+    /**
+     * The items with each attribute as a set of bits, {@code [attributes][]}; null for an attribute whose list is
+     * shorter than the set.
+     */
+    final long[][] itemSetOfAttribute;
 
     /**
      * Natural logarithm of the number of attributes of each item, {@code [items]}; 0 for an item without attributes.
@@ -56,6 +65,13 @@ public final class InteractionHistory {
         usersOfItem = graph.adjacency(Relation.INTERACTED_WITH, Direction.BACKWARD);
         attributesOfItem = graph.adjacency(Relation.HAS_ATTRIBUTE, Direction.FORWARD);
         itemsOfAttribute = graph.adjacency(Relation.HAS_ATTRIBUTE, Direction.BACKWARD);
+        attributeBlocks = new AttributeBlocks(attributesOfItem, itemsOfAttribute.rowCount());
+        itemSetOfAttribute = new long[itemsOfAttribute.rowCount()][];
+        for (int attribute = 0; attribute < itemSetOfAttribute.length; attribute++) {
+            if (itemsOfAttribute.degree(attribute) > itemCount() / Integer.SIZE) {
+                itemSetOfAttribute[attribute] = setOf(itemsOfAttribute, attribute, itemCount());
+            }
+        }
         logAttributes = Arrays.stream(degrees(attributesOfItem))
                 .mapToDouble(attributes -> Math.log(Math.max(1, attributes)))
                 .toArray();
@@ -63,6 +79,14 @@ public final class InteractionHistory {
         attributeFrequency = degrees(itemsOfAttribute);
         targetCounts = new int[itemCount()];
         targetsOfUser = targets(validation);
+    }
+
+    private static long[] setOf(Adjacency lists, int row, int size) {
+        long[] set = new long[(size + Long.SIZE - 1) / Long.SIZE];
+        for (int at = lists.start(row); at < lists.end(row); at++) {
+            set[lists.target(at) / Long.SIZE] |= 1L << lists.target(at);
+        }
+        return set;
     }
 
     private static int[] degrees(Adjacency lists) {

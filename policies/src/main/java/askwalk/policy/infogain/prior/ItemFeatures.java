@@ -79,13 +79,16 @@ final class ItemFeatures {
         if (sumsOf != items || sums.length < size) {
             double[] affinity = profile.affinity();
             sums = new double[size];
-            int[] offsets = history.attributesOfItem.offsets();
-            int[] attributes = history.attributesOfItem.targets();
+            int[] offsets = history.attributeBlocks.offsets;
+            int[] attributes = history.attributeBlocks.attributes;
             for (int i = 0; i < size; i++) {
                 double sum = 0;
                 int end = offsets[items[i] + 1];
-                for (int at = offsets[items[i]]; at < end; at++) {
+                for (int at = offsets[items[i]]; at < end; at += AttributeBlocks.SIZE) {
                     sum += affinity[attributes[at]];
+                    sum += affinity[attributes[at + 1]];
+                    sum += affinity[attributes[at + 2]];
+                    sum += affinity[attributes[at + 3]];
                 }
                 sums[i] = sum;
             }

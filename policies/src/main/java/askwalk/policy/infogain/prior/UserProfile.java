@@ -8,8 +8,8 @@ import askwalk.graph.Adjacency;
  *
  * @param neighbourTargetCount {@link Feature#NEIGHBOUR_TARGET_COUNT} of each item, {@code [items]}
  * @param neighbourPopularity {@link Feature#NEIGHBOUR_POPULARITY} of each item, {@code [items]}
- * @param affinity log-odds ratio of each attribute, {@code [attributes]}, in nats: frequency in the user's training
- *     items against frequency in all items
+ * @param affinity log-odds ratio of each attribute, in nats: frequency in the user's training items against frequency
+ *     in all items; then 0 for each filler of {@link AttributeBlocks}, {@code [attributes + fillers]}
  */
 @SuppressWarnings("ArrayRecordComponent")
 record UserProfile(float[] neighbourTargetCount, float[] neighbourPopularity, double[] affinity) {
@@ -68,7 +68,8 @@ record UserProfile(float[] neighbourTargetCount, float[] neighbourPopularity, do
     }
 
     private static double[] affinity(int user, InteractionHistory history) {
-        double[] affinity = new double[history.attributeFrequency.length];
+        int attributes = history.attributeFrequency.length;
+        double[] affinity = new double[attributes + AttributeBlocks.FILLERS];
         int[] items = history.itemsOfUser.toArray(user);
         Adjacency attributesOfItem = history.attributesOfItem;
         for (int item : items) {
@@ -76,7 +77,7 @@ record UserProfile(float[] neighbourTargetCount, float[] neighbourPopularity, do
                 affinity[attributesOfItem.target(at)]++;
             }
         }
-        for (int attribute = 0; attribute < affinity.length; attribute++) {
+        for (int attribute = 0; attribute < attributes; attribute++) {
             double overall = (history.attributeFrequency[attribute] + 0.5) / (history.itemCount() + 1.0);
             double own = (affinity[attribute] + PSEUDO_ITEMS * overall) / (items.length + PSEUDO_ITEMS);
             affinity[attribute] = logOdds(own) - logOdds(overall);
