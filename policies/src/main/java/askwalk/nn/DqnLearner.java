@@ -2,7 +2,6 @@ package askwalk.nn;
 
 import askwalk.model.Checkpoint;
 import askwalk.model.Matrix;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.SplittableRandom;
 
@@ -18,6 +17,7 @@ public final class DqnLearner {
     private static final String TARGET = ".target";
     private static final String SECOND_MOMENT = ".squares";
     private static final float MAX_GRADIENT = 1f;
+    private static final int NO_ACTION = -1;
 
     /**
      * The hyperparameters of deep Q-learning.
@@ -34,35 +34,40 @@ public final class DqnLearner {
     private final Mlp net;
     private final Mlp target;
     private final RmsProp optimiser;
-    private final Mlp.Workspace work;
-    private final Mlp.Workspace targetWork;
+    private final MlpBatch states;
     private final float[][] gradient;
-    private final float[] outputGradient;
-    private final float[] state;
+    /** The indices of the sampled transitions. */
     private final int[] sampled;
+
+    private final int[] actions;
+    /** The derivatives of the loss with respect to the values of the actions. */
+    private final float[] derivatives;
+
+    private final int[] nextActions;
+    private final float[] nextValues;
 
     /**
      * Creates a learner whose target network is a copy of the net.
      *
      * @param net the net to train, with one output per action
-     * @param inputs the number of inputs of the net
      * @param settings the hyperparameters
      */
-    public DqnLearner(Mlp net, int inputs, Hyperparameters settings) {
-        this(net, net.copy(), inputs, settings);
+    public DqnLearner(Mlp net, Hyperparameters settings) {
+        this(net, net.copy(), settings);
     }
 
-    private DqnLearner(Mlp net, Mlp target, int inputs, Hyperparameters settings) {
+    private DqnLearner(Mlp net, Mlp target, Hyperparameters settings) {
         this.net = net;
         this.target = target;
         this.settings = settings;
         optimiser = new RmsProp(settings.learningRate(), net.parameters());
-        work = net.workspace();
-        targetWork = target.workspace();
+        states = new MlpBatch(net, settings.batch());
         gradient = ParameterRows.zeros(net.parameters());
-        outputGradient = new float[work.outputs().length];
-        state = new float[inputs];
         sampled = new int[settings.batch()];
+        actions = new int[settings.batch()];
+        derivatives = new float[settings.batch()];
+        nextActions = new int[settings.batch()];
+        nextValues = new float[settings.batch()];
     }
 
     /**
@@ -92,15 +97,17 @@ public final class DqnLearner {
         }
         memory.sample(random, sampled);
         ParameterRows.clear(gradient);
-        for (int index : sampled) {
-            float targetValue = memory.reward(index) + (float) settings.gamma() * nextValue(memory, index);
-            memory.state(index, state);
-            net.forward(state, work);
-            int action = memory.action(index);
-            Arrays.fill(outputGradient, 0);
-            outputGradient[action] = clip(work.outputs()[action] - targetValue) / sampled.length;
-            net.backward(state, work, outputGradient, gradient);
+        evaluateNextStates(memory);
+        for (int i = 0; i < sampled.length; i++) {
+            memory.state(sampled[i], states.input(i));
         }
+        states.forward(net);
+        for (int i = 0; i < sampled.length; i++) {
+            actions[i] = memory.action(sampled[i]);
+            float targetValue = memory.reward(sampled[i]) + (float) settings.gamma() * nextValues[i];
+            derivatives[i] = clip(states.output(i)[actions[i]] - targetValue) / sampled.length;
+        }
+        states.backward(net, actions, derivatives, gradient);
         for (float[] row : gradient) {
             for (int i = 0; i < row.length; i++) {
                 row[i] = clip(row[i]);
@@ -109,18 +116,22 @@ public final class DqnLearner {
         optimiser.step(net.parameters(), gradient, rateFactor);
     }
 
-    private float nextValue(ReplayMemory memory, int index) {
-        int allowed = memory.nextAllowed(index);
-        if (allowed == ReplayMemory.NONE_ALLOWED) {
-            return 0;
+    /** Computes the value of the next state of each sampled transition; 0 after terminal transitions. */
+    private void evaluateNextStates(ReplayMemory memory) {
+        for (int i = 0; i < sampled.length; i++) {
+            memory.nextState(sampled[i], states.input(i));
         }
-        memory.nextState(index, state);
-        target.forward(state, targetWork);
-        if (!settings.doubled()) {
-            return targetWork.outputs()[best(targetWork.outputs(), allowed)];
+        states.forward(settings.doubled() ? net : target);
+        for (int i = 0; i < sampled.length; i++) {
+            int allowed = memory.nextAllowed(sampled[i]);
+            nextActions[i] = allowed == ReplayMemory.NONE_ALLOWED ? NO_ACTION : best(states.output(i), allowed);
         }
-        net.forward(state, work);
-        return targetWork.outputs()[best(work.outputs(), allowed)];
+        if (settings.doubled()) {
+            states.forward(target);
+        }
+        for (int i = 0; i < sampled.length; i++) {
+            nextValues[i] = nextActions[i] == NO_ACTION ? 0 : states.output(i)[nextActions[i]];
+        }
     }
 
     private static int best(float[] values, int allowed) {
@@ -166,7 +177,6 @@ public final class DqnLearner {
         DqnLearner restored = new DqnLearner(
                 Mlp.restore(checkpoint, name + NET, inputs, outputs),
                 Mlp.restore(checkpoint, name + TARGET, inputs, outputs),
-                inputs,
                 settings);
         restored.optimiser.restore(name + SECOND_MOMENT, checkpoint);
         return restored;

@@ -17,6 +17,7 @@ import java.util.SplittableRandom;
 public final class Mlp {
 
     private static final int FEW_OUTPUTS = 8;
+    private static final int FEW_INPUTS = 64;
 
     private final int inputs;
     private final int hidden;
@@ -144,6 +145,32 @@ public final class Mlp {
         return copy;
     }
 
+    int inputs() {
+        return inputs;
+    }
+
+    int hiddenUnits() {
+        return hidden;
+    }
+
+    int outputs() {
+        return outputs;
+    }
+
+    /** Returns whether the net has few inputs and few outputs. */
+    boolean isSmall() {
+        return byOutput && inputs <= FEW_INPUTS;
+    }
+
+    boolean hasFewOutputs() {
+        return byOutput;
+    }
+
+    /** Returns the weights of an output, not a copy, [hidden]; only with few outputs. */
+    float[] outputWeights(int output) {
+        return rows[inputs + 1 + output];
+    }
+
     /**
      * Returns all parameters, which an optimiser updates in place.
      *
@@ -268,7 +295,7 @@ public final class Mlp {
         }
     }
 
-    private float[] outputBias() {
+    float[] outputBias() {
         return rows[rows.length - 1];
     }
 

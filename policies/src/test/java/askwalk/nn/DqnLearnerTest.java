@@ -24,7 +24,7 @@ class DqnLearnerTest {
     @Test
     void learnsActionValues() {
         for (DqnLearner.Hyperparameters settings : new DqnLearner.Hyperparameters[] {DOUBLED, PLAIN}) {
-            DqnLearner learner = new DqnLearner(net(), 3, settings);
+            DqnLearner learner = new DqnLearner(net(), settings);
             train(learner, corridor(), 0, 3000);
             for (int state = 0; state < 3; state++) {
                 assertThat(values(learner.net(), state))
@@ -45,7 +45,7 @@ class DqnLearnerTest {
             memory.add(state(2), 0, 1, state(2), ReplayMemory.NONE_ALLOWED);
             memory.add(state(2), 1, 0.3f, state(2), ReplayMemory.NONE_ALLOWED);
         }
-        DqnLearner learner = new DqnLearner(net(), 3, DOUBLED);
+        DqnLearner learner = new DqnLearner(net(), DOUBLED);
         train(learner, memory, 0, 3000);
         assertThat(values(learner.net(), 1)[0]).isCloseTo(0.15f, offset(0.05f));
     }
@@ -53,7 +53,7 @@ class DqnLearnerTest {
     /** Until the target network is synchronised, the next state has its initial value. */
     @Test
     void theTargetNetworkChangesOnlyBySync() {
-        DqnLearner unsynchronised = new DqnLearner(net(), 3, PLAIN);
+        DqnLearner unsynchronised = new DqnLearner(net(), PLAIN);
         float initialValue = Math.max(values(net(), 1)[0], values(net(), 1)[1]);
         ReplayMemory memory = corridor();
         for (int step = 0; step < 3000; step++) {
@@ -67,7 +67,7 @@ class DqnLearnerTest {
 
     @Test
     void doesNothingWithLessThanAMiniBatch() {
-        DqnLearner learner = new DqnLearner(net(), 3, PLAIN);
+        DqnLearner learner = new DqnLearner(net(), PLAIN);
         ReplayMemory memory = new ReplayMemory(100, 3);
         for (int i = 0; i < 31; i++) {
             memory.add(state(0), 0, 1, state(1), 3);
@@ -81,7 +81,7 @@ class DqnLearnerTest {
 
     @Test
     void resumedTrainingEqualsUninterruptedTraining() {
-        DqnLearner uninterrupted = new DqnLearner(net(), 3, DOUBLED);
+        DqnLearner uninterrupted = new DqnLearner(net(), DOUBLED);
         train(uninterrupted, corridor(), 0, 50);
         Map<String, Matrix> saved = new HashMap<>();
         uninterrupted.save("q", saved);

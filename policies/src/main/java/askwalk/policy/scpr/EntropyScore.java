@@ -66,8 +66,8 @@ record EntropyScore(boolean weighted, boolean oneSided) implements AttributeScor
 
         private final WalkView walk;
         private final Preferences preferences;
-        /** The total weight of the candidates that carry each attribute, [attributes]. */
-        private final double[] sums;
+        /** The total weight of the candidates that carry each attribute, [attributes]; null before the first update. */
+        private double[] sums;
 
         /** The scores of the candidates, [candidates]. */
         private double[] scores = new double[0];
@@ -77,7 +77,6 @@ record EntropyScore(boolean weighted, boolean oneSided) implements AttributeScor
         Weighted(WalkView walk, Preferences preferences) {
             this.walk = walk;
             this.preferences = preferences;
-            sums = new double[walk.graph().count(VertexType.ATTRIBUTE)];
         }
 
         @Override
@@ -88,7 +87,11 @@ record EntropyScore(boolean weighted, boolean oneSided) implements AttributeScor
                 scores = new double[size];
             }
             preferences.score(rows.items(), size, scores);
-            Arrays.fill(sums, 0);
+            if (sums == null) {
+                sums = new double[walk.graph().count(VertexType.ATTRIBUTE)];
+            } else {
+                Arrays.fill(sums, 0);
+            }
             total = 0;
             int[] attributes = rows.attributes();
             for (int row = 0; row < size; row++) {

@@ -75,7 +75,7 @@ final class ScprTrainer {
                 QConsultation.ACTIONS,
                 INITIAL_DEVIATION,
                 seed.derive("net").random());
-        learner = new DqnLearner(net, state.size(), settings.learning());
+        learner = new DqnLearner(net, settings.learning());
         memory = new ReplayMemory(settings.memory(), state.size());
     }
 
