@@ -75,7 +75,7 @@ public final class Parallel {
     }
 
     /** Waits for the workers, so that none reports progress after the call. */
-    private static void awaitTermination(ExecutorService executor) {
+    static void awaitTermination(ExecutorService executor) {
         try {
             executor.awaitTermination(1, TimeUnit.MINUTES);
         } catch (InterruptedException e) {
@@ -83,7 +83,7 @@ public final class Parallel {
         }
     }
 
-    private static RuntimeException unchecked(Throwable cause) {
+    static RuntimeException unchecked(Throwable cause) {
         if (cause instanceof Error error) {
             throw error;
         }

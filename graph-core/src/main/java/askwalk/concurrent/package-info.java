@@ -1,2 +1,2 @@
-/** Parallel tasks, and a cache of values per user. */
+/** Parallel and background tasks, and a cache of values per user. */
 package askwalk.concurrent;

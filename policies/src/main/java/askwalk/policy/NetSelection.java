@@ -1,5 +1,6 @@
 package askwalk.policy;
 
+import askwalk.concurrent.Background;
 import askwalk.conversation.Policy;
 import askwalk.graph.Ids;
 import askwalk.model.Checkpoint;
@@ -10,16 +11,30 @@ import askwalk.random.Seed;
 import askwalk.training.BestSoFar;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
 
 /**
  * Checkpoint selection for the net of one training run. The net is evaluated periodically in dialogues on the held-out
- * selection split, always with the same openings, and the best version is kept. Not safe for concurrent use.
+ * selection split, always with the same openings, and the best version is kept. An evaluation runs on all cores while
+ * training continues, with a copy of the net; results are used in the order of the evaluations, so they do not depend
+ * on the number of cores. Not safe for concurrent use.
  */
-public final class NetSelection {
+public final class NetSelection implements AutoCloseable {
 
     private static final String BEST = "best";
+    private static final String PENDING = "pending";
+    private static final String PENDING_EPISODES = "pendingEpisodes";
 
     private final ValidationTrial trial;
+    private final Function<Mlp, Policy> policies;
+    /** The net whose score is not yet known, or null. */
+    private Mlp pending;
+
+    private int pendingEpisodes;
+    /** The evaluation of the pending net; null if it has not begun. */
+    private Background<Score> evaluation;
+
     private BestSoFar<Mlp, Evaluated> best = new BestSoFar<>(Evaluated::isBetterThan);
 
     private record Evaluated(Score score, int episodes) {
@@ -35,9 +50,11 @@ public final class NetSelection {
      * @param setup the setup with the tuples and the protocol
      * @param heldOut the indices of the held-out tuples; if empty, no net is evaluated
      * @param dialogues the seed of all randomness in the dialogues
+     * @param policies creates the greedy policy of a net
      */
-    public NetSelection(PolicySetup setup, Ids heldOut, Seed dialogues) {
+    public NetSelection(PolicySetup setup, Ids heldOut, Seed dialogues, Function<Mlp, Policy> policies) {
         trial = new ValidationTrial(setup, heldOut, dialogues);
+        this.policies = policies;
     }
 
     /**
@@ -50,17 +67,63 @@ public final class NetSelection {
     }
 
     /**
-     * Evaluates a net and keeps a copy if it is the best so far.
+     * Starts the evaluation of a copy of a net, after the end of the previous evaluation.
      *
      * @param net the net in its current state
-     * @param policy the greedy policy of the net
      * @param episodes the number of training dialogues so far
      * @param progress receives a step for each dialogue and may cancel the evaluation
+     * @throws java.util.concurrent.CancellationException if the progress cancelled the previous evaluation
      */
-    public void evaluate(Mlp net, Policy policy, int episodes, Progress progress) {
+    public void evaluate(Mlp net, int episodes, Progress progress) {
+        complete(progress);
         if (dialogues() > 0) {
-            best.offer(new Evaluated(trial.score(policy, progress), episodes), net::copy);
+            pending = net.copy();
+            pendingEpisodes = episodes;
+            start(progress);
         }
+    }
+
+    /**
+     * Waits for the end of the current evaluation, if any, and keeps its net if it is the best so far.
+     *
+     * @param progress receives the steps of an evaluation that is not running, since the selection was restored
+     * @throws java.util.concurrent.CancellationException if the progress cancelled the evaluation
+     */
+    public void complete(Progress progress) {
+        if (pending == null) {
+            return;
+        }
+        if (evaluation == null) {
+            start(progress);
+        }
+        Score score = evaluation.await();
+        close();
+        Mlp evaluated = pending;
+        pending = null;
+        best.offer(new Evaluated(score, pendingEpisodes), () -> evaluated);
+    }
+
+    private void start(Progress progress) {
+        Policy policy = policies.apply(pending);
+        evaluation = Background.start(() -> trial.score(policy, progress));
+    }
+
+    /** Stops the current evaluation. Its net stays, to be saved and evaluated later. */
+    @Override
+    public void close() {
+        if (evaluation != null) {
+            evaluation.close();
+            evaluation = null;
+        }
+    }
+
+    /**
+     * Returns the number of training dialogues before the current evaluation.
+     *
+     * @return the number; empty if no evaluation is incomplete
+     */
+    public OptionalInt pendingEpisodes() {
+        return pending == null ? OptionalInt.empty() : OptionalInt.of(pendingEpisodes);
     }
 
     /**
@@ -97,12 +160,17 @@ public final class NetSelection {
     }
 
     /**
-     * Saves the best net and its score, from which selection can be resumed.
+     * Saves the best net with its score and the net whose evaluation is incomplete, from which selection can be
+     * resumed.
      *
-     * @param matrices receives the net
+     * @param matrices receives the nets
      * @param metrics receives the score
      */
     public void save(Map<String, Matrix> matrices, Map<String, Double> metrics) {
+        if (pending != null) {
+            pending.save(PENDING, matrices);
+            metrics.put(PENDING_EPISODES, (double) pendingEpisodes);
+        }
         if (!best.isEmpty()) {
             best.value().save(BEST, matrices);
             metrics.put("bestSuccessRate", best.score().score().successRate());
@@ -120,6 +188,10 @@ public final class NetSelection {
      */
     public void restore(Checkpoint checkpoint, int inputs, int outputs) {
         Map<String, Double> metrics = checkpoint.metrics();
+        if (metrics.containsKey(PENDING_EPISODES)) {
+            pending = Mlp.restore(checkpoint, PENDING, inputs, outputs);
+            pendingEpisodes = metrics.get(PENDING_EPISODES).intValue();
+        }
         if (metrics.containsKey("bestSuccessRate")) {
             Score score = Score.ofRates(dialogues(), metrics.get("bestSuccessRate"), metrics.get("bestAverageTurns"));
             best = new BestSoFar<>(

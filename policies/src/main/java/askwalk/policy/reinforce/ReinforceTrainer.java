@@ -57,7 +57,11 @@ final class ReinforceTrainer {
                 : new Sgd((float) settings.learningRate());
         int maxActions = setup.protocol().maxActions();
         baseline = new Baseline(settings.baseline(), maxActions);
-        selection = new NetSelection(setup, split.selection(), seed.derive("check"));
+        selection = new NetSelection(
+                setup,
+                split.selection(),
+                seed.derive("check"),
+                candidate -> NetPolicy.greedy(netSpec, setup.preference(), candidate));
         trajectory = netSpec.trajectory(maxActions);
         returns = new double[maxActions];
     }
@@ -68,8 +72,10 @@ final class ReinforceTrainer {
         int evaluations = 1 + settings.epochs() * Math.min(settings.evaluationsPerEpoch(), perEpoch);
         long steps = (long) settings.epochs() * perEpoch
                 + (long) evaluations * split.selection().size();
-        try (Progress progress = setup.stages().begin("REINFORCE", steps)) {
-            evaluate(progress);
+        try (Progress progress = setup.stages().begin("REINFORCE", steps);
+                selection) {
+            selection.evaluate(net, episodes, progress);
+            selection.complete(progress);
             selection.score().ifPresent(before -> {
                 metrics.put("heldOutSuccessRateBefore", before.successRate());
                 metrics.put("heldOutAverageTurnsBefore", before.averageTurns());
@@ -77,6 +83,7 @@ final class ReinforceTrainer {
             for (int epoch = 0; epoch < settings.epochs(); epoch++) {
                 epoch(seed.derive("pass").derive(epoch), progress);
             }
+            selection.complete(progress);
         }
         selection.report(metrics);
         metrics.put("episodes", (double) episodes);
@@ -102,7 +109,7 @@ final class ReinforceTrainer {
             }
             if ((i + 1L) * evaluations / order.length > evaluated) {
                 evaluated++;
-                evaluate(progress);
+                selection.evaluate(net, episodes, progress);
             }
         }
     }
@@ -144,13 +151,6 @@ final class ReinforceTrainer {
         }
         optimiser.step(net.parameters(), gradient);
         ParameterRows.clear(gradient);
-    }
-
-    /**
-     * Evaluates the net on the held-out tuples, always with the same openings, and keeps it if it is the best so far.
-     */
-    private void evaluate(Progress progress) {
-        selection.evaluate(net, NetPolicy.greedy(netSpec, setup.preference(), net), episodes, progress);
     }
 
     private Outcome run(DialogueSimulator simulator, int tuple) {

@@ -67,7 +67,7 @@ final class ScprTrainer {
         seed = setup.seed().derive("scpr");
         split = HeldOut.of(setup.validation(), settings.heldOut(), setup.seed());
         draw = new TupleDraw(setup.validation(), split.training(), settings.byUser());
-        selection = new NetSelection(setup, split.selection(), seed.derive("check"));
+        selection = new NetSelection(setup, split.selection(), seed.derive("check"), this::greedy);
         trajectory = new Trajectory(setup.protocol().maxActions(), state.size(), QConsultation.ACTIONS);
         Mlp net = Mlp.normal(
                 state.size(),
@@ -87,13 +87,11 @@ final class ScprTrainer {
         }
         long evaluations = 1L + settings.episodes() / settings.evaluateEvery();
         long steps = settings.episodes() + evaluations * split.selection().size();
-        try (Progress progress = setup.stages().begin("deep Q-learning", steps)) {
+        try (Progress progress = setup.stages().begin("deep Q-learning", steps);
+                selection) {
+            long evaluated = selection.pendingEpisodes().orElse(episodes) / settings.evaluateEvery();
             progress.advance((int) Math.min(
-                    Integer.MAX_VALUE,
-                    episodes
-                            + episodes
-                                    / settings.evaluateEvery()
-                                    * (long) split.selection().size()));
+                    Integer.MAX_VALUE, episodes + evaluated * split.selection().size()));
             learn(progress);
         } catch (CancellationException e) {
             setup.trainingState().save(checkpoint());
@@ -112,12 +110,14 @@ final class ScprTrainer {
         DialogueSimulator simulator = null;
         while (true) {
             if (episodes % settings.evaluateEvery() == 0) {
-                evaluate(progress);
+                selection.complete(progress);
                 if (episodes > 0) {
                     setup.trainingState().save(checkpoint());
                 }
+                evaluate(progress);
             }
             if (episodes == settings.episodes()) {
+                selection.complete(progress);
                 return;
             }
             progress.check();
@@ -167,9 +167,7 @@ final class ScprTrainer {
         }
     }
 
-    /**
-     * Evaluates the net on the held-out tuples, always with the same openings, and keeps it if it is the best so far.
-     */
+    /** Starts the evaluation of the net on the held-out tuples, always with the same openings. */
     private void evaluate(Progress progress) {
         Mlp net = learner.net();
         for (float[] row : net.parameters()) {
@@ -178,7 +176,11 @@ final class ScprTrainer {
                         "", "try a learningRate below " + settings.learning().learningRate());
             }
         }
-        selection.evaluate(net, policies.apply(QConsultation.greedy(state, net)), episodes, progress);
+        selection.evaluate(net, episodes, progress);
+    }
+
+    private Policy greedy(Mlp net) {
+        return policies.apply(QConsultation.greedy(state, net));
     }
 
     private static boolean isFinite(float[] encoded) {
