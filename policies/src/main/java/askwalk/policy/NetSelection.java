@@ -1,18 +1,15 @@
 package askwalk.policy;
 
 import askwalk.concurrent.Background;
-import askwalk.conversation.Policy;
-import askwalk.graph.Ids;
 import askwalk.model.Checkpoint;
 import askwalk.model.Matrix;
 import askwalk.model.Progress;
 import askwalk.nn.Mlp;
-import askwalk.random.Seed;
 import askwalk.training.BestSoFar;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * Checkpoint selection for the net of one training run. The net is evaluated periodically in dialogues on the held-out
@@ -26,8 +23,8 @@ public final class NetSelection implements AutoCloseable {
     private static final String PENDING = "pending";
     private static final String PENDING_EPISODES = "pendingEpisodes";
 
-    private final ValidationTrial trial;
-    private final Function<Mlp, Policy> policies;
+    private final int dialogues;
+    private final BiFunction<Mlp, Progress, Score> trial;
     /** The net whose score is not yet known, or null. */
     private Mlp pending;
 
@@ -47,14 +44,12 @@ public final class NetSelection implements AutoCloseable {
     /**
      * Creates a selection without a net.
      *
-     * @param setup the setup with the tuples and the protocol
-     * @param heldOut the indices of the held-out tuples; if empty, no net is evaluated
-     * @param dialogues the seed of all randomness in the dialogues
-     * @param policies creates the greedy policy of a net
+     * @param dialogues the number of dialogues in an evaluation; if 0, no net is evaluated
+     * @param trial returns the score of a net, called on other threads, one evaluation at a time
      */
-    public NetSelection(PolicySetup setup, Ids heldOut, Seed dialogues, Function<Mlp, Policy> policies) {
-        trial = new ValidationTrial(setup, heldOut, dialogues);
-        this.policies = policies;
+    public NetSelection(int dialogues, BiFunction<Mlp, Progress, Score> trial) {
+        this.dialogues = dialogues;
+        this.trial = trial;
     }
 
     /**
@@ -63,7 +58,7 @@ public final class NetSelection implements AutoCloseable {
      * @return the number of tuples
      */
     public int dialogues() {
-        return trial.dialogues();
+        return dialogues;
     }
 
     /**
@@ -76,7 +71,7 @@ public final class NetSelection implements AutoCloseable {
      */
     public void evaluate(Mlp net, int episodes, Progress progress) {
         complete(progress);
-        if (dialogues() > 0) {
+        if (dialogues > 0) {
             pending = net.copy();
             pendingEpisodes = episodes;
             start(progress);
@@ -104,8 +99,8 @@ public final class NetSelection implements AutoCloseable {
     }
 
     private void start(Progress progress) {
-        Policy policy = policies.apply(pending);
-        evaluation = Background.start(() -> trial.score(policy, progress));
+        Mlp net = pending;
+        evaluation = Background.start(() -> trial.apply(net, progress));
     }
 
     /** Stops the current evaluation. Its net stays, to be saved and evaluated later. */
@@ -154,7 +149,7 @@ public final class NetSelection implements AutoCloseable {
         if (!best.isEmpty()) {
             metrics.put("heldOutSuccessRate", best.score().score().successRate());
             metrics.put("heldOutAverageTurns", best.score().score().averageTurns());
-            metrics.put("heldOutDialogues", (double) dialogues());
+            metrics.put("heldOutDialogues", (double) dialogues);
             metrics.put("episodesOfBest", (double) best.score().episodes());
         }
     }
@@ -193,7 +188,7 @@ public final class NetSelection implements AutoCloseable {
             pendingEpisodes = metrics.get(PENDING_EPISODES).intValue();
         }
         if (metrics.containsKey("bestSuccessRate")) {
-            Score score = Score.ofRates(dialogues(), metrics.get("bestSuccessRate"), metrics.get("bestAverageTurns"));
+            Score score = Score.ofRates(dialogues, metrics.get("bestSuccessRate"), metrics.get("bestAverageTurns"));
             best = new BestSoFar<>(
                     Evaluated::isBetterThan,
                     Mlp.restore(checkpoint, BEST, inputs, outputs),

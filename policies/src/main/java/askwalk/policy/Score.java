@@ -10,7 +10,7 @@ package askwalk.policy;
 public record Score(int dialogues, int successes, long turns) {
 
     /** The score of no dialogues. */
-    static final Score NONE = new Score(0, 0, 0);
+    public static final Score NONE = new Score(0, 0, 0);
 
     /**
      * Returns the score with given rates.

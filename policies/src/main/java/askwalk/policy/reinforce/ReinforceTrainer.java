@@ -13,6 +13,7 @@ import askwalk.nn.Sgd;
 import askwalk.nn.Trajectory;
 import askwalk.policy.NetSelection;
 import askwalk.policy.PolicySetup;
+import askwalk.policy.ValidationTrial;
 import askwalk.random.Seed;
 import askwalk.random.Shuffle;
 import askwalk.simulation.DialogueSimulator;
@@ -57,11 +58,11 @@ final class ReinforceTrainer {
                 : new Sgd((float) settings.learningRate());
         int maxActions = setup.protocol().maxActions();
         baseline = new Baseline(settings.baseline(), maxActions);
+        ValidationTrial trial = new ValidationTrial(setup, split.selection(), seed.derive("check"));
         selection = new NetSelection(
-                setup,
-                split.selection(),
-                seed.derive("check"),
-                candidate -> NetPolicy.greedy(netSpec, setup.preference(), candidate));
+                trial.dialogues(),
+                (candidate, progress) ->
+                        trial.score(NetPolicy.greedy(netSpec, setup.preference(), candidate), progress));
         trajectory = netSpec.trajectory(maxActions);
         returns = new double[maxActions];
     }

@@ -38,9 +38,11 @@ final class QConsultation implements Consultation {
 
     /** Returns whether asking is possible and has the higher action value. */
     static boolean asks(Mlp net, Mlp.Workspace work, float[] encoded, boolean[] allowed) {
-        if (!allowed[ASK]) {
-            return false;
-        }
+        return allowed[ASK] && asks(net, work, encoded);
+    }
+
+    /** Returns whether asking, which must be possible, has the higher action value. */
+    static boolean asks(Mlp net, Mlp.Workspace work, float[] encoded) {
         net.forward(encoded, work);
         return work.outputs()[ASK] > work.outputs()[RECOMMEND];
     }

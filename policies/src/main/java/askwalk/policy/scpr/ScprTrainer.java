@@ -67,7 +67,8 @@ final class ScprTrainer {
         seed = setup.seed().derive("scpr");
         split = HeldOut.of(setup.validation(), settings.heldOut(), setup.seed());
         draw = new TupleDraw(setup.validation(), split.training(), settings.byUser());
-        selection = new NetSelection(setup, split.selection(), seed.derive("check"), this::greedy);
+        RecordedTrial trial = new RecordedTrial(setup, split.selection(), seed.derive("check"), state, policies);
+        selection = new NetSelection(split.selection().size(), trial::score);
         trajectory = new Trajectory(setup.protocol().maxActions(), state.size(), QConsultation.ACTIONS);
         Mlp net = Mlp.normal(
                 state.size(),
@@ -177,10 +178,6 @@ final class ScprTrainer {
             }
         }
         selection.evaluate(net, episodes, progress);
-    }
-
-    private Policy greedy(Mlp net) {
-        return policies.apply(QConsultation.greedy(state, net));
     }
 
     private static boolean isFinite(float[] encoded) {

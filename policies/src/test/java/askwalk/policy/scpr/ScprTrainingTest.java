@@ -217,7 +217,9 @@ class ScprTrainingTest {
         for (int tuple = 0; tuple < 10; tuple++) {
             int times = observedUsers.remove(15 + tuple);
             if (parts.selection().contains(tuple)) {
-                assertThat(times).as("three checks").isEqualTo(3);
+                assertThat(times)
+                        .as("three checks, one or more of them simulated")
+                        .isBetween(1, 3);
             } else {
                 inTraining += times;
             }
