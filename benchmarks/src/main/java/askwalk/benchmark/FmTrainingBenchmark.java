@@ -57,7 +57,7 @@ public class FmTrainingBenchmark {
     public Checkpoint train(OpenGraph open) {
         LearnedPreferenceProvider provider = preference.equals("fm") ? new FmProvider() : new PlainFmProvider();
         Tuples none = Tuples.of(Role.VALIDATION, Ids.of(), Ids.of());
-        SettingValues settings = provider.values(Map.of("epochs", epochs, "evaluateEvery", epochs));
+        SettingValues settings = provider.values(Map.of("epochs", epochs, "evaluateEvery", epochs, "threads", "1"));
         return provider.train(new PreferenceSetup(open.graph, none, settings, new Seed(1), Stages.NONE));
     }
 }

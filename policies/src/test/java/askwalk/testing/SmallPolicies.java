@@ -42,19 +42,26 @@ public final class SmallPolicies {
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        return provider.create(new PolicySetup(
+        return provider.create(setup(provider, graph, protocol, preference, seed));
+    }
+
+    /** Returns the setup of a policy with settings for fast training. */
+    public static PolicySetup setup(
+            PolicyProvider provider, KnowledgeGraph graph, Protocol protocol, PreferenceModel preference, long seed) {
+        return new PolicySetup(
                 graph,
                 tuples(graph),
                 null,
                 protocol,
                 preference,
-                provider.values(SETTINGS.getOrDefault(name, Map.of())),
+                provider.values(SETTINGS.getOrDefault(provider.name(), Map.of())),
                 new Seed(seed),
                 Stages.NONE,
-                TrainingState.NONE));
+                TrainingState.NONE);
     }
 
-    private static Tuples tuples(KnowledgeGraph graph) {
+    /** Returns some validation tuples. */
+    public static Tuples tuples(KnowledgeGraph graph) {
         int users = graph.count(VertexType.USER);
         int items = graph.count(VertexType.ITEM);
         return Tuples.of(

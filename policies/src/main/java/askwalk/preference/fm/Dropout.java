@@ -19,6 +19,14 @@ final class Dropout {
         scale = (float) (1 / (1 - (double) threshold / (1 << LANE_BITS)));
     }
 
+    /** Draws the masks of a sample into its arrays. */
+    void draw(SplittableRandom random, Sample sample) {
+        int count = sample.candidate == Sample.NONE ? Sample.MASKS - 1 : Sample.MASKS;
+        for (int i = 0; i < count; i++) {
+            draw(random, sample.masks[i], sample.masks[i].length);
+        }
+    }
+
     void draw(SplittableRandom random, float[] mask, int size) {
         long bits = 0;
         for (int d = 0; d < size; d++) {

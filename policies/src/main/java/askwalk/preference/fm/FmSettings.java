@@ -83,10 +83,11 @@ record FmSettings(
             .unit("share of tuples")
             .formerly("heldOut")
             .description("share of the validation tuples held out to select the checkpoint");
-    private static final Setting<Integer> THREADS = Setting.integer("threads", 1)
+    private static final Setting<Integer> THREADS = Setting.integer("threads", 2)
             .range(1, 1024)
             .unit("threads")
-            .description("training threads; with more than 1, training is not deterministic");
+            .description(
+                    "training threads: one trains, one draws samples, all evaluate; the model does not depend on it");
 
     private static final Weights PLAIN_WEIGHTS = Weights.byDefault(0);
     private static final Weights ATTRIBUTE_AWARE_WEIGHTS = Weights.byDefault(1);

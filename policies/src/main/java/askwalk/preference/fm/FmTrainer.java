@@ -1,6 +1,5 @@
 package askwalk.preference.fm;
 
-import askwalk.concurrent.Parallel;
 import askwalk.graph.Ids;
 import askwalk.model.Checkpoint;
 import askwalk.model.Matrix;
@@ -12,14 +11,10 @@ import askwalk.training.BestSoFar;
 import askwalk.training.HeldOut;
 import askwalk.training.TrainingDivergedException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 /**
@@ -47,7 +42,9 @@ final class FmTrainer {
     private final RowOptimiser attributeOptimiser;
     private final HeldOut split;
     private final OfflineRows selectionRows;
-    private final Worker[] workers;
+    private final Worker worker;
+    /** The buffers of samples that are drawn on a second thread; null if there is no such thread. */
+    private final DrawnAhead.Buffers ahead;
 
     /**
      * The best machine so far. A machine replaces it if its AUC is higher, or if the AUC is NaN because there are no
@@ -79,8 +76,10 @@ final class FmTrainer {
         attributeOptimiser = RowOptimiser.of(settings.optimiser(), settings.attributeLearningRate(), layout);
         split = HeldOut.of(setup.validation(), settings.heldOut(), setup.seed());
         selectionRows = rows(split.selection());
-        workers = new Worker[settings.threads()];
-        Arrays.setAll(workers, i -> new Worker());
+        worker = new Worker();
+        ahead = settings.threads() > 1 && DrawnAhead.Buffers.areSmall(settings.batchSize(), settings.embeddingSize())
+                ? new DrawnAhead.Buffers(settings.batchSize(), settings.embeddingSize())
+                : null;
     }
 
     Checkpoint train() {
@@ -113,7 +112,7 @@ final class FmTrainer {
     /** Evaluates the machine and keeps it if it is the best. Without held-out tuples, the last machine is the best. */
     private void evaluate(int epoch, double loss, Progress progress) {
         FactorizationMachine machine = machine(embeddings);
-        OfflineAuc auc = OfflineAuc.of(selectionRows, machine, orderTree, interactions, progress);
+        OfflineAuc auc = OfflineAuc.of(selectionRows, machine, orderTree, interactions, settings.threads(), progress);
         best.offer(new Evaluation(epoch, loss, auc), embeddings::clone);
         if (epoch < settings.epochs() && System.nanoTime() - lastState >= minNanosBetweenStates) {
             Evaluation bestEvaluation = best.score();
@@ -166,8 +165,8 @@ final class FmTrainer {
         metrics.put("heldOutItemAuc", bestEvaluation.auc.item());
         metrics.put("heldOutNewItemAuc", bestEvaluation.auc.newItem());
         metrics.put("heldOutAttributeAuc", bestEvaluation.auc.attribute());
-        OfflineAuc auc =
-                OfflineAuc.of(rows(split.training()), machine(best.value()), orderTree, interactions, progress);
+        OfflineAuc auc = OfflineAuc.of(
+                rows(split.training()), machine(best.value()), orderTree, interactions, settings.threads(), progress);
         metrics.put("itemAuc", auc.item());
         metrics.put("newItemAuc", auc.newItem());
         metrics.put("attributeAuc", auc.attribute());
@@ -180,39 +179,17 @@ final class FmTrainer {
                 setup.validation(), indices, orderTree, setup.seed().derive("rows"));
     }
 
-    /**
-     * Runs an epoch. The mini-batches are distributed round-robin to the workers, which update the shared embeddings
-     * without synchronisation.
-     */
     private double runEpoch(int[] order, Seed seed, Progress progress) {
-        if (workers.length == 1) {
-            return runBatches(0, order, seed.random(), progress);
-        }
-        List<Callable<Double>> tasks = new ArrayList<>();
-        for (int i = 0; i < workers.length; i++) {
-            int worker = i;
-            SplittableRandom random = seed.derive(worker).random();
-            tasks.add(() -> runBatches(worker, order, random, progress));
-        }
-        double loss = 0;
-        for (double workerLoss : Parallel.run(tasks)) {
-            loss += workerLoss;
-        }
-        return loss;
-    }
-
-    private double runBatches(int worker, int[] order, SplittableRandom random, Progress progress) {
-        double loss = 0;
-        int batchSize = settings.batchSize();
-        for (int from = worker * batchSize; from < order.length; from += workers.length * batchSize) {
-            progress.check();
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("interrupted");
+        SampleSource.Draw draw = new SampleSource.Draw(sampler, new Dropout(settings.dropout()), order, seed.random());
+        try (SampleSource source = ahead == null ? worker.inline(draw) : new DrawnAhead(draw, ahead)) {
+            double loss = 0;
+            for (int from = 0; from < order.length; from += settings.batchSize()) {
+                progress.check();
+                loss += worker.batch(source, Math.min(settings.batchSize(), order.length - from));
+                progress.advance(1);
             }
-            loss += workers[worker].batch(order, from, Math.min(from + batchSize, order.length), random);
-            progress.advance(1);
+            return loss;
         }
-        return loss;
     }
 
     private FactorizationMachine machine(float[] all) {
@@ -234,7 +211,7 @@ final class FmTrainer {
         return values;
     }
 
-    /** The reusable buffers of one thread. */
+    /** The reusable buffers of training steps. */
     private final class Worker {
         private final Sample[] samples = new Sample[settings.batchSize()];
         private final Gradient gradient = new Gradient(layout.rows(), layout.size());
@@ -242,22 +219,23 @@ final class FmTrainer {
                 new ItemLoss(layout.size(), settings.candidateWeight(), settings.l2(), settings.dropout());
         private final AttributeLoss attributeLoss = new AttributeLoss(layout.size(), settings.attributeWeight());
 
-        Worker() {
-            Arrays.setAll(samples, i -> new Sample());
+        SampleSource inline(SampleSource.Draw draw) {
+            Sample[] reused = new Sample[settings.batchSize()];
+            Arrays.setAll(reused, i -> new Sample());
+            return new SampleSource.Inline(draw, reused, new float[Sample.MASKS][layout.size()]);
         }
 
-        double batch(int[] order, int from, int to, SplittableRandom random) {
+        double batch(SampleSource source, int size) {
             double loss = 0;
             gradient.clear();
-            for (int i = from; i < to; i++) {
-                Sample sample = samples[i - from];
-                sampler.draw(order[i], random, sample);
-                loss += itemLoss.add(embeddings, sample, random, gradient);
+            for (int i = 0; i < size; i++) {
+                samples[i] = source.next();
+                loss += itemLoss.add(embeddings, samples[i], gradient);
             }
             itemOptimiser.step(embeddings, gradient);
             if (settings.attributeWeight() > 0) {
                 gradient.clear();
-                for (int i = 0; i < to - from; i++) {
+                for (int i = 0; i < size; i++) {
                     loss += attributeLoss.add(embeddings, samples[i], gradient);
                 }
                 attributeOptimiser.step(embeddings, gradient);

@@ -27,7 +27,7 @@ final class ItemLoss {
     private final float[] terms;
     private final float[] userGradient;
     private final float[] acceptedGradient;
-    private final float[][] masks;
+    private final float[][] newMasks;
 
     ItemLoss(int size, double candidateWeight, double l2, double dropoutRate) {
         this.size = size;
@@ -41,20 +41,19 @@ final class ItemLoss {
         terms = new float[size];
         userGradient = new float[size];
         acceptedGradient = new float[size];
-        masks = new float[3][size];
+        newMasks = new float[Sample.MASKS][size];
     }
 
     /** Accumulates the gradient of a sample, with new dropout masks, and returns its loss without {@link #penalty}. */
     double add(float[] embeddings, Sample sample, SplittableRandom random, Gradient into) {
-        dropout.draw(random, masks[0], size);
-        dropout.draw(random, masks[1], size);
-        if (sample.candidate != Sample.NONE) {
-            dropout.draw(random, masks[2], size);
-        }
-        return addMasked(embeddings, sample, into);
+        sample.masks = newMasks;
+        dropout.draw(random, sample);
+        return add(embeddings, sample, into);
     }
 
-    private double addMasked(float[] embeddings, Sample sample, Gradient into) {
+    /** Accumulates the gradient of a sample with its dropout masks, and returns its loss without {@link #penalty}. */
+    double add(float[] embeddings, Sample sample, Gradient into) {
+        float[][] masks = sample.masks;
         int userRow = sample.user;
         System.arraycopy(embeddings, userRow * size, user, 0, size);
         Arrays.fill(sum, 0);

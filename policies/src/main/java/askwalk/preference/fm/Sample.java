@@ -11,6 +11,9 @@ final class Sample {
     /** The value if no negative was found. */
     static final int NONE = -1;
 
+    /** The number of dropout masks: those of the scores of the positive, the negative and the candidate negative. */
+    static final int MASKS = 3;
+
     int user;
     int positive;
 
@@ -31,4 +34,7 @@ final class Sample {
 
     /** As many attributes that the positive item does not carry, possibly with duplicates. */
     final IdBuffer contrast = new IdBuffer();
+
+    /** The dropout masks, [{@link #MASKS}][embedding size]; the last one only if there is a candidate negative. */
+    float[][] masks;
 }

@@ -64,10 +64,16 @@ class FmTrainerTest {
     }
 
     @Test
-    void twoThreadsLearnToo() {
-        Map<String, String> settings = Map.of("threads", "2", "learningRate", "0.05");
-        assertThat(train(settings, held(), Stages.NONE).metrics().get("heldOutNewItemAuc"))
-                .isGreaterThan(0.9);
+    void theModelDoesNotDependOnTheNumberOfThreads() {
+        for (String batchSize : List.of("3", "64", "5000")) {
+            Checkpoint one = train(Map.of("threads", "1", "epochs", "6", "batchSize", batchSize), held(), Stages.NONE);
+            for (String threads : List.of("2", "5")) {
+                Checkpoint more =
+                        train(Map.of("threads", threads, "epochs", "6", "batchSize", batchSize), held(), Stages.NONE);
+                same(more, one);
+                assertThat(more.metrics()).as("%s threads", threads).isEqualTo(one.metrics());
+            }
+        }
     }
 
     @Test

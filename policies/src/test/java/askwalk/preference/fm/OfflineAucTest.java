@@ -105,7 +105,7 @@ class OfflineAucTest {
                 add(scores, new int[] {target}, fresh, 1, sums, counts);
                 add(liked, rest, foreign, 2, sums, counts);
             }
-            OfflineAuc auc = OfflineAuc.of(rows, machine, orders, train, Progress.NONE);
+            OfflineAuc auc = OfflineAuc.of(rows, machine, orders, train, 1, Progress.NONE);
             assertThat(new double[] {auc.item(), auc.newItem(), auc.attribute()})
                     .as("seed %d", seed)
                     .containsExactly(
@@ -141,6 +141,7 @@ class OfflineAucTest {
                 machine,
                 orders,
                 new Interactions(graph),
+                3,
                 Progress.NONE);
     }
 
