@@ -4,7 +4,6 @@ import askwalk.concurrent.Parallel;
 import askwalk.conversation.Policy;
 import askwalk.conversation.TurnCounting;
 import askwalk.graph.Ids;
-import askwalk.graph.Tuples;
 import askwalk.model.Progress;
 import askwalk.random.Seed;
 import askwalk.simulation.DialogueSimulator;
@@ -13,14 +12,20 @@ import askwalk.simulation.Outcome;
 import askwalk.simulation.Testbed;
 import askwalk.training.HeldOut;
 import askwalk.walk.WalkView;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * An evaluation of candidate policies in dialogues on validation tuples, for selection among them. All candidates are
@@ -28,9 +33,13 @@ import java.util.function.Supplier;
  */
 public final class ValidationTrial {
 
+    /** The largest number of consecutive tuples that a thread takes at a time. */
+    private static final int MAX_CHUNK = 16;
+
     private final PolicySetup setup;
     private final Ids tuples;
     private final Seed dialogues;
+    private final int threads;
 
     /**
      * Creates a trial on at most 5,000 validation tuples, sampled with the seed of the setup.
@@ -73,9 +82,35 @@ public final class ValidationTrial {
      * @param dialogues the seed of all randomness in the dialogues
      */
     public ValidationTrial(PolicySetup setup, Ids tuples, Seed dialogues) {
+        this(setup, tuples, dialogues, Runtime.getRuntime().availableProcessors());
+    }
+
+    private ValidationTrial(PolicySetup setup, Ids tuples, Seed dialogues, int threads) {
         this.setup = setup;
         this.tuples = tuples;
         this.dialogues = dialogues;
+        this.threads = threads;
+    }
+
+    /**
+     * Returns a trial of the same dialogues on another number of threads, on which the results do not depend.
+     *
+     * @param number the largest number of threads, at least 1
+     * @return the trial
+     */
+    public ValidationTrial onThreads(int number) {
+        return new ValidationTrial(setup, tuples, dialogues, number);
+    }
+
+    /**
+     * Returns a trial of some of the same dialogues.
+     *
+     * @param positions the positions of their tuples in this trial
+     * @return the trial
+     */
+    public ValidationTrial only(int[] positions) {
+        Ids some = Ids.of(Arrays.stream(positions).map(tuples::get).toArray());
+        return new ValidationTrial(setup, some, dialogues, threads);
     }
 
     /**
@@ -117,13 +152,69 @@ public final class ValidationTrial {
      */
     public <P extends Policy, T> List<T> run(Supplier<P> factory, BiFunction<P, Score, T> reader, Progress progress) {
         Testbed testbed = setup.testbed(dialogues);
-        return forEachTuple(
+        return forEach(
+                tuples,
                 () -> {
                     P policy = factory.get();
                     DialogueSimulator simulator = new DialogueSimulator(testbed, policy);
-                    return (user, item, tuple) -> reader.apply(policy, score(simulator.run(user, item, tuple)));
+                    return (user, item, tuple) -> {
+                        T result = reader.apply(policy, score(simulator.run(user, item, tuple)));
+                        progress.advance(1);
+                        return result;
+                    };
                 },
                 progress);
+    }
+
+    /**
+     * Evaluates several policies on a part of the tuples, which are in a random order for this purpose. All policies
+     * run on a tuple before the next one.
+     *
+     * @param policies the policies, which are used by several threads
+     * @param from the position of the first tuple in that order
+     * @param to the position after the last one
+     * @param value returns the value of the score of a dialogue
+     * @param progress receives a step for each dialogue and may cancel the trial
+     * @return for each policy, the values in that order
+     * @throws java.util.concurrent.CancellationException if the progress cancelled the trial
+     */
+    public double[][] scores(
+            List<? extends Policy> policies, int from, int to, ToDoubleFunction<Score> value, Progress progress) {
+        Testbed testbed = setup.testbed(dialogues);
+        List<double[]> ofTuples = forEach(
+                inRandomOrder(from, to),
+                () -> {
+                    List<DialogueSimulator> simulators = policies.stream()
+                            .map(policy -> new DialogueSimulator(testbed, policy))
+                            .toList();
+                    return (user, item, tuple) -> simulators.stream()
+                            .mapToDouble(simulator -> {
+                                progress.check();
+                                Score score = score(simulator.run(user, item, tuple));
+                                progress.advance(1);
+                                return value.applyAsDouble(score);
+                            })
+                            .toArray();
+                },
+                progress);
+        double[][] ofPolicies = new double[policies.size()][to - from];
+        for (int i = 0; i < to - from; i++) {
+            for (int policy = 0; policy < ofPolicies.length; policy++) {
+                ofPolicies[policy][i] = ofTuples.get(i)[policy];
+            }
+        }
+        return ofPolicies;
+    }
+
+    private Ids inRandomOrder(int from, int to) {
+        Seed order = dialogues.derive("order");
+        return Ids.of(tuples.stream()
+                .boxed()
+                .sorted(Comparator.comparingLong(order::hash))
+                .mapToInt(Integer::intValue)
+                .skip(from)
+                .limit(to - from)
+                .toArray());
     }
 
     /**
@@ -137,10 +228,15 @@ public final class ValidationTrial {
      */
     public <T> List<T> open(Function<WalkView, T> reader, Progress progress) {
         Testbed testbed = setup.testbed(dialogues);
-        return forEachTuple(
+        return forEach(
+                tuples,
                 () -> {
                     OpeningSimulator simulator = new OpeningSimulator(testbed);
-                    return (user, item, tuple) -> reader.apply(simulator.open(user, item, tuple));
+                    return (user, item, tuple) -> {
+                        T result = reader.apply(simulator.open(user, item, tuple));
+                        progress.advance(1);
+                        return result;
+                    };
                 },
                 progress);
     }
@@ -151,37 +247,36 @@ public final class ValidationTrial {
         T simulate(int user, int item, int tuple);
     }
 
-    private <T> List<T> forEachTuple(Supplier<Worker<T>> factory, Progress progress) {
-        int workers = Math.min(Runtime.getRuntime().availableProcessors(), tuples.size());
+    private <T> List<T> forEach(Ids simulated, Supplier<Worker<T>> factory, Progress progress) {
+        int size = simulated.size();
+        int workers = Math.min(threads, size);
         if (workers == 0) {
             return List.of();
         }
+        int chunk = Math.max(1, Math.min(MAX_CHUNK, size / (8 * workers)));
         AtomicBoolean stopped = new AtomicBoolean();
-        List<Callable<List<T>>> tasks = new ArrayList<>();
-        for (int worker = 0; worker < workers; worker++) {
-            int from = (int) ((long) tuples.size() * worker / workers);
-            int to = (int) ((long) tuples.size() * (worker + 1) / workers);
-            tasks.add(() -> part(from, to, factory.get(), progress, stopped));
-        }
-        List<List<T>> parts = Parallel.run(tasks, () -> stopped.set(true));
-        List<T> results = new ArrayList<>(tuples.size());
-        parts.forEach(results::addAll);
-        return results;
+        AtomicInteger next = new AtomicInteger();
+        AtomicReferenceArray<T> results = new AtomicReferenceArray<>(size);
+        Callable<Void> task = () -> {
+            Worker<T> worker = factory.get();
+            for (int from = next.getAndAdd(chunk); from < size; from = next.getAndAdd(chunk)) {
+                for (int i = from; i < Math.min(size, from + chunk); i++) {
+                    results.set(i, simulate(worker, simulated.get(i), progress, stopped));
+                }
+            }
+            return null;
+        };
+        Parallel.run(Collections.nCopies(workers, task), () -> stopped.set(true));
+        return IntStream.range(0, size).mapToObj(results::get).toList();
     }
 
-    private <T> List<T> part(int from, int to, Worker<T> worker, Progress progress, AtomicBoolean stopped) {
-        Tuples validation = setup.validation();
-        List<T> results = new ArrayList<>(to - from);
-        for (int i = from; i < to; i++) {
-            progress.check();
-            if (stopped.get()) {
-                throw new CancellationException("another part failed");
-            }
-            int tuple = tuples.get(i);
-            results.add(worker.simulate(validation.user(tuple), validation.item(tuple), tuple));
-            progress.advance(1);
+    private <T> T simulate(Worker<T> worker, int tuple, Progress progress, AtomicBoolean stopped) {
+        progress.check();
+        if (stopped.get()) {
+            throw new CancellationException("another thread failed");
         }
-        return results;
+        return worker.simulate(
+                setup.validation().user(tuple), setup.validation().item(tuple), tuple);
     }
 
     private Score score(Outcome outcome) {

@@ -42,6 +42,11 @@ public final class InfoGainProvider implements LearnedPolicyProvider {
     }
 
     @Override
+    public int revision() {
+        return 2;
+    }
+
+    @Override
     public List<Setting<?>> settings() {
         return InfoGainSettings.ALL;
     }

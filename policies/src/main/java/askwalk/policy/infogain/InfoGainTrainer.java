@@ -2,14 +2,14 @@ package askwalk.policy.infogain;
 
 import askwalk.conversation.AnswerModel;
 import askwalk.model.Checkpoint;
-import askwalk.model.Progress;
+import askwalk.policy.DialogueTuning;
 import askwalk.policy.PolicySetup;
 import askwalk.policy.ValidationTrial;
 import askwalk.policy.infogain.prior.InteractionHistory;
 import askwalk.policy.infogain.prior.Prior;
 import askwalk.policy.infogain.prior.PriorTrainer;
 import askwalk.settings.Setting;
-import askwalk.training.GridSearch;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -48,23 +48,32 @@ final class InfoGainTrainer {
     private final InfoGainSettings settings;
     private final InteractionHistory history;
     private final QuestionSelectors selectors;
-    private final ValidationTrial trial;
+    private final DialogueTuning<InfoGainModel.Parameters> tuning;
+    private final Objective objective;
     private final Map<String, Double> metrics = new HashMap<>();
     private Prior prior;
     private InfoGainModel.Parameters parameters;
 
     InfoGainTrainer(PolicySetup setup, InfoGainSettings settings) {
+        this(setup, settings, ValidationTrial.ofAtMost(setup, settings.dialogues()));
+    }
+
+    InfoGainTrainer(PolicySetup setup, InfoGainSettings settings, ValidationTrial trial) {
         this.setup = setup;
         this.settings = settings;
         history = new InteractionHistory(setup.graph(), setup.validation());
         selectors =
                 new QuestionSelectors(setup.graph(), history, setup.protocol().questions());
-        trial = ValidationTrial.ofAtMost(setup, settings.dialogues());
+        objective = settings.objective(setup.protocol().counting());
+        tuning = new DialogueTuning<>(
+                trial,
+                setup.stages(),
+                tried -> new InfoGainPolicy(new InfoGainModel(prior, tried), selectors),
+                score -> objective.value(score.successes(), score.turns()));
     }
 
     Checkpoint train() {
         prior = new PriorTrainer(setup, settings.forPrior(), history, metrics).train();
-        Objective objective = settings.objective(setup.protocol().counting());
         parameters = new InfoGainModel.Parameters(
                 settings.flipRate().orElse(0),
                 settings.omissionRate().orElse(DEFAULT_OMISSION_RATE),
@@ -127,15 +136,15 @@ final class InfoGainTrainer {
                         new StoppingRule(value, parameters.stoppingRule().thresholdPerAction())));
     }
 
-    /** Sets the value with the largest objective. */
+    /** Sets the value that wins a race. */
     private void tune(
             Setting<?> what, OptionalDouble set, double[] grid, DoubleFunction<InfoGainModel.Parameters> changed) {
         tune(what, set, grid, changed, 0);
     }
 
     /**
-     * Sets the value with the largest objective among those whose objective exceeds that of the first value by
-     * {@code minErrors} standard errors of the difference, or the first value if there are none.
+     * Sets the value that wins a race, in which others have to exceed the first value by {@code minErrors} standard
+     * errors of the difference.
      */
     private void tune(
             Setting<?> what,
@@ -143,38 +152,14 @@ final class InfoGainTrainer {
             double[] grid,
             DoubleFunction<InfoGainModel.Parameters> changed,
             double minErrors) {
-        double selected;
-        if (set.isPresent()) {
-            selected = set.getAsDouble();
-        } else {
-            try (Progress progress = setup.stages().begin(what.key(), (long) grid.length * trial.dialogues())) {
-                selected = GridSearch.best(
-                        grid,
-                        value -> objectives(changed.apply(value), progress),
-                        (values, best, first) -> isBetter(values, best, 0) && isBetter(values, first, minErrors));
-            }
-        }
+        double selected = set.isPresent()
+                ? set.getAsDouble()
+                : grid[
+                        tuning.best(
+                                what.key(),
+                                Arrays.stream(grid).mapToObj(changed).toList(),
+                                minErrors)];
         parameters = changed.apply(selected);
         metrics.put(what.key(), selected);
-    }
-
-    private double[] objectives(InfoGainModel.Parameters tried, Progress progress) {
-        InfoGainPolicy policy = new InfoGainPolicy(new InfoGainModel(prior, tried), selectors);
-        return trial
-                .run(() -> policy, (same, score) -> tried.objective().value(score.successes(), score.turns()), progress)
-                .stream()
-                .mapToDouble(Double::doubleValue)
-                .toArray();
-    }
-
-    private static boolean isBetter(double[] values, double[] baseline, double minErrors) {
-        double sum = 0;
-        double squares = 0;
-        for (int i = 0; i < values.length; i++) {
-            double difference = values[i] - baseline[i];
-            sum += difference;
-            squares += difference * difference;
-        }
-        return sum > minErrors * Math.sqrt(squares);
     }
 }

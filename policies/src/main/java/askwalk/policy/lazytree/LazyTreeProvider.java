@@ -25,6 +25,11 @@ public final class LazyTreeProvider implements LearnedPolicyProvider {
     }
 
     @Override
+    public int revision() {
+        return 2;
+    }
+
+    @Override
     public List<Setting<?>> settings() {
         return LazyTreeSettings.ALL;
     }

@@ -41,7 +41,7 @@ record LazyTreeSettings(Prior prior, LazyTreeModel.Parameters parameters, double
     private static final Setting<OptionalDouble> THRESHOLD = Setting.tunedReal("threshold")
             .range(-10, 10)
             .description("stopping score from which to recommend; if tuned, one for each number of actions left");
-    private static final Setting<Integer> DIALOGUES = Setting.integer("dialogues", 2000)
+    private static final Setting<Integer> DIALOGUES = Setting.integer("dialogues", 1000)
             .range(1, 1_000_000)
             .unit("dialogues")
             .description("largest number of dialogues in which each value is tuned");

@@ -2,12 +2,12 @@ package askwalk.policy.lazytree;
 
 import askwalk.conversation.AnswerModel;
 import askwalk.model.Checkpoint;
-import askwalk.model.Progress;
+import askwalk.policy.DialogueTuning;
 import askwalk.policy.PolicySetup;
 import askwalk.policy.ValidationTrial;
 import askwalk.policy.tree.AttributeQuestions;
 import askwalk.policy.tree.TrainingSessions;
-import askwalk.training.GridSearch;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -33,12 +33,34 @@ final class LazyTreeTrainer {
     private final PairCounts counts;
     private final ValidationTrial trial;
     private final Map<String, Double> metrics = new HashMap<>();
-    private double popularity;
-    private double smoothing;
-    private double backOff;
-    private double rateBackOff;
+    private final DialogueTuning<Prior> tuning;
+    private Prior prior;
+
+    /** The parameters of {@link PairCounts#table}. */
+    private record Prior(double popularity, double smoothing, double backOff, double rateBackOff) {
+
+        Prior withPopularity(double value) {
+            return new Prior(value, smoothing, backOff, rateBackOff);
+        }
+
+        Prior withSmoothing(double value) {
+            return new Prior(popularity, value, backOff, rateBackOff);
+        }
+
+        Prior withBackOff(double value) {
+            return new Prior(popularity, smoothing, value, rateBackOff);
+        }
+
+        Prior withRateBackOff(double value) {
+            return new Prior(popularity, smoothing, backOff, value);
+        }
+    }
 
     LazyTreeTrainer(PolicySetup setup, LazyTreeSettings settings) {
+        this(setup, settings, ValidationTrial.ofAtMost(setup, settings.dialogues()));
+    }
+
+    LazyTreeTrainer(PolicySetup setup, LazyTreeSettings settings, ValidationTrial trial) {
         this.setup = setup;
         this.settings = settings;
         questions = new AttributeQuestions(setup.graph(), setup.protocol().questions());
@@ -47,51 +69,35 @@ final class LazyTreeTrainer {
         TrainingSessions sessions = TrainingSessions.of(
                 setup.graph(), setup.userAttributes(), setup.seed().derive("order"));
         counts = new PairCounts(setup.graph(), sessions, hasUserLists, answersAreCertain ? 1 : MAX_UNCERTAIN_RATE);
-        trial = ValidationTrial.ofAtMost(setup, settings.dialogues());
+        this.trial = trial;
+        Thresholds start = initialThresholds();
+        tuning = new DialogueTuning<>(
+                trial,
+                setup.stages(),
+                tried -> policy(table(tried), start),
+                score -> score.worth(settings.parameters().turnCost()));
     }
 
     Checkpoint train() {
-        Thresholds start = initialThresholds();
-        LazyTreeSettings.Prior prior = settings.prior();
-        popularity = prior.popularity().orElse(1);
-        smoothing = prior.smoothing().orElse(0.1);
-        backOff = prior.backOff().orElse(40);
-        rateBackOff = prior.rateBackOff().orElse(10);
-        popularity = tune(
-                "popularity",
-                prior.popularity(),
-                POPULARITY,
-                start,
-                value -> counts.table(value, smoothing, backOff, rateBackOff));
-        smoothing = tune(
-                "smoothing",
-                prior.smoothing(),
-                SMOOTHING,
-                start,
-                value -> counts.table(popularity, value, backOff, rateBackOff));
+        LazyTreeSettings.Prior set = settings.prior();
+        prior = new Prior(
+                set.popularity().orElse(1),
+                set.smoothing().orElse(0.1),
+                set.backOff().orElse(40),
+                set.rateBackOff().orElse(10));
+        tune("popularity", set.popularity(), POPULARITY, prior::withPopularity);
+        tune("smoothing", set.smoothing(), SMOOTHING, prior::withSmoothing);
         if (counts.hasPairs()) {
-            backOff = tune(
-                    "backOff",
-                    prior.backOff(),
-                    BACK_OFF,
-                    start,
-                    value -> counts.table(popularity, smoothing, value, rateBackOff));
-            rateBackOff = tune(
-                    "rateBackOff",
-                    prior.rateBackOff(),
-                    RATE_BACK_OFF,
-                    start,
-                    value -> counts.table(popularity, smoothing, backOff, value));
+            tune("backOff", set.backOff(), BACK_OFF, prior::withBackOff);
+            tune("rateBackOff", set.rateBackOff(), RATE_BACK_OFF, prior::withRateBackOff);
         }
-        PairTable table = counts.table(popularity, smoothing, backOff, rateBackOff);
-        Thresholds thresholds = start;
+        PairTable table = table(prior);
+        Thresholds thresholds = initialThresholds();
         if (Double.isNaN(settings.threshold())) {
             ThresholdSearch search =
                     new ThresholdSearch(trial, settings.parameters().turnCost());
-            int actions = setup.protocol().maxActions();
-            try (Progress progress = setup.stages().begin("thresholds", search.steps(actions))) {
-                thresholds = search.find(found -> policy(table, found), start, actions, progress);
-            }
+            thresholds = search.find(
+                    found -> policy(table, found), thresholds, setup.protocol().maxActions(), setup.stages());
         }
         return new Checkpoint(
                 LazyTreeMatrices.of(new LazyTreeModel(table, settings.parameters(), thresholds)), metrics);
@@ -107,20 +113,16 @@ final class LazyTreeTrainer {
                 setup.protocol().maxActions(), Double.isNaN(settings.threshold()) ? threshold : settings.threshold());
     }
 
-    private double tune(
-            String name, OptionalDouble set, double[] grid, Thresholds thresholds, DoubleFunction<PairTable> table) {
-        double best = set.orElse(grid[0]);
-        if (set.isEmpty()) {
-            try (Progress progress = setup.stages().begin(name, (long) grid.length * trial.dialogues())) {
-                best = GridSearch.highest(
-                        grid[0],
-                        grid,
-                        value -> trial.score(policy(table.apply(value), thresholds), progress)
-                                .worth(settings.parameters().turnCost()));
-            }
-        }
-        metrics.put(name, best);
-        return best;
+    private void tune(String name, OptionalDouble set, double[] grid, DoubleFunction<Prior> changed) {
+        double selected = set.isPresent()
+                ? set.getAsDouble()
+                : grid[tuning.best(name, Arrays.stream(grid).mapToObj(changed).toList(), 0)];
+        prior = changed.apply(selected);
+        metrics.put(name, selected);
+    }
+
+    private PairTable table(Prior tried) {
+        return counts.table(tried.popularity, tried.smoothing, tried.backOff, tried.rateBackOff);
     }
 
     private LazyTreePolicy policy(PairTable table, Thresholds thresholds) {

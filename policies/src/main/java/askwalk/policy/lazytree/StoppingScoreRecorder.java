@@ -4,20 +4,34 @@ import askwalk.conversation.Action;
 import askwalk.conversation.Answer;
 import askwalk.conversation.Policy;
 import askwalk.conversation.Reason;
+import askwalk.random.Seed;
+import java.util.Map;
 
-/** Wraps a lazy tree and records its stopping score in the last conversation, at a certain number of actions left. */
+/**
+ * Wraps a lazy tree, repeats recorded actions until a certain number of actions is left, without evaluating the state,
+ * and records the stopping score then. For one thread.
+ */
 final class StoppingScoreRecorder implements Policy {
 
     private final LazyTreePolicy policy;
     private final int actionsLeft;
+    private final Map<Seed, RecordedActions> recorded;
     private double stoppingScore;
 
-    StoppingScoreRecorder(LazyTreePolicy policy, int actionsLeft) {
+    /**
+     * Creates a wrapper.
+     *
+     * @param policy decides from then on
+     * @param actionsLeft the number of actions left
+     * @param recorded the actions before, by the seed of the conversation
+     */
+    StoppingScoreRecorder(LazyTreePolicy policy, int actionsLeft, Map<Seed, RecordedActions> recorded) {
         this.policy = policy;
         this.actionsLeft = actionsLeft;
+        this.recorded = recorded;
     }
 
-    /** Returns the recorded score; NaN if the conversation ended before or there was no question to ask. */
+    /** Returns the score in the last conversation. */
     double stoppingScore() {
         return stoppingScore;
     }
@@ -26,11 +40,16 @@ final class StoppingScoreRecorder implements Policy {
     public Session start(Context context) {
         stoppingScore = Double.NaN;
         LazyTreeSession session = policy.start(context);
+        RecordedActions before = recorded.get(context.seed());
         return new Session() {
             @Override
             public Action next() {
+                int left = context.actionsLeft();
+                if (left > actionsLeft) {
+                    return before.at(left);
+                }
                 Action action = session.next();
-                if (context.actionsLeft() == actionsLeft && session.hasQuestion()) {
+                if (left == actionsLeft) {
                     stoppingScore = session.stoppingScore();
                 }
                 return action;

@@ -1,22 +1,33 @@
 package askwalk.policy.lazytree;
 
 import askwalk.model.Progress;
+import askwalk.model.Stages;
 import askwalk.policy.ValidationTrial;
+import askwalk.random.Seed;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Tunes the stopping thresholds for each number of actions left, by dynamic programming on validation tuples.
  *
- * <p>Algorithm: from the second-to-last action back to the first, each dialogue is simulated twice, once with asking
- * and once with recommending at that action, both followed by the thresholds found before. Dialogues are sorted by
- * their stopping score at that action. The threshold is the score that maximises the sum, over the dialogues below it,
- * of the value of asking less the value of recommending. It lies halfway between two scores, or just below the first or
- * above the last.
+ * <p>Algorithm: from the second-to-last action back to the first, each dialogue that comes to that action with a
+ * question to ask is continued twice, once with asking and once with recommending at that action, both followed by the
+ * thresholds found before. Until then, dialogues follow the initial thresholds, so that these actions are recorded once
+ * and repeated. Dialogues are sorted by their stopping score at that action. The threshold is the score that maximises
+ * the sum, over the dialogues below it, of the value of asking less the value of recommending. It lies halfway between
+ * two scores, or just below the first or above the last.
  */
 final class ThresholdSearch {
+
+    /** The largest number of dialogues that are continued from an action. */
+    private static final int MAX_CONTINUED = 500;
+
+    private static final double ASK = Double.POSITIVE_INFINITY;
+    private static final double RECOMMEND = Double.NEGATIVE_INFINITY;
 
     private final ValidationTrial trial;
     private final double turnCost;
@@ -32,42 +43,67 @@ final class ThresholdSearch {
         this.turnCost = turnCost;
     }
 
-    /** Returns the number of dialogues that {@link #find} simulates. */
-    long steps(int actions) {
-        return 2L * (actions - 1) * trial.dialogues();
-    }
-
     /**
      * Finds thresholds.
      *
      * @param factory creates the policy with some thresholds
      * @param start initial thresholds
      * @param actions number of actions in a dialogue
-     * @param progress is notified of every dialogue, and may cancel the search
+     * @param stages receives the progress, and may cancel the search
      */
-    Thresholds find(Function<Thresholds, LazyTreePolicy> factory, Thresholds start, int actions, Progress progress) {
+    Thresholds find(Function<Thresholds, LazyTreePolicy> factory, Thresholds start, int actions, Stages stages) {
+        List<RecordedActions> recorded;
+        try (Progress progress = stages.begin("dialogues", trial.dialogues())) {
+            LazyTreePolicy initial = factory.apply(start);
+            recorded = trial.run(() -> new ActionRecorder(initial), (recorder, score) -> recorder.recorded(), progress);
+        }
+        long choices = IntStream.rangeClosed(2, actions)
+                .mapToLong(left -> positions(recorded, left).length)
+                .sum();
+        Map<Seed, RecordedActions> bySeed =
+                recorded.stream().collect(Collectors.toMap(RecordedActions::seed, Function.identity()));
         Thresholds found = start;
-        for (int left = 2; left <= actions; left++) {
-            int now = left;
-            LazyTreePolicy asking = factory.apply(found.with(now, Double.POSITIVE_INFINITY));
-            LazyTreePolicy recommending = factory.apply(found.with(now, Double.NEGATIVE_INFINITY));
-            List<Trial> asked = trial.run(
-                    () -> new StoppingScoreRecorder(asking, now),
-                    (recorder, score) -> new Trial(recorder.stoppingScore(), score.worth(turnCost)),
-                    progress);
-            List<Double> recommended =
-                    trial.run(() -> recommending, (policy, score) -> score.worth(turnCost), progress);
-            found = found.with(now, best(asked, recommended, found.at(now)));
+        try (Progress progress = stages.begin("thresholds", 2 * choices)) {
+            for (int left = 2; left <= actions; left++) {
+                ValidationTrial reached = trial.only(positions(recorded, left));
+                Thresholds before = found;
+                List<Trial> asked = run(reached, factory.apply(before.with(left, ASK)), left, bySeed, progress);
+                List<Trial> recommended =
+                        run(reached, factory.apply(before.with(left, RECOMMEND)), left, bySeed, progress);
+                found = before.with(left, best(asked, recommended, before.at(left)));
+            }
         }
         return found;
+    }
+
+    /** Returns the dialogues to continue of those that come to this number of actions left with a question to ask. */
+    private static int[] positions(List<RecordedActions> recorded, int left) {
+        int[] all = IntStream.range(0, recorded.size())
+                .filter(i -> recorded.get(i).hasChoice(left))
+                .toArray();
+        int continued = Math.min(MAX_CONTINUED, all.length);
+        return IntStream.range(0, continued)
+                .map(i -> all[(int) ((long) i * all.length / continued)])
+                .toArray();
+    }
+
+    private List<Trial> run(
+            ValidationTrial reached,
+            LazyTreePolicy policy,
+            int left,
+            Map<Seed, RecordedActions> recorded,
+            Progress progress) {
+        return reached.run(
+                () -> new StoppingScoreRecorder(policy, left, recorded),
+                (recorder, score) -> new Trial(recorder.stoppingScore(), score.worth(turnCost)),
+                progress);
     }
 
     private record Trial(double stoppingScore, double value) {}
 
     /** Returns the best threshold; {@code before} if no dialogue reached this action. */
-    private static double best(List<Trial> asked, List<Double> recommended, double before) {
+    private static double best(List<Trial> asked, List<Trial> recommended, double before) {
         Integer[] reached = IntStream.range(0, asked.size())
-                .filter(i -> !Double.isNaN(asked.get(i).stoppingScore))
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> asked.get(i).stoppingScore))
                 .toArray(Integer[]::new);
@@ -75,7 +111,7 @@ final class ThresholdSearch {
         double bestGain = 0;
         double best = reached.length == 0 ? before : beyond(asked.get(reached[0]).stoppingScore, -1);
         for (int i = 0; i < reached.length; i++) {
-            gain += asked.get(reached[i]).value - recommended.get(reached[i]);
+            gain += asked.get(reached[i]).value - recommended.get(reached[i]).value;
             double score = asked.get(reached[i]).stoppingScore;
             boolean last = i + 1 == reached.length;
             if (gain > bestGain && (last || asked.get(reached[i + 1]).stoppingScore > score)) {

@@ -15,6 +15,7 @@ import askwalk.model.Matrix;
 import askwalk.model.Progress;
 import askwalk.policy.PolicySetup;
 import askwalk.policy.SwitchingPolicy;
+import askwalk.policy.ValidationTrial;
 import askwalk.policy.infogain.prior.PriorChoice;
 import askwalk.random.Seed;
 import askwalk.settings.ResolvedSettings;
@@ -114,6 +115,20 @@ class InfoGainPolicyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> world.train(PROTOCOL.withQuestions(five)))
                 .withMessage("a question is about at most 4 attributes, not 5");
+    }
+
+    @Test
+    void theModelDoesNotDependOnTheNumberOfThreads() {
+        PolicySetup setup = world.setup(PROTOCOL, "dialogues=300");
+        InfoGainSettings settings = InfoGainSettings.read(setup.settings());
+        ValidationTrial trial = ValidationTrial.ofAtMost(setup, settings.dialogues());
+        Checkpoint one = new InfoGainTrainer(setup, settings, trial.onThreads(1)).train();
+        for (int threads : new int[] {2, 5}) {
+            assertThat(new InfoGainTrainer(setup, settings, trial.onThreads(threads)).train())
+                    .as("%d threads", threads)
+                    .usingRecursiveComparison()
+                    .isEqualTo(one);
+        }
     }
 
     /** With answer noise, a flip rate above 0 is tuned and improves the success rate. */

@@ -84,6 +84,20 @@ class LazyTreePolicyTest {
                 .withMessage("matrix 'pairs' has 30.0 in row 0, column 0, expected a whole number from 0 to 29");
     }
 
+    @Test
+    void theModelDoesNotDependOnTheNumberOfThreads() {
+        PolicySetup setup = world.setup(new LazyTreeProvider(), TreeWorld.protocol(), QUICK, SEED);
+        LazyTreeSettings settings = LazyTreeSettings.read(setup.settings());
+        ValidationTrial trial = ValidationTrial.ofAtMost(setup, settings.dialogues());
+        Checkpoint one = new LazyTreeTrainer(setup, settings, trial.onThreads(1)).train();
+        for (int threads : new int[] {2, 5}) {
+            assertThat(new LazyTreeTrainer(setup, settings, trial.onThreads(threads)).train())
+                    .as("%d threads", threads)
+                    .usingRecursiveComparison()
+                    .isEqualTo(one);
+        }
+    }
+
     /** Thresholds by the number of actions left are better than any single threshold, on the same dialogues. */
     @Test
     void thresholdsByTurnAreBetterThanASingleOne() {
