@@ -109,6 +109,32 @@ public final class Vectors {
     }
 
     /**
+     * Returns the inner product of a vector of doubles and one of floats, in doubles and added up in the order of
+     * {@link #dot(double[], double[])}.
+     *
+     * @param a a vector
+     * @param b a vector, at least as long
+     * @return the inner product over the length of {@code a}
+     */
+    public static double dot(double[] a, float[] b) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int i = 0;
+        for (; i <= a.length - 4; i += 4) {
+            s0 += a[i] * b[i];
+            s1 += a[i + 1] * b[i + 1];
+            s2 += a[i + 2] * b[i + 2];
+            s3 += a[i + 3] * b[i + 3];
+        }
+        for (; i < a.length; i++) {
+            s0 += a[i] * b[i];
+        }
+        return (s0 + s1) + (s2 + s3);
+    }
+
+    /**
      * Adds a part of an array to a part of another: {@code to[i] += from[i]}.
      *
      * @param from the array to add

@@ -3,6 +3,7 @@ package askwalk.math;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,10 @@ class VectorsTest {
             }
 
             assertThat(Vectors.dot(a, b)).isEqualTo((sums[0] + sums[1]) + (sums[2] + sums[3]));
+            float[] half = Vectors.toFloats(b);
+            double[] same = new double[size];
+            Arrays.setAll(same, i -> half[i]);
+            assertThat(Vectors.dot(a, half)).isEqualTo(Vectors.dot(a, same));
         }
     }
 

@@ -43,7 +43,7 @@ public final class InfoGainProvider implements LearnedPolicyProvider {
 
     @Override
     public int revision() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -10,6 +10,7 @@ import askwalk.settings.Setting;
 import askwalk.training.GridSearch;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -125,20 +126,20 @@ public final class PriorTrainer {
         List<Example> heldOut = third(examples, true);
         PriorWeights best = PriorWeights.uniform(scales);
         double minBits = Double.POSITIVE_INFINITY;
+        Map<EnumSet<Feature>, Fitted> all = new HashMap<>(); // choices may have the same non-personal features
         for (int i = 0; i < choices.size(); i++) {
             progress.check();
             PriorChoice choice = choices.get(i);
-            PriorWeights weights = fitting.isEmpty()
-                    ? PriorWeights.uniform(scales)
-                    : PriorFit.fit(personal ? choice.features() : choice.nonPersonalFeatures(), scales, fitting);
-            double bits = -PriorFit.logLikelihood(weights, heldOut) / Entropy.LN_2;
+            EnumSet<Feature> features = personal ? choice.features() : choice.nonPersonalFeatures();
+            Fitted fitted = all.computeIfAbsent(features, same -> Fitted.of(same, scales, fitting, heldOut));
+            double bits = fitted.bits;
             if (personal) {
                 metrics.put(OPEN_BITS + choice.word(), bits);
             }
             boolean isSet = settings.choice().equals(choice.word());
             boolean isBetter = settings.choice().equals(Setting.TUNED) && bits < minBits;
             if (isSet || isBetter) {
-                best = weights;
+                best = fitted.weights;
                 minBits = bits;
                 if (personal) {
                     metrics.put(CHOICE, (double) i);
@@ -147,6 +148,16 @@ public final class PriorTrainer {
             progress.advance(1);
         }
         return best;
+    }
+
+    /** Fitted weights, with the mean of -log2 p(target) on held-out examples. */
+    private record Fitted(PriorWeights weights, double bits) {
+
+        static Fitted of(EnumSet<Feature> features, double[] scales, List<Example> fitting, List<Example> heldOut) {
+            PriorWeights weights =
+                    fitting.isEmpty() ? PriorWeights.uniform(scales) : PriorFit.fit(features, scales, fitting);
+            return new Fitted(weights, -PriorFit.logLikelihood(weights, heldOut) / Entropy.LN_2);
+        }
     }
 
     /** Returns every third example if {@code heldOut}, all others if not. */
