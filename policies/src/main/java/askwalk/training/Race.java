@@ -34,7 +34,7 @@ public final class Race {
     static final int MIN_CASES = 100;
 
     /** The number of scores in a round, as a share of the number of cases. */
-    static final double ROUND_SHARE = 0.8;
+    static final double ROUND_SHARE = 0.7;
 
     /** A candidate that is worse than the leader by more than this many standard errors is dropped. */
     static final double DROP_ERRORS = 2;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
-/** Races of 1,000 cases unless stated. Rounds share 800 scores: 8 candidates have 100 cases each, 2 have 400. */
+/** Races of 1,000 cases unless stated. Rounds share 700 scores: 4 candidates have 175 cases each, 2 have 350. */
 class RaceTest {
 
     private final List<String> rounds = new ArrayList<>();
@@ -18,45 +18,45 @@ class RaceTest {
         IntToDoubleFunction[] equal = new IntToDoubleFunction[8];
         Arrays.fill(equal, (IntToDoubleFunction) at -> at % 3);
         assertThat(winner(1000, 0, equal)).isZero();
-        assertThat(rounds).containsExactly("[0, 1, 2, 3, 4, 5, 6, 7] 100", "[0, 1, 2, 3] 200", "[0, 1] 400");
+        assertThat(rounds).containsExactly("[0, 1, 2, 3, 4, 5, 6, 7] 100", "[0, 1, 2, 3] 175", "[0, 1] 350");
     }
 
     @Test
     void aClearlyWorseCandidateIsDroppedAfterTheFirstRound() {
-        // worse by 0.1 in all of 200 cases: 20 is more than two standard errors, 2 sqrt(200 * 0.01) = 2.8
+        // worse by 0.1 in all of 175 cases: 17.5 is more than two standard errors, 2 sqrt(175 * 0.01) = 2.6
         assertThat(winner(1000, 0, at -> 0, at -> 0.9, at -> 0, at -> 1)).isEqualTo(3);
-        assertThat(rounds).containsExactly("[0, 1, 2, 3] 200");
+        assertThat(rounds).containsExactly("[0, 1, 2, 3] 175");
     }
 
     @Test
     void aCandidateThatMayStillWinStays() {
-        // worse by 1 in 101 of 200 cases and better in 99: -2, with a standard error of sqrt(200) = 14.1; better later
-        IntToDoubleFunction changing = at -> at < 101 ? -1 : 1;
+        // worse by 1 in 90 of 175 cases and better in 85: -5, with a standard error of sqrt(175) = 13.2; better later
+        IntToDoubleFunction changing = at -> at < 90 ? -1 : 1;
         assertThat(winner(1000, 0, at -> -2, changing, at -> -2, at -> 0)).isEqualTo(1);
-        assertThat(rounds).containsExactly("[0, 1, 2, 3] 200", "[1, 3] 400");
+        assertThat(rounds).containsExactly("[0, 1, 2, 3] 175", "[1, 3] 350");
     }
 
     @Test
     void aCandidateHasToExceedTheFirstByStandardErrorsOnAllCases() {
         // better in 5 cases: 5 > 2 sqrt(5) = 4.5
         assertThat(winner(1000, 2, at -> 0, at -> at < 5 ? 1 : 0)).isEqualTo(1);
-        assertThat(rounds).containsExactly("[0, 1] 400", "[0, 1] 1000");
+        assertThat(rounds).containsExactly("[0, 1] 350", "[0, 1] 1000");
 
         // 4 is not more than 2 sqrt(4)
         assertThat(winner(1000, 2, at -> 0, at -> at < 4 ? 1 : 0)).isZero();
-        assertThat(rounds).containsExactly("[0, 1] 400");
+        assertThat(rounds).containsExactly("[0, 1] 350");
 
         // 5 better and, later, 1 worse: 4 < 2 sqrt(6)
         assertThat(winner(1000, 2, at -> 0, at -> at < 5 ? 1 : at == 999 ? -1 : 0))
                 .isZero();
-        assertThat(rounds).containsExactly("[0, 1] 400", "[0, 1] 1000");
+        assertThat(rounds).containsExactly("[0, 1] 350", "[0, 1] 1000");
     }
 
     @Test
     void theFirstStaysWithTheLeaderThatHasToExceedIt() {
         assertThat(winner(1000, 1, at -> 0, at -> 2, at -> 1.9 + at % 2 * 0.4, at -> -1))
                 .isEqualTo(2);
-        assertThat(rounds).containsExactly("[0, 1, 2, 3] 200", "[0, 2] 400", "[0, 2] 1000");
+        assertThat(rounds).containsExactly("[0, 1, 2, 3] 175", "[0, 2] 350", "[0, 2] 1000");
     }
 
     @Test
@@ -70,9 +70,9 @@ class RaceTest {
 
     @Test
     void theNumberOfScoresIsKnownBefore() {
-        assertThat(new Race(1000, 0).maxScores(8)).isEqualTo(8 * 100 + 4 * 100 + 2 * 200);
-        assertThat(new Race(1000, 2).maxScores(8)).isEqualTo(8 * 100 + 4 * 100 + 2 * 800);
-        assertThat(new Race(1000, 0).maxScores(3)).isEqualTo(3 * 266 + 2 * 134);
+        assertThat(new Race(1000, 0).maxScores(8)).isEqualTo(8 * 100 + 4 * 75 + 2 * 175);
+        assertThat(new Race(1000, 2).maxScores(8)).isEqualTo(8 * 100 + 4 * 75 + 2 * 825);
+        assertThat(new Race(1000, 0).maxScores(3)).isEqualTo(3 * 233 + 2 * 117);
         assertThat(new Race(60, 0).maxScores(8)).isEqualTo(8 * 60);
         assertThat(new Race(1000, 0).maxScores(1)).isZero();
     }
