@@ -21,8 +21,9 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * A store of trained models by a hash of all inputs of the training, with the states of interrupted trainings. An
- * unusable file is reported in one line and otherwise ignored. Not safe for concurrent use.
+ * A store of trained models by a hash of all inputs of the training, with the states of interrupted trainings. A store
+ * in a folder also has the models of the bundled sample that come with this library. An unusable file is reported in
+ * one line and otherwise ignored. Not safe for concurrent use.
  */
 public final class ModelStore {
 
@@ -89,8 +90,11 @@ public final class ModelStore {
     /** Returns the result of a training, or null if it is not in the store. */
     Checkpoint find(String key, String graph, TrainedComponent.Kind kind, String provider, Consumer<String> log) {
         Checkpoint known = ofThisRun.get(key);
-        if (known != null || retrain || folder == null || Files.notExists(file(key))) {
+        if (known != null || retrain || folder == null) {
             return known;
+        }
+        if (Files.notExists(file(key))) {
+            return BundledModels.find(key, graph, kind);
         }
         Path file = file(key);
         try {
