@@ -104,7 +104,7 @@ class StartupArchiveTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 64, 5_000, 1_000_000})
+    @ValueSource(ints = {0, 1_000_000})
     void anArchiveWithWrongBytesIsIgnored(int at) throws Exception {
         byte[] damaged = Files.readAllBytes(archive);
         for (int i = at; i < at + 200; i++) {
