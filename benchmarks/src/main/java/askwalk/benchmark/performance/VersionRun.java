@@ -15,7 +15,7 @@ import java.util.List;
  */
 record VersionRun(Path old, Path now) {
 
-    private static final String PAIRS = "4";
+    private static final String PAIRS = "3";
 
     /**
      * Compares both versions.
