@@ -38,7 +38,7 @@ public final class Performance {
     private Performance() {}
 
     /**
-     * Measures everything, which takes about half an hour. The exit code is 2 unless the arguments are the jar of the
+     * Measures everything, which takes about a quarter of an hour. The exit code is 2 unless the arguments are the jar of the
      * old version, that of the new one, the folder with the data sets, and the folder to write into.
      *
      * @param args the four paths
