@@ -56,6 +56,7 @@ public final class Walk implements WalkView {
     private int user = UNKNOWN_USER;
     private int acceptedItem = -1;
     private boolean selected;
+    private boolean mayRepeat;
     private Eligibility eligibility = Eligibility.ALL;
 
     /** The eligible items; null if all items are eligible, or on a live graph before they are needed. */
@@ -108,7 +109,18 @@ public final class Walk implements WalkView {
         clearAnswers();
         eligibility = Eligibility.ALL;
         eligible = null;
+        mayRepeat = false;
         close(NOTHING_CLOSED);
+    }
+
+    /**
+     * Sets whether attributes may be answered again from now on. Another answer replaces the earlier one, unless it is
+     * {@link Response#UNKNOWN}.
+     *
+     * @param permitted false in a walk that has just restarted
+     */
+    public void permitRepeats(boolean permitted) {
+        mayRepeat = permitted;
     }
 
     /**
@@ -220,8 +232,8 @@ public final class Walk implements WalkView {
      *
      * @param attributes the attributes
      * @param responses one response for each of them
-     * @throws IllegalArgumentException if there are not as many responses, an attribute was asked before, or a response
-     *     is only for items
+     * @throws IllegalArgumentException if there are not as many responses, an attribute was asked before and repeats
+     *     are not permitted, or a response is only for items
      * @throws IndexOutOfBoundsException if there is no such attribute
      */
     public void answerAttributes(Ids attributes, List<Response> responses) {
@@ -231,7 +243,7 @@ public final class Walk implements WalkView {
                 throw new IllegalArgumentException("the response " + responses.get(i)
                         + " is only for items, not for attribute " + attributes.get(i));
             }
-            if (isAsked(attributes.get(i)) || attributes.indexOf(attributes.get(i)) != i) {
+            if ((isAsked(attributes.get(i)) && !mayRepeat) || attributes.indexOf(attributes.get(i)) != i) {
                 throw new IllegalArgumentException("attribute " + attributes.get(i) + " was asked before");
             }
         }
@@ -472,7 +484,9 @@ public final class Walk implements WalkView {
         int rejectedBefore = rejectedItems.size();
         boolean implies = false;
         for (int i = 0; i < step.ids.size(); i++) {
-            if (step.type == VertexType.ATTRIBUTE) {
+            if (step.type == VertexType.ATTRIBUTE && isAsked(step.ids.get(i))) {
+                replaceResponse(step.ids.get(i), step.responses.get(i));
+            } else if (step.type == VertexType.ATTRIBUTE) {
                 recordAttribute(step.ids.get(i), step.responses.get(i));
                 implies |= impliedAnswers != null && impliedAnswers.record(step.ids.get(i), step.responses.get(i));
             } else {
@@ -506,6 +520,35 @@ public final class Walk implements WalkView {
         responses.add(response);
         if (reachableListed) {
             dropReachable(attribute);
+        }
+    }
+
+    /** Replaces the response to an attribute that was asked before. */
+    private void replaceResponse(int attribute, Response response) {
+        int position = 0;
+        while (asked.get(position) != attribute) {
+            position++;
+        }
+        Response before = responses.get(position);
+        if (response == before || response == Response.UNKNOWN) {
+            return;
+        }
+        responses.set(position, response);
+        if (before == Response.ACCEPTED) {
+            BitSets.remove(acceptedMembers, attribute);
+            reselect();
+        } else if (response == Response.ACCEPTED) {
+            BitSets.add(acceptedMembers, attribute);
+        }
+        if (impliedAnswers != null) {
+            impliedAnswers.clear();
+            boolean implies = !implied.isEmpty();
+            for (int i = 0; i < asked.size(); i++) {
+                implies |= impliedAnswers.record(asked.get(i), responses.get(i));
+            }
+            if (implies) {
+                updateImplied();
+            }
         }
     }
 

@@ -8,7 +8,9 @@ import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.RandomGraphs;
 import askwalk.graph.VertexType;
 import askwalk.graph.memory.InMemoryGraph;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,44 @@ class WalkPropertyTest {
             answers.forEach(answer -> answer.giveTo(walk));
             assertThat(Seen.of(walk)).as("seed %d", seed).isEqualTo(Seen.expected(graph, user, answers));
         }
+    }
+
+    /** With repeats permitted, the last yes or no about an attribute counts, as if it had been given at first. */
+    @Test
+    void aRepeatedQuestionReplacesTheEarlierAnswer() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            KnowledgeGraph graph = InMemoryGraph.of(RandomGraphs.graph(random));
+            int attributes = Math.min(4, graph.count(VertexType.ATTRIBUTE));
+            Walk walk = new Walk(graph);
+            walk.restart(WalkView.UNKNOWN_USER);
+            walk.permitRepeats(true);
+            Map<Integer, Response> last = new LinkedHashMap<>();
+            for (int step = 0; step < 12 && attributes > 0; step++) {
+                int attribute = random.nextInt(attributes);
+                Response response = List.of(Response.ACCEPTED, Response.REJECTED, Response.UNKNOWN)
+                        .get(random.nextInt(3));
+                walk.answerAttributes(Ids.of(attribute), List.of(response));
+                last.merge(attribute, response, (before, now) -> now == Response.UNKNOWN ? before : now);
+                if (random.nextBoolean()) {
+                    assertThat(Seen.of(walk))
+                            .as("seed %d, step %d", seed, step)
+                            .isEqualTo(Seen.expected(graph, WalkView.UNKNOWN_USER, answers(last)));
+                }
+                if (random.nextInt(4) == 0) {
+                    Seen before = Seen.of(walk);
+                    walk.answerAttributes(Ids.of(attribute), List.of(Response.ACCEPTED));
+                    walk.undo();
+                    assertThat(Seen.of(walk)).as("seed %d, undone", seed).isEqualTo(before);
+                }
+            }
+        }
+    }
+
+    private static List<Answer> answers(Map<Integer, Response> responses) {
+        return responses.entrySet().stream()
+                .map(each -> new Answer(VertexType.ATTRIBUTE, Ids.of(each.getKey()), List.of(each.getValue())))
+                .toList();
     }
 
     @Test
