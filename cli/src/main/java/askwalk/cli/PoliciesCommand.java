@@ -12,6 +12,8 @@ import askwalk.policy.PolicyProvider;
 import askwalk.preference.LearnedPreferenceProvider;
 import askwalk.preference.PreferenceProvider;
 import askwalk.settings.Setting;
+import askwalk.simulation.UserModelProvider;
+import askwalk.simulation.UserModels;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +28,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "policies",
-        description = "Lists policies and preference models, or the settings of one for --set.",
+        description = "Lists policies, preference models and user models, or the settings of one for --set.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class PoliciesCommand implements Runnable {
@@ -144,6 +146,9 @@ final class PoliciesCommand implements Runnable {
             Map<String, Object> map = new LinkedHashMap<>();
             map.put("policies", policies.stream().map(Entry::json).toList());
             map.put("preferenceModels", preferences.stream().map(Entry::json).toList());
+            map.put(
+                    "userModels",
+                    UserModels.all().stream().map(PoliciesCommand::userModel).toList());
             out.println(Json.write(map));
             return;
         }
@@ -156,6 +161,24 @@ final class PoliciesCommand implements Runnable {
         models.add(List.of("preference model", "trained", "description"));
         preferences.forEach(entry -> models.add(List.of(entry.name, yes(entry.learns), entry.summary)));
         printTable(models, printed, out);
+        out.println();
+        List<List<String>> users = new ArrayList<>();
+        users.add(List.of("user model", "description"));
+        UserModels.all().forEach(model -> users.add(List.of(typed(model), model.summary())));
+        printTable(users, printed, out);
+    }
+
+    private static Map<String, Object> userModel(UserModelProvider model) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("name", model.name());
+        map.put("arguments", model.syntax());
+        map.put("summary", model.summary());
+        return map;
+    }
+
+    /** Returns a user model as users type it. */
+    private static String typed(UserModelProvider model) {
+        return model.syntax().isEmpty() ? model.name() : model.name() + ":" + model.syntax();
     }
 
     private static void print(Entry entry, ListFormat printed, PrintWriter out) {

@@ -8,6 +8,7 @@ import askwalk.cli.common.TargetFile;
 import askwalk.cli.common.UsageException;
 import askwalk.cli.common.Version;
 import askwalk.conversation.Protocol;
+import askwalk.conversation.SimulatedUsers;
 import askwalk.conversation.TupleSet;
 import askwalk.dataset.Dataset;
 import askwalk.experiment.ModelTraining;
@@ -81,6 +82,13 @@ final class TrainCommand implements Runnable {
             description = ExperimentOptions.QUESTIONS_HELP + " (default: binary).")
     private String questions;
 
+    @Option(
+            names = "--user-model",
+            paramLabel = "NAME[:ARGS][+...]",
+            description = "Models of the simulated users of the training dialogues; 'askwalk policies' lists them"
+                    + " (default: truthful).")
+    private String userModel;
+
     @Mixin
     private LearningOptions learning;
 
@@ -110,7 +118,10 @@ final class TrainCommand implements Runnable {
                 learning.set, specs, preferenceOnly == null ? preferences.all() : List.of(preferenceOnly));
         TargetFile.require("--out " + out, out, force);
         Dataset data = dataset.open();
+        SimulatedUsers users =
+                userModel == null ? SimulatedUsers.TRUTHFUL : ExperimentOptions.models(userModel, "--user-model");
         Protocol rules = ExperimentOptions.rules(protocol, questions, data)
+                .withUsers(users)
                 .withTuples(new TupleSet(Role.VALIDATION, TupleSet.ALL));
         KnowledgeGraph graph = InMemoryGraph.of(data.graph());
         ModelTraining trainer = learning.training(graph, data, rules, seed);
@@ -148,8 +159,9 @@ final class TrainCommand implements Runnable {
         if (preference == null) {
             throw new UsageException("nothing to train: give --policy NAME, or only --preference NAME");
         }
-        if (protocol != null || questions != null) {
-            throw new UsageException("--protocol and --questions apply to a policy; give one with --policy");
+        if (protocol != null || questions != null || userModel != null) {
+            throw new UsageException(
+                    "--protocol, --questions and --user-model apply to a policy; give one with --policy");
         }
         PreferenceProvider provider = PreferenceChoice.find(preference);
         if (!(provider instanceof LearnedPreferenceProvider)) {

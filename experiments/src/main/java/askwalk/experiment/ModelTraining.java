@@ -4,6 +4,7 @@ import askwalk.conversation.Accounting;
 import askwalk.conversation.Policy;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
+import askwalk.conversation.UserModelSpec;
 import askwalk.dataset.Dataset;
 import askwalk.graph.Adjacency;
 import askwalk.graph.GraphFingerprint;
@@ -35,6 +36,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Creates policies and preference models for one data set and protocol. Models that have to be trained are taken from
@@ -167,6 +169,11 @@ public final class ModelTraining {
         rules.put("answerModel", protocol.answerModel().name());
         rules.put("flipRate", Double.toString(protocol.noise().flipRate()));
         rules.put("dontKnowRate", Double.toString(protocol.noise().dontKnowRate()));
+        if (!protocol.users().others().isEmpty()) { // omitted by default, so that keys of earlier models match
+            rules.put(
+                    "users",
+                    protocol.users().others().stream().map(UserModelSpec::text).collect(Collectors.joining("+")));
+        }
         if (protocol.accounting()
                 != Accounting.EVERY_ACTION) { // omitted by default, so that keys of earlier models match
             rules.put("accounting", protocol.accounting().name());

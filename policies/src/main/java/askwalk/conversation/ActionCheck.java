@@ -83,11 +83,12 @@ final class ActionCheck {
                 throw new IllegalStateException(
                         policy + " names " + type.word() + " " + id + ", but there are " + count + " of them, from 0");
             }
-            boolean before = type == VertexType.ITEM ? walk.isRejected(id) : walk.isAsked(id);
+            boolean again = type == VertexType.ATTRIBUTE && protocol.users().repeats() && walk.isAsked(id);
+            boolean before = !again && (type == VertexType.ITEM ? walk.isRejected(id) : walk.isAsked(id));
             if (before || ids.indexOf(id) != i) {
                 throw new IllegalStateException(policy + " repeats itself: " + type.word() + " " + id);
             }
-            if (!(type == VertexType.ITEM ? walk.isAvailable(id) : walk.isAskable(id))) {
+            if (!again && !(type == VertexType.ITEM ? walk.isAvailable(id) : walk.isAskable(id))) {
                 throw new IllegalStateException(policy
                         + (type == VertexType.ITEM ? " shows item " : " asks about attribute ") + id + " ('"
                         + walk.graph().catalogue().name(type, id) + "'), which "

@@ -365,9 +365,10 @@ public final class Conversation {
     }
 
     /**
-     * Returns whether the conversation is over: an item was accepted, the system has used its actions (not counting
-     * free ones), or every item was rejected. It is also over, for the time being, if no item that was not rejected is
-     * eligible now; it goes on when one is again.
+     * Returns whether the conversation is over: an item was accepted (unless the protocol
+     * {@linkplain SimulatedUsers#goesOn() goes on} then), the system has used its actions (not counting free ones), or
+     * every item was rejected. It is also over, for the time being, if no item that was not rejected is eligible now;
+     * it goes on when one is again.
      *
      * @return whether it is over
      * @throws askwalk.graph.GraphAccessException if items may be ineligible, and the graph is in a database that cannot
@@ -390,11 +391,13 @@ public final class Conversation {
      * @return whether an item was accepted, the actions are used up, or every item was rejected
      */
     public boolean isOverForGood() {
-        return acceptedItem >= 0 || context.actionsLeft() <= 0 || conditions.nothingLeftForGood();
+        return (acceptedItem >= 0 && !protocol.users().goesOn())
+                || context.actionsLeft() <= 0
+                || conditions.nothingLeftForGood();
     }
 
     /**
-     * Returns the item that the user accepted.
+     * Returns the item that the user accepted, which is the first one if the conversation went on after it.
      *
      * @return the item id, or -1 if none was
      */
@@ -535,6 +538,7 @@ public final class Conversation {
         setAside.clear();
         acceptedItem = -1;
         walk.restart(user);
+        walk.permitRepeats(protocol.users().repeats());
     }
 
     /** Replays turns on the walk and on a session, if it is not null. */
@@ -555,7 +559,7 @@ public final class Conversation {
         if (turn.action() instanceof Ask) {
             walk.answerAttributes(subjects, responses);
         } else {
-            walk.answerItems(subjects, responses);
+            walk.answerItems(subjects, shown(responses));
         }
         try {
             if (receiver != null) {
@@ -565,14 +569,31 @@ public final class Conversation {
             walk.undo();
             throw e;
         }
-        if (turn.action() instanceof Recommend && turn.answer().firstAccepted() >= 0) {
+        if (acceptedItem < 0
+                && turn.action() instanceof Recommend
+                && turn.answer().firstAccepted() >= 0) {
             acceptedItem = subjects.get(turn.answer().firstAccepted());
         }
     }
 
-    private static void tell(Policy.Session receiver, Turn turn, boolean isOpening) {
+    /**
+     * Returns the responses to a list for the walk: an accepted item is not shown again if the conversation goes on.
+     */
+    private List<Response> shown(List<Response> responses) {
+        if (!protocol.users().goesOn()) {
+            return responses;
+        }
+        return responses.stream()
+                .map(response -> response == Response.ACCEPTED ? Response.SEEN : response)
+                .toList();
+    }
+
+    private void tell(Policy.Session receiver, Turn turn, boolean isOpening) {
         Answer answer =
                 receiver.knowsItemResponses() ? turn.answer() : turn.answer().withoutItemResponses();
+        if (receiver.knowsItemResponses() && turn.action() instanceof Recommend) {
+            answer = new Answer(shown(answer.responses()));
+        }
         if (isOpening) {
             receiver.open(turn.action(), answer);
         } else {

@@ -78,6 +78,16 @@ final class ConversationContext implements Policy.Context {
     }
 
     @Override
+    public boolean mayRepeat() {
+        return protocol.users().repeats();
+    }
+
+    @Override
+    public boolean goesOn() {
+        return protocol.users().goesOn();
+    }
+
+    @Override
     public boolean mayAsk() {
         return conditions.turn().mayAsk();
     }

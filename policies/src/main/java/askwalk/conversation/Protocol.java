@@ -15,7 +15,7 @@ import java.util.Objects;
  * @param opening the opening of a dialogue
  * @param questions the permitted type of question
  * @param answerModel the conclusion from an answer about the target item
- * @param noise the answer noise of the simulated user
+ * @param users the simulated users
  * @param tuples the tuples to evaluate
  * @param accounting the rule by which actions count
  * @param rules the {@linkplain ConversationRules#digest() digest} of the rules about questions and items; empty if
@@ -28,7 +28,7 @@ public record Protocol(
         Opening opening,
         QuestionType questions,
         AnswerModel answerModel,
-        Noise noise,
+        SimulatedUsers users,
         TupleSet tuples,
         Accounting accounting,
         String rules) {
@@ -81,7 +81,7 @@ public record Protocol(
         Objects.requireNonNull(opening, "opening");
         Objects.requireNonNull(questions, "questions");
         Objects.requireNonNull(answerModel, "answerModel");
-        Objects.requireNonNull(noise, "noise");
+        Objects.requireNonNull(users, "users");
         Objects.requireNonNull(tuples, "tuples");
         Objects.requireNonNull(accounting, "accounting");
         Objects.requireNonNull(rules, "rules");
@@ -114,7 +114,17 @@ public record Protocol(
             Noise noise,
             TupleSet tuples,
             Accounting accounting) {
-        this(name, counting, listSize, opening, questions, answerModel, noise, tuples, accounting, "");
+        this(
+                name,
+                counting,
+                listSize,
+                opening,
+                questions,
+                answerModel,
+                SimulatedUsers.TRUTHFUL.withNoise(noise),
+                tuples,
+                accounting,
+                "");
     }
 
     /**
@@ -134,7 +144,7 @@ public record Protocol(
      */
     public Protocol withCounting(TurnCounting newCounting) {
         return new Protocol(
-                name, newCounting, listSize, opening, questions, answerModel, noise, tuples, accounting, rules);
+                name, newCounting, listSize, opening, questions, answerModel, users, tuples, accounting, rules);
     }
 
     /**
@@ -145,7 +155,7 @@ public record Protocol(
      */
     public Protocol withListSize(int newListSize) {
         return new Protocol(
-                name, counting, newListSize, opening, questions, answerModel, noise, tuples, accounting, rules);
+                name, counting, newListSize, opening, questions, answerModel, users, tuples, accounting, rules);
     }
 
     /**
@@ -155,7 +165,7 @@ public record Protocol(
      * @return the changed protocol
      */
     public Protocol withQuestions(QuestionType type) {
-        return new Protocol(name, counting, listSize, opening, type, answerModel, noise, tuples, accounting, rules);
+        return new Protocol(name, counting, listSize, opening, type, answerModel, users, tuples, accounting, rules);
     }
 
     /**
@@ -165,7 +175,7 @@ public record Protocol(
      * @return the changed protocol
      */
     public Protocol withAnswerModel(AnswerModel newModel) {
-        return new Protocol(name, counting, listSize, opening, questions, newModel, noise, tuples, accounting, rules);
+        return new Protocol(name, counting, listSize, opening, questions, newModel, users, tuples, accounting, rules);
     }
 
     /**
@@ -175,8 +185,27 @@ public record Protocol(
      * @return the changed protocol
      */
     public Protocol withNoise(Noise newNoise) {
+        return withUsers(users.withNoise(newNoise));
+    }
+
+    /**
+     * Returns this protocol with other simulated users.
+     *
+     * @param newUsers the simulated users
+     * @return the changed protocol
+     */
+    public Protocol withUsers(SimulatedUsers newUsers) {
         return new Protocol(
-                name, counting, listSize, opening, questions, answerModel, newNoise, tuples, accounting, rules);
+                name, counting, listSize, opening, questions, answerModel, newUsers, tuples, accounting, rules);
+    }
+
+    /**
+     * Returns the answer noise of the simulated users.
+     *
+     * @return the rates of persistent mistakes and missing answers
+     */
+    public Noise noise() {
+        return users.noise();
     }
 
     /**
@@ -187,7 +216,7 @@ public record Protocol(
      */
     public Protocol withTuples(TupleSet newTuples) {
         return new Protocol(
-                name, counting, listSize, opening, questions, answerModel, noise, newTuples, accounting, rules);
+                name, counting, listSize, opening, questions, answerModel, users, newTuples, accounting, rules);
     }
 
     /**
@@ -198,7 +227,7 @@ public record Protocol(
      */
     public Protocol withAccounting(Accounting newAccounting) {
         return new Protocol(
-                name, counting, listSize, opening, questions, answerModel, noise, tuples, newAccounting, rules);
+                name, counting, listSize, opening, questions, answerModel, users, tuples, newAccounting, rules);
     }
 
     /**
@@ -209,7 +238,7 @@ public record Protocol(
      */
     public Protocol withRules(String digest) {
         return new Protocol(
-                name, counting, listSize, opening, questions, answerModel, noise, tuples, accounting, digest);
+                name, counting, listSize, opening, questions, answerModel, users, tuples, accounting, digest);
     }
 
     /**
@@ -234,7 +263,7 @@ public record Protocol(
                 "opening=" + opening,
                 "questions=" + questions,
                 "answerModel=" + answerModel,
-                noise.toString(),
+                noise().toString(),
                 tuples.toString());
         if (accounting != Accounting.EVERY_ACTION) {
             all += ";accounting=" + accounting; // left out otherwise, so that the ids of older results stay the same
@@ -242,6 +271,7 @@ public record Protocol(
         if (!rules.isEmpty()) {
             all += ";rules=" + rules;
         }
+        all += users.idText();
         return Sha256.of(all).substring(0, ID_DIGITS);
     }
 
@@ -260,6 +290,6 @@ public record Protocol(
 
     private Protocol withName(String newName) {
         return new Protocol(
-                newName, counting, listSize, opening, questions, answerModel, noise, tuples, accounting, rules);
+                newName, counting, listSize, opening, questions, answerModel, users, tuples, accounting, rules);
     }
 }

@@ -43,8 +43,8 @@ public final class Evaluation {
      *     {@code threads} is less than one
      */
     public Evaluation(Testbed testbed, Tuples tuples, int threads) {
-        this.testbed = Objects.requireNonNull(testbed, "testbed");
         this.tuples = Objects.requireNonNull(tuples, "tuples");
+        this.testbed = testbed.withTuples(tuples);
         this.threads = threads;
         TupleSample.check(tuples, testbed);
         if (tuples.size() == 0) {
@@ -188,7 +188,7 @@ public final class Evaluation {
         private DialogueRow row(int index, Outcome outcome, DialogueSimulator simulator, PathMeter meter) {
             int item = tuples.item(index);
             try {
-                PathFigures path = meter.measure(simulator, outcome.success() ? item : -1);
+                PathFigures path = meter.measure(simulator, simulator.acceptedItem());
                 return new DialogueRow(index, tuples.user(index), item, outcome, path);
             } catch (RuntimeException e) {
                 throw failed(index, e);

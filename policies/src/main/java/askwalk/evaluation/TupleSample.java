@@ -1,6 +1,7 @@
 package askwalk.evaluation;
 
 import askwalk.conversation.TupleSet;
+import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Role;
@@ -10,6 +11,7 @@ import askwalk.random.Seed;
 import askwalk.simulation.Testbed;
 import askwalk.walk.WalkView;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.SplittableRandom;
 
 /** Draws the tuples to evaluate: all of them, or a sample without replacement. */
@@ -17,9 +19,34 @@ final class TupleSample {
 
     private TupleSample() {}
 
-    /** Draws as many tuples as the protocol requires. */
+    /**
+     * Draws as many tuples as the protocol requires. If dialogues go on after an accepted item, there is one for each
+     * user, who would accept the items of all their tuples.
+     */
     static Ids of(Tuples tuples, Testbed testbed) {
-        return draw(tuples.size(), testbed.protocol().tuples().dialogues(), testbed.seed());
+        int dialogues = testbed.protocol().tuples().dialogues();
+        if (!testbed.protocol().users().goesOn()) {
+            return draw(tuples.size(), dialogues, testbed.seed());
+        }
+        Ids first = firstOfUsers(tuples);
+        Ids drawn = draw(first.size(), dialogues, testbed.seed());
+        return Ids.of(drawn.stream().map(first::get).toArray());
+    }
+
+    /** Returns the first tuple of each user, ascending; unknown users count as different ones. */
+    private static Ids firstOfUsers(Tuples tuples) {
+        BitSet seen = new BitSet();
+        IdBuffer first = new IdBuffer();
+        for (int i = 0; i < tuples.size(); i++) {
+            int user = tuples.user(i);
+            if (user == WalkView.UNKNOWN_USER || !seen.get(user)) {
+                first.add(i);
+            }
+            if (user != WalkView.UNKNOWN_USER) {
+                seen.set(user);
+            }
+        }
+        return first.toIds();
     }
 
     /** Rejects, before any dialogue, tuples of another role than the protocol's or of another graph. */

@@ -87,6 +87,7 @@ public final class WalkGraphs {
     private void replay(Conversation conversation) {
         Walk walk = new Walk(graph);
         walk.restart(conversation.walk().user());
+        walk.permitRepeats(true); // as the conversation may have done
         walk.restrict(conversation.walk().eligibility());
         conversation.transcript().opening().ifPresent(opening -> add(0, opening, walk));
         int number = 0;

@@ -100,7 +100,8 @@ public record PolicySetup(
     public Testbed testbed(Seed dialogues) {
         return Testbed.of(graph, protocol, dialogues)
                 .withUserAttributes(userAttributes)
-                .withHiddenAttributes(hiddenAttributes);
+                .withHiddenAttributes(hiddenAttributes)
+                .withTuples(validation);
     }
 
     /**

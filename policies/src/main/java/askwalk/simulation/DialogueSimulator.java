@@ -6,11 +6,9 @@ import askwalk.conversation.Ask;
 import askwalk.conversation.Conversation;
 import askwalk.conversation.Conversations;
 import askwalk.conversation.EligibilitySource;
-import askwalk.conversation.Noise;
 import askwalk.conversation.Policy;
 import askwalk.conversation.Transcript;
 import askwalk.conversation.Turn;
-import askwalk.graph.Ids;
 import askwalk.random.Seed;
 import askwalk.walk.Walk;
 import askwalk.walk.WalkView;
@@ -32,17 +30,21 @@ public final class DialogueSimulator {
 
     private final Testbed testbed;
     private final OpeningDraw openings;
+    private final UserModels users;
     private final Conversations conversations;
     private final Walk walk;
 
     /** The last dialogue; null before the first. */
     private Conversation last;
 
+    private boolean left;
+
     /**
      * Creates a simulator.
      *
      * @param testbed the graph, the rules, the users and the seed
      * @param policy the policy
+     * @throws IllegalArgumentException if a model of the users is not possible on this testbed
      */
     public DialogueSimulator(Testbed testbed, Policy policy) {
         this(testbed, new Conversations(testbed.walked(), policy, testbed.protocol()).withRules(testbed.rules()));
@@ -54,6 +56,7 @@ public final class DialogueSimulator {
      * @param testbed the graph, the rules, the users and the seed
      * @param policy the policy
      * @param stock the items that may be shown in a turn
+     * @throws IllegalArgumentException if a model of the users is not possible on this testbed
      */
     public DialogueSimulator(Testbed testbed, Policy policy, EligibilitySource stock) {
         this(
@@ -66,6 +69,7 @@ public final class DialogueSimulator {
     private DialogueSimulator(Testbed testbed, Conversations conversations) {
         this.testbed = testbed;
         openings = new OpeningDraw(testbed.graph(), testbed.protocol());
+        users = new UserModels(testbed);
         this.conversations = conversations;
         walk = new Walk(testbed.walked());
     }
@@ -95,30 +99,39 @@ public final class DialogueSimulator {
      */
     public Outcome run(int user, int target, int index, TurnTimer timer) {
         Seed userSeed = userSeed(testbed, user, target, index);
-        TruthfulUser truthfulUser = TruthfulUser.of(testbed, user, target);
-        UserSimulator simulatedUser = truthfulUser;
-        Noise noise = testbed.protocol().noise();
-        if (!noise.equals(Noise.NONE)) {
-            simulatedUser = new NoisyUser(simulatedUser, noise, userSeed.derive("noise"));
-        }
-        Optional<Turn> opening = openings.draw(truthfulUser, userSeed.derive(OPENING));
+        UserSetup setup = new UserSetup(testbed, user, target, index, userSeed);
+        UserTruth truth = users.truth(setup);
+        UserSimulator simulatedUser = users.behaviour(truth, setup);
+        Optional<Turn> opening = openings.draw(truth, userSeed.derive(OPENING));
         timer.start();
         last = null; // a failed start has changed the walk
+        left = false;
         Conversation conversation = conversations.start(
                 user, opening, tupleSeed(testbed, user, index).derive("policy"), walk);
         last = conversation;
         int questions = 0;
-        while (!conversation.isOver()) {
+        int actions = 0;
+        int rank = 0;
+        while (!conversation.isOver() && !left) {
             Action action = conversation.nextAction();
             timer.stop();
             Answer answer = simulatedUser.answer(action);
             timer.start();
             conversation.answer(answer);
+            left = simulatedUser.hasLeft();
+            if (rank > 0) {
+                continue; // the outcome is that of the first accepted item
+            }
+            actions = conversation.countedActions();
             if (action instanceof Ask) {
                 questions++;
+            } else {
+                rank = answer.firstAccepted() + 1;
             }
         }
-        return outcome(conversation, questions);
+        return rank == 0
+                ? new Outcome(false, actions, 0, questions)
+                : new Outcome(true, Math.max(1, actions), rank, questions); // a success is never at turn 0
     }
 
     /**
@@ -153,6 +166,25 @@ public final class DialogueSimulator {
     }
 
     /**
+     * Returns the item that the user accepted in the last dialogue, the first one if there were several.
+     *
+     * @return the item id, or -1 if there was none
+     * @throws IllegalStateException if there was no dialogue
+     */
+    public int acceptedItem() {
+        return last().acceptedItem();
+    }
+
+    /**
+     * Returns whether the user left the last dialogue before its end.
+     *
+     * @return whether a model of the users ended it
+     */
+    public boolean hasLeft() {
+        return left;
+    }
+
+    /**
      * Returns the walk of the last dialogue in its final state.
      *
      * @return the walk, read only, valid until the next dialogue
@@ -176,16 +208,5 @@ public final class DialogueSimulator {
             throw new IllegalStateException("no dialogue was run yet");
         }
         return last;
-    }
-
-    private static Outcome outcome(Conversation conversation, int questions) {
-        List<Turn> turns = conversation.turns();
-        int actions = conversation.countedActions();
-        if (conversation.acceptedItem() < 0) {
-            return new Outcome(false, actions, 0, questions);
-        }
-        Ids shown = turns.get(turns.size() - 1).action().subjects();
-        int rank = shown.indexOf(conversation.acceptedItem()) + 1;
-        return new Outcome(true, Math.max(1, actions), rank, questions); // a success is never at turn 0
     }
 }

@@ -1,14 +1,8 @@
 package askwalk.simulation;
 
-import askwalk.conversation.Action;
-import askwalk.conversation.Answer;
-import askwalk.conversation.Ask;
 import askwalk.conversation.Noise;
-import askwalk.graph.Ids;
 import askwalk.random.Seed;
 import askwalk.walk.Response;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -18,9 +12,8 @@ import java.util.Objects;
  * <p>The noise of an answer depends only on the seed and the attribute, so the same question always gets the same
  * answer from this user: policies are compared on the same mistakes.
  */
-public final class NoisyUser implements UserSimulator {
+public final class NoisyUser extends AttributeAnswers {
 
-    private final UserSimulator user;
     private final Noise noise;
     private final Seed flips;
     private final Seed dontKnows;
@@ -33,28 +26,14 @@ public final class NoisyUser implements UserSimulator {
      * @param seed the seed of the noise
      */
     public NoisyUser(UserSimulator user, Noise noise, Seed seed) {
-        this.user = Objects.requireNonNull(user, "user");
+        super(user);
         this.noise = Objects.requireNonNull(noise, "noise");
         flips = seed.derive("flip");
         dontKnows = seed.derive("don't know");
     }
 
     @Override
-    public Answer answer(Action action) {
-        Answer truth = user.answer(action);
-        if (!(action instanceof Ask)) {
-            return truth;
-        }
-        Ids attributes = action.subjects();
-        List<Response> responses = truth.responses();
-        Response[] noisy = new Response[attributes.size()];
-        for (int i = 0; i < noisy.length; i++) {
-            noisy[i] = addNoise(attributes.get(i), responses.get(i));
-        }
-        return new Answer(Arrays.asList(noisy));
-    }
-
-    private Response addNoise(int attribute, Response truth) {
+    protected Response response(int attribute, Response truth) {
         if (dontKnows.uniform(attribute) < noise.dontKnowRate()) {
             return Response.UNKNOWN;
         }

@@ -14,16 +14,19 @@ public final class OpeningSimulator {
 
     private final Testbed testbed;
     private final OpeningDraw openings;
+    private final UserModels users;
     private final Walk walk;
 
     /**
      * Creates a simulator.
      *
      * @param testbed the graph, the rules, the users and the seed
+     * @throws IllegalArgumentException if a model of the users is not possible on this testbed
      */
     public OpeningSimulator(Testbed testbed) {
         this.testbed = testbed;
         openings = new OpeningDraw(testbed.graph(), testbed.protocol());
+        users = new UserModels(testbed);
         walk = new Walk(testbed.walked());
     }
 
@@ -38,8 +41,9 @@ public final class OpeningSimulator {
      */
     public WalkView open(int user, int target, int index) {
         Seed userSeed = DialogueSimulator.userSeed(testbed, user, target, index);
-        Optional<Turn> opening =
-                openings.draw(TruthfulUser.of(testbed, user, target), userSeed.derive(DialogueSimulator.OPENING));
+        Optional<Turn> opening = openings.draw(
+                users.truth(new UserSetup(testbed, user, target, index, userSeed)),
+                userSeed.derive(DialogueSimulator.OPENING));
         walk.restart(user);
         opening.ifPresent(turn ->
                 walk.answerAttributes(turn.action().subjects(), turn.answer().responses()));

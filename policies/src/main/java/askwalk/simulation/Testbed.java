@@ -5,6 +5,7 @@ import askwalk.conversation.ConversationRules;
 import askwalk.conversation.Protocol;
 import askwalk.graph.Adjacency;
 import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Tuples;
 import askwalk.graph.UserAttributes;
 import askwalk.graph.VertexType;
 import askwalk.random.Seed;
@@ -12,7 +13,7 @@ import java.util.Objects;
 
 /**
  * The environment of simulated dialogues, which does not depend on the policy: a testbed gives every policy the same
- * openings and the same mistakes of the users.
+ * openings and the same mistakes of the users. The models of the users are those of the protocol.
  *
  * @param graph the graph of the simulated users
  * @param walked the graph that the system walks: the same, or another backend of it, which then receives only the
@@ -22,6 +23,8 @@ import java.util.Objects;
  *     such lists
  * @param hiddenAttributes the attributes of each item that the graph does not state but users know, hidden from
  *     policies; null, also if an empty list is given, if users know no more than the graph states
+ * @param tuples the tuples of the dialogues, for models of users who would accept several of their items; null if no
+ *     model needs them
  * @param seed the seed of all randomness
  * @param rules the rules about questions and items
  */
@@ -31,6 +34,7 @@ public record Testbed(
         Protocol protocol,
         UserAttributes userAttributes,
         Adjacency hiddenAttributes,
+        Tuples tuples,
         Seed seed,
         ConversationRules rules) {
 
@@ -82,7 +86,7 @@ public record Testbed(
      * @return the testbed
      */
     public static Testbed of(KnowledgeGraph graph, Protocol protocol, Seed seed) {
-        return new Testbed(graph, graph, protocol, null, null, seed, ConversationRules.NONE);
+        return new Testbed(graph, graph, protocol, null, null, null, seed, ConversationRules.NONE);
     }
 
     /**
@@ -93,7 +97,7 @@ public record Testbed(
      * @throws IllegalArgumentException if it differs in size from the graph of the simulated users
      */
     public Testbed withWalked(KnowledgeGraph newWalked) {
-        return new Testbed(graph, newWalked, protocol, userAttributes, hiddenAttributes, seed, rules);
+        return new Testbed(graph, newWalked, protocol, userAttributes, hiddenAttributes, tuples, seed, rules);
     }
 
     /**
@@ -105,7 +109,7 @@ public record Testbed(
      *     {@link AnswerModel#NO_MEANS_ABSENT}
      */
     public Testbed withUserAttributes(UserAttributes newUserAttributes) {
-        return new Testbed(graph, walked, protocol, newUserAttributes, hiddenAttributes, seed, rules);
+        return new Testbed(graph, walked, protocol, newUserAttributes, hiddenAttributes, tuples, seed, rules);
     }
 
     /**
@@ -116,7 +120,17 @@ public record Testbed(
      * @throws IllegalArgumentException if they are not of the items of this graph
      */
     public Testbed withHiddenAttributes(Adjacency newHiddenAttributes) {
-        return new Testbed(graph, walked, protocol, userAttributes, newHiddenAttributes, seed, rules);
+        return new Testbed(graph, walked, protocol, userAttributes, newHiddenAttributes, tuples, seed, rules);
+    }
+
+    /**
+     * Returns this testbed with the tuples of the dialogues.
+     *
+     * @param newTuples the tuples that are evaluated, or those of the training
+     * @return the testbed
+     */
+    public Testbed withTuples(Tuples newTuples) {
+        return new Testbed(graph, walked, protocol, userAttributes, hiddenAttributes, newTuples, seed, rules);
     }
 
     /**
@@ -126,7 +140,7 @@ public record Testbed(
      * @return the testbed
      */
     public Testbed withRules(ConversationRules newRules) {
-        return new Testbed(graph, walked, protocol, userAttributes, hiddenAttributes, seed, newRules);
+        return new Testbed(graph, walked, protocol, userAttributes, hiddenAttributes, tuples, seed, newRules);
     }
 
     private static void checkCount(KnowledgeGraph graph, VertexType type, int count) {

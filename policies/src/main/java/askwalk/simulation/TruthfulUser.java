@@ -23,7 +23,7 @@ import java.util.Objects;
  * <p>What the graph leaves open about the target, the user does not know either, unless the data have hidden
  * attributes: these users also know what the graph does not state, and reject all else.
  */
-public final class TruthfulUser implements UserSimulator {
+public final class TruthfulUser implements UserTruth {
 
     private final AttributeSchema schema;
     private final int target;
@@ -124,14 +124,10 @@ public final class TruthfulUser implements UserSimulator {
         return new Answer(Arrays.asList(responses));
     }
 
-    /** Returns the attributes that this user accepts, ascending; the buffer itself, read only. */
-    IdBuffer attributes() {
+    /** Returns the attributes that this user accepts. */
+    @Override
+    public IdBuffer attributes() {
         return attributes;
-    }
-
-    /** Returns whether the user may open a conversation with an attribute: it is not derived. */
-    boolean canName(int attribute) {
-        return !schema.isDerived(attribute);
     }
 
     private Answer toAttribute(int attribute) {

@@ -112,6 +112,13 @@ class ProtocolTest {
         protocols.add(BASE.withQuestions(new QuestionType(QuestionType.Kind.CHOICE, 3)));
         protocols.add(BASE.withNoise(new Noise(0.1, 0)));
         protocols.add(BASE.withNoise(new Noise(0, 0.1)));
+        protocols.add(BASE.withUsers(SimulatedUsers.TRUTHFUL.with(new UserModelSpec("a", ""))));
+        protocols.add(BASE.withUsers(SimulatedUsers.TRUTHFUL.with(new UserModelSpec("a", "1"))));
+        protocols.add(BASE.withUsers(SimulatedUsers.TRUTHFUL.with(UserModelSpec.ofFile("a", "one file"))));
+        protocols.add(BASE.withUsers(SimulatedUsers.TRUTHFUL.with(UserModelSpec.ofFile("a", "another file"))));
+        protocols.add(BASE.withUsers(SimulatedUsers.TRUTHFUL.with(new UserModelSpec("b", "1"))));
+        protocols.add(BASE.withUsers(SimulatedUsers.TRUTHFUL.repeating()));
+        protocols.add(BASE.withUsers(SimulatedUsers.TRUTHFUL.goingOn()));
         protocols.add(BASE.withTuples(new TupleSet(Role.VALIDATION, TupleSet.ALL)));
         protocols.add(BASE.withTuples(new TupleSet(Role.TEST, 100)));
         protocols.add(BASE.withAccounting(Accounting.EARLY_STOPS_FREE));
@@ -119,6 +126,26 @@ class ProtocolTest {
                 .extracting(Protocol::id)
                 .doesNotHaveDuplicates()
                 .allMatch(id -> id.matches("[0-9a-f]{12}"));
+    }
+
+    /** The models of the noise are part of the id as before there were others, which come after them. */
+    @Test
+    void theOrderOfUserModelsIsNotInTheId() {
+        UserModelSpec a = new UserModelSpec("a", "1");
+        UserModelSpec wrong = new UserModelSpec(SimulatedUsers.WRONG, "0.1");
+        SimulatedUsers users = SimulatedUsers.TRUTHFUL.with(wrong).with(a);
+        assertThat(BASE.withUsers(users).id())
+                .isEqualTo(BASE.withUsers(SimulatedUsers.TRUTHFUL.with(a).with(wrong))
+                        .id());
+        assertThat(users.noise()).isEqualTo(new Noise(0.1, 0));
+        assertThat(users.others()).containsExactly(a);
+        assertThat(users.text()).isEqualTo("a:1+wrong:0.1");
+        assertThat(BASE.withUsers(SimulatedUsers.TRUTHFUL.with(wrong)).id())
+                .isEqualTo(BASE.withNoise(new Noise(0.1, 0)).id())
+                .isEqualTo("05853506e021");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> users.with(new UserModelSpec("a", "2")))
+                .withMessage("the user model 'a' is given twice");
     }
 
     @Test

@@ -1,9 +1,9 @@
 package askwalk.cli.common;
 
 import askwalk.conversation.AnswerModel;
-import askwalk.conversation.Noise;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
+import askwalk.conversation.SimulatedUsers;
 import askwalk.conversation.TupleSet;
 import askwalk.dataset.Dataset;
 import askwalk.dataset.Manifest;
@@ -16,6 +16,7 @@ import askwalk.experiment.RunOrigin;
 import askwalk.experiment.SavedModel;
 import askwalk.experiment.run.RunDirectory;
 import askwalk.graph.Role;
+import askwalk.simulation.UserModels;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,18 +73,23 @@ public final class ExperimentOptions {
     RulesOption rules;
 
     @Option(
+            names = "--user-model",
+            paramLabel = "NAME[:ARGS][+...]",
+            description = "Models of the simulated users, composed with +, such as answers:popular+wrong:0.1; 'askwalk"
+                    + " policies' lists them (default: truthful).")
+    String userModel;
+
+    @Option(
             names = "--flip-rate",
             paramLabel = "P",
-            defaultValue = "0",
-            description = "Probability that the user gives the wrong answer (default: ${DEFAULT-VALUE}).")
-    double flipRate;
+            description = "Short for --user-model wrong:P: probability that the user gives the wrong answer.")
+    Double flipRate;
 
     @Option(
             names = "--dont-know-rate",
             paramLabel = "P",
-            defaultValue = "0",
-            description = "Probability that the user answers \"don't know\" (default: ${DEFAULT-VALUE}).")
-    double dontKnowRate;
+            description = "Short for --user-model silent:P: probability that the user answers \"don't know\".")
+    Double dontKnowRate;
 
     @Option(
             names = "--split",
@@ -208,7 +214,7 @@ public final class ExperimentOptions {
     void check() {
         threads();
         questionType(questions == null ? DEFAULT_QUESTIONS : questions);
-        noise();
+        users();
         preset(protocol == null ? Protocol.IDEAL.name() : protocol);
         if (dialogues != null && dialogues < 1) {
             throw new UsageException("--dialogues is 1 or more, not " + dialogues);
@@ -230,7 +236,7 @@ public final class ExperimentOptions {
                     "data set " + data.manifest().name() + " has no " + role().word() + " tuples to evaluate");
         }
         int wanted = dialogues == null || dialogues >= tuples ? TupleSet.ALL : dialogues;
-        return base.withNoise(noise()).withTuples(new TupleSet(role(), wanted));
+        return base.withUsers(users()).withTuples(new TupleSet(role(), wanted));
     }
 
     /** Returns the protocol for a data set; a null argument stands for the default. */
@@ -273,11 +279,33 @@ public final class ExperimentOptions {
         }
     }
 
-    private Noise noise() {
+    /** Returns the simulated users; the short forms may not be given together with the models that they stand for. */
+    private SimulatedUsers users() {
+        SimulatedUsers users = userModel == null ? SimulatedUsers.TRUTHFUL : models(userModel, "--user-model");
+        users = with(users, flipRate, SimulatedUsers.WRONG, "--flip-rate");
+        return with(users, dontKnowRate, SimulatedUsers.SILENT, "--dont-know-rate");
+    }
+
+    private static SimulatedUsers with(SimulatedUsers users, Double rate, String model, String option) {
+        if (rate == null) {
+            return users;
+        }
+        if (!(rate >= 0 && rate <= 1)) {
+            throw new UsageException(option + " is from 0 to 1, not " + rate);
+        }
+        if (users.models().stream().anyMatch(each -> each.name().equals(model))) {
+            throw new UsageException(option + " and the user model '" + model + "' are the same: give one of them");
+        }
+        SimulatedUsers other = models(model + ":" + rate, option);
+        return other.models().isEmpty() ? users : users.with(other.models().get(0));
+    }
+
+    /** Returns the simulated users that an option names. */
+    public static SimulatedUsers models(String text, String option) {
         try {
-            return new Noise(flipRate, dontKnowRate);
+            return UserModels.parse(text);
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage() + " (--flip-rate, --dont-know-rate)", e);
+            throw new UsageException(option + ": " + e.getMessage(), e);
         }
     }
 

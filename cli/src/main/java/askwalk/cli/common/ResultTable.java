@@ -4,6 +4,7 @@ import static askwalk.experiment.text.FigureText.format;
 
 import askwalk.conversation.Noise;
 import askwalk.conversation.Protocol;
+import askwalk.conversation.SimulatedUsers;
 import askwalk.evaluation.AverageTurns;
 import askwalk.evaluation.Difference;
 import askwalk.evaluation.Metrics;
@@ -81,13 +82,22 @@ public final class ResultTable {
                 experiment.preference() == null
                         ? "preference: one for each policy"
                         : "preference " + experiment.preference(),
-                protocol.noise().equals(Noise.NONE)
-                        ? ""
-                        : format(
-                                "; flip rate %.0f %%, don't-know rate %.0f %%",
-                                100 * protocol.noise().flipRate(),
-                                100 * protocol.noise().dontKnowRate())));
+                userText(protocol.users())));
         out.println();
+    }
+
+    /** Returns the rates of noise in per cent and the other models; empty for truthful users. */
+    private static String userText(SimulatedUsers users) {
+        String text = "";
+        if (!users.noise().equals(Noise.NONE)) {
+            text += format(
+                    "; flip rate %.0f %%, don't-know rate %.0f %%",
+                    100 * users.noise().flipRate(), 100 * users.noise().dontKnowRate());
+        }
+        if (!users.others().isEmpty()) {
+            text += "; user model " + users.withNoise(Noise.NONE).text();
+        }
+        return text;
     }
 
     private static List<String> head(PolicyResult first, boolean samePreference) {

@@ -4,6 +4,7 @@ import static askwalk.experiment.text.FigureText.format;
 
 import askwalk.conversation.Noise;
 import askwalk.conversation.Protocol;
+import askwalk.conversation.SimulatedUsers;
 import askwalk.evaluation.Difference;
 import askwalk.evaluation.Estimate;
 import askwalk.evaluation.Metrics;
@@ -123,13 +124,20 @@ final class MarkdownReport {
                 protocol.listSize(),
                 protocol.opening(),
                 protocol.answerModel(),
-                protocol.noise().equals(Noise.NONE)
-                        ? "no noise"
-                        : "flip rate " + protocol.noise().flipRate() + ", don't-know rate "
-                                + protocol.noise().dontKnowRate(),
+                users(protocol.users()),
                 plus(protocol.counting().successOffset()),
                 plus(protocol.counting().averageOffset()),
                 protocol.counting().turnCap()));
+    }
+
+    private static String users(SimulatedUsers users) {
+        Noise noise = users.noise();
+        String rates = noise.equals(Noise.NONE)
+                ? "no noise"
+                : "flip rate " + noise.flipRate() + ", don't-know rate " + noise.dontKnowRate();
+        return users.others().isEmpty()
+                ? rates
+                : rates + ", user model `" + users.withNoise(Noise.NONE).text() + "`";
     }
 
     private void figures(GroupFigures figures) {

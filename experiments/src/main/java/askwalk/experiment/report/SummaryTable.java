@@ -158,6 +158,9 @@ final class SummaryTable {
                 + ", " + protocol.questions()
                 + (noise.flipRate() > 0 ? ", flip rate " + noise.flipRate() : "")
                 + (noise.dontKnowRate() > 0 ? ", don't-know rate " + noise.dontKnowRate() : "")
+                + (protocol.users().others().isEmpty()
+                        ? ""
+                        : ", " + protocol.users().withNoise(Noise.NONE).text())
                 + (protocol.tuples().role() == Role.VALIDATION ? ", validation tuples" : "");
     }
 }

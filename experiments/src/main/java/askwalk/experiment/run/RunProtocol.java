@@ -6,17 +6,24 @@ import askwalk.conversation.Noise;
 import askwalk.conversation.Opening;
 import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
+import askwalk.conversation.SimulatedUsers;
 import askwalk.conversation.TupleSet;
 import askwalk.conversation.TurnCounting;
+import askwalk.conversation.UserModelSpec;
 import askwalk.graph.Role;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import java.util.Objects;
 
 /**
  * The file {@code protocol.json} of a run: the protocol of its dialogues.
  *
  * @param accounting null in former runs, in which every action was a turn
+ * @param users the models of the simulated users other than flip rate and don't-know rate; null if there are none, and
+ *     in former runs
+ * @param repeats true if attributes may be asked about again; otherwise null
+ * @param goesOn true if dialogues go on after an accepted item; otherwise null
  * @param dialogues the number of sampled tuples, or the text {@code all}
  * @param rules the digest of the rules about questions and items; null without rules, and in former runs
  */
@@ -34,6 +41,9 @@ record RunProtocol(
         @JsonProperty(required = true) AnswerModel answerModel,
         double flipRate,
         double dontKnowRate,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<String> users,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean repeats,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean goesOn,
         @JsonProperty(required = true) String tuples,
         @JsonProperty(required = true) Object dialogues,
         @JsonInclude(JsonInclude.Include.NON_NULL) String rules) {
@@ -63,9 +73,26 @@ record RunProtocol(
                 protocol.answerModel(),
                 protocol.noise().flipRate(),
                 protocol.noise().dontKnowRate(),
+                models(protocol.users()),
+                protocol.users().repeats() ? true : null,
+                protocol.users().goesOn() ? true : null,
                 protocol.tuples().role().word(),
                 dialogues == TupleSet.ALL ? ALL : (Object) dialogues,
                 protocol.rules().isEmpty() ? null : protocol.rules());
+    }
+
+    private static List<String> models(SimulatedUsers simulated) {
+        List<String> texts =
+                simulated.others().stream().map(UserModelSpec::text).toList();
+        return texts.isEmpty() ? null : texts;
+    }
+
+    private SimulatedUsers simulatedUsers() {
+        List<UserModelSpec> models = users == null
+                ? List.of()
+                : users.stream().map(UserModelSpec::parse).toList();
+        return new SimulatedUsers(models, repeats != null && repeats, goesOn != null && goesOn)
+                .withNoise(new Noise(flipRate, dontKnowRate));
     }
 
     /**
@@ -84,7 +111,7 @@ record RunProtocol(
                 opening,
                 QuestionType.parse(questions),
                 answerModel,
-                new Noise(flipRate, dontKnowRate),
+                simulatedUsers(),
                 new TupleSet(
                         tuples.equals(Role.TEST.word()) ? Role.TEST : Role.VALIDATION,
                         dialogues instanceof Integer number ? number : TupleSet.ALL),
