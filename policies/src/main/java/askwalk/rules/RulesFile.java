@@ -3,6 +3,7 @@ package askwalk.rules;
 import askwalk.graph.Catalogue;
 import askwalk.graph.IdBuffer;
 import askwalk.graph.Ids;
+import askwalk.graph.KeyLookup;
 import askwalk.graph.NearestName;
 import askwalk.graph.ValueCondition;
 import askwalk.graph.VertexType;

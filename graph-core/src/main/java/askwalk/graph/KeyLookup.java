@@ -1,31 +1,47 @@
-package askwalk.rules;
+package askwalk.graph;
 
-import askwalk.graph.Catalogue;
-import askwalk.graph.Ids;
-import askwalk.graph.NearestName;
-import askwalk.graph.VertexType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
-/** Finds the keys of attributes and items that a file names by key or by name. */
-final class KeyLookup {
+/**
+ * Finds vertices that a file gives by key or by name. A text that is the key of one vertex and the name of another
+ * means the key. Immutable and safe for concurrent use.
+ */
+public final class KeyLookup {
 
     private final Catalogue catalogue;
 
-    KeyLookup(Catalogue catalogue) {
-        this.catalogue = catalogue;
+    /**
+     * Creates a lookup.
+     *
+     * @param catalogue the names and keys
+     */
+    public KeyLookup(Catalogue catalogue) {
+        this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
     }
 
     /**
      * Returns the key of a vertex.
      *
+     * @param type its type
+     * @param text its key or name
+     * @return its key
      * @throws IllegalArgumentException if nothing has this key or name, or the name is not unique
      */
-    String key(VertexType type, String text) {
+    public String key(VertexType type, String text) {
         return catalogue.key(type, id(type, text));
     }
 
-    int id(VertexType type, String text) {
+    /**
+     * Returns the dense id of a vertex.
+     *
+     * @param type its type
+     * @param text its key or name
+     * @return its id
+     * @throws IllegalArgumentException if nothing has this key or name, or the name is not unique
+     */
+    public int id(VertexType type, String text) {
         int id = catalogue.idOfKey(type, text);
         if (id >= 0) {
             return id;
