@@ -112,7 +112,7 @@ public final class SavedModel {
         Trained<PreferenceModel> readyPreference = ofFile(
                 "preference model", preference, () -> trainer.restore(preferenceProvider, preference, ofPreference));
         set.checkRead(
-                preferenceProvider, ofPreference, without(ofPreference.texts().keySet(), changed));
+                preferenceProvider, ofPreference, without(ofPreference.keys(), changed));
 
         PolicySpec spec = spec();
         List<Setting<?>> settings = Reflection.applicable(provider.settings(), preferenceProvider.reflects());
@@ -120,7 +120,7 @@ public final class SavedModel {
         Map<String, String> training = trained.texts(Setting.Phase.TRAINING);
         Map<String, String> values = set.valuesOf(spec, provider.argumentKey());
         Set<String> changedOfPolicy = trained.changedBy(values);
-        changedOfPolicy.retainAll(training.keySet());
+        changedOfPolicy.retainAll(trained.keys(Setting.Phase.TRAINING));
         changedOfPolicy.forEach(key -> set.refuse(spec, Set.of(key), reason(trained, key)));
         values.putAll(training);
         SettingValues acting =
@@ -128,7 +128,7 @@ public final class SavedModel {
         Trained<Policy> ready =
                 ofFile("policy", policy, () -> trainer.restore(provider, policy, acting, readyPreference));
         set.checkRead(
-                spec, provider.argumentKey(), acting, without(acting.texts().keySet(), changedOfPolicy));
+                spec, provider.argumentKey(), acting, without(acting.keys(), changedOfPolicy));
         return new TrainedPolicy(
                 policy.provider(),
                 ready.value(),
@@ -156,7 +156,7 @@ public final class SavedModel {
     }
 
     private String reason(SettingValues trained, String key) {
-        return file + " was trained with " + key + "=" + trained.texts().get(key) + "; train again to change it";
+        return file + " was trained with " + key + "=" + trained.text(key) + "; train again to change it";
     }
 
     private static Set<String> without(Set<String> keys, Set<String> changed) {

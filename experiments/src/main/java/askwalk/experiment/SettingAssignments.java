@@ -75,7 +75,7 @@ public final class SettingAssignments {
 
     /** Marks the settings of a policy as used. A setting that is only for this policy and unknown to it is an error. */
     void checkRead(PolicySpec spec, String argumentKey, SettingValues values) {
-        checkRead(spec, argumentKey, values, values.texts().keySet());
+        checkRead(spec, argumentKey, values, values.keys());
     }
 
     /** Marks settings as used, for a policy some of whose settings cannot be changed. */
@@ -86,7 +86,7 @@ public final class SettingAssignments {
 
     /** Marks the settings of a preference model as used. */
     void checkRead(PreferenceProvider preference, SettingValues values) {
-        checkRead(preference, values, values.texts().keySet());
+        checkRead(preference, values, values.keys());
     }
 
     /** Marks settings as used, for a preference model some of whose settings cannot be changed. */

@@ -172,8 +172,8 @@ public final class SettingsCheck {
     private static boolean accepts(List<Setting<?>> settings, String key, String value) {
         try {
             return SettingValues.resolveShared(settings, Map.of(key, value))
-                    .texts()
-                    .containsKey(key);
+                    .keys()
+                    .contains(key);
         } catch (SettingException e) {
             return false;
         }

@@ -98,12 +98,12 @@ final class PolicyLoader {
     /** Changes inference-time settings; those of the training are refused. */
     private SettingValues with(Map<String, String> acting, SettingValues trained) {
         SortedSet<String> changed = trained.changedBy(acting);
-        changed.retainAll(trained.texts(Setting.Phase.TRAINING).keySet());
+        changed.retainAll(trained.keys(Setting.Phase.TRAINING));
         if (!changed.isEmpty()) {
             String key = changed.first();
             throw new SettingException(
                     key,
-                    name + " was trained with " + key + "=" + trained.texts().get(key) + "; train again to change it",
+                    name + " was trained with " + key + "=" + trained.text(key) + "; train again to change it",
                     null);
         }
         return trained.with(acting);

@@ -1,5 +1,7 @@
 package askwalk.settings;
 
+import askwalk.io.FileFailure;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -39,7 +41,8 @@ public final class Setting<T> {
     private enum Kind {
         INTEGER("a whole number"),
         REAL("a number"),
-        CHOICE("");
+        CHOICE(""),
+        FILE("a number");
 
         private final String words;
 
@@ -64,7 +67,13 @@ public final class Setting<T> {
     }
 
     /** The documentation of a setting. */
-    private record Notes(String unit, String description, Phase phase, String condition, List<String> formerKeys) {}
+    private record Notes(
+            String unit,
+            String description,
+            Phase phase,
+            String condition,
+            List<String> formerKeys,
+            boolean isOmittedAtDefault) {}
 
     private final String key;
     private final Form<T> form;
@@ -77,7 +86,7 @@ public final class Setting<T> {
     }
 
     private static <T> Setting<T> of(String key, Form<T> form) {
-        return new Setting<>(key, form, new Notes("", "", Phase.TRAINING, null, List.of()));
+        return new Setting<>(key, form, new Notes("", "", Phase.TRAINING, null, List.of(), false));
     }
 
     /**
@@ -183,6 +192,19 @@ public final class Setting<T> {
         return of(key, choices(choices, true, TUNED, word -> word));
     }
 
+    /**
+     * Declares a setting whose value is a word, a number from 0 to 1, or the path of a file. The text of a file has the
+     * hash of its content, see {@link FileReference}, so that a changed file is another value.
+     *
+     * @param key the key
+     * @param defaultValue the default, a word
+     * @param words the valid words
+     * @return the setting, whose value is the text
+     */
+    public static Setting<String> wordOrFile(String key, String defaultValue, String... words) {
+        return of(key, new Form<>(Kind.FILE, 0, 1, List.of(words), false, defaultValue, text -> text));
+    }
+
     private static <T> Form<T> integers(String defaultText, boolean tunable, Function<String, T> reader) {
         return new Form<>(Kind.INTEGER, Integer.MIN_VALUE, Integer.MAX_VALUE, List.of(), tunable, defaultText, reader);
     }
@@ -229,7 +251,8 @@ public final class Setting<T> {
      * @return the setting
      */
     public Setting<T> unit(String unit) {
-        Notes changed = new Notes(unit, notes.description, notes.phase, notes.condition, notes.formerKeys);
+        Notes changed = new Notes(
+                unit, notes.description, notes.phase, notes.condition, notes.formerKeys, notes.isOmittedAtDefault);
         return new Setting<>(key, form, changed);
     }
 
@@ -240,7 +263,8 @@ public final class Setting<T> {
      * @return the setting
      */
     public Setting<T> description(String description) {
-        Notes changed = new Notes(notes.unit, description, notes.phase, notes.condition, notes.formerKeys);
+        Notes changed = new Notes(
+                notes.unit, description, notes.phase, notes.condition, notes.formerKeys, notes.isOmittedAtDefault);
         return new Setting<>(key, form, changed);
     }
 
@@ -250,7 +274,13 @@ public final class Setting<T> {
      * @return the setting
      */
     public Setting<T> acting() {
-        Notes changed = new Notes(notes.unit, notes.description, Phase.ACTING, notes.condition, notes.formerKeys);
+        Notes changed = new Notes(
+                notes.unit,
+                notes.description,
+                Phase.ACTING,
+                notes.condition,
+                notes.formerKeys,
+                notes.isOmittedAtDefault);
         return new Setting<>(key, form, changed);
     }
 
@@ -261,7 +291,8 @@ public final class Setting<T> {
      * @return the setting
      */
     public Setting<T> onlyIf(Setting<Boolean> condition) {
-        Notes changed = new Notes(notes.unit, notes.description, notes.phase, condition.key, notes.formerKeys);
+        Notes changed = new Notes(
+                notes.unit, notes.description, notes.phase, condition.key, notes.formerKeys, notes.isOmittedAtDefault);
         return new Setting<>(key, form, changed);
     }
 
@@ -276,7 +307,23 @@ public final class Setting<T> {
         List<String> formerKeys = new ArrayList<>(notes.formerKeys);
         formerKeys.add(formerKey);
         Notes changed = new Notes(
-                notes.unit, notes.description, notes.phase, notes.condition, Collections.unmodifiableList(formerKeys));
+                notes.unit,
+                notes.description,
+                notes.phase,
+                notes.condition,
+                Collections.unmodifiableList(formerKeys),
+                notes.isOmittedAtDefault);
+        return new Setting<>(key, form, changed);
+    }
+
+    /**
+     * Returns a copy of this setting that is no part of a component's texts while it has its default, so that those are
+     * the texts of versions without this setting.
+     *
+     * @return the setting
+     */
+    public Setting<T> omittedAtDefault() {
+        Notes changed = new Notes(notes.unit, notes.description, notes.phase, notes.condition, notes.formerKeys, true);
         return new Setting<>(key, form, changed);
     }
 
@@ -316,6 +363,9 @@ public final class Setting<T> {
         String allowed;
         if (form.kind == Kind.CHOICE) {
             allowed = String.join(", ", form.choices);
+        } else if (form.kind == Kind.FILE) {
+            allowed =
+                    String.join(", ", form.choices) + ", " + number(form.min) + " to " + number(form.max) + ", a file";
         } else if (form.max == unbounded()) {
             allowed = form.min < 0 ? "any" : number(form.min) + " or more";
         } else {
@@ -327,10 +377,10 @@ public final class Setting<T> {
     /**
      * Returns the valid words.
      *
-     * @return the words; empty if the setting is a number
+     * @return the words; empty if the setting is not limited to words
      */
     public List<String> choices() {
-        return form.choices;
+        return form.kind == Kind.CHOICE ? form.choices : List.of();
     }
 
     /**
@@ -400,17 +450,18 @@ public final class Setting<T> {
                 .orElse(key);
     }
 
+    /** Returns whether a normalised text is left out of the texts of a component. */
+    boolean omits(String normalisedText) {
+        return notes.isOmittedAtDefault && normalisedText.equals(defaultText());
+    }
+
     /** Returns the canonical text of a value, or throws an exception if the text is invalid. */
     String normalised(String text) {
-        if (form.tunable && text.equals(TUNED)) {
-            return TUNED;
+        if ((form.tunable && text.equals(TUNED)) || form.choices.contains(text)) {
+            return text;
         }
         NumberFormatException notANumber = null;
-        if (form.kind == Kind.CHOICE) {
-            if (form.choices.contains(text)) {
-                return text;
-            }
-        } else {
+        if (form.kind != Kind.CHOICE) {
             try {
                 boolean isInteger = form.kind == Kind.INTEGER;
                 double value = isInteger ? Integer.parseInt(text) : Double.parseDouble(text);
@@ -421,7 +472,22 @@ public final class Setting<T> {
                 notANumber = e;
             }
         }
+        if (form.kind == Kind.FILE && notANumber != null) {
+            return fileText(text);
+        }
         throw new SettingException(key, "setting " + key + " is '" + text + "': expected " + expected(), notANumber);
+    }
+
+    private String fileText(String text) {
+        try {
+            return FileReference.of(text).toString();
+        } catch (IOException e) {
+            throw new SettingException(
+                    key,
+                    "setting " + key + " is '" + text + "': expected " + expected()
+                            + ", and as a file it cannot be read (" + FileFailure.reason(e) + ")",
+                    e);
+        }
     }
 
     /** Returns whether a text represents a value; invalid texts represent none. */
@@ -453,7 +519,8 @@ public final class Setting<T> {
         if (form.kind == Kind.CHOICE) {
             return (form.tunable ? TUNED + " or " : "") + String.join(" or ", form.choices);
         }
-        return form.kind.words + " from " + number(form.min) + " to " + number(form.max)
+        String words = form.kind == Kind.FILE ? String.join(" or ", form.choices) + " or the path of a file or " : "";
+        return words + form.kind.words + " from " + number(form.min) + " to " + number(form.max)
                 + (form.tunable ? ", or '" + TUNED + "'" : "");
     }
 

@@ -124,25 +124,65 @@ public final class SettingValues {
     }
 
     /**
+     * Returns the keys of all settings with an effect.
+     *
+     * @return the keys, sorted
+     */
+    public SortedSet<String> keys() {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(texts.keySet()));
+    }
+
+    /**
+     * Returns the keys of the settings of one phase.
+     *
+     * @param phase the phase
+     * @return the keys, sorted
+     */
+    public SortedSet<String> keys(Setting.Phase phase) {
+        SortedSet<String> some = new TreeSet<>();
+        settings.stream()
+                .filter(setting -> setting.phase() == phase && texts.containsKey(setting.key()))
+                .forEach(setting -> some.add(setting.key()));
+        return Collections.unmodifiableSortedSet(some);
+    }
+
+    /**
+     * Returns the text of the value of a setting.
+     *
+     * @param key the key
+     * @return the text, also if it is the default; null if there is no such setting with an effect
+     */
+    public String text(String key) {
+        return texts.get(key);
+    }
+
+    /**
      * Returns the values of all settings with an effect as texts.
      *
-     * @return the texts sorted by key, including defaults
+     * @return the texts sorted by key, including defaults except those that are {@link Setting#omittedAtDefault()}
      */
     public SortedMap<String, String> texts() {
-        return Collections.unmodifiableSortedMap(texts);
+        return textsOf(keys());
     }
 
     /**
      * Returns the values of the settings of one phase.
      *
      * @param phase the phase
-     * @return the texts sorted by key, including defaults
+     * @return the texts sorted by key, including defaults except those that are {@link Setting#omittedAtDefault()}
      */
     public SortedMap<String, String> texts(Setting.Phase phase) {
+        return textsOf(keys(phase));
+    }
+
+    private SortedMap<String, String> textsOf(SortedSet<String> keys) {
         SortedMap<String, String> some = new TreeMap<>();
-        settings.stream()
-                .filter(setting -> setting.phase() == phase && texts.containsKey(setting.key()))
-                .forEach(setting -> some.put(setting.key(), texts.get(setting.key())));
+        for (Setting<?> setting : settings) {
+            String text = texts.get(setting.key());
+            if (keys.contains(setting.key()) && !setting.omits(text)) {
+                some.put(setting.key(), text);
+            }
+        }
         return Collections.unmodifiableSortedMap(some);
     }
 
