@@ -161,13 +161,13 @@ public final class AnswerRatesFile {
         while (count > 0 && all.get(count - 1).isEmpty()) {
             count--;
         }
-        String header = String.join("\t", HEADER);
+        String expected = "expected the columns " + String.join(", ", HEADER) + ", separated by tabs,";
         if (count == 0) {
             throw new IllegalArgumentException(
-                    file + ": the file is empty; expected the header '" + header + "' and a row for each attribute");
+                    file + ": the file is empty; " + expected + " and a row for each attribute");
         }
-        if (!all.get(0).equals(header)) {
-            throw wrong(1, "", "expected the header '" + header + "', but found '" + all.get(0) + "'");
+        if (!all.get(0).equals(String.join("\t", HEADER))) {
+            throw wrong(1, "", expected + " but found " + all.get(0).replace("\t", ", "));
         }
         for (int line = 2; line <= count; line++) {
             readRow(line, all.get(line - 1));

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnswerRatesFileTest {
 
     private static final String HEADER = "attribute\tanswered_if_present\tanswered_if_absent\twrong\n";
+    private static final String COLUMNS =
+            "expected the columns attribute, answered_if_present, answered_if_absent, wrong," + " separated by tabs,";
     private static final Catalogue MUSIC = TinyGraphs.music().catalogue();
 
     @TempDir
@@ -157,10 +159,7 @@ class AnswerRatesFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", "\r\n\r\n", "\uFEFF"})
     void anEmptyFileIsRefused(String text) {
-        assertRefused(
-                text,
-                "rates.tsv: the file is empty; expected the header '" + HEADER.strip()
-                        + "' and a row for each attribute");
+        assertRefused(text, "rates.tsv: the file is empty; " + COLUMNS + " and a row for each attribute");
     }
 
     @ParameterizedTest
@@ -172,8 +171,7 @@ class AnswerRatesFileTest {
             })
     void anotherHeaderIsRefused(String header) {
         assertRefused(
-                header + "\njazz\t1\t1\t0\n",
-                "rates.tsv:1: expected the header '" + HEADER.strip() + "', but found '" + header + "'");
+                header + "\njazz\t1\t1\t0\n", "rates.tsv:1: " + COLUMNS + " but found " + header.replace("\t", ", "));
     }
 
     @Test
