@@ -111,8 +111,7 @@ public final class SavedModel {
         changed.forEach(key -> set.refuse(preferenceProvider, Set.of(key), reason(ofPreference, key)));
         Trained<PreferenceModel> readyPreference = ofFile(
                 "preference model", preference, () -> trainer.restore(preferenceProvider, preference, ofPreference));
-        set.checkRead(
-                preferenceProvider, ofPreference, without(ofPreference.keys(), changed));
+        set.checkRead(preferenceProvider, ofPreference, without(ofPreference.keys(), changed));
 
         PolicySpec spec = spec();
         List<Setting<?>> settings = Reflection.applicable(provider.settings(), preferenceProvider.reflects());
@@ -127,8 +126,7 @@ public final class SavedModel {
                 PolicyCatalogue.named("policy", policy.provider(), () -> SettingValues.resolveShared(settings, values));
         Trained<Policy> ready =
                 ofFile("policy", policy, () -> trainer.restore(provider, policy, acting, readyPreference));
-        set.checkRead(
-                spec, provider.argumentKey(), acting, without(acting.keys(), changedOfPolicy));
+        set.checkRead(spec, provider.argumentKey(), acting, without(acting.keys(), changedOfPolicy));
         return new TrainedPolicy(
                 policy.provider(),
                 ready.value(),

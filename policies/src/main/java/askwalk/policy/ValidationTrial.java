@@ -103,6 +103,25 @@ public final class ValidationTrial {
     }
 
     /**
+     * Returns a trial of other dialogues on the same tuples.
+     *
+     * @param seed the seed of all randomness in the dialogues
+     * @return the trial
+     */
+    public ValidationTrial withSeed(Seed seed) {
+        return new ValidationTrial(setup, tuples, seed, threads);
+    }
+
+    /**
+     * Returns the tuples.
+     *
+     * @return the indices of the validation tuples, in the order of results
+     */
+    public Ids tuples() {
+        return tuples;
+    }
+
+    /**
      * Returns a trial of some of the same dialogues.
      *
      * @param positions the positions of their tuples in this trial

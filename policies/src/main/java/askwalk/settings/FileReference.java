@@ -38,10 +38,22 @@ public record FileReference(String path, String sha256) {
      * @throws IOException if the file cannot be read
      */
     public static FileReference of(String text) throws IOException {
+        return isText(text) ? parse(text) : new FileReference(text, Sha256.of(bytes(text)));
+    }
+
+    /**
+     * Parses the text of a reference; no file is read.
+     *
+     * @param text the text
+     * @return the reference
+     * @throws IllegalArgumentException if it is not such a text
+     */
+    public static FileReference parse(String text) {
         Matcher matcher = TEXT.matcher(text);
-        return matcher.matches()
-                ? new FileReference(matcher.group(1), matcher.group(2))
-                : new FileReference(text, Sha256.of(bytes(text)));
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("'" + text + "' is not a path with the hash of its content");
+        }
+        return new FileReference(matcher.group(1), matcher.group(2));
     }
 
     /**

@@ -47,7 +47,7 @@ final class AnswerContributions {
      * @param posterior a posterior that has not been started; it is modified
      */
     static List<AnswerEffect> of(
-            int item, Turn opening, List<Turn> turns, Posterior posterior, AnswerLikelihood likelihood, WalkView walk) {
+            int item, Turn opening, List<Turn> turns, Posterior posterior, AnswerChannels channels, WalkView walk) {
         List<AnswerEffect> effects = new ArrayList<>();
         posterior.startWithAllItems();
         double before = posterior.probability(item);
@@ -55,11 +55,11 @@ final class AnswerContributions {
             IdBuffer consistent = new IdBuffer();
             walk.graph().items(Constraints.allOfOrOpen(opening.accepted()), consistent);
             posterior.start(consistent.array(), consistent.size());
-            InfoGainSession.update(posterior, opening, AnswerLikelihood.TRUTHFUL);
+            InfoGainSession.update(posterior, opening, AnswerChannels.TRUTHFUL);
             before = addEffect(effects, opening, true, before, posterior.probability(item));
         }
         for (Turn turn : turns) {
-            InfoGainSession.update(posterior, turn, likelihood);
+            InfoGainSession.update(posterior, turn, channels);
             if (turn.answer().firstAccepted() < 0 || turn.action() instanceof Ask) {
                 before = addEffect(effects, turn, false, before, posterior.probability(item));
             }

@@ -36,12 +36,19 @@ final class BinarySelector implements QuestionSelector {
     private int[] listed = new int[0];
 
     private final ExcludedAttributes excluded;
+    private final boolean isExploring;
+    private AnswerChannels channels = AnswerChannels.TRUTHFUL;
+
+    /** The model of all attributes, if it is the same. */
     private AnswerLikelihood likelihood = AnswerLikelihood.TRUTHFUL;
+
     private Seed ties = new Seed(0);
     private int[] questions = new int[0];
 
     /** For each level the start of the items without the attribute, after a partition. */
     private int[] splits = new int[0];
+
+    private int[] turns = new int[0];
 
     private double presence;
     private double information;
@@ -54,6 +61,19 @@ final class BinarySelector implements QuestionSelector {
      * @param open the probability of the attributes that items leave open
      */
     BinarySelector(AttributeBlocks blocks, boolean[] never, OpenAttributes open) {
+        this(blocks, never, open, false);
+    }
+
+    /**
+     * Creates a selector that may explore.
+     *
+     * @param blocks the attributes of each item
+     * @param never for each attribute whether no question may be about it
+     * @param open the probability of the attributes that items leave open
+     * @param isExploring whether to draw each question at random, in proportion to its information
+     */
+    BinarySelector(AttributeBlocks blocks, boolean[] never, OpenAttributes open, boolean isExploring) {
+        this.isExploring = isExploring;
         this.open = open;
         openMasses = new double[open.groupCount()];
         this.blocks = blocks;
@@ -65,18 +85,23 @@ final class BinarySelector implements QuestionSelector {
     }
 
     @Override
-    public void start(WalkView walk, int level, AnswerLikelihood answers, Seed seed) {
+    public void start(WalkView walk, int level, AnswerChannels answers, Seed seed) {
         excluded.start(walk);
-        likelihood = answers;
+        channels = answers;
+        likelihood = answers.areSame() ? answers.of(0) : AnswerLikelihood.TRUTHFUL;
         ties = seed;
         if (questions.length <= level) {
             questions = new int[level + 1];
             splits = new int[level + 1];
+            turns = new int[level + 1];
         }
     }
 
     @Override
     public boolean find(WeightedItems weighted, int from, int to, double total, int level) {
+        if (isExploring || !channels.areSame()) {
+            return findByAttribute(weighted, from, to, total, level);
+        }
         if (!open.countAsNo()) {
             return findWithGaps(weighted, from, to, total, level);
         }
@@ -99,9 +124,16 @@ final class BinarySelector implements QuestionSelector {
                 presence = mass / total;
             }
         }
+        return found(level, likelihood.information(presence), likelihood);
+    }
+
+    /** Stores the question that was found, unless no question is ever answered. */
+    private boolean found(int level, double bits, AnswerLikelihood ofQuestion) {
+        double answered = ofQuestion.answered(presence);
         questions[level] = best.id();
-        information = likelihood.information(presence);
-        return best.isFound();
+        information = bits;
+        turns[level] = QuestionSelector.turns(answered);
+        return best.isFound() && answered > 0;
     }
 
     /**
@@ -128,9 +160,52 @@ final class BinarySelector implements QuestionSelector {
                 presence = expected / total;
             }
         }
-        questions[level] = best.id();
-        information = best.isFound() ? best.score() : 0;
-        return best.isFound();
+        return found(level, best.isFound() ? best.score() : 0, likelihood);
+    }
+
+    /**
+     * Finds the question with the largest information where each attribute has a noise model of its own. An exploring
+     * selector divides the information by a random number with an exponential distribution, which draws a question with
+     * a probability in proportion to its information.
+     */
+    private boolean findByAttribute(WeightedItems weighted, int from, int to, double total, int level) {
+        int count = sumWeights(weighted, from, to);
+        boolean gaps = !open.countAsNo();
+        if (gaps) {
+            sumOpenWeights(weighted, from, to);
+        }
+        best.start(ties, MIN_INFORMATION);
+        double bits = 0;
+        for (int i = 0; i < count; i++) {
+            int attribute = listed[i];
+            double carrying = Math.min(1, masses[attribute] / total);
+            masses[attribute] = 0;
+            if (excluded.contains(attribute)) {
+                continue;
+            }
+            int group = gaps ? open.group(attribute) : -1;
+            double openShare = group < 0 ? 0 : openMasses[group] / total;
+            double ifOpen = group < 0 ? 0 : open.presence(attribute);
+            double expected = Math.min(1, carrying + openShare * ifOpen);
+            AnswerLikelihood own = channels.of(attribute);
+            double bound = own.maxShare();
+            if (!isExploring && 4 * bound * bound * expected * (1 - expected) < best.score() * best.score()) {
+                continue; // the entropy of a probability p is at most 2 sqrt(p (1 - p))
+            }
+            double informationOfThis =
+                    group < 0 ? own.information(expected) : own.information(carrying, openShare, ifOpen);
+            double score = isExploring ? informationOfThis / exponential(attribute) : informationOfThis;
+            if (informationOfThis > MIN_INFORMATION && best.offer(attribute, score)) {
+                presence = expected;
+                bits = informationOfThis;
+            }
+        }
+        return found(level, bits, best.isFound() ? channels.of(best.id()) : AnswerLikelihood.TRUTHFUL);
+    }
+
+    /** Returns a number with an exponential distribution, the same for each attribute in a conversation. */
+    private double exponential(int attribute) {
+        return Math.max(Double.MIN_NORMAL, -Math.log1p(-ties.uniform(attribute)));
     }
 
     private void sumOpenWeights(WeightedItems weighted, int from, int to) {
@@ -228,7 +303,13 @@ final class BinarySelector implements QuestionSelector {
 
     @Override
     public double answerProbability(WeightedItems weighted, int index, int level) {
-        return index < splits[level] ? likelihood.yesIfPresent() : 1 - likelihood.yesIfAbsent();
+        AnswerLikelihood own = channels.of(questions[level]);
+        return index < splits[level] ? own.yesIfPresent() : 1 - own.yesIfAbsent();
+    }
+
+    @Override
+    public int turns(int level) {
+        return turns[level];
     }
 
     @Override

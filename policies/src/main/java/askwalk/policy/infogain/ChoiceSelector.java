@@ -10,7 +10,8 @@ import java.util.Arrays;
 /**
  * Selects questions about a few attributes at once, of which the user accepts any number. Greedy: the first attribute
  * is the most informative one; each further attribute is the one with the largest information gain given truthful
- * answers about those before it. Not safe for concurrent use.
+ * answers about those before it. The information of a question is that of its attributes, each by its own
+ * {@link AnswerLikelihood}. Not safe for concurrent use.
  */
 final class ChoiceSelector implements QuestionSelector {
 
@@ -33,9 +34,14 @@ final class ChoiceSelector implements QuestionSelector {
     private final ExcludedAttributes excluded;
     private final double[] totals;
     private final AnswerPartition partition = new AnswerPartition();
-    private AnswerLikelihood likelihood = AnswerLikelihood.TRUTHFUL;
+    private AnswerChannels channels = AnswerChannels.TRUTHFUL;
     private Seed ties = new Seed(0);
     private int[][] questions = new int[0][];
+    private int[] turns = new int[0];
+
+    /** The probability that the attribute found last is answered. */
+    private double answered;
+
     private double information;
 
     /**
@@ -57,17 +63,21 @@ final class ChoiceSelector implements QuestionSelector {
     }
 
     @Override
-    public void start(WalkView walk, int level, AnswerLikelihood answerLikelihood, Seed seed) {
+    public void start(WalkView walk, int level, AnswerChannels answerChannels, Seed seed) {
         excluded.start(walk);
-        likelihood = answerLikelihood;
+        channels = answerChannels;
         ties = seed;
-        questions = questions.length > level ? questions : new int[level + 1][0];
+        if (questions.length <= level) {
+            questions = new int[level + 1][0];
+            turns = new int[level + 1];
+        }
     }
 
     @Override
     public boolean find(WeightedItems weighted, int from, int to, double total, int level) {
         questions[level] = new int[0];
         information = 0;
+        double sumAnswered = 0;
         while (questions[level].length < choices) {
             int next = next(weighted, from, to, level, total);
             if (next < 0) {
@@ -75,7 +85,9 @@ final class ChoiceSelector implements QuestionSelector {
             }
             questions[level] = Arrays.copyOf(questions[level], questions[level].length + 1);
             questions[level][questions[level].length - 1] = next;
+            sumAnswered += answered;
         }
+        turns[level] = QuestionSelector.turns(sumAnswered / questions[level].length);
         return questions[level].length > 0;
     }
 
@@ -86,16 +98,19 @@ final class ChoiceSelector implements QuestionSelector {
         for (int i = 0; i < count; i++) {
             int attribute = touched[i];
             double gain = 0;
+            double carried = 0;
+            AnswerLikelihood likelihood = channels.of(attribute);
             for (int answer = 0; answer < answers; answer++) {
                 double mass = masses[attribute * answers + answer];
                 masses[attribute * answers + answer] = 0;
+                carried += mass;
                 if (mass > 0) {
                     gain += totals[answer] / total * likelihood.information(Math.min(1, mass / totals[answer]));
                 }
             }
             seen[attribute] = false;
-            if (!excluded.contains(attribute)) {
-                best.offer(attribute, gain);
+            if (!excluded.contains(attribute) && best.offer(attribute, gain)) {
+                answered = likelihood.answered(Math.min(1, carried / total));
             }
         }
         information += best.isFound() ? best.score() : 0;
@@ -150,9 +165,29 @@ final class ChoiceSelector implements QuestionSelector {
 
     @Override
     public double answerProbability(WeightedItems weighted, int index, int level) {
-        int yes = Integer.bitCount(answer(weighted.items[index], level));
+        int bits = answer(weighted.items[index], level);
+        if (!channels.areSame()) {
+            return answerProbability(bits, questions[level]);
+        }
+        AnswerLikelihood likelihood = channels.of(0);
+        int yes = Integer.bitCount(bits);
         return Math.pow(likelihood.yesIfPresent(), yes)
                 * Math.pow(1 - likelihood.yesIfAbsent(), questions[level].length - yes);
+    }
+
+    private double answerProbability(int bits, int[] question) {
+        double probability = 1;
+        for (int i = 0; i < question.length; i++) {
+            AnswerLikelihood likelihood = channels.of(question[i]);
+            probability *= (bits >> i & 1) == 1 ? likelihood.yesIfPresent() : 1 - likelihood.yesIfAbsent();
+        }
+        return probability;
+    }
+
+    /** Returns the turns of a question that is answered as often as its attributes are on average. */
+    @Override
+    public int turns(int level) {
+        return turns[level];
     }
 
     @Override

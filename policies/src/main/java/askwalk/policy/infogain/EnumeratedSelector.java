@@ -54,12 +54,15 @@ final class EnumeratedSelector implements QuestionSelector {
     }
 
     @Override
-    public void start(WalkView walk, int level, AnswerLikelihood answerLikelihood, Seed seed) {
+    public void start(WalkView walk, int level, AnswerChannels channels, Seed seed) {
         for (int i = 0; i < questions.coarse().size(); i++) {
             int coarse = questions.coarse().get(i);
             excluded[coarse] = never[coarse] || !isAnyAskable(questions.children(coarse), walk);
         }
-        likelihood = answerLikelihood;
+        if (!channels.areSame()) {
+            throw new IllegalArgumentException("an enumerated question has no rates of single attributes");
+        }
+        likelihood = channels.of(0);
         ties = seed;
         asked = asked.length > level ? asked : new int[level + 1];
     }

@@ -1,5 +1,6 @@
 package askwalk.policy.infogain;
 
+import askwalk.conversation.AnswerRates;
 import askwalk.graph.Ids;
 import askwalk.graph.KnowledgeGraph;
 import askwalk.graph.Role;
@@ -15,6 +16,7 @@ import askwalk.policy.infogain.prior.Prior;
 import askwalk.policy.infogain.prior.PriorTrainer;
 import askwalk.policy.infogain.prior.PriorWeights;
 import askwalk.settings.Setting;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -24,7 +26,8 @@ import java.util.stream.IntStream;
  * The matrices of an information-gain policy in a checkpoint: {@code acquainted} and {@code strangers}, the prior's
  * weights for known and unknown users, and {@code scales}, one row each, in the order of {@link Feature};
  * {@code targets}, a row of user and item for each validation tuple; {@code objective}, one row of the value of a hit
- * and the cost of a turn. Values that were set are in the settings, and values that were tuned are in the metrics.
+ * and the cost of a turn; if each attribute has its own response rates, {@code answerRates}, a row of them for each
+ * attribute. Values that were set are in the settings, and values that were tuned are in the metrics.
  */
 final class InfoGainMatrices {
 
@@ -33,6 +36,10 @@ final class InfoGainMatrices {
     private static final String SCALES = "scales";
     private static final String TARGETS = "targets";
     private static final String OBJECTIVE = "objective";
+    private static final String ANSWER_RATES = "answerRates";
+
+    /** The columns of the response rates: answered if present, answered if absent, wrong. */
+    private static final int RATES = 3;
 
     /**
      * The matrix of earlier versions that contains the objective, besides values that are also in settings and metrics.
@@ -51,12 +58,66 @@ final class InfoGainMatrices {
             targets[2 * i + 1] = items.get(i);
         }
         Objective objective = model.parameters().objective();
-        return Map.of(
-                KNOWN_USERS, row(model.prior().knownUserWeights().weights()),
-                UNKNOWN_USERS, row(model.prior().unknownUserWeights().weights()),
-                SCALES, row(model.prior().knownUserWeights().scales()),
-                TARGETS, new Matrix(users.size(), 2, targets),
-                OBJECTIVE, row(objective.lastHitValue(), objective.turnCost()));
+        Map<String, Matrix> matrices = new HashMap<>();
+        matrices.put(KNOWN_USERS, row(model.prior().knownUserWeights().weights()));
+        matrices.put(UNKNOWN_USERS, row(model.prior().unknownUserWeights().weights()));
+        matrices.put(SCALES, row(model.prior().knownUserWeights().scales()));
+        matrices.put(TARGETS, new Matrix(users.size(), 2, targets));
+        matrices.put(OBJECTIVE, row(objective.lastHitValue(), objective.turnCost()));
+        AnswerRates rates = model.parameters().responseRates().byAttribute();
+        if (rates != null) {
+            matrices.put(ANSWER_RATES, matrix(rates));
+        }
+        return matrices;
+    }
+
+    private static Matrix matrix(AnswerRates rates) {
+        float[] values = new float[RATES * rates.attributeCount()];
+        for (int attribute = 0; attribute < rates.attributeCount(); attribute++) {
+            values[RATES * attribute] = (float) rates.answeredIfPresent(attribute);
+            values[RATES * attribute + 1] = (float) rates.answeredIfAbsent(attribute);
+            values[RATES * attribute + 2] = (float) rates.wrong(attribute);
+        }
+        return new Matrix(rates.attributeCount(), RATES, values);
+    }
+
+    /** Returns rates as they are after they have been stored, rounded to floats. */
+    static AnswerRates rounded(AnswerRates rates) {
+        Checkpoint stored = new Checkpoint(Map.of(ANSWER_RATES, matrix(rates)), Map.of());
+        return rates(stored, rates.attributeCount());
+    }
+
+    private static AnswerRates rates(Checkpoint checkpoint, int attributes) {
+        MatrixReader reader = checkpoint.reader(ANSWER_RATES, attributes, RATES);
+        double[][] columns = new double[RATES][attributes];
+        for (int column = 0; column < RATES; column++) {
+            for (int attribute = 0; attribute < attributes; attribute++) {
+                columns[column][attribute] = reader.real(attribute, column, 0, 1);
+            }
+        }
+        return AnswerRates.of(columns[0], columns[1], columns[2]);
+    }
+
+    /** Returns the rates for another graph, in which new attributes have the mean rates of all. */
+    private static AnswerRates transfer(AnswerRates rates, KnowledgeGraph trainedOn, KnowledgeGraph now) {
+        int known = rates.attributeCount();
+        double[][] columns = {
+            IntStream.range(0, known).mapToDouble(rates::answeredIfPresent).toArray(),
+            IntStream.range(0, known).mapToDouble(rates::answeredIfAbsent).toArray(),
+            IntStream.range(0, known).mapToDouble(rates::wrong).toArray()
+        };
+        double[] defaults = {1, 1, 0};
+        double[][] moved = new double[RATES][now.count(VertexType.ATTRIBUTE)];
+        for (int column = 0; column < RATES; column++) {
+            Arrays.fill(moved[column], Arrays.stream(columns[column]).average().orElse(defaults[column]));
+            for (int attribute = 0; attribute < known; attribute++) {
+                int id = idNow(VertexType.ATTRIBUTE, attribute, trainedOn, now);
+                if (id >= 0) {
+                    moved[column][id] = columns[column][attribute];
+                }
+            }
+        }
+        return AnswerRates.of(moved[0], moved[1], moved[2]);
     }
 
     /** Returns the checkpoint for another graph, without the targets whose user or item that graph lacks. */
@@ -78,6 +139,10 @@ final class InfoGainMatrices {
         }
         Map<String, Matrix> matrices = new HashMap<>(checkpoint.matrices());
         matrices.put(TARGETS, new Matrix(kept.length, 2, values));
+        if (matrices.containsKey(ANSWER_RATES)) {
+            AnswerRates rates = rates(checkpoint, trainedOn.count(VertexType.ATTRIBUTE));
+            matrices.put(ANSWER_RATES, matrix(transfer(rates, trainedOn, now)));
+        }
         return new Checkpoint(matrices, checkpoint.metrics());
     }
 
@@ -99,10 +164,14 @@ final class InfoGainMatrices {
                         setup.preference(),
                         new PriorWeights(doubles(checkpoint.weights(KNOWN_USERS, 1, Feature.COUNT)), scales),
                         new PriorWeights(unknownUsers(checkpoint), scales)),
-                parameters(checkpoint, InfoGainSettings.read(setup.settings())));
+                parameters(
+                        checkpoint,
+                        InfoGainSettings.read(setup.settings()),
+                        setup.graph().count(VertexType.ATTRIBUTE)));
     }
 
-    private static InfoGainModel.Parameters parameters(Checkpoint checkpoint, InfoGainSettings settings) {
+    private static InfoGainModel.Parameters parameters(
+            Checkpoint checkpoint, InfoGainSettings settings, int attributes) {
         double lookaheadItems = resolved(
                 checkpoint,
                 InfoGainSettings.LOOKAHEAD,
@@ -122,8 +191,14 @@ final class InfoGainMatrices {
                         && !checkpoint.metrics().containsKey(InfoGainSettings.GAP_RATE.key())
                 ? 0 // no group was incomplete, or the model was trained before there were groups
                 : resolved(checkpoint, InfoGainSettings.GAP_RATE, settings.gapRate(), InfoGainSettings.MAX_GAP_RATE);
+        double flipRate = settings.hasRatesByAttribute()
+                ? 0
+                : resolved(checkpoint, InfoGainSettings.FLIP_RATE, settings.flipRate(), InfoGainSettings.MAX_FLIP_RATE);
         return new InfoGainModel.Parameters(
-                resolved(checkpoint, InfoGainSettings.FLIP_RATE, settings.flipRate(), InfoGainSettings.MAX_FLIP_RATE),
+                settings.hasRatesByAttribute()
+                        ? ResponseRates.of(rates(checkpoint, attributes))
+                        : settings.commonRates(),
+                flipRate,
                 (float) omissionRate,
                 gapRate,
                 new StoppingRule(

@@ -13,7 +13,8 @@ record InfoGainModel(Prior prior, Parameters parameters) {
     /**
      * The parameters of asking and recommending.
      *
-     * @param flipRate assumed probability that an answer is wrong
+     * @param responseRates assumed probabilities that a user answers by yes or no
+     * @param flipRate assumed probability that an answer is wrong, unless the response rates have their own
      * @param omissionRate assumed probability that users do not name an attribute of the target, where a no proves
      *     nothing
      * @param gapRate assumed share of items with attributes in an incomplete group of which none is stated; see
@@ -28,6 +29,7 @@ record InfoGainModel(Prior prior, Parameters parameters) {
      * @param ranges whether questions may be about ranges of numbers
      */
     record Parameters(
+            ResponseRates responseRates,
             double flipRate,
             double omissionRate,
             double gapRate,
@@ -38,8 +40,23 @@ record InfoGainModel(Prior prior, Parameters parameters) {
             boolean excludeKnown,
             boolean ranges) {
 
+        Parameters withResponseRates(ResponseRates rates) {
+            return new Parameters(
+                    rates,
+                    flipRate,
+                    omissionRate,
+                    gapRate,
+                    stoppingRule,
+                    lookahead,
+                    closedFormLookahead,
+                    objective,
+                    excludeKnown,
+                    ranges);
+        }
+
         Parameters withStoppingRule(StoppingRule rule) {
             return new Parameters(
+                    responseRates,
                     flipRate,
                     omissionRate,
                     gapRate,
@@ -53,6 +70,7 @@ record InfoGainModel(Prior prior, Parameters parameters) {
 
         Parameters withLookahead(int items) {
             return new Parameters(
+                    responseRates,
                     flipRate,
                     omissionRate,
                     gapRate,
@@ -66,11 +84,21 @@ record InfoGainModel(Prior prior, Parameters parameters) {
 
         Parameters withClosedFormLookahead(double share) {
             return new Parameters(
-                    flipRate, omissionRate, gapRate, stoppingRule, lookahead, share, objective, excludeKnown, ranges);
+                    responseRates,
+                    flipRate,
+                    omissionRate,
+                    gapRate,
+                    stoppingRule,
+                    lookahead,
+                    share,
+                    objective,
+                    excludeKnown,
+                    ranges);
         }
 
         Parameters withFlipRate(double rate) {
             return new Parameters(
+                    responseRates,
                     rate,
                     omissionRate,
                     gapRate,
@@ -84,6 +112,7 @@ record InfoGainModel(Prior prior, Parameters parameters) {
 
         Parameters withOmissionRate(double rate) {
             return new Parameters(
+                    responseRates,
                     flipRate,
                     rate,
                     gapRate,
@@ -97,6 +126,7 @@ record InfoGainModel(Prior prior, Parameters parameters) {
 
         Parameters withGapRate(double rate) {
             return new Parameters(
+                    responseRates,
                     flipRate,
                     omissionRate,
                     rate,

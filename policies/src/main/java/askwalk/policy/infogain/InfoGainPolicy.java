@@ -1,13 +1,16 @@
 package askwalk.policy.infogain;
 
-import askwalk.conversation.Policy;
+import askwalk.conversation.AnswerModel;
 import askwalk.policy.SwitchingPolicy;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** The information-gain policy. Safe for concurrent use. */
 final class InfoGainPolicy implements SwitchingPolicy {
 
     private final InfoGainModel model;
     private final OpenAttributes open;
+    private final Map<AnswerModel, AnswerChannels> channels = new EnumMap<>(AnswerModel.class);
     private final Workspaces workspaces;
     private final int questions;
 
@@ -16,11 +19,15 @@ final class InfoGainPolicy implements SwitchingPolicy {
         open = selectors.open().assuming(model.parameters().gapRate());
         workspaces = new Workspaces(selectors, open, model.parameters());
         questions = InfoGainSession.BY_EXPECTED_VALUE;
+        for (AnswerModel answers : AnswerModel.values()) {
+            channels.put(answers, AnswerChannels.of(answers, model.parameters()));
+        }
     }
 
     private InfoGainPolicy(InfoGainPolicy policy, int questions) {
         model = policy.model;
         open = policy.open;
+        channels.putAll(policy.channels);
         workspaces = policy.workspaces;
         this.questions = questions;
     }
@@ -30,7 +37,7 @@ final class InfoGainPolicy implements SwitchingPolicy {
     }
 
     @Override
-    public Policy switchingAfter(int number) {
+    public InfoGainPolicy switchingAfter(int number) {
         if (number < 0) {
             throw new IllegalArgumentException("the number of questions must be 0 or more, not " + number);
         }
@@ -38,7 +45,7 @@ final class InfoGainPolicy implements SwitchingPolicy {
     }
 
     @Override
-    public Session start(Context context) {
-        return new InfoGainSession(model, open, workspaces, questions, context);
+    public InfoGainSession start(Context context) {
+        return new InfoGainSession(model, channels.get(context.answerModel()), open, workspaces, questions, context);
     }
 }

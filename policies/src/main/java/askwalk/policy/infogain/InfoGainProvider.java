@@ -1,12 +1,15 @@
 package askwalk.policy.infogain;
 
 import askwalk.conversation.Policy;
+import askwalk.conversation.Protocol;
 import askwalk.conversation.QuestionType;
 import askwalk.graph.KnowledgeGraph;
+import askwalk.graph.Tuples;
 import askwalk.model.Checkpoint;
 import askwalk.policy.LearnedPolicyProvider;
 import askwalk.policy.PolicySetup;
 import askwalk.settings.Setting;
+import askwalk.settings.SettingValues;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,12 +55,21 @@ public final class InfoGainProvider implements LearnedPolicyProvider {
     }
 
     @Override
+    public void check(SettingValues settings, Protocol protocol, Tuples validation) {
+        LearnedPolicyProvider.super.check(settings, protocol, validation);
+        InfoGainSettings.read(settings).checkedFor(protocol.questions());
+    }
+
+    @Override
     public Checkpoint train(PolicySetup setup) {
-        return new InfoGainTrainer(setup, InfoGainSettings.read(setup.settings())).train();
+        InfoGainSettings settings = InfoGainSettings.read(setup.settings())
+                .checkedFor(setup.protocol().questions());
+        return new InfoGainTrainer(setup, settings).train();
     }
 
     @Override
     public Policy restore(PolicySetup setup, Checkpoint checkpoint) {
+        InfoGainSettings.read(setup.settings()).checkedFor(setup.protocol().questions());
         InfoGainModel model = InfoGainMatrices.read(checkpoint, setup);
         return new InfoGainPolicy(
                 model,

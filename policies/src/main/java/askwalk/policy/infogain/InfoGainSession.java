@@ -32,7 +32,7 @@ final class InfoGainSession implements Policy.Session {
     private final OpenAttributes open;
     private final int questions;
     private final Policy.Context context;
-    private final AnswerLikelihood likelihood;
+    private final AnswerChannels channels;
     private final Workspaces workspaces;
     private final int[] knownItems;
     private final Posterior posterior;
@@ -46,14 +46,19 @@ final class InfoGainSession implements Policy.Session {
     private boolean isStarted;
 
     InfoGainSession(
-            InfoGainModel model, OpenAttributes open, Workspaces workspaces, int questions, Policy.Context context) {
+            InfoGainModel model,
+            AnswerChannels channels,
+            OpenAttributes open,
+            Workspaces workspaces,
+            int questions,
+            Policy.Context context) {
         this.model = model;
         this.open = open;
         this.workspaces = workspaces;
         this.questions = questions;
         this.context = context;
         InfoGainModel.Parameters parameters = model.parameters();
-        likelihood = AnswerLikelihood.of(context.answerModel(), parameters.flipRate(), parameters.omissionRate());
+        this.channels = channels;
         knownItems = parameters.excludeKnown()
                 ? model.prior().knownItems(context.walk().user())
                 : new int[0];
@@ -80,7 +85,7 @@ final class InfoGainSession implements Policy.Session {
     private Action next(Workspace workspace) {
         WeightedItems items = workspace.items();
         items.copy(shown(workspace).weighted());
-        workspace.selector().start(context.walk(), context.actionsLeft(), likelihood, context.seed());
+        workspace.selector().start(context.walk(), context.actionsLeft(), channels, context.seed());
         return context.mayAsk() && shouldAsk(workspace)
                 ? workspace.selector().ask(context.actionsLeft(), context.walk())
                 : new Recommend(topItems(items));
@@ -151,7 +156,7 @@ final class InfoGainSession implements Policy.Session {
         AttributeLists rows = context.walk().candidates();
         change(opened -> {
             opened.start(rows.items(), rows.size());
-            update(opened, turn, AnswerLikelihood.TRUTHFUL);
+            update(opened, turn, AnswerChannels.TRUTHFUL);
         });
         isStarted = true;
         opening = turn;
@@ -161,11 +166,16 @@ final class InfoGainSession implements Policy.Session {
     public void observe(Action action, Answer answer) {
         ensureStarted();
         Turn turn = new Turn(action, answer);
-        change(observed -> update(observed, turn, likelihood));
+        change(observed -> update(observed, turn, channels));
         if (action instanceof Ask) {
             questionsAsked++;
         }
         turns.add(turn);
+    }
+
+    /** Returns the turns so far without the opening; the list itself, read only. */
+    List<Turn> turns() {
+        return turns;
     }
 
     @Override
@@ -193,11 +203,11 @@ final class InfoGainSession implements Policy.Session {
     }
 
     /** Updates a posterior with a turn. */
-    static void update(Posterior posterior, Turn turn, AnswerLikelihood likelihood) {
+    static void update(Posterior posterior, Turn turn, AnswerChannels channels) {
         if (turn.action() instanceof Ask ask) {
             for (int i = 0; i < ask.attributes().size(); i++) {
-                posterior.update(
-                        ask.attributes().get(i), turn.answer().responses().get(i), likelihood);
+                int attribute = ask.attributes().get(i);
+                posterior.update(attribute, turn.answer().responses().get(i), channels.of(attribute));
             }
         } else if (turn.action() instanceof Recommend list) {
             updateWithList(posterior, list, turn.answer(), turn.answer().removed(list));
@@ -225,7 +235,7 @@ final class InfoGainSession implements Policy.Session {
         return workspaces.use(
                 context,
                 workspace -> AnswerContributions.of(
-                        item, opening, turns, newPosterior(workspace.next()), likelihood, context.walk()));
+                        item, opening, turns, newPosterior(workspace.next()), channels, context.walk()));
     }
 
     @Override

@@ -1,8 +1,13 @@
 package askwalk.policy.infogain;
 
+import askwalk.conversation.AnswerRates;
+import askwalk.conversation.AnswerRatesFile;
+import askwalk.conversation.QuestionType;
 import askwalk.conversation.TurnCounting;
+import askwalk.graph.Catalogue;
 import askwalk.policy.infogain.prior.PriorChoice;
 import askwalk.policy.infogain.prior.PriorSettings;
+import askwalk.settings.FileReference;
 import askwalk.settings.Setting;
 import askwalk.settings.SettingValues;
 import java.util.List;
@@ -14,6 +19,7 @@ import java.util.OptionalInt;
  * the prior by the held-out likelihood of the targets, all others by simulated dialogues.
  *
  * @param prior name of a {@link PriorChoice}
+ * @param answerRates the assumed {@link ResponseRates}: a word, a number or the text of a file
  * @param flipRate assumed probability that an answer is wrong
  * @param omissionRate assumed probability that users do not name an attribute of the target, where a no proves nothing
  * @param gapRate assumed share of items with attributes in an incomplete group of which none is stated; 0 to take what
@@ -32,6 +38,7 @@ import java.util.OptionalInt;
  */
 record InfoGainSettings(
         String prior,
+        String answerRates,
         OptionalDouble flipRate,
         OptionalDouble omissionRate,
         OptionalDouble gapRate,
@@ -46,6 +53,12 @@ record InfoGainSettings(
         int examples,
         int dialogues) {
 
+    /** No assumption about "don't know". */
+    static final String NO_RATES = "none";
+
+    /** Rates that are learned in dialogues on validation tuples. */
+    static final String LEARNED_RATES = "learned";
+
     static final double MAX_FLIP_RATE = 0.49;
     static final double MAX_OMISSION_RATE = 0.99;
     static final double MAX_GAP_RATE = 0.95;
@@ -53,6 +66,10 @@ record InfoGainSettings(
 
     private static final Setting<String> PRIOR =
             Setting.tunedChoice("prior", PriorChoice.words()).description("features of the prior");
+    static final Setting<String> ANSWER_RATES = Setting.wordOrFile("answerRates", NO_RATES, NO_RATES, LEARNED_RATES)
+            .omittedAtDefault()
+            .description("assumed probability that a question is answered by yes or no: a number for all attributes,"
+                    + " a file with rates of each attribute, or learned in dialogues");
     static final Setting<OptionalDouble> FLIP_RATE = Setting.tunedReal("flipRate")
             .range(0, MAX_FLIP_RATE)
             .unit("probability")
@@ -108,6 +125,7 @@ record InfoGainSettings(
 
     static final List<Setting<?>> ALL = List.of(
             PRIOR,
+            ANSWER_RATES,
             FLIP_RATE,
             OMISSION_RATE,
             GAP_RATE,
@@ -125,6 +143,7 @@ record InfoGainSettings(
     static InfoGainSettings read(SettingValues values) {
         return new InfoGainSettings(
                 values.get(PRIOR),
+                values.get(ANSWER_RATES),
                 values.get(FLIP_RATE),
                 values.get(OMISSION_RATE),
                 values.get(GAP_RATE),
@@ -138,6 +157,46 @@ record InfoGainSettings(
                 values.get(RANGES),
                 values.get(EXAMPLES),
                 values.get(DIALOGUES));
+    }
+
+    /**
+     * Checks that questions have rates of attributes if such are set.
+     *
+     * @throws IllegalArgumentException if they have none
+     */
+    InfoGainSettings checkedFor(QuestionType questions) {
+        if (!answerRates.equals(NO_RATES) && questions.kind() == QuestionType.Kind.ENUMERATED) {
+            throw new IllegalArgumentException("setting " + ANSWER_RATES.key() + " is '" + answerRates
+                    + "': enumerated questions have no rates of single attributes; expected " + NO_RATES
+                    + ", or binary or multiple-choice questions");
+        }
+        return this;
+    }
+
+    /** Returns whether each attribute has rates of its own, which take the place of the flip rate. */
+    boolean hasRatesByAttribute() {
+        return answerRates.equals(LEARNED_RATES) || FileReference.isText(answerRates);
+    }
+
+    /**
+     * Returns the response rates that are the same for all attributes.
+     *
+     * @return the rates; {@link ResponseRates#NONE} if each attribute has its own
+     */
+    ResponseRates commonRates() {
+        return answerRates.equals(NO_RATES) || hasRatesByAttribute()
+                ? ResponseRates.NONE
+                : ResponseRates.same(Double.parseDouble(answerRates));
+    }
+
+    /**
+     * Reads the file of rates.
+     *
+     * @throws IllegalArgumentException if it cannot be read, has changed, or is no file of rates
+     */
+    AnswerRates readRates(Catalogue catalogue) {
+        FileReference file = FileReference.parse(answerRates);
+        return AnswerRatesFile.read(file.path(), file.content(), catalogue);
     }
 
     PriorSettings forPrior() {

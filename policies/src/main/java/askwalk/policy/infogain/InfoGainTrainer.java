@@ -8,6 +8,7 @@ import askwalk.policy.ValidationTrial;
 import askwalk.policy.infogain.prior.InteractionHistory;
 import askwalk.policy.infogain.prior.Prior;
 import askwalk.policy.infogain.prior.PriorTrainer;
+import askwalk.settings.FileReference;
 import askwalk.settings.Setting;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -48,6 +49,7 @@ final class InfoGainTrainer {
     private final InfoGainSettings settings;
     private final InteractionHistory history;
     private final QuestionSelectors selectors;
+    private final ValidationTrial trial;
     private final DialogueTuning<InfoGainModel.Parameters> tuning;
     private final Objective objective;
     private final Map<String, Double> metrics = new HashMap<>();
@@ -64,6 +66,7 @@ final class InfoGainTrainer {
         history = new InteractionHistory(setup.graph(), setup.validation());
         selectors =
                 new QuestionSelectors(setup.graph(), history, setup.protocol().questions());
+        this.trial = trial;
         objective = settings.objective(setup.protocol().counting());
         tuning = new DialogueTuning<>(
                 trial,
@@ -73,8 +76,10 @@ final class InfoGainTrainer {
     }
 
     Checkpoint train() {
+        ResponseRates given = givenRates(); // a wrong file is refused before the prior is trained
         prior = new PriorTrainer(setup, settings.forPrior(), history, metrics).train();
         parameters = new InfoGainModel.Parameters(
+                given,
                 settings.flipRate().orElse(0),
                 settings.omissionRate().orElse(DEFAULT_OMISSION_RATE),
                 settings.gapRate().orElse(0),
@@ -96,12 +101,21 @@ final class InfoGainTrainer {
                     OMISSION_RATES,
                     value -> parameters.withOmissionRate(value));
         }
-        tune(
-                InfoGainSettings.FLIP_RATE,
-                settings.flipRate(),
-                FLIP_RATES,
-                value -> parameters.withFlipRate(value),
-                MIN_ERRORS_OF_FLIP_RATE);
+        if (settings.answerRates().equals(InfoGainSettings.LEARNED_RATES)) {
+            AnswerRateTrainer rates = new AnswerRateTrainer(setup, trial, selectors, prior);
+            parameters =
+                    parameters.withResponseRates(ResponseRates.of(rates.train(new InfoGainModel(prior, parameters))));
+        }
+        if (settings.hasRatesByAttribute()) {
+            parameters = parameters.withFlipRate(0); // each attribute has its own
+        } else {
+            tune(
+                    InfoGainSettings.FLIP_RATE,
+                    settings.flipRate(),
+                    FLIP_RATES,
+                    value -> parameters.withFlipRate(value),
+                    MIN_ERRORS_OF_FLIP_RATE);
+        }
         tuneStopThreshold();
         tune(
                 InfoGainSettings.STOP_THRESHOLD_PER_ACTION,
@@ -125,6 +139,14 @@ final class InfoGainTrainer {
                 CLOSED_FORM_LOOKAHEADS,
                 value -> parameters.withClosedFormLookahead(value));
         return new Checkpoint(InfoGainMatrices.of(new InfoGainModel(prior, parameters)), metrics);
+    }
+
+    /** Returns the response rates that are set. */
+    private ResponseRates givenRates() {
+        return FileReference.isText(settings.answerRates())
+                ? ResponseRates.of(InfoGainMatrices.rounded(
+                        settings.readRates(setup.graph().catalogue())))
+                : settings.commonRates();
     }
 
     private void tuneStopThreshold() {

@@ -11,9 +11,12 @@ package askwalk.policy.infogain;
  *
  * <pre>{@code
  * valueOfRecommending(S, l) = w(L(S)) v(l) + value(S - L(S), l - 1)
- * valueOfAsking(S, l)       = sum over answers a of P(a) value(S(a), l - 1)
- * value(S, l)               = valueOfAsking or valueOfRecommending, by the stopping rule;   0 if l = 0 or S is empty
+ * valueOfAsking(S, l)       = sum over answers a of P(a) value(S(a), l - t)
+ * value(S, l)               = valueOfAsking or valueOfRecommending, by the stopping rule;   0 if l <= 0 or S is empty
  * }</pre>
+ *
+ * <p>where the question takes t turns: 1, or more if users often answer "don't know", see
+ * {@link QuestionSelector#turns(int)}.
  *
  * <p>Values are in units of weight times {@link Objective#hitValue}. The recursion follows truthful answers only: P(a)
  * discounts the loss of a wrong answer, but no item is evaluated under another answer than its own. So each item is on
@@ -50,11 +53,12 @@ final class Lookahead {
     double valueOfAsking(int from, int to, int left) {
         selector.partition(weighted, from, to, left);
         double value = 0;
+        int after = left - selector.turns(left);
         int start = from;
         while (start < to) {
             int end = selector.endOfAnswer(weighted, start, to, left);
             double probability = selector.answerProbability(weighted, start, left);
-            value += probability * value(start, end, left - 1);
+            value += probability * value(start, end, after);
             start = end;
         }
         return value;
@@ -70,7 +74,7 @@ final class Lookahead {
     }
 
     private double value(int from, int to, int left) {
-        if (from >= to || left == 0) {
+        if (from >= to || left <= 0) {
             return 0;
         }
         if (left == 1 || to - from <= listSize) {

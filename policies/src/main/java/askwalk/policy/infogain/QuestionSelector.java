@@ -15,15 +15,18 @@ interface QuestionSelector {
     /** A question with less expected information than this, in bits, is uninformative. */
     double MIN_INFORMATION = 1e-9;
 
+    /** The largest number of turns of a question. */
+    int MAX_TURNS = 1000;
+
     /**
      * Starts the turn of a conversation. Questions found before are lost.
      *
      * @param walk the conversation, whose attributes that were asked before or are closed are excluded
      * @param level the highest level of a question
-     * @param answers the answer noise model
+     * @param answers the answer noise model of each attribute
      * @param seed breaks ties
      */
-    void start(WalkView walk, int level, AnswerLikelihood answers, Seed seed);
+    void start(WalkView walk, int level, AnswerChannels answers, Seed seed);
 
     /**
      * Finds the question with the most information, see {@link #information()}.
@@ -57,9 +60,22 @@ interface QuestionSelector {
 
     /**
      * Returns the probability that a user whose target is the item at an index, of a run as above, gives the truthful
-     * answer.
+     * answer, given that there is one.
      */
     double answerProbability(WeightedItems weighted, int index, int level);
+
+    /**
+     * Returns the number of turns that the question of a level takes: as many as it takes on average until one of such
+     * questions is answered by yes or no, rounded, and no more than {@link #MAX_TURNS}.
+     */
+    default int turns(int level) {
+        return 1;
+    }
+
+    /** Returns the turns of a question that is answered with some probability. */
+    static int turns(double answered) {
+        return answered * MAX_TURNS <= 1 ? MAX_TURNS : (int) Math.round(1 / answered);
+    }
 
     /** Returns the question of a level as an action. */
     Ask ask(int level, WalkView walk);

@@ -15,6 +15,7 @@ final class QuestionSelectors {
     private final Questions questions;
     private final CoarseAnswers coarse;
     private final OpenAttributes open;
+    private final boolean areExploring;
 
     /** Whether a question about an attribute, or about the children of a coarse one, is about ranges of numbers. */
     private final boolean[] isAboutRanges;
@@ -27,6 +28,7 @@ final class QuestionSelectors {
      */
     QuestionSelectors(KnowledgeGraph graph, InteractionHistory history, QuestionType type) {
         this.history = history;
+        areExploring = false;
         attributes = graph.count(VertexType.ATTRIBUTE);
         questions = new Questions(graph);
         open = OpenAttributes.of(graph);
@@ -45,6 +47,21 @@ final class QuestionSelectors {
                 : null;
     }
 
+    private QuestionSelectors(QuestionSelectors selectors) {
+        history = selectors.history;
+        attributes = selectors.attributes;
+        questions = selectors.questions;
+        coarse = selectors.coarse;
+        open = selectors.open;
+        isAboutRanges = selectors.isAboutRanges;
+        areExploring = true;
+    }
+
+    /** Returns selectors that draw each question, about one attribute, at random in proportion to its information. */
+    QuestionSelectors exploring() {
+        return new QuestionSelectors(this);
+    }
+
     /** Returns what items leave open, which counts as a no. */
     OpenAttributes open() {
         return open;
@@ -53,6 +70,9 @@ final class QuestionSelectors {
     /** Creates a selector, which may ask about ranges of numbers or not. */
     QuestionSelector create(QuestionType type, OpenAttributes assumed, boolean ranges) {
         boolean[] never = ranges ? new boolean[attributes] : isAboutRanges;
+        if (areExploring) {
+            return new BinarySelector(history.attributeBlocks, never, assumed, true);
+        }
         return switch (type.kind()) {
             case BINARY -> new BinarySelector(history.attributeBlocks, never, assumed);
             case CHOICE -> new ChoiceSelector(history.attributesOfItem, never, type.choices());

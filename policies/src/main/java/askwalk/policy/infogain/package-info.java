@@ -11,6 +11,11 @@
  * ({@link askwalk.policy.infogain.ClosedFormLookahead}). Which of them is used, and all parameters, are tuned in
  * dialogues on validation tuples.
  *
+ * <p>Users may answer some attributes more often, or more rightly, than others ({@code answerRates}). The value of a
+ * question is then the mutual information of its response, yes, no or "don't know", and the item; the rates of each
+ * attribute are given, or learned in dialogues on validation tuples
+ * ({@link askwalk.policy.infogain.AnswerRateTrainer}).
+ *
  * <p>Where items leave attributes open, the likelihood is the mean over the probability that the item has the attribute
  * ({@link askwalk.policy.infogain.OpenAttributes}); binary questions are selected by the information that is left then.
  * Other questions and the lookahead take what is open for a no.

@@ -144,7 +144,16 @@ class InfoGainConversationTest {
         InfoGainModel model = new InfoGainModel(
                 Priors.popular(GRAPH),
                 new InfoGainModel.Parameters(
-                        flipRate, 0, 0, new StoppingRule(0.9, 0), 0, 0, Objective.success(0.01), excludeKnown, true));
+                        ResponseRates.NONE,
+                        flipRate,
+                        0,
+                        0,
+                        new StoppingRule(0.9, 0),
+                        0,
+                        0,
+                        Objective.success(0.01),
+                        excludeKnown,
+                        true));
         QuestionSelectors selectors = new QuestionSelectors(GRAPH, model.prior().history(), type);
         return new Conversations(
                         GRAPH,

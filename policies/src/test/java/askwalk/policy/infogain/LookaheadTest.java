@@ -102,7 +102,7 @@ class LookaheadTest {
 
     private static BinarySelector selector(int left, AnswerLikelihood likelihood) {
         BinarySelector selector = new BinarySelector(new AttributeBlocks(BITS, 3), new boolean[3], OpenAttributes.NONE);
-        selector.start(new Walk(TinyGraphs.music()), left, likelihood, new Seed(1));
+        selector.start(new Walk(TinyGraphs.music()), left, AnswerChannels.same(likelihood), new Seed(1));
         return selector;
     }
 }

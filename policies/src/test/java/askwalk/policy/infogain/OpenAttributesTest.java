@@ -85,7 +85,7 @@ class OpenAttributesTest {
         OpenAttributes half = OPEN.assuming(0.5);
         BinarySelector selector = new BinarySelector(
                 history().attributeBlocks, new boolean[] {false, true, true, true, true, true, true}, half);
-        selector.start(new Walk(GRAPH), 1, AnswerLikelihood.TRUTHFUL, new Seed(1));
+        selector.start(new Walk(GRAPH), 1, AnswerChannels.TRUTHFUL, new Seed(1));
         Posterior posterior = posterior(0.5);
         assertThat(selector.find(
                         posterior.weighted(), 0, 10, posterior.weighted().sum(0, 10), 1))
@@ -108,7 +108,16 @@ class OpenAttributesTest {
         InfoGainModel model = new InfoGainModel(
                 Priors.popular(GRAPH),
                 new InfoGainModel.Parameters(
-                        0, 0, 0, new StoppingRule(1, 0), 0, 0, Objective.success(0.01), false, ranges));
+                        ResponseRates.NONE,
+                        0,
+                        0,
+                        0,
+                        new StoppingRule(1, 0),
+                        0,
+                        0,
+                        Objective.success(0.01),
+                        false,
+                        ranges));
         Conversation conversation = new Conversations(
                         GRAPH,
                         new InfoGainPolicy(

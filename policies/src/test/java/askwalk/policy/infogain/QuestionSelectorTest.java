@@ -51,7 +51,7 @@ class QuestionSelectorTest {
         }
 
         private <S extends QuestionSelector> S started(S selector, AnswerLikelihood likelihood) {
-            selector.start(new Walk(graph), 2, likelihood, new Seed(2));
+            selector.start(new Walk(graph), 2, AnswerChannels.same(likelihood), new Seed(2));
             return selector;
         }
 
@@ -227,7 +227,7 @@ class QuestionSelectorTest {
             Ids attributes = selector.ask(2, walk).attributes();
             attributes.forEach(asked::add);
             walk.answerAttributes(attributes, Collections.nCopies(attributes.size(), Response.UNKNOWN));
-            selector.start(walk, 2, FLIPPED, new Seed(2));
+            selector.start(walk, 2, AnswerChannels.same(FLIPPED), new Seed(2));
         }
         return asked;
     }
