@@ -90,6 +90,11 @@ class CompareFiguresTest {
             // At most one attribute from the opening, for few films have none, one by each question, and the item.
             assertThat(row.pathLength()).isBetween(row.success() ? 1 : 0, row.questions() + (row.success() ? 2 : 1));
             assertThat(Double.isNaN(row.answerEffect())).isEqualTo(!row.success());
+            List<String> turns = List.of(row.turns().split(" "));
+            assertThat(turns).hasSize(row.actions());
+            assertThat(turns).filteredOn(turn -> turn.matches("[YN]")).hasSize(row.questions());
+            assertThat(turns.indexOf("1")).isEqualTo(row.success() ? row.actions() - 1 : -1);
+            assertThat(row.wanted()).isEqualTo(1);
         });
         assertThat(rows).extracting(Row::success).contains(true, false);
         assertThat(rows).extracting(Row::pathLength).contains(1, 2);

@@ -127,8 +127,7 @@ class ReportTest {
         }
         RunFolder folder = new RunFolder(temp.resolve("a"));
         for (String file : folder.rowsFiles()) {
-            TinyData.writeText(
-                    folder.folder().resolve(file), folder.text(file).replaceAll("(?m),[^,]*,[^,]*,[^,]*$", ""));
+            TinyData.writeText(folder.folder().resolve(file), folder.text(file).replaceAll("(?m)(,[^,]*){5}$", ""));
         }
         Refusal.of(1, "metrics.json:/0/paths: the rows have no path figures", temp)
                 .when("report", folder.folder().toString());
@@ -319,14 +318,18 @@ class ReportTest {
             delimiter = '|',
             value = {
                 "STATUS | finished | interrupted after 1 of 3 policies | STATUS: this run is not complete (interrupted",
-                "rows/1-max-entropy.csv | ,false,15,0, | ,true,15,1, | but the rows give",
+                "rows/1-max-entropy.csv | ',true,,' | ',false,,' | but the rows give",
+                "rows/1-max-entropy.csv | ,false,15,0, | ,true,15,1, | not those of a success: no list has an accepted item",
+                "rows/1-max-entropy.csv | ,false,15,0, | ,false,14,0, | csv:4:turns: there are 14 actions, but '",
                 "rows/1-max-entropy.csv | ,false,15,0, | ,false,16,0, | :actions: '16', expected a whole number from 0 to 15",
                 "rows/1-max-entropy.csv | ,false,15,0, | ,false,15,3, | :rank: '3', expected a whole number from 0 to 0",
                 "rows/1-max-entropy.csv | ,false,15,0, | ,no,15,0, | expected index,user,item,success",
                 "rows/1-max-entropy.csv | index,user | user,index | csv:1: expected the columns index,user",
-                "rows/1-max-entropy.csv | ',true,\n' | ',yes,\n' | :path_valid: 'yes', expected true or false",
-                "rows/1-max-entropy.csv | ',true,\n' | ',true,0.5\n' | :answer_effect: '0.5', expected nothing, since the dialogue failed",
-                "rows/1-max-entropy.csv | ',true,0.0\n' | ',true,NaN\n' | :answer_effect: 'NaN', expected a number with a decimal point",
+                "rows/1-max-entropy.csv | ',true,,' | ',yes,,' | :path_valid: 'yes', expected true or false",
+                "rows/1-max-entropy.csv | ',true,,' | ',true,0.5,' | :answer_effect: '0.5', expected nothing, since the dialogue failed",
+                "rows/1-max-entropy.csv | ',true,0.0,' | ',true,NaN,' | :answer_effect: 'NaN', expected a number with a decimal point",
+                "rows/1-max-entropy.csv | ',true,,' | ',true,,X ' | csv:4:turns: turn 1 is 'X', expected Y, N or U for",
+                "rows/1-max-entropy.csv | ',1\n' | ',0\n' | csv:2:wanted: '0', expected a whole number from 1 to 2147483647",
                 "protocol.json | '\"averageOffset\" : 0' | '\"averageOffset\" : 1' | protocol.json: a success at action 15 would count more turns",
                 "protocol.json | '\"turnCap\" : 15' | '\"turnCap\" : 16' | protocol.json:/id: these rules have the id",
                 "protocol.json | EVERY_ACTION | EARLY_STOPS_FREE | protocol.json:/id: these rules have the id",

@@ -1,6 +1,7 @@
 package askwalk.experiment;
 
 import askwalk.evaluation.DialogueRow;
+import askwalk.evaluation.DialogueTrace;
 import askwalk.experiment.run.RunException;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,12 +26,18 @@ final class RepeatedRows {
             boolean same = row.index() == again.index()
                     && row.user() == again.user()
                     && row.item() == again.item()
-                    && row.outcome().equals(again.outcome());
+                    && row.outcome().equals(again.outcome())
+                    && haveSameTurns(row.trace(), again.trace());
             if (!same) {
                 throw different(
                         folder, policy, "has another outcome of dialogue " + again.index() + " now than in its rows");
             }
         }
+    }
+
+    /** Returns whether the turns are the same, as far as both are known: former rows have none. */
+    private static boolean haveSameTurns(DialogueTrace before, DialogueTrace now) {
+        return before == null || now == null || before.equals(now);
     }
 
     private static RunException different(Path folder, String policy, String difference) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import askwalk.dataset.Dataset;
 import askwalk.evaluation.DialogueRow;
+import askwalk.evaluation.DialogueTrace;
 import askwalk.experiment.run.PlanException;
 import askwalk.experiment.run.RunDirectory;
 import askwalk.experiment.run.RunException;
@@ -123,6 +124,21 @@ class ExperimentDialoguesTest {
                         temp + ": policy 'random' has another outcome of dialogue 4 now than in its rows, so ");
         assertThatThrownBy(() -> RepeatedRows.requireSame(temp, "random", List.of(row, row), List.of(row)))
                 .hasMessageContaining("has 2 rows, and now 1 dialogues");
+    }
+
+    /** Rows of former runs have no turns. */
+    @Test
+    void rowsWithOtherTurnsAreRefused() {
+        DialogueRow before = row("N Y 1");
+        RepeatedRows.requireSame(temp, "random", List.of(before), List.of(row("N Y 1")));
+        RepeatedRows.requireSame(temp, "random", List.of(row(null)), List.of(before));
+        assertThatThrownBy(() -> RepeatedRows.requireSame(temp, "random", List.of(before), List.of(row("Y N 1"))))
+                .hasMessageContaining("has another outcome of dialogue 4 now than in its rows");
+    }
+
+    private static DialogueRow row(String turns) {
+        DialogueTrace trace = turns == null ? null : new DialogueTrace(turns, 1);
+        return new DialogueRow(4, 1, 2, new Outcome(true, 3, 1, 2), null, trace);
     }
 
     /** A listener in whose first stage a file appears. */

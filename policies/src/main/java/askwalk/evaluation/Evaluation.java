@@ -189,7 +189,9 @@ public final class Evaluation {
             int item = tuples.item(index);
             try {
                 PathFigures path = meter.measure(simulator, simulator.acceptedItem());
-                return new DialogueRow(index, tuples.user(index), item, outcome, path);
+                DialogueTrace trace =
+                        DialogueTrace.of(simulator.turns(), simulator.hasLeft(), simulator.wantedItems());
+                return new DialogueRow(index, tuples.user(index), item, outcome, path, trace);
             } catch (RuntimeException e) {
                 throw failed(index, e);
             }

@@ -38,6 +38,7 @@ public final class DialogueSimulator {
     private Conversation last;
 
     private boolean left;
+    private int wantedItems;
 
     /**
      * Creates a simulator.
@@ -102,6 +103,7 @@ public final class DialogueSimulator {
         UserSetup setup = new UserSetup(testbed, user, target, index, userSeed);
         UserTruth truth = users.truth(setup);
         UserSimulator simulatedUser = users.behaviour(truth, setup);
+        wantedItems = truth.wantedItems();
         Optional<Turn> opening = openings.draw(truth, userSeed.derive(OPENING));
         timer.start();
         last = null; // a failed start has changed the walk
@@ -173,6 +175,15 @@ public final class DialogueSimulator {
      */
     public int acceptedItem() {
         return last().acceptedItem();
+    }
+
+    /**
+     * Returns the number of items that the user of the last dialogue would accept.
+     *
+     * @return 1 unless a model of the users has several targets
+     */
+    public int wantedItems() {
+        return wantedItems;
     }
 
     /**

@@ -14,4 +14,13 @@ public interface UserTruth extends UserSimulator {
      * @return attribute ids, ascending; the buffer itself, read only
      */
     IdBuffer attributes();
+
+    /**
+     * Returns the number of items that the user would accept.
+     *
+     * @return 1 by default
+     */
+    default int wantedItems() {
+        return 1;
+    }
 }

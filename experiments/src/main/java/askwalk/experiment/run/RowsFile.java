@@ -1,6 +1,7 @@
 package askwalk.experiment.run;
 
 import askwalk.evaluation.DialogueRow;
+import askwalk.evaluation.DialogueTrace;
 import askwalk.evaluation.PathFigures;
 import askwalk.experiment.text.CsvText;
 import askwalk.graph.Catalogue;
@@ -17,15 +18,18 @@ final class RowsFile {
     static final List<String> WITHOUT_PATHS =
             List.of("index", "user", "item", "success", "actions", "rank", "questions");
 
-    static final List<String> HEADER = withPaths("path_length", "path_valid", "answer_effect");
+    /** The columns of former runs without turns. */
+    static final List<String> WITHOUT_TURNS = with(WITHOUT_PATHS, "path_length", "path_valid", "answer_effect");
 
-    /** A former header; its columns have the same meaning. */
-    static final List<String> FORMER_HEADER = withPaths("path_length", "path_legal", "fidelity");
+    /** A former header; its columns have the same meaning as those without turns. */
+    static final List<String> FORMER_HEADER = with(WITHOUT_PATHS, "path_length", "path_legal", "fidelity");
+
+    static final List<String> HEADER = with(WITHOUT_TURNS, "turns", "wanted");
 
     private RowsFile() {}
 
-    private static List<String> withPaths(String... columns) {
-        return Stream.concat(WITHOUT_PATHS.stream(), Stream.of(columns)).toList();
+    private static List<String> with(List<String> before, String... columns) {
+        return Stream.concat(before.stream(), Stream.of(columns)).toList();
     }
 
     static String text(List<DialogueRow> rows, Catalogue catalogue) {
@@ -42,6 +46,7 @@ final class RowsFile {
                     Integer.toString(outcome.rank()),
                     Integer.toString(outcome.questions())));
             cells.addAll(path(row.path()));
+            cells.addAll(trace(row.trace()));
             csv.line(cells);
         }
         return csv.toString();
@@ -55,5 +60,10 @@ final class RowsFile {
                         Integer.toString(path.length()),
                         Boolean.toString(path.valid()),
                         Double.isNaN(path.answerEffect()) ? "" : Double.toString(path.answerEffect()));
+    }
+
+    /** Returns the cells of the turns; without turns they are empty. */
+    private static List<String> trace(DialogueTrace trace) {
+        return trace == null ? List.of("", "") : List.of(trace.turns(), Integer.toString(trace.wanted()));
     }
 }

@@ -1,7 +1,9 @@
 package askwalk.experiment.run;
 
+import askwalk.conversation.Accounting;
 import askwalk.conversation.Protocol;
 import askwalk.evaluation.DialogueRow;
+import askwalk.evaluation.DialogueTrace;
 import askwalk.evaluation.PathFigures;
 import askwalk.experiment.text.FormulaGuard;
 import askwalk.graph.Catalogue;
@@ -17,13 +19,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads the rows files of runs on one data set. A user or item has the same number in all files. */
 final class RowsReader {
 
     private static final List<String> HEADER = RowsFile.HEADER;
-    private static final List<String> WITHOUT_PATHS = RowsFile.WITHOUT_PATHS;
+    private static final Set<List<String>> HEADERS =
+            Set.of(HEADER, RowsFile.WITHOUT_TURNS, RowsFile.FORMER_HEADER, RowsFile.WITHOUT_PATHS);
+    private static final int TURNS = HEADER.indexOf("turns");
+    private static final int WANTED = HEADER.indexOf("wanted");
 
     private static final Pattern FLAG = Pattern.compile("true|false");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,9}");
@@ -83,7 +89,7 @@ final class RowsReader {
     }
 
     private static List<String> header(String where, List<String> fields) {
-        if (!fields.equals(HEADER) && !fields.equals(RowsFile.FORMER_HEADER) && !fields.equals(WITHOUT_PATHS)) {
+        if (!HEADERS.contains(fields)) {
             throw new RunException(where + ": expected the columns " + String.join(",", HEADER), null);
         }
         return fields;
@@ -101,8 +107,41 @@ final class RowsReader {
         int user = users.of(where, FormulaGuard.restore(fields.get(1)));
         int item = items.of(where, FormulaGuard.restore(fields.get(2)));
         Outcome outcome = new Outcome(success, actions, rank, questions);
-        return new DialogueRow(
-                index, user, item, outcome, fields.size() == HEADER.size() ? path(where, fields, success) : null);
+        PathFigures path = header.size() > RowsFile.WITHOUT_PATHS.size() ? path(where, fields, success) : null;
+        try {
+            DialogueRow row = new DialogueRow(index, user, item, outcome, path, trace(where, fields));
+            requireTurnsOf(protocol, row);
+            return row;
+        } catch (IllegalArgumentException e) {
+            throw new RunException(where + ":turns: " + e.getMessage(), e);
+        }
+    }
+
+    /** Returns the turns of a dialogue; null if the file has none. */
+    private static DialogueTrace trace(String where, List<String> fields) {
+        return fields.size() <= WANTED
+                        || (fields.get(TURNS).isEmpty() && fields.get(WANTED).isEmpty())
+                ? null
+                : new DialogueTrace(fields.get(TURNS), number(where, fields, WANTED, 1, Integer.MAX_VALUE));
+    }
+
+    /** Requires as many turns as the protocol allows, and as many actions as turns without free ones. */
+    private static void requireTurnsOf(Protocol protocol, DialogueRow row) {
+        DialogueTrace trace = row.trace();
+        if (trace == null) {
+            return;
+        }
+        int free = protocol.accounting() == Accounting.EVERY_ACTION ? 0 : Accounting.MAX_FREE;
+        int counted = row.outcome().success() ? trace.firstHit() : trace.length();
+        if (row.outcome().actions() < counted - free) {
+            throw new IllegalArgumentException("there are " + row.outcome().actions() + " actions, but '"
+                    + trace.turns() + "' has " + counted
+                    + (row.outcome().success() ? " turns up to the first hit" : " turns"));
+        }
+        if (trace.length() > protocol.maxActions() + free) {
+            throw new IllegalArgumentException("'" + trace.turns() + "' has " + trace.length()
+                    + " turns, but the protocol allows " + (protocol.maxActions() + free));
+        }
     }
 
     private static PathFigures path(String where, List<String> fields, boolean success) {

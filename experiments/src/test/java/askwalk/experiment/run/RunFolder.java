@@ -24,7 +24,9 @@ public record RunFolder(Path folder) {
             int questions,
             int pathLength,
             boolean pathValid,
-            double answerEffect) {}
+            double answerEffect,
+            String turns,
+            int wanted) {}
 
     /** Every file, by its relative path, sorted. */
     public List<String> files() {
@@ -69,13 +71,14 @@ public record RunFolder(Path folder) {
     public List<Row> rows(String file) {
         List<String> lines = text(file).lines().toList();
         if (!lines.get(0)
-                .equals("index,user,item,success,actions,rank,questions,path_length,path_valid,answer_effect")) {
+                .equals("index,user,item,success,actions,rank,questions,path_length,path_valid,answer_effect,turns,"
+                        + "wanted")) {
             throw new AssertionError("another header: " + lines.get(0));
         }
         List<Row> rows = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
             String[] fields = line.split(",", -1);
-            if (fields.length != 10 || !fields[3].matches("true|false") || !fields[8].matches("true|false")) {
+            if (fields.length != 12 || !fields[3].matches("true|false") || !fields[8].matches("true|false")) {
                 throw new AssertionError(file + " has a broken line: " + line);
             }
             rows.add(new Row(
@@ -88,7 +91,9 @@ public record RunFolder(Path folder) {
                     Integer.parseInt(fields[6]),
                     Integer.parseInt(fields[7]),
                     fields[8].equals("true"),
-                    fields[9].isEmpty() ? Double.NaN : Double.parseDouble(fields[9])));
+                    fields[9].isEmpty() ? Double.NaN : Double.parseDouble(fields[9]),
+                    fields[10],
+                    Integer.parseInt(fields[11])));
         }
         return rows;
     }

@@ -30,6 +30,11 @@ final class AnyTarget implements UserTruth {
         return shared;
     }
 
+    @Override
+    public int wantedItems() {
+        return targets.size();
+    }
+
     /** Answers yes if one target does, and "don't know" if another does instead. */
     @Override
     public Answer answer(Action action) {

@@ -94,6 +94,11 @@ public final class TargetFreeProvider implements UserModelProvider {
         }
 
         @Override
+        public int wantedItems() {
+            return items.length;
+        }
+
+        @Override
         public Answer answer(Action action) {
             Ids subjects = action.subjects();
             Response[] responses = new Response[subjects.size()];
